@@ -1,0 +1,29 @@
+/** Something that the person who runs the release can mend: a sentence that says what is wrong, and one that says what to do. Shown without a stack. */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  /** What to do, often a command; empty when the message says all. */
+  readonly hint: string
+
+  constructor(message: string, hint = '', options?: ErrorOptions) {
+    super(message, options)
+    this.hint = hint
+  }
+}
+
+/** A step that stopped the run: its title, and what went wrong in it as `cause`. Made by step.ts alone. */
+export class StepError extends Error {
+  override readonly name = 'StepError'
+  /** The title of the step, as the report shows it. */
+  readonly step: string
+
+  constructor(step: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.step = step
+  }
+}
+
+/** The hint of the first UserError in a chain of causes; empty when there is none. */
+export function hintOf(error: unknown): string {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) if (at instanceof UserError) return at.hint
+  return ''
+}

@@ -1,0 +1,113 @@
+/** A component of the release after configuration and detection: everything a lane needs, nothing left to guess. Times in milliseconds, paths relative to the root of the repository. */
+export type Component = PythonComponent | NodeComponent | ArchiveComponent | CommandComponent | FilesComponent
+
+interface ComponentBase {
+  readonly id: string
+  /** The component's folder; `.` is the root. */
+  readonly path: string
+  /** Scripts for `bash -eo pipefail`, in the component's folder. */
+  readonly setup: string | null
+  readonly test: string | null
+  readonly verify: string | null
+  /** Names (or `PREFIX_*`) of variables that reach the children; null: all but secrets and the runner's own. */
+  readonly env: readonly string[] | null
+  /** Time limit of each command, in milliseconds. */
+  readonly timeout: number
+}
+
+export interface PythonComponent extends ComponentBase {
+  readonly kind: 'python'
+  /** File of pinned build requirements, from the component's folder. */
+  readonly constraints: string | null
+  /** Module to import as proof: null: the one that the project's name maps to; false: none. */
+  readonly import: string | false | null
+}
+
+export interface NodeComponent extends ComponentBase {
+  readonly kind: 'node'
+  /** Name of the zip. */
+  readonly archive: string
+  /** Folder that the build writes, from the component's folder; null: by framework. */
+  readonly output: string | null
+  /** Further paths for the zip, from the component's folder. */
+  readonly include: readonly string[]
+  readonly sourceMaps: boolean
+  readonly links: 'error' | 'skip'
+}
+
+export interface ArchiveComponent extends ComponentBase {
+  readonly kind: 'archive'
+  readonly archive: string
+  /** Files and folders, from the root of the repository. */
+  readonly paths: readonly string[]
+  readonly links: 'error' | 'skip'
+}
+
+export interface CommandComponent extends ComponentBase {
+  readonly kind: 'command'
+  readonly run: string
+  /** Globs of what it makes, from the component's folder. */
+  readonly files: readonly string[]
+}
+
+export interface FilesComponent extends ComponentBase {
+  readonly kind: 'files'
+  /** Globs of files built elsewhere, from the component's folder in the workspace. */
+  readonly files: readonly string[]
+}
+
+/** Where a version stands: `backend/pyproject.toml`, `project.version`. */
+export interface VersionPlace {
+  readonly path: string
+  /** Which part of the file: `project.version`, `__version__`, `packages[""].version`. */
+  readonly where: string
+  readonly value: string
+  /** 1-based line, when known. */
+  readonly line?: number
+}
+
+/** What is to be released. Decided before anything is built, from the repository and the configuration alone. */
+export interface ReleasePlan {
+  /** Null where there is no tag: a pull request, a branch, a laptop. */
+  readonly tag: string | null
+  /** SemVer without `v`. */
+  readonly version: string
+  readonly commit: string
+  /** Committer date of the commit, in seconds since 1970: SOURCE_DATE_EPOCH of every build. */
+  readonly sourceDate: number
+  readonly previousTag: string | null
+  readonly title: string
+  readonly prerelease: boolean
+  readonly components: readonly Component[]
+  readonly versions: readonly VersionPlace[]
+}
+
+/** A file of the release. `size` in bytes, `sha256` lower-case hex. */
+export interface ReleaseFile {
+  /** Asset name, unique in the release. */
+  readonly name: string
+  /** Component id; `release` for what the program itself adds. */
+  readonly component: string
+  readonly size: number
+  readonly sha256: string
+}
+
+/** Something a lane proved about what it built: `wheel installs`, `imports stockroom 2.0.0`. */
+export interface Proof {
+  readonly component: string
+  readonly stage: 'setup' | 'test' | 'build' | 'verify'
+  readonly evidence: string
+}
+
+/**
+ * What passes between the phases: the plan, the files with their digests, the notes. It holds nothing that depends on
+ * when or where it was made (no time, path, run id, or state found on GitHub), so that equal inputs give equal bytes.
+ */
+export interface Manifest {
+  readonly schema: 1
+  readonly plan: ReleasePlan
+  /** Tools whose version can change the bytes: node, python, build, npm. */
+  readonly tools: Readonly<Record<string, string>>
+  readonly files: readonly ReleaseFile[]
+  readonly proofs: readonly Proof[]
+}

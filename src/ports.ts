@@ -1,0 +1,290 @@
+// What the program may do to the world. Types only: adapters/ implements them, __tests__/fakes/ fakes them.
+// Every value here is the project's own: no status code, no library's type and no exit code with a meaning of its own travels through a port.
+
+export interface Ports {
+  readonly git: Git
+  readonly files: Files
+  readonly exec: Exec
+  readonly forge: Forge
+  readonly clock: Clock
+  readonly log: Log
+  readonly host: Host
+}
+
+/** A commit as `git log` tells it. `committed` in seconds since 1970; `message` is subject and body, as written. */
+export interface Commit {
+  readonly sha: string
+  readonly parents: readonly string[]
+  readonly authorName: string
+  readonly authorEmail: string
+  readonly committed: number
+  readonly message: string
+}
+
+/** A tag of the repository. `object` is the tag object of an annotated tag and the commit of a lightweight one; `commit` is always the peeled commit. */
+export interface TagRef {
+  readonly name: string
+  readonly object: string
+  readonly commit: string
+  readonly annotated: boolean
+}
+
+/** A file that git tracks. Symlinks and submodules are told apart, because no check may follow them. */
+export interface TrackedFile {
+  /** Relative to the root of the work tree, with `/`. */
+  readonly path: string
+  readonly kind: 'file' | 'link' | 'submodule'
+  readonly executable: boolean
+}
+
+/** Reads one repository, and makes clean work trees of its commits. Paths are relative to the work tree's root. */
+export interface Git {
+  /** The root of the work tree that the run was started in, or undefined when that is no git repository. */
+  root(): Promise<string | undefined>
+  head(): Promise<string | undefined>
+  isShallow(): Promise<boolean>
+  /** All tags, peeled. One process, whatever their number. */
+  tags(): Promise<readonly TagRef[]>
+  /** The message of an annotated tag, without signature; undefined for a lightweight one. */
+  tagMessage(name: string): Promise<string | undefined>
+  isAncestor(ancestor: string, descendant: string): Promise<boolean>
+  /** Committer date of a commit, in seconds since 1970. */
+  commitTime(commit: string): Promise<number>
+  /** Commits reachable from `to` and not from `from` (all when undefined), newest first; only those that touch `paths` when given. */
+  log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly Commit[]>
+  /** Paths that exist at `to` and not at `from` (renames count as added); all of them when `from` is undefined, each with the newest commit in the range that added it. */
+  addedFiles(from: string | undefined, to: string): Promise<readonly { readonly path: string; readonly commit: string }[]>
+  /** Paths that each commit of the range changed, by sha; merges have none. */
+  changedPaths(from: string | undefined, to: string): Promise<ReadonlyMap<string, readonly string[]>>
+  /** Files that git tracks in the work tree at `directory`, sorted by bytes. */
+  trackedFiles(directory: string): Promise<readonly TrackedFile[]>
+  /** Tracked paths whose content differs from the commit, in the work tree at `directory`. */
+  changedFiles(directory: string): Promise<readonly string[]>
+  /** Bytes of a file at a commit, or undefined. */
+  fileAt(commit: string, path: string): Promise<Uint8Array | undefined>
+  /** Remote branches that contain the commit, without the remote's name: `main`, `release/1.x`. */
+  branchesWith(commit: string): Promise<readonly string[]>
+  /** Fetches full history, all branches and all tags of `origin`, overwriting local tags (facts: checkout of v4 and v5 makes annotated tags lightweight). Throws UserError. */
+  fetchAll(): Promise<void>
+  /** Makes a clean, detached work tree of a commit in `directory` under umask 022. */
+  addWorkTree(directory: string, commit: string): Promise<void>
+  removeWorkTree(directory: string): Promise<void>
+  /** Keeps a path of the work tree out of git by .git/info/exclude. */
+  exclude(pattern: string): Promise<void>
+  /** `owner/name` of the remote `origin`, when it can be told from its address. */
+  originRepository(): Promise<string | undefined>
+  version(): Promise<string>
+}
+
+export type FileKind = 'file' | 'directory' | 'link' | 'other'
+
+/** What lstat says. `size` in bytes; `mode` are the permission bits; `links` counts hard links. */
+export interface FileFacts {
+  readonly kind: FileKind
+  readonly size: number
+  readonly mode: number
+  readonly links: number
+}
+
+/** A directory entry below a walked root: `path` relative to it, with `/`. */
+export interface WalkedEntry extends FileFacts {
+  readonly path: string
+}
+
+/** An open file that bytes are read from. */
+export interface OpenFile {
+  readonly size: number
+  readonly mode: number
+  /** Reads into `buffer` from the current place; the number of bytes read, 0 at the end. */
+  read(buffer: Uint8Array): Promise<number>
+  close(): Promise<void>
+}
+
+/** A file that is being written. */
+export interface FileSink {
+  write(bytes: Uint8Array): Promise<void>
+  /** Overwrites bytes at a position; what was written behind it stays. */
+  writeAt(bytes: Uint8Array, position: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** The file system. Paths are absolute unless said. Links are never followed but in the parents of a path given by the user. */
+export interface Files {
+  /** What is at the path, links not followed; undefined when nothing is. */
+  facts(path: string): Promise<FileFacts | undefined>
+  read(path: string): Promise<Uint8Array>
+  /** UTF-8 text; undefined when the file does not exist. */
+  readText(path: string): Promise<string | undefined>
+  /** Writes a whole file with mode 0644, making its folders. */
+  write(path: string, content: string | Uint8Array): Promise<void>
+  /** Everything below a directory, sorted by the bytes of its path, directories before what is in them; links are entries and are not followed. `skip` leaves out an entry and, if a directory, all below it. */
+  walk(directory: string, skip?: (entry: WalkedEntry) => boolean): Promise<readonly WalkedEntry[]>
+  /** The path with every link in it resolved. Throws when it does not exist. */
+  realPath(path: string): Promise<string>
+  /** Opens a regular file, refusing a link as its last part. */
+  open(path: string): Promise<OpenFile>
+  create(path: string): Promise<FileSink>
+  /** Size in bytes and lower-case hex sha256 of a regular file. */
+  digest(path: string): Promise<{ readonly size: number; readonly sha256: string }>
+  copy(from: string, to: string): Promise<void>
+  move(from: string, to: string): Promise<void>
+  /** Removes a file or a directory with all in it; nothing there is fine. */
+  remove(path: string): Promise<void>
+  makeDirectory(path: string): Promise<void>
+  /** A new, empty private directory outside the workspace. */
+  temporary(name: string): Promise<string>
+}
+
+/** A program to run: argv, never a shell string. */
+export interface Command {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly cwd: string
+  /** The whole environment of the child. */
+  readonly env: Readonly<Record<string, string>>
+  /** Milliseconds until the program and its children are stopped. */
+  readonly timeout?: number
+  /** Stops the program and its children. */
+  readonly signal?: AbortSignal
+  /** Called for each line of either stream, as it comes, without its end. */
+  readonly onLine?: (line: string) => void
+}
+
+/** How a program ended. `output` holds both streams in the order they came, `stdout` one of them. */
+export interface Completed {
+  readonly outcome: 'exited' | 'timed-out' | 'stopped' | 'not-found'
+  /** Exit code, or 128 + signal; -1 when it never ran. */
+  readonly code: number
+  readonly stdout: string
+  readonly output: string
+  /** Milliseconds. */
+  readonly ms: number
+}
+
+/** Runs programs, each in a process group of its own, so that what it started can be stopped with it. Never throws for how the program ends. */
+export interface Exec {
+  run(command: Command): Promise<Completed>
+}
+
+/** An asset of a release. `digest` is lower-case hex sha256, undefined on servers that do not tell. */
+export interface ReleaseAsset {
+  readonly id: number
+  readonly name: string
+  readonly size: number
+  readonly digest: string | undefined
+  readonly uploaded: boolean
+  readonly url: string
+}
+
+export interface Release {
+  readonly id: number
+  readonly tag: string
+  readonly title: string
+  readonly body: string
+  readonly draft: boolean
+  readonly prerelease: boolean
+  readonly immutable: boolean
+  /** Where people look at it. */
+  readonly url: string
+  /** Where assets are sent, without the template at its end. */
+  readonly uploadUrl: string
+  readonly assets: readonly ReleaseAsset[]
+}
+
+export interface DraftRequest {
+  readonly tag: string
+  readonly title: string
+  readonly body: string
+  readonly prerelease: boolean
+}
+
+export interface PublishRequest {
+  readonly title: string
+  readonly body: string
+  readonly prerelease: boolean
+  readonly latest: boolean
+  readonly draft: boolean
+  readonly discussion: string | undefined
+}
+
+/** A merged pull request of this repository. `mergeCommit` is the merge, squash or last rebased commit. */
+export interface PullRequest {
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  readonly author: string
+  readonly labels: readonly string[]
+  readonly mergeCommit: string | undefined
+}
+
+/** GitHub, in words. Every method throws UserError with the cause and the remedy; none retries a write blindly. */
+export interface Forge {
+  /** All releases that the token can see, drafts too, newest first. */
+  releases(): Promise<readonly Release[]>
+  createDraft(request: DraftRequest): Promise<Release>
+  /** Sends one file to a release; the asset as the server stored it. */
+  upload(release: Release, file: { readonly name: string; readonly path: string; readonly size: number; readonly contentType: string }): Promise<ReleaseAsset>
+  deleteAsset(asset: ReleaseAsset): Promise<void>
+  assets(release: Release): Promise<readonly ReleaseAsset[]>
+  /** The one call that changes what the world sees. */
+  publish(release: Release, request: PublishRequest): Promise<Release>
+  /** The peeled commit of a tag on the server; undefined when it is not there. */
+  tagCommit(tag: string): Promise<string | undefined>
+  /** Merged pull requests that brought the commits, and those of `numbers`; in few calls. */
+  pullRequests(commits: readonly string[], numbers: readonly number[]): Promise<readonly PullRequest[]>
+  /** How many requests were made. */
+  requests(): number
+}
+
+export interface Clock {
+  /** Milliseconds, for durations only: nothing that is released may depend on it. */
+  now(): number
+}
+
+/** One lane's log: its lines stay together, whatever other lanes do meanwhile. */
+export interface LaneLog {
+  /** A heading within the lane, with what it runs: `build`, `python -m build`. */
+  stage(title: string): void
+  /** A line of a child's output. It can hold anything, also a workflow command, and must come out as plain text. */
+  line(text: string): void
+  end(result: 'passed' | 'failed' | 'stopped'): void
+}
+
+/** What a person reads while it runs. Text of the repository that passes here cannot execute a workflow command. */
+export interface Log {
+  info(text: string): void
+  warning(text: string): void
+  error(text: string): void
+  debug(text: string): void
+  /** Lines that belong together, folded where the host can fold. */
+  group(title: string, lines: readonly string[]): void
+  lane(title: string): LaneLog
+}
+
+/** A remark at a place in a file. Lines and columns are 1-based; columns are UTF-16 code units. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice'
+  readonly message: string
+  readonly title: string
+  readonly path?: string
+  readonly line?: number
+  readonly column?: number
+}
+
+/** The place the run was started from: a workflow step or a terminal. */
+export interface Host {
+  setOutput(name: string, value: string): void
+  /** Markdown for the job summary; a terminal has none. */
+  summary(markdown: string): Promise<void>
+  annotate(annotation: Annotation): void
+  /** Never print this value from now on. */
+  mask(secret: string): void
+  /** Workflow artifacts; undefined where there is no such store. */
+  readonly artifacts: Artifacts | undefined
+}
+
+/** Workflow artifacts of this run. */
+export interface Artifacts {
+  /** Uploads files below `root` under a name, replacing an older one of this run. */
+  upload(name: string, root: string, paths: readonly string[], retentionDays: number): Promise<void>
+}
