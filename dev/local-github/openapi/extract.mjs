@@ -61,7 +61,7 @@ function reference(ref) {
     schemas[name] = {}
     schemas[name] = strip(source.components.schemas[name])
   }
-  return `#/schemas/${name}`
+  return `github#/schemas/${name}`
 }
 
 function resolve(item) {

@@ -1,0 +1,50 @@
+/** Which requests a fault hits. Without `nth` every match, with it (1-based) only that one. `path` is tested without the query. */
+export interface FaultMatch {
+  method?: string
+  path?: RegExp
+  nth?: number
+}
+
+/**
+ * What goes wrong:
+ * `status` answers so and does nothing; `502-starter` leaves an empty asset in state `starter` and answers 502 (facts of the upload endpoint);
+ * `drop-before` cuts the connection before the request is read; `drop-middle` cuts it when part of the body has arrived, and an upload leaves
+ * a `starter`; `drop-after` does what was asked and cuts the connection; `no-answer` does nothing and stays silent until the server closes;
+ * `truncated` does what was asked and cuts the connection in the middle of the answer's body.
+ */
+export type Fault = { match: FaultMatch } & (
+  | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
+  | { kind: '502-starter' | 'drop-before' | 'drop-middle' | 'drop-after' | 'no-answer' | 'truncated' }
+)
+
+/** The faults that a server was told to make. */
+export interface Faults {
+  add(fault: Fault): void
+  clear(): void
+  /** Counts the request against every fault and gives the first one that hits. */
+  take(method: string, path: string): Fault | undefined
+}
+
+/** An empty list of faults. */
+export function createFaults(): Faults {
+  let entries: { fault: Fault; seen: number }[] = []
+  return {
+    add(fault) {
+      entries.push({ fault, seen: 0 })
+    },
+    clear() {
+      entries = []
+    },
+    take(method, path) {
+      let hit: Fault | undefined
+      for (const entry of entries) {
+        const { match } = entry.fault
+        if (match.method !== undefined && match.method.toUpperCase() !== method) continue
+        if (match.path !== undefined && path.search(match.path) === -1) continue
+        entry.seen += 1
+        if (match.nth === undefined || match.nth === entry.seen) hit ??= entry.fault
+      }
+      return hit
+    },
+  }
+}

@@ -1,0 +1,3 @@
+"""Values lots of stock against price lists."""
+
+__version__ = "2.0.0"

@@ -1,0 +1,96 @@
+import type { Finding } from '../checks/finding.ts'
+
+/** `manual`: for a person; `warned`: done, but something is to be looked at. */
+export type StepStatus = 'passed' | 'warned' | 'failed' | 'skipped' | 'manual'
+
+/** One box of the runbook with its proof. */
+export interface StepRecord {
+  /** Proof id, as a team's own runbook names it: `ascii`, `test:backend`, `publish`. */
+  readonly id: string
+  /** What the box says: `All text is ASCII`. */
+  readonly title: string
+  readonly status: StepStatus
+  /** What was compared, counted or linked; why it was skipped; what went wrong. Plain text. */
+  readonly evidence: string
+  /** Milliseconds. */
+  readonly ms: number
+}
+
+/** One stage of a lane on the time line. `start` in milliseconds since the build began. */
+export interface LaneStage {
+  readonly stage: string
+  readonly status: 'passed' | 'failed' | 'stopped'
+  readonly start: number
+  readonly ms: number
+}
+
+/** A component's lane as it ran. */
+export interface LaneRecord {
+  readonly component: string
+  readonly stages: readonly LaneStage[]
+}
+
+/** An asset as the report lists it; `url` is absent until it is on GitHub. */
+export interface ReportAsset {
+  readonly name: string
+  readonly component: string
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: string
+  readonly url?: string
+}
+
+/** Where every commit of the range went; the parts sum up to `total`. */
+export interface Accounting {
+  readonly listed: number
+  readonly folded: number
+  readonly dependencies: number
+  readonly reverted: number
+  readonly excluded: number
+  readonly chores: number
+  readonly total: number
+}
+
+/** What stopped the run, for the top of every report. */
+export interface Failure {
+  /** Title of the step. */
+  readonly step: string
+  /** What is wrong. May hold several lines. */
+  readonly message: string
+  /** What mends it; empty when nothing can be said. */
+  readonly hint: string
+  /** The last lines of the tool that failed. */
+  readonly tail: readonly string[]
+}
+
+/** The release on GitHub, as it was left. */
+export interface ReportRelease {
+  readonly id: number
+  readonly url: string
+  readonly draft: boolean
+  readonly prerelease: boolean
+  readonly latest: boolean
+  readonly immutable: boolean
+}
+
+export type Outcome = 'passed' | 'failed' | 'nothing-to-do' | 'dry-run'
+
+/** The run as data: report.json, and what every other form of the report is rendered from. Parts that a command does not reach are absent. */
+export interface Report {
+  readonly schema: 1
+  readonly command: string
+  readonly tag: string | null
+  readonly version?: string
+  readonly commit?: string
+  readonly previousTag?: string | null
+  readonly outcome: Outcome
+  readonly failure?: Failure
+  readonly steps: readonly StepRecord[]
+  readonly findings: readonly Finding[]
+  readonly lanes?: readonly LaneRecord[]
+  readonly assets?: readonly ReportAsset[]
+  readonly accounting?: Accounting
+  readonly release?: ReportRelease
+  /** Names, never values, of the variables that reached each component's children. */
+  readonly childVariables?: Readonly<Record<string, readonly string[]>>
+}
