@@ -5,7 +5,8 @@ export interface Ports {
   readonly git: Git
   readonly files: Files
   readonly exec: Exec
-  readonly forge: Forge
+  /** Undefined without a token. */
+  readonly forge: Forge | undefined
   readonly clock: Clock
   readonly log: Log
   readonly host: Host
@@ -117,7 +118,7 @@ export interface Files {
   readText(path: string): Promise<string | undefined>
   /** Writes a whole file with mode 0644, making its folders. */
   write(path: string, content: string | Uint8Array): Promise<void>
-  /** Everything below a directory, sorted by the bytes of its path, directories before what is in them; links are entries and are not followed. `skip` leaves out an entry and, if a directory, all below it. */
+  /** Everything below a directory, each folder's names in the order of their bytes, a directory before what is in it; links are entries and are not followed. `skip` leaves out an entry and, if a directory, all below it. */
   walk(directory: string, skip?: (entry: WalkedEntry) => boolean): Promise<readonly WalkedEntry[]>
   /** The path with every link in it resolved. Throws when it does not exist. */
   realPath(path: string): Promise<string>

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { checkoutLikeRunner, makeOrigin } from '../../dev/sample/checkouts.ts'
+import { git } from '../../dev/sample/git.ts'
+import { makeSample, type Sample } from '../../dev/sample/make.ts'
+import { localGit } from '../../src/adapters/git.ts'
+import { readEnvironment } from '../../src/config/environment.ts'
+import { findRepository } from '../../src/plan/repository.ts'
+
+const open = (directory: string) => localGit({ directory, env: process.env, token: undefined, serverUrl: 'https://github.com' })
+
+describe('git on the sample', () => {
+  let folder: string
+  let sample: Sample
+  let origin: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'git-'))
+    sample = await makeSample(join(folder, 'sample'))
+    origin = await makeOrigin(sample, join(folder, 'origin.git'))
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+  const commitOf = (tag: string): string => sample.tags.find(({ name }) => name === tag)?.commit ?? ''
+
+  it('tells tags apart and peels them', async () => {
+    const tags = await open(sample.directory).tags()
+    const newest = tags.find(({ name }) => name === 'v2.0.0')
+    assert.deepEqual(newest, { name: 'v2.0.0', object: sample.tags.find(({ name }) => name === 'v2.0.0')?.object, commit: commitOf('v2.0.0'), annotated: true })
+    assert.equal(tags.find(({ name }) => name === 'v1')?.annotated, false)
+    assert.match((await open(sample.directory).tagMessage('v2.0.0')) ?? '', /\S+\n\n\S+/)
+    assert.equal(await open(sample.directory).tagMessage('v1'), undefined)
+  })
+
+  it('reads a range: commits, added files with the commit that added them, changed paths', async () => {
+    const at = open(sample.directory)
+    const [from, to] = [commitOf('v1.2.0'), commitOf('v2.0.0')]
+    const commits = await at.log(from, to)
+    assert.equal(commits.length, Number(await git(sample.directory, 'rev-list', '--count', `${from}..${to}`)))
+    assert.equal(commits[0]?.sha, to)
+    assert.ok(commits.some(({ parents }) => parents.length === 2))
+    assert.ok(commits.some(({ message }) => /BREAKING CHANGE: /.test(message)))
+    const logs = (await at.addedFiles(from, to)).filter(({ path }) => path.startsWith('multi_agent/runlogs/'))
+    assert.equal(logs.length, 3)
+    const shas = new Set(commits.map(({ sha }) => sha))
+    assert.ok(logs.every(({ commit }) => shas.has(commit)))
+    const paths = await at.changedPaths(from, to)
+    assert.deepEqual(
+      [...(paths.get(logs[0]?.commit ?? '') ?? [])].filter(path => path === logs[0]?.path),
+      [logs[0]?.path],
+    )
+    assert.equal((await at.log(undefined, to)).length, Number(await git(sample.directory, 'rev-list', '--count', to)))
+    assert.ok((await at.log(from, to, ['docs'])).length < commits.length)
+  })
+
+  it('makes a clean work tree, sees what a build changes in it, and takes it away', async () => {
+    const at = open(sample.directory)
+    const tree = join(folder, 'tree')
+    await at.addWorkTree(tree, commitOf('v1.2.0'))
+    assert.match(await readFile(join(tree, 'backend/pyproject.toml'), 'utf8'), /1\.2\.0/)
+    await writeFile(join(tree, 'untracked.txt'), 'x')
+    assert.deepEqual(await at.changedFiles(tree), [])
+    await writeFile(join(tree, 'backend/pyproject.toml'), 'x')
+    assert.deepEqual(await at.changedFiles(tree), ['backend/pyproject.toml'])
+    await at.removeWorkTree(tree)
+    assert.doesNotMatch(await git(sample.directory, 'worktree', 'list'), /tree\b.*detached/)
+  })
+
+  it('tells links from files', async () => {
+    const directory = join(folder, 'links')
+    await git(folder, 'init', '--quiet', directory)
+    await writeFile(join(directory, 'file'), 'x')
+    await symlink('file', join(directory, 'link'))
+    await git(directory, 'add', '.')
+    assert.deepEqual(
+      (await open(directory).trackedFiles(directory)).map(({ path, kind }) => [path, kind]),
+      [['file', 'file'], ['link', 'link']],
+    )
+  })
+
+  it('keeps its folder out of git, once', async () => {
+    const at = open(sample.directory)
+    await at.exclude('/.release-runbook/')
+    await at.exclude('/.release-runbook/')
+    const text = await readFile(join(sample.directory, '.git/info/exclude'), 'utf8')
+    assert.equal(text.split('\n').filter(line => line === '/.release-runbook/').length, 1)
+  })
+
+  it('treats a tag named like a flag as a tag', async () => {
+    const directory = join(folder, 'flags')
+    await git(folder, 'clone', '--quiet', origin, directory)
+    await git(directory, 'update-ref', 'refs/tags/--output=pwned', commitOf('v2.0.0'))
+    const found = (await open(directory).tags()).find(({ name }) => name === '--output=pwned')
+    assert.equal((await open(directory).log(commitOf('v1.2.0'), found?.commit ?? '')).length, 22)
+    assert.equal(await open(directory).fileAt('HEAD', 'pwned'), undefined)
+  })
+
+  const environment = (workspace: string, more: Record<string, string> = {}) =>
+    readEnvironment({ GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace, GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/tags/v2.0.0', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v2.0.0', GITHUB_SHA: commitOf('v2.0.0'), ...more })
+  const find = (workspace: string, env = environment(workspace)) =>
+    findRepository({ git: open(workspace), inputs: { tag: null }, environment: env, pattern: null, needsHistory: true })
+
+  for (const [name, shape] of [
+    ['depth 1, no tags', { ref: 'v2.0.0', depth: 1, tags: false }],
+    ['depth 1, all tags at depth 1', { ref: 'v2.0.0', depth: 1, tags: true }],
+    ['the annotated-tag fault at depth 1', { ref: 'v2.0.0', depth: 1, tags: false, annotatedTagFault: true }],
+    ['the annotated-tag fault with all history', { ref: 'v2.0.0', depth: 0, tags: true, annotatedTagFault: true }],
+  ] as const) {
+    it(`heals a checkout: ${name}`, async () => {
+      const workspace = await mkdtemp(join(folder, 'checkout-'))
+      await checkoutLikeRunner(origin, workspace, shape)
+      const { tag, tags, healed } = await find(workspace)
+      assert.equal(healed.length, 1)
+      assert.deepEqual([tag?.annotated, tag?.commit], [true, commitOf('v2.0.0')])
+      assert.ok(tags.some(tag => tag.name === 'v1.2.0'))
+      assert.equal((await open(workspace).log(commitOf('v1.2.0'), commitOf('v2.0.0'))).length, 22)
+    })
+  }
+
+  it('leaves a complete checkout alone', async () => {
+    const workspace = await mkdtemp(join(folder, 'checkout-'))
+    await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true })
+    assert.deepEqual((await find(workspace)).healed, [])
+  })
+
+  it('refuses a shallow checkout that it cannot heal, in one sentence', async () => {
+    const workspace = await mkdtemp(join(folder, 'checkout-'))
+    await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 1, tags: false })
+    await git(workspace, 'remote', 'set-url', 'origin', join(folder, 'nowhere.git'))
+    await assert.rejects(find(workspace), /The checkout is shallow and its history could not be fetched/)
+  })
+
+  it('refuses a tag that moved since the event, one that is not there, and one that is no version', async () => {
+    const workspace = await mkdtemp(join(folder, 'checkout-'))
+    await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true })
+    await assert.rejects(find(workspace, environment(workspace, { GITHUB_SHA: commitOf('v1.2.0') })), /was moved since the event/)
+    const named = (tag: string) => findRepository({ git: open(workspace), inputs: { tag }, environment: environment(workspace), pattern: null, needsHistory: true })
+    await assert.rejects(named('v9.9.9'), (error: Error & { hint: string }) => /does not exist/.test(error.message) && /git tag -a v9\.9\.9/.test(error.hint) && /git push origin v9\.9\.9/.test(error.hint))
+    for (const wrong of ['v1.2', 'v01.2.3', 'v1.2.3.4', 'v1;id', '--output=x']) await assert.rejects(named(wrong), (error: Error) => !/does not exist/.test(error.message))
+  })
+})

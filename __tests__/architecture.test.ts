@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const src = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src')
+const sources = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+  .map(entry => join(entry.parentPath, entry.name))
+  .map(path => ({ name: relative(src, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
+
+/** Modules of Node that compute and have no effect on the world. */
+const pure = new Set(['node:path', 'node:path/posix', 'node:crypto', 'node:zlib', 'node:buffer', 'node:util', 'node:stream', 'node:stream/promises', 'node:events'])
+const mayTouchTheWorld = (name: string): boolean => name.startsWith('adapters/') || ['index.ts', 'cli.ts', 'command-line.ts'].includes(name) || name.endsWith('-worker.ts')
+const imports = (text: string): string[] => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1] ?? '')
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '')
+
+test('only adapters and entries touch the world', () => {
+  const breaches = sources
+    .filter(({ name }) => !mayTouchTheWorld(name))
+    .flatMap(({ name, text }) => {
+      const modules = imports(text).filter(module => module.startsWith('@actions/') || (module.startsWith('node:') && !pure.has(module)))
+      const globals = /(?<![.\w'"`])process\.(?!versions\.)\w+/.test(withoutComments(text).replace(/'[^'\n]*'|`[^`]*`/g, '')) ? ['process'] : []
+      return [...modules, ...globals].map(what => `${name}: ${what}`)
+    })
+  assert.deepEqual(breaches, [])
+})
+
+test('nothing but entries imports an adapter', () => {
+  const breaches = sources.filter(({ name, text }) => !mayTouchTheWorld(name) && imports(text).some(module => module.includes('/adapters/')))
+  assert.deepEqual(
+    breaches.map(({ name }) => name),
+    [],
+  )
+})
+
+test('there are no default exports, barrels, or rooms for everything', () => {
+  for (const { name, text } of sources) {
+    assert.doesNotMatch(text, /^export default/m, name)
+    assert.doesNotMatch(text, /^export \* from/m, name)
+    assert.doesNotMatch(name, /(^|\/)(utils?|helpers?|types|common)\b/, name)
+  }
+})

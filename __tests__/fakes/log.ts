@@ -1,0 +1,16 @@
+import type { Log } from '../../src/ports.ts'
+
+/** A log that keeps what it was told, a line each. */
+export function fakeLog(): Log & { readonly lines: string[] } {
+  const lines: string[] = []
+  const keep = (text: string): void => void lines.push(text)
+  return {
+    lines,
+    info: keep,
+    warning: keep,
+    error: keep,
+    debug: () => {},
+    group: (title, more) => lines.push(title, ...more),
+    lane: title => ({ stage: stage => keep(`${title}: ${stage}`), line: text => keep(`${title}| ${text}`), end: result => keep(`${title}: ${result}`) }),
+  }
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { findExisting } from '../../src/publish/existing.ts'
+import { readMarker } from '../../src/publish/marker.ts'
+import { type LocalAsset, type PublishInput, publish, sumsName } from '../../src/publish/publish.ts'
+import { type FakeForge, fakeForge } from '../fakes/forge.ts'
+import { fakeLog } from '../fakes/log.ts'
+
+const commit = 'a'.repeat(40)
+const plan = {
+  tag: 'v2.0.0',
+  version: '2.0.0',
+  commit,
+  sourceDate: 1_700_000_000,
+  previousTag: 'v1.0.0',
+  title: 'v2.0.0',
+  prerelease: false,
+  components: [],
+  versions: [],
+}
+
+describe('publish', () => {
+  let folder: string
+  let assets: LocalAsset[]
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'publish-'))
+    assets = []
+    for (const [name, text] of [['app.whl', 'wheel'], ['docs.zip', 'docs'], [sumsName, 'sums']] as const) {
+      const path = join(folder, name)
+      await writeFile(path, text)
+      assets.push({ name, component: 'x', size: text.length, sha256: createHash('sha256').update(text).digest('hex'), path })
+    }
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  const run = (forge: FakeForge, more: Partial<PublishInput> = {}) =>
+    forge
+      .releases()
+      .then(releases => findExisting(releases, 'v2.0.0', commit))
+      .then(existing => {
+        assert.notEqual(existing.kind, 'complete')
+        return publish({ plan, assets, notes: 'the notes', existing: existing as PublishInput['existing'], latest: true, draft: false, ...more }, { forge, log: fakeLog() })
+      })
+  const forgeWithTag = () => fakeForge({ 'v2.0.0': commit })
+
+  it('publishes once, with everything uploaded and the marker in the body', async () => {
+    const forge = forgeWithTag()
+    await run(forge)
+    const [release, ...more] = forge.state
+    assert.equal(more.length, 0)
+    assert.equal(release?.draft, false)
+    assert.equal(forge.published, 1)
+    assert.equal(forge.latest, 'v2.0.0')
+    assert.deepEqual(release?.assets.map(({ name }) => name).sort(), ['SHA256SUMS', 'app.whl', 'docs.zip'])
+    assert.match(release?.body ?? '', /^the notes\n\n<!-- release-runbook: /)
+    assert.deepEqual(readMarker(release?.body ?? ''), { commit, assets: Object.fromEntries(assets.map(({ name, sha256 }) => [name, sha256])), sums: null })
+    assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+  })
+
+  it('leaves a draft when an upload fails, and completes that draft in the next run without sending again what is there', async () => {
+    const forge = forgeWithTag()
+    forge.failures.push({ method: 'upload', name: 'docs.zip' })
+    await assert.rejects(run(forge), /upload failed/)
+    assert.equal(forge.published, 0)
+    const [draft] = forge.state
+    assert.equal(draft?.draft, true)
+    const kept = draft?.assets.find(({ name }) => name === 'app.whl')
+    await run(forge)
+    assert.equal(forge.state.length, 1)
+    assert.equal(forge.published, 1)
+    assert.equal(forge.state[0]?.assets.find(({ name }) => name === 'app.whl')?.id, kept?.id)
+  })
+
+  it('replaces a broken or different asset of a draft, and refuses one that nobody planned', async () => {
+    const forge = forgeWithTag()
+    const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    forge.state[0]?.assets.push({ id: 90, name: 'app.whl', size: 0, digest: undefined, uploaded: false, url: '' }, { id: 91, name: 'docs.zip', size: 4, digest: 'f'.repeat(64), uploaded: true, url: '' })
+    await run(forge)
+    assert.equal(forge.state[0]?.id, draft.id)
+    assert.ok(forge.state[0]?.assets.every(({ id }) => id !== 90 && id !== 91))
+
+    const other = forgeWithTag()
+    await other.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    other.state[0]?.assets.push({ id: 92, name: 'stranger.exe', size: 1, digest: undefined, uploaded: true, url: '' })
+    await assert.rejects(run(other), /stranger\.exe/)
+    assert.equal(other.published, 0)
+  })
+
+  for (const [method, pattern] of [['createDraft', /createDraft/], ['assets', /assets/], ['publish', /publish/], ['tagCommit', /tagCommit/]] as const) {
+    it(`shows nothing and converges on the next run when ${method} fails`, async () => {
+      const forge = forgeWithTag()
+      forge.failures.push({ method })
+      await assert.rejects(run(forge), pattern)
+      assert.equal(forge.published, 0)
+      await run(forge)
+      assert.equal(forge.state.length, 1)
+      assert.equal(forge.published, 1)
+    })
+  }
+
+  it('stops when the tag is elsewhere or gone on the server', async () => {
+    for (const forge of [fakeForge({ 'v2.0.0': 'b'.repeat(40) }), fakeForge()]) {
+      await assert.rejects(run(forge), /tag v2\.0\.0 (points to b{40} on GitHub|is no longer on GitHub)/)
+      assert.equal(forge.published, 0)
+    }
+  })
+
+  it('leaves a complete draft when asked to', async () => {
+    const forge = forgeWithTag()
+    await run(forge, { draft: true, latest: false })
+    assert.equal(forge.state[0]?.draft, true)
+    assert.equal(forge.state[0]?.assets.length, 3)
+    assert.equal(forge.latest, undefined)
+  })
+
+  it('refuses what is public already and is not this release', async () => {
+    const cases: readonly (readonly [string, RegExp])[] = [
+      ['no marker at all', /not made by this action/],
+      [`<!-- release-runbook: {"schema":1,"commit":"${'b'.repeat(40)}","assets":{}} -->`, /the tag was moved/],
+      [`<!-- release-runbook: {"schema":1,"commit":"${commit}","assets":{"gone.zip":"00"}} -->`, /not those that it was published with/],
+    ]
+    for (const [body, message] of cases) {
+      const forge = forgeWithTag()
+      await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+      Object.assign(forge.state[0]!, { draft: false })
+      await assert.rejects(run(forge), message)
+    }
+  })
+
+  it('adopts the one draft that is there, ours among several, and refuses to guess', async () => {
+    const forge = forgeWithTag()
+    await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: 'a person wrote this', prerelease: false })
+    await run(forge)
+    assert.equal(forge.state.length, 1)
+    assert.match(forge.state[0]?.body ?? '', /a person wrote this/)
+
+    const two = forgeWithTag()
+    await two.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    await two.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    await assert.rejects(run(two), /2 drafts/)
+  })
+})

@@ -1,0 +1,54 @@
+// Builds dist/ from src/; with --check compares it byte for byte with what is committed instead.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+import { licences } from './bundle/licences.ts'
+import { startUpShims } from './bundle/shims.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(root, 'dist')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+
+/** The bundle as files, relative to dist/. */
+async function makeBundle(): Promise<Map<string, string>> {
+  const bundle = await rolldown({
+    cwd: root,
+    input: { index: 'src/index.ts', cli: 'src/cli.ts' },
+    platform: 'node',
+    transform: { define: { RELEASE_RUNBOOK_VERSION: JSON.stringify(version) } },
+    // An optional native module of the proxy agents: not there, not needed.
+    external: ['kerberos'],
+    plugins: [startUpShims(), licences()],
+    onLog(level, log) {
+      if (level === 'warn' && !['CIRCULAR_DEPENDENCY', 'EVAL'].includes(log.code ?? '')) console.warn(`rolldown: ${log.message}`)
+    },
+  })
+  const { output } = await bundle.generate({ format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', minify: false })
+  const files = new Map<string, string>([['package.json', '{ "type": "module" }\n']])
+  for (const item of output) files.set(item.fileName, item.type === 'chunk' ? item.code : Buffer.from(item.source).toString('utf8'))
+  return files
+}
+
+function committed(): Map<string, string> {
+  const names = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  return new Map(names.map(entry => join(entry.parentPath, entry.name)).map(path => [path.slice(dist.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]))
+}
+
+const built = await makeBundle()
+if (process.argv.includes('--check')) {
+  const present = committed()
+  const different = [...new Set([...built.keys(), ...present.keys()])].filter(name => built.get(name) !== present.get(name)).sort()
+  if (different.length > 0) {
+    console.error(`dist/ is not what src/ builds. Run "npm run build" and commit it. Different:\n  ${different.join('\n  ')}`)
+    process.exitCode = 1
+  } else console.log(`dist/ is what src/ builds: ${built.size} files, byte for byte.`)
+} else {
+  rmSync(dist, { recursive: true, force: true })
+  for (const [name, text] of built) {
+    mkdirSync(dirname(join(dist, name)), { recursive: true })
+    writeFileSync(join(dist, name), text)
+  }
+  const size = (name: string): string => `${(Buffer.byteLength(built.get(name) ?? '') / 1000).toFixed(0).padStart(6)} kB  ${name}`
+  console.log([...built.keys()].sort().map(size).join('\n'))
+}

@@ -1,0 +1,90 @@
+// Makes the sample repository, starts a local GitHub, and runs the committed action on the push of its newest tag, as a runner does.
+// `npm run demo -- --serve` keeps the local GitHub up afterwards, for a look at it in a browser.
+import { spawnSync } from 'node:child_process'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startLocalGitHub } from './local-github/server.ts'
+import { renderPage } from './page.ts'
+import { runAction } from './runner.ts'
+import { checkoutLikeRunner, makeOrigin } from './sample/checkouts.ts'
+import { pushEvent } from './sample/events.ts'
+import { makeSample } from './sample/make.ts'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const folder = join(root, '.demo')
+const repository = 'orchard/stockroom'
+const tag = 'v2.0.0'
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** What the demo needs beside Node, each with the command that installs it. */
+function requirePrograms(): void {
+  const needed: readonly (readonly [string, readonly string[], string])[] = [
+    ['git', ['--version'], 'git (Debian and Ubuntu: apt-get install git)'],
+    ['python3', ['-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'], 'Python 3.11 or newer with venv (Debian and Ubuntu: apt-get install python3 python3-venv)'],
+    ['npm', ['--version'], 'npm (it comes with Node: Debian and Ubuntu: apt-get install npm)'],
+  ]
+  const missing = needed.filter(([program, args]) => spawnSync(program, args, { stdio: 'ignore', shell: process.platform === 'win32' }).status !== 0)
+  if (missing.length === 0) return
+  say(`The demo needs, and did not find:\n${missing.map(([, , what]) => `  ${what}`).join('\n')}`)
+  process.exit(1)
+}
+
+/** One request to each index, before minutes of work end in a time-out. */
+async function requireIndexes(): Promise<void> {
+  const probes: readonly (readonly [string, string, readonly string[]])[] = [
+    ['the npm registry', 'npm', ['view', 'react', 'version']],
+    ['the Python package index', 'python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', join(folder, 'probe'), 'build']],
+  ]
+  const silent = probes.filter(([, program, args]) => spawnSync(program, [...args], { stdio: 'ignore', timeout: 60_000, shell: process.platform === 'win32' }).status !== 0)
+  if (silent.length === 0) return
+  say(`No answer from ${silent.map(([name]) => name).join(' and ')}. The sample's builds install packages from there: check the network, or the proxy and index settings of npm and pip.`)
+  process.exit(1)
+}
+
+async function demo(): Promise<void> {
+  const start = performance.now()
+  requirePrograms()
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await requireIndexes()
+
+  say('Making the sample repository: a Python backend, a React frontend, docs, 40 commits, tags')
+  const sample = await makeSample(join(folder, 'sample'))
+  const origin = await makeOrigin(sample, join(folder, 'origin.git'))
+  const workspace = join(folder, 'workspace')
+  const sha = await checkoutLikeRunner(origin, workspace, { ref: tag, depth: 0, tags: true })
+  const [owner = '', repo = ''] = repository.split('/')
+  const github = await startLocalGitHub({ gitDirectory: origin, owner, repo, storage: join(folder, 'github'), pulls: sample.pulls })
+  say(`A local GitHub listens at ${github.serverUrl}; the tag ${tag} is pushed\n`)
+
+  const payload = pushEvent(sample, tag, { repository, serverUrl: github.serverUrl, apiUrl: github.apiUrl })
+  const result = await runAction({
+    workspace,
+    runnerFolder: join(folder, 'runner'),
+    github,
+    repository,
+    event: { name: 'push', payload },
+    ref: `refs/tags/${tag}`,
+    sha,
+    onOutput: text => process.stdout.write(text),
+  })
+
+  const page = join(folder, 'release-page.html')
+  const summary = join(folder, 'job-summary.html')
+  const response = await fetch(`${github.serverUrl}/${repository}/releases/tag/${tag}`)
+  await writeFile(page, await response.text())
+  await writeFile(summary, renderPage('Job summary', result.summary))
+  const built = await readdir(join(workspace, '.release-runbook', 'dist'), { recursive: true, withFileTypes: true }).catch(() => [])
+  const show = (path: string): string => relative(process.cwd(), path)
+  say('')
+  say(result.code === 0 ? `Released ${tag} in ${((performance.now() - start) / 1000).toFixed(0)} s, with ${github.requests.length} requests, ${github.wrongRequests.length} of them wrong.` : `The release failed (exit ${result.code}).`)
+  say(`  release page   ${show(page)}`)
+  say(`  job summary    ${show(summary)}`)
+  say(`  built files    ${show(join(workspace, '.release-runbook', 'dist'))} (${built.filter(entry => entry.isFile()).length} files)`)
+  process.exitCode = result.code
+  if (!process.argv.includes('--serve')) return github.close()
+  say(`\nThe local GitHub stays up until Ctrl+C: ${github.serverUrl}/${repository}/releases`)
+}
+
+await demo()

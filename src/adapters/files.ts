@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { constants, type Stats } from 'node:fs'
+import { copyFile, lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { FileFacts, FileKind, Files, WalkedEntry } from '../ports.ts'
+
+function kindOf(stats: Stats): FileKind {
+  if (stats.isSymbolicLink()) return 'link'
+  if (stats.isDirectory()) return 'directory'
+  return stats.isFile() ? 'file' : 'other'
+}
+
+const factsOf = (stats: Stats): FileFacts => ({ kind: kindOf(stats), size: stats.size, mode: stats.mode & 0o7777, links: stats.nlink })
+
+const absent = (error: unknown): undefined => {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+  throw error
+}
+
+/** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
+export function localFiles(temporaryRoot: string): Files {
+  const facts = (path: string): Promise<FileFacts | undefined> => lstat(path).then(factsOf, absent)
+  const noFollow = constants.O_NOFOLLOW ?? 0
+
+  async function walkInto(root: string, below: string, skip: (entry: WalkedEntry) => boolean, found: WalkedEntry[]): Promise<void> {
+    const names = await readdir(join(root, below))
+    const sorted = names.map(name => Buffer.from(name)).sort(Buffer.compare)
+    for (const name of sorted) {
+      const path = below === '' ? name.toString() : `${below}/${name}`
+      const at = await facts(join(root, path))
+      if (at === undefined) continue
+      const entry = { path, ...at }
+      if (skip(entry)) continue
+      found.push(entry)
+      if (at.kind === 'directory') await walkInto(root, path, skip, found)
+    }
+  }
+
+  return {
+    facts,
+    read: path => readFile(path),
+    readText: path => readFile(path, 'utf8').catch(absent),
+    async write(path, content) {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, content, { mode: 0o644 })
+    },
+    async walk(directory, skip = () => false) {
+      const found: WalkedEntry[] = []
+      await walkInto(directory, '', skip, found)
+      return found
+    },
+    realPath: path => realpath(path),
+    async open(path) {
+      const handle = await open(path, constants.O_RDONLY | noFollow)
+      const stats = await handle.stat()
+      if (!stats.isFile()) {
+        await handle.close()
+        throw new Error(`${path} is not a regular file`)
+      }
+      return {
+        size: stats.size,
+        mode: stats.mode & 0o7777,
+        read: async buffer => (await handle.read(buffer, 0, buffer.length, null)).bytesRead,
+        close: () => handle.close(),
+      }
+    },
+    async create(path) {
+      await mkdir(dirname(path), { recursive: true })
+      const handle = await open(path, 'w', 0o644)
+      let end = 0
+      const writeFully = async (bytes: Uint8Array, position: number): Promise<void> => {
+        for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten
+      }
+      return {
+        async write(bytes) {
+          await writeFully(bytes, end)
+          end += bytes.length
+        },
+        writeAt: writeFully,
+        close: () => handle.close(),
+      }
+    },
+    async digest(path) {
+      const handle = await open(path, constants.O_RDONLY | noFollow)
+      try {
+        const hash = createHash('sha256')
+        const buffer = Buffer.allocUnsafe(1 << 20)
+        let size = 0
+        for (;;) {
+          const { bytesRead } = await handle.read(buffer, 0, buffer.length, null)
+          if (bytesRead === 0) return { size, sha256: hash.digest('hex') }
+          hash.update(buffer.subarray(0, bytesRead))
+          size += bytesRead
+        }
+      } finally {
+        await handle.close()
+      }
+    },
+    async copy(from, to) {
+      await mkdir(dirname(to), { recursive: true })
+      await copyFile(from, to)
+    },
+    async move(from, to) {
+      await mkdir(dirname(to), { recursive: true })
+      await rename(from, to)
+    },
+    remove: path => rm(path, { recursive: true, force: true, maxRetries: 3 }),
+    async makeDirectory(path) {
+      await mkdir(path, { recursive: true })
+    },
+    async temporary(name) {
+      await mkdir(temporaryRoot, { recursive: true })
+      return realpath(await mkdtemp(join(temporaryRoot, `${name}-`)))
+    },
+  }
+}

@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process'
+import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Commit, Git, TagRef, TrackedFile } from '../ports.ts'
+
+/** Where git runs, and how a fetch proves who asks. */
+export interface GitOptions {
+  /** Absolute path of the work tree that the run was started in. */
+  readonly directory: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Sent as a header when the remote is below `serverUrl`: a checkout with persist-credentials: false has no other way. */
+  readonly token: string | undefined
+  readonly serverUrl: string
+}
+
+interface Ended {
+  readonly code: number
+  readonly stdout: Buffer
+  readonly stderr: string
+}
+
+// Settings that must not depend on the machine: no hooks, no line-end conversion, and a work tree that another user owns
+// (container jobs: facts of checkout's safe.directory) is read all the same.
+const fixedSettings: readonly (readonly [string, string])[] = [
+  ['core.hooksPath', '/dev/null'],
+  ['core.autocrlf', 'false'],
+  ['core.eol', 'lf'],
+  ['core.quotePath', 'false'],
+  ['log.showSignature', 'false'],
+]
+
+/** Git settings as variables: unlike `-c` they never stand in an argument list, which every user of the machine can read. */
+function settingsEnvironment(settings: readonly (readonly [string, string])[]): Record<string, string> {
+  const env: Record<string, string> = { GIT_CONFIG_COUNT: String(settings.length) }
+  settings.forEach(([key, value], index) => {
+    env[`GIT_CONFIG_KEY_${index}`] = key
+    env[`GIT_CONFIG_VALUE_${index}`] = value
+  })
+  return env
+}
+
+function runGit(directory: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', args, { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+    child.on('error', error => {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+      reject(missing ? new UserError('git was not found.', 'Install git 2.30 or newer and put it on the PATH.') : error)
+    })
+    child.on('close', code => resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8') }))
+  })
+}
+
+const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
+const byBytes = (a: { path: string }, b: { path: string }): number => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))
+
+function parseCommits(text: string): Commit[] {
+  return records(text).map(record => {
+    const [sha = '', parents = '', authorName = '', authorEmail = '', committed = '0', ...message] = record.replace(/^\n/, '').split('\x1f')
+    return { sha, parents: parents.split(' ').filter(Boolean), authorName, authorEmail, committed: Number(committed), message: message.join('\x1f').trimEnd() }
+  })
+}
+
+/** `git log -z --name-only` under a format of \x01 and the sha: which paths each commit touched. */
+function parsePathsByCommit(text: string): Map<string, string[]> {
+  const paths = new Map<string, string[]>()
+  let current: string[] = []
+  for (const record of records(text)) {
+    for (const line of record.split('\n').filter(Boolean)) {
+      if (!line.startsWith('\x01')) {
+        current.push(line)
+        continue
+      }
+      current = []
+      paths.set(line.slice(1), current)
+    }
+  }
+  return paths
+}
+
+function parseTracked(text: string): TrackedFile[] {
+  const kinds: Record<string, TrackedFile['kind']> = { '120000': 'link', '160000': 'submodule' }
+  return records(text)
+    .map(record => {
+      const [facts = '', path = ''] = record.split('\t', 2)
+      const mode = facts.slice(0, 6)
+      return { path, kind: kinds[mode] ?? ('file' as const), executable: mode === '100755' }
+    })
+    .sort(byBytes)
+}
+
+const repositoryOf = (address: string): string | undefined => /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address)?.[1]
+
+/** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
+export function localGit(options: GitOptions): Git {
+  const inherited = Object.fromEntries(
+    Object.entries(options.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('GIT_')),
+  )
+  const base = { ...inherited, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
+  const settings = [...fixedSettings, ['safe.directory', '*'] as const]
+
+  const attempt = (args: readonly string[], directory = options.directory, more: readonly (readonly [string, string])[] = []): Promise<Ended> =>
+    runGit(directory, args, { ...base, ...settingsEnvironment([...settings, ...more]) })
+  const must = async (args: readonly string[], directory?: string): Promise<string> => {
+    const ended = await attempt(args, directory)
+    if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`)
+    return ended.stdout.toString('utf8')
+  }
+  const line = async (args: readonly string[]): Promise<string | undefined> => {
+    const ended = await attempt(args)
+    return ended.code === 0 ? ended.stdout.toString('utf8').trim() : undefined
+  }
+  const range = (from: string | undefined, to: string): string[] => ['--end-of-options', from === undefined ? to : `${from}..${to}`]
+  const originAddress = (): Promise<string | undefined> => line(['config', '--get', 'remote.origin.url'])
+
+  const fetchSettings = async (): Promise<readonly (readonly [string, string])[]> => {
+    const address = await originAddress()
+    if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return []
+    const credentials = Buffer.from(`x-access-token:${options.token}`).toString('base64')
+    return [[`http.${options.serverUrl}/.extraheader`, `AUTHORIZATION: basic ${credentials}`]]
+  }
+
+  return {
+    root: () => line(['rev-parse', '--show-toplevel']),
+    head: () => line(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
+    isShallow: async () => (await line(['rev-parse', '--is-shallow-repository'])) === 'true',
+    version: async () => (await must(['--version'])).trim().replace(/^git version /, ''),
+    async tags() {
+      const text = await must(['for-each-ref', '--format=%(refname:strip=2)%09%(objecttype)%09%(objectname)%09%(*objectname)%09%(*objecttype)', 'refs/tags'])
+      const tags: TagRef[] = []
+      for (const row of text.split('\n').filter(Boolean)) {
+        const [name = '', type, object = '', peeled = '', peeledType] = row.split('\t')
+        const annotated = type === 'tag'
+        // A tag of a tree or a blob releases nothing.
+        if ((annotated ? peeledType : type) === 'commit') tags.push({ name, object, commit: annotated ? peeled : object, annotated })
+      }
+      return tags
+    },
+    async tagMessage(name) {
+      const text = await line(['for-each-ref', '--format=%(objecttype)%0a%(contents:subject)%0a%0a%(contents:body)', `refs/tags/${name}`])
+      return text?.startsWith('tag\n') ? text.slice(4).trim() : undefined
+    },
+    isAncestor: async (ancestor, descendant) => (await attempt(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
+    commitTime: async commit => Number((await must(['log', '-1', '--format=%ct', '--end-of-options', commit])).trim()),
+    async log(from, to, paths = []) {
+      const pathspec = paths.length > 0 ? ['--', ...paths] : []
+      return parseCommits(await must(['log', '-z', '--format=%H%x1f%P%x1f%aN%x1f%aE%x1f%ct%x1f%B', ...range(from, to), ...pathspec]))
+    },
+    async addedFiles(from, to) {
+      const list = from === undefined ? ['ls-tree', '-r', '-z', '--name-only', to] : ['diff', '-z', '--name-only', '--no-renames', '--diff-filter=A', from, to]
+      const present = new Set(records(await must(list)))
+      const text = await must(['log', '-z', '--name-only', '--no-renames', '--diff-filter=A', '--format=%x01%H', ...range(from, to)])
+      const added = new Map<string, string>()
+      for (const [commit, paths] of parsePathsByCommit(text)) {
+        for (const path of paths) if (present.has(path) && !added.has(path)) added.set(path, commit)
+      }
+      return [...added].map(([path, commit]) => ({ path, commit })).sort(byBytes)
+    },
+    changedPaths: async (from, to) => parsePathsByCommit(await must(['log', '-z', '--name-only', '--no-renames', '--format=%x01%H', ...range(from, to)])),
+    trackedFiles: async directory => parseTracked(await must(['ls-files', '-s', '-z'], directory)),
+    async changedFiles(directory) {
+      const text = await must(['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules=all'], directory)
+      return records(text).map(record => record.slice(3))
+    },
+    async fileAt(commit, path) {
+      const ended = await attempt(['cat-file', 'blob', `${commit}:${path}`])
+      return ended.code === 0 ? ended.stdout : undefined
+    },
+    async branchesWith(commit) {
+      const text = await must(['for-each-ref', `--contains=${commit}`, '--format=%(refname)', 'refs/remotes/origin', 'refs/heads'])
+      const names = text.split('\n').map(ref => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ''))
+      return [...new Set(names.filter(name => name !== '' && name !== 'HEAD'))].sort()
+    },
+    async fetchAll() {
+      const unshallow = (await line(['rev-parse', '--is-shallow-repository'])) === 'true' ? ['--unshallow'] : []
+      const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*']
+      const ended = await attempt(['fetch', '--no-tags', '--quiet', ...unshallow, 'origin', ...refspecs], undefined, await fetchSettings())
+      if (ended.code !== 0) throw new UserError(`git fetch from origin failed: ${ended.stderr.trim().split('\n').at(-1) ?? ''}`)
+    },
+    async addWorkTree(directory, commit) {
+      await must(['worktree', 'add', '--quiet', '--detach', '--force', directory, commit])
+    },
+    async removeWorkTree(directory) {
+      await attempt(['worktree', 'remove', '--force', directory])
+      await attempt(['worktree', 'prune'])
+    },
+    async exclude(pattern) {
+      const path = await line(['rev-parse', '--git-path', 'info/exclude'])
+      if (path === undefined) return
+      const file = isAbsolute(path) ? path : join(options.directory, path)
+      const present = await readFile(file, 'utf8').catch(() => '')
+      if (present.split('\n').includes(pattern)) return
+      await mkdir(dirname(file), { recursive: true })
+      await appendFile(file, `${present === '' || present.endsWith('\n') ? '' : '\n'}${pattern}\n`)
+    },
+    originRepository: async () => repositoryOf((await originAddress()) ?? ''),
+  }
+}

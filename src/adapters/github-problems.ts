@@ -1,0 +1,63 @@
+import { UserError } from '../errors.ts'
+
+interface Refusal {
+  readonly status?: number
+  readonly message?: string
+  readonly cause?: unknown
+  readonly response?: { readonly headers?: Readonly<Record<string, unknown>>; readonly data?: unknown }
+}
+
+interface ApiError {
+  readonly message?: string
+  readonly errors?: readonly { readonly code?: string; readonly field?: string; readonly message?: string }[]
+}
+
+/** The innermost reason of a network failure, in a few words: `connect ECONNREFUSED 127.0.0.1:1`. */
+export function causeOf(error: unknown): string {
+  let at = error
+  while (at instanceof Error && at.cause instanceof Error) at = at.cause
+  return at instanceof Error ? at.message || at.name : String(at)
+}
+
+function dataOf(refusal: Refusal): ApiError {
+  const data = refusal.response?.data
+  if (typeof data !== 'string') return (data ?? {}) as ApiError
+  try {
+    return JSON.parse(data) as ApiError
+  } catch {
+    return { message: data.slice(0, 200) }
+  }
+}
+
+function remedyOf(status: number, said: string, doing: string, headers: Readonly<Record<string, unknown>>): string {
+  if (status === 401) return 'The token was not accepted. Pass token: ${{ github.token }}, or a token that has not expired.'
+  if (/rate limit/i.test(said) || headers['x-ratelimit-remaining'] === '0') return 'A rate limit was reached. Run the job again later: the draft keeps what has arrived.'
+  if (status === 403 && /not accessible|must have|permission/i.test(said)) return remedyOfPermission(doing)
+  if (status === 404) return `The repository, or what was asked for in it, was not found: the token may not see it. ${remedyOfPermission(doing)}`
+  if (/already_exists/.test(said)) return 'An asset of that name is there already; the next run compares and replaces it in the draft.'
+  if (/immutable/.test(said)) return 'The release is immutable: publish a new version instead.'
+  return 'See the answer above; the next run goes on where this one stopped.'
+}
+
+function remedyOfPermission(doing: string): string {
+  const line = /pull request/.test(doing) ? 'pull-requests: read' : /list|read/.test(doing) ? 'contents: read' : 'contents: write'
+  return `Add the line "${line}" under "permissions:" of the job.`
+}
+
+/** Turns what Octokit threw, or an answer that was no success, into a sentence with its remedy and the request id that GitHub's support asks for. */
+export function problemOf(error: unknown, doing: string, address: string): UserError {
+  const refusal = error as Refusal
+  const headers = refusal.response?.headers ?? {}
+  // Octokit gives a dropped connection the status 500; only an answer has a response.
+  if (refusal.response === undefined) {
+    const hint = 'Check the network, the proxy settings and GITHUB_API_URL, then run the job again: nothing was published.'
+    return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${causeOf(error)}.`, hint, { cause: error })
+  }
+  const status = refusal.status ?? 0
+  const { message = '', errors = [] } = dataOf(refusal)
+  const details = errors.map(({ message: text, field, code }) => text ?? [field, code].filter(Boolean).join(' ')).filter(Boolean)
+  const said = [message, ...details].filter(Boolean).join('; ')
+  const id = headers['x-github-request-id']
+  const request = typeof id === 'string' ? `, request ${id}` : ''
+  return new UserError(`GitHub refused to ${doing} (${status}${request}): ${said || 'no reason given'}`, remedyOf(status, said, doing, headers), { cause: error })
+}

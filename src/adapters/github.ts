@@ -1,0 +1,169 @@
+import { getOctokit } from '@actions/github'
+import { HttpClient } from '@actions/http-client'
+import { UserError } from '../errors.ts'
+import type { Forge, Release, ReleaseAsset } from '../ports.ts'
+import { causeOf, problemOf } from './github-problems.ts'
+import { askForPullRequests } from './github-pulls.ts'
+import { sendFile } from './upload.ts'
+
+/** Which repository, where its API is, and who asks. */
+export interface GitHubOptions {
+  readonly repository: string
+  readonly token: string
+  /** GITHUB_API_URL, without a slash at its end. */
+  readonly apiUrl: string
+  readonly userAgent: string
+}
+
+interface ApiAsset {
+  readonly id: number
+  readonly name: string
+  readonly size: number
+  readonly state: string
+  readonly digest?: string | null
+  readonly browser_download_url: string
+}
+
+interface ApiRelease {
+  readonly id: number
+  readonly tag_name: string
+  readonly name?: string | null
+  readonly body?: string | null
+  readonly draft: boolean
+  readonly prerelease: boolean
+  readonly immutable?: boolean
+  readonly html_url: string
+  readonly upload_url: string
+  readonly assets: readonly ApiAsset[]
+}
+
+const assetOf = (asset: ApiAsset): ReleaseAsset => ({
+  id: asset.id,
+  name: asset.name,
+  size: asset.size,
+  digest: asset.digest?.startsWith('sha256:') ? asset.digest.slice(7) : undefined,
+  uploaded: asset.state === 'uploaded',
+  url: asset.browser_download_url,
+})
+
+const releaseOf = (release: ApiRelease): Release => ({
+  id: release.id,
+  tag: release.tag_name,
+  title: release.name ?? '',
+  body: release.body ?? '',
+  draft: release.draft,
+  prerelease: release.prerelease,
+  immutable: release.immutable ?? false,
+  url: release.html_url,
+  uploadUrl: release.upload_url.replace(/\{.*$/, ''),
+  assets: release.assets.map(assetOf),
+})
+
+const perPage = 100
+/** Milliseconds of silence until an upload is given up. */
+const uploadIdle = 60_000
+
+/** The Forge port over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. Reads and writes are each tried once; what failed is said with what mends it. */
+export function gitHub(options: GitHubOptions): Forge {
+  const octokit = getOctokit(options.token, { baseUrl: options.apiUrl, userAgent: options.userAgent })
+  const [owner = '', repo = ''] = options.repository.split('/')
+  let requests = 0
+
+  /** One request. `doing` completes the sentence "GitHub refused to ...". */
+  async function ask<T>(doing: string, route: string, parameters: Record<string, unknown> = {}): Promise<T> {
+    requests += 1
+    try {
+      const answer = await octokit.request(route, { owner, repo, ...parameters })
+      return answer.data as T
+    } catch (error) {
+      throw problemOf(error, doing, options.apiUrl)
+    }
+  }
+
+  async function pages<T>(doing: string, route: string): Promise<T[]> {
+    const all: T[] = []
+    for (let page = 1; ; page += 1) {
+      const items = await ask<T[]>(doing, route, { per_page: perPage, page })
+      all.push(...items)
+      if (items.length < perPage) return all
+    }
+  }
+
+  return {
+    requests: () => requests,
+    async releases() {
+      return (await pages<ApiRelease>('list the releases', 'GET /repos/{owner}/{repo}/releases')).map(releaseOf)
+    },
+    async createDraft({ tag, title, body, prerelease }) {
+      // No target_commitish: the tag exists, and sending it would ask for the right to change workflows (facts/platform.md 15).
+      const fields = { tag_name: tag, name: title, body, draft: true, prerelease }
+      return releaseOf(await ask<ApiRelease>('create the draft release', 'POST /repos/{owner}/{repo}/releases', fields))
+    },
+    async upload(release, file) {
+      const url = new URL(release.uploadUrl)
+      url.searchParams.set('name', file.name)
+      requests += 1
+      const doing = `take the asset ${file.name}`
+      const headers = {
+        authorization: `token ${options.token}`,
+        accept: 'application/vnd.github+json',
+        'content-type': file.contentType,
+        'user-agent': options.userAgent,
+      }
+      const agent = new HttpClient(options.userAgent).getAgent(url.href)
+      const sending = { url, headers, path: file.path, size: file.size, agent, idle: uploadIdle }
+      const answer = await sendFile(sending).catch((error: unknown) => {
+        throw new UserError(`The upload of ${file.name} broke off: ${causeOf(error)}.`, 'Run the job again: the draft keeps what has arrived.', { cause: error })
+      })
+      if (answer.status !== 201) throw problemOf({ status: answer.status, response: { headers: answer.headers, data: answer.body } }, doing, url.origin)
+      return assetOf(JSON.parse(answer.body) as ApiAsset)
+    },
+    async deleteAsset(asset) {
+      await ask(`delete the asset ${asset.name}`, 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: asset.id })
+    },
+    async assets(release) {
+      const all: ReleaseAsset[] = []
+      for (let page = 1; ; page += 1) {
+        const route = 'GET /repos/{owner}/{repo}/releases/{release_id}/assets'
+        const items = await ask<ApiAsset[]>('list the assets', route, { release_id: release.id, per_page: perPage, page })
+        all.push(...items.map(assetOf))
+        if (items.length < perPage) return all
+      }
+    },
+    async publish(release, { title, body, prerelease, latest, draft, discussion }) {
+      const fields = {
+        release_id: release.id,
+        name: title,
+        body,
+        draft,
+        prerelease,
+        make_latest: latest ? 'true' : 'false',
+        ...(discussion === undefined ? {} : { discussion_category_name: discussion }),
+      }
+      return releaseOf(await ask<ApiRelease>('publish the release', 'PATCH /repos/{owner}/{repo}/releases/{release_id}', fields))
+    },
+    async tagCommit(tag) {
+      try {
+        // The commits endpoint peels: one request for an annotated tag too.
+        const commit = await ask<{ sha: string }>('read the tag', 'GET /repos/{owner}/{repo}/commits/{ref}', { ref: `refs/tags/${tag}` })
+        return commit.sha
+      } catch (error) {
+        const status = error instanceof UserError ? (error.cause as { status?: number }).status : undefined
+        if (status === 404 || status === 422) return undefined
+        throw error
+      }
+    },
+    pullRequests: (commits, numbers) =>
+      askForPullRequests({ owner, repo, commits, numbers }, async query => {
+        requests += 1
+        try {
+          return await octokit.graphql<Record<string, unknown>>(query, { owner, repo })
+        } catch (error) {
+          // A number that is no pull request is an error beside the data of all the others.
+          const partial = (error as { data?: Record<string, unknown> | null }).data
+          if (partial?.repository) return partial
+          throw problemOf(error, 'read the pull requests', options.apiUrl)
+        }
+      }),
+  }
+}

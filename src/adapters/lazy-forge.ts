@@ -1,0 +1,26 @@
+import type { Forge } from '../ports.ts'
+import type { GitHubOptions } from './github.ts'
+
+/** The Forge port that loads the network stack when it is first asked: a check of a laptop's work tree never does. */
+export function lazyGitHub(options: GitHubOptions): Forge {
+  let loading: Promise<Forge> | undefined
+  let loaded: Forge | undefined
+  const forge = (): Promise<Forge> => {
+    loading ??= import('./github.ts').then(({ gitHub }) => {
+      loaded = gitHub(options)
+      return loaded
+    })
+    return loading
+  }
+  return {
+    releases: async () => (await forge()).releases(),
+    createDraft: async request => (await forge()).createDraft(request),
+    upload: async (release, file) => (await forge()).upload(release, file),
+    deleteAsset: async asset => (await forge()).deleteAsset(asset),
+    assets: async release => (await forge()).assets(release),
+    publish: async (release, request) => (await forge()).publish(release, request),
+    tagCommit: async tag => (await forge()).tagCommit(tag),
+    pullRequests: async (commits, numbers) => (await forge()).pullRequests(commits, numbers),
+    requests: () => loaded?.requests() ?? 0,
+  }
+}

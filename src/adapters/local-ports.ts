@@ -1,0 +1,35 @@
+import { tmpdir } from 'node:os'
+import type { Environment } from '../config/environment.ts'
+import type { Clock, Host, Log, Ports } from '../ports.ts'
+import { localExec } from './exec.ts'
+import { localFiles } from './files.ts'
+import { localGit } from './git.ts'
+import { lazyGitHub } from './lazy-forge.ts'
+
+/** Milliseconds of a clock that only runs forward. */
+export const clock: Clock = { now: () => performance.now() }
+
+interface Place {
+  readonly environment: Environment
+  /** Undefined or empty: GitHub is not asked. */
+  readonly token: string | undefined
+  readonly log: Log
+  readonly host: Host
+}
+
+/** The ports of this machine, for the action and the command line alike. */
+export function localPorts({ environment, token, log, host }: Place): Ports {
+  const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory } = environment
+  // Every file that is made here may end in a release: its mode must not depend on who runs this.
+  process.umask(0o022)
+  if (token) host.mask(token)
+  return {
+    git: localGit({ directory: workspace, env: variables, token, serverUrl }),
+    files: localFiles(tempDirectory ?? tmpdir()),
+    exec: localExec(),
+    forge: token && repository ? lazyGitHub({ repository, token, apiUrl, userAgent: 'release-runbook' }) : undefined,
+    clock,
+    log,
+    host,
+  }
+}

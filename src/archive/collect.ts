@@ -1,0 +1,158 @@
+import { posix } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Files } from '../ports.ts'
+import { quoted } from './member-names.ts'
+import type { ZipEntry } from './zip.ts'
+
+/** A file or folder to pack. `from` is relative to the root; `as` is its name in the archive, `''` spreads a folder's content over the top (a file keeps its own name). */
+export interface DeclaredPath {
+  readonly from: string
+  readonly as: string
+}
+
+/** How a tree is collected. */
+export interface CollectOptions {
+  /** What a symbolic link does: stop the release, or stay out of the archive. None is ever followed. */
+  readonly links: 'error' | 'skip'
+  /** Asked for each file, folder and link by its name in the archive, without `/` at the end; an excluded folder is left out with all in it. */
+  readonly exclude: (name: string) => boolean
+}
+
+/** What goes into the archive, and the links that stayed out of it, relative to the root. */
+export interface Collected {
+  readonly entries: ZipEntry[]
+  readonly skippedLinks: string[]
+}
+
+interface Harvest {
+  readonly entries: Map<string, ZipEntry>
+  readonly twice: string[]
+  readonly missing: string[]
+  readonly outside: string[]
+  readonly special: string[]
+  /** Absolute path of each link, by its path relative to the root. */
+  readonly links: Map<string, string>
+}
+
+/**
+ * Lists the files below `root` (absolute) that the declared paths name; `executable` by mode bit 0100. Nothing outside the root
+ * enters, by a link or by `..`. Throws UserError that lists all of: paths that do not exist, paths that lead out of the root,
+ * links (unless they are skipped), devices and sockets, names given to two files; and when nothing was found.
+ */
+export async function collectEntries(
+  files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
+  root: string,
+  paths: readonly DeclaredPath[],
+  options: CollectOptions,
+): Promise<Collected> {
+  const realRoot = await files.realPath(root)
+  const harvest: Harvest = { entries: new Map(), twice: [], missing: [], outside: [], special: [], links: new Map() }
+  for (const declared of paths) await collectPath(files, realRoot, declared, options, harvest)
+  await refuse(files, realRoot, harvest, options)
+  if (harvest.entries.size === 0) {
+    const names = paths.map(path => quoted(path.from)).join(', ')
+    throw new UserError(
+      `Nothing to pack: there is no file to take in ${names}.`,
+      'Run the build first, or change the paths of the component.',
+    )
+  }
+  return { entries: [...harvest.entries.values()], skippedLinks: [...harvest.links.keys()].sort() }
+}
+
+async function collectPath(
+  files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
+  root: string,
+  declared: DeclaredPath,
+  options: CollectOptions,
+  harvest: Harvest,
+): Promise<void> {
+  const relative = posix.normalize(declared.from).replace(/(?<=.)\/$/, '')
+  const place = await locate(files, root, relative)
+  if (typeof place === 'string') {
+    harvest[place].push(declared.from)
+    return
+  }
+  const { absolute } = place
+  const name = declared.as === '' && place.kind !== 'directory' ? posix.basename(relative) : declared.as
+  if (name !== '' && options.exclude(name)) return
+  if (place.kind === 'link') harvest.links.set(relative, absolute)
+  else if (place.kind === 'other') harvest.special.push(relative)
+  else if (place.kind === 'file') add(harvest, { name, source: absolute, executable: (place.mode & 0o100) !== 0 })
+  else await collectFolder(files, { relative, absolute, name }, options, harvest)
+}
+
+/** Where a declared path really is. Links among its parents are followed as long as they stay in the root; the last part is not followed. */
+async function locate(files: Pick<Files, 'facts' | 'realPath'>, root: string, relative: string) {
+  if (posix.isAbsolute(relative) || relative === '..' || relative.startsWith('../')) return 'outside'
+  if (relative === '.') return { absolute: root, kind: 'directory', mode: 0o755 } as const
+  let parent: string
+  try {
+    parent = await files.realPath(posix.join(root, posix.dirname(relative)))
+  } catch {
+    // A parent that does not exist, or links that go round in a circle.
+    return 'missing'
+  }
+  if (!isWithin(root, parent)) return 'outside'
+  const absolute = posix.join(parent, posix.basename(relative))
+  const facts = await files.facts(absolute)
+  return facts === undefined ? 'missing' : { absolute, kind: facts.kind, mode: facts.mode }
+}
+
+async function collectFolder(
+  files: Pick<Files, 'walk'>,
+  folder: { readonly relative: string; readonly absolute: string; readonly name: string },
+  options: CollectOptions,
+  harvest: Harvest,
+): Promise<void> {
+  const nameOf = (path: string) => (folder.name === '' ? path : `${folder.name}/${path}`)
+  for (const entry of await files.walk(folder.absolute, found => options.exclude(nameOf(found.path)))) {
+    const path = posix.join(folder.relative, entry.path)
+    const absolute = posix.join(folder.absolute, entry.path)
+    if (entry.kind === 'link') harvest.links.set(path, absolute)
+    else if (entry.kind === 'other') harvest.special.push(path)
+    else if (entry.kind === 'file') add(harvest, { name: nameOf(entry.path), source: absolute, executable: (entry.mode & 0o100) !== 0 })
+  }
+}
+
+/** A file that two declared paths give the same name is one entry; two files with one name are an error. */
+function add(harvest: Harvest, entry: ZipEntry): void {
+  const other = harvest.entries.get(entry.name)
+  if (other === undefined) harvest.entries.set(entry.name, entry)
+  else if (other.source !== entry.source) harvest.twice.push(entry.name)
+}
+
+async function refuse(files: Pick<Files, 'realPath'>, root: string, harvest: Harvest, options: CollectOptions): Promise<void> {
+  const { missing, outside, special, twice, links } = harvest
+  if (missing.length > 0) {
+    throw new UserError(
+      `Declared for the archive, but not there: ${list(missing)}.`,
+      'Run the build first, or change the paths of the component.',
+    )
+  }
+  if (outside.length > 0)
+    throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, 'Only what is inside can be packed.')
+  if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`)
+  if (twice.length > 0) throw new UserError(`More than one file would be named ${list(twice)} in the archive.`)
+  if (links.size === 0 || options.links === 'skip') return
+  const told = await Promise.all([...links].map(async ([path, absolute]) => `  ${quoted(path)} ${await whereTo(files, root, absolute)}`))
+  throw new UserError(
+    `Symbolic links are not packed, because they can bring in files from anywhere:\n${told.sort().join('\n')}`,
+    'Replace each with the file itself, or set `links: skip` for the component.',
+  )
+}
+
+async function whereTo(files: Pick<Files, 'realPath'>, root: string, link: string): Promise<string> {
+  try {
+    return isWithin(root, await files.realPath(link)) ? 'leads to another place inside' : 'leads outside'
+  } catch {
+    return 'leads nowhere'
+  }
+}
+
+function isWithin(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith('/') ? root : `${root}/`)
+}
+
+function list(names: readonly string[]): string {
+  return names.map(quoted).join(', ')
+}

@@ -1,0 +1,29 @@
+import { promises as streams } from 'node:stream'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+
+// Every member starts with a fresh deflate state: a reused one carries its history into the bytes that come out.
+const LEVEL = 6
+const CHUNK = 256 * 1024
+
+/** A member's data as it goes into the archive: method 0 stored, 8 deflated. */
+export interface Packed {
+  readonly method: 0 | 8
+  readonly crc: number
+  readonly data: Uint8Array
+}
+
+/** Packs a whole file held in memory: deflated at level 6, or stored when that does not make it smaller. A pure function of the bytes, so it may run on any thread. */
+export function packBytes(bytes: Uint8Array): Packed {
+  const crc = crc32(bytes)
+  if (bytes.length === 0) return { method: 0, crc, data: bytes }
+  // The buffer for the output is a guess at its size; the default of 16 KiB for each of many tiny files fills the memory.
+  const data = deflateRawSync(bytes, { level: LEVEL, chunkSize: Math.max(1024, Math.ceil(bytes.length / 4)) })
+  return data.length < bytes.length ? { method: 8, crc, data } : { method: 0, crc, data: bytes }
+}
+
+/** Deflates a stream of chunks and hands on what comes out, in bounded memory. */
+export async function deflateChunks(chunks: AsyncIterable<Uint8Array>, write: (bytes: Uint8Array) => Promise<void>): Promise<void> {
+  await streams.pipeline(chunks, createDeflateRaw({ level: LEVEL, chunkSize: CHUNK }), async (packed: AsyncIterable<Uint8Array>) => {
+    for await (const chunk of packed) await write(chunk)
+  })
+}

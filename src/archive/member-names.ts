@@ -1,0 +1,64 @@
+/** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
+export function quoted(name: string): string {
+  return JSON.stringify(name).replace(/[^\x20-\x7e]/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+}
+
+/**
+ * Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
+ * (relative, forward slashes, no drive) and what zip-slip taught: nothing that an unpacker could resolve to another place.
+ */
+export function nameProblem(name: string): string | undefined {
+  if (name === '') return 'is empty'
+  if (name.includes('\0')) return 'has a NUL character'
+  if (name.includes('\\')) return 'has a backslash'
+  if (name.startsWith('/')) return 'is absolute'
+  if (/^[A-Za-z]:/.test(name)) return 'starts with a drive letter'
+  const segments = name.split('/')
+  if (segments.includes('..')) return 'has a ".." segment'
+  if (segments.includes('.') || segments.includes('')) return 'has an empty or "." segment'
+  if (!name.isWellFormed()) return 'is not valid Unicode'
+  // The field that holds the length has 16 bits (APPNOTE.TXT 4.4.10).
+  if (Buffer.byteLength(name) > 0xffff) return 'is longer than 65,535 bytes'
+  return undefined
+}
+
+/** What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty when all is well. */
+export function nameProblems(names: readonly string[]): string[] {
+  const problems: string[] = []
+  const seen = new Set<string>()
+  for (const name of names) {
+    const problem = nameProblem(name)
+    if (problem !== undefined) problems.push(`${quoted(name)} ${problem}`)
+    else if (seen.has(name)) problems.push(`${quoted(name)} is there twice`)
+    seen.add(name)
+  }
+  for (const folder of foldersOf(names)) if (seen.has(folder)) problems.push(`${quoted(folder)} is a file and a folder`)
+  return problems
+}
+
+/** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
+export function caseClashes(names: readonly string[]): string[] {
+  const problems: string[] = []
+  const first = new Map<string, string>()
+  for (const name of names) {
+    const folded = name.normalize('NFC').toUpperCase().toLowerCase()
+    const other = first.get(folded)
+    if (other === undefined) first.set(folded, name)
+    else if (other !== name)
+      problems.push(`${quoted(name)} and ${quoted(other)} differ only in case or accents: one replaces the other on Windows and macOS`)
+  }
+  return problems
+}
+
+function foldersOf(names: readonly string[]): Set<string> {
+  const folders = new Set<string>()
+  for (const name of names) {
+    // The parents of a known folder are known as well, so that deep trees cost no more than flat ones.
+    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      const folder = name.slice(0, end)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  return folders
+}

@@ -1,0 +1,63 @@
+import type { FileSink } from '../ports.ts'
+
+/** Collects small writes into large ones and knows where it stands. */
+export interface Output {
+  /** Bytes written so far. */
+  position(): number
+  write(bytes: Uint8Array): Promise<void>
+  /** Overwrites bytes that were written before. */
+  patch(bytes: Uint8Array, position: number): Promise<void>
+  flush(): Promise<void>
+}
+
+const FLUSH_AT = 1024 * 1024
+
+/** An output that writes to the sink in pieces of about 1 MiB. Whoever opened the sink flushes the output and closes the sink. */
+export function bufferedOutput(sink: FileSink): Output {
+  let position = 0
+  let waiting: Uint8Array[] = []
+  let bytesWaiting = 0
+  async function flush(): Promise<void> {
+    if (bytesWaiting === 0) return
+    const bytes = waiting.length === 1 && waiting[0] !== undefined ? waiting[0] : Buffer.concat(waiting)
+    waiting = []
+    bytesWaiting = 0
+    await sink.write(bytes)
+  }
+  return {
+    position: () => position,
+    flush,
+    async write(bytes) {
+      waiting.push(bytes)
+      bytesWaiting += bytes.length
+      position += bytes.length
+      if (bytesWaiting >= FLUSH_AT) await flush()
+    },
+    async patch(bytes, at) {
+      await flush()
+      await sink.writeAt(bytes, at)
+    },
+  }
+}
+
+/** A sink that keeps what is written in memory; `bytes` gives it. */
+export function memorySink(): FileSink & { bytes(): Uint8Array } {
+  let buffer = Buffer.alloc(64 * 1024)
+  let length = 0
+  return {
+    async write(bytes) {
+      if (length + bytes.length > buffer.length) {
+        const larger = Buffer.alloc(Math.max(2 * buffer.length, length + bytes.length))
+        buffer.copy(larger, 0, 0, length)
+        buffer = larger
+      }
+      buffer.set(bytes, length)
+      length += bytes.length
+    },
+    async writeAt(bytes, position) {
+      buffer.set(bytes, position)
+    },
+    async close() {},
+    bytes: () => buffer.subarray(0, length),
+  }
+}

@@ -1,0 +1,112 @@
+import { posix } from 'node:path'
+import { UserError } from '../errors.ts'
+import { type CoreMetadata, parseCoreMetadata } from './core-metadata.ts'
+import { nameProblem, nameProblems, quoted } from './member-names.ts'
+import { readTarGz, type TarMember, writeTarGz } from './tar.ts'
+
+/** What a source distribution says about itself. */
+export interface SdistContents {
+  /** Names of its files and links, in the order of the archive; folders are left out. */
+  readonly names: readonly string[]
+  /** The one folder that all is in; undefined when there is not one. */
+  readonly top: string | undefined
+  /** PKG-INFO of the top folder; undefined when there is none. */
+  readonly metadata: CoreMetadata | undefined
+  /** What is wrong with it, as sentences; empty when all is well. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Writes a source distribution (tar.gz) anew so that its bytes depend on names, contents, executable bits and `time` (seconds since
+ * 1970) alone: members sorted by bytes, modes 0644 or 0755, owner 0:0 without names, nothing of when or by whom it was packed. Hard
+ * links become files, since sorting could put one before what it links to. Throws UserError for a file that cannot be read, unsafe
+ * names, and links that an unpacker must refuse (PEP 721).
+ */
+export async function normaliseSdist(bytes: Uint8Array, time: number): Promise<Uint8Array> {
+  const members = await membersOf(bytes)
+  const problems = memberProblems(members)
+  if (problems.length > 0)
+    throw new UserError(`The source distribution is not safe to unpack:\n${problems.map(text => `  ${text}`).join('\n')}`)
+  const byName = new Map(members.map(member => [member.name, member]))
+  const plain = members.map(member => normaliseMember(member, byName))
+  return await writeTarGz(sortedByBytes(plain), time)
+}
+
+/** Reads a source distribution in memory: names, top folder, PKG-INFO, and what is wrong. Throws UserError when it is not a tar.gz. */
+export async function readSdist(bytes: Uint8Array): Promise<SdistContents> {
+  const members = await membersOf(bytes)
+  const problems = memberProblems(members)
+  const names = members.filter(member => member.type !== 'directory').map(member => member.name)
+  const tops = [...new Set(members.map(member => topOf(member.name)))]
+  const top = tops.length === 1 ? tops[0] : undefined
+  if (top === undefined) problems.push(`It has ${tops.length} folders or files at the top instead of one folder.`)
+  const info = members.find(member => top !== undefined && member.name === `${top}/PKG-INFO`)
+  if (info?.type !== 'file') problems.push('There is no PKG-INFO file in the top folder.')
+  const metadata = info?.type === 'file' ? parseCoreMetadata(Buffer.from(info.content).toString('utf8')) : undefined
+  return { names, top, metadata, problems }
+}
+
+async function membersOf(bytes: Uint8Array): Promise<TarMember[]> {
+  try {
+    return await readTarGz(bytes)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(`The source distribution cannot be read as a tar.gz file: ${reason}.`, 'Look at what the build backend wrote.', {
+      cause: error,
+    })
+  }
+}
+
+function memberProblems(members: readonly TarMember[]): string[] {
+  const byName = new Map(members.map(member => [member.name, member]))
+  // A folder may be listed again, and has its members below it; a file or a link may neither.
+  const folders = new Set(members.filter(member => member.type === 'directory').map(member => member.name))
+  const others = members.filter(member => member.type !== 'directory').map(member => member.name)
+  const problems = [
+    ...nameProblems(others),
+    ...[...folders].filter(name => nameProblem(name) !== undefined).map(name => `${quoted(name)} ${nameProblem(name)}`),
+    ...others.filter(name => folders.has(name)).map(name => `${quoted(name)} is a file and a folder`),
+    ...[...folders].filter(name => isBelow(name, byName)).map(name => `${quoted(name)} is below a file or a link`),
+    ...members.flatMap(member => linkProblem(member, byName) ?? []),
+  ]
+  return problems.map(problem => `${problem}.`)
+}
+
+/** Whether a folder lies in something that is not a folder. */
+function isBelow(folder: string, byName: ReadonlyMap<string, TarMember>): boolean {
+  const segments = folder.split('/')
+  return segments.some((_, index) => index > 0 && (byName.get(segments.slice(0, index).join('/'))?.type ?? 'directory') !== 'directory')
+}
+
+function linkProblem(member: TarMember, byName: ReadonlyMap<string, TarMember>): string | undefined {
+  if (member.type === 'other') return `${quoted(member.name)} is neither a file, a folder nor a link`
+  if (member.type === 'link') {
+    const known = byName.get(member.target)?.type === 'file'
+    return known ? undefined : `${quoted(member.name)} is a hard link to ${quoted(member.target)}, which is not a file in it`
+  }
+  if (member.type !== 'symlink') return undefined
+  const target = member.target.replace(/(?<=.)\/$/, '')
+  const place = posix.join(posix.dirname(member.name), target)
+  // `..` may come only at the front: behind the name of a link it would climb from wherever that link leads to.
+  const plain = target !== '' && !target.includes('\\') && !posix.isAbsolute(target) && posix.normalize(target) === target
+  const top = topOf(member.name)
+  if (plain && (place === top || place.startsWith(`${top}/`))) return undefined
+  return `${quoted(member.name)} is a link to ${quoted(member.target)}, which leads out of it`
+}
+
+function normaliseMember(member: TarMember, byName: ReadonlyMap<string, TarMember>): TarMember {
+  const original = member.type === 'link' ? (byName.get(member.target) ?? member) : member
+  const executable = original.type !== 'file' || (original.mode & 0o100) !== 0
+  return { name: member.name, type: original.type, mode: executable ? 0o755 : 0o644, target: original.target, content: original.content }
+}
+
+function sortedByBytes(members: readonly TarMember[]): TarMember[] {
+  return [...new Map(members.map(member => [member.name, member])).values()]
+    .map(member => ({ member, key: Buffer.from(member.name) }))
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .map(({ member }) => member)
+}
+
+function topOf(name: string): string {
+  return name.split('/')[0] ?? ''
+}

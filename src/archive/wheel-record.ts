@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { quoted } from './member-names.ts'
+
+/** One line of a wheel's RECORD. `hash` is `algorithm=digest`; hash and size are empty for RECORD itself and its signatures. */
+interface RecordLine {
+  readonly path: string
+  readonly hash: string
+  readonly size: string
+}
+
+// "sha256 or better"; md5, sha1 and sha224 are excluded by the specification.
+const ALGORITHMS = new Set(['sha256', 'sha384', 'sha512'])
+
+/**
+ * Compares a wheel's files with its RECORD and gives the differences as sentences: every file but RECORD and its signatures must
+ * be listed once, with its size and a hash of sha256 or better (packaging.python.org, Binary distribution format, "The .dist-info directory").
+ */
+export function recordProblems(record: string, recordPath: string, contents: ReadonlyMap<string, Uint8Array>): string[] {
+  const problems: string[] = []
+  const listed = new Set<string>()
+  const exempt = new Set([recordPath, `${recordPath}.jws`, `${recordPath}.p7s`])
+  for (const line of parseRecord(record)) {
+    if (listed.has(line.path)) problems.push(`RECORD lists ${quoted(line.path)} twice.`)
+    listed.add(line.path)
+    const content = contents.get(line.path)
+    if (content === undefined) problems.push(`RECORD lists ${quoted(line.path)}, which is not in the wheel.`)
+    else if (!exempt.has(line.path)) problems.push(...lineProblems(line, content))
+  }
+  for (const path of contents.keys()) if (!listed.has(path) && !exempt.has(path)) problems.push(`RECORD does not list ${quoted(path)}.`)
+  return problems
+}
+
+function lineProblems(line: RecordLine, content: Uint8Array): string[] {
+  const [algorithm = '', digest] = line.hash.split(/=(.*)/s)
+  if (!ALGORITHMS.has(algorithm)) return [`RECORD has no hash of sha256 or better for ${quoted(line.path)}.`]
+  const actual = createHash(algorithm).update(content).digest('base64url')
+  if (actual !== digest?.replace(/=+$/, '')) return [`${quoted(line.path)} does not have the ${algorithm} digest that RECORD names.`]
+  if (line.size !== '' && line.size !== String(content.length))
+    return [`${quoted(line.path)} has ${content.length} bytes, RECORD says ${quoted(line.size)}.`]
+  return []
+}
+
+/** Reads the CSV of Python's csv module: fields in double quotes where needed, quotes doubled in them. */
+function parseRecord(text: string): RecordLine[] {
+  const lines: RecordLine[] = []
+  let row: string[] = []
+  for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
+    if (match[3] === ',') continue
+    const [path = '', hash = '', size = ''] = row
+    if (path !== '') lines.push({ path, hash, size })
+    row = []
+  }
+  return lines
+}

@@ -1,0 +1,83 @@
+import { UserError } from '../errors.ts'
+import { type CoreMetadata, parseCoreMetadata } from './core-metadata.ts'
+import { nameProblems, quoted } from './member-names.ts'
+import { readZip, type ZipMember } from './read-zip.ts'
+import { recordProblems } from './wheel-record.ts'
+import { zipBytes } from './zip.ts'
+
+/** What a wheel says about itself. */
+export interface WheelContents {
+  /** Names of the files, in the order of the archive. */
+  readonly names: readonly string[]
+  /** Undefined when there is no METADATA to read. */
+  readonly metadata: CoreMetadata | undefined
+  /** What is wrong with it, as sentences; empty when its structure, its data and its RECORD agree. */
+  readonly problems: readonly string[]
+}
+
+const LINK = 0o120000
+const TYPE = 0o170000
+
+/**
+ * Writes a wheel anew with the container of our zip files: same contents, members sorted with `*.dist-info/` last and RECORD at the
+ * very end (packaging.python.org, Binary distribution format, "Recommended archiver features"), times `time` (seconds since 1970),
+ * modes 0644 or 0755. RECORD covers contents only, so it stays true. Entries for folders are left out. Throws UserError for a wheel
+ * that cannot be read, has damaged members, links or unsafe names.
+ */
+export async function normaliseWheel(bytes: Uint8Array, time: number): Promise<Uint8Array> {
+  const members = await membersOf(bytes)
+  const problems = members.flatMap(memberProblems)
+  if (problems.length > 0) throw new UserError(`The wheel is damaged:\n${problems.map(text => `  ${text}`).join('\n')}`)
+  const entries = members.map(({ name, mode, content }) => ({ name, source: content, executable: (mode & 0o100) !== 0 }))
+  return await zipBytes(entries, time, { rank: wheelRank })
+}
+
+/** Reads a wheel in memory: names, METADATA, and whether the data and RECORD agree. Throws UserError when it is not a zip file. */
+export async function readWheel(bytes: Uint8Array): Promise<WheelContents> {
+  const members = await membersOf(bytes)
+  const names = members.map(member => member.name)
+  const problems = [...members.flatMap(memberProblems), ...nameProblems(names).map(problem => `${problem}.`)]
+  const contents = new Map(members.map(member => [member.name, member.content]))
+  const folders = [...new Set(names.map(distInfo))].filter(folder => folder !== undefined)
+  const [folder] = folders
+  if (folder === undefined || folders.length > 1) {
+    problems.push(`The wheel has ${folders.length} .dist-info folders instead of one.`)
+    return { names, metadata: undefined, problems }
+  }
+  const text = (name: string): string | undefined => {
+    const content = contents.get(`${folder}/${name}`)
+    if (content === undefined) problems.push(`The wheel has no ${quoted(`${folder}/${name}`)}.`)
+    return content === undefined ? undefined : Buffer.from(content).toString('utf8')
+  }
+  text('WHEEL')
+  const record = text('RECORD')
+  if (record !== undefined) problems.push(...recordProblems(record, `${folder}/RECORD`, contents))
+  const metadata = text('METADATA')
+  return { names, metadata: metadata === undefined ? undefined : parseCoreMetadata(metadata), problems }
+}
+
+async function membersOf(bytes: Uint8Array): Promise<ZipMember[]> {
+  try {
+    const members: ZipMember[] = []
+    for await (const member of readZip(bytes)) if (!member.name.endsWith('/')) members.push(member)
+    return members
+  } catch (error) {
+    throw new UserError('The wheel cannot be read as a zip file.', 'Look at what the build backend wrote.', { cause: error })
+  }
+}
+
+function memberProblems(member: ZipMember): string[] {
+  const link = (member.mode & TYPE) === LINK ? ['is a symbolic link'] : []
+  return [...member.problems, ...link].map(problem => `${quoted(member.name)} ${problem}.`)
+}
+
+/** The member's `*.dist-info` folder at the top, if it is in one. */
+function distInfo(name: string): string | undefined {
+  return /^([^/]+\.dist-info)\//.exec(name)?.[1]
+}
+
+function wheelRank(name: string): number {
+  const folder = distInfo(name)
+  if (folder === undefined) return 0
+  return name === `${folder}/RECORD` ? 2 : 1
+}

@@ -1,0 +1,118 @@
+// The records of a zip file, byte for byte, after PKWARE's APPNOTE.TXT 6.3.10. Pure: numbers in, bytes out.
+
+/** One member as the headers describe it. `size`, `compressed` and `offset` in bytes, `offset` of its local header from the start of the file. */
+export interface MemberRecord {
+  /** The name in UTF-8. */
+  readonly name: Uint8Array
+  readonly executable: boolean
+  /** 0 stored, 8 deflated (APPNOTE.TXT 4.4.5). */
+  readonly method: 0 | 8
+  readonly crc: number
+  readonly compressed: number
+  readonly size: number
+  readonly offset: number
+  /** Whether the local header keeps its sizes in a zip64 field. Decided before the compressed size is known. */
+  readonly zip64: boolean
+}
+
+const LIMIT_32 = 0xffffffff
+const LIMIT_16 = 0xffff
+const VERSION_DEFLATE = 20
+const VERSION_ZIP64 = 45
+const HOST_UNIX = 3 << 8
+const FLAG_UTF8 = 0x800
+const ZIP64_FIELD = 1
+
+const EARLIEST = Date.UTC(1980, 0, 1)
+const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58)
+
+/**
+ * MS-DOS date and time of a moment in seconds since 1970, in UTC, date in the upper 16 bits (APPNOTE.TXT 4.4.6). Odd seconds
+ * are rounded down; what the format cannot hold becomes its first or last moment, 1980 or 2107.
+ */
+export function dosTime(seconds: number): number {
+  const at = new Date(Math.min(LATEST, Math.max(EARLIEST, seconds * 1000)))
+  const date = ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate()
+  const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1)
+  return ((date << 16) | time) >>> 0
+}
+
+/** Whether a file of this size, in bytes, needs zip64: with 16 MiB to spare, since incompressible data grows when deflated. */
+export function needsZip64(size: number): boolean {
+  return size > LIMIT_32 - (16 << 20)
+}
+
+/** The header in front of a member's data, with its name. Its length depends on the name and `zip64` alone, so it can be written again when the sizes are known. */
+export function localHeader(member: MemberRecord, dos: number): Buffer {
+  const extra = member.zip64 ? zip64Field(member.size, member.compressed) : Buffer.alloc(0)
+  const header = Buffer.alloc(30)
+  header.writeUInt32LE(0x04034b50, 0)
+  header.writeUInt16LE(member.zip64 ? VERSION_ZIP64 : VERSION_DEFLATE, 4)
+  describe(header, 6, member, dos, member.zip64)
+  header.writeUInt16LE(extra.length, 28)
+  return Buffer.concat([header, member.name, extra])
+}
+
+/** The member's entry in the central directory. */
+export function centralHeader(member: MemberRecord, dos: number): Buffer {
+  // All three values at once, though the format asks only for those that do not fit: readers that expect fixed places exist.
+  const wide = member.zip64 || member.offset >= LIMIT_32
+  const extra = wide ? zip64Field(member.size, member.compressed, member.offset) : Buffer.alloc(0)
+  const version = wide ? VERSION_ZIP64 : VERSION_DEFLATE
+  const header = Buffer.alloc(46)
+  header.writeUInt32LE(0x02014b50, 0)
+  header.writeUInt16LE(HOST_UNIX | version, 4)
+  header.writeUInt16LE(version, 6)
+  describe(header, 8, member, dos, wide)
+  header.writeUInt16LE(extra.length, 30)
+  header.writeUInt32LE((member.executable ? 0o100755 : 0o100644) * 0x10000, 38)
+  header.writeUInt32LE(wide ? LIMIT_32 : member.offset, 42)
+  return Buffer.concat([header, member.name, extra])
+}
+
+/** The records that end the file: of `count` members whose directory has `size` bytes and starts at `offset`. */
+export function endRecords(count: number, size: number, offset: number): Buffer {
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(Math.min(count, LIMIT_16), 8)
+  end.writeUInt16LE(Math.min(count, LIMIT_16), 10)
+  end.writeUInt32LE(Math.min(size, LIMIT_32), 12)
+  end.writeUInt32LE(Math.min(offset, LIMIT_32), 16)
+  const wide = count >= LIMIT_16 || size >= LIMIT_32 || offset >= LIMIT_32
+  return wide ? Buffer.concat([zip64End(count, size, offset), end]) : end
+}
+
+/** Flag, method, time, CRC, sizes and the length of the name: the part that both headers share. */
+function describe(header: Buffer, at: number, member: MemberRecord, dos: number, wide: boolean): void {
+  header.writeUInt16LE(FLAG_UTF8, at)
+  header.writeUInt16LE(member.method, at + 2)
+  header.writeUInt32LE(dos, at + 4)
+  header.writeUInt32LE(member.crc, at + 8)
+  header.writeUInt32LE(wide ? LIMIT_32 : member.compressed, at + 12)
+  header.writeUInt32LE(wide ? LIMIT_32 : member.size, at + 16)
+  header.writeUInt16LE(member.name.length, at + 20)
+}
+
+function zip64Field(...values: readonly number[]): Buffer {
+  const field = Buffer.alloc(4 + 8 * values.length)
+  field.writeUInt16LE(ZIP64_FIELD, 0)
+  field.writeUInt16LE(8 * values.length, 2)
+  for (const [index, value] of values.entries()) field.writeBigUInt64LE(BigInt(value), 4 + 8 * index)
+  return field
+}
+
+function zip64End(count: number, size: number, offset: number): Buffer {
+  const records = Buffer.alloc(56 + 20)
+  records.writeUInt32LE(0x06064b50, 0)
+  records.writeBigUInt64LE(44n, 4)
+  records.writeUInt16LE(HOST_UNIX | VERSION_ZIP64, 12)
+  records.writeUInt16LE(VERSION_ZIP64, 14)
+  records.writeBigUInt64LE(BigInt(count), 24)
+  records.writeBigUInt64LE(BigInt(count), 32)
+  records.writeBigUInt64LE(BigInt(size), 40)
+  records.writeBigUInt64LE(BigInt(offset), 48)
+  records.writeUInt32LE(0x07064b50, 56)
+  records.writeBigUInt64LE(BigInt(offset + size), 64)
+  records.writeUInt32LE(1, 72)
+  return records
+}

@@ -1,0 +1,85 @@
+/** What decides over the environment of the children. */
+export interface ChildEnvironmentOptions {
+  /** `sourceDate` in seconds since 1970. */
+  readonly release: { readonly tag: string | null; readonly version: string; readonly sourceDate: number }
+  /** Values that must not reach a child, whatever the name they come under. */
+  readonly tokens: readonly string[]
+  /** Further names that must not reach a child: those that `after.announce` reads. */
+  readonly hidden: readonly string[]
+  /** Names, or `PREFIX_*`, that a component narrows its environment to; null: no narrowing. */
+  readonly allow: readonly string[] | null
+}
+
+/** Why each of these stays out; the first that matches counts. Names are compared in upper case, but npm's: see below. */
+const KEPT_OUT: readonly RegExp[] = [
+  // Inputs of the action, the token among them; the runner's own addresses and tokens (artifacts, cache, OIDC).
+  /^(INPUT|ACTIONS)_/,
+  /^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/,
+  // The runner's command files: who can write to them sets variables, paths, outputs and summaries of later steps.
+  /^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/,
+  /^GITHUB_ARTIFACTS/,
+  // Python would import other modules than the ones that were built or installed.
+  /^PYTHON(PATH|HOME)$/,
+  // A surrounding git (a hook, a credential in GIT_CONFIG_*) would point the children to another repository.
+  /^GIT_/,
+  // A surrounding `node --test` makes another one in a child print for its parent instead of for people.
+  /^NODE_TEST_CONTEXT$/,
+  // What this release says itself.
+  /^RELEASE_(TAG|VERSION)$/,
+]
+
+/**
+ * An outer `npm run` hands its options and the fields of its package.json to all its children as lower-case `npm_*`, and a nested npm
+ * takes them for its own: another prefix, another cache, another lifecycle event. What a person sets, NPM_CONFIG_*, stays.
+ */
+const NPM = /^(npm_|INIT_CWD$)/
+
+/** What no child can do without: programs, a home, a place for temporary files, and the way to the network. */
+const ALWAYS =
+  /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/
+
+/**
+ * The environment of every child that runs code of the repository: the step's own without secrets and without the runner's means
+ * to be commanded (docs/security.md), plus RELEASE_TAG (only with a tag), RELEASE_VERSION, SOURCE_DATE_EPOCH
+ * (reproducible-builds.org/specs/source-date-epoch), and fixed settings, so that a build gives the same bytes everywhere: time in
+ * UTC, text in UTF-8, sorted as bytes, Python's sets in one order, and no .pyc files in a tree that is to be packed.
+ */
+export function childEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  { release, tokens, hidden, allow }: ChildEnvironmentOptions,
+): Record<string, string> {
+  const child: Record<string, string> = {}
+  const concealed = new Set(hidden.map(name => name.toUpperCase()))
+  for (const [name, value] of Object.entries(env)) {
+    if (value === undefined || isKeptOut(name) || concealed.has(name.toUpperCase()) || holdsToken(value, tokens)) continue
+    if (allow === null || ALWAYS.test(name.toUpperCase()) || allow.some(pattern => isNamed(name, pattern))) child[name] = value
+  }
+  if (release.tag !== null) child.RELEASE_TAG = release.tag
+  return {
+    ...child,
+    RELEASE_VERSION: release.version,
+    SOURCE_DATE_EPOCH: String(release.sourceDate),
+    TZ: 'UTC',
+    LC_ALL: 'C.UTF-8',
+    PYTHONHASHSEED: '0',
+    PYTHONDONTWRITEBYTECODE: '1',
+  }
+}
+
+/** The names of an environment, sorted; what the report tells of it. */
+export function variableNames(env: Readonly<Record<string, string>>): string[] {
+  return Object.keys(env).sort()
+}
+
+function isKeptOut(name: string): boolean {
+  return NPM.test(name) || KEPT_OUT.some(pattern => pattern.test(name.toUpperCase()))
+}
+
+/** A token also hides inside a value: `https://x:<token>@github.com`. A value too short to be a secret of its own is compared as a whole. */
+function holdsToken(value: string, tokens: readonly string[]): boolean {
+  return tokens.some(token => token !== '' && (value === token || (token.length >= 12 && value.includes(token))))
+}
+
+function isNamed(name: string, pattern: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+}

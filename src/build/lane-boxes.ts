@@ -1,0 +1,25 @@
+import type { StepRecord } from '../report/report.ts'
+import type { LaneResult } from './build.ts'
+
+const titles: Readonly<Record<string, string>> = {
+  setup: 'is set up',
+  test: 'tests pass',
+  build: 'is built',
+  verify: 'is what it says it is',
+}
+
+/** The boxes of one lane: one for each stage that ran, with what it proved. */
+export function laneBoxes(lane: LaneResult): StepRecord[] {
+  const { id } = lane.component
+  return lane.record.stages.map(({ stage, status, ms }) => {
+    const proofs = lane.proofs.filter(proof => proof.stage === stage).map(({ evidence }) => evidence)
+    const failed = status === 'failed' ? (lane.failure?.message ?? 'failed') : 'stopped, because another lane failed'
+    return {
+      id: `${stage}:${id}`,
+      title: `${id}: ${titles[stage] ?? stage}`,
+      status: status === 'passed' ? 'passed' : status === 'failed' ? 'failed' : 'skipped',
+      evidence: status === 'passed' ? proofs.join('; ') || 'done' : failed,
+      ms,
+    }
+  })
+}

@@ -1,0 +1,186 @@
+import { posix } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Component, Proof, ReleasePlan } from '../manifest.ts'
+import type { Clock, Command, Completed, Exec, Files, LaneLog } from '../ports.ts'
+import type { LaneStage } from '../report/report.ts'
+import type { BuiltFile } from './build.ts'
+
+/** A program to run in a lane. */
+export interface LaneCommand {
+  readonly program: string
+  readonly args: readonly string[]
+  /** How people would type it; shown above its output and in messages. */
+  readonly title: string
+  /** Absolute; the component's folder when not given. */
+  readonly cwd?: string
+  /** Added to the lane's environment; undefined takes a variable out. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** What to say instead of "not found" when the program is not on the machine. */
+  readonly missing?: string
+}
+
+/** What the stages of a lane work with. Folders are absolute. */
+export interface Lane<C extends Component = Component> {
+  readonly component: C
+  readonly plan: ReleasePlan
+  readonly tree: string
+  readonly workspace: string
+  /** The component's folder: in the clean tree, for kind `files` in the workspace. */
+  readonly directory: string
+  /** Where its files go; empty at the start. */
+  readonly dist: string
+  /** A private folder of this lane alone; may not exist yet. */
+  readonly temp: string
+  /** A private folder of the whole run. */
+  readonly shared: string
+  readonly env: Readonly<Record<string, string>>
+  readonly files: Files
+  /** Tools that can change the bytes, by name; lanes add theirs. */
+  readonly tools: Record<string, string>
+  /** Runs a program under umask 022. Throws CommandError unless it exits with 0, LaneStopped when the lane is stopped. */
+  run(command: LaneCommand): Promise<Completed>
+  /** Records a proof of the present stage. */
+  prove(evidence: string): void
+}
+
+/** What a build stage made: names of files in the lane's dist folder, and how they are verified. */
+export interface Built {
+  readonly names: readonly string[]
+  verify(): Promise<void>
+}
+
+/** Thrown in a lane that is stopped because another one failed. Says nothing: the other one does. */
+export class LaneStopped extends Error {
+  override readonly name = 'LaneStopped'
+}
+
+/** A program that failed, with its exit code and last lines. */
+export class CommandError extends UserError {
+  readonly exitCode: number
+  readonly tail: readonly string[]
+
+  constructor(message: string, hint: string, completed: Completed) {
+    super(message, hint)
+    this.exitCode = completed.code
+    this.tail = lastLines(completed.output)
+  }
+}
+
+/** The last lines of a program's output that are not empty, without colours; of a line drawn over and over only its last form. */
+export function lastLines(output: string, count = 20): string[] {
+  const lines = output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').split('\n')
+  const shown = lines.map(line => line.replace(/\r+$/, '').replace(/^.*\r/, '').trimEnd())
+  return shown.filter(line => line !== '').slice(-count)
+}
+
+/** What a lane is made of, before it runs. */
+export interface LaneSetting {
+  readonly ports: { readonly files: Files; readonly exec: Exec; readonly clock: Clock }
+  readonly log: LaneLog
+  readonly signal: AbortSignal
+  /** When the build began, by the clock. */
+  readonly began: number
+}
+
+/** A lane that is run stage by stage, and what it has recorded so far. */
+export interface RunningLane {
+  readonly lane: Lane
+  readonly proofs: Proof[]
+  readonly stages: LaneStage[]
+  /** The stage that runs or ran last. */
+  current(): Proof['stage']
+  stage(name: Proof['stage'], work: () => Promise<void>): Promise<void>
+}
+
+/** Makes a lane ready to run. */
+export function openLane(given: Omit<Lane, 'files' | 'run' | 'prove'>, setting: LaneSetting): RunningLane {
+  const { ports, signal, began, log } = setting
+  const { component } = given
+  const proofs: Proof[] = []
+  const stages: LaneStage[] = []
+  let current: Proof['stage'] = 'setup'
+  const lane: Lane = {
+    ...given,
+    files: ports.files,
+    async run(command) {
+      log.stage(`${current}: ${command.title}`)
+      const completed = await ports.exec.run(execCommand(lane, command, { signal, onLine: line => log.line(line) }))
+      return judge(completed, command, component)
+    },
+    prove: evidence => void proofs.push({ component: component.id, stage: current, evidence }),
+  }
+  return {
+    lane,
+    proofs,
+    stages,
+    current: () => current,
+    async stage(name, work) {
+      if (signal.aborted) throw new LaneStopped()
+      current = name
+      const start = ports.clock.now()
+      const record = (status: LaneStage['status']) =>
+        stages.push({ stage: name, status, start: start - began, ms: ports.clock.now() - start })
+      try {
+        await work()
+        if (signal.aborted) throw new LaneStopped()
+        record('passed')
+      } catch (error) {
+        record(error instanceof LaneStopped ? 'stopped' : 'failed')
+        throw error
+      }
+    },
+  }
+}
+
+/** Everything runs under umask 022: modes of built files depend on it, and backends pack them (facts of setuptools wheels). */
+function execCommand(lane: Lane, command: LaneCommand, watching: Pick<Command, 'signal' | 'onLine'>): Command {
+  return {
+    program: 'sh',
+    args: ['-c', 'umask 022 && exec "$0" "$@"', command.program, ...command.args],
+    cwd: command.cwd ?? lane.directory,
+    env: mergedEnvironment(lane.env, command.env),
+    timeout: lane.component.timeout,
+    ...watching,
+  }
+}
+
+/** An environment with changes; undefined takes a variable out. */
+export function mergedEnvironment(
+  env: Readonly<Record<string, string>>,
+  changes: Readonly<Record<string, string | undefined>> = {},
+): Record<string, string> {
+  const merged = Object.entries({ ...env, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(merged)
+}
+
+// sh's own answers for a program that it cannot find or cannot start (POSIX, 2.8.2 Exit Status for Commands).
+const NOT_FOUND = [126, 127]
+
+function judge(completed: Completed, command: LaneCommand, component: Component): Completed {
+  const { outcome, code } = completed
+  if (outcome === 'stopped') throw new LaneStopped()
+  if (outcome === 'timed-out') {
+    const minutes = Math.round((component.timeout / 60_000) * 100) / 100
+    throw new CommandError(
+      `\`${command.title}\` was stopped after its time limit of ${minutes} minutes.`,
+      `Find out what it waits for, or set \`timeout:\` of the component ${component.id}.`,
+      completed,
+    )
+  }
+  if (command.missing !== undefined && (outcome === 'not-found' || NOT_FOUND.includes(code)))
+    throw new CommandError(command.missing, '', completed)
+  if (outcome === 'not-found') throw new CommandError(`\`${command.title}\` could not be started.`, '', completed)
+  if (code !== 0) throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, '', completed)
+  return completed
+}
+
+/** Digests of files in a lane's dist folder, sorted by name. */
+export async function builtFiles(lane: Lane, names: readonly string[]): Promise<BuiltFile[]> {
+  const sorted = [...names].sort()
+  return Promise.all(
+    sorted.map(async name => {
+      const path = posix.join(lane.dist, name)
+      return { name, path, ...(await lane.files.digest(path)) }
+    }),
+  )
+}

@@ -1,0 +1,154 @@
+import { posix } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Component, ReleasePlan } from '../manifest.ts'
+import { buildArchive } from './archive.ts'
+import { requireAssetNames } from './asset-names.ts'
+import type { BuildContext, BuildPorts, LaneFailure, LaneResult } from './build.ts'
+import { childEnvironment, variableNames } from './child-environment.ts'
+import { buildCommand } from './command.ts'
+import { buildFiles } from './files.ts'
+import { type Built, builtFiles, CommandError, type Lane, LaneStopped, openLane, type RunningLane } from './lane.ts'
+import { buildNode, installNode } from './node.ts'
+import { buildPython } from './python.ts'
+import { type PythonTools, sharedPythonTools } from './python-tools.ts'
+import { runScript } from './scripts.ts'
+
+/** What the lanes of one build share. */
+export interface Build {
+  readonly plan: ReleasePlan
+  readonly context: BuildContext
+  readonly ports: BuildPorts
+  readonly stop: AbortController
+  /** When the build began, by the clock. */
+  readonly began: number
+  readonly trackedFiles: () => Promise<ReadonlySet<string>>
+  readonly pythonTools: () => Promise<PythonTools>
+}
+
+/** What the lanes share is made when the first one asks for it. */
+export function openBuild(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Build {
+  const stop = new AbortController()
+  const { tag, version, sourceDate } = plan
+  const release = { tag, version, sourceDate }
+  const env = withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow: null }), context.temp)
+  let tracked: Promise<ReadonlySet<string>> | undefined
+  return {
+    plan,
+    context,
+    ports,
+    stop,
+    began: ports.clock.now(),
+    trackedFiles() {
+      tracked ??= ports.git.trackedFiles(context.tree).then(files => new Set(files.map(file => file.path)))
+      return tracked
+    },
+    pythonTools: sharedPythonTools({
+      exec: ports.exec,
+      files: ports.files,
+      cwd: context.tree,
+      temp: context.temp,
+      env,
+      signal: stop.signal,
+    }),
+  }
+}
+
+/** Caches of this run alone: what a job before has left in the user's caches does not get into a release. */
+function withPrivateCaches(env: Readonly<Record<string, string>>, temp: string): Record<string, string> {
+  const others = Object.entries(env).filter(([name]) => !/^(PIP_CACHE_DIR|PIP_NO_CACHE_DIR|npm_config_cache)$/i.test(name))
+  return { ...Object.fromEntries(others), PIP_CACHE_DIR: posix.join(temp, 'pip-cache'), npm_config_cache: posix.join(temp, 'npm-cache') }
+}
+
+/** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
+export async function runLane(build: Build, component: Component, tools: Record<string, string>): Promise<LaneResult> {
+  const { plan, context, ports, stop, began } = build
+  const { tag, version, sourceDate } = plan
+  const release = { tag, version, sourceDate }
+  const env = withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow: component.env }), context.temp)
+  const log = ports.log.lane(component.id)
+  const root = component.kind === 'files' ? context.workspace : context.tree
+  const running = openLane(
+    {
+      component,
+      plan,
+      tree: context.tree,
+      workspace: context.workspace,
+      directory: posix.join(root, component.path),
+      dist: posix.join(context.dist, component.id),
+      temp: posix.join(context.temp, 'lanes', component.id),
+      shared: context.temp,
+      env,
+      tools,
+    },
+    { ports, log, signal: stop.signal, began },
+  )
+  const ended = await endOf(build, running)
+  log.end(ended.status)
+  const record = { component: component.id, stages: running.stages }
+  return { component, ...ended, proofs: running.proofs, record, variables: variableNames(env) }
+}
+
+async function endOf(build: Build, running: RunningLane): Promise<Pick<LaneResult, 'status' | 'files' | 'failure'>> {
+  try {
+    return { status: 'passed', files: await runStages(build, running) }
+  } catch (error) {
+    if (error instanceof LaneStopped) return { status: 'stopped', files: [] }
+    build.stop.abort()
+    if (!(error instanceof UserError)) throw error
+    return { status: 'failed', files: [], failure: failureOf(error, running.current()) }
+  }
+}
+
+function failureOf(error: UserError, stage: LaneFailure['stage']): LaneFailure {
+  const told = { stage, message: error.message, hint: error.hint }
+  return error instanceof CommandError ? { ...told, exitCode: error.exitCode, tail: error.tail } : { ...told, tail: [] }
+}
+
+async function runStages(build: Build, running: RunningLane): Promise<LaneResult['files']> {
+  const { lane } = running
+  const { component } = lane
+  await requireFolder(lane)
+  await lane.files.remove(lane.dist)
+  await lane.files.makeDirectory(lane.dist)
+  await lane.files.makeDirectory(lane.temp)
+  if (component.setup !== null || component.kind === 'node')
+    await running.stage('setup', async () => {
+      if (component.kind === 'node') await installNode({ ...lane, component })
+      if (component.setup !== null) await runScript(lane, component.setup)
+    })
+  if (component.test !== null) await running.stage('test', () => runScript(lane, component.test!))
+  let built: Built | undefined
+  await running.stage('build', async () => {
+    built = await buildFilesOf(build, lane)
+    requireAssetNames(built.names.map(name => ({ component: component.id, name })))
+  })
+  await running.stage('verify', async () => {
+    await built!.verify()
+    if (component.verify !== null) await runScript(lane, component.verify)
+  })
+  return await builtFiles(lane, built!.names)
+}
+
+async function requireFolder(lane: Lane): Promise<void> {
+  const facts = await lane.files.facts(lane.directory)
+  if (facts?.kind === 'directory') return
+  const { id, path } = lane.component
+  throw new UserError(`The component ${id} has no folder ${path}.`, 'Change `path:` of the component; the folder must be in the commit.')
+}
+
+/** What each kind of component does in its build stage; a new kind is named here. */
+async function buildFilesOf(build: Build, lane: Lane): Promise<Built> {
+  const { component } = lane
+  switch (component.kind) {
+    case 'python':
+      return await buildPython({ ...lane, component }, await build.pythonTools())
+    case 'node':
+      return await buildNode({ ...lane, component })
+    case 'archive':
+      return await buildArchive({ ...lane, component }, await build.trackedFiles())
+    case 'command':
+      return await buildCommand({ ...lane, component })
+    case 'files':
+      return await buildFiles({ ...lane, component })
+  }
+}

@@ -1,0 +1,158 @@
+import { posix } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { PythonComponent } from '../manifest.ts'
+import { sameVersion, toPep440 } from '../plan/version.ts'
+import { CommandError, type Lane } from './lane.ts'
+import { environmentPython, PIP_SETTINGS, type PythonTools } from './python-tools.ts'
+import { escapedName, readPackage, requireSound } from './verify-packages.ts'
+
+/**
+ * Proves the wheel and the sdist as they will be released: their metadata agree with the release; the wheel installs in a clean
+ * environment without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that
+ * environment, with the release's version. Throws UserError or CommandError for the first that does not hold.
+ */
+export async function verifyPython(
+  lane: Lane<PythonComponent>,
+  tools: PythonTools,
+  { wheel, sdist }: { readonly wheel: string; readonly sdist: string },
+): Promise<void> {
+  const { version } = lane.plan
+  const [built, source] = await Promise.all([readPackage(lane, wheel), readPackage(lane, sdist)])
+  requireSound([built, source], version)
+  const name = built.metadata!.name!
+  if (escapedName(source.metadata!.name!) !== escapedName(name))
+    throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata!.name}.`)
+  const place = await installed(lane, tools, wheel)
+  const module = moduleOf(lane.component, name, built.names)
+  const told = await askPython(lane, place, name, module)
+  if (!sameVersion(told.version, version))
+    throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`)
+  const chain = [
+    `release ${toPep440(version)}`,
+    `METADATA ${built.metadata!.version}`,
+    `PKG-INFO ${source.metadata!.version}`,
+    `importlib.metadata ${told.version}`,
+  ]
+  if (module !== null) {
+    requireOwnModule(module, told)
+    if (typeof told.own === 'string') {
+      if (!sameVersion(told.own, version))
+        throw new UserError(
+          `${module}.__version__ is ${told.own}; the release is ${version}.`,
+          'Change it, or read it from the metadata with importlib.metadata.version.',
+        )
+      chain.push(`${module}.__version__ ${told.own}`)
+    }
+  }
+  lane.prove(`${wheel} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`)
+  lane.prove(
+    `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} from an empty folder with python -I, out of that environment`}`,
+  )
+}
+
+interface Place {
+  readonly python: string
+  /** An empty folder to run from. */
+  readonly empty: string
+}
+
+async function installed(lane: Lane<PythonComponent>, tools: PythonTools, wheel: string): Promise<Place> {
+  const folder = posix.join(lane.temp, 'clean')
+  const empty = posix.join(lane.temp, 'empty')
+  await lane.files.remove(folder)
+  await lane.files.makeDirectory(empty)
+  const at = { cwd: empty, env: PIP_SETTINGS }
+  const python = environmentPython(folder, tools.windows)
+  const pip = ['-I', '-m', 'pip', '--python', python]
+  const file = posix.join(lane.dist, wheel)
+  await lane.run({ ...at, program: tools.base, args: ['-I', '-m', 'venv', '--without-pip', folder], title: 'python -m venv' })
+  await lane.run({
+    ...at,
+    program: tools.python,
+    args: [...pip, 'install', '--no-deps', '--no-index', file],
+    title: `pip install --no-deps ${wheel}`,
+  })
+  await lane.run({ ...at, program: tools.python, args: [...pip, 'install', file], title: `pip install ${wheel}` })
+  await lane.run({ ...at, program: tools.python, args: [...pip, 'check'], title: 'pip check' })
+  return { python, empty }
+}
+
+interface Told {
+  /** importlib.metadata.version */
+  readonly version: string
+  /** `__version__` of the module; null without one. */
+  readonly own: unknown
+  /** Whether the module's file lies in the environment, and where it is. */
+  readonly inside: boolean
+  readonly file: string
+}
+
+const ASK = `
+import importlib, importlib.metadata, json, os, sys
+name, module = sys.argv[1:]
+told = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": ""}
+if module:
+    imported = importlib.import_module(module)
+    file = getattr(imported, "__file__", None) or list(imported.__path__)[0]
+    prefix = os.path.join(os.path.realpath(sys.prefix), "")
+    own = getattr(imported, "__version__", None)
+    told.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
+print("\\n" + json.dumps(told))
+`
+
+async function askPython(lane: Lane<PythonComponent>, { python, empty }: Place, name: string, module: string | null): Promise<Told> {
+  const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`
+  try {
+    const { stdout } = await lane.run({ program: python, args: ['-I', '-c', ASK, name, module ?? ''], cwd: empty, title })
+    // A module may print while it is imported.
+    return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Told
+  } catch (error) {
+    if (!(error instanceof CommandError) || module === null) throw error
+    const reason = error.tail.at(-1) ?? ''
+    throw new CommandError(
+      `The installed wheel cannot be imported as ${module}: ${reason}`,
+      'Look for files or dependencies that the package does not declare; `import:` of the component names another module.',
+      { outcome: 'exited', code: error.exitCode, stdout: '', output: error.tail.join('\n'), ms: 0 },
+    )
+  }
+}
+
+function requireOwnModule(module: string, { inside, file }: Told): void {
+  if (inside) return
+  throw new UserError(
+    `import ${module} did not come from the installed wheel but from ${file}.`,
+    'The module has the name of one of Python itself, or the wheel does not hold it; `import:` of the component names another.',
+  )
+}
+
+function moduleOf(component: PythonComponent, name: string, names: readonly string[]): string | null {
+  if (component.import === false) return null
+  if (component.import !== null) return component.import
+  const choice = chooseModule(name, names)
+  if (choice !== undefined) return choice
+  throw new UserError(
+    `No module of the wheel is named like the project ${name}, so it is not known what to import as proof.`,
+    `Set \`import: <module>\` of the component ${component.id}, or \`import: false\`.`,
+  )
+}
+
+/**
+ * The module that a project's name stands for among the members of a wheel: one whose dotted name is the project's but for case and
+ * for `-`, `_` and `.`; else the only one at the top. Null when the wheel holds no module, undefined when there are several others.
+ */
+export function chooseModule(name: string, members: readonly string[]): string | null | undefined {
+  const modules = new Set<string>()
+  for (const member of members) {
+    const [path] = /^[^.][^.]*(?=\.(py|so|pyd|[A-Za-z0-9_-]+\.(so|pyd))$)/.exec(member) ?? []
+    if (path === undefined) continue
+    const parts = path.split('/')
+    if (parts.at(-1) === '__init__') parts.pop()
+    // A folder of modules is a package, with or without __init__.py (PEP 420).
+    for (let length = 1; length <= parts.length; length++) modules.add(parts.slice(0, length).join('.'))
+  }
+  const wanted = escapedName(name)
+  const [named] = [...modules].filter(module => escapedName(module) === wanted).sort((a, b) => a.length - b.length)
+  if (named !== undefined) return named
+  const tops = [...modules].filter(module => !module.includes('.'))
+  return tops.length === 0 ? null : tops.length === 1 ? tops[0] : undefined
+}

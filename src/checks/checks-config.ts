@@ -1,0 +1,24 @@
+import type { AllowedCharacters } from './ascii-policy.ts'
+
+/** Which tracked files a text check reads: paths and globs from the root. */
+export interface TextScope {
+  readonly paths: readonly string[]
+  readonly exclude: readonly string[]
+}
+
+/** The checks that gate only when the configuration names them. */
+export type NamedCheck = 'tag' | 'ascii' | 'ellipsis' | 'python-syntax'
+
+/** The checks as configured, every default filled in. */
+export interface ChecksConfig {
+  /** `warn` lets the release go on with findings; version files that disagree stop it all the same. */
+  readonly onFindings: 'fail' | 'warn'
+  /** `branches`: globs of branches that must hold the tag's commit; null: any. */
+  readonly tag: { readonly annotated: boolean; readonly branches: readonly string[] | null }
+  readonly ascii: TextScope & { readonly mode: 'strict' | 'security'; readonly allow: readonly AllowedCharacters[] }
+  readonly ellipsis: TextScope & { readonly mode: 'smart' | 'strict' }
+  /** Paths and globs of Python files; null: those of the python components. */
+  readonly pythonSyntax: { readonly paths: readonly string[] | null }
+  /** The checks that the configuration names, also with an empty value: these gate. */
+  readonly named: readonly NamedCheck[]
+}

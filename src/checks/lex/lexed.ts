@@ -1,0 +1,17 @@
+/** A comment of a file, in UTF-16 offsets. `doc`: a documentation comment, whose code is an example. */
+export interface Comment {
+  readonly from: number
+  readonly to: number
+  readonly doc: boolean
+}
+
+/** A file told apart into code, comments and text, as far as it was read. */
+export interface Lexed {
+  /** In the order they stand. */
+  readonly comments: readonly Comment[]
+  /** Whether the offset lies in a string, template, regular expression or text of markup, where an ellipsis is content. */
+  isText(offset: number): boolean
+}
+
+/** Tells a file apart up to `stop`, an offset in UTF-16 units; what lies behind it may be missing. Never throws: broken code gives what could be told. */
+export type Lexer = (text: string, path: string, stop: number) => Lexed

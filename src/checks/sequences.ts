@@ -1,0 +1,36 @@
+import { decodeAt, utf8Length } from './utf8.ts'
+
+const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u
+const pictograph = /^[\p{Extended_Pictographic}]$/u
+// Scripts whose spelling needs joiners and non-joiners (Unicode Standard Annex 31, section 2.3).
+const joining =
+  /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u
+
+const is = (pattern: RegExp, codePoint: number) => codePoint >= 0 && pattern.test(String.fromCodePoint(codePoint))
+
+/**
+ * Whether an invisible character does honest work between its neighbours: a joiner or variation selector inside an emoji
+ * sequence (Unicode Technical Standard 51), or a joiner between letters of a script that needs it. A neighbour is negative when there is none.
+ */
+export function belongsToSequence(codePoint: number, previous: number, next: number): boolean {
+  if (codePoint === 0xfe0e || codePoint === 0xfe0f)
+    return previous > 0x7f ? is(emoji, previous) : next === 0x20e3 && /[0-9#*]/.test(String.fromCodePoint(Math.max(0, previous)))
+  if (codePoint === 0x200d && previous > 0x7f && is(emoji, previous) && is(pictograph, next)) return true
+  return (codePoint === 0x200c || codePoint === 0x200d) && is(joining, previous) && is(joining, next)
+}
+
+const subdivisions = new Set(['gbeng', 'gbsct', 'gbwls'])
+
+/** Bytes of tag characters that belong to the black flag before them: England, Scotland, Wales are the only flags of this kind (emoji-sequences.txt); 0 otherwise, for tags can carry hidden text. */
+export function flagTagLength(bytes: Uint8Array, at: number): number {
+  let name = ''
+  let next = at
+  while (next < bytes.length && name.length < 6) {
+    const codePoint = decodeAt(bytes, next)
+    if (codePoint === 0xe007f) return subdivisions.has(name) ? next + utf8Length(codePoint) - at : 0
+    if (codePoint < 0xe0061 || codePoint > 0xe007a) return 0
+    name += String.fromCharCode(codePoint - 0xe0000)
+    next += utf8Length(codePoint)
+  }
+  return 0
+}

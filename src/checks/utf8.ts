@@ -1,0 +1,79 @@
+/**
+ * The code point at a byte offset, or minus the number of bytes that belong together without making one (the "maximal
+ * subpart" of the Unicode Standard, chapter 3.9). Over-long forms, surrogates and values past U+10FFFF are refused (RFC 3629).
+ */
+export function decodeAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]!
+  if (first < 0x80) return first
+  if (first < 0xc2 || first > 0xf4) return -1
+  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+  const low = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80
+  const high = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf
+  let codePoint = first & (0x7f >> length)
+  for (let index = 1; index < length; index++) {
+    const byte = bytes[at + index]
+    if (byte === undefined || byte < (index === 1 ? low : 0x80) || byte > (index === 1 ? high : 0xbf)) return -index
+    codePoint = (codePoint << 6) | (byte & 0x3f)
+  }
+  return codePoint
+}
+
+/** How many bytes a code point takes in UTF-8. */
+export function utf8Length(codePoint: number): number {
+  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
+}
+
+/** The encoding that a byte order mark at the start tells of; undefined when there is none. */
+export function byteOrderMark(bytes: Uint8Array): 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'UTF-32LE' | 'UTF-32BE' | undefined {
+  const [a, b, c, d] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'UTF-8'
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 && bytes.length % 4 === 0 ? 'UTF-32LE' : 'UTF-16LE'
+  if (a === 0xfe && b === 0xff) return 'UTF-16BE'
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'UTF-32BE' : undefined
+}
+
+// The 27 characters that Windows-1252 puts at 0x80 to 0x9F; the other five bytes stay C1 controls.
+const windows1252 = new Map(
+  Array.from(
+    '\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178',
+  ).map((character, index) => [
+    character.codePointAt(0)!,
+    [
+      0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99,
+      0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
+    ][index]!,
+  ]),
+)
+
+/** Characters that are one character's UTF-8 bytes, read as Windows-1252. */
+export interface Mojibake {
+  /** The characters as they stand in the file. */
+  readonly shown: readonly number[]
+  /** The character that was meant. */
+  readonly meant: number
+  /** Bytes that the shown characters take in the file. */
+  readonly length: number
+}
+
+// Two characters make many honest pairs; only leads that stand for Latin-1 and Cyrillic letters and signs are taken for damage.
+const pairLeads = new Set([0xc2, 0xc3, 0xd0, 0xd1])
+
+/** Text at a byte offset that was decoded with the wrong encoding, as in `U+00E2 U+0153 U+2026` for U+2705. */
+export function mojibakeAt(bytes: Uint8Array, at: number): Mojibake | undefined {
+  const lead = decodeAt(bytes, at)
+  const count = pairLeads.has(lead) ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  const shown: number[] = []
+  const original: number[] = []
+  let next = at
+  while (shown.length < count && next < bytes.length) {
+    const codePoint = decodeAt(bytes, next)
+    const byte = codePoint >= 0x80 && codePoint <= 0xff ? codePoint : windows1252.get(codePoint)
+    if (byte === undefined) return undefined
+    shown.push(codePoint)
+    original.push(byte)
+    next += utf8Length(codePoint)
+  }
+  if (count === 0 || shown.length < count) return undefined
+  const meant = decodeAt(Uint8Array.from(original), 0)
+  return meant >= 0xa0 ? { shown, meant, length: next - at } : undefined
+}

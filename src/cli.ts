@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// The command line's entry: nothing is loaded before the Node that runs it is known to be new enough.
+const [major = 0] = process.versions.node.split('.').map(Number)
+if (major < 24) {
+  process.stderr.write(`release-runbook needs Node 24 or newer; this is Node ${process.versions.node}.\n`)
+  process.exitCode = 1
+} else {
+  const { commandLine } = await import('./command-line.ts')
+  process.exitCode = await commandLine(process.argv.slice(2))
+}
+
+export {}

@@ -1,0 +1,61 @@
+// The command line: the same code as the action, with flags and a terminal.
+import { clock, localPorts } from './adapters/local-ports.ts'
+import { localGit } from './adapters/git.ts'
+import { terminalHost } from './adapters/terminal-host.ts'
+import { terminalLog } from './adapters/terminal-log.ts'
+import { readEnvironment } from './config/environment.ts'
+import { parseFlags } from './config/flags.ts'
+import { usage } from './config/usage.ts'
+import { hintOf, UserError } from './errors.ts'
+import { renderReport } from './report/report-json.ts'
+import { renderTerminal } from './report/terminal.ts'
+import { runToEnd } from './run.ts'
+import { ownVersion } from './version.ts'
+
+async function main(argv: readonly string[]): Promise<number> {
+  const flags = parseFlags(argv)
+  if (flags.help) {
+    process.stdout.write(usage())
+    return 0
+  }
+  if (flags.version) {
+    process.stdout.write(`${ownVersion}\n`)
+    return 0
+  }
+  const { inputs, json, yes } = flags
+  if (inputs.command === 'release' && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== 'true') {
+    throw new UserError('release publishes.', 'Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.')
+  }
+  const told = readEnvironment(process.env)
+  const here = told.workspace === '.' ? process.cwd() : told.workspace
+  const token = process.env.GITHUB_TOKEN ?? process.env.GH_TOKEN
+  const git = localGit({ directory: here, env: process.env, token: undefined, serverUrl: told.serverUrl })
+  const workspace = (await git.root()) ?? here
+  const repository = flags.repository ?? told.repository ?? (await git.originRepository())
+  const environment = { ...told, workspace, repository }
+
+  const screen = process.stderr
+  const colour = screen.isTTY === true && !process.env.NO_COLOR
+  const log = terminalLog(screen, { colour })
+  const host = terminalHost({ log })
+  try {
+    const ports = localPorts({ environment, token, log, host })
+    const report = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
+    log.finish()
+    process.stdout.write(json ? renderReport(report) : renderTerminal(report, { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }))
+    return report.outcome === 'failed' ? 1 : 0
+  } finally {
+    log.finish()
+  }
+}
+
+/** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */
+export async function commandLine(argv: readonly string[]): Promise<number> {
+  try {
+    return await main(argv)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`${[message, hintOf(error)].filter(Boolean).join('\n')}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,113 @@
+import type { ChecksConfig } from '../checks/checks-config.ts'
+import type { Component } from '../manifest.ts'
+import type { Config } from './config.ts'
+import { milliseconds, plainPath } from './rules.ts'
+import type { WrittenComponent, WrittenConfig } from './schema.ts'
+
+/** Where placeholders are no mistake: what others wrote or a tool made, and files that tests compare with. `exclude` adds to these. */
+export const defaultEllipsisExcludes: readonly string[] = [
+  '**/vendor/**',
+  '**/third_party/**',
+  '**/node_modules/**',
+  '**/fixtures/**',
+  '**/__fixtures__/**',
+  '**/__snapshots__/**',
+  '**/*.snap',
+  '**/*.min.*',
+  '**/*.lock',
+  '**/*-lock.json',
+  '**/*-lock.yaml',
+  '**/npm-shrinkwrap.json',
+]
+
+/** Time limit of a command of a component, in milliseconds. */
+const defaultTimeout = 20 * 60_000
+
+/** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds. */
+export function complete(written: WrittenConfig, path: string): Config {
+  const { notes, release, version, components } = written
+  return {
+    path,
+    tag: written.tag ?? null,
+    version: version?.map(entry => (typeof entry === 'string' ? plainPath(entry) : { ...entry, file: plainPath(entry.file) })) ?? null,
+    previousTag: written['previous-tag'] ?? null,
+    checks: completeChecks(written.checks ?? {}),
+    components: components ? Object.entries(components).map(([id, component]) => completeComponent(id, component)) : null,
+    notes: {
+      file: maybePath(notes?.file),
+      fragments: notes?.fragments ?? null,
+      paths: notes?.paths?.map(plainPath) ?? [],
+    },
+    release: {
+      title: release?.title ?? '{tag}',
+      draft: release?.draft ?? false,
+      prerelease: release?.prerelease ?? 'auto',
+      latest: release?.latest ?? 'auto',
+    },
+    runbook: maybePath(written.runbook),
+  }
+}
+
+function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksConfig {
+  const { tag, ascii, ellipsis } = checks
+  return {
+    onFindings: checks['on-findings'] ?? 'fail',
+    tag: { annotated: tag?.annotated ?? true, branches: tag?.branches ?? null },
+    ascii: {
+      paths: ascii?.paths ?? ['docs/**'],
+      exclude: ascii?.exclude ?? [],
+      mode: ascii?.mode ?? 'strict',
+      allow: ascii?.allow ?? [],
+    },
+    ellipsis: {
+      paths: ellipsis?.paths ?? ['**'],
+      exclude: [...defaultEllipsisExcludes, ...(ellipsis?.exclude ?? [])],
+      mode: ellipsis?.mode ?? 'smart',
+    },
+    pythonSyntax: { paths: checks['python-syntax']?.paths ?? null },
+    named: (['tag', 'ascii', 'ellipsis', 'python-syntax'] as const).filter(name => checks[name] !== undefined),
+  }
+}
+
+/** A component with every default of its kind; detection uses it too, so that both mean the same. */
+export function completeComponent(id: string, written: WrittenComponent): Component {
+  const base = {
+    id,
+    path: plainPath(written.path ?? '.'),
+    setup: written.setup ?? null,
+    test: written.test ?? null,
+    verify: written.verify ?? null,
+    env: written.env ?? null,
+    timeout: written.timeout === undefined ? defaultTimeout : milliseconds(written.timeout),
+  }
+  switch (written.kind) {
+    case 'python':
+      return { ...base, kind: 'python', constraints: maybePath(written.constraints), import: written.import ?? null }
+    case 'node':
+      return {
+        ...base,
+        kind: 'node',
+        archive: written.archive ?? `${id}-build.zip`,
+        output: maybePath(written.output),
+        include: written.include?.map(plainPath) ?? [],
+        sourceMaps: written['source-maps'] ?? true,
+        links: written.links ?? 'error',
+      }
+    case 'archive':
+      return {
+        ...base,
+        kind: 'archive',
+        archive: written.archive ?? `${id}-bundle.zip`,
+        paths: written.paths.map(plainPath),
+        links: written.links ?? 'error',
+      }
+    case 'command':
+      return { ...base, kind: 'command', run: written.run, files: written.files }
+    case 'files':
+      return { ...base, kind: 'files', files: written.files }
+  }
+}
+
+function maybePath(path: string | null | undefined): string | null {
+  return path ? plainPath(path) : null
+}

@@ -1,0 +1,113 @@
+import type { ChecksConfig } from '../checks/checks-config.ts'
+import { UserError } from '../errors.ts'
+import type { Component } from '../manifest.ts'
+import { complete } from './complete.ts'
+import type { Inputs } from './inputs.ts'
+import { configError, type Problem, quoted } from './problems.ts'
+import { configSchema } from './schema.ts'
+import { problemsOf } from './sentences.ts'
+import { type ReadYaml, readYaml } from './yaml.ts'
+
+/** Where the configuration stands when no other file is named. Only this one may be absent. */
+export const defaultConfigPath = '.github/release-runbook.yml'
+
+/** A component as the configuration gives it, with every default of its kind. */
+export type ConfiguredComponent = Component
+
+/** What the team wants, every default filled in, deeply frozen. Paths are relative to the root of the repository. */
+export interface Config {
+  /** The file it was read from. */
+  readonly path: string
+  /** Pattern of the tag with `{version}`; null: v1.2.3 and 1.2.3 are both read. */
+  readonly tag: string | null
+  /** Files that hold the version, which replace detection: a path, or a file and a pattern with `{version}`; null: detected. */
+  readonly version: readonly (string | { readonly file: string; readonly pattern: string })[] | null
+  /** null: by ancestry and version. */
+  readonly previousTag: string | null
+  readonly checks: ChecksConfig
+  /** In the order of the file; null: detected; empty: nothing is built. */
+  readonly components: readonly ConfiguredComponent[] | null
+  readonly notes: {
+    readonly file: string | null
+    /** A glob. */
+    readonly fragments: string | null
+    /** Only commits that touch these count; empty: all. */
+    readonly paths: readonly string[]
+  }
+  readonly release: {
+    /** With `{tag}` and `{version}`. */
+    readonly title: string
+    readonly draft: boolean
+    readonly prerelease: boolean | 'auto'
+    readonly latest: boolean | 'auto'
+  }
+  /** The team's own Markdown checklist. */
+  readonly runbook: string | null
+}
+
+/**
+ * Reads a configuration file; undefined is a file that does not exist.
+ * Throws one UserError with all problems, each with its line, and when a file other than the default one is absent.
+ */
+export function parseConfig(text: string | undefined, path: string): Config {
+  if (text === undefined) {
+    if (plain(path) === plain(defaultConfigPath)) return frozen(complete({}, path))
+    throw new UserError(
+      `The configuration file ${quoted(path)} does not exist.`,
+      `Only ${defaultConfigPath} may be absent; the input \`config\` names another.`,
+    )
+  }
+  const file = readYaml(text)
+  if (file.broken) throw configError(path, file.problems)
+  // A file of comments alone is a file without keys.
+  const result = configSchema.safeParse(file.value ?? {})
+  const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file)]
+  if (result.data === undefined) throw configError(path, problems)
+  const config = complete(result.data, path)
+  problems.push(...sharedArchives(config, file))
+  if (problems.length > 0) throw configError(path, problems)
+  return frozen(config)
+}
+
+/** The configuration with what the inputs of this run override. */
+export function applyInputs(config: Config, inputs: Pick<Inputs, 'draft' | 'prerelease' | 'latest'>): Config {
+  const { release } = config
+  return frozen({
+    ...config,
+    release: {
+      ...release,
+      draft: inputs.draft ?? release.draft,
+      prerelease: inputs.prerelease ?? release.prerelease,
+      latest: inputs.latest ?? release.latest,
+    },
+  })
+}
+
+/** Two zips of one name cannot both be assets; names that differ in case alone overwrite each other on some disks. */
+function sharedArchives(config: Config, file: ReadYaml): Problem[] {
+  const owners = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const component of config.components ?? []) {
+    if (!('archive' in component)) continue
+    const owner = owners.get(component.archive.toLowerCase())
+    if (owner === undefined) owners.set(component.archive.toLowerCase(), component.id)
+    else {
+      const place = ['components', component.id, 'archive']
+      problems.push({
+        line: file.lineOf(place),
+        message: `${quoted(place.join('.'))}: the name ${component.archive} is taken by component ${quoted(owner)}`,
+      })
+    }
+  }
+  return problems
+}
+
+function plain(path: string): string {
+  return path.replace(/^(?:\.\/+)+/, '')
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
+}

@@ -1,0 +1,28 @@
+import { commands, inputDefinitions } from './inputs.ts'
+
+const purposes: Readonly<Record<(typeof commands)[number], string>> = {
+  release: 'everything: plan, check, build, notes, publish',
+  plan: 'say what would be released, and what GitHub has already',
+  check: 'run the checks on the tag, or on the work tree as it is',
+  build: 'build and verify the components',
+  notes: 'write the notes of the release',
+}
+
+/** The text of --help. */
+export function usage(): string {
+  const words = commands.map(command => `  ${command.padEnd(10)} ${purposes[command]}`)
+  const flags = inputDefinitions
+    .filter(({ name }) => name !== 'command' && name !== 'token')
+    .map(({ name, type, description }) => [`--${name}${type === 'boolean' ? '' : ` <${type}>`}`, description] as const)
+  const own = [
+    ['--repository <owner/name>', 'The repository on GitHub. Default: that of the remote origin.'],
+    ['--yes', 'Really publish: needed by release without --dry-run outside GitHub Actions.'],
+    ['--json', 'Print the report as JSON.'],
+    ['--version', 'Print the version.'],
+    ['--help', 'Print this.'],
+  ] as const
+  const rows = [...flags, ...own].map(([flag, text]) => `  ${flag.padEnd(26)} ${text}`)
+  return ['release-runbook <command> [flags]', '', ...words, '', ...rows, '', 'The token is read from GITHUB_TOKEN or GH_TOKEN.', ''].join(
+    '\n',
+  )
+}

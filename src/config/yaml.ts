@@ -1,0 +1,142 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml'
+import { type Problem, quoted } from './problems.ts'
+
+/** A YAML file as plain values, with the line of everything in it. Mappings have no prototype. */
+export interface ReadYaml {
+  readonly value: unknown
+  /** 1-based line of a key or list item; of its nearest parent when it is not in the file. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number
+  readonly problems: readonly Problem[]
+  /** Whether the file could not be read, so that `value` says nothing. */
+  readonly broken: boolean
+}
+
+const maximumBytes = 64 * 1024
+/** The deepest legal place, components.x.files[0], is at 4; nobody nests deeper by accident. */
+const maximumDepth = 16
+/** Each use of an alias copies its anchor, and uses multiply: a file of 1 KiB can stand for gigabytes. */
+const maximumAliases = 10
+
+/** Reads YAML 1.2 (core schema) with limits on size, depth and aliases. Never throws. */
+export function readYaml(text: string): ReadYaml {
+  const bytes = new TextEncoder().encode(text).length
+  if (bytes > maximumBytes) return unreadable([{ line: 1, message: `the file has ${bytes} bytes; at most ${maximumBytes} are read` }])
+  const lines = new LineCounter()
+  // Duplicate keys are found below: the library compares every key with every other (1.7 s for 64 KiB of them).
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, resolveKnownTags: false })
+  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
+  const faults = syntaxProblems([...document.errors, ...document.warnings], lineAt)
+  if (faults.length > 0) return unreadable(faults)
+  const reading: Reading = { document, lineAt, places: new Map([['[]', 1]]), problems: [], aliases: 0 }
+  const value = plain(reading, document.contents, [])
+  return { value, lineOf: path => lineOf(reading.places, path), problems: reading.problems, broken: false }
+}
+
+interface Reading {
+  readonly document: Document
+  readonly lineAt: (offset: number) => number
+  readonly places: Map<string, number>
+  readonly problems: Problem[]
+  aliases: number
+}
+
+type Path = readonly (string | number)[]
+
+function unreadable(problems: readonly Problem[]): ReadYaml {
+  return { value: null, lineOf: () => 1, problems, broken: true }
+}
+
+/** The first fault of each line: the ones behind it mostly follow from it. */
+function syntaxProblems(faults: readonly YAMLError[], lineAt: (offset: number) => number): Problem[] {
+  const exhausted = faults.find(fault => fault.code === 'RESOURCE_EXHAUSTION')
+  if (exhausted) return [{ line: lineAt(exhausted.pos[0]), message: 'the file is nested too deeply to be read' }]
+  const perLine = new Map<number, Problem>()
+  for (const fault of faults) {
+    const line = lineAt(fault.pos[0])
+    if (!perLine.has(line)) perLine.set(line, { line, message: sentence(fault) })
+  }
+  return [...perLine.values()]
+}
+
+function sentence(fault: YAMLError): string {
+  if (fault.code === 'TAB_AS_INDENT') return 'a tab cannot indent YAML; use spaces'
+  if (fault.code === 'MULTIPLE_DOCS') return 'a second YAML document begins here; one is read'
+  return `this is not valid YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`
+}
+
+function plain(reading: Reading, node: unknown, path: Path): unknown {
+  if (isAlias(node)) return aliased(reading, node, path)
+  if (path.length > maximumDepth) {
+    complain(reading, node, `nested deeper than ${maximumDepth} levels`)
+    return undefined
+  }
+  if (isMap(node)) return mapping(reading, node, path)
+  if (isSeq(node)) {
+    return node.items.map((item, index) => {
+      const place = [...path, index]
+      mark(reading, place, item)
+      return plain(reading, item, place)
+    })
+  }
+  if (!isScalar(node)) return null
+  const { value } = node
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value
+  complain(reading, node, 'this is neither text, a number, true, false nor null')
+  return undefined
+}
+
+function aliased(reading: Reading, node: Alias, path: Path): unknown {
+  reading.aliases++
+  // One message: past the limit every further use would add the same.
+  if (reading.aliases === maximumAliases + 1) complain(reading, node, `at most ${maximumAliases} aliases (*name) are read`)
+  if (reading.aliases > maximumAliases) return undefined
+  const target = node.resolve(reading.document)
+  if (target !== undefined) return plain(reading, target, path)
+  complain(reading, node, `no anchor ${quoted(`&${node.source}`)} stands before this alias`)
+  return undefined
+}
+
+function mapping(reading: Reading, node: YAMLMap, path: Path): Record<string, unknown> {
+  const result: Record<string, unknown> = Object.create(null)
+  for (const pair of node.items) {
+    const key = isScalar(pair.key) ? pair.key.value : undefined
+    if (typeof key !== 'string' && typeof key !== 'number') complain(reading, pair.key ?? node, 'a key must be text')
+    else if (key === '__proto__') complain(reading, pair.key, 'unknown key `__proto__`')
+    else if (String(key) in result) complain(reading, pair.key, `${quoted(String(key))} is given twice`)
+    else {
+      const place = [...path, String(key)]
+      mark(reading, place, pair.key)
+      result[String(key)] = plain(reading, pair.value, place)
+    }
+  }
+  return result
+}
+
+function mark(reading: Reading, path: Path, node: unknown): void {
+  const range = (node as Partial<Node> | null)?.range
+  if (range) reading.places.set(JSON.stringify(path), reading.lineAt(range[0]))
+}
+
+function complain(reading: Reading, node: unknown, message: string): void {
+  reading.problems.push({ line: reading.lineAt((node as Partial<Node> | null)?.range?.[0] ?? 0), message })
+}
+
+function lineOf(places: ReadonlyMap<string, number>, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const line = places.get(JSON.stringify(path.slice(0, length)))
+    if (line !== undefined) return line
+  }
+  return 1
+}

@@ -1,0 +1,24 @@
+// The action: environment in, ports made, run, exit code out.
+import { clock, localPorts } from './adapters/local-ports.ts'
+import { workflowArtifacts } from './adapters/workflow-artifacts.ts'
+import { workflowHost } from './adapters/workflow-host.ts'
+import { workflowLog } from './adapters/workflow-log.ts'
+import { readEnvironment } from './config/environment.ts'
+import { type Inputs, readInputs } from './config/inputs.ts'
+import { hintOf } from './errors.ts'
+import { runToEnd } from './run.ts'
+
+const { env } = process
+const environment = readEnvironment(env)
+const log = workflowLog(text => process.stdout.write(text))
+const host = workflowHost({ env, log, artifacts: workflowArtifacts(env) })
+try {
+  const inputs: Inputs = readInputs(env)
+  const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
+  const report = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
+  process.exitCode = report.outcome === 'failed' ? 1 : 0
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error)
+  host.annotate({ level: 'error', title: 'Release Runbook', message: [message, hintOf(error)].filter(Boolean).join('\n') })
+  process.exitCode = 1
+}

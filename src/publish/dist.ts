@@ -1,0 +1,76 @@
+import type { LaneResult } from '../build/build.ts'
+import { UserError } from '../errors.ts'
+import type { Manifest, ReleasePlan } from '../manifest.ts'
+import type { Files } from '../ports.ts'
+import { type LocalAsset, sumsName } from './publish.ts'
+
+/** Where a run leaves what it made, below the workspace. All paths are absolute. */
+export interface DistFolder {
+  readonly dist: string
+  /** Wheels and sdists and nothing else, so that it can be handed to a PyPI upload. */
+  readonly pythonDist: string
+  readonly manifest: string
+  readonly notes: string
+  readonly report: string
+  readonly preview: string
+}
+
+/** Pattern that keeps the folder out of git, from the root of the work tree. */
+export const distPattern = '/.release-runbook/'
+
+/** The places of DESIGN.md 3: one folder per component in `dist`, beside them the files about all of them. */
+export function distFolder(workspace: string): DistFolder {
+  const dist = `${workspace}/.release-runbook/dist`
+  return {
+    dist,
+    pythonDist: `${workspace}/.release-runbook/python-dist`,
+    manifest: `${dist}/release-manifest.json`,
+    notes: `${dist}/notes.md`,
+    report: `${dist}/report.json`,
+    preview: `${dist}/preview.html`,
+  }
+}
+
+/** `<hex>  <name>` for each file, sorted by the bytes of the name: what `sha256sum --check` reads. */
+export function renderSums(files: readonly { readonly name: string; readonly sha256: string }[]): string {
+  const sorted = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))
+  return sorted.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
+}
+
+/** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. Throws UserError when two share a name. */
+export async function assembleDist(
+  plan: ReleasePlan,
+  lanes: readonly LaneResult[],
+  tools: Readonly<Record<string, string>>,
+  folder: DistFolder,
+  files: Files,
+): Promise<{ assets: readonly LocalAsset[]; manifest: Manifest }> {
+  const built: LocalAsset[] = lanes.flatMap(lane => lane.files.map(file => ({ ...file, component: lane.component.id })))
+  built.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const twice = built.find((file, index) => built[index + 1]?.name === file.name)
+  if (twice) throw new UserError(`Two components make an asset named ${twice.name}.`, 'Give one of them another "archive:" name.')
+
+  const sumsPath = `${folder.dist}/${sumsName}`
+  await files.write(sumsPath, renderSums(built))
+  const sums: LocalAsset = { name: sumsName, component: 'release', path: sumsPath, ...(await files.digest(sumsPath)) }
+  await files.remove(folder.pythonDist)
+  for (const file of built.filter(({ name }) => /\.whl$/.test(name) || isSdist(name, lanes))) await files.copy(file.path, `${folder.pythonDist}/${file.name}`)
+
+  const assets = [...built, sums].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const manifest: Manifest = {
+    schema: 1,
+    plan,
+    tools,
+    files: assets.map(({ name, component, size, sha256 }) => ({ name, component, size, sha256 })),
+    proofs: lanes.flatMap(lane => lane.proofs),
+  }
+  await files.write(folder.manifest, `${JSON.stringify(manifest, null, 2)}\n`)
+  return { assets, manifest }
+}
+
+/** A tar.gz is an sdist when a Python component made it, or when it stands beside a wheel of prebuilt files. */
+function isSdist(name: string, lanes: readonly LaneResult[]): boolean {
+  if (!name.endsWith('.tar.gz')) return false
+  const lane = lanes.find(({ files }) => files.some(file => file.name === name))
+  return lane !== undefined && (lane.component.kind === 'python' || lane.files.some(file => file.name.endsWith('.whl')))
+}

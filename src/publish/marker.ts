@@ -1,0 +1,42 @@
+/** What a release's body says of itself, in a comment that no reader sees: which commit it was made from, and the sha256 of every asset. */
+export interface Marker {
+  readonly commit: string
+  /** sha256 by asset name; null above 100 assets, where SHA256SUMS alone is named. */
+  readonly assets: Readonly<Record<string, string>> | null
+  /** sha256 of SHA256SUMS; null when `assets` says all. */
+  readonly sums: string | null
+}
+
+const largestListing = 100
+const pattern = /<!-- release-runbook: (\{.*?\}) -->/
+
+/** The marker of a set of assets. `sumsName` is the checksum file, whose digest stands for the rest of a large set. */
+export function makeMarker(commit: string, assets: readonly { readonly name: string; readonly sha256: string }[], sumsName: string): Marker {
+  if (assets.length > largestListing) return { commit, assets: null, sums: assets.find(({ name }) => name === sumsName)?.sha256 ?? null }
+  const sorted = [...assets].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { commit, assets: Object.fromEntries(sorted.map(({ name, sha256 }) => [name, sha256])), sums: null }
+}
+
+/** The comment, on one line. */
+export function renderMarker({ commit, assets, sums }: Marker): string {
+  return `<!-- release-runbook: ${JSON.stringify({ schema: 1, commit, ...(assets === null ? { sums } : { assets }) })} -->`
+}
+
+/** The marker in a release's body; undefined when there is none, or none of this form. */
+export function readMarker(body: string): Marker | undefined {
+  const json = pattern.exec(body)?.[1]
+  if (json === undefined) return undefined
+  try {
+    const value = JSON.parse(json) as { schema?: unknown; commit?: unknown; assets?: unknown; sums?: unknown }
+    if (value.schema !== 1 || typeof value.commit !== 'string') return undefined
+    const assets = typeof value.assets === 'object' && value.assets !== null ? (value.assets as Record<string, string>) : null
+    return { commit: value.commit, assets, sums: typeof value.sums === 'string' ? value.sums : null }
+  } catch {
+    return undefined
+  }
+}
+
+/** The body with this marker at its end, instead of an older one. */
+export function withMarker(body: string, marker: Marker): string {
+  return `${body.replace(pattern, '').trimEnd()}\n\n${renderMarker(marker)}\n`
+}

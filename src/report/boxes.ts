@@ -1,0 +1,111 @@
+import type { Finding } from '../checks/finding.ts'
+import { byteLength, shorten } from './characters.ts'
+import { count, formatDuration, formatSize, STATUS_WORD, shortCommit } from './format.ts'
+import { codeSpan, details, encodePath, escapeCell, escapeText, link, table } from './markdown.ts'
+import type { Report, ReportAsset, StepRecord, StepStatus } from './report.ts'
+
+/** Short codes, which GitHub shows as pictures: the text itself stays ASCII. */
+const MARK: Readonly<Record<StepStatus, string>> = {
+  passed: ':white_check_mark:',
+  warned: ':warning:',
+  failed: ':x:',
+  skipped: ':heavy_minus_sign:',
+  manual: ':bust_in_silhouette:',
+}
+
+const LEVELS = ['error', 'warning', 'info'] as const
+
+/** The boxes of the runbook in the order in which they were proved, each with its evidence and its time. */
+export function boxesTable(steps: readonly StepRecord[], budget: number): string {
+  const rows = steps.map(step => {
+    const status = step.status === 'passed' ? '' : `**${STATUS_WORD[step.status]}**: `
+    const time = step.status === 'skipped' || step.status === 'manual' ? '' : formatDuration(step.ms)
+    return [MARK[step.status], escapeCell(step.title), `${status}${escapeCell(shorten(step.evidence, 1_000))}`, time.replace(' ', '&nbsp;')]
+  })
+  return table(['', 'Box', 'Proof', '>Time'], rows, budget, shown => `and ${steps.length - shown} more`)
+}
+
+/** Findings, the gravest first, then by place. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+      order(a.path ?? '', b.path ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      order(a.rule, b.rule),
+  )
+}
+
+/** Where a finding is, as editors read it: `docs/guide.md:12:5`. Not escaped. */
+export function placeOf(finding: Finding): string {
+  if (finding.path === undefined) return ''
+  const line = finding.line === undefined ? '' : `:${finding.line}`
+  return `${finding.path}${line}${line !== '' && finding.column !== undefined ? `:${finding.column}` : ''}`
+}
+
+/** Rows of findings that show at once; the others are folded away. */
+const OPEN_ROWS = 20
+
+/** Findings as a table, with links to the lines of the released commit where its repository is known; after the first twenty, folded. */
+export function findingsTable(report: Report, repositoryUrl: string | undefined, budget: number): string {
+  const sorted = sortFindings(report.findings)
+  // A fold that would hide two or three rows is more trouble than they are.
+  const open = sorted.length <= OPEN_ROWS + 5 ? sorted.length : OPEN_ROWS
+  const first = findingRows(report, repositoryUrl, sorted.slice(0, open), sorted.length, budget)
+  if (open === sorted.length) return first
+  const rest = findingRows(report, repositoryUrl, sorted.slice(open), sorted.length - open, budget - byteLength(first) - 100)
+  return rest === '' ? first : `${first}\n${details(`${count(sorted.length - open, 'more finding')}`, rest)}`
+}
+
+function findingRows(
+  report: Report,
+  repositoryUrl: string | undefined,
+  findings: readonly Finding[],
+  total: number,
+  budget: number,
+): string {
+  const rows = lazily(findings, finding => {
+    const mark = { error: ':x:', warning: ':warning:', info: ':information_source:' }[finding.level]
+    const place = codeSpan(shorten(placeOf(finding), 300))
+    const suggestion = finding.suggestion === undefined ? '' : `<br>${escapeCell(shorten(finding.suggestion, 500))}`
+    return [
+      mark,
+      link(place, lineUrl(report, repositoryUrl, finding)),
+      codeSpan(finding.rule),
+      `${escapeCell(shorten(finding.message, 500))}${suggestion}`,
+    ]
+  })
+  return table(['', 'Place', 'Rule', 'Finding'], rows, budget, shown => `and ${total - shown} more: see report.json`)
+}
+
+/** The assets with size and digest; a name is a link once the asset is on GitHub. */
+export function assetsTable(assets: readonly ReportAsset[], budget: number): string {
+  const sorted = [...assets].sort((a, b) => order(a.component, b.component) || order(a.name, b.name))
+  const rows = lazily(sorted, asset => [
+    link(codeSpan(asset.name), asset.url),
+    escapeText(asset.component),
+    formatSize(asset.size).replace(' ', '&nbsp;'),
+    codeSpan(asset.sha256),
+  ])
+  return table(['Asset', 'Component', '>Size', 'SHA-256'], rows, budget, shown => `and ${sorted.length - shown} more: see SHA256SUMS`)
+}
+
+/** The commit, linked where the repository's address is known. */
+export function commitLink(commit: string, repositoryUrl: string | undefined): string {
+  return link(codeSpan(shortCommit(commit)), repositoryUrl && `${repositoryUrl}/commit/${encodePath(commit)}`)
+}
+
+function lineUrl(report: Report, repositoryUrl: string | undefined, finding: Finding): string | undefined {
+  if (repositoryUrl === undefined || report.commit === undefined || finding.path === undefined) return undefined
+  const line = finding.line === undefined ? '' : `?plain=1#L${finding.line}`
+  return `${repositoryUrl}/blob/${encodePath(report.commit)}/${encodePath(finding.path)}${line}`
+}
+
+function* lazily<T, R>(items: readonly T[], make: (item: T) => R): Generator<R> {
+  for (const item of items) yield make(item)
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,51 @@
+import { printableAscii, shorten } from './characters.ts'
+import { escapeCell, fence, paragraph } from './markdown.ts'
+import type { Failure } from './report.ts'
+
+/** The most lines of a tool's output that a report repeats. */
+export const TAIL_LINES = 60
+
+/** A line of a hint that is for a terminal, not for reading. */
+const COMMAND =
+  /^(?: {2,}\S|\$ )|^(?:git|gh|npm|npx|node|python3?|pip|release-runbook)\s+\S*[^.:]$|^(?:git|npm|npx|pip|release-runbook) [a-z-]+ .*[^.:]$/
+
+/** A hint in parts: what to read, and what to run. */
+export interface HintPart {
+  readonly kind: 'text' | 'commands'
+  readonly lines: readonly string[]
+}
+
+/** Tells the commands of a hint from its sentences, so that they can be copied. */
+export function splitHint(hint: string): HintPart[] {
+  const parts: { kind: HintPart['kind']; lines: string[] }[] = []
+  for (const line of printableAscii(hint).split('\n')) {
+    if (line.trim() === '') continue
+    const kind = COMMAND.test(line) ? 'commands' : 'text'
+    const last = parts.at(-1)
+    const shown = line.trim().replace(/^\$ /, '')
+    if (last?.kind === kind) last.lines.push(shown)
+    else parts.push({ kind, lines: [shown] })
+  }
+  return parts
+}
+
+/** The end of a tool's output, at most `TAIL_LINES` lines of 400 characters; without blank lines around it. */
+export function cutTail(tail: readonly string[]): string[] {
+  const lines = tail.join('\n').trimEnd().split('\n').slice(-TAIL_LINES)
+  while (lines[0]?.trim() === '') lines.shift()
+  return lines.map(line => shorten(line, 400))
+}
+
+/** What stopped the run, for the top of the summary: what is wrong and in which step, what mends it, the last words of the tool. */
+export function renderFailure(failure: Failure): string {
+  const message = escapeCell(shorten(failure.message, 8_000))
+  const parts = [`> [!CAUTION]\n> **${escapeCell(failure.step)}**<br>${message}\n`]
+  const hint = splitHint(shorten(failure.hint, 8_000))
+  if (hint.length > 0) {
+    parts.push('**What mends it**\n')
+    for (const part of hint) parts.push(part.kind === 'commands' ? `${fence(part.lines, 'sh')}\n` : `${paragraph(part.lines.join('\n'))}\n`)
+  }
+  const tail = cutTail(failure.tail)
+  if (tail.length > 0) parts.push(`**The last lines of its output**\n\n${fence(tail)}\n`)
+  return parts.join('\n')
+}

@@ -1,0 +1,54 @@
+import type { Report, StepStatus } from './report.ts'
+
+/** A size for people: `512 B`, `1.4 KiB`, `20.0 MiB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  const units = ['KiB', 'MiB', 'GiB']
+  let value = bytes / 1024
+  let unit = 0
+  // 1023.95 would print as 1024.0 of the smaller unit.
+  while (value >= 1023.95 && unit < units.length - 1) {
+    value /= 1024
+    unit += 1
+  }
+  return `${value.toFixed(1)} ${units[unit]}`
+}
+
+/** A duration for people: `40 ms`, `3.2 s`, `2 min 5 s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`
+  const seconds = Math.round(ms / 1000)
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+/** `1 file`, `2 files`; the plural is given where an `s` does not make it. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+}
+
+/** The first twelve characters of a commit id, enough to tell it apart in any repository. */
+export function shortCommit(commit: string): string {
+  return commit.slice(0, 12)
+}
+
+/** What a box says of itself, in one word or three. */
+export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
+  passed: 'passed',
+  warned: 'warning',
+  failed: 'failed',
+  skipped: 'skipped',
+  manual: 'for a person',
+}
+
+/** The order in which boxes are counted: what needs somebody first. */
+const COUNTED: readonly StepStatus[] = ['failed', 'passed', 'warned', 'skipped', 'manual']
+
+/** The boxes in one sentence: `1 failed, 9 passed, 1 warning, 2 skipped`. */
+export function countBoxes(report: Report): string {
+  const parts = COUNTED.map(status => {
+    const number = report.steps.filter(step => step.status === status).length
+    return number === 0 ? '' : status === 'warned' ? count(number, 'warning') : `${number} ${STATUS_WORD[status]}`
+  })
+  return parts.filter(part => part !== '').join(', ')
+}

@@ -1,0 +1,63 @@
+import type { Report } from './report.ts'
+
+/** The first line of every form of the report, and the sentence below it. Plain text; the tag in it is not escaped. */
+export interface Headline {
+  readonly title: string
+  readonly note: string
+}
+
+const DONE: Readonly<Record<string, (what: string) => string>> = {
+  release: what => `Release ${what} published`,
+  publish: what => `Release ${what} published`,
+  plan: what => `Release ${what} planned`,
+  check: what => `Checks of ${what} passed`,
+  build: what => `Build of ${what} passed`,
+  notes: what => `Notes of ${what} written`,
+  after: what => `Follow-up of ${what} done`,
+  verify: what => `Release ${what} verified`,
+  rollback: what => `Roll-back of ${what} done`,
+}
+
+const NOT_DONE: Readonly<Record<string, (what: string) => string>> = {
+  release: what => `Release ${what} was not published`,
+  publish: what => `Release ${what} was not published`,
+  plan: what => `Release ${what} cannot be planned`,
+  check: what => `Checks of ${what} failed`,
+  build: what => `Build of ${what} failed`,
+  notes: what => `Notes of ${what} failed`,
+  after: what => `Follow-up of ${what} failed`,
+  verify: what => `Release ${what} does not verify`,
+  rollback: what => `Roll-back of ${what} failed`,
+}
+
+/** Says how the run ended, and what of it the world can see now. */
+export function headline(report: Report): Headline {
+  const what = report.tag ?? report.version ?? 'this commit'
+  const publishes = report.command === 'release' || report.command === 'publish'
+  switch (report.outcome) {
+    case 'failed':
+      return publishes ? unpublished(report, what) : { title: word(NOT_DONE, report.command, what), note: '' }
+    case 'nothing-to-do':
+      return {
+        title: `Release ${what} is already published`,
+        note: 'It is complete and made from this commit: nothing was built or changed.',
+      }
+    case 'dry-run':
+      return { title: `Dry run of ${what} passed`, note: 'Everything was built and proved; nothing outside this run was changed.' }
+    case 'passed':
+      if (publishes && report.release?.draft)
+        return { title: `Release ${what} is a complete draft`, note: 'It is for a person to look at and publish.' }
+      return { title: word(DONE, report.command, what), note: '' }
+  }
+}
+
+function unpublished(report: Report, what: string): Headline {
+  if (report.release === undefined) return { title: `Release ${what} was not published`, note: 'This run published nothing.' }
+  if (report.release.draft)
+    return { title: `Release ${what} was not published`, note: 'A draft is left, which nobody else sees; the next run completes it.' }
+  return { title: `Release ${what} is published, with a failure after it`, note: 'The release itself is complete.' }
+}
+
+function word(table: typeof DONE, command: string, what: string): string {
+  return table[command]?.(what) ?? `${command} ${what}`
+}

@@ -1,0 +1,63 @@
+import { hintOf, StepError } from '../errors.ts'
+import type { Told } from '../release.ts'
+import type { Failure, Outcome, Report, ReportAsset, ReportRelease, StepRecord } from './report.ts'
+
+interface Ended {
+  readonly command: string
+  readonly told: Told
+  readonly steps: readonly StepRecord[]
+  readonly outcome: Outcome
+  /** What stopped the run; undefined when nothing did. */
+  readonly error: unknown
+}
+
+function failureOf(error: unknown, told: Told): Failure {
+  const step = error instanceof StepError ? error.step : 'Start'
+  const tail = told.lanes?.find(({ failure }) => failure !== undefined)?.failure?.tail ?? []
+  return { step, message: error instanceof Error ? error.message : String(error), hint: hintOf(error), tail }
+}
+
+/** What was built, with addresses where it is on GitHub; or what a finished release holds. */
+function assetsOf({ assets, release }: Told): readonly ReportAsset[] | undefined {
+  const urls = new Map(release?.assets.map(({ name, url }) => [name, url]))
+  if (assets !== undefined) {
+    return assets.map(({ name, component, size, sha256 }) => {
+      const url = urls.get(name)
+      return { name, component, size, sha256, ...(url === undefined ? {} : { url }) }
+    })
+  }
+  return release?.assets.map(({ name, size, digest, url }) => ({ name, component: 'release', size, sha256: digest ?? '', url }))
+}
+
+function releaseOf({ release, latest }: Told): ReportRelease | undefined {
+  if (release === undefined) return undefined
+  const { id, url, draft, prerelease, immutable } = release
+  return { id, url, draft, prerelease, latest: latest ?? false, immutable }
+}
+
+/** Everything that was learnt, as data. Parts that the run did not reach are absent. */
+export function makeReport({ command, told, steps, outcome, error }: Ended): Report {
+  const { planned, repository, checks, lanes, notes } = told
+  const assets = assetsOf(told)
+  const release = releaseOf(told)
+  return {
+    schema: 1,
+    command,
+    tag: repository?.tag?.name ?? null,
+    ...(planned === undefined ? {} : { version: planned.plan.version, previousTag: planned.plan.previousTag }),
+    ...(repository === undefined ? {} : { commit: repository.commit }),
+    outcome,
+    ...(error === undefined ? {} : { failure: failureOf(error, told) }),
+    steps,
+    findings: checks?.flatMap(({ findings }) => findings) ?? [],
+    ...(lanes === undefined
+      ? {}
+      : {
+          lanes: lanes.map(({ record }) => record),
+          childVariables: Object.fromEntries(lanes.map(lane => [lane.component.id, lane.variables])),
+        }),
+    ...(assets === undefined ? {} : { assets }),
+    ...(notes === undefined ? {} : { accounting: notes.content.accounting }),
+    ...(release === undefined ? {} : { release }),
+  }
+}

@@ -1,0 +1,97 @@
+import type { Options } from 'micromark'
+import { printableAscii } from './characters.ts'
+import { count, formatSize, shortCommit } from './format.ts'
+import { PREVIEW_STYLE } from './preview-style.ts'
+import type { Report, ReportAsset } from './report.ts'
+
+/** What the page is made of: the report of a dry run, and the notes as they would be published. */
+export interface PreviewParts {
+  readonly report: Report
+  readonly notesMarkdown: string
+}
+
+type HtmlExtension = NonNullable<Options['htmlExtensions']>[number]
+
+/** Tags of the notes that the page may hold, without attributes; all others are shown as text. */
+const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g
+
+/**
+ * preview.html: the release page as people will see it, in one file that runs no script and asks no server but for the
+ * pictures of the notes. Comments of the notes, the release's marker among them, are not in it.
+ */
+export async function renderPreview({ report, notesMarkdown }: PreviewParts): Promise<string> {
+  // Loaded here, because only a dry run needs a Markdown renderer.
+  const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
+  const notes = micromark(notesMarkdown, { extensions: [gfm()], htmlExtensions: [gfmHtml(), knownTags()] })
+  const title = escapeHtml(report.tag ?? report.version ?? 'Release')
+  const assets = [...(report.assets ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src https: data:">
+<title>${title} (preview)</title>
+<style>
+${PREVIEW_STYLE}</style>
+</head>
+<body>
+<p class="banner">A preview by Release Runbook: this is how the release page will look. Nothing is published.</p>
+<main>
+<header>
+<h1>${title} ${badge(report)}</h1>
+<p class="facts">${facts(report)}</p>
+</header>
+<article>
+${notes}
+</article>
+<section>
+<h2>Assets <span class="count">${assets.length}</span></h2>
+<ul class="assets">
+${assets.map(assetItem).join('\n')}
+</ul>
+<p class="facts">GitHub adds the source code as zip and tar.gz.</p>
+</section>
+</main>
+</body>
+</html>
+`
+}
+
+/** Comments vanish, a few plain tags stay, every other tag is text: unlike a replacement before parsing, this leaves samples of code as they are. */
+function knownTags(): HtmlExtension {
+  return { enter: { htmlFlow: open, htmlText: open }, exit: { htmlFlow: close, htmlText: close } }
+}
+
+const open: NonNullable<NonNullable<HtmlExtension['enter']>['htmlText']> = function () {
+  this.buffer()
+}
+
+const close: NonNullable<NonNullable<HtmlExtension['exit']>['htmlText']> = function () {
+  const text = this.resume().replace(/&lt;!--[\s\S]*?--&gt;/g, '')
+  this.raw(text.replace(PLAIN_TAG, '<$1>'))
+}
+
+function badge({ release, version }: Report): string {
+  const prerelease = release?.prerelease ?? version?.includes('-') ?? false
+  if (prerelease) return '<span class="badge pre">Pre-release</span>'
+  return release === undefined || release.latest ? '<span class="badge latest">Latest</span>' : ''
+}
+
+function facts({ tag, commit, previousTag }: Report): string {
+  const parts = [
+    tag === null ? 'no tag yet' : `tag <code>${escapeHtml(tag)}</code>`,
+    commit === undefined ? '' : `commit <code>${escapeHtml(shortCommit(commit))}</code>`,
+    previousTag ? `changes since <code>${escapeHtml(previousTag)}</code>` : '',
+  ]
+  return parts.filter(part => part !== '').join(' &middot; ')
+}
+
+function assetItem({ name, size, sha256 }: ReportAsset): string {
+  const bytes = `${formatSize(size)}`
+  return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, 'byte')}">${bytes}</span></li>`
+}
+
+function escapeHtml(text: string): string {
+  return printableAscii(text).replace(/[&<>"']/g, found => `&#${found.charCodeAt(0)};`)
+}

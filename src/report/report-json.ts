@@ -1,0 +1,44 @@
+import type { Report } from './report.ts'
+
+/** Every key of the report, in the order in which it is written. A key means the same wherever it stands. */
+const KEYS = [
+  ...['schema', 'command', 'id', 'url', 'tag', 'version', 'commit', 'previousTag', 'outcome', 'failure', 'step', 'title', 'status'],
+  ...[
+    'steps',
+    'findings',
+    'rule',
+    'level',
+    'path',
+    'line',
+    'column',
+    'codePointColumn',
+    'message',
+    'suggestion',
+    'hint',
+    'tail',
+    'evidence',
+  ],
+  ...['lanes', 'stages', 'stage', 'start', 'ms', 'assets', 'name', 'component', 'size', 'sha256'],
+  ...['accounting', 'listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chores', 'total'],
+  ...['release', 'draft', 'prerelease', 'latest', 'immutable', 'childVariables'],
+]
+
+/** report.json: the report with its keys in one order, two spaces, a newline at its end. Parts that are absent stay absent. */
+export function renderReport(report: Report): string {
+  const ordered = (_key: string, value: unknown): unknown =>
+    isObject(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value
+  return `${JSON.stringify(report, ordered, 2)}\n`
+}
+
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return rank(a) - rank(b) || (a < b ? -1 : 1)
+}
+
+function rank(key: string): number {
+  const at = KEYS.indexOf(key)
+  return at === -1 ? KEYS.length : at
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

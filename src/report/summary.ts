@@ -1,0 +1,157 @@
+import { assetsTable, boxesTable, commitLink, findingsTable } from './boxes.ts'
+import { byteLength, shorten } from './characters.ts'
+import { renderFailure } from './failure.ts'
+import { count, countBoxes } from './format.ts'
+import { headline } from './headline.ts'
+import { codeSpan, details, embed, encodePath, escapeText, fence, link, table } from './markdown.ts'
+import type { Accounting, Report } from './report.ts'
+import { renderTimeline } from './timeline.ts'
+
+const KIB = 1024
+
+/** What the summary shows beside the report. */
+export interface SummaryExtra {
+  /** The release notes, as Markdown. */
+  readonly notes?: string
+  /** The team's own checklist, ticked, as Markdown. */
+  readonly runbook?: string
+  /** Address of the repository's web page, for links to commits and lines. */
+  readonly repositoryUrl?: string
+  /** The most bytes of the whole; GitHub drops a summary above 1 MiB (workflow-commands, "Step isolation and limits"). */
+  readonly limit?: number
+}
+
+/** A part of the summary: `render` gets the bytes it may take and gives '' when it has nothing to say. */
+interface Section {
+  readonly most: number
+  readonly render: (budget: number) => string
+}
+
+/**
+ * The job summary: the runbook with its boxes, as GitHub Markdown in ASCII (but for letters in the tail of a tool and in
+ * the notes). A failure shows first. It never exceeds `limit` bytes: what is long ends with how much was left out.
+ */
+export function renderSummary(report: Report, extra: SummaryExtra): string {
+  const limit = extra.limit ?? 900_000
+  const parts: string[] = []
+  let left = limit - 200
+  let missing = 0
+  for (const section of sections(report, extra)) {
+    const text = section.render(Math.min(section.most, left))
+    if (byteLength(text) + 1 > left) missing += 1
+    else if (text !== '') {
+      parts.push(text.endsWith('\n') ? text : `${text}\n`)
+      left -= byteLength(text) + 2
+    }
+  }
+  if (missing > 0) parts.push(`${count(missing, 'part')} of this page did not fit: see report.json.\n`)
+  return parts.join('\n')
+}
+
+function sections(report: Report, extra: SummaryExtra): Section[] {
+  const { notes, runbook, repositoryUrl } = extra
+  const boxes: Section = { most: 128 * KIB, render: budget => titled('## Runbook\n', boxesTable(report.steps, budget - 20)) }
+  const findings: Section = {
+    most: 64 * KIB,
+    render: budget => titled(`## ${findingsTitle(report)}\n`, findingsTable(report, repositoryUrl, budget - 200)),
+  }
+  // What stopped the run comes before what went well.
+  const stopped = report.outcome === 'failed' && report.findings.some(finding => finding.level === 'error')
+  return [
+    { most: 16 * KIB, render: () => head(report, repositoryUrl) },
+    { most: 64 * KIB, render: () => (report.failure === undefined ? '' : renderFailure(report.failure)) },
+    { most: 64 * KIB, render: budget => (runbook === undefined ? '' : quoted('## Your checklist\n', runbook, budget)) },
+    ...(stopped ? [findings, boxes] : [boxes, findings]),
+    { most: 128 * KIB, render: budget => titled('## Assets\n', assetsTable(report.assets ?? [], budget - 20)) },
+    {
+      most: 160 * KIB,
+      render: budget =>
+        notes === undefined || notes.trim() === '' ? '' : details('<b>Release notes</b>', quoted('', notes, budget - 100)),
+    },
+    { most: 64 * KIB, render: () => timeline(report) },
+    { most: 4 * KIB, render: () => (report.accounting === undefined ? '' : accounting(report.accounting)) },
+    { most: 32 * KIB, render: budget => variables(report, budget) },
+  ]
+}
+
+function head(report: Report, repositoryUrl: string | undefined): string {
+  const { title, note } = headline(report)
+  const mark = { passed: ':white_check_mark:', failed: ':x:', 'nothing-to-do': ':white_check_mark:', 'dry-run': ':test_tube:' }[
+    report.outcome
+  ]
+  const facts = [
+    report.release === undefined ? '' : link(report.release.draft ? '**View the draft**' : '**View the release**', report.release.url),
+    report.commit === undefined ? '' : `commit ${commitLink(report.commit, repositoryUrl)}`,
+    since(report, repositoryUrl),
+    flags(report),
+    countBoxes(report),
+  ]
+  const line = facts.filter(fact => fact !== '').join(' &middot; ')
+  return [`# ${mark} ${escapeText(shorten(title, 300))}`, note, line].filter(part => part !== '').join('\n\n')
+}
+
+function since({ tag, previousTag }: Report, repositoryUrl: string | undefined): string {
+  if (previousTag === undefined) return ''
+  if (previousTag === null) return 'the first release'
+  const compare = repositoryUrl && tag !== null ? `${repositoryUrl}/compare/${encodePath(previousTag)}...${encodePath(tag)}` : undefined
+  return `changes since ${link(codeSpan(previousTag), compare)}`
+}
+
+function flags({ release }: Report): string {
+  if (release === undefined || release.draft) return ''
+  return [release.prerelease ? 'pre-release' : release.latest ? 'latest' : '', release.immutable ? 'immutable' : '']
+    .filter(Boolean)
+    .join(', ')
+}
+
+function findingsTitle({ findings }: Report): string {
+  const errors = findings.filter(finding => finding.level === 'error').length
+  const warnings = findings.filter(finding => finding.level === 'warning').length
+  const remarks = findings.length - errors - warnings
+  const parts = [errors && count(errors, 'error'), warnings && count(warnings, 'warning'), remarks && count(remarks, 'remark')]
+  return `Findings: ${parts.filter(Boolean).join(', ')}`
+}
+
+function timeline({ lanes }: Report): string {
+  const lines = renderTimeline(lanes ?? [])
+  if (lines.length === 0) return ''
+  const shown = lines.slice(0, 200)
+  if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more stages`)
+  return `## Time line of the build\n\n${fence(shown, 'text')}`
+}
+
+function accounting(parts: Accounting): string {
+  const named: readonly (readonly [number, string])[] = [
+    [parts.listed, 'listed in the notes'],
+    [parts.folded, 'folded into other entries'],
+    [parts.dependencies, 'dependency updates'],
+    [parts.reverted, 'reverted'],
+    [parts.excluded, 'excluded by the configuration'],
+    [parts.chores, 'chores'],
+  ]
+  const said = named.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
+  return `**Where ${count(parts.total, 'commit')} went:** ${said.join(', ') || 'there are none'}.`
+}
+
+function variables({ childVariables }: Report, budget: number): string {
+  const entries = Object.entries(childVariables ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+  const rows = entries.map(([component, names]) => [escapeText(component), [...names].sort().map(codeSpan).join(' ')])
+  const body = table(['Component', 'Names'], rows, budget - 300, shown => `and ${rows.length - shown} more`)
+  return body === '' ? '' : details('Variables that reached the builds (names; values are not kept)', body)
+}
+
+/** A document of its own inside of ours, cut at the end of a line when it is too long. */
+function quoted(title: string, markdown: string, budget: number): string {
+  const text = embed(markdown)
+  // The marks of a quotation and the title come on top; a third of a page more or less does not matter here.
+  if (byteLength(text) + byteLength(title) < budget) return titled(title, text)
+  const cut = Buffer.from(text)
+    .subarray(0, Math.max(0, budget - byteLength(title) - 100))
+    .toString()
+    .replace(/\n[^\n]*$/, '')
+  return titled(title, `${cut}\n\nThe rest did not fit here.`)
+}
+
+function titled(title: string, body: string): string {
+  return body === '' ? '' : title === '' ? body : `${title}\n${body}`
+}

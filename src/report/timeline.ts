@@ -1,0 +1,34 @@
+import { printableAscii, shorten } from './characters.ts'
+import { formatDuration } from './format.ts'
+import type { LaneRecord, LaneStage } from './report.ts'
+
+const BAR = 40
+const FILL: Readonly<Record<LaneStage['status'], string>> = { passed: '#', failed: 'x', stopped: '-' }
+
+/** The lanes as bars on one scale, a line for each stage, sorted by component: text, so that it looks the same on a web page, in a log and in a mail. */
+export function renderTimeline(lanes: readonly LaneRecord[]): string[] {
+  const sorted = [...lanes].filter(lane => lane.stages.length > 0).sort((a, b) => (a.component < b.component ? -1 : 1))
+  const rows = sorted.flatMap(lane =>
+    [...lane.stages]
+      .sort((a, b) => a.start - b.start)
+      .map((stage, at) => ({
+        name: at === 0 ? shorten(printableAscii(lane.component), 24) : '',
+        title: shorten(printableAscii(stage.stage), 16),
+        stage,
+      })),
+  )
+  const end = Math.max(1, ...rows.map(row => row.stage.start + row.stage.ms))
+  const nameWidth = Math.max(0, ...rows.map(row => row.name.length))
+  const titleWidth = Math.max(0, ...rows.map(row => row.title.length))
+  return rows.map(({ name, title, stage }) => {
+    const time = formatDuration(stage.ms).padStart(12)
+    const note = stage.status === 'passed' ? '' : ` ${stage.status}`
+    return `${name.padEnd(nameWidth)}  ${title.padEnd(titleWidth)} ${time}  |${bar(stage, end)}|${note}`
+  })
+}
+
+function bar(stage: LaneStage, end: number): string {
+  const from = Math.min(BAR - 1, Math.floor((stage.start / end) * BAR))
+  const length = Math.max(1, Math.min(BAR - from, Math.round((stage.ms / end) * BAR)))
+  return (' '.repeat(from) + FILL[stage.status].repeat(length)).padEnd(BAR)
+}
