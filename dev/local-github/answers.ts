@@ -23,7 +23,11 @@ export class RefusedRequest extends Error {
   readonly headers: Record<string, string>
   readonly problem: string | undefined
 
-  constructor(status: number, message: string, more: { errors?: ValidationError[]; headers?: Record<string, string>; problem?: string } = {}) {
+  constructor(
+    status: number,
+    message: string,
+    more: { errors?: ValidationError[]; headers?: Record<string, string>; problem?: string } = {},
+  ) {
     super(message)
     this.status = status
     this.errors = more.errors ?? []

@@ -35,8 +35,10 @@ export async function uploadAsset(world: World, release: Release, request: Incom
     throw new RefusedRequest(400, 'Bad Content-Length', { problem: `Content-Length: ${length ?? 'missing'}` })
   }
   const contentType = request.headers['content-type']
-  if (contentType === undefined) throw new RefusedRequest(422, 'Invalid request.\n\nContent-Type is missing.', { problem: 'Content-Type: missing' })
-  if (Number(length) >= 2 ** 31) throw validationFailed({ resource: 'ReleaseAsset', code: 'custom', field: 'size', message: 'size must be less than 2147483648' })
+  if (contentType === undefined)
+    throw new RefusedRequest(422, 'Invalid request.\n\nContent-Type is missing.', { problem: 'Content-Type: missing' })
+  if (Number(length) >= 2 ** 31)
+    throw validationFailed({ resource: 'ReleaseAsset', code: 'custom', field: 'size', message: 'size must be less than 2147483648' })
   const asset = startAsset(world, release, name, label, contentType)
   const hash = createHash('sha256')
   let size = 0
@@ -61,15 +63,32 @@ export function startAsset(world: World, release: Release, name: string, label: 
   const clean = sanitizeAssetName(name)
   if (clean === '' || clean === 'default.') throw validationFailed({ resource: 'ReleaseAsset', code: 'invalid', field: 'name' })
   refuseTakenName(release, clean)
-  if (release.assets.length >= 1000) throw validationFailed({ resource: 'ReleaseAsset', code: 'custom', field: 'release', message: 'file count must be at most 1000' })
+  if (release.assets.length >= 1000)
+    throw validationFailed({ resource: 'ReleaseAsset', code: 'custom', field: 'release', message: 'file count must be at most 1000' })
   const now = utc(world.now())
-  const asset: Asset = { id: world.nextId++, name: clean, label, contentType, state: 'starter', size: 0, digest: null, downloads: 0, createdAt: now, updatedAt: now }
+  const asset: Asset = {
+    id: world.nextId++,
+    name: clean,
+    label,
+    contentType,
+    state: 'starter',
+    size: 0,
+    digest: null,
+    downloads: 0,
+    createdAt: now,
+    updatedAt: now,
+  }
   release.assets.push(asset)
   return asset
 }
 
 /** `PATCH releases/assets/:id`: another name or label. */
-export function updateAsset(world: World, release: Release, asset: Asset, fields: { name?: string; label?: string; state?: string }): Asset {
+export function updateAsset(
+  world: World,
+  release: Release,
+  asset: Asset,
+  fields: { name?: string; label?: string; state?: string },
+): Asset {
   if (release.immutable) throw new RefusedRequest(422, 'Cannot update assets of an immutable release.')
   const name = fields.name === undefined ? asset.name : sanitizeAssetName(fields.name)
   if (name !== asset.name) refuseTakenName(release, name)
@@ -93,5 +112,6 @@ export function assetById(world: World, id: string, push: boolean): { release: R
 }
 
 function refuseTakenName(release: Release, name: string): void {
-  if (release.assets.some(asset => asset.name === name)) throw validationFailed({ resource: 'ReleaseAsset', code: 'already_exists', field: 'name' })
+  if (release.assets.some(asset => asset.name === name))
+    throw validationFailed({ resource: 'ReleaseAsset', code: 'already_exists', field: 'name' })
 }

@@ -31,6 +31,7 @@ export interface GitTag {
 
 /** What the server reads from the repository; nothing is ever written to it. */
 export interface GitData {
+  /** The branch of HEAD, or `main` where HEAD is detached. */
   defaultBranch(): Promise<string>
   refs(prefix: string): Promise<GitRef[]>
   tag(sha: string): Promise<GitTag | undefined>
@@ -55,15 +56,19 @@ export function openGit(directory: string): GitData {
   const attempt = (...args: string[]) => git(...args).catch(() => undefined)
   const log = async (...range: string[]) => parseCommits(await git('log', '-z', `--format=${commitFormat}`, ...range, '--'))
   const defaultBranch = async () => {
-    const head = (await git('symbolic-ref', '--short', 'HEAD')).trim()
-    if ((await attempt('rev-parse', '--verify', '-q', `refs/heads/${head}`)) !== undefined) return head
-    return (await git('for-each-ref', '--count=1', '--format=%(refname:short)', 'refs/heads')).trim()
+    const head = (await attempt('symbolic-ref', '-q', '--short', 'HEAD'))?.trim()
+    const all = head === undefined ? (await git('for-each-ref', '--format=%(refname:short)', 'refs/heads')).trim().split('\n') : []
+    return head ?? all.find(name => name === 'main' || name === 'master') ?? all[0] ?? 'main'
   }
   const commit = async (name: string) => {
-    const candidates = /^[0-9a-f]{7,40}$/.test(name) ? [name] : name.startsWith('refs/') || name === 'HEAD' ? [name] : [`refs/heads/${name}`, `refs/tags/${name}`]
+    const candidates = /^[0-9a-f]{7,40}$/.test(name)
+      ? [name]
+      : name.startsWith('refs/') || name === 'HEAD'
+        ? [name]
+        : [`refs/heads/${name}`, `refs/tags/${name}`]
     for (const candidate of candidates) {
-      const sha = await attempt('rev-parse', '--verify', '-q', '--end-of-options', `${candidate}^{commit}`)
-      if (sha !== undefined) return (await log('-1', sha.trim()))[0]
+      const text = await attempt('log', '-z', '-1', `--format=${commitFormat}`, '--end-of-options', candidate, '--')
+      if (text !== undefined) return parseCommits(text)[0]
     }
     return undefined
   }
@@ -98,7 +103,18 @@ function parseCommits(text: string): GitCommit[] {
   const fields = text.split('\0')
   const commits: GitCommit[] = []
   for (let start = 0; start + 9 < fields.length; start += 10) {
-    const [sha, tree, parents, an, ae, ad, cn, ce, cd, message] = fields.slice(start, start + 10) as [string, string, string, string, string, string, string, string, string, string]
+    const [sha, tree, parents, an, ae, ad, cn, ce, cd, message] = fields.slice(start, start + 10) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
     commits.push({
       sha,
       tree,

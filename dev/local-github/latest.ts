@@ -19,8 +19,8 @@ export function latestRelease(world: World): Release | undefined {
 export function applyMakeLatest(world: World, release: Release, makeLatest: 'true' | 'false' | 'legacy' = 'true'): void {
   if (release.draft || release.prerelease) return
   if (makeLatest === 'true') world.latestId = release.id
-  else if (makeLatest === 'legacy' || world.latestId === release.id) world.latestId = null
-  else world.latestId ??= latestRelease({ ...world, releases: world.releases.filter(other => other !== release) })?.id ?? null
+  else if (makeLatest === 'legacy') world.latestId = null
+  else world.latestId = latestRelease({ ...world, releases: world.releases.filter(other => other !== release) })?.id ?? null
 }
 
 function byVersion(a: string, b: string): number {

@@ -24,7 +24,8 @@ export async function commitOfTag(world: World, tag: string): Promise<string | u
 
 /** `POST releases`. Any number of drafts may carry one tag, whether it exists or not (platform fact 20). */
 export async function createRelease(world: World, fields: ReleaseFields & { tag_name: string }): Promise<Release> {
-  if (fields.generate_release_notes === true) throw new RefusedRequest(501, 'generate_release_notes is not served by the local GitHub', { problem: 'generate_release_notes' })
+  if (fields.generate_release_notes === true)
+    throw new RefusedRequest(501, 'generate_release_notes is not served by the local GitHub', { problem: 'generate_release_notes' })
   const target = await targetOf(world, fields, fields.tag_name)
   const id = world.nextId++
   const now = world.now()
@@ -49,7 +50,7 @@ export async function createRelease(world: World, fields: ReleaseFields & { tag_
   const draft = fields.draft ?? false
   refuse(world, release, fields, draft)
   world.releases.push(release)
-  if (!draft) publish(world, release, fields, target.sha)
+  if (!draft) publish(world, release, fields, target)
   return release
 }
 
@@ -57,7 +58,12 @@ export async function createRelease(world: World, fields: ReleaseFields & { tag_
 export async function updateRelease(world: World, release: Release, fields: ReleaseFields): Promise<Release> {
   if (release.immutable) refuseFrozen(release, fields)
   const tag = fields.tag_name ?? release.tag
-  const target = await targetOf(world, { ...fields, target_commitish: fields.target_commitish ?? release.target }, tag, fields.target_commitish !== undefined)
+  const target = await targetOf(
+    world,
+    { ...fields, target_commitish: fields.target_commitish ?? release.target },
+    tag,
+    fields.target_commitish !== undefined,
+  )
   const draft = fields.draft ?? release.draft
   const changed = { ...release, tag, prerelease: fields.prerelease ?? release.prerelease }
   refuse(world, changed, fields, draft)
@@ -71,9 +77,9 @@ export async function updateRelease(world: World, release: Release, fields: Rele
     createdAt: target.date,
     updatedAt: utc(world.now()),
   })
-  if (publishes) publish(world, release, fields, target.sha)
-  else if (!draft) applyMakeLatest(world, release, fields.make_latest)
-  else release.draft = true
+  if (publishes) publish(world, release, fields, target)
+  else if (draft) Object.assign(release, { draft, publishedAt: null, foundFrom: Number.POSITIVE_INFINITY })
+  else applyMakeLatest(world, release, fields.make_latest)
   return release
 }
 
@@ -102,11 +108,11 @@ export function releaseByTag(world: World, tag: string): Release {
   return release
 }
 
-function publish(world: World, release: Release, fields: ReleaseFields, sha: string): void {
+function publish(world: World, release: Release, fields: ReleaseFields, target: Target): void {
   const now = world.now()
   Object.assign(release, { draft: false, immutable: world.immutable, publishedAt: utc(now), foundFrom: now + world.listingLagMs })
   release.discussion = fields.discussion_category_name ?? null
-  world.createdTags.set(release.tag, sha)
+  if (!target.tagged) world.createdTags.set(release.tag, target.sha)
   if (release.immutable) world.burnedTags.add(release.tag)
   applyMakeLatest(world, release, fields.make_latest)
 }
@@ -114,12 +120,15 @@ function publish(world: World, release: Release, fields: ReleaseFields, sha: str
 /** What is refused whatever the request is: text too long, tag names that are taken, unknown categories, a Latest that cannot be. */
 function refuse(world: World, release: Release, fields: ReleaseFields, draft: boolean): void {
   if ([...(fields.body ?? '')].length > 125_000) {
-    const errors = [{ resource: 'Release', code: 'custom' as const, field: 'body', message: 'body is too long (maximum is 125000 characters)' }]
+    const errors = [
+      { resource: 'Release', code: 'custom' as const, field: 'body', message: 'body is too long (maximum is 125000 characters)' },
+    ]
     throw new RefusedRequest(422, 'Validation Failed', { errors, problem: 'body: over 125,000 characters' })
   }
   const category = fields.discussion_category_name
   if (category !== undefined && !world.discussionCategories.includes(category)) throw notFound()
-  if (!isTagName(release.tag)) throw validationFailed({ resource: 'Release', code: 'custom', field: 'tag_name', message: 'tag_name is not a valid tag' })
+  if (!isTagName(release.tag))
+    throw validationFailed({ resource: 'Release', code: 'custom', field: 'tag_name', message: 'tag_name is not a valid tag' })
   const holder = world.releases.find(other => other.id !== release.id && !other.draft && other.tag === release.tag)
   if (!draft && holder !== undefined) throw validationFailed({ resource: 'Release', code: 'already_exists', field: 'tag_name' })
   const ownName = world.releases.some(other => other.id === release.id && other.immutable && other.tag === release.tag)
@@ -127,7 +136,12 @@ function refuse(world: World, release: Release, fields: ReleaseFields, draft: bo
     throw validationFailed({ resource: 'Release', code: 'custom', field: 'tag_name', message: 'tag_name was used by an immutable release' })
   }
   if (!draft && release.prerelease && fields.make_latest === 'true') {
-    throw validationFailed({ resource: 'Release', code: 'custom', field: 'make_latest', message: 'Latest release cannot be draft or prerelease' })
+    throw validationFailed({
+      resource: 'Release',
+      code: 'custom',
+      field: 'make_latest',
+      message: 'Latest release cannot be draft or prerelease',
+    })
   }
 }
 
@@ -135,22 +149,31 @@ function refuse(world: World, release: Release, fields: ReleaseFields, draft: bo
 function refuseFrozen(release: Release, fields: ReleaseFields): void {
   const frozen = (['target_commitish', 'draft'] as const).find(field => fields[field] !== undefined)
   const field = frozen ?? (fields.tag_name !== undefined && fields.tag_name !== release.tag ? 'tag_name' : undefined)
-  if (field !== undefined) throw validationFailed({ resource: 'Release', code: 'custom', field, message: `${field} cannot be changed on an immutable release` })
+  if (field !== undefined)
+    throw validationFailed({ resource: 'Release', code: 'custom', field, message: `${field} cannot be changed on an immutable release` })
 }
 
 /**
  * The commit that the release stands on, and its date. An existing tag decides and `target_commitish` is not looked at, but for one rule: a
  * target that changes workflow files needs a permission that GITHUB_TOKEN cannot have, and the answer is 404 (platform fact 15).
  */
-async function targetOf(world: World, fields: ReleaseFields, tag: string, given = fields.target_commitish !== undefined): Promise<{ sha: string; date: string }> {
-  const named = await world.git.commit(fields.target_commitish ?? (await world.git.defaultBranch()))
+async function targetOf(world: World, fields: ReleaseFields, tag: string, given = fields.target_commitish !== undefined): Promise<Target> {
+  const sha = await commitOfTag(world, tag)
+  const named =
+    given || sha === undefined ? await world.git.commit(fields.target_commitish ?? (await world.git.defaultBranch())) : undefined
   if (given && named !== undefined && (await world.git.changesWorkflows(named.sha))) {
     throw new RefusedRequest(404, 'Not Found', { headers: notAccessible('contents=write; contents=write,workflows=write').headers })
   }
-  const sha = await commitOfTag(world, tag)
   const commit = sha === undefined ? named : await world.git.commit(sha)
   if (commit === undefined) throw validationFailed({ resource: 'Release', code: 'invalid', field: 'target_commitish' })
-  return { sha: commit.sha, date: commit.committer.date }
+  return { sha: commit.sha, date: commit.committer.date, tagged: sha !== undefined }
+}
+
+/** `tagged`: the tag was there already. */
+interface Target {
+  sha: string
+  date: string
+  tagged: boolean
 }
 
 /** The rules of `git check-ref-format` that matter for tag names. */

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { start } from './fixture.ts'
+
+const draft = { tag_name: 'v2.0.0', draft: true }
+const post = { method: 'POST', path: /\/releases$/ }
+
+test('status: answers so and does nothing; nth counts the matches', async context => {
+  const github = await start(context)
+  github.faults.add({
+    match: { ...post, nth: 2 },
+    kind: 'status',
+    status: 403,
+    headers: { 'retry-after': '30' },
+    body: { message: 'You have exceeded a secondary rate limit' },
+  })
+  assert.equal((await github.call('POST', '/releases', draft)).status, 201)
+  await github.call('GET', '/releases')
+  const second = await github.call('POST', '/releases', draft)
+  assert.deepEqual([second.status, second.headers.get('retry-after')], [403, '30'])
+  assert.equal((await github.call('POST', '/releases', draft)).status, 201)
+  assert.equal(github.state.length, 2)
+})
+
+test('502-starter: the upload is refused, an empty asset stays', async context => {
+  const github = await start(context)
+  const { json } = await github.call('POST', '/releases', draft)
+  github.faults.add({ match: { path: /\/assets$/ }, kind: '502-starter' })
+  assert.equal((await github.upload(json, 'a.txt', 'abc')).status, 502)
+  assert.deepEqual(
+    github.state[0]?.assets.map(({ name, state, size }) => ({ name, state, size })),
+    [{ name: 'a.txt', state: 'starter', size: 0 }],
+  )
+})
+
+test('drop-before: no answer, nothing done', async context => {
+  const github = await start(context)
+  github.faults.add({ match: post, kind: 'drop-before' })
+  await assert.rejects(github.call('POST', '/releases', draft))
+  assert.deepEqual(github.state, [])
+  assert.equal(github.requests[0]?.status, 0)
+})
+
+test('drop-middle: the connection is cut in the body, a starter stays', async context => {
+  const github = await start(context)
+  const { json } = await github.call('POST', '/releases', draft)
+  github.faults.add({ match: { path: /\/assets$/ }, kind: 'drop-middle' })
+  await assert.rejects(github.upload(json, 'a.txt', Buffer.alloc(4_000_000)))
+  assert.deepEqual(
+    github.state[0]?.assets.map(asset => asset.state),
+    ['starter'],
+  )
+})
+
+test('drop-after: done, but the answer is lost', async context => {
+  const github = await start(context)
+  github.faults.add({ match: post, kind: 'drop-after' })
+  await assert.rejects(github.call('POST', '/releases', draft))
+  assert.equal(github.state.length, 1)
+})
+
+test('no-answer: silence until the client gives up', async context => {
+  const github = await start(context)
+  github.faults.add({ match: post, kind: 'no-answer' })
+  const abort = new AbortController()
+  const sent = fetch(`${github.apiUrl}/repos/octo/hello/releases`, { method: 'POST', body: JSON.stringify(draft), signal: abort.signal })
+  await github.call('GET', '/releases')
+  abort.abort()
+  await assert.rejects(sent, { name: 'AbortError' })
+  assert.deepEqual(github.state, [])
+})
+
+test('truncated: done, and the answer ends in the middle', async context => {
+  const github = await start(context)
+  github.faults.add({ match: post, kind: 'truncated' })
+  await assert.rejects(github.call('POST', '/releases', draft))
+  assert.deepEqual([github.state.length, github.requests[0]?.status], [1, 201])
+  github.faults.clear()
+  assert.equal((await github.call('POST', '/releases', draft)).status, 201)
+})

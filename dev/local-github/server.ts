@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream/promises'
+import type { TokenPermissions } from './access.ts'
+import { type Answer, RefusedRequest } from './answers.ts'
+import { type ApiRecord, answerApi, type GraphqlQuery } from './api.ts'
+import { breakAnswer, breakRequest } from './break.ts'
+import { createFaults, type Fault, type Faults } from './faults.ts'
+import { openGit } from './git-data.ts'
+import { type AnonymousView, type RecordedRequest, recordView } from './record.ts'
+import { releaseJson } from './release-json.ts'
+import { answerWeb } from './web.ts'
+import type { LocalPull, World } from './world.ts'
+
+/** How the local GitHub is set up. */
+export interface LocalGitHubOptions {
+  /** Bare or ordinary repository: tags and commits are read from it, nothing is written. */
+  gitDirectory: string
+  owner: string
+  repo: string
+  /** Folder for the bytes of the assets; made when it is missing. */
+  storage: string
+  /** Port of the API; uploads and pages take the two that follow. Any free ports unless given. */
+  port?: number
+  /** What each token may do; one token `local-token` with `contents: write` and `pullRequests: read` unless given. */
+  tokens?: Record<string, TokenPermissions>
+  pulls?: LocalPull[]
+  /** Releases are frozen when they are published (platform facts 29, 30). */
+  immutable?: boolean
+  /** Milliseconds of `now` before a new release appears in lists, and a published one under its tag (platform fact 21). */
+  listingLagMs?: number
+  privateRepository?: boolean
+  /** Names that `discussion_category_name` may have; none unless given. */
+  discussionCategories?: string[]
+  /** The server's clock in milliseconds; Date.now unless given. */
+  now?: () => number
+}
+
+/** A running local GitHub: what to hand to the program under test, and what to look at afterwards. */
+export interface LocalGitHub {
+  /** For GITHUB_API_URL, GITHUB_GRAPHQL_URL and GITHUB_SERVER_URL. */
+  apiUrl: string
+  graphqlUrl: string
+  serverUrl: string
+  uploadUrlBase: string
+  requests: RecordedRequest[]
+  readonly wrongRequests: RecordedRequest[]
+  anonymousViews: AnonymousView[]
+  faults: Faults
+  /** The releases as somebody with push access sees them, newest last. */
+  readonly state: ReturnType<typeof releaseJson>[]
+  graphqlQueries: GraphqlQuery[]
+  /** Answers of the server that GitHub's description does not allow; must stay empty. */
+  answerProblems: string[]
+  close(): Promise<void>
+}
+
+/** Starts a server that behaves like GitHub where releases are concerned, on three ports of 127.0.0.1: API, uploads, pages. */
+export async function startLocalGitHub(options: LocalGitHubOptions): Promise<LocalGitHub> {
+  await mkdir(options.storage, { recursive: true })
+  const world: World = {
+    owner: options.owner,
+    repo: options.repo,
+    git: openGit(options.gitDirectory),
+    storage: options.storage,
+    tokens: options.tokens ?? { 'local-token': { contents: 'write', pullRequests: 'read' } },
+    pulls: options.pulls ?? [],
+    discussionCategories: options.discussionCategories ?? [],
+    immutable: options.immutable ?? false,
+    privateRepository: options.privateRepository ?? false,
+    listingLagMs: options.listingLagMs ?? 0,
+    now: options.now ?? Date.now,
+    apiUrl: '',
+    uploadUrl: '',
+    webUrl: '',
+    releases: [],
+    latestId: null,
+    createdTags: new Map(),
+    burnedTags: new Set(),
+    nextId: 1001,
+  }
+  const faults = createFaults()
+  const requests: RecordedRequest[] = []
+  const anonymousViews: AnonymousView[] = []
+  const record: ApiRecord = { graphqlQueries: [], answerProblems: [] }
+  recordView(world, anonymousViews, -1)
+
+  const serve = async (host: RecordedRequest['host'], request: IncomingMessage, response: ServerResponse) => {
+    const entry: RecordedRequest = { method: request.method ?? '', path: request.url ?? '', status: 0, host, problems: [] }
+    const index = requests.push(entry) - 1
+    try {
+      const address = new URL({ api: world.apiUrl, uploads: world.uploadUrl, web: world.webUrl }[host] + entry.path)
+      const fault = faults.take(entry.method, address.pathname)
+      const broken = fault && (await breakRequest(fault, world, request, response, address))
+      if (broken === 'ended') return
+      const answer = broken ?? (await answerOf(world, host, request, address, entry, record))
+      entry.status = answer.status
+      recordView(world, anonymousViews, index)
+      await send(world, answer, fault, request, response)
+    } catch {
+      response.destroy()
+    } finally {
+      recordView(world, anonymousViews, index)
+    }
+  }
+  const listen = async (host: RecordedRequest['host'], port: number) => {
+    const server = createServer((request, response) => void serve(host, request, response))
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+    return server
+  }
+  const wanted = (offset: number) => (options.port === undefined || options.port === 0 ? 0 : options.port + offset)
+  const servers = [await listen('api', wanted(0)), await listen('uploads', wanted(1)), await listen('web', wanted(2))] as const
+  world.apiUrl = urlOf(servers[0])
+  world.uploadUrl = urlOf(servers[1])
+  world.webUrl = urlOf(servers[2])
+
+  return {
+    apiUrl: world.apiUrl,
+    graphqlUrl: `${world.apiUrl}/graphql`,
+    serverUrl: world.webUrl,
+    uploadUrlBase: world.uploadUrl,
+    requests,
+    get wrongRequests() {
+      return requests.filter(request => request.problems.length > 0)
+    },
+    anonymousViews,
+    faults,
+    get state() {
+      return world.releases.map(release => releaseJson(world, release))
+    },
+    graphqlQueries: record.graphqlQueries,
+    answerProblems: record.answerProblems,
+    async close() {
+      await Promise.all(
+        servers.map(
+          server =>
+            new Promise<void>(resolve => {
+              server.close(() => resolve())
+              server.closeAllConnections()
+            }),
+        ),
+      )
+    },
+  }
+}
+
+async function answerOf(
+  world: World,
+  host: RecordedRequest['host'],
+  request: IncomingMessage,
+  address: URL,
+  entry: RecordedRequest,
+  record: ApiRecord,
+): Promise<Answer> {
+  try {
+    return host === 'web'
+      ? await answerWeb(world, request, address)
+      : await answerApi(world, host, request, address, entry.problems, record)
+  } catch (error) {
+    if (request.errored !== null) throw error
+    if (!(error instanceof RefusedRequest)) return { status: 500, body: { message: `local GitHub: ${(error as Error).stack}` } }
+    if (error.problem !== undefined) entry.problems.push(error.problem)
+    return error.toAnswer()
+  }
+}
+
+/** Sends an answer with the headers that every answer of GitHub has, or as much of it as the fault allows. */
+async function send(
+  world: World,
+  answer: Answer,
+  fault: Fault | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const json = answer.body !== undefined && typeof answer.body !== 'string'
+  const bytes = Buffer.from(json ? JSON.stringify(answer.body) : ((answer.body as string | undefined) ?? ''))
+  const reset = Math.floor(world.now() / 1000) + 3600
+  const headers = {
+    'x-github-request-id': randomUUID().slice(0, 23).toUpperCase().replaceAll('-', ':'),
+    'x-github-media-type': 'github.v3; format=json',
+    'x-ratelimit-limit': '1000',
+    'x-ratelimit-remaining': '999',
+    'x-ratelimit-reset': String(reset),
+    ...(json && { 'content-type': 'application/json; charset=utf-8' }),
+    ...(answer.status !== 204 && { 'content-length': String(answer.file?.size ?? bytes.length) }),
+    ...answer.headers,
+  }
+  if (!request.complete) request.resume()
+  if (fault !== undefined && breakAnswer(fault, answer.status, headers, bytes, response)) return
+  response.writeHead(answer.status, headers)
+  if (answer.file === undefined || request.method === 'HEAD') response.end(request.method === 'HEAD' ? undefined : bytes)
+  else await pipeline(createReadStream(answer.file.path), response)
+}
+
+function urlOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
