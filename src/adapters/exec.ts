@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { StringDecoder } from 'node:string_decoder'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -103,9 +103,21 @@ async function stopGroup(group: number, grace: number): Promise<void> {
   signalGroup(group, 'SIGKILL')
 }
 
-/** Whether anyone of the group is there; the dead that nobody has collected yet count. */
+/** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
 function groupLives(group: number): boolean {
-  return signalGroup(group, 0)
+  if (!signalGroup(group, 0)) return false
+  return process.platform !== 'linux' || readdirSync('/proc').some(name => /^\d+$/.test(name) && isAtWork(name, group))
+}
+
+/** proc_pid_stat(5): `pid (name) state parent group ...`; the name can hold anything. */
+function isAtWork(pid: string, group: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    const [state, , its] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return Number(its) === group && state !== 'Z' && state !== 'X'
+  } catch {
+    return false
+  }
 }
 
 function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {

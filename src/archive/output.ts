@@ -4,7 +4,7 @@ import type { FileSink } from '../ports.ts'
 export interface Output {
   /** Bytes written so far. */
   position(): number
-  write(bytes: Uint8Array): Promise<void>
+  write(...parts: readonly Uint8Array[]): Promise<void>
   /** Overwrites bytes that were written before. */
   patch(bytes: Uint8Array, position: number): Promise<void>
   flush(): Promise<void>
@@ -27,10 +27,12 @@ export function bufferedOutput(sink: FileSink): Output {
   return {
     position: () => position,
     flush,
-    async write(bytes) {
-      waiting.push(bytes)
-      bytesWaiting += bytes.length
-      position += bytes.length
+    async write(...parts) {
+      for (const bytes of parts) {
+        waiting.push(bytes)
+        bytesWaiting += bytes.length
+        position += bytes.length
+      }
       if (bytesWaiting >= FLUSH_AT) await flush()
     },
     async patch(bytes, at) {

@@ -83,24 +83,28 @@ async function writeMembers(output: Output, open: Open, members: readonly Member
   const directory: Buffer[] = []
   for (const member of members) directory.push(centralHeader(await writeMember(output, open, member, dos), dos))
   const start = output.position()
-  for (const header of directory) await output.write(header)
-  await output.write(endRecords(members.length, output.position() - start, start))
+  const headers = Buffer.concat(directory)
+  await output.write(headers, endRecords(members.length, headers.length, start))
   await output.flush()
 }
 
 async function writeMember(output: Output, open: Open, member: Member, dos: number): Promise<MemberRecord> {
   const { source, name } = member.entry
+  if (typeof source !== 'string' && source.length <= STREAM_ABOVE) return await writePacked(output, source, member, dos)
   const file = typeof source === 'string' ? await open(source) : openBytes(source)
   try {
     if (file.size > STREAM_ABOVE) return await writeInPieces(output, file, member, dos)
-    const packed = packBytes(await readWhole(file, name))
-    const record = { ...recordOf(output, file, member), ...packed, compressed: packed.data.length }
-    await output.write(localHeader(record, dos))
-    await output.write(packed.data)
-    return record
+    return await writePacked(output, await readWhole(file, name), member, dos)
   } finally {
     await file.close()
   }
+}
+
+async function writePacked(output: Output, bytes: Uint8Array, member: Member, dos: number): Promise<MemberRecord> {
+  const { data, ...packed } = packBytes(bytes)
+  const record = { ...recordOf(output, bytes.length, member), ...packed, compressed: data.length }
+  await output.write(localHeader(record, dos), data)
+  return record
 }
 
 /** The header goes out first, with zeros, and is written again when the CRC and the sizes are known: a data descriptor behind the data would not be read by all. */
@@ -108,7 +112,7 @@ async function writeInPieces(output: Output, file: OpenFile, member: Member, dos
   // What the first MiB does decides for all of it: what was deflated cannot be taken back without reading the file twice.
   const head = Buffer.allocUnsafe(PROBE)
   const headBytes = head.subarray(0, await fill(file, head))
-  const record = { ...recordOf(output, file, member), method: packBytes(headBytes).method }
+  const record = { ...recordOf(output, file.size, member), method: packBytes(headBytes).method }
   await output.write(localHeader(record, dos))
   const start = output.position()
   let crc = 0
@@ -125,16 +129,16 @@ async function writeInPieces(output: Output, file: OpenFile, member: Member, dos
   return written
 }
 
-function recordOf(output: Output, file: OpenFile, member: Member): MemberRecord {
+function recordOf(output: Output, size: number, member: Member): MemberRecord {
   return {
     name: member.name,
     executable: member.entry.executable,
     method: 0,
     crc: 0,
     compressed: 0,
-    size: file.size,
+    size,
     offset: output.position(),
-    zip64: needsZip64(file.size),
+    zip64: needsZip64(size),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Options } from 'micromark'
-import { printableAscii } from './characters.ts'
+import { printable, printableAscii } from './characters.ts'
 import { count, formatSize, shortCommit } from './format.ts'
 import { PREVIEW_STYLE } from './preview-style.ts'
 import type { Report, ReportAsset } from './report.ts'
@@ -22,7 +22,7 @@ const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/
 export async function renderPreview({ report, notesMarkdown }: PreviewParts): Promise<string> {
   // Loaded here, because only a dry run needs a Markdown renderer.
   const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
-  const notes = micromark(notesMarkdown, { extensions: [gfm()], htmlExtensions: [gfmHtml(), knownTags()] })
+  const notes = micromark(printable(notesMarkdown), { extensions: [gfm()], htmlExtensions: [gfmHtml(), knownTags()] })
   const title = escapeHtml(report.tag ?? report.version ?? 'Release')
   const assets = [...(report.assets ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
   return `<!doctype html>

@@ -2,7 +2,7 @@ import type { Report } from './report.ts'
 
 /** Every key of the report, in the order in which it is written. A key means the same wherever it stands. */
 const KEYS = [
-  ...['schema', 'command', 'id', 'url', 'tag', 'version', 'commit', 'previousTag', 'outcome', 'failure', 'step', 'title', 'status'],
+  ...['schema', 'command', 'id', 'tag', 'version', 'commit', 'previousTag', 'outcome', 'failure', 'step', 'title', 'status'],
   ...[
     'steps',
     'findings',
@@ -18,7 +18,7 @@ const KEYS = [
     'tail',
     'evidence',
   ],
-  ...['lanes', 'stages', 'stage', 'start', 'ms', 'assets', 'name', 'component', 'size', 'sha256'],
+  ...['lanes', 'stages', 'stage', 'start', 'ms', 'assets', 'name', 'component', 'size', 'sha256', 'url'],
   ...['accounting', 'listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chores', 'total'],
   ...['release', 'draft', 'prerelease', 'latest', 'immutable', 'childVariables'],
 ]

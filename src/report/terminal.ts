@@ -68,14 +68,14 @@ function failure({ step, message, hint, tail }: Failure, width: number, paint: P
 }
 
 function boxes(steps: readonly StepRecord[], width: number, paint: Paint): string[] {
-  const titles = steps.map(step => shorten(oneLine(step.title), Math.max(30, Math.floor(width * 0.45))))
+  const titles = steps.map(step => shorten(oneLine(step.title), Math.min(width - 20, Math.max(30, Math.floor(width * 0.45)))))
   const column = Math.max(0, ...titles.map(title => title.length))
   const room = width - column - 22
   return steps.flatMap((step, at) => {
     const start = `${paint(MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at]!.padEnd(column)}`
     const time = step.status === 'skipped' || step.status === 'manual' ? '' : formatDuration(step.ms)
     const proof = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room)
-    const clock = paint(time.padStart(10), 'grey')
+    const clock = time === '' ? '' : paint(time.padStart(10), 'grey')
     if (room < 24) return [`${start} ${clock}`.trimEnd(), ...proof.filter(Boolean).map(line => `${' '.repeat(9)}${line}`)]
     const rest = proof.slice(1).map(line => `${' '.repeat(column + 11)}${line}`)
     return [`${start}  ${(proof[0] ?? '').padEnd(room)} ${clock}`.trimEnd(), ...rest]
@@ -99,9 +99,9 @@ function findings(all: readonly Finding[], width: number, paint: Paint): string[
 
 function assets(all: readonly ReportAsset[], width: number, paint: Paint): string[] {
   if (all.length === 0) return []
-  const name = Math.min(60, Math.max(...all.map(asset => asset.name.length)))
+  const name = Math.min(60, width - 28, Math.max(...all.map(asset => asset.name.length)))
   const rows = all.map(asset => {
-    const start = `  ${shorten(oneLine(asset.name), 60).padEnd(name)}  ${formatSize(asset.size).padStart(10)}  `
+    const start = `  ${shorten(oneLine(asset.name), name).padEnd(name)}  ${formatSize(asset.size).padStart(10)}  `
     const digest = oneLine(asset.sha256)
     // A cut digest still tells two files apart; the whole one is in SHA256SUMS.
     return `${start}${paint(start.length + digest.length <= width ? digest : digest.slice(0, 12), 'grey')}`

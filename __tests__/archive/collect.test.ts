@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { chmodSync, linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { collectEntries, type DeclaredPath } from '../../src/archive/collect.ts'
+import { writeZip } from '../../src/archive/zip.ts'
+import { UserError } from '../../src/errors.ts'
+import { files, put, scratch, TIME } from './scratch.ts'
+
+const SECRET = 'TOPSECRET-0123456789'
+
+function collect(
+  root: string,
+  paths: readonly (string | DeclaredPath)[],
+  links: 'error' | 'skip' = 'error',
+  exclude = (_: string) => false,
+) {
+  const declared = paths.map(path => (typeof path === 'string' ? { from: path, as: path } : path))
+  return collectEntries(files, root, declared, { links, exclude })
+}
+
+const namesOf = (collected: { entries: readonly { name: string }[] }) => collected.entries.map(entry => entry.name).sort()
+
+/** A repository with one link of each kind in docs/, and a folder beside it that holds a secret. */
+function attacked(): string {
+  const base = scratch()
+  const outside = join(base, 'outside')
+  const root = join(base, 'repository')
+  put(outside, 'key.pem', SECRET)
+  put(root, 'docs/index.md', '# Documentation')
+  put(root, 'inside/a.md')
+  symlinkSync(join(outside, 'key.pem'), join(root, 'docs/file-link'))
+  symlinkSync(outside, join(root, 'docs/folder-link'))
+  symlinkSync('.', join(root, 'docs/loop'))
+  symlinkSync('round-b', join(root, 'docs/round-a'))
+  symlinkSync('round-a', join(root, 'docs/round-b'))
+  symlinkSync('nowhere', join(root, 'docs/dangling'))
+  symlinkSync('file-link', join(root, 'docs/chain'))
+  symlinkSync('../inside', join(root, 'docs/inner'))
+  symlinkSync(outside, join(root, 'linked-parent'))
+  symlinkSync('inside', join(root, 'linked-inside'))
+  return root
+}
+
+describe('collectEntries', () => {
+  it('names files as declared, and knows which are executable', async () => {
+    const root = scratch()
+    put(root, 'docs/a.md')
+    put(root, 'docs/deep/b.md')
+    put(root, 'scripts/run.sh', '#!/bin/sh')
+    chmodSync(join(root, 'scripts/run.sh'), 0o700)
+    const { entries } = await collect(root, [
+      'docs',
+      { from: 'docs/deep/', as: '' },
+      { from: './scripts/run.sh', as: '' },
+      { from: 'docs/a.md', as: 'README' },
+    ])
+    assert.deepEqual(entries.map(e => [e.name, e.source, e.executable]).sort(), [
+      ['README', join(root, 'docs/a.md'), false],
+      ['b.md', join(root, 'docs/deep/b.md'), false],
+      ['docs/a.md', join(root, 'docs/a.md'), false],
+      ['docs/deep/b.md', join(root, 'docs/deep/b.md'), false],
+      ['run.sh', join(root, 'scripts/run.sh'), true],
+    ])
+    assert.deepEqual(namesOf(await collect(root, [{ from: '.', as: '' }])), ['docs/a.md', 'docs/deep/b.md', 'scripts/run.sh'])
+  })
+
+  it('leaves out what is excluded, whole folders too', async () => {
+    const root = scratch()
+    for (const name of ['.next/cache/x', '.next/server/y', '.next/BUILD_ID']) put(root, name)
+    const asked: string[] = []
+    const exclude = (name: string) => {
+      asked.push(name)
+      return name === 'app/cache'
+    }
+    assert.deepEqual(namesOf(await collect(root, [{ from: '.next', as: 'app' }], 'error', exclude)), ['app/BUILD_ID', 'app/server/y'])
+    assert.ok(!asked.includes('app/cache/x'))
+  })
+
+  it('takes a file once when two declared paths reach it, and refuses two files of one name', async () => {
+    const root = scratch()
+    put(root, 'a/x')
+    put(root, 'b/x')
+    assert.deepEqual(namesOf(await collect(root, ['a', 'a/x'])), ['a/x'])
+    await assert.rejects(
+      collect(root, [
+        { from: 'a', as: '' },
+        { from: 'b', as: '' },
+      ]),
+      /More than one file would be named "x"/,
+    )
+  })
+
+  it('names every declared path that does not exist', async () => {
+    const root = scratch()
+    put(root, 'a/x')
+    await assert.rejects(collect(root, ['dist', 'a', 'a/x/y', 'no/such']), (error: Error) => {
+      assert.ok(error instanceof UserError)
+      assert.match(error.message, /not there: "dist", "a\/x\/y", "no\/such"/)
+      return true
+    })
+  })
+
+  it('refuses to pack nothing', async () => {
+    const root = scratch()
+    mkdirSync(join(root, 'empty/folder'), { recursive: true })
+    await assert.rejects(collect(root, ['empty']), /Nothing to pack: there is no file to take in "empty"/)
+    await assert.rejects(collect(root, []), UserError)
+  })
+
+  it('keeps to the root', async () => {
+    const root = attacked()
+    for (const path of [
+      '..',
+      '../outside',
+      'docs/../../outside/key.pem',
+      '/etc/passwd',
+      'linked-parent/key.pem',
+      'docs/folder-link/key.pem',
+    ]) {
+      await assert.rejects(collect(root, [path], 'skip'), /lead out of "repository"/, path)
+    }
+  })
+
+  it('takes a path whose parent is a link to a place inside', async () => {
+    const root = attacked()
+    const { entries } = await collect(root, ['linked-inside/a.md'])
+    assert.deepEqual(entries, [{ name: 'linked-inside/a.md', source: join(root, 'inside/a.md'), executable: false }])
+  })
+})
+
+describe('symbolic links', () => {
+  const links = ['chain', 'dangling', 'file-link', 'folder-link', 'inner', 'loop', 'round-a', 'round-b'].map(name => `docs/${name}`)
+
+  it('are all listed in one error, with where they lead', async () => {
+    await assert.rejects(collect(attacked(), ['docs', 'linked-parent']), (error: Error) => {
+      assert.ok(error instanceof UserError)
+      for (const path of [...links, 'linked-parent']) assert.ok(error.message.includes(`"${path}" leads`), path)
+      assert.match(error.message, /"docs\/chain" leads outside/)
+      assert.match(error.message, /"docs\/dangling" leads nowhere/)
+      assert.match(error.message, /"docs\/inner" leads to another place inside/)
+      return true
+    })
+  })
+
+  it('stay out of the archive when they are skipped, with all that they lead to', async () => {
+    const root = attacked()
+    const { entries, skippedLinks } = await collect(root, ['docs', 'docs/loop', 'linked-parent'], 'skip')
+    assert.deepEqual(namesOf({ entries }), ['docs/index.md'])
+    assert.deepEqual(skippedLinks, [...links, 'linked-parent'])
+    const target = join(scratch(), 'a.zip')
+    await writeZip(files, target, entries, TIME)
+    assert.ok(!readFileSync(target).includes(SECRET))
+  })
+
+  it('are not followed when a file becomes one after it was listed', async () => {
+    const root = attacked()
+    const entry = { name: 'a', source: join(root, 'docs/file-link'), executable: false }
+    await assert.rejects(writeZip(files, join(scratch(), 'a.zip'), [entry], TIME))
+  })
+
+  it('are not what hard links are: those are files', async () => {
+    const root = scratch()
+    linkSync(put(root, 'a'), join(root, 'b'))
+    assert.deepEqual(namesOf(await collect(root, [{ from: '.', as: '' }])), ['a', 'b'])
+  })
+})

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { caseClashes, nameProblem, nameProblems, quoted } from '../../src/archive/member-names.ts'
+
+describe('names in an archive', () => {
+  const refused: [string, RegExp][] = [
+    ['', /empty/],
+    ['/etc/passwd', /absolute/],
+    ['../evil', /"\.\."/],
+    ['a/../../evil', /"\.\."/],
+    ['a/..', /"\.\."/],
+    ['a\\..\\evil', /backslash/],
+    ['C:/evil', /drive/],
+    ['c:evil', /drive/],
+    ['a\0.txt', /NUL/],
+    ['./a', /"\." segment/],
+    ['a//b', /empty/],
+    ['a/', /empty/],
+    ['\ud800', /Unicode/],
+    ['x'.repeat(65_536), /longer/],
+  ]
+  for (const [name, reason] of refused) {
+    it(`refuses ${quoted(name.slice(0, 20))}`, () => assert.match(nameProblem(name) ?? '', reason))
+  }
+
+  for (const name of ['a', '.hidden', '...', 'a..b/c', 'a/.well-known', 'd\u00e9j\u00e0 vu.txt', 'nine:colons', 'x'.repeat(65_535)]) {
+    it(`takes ${quoted(name.slice(0, 20))}`, () => assert.equal(nameProblem(name), undefined))
+  }
+
+  it('tells duplicates, and a file that is a folder for another', () => {
+    assert.deepEqual(nameProblems(['a', 'b', 'a', 'b/c/d', 'b/c/e']), ['"a" is there twice', '"b" is a file and a folder'])
+  })
+
+  it('tells names that are one where case or accents do not count', () => {
+    assert.deepEqual(caseClashes(['a/x', 'a/y']), [])
+    assert.equal(caseClashes(['README', 'readme', 'Stra\u00dfe', 'STRASSE']).length, 2)
+    assert.equal(caseClashes(['caf\u00e9', 'cafe\u0301']).length, 1)
+  })
+
+  it('quotes anything as printable ASCII', () => {
+    const text = fc.array(fc.nat(0x10ffff)).map(points => String.fromCodePoint(...points))
+    fc.assert(fc.property(text, name => /^"[\x20-\x7e]*"$/.test(quoted(name))))
+    assert.equal(quoted('a\n::error::\u202e\u{1f600}'), '"a\\n::error::\\u{202e}\\u{1f600}"')
+  })
+})

@@ -1,0 +1,45 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after } from 'node:test'
+import { localFiles } from '../../src/adapters/files.ts'
+import type { ZipEntry } from '../../src/archive/zip.ts'
+import type { Files } from '../../src/ports.ts'
+
+/** The real file system. */
+export const files: Files = localFiles(tmpdir())
+
+/** 2024-02-29T12:34:56Z, in seconds. */
+export const TIME = 1709210096
+
+/** A new folder that is gone after the tests of the file. */
+export function scratch(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'archive-test-')))
+  after(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function put(folder: string, name: string, content: string | Uint8Array = name, mode = 0o644): string {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content, { mode })
+  return path
+}
+
+export function inMemory(name: string, content: string | Uint8Array = name, executable = false): ZipEntry & { source: Uint8Array } {
+  return { name, source: Buffer.from(content), executable }
+}
+
+const installed = (program: string): boolean => spawnSync(program, ['--help'], { stdio: 'ignore' }).error === undefined
+
+/** A reason to skip when the program is not there, for the `skip` option of a test. */
+export const without: Readonly<Record<'python' | 'unzip', string | false>> = {
+  python: installed('python3') ? false : 'python3 is not installed',
+  unzip: installed('unzip') ? false : 'unzip is not installed',
+}
+
+/** Runs a Python program with arguments; what it printed. */
+export function python(program: string, ...args: string[]): string {
+  return execFileSync('python3', ['-I', '-S', '-c', program, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}

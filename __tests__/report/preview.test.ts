@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { renderPreview } from '../../src/report/preview.ts'
+import type { Report } from '../../src/report/report.ts'
+import { HOSTILE, hostileReport, notes, success } from './examples.ts'
+
+const { release: _, ...unreleased } = success
+const dryRun: Report = { ...unreleased, outcome: 'dry-run' }
+
+test('the page has title, tag, badge, notes and assets, and no comment', async () => {
+  const page = await renderPreview({ report: dryRun, notesMarkdown: notes })
+  assert.match(page, /<h1>v2\.0\.0 <span class="badge latest">Latest<\/span><\/h1>/)
+  assert.match(page, /<h2>Breaking changes<\/h2>/)
+  assert.match(page, /<code>stockroom move &lt;item&gt; --to &lt;room&gt;<\/code>/)
+  assert.match(page, /<td><code>stockroom-2\.0\.0-py3-none-any\.whl<\/code><\/td>/)
+  for (const { name, sha256 } of success.assets!) assert.ok(page.includes(`${name}</span> <span class="digest">sha256:${sha256}`))
+  assert.doesNotMatch(page, /<!--|&lt;!--|release-runbook:/)
+  assert.match(page, /<meta name="viewport"/)
+})
+
+test('badges follow the version and the release', async () => {
+  const badge = async (report: Report): Promise<string | undefined> =>
+    /class="badge (\w+)"/.exec(await renderPreview({ report, notesMarkdown: '' }))?.[1]
+  assert.equal(await badge({ ...dryRun, version: '2.0.0-rc.1' }), 'pre')
+  assert.equal(await badge({ ...dryRun, release: { ...success.release!, latest: false } }), undefined)
+})
+
+test('plain tags of the notes stay, others are text, comments in code are code', async () => {
+  const page = await renderPreview({
+    report: dryRun,
+    notesMarkdown:
+      '<details><summary>More</summary>\n\ntext<br>x <img src=x onerror=alert(1)> <!-- gone -->\n\n</details>\n\n`<!-- kept -->`\n\n[x](javascript:alert(1))',
+  })
+  assert.match(page, /<details><summary>More<\/summary>/)
+  assert.match(page, /text<br>x &lt;img src=x onerror=alert\(1\)&gt;/)
+  assert.match(page, /<code>&lt;!-- kept --&gt;<\/code>/)
+  assert.doesNotMatch(page, /gone|javascript:/)
+})
+
+test('nothing hostile becomes a tag', async () => {
+  const page = await renderPreview({ report: hostileReport(HOSTILE), notesMarkdown: HOSTILE })
+  const tags = new Set([...page.matchAll(/<([a-z0-9]+)/gi)].map(([, name]) => name!.toLowerCase()))
+  const ours =
+    'html head meta title style body p main header h1 h2 span code article section ul li br details summary a em strong del pre img ol'.split(
+      ' ',
+    )
+  for (const tag of tags) assert.ok(ours.includes(tag), tag)
+  assert.doesNotMatch(page, /<script|<[^>]*\son\w+=|(?:href|src)="javascript:/i)
+  assert.doesNotMatch(page, /[\u0000-\u0009\u000b-\u001f\u200b\u202e]/)
+})

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { z } from 'zod'
+import type { Report } from '../../src/report/report.ts'
+import { renderReport } from '../../src/report/report-json.ts'
+import { reportSchema } from '../../src/report/report-schema.ts'
+import { buildFailure, gateFailure, HOSTILE, hostileReport, nothingToDo, success } from './examples.ts'
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+
+// The compiler holds this: the schema's type and ours are one.
+const same: Same<z.infer<typeof reportSchema>, Report> = true
+
+test('the schema and the type are the same', () => assert.ok(same))
+
+test('every example fits the schema, and reads back as it was', () => {
+  for (const report of [success, gateFailure, buildFailure, nothingToDo, hostileReport(HOSTILE)]) {
+    const text = renderReport(report)
+    assert.deepEqual(reportSchema.parse(JSON.parse(text)), report)
+    assert.ok(text.endsWith('}\n') && !text.endsWith('\n\n'))
+  }
+})
+
+test('the schema refuses what is not ours', () => {
+  for (const wrong of [
+    { ...success, schema: 2 },
+    { ...success, extra: 1 },
+    { ...success, outcome: 'ok' },
+    { ...success, steps: [{ ...success.steps[0], ms: -1 }] },
+  ]) {
+    assert.equal(reportSchema.safeParse(wrong).success, false)
+  }
+  assert.equal(z.toJSONSchema(reportSchema).type, 'object')
+})
+
+test('the order of keys is always the same, and every key has its place in it', () => {
+  const text = renderReport(success)
+  assert.equal(text, renderReport(JSON.parse(JSON.stringify(reversed(success))) as Report))
+  assert.deepEqual(Object.keys(JSON.parse(text)), [
+    'schema',
+    'command',
+    'tag',
+    'version',
+    'commit',
+    'previousTag',
+    'outcome',
+    'steps',
+    'findings',
+    'lanes',
+    'assets',
+    'accounting',
+    'release',
+    'childVariables',
+  ])
+  assert.deepEqual(Object.keys(JSON.parse(text).steps[0]), ['id', 'title', 'status', 'evidence', 'ms'])
+  assert.deepEqual(Object.keys(JSON.parse(renderReport(buildFailure)).failure), ['step', 'message', 'hint', 'tail'])
+  assert.deepEqual(Object.keys(JSON.parse(text).assets[0]), ['name', 'component', 'size', 'sha256', 'url'])
+})
+
+test('names of components do not get lost, whatever they are', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'release', '1')), fc.array(fc.string())),
+      childVariables => {
+        assert.deepEqual(
+          Object.entries(JSON.parse(renderReport({ ...nothingToDo, childVariables })).childVariables).sort(),
+          Object.entries(childVariables).sort(),
+        )
+      },
+    ),
+  )
+})
+
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, part]) => [key, reversed(part)]),
+  )
+}

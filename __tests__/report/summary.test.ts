@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Report } from '../../src/report/report.ts'
+import { tickRunbook } from '../../src/report/runbook.ts'
+import { renderSummary } from '../../src/report/summary.ts'
+import {
+  buildFailure,
+  checklist,
+  gateFailure,
+  HOSTILE,
+  hostileReport,
+  manyFindings,
+  notes,
+  nothingToDo,
+  repositoryUrl,
+  success,
+} from './examples.ts'
+import { all, ofType, parse, textOf } from './gfm.ts'
+import { matchesGolden } from './golden.ts'
+
+/** The only HTML that the summary writes. */
+const OURS =
+  /^(?:<br>|<\/?code>|<details>\n<summary>(?:<b>Release notes<\/b>|Variables that reached the builds \(names; values are not kept\)|[\d,]+ more findings?)<\/summary>|<\/details>)$/
+
+const extra = { notes, runbook: tickRunbook(checklist, success.steps).markdown, repositoryUrl }
+const examples: Record<string, string> = {
+  success: renderSummary(success, extra),
+  'gate-failure': renderSummary(gateFailure, { repositoryUrl }),
+  'build-failure': renderSummary(buildFailure, { repositoryUrl }),
+  'nothing-to-do': renderSummary(nothingToDo, { repositoryUrl }),
+}
+
+for (const [name, text] of Object.entries(examples)) {
+  test(`the summary of ${name} is as agreed, and ASCII`, () => {
+    matchesGolden(`summary-${name}.md`, text)
+    assert.match(text, /^[\x20-\x7e\n]*$/)
+  })
+}
+
+test('a success shows headline, checklist, boxes, findings, assets, notes, time line and accounting', () => {
+  const tree = parse(examples.success!)
+  const headings = tree.children!.filter(node => node.type === 'heading').map(textOf)
+  assert.deepEqual(headings, [
+    ':white_check_mark: Release v2.0.0 published',
+    'Your checklist',
+    'Runbook',
+    'Findings: 1 remark',
+    'Assets',
+    'Time line of the build',
+  ])
+  assert.deepEqual(
+    ofType(tree, 'listItem')
+      .map(item => item.checked)
+      .slice(0, 5),
+    [true, true, false, true, false],
+  )
+  const [boxes, findings, assets] = tree.children!.filter(node => node.type === 'table')
+  assert.equal(boxes!.children!.length, success.steps.length + 1)
+  assert.equal(findings!.children!.length, 2)
+  for (const asset of success.assets!)
+    assert.ok(ofType(assets!, 'link').some(link => link.url === asset.url && textOf(link) === asset.name))
+  assert.match(examples.success!, /\*\*Where 42 commits went:\*\* 18 listed in the notes, 7 folded/)
+  assert.doesNotMatch(examples.success!, /release-runbook: \{/)
+})
+
+test('a failure comes before everything but the headline: what is wrong, what mends it, the last output', () => {
+  const tree = parse(examples['build-failure']!)
+  const order = tree.children!.map(node => `${node.type}: ${textOf(node).split('\n')[0]}`)
+  assert.deepEqual(order.slice(0, 9), [
+    'heading: :x: Release v2.0.0 was not published',
+    'paragraph: This run published nothing.',
+    'paragraph: commit 4f2a9c1d7be0 \u00b7 the first release \u00b7 1 failed, 1 passed, 1 skipped',
+    'blockquote: [!CAUTION]',
+    'paragraph: What mends it',
+    'paragraph: Run it where you can look at it:',
+    'code: cd frontend && npm ci && npm run build',
+    'paragraph: The last lines of its output',
+    'code: > stockroom-web@2.0.0 build',
+  ])
+})
+
+test('findings that stopped the run come before the boxes, twenty at once', () => {
+  const tree = parse(examples['gate-failure']!)
+  const headings = tree.children!.filter(node => node.type === 'heading').map(textOf)
+  assert.deepEqual(headings.slice(1), ['Findings: 36 errors, 4 warnings', 'Runbook'])
+  const [first, rest] = ofType(tree, 'table')
+  assert.equal(first!.children!.length + rest!.children!.length, 20 + 20 + 2)
+  assert.equal(ofType(first!, 'link')[0]!.url, `${repositoryUrl}/blob/${gateFailure.commit}/docs/guide-0.md?plain=1#L1`)
+})
+
+test('the headline says what the world can see', () => {
+  const title = (report: Partial<Report>): string => textOf(ofType(parse(renderSummary({ ...success, ...report }, {})), 'heading')[0]!)
+  const draft = { ...success.release!, draft: true }
+  assert.equal(title({ outcome: 'dry-run' }), ':test_tube: Dry run of v2.0.0 passed')
+  assert.equal(title({ release: draft }), ':white_check_mark: Release v2.0.0 is a complete draft')
+  assert.equal(title({ outcome: 'failed', release: draft }), ':x: Release v2.0.0 was not published')
+  assert.equal(title({ outcome: 'failed' }), ':x: Release v2.0.0 is published, with a failure after it')
+  assert.equal(title({ command: 'check' }), ':white_check_mark: Checks of v2.0.0 passed')
+  assert.equal(title({ command: 'build', tag: null, version: '2.1.0', outcome: 'failed' }), ':x: Build of 2.1.0 failed')
+})
+
+/** The blocks of the summary. Blocks of code before the second heading are left out: a hint may have any number of commands. */
+function shape(report: Report, text: string): unknown {
+  const tree = parse(renderSummary(report, { notes: text, runbook: text, repositoryUrl }))
+  const html = all(tree).filter(node => node.type === 'html')
+  for (const node of html) assert.match(node.value!, OURS)
+  const quoted = new Set(tree.children!.filter(node => node.type === 'blockquote').flatMap(all))
+  for (const link of ofType(tree, 'link').filter(node => !quoted.has(node))) assert.match(link.url!, /^(?:https?:\/\/|mailto:)/)
+  assert.deepEqual(
+    ofType(tree, 'image').filter(node => !quoted.has(node)),
+    [],
+  )
+  const second = tree.children!.findIndex(node => node.depth === 2)
+  return tree
+    .children!.filter((node, at) => node.type !== 'paragraph' && (node.type !== 'code' || at > second))
+    .map(node => [node.type, node.depth, node.type === 'table' && node.children!.map(row => row.children!.length)])
+}
+
+test('hostile text in every field changes nothing of the structure', () => {
+  const harmless = shape(hostileReport('text'), 'text')
+  for (const text of HOSTILE.split('\n').filter(line => line !== '')) assert.deepEqual(shape(hostileReport(text), text), harmless, text)
+  assert.deepEqual(shape(hostileReport(HOSTILE), HOSTILE), harmless)
+  const rendered = renderSummary(hostileReport(HOSTILE), { notes: HOSTILE, repositoryUrl })
+  assert.doesNotMatch(rendered, /[\u0000-\u0009\u000b-\u001f\u007f\u200b\u202e]/)
+})
+
+test('generated text of markup changes nothing of the structure', () => {
+  const harmless = JSON.stringify(shape(hostileReport('text'), 'text'))
+  const word = fc.constantFrom(
+    '|',
+    '\\',
+    '`',
+    '``',
+    '```',
+    '~~~',
+    '\n',
+    '\n\n',
+    '<',
+    '>',
+    '<b>',
+    '<details>',
+    '</details>',
+    '<!--',
+    '-->',
+    '<!',
+    '<?',
+    '&',
+    '[',
+    ']',
+    '(',
+    ')',
+    '*',
+    '_',
+    '#',
+    '- ',
+    '1. ',
+    '> ',
+    ' ',
+    '    ',
+    '$',
+    'https://x.example/',
+    'a',
+    '=',
+    '---',
+    '\r',
+    '\t',
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 14 }), words => {
+      const text = `a${words.join('')}`
+      assert.equal(JSON.stringify(shape(hostileReport(text), text)), harmless)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('twenty thousand findings and huge notes stay below the limit, and the findings below 64 KiB', () => {
+  const report = {
+    ...gateFailure,
+    findings: manyFindings(20_000, 900),
+    assets: Array.from({ length: 5_000 }, (_, at) => ({ ...success.assets![0]!, name: `file-${at}.zip` })),
+  }
+  const text = renderSummary(report, { notes: `${'- a line of the notes\n'.repeat(100_000)}`, repositoryUrl })
+  assert.ok(Buffer.byteLength(text) < 900_000)
+  const findings = text.slice(text.indexOf('## Findings'), text.indexOf('## Runbook'))
+  assert.ok(Buffer.byteLength(findings) <= 64 * 1024 && Buffer.byteLength(findings) > 32 * 1024)
+  assert.match(findings, /and \d+ more: see report\.json/)
+  for (const limit of [1_000, 5_000, 40_000, 200_000]) {
+    const small = renderSummary(report, { notes, repositoryUrl, limit })
+    assert.ok(Buffer.byteLength(small) <= limit, `${Buffer.byteLength(small)} of ${limit}`)
+    assert.match(small, /^# :x: Release/)
+    const opened = small.match(/^<details>/gm)?.length ?? 0
+    assert.equal(small.match(/^<\/details>/gm)?.length ?? 0, opened)
+  }
+})

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { renderTerminal } from '../../src/report/terminal.ts'
+import { buildFailure, gateFailure, HOSTILE, hostileReport, manyFindings, nothingToDo, success } from './examples.ts'
+import { matchesGolden } from './golden.ts'
+
+for (const [name, report] of Object.entries({
+  success,
+  'gate-failure': gateFailure,
+  'build-failure': buildFailure,
+  'nothing-to-do': nothingToDo,
+})) {
+  test(`the terminal's table of ${name} is as agreed`, () => {
+    const plain = renderTerminal(report, { width: 100, colour: false })
+    matchesGolden(`terminal-${name}.txt`, plain)
+    assert.equal(renderTerminal(report, { width: 100, colour: true }).replace(/\u001b\[\d+m/g, ''), plain)
+  })
+}
+
+test('lines keep to the width, but for words and commands that are longer', () => {
+  for (const width of [40, 60, 80, 120]) {
+    for (const line of renderTerminal(success, { width, colour: false }).split('\n'))
+      assert.ok(line.length <= width || /\S{30}/.test(line), `${width}: ${line}`)
+  }
+})
+
+test('hostile text comes out as printable ASCII, and no line of it starts a table row', () => {
+  for (const width of [0, 40, 100]) {
+    const text = renderTerminal(hostileReport(HOSTILE), { width, colour: false })
+    assert.match(text, /^[\x20-\x7e\n]*$/)
+    assert.equal(text.match(/^(?:ok|warning|FAILED|skipped|by hand) /gm)!.length, 5 + 1) // the finding of level warning is the sixth
+  }
+})
+
+test('fifty findings show, the others are counted', () => {
+  const text = renderTerminal({ ...gateFailure, findings: manyFindings(20_000) }, { width: 80, colour: false })
+  assert.match(text, /^20,000 findings$/m)
+  assert.match(text, /^and 19950 more: see report\.json$/m)
+})
