@@ -10,6 +10,18 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
+const packageOf = (id: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1]
+
+/** Names chunks after what is in them, so that adding one renames no other: our file, or the package that most of its modules are of. */
+function chunkName({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string {
+  const packages = moduleIds.map(packageOf)
+  if (packages.some((owner, index) => owner === undefined && moduleIds[index]?.includes('/src/'))) return `chunks/${name}.js`
+  const counts = new Map<string, number>()
+  for (const owner of packages) if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  const [largest] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return `chunks/${largest === undefined ? name : largest[0].replace('@', '').replace('/', '-')}.js`
+}
+
 /** The bundle as files, relative to dist/. */
 async function makeBundle(): Promise<Map<string, string>> {
   const bundle = await rolldown({
@@ -24,7 +36,7 @@ async function makeBundle(): Promise<Map<string, string>> {
       if (level === 'warn' && !['CIRCULAR_DEPENDENCY', 'EVAL'].includes(log.code ?? '')) console.warn(`rolldown: ${log.message}`)
     },
   })
-  const { output } = await bundle.generate({ format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', minify: false })
+  const { output } = await bundle.generate({ format: 'esm', entryFileNames: '[name].js', chunkFileNames: chunkName, minify: false })
   const files = new Map<string, string>([['package.json', '{ "type": "module" }\n']])
   for (const item of output) files.set(item.fileName, item.type === 'chunk' ? item.code : Buffer.from(item.source).toString('utf8'))
   return files

@@ -8,7 +8,7 @@ const { release: _, ...unreleased } = success
 const dryRun: Report = { ...unreleased, outcome: 'dry-run' }
 
 test('the page has title, tag, badge, notes and assets, and no comment', async () => {
-  const page = await renderPreview({ report: dryRun, notesMarkdown: notes })
+  const page = await renderPreview({ report: dryRun, notesMarkdown: notes, prerelease: false, latest: true })
   assert.match(page, /<h1>v2\.0\.0 <span class="badge latest">Latest<\/span><\/h1>/)
   assert.match(page, /<h2>Breaking changes<\/h2>/)
   assert.match(page, /<code>stockroom move &lt;item&gt; --to &lt;room&gt;<\/code>/)
@@ -18,16 +18,19 @@ test('the page has title, tag, badge, notes and assets, and no comment', async (
   assert.match(page, /<meta name="viewport"/)
 })
 
-test('badges follow the version and the release', async () => {
-  const badge = async (report: Report): Promise<string | undefined> =>
-    /class="badge (\w+)"/.exec(await renderPreview({ report, notesMarkdown: '' }))?.[1]
-  assert.equal(await badge({ ...dryRun, version: '2.0.0-rc.1' }), 'pre')
-  assert.equal(await badge({ ...dryRun, release: { ...success.release!, latest: false } }), undefined)
+test('the badge says what publishing would make of it', async () => {
+  const badge = async (prerelease: boolean, latest: boolean): Promise<string | undefined> =>
+    /class="badge (\w+)"/.exec(await renderPreview({ report: dryRun, notesMarkdown: '', prerelease, latest }))?.[1]
+  assert.equal(await badge(true, false), 'pre')
+  assert.equal(await badge(false, true), 'latest')
+  assert.equal(await badge(false, false), undefined)
 })
 
 test('plain tags of the notes stay, others are text, comments in code are code', async () => {
   const page = await renderPreview({
     report: dryRun,
+    prerelease: false,
+    latest: true,
     notesMarkdown:
       '<details><summary>More</summary>\n\ntext<br>x <img src=x onerror=alert(1)> <!-- gone -->\n\n</details>\n\n`<!-- kept -->`\n\n[x](javascript:alert(1))',
   })
@@ -38,7 +41,7 @@ test('plain tags of the notes stay, others are text, comments in code are code',
 })
 
 test('nothing hostile becomes a tag', async () => {
-  const page = await renderPreview({ report: hostileReport(HOSTILE), notesMarkdown: HOSTILE })
+  const page = await renderPreview({ report: hostileReport(HOSTILE), notesMarkdown: HOSTILE, prerelease: false, latest: true })
   const tags = new Set([...page.matchAll(/<([a-z0-9]+)/gi)].map(([, name]) => name!.toLowerCase()))
   const ours =
     'html head meta title style body p main header h1 h2 span code article section ul li br details summary a em strong del pre img ol'.split(

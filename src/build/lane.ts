@@ -17,6 +17,15 @@ export interface LaneCommand {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** What to say instead of "not found" when the program is not on the machine. */
   readonly missing?: string
+  /** Reads the output of a failure that people know well; undefined when it is another one. */
+  readonly explain?: (output: string) => Explanation | undefined
+}
+
+/** A failure in words; `output` is the part of the program's output that is worth showing. */
+export interface Explanation {
+  readonly message: string
+  readonly hint: string
+  readonly output: string
 }
 
 /** What the stages of a lane work with. Folders are absolute. */
@@ -170,6 +179,8 @@ function judge(completed: Completed, command: LaneCommand, component: Component)
   if (command.missing !== undefined && (outcome === 'not-found' || NOT_FOUND.includes(code)))
     throw new CommandError(command.missing, '', completed)
   if (outcome === 'not-found') throw new CommandError(`\`${command.title}\` could not be started.`, '', completed)
+  const told = code === 0 ? undefined : command.explain?.(completed.output)
+  if (told !== undefined) throw new CommandError(told.message, told.hint, { ...completed, output: told.output })
   if (code !== 0) throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, '', completed)
   return completed
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { NodeComponent } from '../manifest.ts'
 import { type Framework, frameworkOf, isNextLeftover, isSourceMap, LOCKFILES, npmLockfile, readPackageJson } from './frameworks.ts'
-import type { Built, Lane } from './lane.ts'
+import type { Built, Explanation, Lane } from './lane.ts'
 import { type Packing, packZip } from './pack.ts'
 
 const INSTALL_NODE = 'There is no npm on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.'
@@ -22,8 +22,21 @@ export async function installNode(lane: Lane<NodeComponent>): Promise<void> {
     env: ENVIRONMENT,
     title: 'npm ci',
     missing: INSTALL_NODE,
+    explain: output => explainLockfile(output, path, lockfile),
   })
   lane.prove(`npm ci installed what ${posix.join(path, lockfile)} names`)
+}
+
+/** npm ends with its usage when the lockfile does not fit, and the reason is above it. */
+function explainLockfile(output: string, path: string, lockfile: string): Explanation | undefined {
+  if (!/are in sync/.test(output)) return undefined
+  const reasons = [...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason]) => reason)
+  const more = reasons.length > 5 ? ` and ${reasons.length - 5} more` : ''
+  return {
+    message: `${posix.join(path, 'package.json')} and ${posix.join(path, lockfile)} do not agree${reasons.length === 0 ? '' : `: ${reasons.slice(0, 5).join(', ')}`}${more}.`,
+    hint: `Run \`npm install --package-lock-only\` in ${path === '.' ? 'the root of the repository' : path} and commit the lockfile.`,
+    output: output.replace(/^npm error Clean install a project[\s\S]*/m, ''),
+  }
 }
 
 /** Runs the `build` script and zips what it wrote. Throws UserError when the output is not where it should be, CommandError when the script fails. */

@@ -46,7 +46,7 @@ export async function verifyPython(
   }
   lane.prove(`${wheel} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`)
   lane.prove(
-    `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} from an empty folder with python -I, out of that environment`}`,
+    `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} works from an empty folder with python -I and takes it from that environment`}`,
   )
 }
 

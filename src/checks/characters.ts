@@ -85,6 +85,9 @@ for (const [ascii, characters] of [
   ['d', '\u0111\u00f0'],
   ['th', '\u00fe'],
   ['u', '\u00b5'],
+  // Unicode spells this letter LAMDA.
+  ['lambda', '\u03bb'],
+  ['Lambda', '\u039b'],
 ] as const)
   for (const character of characters) replacements.set(character.codePointAt(0)!, ascii)
 

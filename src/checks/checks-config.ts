@@ -6,6 +6,12 @@ export interface TextScope {
   readonly exclude: readonly string[]
 }
 
+/** The paths that a text check reads when none are configured; the check is skipped when they lead nowhere. */
+export const defaultPaths: { readonly ascii: readonly string[]; readonly ellipsis: readonly string[] } = {
+  ascii: ['docs/**'],
+  ellipsis: ['**'],
+}
+
 /** The checks that gate only when the configuration names them. */
 export type NamedCheck = 'tag' | 'ascii' | 'ellipsis' | 'python-syntax'
 

@@ -34,7 +34,7 @@ const continuation = new RegExp(
 
 // Continuations that name what is left out all the same: `... and the rest of the handlers`, `... and so on`.
 const leftover =
-  /^(?:and|or|y|e|et|und|plus|the|as|all|a)\s+(?:(?:all|the|of|el|la|los|las|le|les|o|os|die|der|das)\s+)*(?:rest\b|remaining\b|remainder\b|others?\b(?! than)|(?:\d+|many|several|some) more\b|so (?:on|forth)\b|resto\b|reste\b|restante?s?\b|restlichen?\b)/i
+  /^(?:and|or|y|e|et|und|plus|the|as|all|a|o|os|el|la|los|las|le|les|il|lo|die|der|das|het|de)\s+(?:(?:all|the|of|el|la|los|las|le|les|o|os|die|der|das)\s+)*(?:rest\b|remaining\b|remainder\b|others?\b(?! than)|(?:\d+|many|several|some) more\b|so (?:on|forth)\b|resto\b|reste\b|restante?s?\b|restlichen?\b)/i
 
 const english =
   'rest|remaining|remainder|existing|unchanged|unmodified|untouched|omitted|omit|elided|truncated|shortened|abbreviated|abridged|snip(?:ped)?|skipped|same|identical|similar(?:ly)?|previous(?:ly)?|other|others|another|more|additional|further|keep|kept|implementation|implement|logic|code|boilerplate|etc|complete|as before|above|below|for brevity|your|imports|exports|functions|methods|fields|properties|props|handlers|routes|helpers|components|styles|definitions|continues|repeat(?:ed)?|goes here|jsx'
@@ -51,7 +51,7 @@ const todo = new RegExp(`^(?:TODO|FIXME|XXX|HACK)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]
 const kinds =
   'code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup'
 const tail = [
-  new RegExp(`^(?:the )?(?:rest|remainder) of (?:the |your |my |this )?[\\w.\\- ]{1,50}?\\s*${dots}$`, 'i'),
+  new RegExp(`^(?:rest|remainder) of (?:the |your |my |this )?[\\w.\\- ]{1,50}?\\s*${dots}$`, 'i'),
   new RegExp(
     `^(?:your |the |actual |full |more |other |additional |remaining |existing |my )?(?:[\\w-]+ )?(?:${kinds}) (?:(?:goes|go|comes|is|would be|continues) )?here\\s*${dots}$`,
     'i',
@@ -88,19 +88,20 @@ export function judgeComment(text: string): Verdict | undefined {
   const rest = text.slice(lead[0].length)
   // `...props,` is code that somebody switched off.
   if (/^[A-Za-z_$][\w$.]*(?:\([^)]*\)|\[[^\]]*\])?\s*[,;})]*$/.test(rest)) return undefined
-  return judgeLead(rest.trim())
+  return judgeLead(rest.trim(), /^[\p{L}\d]/u.test(rest))
 }
 
-function judgeLead(rest: string): Verdict | undefined {
+/** `attached`: no space after the ellipsis, as when a sentence goes on (`...well, not two`); then only a first word that names left-out code counts. */
+function judgeLead(rest: string, attached: boolean): Verdict | undefined {
   const end = new RegExp(`\\s*${dots}$`).exec(rest)
   const inner = end ? rest.slice(0, end.index) : rest
   if (/^\(.*\)[.,;]?$/.test(inner)) return { rule: 'parenthesised', level: 'error' }
-  const words = inner.replace(/^[\s([{,:;-]+/, '')
-  if (words === '') return undefined
-  const names = keyword.test(words) || counted.test(words)
-  if (/^\[.*\]$/.test(inner)) return names ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-bracket', level: 'warning' }
+  const words = inner.replace(/^[\s([{:;-]+/, '')
+  if (!/^[\p{L}\d~]/u.test(words)) return undefined
+  const named = attached ? keyword.exec(words)?.index === 0 : keyword.test(words) || counted.test(words)
+  if (/^\[.*\]$/.test(inner)) return named ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-bracket', level: 'warning' }
   if (leftover.test(words)) return { rule: 'lead-keyword', level: 'error' }
   if (continuation.test(words)) return undefined
-  if (end) return { rule: 'both-sides', level: 'error' }
-  return names ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-other', level: 'warning' }
+  if (end && (named || !attached)) return { rule: 'both-sides', level: 'error' }
+  return named ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-other', level: 'warning' }
 }

@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer'
+import { Buffer, isAscii } from 'node:buffer'
 import type { Verdict } from './ellipsis-rule.ts'
 import { bareComment, ellipsis, judgeComment, onlyEllipsis } from './ellipsis-rule.ts'
 import type { Finding, Level } from './finding.ts'
@@ -36,7 +36,7 @@ export function findEllipsisStrictly(text: string, path: string): Finding[] {
 
 /**
  * Ellipses that stand for code that was left out: in a comment, or alone on a line of code. Nothing for languages that are
- * not known (`familyName` tells). The grammar is loaded when a line looks like one.
+ * not known (`languageOf` tells). The grammar is loaded when a line looks like one.
  */
 export async function findEllipsis(text: string, path: string): Promise<Finding[]> {
   const language = languageOf(path)
@@ -76,13 +76,14 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
-const marks = /\/\/|\/\*|#|<!--|--/g
+// A comment that ends on its line is taken as far as its end: `{ /* ... */ }`.
+const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|(?=(\/\/|#|--))/g
 
 /** Whether any reading of the line, as a whole or from a comment's mark on, would be a finding. */
 function isCandidate(line: string): boolean {
   if (line.length > lineAtMost || !ellipsis.test(line)) return false
   if (onlyEllipsis.test(line) || judgeComment(bareComment(line)) !== undefined) return true
-  return [...line.matchAll(marks)].some(mark => judgeComment(bareComment(line.slice(mark.index))) !== undefined)
+  return [...line.matchAll(commentLike)].some(mark => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== undefined)
 }
 
 /** `ellipsis-ok` on the line or on the line before says that it is meant. */

@@ -1,29 +1,13 @@
-import type { ChecksConfig } from '../checks/checks-config.ts'
+import { type ChecksConfig, defaultPaths } from '../checks/checks-config.ts'
 import type { Component } from '../manifest.ts'
 import type { Config } from './config.ts'
 import { milliseconds, plainPath } from './rules.ts'
 import type { WrittenComponent, WrittenConfig } from './schema.ts'
 
-/** Where placeholders are no mistake: what others wrote or a tool made, and files that tests compare with. `exclude` adds to these. */
-export const defaultEllipsisExcludes: readonly string[] = [
-  '**/vendor/**',
-  '**/third_party/**',
-  '**/node_modules/**',
-  '**/fixtures/**',
-  '**/__fixtures__/**',
-  '**/__snapshots__/**',
-  '**/*.snap',
-  '**/*.min.*',
-  '**/*.lock',
-  '**/*-lock.json',
-  '**/*-lock.yaml',
-  '**/npm-shrinkwrap.json',
-]
-
 /** Time limit of a command of a component, in milliseconds. */
 const defaultTimeout = 20 * 60_000
 
-/** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds. */
+/** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds, to what the check itself leaves out. */
 export function complete(written: WrittenConfig, path: string): Config {
   const { notes, release, version, components } = written
   return {
@@ -54,14 +38,14 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksCon
     onFindings: checks['on-findings'] ?? 'fail',
     tag: { annotated: tag?.annotated ?? true, branches: tag?.branches ?? null },
     ascii: {
-      paths: ascii?.paths ?? ['docs/**'],
+      paths: ascii?.paths ?? [...defaultPaths.ascii],
       exclude: ascii?.exclude ?? [],
       mode: ascii?.mode ?? 'strict',
       allow: ascii?.allow ?? [],
     },
     ellipsis: {
-      paths: ellipsis?.paths ?? ['**'],
-      exclude: [...defaultEllipsisExcludes, ...(ellipsis?.exclude ?? [])],
+      paths: ellipsis?.paths ?? [...defaultPaths.ellipsis],
+      exclude: ellipsis?.exclude ?? [],
       mode: ellipsis?.mode ?? 'smart',
     },
     pythonSyntax: { paths: checks['python-syntax']?.paths ?? null },

@@ -41,12 +41,25 @@ function some<Item extends z.ZodType>(item: Item) {
   return list(item).min(1, 'must be a list with at least one entry')
 }
 
+/** A key that may be left out, with what an editor says about it. Registered by hand, because `describe` copies the schema, which is felt at start. */
+function key<Schema extends z.ZodType>(schema: Schema, description: string) {
+  const optional = z.optional(schema)
+  z.globalRegistry.add(optional, { description })
+  return optional
+}
+
 const flag = z.boolean({ error: 'must be true or false' })
 const automatic = z.union([z.boolean(), z.literal('auto')], { error: 'must be true, false or auto' })
 const line = text(/^[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, 'one line of text')
 const script = text(/\S/, 'a script')
+const scriptOrNull = z.nullable(script)
 const path = text(pathRule, pathMeaning)
+const pathOrNull = z.nullable(path)
+const paths = list(path)
 const glob = text(globRule, globMeaning)
+const globs = list(glob)
+const someGlobs = some(glob)
+const someGlobsOrNull = z.nullable(someGlobs)
 
 const versionFile = z.union([path, table({ file: path, pattern: text(/\{version\}/, 'text with {version} in it') })], {
   error: 'must be a path, or { file, pattern: \'release = "{version}"\' }',
@@ -54,124 +67,111 @@ const versionFile = z.union([path, table({ file: path, pattern: text(/\{version\
 
 const characters = text(charactersRule, charactersMeaning).refine(charactersExist, 'names no characters of Unicode')
 
-const checks = table({
-  'on-findings': z.enum(['fail', 'warn'], { error: 'must be fail or warn' }).optional().describe('What findings of a named check do.'),
-  tag: table({
-    annotated: flag.optional().describe('Whether the tag must be annotated.'),
-    branches: some(glob).nullable().optional().describe('Globs of branches, one of which must contain the commit. null: any.'),
-  })
-    .optional()
-    .describe('The tag: annotated, and on which branch.'),
-  ascii: table({
-    paths: some(glob).optional().describe('Files to read.'),
-    exclude: list(glob).optional().describe('Files to leave out.'),
-    mode: z.enum(['strict', 'security'], { error: 'must be strict or security' }).optional(),
-    allow: list(table({ paths: some(glob), characters: some(characters) }))
-      .optional()
-      .describe('Characters that some files may hold.'),
-  })
-    .optional()
-    .describe('Text is ASCII.'),
-  ellipsis: table({
-    paths: some(glob).optional().describe('Files to read.'),
-    exclude: list(glob).optional().describe('Files to leave out, besides the built-in ones.'),
-    mode: z.enum(['smart', 'strict'], { error: 'must be smart or strict' }).optional(),
-  })
-    .optional()
-    .describe('No text was left out behind an ellipsis.'),
-  'python-syntax': table({ paths: some(glob).nullable().optional().describe('Files to compile. null: those of the python components.') })
-    .optional()
-    .describe('Python files compile.'),
+const tag = table({
+  annotated: key(flag, 'Whether the tag must be annotated. Default: true.'),
+  branches: key(someGlobsOrNull, 'Globs of branches, one of which must contain the commit. null: any.'),
 })
 
+const ascii = table({
+  paths: key(someGlobs, "Files to read. Default: ['docs/**']."),
+  exclude: key(globs, 'Files to leave out.'),
+  mode: key(
+    z.enum(['strict', 'security'], { error: 'must be strict or security' }),
+    'strict (default): every character. security: those that deceive.',
+  ),
+  allow: key(list(table({ paths: someGlobs, characters: some(characters) })), 'Characters that some files may hold.'),
+})
+
+const ellipsis = table({
+  paths: key(someGlobs, "Files to read. Default: ['**']."),
+  exclude: key(globs, 'Files to leave out, besides the built-in ones.'),
+  mode: key(z.enum(['smart', 'strict'], { error: 'must be smart or strict' }), 'smart (default): placeholders. strict: every ellipsis.'),
+})
+
+const checks = table({
+  'on-findings': key(z.enum(['fail', 'warn'], { error: 'must be fail or warn' }), 'What findings of a named check do. Default: fail.'),
+  tag: key(tag, 'The tag is annotated, and on a branch.'),
+  ascii: key(ascii, 'Text is ASCII.'),
+  ellipsis: key(ellipsis, 'No text was left out behind an ellipsis.'),
+  'python-syntax': key(
+    table({ paths: key(someGlobsOrNull, 'Files to compile. null: those of the python components.') }),
+    'Python files compile.',
+  ),
+})
+
+const variables = list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, 'the name of a variable, or PREFIX_*'))
 const base = {
-  path: path.optional().describe('Folder of the component. Default: the root.'),
-  setup: script.nullable().optional().describe('Script before test and build.'),
-  test: script.nullable().optional().describe('Script that tests it.'),
-  verify: script.nullable().optional().describe('Script that proves what was built.'),
-  env: list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, 'the name of a variable, or PREFIX_*'))
-    .nullable()
-    .optional()
-    .describe('Variables that reach the scripts. null: all but secrets and those of the runner.'),
-  timeout: text(timeRule, timeMeaning).optional().describe('Time limit of each command. Default: 20m.'),
+  path: key(path, 'Folder of the component. Default: the root.'),
+  setup: key(scriptOrNull, 'Script before test and build.'),
+  test: key(scriptOrNull, 'Script that tests it.'),
+  verify: key(scriptOrNull, 'Script that proves what was built.'),
+  env: key(z.nullable(variables), 'Variables that reach the scripts. null: all but secrets and those of the runner.'),
+  timeout: key(text(timeRule, timeMeaning), 'Time limit of each command. Default: 20m.'),
 }
-const links = z.enum(['error', 'skip'], { error: 'must be error or skip' }).optional().describe('What to do with symbolic links.')
-const archive = text(zipNameRule, zipNameMeaning).optional()
+const links = key(z.enum(['error', 'skip'], { error: 'must be error or skip' }), 'What to do with symbolic links. Default: error.')
+const zipName = text(zipNameRule, zipNameMeaning)
+const module = z.union([text(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, 'the name of a module'), z.literal(false), z.null()], {
+  error: 'must be the name of a module, false or null',
+})
 
 /** The keys of each kind of component. */
 export const componentTables = {
   python: table({
     kind: z.literal('python'),
     ...base,
-    constraints: path.nullable().optional().describe('File of pinned build requirements.'),
-    import: z
-      .union([text(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, 'a module'), z.literal(false), z.null()], {
-        error: "must be a module's name, false or null",
-      })
-      .optional()
-      .describe("Module that is imported as proof. null: the one of the project's name. false: none."),
+    constraints: key(pathOrNull, 'File of pinned build requirements.'),
+    import: key(module, "Module that is imported as proof. null: the one of the project's name. false: none."),
   }),
   node: table({
     kind: z.literal('node'),
     ...base,
-    archive: archive.describe('Name of the zip. Default: <id>-build.zip.'),
+    archive: key(zipName, 'Name of the zip. Default: <id>-build.zip.'),
     links,
-    output: path.nullable().optional().describe('Folder that the build writes. null: by framework.'),
-    include: list(path).optional().describe('Further paths for the zip.'),
-    'source-maps': flag.optional().describe('Whether source maps are shipped.'),
+    output: key(pathOrNull, 'Folder that the build writes. null: by framework.'),
+    include: key(paths, 'Further paths for the zip.'),
+    'source-maps': key(flag, 'Whether source maps are shipped. Default: true.'),
   }),
   archive: table({
     kind: z.literal('archive'),
     ...base,
-    archive: archive.describe('Name of the zip. Default: <id>-bundle.zip.'),
+    archive: key(zipName, 'Name of the zip. Default: <id>-bundle.zip.'),
     links,
-    paths: some(path).describe('Files and folders, from the root of the repository.'),
+    paths: some(path),
   }),
-  command: table({
-    kind: z.literal('command'),
-    ...base,
-    run: script.describe('Script that makes the files.'),
-    files: some(glob).describe('Globs of what it makes.'),
-  }),
-  files: table({ kind: z.literal('files'), ...base, files: some(glob).describe('Globs of files built elsewhere.') }),
+  command: table({ kind: z.literal('command'), ...base, run: script, files: someGlobs }),
+  files: table({ kind: z.literal('files'), ...base, files: someGlobs }),
 }
 
-const component = z.discriminatedUnion(
-  'kind',
-  [componentTables.python, componentTables.node, componentTables.archive, componentTables.command, componentTables.files],
-  { error: issue => (issue.code === 'invalid_union' ? 'must be python, node, archive, command or files' : 'must be a mapping') },
-)
+const { python, node, archive, command, files } = componentTables
+const component = z.discriminatedUnion('kind', [python, node, archive, command, files], {
+  error: issue => (issue.code === 'invalid_union' ? 'must be python, node, archive, command or files' : 'must be a mapping'),
+})
 
 const notes = table({
-  file: path.nullable().optional().describe('File with the finished notes.'),
-  fragments: glob.nullable().optional().describe('Glob of Markdown fragments; those added since the previous tag are used.'),
-  paths: list(path).optional().describe('Only commits that touch these paths.'),
+  file: key(pathOrNull, 'File with the finished notes.'),
+  fragments: key(z.nullable(glob), 'Glob of Markdown fragments; those added since the previous tag are used.'),
+  paths: key(paths, 'Only commits that touch these paths.'),
 })
 
 const release = table({
-  title: line.optional().describe('Title of the release; {tag} and {version} are filled in.'),
-  draft: flag.optional().describe('Leave the release a draft.'),
-  prerelease: automatic.optional().describe('auto: when the version has a prerelease part.'),
-  latest: automatic.optional().describe('auto: when the version is the highest stable one.'),
+  title: key(line, 'Title of the release; {tag} and {version} are filled in.'),
+  draft: key(flag, 'Leave the release a draft.'),
+  prerelease: key(automatic, 'auto (default): when the version has a prerelease part.'),
+  latest: key(automatic, 'auto (default): when no stable release has a higher version.'),
 })
+
+const components = z.record(text(idRule, idMeaning), component, { error: 'must be a mapping of ids to components' })
 
 /** The configuration file as people write it. Input only: nothing is filled in or changed. */
 export const configSchema = table({
-  tag: text(tagRule, tagMeaning).nullable().optional().describe('Pattern of the tag. null: v1.2.3 and 1.2.3.'),
-  version: list(versionFile).nullable().optional().describe('Files that hold the version. null: detected.'),
-  'previous-tag': text(/^[^\s\u0000-\u001f\u007f]+$/, 'a tag')
-    .nullable()
-    .optional()
-    .describe('The tag before this one. null: by ancestry and version.'),
-  checks: checks.nullable().optional().describe('Checks. A check that is named here stops the release, the others only report.'),
-  components: z
-    .record(text(idRule, idMeaning), component, { error: 'must be a mapping of ids to components' })
-    .nullable()
-    .optional()
-    .describe('What is built. null: detected. {}: nothing.'),
-  notes: notes.nullable().optional().describe('The release notes.'),
-  release: release.nullable().optional().describe('The GitHub Release.'),
-  runbook: path.nullable().optional().describe("The team's own Markdown checklist."),
+  tag: key(z.nullable(text(tagRule, tagMeaning)), 'Pattern of the tag. null: v1.2.3 and 1.2.3.'),
+  version: key(z.nullable(list(versionFile)), 'Files that hold the version. null: detected.'),
+  'previous-tag': key(z.nullable(text(/^[^\s\u0000-\u001f\u007f]+$/, 'a tag')), 'The tag before this one. null: by ancestry and version.'),
+  checks: key(z.nullable(checks), 'Checks. A check that is named here stops the release, the others only report.'),
+  components: key(z.nullable(components), 'What is built. null: detected. {}: nothing.'),
+  notes: key(z.nullable(notes), 'The release notes.'),
+  release: key(z.nullable(release), 'The GitHub Release.'),
+  runbook: key(pathOrNull, "The team's own Markdown checklist."),
 })
 
 /** What the schema lets through. */

@@ -42,8 +42,9 @@ export async function makePlan({ config, inputs, repository, tree }: PlanInput, 
   const { git, files } = ports
   const { tag, commit } = repository
   const tracked = await git.trackedFiles(tree)
-  const detected = await detectComponents(files, tracked, tree)
-  const components = resolveComponents(config, detected.components, inputs)
+  // Detection refuses what it cannot understand, so it is not asked where the configuration says what to build.
+  const detected = config.components === null ? await detectComponents(files, tracked, tree) : { components: [], considered: [] }
+  const components = resolveComponents(config, detected.components, inputs.components, inputs.files)
   const { places, leftOut } = await readVersions(files, tree, components, config.version)
   const version = (tag === undefined ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ?? '0.0.0'
   if (components.length === 0 && inputs.files.length === 0 && config.components === null) {

@@ -103,7 +103,9 @@ async function readOne(files: VersionFiles, root: string, path: string): Promise
   }
   return {
     places: [],
-    leftOut: [{ path, reason: `it takes the version from ${visible(reference.candidates.at(-1) ?? 'a file')}, which is not there` }],
+    leftOut: [
+      { path, reason: `it takes the version from ${visible(candidates.at(-1) ?? reference.candidates.join(', '))}, which is not there` },
+    ],
   }
 }
 

@@ -5,19 +5,21 @@ export type Family = 'c' | 'go' | 'rust' | 'hash' | 'markup' | 'dash' | 'css'
 
 const double = '"(?:[^"\\\\\\n]|\\\\.)*"'
 const single = "'(?:[^'\\\\\\n]|\\\\.)*'"
-const triple = '"""[^]*?(?:"""|$)'
-const block = '/\\*[^]*?(?:\\*/|$)'
+// The text may end early, at the last candidate: what is open there goes on to the end.
+const end = '(?![^])'
+const triple = `"""[^]*?(?:"""|${end})`
+const block = `/\\*[^]*?(?:\\*/|${end})`
 const line = '//[^\\n]*'
 
 // Alternatives are tried at each place from left to right, so what opens first wins, as in a real lexer.
 const tokens: Readonly<Record<Family, string>> = {
   c: `${triple}|${double}|${single}|(?<comment>${block}|${line})`,
-  go: `\`[^\`]*\`|${double}|${single}|(?<comment>${block}|${line})`,
+  go: `\`[^\`]*(?:\`|${end})|${double}|${single}|(?<comment>${block}|${line})`,
   // An apostrophe opens a lifetime as well, so only a whole character literal counts.
-  rust: `\\br(?<hashes>#*)"[^]*?"\\k<hashes>|"(?:[^"\\\\]|\\\\[^])*"|'(?:[^'\\\\\\n]|\\\\[^'\\n]+|\\\\')'|(?<comment>${block}|${line})`,
+  rust: `\\br(?<hashes>#*)"[^]*?(?:"\\k<hashes>|${end})|"(?:[^"\\\\]|\\\\[^])*(?:"|${end})|'(?:[^'\\\\\\n]|\\\\[^'\\n]+|\\\\')'|(?<comment>${block}|${line})`,
   hash: `${triple}|${double}|${single}|(?<=^|\\s)(?<comment>#[^\\n]*)`,
-  markup: '(?<comment><!--[^]*?(?:-->|$))',
-  dash: `${double}|${single}|(?<comment>--\\[\\[[^]*?(?:\\]\\]|$)|--[^\\n]*|${block})`,
+  markup: `(?<comment><!--[^]*?(?:-->|${end}))`,
+  dash: `${double}|${single}|(?<comment>--\\[\\[[^]*?(?:\\]\\]|${end})|--[^\\n]*|${block})`,
   css: `${double}|${single}|(?<comment>${block})`,
 }
 

@@ -1,4 +1,4 @@
-import type { LRParser } from '@lezer/lr'
+import type { Parser } from '@lezer/common'
 import type { Comment, Lexed } from './lexed.ts'
 
 /** The node names of a grammar that matter here. */
@@ -8,7 +8,7 @@ export interface Names {
 }
 
 /** Parses as far as `stop`, which halves the work for a candidate in the middle, and reads comments and text off the tree. */
-export function lexTree(parser: LRParser, names: Names, text: string, stop: number, isDoc: (comment: string) => boolean): Lexed {
+export function lexTree(parser: Parser, names: Names, text: string, stop: number, isDoc: (comment: string) => boolean): Lexed {
   const parse = parser.startParse(text)
   if (stop < text.length) parse.stopAt(stop)
   let tree = parse.advance()

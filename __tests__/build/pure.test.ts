@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assetNameProblems, knownAssetNames } from '../../src/build/asset-names.ts'
+import { frameworkOf, isNextLeftover, isSourceMap, npmLockfile, readPackageJson } from '../../src/build/frameworks.ts'
+import { lastLines } from '../../src/build/lane.ts'
+import { neverShips } from '../../src/build/pack.ts'
+import { buildRequirements } from '../../src/build/python.ts'
+import { scriptTitle } from '../../src/build/scripts.ts'
+import { looksLikePackage, packageProblems } from '../../src/build/verify-packages.ts'
+import { chooseModule } from '../../src/build/verify-python.ts'
+import { component } from './setting.ts'
+
+test('asset names: right ones', () => {
+  const names = ['a.zip', 'Frontend-build_1.0.zip', '0', 'stockroom-2.0.0-py3-none-any.whl']
+  assert.deepEqual(assetNameProblems(names.map(name => ({ component: 'a', name }))), [])
+})
+
+for (const name of ['', '.hidden', '-x', 'a b', 'a+b', 'a/b', 'a\\b', 'gr\u00fcn.zip', 'a\nb', 'SHA256SUMS', 'sha256sums', 'notes.md'])
+  test(`asset names: ${JSON.stringify(name)} is refused`, () => assert.equal(assetNameProblems([{ component: 'docs', name }]).length, 1))
+
+test('asset names: one name twice, also in another case, names both components', () => {
+  const problems = assetNameProblems([
+    { component: 'a', name: 'x.zip' },
+    { component: 'b', name: 'X.zip' },
+  ])
+  assert.deepEqual(problems, ['a and b both make an asset named X.zip.'])
+})
+
+test('asset names: known before the build where they can be', () => {
+  const components = [
+    component({ kind: 'python', id: 'backend' }),
+    component({ kind: 'node', id: 'frontend' }),
+    component({ kind: 'archive', id: 'docs', archive: 'docs-bundle.zip' }),
+    component({ kind: 'command', id: 'demo', files: ['out/demo.zip', 'out/*.txt'] }),
+  ]
+  assert.deepEqual(
+    knownAssetNames(components).map(asset => asset.name),
+    ['frontend-build.zip', 'docs-bundle.zip', 'demo.zip'],
+  )
+})
+
+const packageJson = (dependencies: object, devDependencies: object = {}) =>
+  readPackageJson(JSON.stringify({ scripts: { build: 'x', odd: 1 }, dependencies, devDependencies }), 'package.json')
+
+test('frameworks: by dependencies, Next before Vite', () => {
+  assert.equal(frameworkOf(packageJson({ next: '15' })), 'next')
+  assert.equal(frameworkOf(packageJson({ react: '19' }, { vite: '7' })), 'vite')
+  assert.equal(frameworkOf(packageJson({ next: '15' }, { vite: '7' })), 'next')
+  assert.equal(frameworkOf(packageJson({ vitest: '3' })), 'other')
+  assert.equal(frameworkOf(readPackageJson('{}', 'package.json')), 'other')
+  assert.deepEqual(packageJson({}).scripts, { build: 'x' })
+})
+
+test('package.json: what is no object is refused with its path', () => {
+  assert.throws(() => readPackageJson('[]', 'web/package.json'), /web\/package\.json does not hold an object/)
+  assert.throws(() => readPackageJson('{', 'web/package.json'), /web\/package\.json is not valid JSON/)
+})
+
+test('lockfiles: npm or a sentence', () => {
+  assert.equal(npmLockfile(['package-lock.json'], 'web'), 'package-lock.json')
+  assert.throws(
+    () => npmLockfile([], 'web'),
+    (error: Error & { hint: string }) =>
+      /no package-lock\.json/.test(error.message) && /npm install --package-lock-only` in web/.test(error.hint),
+  )
+  for (const name of ['yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'])
+    assert.throws(() => npmLockfile([name], 'web'), /not available yet/)
+  assert.throws(() => npmLockfile(['package-lock.json', 'yarn.lock'], '.'), /two package managers: package-lock\.json, yarn\.lock/)
+})
+
+test('Next: what only a build needs stays out', () => {
+  for (const name of ['.next/cache', '.next/cache/x', '.next/trace', '.next/types', '.next/dev', '.next/diagnostics'])
+    assert.ok(isNextLeftover(name, '.next'), name)
+  for (const name of ['.next', '.next/server/trace.js', '.next/BUILD_ID', '.next/static/cache', 'cache'])
+    assert.ok(!isNextLeftover(name, '.next'), name)
+})
+
+test('what never ships', () => {
+  for (const name of [
+    'node_modules',
+    'a/node_modules',
+    '.git',
+    '.env',
+    'a/.env.production',
+    '.npmrc',
+    'x.tsbuildinfo',
+    '__pycache__',
+    'a/b.pyc',
+    '.cache',
+  ])
+    assert.ok(neverShips(name), name)
+  for (const name of ['.env.example', 'environment', 'a.env', 'git', 'node_modules.txt', '.gitignore', 'cache'])
+    assert.ok(!neverShips(name), name)
+  assert.ok(isSourceMap('assets/index.js.map') && isSourceMap('a.css.map') && !isSourceMap('world.map'))
+})
+
+const modules: readonly (readonly [string, readonly string[], string | null | undefined])[] = [
+  ['stockroom', ['stockroom/__init__.py', 'stockroom/api.py', 'stockroom-1.dist-info/METADATA'], 'stockroom'],
+  ['Stock-Room', ['stock_room/__init__.py', 'tests/test_a.py'], 'stock_room'],
+  ['six', ['six.py'], 'six'],
+  ['PyYAML', ['yaml/__init__.py', 'yaml/_yaml.cpython-312-x86_64-linux-gnu.so'], 'yaml'],
+  ['zope.interface', ['zope/interface/__init__.py'], 'zope.interface'],
+  ['google-cloud-storage', ['google/cloud/storage/__init__.py', 'google/cloud/storage/v2/x.py'], 'google.cloud.storage'],
+  ['data-only', ['data-1.data/data/x.txt', 'data_only-1.dist-info/RECORD'], null],
+  ['thing', ['a/__init__.py', 'b/__init__.py'], undefined],
+]
+for (const [name, members, expected] of modules)
+  test(`module of ${name}: ${expected}`, () => assert.equal(chooseModule(name, members), expected))
+
+test('packages: version, file name and top folder must be those of the metadata', () => {
+  const metadata = { name: 'Stock-Room', version: '1.2.0rc1', requiresPython: undefined, summary: undefined, description: false }
+  const wheel = { kind: 'wheel', metadata, problems: [], names: [] } as const
+  assert.deepEqual(packageProblems({ ...wheel, file: 'stock_room-1.2.0rc1-py3-none-any.whl' }, '1.2.0-rc.1'), [])
+  assert.match(
+    packageProblems({ ...wheel, file: 'Stock_Room-1.2.0rc1-py3-none-any.whl' }, '1.2.0-rc.1').join(),
+    /should start with stock_room-1\.2\.0rc1/,
+  )
+  assert.match(
+    packageProblems({ ...wheel, file: 'stock_room-1.2.0rc1-py3-none-any.whl' }, '1.2.0').join(),
+    /METADATA says version 1\.2\.0rc1, the release is 1\.2\.0\./,
+  )
+  const sdist = { kind: 'sdist', metadata, problems: ['It is bad.'], names: ['other'], file: 'stock_room-1.2.0rc1.tar.gz' } as const
+  assert.deepEqual(packageProblems(sdist, '1.2.0-rc.1').length, 2)
+})
+
+test('packages are told from other files by their names', () => {
+  assert.ok(looksLikePackage('a-1.0-py3-none-any.whl') && looksLikePackage('a_b-1.0.tar.gz'))
+  assert.ok(!looksLikePackage('docs.tar.gz') && !looksLikePackage('a-1.0.zip'))
+})
+
+test('tools of the build backend are read from what build prints', () => {
+  const output =
+    '* Installed build dependency versions:\r\n  - setuptools==84.2.1\r\n  - wheel==0.45\r\n* Building sdist...\n- no==1\n\u001b[1m* Installed build dependency versions:\u001b[0m\n  - setuptools==84.2.1\n'
+  assert.deepEqual(buildRequirements(output), { setuptools: '84.2.1', wheel: '0.45' })
+})
+
+test('the last lines of a program: no colours, no empty ones, a progress bar once', () => {
+  assert.deepEqual(lastLines('a\r\n\n\u001b[31mb\u001b[0m\n1%\r2%\n', 2), ['b', '2%'])
+})
+
+test('a script is told in one short line', () => {
+  assert.equal(scriptTitle('\n pip install -e ".[test]"\n'), 'pip install -e ".[test]"')
+  assert.equal(scriptTitle('a\nb'), 'a ...')
+  assert.equal(scriptTitle('x'.repeat(100)).length, 80)
+})

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { parseFlags } from '../../src/config/flags.ts'
+import { readInputs } from '../../src/config/inputs.ts'
+import { UserError } from '../../src/errors.ts'
+
+const none = { repository: null, json: false, yes: false, help: false, version: false }
+
+const refused: readonly (readonly [argv: string, message: string])[] = [
+  ['--dryrun', 'Unknown flag `--dryrun`; did you mean `--dry-run`?'],
+  ['check --confg x', 'Unknown flag `--confg`; did you mean `--config`?'],
+  ['-x', 'Unknown flag `-x`.'],
+  ['--no-tag', 'Unknown flag `--no-tag`; did you mean `--tag`?'],
+  ['--tag', 'The flag `--tag` needs a value.'],
+  ['--tag --json', 'The flag `--tag` needs a value.'],
+  ['--tag a --tag b', 'The flag `--tag` is given twice.'],
+  ['--draft --no-draft', 'The flag `--draft` is given twice.'],
+  ['--draft=maybe', 'The flag `--draft` must be true or false, not "maybe".'],
+  ['--json=x', 'The flag `--json` takes no value.'],
+  ['--yes x', 'Unknown command `x`; known here: release, plan, check, build, notes.'],
+  ['plan v1.2.3', 'Unexpected word "v1.2.3" behind the command.'],
+  ['publish', 'The command `publish` is not available in this version.'],
+  ['--rollback-to v1', 'The flag `--rollback-to` is not available in this version.'],
+  ['--token abc', '`--token` is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN.'],
+  ['--repository owner', 'The flag `--repository` must be owner/name, not "owner".'],
+  [
+    'chek --draft=1 --dryrun --files ../x',
+    '4 problems with what was asked for:\n  Unknown flag `--dryrun`; did you mean `--dry-run`?\n' +
+      '  Each line of the flag `--files` must be a glob inside the repository, with `/`, without `..` or a leading `!`; "../x" is none.\n' +
+      '  Unknown command `chek`; did you mean `check`?\n  The flag `--draft` must be true or false, not "1".',
+  ],
+]
+
+test('no words at all are the defaults', () => {
+  assert.deepEqual(parseFlags([]), { ...none, inputs: readInputs({}) })
+})
+
+test('flags are the inputs', () => {
+  const argv =
+    'build --tag v1.2.3 --config=c.yml --files a/* --files=b/* --draft --no-prerelease --latest=false --dry-run --components a,b --json --yes --repository o/n.js'
+  assert.deepEqual(parseFlags(argv.split(' ')), {
+    ...none,
+    repository: 'o/n.js',
+    json: true,
+    yes: true,
+    inputs: readInputs({
+      INPUT_COMMAND: 'build',
+      INPUT_TAG: 'v1.2.3',
+      INPUT_CONFIG: 'c.yml',
+      INPUT_FILES: 'a/*\nb/*',
+      INPUT_DRAFT: 'true',
+      INPUT_PRERELEASE: 'false',
+      INPUT_LATEST: 'false',
+      'INPUT_DRY-RUN': 'true',
+      INPUT_COMPONENTS: 'a,b',
+    }),
+  })
+})
+
+test('the command may stand behind flags, and a value may begin with a hyphen when it is tied to its flag', () => {
+  const { inputs, json } = parseFlags(['--json', 'plan', '--tag=-v1'])
+  assert.deepEqual([inputs.command, inputs.tag, json], ['plan', '-v1', true])
+})
+
+test('help and version are heard in spite of mistakes', () => {
+  for (const argv of [['--help'], ['-h'], ['--help', '--nonsense'], ['rollback', '-h']]) assert.equal(parseFlags(argv).help, true)
+  assert.equal(parseFlags(['what', '--version']).version, true)
+})
+
+for (const [argv, message] of refused) {
+  test(`refused: ${argv}`, () => {
+    assert.throws(
+      () => parseFlags(argv.split(' ')),
+      (error: unknown) => error instanceof UserError && assert.equal(error.message, message) === undefined,
+    )
+  })
+}
+
+test('any words are flags or a UserError', () => {
+  const word = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      '--tag',
+      '--files',
+      '--draft',
+      '--no-draft',
+      '--json=1',
+      '--',
+      '-',
+      '---',
+      '--=',
+      '--no-',
+      '-hh',
+      '--__proto__',
+      '--toString',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 6 }), argv => {
+      try {
+        parseFlags(argv)
+      } catch (error) {
+        assert.ok(error instanceof UserError)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})

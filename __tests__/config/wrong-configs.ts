@@ -1,0 +1,310 @@
+/** A configuration that is refused, with the exact sentences and their lines. */
+export interface WrongConfig {
+  readonly name: string
+  readonly text: string
+  readonly problems: readonly (readonly [line: number, message: string])[]
+  /** What JSON Schema cannot say: YAML itself, or rules between keys. */
+  readonly parserOnly?: true
+}
+
+const path = 'a path inside the repository, with `/`, without `..`'
+const glob = 'a glob inside the repository, with `/`, without `..` or a leading `!`'
+const zip = 'a file name of letters, digits, `.`, `_` and `-` that ends in .zip'
+const id = 'a component id: lower-case letters, digits and hyphens, and not `release`'
+const time = 'a time such as 90s, 20m or 2h'
+
+const shape: readonly WrongConfig[] = [
+  { name: 'a list', text: '- tag', problems: [[1, 'the file must be a mapping of keys such as `checks:`, not a list']] },
+  { name: 'only text', text: '\n\nhello', problems: [[1, 'the file must be a mapping of keys such as `checks:`, not "hello"']] },
+  { name: 'a misspelt key', text: 'tag: null\nchekcs: {}\n', problems: [[2, 'unknown key `chekcs`; did you mean `checks`?']] },
+  { name: 'camel case', text: 'previousTag: v1', problems: [[1, 'unknown key `previousTag`; did you mean `previous-tag`?']] },
+  {
+    name: 'a key like no other',
+    text: 'notes:\n  file: CHANGES.md\n  zzzzzz: 1\n',
+    problems: [[3, 'unknown key `notes.zzzzzz`; known here: file, fragments, paths']],
+  },
+  {
+    name: 'several unknown keys',
+    text: 'release:\n  tilte: x\n  drafts: true\n  latest: auto\n',
+    problems: [
+      [2, 'unknown key `release.tilte`; did you mean `title`?'],
+      [3, 'unknown key `release.drafts`; did you mean `draft`?'],
+    ],
+  },
+  { name: 'a section that is a list', text: 'checks:\n  - ascii\n', problems: [[1, '`checks` must be a mapping, not a list']] },
+  {
+    name: 'an empty check',
+    text: 'checks:\n  ascii:\n',
+    problems: [[2, '`checks.ascii` must be a mapping, not null (`{}` takes the defaults)']],
+  },
+  {
+    name: 'a key with a line break',
+    text: '"a\\nb`": 1',
+    problems: [[1, 'unknown key `a\\u000ab\\u0060`; known here: tag, version, previous-tag, checks, components, notes, release, runbook']],
+  },
+]
+
+const values: readonly WrongConfig[] = [
+  {
+    name: 'a number for a pattern',
+    text: 'tag: 1.5',
+    problems: [[1, "`tag` must be a pattern with one {version}, such as 'backend-v{version}', not the number 1.5; write it in quotes"]],
+  },
+  {
+    name: 'a pattern without the version',
+    text: 'tag: v1',
+    problems: [[1, '`tag` must be a pattern with one {version}, such as \'backend-v{version}\', not "v1"']],
+  },
+  {
+    name: 'YAML 1.1 booleans',
+    text: 'checks:\n  tag:\n    annotated: yes',
+    problems: [[3, '`checks.tag.annotated` must be true or false, not "yes"']],
+  },
+  {
+    name: 'a mode',
+    text: 'checks: { ascii: { mode: strickt } }',
+    problems: [[1, '`checks.ascii.mode` must be strict or security, not "strickt"']],
+  },
+  {
+    name: 'on-findings',
+    text: 'checks:\n\n  on-findings: error',
+    problems: [[3, '`checks.on-findings` must be fail or warn, not "error"']],
+  },
+  {
+    name: 'prerelease',
+    text: 'release: { prerelease: 1 }',
+    problems: [[1, '`release.prerelease` must be true, false or auto, not the number 1']],
+  },
+  { name: 'an empty title', text: "release: { title: ' ' }", problems: [[1, '`release.title` must be one line of text, not " "']] },
+  {
+    name: 'a title of two lines',
+    text: 'release: { title: "a\\nb" }',
+    problems: [[1, '`release.title` must be one line of text, not "a\\nb"']],
+  },
+  {
+    name: 'an absolute glob',
+    text: 'checks:\n  ascii:\n    paths:\n      - docs/**\n      - /etc/*',
+    problems: [[5, `\`checks.ascii.paths[1]\` must be ${glob}, not "/etc/*"`]],
+  },
+  {
+    name: 'a glob that climbs',
+    text: 'notes: { fragments: notes/../../x }',
+    problems: [[1, `\`notes.fragments\` must be ${glob}, not "notes/../../x"`]],
+  },
+  {
+    name: 'a glob that climbs in braces',
+    text: "notes: { fragments: '{a,..}/x' }",
+    problems: [[1, `\`notes.fragments\` must be ${glob}, not "{a,..}/x"`]],
+  },
+  {
+    name: 'a negated glob',
+    text: "checks: { ellipsis: { exclude: ['!src/**'] } }",
+    problems: [[1, `\`checks.ellipsis.exclude[0]\` must be ${glob}, not "!src/**"`]],
+  },
+  {
+    name: 'no globs at all',
+    text: 'checks: { ascii: { paths: [] } }',
+    problems: [[1, '`checks.ascii.paths` must be a list with at least one entry']],
+  },
+  {
+    name: 'one glob without a list',
+    text: 'checks: { ascii: { paths: docs/** } }',
+    problems: [[1, '`checks.ascii.paths` must be a list, not "docs/**"']],
+  },
+  {
+    name: 'a path of Windows',
+    text: 'runbook: docs\\runbook.md',
+    problems: [[1, `\`runbook\` must be ${path}, not "docs\\\\runbook.md"`]],
+  },
+  { name: 'an empty path', text: 'notes: { file: "" }', problems: [[1, `\`notes.file\` must be ${path}, not ""`]] },
+  {
+    name: 'characters',
+    text: 'checks:\n  ascii:\n    allow:\n      - paths: [docs/**]\n        characters: [Greek]\n',
+    problems: [[5, '`checks.ascii.allow[0].characters[0]` must be characters such as U+2500-U+257F, Script=Greek or Emoji, not "Greek"']],
+  },
+  {
+    name: 'a script and a range that do not exist',
+    text: 'checks:\n  ascii:\n    allow:\n      - paths: [docs/**]\n        characters: [Script=Klingon, U+2600-U+2500, U+110000]\n',
+    problems: [0, 1, 2].map(index => [5, `\`checks.ascii.allow[0].characters[${index}]\` names no characters of Unicode`] as const),
+    parserOnly: true,
+  },
+  {
+    name: 'version files',
+    text: "version:\n  - pyproject.toml\n  - { file: ../x, pattern: 'v = {version}' }\n  - { file: docs/conf.py, pattern: release }\n  - { file: a }\n  - 3\n",
+    problems: [
+      [3, `\`version[1].file\` must be ${path}, not "../x"`],
+      [4, '`version[2].pattern` must be text with {version} in it, not "release"'],
+      [5, '`version[3].pattern` is missing: it must be text with {version} in it'],
+      [6, '`version[4]` must be a path, or { file, pattern: \'release = "{version}"\' }, not the number 3; write it in quotes'],
+    ],
+  },
+]
+
+const components: readonly WrongConfig[] = [
+  {
+    name: 'an id',
+    text: 'components:\n  Back: { kind: python }\n  release: { kind: python }',
+    problems: [
+      [2, `\`components.Back\` must be ${id}`],
+      [3, `\`components.release\` must be ${id}`],
+    ],
+  },
+  {
+    name: 'no kind',
+    text: 'components:\n  web:\n    path: web\n',
+    problems: [[2, '`components.web.kind` is missing: it must be python, node, archive, command or files']],
+  },
+  {
+    name: 'a wrong kind',
+    text: 'components:\n  web:\n    kind: nod\n',
+    problems: [[3, '`components.web.kind` must be python, node, archive, command or files, not "nod"']],
+  },
+  {
+    name: 'no mapping',
+    text: 'components:\n  web:\n  api: python\n',
+    problems: [
+      [2, '`components.web` must be a mapping, not null'],
+      [3, '`components.api` must be a mapping, not "python"'],
+    ],
+  },
+  {
+    name: 'a list of components',
+    text: 'components:\n  - kind: python\n',
+    problems: [[1, '`components` must be a mapping of ids to components, not a list']],
+  },
+  {
+    name: 'keys of another kind',
+    text: 'components:\n  api:\n    kind: python\n    archive: api.zip\n    run: make\n    paths: [x]',
+    problems: [
+      [4, '`components.api.archive` is for components of kind node or archive'],
+      [5, '`components.api.run` is for components of kind command'],
+      [6, '`components.api.paths` is for components of kind archive'],
+    ],
+  },
+  {
+    name: 'what a kind needs',
+    text: 'components:\n  demo: { kind: command }\n  docs: { kind: archive, paths: [] }\n',
+    problems: [
+      [2, '`components.demo.run` is missing: it must be a script'],
+      [2, '`components.demo.files` is missing: it must be a list'],
+      [3, '`components.docs.paths` must be a list with at least one entry'],
+    ],
+  },
+  {
+    name: 'a time without a unit',
+    text: 'components: { api: { kind: python, timeout: 20 } }',
+    problems: [[1, `\`components.api.timeout\` must be ${time}, not the number 20`]],
+  },
+  {
+    name: 'a time of nothing',
+    text: 'components: { api: { kind: python, timeout: 0m } }',
+    problems: [[1, `\`components.api.timeout\` must be ${time}, not "0m"`]],
+  },
+  {
+    name: 'an asset name',
+    text: "components: { web: { kind: node, archive: 'my site.zip' } }",
+    problems: [[1, `\`components.web.archive\` must be ${zip}, not "my site.zip"`]],
+  },
+  {
+    name: 'an archive that is no zip',
+    text: 'components: { web: { kind: node, archive: web.tar.gz } }',
+    problems: [[1, `\`components.web.archive\` must be ${zip}, not "web.tar.gz"`]],
+  },
+  {
+    name: 'a module',
+    text: 'components: { api: { kind: python, import: my-module } }',
+    problems: [[1, '`components.api.import` must be the name of a module, not "my-module"']],
+  },
+  {
+    name: 'import true',
+    text: 'components: { api: { kind: python, import: true } }',
+    problems: [[1, '`components.api.import` must be the name of a module, false or null, not true']],
+  },
+  {
+    name: 'a variable',
+    text: 'components: { api: { kind: python, env: ["A-B"] } }',
+    problems: [[1, '`components.api.env[0]` must be the name of a variable, or PREFIX_*, not "A-B"']],
+  },
+  {
+    name: 'one name for two zips',
+    text: 'components:\n  site: { kind: node }\n  docs:\n    kind: archive\n    paths: [docs]\n    archive: Site-build.zip\n',
+    problems: [[6, '`components.docs.archive`: the name Site-build.zip is taken by component `site`']],
+    parserOnly: true,
+  },
+]
+
+const later: readonly WrongConfig[] = [
+  { name: 'an announcement', text: 'after:\n  announce: []\n', problems: [[2, '`after.announce` is not available in this version']] },
+  {
+    name: 'two keys after the release',
+    text: 'after:\n  milestone: close\n  anounce: []\n',
+    problems: [
+      [2, '`after.milestone` is not available in this version'],
+      [3, 'unknown key `after.anounce`; did you mean `announce`?'],
+    ],
+  },
+  { name: 'an empty section', text: 'tag: null\nsecrets:\n', problems: [[2, '`secrets` is not available in this version']] },
+  {
+    name: 'checks of the contract',
+    text: 'checks:\n  breaking: {}\n  ci: {}\n  audit: {}\n  baseline: x\n  commands: []\n',
+    problems: ['breaking', 'ci', 'audit', 'baseline', 'commands'].map(
+      (key, index) => [index + 2, `\`checks.${key}\` is not available in this version`] as const,
+    ),
+  },
+  {
+    name: 'reproducible',
+    text: 'components:\n  api:\n    kind: python\n    reproducible: check',
+    problems: [[4, '`components.api.reproducible` is not available in this version']],
+  },
+  {
+    name: 'categories, discussion',
+    text: 'notes: { categories: {} }\nrelease: { discussion: Releases, attest: true }',
+    problems: [
+      [1, '`notes.categories` is not available in this version'],
+      [2, '`release.discussion` is not available in this version'],
+      [2, '`release.attest` is not available in this version'],
+    ],
+  },
+]
+
+const yaml: readonly WrongConfig[] = [
+  { name: 'tabs', text: 'checks:\n\tascii: {}', problems: [[2, 'a tab cannot indent YAML; use spaces']], parserOnly: true },
+  {
+    name: 'two documents',
+    text: 'tag: null\n---\ntag: null\n',
+    problems: [[2, 'a second YAML document begins here; one is read']],
+    parserOnly: true,
+  },
+  {
+    name: 'a key twice',
+    text: 'checks:\n  ascii: {}\n  tag: {}\n  ascii: {}\n',
+    problems: [[4, '`ascii` is given twice']],
+    parserOnly: true,
+  },
+  {
+    name: 'an id twice, and another mistake',
+    text: 'components:\n  a: { kind: python }\n  a: { kind: node }\ntga: null\n',
+    problems: [
+      [3, '`a` is given twice'],
+      [4, 'unknown key `tga`; did you mean `tag`?'],
+    ],
+    parserOnly: true,
+  },
+  { name: 'a prototype', text: 'tag: null\n__proto__: { draft: true }\n', problems: [[2, 'unknown key `__proto__`']], parserOnly: true },
+  { name: 'a key that is a list', text: 'tag: null\n? [a, b]\n: 1\n', problems: [[2, 'a key must be text']], parserOnly: true },
+  {
+    name: 'an alias of nothing',
+    text: 'tag: null\nrunbook: *there\n',
+    problems: [[2, 'no anchor `&there` stands before this alias']],
+    parserOnly: true,
+  },
+  {
+    name: 'an unknown type',
+    text: 'tag: null\nrunbook: !file x\n',
+    problems: [[2, 'this is not valid YAML: unresolved tag: !file']],
+    parserOnly: true,
+  },
+]
+
+/** Every mistake that has a sentence of its own. */
+export const wrongConfigs: readonly WrongConfig[] = [...shape, ...values, ...components, ...later, ...yaml]

@@ -1,0 +1,191 @@
+// Bad input gets a clear error, and nothing is lost: each case runs the committed dist as a runner does.
+import assert from 'node:assert/strict'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { git } from '../../dev/sample/git.ts'
+import { assertStopped, makeStage, makeWorld, pushTag, quickConfig, type Stage, type World, writes } from './harness.ts'
+
+/** One component that runs a script. */
+const scripted = (run: string): string => `components: { tool: { kind: command, run: ${JSON.stringify(run)}, files: [out.txt] } }\n`
+
+describe('a release that must not be', { concurrency: 2 }, () => {
+  let world: World
+  before(async () => {
+    world = await makeWorld()
+  })
+  after(() => world.remove())
+
+  async function on(options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> {
+    const stage = await makeStage(world, options)
+    try {
+      await test(stage)
+    } finally {
+      await stage.close()
+    }
+  }
+
+  it('the tag does not exist: says the two commands that make it', () =>
+    on({}, async stage => {
+      const result = await stage.dispatch({ tag: 'v9.9.9' })
+      assertStopped(stage, result, /The tag v9\.9\.9 does not exist/, /git tag -a v9\.9\.9 -m "v9\.9\.9"/, /git push origin v9\.9\.9/)
+      assert.deepEqual(writes(stage), [])
+    }))
+
+  it('the tag was moved since the event', () =>
+    on({}, async stage => {
+      const result = await stage.push('v2.0.0', { sha: world.commitOf('v1.2.0') })
+      assertStopped(stage, result, /The tag v2\.0\.0 was moved since the event/)
+      assert.deepEqual(writes(stage), [])
+    }))
+
+  it('the tag moves on the server while the release is made', async () => {
+    const tag = 'v2.4.0'
+    const commit = await pushTag(world, tag, 'v2.0.0', async () => {})
+    await on({ checkout: { ref: tag }, config: `${quickConfig}version: []\n` }, async stage => {
+      // The checkout has the tag by now; the server's copy goes elsewhere.
+      await git(world.origin, 'update-ref', `refs/tags/${tag}`, world.commitOf('v1.2.0'))
+      const result = await stage.push(tag, { sha: commit })
+      assertStopped(stage, result, /The tag v2\.4\.0 points to [0-9a-f]{40} on GitHub/)
+      assert.ok(stage.github.state.every(({ draft }) => draft))
+    })
+  })
+
+  it('the versions disagree: says which file says what, and the command that mends it', async () => {
+    const tag = 'v3.0.0'
+    await pushTag(world, tag, 'v2.0.0', async () => {})
+    await on({ checkout: { ref: tag } }, async stage => {
+      const result = await stage.push(tag)
+      assertStopped(stage, result, /backend\/pyproject\.toml says 2\.0\.0/, /the tag says 3\.0\.0/, /npm version 3\.0\.0 --no-git-tag-version/)
+      assert.deepEqual(writes(stage), [])
+    })
+  })
+
+  it('a build changes tracked files', () =>
+    on({ config: scripted('echo generated >> docs/index.md; echo x > out.txt') }, async stage => {
+      const result = await stage.push('v2.0.0')
+      assertStopped(stage, result, /A build changed tracked files/, /docs\/index\.md/)
+      assert.deepEqual(writes(stage), [])
+    }))
+
+  it('a build fails: its lane, its exit code and the last lines of the tool', () =>
+    on({ config: scripted('echo first; echo the disk is on fire >&2; exit 3') }, async stage => {
+      const result = await stage.push('v2.0.0')
+      assertStopped(stage, result, /tool: build/, /the disk is on fire/, /(exit code|code) 3/)
+      assert.match(result.summary, /the disk is on fire/)
+      assert.deepEqual(writes(stage), [])
+    }))
+
+  it('a test fails', () =>
+    on({ config: 'components: { backend: { kind: python, path: backend, test: "echo 1 failed; exit 1" } }\n' }, async stage => {
+      const result = await stage.push('v2.0.0')
+      assertStopped(stage, result, /backend: test/, /1 failed/)
+      assert.deepEqual(writes(stage), [])
+    }))
+
+  it('the lockfile is missing', async () => {
+    const tag = 'v2.0.1'
+    await pushTag(world, tag, 'v2.0.0', async directory => {
+      await rm(join(directory, 'frontend/package-lock.json'))
+      await writeFile(join(directory, '.github/release-runbook.yml'), 'version: []\ncomponents: { frontend: { kind: node, path: frontend } }\n')
+    })
+    await on({ checkout: { ref: tag } }, async stage => {
+      const result = await stage.push(tag)
+      assertStopped(stage, result, /package-lock\.json/, /npm install --package-lock-only/)
+    })
+  })
+
+  it('a named component is not there', () =>
+    on({}, async stage => {
+      const result = await stage.push('v2.0.0', { inputs: { components: 'backend,mobile' } })
+      assertStopped(stage, result, /mobile/, /backend, frontend, docs|The components are/)
+    }))
+
+  it('there is nothing to release at all', async () => {
+    const tag = 'v0.0.1'
+    await pushTag(world, tag, 'v2.0.0', async directory => {
+      await git(directory, 'rm', '-rq', '.')
+      await writeFile(join(directory, 'README'), 'Nothing.\n')
+    })
+    await on({ checkout: { ref: tag } }, async stage => {
+      const result = await stage.push(tag)
+      assertStopped(stage, result, /There is nothing to release/)
+    })
+  })
+
+  it('there is no token', () =>
+    on({ config: quickConfig }, async stage => {
+      const result = await stage.push('v2.0.0', { token: '' })
+      assertStopped(stage, result, /There is no token/)
+      assert.deepEqual(stage.github.requests, [])
+    }))
+
+  it('the token may only read: names the missing permission', () =>
+    on({ config: quickConfig, github: { tokens: { reader: { contents: 'read' } } } }, async stage => {
+      const result = await stage.push('v2.0.0', { token: 'reader' })
+      assertStopped(stage, result, /contents: write/)
+      assert.deepEqual(stage.github.state, [])
+    }))
+
+  it('the API cannot be reached', () =>
+    on({ config: quickConfig }, async stage => {
+      const result = await stage.push('v2.0.0', { env: { GITHUB_API_URL: 'http://127.0.0.1:9' } })
+      assertStopped(stage, result, /GitHub could not be reached at http:\/\/127\.0\.0\.1:9/)
+    }))
+
+  it('the event is a pull request', () =>
+    on({ config: quickConfig }, async stage => {
+      for (const name of ['pull_request', 'pull_request_target']) {
+        const result = await stage.push('v2.0.0', { event: { name, payload: {} } })
+        assertStopped(stage, result, /never releases/)
+      }
+      assert.deepEqual(stage.github.requests, [])
+    }))
+
+  it('a branch was pushed, and no tag was named', () =>
+    on({ config: quickConfig }, async stage => {
+      const result = await stage.dispatch({})
+      assertStopped(stage, result, /There is no tag to release/)
+    }))
+
+  it('the configuration is wrong: all problems at once, each with its line', () =>
+    on({ config: 'chekcs: {}\ncomponents:\n  docs: { kind: archiv }\nafter: { announce: [] }\n' }, async stage => {
+      const result = await stage.push('v2.0.0')
+      assertStopped(stage, result, /1.*chekcs.*checks/, /3.*archiv/, /not available in this version/)
+      assert.deepEqual(stage.github.requests, [])
+    }))
+
+  it('an input is wrong', () =>
+    on({ config: quickConfig }, async stage => {
+      const result = await stage.push('v2.0.0', { inputs: { 'dry-run': 'yes', command: 'publish' } })
+      assert.equal(result.code, 1)
+      assert.match(result.log, /dry-run/)
+      assert.match(result.log, /`publish` is not available in this version|publish.* is not available/)
+      assert.deepEqual(stage.github.requests, [])
+    }))
+
+  it('a declared path does not exist', () =>
+    on({ config: 'components: { docs: { kind: archive, paths: [docs, handbook], archive: docs-bundle.zip } }\n' }, async stage => {
+      const result = await stage.push('v2.0.0')
+      assertStopped(stage, result, /handbook/)
+    }))
+
+  it('text is not ASCII, and the team asked for the gate: every place, and nothing published', async () => {
+    const tag = 'v2.0.2'
+    await pushTag(world, tag, 'v2.0.0', async directory => {
+      await writeFile(join(directory, 'docs/new.md'), '# Caf\u00e9\n\nWait\u2026\n')
+      await writeFile(join(directory, '.github/release-runbook.yml'), `version: []\nchecks: { ascii: {} }\n${quickConfig}`)
+    })
+    await on({ checkout: { ref: tag } }, async stage => {
+      const result = await stage.push(tag)
+      assertStopped(stage, result, /docs\/new\.md:1/, /docs\/new\.md:3/, /U\+2026 HORIZONTAL ELLIPSIS/)
+      assert.match(result.log, /^::error .*file=docs\/new\.md,?.*line=3|^::error .*line=3.*file=docs\/new\.md/m)
+      const report = JSON.parse(await readFile(result.outputs['report-file'] ?? '', 'utf8'))
+      assert.deepEqual(
+        report.findings.filter((finding: { level: string }) => finding.level === 'error').map((finding: { line: number; column: number }) => [finding.line, finding.column]),
+        [[1, 6], [3, 5]],
+      )
+      assert.deepEqual(writes(stage), [])
+    })
+  })
+})

@@ -1,0 +1,42 @@
+// CPU time of a start over that of an empty script: entry loaded, inputs read and refused. Interleaved runs, medians.
+// Fails when the budget of 80 ms is exceeded.
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const rounds = 21
+const budget = 80
+const empty = join(tmpdir(), 'empty.mjs')
+writeFileSync(empty, '')
+
+// Written to fd 3 when the process ends: user and system time of all its threads, in microseconds.
+const hook = "process.on('exit',()=>{const{user,system}=process.cpuUsage();require('node:fs').writeSync(3,String(user+system))})"
+const hookFile = join(tmpdir(), 'cpu-hook.cjs')
+writeFileSync(hookFile, hook)
+
+function cpu(script: string, env: Record<string, string>, args: readonly string[] = []): number {
+  const run = spawnSync(process.execPath, ['--require', hookFile, script, ...args], { env: { PATH: process.env.PATH ?? '', ...env }, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  return Number(String(run.output[3])) / 1000
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const subjects = {
+  'empty script': () => cpu(empty, {}),
+  'dist/index.js, an input refused': () => cpu(join(root, 'dist/index.js'), { INPUT_COMMAND: 'nothing', GITHUB_ACTIONS: 'true' }),
+  'dist/cli.js --version': () => cpu(join(root, 'dist/cli.js'), {}, ['--version']),
+}
+const times = new Map<string, number[]>(Object.keys(subjects).map(name => [name, []]))
+for (let round = 0; round < rounds; round += 1) for (const [name, run] of Object.entries(subjects)) times.get(name)?.push(run())
+
+const base = median(times.get('empty script') ?? [])
+for (const [name, values] of times) {
+  const own = median(values)
+  console.log(`${name.padEnd(36)} ${own.toFixed(0).padStart(5)} ms CPU   ${(own - base).toFixed(0).padStart(4)} over empty`)
+  if (own - base > budget) {
+    console.error(`${name}: more than ${budget} ms over an empty script`)
+    process.exitCode = 1
+  }
+}

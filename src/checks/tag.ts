@@ -1,0 +1,48 @@
+import picomatch from 'picomatch'
+import type { TagRef } from '../ports.ts'
+import type { Finding } from './finding.ts'
+import { visible } from './visible.ts'
+
+/** What the configuration asks of a tag. */
+export interface TagRules {
+  readonly annotated: boolean
+  /** Globs; null: any branch. */
+  readonly branches: readonly string[] | null
+}
+
+/** Whether the tag is annotated and stands on a branch that may be released; `branches` are those that hold its commit. */
+export function checkTag(tag: TagRef, branches: readonly string[], rules: TagRules): readonly Finding[] {
+  return [
+    ...(rules.annotated && !tag.annotated ? [lightweight(tag)] : []),
+    ...(rules.branches === null ? [] : onBranch(tag, branches, rules.branches)),
+  ]
+}
+
+function lightweight(tag: TagRef): Finding {
+  const name = visible(tag.name)
+  return {
+    rule: 'tag/lightweight',
+    level: 'error',
+    message: `The tag ${name} is lightweight: it has no author, date or message of its own.`,
+    suggestion: `run git tag --force --annotate ${name} ${tag.commit} -m "Release ${name}" && git push --force origin refs/tags/${name}`,
+  }
+}
+
+function onBranch(tag: TagRef, branches: readonly string[], allowed: readonly string[]): readonly Finding[] {
+  const matches = picomatch([...allowed], { dot: true })
+  if (branches.some(branch => allowed.includes(branch) || matches(branch))) return []
+  const where = branches.length === 0 ? 'no branch of the remote' : listed(branches)
+  return [
+    {
+      rule: 'tag/branch',
+      level: 'error',
+      message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${listed(allowed)}.`,
+      suggestion: 'merge the commit into an allowed branch, or name its branch under checks.tag.branches',
+    },
+  ]
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map(name => visible(name))
+  return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '')
+}
