@@ -1,7 +1,8 @@
-// CPU time of a start over that of an empty script: entry loaded, inputs read and refused. Interleaved runs, medians.
+// CPU time of a start over that of an empty script: up to a refused input, and up to a refused configuration, which needs
+// the YAML reader and the schema. Interleaved runs, medians.
 // Fails when the budget of 80 ms is exceeded.
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,10 +23,16 @@ function cpu(script: string, env: Record<string, string>, args: readonly string[
   return Number(String(run.output[3])) / 1000
 }
 
+const workspace = join(tmpdir(), 'release-runbook-bench')
+mkdirSync(workspace, { recursive: true })
+writeFileSync(join(workspace, 'wrong.yml'), 'chekcs: {}\n')
+
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const subjects = {
   'empty script': () => cpu(empty, {}),
   'dist/index.js, an input refused': () => cpu(join(root, 'dist/index.js'), { INPUT_COMMAND: 'nothing', GITHUB_ACTIONS: 'true' }),
+  'dist/index.js, a configuration refused': () =>
+    cpu(join(root, 'dist/index.js'), { INPUT_COMMAND: 'check', INPUT_CONFIG: 'wrong.yml', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace, RUNNER_TEMP: workspace }),
   'dist/cli.js --version': () => cpu(join(root, 'dist/cli.js'), {}, ['--version']),
 }
 const times = new Map<string, number[]>(Object.keys(subjects).map(name => [name, []]))
@@ -34,7 +41,7 @@ for (let round = 0; round < rounds; round += 1) for (const [name, run] of Object
 const base = median(times.get('empty script') ?? [])
 for (const [name, values] of times) {
   const own = median(values)
-  console.log(`${name.padEnd(36)} ${own.toFixed(0).padStart(5)} ms CPU   ${(own - base).toFixed(0).padStart(4)} over empty`)
+  console.log(`${name.padEnd(42)} ${own.toFixed(0).padStart(5)} ms CPU   ${(own - base).toFixed(0).padStart(4)} over empty`)
   if (own - base > budget) {
     console.error(`${name}: more than ${budget} ms over an empty script`)
     process.exitCode = 1

@@ -12,14 +12,21 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const packageOf = (id: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1]
 
-/** Names chunks after what is in them, so that adding one renames no other: our file, or the package that most of its modules are of. */
-function chunkName({ name, moduleIds }: { readonly name: string; readonly moduleIds: readonly string[] }): string {
-  const packages = moduleIds.map(packageOf)
-  if (packages.some((owner, index) => owner === undefined && moduleIds[index]?.includes('/src/'))) return `chunks/${name}.js`
+interface ChunkFacts {
+  readonly name: string
+  readonly moduleIds: readonly string[]
+  /** The module that is imported dynamically; null for what several chunks share. */
+  readonly facadeModuleId?: string | null
+}
+
+/** Names chunks after what is in them, so that adding one renames no other: the package that most modules are of, or our own file. */
+function chunkName({ name, moduleIds, facadeModuleId }: ChunkFacts): string {
   const counts = new Map<string, number>()
-  for (const owner of packages) if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  for (const owner of moduleIds.map(packageOf)) if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1)
+  const ownFile = moduleIds.some(id => id.includes('/src/') && packageOf(id) === undefined)
   const [largest] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  return `chunks/${largest === undefined ? name : largest[0].replace('@', '').replace('/', '-')}.js`
+  const base = ownFile || largest === undefined ? name : largest[0].replace('@', '').replace('/', '-')
+  return `chunks/${base}${facadeModuleId ? '' : '-shared'}.js`
 }
 
 /** The bundle as files, relative to dist/. */
@@ -31,6 +38,8 @@ async function makeBundle(): Promise<Map<string, string>> {
     transform: { define: { RELEASE_RUNBOOK_VERSION: JSON.stringify(version) } },
     // An optional native module of the proxy agents: not there, not needed.
     external: ['kerberos'],
+    // @actions/core names http-client for OIDC alone; without this its network stack would be run at every start.
+    treeshake: { moduleSideEffects: [{ test: /node_modules[\\/](@actions[\\/](core|http-client)|undici|tunnel)[\\/]/, sideEffects: false }] },
     plugins: [startUpShims(), licences()],
     onLog(level, log) {
       if (level === 'warn' && !['CIRCULAR_DEPENDENCY', 'EVAL'].includes(log.code ?? '')) console.warn(`rolldown: ${log.message}`)

@@ -8,8 +8,6 @@ import { parseFlags } from './config/flags.ts'
 import { usage } from './config/usage.ts'
 import { hintOf, UserError } from './errors.ts'
 import { renderReport } from './report/report-json.ts'
-import { renderTerminal } from './report/terminal.ts'
-import { runToEnd } from './run.ts'
 import { ownVersion } from './version.ts'
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -40,8 +38,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const host = terminalHost({ log })
   try {
     const ports = localPorts({ environment, token, log, host })
+    const { runToEnd } = await import('./run.ts')
     const report = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
     log.finish()
+    const { renderTerminal } = await import('./report/terminal.ts')
     process.stdout.write(json ? renderReport(report) : renderTerminal(report, { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }))
     return report.outcome === 'failed' ? 1 : 0
   } finally {

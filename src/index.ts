@@ -6,7 +6,6 @@ import { workflowLog } from './adapters/workflow-log.ts'
 import { readEnvironment } from './config/environment.ts'
 import { type Inputs, readInputs } from './config/inputs.ts'
 import { hintOf } from './errors.ts'
-import { runToEnd } from './run.ts'
 
 const { env } = process
 const environment = readEnvironment(env)
@@ -15,6 +14,7 @@ const host = workflowHost({ env, log, artifacts: workflowArtifacts(env) })
 try {
   const inputs: Inputs = readInputs(env)
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
+  const { runToEnd } = await import('./run.ts')
   const report = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
   process.exitCode = report.outcome === 'failed' ? 1 : 0
 } catch (error) {

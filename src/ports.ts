@@ -280,6 +280,8 @@ export interface Host {
   annotate(annotation: Annotation): void
   /** Never print this value from now on. */
   mask(secret: string): void
+  /** The text without any masked value: for files that leave the run. */
+  hide(text: string): string
   /** Workflow artifacts; undefined where there is no such store. */
   readonly artifacts: Artifacts | undefined
 }

@@ -1,7 +1,8 @@
 // The runbook: what a release does, in the order in which it does it. Every command is a part of this one path.
-import { buildComponents, type LaneResult } from './build/build.ts'
+// The larger phases are imported where they begin: a run that ends before them does not pay for them.
+import type { LaneResult } from './build/build.ts'
+import { childEnvironment } from './build/child-environment.ts'
 import { laneBoxes } from './build/lane-boxes.ts'
-import { gate, runChecks } from './checks/checks.ts'
 import type { CheckResult } from './checks/finding.ts'
 import { applyInputs, type Config, parseConfig } from './config/config.ts'
 import type { Environment } from './config/environment.ts'
@@ -15,7 +16,7 @@ import { findRepository, type Repository, requireWritingEvent } from './plan/rep
 import type { Forge, Ports, Release } from './ports.ts'
 import { assembleDist, distFolder, distPattern } from './publish/dist.ts'
 import { type Existing, findExisting } from './publish/existing.ts'
-import { type LocalAsset, publish } from './publish/publish.ts'
+import type { LocalAsset } from './publish/publish.ts'
 import type { Outcome } from './report/report.ts'
 import { type Journal, proved, record, skipped, step, warned } from './step.ts'
 
@@ -75,11 +76,12 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     if (command === 'build' || command === 'release') await buildEverything(run, planned, temp, told)
     if (command === 'build') return 'passed'
 
-    const notes = await step(journal, 'notes', 'The release notes are written', () => writeNotes(run, config, repository, planned, told))
+    const notes = await step(journal, 'notes', 'The release notes are written', () => writeNotes(run, config, planned, told))
     if (command === 'notes') return 'passed'
 
     if (dryRun) return 'dry-run'
-    await step(journal, 'publish', 'The release is published in one step', () => publishIt(run, planned, existing, notes, told))
+    const published = await step(journal, 'publish', 'The release is published in one step', () => publishIt(run, planned, existing, notes, told))
+    await step(journal, 'assets', 'The assets on GitHub are those that were built', () => compareAssets(published, told.assets ?? []))
     return 'passed'
   } finally {
     await ports.git.removeWorkTree(`${temp}/tree`)
@@ -149,6 +151,7 @@ async function decide({ inputs, ports }: Run, config: Config, repository: Reposi
   const planned = await makePlan({ config, inputs, repository, tree }, ports)
   const { version, previousTag, components } = planned.plan
   for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? 'taken' : 'left'}: ${folder}: ${why}`)
+  for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`)
   const since = previousTag === null ? 'the first release' : `the changes since ${previousTag}`
   return proved(planned, `version ${version}, ${since}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`)
 }
@@ -158,18 +161,22 @@ function latestOf({ plan }: Planned, config: Config, releases: readonly Release[
   return !config.release.draft && decideLatest(plan.version, plan.prerelease, config.release.latest, stable)
 }
 
-async function checkEverything({ ports, journal }: Run, config: Config, repository: Repository, planned: Planned, told: Told): Promise<void> {
-  const { tag, commit } = repository
+async function checkEverything(run: Run, config: Config, repository: Repository, planned: Planned, told: Told): Promise<void> {
+  const { ports, journal } = run
+  const { gate, runChecks } = await import('./checks/checks.ts')
+  const { plan, tree } = planned
+  const { tag } = repository
+  const release = { tag: plan.tag, version: plan.version, sourceDate: plan.sourceDate }
   const results = await runChecks(
     {
-      root: planned.tree,
+      root: tree,
       tag,
       tagMessage: tag === undefined ? undefined : await ports.git.tagMessage(tag.name),
-      version: tag === undefined ? null : planned.plan.version,
-      places: planned.plan.versions,
-      leftOut: planned.leftOut,
-      components: planned.plan.components,
-      branches: await ports.git.branchesWith(commit),
+      version: tag === undefined ? null : plan.version,
+      places: plan.versions,
+      branches: await ports.git.branchesWith(plan.commit),
+      pythonPaths: plan.components.filter(({ kind }) => kind === 'python').map(({ path }) => path),
+      env: childEnvironment(run.environment.variables, { release, tokens: tokensOf(run), hidden: [], allow: null }),
       config: config.checks,
     },
     ports,
@@ -191,13 +198,18 @@ function checkBox({ id, title, gates, findings, evidence, skipped: why, ms }: Ch
   return { id, title, status, evidence: why ?? evidence, ms } as const
 }
 
+/** Values that no child may get, wherever they stand in its environment. */
+function tokensOf({ inputs, environment: { variables } }: Run): readonly string[] {
+  return [inputs.token, variables.GITHUB_TOKEN, variables.GH_TOKEN].filter((token): token is string => Boolean(token))
+}
+
 async function buildEverything(run: Run, planned: Planned, temp: string, told: Told): Promise<void> {
-  const { inputs, environment, ports, journal } = run
+  const { buildComponents } = await import('./build/build.ts')
+  const { environment, ports, journal } = run
   const folder = distFolder(environment.workspace)
-  const tokens = [inputs.token, environment.variables.GITHUB_TOKEN, environment.variables.GH_TOKEN].filter((token): token is string => Boolean(token))
   await ports.files.remove(folder.dist)
-  const context = { tree: planned.tree, workspace: environment.workspace, dist: folder.dist, temp, environment: environment.variables, tokens, only: null }
-  const { lanes, tools } = await buildComponents(planned.plan, context, ports)
+  const context = { tree: planned.tree, workspace: environment.workspace, dist: folder.dist, temp, environment: environment.variables, tokens: tokensOf(run), hidden: [], only: null }
+  const { lanes, tools, failure } = await buildComponents(planned.plan, context, ports)
   told.lanes = lanes
   for (const lane of lanes) for (const box of laneBoxes(lane)) record(journal, box)
   const failed = lanes.find(({ failure }) => failure !== undefined)
@@ -205,14 +217,15 @@ async function buildEverything(run: Run, planned: Planned, temp: string, told: T
     const { stage, message, hint } = failed.failure
     throw new StepError(`${failed.component.id}: ${stage}`, new UserError(message, hint))
   }
+  if (failure) throw new StepError('Everything is built from the commit alone', new UserError(failure.message, failure.hint))
   const { assets, manifest } = await assembleDist(planned.plan, lanes, tools, folder, ports.files)
   told.assets = assets
   told.manifest = manifest
 }
 
-async function writeNotes({ environment, ports }: Run, config: Config, repository: Repository, planned: Planned, told: Told) {
+async function writeNotes({ environment, ports }: Run, config: Config, planned: Planned, told: Told) {
   const { composeNotes } = await import('./notes/compose.ts')
-  const { content, markdown, evidence } = await composeNotes({ config: config.notes, repository, planned, files: told.manifest?.files ?? [], environment }, ports)
+  const { content, markdown, evidence } = await composeNotes({ config: config.notes, planned, files: told.manifest?.files ?? [], environment }, ports)
   told.notes = { content, markdown }
   await ports.files.write(distFolder(environment.workspace).notes, markdown)
   return content.missing.length > 0 ? warned(markdown, [evidence, ...content.missing].join('; ')) : proved(markdown, evidence)
@@ -225,7 +238,19 @@ async function publishIt(run: Run, { plan }: Planned, existing: Exclude<Existing
   const assets = told.assets ?? []
   const draft = told.config.release.draft
   const input = { plan: { ...plan, tag }, assets, notes, existing, latest: told.latest ?? false, draft }
+  const { publish } = await import('./publish/publish.ts')
   told.release = await publish(input, { forge, log: run.ports.log })
-  const same = `${assets.length} assets compared by size and sha256`
-  return proved(told.release, draft ? `a complete draft: ${told.release.url}; ${same}` : `${told.release.url}; ${same}`)
+  return proved(told.release, draft ? `left as a complete draft, as configured: ${told.release.url}` : told.release.url)
+}
+
+/** The answer to the publishing request once more against what was built: what the world sees is what was proved. */
+async function compareAssets(release: Release, assets: readonly LocalAsset[]) {
+  const shown = new Map(release.assets.map(asset => [asset.name, asset]))
+  const wrong = assets.filter(({ name, size, sha256 }) => {
+    const asset = shown.get(name)
+    return asset === undefined || asset.size !== size || (asset.digest !== undefined && asset.digest !== sha256)
+  })
+  if (wrong.length > 0 || shown.size !== assets.length) throw new UserError(`The release does not show what was built: ${wrong.map(({ name }) => name).join(', ')}.`, release.url)
+  const told = release.assets.every(({ digest }) => digest !== undefined) ? 'size and sha256' : 'size alone: this server tells no digests'
+  return proved(undefined, `${assets.length} assets, compared by ${told}`)
 }

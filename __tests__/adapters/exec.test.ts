@@ -10,7 +10,7 @@ import { localExec } from '../../src/adapters/exec.ts'
 import type { Command } from '../../src/ports.ts'
 
 const exec = localExec({ grace: 300 })
-const env = { PATH: process.env['PATH']! }
+const env = { PATH: process.env.PATH! }
 const node = (script: string, more: Partial<Command> = {}): Command => ({
   program: process.execPath,
   args: ['-e', script],

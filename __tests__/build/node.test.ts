@@ -64,6 +64,7 @@ const frameworks: readonly (readonly [string, Record<string, string>, string, Pa
   ['Next standalone', { next: '*' }, '.next/BUILD_ID .next/standalone/server.js', {}, /standalone output of Next is not available yet/],
   ['Next without output', { next: '*' }, 'dist/BUILD_ID', {}, /did not write the folder web\/\.next/],
   ['something else', {}, 'dist/index.html', {}, /not known where the build of web writes/],
+  ['a build script whose program is not there', { vite: '*' }, '', {}, /`npm run build` ended with exit code 127/],
   ['something else with output', {}, 'www/a.txt', { output: 'www' }, ['a.txt']],
 ]
 
@@ -73,6 +74,8 @@ for (const [name, dependencies, written, fields, expected] of frameworks)
     const { context, ports } = await setting(files)
     const exec = {
       run: async ({ args }: { args: readonly string[] }) => {
+        if (args.includes('build') && written === '')
+          return { outcome: 'exited', code: 127, stdout: '', output: 'sh: 1: vite: not found', ms: 1 } as const
         if (args.includes('build')) for (const path of written.split(' ')) await ports.files.write(join(context.tree, 'web', path), 'x')
         return { outcome: 'exited', code: 0, stdout: 'v24.0.0\n', output: '', ms: 1 } as const
       },
@@ -111,5 +114,5 @@ test('without npm on the PATH the lane says what to install', async () => {
     { ...context, environment: { PATH: bin } },
     ports,
   )
-  assert.match(lanes[0]!.failure!.message, /There is no npm on the PATH: install Node with npm/)
+  assert.match(lanes[0]!.failure!.message, /Node and npm are not both on the PATH: install Node with npm/)
 })

@@ -31,16 +31,22 @@ where = ["src"]
   'backend/src/stock_room/rooms.py': 'ROOMS = {"b": 1, "a": 2}\n',
 }
 
+/** Where the tools are after the first test. */
+let shared: string | undefined
+
 const backend = component({ kind: 'python', id: 'backend', path: 'backend' })
 
-async function build(files: Readonly<Record<string, string>>, of: Component = backend, version = '1.2.0-rc.1') {
+/** Builds with a `temp` of its own, or one that has the tools already. */
+async function build(files: Readonly<Record<string, string>>, of: Component = backend, temp?: string) {
   const made = await setting(files)
-  return { ...made, ...(await buildComponents(planOf([of], version), made.context, made.ports)) }
+  const context = temp === undefined ? made.context : { ...made.context, temp }
+  return { ...made, ...(await buildComponents(planOf([of], '1.2.0-rc.1'), context, made.ports)) }
 }
 
 test('wheel and sdist have the same bytes from another directory, umask, time, time zone and environment; and are proved', async () => {
   const first = await build(project)
   const [lane] = first.lanes
+  shared = first.context.temp
   assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure, null, 2))
   assert.deepEqual(
     lane!.files.map(file => file.name),
@@ -105,11 +111,11 @@ test('a failing backend is told with its last lines, missing constraints by thei
     'backend/pyproject.toml': '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n',
     'backend/own.py': 'def build_sdist(directory, config=None):\n    raise RuntimeError("the backend is broken")\n',
   }
-  const broken = await build(files)
+  const broken = await build(files, backend, shared)
   const { stage, message, exitCode, tail } = broken.lanes[0]!.failure!
   assert.deepEqual([stage, message, exitCode], ['build', '`python -m build` ended with exit code 1.', 1])
   assert.match(tail.join('\n'), /RuntimeError: the backend is broken/)
-  const missing = await build(files, component({ ...backend, kind: 'python', constraints: 'gone.txt' }))
+  const missing = await build(files, component({ ...backend, kind: 'python', constraints: 'gone.txt' }), shared)
   assert.match(missing.lanes[0]!.failure!.message, /build constraints backend\/gone\.txt does not exist/)
 })
 
@@ -126,15 +132,22 @@ async function packages(init: string): Promise<Record<'wheel' | 'sdist', Uint8Ar
   const record = Object.entries(files).map(([name, text]) => `${name},sha256=${digest(text)},${text.length}\n`)
   files['tiny-1.2.0.dist-info/RECORD'] = `${record.join('')}tiny-1.2.0.dist-info/RECORD,,\n`
   const entries = Object.entries(files).map(([name, text]) => ({ name, source: Buffer.from(text), executable: false }))
-  const info = { name: 'tiny-1.2.0/PKG-INFO', type: 'file', content: Buffer.from(INFO), executable: false, target: '' } as const
-  return { wheel: await zipBytes(entries, 1_700_000_000), sdist: await writeTarGz([info as never], 1_700_000_000) }
+  const info = { name: 'tiny-1.2.0/PKG-INFO', type: 'file', content: Buffer.from(INFO), mode: 0o644, target: '' } as const
+  return { wheel: await zipBytes(entries, 1_700_000_000), sdist: await writeTarGz([info], 1_700_000_000) }
 }
 
 test('an import that fails, comes from elsewhere or has another version is refused; no import asked, none made', async () => {
   const { folder, context, ports } = await setting()
   const signal = new AbortController().signal
   const env = childEnvironment(process.env, { release: planOf([], '1.2.0'), tokens: [], hidden: [], allow: null })
-  const tools = await sharedPythonTools({ exec: ports.exec, files: ports.files, cwd: context.tree, temp: context.temp, env, signal })()
+  const tools = await sharedPythonTools({
+    exec: ports.exec,
+    files: ports.files,
+    cwd: context.tree,
+    temp: shared ?? context.temp,
+    env,
+    signal,
+  })()
   const cases: readonly (readonly [string, Partial<PythonComponent>, RegExp | undefined])[] = [
     ['import not_there', {}, /cannot be imported as tiny: ModuleNotFoundError: No module named 'not_there'/],
     ['__version__ = "1.1.9"', {}, /tiny\.__version__ is 1\.1\.9; the release is 1\.2\.0\./],

@@ -26,6 +26,7 @@ export function workflowHost({ env, log, artifacts }: WorkflowHostOptions): Host
       masks.add(secret)
       setSecret(secret)
     },
+    hide: masks.hide,
     artifacts,
   }
 }

@@ -5,7 +5,7 @@ import { type Framework, frameworkOf, isNextLeftover, isSourceMap, LOCKFILES, np
 import type { Built, Explanation, Lane } from './lane.ts'
 import { type Packing, packZip } from './pack.ts'
 
-const INSTALL_NODE = 'There is no npm on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.'
+const INSTALL_NODE = 'Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.'
 const ENVIRONMENT = { CI: 'true', NEXT_TELEMETRY_DISABLED: '1', npm_config_update_notifier: 'false' }
 const NEXT_CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.cjs', 'next.config.ts']
 
@@ -16,12 +16,13 @@ export async function installNode(lane: Lane<NodeComponent>): Promise<void> {
   if (scripts.build === undefined)
     throw new UserError(`${posix.join(path, 'package.json')} has no script \`build\`.`, 'Add one, or use a component of kind command.')
   const lockfile = npmLockfile(await existing(lane, '.', LOCKFILES), path)
+  lane.tools.npm = await versionOf(lane, 'npm')
+  lane.tools.node = await versionOf(lane, 'node')
   await lane.run({
     program: 'npm',
     args: ['ci', '--no-audit', '--no-fund'],
     env: ENVIRONMENT,
     title: 'npm ci',
-    missing: INSTALL_NODE,
     explain: output => explainLockfile(output, path, lockfile),
   })
   lane.prove(`npm ci installed what ${posix.join(path, lockfile)} names`)
@@ -30,7 +31,7 @@ export async function installNode(lane: Lane<NodeComponent>): Promise<void> {
 /** npm ends with its usage when the lockfile does not fit, and the reason is above it. */
 function explainLockfile(output: string, path: string, lockfile: string): Explanation | undefined {
   if (!/are in sync/.test(output)) return undefined
-  const reasons = [...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason]) => reason)
+  const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason]) => reason))]
   const more = reasons.length > 5 ? ` and ${reasons.length - 5} more` : ''
   return {
     message: `${posix.join(path, 'package.json')} and ${posix.join(path, lockfile)} do not agree${reasons.length === 0 ? '' : `: ${reasons.slice(0, 5).join(', ')}`}${more}.`,
@@ -45,9 +46,7 @@ export async function buildNode(lane: Lane<NodeComponent>): Promise<Built> {
   const framework = frameworkOf(await packageOf(lane))
   if (framework === 'other' && component.output === null)
     throw new UserError(`It is not known where the build of ${component.id} writes to.`, 'Set `output:` of the component to that folder.')
-  await lane.run({ program: 'npm', args: ['run', 'build'], env: ENVIRONMENT, title: 'npm run build', missing: INSTALL_NODE })
-  lane.tools.node = await versionOf(lane, 'node')
-  lane.tools.npm = await versionOf(lane, 'npm')
+  await lane.run({ program: 'npm', args: ['run', 'build'], env: ENVIRONMENT, title: 'npm run build' })
   lane.prove(`npm run build passed with node ${lane.tools.node} and npm ${lane.tools.npm}`)
   const content = framework === 'next' ? await nextContent(lane) : await folderContent(lane, component.output ?? 'dist', framework)
   return await packZip(lane, {
@@ -112,6 +111,6 @@ async function existing(lane: Lane<NodeComponent>, folder: string, names: readon
 }
 
 async function versionOf(lane: Lane, program: string): Promise<string> {
-  const { stdout } = await lane.run({ program, args: ['--version'], title: `${program} --version` })
+  const { stdout } = await lane.run({ program, args: ['--version'], title: `${program} --version`, missing: INSTALL_NODE })
   return stdout.trim().replace(/^v/, '')
 }

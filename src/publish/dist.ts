@@ -1,5 +1,4 @@
 import type { LaneResult } from '../build/build.ts'
-import { UserError } from '../errors.ts'
 import type { Manifest, ReleasePlan } from '../manifest.ts'
 import type { Files } from '../ports.ts'
 import { type LocalAsset, sumsName } from './publish.ts'
@@ -37,7 +36,7 @@ export function renderSums(files: readonly { readonly name: string; readonly sha
   return sorted.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
 }
 
-/** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. Throws UserError when two share a name. */
+/** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
 export async function assembleDist(
   plan: ReleasePlan,
   lanes: readonly LaneResult[],
@@ -47,8 +46,6 @@ export async function assembleDist(
 ): Promise<{ assets: readonly LocalAsset[]; manifest: Manifest }> {
   const built: LocalAsset[] = lanes.flatMap(lane => lane.files.map(file => ({ ...file, component: lane.component.id })))
   built.sort((a, b) => (a.name < b.name ? -1 : 1))
-  const twice = built.find((file, index) => built[index + 1]?.name === file.name)
-  if (twice) throw new UserError(`Two components make an asset named ${twice.name}.`, 'Give one of them another "archive:" name.')
 
   const sumsPath = `${folder.dist}/${sumsName}`
   await files.write(sumsPath, renderSums(built))

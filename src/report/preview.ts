@@ -8,6 +8,9 @@ import type { Report, ReportAsset } from './report.ts'
 export interface PreviewParts {
   readonly report: Report
   readonly notesMarkdown: string
+  /** What publishing would make of it. */
+  readonly prerelease: boolean
+  readonly latest: boolean
 }
 
 type HtmlExtension = NonNullable<Options['htmlExtensions']>[number]
@@ -19,7 +22,7 @@ const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/
  * preview.html: the release page as people will see it, in one file that runs no script and asks no server but for the
  * pictures of the notes. Comments of the notes, the release's marker among them, are not in it.
  */
-export async function renderPreview({ report, notesMarkdown }: PreviewParts): Promise<string> {
+export async function renderPreview({ report, notesMarkdown, prerelease, latest }: PreviewParts): Promise<string> {
   // Loaded here, because only a dry run needs a Markdown renderer.
   const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
   const notes = micromark(printable(notesMarkdown), { extensions: [gfm()], htmlExtensions: [gfmHtml(), knownTags()] })
@@ -39,7 +42,7 @@ ${PREVIEW_STYLE}</style>
 <p class="banner">A preview by Release Runbook: this is how the release page will look. Nothing is published.</p>
 <main>
 <header>
-<h1>${title} ${badge(report)}</h1>
+<h1>${title} ${badge(prerelease, latest)}</h1>
 <p class="facts">${facts(report)}</p>
 </header>
 <article>
@@ -72,10 +75,9 @@ const close: NonNullable<NonNullable<HtmlExtension['exit']>['htmlText']> = funct
   this.raw(text.replace(PLAIN_TAG, '<$1>'))
 }
 
-function badge({ release, version }: Report): string {
-  const prerelease = release?.prerelease ?? version?.includes('-') ?? false
+function badge(prerelease: boolean, latest: boolean): string {
   if (prerelease) return '<span class="badge pre">Pre-release</span>'
-  return release === undefined || release.latest ? '<span class="badge latest">Latest</span>' : ''
+  return latest ? '<span class="badge latest">Latest</span>' : ''
 }
 
 function facts({ tag, commit, previousTag }: Report): string {

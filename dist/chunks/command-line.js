@@ -1,0 +1,367 @@
+import { c as boundedLines, d as clock, f as localPorts, i as laterInputs, n as inputDefinitions, o as throwAll, p as localGit, r as interpret, s as readEnvironment, t as commands, u as createMasks } from "./inputs-shared.js";
+import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
+import { i as formatDuration } from "./format-shared.js";
+import { S as suggestion, b as show, y as quoted } from "./rules-shared.js";
+import { n as UserError, r as hintOf } from "./errors-shared.js";
+import { t as renderReport } from "./report-json-shared.js";
+import { parseArgs } from "node:util";
+
+// src/adapters/terminal-host.ts
+/** Makes the host of a terminal, which shares the masks of its log. */
+function terminalHost({ log } = {}) {
+	const masks = log?.masks ?? createMasks();
+	const outputs = /* @__PURE__ */ new Map();
+	return {
+		outputs,
+		setOutput: (name, value) => void outputs.set(name, value),
+		summary: async () => {},
+		annotate: () => {},
+		mask: (secret) => masks.add(secret),
+		hide: masks.hide,
+		artifacts: void 0
+	};
+}
+
+// src/adapters/terminal-log.ts
+const SPINNER = [
+	"|",
+	"/",
+	"-",
+	"\\"
+];
+/** Milliseconds between two turns of the spinner. */
+const TURN = 120;
+const COLOUR = {
+	red: 31,
+	green: 32,
+	yellow: 33,
+	grey: 90,
+	bold: 1
+};
+/**
+* The log of a terminal. On a TTY each lane that runs is a live line with a spinner below everything else; elsewhere its
+* stages are plain lines. A lane's own output shows only when it fails. `finish` takes the live lines away and stops the
+* timer, which never keeps the program alive.
+*/
+function terminalLog(stream, options) {
+	const masks = options.masks ?? createMasks();
+	const { hide } = masks;
+	const safe = (text) => toLines(hide(printable(hide(text))));
+	const paint = (text, colour) => options.colour ? `\u001b[${COLOUR[colour]}m${text}\u001b[0m` : text;
+	const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream);
+	const print = (text) => screen.print(safe(text));
+	return {
+		masks,
+		info: print,
+		warning: (text) => screen.print(safe(`Warning: ${text}`).map((line) => paint(line, "yellow"))),
+		error: (text) => screen.print(safe(`Error: ${text}`).map((line) => paint(line, "red"))),
+		debug: (text) => {
+			if (options.debug) screen.print(safe(text).map((line) => paint(line, "grey")));
+		},
+		group: (title, lines) => screen.print([...safe(title).map((line) => paint(line, "bold")), ...lines.flatMap(safe).map((line) => `  ${line}`)]),
+		lane: (title) => lane(title, screen, {
+			safe,
+			paint,
+			live: stream.isTTY === true
+		}),
+		finish: () => screen.finish()
+	};
+}
+function lane(title, screen, { safe, paint, live }) {
+	const shown = {
+		title: safe(title).join(" "),
+		start: performance.now(),
+		stage: "",
+		last: ""
+	};
+	const lines = boundedLines(50, 500);
+	let ended = false;
+	screen.add(shown);
+	return {
+		stage(stage) {
+			shown.stage = safe(stage).join(" ");
+			shown.last = "";
+			lines.add(paint(`--- ${shown.stage}`, "bold"));
+			if (!live) screen.print([`${shown.title}: ${shown.stage}`]);
+		},
+		line(text) {
+			for (const line of safe(text)) {
+				lines.add(line);
+				if (line.trim() !== "") shown.last = line.trim();
+			}
+		},
+		end(result) {
+			if (ended) return;
+			ended = true;
+			screen.remove(shown);
+			const time = formatDuration(performance.now() - shown.start);
+			const word = paint(result === "failed" ? "FAILED" : result, {
+				passed: "green",
+				failed: "red",
+				stopped: "yellow"
+			}[result]);
+			screen.print([...result === "failed" ? lines.all().map((line) => `  | ${line}`) : [], `${shown.title}: ${word} (${time})`]);
+		}
+	};
+}
+function plainScreen(stream) {
+	return {
+		print: (lines) => stream.write(lines.map((line) => `${line}\n`).join("")),
+		add: () => {},
+		remove: () => {},
+		finish: () => {}
+	};
+}
+function liveScreen(stream, safe) {
+	const lanes = /* @__PURE__ */ new Set();
+	let painted = 0;
+	let turn = 0;
+	let timer;
+	const draw = (lines) => {
+		const erase = painted === 0 ? "" : `\u001b[${painted}A\u001b[J`;
+		const width = (stream.columns ?? 80) - 1;
+		const live = [...lanes].map((lane) => shorten(liveLine(lane, SPINNER[turn % SPINNER.length], safe), width));
+		painted = live.length;
+		const text = `${erase}${[...lines, ...live].map((line) => `${line}\n`).join("")}`;
+		if (text !== "") stream.write(text);
+	};
+	const tick = () => {
+		turn += 1;
+		draw([]);
+	};
+	const stop = () => {
+		clearInterval(timer);
+		timer = void 0;
+	};
+	return {
+		print: draw,
+		add(lane) {
+			lanes.add(lane);
+			if (timer === void 0) timer = setInterval(tick, TURN).unref();
+			draw([]);
+		},
+		remove(lane) {
+			lanes.delete(lane);
+			if (lanes.size === 0) stop();
+			draw([]);
+		},
+		finish() {
+			stop();
+			lanes.clear();
+			draw([]);
+		}
+	};
+}
+function liveLine({ title, stage, start, last }, spinner, safe) {
+	const seconds = Math.floor((performance.now() - start) / 1e3);
+	const narrow = last.replace(/[^\x20-\x7e]/g, "?");
+	return safe(`${spinner} ${title}${stage === "" ? "" : `: ${stage}`}  ${seconds} s${narrow === "" ? "" : `  ${narrow}`}`).join(" ");
+}
+
+// src/config/flags.ts
+/** Flags that exist on the command line only. */
+const ownFlags = {
+	repository: "text",
+	json: "boolean",
+	yes: "boolean",
+	help: "boolean",
+	version: "boolean"
+};
+/** A token in an argument can be read by every user of the machine. */
+const noFlags = ["command", "token"];
+const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type]), ...Object.entries(ownFlags)]);
+/**
+* Reads the words behind the program's name: a command, then flags that are the inputs.
+* Throws one UserError with all problems; --help and --version are heard in spite of them.
+*/
+function parseFlags(argv) {
+	const { values, words, problems } = collect(argv);
+	const nameOf = (name) => `flag ${quoted(`--${name}`)}`;
+	for (const word of words.slice(1)) problems.push(`unexpected word ${show(word)} behind the command`);
+	const inputs = interpret((name) => name === "command" ? words[0] ?? "" : values.get(name) ?? "", nameOf, problems);
+	const repository = values.get("repository") || null;
+	if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) problems.push(`the ${nameOf("repository")} must be owner/name, not ${show(repository)}`);
+	const on = (name) => {
+		const value = values.get(name);
+		if (value !== void 0 && value !== "true" && value !== "false") problems.push(`the ${nameOf(name)} takes no value`);
+		return value === "true";
+	};
+	const flags = {
+		inputs,
+		repository,
+		json: on("json"),
+		yes: on("yes"),
+		help: on("help"),
+		version: on("version")
+	};
+	if (!flags.help && !flags.version) throwAll(problems, "release-runbook --help lists commands and flags.");
+	return Object.freeze(flags);
+}
+function collect(argv) {
+	const given = {
+		values: /* @__PURE__ */ new Map(),
+		words: [],
+		problems: []
+	};
+	let afterUnknown = -1;
+	for (const token of parse(argv).tokens) if (token.kind === "option") afterUnknown = take(token, given) ? -1 : token.index + 1;
+	else if (token.kind === "positional" && token.index !== afterUnknown) given.words.push(token.value);
+	return given;
+}
+/** Not strict, because strict stops at the first mistake; the tokens tell enough to name them all. */
+function parse(argv) {
+	const options = Object.fromEntries([...flagTypes].map(([name, type]) => [name, { type: type === "boolean" ? "boolean" : "string" }]));
+	return parseArgs({
+		args: [...argv],
+		options: {
+			...options,
+			help: {
+				type: "boolean",
+				short: "h"
+			}
+		},
+		strict: false,
+		allowPositionals: true,
+		tokens: true
+	});
+}
+function take(token, given) {
+	const { values, problems } = given;
+	const name = flagTypes.has(token.name) ? token.name : token.name.replace(/^no-/, "");
+	const type = flagTypes.get(name);
+	const flag = quoted(token.rawName);
+	if (type === void 0 || name !== token.name && type !== "boolean") {
+		problems.push(unknownFlag(token));
+		return false;
+	}
+	const value = type === "boolean" ? booleanText(token, name) : token.value;
+	if (value === void 0 || type !== "boolean" && !token.inlineValue && value.startsWith("-")) problems.push(`the flag ${flag} needs a value`);
+	else if (type === "globs") values.set(name, [values.get(name), value].filter(Boolean).join("\n"));
+	else if (values.has(name)) problems.push(`the flag ${quoted(`--${name}`)} is given twice`);
+	else values.set(name, value);
+	return true;
+}
+function booleanText(token, name) {
+	if (name === token.name) return token.value ?? "true";
+	return token.value === void 0 ? "false" : `no-${name}=${token.value}`;
+}
+function unknownFlag(token) {
+	const flag = quoted(token.rawName);
+	if (token.name === "token") return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`;
+	if (laterInputs.includes(token.name)) return `the flag ${flag} is not available in this version`;
+	if (!token.rawName.startsWith("--")) return `unknown flag ${flag}`;
+	const known = [...flagTypes.keys()].map((name) => `--${name}`);
+	const meant = token.rawName.replace(/^--no-/, "--");
+	return `unknown flag ${flag}${suggestion(known.includes(meant) ? meant : token.rawName, known)}`;
+}
+
+// src/config/usage.ts
+const purposes = {
+	release: "everything: plan, check, build, notes, publish",
+	plan: "say what would be released, and what GitHub has already",
+	check: "run the checks on the tag, or on the work tree as it is",
+	build: "build and verify the components",
+	notes: "write the notes of the release"
+};
+/** The text of --help. */
+function usage() {
+	const words = commands.map((command) => `  ${command.padEnd(10)} ${purposes[command]}`);
+	const flags = inputDefinitions.filter(({ name }) => name !== "command" && name !== "token").map(({ name, type, description }) => [`--${name}${type === "boolean" ? "" : ` <${type}>`}`, description]);
+	const own = [
+		["--repository <owner/name>", "The repository on GitHub. Default: that of the remote origin."],
+		["--yes", "Really publish: needed by release without --dry-run outside GitHub Actions."],
+		["--json", "Print the report as JSON."],
+		["--version", "Print the version."],
+		["--help", "Print this."]
+	];
+	const rows = [...flags, ...own].map(([flag, text]) => `  ${flag.padEnd(26)} ${text}`);
+	return [
+		"release-runbook <command> [flags]",
+		"",
+		...words,
+		"",
+		...rows,
+		"",
+		"The token is read from GITHUB_TOKEN or GH_TOKEN.",
+		""
+	].join("\n");
+}
+
+// src/version.ts
+/** The version of this program, from package.json when it is bundled. */
+const ownVersion = "0.1.0";
+
+// src/command-line.ts
+async function main(argv) {
+	const flags = parseFlags(argv);
+	if (flags.help) {
+		process.stdout.write(usage());
+		return 0;
+	}
+	if (flags.version) {
+		process.stdout.write(`${ownVersion}\n`);
+		return 0;
+	}
+	const { inputs, json, yes } = flags;
+	if (inputs.command === "release" && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== "true") throw new UserError("release publishes.", "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.");
+	const told = readEnvironment(process.env);
+	const here = told.workspace === "." ? process.cwd() : told.workspace;
+	const token = process.env.GITHUB_TOKEN ?? process.env.GH_TOKEN;
+	const git = localGit({
+		directory: here,
+		env: process.env,
+		token: void 0,
+		serverUrl: told.serverUrl
+	});
+	const workspace = await git.root() ?? here;
+	const repository = flags.repository ?? told.repository ?? await git.originRepository();
+	const environment = {
+		...told,
+		workspace,
+		repository
+	};
+	const screen = process.stderr;
+	const colour = screen.isTTY === true && !process.env.NO_COLOR;
+	const log = terminalLog(screen, { colour });
+	const host = terminalHost({ log });
+	try {
+		const ports = localPorts({
+			environment,
+			token,
+			log,
+			host
+		});
+		const { runToEnd } = await import("./run.js");
+		const report = await runToEnd({
+			inputs,
+			environment,
+			ports,
+			journal: {
+				clock,
+				log,
+				steps: []
+			}
+		});
+		log.finish();
+		const { renderTerminal } = await import("./terminal.js");
+		process.stdout.write(json ? renderReport(report) : renderTerminal(report, {
+			width: process.stdout.columns ?? 100,
+			colour: process.stdout.isTTY === true && !process.env.NO_COLOR
+		}));
+		return report.outcome === "failed" ? 1 : 0;
+	} finally {
+		log.finish();
+	}
+}
+/** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */
+async function commandLine(argv) {
+	try {
+		return await main(argv);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		process.stderr.write(`${[message, hintOf(error)].filter(Boolean).join("\n")}\n`);
+		return 1;
+	}
+}
+
+export { commandLine };

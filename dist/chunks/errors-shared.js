@@ -1,0 +1,28 @@
+// src/errors.ts
+/** Something that the person who runs the release can mend: a sentence that says what is wrong, and one that says what to do. Shown without a stack. */
+var UserError = class extends Error {
+	name = "UserError";
+	/** What to do, often a command; empty when the message says all. */
+	hint;
+	constructor(message, hint = "", options) {
+		super(message, options);
+		this.hint = hint;
+	}
+};
+/** A step that stopped the run: its title, and what went wrong in it as `cause`. Made by step.ts alone. */
+var StepError = class extends Error {
+	name = "StepError";
+	/** The title of the step, as the report shows it. */
+	step;
+	constructor(step, cause) {
+		super(cause instanceof Error ? cause.message : String(cause), { cause });
+		this.step = step;
+	}
+};
+/** The hint of the first UserError in a chain of causes; empty when there is none. */
+function hintOf(error) {
+	for (let at = error; at instanceof Error; at = at.cause) if (at instanceof UserError) return at.hint;
+	return "";
+}
+
+export { UserError as n, hintOf as r, StepError as t };

@@ -1,0 +1,57 @@
+// src/report/format.ts
+/** A size for people: `512 B`, `1.4 KiB`, `20.0 MiB`. */
+function formatSize(bytes) {
+	if (bytes < 1024) return `${bytes} B`;
+	const units = [
+		"KiB",
+		"MiB",
+		"GiB"
+	];
+	let value = bytes / 1024;
+	let unit = 0;
+	while (value >= 1023.95 && unit < units.length - 1) {
+		value /= 1024;
+		unit += 1;
+	}
+	return `${value.toFixed(1)} ${units[unit]}`;
+}
+/** A duration for people: `40 ms`, `3.2 s`, `2 min 5 s`. */
+function formatDuration(ms) {
+	if (ms < 1e3) return `${Math.round(ms)} ms`;
+	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 file`, `2 files`; the plural is given where an `s` does not make it. */
+function count(number, one, many = `${one}s`) {
+	return `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;
+}
+/** The first twelve characters of a commit id, enough to tell it apart in any repository. */
+function shortCommit(commit) {
+	return commit.slice(0, 12);
+}
+/** What a box says of itself, in one word or three. */
+const STATUS_WORD = {
+	passed: "passed",
+	warned: "warning",
+	failed: "failed",
+	skipped: "skipped",
+	manual: "for a person"
+};
+/** The order in which boxes are counted: what needs somebody first. */
+const COUNTED = [
+	"failed",
+	"passed",
+	"warned",
+	"skipped",
+	"manual"
+];
+/** The boxes in one sentence: `1 failed, 9 passed, 1 warning, 2 skipped`. */
+function countBoxes(report) {
+	return COUNTED.map((status) => {
+		const number = report.steps.filter((step) => step.status === status).length;
+		return number === 0 ? "" : status === "warned" ? count(number, "warning") : `${number} ${STATUS_WORD[status]}`;
+	}).filter((part) => part !== "").join(", ");
+}
+
+export { formatSize as a, formatDuration as i, count as n, shortCommit as o, countBoxes as r, STATUS_WORD as t };

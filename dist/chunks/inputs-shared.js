@@ -1,0 +1,1033 @@
+import { n as UserError } from "./errors-shared.js";
+import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
+import { S as suggestion, a as globRule, b as show, i as globMeaning, o as idMeaning, s as idRule, x as nearest, y as quoted } from "./rules-shared.js";
+import { constants, tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { constants as constants$1, existsSync, readFileSync, readdirSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { createHash } from "node:crypto";
+import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, isAbsolute, join } from "node:path";
+
+// src/adapters/exec.ts
+const HEAD = 65536;
+const TAIL = 1048576;
+const LONGEST_LINE = 65536;
+/** Milliseconds between SIGTERM and SIGKILL. */
+const GRACE = 5e3;
+/** Milliseconds that the streams may stay open after the program itself ended. */
+const DRAIN = 1e3;
+const POLL = 20;
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const onWindows = process.platform === "win32";
+/**
+* The Exec port over the operating system: argv without a shell, no standard input, a process group for each program. A time
+* limit or an abort stops the whole group: SIGTERM, and SIGKILL for what is left after `grace` milliseconds (Windows: taskkill).
+* What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. Of each
+* text the first 65,536 and the last 1,048,576 UTF-16 code units are kept, with a line between them that tells how many were dropped.
+*/
+function localExec(options = {}) {
+	return { run: (command) => runCommand(command, options.grace ?? GRACE) };
+}
+async function runCommand(command, grace) {
+	const start = performance.now();
+	const captured = {
+		stdout: boundedText(),
+		output: boundedText()
+	};
+	const completed = (outcome, code) => {
+		const [stdout, output] = [captured.stdout.text(), captured.output.text()];
+		return {
+			outcome,
+			code,
+			stdout,
+			output,
+			ms: Math.round(performance.now() - start)
+		};
+	};
+	if (command.signal?.aborted) return completed("stopped", -1);
+	try {
+		if (!existsSync(command.cwd)) throw new Error(`The folder ${command.cwd} does not exist.`);
+		const child = launch(command);
+		const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(exitCode(code, signal))));
+		const closed = Promise.all([relay(child, "stdout", command, captured), relay(child, "stderr", command, captured)]);
+		await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
+		const { code, cut } = await supervise(child, command, exited, closed, grace);
+		return completed(cut ?? "exited", code);
+	} catch (error) {
+		captured.output.add(error instanceof Error ? error.message : String(error));
+		return completed("not-found", -1);
+	}
+}
+function launch(command) {
+	const { program, args, cwd, env } = command;
+	return spawn(program, args, {
+		cwd,
+		env,
+		shell: false,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: !onWindows,
+		windowsHide: true
+	});
+}
+function exitCode(code, signal) {
+	return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+}
+/** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
+async function supervise(child, command, exited, closed, grace) {
+	const group = child.pid;
+	let cut;
+	let stopping;
+	const stop = (why) => {
+		cut ??= why;
+		stopping ??= stopGroup(group, grace);
+	};
+	const abort = () => stop("stopped");
+	const timer = command.timeout === void 0 ? void 0 : setTimeout(stop, command.timeout, "timed-out");
+	command.signal?.addEventListener("abort", abort);
+	watch(group);
+	if (command.signal?.aborted) abort();
+	try {
+		const code = await exited;
+		clearTimeout(timer);
+		await Promise.race([closed, setTimeout$1(stopping === void 0 && groupLives(group) ? DRAIN : 100, void 0, { ref: false })]);
+		await (stopping ?? stopGroup(group, grace));
+		await Promise.race([closed, setTimeout$1(100, void 0, { ref: false })]);
+		child.stdout?.destroy();
+		child.stderr?.destroy();
+		await closed;
+		return {
+			code,
+			cut
+		};
+	} finally {
+		clearTimeout(timer);
+		command.signal?.removeEventListener("abort", abort);
+		unwatch(group);
+	}
+}
+async function stopGroup(group, grace) {
+	if (onWindows) {
+		const killer = spawn("taskkill", [
+			"/pid",
+			String(group),
+			"/T",
+			"/F"
+		], {
+			stdio: "ignore",
+			windowsHide: true
+		});
+		return await new Promise((resolve) => killer.once("close", () => resolve()).once("error", () => resolve()));
+	}
+	signalGroup(group, "SIGTERM");
+	const deadline = performance.now() + grace;
+	while (groupLives(group) && performance.now() < deadline) await setTimeout$1(POLL);
+	signalGroup(group, "SIGKILL");
+}
+/** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
+function groupLives(group) {
+	if (!signalGroup(group, 0)) return false;
+	return process.platform !== "linux" || readdirSync("/proc").some((name) => /^\d+$/.test(name) && isAtWork(name, group));
+}
+/** proc_pid_stat(5): `pid (name) state parent group ...`; the name can hold anything. */
+function isAtWork(pid, group) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		const [state, , its] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return Number(its) === group && state !== "Z" && state !== "X";
+	} catch {
+		return false;
+	}
+}
+function signalGroup(group, signal) {
+	try {
+		return process.kill(onWindows ? group : -group, signal);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+const live = /* @__PURE__ */ new Set();
+function killAll() {
+	for (const group of live) signalGroup(group, "SIGKILL");
+}
+function onSignal(signal) {
+	killAll();
+	if (process.listenerCount(signal) > 1) return;
+	process.removeListener(signal, onSignal);
+	process.kill(process.pid, signal);
+}
+function watch(group) {
+	if (live.size === 0) {
+		process.on("exit", killAll);
+		for (const signal of SIGNALS) process.on(signal, onSignal);
+	}
+	live.add(group);
+}
+function unwatch(group) {
+	live.delete(group);
+	if (live.size > 0) return;
+	process.removeListener("exit", killAll);
+	for (const signal of SIGNALS) process.removeListener(signal, onSignal);
+}
+function relay(child, name, command, captured) {
+	const stream = child[name];
+	const decoder = new StringDecoder("utf8");
+	const lines = lineSplitter(command.onLine ?? (() => {}));
+	const take = (text) => {
+		if (name === "stdout") captured.stdout.add(text);
+		captured.output.add(text);
+		lines.add(text);
+	};
+	stream.on("data", (chunk) => take(decoder.write(chunk)));
+	stream.on("error", () => {});
+	return new Promise((resolve) => stream.once("close", () => {
+		take(decoder.end());
+		lines.end();
+		resolve();
+	}));
+}
+function boundedText() {
+	let head = "";
+	let dropped = 0;
+	let length = 0;
+	const tail = [];
+	return {
+		add(text) {
+			const room = HEAD - head.length;
+			head += text.slice(0, room);
+			if (text.length <= room) return;
+			tail.push(text.slice(room));
+			length += text.length - room;
+			while (length - tail[0].length >= TAIL) {
+				dropped += tail[0].length;
+				length -= tail.shift().length;
+			}
+		},
+		text() {
+			const kept = tail.join("");
+			const left = dropped + Math.max(0, kept.length - TAIL);
+			return left === 0 ? head + kept : `${head}\n[${left} characters left out]\n${kept.slice(-1048576)}`;
+		}
+	};
+}
+/** Cuts text into lines. Of a line that was drawn again and again with carriage returns, as progress bars are, only the last form is one. */
+function lineSplitter(onLine) {
+	let pending = "";
+	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
+	return {
+		add(text) {
+			const lines = (pending + text).split("\n");
+			pending = lines.pop();
+			for (const line of lines) emit(line);
+			if (pending.length < LONGEST_LINE) return;
+			emit(pending);
+			pending = "";
+		},
+		end() {
+			if (pending !== "") emit(pending);
+			pending = "";
+		}
+	};
+}
+
+// src/adapters/files.ts
+function kindOf(stats) {
+	if (stats.isSymbolicLink()) return "link";
+	if (stats.isDirectory()) return "directory";
+	return stats.isFile() ? "file" : "other";
+}
+const factsOf = (stats) => ({
+	kind: kindOf(stats),
+	size: stats.size,
+	mode: stats.mode & 4095,
+	links: stats.nlink
+});
+const absent = (error) => {
+	const code = error.code;
+	if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+	throw error;
+};
+/** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
+function localFiles(temporaryRoot) {
+	const facts = (path) => lstat(path).then(factsOf, absent);
+	const noFollow = constants$1.O_NOFOLLOW ?? 0;
+	async function walkInto(root, below, skip, found) {
+		const sorted = (await readdir(join(root, below))).map((name) => Buffer.from(name)).sort(Buffer.compare);
+		for (const name of sorted) {
+			const path = below === "" ? name.toString() : `${below}/${name}`;
+			const at = await facts(join(root, path));
+			if (at === void 0) continue;
+			const entry = {
+				path,
+				...at
+			};
+			if (skip(entry)) continue;
+			found.push(entry);
+			if (at.kind === "directory") await walkInto(root, path, skip, found);
+		}
+	}
+	return {
+		facts,
+		read: (path) => readFile(path),
+		readText: (path) => readFile(path, "utf8").catch(absent),
+		async write(path, content) {
+			await mkdir(dirname(path), { recursive: true });
+			await writeFile(path, content, { mode: 420 });
+		},
+		async walk(directory, skip = () => false) {
+			const found = [];
+			await walkInto(directory, "", skip, found);
+			return found;
+		},
+		realPath: (path) => realpath(path),
+		async open(path) {
+			const handle = await open(path, constants$1.O_RDONLY | noFollow);
+			const stats = await handle.stat();
+			if (!stats.isFile()) {
+				await handle.close();
+				throw new Error(`${path} is not a regular file`);
+			}
+			return {
+				size: stats.size,
+				mode: stats.mode & 4095,
+				read: async (buffer) => (await handle.read(buffer, 0, buffer.length, null)).bytesRead,
+				close: () => handle.close()
+			};
+		},
+		async create(path) {
+			await mkdir(dirname(path), { recursive: true });
+			const handle = await open(path, "w", 420);
+			let end = 0;
+			const writeFully = async (bytes, position) => {
+				for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+			};
+			return {
+				async write(bytes) {
+					await writeFully(bytes, end);
+					end += bytes.length;
+				},
+				writeAt: writeFully,
+				close: () => handle.close()
+			};
+		},
+		async digest(path) {
+			const handle = await open(path, constants$1.O_RDONLY | noFollow);
+			try {
+				const hash = createHash("sha256");
+				const buffer = Buffer.allocUnsafe(1 << 20);
+				let size = 0;
+				for (;;) {
+					const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+					if (bytesRead === 0) return {
+						size,
+						sha256: hash.digest("hex")
+					};
+					hash.update(buffer.subarray(0, bytesRead));
+					size += bytesRead;
+				}
+			} finally {
+				await handle.close();
+			}
+		},
+		async copy(from, to) {
+			await mkdir(dirname(to), { recursive: true });
+			await copyFile(from, to);
+		},
+		async move(from, to) {
+			await mkdir(dirname(to), { recursive: true });
+			await rename(from, to);
+		},
+		remove: (path) => rm(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		}),
+		async makeDirectory(path) {
+			await mkdir(path, { recursive: true });
+		},
+		async temporary(name) {
+			await mkdir(temporaryRoot, { recursive: true });
+			return realpath(await mkdtemp(join(temporaryRoot, `${name}-`)));
+		}
+	};
+}
+
+// src/adapters/git.ts
+const fixedSettings = [
+	["core.hooksPath", "/dev/null"],
+	["core.autocrlf", "false"],
+	["core.eol", "lf"],
+	["core.quotePath", "false"],
+	["log.showSignature", "false"]
+];
+/** Git settings as variables: unlike `-c` they never stand in an argument list, which every user of the machine can read. */
+function settingsEnvironment(settings) {
+	const env = { GIT_CONFIG_COUNT: String(settings.length) };
+	settings.forEach(([key, value], index) => {
+		env[`GIT_CONFIG_KEY_${index}`] = key;
+		env[`GIT_CONFIG_VALUE_${index}`] = value;
+	});
+	return env;
+}
+function runGit(directory, args, env) {
+	return new Promise((resolve, reject) => {
+		const child = spawn("git", args, {
+			cwd: directory,
+			env,
+			stdio: [
+				"ignore",
+				"pipe",
+				"pipe"
+			]
+		});
+		const out = [];
+		const err = [];
+		child.stdout.on("data", (chunk) => out.push(chunk));
+		child.stderr.on("data", (chunk) => err.push(chunk));
+		child.on("error", (error) => {
+			reject(error.code === "ENOENT" ? new UserError("git was not found.", "Install git 2.30 or newer and put it on the PATH.") : error);
+		});
+		child.on("close", (code) => resolve({
+			code: code ?? 128,
+			stdout: Buffer.concat(out),
+			stderr: Buffer.concat(err).toString("utf8")
+		}));
+	});
+}
+const records = (text) => text.split("\0").filter((part) => part !== "");
+const byBytes = (a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
+function parseCommits(text) {
+	return records(text).map((record) => {
+		const [sha = "", parents = "", authorName = "", authorEmail = "", committed = "0", ...message] = record.replace(/^\n/, "").split("");
+		return {
+			sha,
+			parents: parents.split(" ").filter(Boolean),
+			authorName,
+			authorEmail,
+			committed: Number(committed),
+			message: message.join("").trimEnd()
+		};
+	});
+}
+/** `git log -z --name-only` under a format of \x01 and the sha: which paths each commit touched. */
+function parsePathsByCommit(text) {
+	const paths = /* @__PURE__ */ new Map();
+	let current = [];
+	for (const record of records(text)) for (const line of record.split("\n").filter(Boolean)) {
+		if (!line.startsWith("")) {
+			current.push(line);
+			continue;
+		}
+		current = [];
+		paths.set(line.slice(1), current);
+	}
+	return paths;
+}
+function parseTracked(text) {
+	const kinds = {
+		"120000": "link",
+		"160000": "submodule"
+	};
+	return records(text).map((record) => {
+		const [facts = "", path = ""] = record.split("	", 2);
+		const mode = facts.slice(0, 6);
+		return {
+			path,
+			kind: kinds[mode] ?? "file",
+			executable: mode === "100755"
+		};
+	}).sort(byBytes);
+}
+const repositoryOf = (address) => /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address)?.[1];
+/** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
+function localGit(options) {
+	const base = {
+		...Object.fromEntries(Object.entries(options.env).filter((entry) => entry[1] !== void 0 && !entry[0].startsWith("GIT_"))),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0"
+	};
+	const settings = [...fixedSettings, ["safe.directory", "*"]];
+	const attempt = (args, directory = options.directory, more = []) => runGit(directory, args, {
+		...base,
+		...settingsEnvironment([...settings, ...more])
+	});
+	const must = async (args, directory) => {
+		const ended = await attempt(args, directory);
+		if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`);
+		return ended.stdout.toString("utf8");
+	};
+	const line = async (args) => {
+		const ended = await attempt(args);
+		return ended.code === 0 ? ended.stdout.toString("utf8").trim() : void 0;
+	};
+	const range = (from, to) => ["--end-of-options", from === void 0 ? to : `${from}..${to}`];
+	const originAddress = () => line([
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	const fetchSettings = async () => {
+		const address = await originAddress();
+		if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return [];
+		const credentials = Buffer.from(`x-access-token:${options.token}`).toString("base64");
+		return [[`http.${options.serverUrl}/.extraheader`, `AUTHORIZATION: basic ${credentials}`]];
+	};
+	return {
+		root: () => line(["rev-parse", "--show-toplevel"]),
+		head: () => line([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"HEAD^{commit}"
+		]),
+		isShallow: async () => await line(["rev-parse", "--is-shallow-repository"]) === "true",
+		version: async () => (await must(["--version"])).trim().replace(/^git version /, ""),
+		async tags() {
+			const text = await must([
+				"for-each-ref",
+				"--format=%(refname:strip=2)%09%(objecttype)%09%(objectname)%09%(*objectname)%09%(*objecttype)",
+				"refs/tags"
+			]);
+			const tags = [];
+			for (const row of text.split("\n").filter(Boolean)) {
+				const [name = "", type, object = "", peeled = "", peeledType] = row.split("	");
+				const annotated = type === "tag";
+				if ((annotated ? peeledType : type) === "commit") tags.push({
+					name,
+					object,
+					commit: annotated ? peeled : object,
+					annotated
+				});
+			}
+			return tags;
+		},
+		async tagMessage(name) {
+			const text = await line([
+				"for-each-ref",
+				"--format=%(objecttype)%0a%(contents:subject)%0a%0a%(contents:body)",
+				`refs/tags/${name}`
+			]);
+			return text?.startsWith("tag\n") ? text.slice(4).trim() : void 0;
+		},
+		isAncestor: async (ancestor, descendant) => (await attempt([
+			"merge-base",
+			"--is-ancestor",
+			ancestor,
+			descendant
+		])).code === 0,
+		commitTime: async (commit) => Number((await must([
+			"log",
+			"-1",
+			"--format=%ct",
+			"--end-of-options",
+			commit
+		])).trim()),
+		async log(from, to, paths = []) {
+			const pathspec = paths.length > 0 ? ["--", ...paths] : [];
+			return parseCommits(await must([
+				"log",
+				"-z",
+				"--format=%H%x1f%P%x1f%aN%x1f%aE%x1f%ct%x1f%B",
+				...range(from, to),
+				...pathspec
+			]));
+		},
+		async addedFiles(from, to) {
+			const present = new Set(records(await must(from === void 0 ? [
+				"ls-tree",
+				"-r",
+				"-z",
+				"--name-only",
+				to
+			] : [
+				"diff",
+				"-z",
+				"--name-only",
+				"--no-renames",
+				"--diff-filter=A",
+				from,
+				to
+			])));
+			const text = await must([
+				"log",
+				"-z",
+				"--name-only",
+				"--no-renames",
+				"--diff-filter=A",
+				"--format=%x01%H",
+				...range(from, to)
+			]);
+			const added = /* @__PURE__ */ new Map();
+			for (const [commit, paths] of parsePathsByCommit(text)) for (const path of paths) if (present.has(path) && !added.has(path)) added.set(path, commit);
+			return [...added].map(([path, commit]) => ({
+				path,
+				commit
+			})).sort(byBytes);
+		},
+		changedPaths: async (from, to) => parsePathsByCommit(await must([
+			"log",
+			"-z",
+			"--name-only",
+			"--no-renames",
+			"--format=%x01%H",
+			...range(from, to)
+		])),
+		trackedFiles: async (directory) => parseTracked(await must([
+			"ls-files",
+			"-s",
+			"-z"
+		], directory)),
+		async changedFiles(directory) {
+			const text = await must([
+				"status",
+				"--porcelain=v1",
+				"-z",
+				"--no-renames",
+				"--untracked-files=no",
+				"--ignore-submodules=all"
+			], directory);
+			return records(text).map((record) => record.slice(3));
+		},
+		async fileAt(commit, path) {
+			const ended = await attempt([
+				"cat-file",
+				"blob",
+				`${commit}:${path}`
+			]);
+			return ended.code === 0 ? ended.stdout : void 0;
+		},
+		async branchesWith(commit) {
+			const names = (await must([
+				"for-each-ref",
+				`--contains=${commit}`,
+				"--format=%(refname)",
+				"refs/remotes/origin",
+				"refs/heads"
+			])).split("\n").map((ref) => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ""));
+			return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))].sort();
+		},
+		async fetchAll() {
+			const unshallow = await line(["rev-parse", "--is-shallow-repository"]) === "true" ? ["--unshallow"] : [];
+			const refspecs = ["+refs/tags/*:refs/tags/*", "+refs/heads/*:refs/remotes/origin/*"];
+			const ended = await attempt([
+				"fetch",
+				"--no-tags",
+				"--quiet",
+				...unshallow,
+				"origin",
+				...refspecs
+			], void 0, await fetchSettings());
+			if (ended.code !== 0) throw new UserError(`git fetch from origin failed: ${ended.stderr.trim().split("\n").at(-1) ?? ""}`);
+		},
+		async addWorkTree(directory, commit) {
+			await must([
+				"worktree",
+				"add",
+				"--quiet",
+				"--detach",
+				"--force",
+				directory,
+				commit
+			]);
+		},
+		async removeWorkTree(directory) {
+			await attempt([
+				"worktree",
+				"remove",
+				"--force",
+				directory
+			]);
+			await attempt(["worktree", "prune"]);
+		},
+		async exclude(pattern) {
+			const path = await line([
+				"rev-parse",
+				"--git-path",
+				"info/exclude"
+			]);
+			if (path === void 0) return;
+			const file = isAbsolute(path) ? path : join(options.directory, path);
+			const present = await readFile(file, "utf8").catch(() => "");
+			if (present.split("\n").includes(pattern)) return;
+			await mkdir(dirname(file), { recursive: true });
+			await appendFile(file, `${present === "" || present.endsWith("\n") ? "" : "\n"}${pattern}\n`);
+		},
+		originRepository: async () => repositoryOf(await originAddress() ?? "")
+	};
+}
+
+// src/adapters/lazy-forge.ts
+/** The Forge port that loads the network stack when it is first asked: a check of a laptop's work tree never does. */
+function lazyGitHub(options) {
+	let loading;
+	let loaded;
+	const forge = () => {
+		loading ??= import("./github.js").then(({ gitHub }) => {
+			loaded = gitHub(options);
+			return loaded;
+		});
+		return loading;
+	};
+	return {
+		releases: async () => (await forge()).releases(),
+		createDraft: async (request) => (await forge()).createDraft(request),
+		upload: async (release, file) => (await forge()).upload(release, file),
+		deleteAsset: async (asset) => (await forge()).deleteAsset(asset),
+		assets: async (release) => (await forge()).assets(release),
+		publish: async (release, request) => (await forge()).publish(release, request),
+		tagCommit: async (tag) => (await forge()).tagCommit(tag),
+		pullRequests: async (commits, numbers) => (await forge()).pullRequests(commits, numbers),
+		requests: () => loaded?.requests() ?? 0
+	};
+}
+
+// src/adapters/local-ports.ts
+/** Milliseconds of a clock that only runs forward. */
+const clock = { now: () => performance.now() };
+/** The ports of this machine, for the action and the command line alike. */
+function localPorts({ environment, token, log, host }) {
+	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory } = environment;
+	process.umask(18);
+	if (token) host.mask(token);
+	return {
+		git: localGit({
+			directory: workspace,
+			env: variables,
+			token,
+			serverUrl
+		}),
+		files: localFiles(tempDirectory ?? tmpdir()),
+		exec: localExec(),
+		forge: token && repository ? lazyGitHub({
+			repository,
+			token,
+			apiUrl,
+			userAgent: "release-runbook"
+		}) : void 0,
+		clock,
+		log,
+		host
+	};
+}
+
+// src/report/mask.ts
+/** A line of a secret that is shorter would hide every `{` and `}` of a log. In UTF-16 code units. */
+const SHORTEST_LINE = 4;
+/** An empty set of masks. Values hide longest first, so that one which holds another leaves nothing of itself. */
+function createMasks() {
+	let values = [];
+	return {
+		add(secret) {
+			if (secret.trim() === "") return;
+			const forms = [secret, ...secret.split(/[\r\n]+/).filter((line) => line.trim().length >= SHORTEST_LINE)].flatMap((value) => [
+				value,
+				value.trim(),
+				encodeURIComponent(value.toWellFormed()),
+				JSON.stringify(value).slice(1, -1)
+			]);
+			values = [.../* @__PURE__ */ new Set([...values, ...forms])].sort((a, b) => b.length - a.length);
+		},
+		hide: (text) => values.reduce((shown, value) => shown.replaceAll(value, "***"), text)
+	};
+}
+
+// src/adapters/workflow-log.ts
+/** Lines of a lane that are kept from its beginning and from its end; what is between them is counted. */
+const FIRST = 500;
+const LAST = 4e3;
+/** A line of a log longer than this is cut. In UTF-16 code units. */
+const LONGEST = 8e3;
+/**
+* The log of a workflow step. No text that passes here is a workflow command: the runner executes every line that starts,
+* after white space, with `::` and every line that has `##[` anywhere (actions/runner, ActionCommand.cs). A lane's lines
+* are written as one group when it ends; until then each of its stages is one short line. `write` gets whole lines;
+* `masks` holds what is never printed; the host adds to it.
+*/
+function workflowLog(write, masks = createMasks()) {
+	const safe = (text) => safeLines(text, masks.hide);
+	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
+	const group = (title, lines) => {
+		const body = lines.map((line) => `${line}\n`).join("");
+		write(`::group::${escapeData(safe(title).join(" "))}\n${body}::endgroup::\n`);
+	};
+	return {
+		masks,
+		info: (text) => print(text),
+		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
+		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
+		debug: (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`),
+		group: (title, lines) => group(title, lines.flatMap(safe)),
+		lane: (title) => lane(title, {
+			print,
+			group,
+			safe
+		})
+	};
+}
+function lane(title, { print, group, safe }) {
+	const lines = boundedLines(FIRST, LAST);
+	let ended = false;
+	return {
+		stage(stage) {
+			print(`${title}: ${stage}`);
+			for (const line of safe(`--- ${stage}`)) lines.add(line);
+		},
+		line(text) {
+			for (const line of safe(text)) lines.add(line);
+		},
+		end(result) {
+			if (ended) return;
+			ended = true;
+			group(`${title}: ${result === "failed" ? "FAILED" : result}`, lines.all());
+		}
+	};
+}
+/** Keeps at most `first` lines from the beginning and `last` from the end, whatever the number added. */
+function boundedLines(first, last) {
+	const head = [];
+	let tail = [];
+	let dropped = 0;
+	const cut = () => {
+		dropped += Math.max(0, tail.length - last);
+		tail = tail.slice(-last);
+	};
+	return {
+		add(line) {
+			if (head.length < first) head.push(line);
+			else if (tail.push(line) >= last * 2) cut();
+		},
+		all() {
+			cut();
+			return dropped === 0 ? [...head, ...tail] : [
+				...head,
+				`... ${dropped} lines are left out here ...`,
+				...tail
+			];
+		}
+	};
+}
+/** Text as visible lines that the runner takes for nothing but text, with secrets hidden before and after control characters are gone. */
+function safeLines(text, hide) {
+	return toLines(hide(printable(hide(text)))).map((line) => shorten(inert(line), LONGEST));
+}
+/** Breaks up what the runner would execute. */
+function inert(line) {
+	return line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [");
+}
+/** As the toolkit does, so that text stays on the line of its command. */
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+// src/config/environment.ts
+/**
+* Reads the default variables of a runner. An empty one counts as absent.
+* Source: GitHub Docs, "Variables reference", default environment variables.
+*/
+function readEnvironment(env) {
+	const value = (name) => env[name] || void 0;
+	const refType = value("GITHUB_REF_TYPE");
+	return {
+		inActions: env.GITHUB_ACTIONS === "true",
+		workspace: value("GITHUB_WORKSPACE") ?? ".",
+		eventName: value("GITHUB_EVENT_NAME"),
+		eventPath: value("GITHUB_EVENT_PATH"),
+		ref: value("GITHUB_REF"),
+		refType: refType === "branch" || refType === "tag" ? refType : void 0,
+		refName: value("GITHUB_REF_NAME"),
+		sha: value("GITHUB_SHA"),
+		repository: value("GITHUB_REPOSITORY"),
+		apiUrl: address(value("GITHUB_API_URL") ?? "https://api.github.com"),
+		serverUrl: address(value("GITHUB_SERVER_URL") ?? "https://github.com"),
+		runId: value("GITHUB_RUN_ID"),
+		runAttempt: value("GITHUB_RUN_ATTEMPT"),
+		tempDirectory: value("RUNNER_TEMP"),
+		actor: value("GITHUB_ACTOR"),
+		debug: env.RUNNER_DEBUG === "1",
+		variables: env
+	};
+}
+function address(url) {
+	return url.replace(/\/+$/, "");
+}
+
+// src/config/inputs.ts
+/** Commands of this version, in the order of the runbook. */
+const commands = [
+	"release",
+	"plan",
+	"check",
+	"build",
+	"notes"
+];
+/** Commands and inputs of the published contract that this version cannot serve yet. */
+const laterCommands = [
+	"publish",
+	"after",
+	"verify",
+	"rollback",
+	"init"
+];
+const laterInputs = [
+	"run-id",
+	"rollback-to",
+	"reason",
+	"reissue-as"
+];
+/** Every input of this version; action.yml and the flags say the same. */
+const inputDefinitions = [
+	{
+		name: "command",
+		type: "command",
+		default: "release",
+		description: "What to do: release (everything), plan, check, build or notes."
+	},
+	{
+		name: "tag",
+		type: "text",
+		default: "",
+		description: "The tag to release. Needed when the event is not the push of a tag; default: the pushed tag."
+	},
+	{
+		name: "config",
+		type: "text",
+		default: ".github/release-runbook.yml",
+		description: "The configuration file. The default one may be absent; another must exist."
+	},
+	{
+		name: "files",
+		type: "globs",
+		default: "",
+		description: "Files built elsewhere to attach: globs from the workspace, one a line. A glob that matches nothing is an error."
+	},
+	{
+		name: "draft",
+		type: "boolean",
+		default: "",
+		description: "Leave the release a draft: true or false. Default: as configured."
+	},
+	{
+		name: "prerelease",
+		type: "boolean",
+		default: "",
+		description: "Mark the release as a prerelease: true or false. Default: as configured."
+	},
+	{
+		name: "latest",
+		type: "boolean",
+		default: "",
+		description: "Mark the release as the latest one: true or false. Default: as configured."
+	},
+	{
+		name: "dry-run",
+		type: "boolean",
+		default: "false",
+		description: "Build and prove everything, and change nothing outside this run: true or false."
+	},
+	{
+		name: "components",
+		type: "ids",
+		default: "all",
+		description: "Ids of the components to build, separated by commas."
+	},
+	{
+		name: "token",
+		type: "text",
+		default: "${{ github.token }}",
+		description: "Token for the GitHub API; contents: write to publish. It is never handed to builds or tests."
+	}
+];
+/**
+* Reads the action's inputs as the runner hands them over: INPUT_ and the name in upper case, hyphens kept, an empty one being its default.
+* Throws one UserError with all problems.
+*/
+function readInputs(env) {
+	const given = /* @__PURE__ */ new Map();
+	for (const [variable, value] of Object.entries(env)) if (variable.startsWith("INPUT_") && value !== void 0) given.set(variable.slice(6).toLowerCase(), value.trim());
+	const nameOf = (name) => `input ${quoted(name)}`;
+	const problems = unknownInputs(given, nameOf);
+	const inputs = interpret((name) => given.get(name) ?? "", nameOf, problems);
+	throwAll(problems);
+	return inputs;
+}
+/** Makes inputs of text; adds what is wrong to `problems`. Flags and inputs are the same from here on. */
+function interpret(read, nameOf, problems) {
+	const flag = (name) => boolean(read(name), nameOf(name), problems);
+	const ids = read("components").split(/[,\n]/).map((id) => id.trim()).filter((id) => id !== "");
+	for (const id of ids) if (!idRule.test(id)) problems.push(`the ${nameOf("components")} must list ${idMeaning}; ${show(id)} is none`);
+	const files = read("files").split(/\r?\n/).map((glob) => glob.trim()).filter((glob) => glob !== "");
+	for (const glob of files) if (!globRule.test(glob)) problems.push(`each line of the ${nameOf("files")} must be ${globMeaning}; ${show(glob)} is none`);
+	return Object.freeze({
+		command: commandOf(read("command"), problems),
+		tag: read("tag") || null,
+		config: read("config") || defaultOf("config"),
+		files: Object.freeze(files),
+		draft: flag("draft"),
+		prerelease: flag("prerelease"),
+		latest: flag("latest"),
+		dryRun: flag("dry-run") ?? false,
+		components: ids.length === 0 || ids.includes("all") ? null : Object.freeze([...new Set(ids)]),
+		token: read("token") || null
+	});
+}
+/** Throws one UserError for all problems, if there are any. */
+function throwAll(problems, hint = "") {
+	if (problems.length === 0) return;
+	const sentences = problems.map((problem) => `${problem.charAt(0).toUpperCase()}${problem.slice(1)}${/[.?]$/.test(problem) ? "" : "."}`);
+	if (sentences.length === 1) throw new UserError(sentences[0], hint);
+	throw new UserError(`${sentences.length} problems with what was asked for:\n${sentences.map((sentence) => `  ${sentence}`).join("\n")}`, hint);
+}
+/** `true`, `false` and their spellings; null when empty. The list is that of @actions/core getBooleanInput (YAML 1.2 core schema). */
+function boolean(value, name, problems) {
+	if (value === "") return null;
+	if ([
+		"true",
+		"True",
+		"TRUE"
+	].includes(value)) return true;
+	if ([
+		"false",
+		"False",
+		"FALSE"
+	].includes(value)) return false;
+	problems.push(`the ${name} must be true or false, not ${show(value)}`);
+	return null;
+}
+function commandOf(value, problems) {
+	if (value === "") return "release";
+	const known = commands.find((command) => command === value);
+	if (known) return known;
+	if (laterCommands.includes(value)) problems.push(`the command ${quoted(value)} is not available in this version`);
+	else problems.push(`unknown command ${quoted(value)}${suggestion(value, commands)}`);
+	return "release";
+}
+/**
+* The runner hands over inputs that action.yml does not declare, with no more than a warning: `dryrun: true` would publish.
+* One that is near a known name is refused; others may belong to something else and are left alone.
+*/
+function unknownInputs(given, nameOf) {
+	const known = inputDefinitions.map((definition) => definition.name);
+	const problems = [];
+	for (const [name, value] of given) {
+		if (value === "" || known.includes(name)) continue;
+		const meant = nearest(name, known);
+		if (laterInputs.includes(name)) problems.push(`the ${nameOf(name)} is not available in this version`);
+		else if (meant !== void 0) problems.push(`unknown ${nameOf(name)}; did you mean ${quoted(meant)}?`);
+	}
+	return problems;
+}
+function defaultOf(name) {
+	return inputDefinitions.find((definition) => definition.name === name).default;
+}
+
+export { readInputs as a, boundedLines as c, clock as d, localPorts as f, laterInputs as i, workflowLog as l, inputDefinitions as n, throwAll as o, localGit as p, interpret as r, readEnvironment as s, commands as t, createMasks as u };

@@ -1,0 +1,123 @@
+import { n as printable, r as printableAscii } from "./characters-shared.js";
+import { a as formatSize, n as count, o as shortCommit } from "./format-shared.js";
+
+// src/report/preview-style.ts
+/** The look of preview.html: a column that fits a phone, light or dark as the reader's system is. Ends with a newline. */
+const PREVIEW_STYLE = `:root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --ground: #f6f8fa; --link: #0969da; --good: #1a7f37; --warn: #9a6700 }
+@media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --ground: #151b23; --link: #4493f8; --good: #3fb950; --warn: #d29922 } body { background: #0d1117; color: #f0f6fc } }
+* { box-sizing: border-box }
+body { margin: 0; font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif; overflow-wrap: break-word }
+main { max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem }
+.banner { margin: 0; padding: .5rem 1rem; background: var(--ground); border-bottom: 1px solid var(--line); color: var(--soft); font-size: .875rem; text-align: center }
+header, section { border: 1px solid var(--line); padding: 1rem 1.5rem }
+header { border-radius: .5rem .5rem 0 0; border-bottom: 0 }
+article { border: 1px solid var(--line); border-bottom: 0; padding: 1rem 1.5rem }
+section { border-radius: 0 0 .5rem .5rem }
+h1 { margin: 0; font-size: 2rem; line-height: 1.25 }
+h2 { font-size: 1.35rem; margin: 1.5rem 0 .75rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line) }
+section h2 { margin-top: 0; border: 0; font-size: 1.1rem }
+h3 { font-size: 1.1rem; margin: 1.25rem 0 .5rem }
+article > :first-child { margin-top: 0 }
+a { color: var(--link) }
+.facts { color: var(--soft); font-size: .875rem; margin: .5rem 0 0 }
+.badge, .count { display: inline-block; border: 1px solid currentColor; border-radius: 2rem; padding: 0 .6rem; font-size: .75rem; line-height: 1.4rem; font-weight: 500; vertical-align: middle }
+.latest { color: var(--good) } .pre { color: var(--warn) } .count { border-color: transparent; background: var(--ground) }
+code, pre, .digest { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace; font-size: .85em }
+code { background: var(--ground); padding: .15em .35em; border-radius: .3rem }
+pre { background: var(--ground); padding: 1rem; border-radius: .4rem; overflow-x: auto } pre code { padding: 0 }
+blockquote { margin: 0 0 1rem; padding: 0 1rem; color: var(--soft); border-left: .25rem solid var(--line) }
+table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto } th, td { border: 1px solid var(--line); padding: .35rem .75rem } img { max-width: 100% }
+ul.assets { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: .4rem }
+.assets li { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; padding: .6rem 1rem } .assets li + li { border-top: 1px solid var(--line) }
+.name { flex: 1 1 16rem; font-weight: 600; color: var(--link); overflow-wrap: anywhere }
+.digest { color: var(--soft); max-width: 14rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap } .size { color: var(--soft); font-size: .875rem; min-width: 5rem; text-align: right }
+@media (max-width: 40rem) { main { margin: 1rem auto; padding: 0 .5rem } header, article, section { padding: 1rem } h1 { font-size: 1.5rem } .digest { max-width: 100%; flex: 1 1 100%; order: 3 } .name { flex-basis: 10rem } }
+`;
+
+// src/report/preview.ts
+/** Tags of the notes that the page may hold, without attributes; all others are shown as text. */
+const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g;
+/**
+* preview.html: the release page as people will see it, in one file that runs no script and asks no server but for the
+* pictures of the notes. Comments of the notes, the release's marker among them, are not in it.
+*/
+async function renderPreview({ report, notesMarkdown, prerelease, latest }) {
+	const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
+	const notes = micromark(printable(notesMarkdown), {
+		extensions: [gfm()],
+		htmlExtensions: [gfmHtml(), knownTags()]
+	});
+	const title = escapeHtml(report.tag ?? report.version ?? "Release");
+	const assets = [...report.assets ?? []].sort((a, b) => a.name < b.name ? -1 : 1);
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src https: data:">
+<title>${title} (preview)</title>
+<style>
+${PREVIEW_STYLE}</style>
+</head>
+<body>
+<p class="banner">A preview by Release Runbook: this is how the release page will look. Nothing is published.</p>
+<main>
+<header>
+<h1>${title} ${badge(prerelease, latest)}</h1>
+<p class="facts">${facts(report)}</p>
+</header>
+<article>
+${notes}
+</article>
+<section>
+<h2>Assets <span class="count">${assets.length}</span></h2>
+<ul class="assets">
+${assets.map(assetItem).join("\n")}
+</ul>
+<p class="facts">GitHub adds the source code as zip and tar.gz.</p>
+</section>
+</main>
+</body>
+</html>
+`;
+}
+/** Comments vanish, a few plain tags stay, every other tag is text: unlike a replacement before parsing, this leaves samples of code as they are. */
+function knownTags() {
+	return {
+		enter: {
+			htmlFlow: open,
+			htmlText: open
+		},
+		exit: {
+			htmlFlow: close,
+			htmlText: close
+		}
+	};
+}
+const open = function() {
+	this.buffer();
+};
+const close = function() {
+	const text = this.resume().replace(/&lt;!--[\s\S]*?--&gt;/g, "");
+	this.raw(text.replace(PLAIN_TAG, "<$1>"));
+};
+function badge(prerelease, latest) {
+	if (prerelease) return "<span class=\"badge pre\">Pre-release</span>";
+	return latest ? "<span class=\"badge latest\">Latest</span>" : "";
+}
+function facts({ tag, commit, previousTag }) {
+	return [
+		tag === null ? "no tag yet" : `tag <code>${escapeHtml(tag)}</code>`,
+		commit === void 0 ? "" : `commit <code>${escapeHtml(shortCommit(commit))}</code>`,
+		previousTag ? `changes since <code>${escapeHtml(previousTag)}</code>` : ""
+	].filter((part) => part !== "").join(" &middot; ");
+}
+function assetItem({ name, size, sha256 }) {
+	const bytes = `${formatSize(size)}`;
+	return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, "byte")}">${bytes}</span></li>`;
+}
+function escapeHtml(text) {
+	return printableAscii(text).replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);
+}
+
+export { renderPreview };

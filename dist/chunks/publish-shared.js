@@ -1,0 +1,154 @@
+import { n as UserError } from "./errors-shared.js";
+import { n as mergeBody } from "./merge-body-shared.js";
+
+// src/publish/marker.ts
+const largestListing = 100;
+const pattern = /<!-- release-runbook: (\{.*?\}) -->/;
+/** The marker of a set of assets. `sumsName` is the checksum file, whose digest stands for the rest of a large set. */
+function makeMarker(commit, assets, sumsName) {
+	if (assets.length > largestListing) return {
+		commit,
+		assets: null,
+		sums: assets.find(({ name }) => name === sumsName)?.sha256 ?? null
+	};
+	const sorted = [...assets].sort((a, b) => a.name < b.name ? -1 : 1);
+	return {
+		commit,
+		assets: Object.fromEntries(sorted.map(({ name, sha256 }) => [name, sha256])),
+		sums: null
+	};
+}
+/** The comment, on one line. */
+function renderMarker({ commit, assets, sums }) {
+	return `<!-- release-runbook: ${JSON.stringify({
+		schema: 1,
+		commit,
+		...assets === null ? { sums } : { assets }
+	})} -->`;
+}
+/** The marker in a release's body; undefined when there is none, or none of this form. */
+function readMarker(body) {
+	const json = pattern.exec(body)?.[1];
+	if (json === void 0) return void 0;
+	try {
+		const value = JSON.parse(json);
+		if (value.schema !== 1 || typeof value.commit !== "string") return void 0;
+		const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
+		return {
+			commit: value.commit,
+			assets,
+			sums: typeof value.sums === "string" ? value.sums : null
+		};
+	} catch {
+		return;
+	}
+}
+/** The body with this marker at its end, instead of an older one. */
+function withMarker(body, marker) {
+	return `${body.replace(pattern, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
+}
+
+// src/publish/publish.ts
+/** Name of the checksum file, always an asset. */
+const sumsName = "SHA256SUMS";
+const differsFrom = (asset, file) => !asset.uploaded || asset.size !== file.size || asset.digest !== void 0 && asset.digest !== file.sha256;
+/** Compares a draft's assets with the files that were built. An uploaded asset that nobody planned is refused: publishing would make it ours. */
+function planUploads(present, files) {
+	const byName = new Map(files.map((file) => [file.name, file]));
+	const foreign = present.filter((asset) => asset.uploaded && !byName.has(asset.name));
+	if (foreign.length > 0) {
+		const names = foreign.map(({ name }) => name).join(", ");
+		throw new UserError(`The draft holds assets that this release does not make: ${names}.`, "Delete them from the draft, or add them under \"files:\".");
+	}
+	const different = (asset) => {
+		const file = byName.get(asset.name);
+		return file === void 0 || differsFrom(asset, file);
+	};
+	const keep = present.filter((asset) => !different(asset));
+	const kept = new Set(keep.map(({ name }) => name));
+	return {
+		upload: files.filter(({ name }) => !kept.has(name)),
+		remove: present.filter(different),
+		keep
+	};
+}
+const contentTypes = [
+	[/\.(zip|whl)$/, "application/zip"],
+	[/\.t?gz$/, "application/gzip"],
+	[/\.json$/, "application/json"],
+	[/(\.(txt|md)|SUMS)$/, "text/plain"]
+];
+const contentType = (name) => contentTypes.find(([pattern]) => pattern.test(name))?.[1] ?? "application/octet-stream";
+/** At most this many uploads at once: GitHub counts concurrent requests (facts/platform.md 37). */
+const concurrency = 5;
+/** Uploads, a few at a time. After a failure no further one starts, those under way end, and all failures are reported. */
+async function uploadAll(forge, release, files, log) {
+	const waiting = [...files];
+	const done = [];
+	const failures = [];
+	const worker = async () => {
+		for (let file = waiting.shift(); file !== void 0 && failures.length === 0; file = waiting.shift()) try {
+			const asset = await forge.upload(release, {
+				name: file.name,
+				path: file.path,
+				size: file.size,
+				contentType: contentType(file.name)
+			});
+			requireSame(asset, file);
+			done.push(asset);
+			log.info(`  uploaded ${file.name} (${file.size} bytes)`);
+		} catch (error) {
+			failures.push(error);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(concurrency, files.length) }, worker));
+	const [first, ...more] = failures;
+	if (first === void 0) return done;
+	for (const other of more) log.error(other instanceof Error ? other.message : String(other));
+	throw first;
+}
+function requireSame(asset, file) {
+	if (asset === void 0) throw new UserError(`The asset ${file.name} is not in the draft.`, "Run the job again: what is missing is uploaded.");
+	if (differsFrom(asset, file)) {
+		const stored = `${asset.size} bytes, sha256 ${asset.digest ?? "not told"}${asset.uploaded ? "" : ", not uploaded to its end"}`;
+		throw new UserError(`GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`, "Run the job again: it is replaced in the draft.");
+	}
+}
+async function requireTagUnmoved(forge, plan) {
+	const commit = await forge.tagCommit(plan.tag);
+	if (commit === plan.commit) return;
+	const found = commit === void 0 ? "is no longer on GitHub" : `points to ${commit} on GitHub`;
+	throw new UserError(`The tag ${plan.tag} ${found}; this release was built from ${plan.commit}. Nothing was published.`, "Do not move a tag while it is released: push a new version.");
+}
+/** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). The release as GitHub answered. */
+async function publish(input, ports) {
+	const { plan, assets, existing } = input;
+	const { forge, log } = ports;
+	const marker = makeMarker(plan.commit, assets, sumsName);
+	const body = withMarker(existing.kind === "draft" ? mergeBody(existing.release.body, input.notes) : input.notes, marker);
+	const uploads = planUploads(existing.kind === "draft" ? existing.release.assets : [], assets);
+	const release = existing.kind === "draft" ? existing.release : await forge.createDraft({
+		tag: plan.tag,
+		title: plan.title,
+		body,
+		prerelease: plan.prerelease
+	});
+	for (const asset of uploads.remove) await forge.deleteAsset(asset);
+	if (uploads.keep.length > 0) log.info(`  ${uploads.keep.length} assets are in the draft already`);
+	await uploadAll(forge, release, uploads.upload, log);
+	const stored = new Map((await forge.assets(release)).map((asset) => [asset.name, asset]));
+	for (const file of assets) requireSame(stored.get(file.name), file);
+	if (stored.size !== assets.length) throw new UserError(`The draft holds ${stored.size} assets, planned are ${assets.length}: somebody else changed it.`, "Look at the draft, then run the job again.");
+	await requireTagUnmoved(forge, plan);
+	const { title, prerelease } = plan;
+	return forge.publish(release, {
+		title,
+		body,
+		prerelease,
+		latest: input.latest,
+		draft: input.draft,
+		discussion: void 0
+	});
+}
+
+export { readMarker as i, publish as n, sumsName as r, planUploads as t };

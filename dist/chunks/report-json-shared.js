@@ -1,0 +1,81 @@
+// src/report/report-json.ts
+/** Every key of the report, in the order in which it is written. A key means the same wherever it stands. */
+const KEYS = [
+	...[
+		"schema",
+		"command",
+		"id",
+		"tag",
+		"version",
+		"commit",
+		"previousTag",
+		"outcome",
+		"failure",
+		"step",
+		"title",
+		"status"
+	],
+	...[
+		"steps",
+		"findings",
+		"rule",
+		"level",
+		"path",
+		"line",
+		"column",
+		"codePointColumn",
+		"message",
+		"suggestion",
+		"hint",
+		"tail",
+		"evidence"
+	],
+	...[
+		"lanes",
+		"stages",
+		"stage",
+		"start",
+		"ms",
+		"assets",
+		"name",
+		"component",
+		"size",
+		"sha256",
+		"url"
+	],
+	...[
+		"accounting",
+		"listed",
+		"folded",
+		"dependencies",
+		"reverted",
+		"excluded",
+		"chores",
+		"total"
+	],
+	...[
+		"release",
+		"draft",
+		"prerelease",
+		"latest",
+		"immutable",
+		"childVariables"
+	]
+];
+/** report.json: the report with its keys in one order, two spaces, a newline at its end. Parts that are absent stay absent. */
+function renderReport(report) {
+	const ordered = (_key, value) => isObject(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
+	return `${JSON.stringify(report, ordered, 2)}\n`;
+}
+function byKey([a], [b]) {
+	return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+function rank(key) {
+	const at = KEYS.indexOf(key);
+	return at === -1 ? KEYS.length : at;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export { renderReport as t };

@@ -1,0 +1,120 @@
+import { n as UserError } from "./errors-shared.js";
+
+// src/config/nearest.ts
+/** The known name that was probably meant, or undefined when none is near. Case, `_` and missing hyphens cost nothing: `previousTag` means `previous-tag`. */
+function nearest(name, known) {
+	const wanted = plain(name);
+	if (wanted.length === 0 || wanted.length > 64) return void 0;
+	let best;
+	for (const candidate of known) {
+		const distance = editDistance(wanted, plain(candidate));
+		if (distance <= Math.max(1, Math.floor(Math.min(wanted.length, candidate.length) / 3)) && (best === void 0 || distance < best.distance)) best = {
+			name: candidate,
+			distance
+		};
+	}
+	return best?.name;
+}
+/** `; did you mean X?`, or else the list of what is known: the end of a sentence about an unknown name. */
+function suggestion(name, known) {
+	const near = nearest(name, known);
+	if (near !== void 0) return `; did you mean \`${near}\`?`;
+	return known.length === 0 ? "" : `; known here: ${known.join(", ")}`;
+}
+function plain(name) {
+	return name.toLowerCase().replace(/[-_ ]/g, "");
+}
+/** Restricted Damerau-Levenshtein distance: insert, delete, replace, swap of neighbours, each 1. */
+function editDistance(a, b) {
+	let before = [];
+	let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= a.length; row++) {
+		const line = [row];
+		for (let column = 1; column <= b.length; column++) {
+			const same = a[row - 1] === b[column - 1];
+			let cost = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1));
+			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, before[column - 2] + 1);
+			line.push(cost);
+		}
+		before = above;
+		above = line;
+	}
+	return above[b.length];
+}
+
+// src/config/problems.ts
+/** More than this helps nobody, and a hostile file could hold thousands. */
+const shown = 50;
+/** One error for all problems of a file, in the order of their lines. */
+function configError(path, problems) {
+	const sorted = [...problems].sort((a, b) => a.line - b.line);
+	const hint = "docs/configuration.md describes every key.";
+	if (sorted.length === 1) return new UserError(`${path}, line ${sorted[0].line}: ${sorted[0].message}`, hint);
+	const lines = sorted.slice(0, shown).map((problem) => `  line ${problem.line}: ${problem.message}`);
+	if (sorted.length > shown) lines.push(`  and ${sorted.length - shown} more`);
+	return new UserError(`${path} has ${sorted.length} problems:\n${lines.join("\n")}`, hint);
+}
+/** A value as a sentence shows it: short, on one line, printable ASCII. */
+function show(value) {
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object" && value !== null) return "a mapping";
+	if (typeof value !== "string") return typeof value === "number" ? `the number ${value}` : String(value);
+	const text = JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped);
+	return text.length > 80 ? `${text.slice(0, 76)}..."` : text;
+}
+/** A name between backticks, short and printable. */
+function quoted(name) {
+	const text = name.replace(/[^\x20-\x7e]|`/g, escaped);
+	return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``;
+}
+function escaped(character) {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+// src/config/rules.ts
+/** Component ids. `release` is taken: it owns the files that the program itself adds. */
+const idRule = /^(?!release$)[a-z0-9][a-z0-9-]*$/;
+const idMeaning = "a component id: lower-case letters, digits and hyphens, and not `release`";
+/** Names of zips. GitHub silently renames an asset with any other character (facts: it answers 201 with another name). */
+const zipNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/;
+const zipNameMeaning = "a file name of letters, digits, `.`, `_` and `-` that ends in .zip";
+/** A path below the root: not absolute, no `..`, no backslash, no control character. */
+const pathRule = /^(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/;
+const pathMeaning = "a path inside the repository, with `/`, without `..`";
+/** A glob below the root. Braces and groups can hide a `..` as well, and a leading `!` would select everything else. */
+const globRule = /^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/;
+const globMeaning = "a glob inside the repository, with `/`, without `..` or a leading `!`";
+/** A time with its unit; the digits are limited so that it fits a timer (2^31 - 1 milliseconds). */
+const timeRule = /^(?:[1-9][0-9]{0,4}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$/;
+const timeMeaning = "a time such as 90s, 20m or 2h";
+/** A pattern with one `{version}` whose other characters are allowed in a ref (git-check-ref-format). */
+const tagRule = /^(?!-)[^\s~^:?*[\\{}\u0000-\u001f\u007f]*\{version\}[^\s~^:?*[\\{}\u0000-\u001f\u007f]*$/;
+const tagMeaning = "a pattern with one {version}, such as 'backend-v{version}'";
+/** `U+2500`, `U+2500-U+257F`, `Script=Greek`, `Emoji`. */
+const charactersRule = /^(?:U\+[0-9A-Fa-f]{4,6}(?:-U\+[0-9A-Fa-f]{4,6})?|Script=[A-Za-z_]+|Emoji)$/;
+const charactersMeaning = "characters such as U+2500-U+257F, Script=Greek or Emoji";
+/** Milliseconds of a time that matches the rule. */
+function milliseconds(time) {
+	const unit = {
+		s: 1e3,
+		m: 6e4,
+		h: 36e5
+	}[time.at(-1)];
+	return Number.parseInt(time, 10) * unit;
+}
+/** A path in its shortest form: `./docs/` is `docs`, and the root is `.`. */
+function plainPath(path) {
+	return path.split("/").filter((part) => part !== "" && part !== ".").join("/") || ".";
+}
+/** Whether characters that match their rule exist: a known script, a range that runs upwards inside Unicode. */
+function charactersExist(characters) {
+	if (characters.startsWith("Script=")) try {
+		return new RegExp(`\\p{${characters}}`, "u").source !== "";
+	} catch {
+		return false;
+	}
+	const [first = 0, last = first] = [...characters.matchAll(/U\+([0-9A-Fa-f]+)/g)].map((match) => Number.parseInt(match[1], 16));
+	return first <= last && last <= 1114111;
+}
+
+export { suggestion as S, zipNameRule as _, globRule as a, show as b, milliseconds as c, plainPath as d, tagMeaning as f, zipNameMeaning as g, timeRule as h, globMeaning as i, pathMeaning as l, timeMeaning as m, charactersMeaning as n, idMeaning as o, tagRule as p, charactersRule as r, idRule as s, charactersExist as t, pathRule as u, configError as v, nearest as x, quoted as y };

@@ -1,0 +1,128 @@
+import { i as splitHint, l as placeOf, n as cutTail, t as headline, u as sortFindings } from "./headline-shared.js";
+import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { a as formatSize, i as formatDuration, n as count, o as shortCommit, r as countBoxes } from "./format-shared.js";
+
+// src/report/terminal.ts
+const MARK = {
+	passed: "ok",
+	warned: "warning",
+	failed: "FAILED",
+	skipped: "skipped",
+	manual: "by hand"
+};
+const COLOUR = {
+	red: 31,
+	green: 32,
+	yellow: 33,
+	cyan: 36,
+	grey: 90,
+	bold: 1
+};
+const STATUS_COLOUR = {
+	passed: "green",
+	warned: "yellow",
+	failed: "red",
+	skipped: "grey",
+	manual: "cyan"
+};
+const LEVEL_COLOUR = {
+	error: "red",
+	warning: "yellow",
+	info: "cyan"
+};
+/** Findings that a terminal lists; all of them are in report.json. */
+const MOST_FINDINGS = 50;
+/** The report for people on a terminal, in ASCII: a failure first with what mends it, then boxes, findings, assets. Ends with a newline. */
+function renderTerminal(report, style) {
+	const width = Math.max(40, style.width);
+	const paint = (text, colour) => style.colour && text !== "" ? `\u001b[${COLOUR[colour]}m${text}\u001b[0m` : text;
+	return [
+		head(report, width, paint),
+		report.failure === void 0 ? [] : failure(report.failure, width, paint),
+		boxes(report.steps, width, paint),
+		findings(report.findings, width, paint),
+		assets(report.assets ?? [], width, paint),
+		foot(report, width)
+	].filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`).join("\n");
+}
+function head(report, width, paint) {
+	const { title, note } = headline(report);
+	const colour = report.outcome === "failed" ? "red" : "green";
+	return [...wrap(title, width).map((line) => paint(line, colour)), ...note === "" ? [] : wrap(note, width)];
+}
+function failure({ step, message, hint, tail }, width, paint) {
+	const lines = [...wrap(step, width).map((line) => paint(line, "bold")), ...wrap(message, width - 2).map((line) => `  ${line}`)];
+	const parts = splitHint(hint);
+	if (parts.length > 0) lines.push("", paint("What mends it", "bold"));
+	for (const part of parts) if (part.kind === "commands") lines.push(...part.lines.map((line) => `    ${paint(line, "cyan")}`));
+	else lines.push(...part.lines.flatMap((line) => wrap(line, width - 2)).map((line) => `  ${line}`));
+	const last = cutTail(tail);
+	if (last.length > 0) lines.push("", paint("The last lines of its output", "bold"), ...last.map((line) => `  | ${shorten(printableAscii(line), width - 4)}`));
+	return lines;
+}
+function boxes(steps, width, paint) {
+	const titles = steps.map((step) => shorten(oneLine(step.title), Math.min(width - 20, Math.max(30, Math.floor(width * .45)))));
+	const column = Math.max(0, ...titles.map((title) => title.length));
+	const room = width - column - 22;
+	return steps.flatMap((step, at) => {
+		const start = `${paint(MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at].padEnd(column)}`;
+		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
+		const proof = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room);
+		const clock = time === "" ? "" : paint(time.padStart(10), "grey");
+		if (room < 24) return [`${start} ${clock}`.trimEnd(), ...proof.filter(Boolean).map((line) => `${" ".repeat(9)}${line}`)];
+		const rest = proof.slice(1).map((line) => `${" ".repeat(column + 11)}${line}`);
+		return [`${start}  ${(proof[0] ?? "").padEnd(room)} ${clock}`.trimEnd(), ...rest];
+	});
+}
+function findings(all, width, paint) {
+	if (all.length === 0) return [];
+	const lines = [paint(count(all.length, "finding"), "bold")];
+	for (const finding of sortFindings(all).slice(0, MOST_FINDINGS)) {
+		const place = oneLine(placeOf(finding));
+		const rule = shorten(oneLine(finding.rule), 60);
+		lines.push(`${paint(finding.level, LEVEL_COLOUR[finding.level])} ${place === "" ? rule : `${place} ${paint(rule, "grey")}`}`);
+		lines.push(...wrap(oneLine(finding.message), width - 4).map((line) => `    ${line}`));
+		if (finding.suggestion !== void 0) lines.push(...wrap(oneLine(finding.suggestion), width - 7).map((line, at) => `    ${at === 0 ? "-> " : "   "}${line}`));
+	}
+	if (all.length > MOST_FINDINGS) lines.push(`and ${all.length - MOST_FINDINGS} more: see report.json`);
+	return lines;
+}
+function assets(all, width, paint) {
+	if (all.length === 0) return [];
+	const name = Math.min(60, width - 28, Math.max(...all.map((asset) => asset.name.length)));
+	const rows = all.map((asset) => {
+		const start = `  ${shorten(oneLine(asset.name), name).padEnd(name)}  ${formatSize(asset.size).padStart(10)}  `;
+		const digest = oneLine(asset.sha256);
+		return `${start}${paint(start.length + digest.length <= width ? digest : digest.slice(0, 12), "grey")}`;
+	});
+	return [paint(count(all.length, "asset"), "bold"), ...rows];
+}
+function foot(report, width) {
+	const { commit, previousTag, release } = report;
+	const boxesDone = countBoxes(report);
+	const line = [
+		commit === void 0 ? "" : `commit ${shortCommit(oneLine(commit))}`,
+		previousTag === void 0 ? "" : previousTag === null ? "the first release" : `changes since ${oneLine(previousTag)}`,
+		boxesDone
+	].filter((part) => part !== "");
+	return [...line.length === 0 ? [] : wrap(line.join(", "), width), ...release === void 0 ? [] : [oneLine(release.url)]];
+}
+function oneLine(text) {
+	return printableAscii(text).replace(/\s*\n\s*/g, " ").trim();
+}
+/** Lines of at most `width` columns, broken at spaces; a word that is longer stands alone. */
+function wrap(text, width) {
+	const lines = [];
+	for (const paragraph of printableAscii(text).trimEnd().split("\n")) {
+		const indent = /^ */.exec(paragraph)[0];
+		let line = "";
+		for (const word of paragraph.trim().split(/ +/)) if (line !== "" && line.length + word.length + 1 > width) {
+			lines.push(line);
+			line = `${indent}${word}`;
+		} else line = line === "" ? `${indent}${word}` : `${line} ${word}`;
+		lines.push(line);
+	}
+	return lines;
+}
+
+export { renderTerminal };

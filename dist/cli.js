@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+// src/cli.ts
+const [major = 0] = process.versions.node.split(".").map(Number);
+if (major < 24) {
+	process.stderr.write(`release-runbook needs Node 24 or newer; this is Node ${process.versions.node}.\n`);
+	process.exitCode = 1;
+} else {
+	const { commandLine } = await import("./chunks/command-line.js");
+	process.exitCode = await commandLine(process.argv.slice(2));
+}
+
+export {  };

@@ -1,0 +1,120 @@
+import { a as readInputs, d as clock, f as localPorts, l as workflowLog, s as readEnvironment, u as createMasks } from "./chunks/inputs-shared.js";
+import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
+import { n as printable } from "./chunks/characters-shared.js";
+import { r as hintOf } from "./chunks/errors-shared.js";
+import { appendFile, stat } from "node:fs/promises";
+
+// src/adapters/workflow-artifacts.ts
+/** The store of workflow artifacts, or undefined where there is none: outside a step, and on GitHub Enterprise Server (facts/platform.md 66). */
+function workflowArtifacts(env) {
+	const host = new URL(env.GITHUB_SERVER_URL || "https://github.com").hostname;
+	const served = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
+	if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !served) return void 0;
+	return { async upload(name, root, paths, retentionDays) {
+		const { DefaultArtifactClient } = await import("./chunks/artifact-client.js");
+		const client = new DefaultArtifactClient();
+		const options = {
+			retentionDays,
+			compressionLevel: 0
+		};
+		try {
+			await client.uploadArtifact(name, [...paths], root, options);
+		} catch (error) {
+			if (!/already exists|conflict/i.test(error.message)) throw error;
+			await client.deleteArtifact(name);
+			await client.uploadArtifact(name, [...paths], root, options);
+		}
+	} };
+}
+
+// src/adapters/workflow-host.ts
+/** GitHub drops a longer summary whole, in bytes (actions/runner, FileCommandManager.cs). */
+const SUMMARY_LIMIT = 1048576;
+/** The host of a workflow step, over the runner's commands and command files. */
+function workflowHost({ env, log, artifacts }) {
+	const masks = log?.masks ?? createMasks();
+	return {
+		setOutput: (name, value) => setOutput(name, masks.hide(value)),
+		summary: (markdown) => appendSummary(env.GITHUB_STEP_SUMMARY, masks.hide(markdown)),
+		annotate: (annotation) => annotate(annotation, masks),
+		mask(secret) {
+			if (secret.trim() === "") return;
+			masks.add(secret);
+			setSecret(secret);
+		},
+		hide: masks.hide,
+		artifacts
+	};
+}
+const COMMANDS = {
+	error,
+	warning,
+	notice
+};
+/** Adds to the step's summary what fits below GitHub's limit. On a server without job summaries there is no file, and nothing to do. */
+async function appendSummary(file, markdown) {
+	if (file === void 0 || file === "") return;
+	const present = await stat(file).then((facts) => facts.size, () => 0);
+	await appendFile(file, cutTo(`${markdown.trimEnd()}\n`, SUMMARY_LIMIT - present));
+}
+/** The text cut at the end of a line to at most `bytes` bytes of UTF-8, with a last line that says so. */
+function cutTo(text, bytes) {
+	if (Buffer.byteLength(text) <= bytes) return text;
+	const note = "\n\nThe rest did not fit into the job summary.\n";
+	const room = Math.max(0, bytes - Buffer.byteLength(note));
+	const cut = Buffer.from(text).subarray(0, room).toString().replace(/\n[^\n]*$/, "");
+	return bytes < Buffer.byteLength(note) ? "" : `${cut}${note}`;
+}
+function annotate({ level, message, title, path, line, column }, masks) {
+	const shown = (text) => masks.hide(printable(masks.hide(text))).replaceAll("##[", "## [");
+	const place = path === void 0 || path.includes("##[") ? {} : {
+		file: path,
+		...line !== void 0 && { startLine: line },
+		...column !== void 0 && { startColumn: column }
+	};
+	COMMANDS[level](shown(message), {
+		title: shown(title),
+		...place
+	});
+}
+
+// src/index.ts
+const { env } = process;
+const environment = readEnvironment(env);
+const log = workflowLog((text) => process.stdout.write(text));
+const host = workflowHost({
+	env,
+	log,
+	artifacts: workflowArtifacts(env)
+});
+try {
+	const inputs = readInputs(env);
+	const ports = localPorts({
+		environment,
+		token: inputs.token ?? void 0,
+		log,
+		host
+	});
+	const { runToEnd } = await import("./chunks/run.js");
+	const report = await runToEnd({
+		inputs,
+		environment,
+		ports,
+		journal: {
+			clock,
+			log,
+			steps: []
+		}
+	});
+	process.exitCode = report.outcome === "failed" ? 1 : 0;
+} catch (error) {
+	const message = error instanceof Error ? error.message : String(error);
+	host.annotate({
+		level: "error",
+		title: "Release Runbook",
+		message: [message, hintOf(error)].filter(Boolean).join("\n")
+	});
+	process.exitCode = 1;
+}
+
+export {  };

@@ -1,0 +1,110 @@
+/** Where an entry can stand. `breaking` and `security` are no categories: they are told first, whatever the category. */
+export type CategoryId = 'features' | 'fixes' | 'performance' | 'documentation' | 'development' | 'backend' | 'frontend' | 'other'
+
+/** `kinds`: by what was done. `areas`: by the part of a full-stack repository, as the origin's release notes are ordered. */
+export type CategorySet = 'kinds' | 'areas'
+
+/** A heading of the notes. */
+export interface Category {
+  readonly id: CategoryId
+  readonly heading: string
+}
+
+/** The categories of each set in the order in which they are shown; the last ones are shortened first. */
+export const categoriesOf: Readonly<Record<CategorySet, readonly Category[]>> = {
+  kinds: [
+    { id: 'features', heading: 'Features' },
+    { id: 'fixes', heading: 'Bug Fixes' },
+    { id: 'performance', heading: 'Performance' },
+    { id: 'documentation', heading: 'Documentation' },
+    { id: 'development', heading: 'Development & CI' },
+    { id: 'other', heading: 'Other Changes' },
+  ],
+  areas: [
+    { id: 'backend', heading: 'Backend Infrastructure' },
+    { id: 'frontend', heading: 'Frontend & UI' },
+    { id: 'fixes', heading: 'Bug Fixes & Polish' },
+    { id: 'documentation', heading: 'Documentation & Quality' },
+    { id: 'development', heading: 'Development & CI' },
+    { id: 'other', heading: 'Other Changes' },
+  ],
+}
+
+/** Labels that say that a change breaks something. */
+export const breakingLabel = /^(?:breaking(?:[ -]change)?|semver[-:/ ]*major|major change)$/
+/** Labels that file a change under security. */
+export const securityLabel = /^security(?:[ -]fix)?$/
+/** Labels by which a team keeps a change out of its notes; the first is the one of GitHub's example for `.github/release.yml`. */
+export const excludingLabel = /^(?:ignore-for-release|skip[- ](?:changelog|release[- ]notes)|no[- ](?:changelog|release[- ]notes?))$/
+
+/** A label without the prefix that groups it: `type: bug`, `kind/bug` and `area/backend` are `bug` and `backend`. */
+export function plainLabel(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/^(?:type|kind|area|scope|category|t|c|a)\s*[:/]\s*/, '')
+    .trim()
+}
+
+type Names = readonly (readonly [category: CategoryId, names: RegExp])[]
+
+/** Common labels. A change with several stands where the first line of this table that fits one puts it. */
+export const labelNames: Names = [
+  ['fixes', /^(?:bug|bug ?fix|fix|hotfix|regression|crash|polish)(?:es|s)?$/],
+  ['performance', /^(?:performance|perf|speed|optimi[sz]ation)$/],
+  ['backend', /^(?:backend|back-end|api|server|database|python)$/],
+  ['frontend', /^(?:frontend|front-end|ui|ux|web|css|client)$/],
+  ['features', /^(?:enhancement|feature|feat|new feature|improvement)s?$/],
+  ['documentation', /^(?:documentation|docs?|quality)$/],
+  [
+    'development',
+    /^(?:ci|cd|ci\/cd|build|tooling|infrastructure|infra|chore|maintenance|tests?|testing|refactor(?:ing)?|internal|github[_-]actions|workflow|dx)$/,
+  ],
+]
+
+/** Conventional types that decide alone. `feat`, `perf` and `refactor` do not in a set of areas: the scope or the paths say which part they are in. */
+export const typeNames: Names = [
+  ['features', /^(?:feat|feature|features)$/],
+  ['fixes', /^(?:fix|bugfix|hotfix|polish|security|sec)$/],
+  ['performance', /^perf$/],
+  ['documentation', /^docs?$/],
+  ['development', /^(?:build|ci|deps|chore|tests?|refactor|style)$/],
+]
+
+/** Scopes that name a part of the repository. */
+export const scopeNames: Names = [
+  ['frontend', /^(?:frontend|ui|ux|web|client|css|styles?)$/],
+  ['backend', /^(?:backend|api|server|db|database|cli)$/],
+  ['documentation', /^(?:docs?|documentation|readme)$/],
+  ['development', /^(?:ci|build|release|deps|deps-dev|tooling|docker|workflows?)$/],
+]
+
+/** Words of a title and its description, on word boundaries. The first that fits decides. */
+export const wordNames: Names = [
+  ['fixes', /\b(?:fix(?:es|ed)?|bugs?|crash(?:es|ed)?|corrects?|prevents?|wrong|broken|regressions?|leaks?)\b/],
+  ['performance', /\b(?:faster|performance|slow|speeds?|optimi[sz]e[sd]?)\b/],
+  ['documentation', /\b(?:docs?|documents?|documentation|readme|guides?|changelog|typos?)\b/],
+  [
+    'development',
+    /\b(?:ci|workflows?|lint(?:er|ing)?|tests?|refactor(?:s|ed|ing)?|tooling|docker|dependenc(?:y|ies)|mailmap|gitignore|editorconfig)\b/,
+  ],
+  ['frontend', /\b(?:ui|frontend|pages?|buttons?|css|components?|react|layout|browser)\b/],
+  ['backend', /\b(?:api|backend|server|database|sql|endpoints?|python|import|imports|csv)\b/],
+  ['features', /^(?:adds?|new|supports?|allows?|introduces?|implements?|enables?|shows?)\b|\bnow (?:supports?|allows?)\b/],
+]
+
+/** The category of a set that people name: its heading, its id, or a label's word. */
+export function namedCategory(name: string, set: CategorySet): CategoryId | undefined {
+  const wanted = name.trim().toLowerCase()
+  const exact = categoriesOf[set].find(({ id, heading }) => id === wanted || heading.toLowerCase() === wanted)
+  return exact?.id ?? match(labelNames, plainLabel(wanted), set)
+}
+
+/** The first line of a table that fits a text and whose category the set has. */
+export function match(names: Names, text: string, set: CategorySet): CategoryId | undefined {
+  return names.find(([category, pattern]) => has(set, category) && pattern.test(text))?.[0]
+}
+
+/** Whether a set has a category. */
+export function has(set: CategorySet, category: CategoryId): boolean {
+  return categoriesOf[set].some(({ id }) => id === category)
+}

@@ -1,0 +1,133 @@
+import type { Commit, PullRequest } from '../ports.ts'
+import { type Branches, mergedNumber } from './branches.ts'
+import { type ParsedMessage, parseMessage } from './commit-message.ts'
+
+/** A commit of the range with what its message says. */
+export interface ParsedCommit {
+  readonly commit: Commit
+  readonly message: ParsedMessage
+}
+
+/** A pull request; `commits` are those of the range that it brought, when the forge tells. Without them only the last commit of a rebase merge can be joined. */
+export type BroughtPullRequest = PullRequest & { readonly commits?: readonly string[] }
+
+/** What belongs together under one line: the commits of one pull request, or one commit. Merge commits are not among them. */
+export interface Change {
+  /** `#12`, or the id of a commit. */
+  readonly key: string
+  /** Number of the pull request; null when there is none. */
+  readonly number: number | null
+  /** Newest first, at least one. */
+  readonly commits: readonly ParsedCommit[]
+  /** Undefined without a forge, and for a direct push. */
+  readonly pullRequest: BroughtPullRequest | undefined
+  /** Title of the pull request, else of the merge, else of the commit that stands for all; with what its conventional header says. */
+  readonly title: ParsedMessage
+}
+
+/** What changes are made from. `commits` newest first, without merges and without those that cancel each other. */
+export interface ChangeSources {
+  readonly commits: readonly ParsedCommit[]
+  /** All merges of the range. */
+  readonly merges: readonly Commit[]
+  readonly branches: Branches
+  /** By number; undefined when the forge could not be asked. */
+  readonly pullRequests: ReadonlyMap<number, BroughtPullRequest> | undefined
+}
+
+/**
+ * Every change once, in the order of its newest commit. The key is the pull request, else the commit; a pick of a commit of the range joins it.
+ * Two changes are never joined because their titles look alike, nor because both name one number: a double line is ugly, a lost change is worse.
+ */
+export function groupChanges(sources: ChangeSources): Change[] {
+  const numberOf = pullRequestNumbers(sources)
+  const groups = new Map<string, ParsedCommit[]>()
+  const present = new Map(sources.commits.map(parsed => [parsed.commit.sha, parsed]))
+  for (const parsed of sources.commits) {
+    const key = keyOf(origin(parsed, present), numberOf)
+    const group = groups.get(key)
+    if (group) group.push(parsed)
+    else groups.set(key, [parsed])
+  }
+  const mergeTitles = titlesOfMerges(sources.merges)
+  return [...groups].map(([key, commits]) => {
+    const number = key.startsWith('#') ? Number(key.slice(1)) : shownNumber(commits[0]!, sources)
+    const pullRequest = number === null ? undefined : sources.pullRequests?.get(number)
+    return { key, number, commits, pullRequest, title: titleOf(key, commits, pullRequest, mergeTitles) }
+  })
+}
+
+/** Pull request of each commit of the range, merges left out. */
+export function pullRequestNumbers({ commits, branches, pullRequests }: Omit<ChangeSources, 'merges'>): Map<string, number> {
+  const claims = new Map<number, number>()
+  for (const { message } of commits) if (message.number !== null) claims.set(message.number, (claims.get(message.number) ?? 0) + 1)
+  const told = associations(pullRequests)
+  const numbers = new Map<string, number>()
+  for (const { commit, message } of commits) {
+    const claimed = message.number
+    const pull = claimed === null ? undefined : pullRequests?.get(claimed)
+    // Offline `(#12)` counts when nobody else says so; online it must be a pull request, and its own one when several say so.
+    const exact = pull !== undefined && (pull.mergeCommit === commit.sha || pull.commits?.includes(commit.sha) === true)
+    const believed = claimed !== null && (exact || (claims.get(claimed) === 1 && (pullRequests === undefined || pull !== undefined)))
+    const number = believed
+      ? claimed
+      : (told.merged.get(commit.sha) ?? branches.pullRequest.get(commit.sha) ?? told.brought.get(commit.sha))
+    if (number !== undefined) numbers.set(commit.sha, number)
+  }
+  return numbers
+}
+
+function associations(pullRequests: ReadonlyMap<number, BroughtPullRequest> | undefined) {
+  const merged = new Map<string, number>()
+  const brought = new Map<string, number>()
+  for (const { number, mergeCommit, commits = [] } of pullRequests?.values() ?? []) {
+    if (mergeCommit !== undefined) merged.set(mergeCommit, number)
+    // A pull request that collects others comes after them: the lowest number is the one that wrote the commit.
+    for (const sha of commits) brought.set(sha, Math.min(number, brought.get(sha) ?? number))
+  }
+  return { merged, brought }
+}
+
+/** The commit that a pick was taken from, when the range has both. */
+function origin(parsed: ParsedCommit, present: ReadonlyMap<string, ParsedCommit>): ParsedCommit {
+  const source = parsed.message.pickedFrom.map(sha => present.get(sha)).find(found => found !== undefined && found !== parsed)
+  return source !== undefined && source.message.pickedFrom.length === 0 ? source : parsed
+}
+
+function keyOf({ commit }: ParsedCommit, numberOf: ReadonlyMap<string, number>): string {
+  const number = numberOf.get(commit.sha)
+  return number === undefined ? commit.sha : `#${number}`
+}
+
+/** The number at the end of a subject that did not decide where the commit belongs; it still is a pull request, unless the forge knows better. */
+function shownNumber({ message }: ParsedCommit, { pullRequests }: ChangeSources): number | null {
+  if (message.number === null) return null
+  return pullRequests === undefined || pullRequests.has(message.number) ? message.number : null
+}
+
+/** GitHub writes the title of the pull request into the body of the merge. */
+function titlesOfMerges(merges: readonly Commit[]): Map<string, string> {
+  const titles = new Map<string, string>()
+  for (const { message } of merges) {
+    const number = mergedNumber(message)
+    const title = message
+      .split(/\r\n|\r|\n/)
+      .slice(1)
+      .find(line => line.trim() !== '')
+    if (number !== undefined && title !== undefined) titles.set(`#${number}`, title)
+  }
+  return titles
+}
+
+function titleOf(
+  key: string,
+  commits: readonly ParsedCommit[],
+  pull: BroughtPullRequest | undefined,
+  mergeTitles: ReadonlyMap<string, string>,
+): ParsedMessage {
+  const title = key.startsWith('#') ? pull?.title.trim() || mergeTitles.get(key) : undefined
+  if (title !== undefined) return parseMessage(title)
+  // The squash names its pull request; else the first commit of a branch says what it is about.
+  const squash = commits.find(({ message }) => key === `#${message.number}`)
+  return (squash ?? commits.at(-1)!).message
+}

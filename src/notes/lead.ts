@@ -1,0 +1,63 @@
+import { toAscii } from './ascii.ts'
+import { withoutMarkers } from './merge-body.ts'
+
+/** UTF-16 code units that people's own words may take of a release's body. */
+const LARGEST_LEAD = 60_000
+
+/** A notes file's words for one version, or why there are none. */
+export type FileLead = { readonly lead: string | null } | { readonly missing: string }
+
+/**
+ * What a notes file says: all of it, or, where its headings are versions as in a changelog, the section of this version. The headings that Keep a Changelog 1.1
+ * and others use are read: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`.
+ */
+export function leadOfFile(text: string, version: string, path: string): FileLead {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+  const headings = lines.flatMap((line, index) => {
+    const match = /^(#{1,6})\s+(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(line)
+    return match ? [{ index, level: match[1]!.length, version: match[2]! }] : []
+  })
+  if (headings.length === 0) return { lead: orNull(lines.join('\n')) }
+  const own = headings.find(heading => heading.version === version)
+  if (own === undefined) return { missing: `${path} has no section for ${version}` }
+  const rest = lines.slice(own.index + 1)
+  const end = rest.findIndex(line => (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? 7) <= own.level)
+  return { lead: orNull((end < 0 ? rest : rest.slice(0, end)).join('\n')) }
+}
+
+/** What the message of an annotated tag says beyond its first line. */
+export function leadOfTag(message: string): string | null {
+  const lines = message.replace(/\r\n?/g, '\n').trim().split('\n')
+  return orNull(lines.slice(1).join('\n'))
+}
+
+/**
+ * People's own Markdown made fit to stand before generated text: ASCII, without our markers, with everything closed that would swallow what follows, and
+ * cut at a paragraph when it is far too long. Markup and mentions stay: whoever may push tags means them.
+ */
+export function safeLead(lead: string): string {
+  const text = withoutMarkers(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, '')).text).trim()
+  const short = text.length <= LARGEST_LEAD ? text : text.slice(0, Math.max(text.lastIndexOf('\n\n', LARGEST_LEAD), 0))
+  return closeComment(closeFence(short))
+}
+
+function closeFence(text: string): string {
+  let open: string | undefined
+  for (const line of text.split('\n')) {
+    const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
+    if (!fence) continue
+    const [, run = '', rest = ''] = fence
+    if (open === undefined) open = run[0] === '`' && rest.includes('`') ? undefined : run
+    else if (run[0] === open[0] && run.length >= open.length && rest.trim() === '') open = undefined
+  }
+  return open === undefined ? text : `${text}\n${open}`
+}
+
+function closeComment(text: string): string {
+  return text.lastIndexOf('<!--') > text.lastIndexOf('-->') ? `${text}\n-->` : text
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())

@@ -1,0 +1,150 @@
+import type { ReleaseFile, ReleasePlan } from '../manifest.ts'
+import { artifactsSection } from './artifacts.ts'
+import { categoriesOf } from './categories.ts'
+import { dependencyBlock, entryLine } from './entry-line.ts'
+import { safeLead } from './lead.ts'
+import { type Links, makeLinks } from './links.ts'
+import { endMarker, startMarker } from './merge-body.ts'
+import type { NotesContent, NotesEntry } from './notes.ts'
+
+/** What the notes are rendered with. */
+export interface RenderContext {
+  readonly plan: ReleasePlan
+  /** The files that were built, checksum file included when it is known. */
+  readonly files: readonly ReleaseFile[]
+  /** `https://github.com/owner/name`; undefined when it is not known, and nothing is linked. */
+  readonly repositoryUrl: string | undefined
+  readonly previousTag: string | null
+  /** Python versions that the wheels ask for: `>=3.11`. */
+  readonly pythonRequires?: string
+}
+
+/** GitHub refuses a body of more than 125,000 characters (facts/notes.md 1); what people add and our marker need room too. */
+export const largestNotes = 120_000
+
+/** What is shown of everything; the later steps of `shortenings` show less. */
+interface Shown {
+  readonly dependencies: boolean
+  readonly descriptions: boolean
+  readonly migrations: boolean
+}
+
+/** Given up in this order before a line is lost. Migration texts are last: nobody may miss those. */
+const shortenings: readonly Shown[] = [
+  { dependencies: true, descriptions: true, migrations: true },
+  { dependencies: false, descriptions: true, migrations: true },
+  { dependencies: false, descriptions: false, migrations: true },
+]
+
+/** A heading and what stands below it; `items` are whole list items. */
+interface Section {
+  readonly heading: string
+  readonly items: string[]
+  /** Items that no longer fit. */
+  cut: number
+  /** Sections with a smaller number are shortened first. */
+  readonly rank: number
+}
+
+/**
+ * The notes as GitHub Flavored Markdown in ASCII, between two markers. Deterministic: no clock, and links are pinned to the tag. Never longer than 120,000 characters:
+ * dependency lines go first, then descriptions, then the last items of the lowest sections, which then say how many more there are. Nothing is cut inside a line.
+ */
+export function renderNotes(content: NotesContent, context: RenderContext): string {
+  const { plan, previousTag, repositoryUrl } = context
+  const links = makeLinks({ repositoryUrl, tag: plan.tag, commit: plan.commit, previousTag, pullRequests: content.pullRequests })
+  for (const shown of shortenings) {
+    const text = assemble(content, context, sectionsOf(content, shown, links), shown, links)
+    if (text.length <= largestNotes) return text
+  }
+  const shown = shortenings.at(-1)!
+  const sections = sectionsOf(content, shown, links)
+  const fits = (): number => assemble(content, context, sections, shown, links).length - largestNotes
+  if (!shorten(sections, fits, 1)) {
+    const without = sectionsOf(content, { ...shown, migrations: false }, links)
+    sections.splice(0, sections.length, ...without)
+    shorten(sections, fits, Number.POSITIVE_INFINITY)
+  }
+  return assemble(content, context, sections, shown, links)
+}
+
+/** Takes items from the end of the lowest sections until `excess` is gone; only sections below `rank`... those above stay whole. */
+function shorten(sections: readonly Section[], excess: () => number, keepFrom: number): boolean {
+  const lowestFirst = [...sections]
+    .sort((a, b) => b.rank - a.rank)
+    .filter(({ rank }) => rank > keepFrom || keepFrom === Number.POSITIVE_INFINITY)
+  for (const section of lowestFirst) {
+    let over = excess()
+    while (over > 0 && section.items.length > 0) {
+      // One line less than needed at a time would render the notes thousands of times.
+      let freed = -40
+      while (freed < over && section.items.length > 0) {
+        freed += section.items.pop()!.length + 1
+        section.cut++
+      }
+      over = excess()
+    }
+    if (over <= 0) return true
+  }
+  return false
+}
+
+function sectionsOf({ entries, set }: NotesContent, shown: Shown, links: Links): Section[] {
+  const lines = (those: readonly NotesEntry[]): string[] => those.map(entry => entryLine(entry, { ...shown, links }))
+  const breaking = entries.filter(entry => entry.breaking !== null)
+  const security = entries.filter(entry => entry.breaking === null && entry.security)
+  const rest = entries.filter(entry => entry.breaking === null && !entry.security)
+  const sections = categoriesOf[set].map(({ id, heading }, index) => ({
+    heading,
+    items: lines(rest.filter(({ category }) => category === id)),
+    cut: 0,
+    rank: index + 2,
+  }))
+  const first = [
+    { heading: 'Breaking Changes', items: lines(breaking), cut: 0, rank: 0 },
+    { heading: 'Security', items: lines(security), cut: 0, rank: 1 },
+  ]
+  return [...first, ...sections].filter(({ items }) => items.length > 0)
+}
+
+function assemble(
+  content: NotesContent,
+  { files, pythonRequires, previousTag }: RenderContext,
+  sections: readonly Section[],
+  shown: Shown,
+  links: Links,
+): string {
+  const lead = content.lead === null ? '' : safeLead(content.lead)
+  const blocks = [
+    startMarker,
+    lead,
+    ...(sections.length + content.dependencies.length === 0 ? [emptySentence(content, previousTag)] : []),
+    ...sections.map(section => renderSection(section, links)),
+    dependencyBlock(content.dependencies, shown.dependencies, links),
+    ...artifactsSection(files, pythonRequires, links),
+    links.comparison === undefined
+      ? ''
+      : `**Full changelog**: [${previousTag === null ? 'all commits' : 'every commit since the previous release'}](${links.comparison})`,
+    endMarker,
+  ]
+  return `${blocks.filter(block => block !== '').join('\n\n')}\n`
+}
+
+function renderSection({ heading, items, cut }: Section, links: Links): string {
+  const where = links.comparison === undefined ? 'the history' : `[the comparison](${links.comparison})`
+  const more = cut === 0 ? [] : [`- ${cut}${items.length > 0 ? ' more' : ''}, see ${where}`]
+  return [`## ${heading}`, '', ...items, ...more].join('\n')
+}
+
+/** Notes are never empty or a heading alone: what happened, if it is nothing for a list, is said. */
+function emptySentence({ accounting }: NotesContent, previousTag: string | null): string {
+  const since = previousTag === null ? '' : ` since ${previousTag}`
+  if (accounting.total === 0) return `There are no changes${since}.`
+  const { reverted, excluded, chores } = accounting
+  const parts = [
+    [chores, 'for the release itself'],
+    [reverted, 'that cancel each other'],
+    [excluded, 'kept out of the notes by a label'],
+  ].flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]))
+  return `There are no changes to tell of${since}; commits in this range: ${parts.length === 0 ? accounting.total : parts.join(', ')}.`
+}

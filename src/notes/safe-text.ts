@@ -1,0 +1,111 @@
+import { toAscii } from './ascii.ts'
+
+/** How references in a text are shown. */
+export interface References {
+  /** Address of this repository's pull request with that number; undefined when it is none of ours, or not known to be. */
+  readonly pullRequestUrl: (number: number) => string | undefined
+}
+
+/** A span of code, which GitHub leaves as it is, or text that must be made harmless. */
+interface Span {
+  readonly kind: 'code' | 'text'
+  readonly text: string
+}
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu
+const noReferences: References = { pullRequestUrl: () => undefined }
+
+/**
+ * What GitHub Flavored Markdown or GitHub itself would act on, outside code. Characters that open a construct are escaped; `@`, `#12` and `GH-12` are
+ * parted by an empty comment, the form that release-drafter ships: entities and backslashes do not stop a mention. Addresses become code, because a
+ * comment in `https://` or `www.` does not stop the link.
+ */
+const ACTIVE = /(?:https?|ftp):\/\/\S*|www\.\S*|@(?=[\w-])|#(\d+)|\bGH-(?=\d)|&(?=[#\w])|[\\`*_[\]<>|~]/gi
+
+/**
+ * One line of foreign text as harmless, visible ASCII on one line: nothing in it pings, links, draws a picture, holds HTML, or breaks out of a list item or
+ * heading. Spans of code keep their text. Empty text stays empty.
+ */
+export function safeText(text: string, references: References = noReferences): string {
+  const spans = codeSpans(plainLine(text))
+  let result = ''
+  spans.forEach(({ kind, text }, index) => {
+    const part = kind === 'code' ? text : escapeText(text, references)
+    // Two spans of code beside each other would join their backticks.
+    result += result.endsWith('`') && part.startsWith('`') ? ` ${part}` : part
+    if (index === 0) result = escapeStart(result)
+  })
+  return result
+}
+
+/** The text on one line in ASCII, without control, format and bidirectional characters, its spaces single. */
+export function plainLine(text: string): string {
+  const visible = text.replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ').replace(UNSEEN, '')
+  return toAscii(visible).text.replace(/\s+/g, ' ').trim()
+}
+
+/** The line cut to a number of characters at the end of a word; nothing tells of the cut, because a line with an ellipsis looks unfinished. */
+export function cutLine(line: string, length: number): string {
+  if (line.length <= length) return line
+  const at = line.lastIndexOf(' ', length)
+  return line.slice(0, at > length / 2 ? at : length).trimEnd()
+}
+
+/** CommonMark 0.31 section 6.1: a run of backticks opens code when a run of the same length follows; backslashes do not count inside. */
+function codeSpans(line: string): Span[] {
+  const spans: Span[] = []
+  const runs = [...line.matchAll(/`+/g)].map(match => ({ start: match.index, length: match[0].length }))
+  const nextOfLength = closers(runs)
+  let at = 0
+  for (let index = 0; index < runs.length; index++) {
+    const closer = nextOfLength[index]
+    if (closer === undefined) continue
+    const end = runs[closer]!.start + runs[closer]!.length
+    spans.push({ kind: 'text', text: line.slice(at, runs[index]!.start) }, { kind: 'code', text: line.slice(runs[index]!.start, end) })
+    at = end
+    index = closer
+  }
+  spans.push({ kind: 'text', text: line.slice(at) })
+  return spans.filter(({ text }) => text !== '')
+}
+
+/** For each run, the next run of its length; found from the end, so that a line of many backticks costs no square. */
+function closers(runs: readonly { readonly length: number }[]): (number | undefined)[] {
+  const next = new Map<number, number>()
+  const found: (number | undefined)[] = new Array(runs.length)
+  for (let index = runs.length - 1; index >= 0; index--) {
+    found[index] = next.get(runs[index]!.length)
+    next.set(runs[index]!.length, index)
+  }
+  return found
+}
+
+function escapeText(text: string, references: References): string {
+  return text.replace(ACTIVE, (found, digits: string | undefined, at: number) => {
+    if (/^(?:https?:|ftp:|www\.)/i.test(found)) {
+      const apart = text[at - 1] === '`' ? ' ' : ''
+      return apart + addressAsCode(found)
+    }
+    if (digits !== undefined) return reference(digits, /[\w/-]/.test(text[at - 1] ?? ' '), references)
+    if (found === '@' || found.toUpperCase() === 'GH-') return `${found}<!---->`
+    return `\\${found}`
+  })
+}
+
+function reference(digits: string, foreign: boolean, references: References): string {
+  const url = foreign || digits.length > 9 ? undefined : references.pullRequestUrl(Number(digits))
+  return url === undefined ? `#<!---->${digits}` : `[#${digits}](${url})`
+}
+
+function addressAsCode(found: string): string {
+  const end = /[).,;:!?'"]*$/.exec(found)!.index
+  const address = found.slice(0, end)
+  return `\`${address}\`${found.slice(end)}`
+}
+
+/** What would begin a heading, a list, a rule or a numbered item at the start of a line. */
+function escapeStart(line: string): string {
+  const numbered = /^(\d{1,9})([.)])/.exec(line)
+  if (numbered) return `${numbered[1]}\\${line.slice(numbered[1]!.length)}`
+  return /^[#+=-]/.test(line) && !line.startsWith('#<!---->') ? `\\${line}` : line
+}
