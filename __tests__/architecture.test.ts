@@ -11,8 +11,19 @@ const sources = readdirSync(src, { recursive: true, withFileTypes: true })
   .map(path => ({ name: relative(src, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }))
 
 /** Modules of Node that compute and have no effect on the world. */
-const pure = new Set(['node:path', 'node:path/posix', 'node:crypto', 'node:zlib', 'node:buffer', 'node:util', 'node:stream', 'node:stream/promises', 'node:events'])
-const mayTouchTheWorld = (name: string): boolean => name.startsWith('adapters/') || ['index.ts', 'cli.ts', 'command-line.ts'].includes(name) || name.endsWith('-worker.ts')
+const pure = new Set([
+  'node:path',
+  'node:path/posix',
+  'node:crypto',
+  'node:zlib',
+  'node:buffer',
+  'node:util',
+  'node:stream',
+  'node:stream/promises',
+  'node:events',
+])
+const mayTouchTheWorld = (name: string): boolean =>
+  name.startsWith('adapters/') || ['index.ts', 'cli.ts', 'command-line.ts'].includes(name) || name.endsWith('-worker.ts')
 const imports = (text: string): string[] => [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1] ?? '')
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '')
 
@@ -21,14 +32,18 @@ test('only adapters and entries touch the world', () => {
     .filter(({ name }) => !mayTouchTheWorld(name))
     .flatMap(({ name, text }) => {
       const modules = imports(text).filter(module => module.startsWith('@actions/') || (module.startsWith('node:') && !pure.has(module)))
-      const globals = /(?<![.\w'"`])process\.(?!versions\.)\w+/.test(withoutComments(text).replace(/'[^'\n]*'|`[^`]*`/g, '')) ? ['process'] : []
+      const globals = /(?<![.\w'"`])process\.(?!versions\.)\w+/.test(withoutComments(text).replace(/'[^'\n]*'|`[^`]*`/g, ''))
+        ? ['process']
+        : []
       return [...modules, ...globals].map(what => `${name}: ${what}`)
     })
   assert.deepEqual(breaches, [])
 })
 
 test('nothing but entries imports an adapter', () => {
-  const breaches = sources.filter(({ name, text }) => !mayTouchTheWorld(name) && imports(text).some(module => module.includes('/adapters/')))
+  const breaches = sources.filter(
+    ({ name, text }) => !mayTouchTheWorld(name) && imports(text).some(module => module.includes('/adapters/')),
+  )
   assert.deepEqual(
     breaches.map(({ name }) => name),
     [],

@@ -19,7 +19,10 @@ const hookFile = join(tmpdir(), 'cpu-hook.cjs')
 writeFileSync(hookFile, hook)
 
 function cpu(script: string, env: Record<string, string>, args: readonly string[] = []): number {
-  const run = spawnSync(process.execPath, ['--require', hookFile, script, ...args], { env: { PATH: process.env.PATH ?? '', ...env }, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const run = spawnSync(process.execPath, ['--require', hookFile, script, ...args], {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
   return Number(String(run.output[3])) / 1000
 }
 
@@ -32,7 +35,13 @@ const subjects = {
   'empty script': () => cpu(empty, {}),
   'dist/index.js, an input refused': () => cpu(join(root, 'dist/index.js'), { INPUT_COMMAND: 'nothing', GITHUB_ACTIONS: 'true' }),
   'dist/index.js, a configuration refused': () =>
-    cpu(join(root, 'dist/index.js'), { INPUT_COMMAND: 'check', INPUT_CONFIG: 'wrong.yml', GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace, RUNNER_TEMP: workspace }),
+    cpu(join(root, 'dist/index.js'), {
+      INPUT_COMMAND: 'check',
+      INPUT_CONFIG: 'wrong.yml',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: workspace,
+      RUNNER_TEMP: workspace,
+    }),
   'dist/cli.js --version': () => cpu(join(root, 'dist/cli.js'), {}, ['--version']),
 }
 const times = new Map<string, number[]>(Object.keys(subjects).map(name => [name, []]))

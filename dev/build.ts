@@ -39,7 +39,9 @@ async function makeBundle(): Promise<Map<string, string>> {
     // An optional native module of the proxy agents: not there, not needed.
     external: ['kerberos'],
     // @actions/core names http-client for OIDC alone; without this its network stack would be run at every start.
-    treeshake: { moduleSideEffects: [{ test: /node_modules[\\/](@actions[\\/](core|http-client)|undici|tunnel)[\\/]/, sideEffects: false }] },
+    treeshake: {
+      moduleSideEffects: [{ test: /node_modules[\\/](@actions[\\/](core|http-client)|undici|tunnel)[\\/]/, sideEffects: false }],
+    },
     plugins: [startUpShims(), licences()],
     onLog(level, log) {
       if (level === 'warn' && !['CIRCULAR_DEPENDENCY', 'EVAL'].includes(log.code ?? '')) console.warn(`rolldown: ${log.message}`)
@@ -53,7 +55,11 @@ async function makeBundle(): Promise<Map<string, string>> {
 
 function committed(): Map<string, string> {
   const names = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  return new Map(names.map(entry => join(entry.parentPath, entry.name)).map(path => [path.slice(dist.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]))
+  return new Map(
+    names
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(path => [path.slice(dist.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+  )
 }
 
 const built = await makeBundle()

@@ -5,6 +5,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startLocalGitHub } from './local-github/server.ts'
+import { logViewer } from './log-viewer.ts'
 import { renderPage } from './page.ts'
 import { runAction } from './runner.ts'
 import { checkoutLikeRunner, makeOrigin } from './sample/checkouts.ts'
@@ -21,10 +22,16 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 function requirePrograms(): void {
   const needed: readonly (readonly [string, readonly string[], string])[] = [
     ['git', ['--version'], 'git (Debian and Ubuntu: apt-get install git)'],
-    ['python3', ['-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'], 'Python 3.11 or newer with venv (Debian and Ubuntu: apt-get install python3 python3-venv)'],
+    [
+      'python3',
+      ['-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'],
+      'Python 3.11 or newer with venv (Debian and Ubuntu: apt-get install python3 python3-venv)',
+    ],
     ['npm', ['--version'], 'npm (it comes with Node: Debian and Ubuntu: apt-get install npm)'],
   ]
-  const missing = needed.filter(([program, args]) => spawnSync(program, args, { stdio: 'ignore', shell: process.platform === 'win32' }).status !== 0)
+  const missing = needed.filter(
+    ([program, args]) => spawnSync(program, args, { stdio: 'ignore', shell: process.platform === 'win32' }).status !== 0,
+  )
   if (missing.length === 0) return
   say(`The demo needs, and did not find:\n${missing.map(([, , what]) => `  ${what}`).join('\n')}`)
   process.exit(1)
@@ -36,9 +43,14 @@ async function requireIndexes(): Promise<void> {
     ['the npm registry', 'npm', ['view', 'react', 'version']],
     ['the Python package index', 'python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', join(folder, 'probe'), 'build']],
   ]
-  const silent = probes.filter(([, program, args]) => spawnSync(program, [...args], { stdio: 'ignore', timeout: 60_000, shell: process.platform === 'win32' }).status !== 0)
+  const silent = probes.filter(
+    ([, program, args]) =>
+      spawnSync(program, [...args], { stdio: 'ignore', timeout: 60_000, shell: process.platform === 'win32' }).status !== 0,
+  )
   if (silent.length === 0) return
-  say(`No answer from ${silent.map(([name]) => name).join(' and ')}. The sample's builds install packages from there: check the network, or the proxy and index settings of npm and pip.`)
+  say(
+    `No answer from ${silent.map(([name]) => name).join(' and ')}. The sample's builds install packages from there: check the network, or the proxy and index settings of npm and pip.`,
+  )
   process.exit(1)
 }
 
@@ -59,6 +71,7 @@ async function demo(): Promise<void> {
   say(`A local GitHub listens at ${github.serverUrl}; the tag ${tag} is pushed\n`)
 
   const payload = pushEvent(sample, tag, { repository, serverUrl: github.serverUrl, apiUrl: github.apiUrl })
+  const view = logViewer(process.stdout.isTTY === true && !process.env.NO_COLOR)
   const result = await runAction({
     workspace,
     runnerFolder: join(folder, 'runner'),
@@ -67,7 +80,7 @@ async function demo(): Promise<void> {
     event: { name: 'push', payload },
     ref: `refs/tags/${tag}`,
     sha,
-    onOutput: text => process.stdout.write(text),
+    onOutput: text => process.stdout.write(view(text)),
   })
 
   const page = join(folder, 'release-page.html')
@@ -78,7 +91,11 @@ async function demo(): Promise<void> {
   const built = await readdir(join(workspace, '.release-runbook', 'dist'), { recursive: true, withFileTypes: true }).catch(() => [])
   const show = (path: string): string => relative(process.cwd(), path)
   say('')
-  say(result.code === 0 ? `Released ${tag} in ${((performance.now() - start) / 1000).toFixed(0)} s, with ${github.requests.length} requests, ${github.wrongRequests.length} of them wrong.` : `The release failed (exit ${result.code}).`)
+  say(
+    result.code === 0
+      ? `Released ${tag} in ${((performance.now() - start) / 1000).toFixed(0)} s, with ${github.requests.length} requests, ${github.wrongRequests.length} of them wrong.`
+      : `The release failed (exit ${result.code}).`,
+  )
   say(`  release page   ${show(page)}`)
   say(`  job summary    ${show(summary)}`)
   say(`  built files    ${show(join(workspace, '.release-runbook', 'dist'))} (${built.filter(entry => entry.isFile()).length} files)`)

@@ -42,15 +42,17 @@ export interface StepResult {
 }
 
 // Settings of this machine's package managers and network; a runner has its own.
-const passed = /^(PATH|LANG|PIP_|UV_|NPM_CONFIG_|npm_config_(registry|cafile)|SSL_CERT_|REQUESTS_CA_|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY)/
+const passed =
+  /^(PATH|LANG|PIP_|UV_|NPM_CONFIG_|npm_config_(registry|cafile)|SSL_CERT_|REQUESTS_CA_|NODE_EXTRA_CA_CERTS|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY)/
 
 async function inputEnvironment(inputs: Readonly<Record<string, string>>, token: string): Promise<Record<string, string>> {
   const action = parse(await readFile(join(root, 'action.yml'), 'utf8')) as { inputs: Record<string, { default?: string }> }
   const unknown = Object.keys(inputs).filter(name => !(name in action.inputs))
   if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`)
   const values = Object.entries(action.inputs).map(([name, { default: value = '' }]) => [name, inputs[name] ?? value] as const)
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the expression that the real runner replaces.
-  return Object.fromEntries(values.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, String(value).replace('${{ github.token }}', token)]))
+  return Object.fromEntries(
+    values.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, String(value).replace('${{ github.token }}', token)]),
+  )
 }
 
 /** The grammar of GITHUB_OUTPUT: `name=value`, or `name<<DELIMITER`, lines, `DELIMITER` (actions/runner, FileCommandManager.cs). */
@@ -79,7 +81,14 @@ function parseOutputs(text: string): Record<string, string> {
 export async function runAction(job: Job): Promise<StepResult> {
   const { workspace, runnerFolder, github, repository, event, ref, sha } = job
   const temp = join(runnerFolder, 'temp')
-  const files = { event: join(runnerFolder, 'event.json'), output: join(runnerFolder, 'output'), summary: join(runnerFolder, 'summary.md'), env: join(runnerFolder, 'env'), path: join(runnerFolder, 'path'), state: join(runnerFolder, 'state') }
+  const files = {
+    event: join(runnerFolder, 'event.json'),
+    output: join(runnerFolder, 'output'),
+    summary: join(runnerFolder, 'summary.md'),
+    env: join(runnerFolder, 'env'),
+    path: join(runnerFolder, 'path'),
+    state: join(runnerFolder, 'state'),
+  }
   const home = join(runnerFolder, 'home')
   await Promise.all([mkdir(temp, { recursive: true }), mkdir(home, { recursive: true })])
   await writeFile(files.event, JSON.stringify(event.payload))
@@ -87,7 +96,10 @@ export async function runAction(job: Job): Promise<StepResult> {
 
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => passed.test(name))) as Record<string, string>
   // The step's own programs are the machine's: what `npm run` put in front would hide its Node and npm behind ours.
-  const path = (inherited.PATH ?? '').split(delimiter).filter(folder => !folder.includes('node_modules')).join(delimiter)
+  const path = (inherited.PATH ?? '')
+    .split(delimiter)
+    .filter(folder => !folder.includes('node_modules'))
+    .join(delimiter)
   const env: Record<string, string> = {
     ...inherited,
     PATH: path,
@@ -123,7 +135,12 @@ export async function runAction(job: Job): Promise<StepResult> {
     ...(await inputEnvironment(job.inputs ?? {}, job.token ?? 'local-token')),
     ...job.env,
   }
-  const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'], ...(job.signal ? { signal: job.signal, killSignal: 'SIGKILL' as const } : {}) })
+  const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
+    cwd: workspace,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(job.signal ? { signal: job.signal, killSignal: 'SIGKILL' as const } : {}),
+  })
   let log = ''
   const take = (chunk: string): void => {
     log += chunk

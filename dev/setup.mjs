@@ -24,14 +24,22 @@ function install(folder) {
   const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   // npm hands its own settings to scripts; a nested npm must not take the outer one's prefix or script for its own.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name)))
-  const run = spawnSync(command, [...start, ...flags], { cwd: folder, env, stdio: ['ignore', 'inherit', 'inherit'], shell: !fromNpm && process.platform === 'win32' })
+  const run = spawnSync(command, [...start, ...flags], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: !fromNpm && process.platform === 'win32',
+  })
   if (run.error || run.status !== 0) {
     stop(`npm ci failed in ${folder}. It needs npm and a package index that answers; "npm ping" tells whether yours does.`)
   }
 }
 
 function stampOf(folder) {
-  return createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).update(platform).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .update(platform)
+    .digest('hex')
 }
 
 /** Installs a folder's packages unless its stamp says that this lockfile is installed already. Tells whether it did. */

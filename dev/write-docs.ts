@@ -1,4 +1,5 @@
-// Writes what must agree with the code: the JSON Schemas, and the tables of inputs and outputs in the README.
+// Writes what must agree with the code: the JSON Schemas, the tables of inputs and outputs in the README, and the line
+// numbers in documents that name a place in the code.
 //   node dev/write-docs.ts           writes them
 //   node dev/write-docs.ts --check   exits 1 and names the files that differ
 
@@ -7,6 +8,8 @@ import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { configSchema } from '../src/config/schema.ts'
+import { manifestSchema } from '../src/manifest-schema.ts'
+import { reportSchema } from '../src/report/report-schema.ts'
 
 const root = dirname(import.meta.dirname)
 
@@ -55,31 +58,44 @@ function code(text: string): string {
   return `\`${text}\``
 }
 
-/** What each generated file should hold, by its path. */
-async function wanted(): Promise<ReadonlyMap<string, string>> {
-  const files = new Map([['schema/config.schema.json', json(configJsonSchema())]])
-  if (existsSync(join(root, 'src/report/report-schema.ts'))) {
-    // The path is no literal, so that the types hold while the file is not there.
-    const module = (await import(['..', 'src', 'report', 'report-schema.ts'].join('/'))) as { readonly reportSchema: z.ZodType | object }
-    const { reportSchema } = module
-    files.set(
-      'schema/report.schema.json',
-      json(reportSchema instanceof z.ZodType ? jsonSchema(reportSchema, 'Report of Release Runbook') : reportSchema),
+/** `src/x.ts:12` (`symbol`): a place in the code that a document names. */
+const reference = /`((?:src|dev)\/[\w./-]+\.ts)(?::\d+)?` \(`([\w]+)`\)/g
+
+/** A document whose references name the lines where the symbols are declared. Throws when one is declared no more. */
+export function withLines(document: string, read: (path: string) => string): string {
+  return document.replace(reference, (_, path: string, symbol: string) => {
+    const declared = new RegExp(
+      `^\\s*(?:export )?(?:async )?(?:function|const|interface|type|class) ${symbol}\\b|^ {2,4}(?:async )?${symbol}[:(]`,
     )
-  }
-  const readme = join(root, 'README.md')
-  if (!existsSync(readme)) console.log('README.md is not there: its tables are left out.')
-  else files.set('README.md', withTables(readFileSync(readme, 'utf8'), parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile))
-  return files
+    const line =
+      read(path)
+        .split('\n')
+        .findIndex(text => declared.test(text)) + 1
+    if (line === 0) throw new Error(`a document names ${symbol} in ${path}, where it is not declared`)
+    return `\`${path}:${line}\` (\`${symbol}\`)`
+  })
+}
+
+const inRoot = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+/** What each generated file should hold, by its path. */
+function wanted(): ReadonlyMap<string, string> {
+  return new Map([
+    ['schema/config.schema.json', json(configJsonSchema())],
+    ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],
+    ['schema/manifest.schema.json', json(jsonSchema(manifestSchema, 'Manifest of a release by Release Runbook'))],
+    ['README.md', withTables(inRoot('README.md'), parse(inRoot('action.yml')) as ActionFile)],
+    ...['docs/architecture.md', 'docs/security.md', 'docs/runbook.md'].map(path => [path, withLines(inRoot(path), inRoot)] as const),
+  ])
 }
 
 function json(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-async function main(check: boolean): Promise<void> {
+function main(check: boolean): void {
   const different: string[] = []
-  for (const [path, content] of await wanted()) {
+  for (const [path, content] of wanted()) {
     const file = join(root, path)
     if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
     different.push(path)
@@ -87,14 +103,17 @@ async function main(check: boolean): Promise<void> {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, content)
   }
-  if (different.length === 0) return console.log('Schemas and tables agree with the code.')
+  if (different.length === 0) {
+    console.log('Schemas, tables and line numbers agree with the code.')
+    return
+  }
   console.log(check ? `Not what the code says: ${different.join(', ')}. Run: npm run docs` : `Written: ${different.join(', ')}`)
   if (check) process.exitCode = 1
 }
 
 if (import.meta.main) {
   try {
-    await main(process.argv.includes('--check'))
+    main(process.argv.includes('--check'))
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
     process.exitCode = 1

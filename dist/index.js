@@ -42,6 +42,7 @@ function workflowHost({ env, log, artifacts }) {
 			masks.add(secret);
 			setSecret(secret);
 		},
+		node: process.versions.node,
 		hide: masks.hide,
 		artifacts
 	};
@@ -96,7 +97,7 @@ try {
 		host
 	});
 	const { runToEnd } = await import("./chunks/run.js");
-	const report = await runToEnd({
+	const { report } = await runToEnd({
 		inputs,
 		environment,
 		ports,

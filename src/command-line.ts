@@ -1,12 +1,14 @@
 // The command line: the same code as the action, with flags and a terminal.
-import { clock, localPorts } from './adapters/local-ports.ts'
+
 import { localGit } from './adapters/git.ts'
+import { clock, localPorts } from './adapters/local-ports.ts'
 import { terminalHost } from './adapters/terminal-host.ts'
 import { terminalLog } from './adapters/terminal-log.ts'
 import { readEnvironment } from './config/environment.ts'
 import { parseFlags } from './config/flags.ts'
 import { usage } from './config/usage.ts'
 import { hintOf, UserError } from './errors.ts'
+import type { Report } from './report/report.ts'
 import { renderReport } from './report/report-json.ts'
 import { ownVersion } from './version.ts'
 
@@ -22,7 +24,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const { inputs, json, yes } = flags
   if (inputs.command === 'release' && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== 'true') {
-    throw new UserError('release publishes.', 'Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.')
+    throw new UserError(
+      'release publishes.',
+      'Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.',
+    )
   }
   const told = readEnvironment(process.env)
   const here = told.workspace === '.' ? process.cwd() : told.workspace
@@ -39,14 +44,22 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const ports = localPorts({ environment, token, log, host })
     const { runToEnd } = await import('./run.ts')
-    const report = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
+    const { report, notes } = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
     log.finish()
-    const { renderTerminal } = await import('./report/terminal.ts')
-    process.stdout.write(json ? renderReport(report) : renderTerminal(report, { width: process.stdout.columns ?? 100, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }))
+    if (json) process.stdout.write(host.hide(renderReport(report)))
+    else await show(report, inputs.command === 'notes' ? notes : undefined)
     return report.outcome === 'failed' ? 1 : 0
   } finally {
     log.finish()
   }
+}
+
+/** The table of the report; or the notes, which may be piped into a file, and the table beside them on stderr. */
+async function show(report: Report, notes: string | undefined): Promise<void> {
+  const { renderTerminal } = await import('./report/terminal.ts')
+  const stream = notes === undefined ? process.stdout : process.stderr
+  if (notes !== undefined) process.stdout.write(notes)
+  stream.write(renderTerminal(report, { width: stream.columns ?? 100, colour: stream.isTTY === true && !process.env.NO_COLOR }))
 }
 
 /** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */

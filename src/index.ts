@@ -15,7 +15,7 @@ try {
   const inputs: Inputs = readInputs(env)
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
   const { runToEnd } = await import('./run.ts')
-  const report = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
+  const { report } = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
   process.exitCode = report.outcome === 'failed' ? 1 : 0
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)

@@ -224,7 +224,10 @@ export interface Forge {
   releases(): Promise<readonly Release[]>
   createDraft(request: DraftRequest): Promise<Release>
   /** Sends one file to a release; the asset as the server stored it. */
-  upload(release: Release, file: { readonly name: string; readonly path: string; readonly size: number; readonly contentType: string }): Promise<ReleaseAsset>
+  upload(
+    release: Release,
+    file: { readonly name: string; readonly path: string; readonly size: number; readonly contentType: string },
+  ): Promise<ReleaseAsset>
   deleteAsset(asset: ReleaseAsset): Promise<void>
   assets(release: Release): Promise<readonly ReleaseAsset[]>
   /** The one call that changes what the world sees. */
@@ -274,6 +277,8 @@ export interface Annotation {
 
 /** The place the run was started from: a workflow step or a terminal. */
 export interface Host {
+  /** Version of the Node that runs this program: with its zlib it decides over the bytes of the zips. */
+  readonly node: string
   setOutput(name: string, value: string): void
   /** Markdown for the job summary; a terminal has none. */
   summary(markdown: string): Promise<void>

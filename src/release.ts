@@ -80,7 +80,9 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     if (command === 'notes') return 'passed'
 
     if (dryRun) return 'dry-run'
-    const published = await step(journal, 'publish', 'The release is published in one step', () => publishIt(run, planned, existing, notes, told))
+    const published = await step(journal, 'publish', 'The release is published in one step', () =>
+      publishIt(run, planned, existing, notes, told),
+    )
     await step(journal, 'assets', 'The assets on GitHub are those that were built', () => compareAssets(published, told.assets ?? []))
     return 'passed'
   } finally {
@@ -103,9 +105,11 @@ async function openRepository({ inputs, environment, ports: { git } }: Run, conf
   const needsHistory = inputs.command !== 'check' && inputs.command !== 'build'
   const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
   const { tag, commit, healed, withoutTag } = repository
-  if (tag === undefined && writes(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, 'Push a tag, or name one in the input "tag".')
+  if (tag === undefined && writes(inputs))
+    throw new UserError(`There is no tag to release: ${withoutTag}.`, 'Push a tag, or name one in the input "tag".')
   await git.exclude(distPattern)
-  const at = tag === undefined ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`
+  const at =
+    tag === undefined ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`
   return proved(repository, [at, ...healed].join('; '))
 }
 
@@ -135,7 +139,10 @@ async function lookAtGitHub(run: Run, repository: Repository, told: Told) {
 
 function requireForge({ inputs, ports }: Run): Forge | undefined {
   if (ports.forge === undefined && writes(inputs)) {
-    throw new UserError('There is no token: nothing can be published.', 'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.')
+    throw new UserError(
+      'There is no token: nothing can be published.',
+      'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+    )
   }
   return ports.forge
 }
@@ -186,9 +193,20 @@ async function checkEverything(run: Run, config: Config, repository: Repository,
   const { failed, errors } = gate(results, config.checks.onFindings)
   if (!failed) return
   const failing = [...new Set(errors.map(({ rule }) => rule.split('/')[0]))].join(', ')
-  const first = errors.slice(0, 20).map(({ path, line, message, suggestion }) => `${path ? `${path}${line ? `:${line}` : ''}: ` : ''}${message}${suggestion ? ` (${suggestion})` : ''}`)
+  const first = errors
+    .slice(0, 20)
+    .map(
+      ({ path, line, message, suggestion }) =>
+        `${path ? `${path}${line ? `:${line}` : ''}: ` : ''}${message}${suggestion ? ` (${suggestion})` : ''}`,
+    )
   const count = `${errors.length} finding${errors.length === 1 ? '' : 's'} of ${failing} stop${errors.length === 1 ? 's' : ''} here; nothing was built or published.`
-  throw new StepError('The checks pass', new UserError([count, ...first].join('\n'), 'Mend what is listed, commit, and move on with a new tag; "check" on a pull request shows it before the tag.'))
+  throw new StepError(
+    'The checks pass',
+    new UserError(
+      [count, ...first].join('\n'),
+      'Mend what is listed, commit, and move on with a new tag; "check" on a pull request shows it before the tag.',
+    ),
+  )
 }
 
 function checkBox({ id, title, gates, findings, evidence, skipped: why, ms }: CheckResult) {
@@ -208,7 +226,16 @@ async function buildEverything(run: Run, planned: Planned, temp: string, told: T
   const { environment, ports, journal } = run
   const folder = distFolder(environment.workspace)
   await ports.files.remove(folder.dist)
-  const context = { tree: planned.tree, workspace: environment.workspace, dist: folder.dist, temp, environment: environment.variables, tokens: tokensOf(run), hidden: [], only: null }
+  const context = {
+    tree: planned.tree,
+    workspace: environment.workspace,
+    dist: folder.dist,
+    temp,
+    environment: environment.variables,
+    tokens: tokensOf(run),
+    hidden: [],
+    only: null,
+  }
   const { lanes, tools, failure } = await buildComponents(planned.plan, context, ports)
   told.lanes = lanes
   for (const lane of lanes) for (const box of laneBoxes(lane)) record(journal, box)
@@ -218,14 +245,23 @@ async function buildEverything(run: Run, planned: Planned, temp: string, told: T
     throw new StepError(`${failed.component.id}: ${stage}`, new UserError(message, hint))
   }
   if (failure) throw new StepError('Everything is built from the commit alone', new UserError(failure.message, failure.hint))
-  const { assets, manifest } = await assembleDist(planned.plan, lanes, tools, folder, ports.files)
+  const { assets, manifest } = await assembleDist(
+    planned.plan,
+    lanes,
+    { ...tools, 'release-runbook (node)': ports.host.node },
+    folder,
+    ports.files,
+  )
   told.assets = assets
   told.manifest = manifest
 }
 
 async function writeNotes({ environment, ports }: Run, config: Config, planned: Planned, told: Told) {
   const { composeNotes } = await import('./notes/compose.ts')
-  const { content, markdown, evidence } = await composeNotes({ config: config.notes, planned, files: told.manifest?.files ?? [], environment }, ports)
+  const { content, markdown, evidence } = await composeNotes(
+    { config: config.notes, planned, files: told.manifest?.files ?? [], environment },
+    ports,
+  )
   told.notes = { content, markdown }
   await ports.files.write(distFolder(environment.workspace).notes, markdown)
   return content.missing.length > 0 ? warned(markdown, [evidence, ...content.missing].join('; ')) : proved(markdown, evidence)
@@ -250,7 +286,8 @@ async function compareAssets(release: Release, assets: readonly LocalAsset[]) {
     const asset = shown.get(name)
     return asset === undefined || asset.size !== size || (asset.digest !== undefined && asset.digest !== sha256)
   })
-  if (wrong.length > 0 || shown.size !== assets.length) throw new UserError(`The release does not show what was built: ${wrong.map(({ name }) => name).join(', ')}.`, release.url)
+  if (wrong.length > 0 || shown.size !== assets.length)
+    throw new UserError(`The release does not show what was built: ${wrong.map(({ name }) => name).join(', ')}.`, release.url)
   const told = release.assets.every(({ digest }) => digest !== undefined) ? 'size and sha256' : 'size alone: this server tells no digests'
   return proved(undefined, `${assets.length} assets, compared by ${told}`)
 }

@@ -40,7 +40,13 @@ export async function step<T>(journal: Journal, id: string, title: string, work:
     record(journal, { id, title, status, evidence, ms: journal.clock.now() - start })
     return value
   } catch (error) {
-    record(journal, { id, title, status: 'failed', evidence: error instanceof Error ? error.message : String(error), ms: journal.clock.now() - start })
+    record(journal, {
+      id,
+      title,
+      status: 'failed',
+      evidence: error instanceof Error ? error.message : String(error),
+      ms: journal.clock.now() - start,
+    })
     throw error instanceof StepError ? error : new StepError(title, error)
   }
 }

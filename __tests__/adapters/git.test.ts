@@ -27,7 +27,12 @@ describe('git on the sample', () => {
   it('tells tags apart and peels them', async () => {
     const tags = await open(sample.directory).tags()
     const newest = tags.find(({ name }) => name === 'v2.0.0')
-    assert.deepEqual(newest, { name: 'v2.0.0', object: sample.tags.find(({ name }) => name === 'v2.0.0')?.object, commit: commitOf('v2.0.0'), annotated: true })
+    assert.deepEqual(newest, {
+      name: 'v2.0.0',
+      object: sample.tags.find(({ name }) => name === 'v2.0.0')?.object,
+      commit: commitOf('v2.0.0'),
+      annotated: true,
+    })
     assert.equal(tags.find(({ name }) => name === 'v1')?.annotated, false)
     assert.match((await open(sample.directory).tagMessage('v2.0.0')) ?? '', /\S+\n\n\S+/)
     assert.equal(await open(sample.directory).tagMessage('v1'), undefined)
@@ -75,7 +80,10 @@ describe('git on the sample', () => {
     await git(directory, 'add', '.')
     assert.deepEqual(
       (await open(directory).trackedFiles(directory)).map(({ path, kind }) => [path, kind]),
-      [['file', 'file'], ['link', 'link']],
+      [
+        ['file', 'file'],
+        ['link', 'link'],
+      ],
     )
   })
 
@@ -97,7 +105,16 @@ describe('git on the sample', () => {
   })
 
   const environment = (workspace: string, more: Record<string, string> = {}) =>
-    readEnvironment({ GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace, GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/tags/v2.0.0', GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v2.0.0', GITHUB_SHA: commitOf('v2.0.0'), ...more })
+    readEnvironment({
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: workspace,
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF: 'refs/tags/v2.0.0',
+      GITHUB_REF_TYPE: 'tag',
+      GITHUB_REF_NAME: 'v2.0.0',
+      GITHUB_SHA: commitOf('v2.0.0'),
+      ...more,
+    })
   const find = (workspace: string, env = environment(workspace)) =>
     findRepository({ git: open(workspace), inputs: { tag: null }, environment: env, pattern: null, needsHistory: true })
 
@@ -135,8 +152,14 @@ describe('git on the sample', () => {
     const workspace = await mkdtemp(join(folder, 'checkout-'))
     await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true })
     await assert.rejects(find(workspace, environment(workspace, { GITHUB_SHA: commitOf('v1.2.0') })), /was moved since the event/)
-    const named = (tag: string) => findRepository({ git: open(workspace), inputs: { tag }, environment: environment(workspace), pattern: null, needsHistory: true })
-    await assert.rejects(named('v9.9.9'), (error: Error & { hint: string }) => /does not exist/.test(error.message) && /git tag -a v9\.9\.9/.test(error.hint) && /git push origin v9\.9\.9/.test(error.hint))
-    for (const wrong of ['v1.2', 'v01.2.3', 'v1.2.3.4', 'v1;id', '--output=x']) await assert.rejects(named(wrong), (error: Error) => !/does not exist/.test(error.message))
+    const named = (tag: string) =>
+      findRepository({ git: open(workspace), inputs: { tag }, environment: environment(workspace), pattern: null, needsHistory: true })
+    await assert.rejects(
+      named('v9.9.9'),
+      (error: Error & { hint: string }) =>
+        /does not exist/.test(error.message) && /git tag -a v9\.9\.9/.test(error.hint) && /git push origin v9\.9\.9/.test(error.hint),
+    )
+    for (const wrong of ['v1.2', 'v01.2.3', 'v1.2.3.4', 'v1;id', '--output=x'])
+      await assert.rejects(named(wrong), (error: Error) => !/does not exist/.test(error.message))
   })
 })

@@ -26,7 +26,13 @@ describe('the sample is released', () => {
     assert.deepEqual(publicReleases(stage), ['v2.0.0'])
     assert.deepEqual(stage.github.wrongRequests, [])
     assert.deepEqual(stage.github.answerProblems, [])
-    assert.deepEqual(Object.keys(digests(stage)), ['SHA256SUMS', 'docs-bundle.zip', 'frontend-build.zip', 'stockroom-2.0.0-py3-none-any.whl', 'stockroom-2.0.0.tar.gz'])
+    assert.deepEqual(Object.keys(digests(stage)), [
+      'SHA256SUMS',
+      'docs-bundle.zip',
+      'frontend-build.zip',
+      'stockroom-2.0.0-py3-none-any.whl',
+      'stockroom-2.0.0.tar.gz',
+    ])
     const seen = stage.github.anonymousViews.filter(({ releases }) => releases.length > 0)
     assert.equal(new Set(seen.map(({ releases }) => JSON.stringify(releases))).size, 1, 'the world saw one state: complete')
   })
@@ -34,16 +40,25 @@ describe('the sample is released', () => {
   it('SHA256SUMS names every other asset with the digest that GitHub tells', async () => {
     const sums = await readFile(join(stage.workspace, '.release-runbook/dist/SHA256SUMS'), 'utf8')
     const { SHA256SUMS, ...others } = digests(stage)
-    assert.deepEqual(Object.fromEntries(sums.trim().split('\n').map(line => line.split('  ').reverse()).map(([name, hex]) => [name, `sha256:${hex}`])), others)
+    assert.deepEqual(
+      Object.fromEntries(
+        sums
+          .trim()
+          .split('\n')
+          .map(line => line.split('  ').reverse())
+          .map(([name, hex]) => [name, `sha256:${hex}`]),
+      ),
+      others,
+    )
     assert.equal(SHA256SUMS, `sha256:${createHash('sha256').update(sums).digest('hex')}`)
   })
 
   it('the notes name every change of the range, the real wheel and its digest, and are ASCII', () => {
     const body = stage.github.state[0]?.body ?? ''
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant.
     assert.match(body, /^[\x00-\x7f]*$/)
     assert.match(body, /pip install .*stockroom-2\.0\.0-py3-none-any\.whl/)
-    for (const [name, digest] of Object.entries(digests(stage))) if (name !== 'SHA256SUMS') assert.ok(body.includes(String(digest).slice('sha256:'.length)), name)
+    for (const [name, digest] of Object.entries(digests(stage)))
+      if (name !== 'SHA256SUMS') assert.ok(body.includes(String(digest).slice('sha256:'.length)), name)
     assert.match(body, /v1\.2\.0\.\.\.v2\.0\.0/)
     assert.ok(body.search(/breaking/i) < body.search(/bug fixes/i), 'breaking changes come first')
     assert.doesNotMatch(body, /(^|[^\w`/-])@types\/react/, 'nobody is pinged')
@@ -52,20 +67,46 @@ describe('the sample is released', () => {
   it('the report has a proof in every box, and the checklist of the team is ticked', async () => {
     const report = JSON.parse(await readFile(result.outputs['report-file'] ?? '', 'utf8'))
     const ids: string[] = report.steps.map(({ id }: { id: string }) => id)
-    for (const id of ['tag', 'version', 'ascii', 'ellipsis', 'python-syntax', 'test:backend', 'build:backend', 'verify:backend', 'test:frontend', 'build:frontend', 'verify:frontend', 'build:docs', 'verify:docs', 'notes', 'publish', 'assets']) {
+    for (const id of [
+      'tag',
+      'version',
+      'ascii',
+      'ellipsis',
+      'python-syntax',
+      'test:backend',
+      'build:backend',
+      'verify:backend',
+      'test:frontend',
+      'build:frontend',
+      'verify:frontend',
+      'build:docs',
+      'verify:docs',
+      'notes',
+      'publish',
+      'assets',
+    ]) {
       assert.ok(ids.includes(id), `${id} in ${ids.join(' ')}`)
     }
     for (const { id, status, evidence } of report.steps) assert.ok(evidence.length > 0 && status !== 'failed', id)
     const { total, ...parts } = report.accounting
-    assert.equal(Object.values(parts as Record<string, number>).reduce((sum, part) => sum + part, 0), total)
+    assert.equal(
+      Object.values(parts as Record<string, number>).reduce((sum, part) => sum + part, 0),
+      total,
+    )
     assert.equal(total, 22)
     assert.match(result.summary, /\[x\] .*ASCII/i)
   })
 
   it('the outputs are what later steps need', async () => {
     const { outputs } = result
-    assert.deepEqual([outputs.tag, outputs.version, outputs.prerelease, outputs.latest, outputs.published], ['v2.0.0', '2.0.0', 'false', 'true', 'true'])
-    assert.deepEqual((await readdir(outputs['python-dist-dir'] ?? '')).sort(), ['stockroom-2.0.0-py3-none-any.whl', 'stockroom-2.0.0.tar.gz'])
+    assert.deepEqual(
+      [outputs.tag, outputs.version, outputs.prerelease, outputs.latest, outputs.published],
+      ['v2.0.0', '2.0.0', 'false', 'true', 'true'],
+    )
+    assert.deepEqual((await readdir(outputs['python-dist-dir'] ?? '')).sort(), [
+      'stockroom-2.0.0-py3-none-any.whl',
+      'stockroom-2.0.0.tar.gz',
+    ])
     assert.equal(outputs['release-url'], `${stage.github.serverUrl}/orchard/stockroom/releases/tag/v2.0.0`)
   })
 
@@ -95,7 +136,10 @@ describe('the sample is released', () => {
       assert.deepEqual(digests(other), digests(stage))
       const manifest = 'release-manifest.json'
       const dist = '.release-runbook/dist'
-      assert.equal(await readFile(join(other.workspace, dist, manifest), 'utf8'), await readFile(join(stage.workspace, dist, manifest), 'utf8'))
+      assert.equal(
+        await readFile(join(other.workspace, dist, manifest), 'utf8'),
+        await readFile(join(stage.workspace, dist, manifest), 'utf8'),
+      )
       assert.deepEqual([...(await contentsOf(join(other.workspace, dist, 'frontend'))).keys()], ['frontend-build.zip'])
       await other.close()
     } finally {

@@ -33,7 +33,7 @@ export async function makeWorld(): Promise<World> {
 }
 
 /** A configuration whose release takes a second: the docs alone. */
-export const quickConfig = "components: { docs: { kind: archive, paths: [docs], archive: docs-bundle.zip } }\n"
+export const quickConfig = 'components: { docs: { kind: archive, paths: [docs], archive: docs-bundle.zip } }\n'
 
 /** Files to write over the checkout, uncommitted: a configuration counts as it lies there. */
 type Texts = Readonly<Record<string, string>>
@@ -49,7 +49,10 @@ export interface Stage {
 }
 
 /** A checkout of the sample and a local GitHub of its own. */
-export async function makeStage(world: World, options: { checkout?: Partial<RunnerCheckout>; config?: string; texts?: Texts; github?: Partial<LocalGitHubOptions> } = {}): Promise<Stage> {
+export async function makeStage(
+  world: World,
+  options: { checkout?: Partial<RunnerCheckout>; config?: string; texts?: Texts; github?: Partial<LocalGitHubOptions> } = {},
+): Promise<Stage> {
   const folder = await mkdtemp(join(world.folder, 'stage-'))
   const workspace = join(folder, 'workspace')
   await checkoutLikeRunner(world.origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true, ...options.checkout })
@@ -59,7 +62,14 @@ export async function makeStage(world: World, options: { checkout?: Partial<Runn
     await writeFile(join(workspace, path), text)
   }
   const [owner = '', repo = ''] = repository.split('/')
-  const github = await startLocalGitHub({ gitDirectory: world.origin, owner, repo, storage: join(folder, 'storage'), pulls: world.sample.pulls, ...options.github })
+  const github = await startLocalGitHub({
+    gitDirectory: world.origin,
+    owner,
+    repo,
+    storage: join(folder, 'storage'),
+    pulls: world.sample.pulls,
+    ...options.github,
+  })
   let runs = 0
   const run = (job: Pick<Job, 'event' | 'ref' | 'sha'> & Partial<Job>): Promise<StepResult> => {
     runs += 1
@@ -72,11 +82,19 @@ export async function makeStage(world: World, options: { checkout?: Partial<Runn
     push: async (tag, more = {}) => {
       const sha = await git(world.origin, 'rev-parse', `refs/tags/${tag}^{commit}`)
       const known = world.sample.tags.some(({ name }) => name === tag)
-      const payload = known ? pushEvent(world.sample, tag, place) : { ref: `refs/tags/${tag}`, repository: pushEvent(world.sample, 'v2.0.0', place).repository }
+      const payload = known
+        ? pushEvent(world.sample, tag, place)
+        : { ref: `refs/tags/${tag}`, repository: pushEvent(world.sample, 'v2.0.0', place).repository }
       return run({ event: { name: 'push', payload }, ref: `refs/tags/${tag}`, sha, ...more })
     },
     dispatch: (inputs, more = {}) =>
-      run({ event: { name: 'workflow_dispatch', payload: dispatchEvent(world.sample, inputs, place) }, ref: 'refs/heads/main', sha: world.sample.main, inputs, ...more }),
+      run({
+        event: { name: 'workflow_dispatch', payload: dispatchEvent(world.sample, inputs, place) },
+        ref: 'refs/heads/main',
+        sha: world.sample.main,
+        inputs,
+        ...more,
+      }),
     close: () => github.close(),
   }
 }
@@ -104,7 +122,10 @@ export function digests(stage: Stage): Record<string, string> {
 }
 
 /** Requests that change something. */
-export const writes = ({ github }: Stage): string[] => github.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/graphql')).map(({ method, path }) => `${method} ${path}`)
+export const writes = ({ github }: Stage): string[] =>
+  github.requests
+    .filter(({ method, path }) => method !== 'GET' && !path.endsWith('/graphql'))
+    .map(({ method, path }) => `${method} ${path}`)
 
 /** A new commit on top of a tag, tagged and pushed to the origin of the world: a repository with one thing wrong. */
 export async function pushTag(world: World, tag: string, from: string, change: (directory: string) => Promise<void>): Promise<string> {

@@ -4,7 +4,18 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import AdmZip from 'adm-zip'
-import { assertStopped, digests, makeStage, makeWorld, publicReleases, pushTag, quickConfig, type Stage, type World, writes } from './harness.ts'
+import {
+  assertStopped,
+  digests,
+  makeStage,
+  makeWorld,
+  publicReleases,
+  pushTag,
+  quickConfig,
+  type Stage,
+  type World,
+  writes,
+} from './harness.ts'
 
 describe('a quick release', { concurrency: 2 }, () => {
   let world: World
@@ -20,7 +31,12 @@ describe('a quick release', { concurrency: 2 }, () => {
       assert.deepEqual(stage.github.wrongRequests, [])
       assert.deepEqual(stage.github.answerProblems, [])
       for (const { releases } of stage.github.anonymousViews) {
-        for (const release of releases) assert.deepEqual(release.assets.map(({ name, state }) => `${name} ${state}`).sort(), ['SHA256SUMS uploaded', 'docs-bundle.zip uploaded'], 'never public and incomplete')
+        for (const release of releases)
+          assert.deepEqual(
+            release.assets.map(({ name, state }) => `${name} ${state}`).sort(),
+            ['SHA256SUMS uploaded', 'docs-bundle.zip uploaded'],
+            'never public and incomplete',
+          )
       }
     } finally {
       await stage.close()
@@ -32,7 +48,10 @@ describe('a quick release', { concurrency: 2 }, () => {
       stage.github.faults.add({ match: { method: 'POST', path: /assets/, nth: 1 }, kind: '502-starter' })
       const first = await stage.push('v2.0.0')
       assertStopped(stage, first, /502/)
-      assert.deepEqual(stage.github.state.map(({ draft }) => draft), [true])
+      assert.deepEqual(
+        stage.github.state.map(({ draft }) => draft),
+        [true],
+      )
       const second = await stage.push('v2.0.0')
       assert.equal(second.code, 0, second.log)
       assert.deepEqual(publicReleases(stage), ['v2.0.0'])
@@ -46,7 +65,10 @@ describe('a quick release', { concurrency: 2 }, () => {
       const before = stage.github.requests.length
       const second = await stage.push('v2.0.0')
       assert.equal(second.code, 0, second.log)
-      assert.deepEqual(stage.github.requests.slice(before).map(({ method }) => method), ['GET'])
+      assert.deepEqual(
+        stage.github.requests.slice(before).map(({ method }) => method),
+        ['GET'],
+      )
       assert.doesNotMatch(second.log, /docs: build/)
       for (const name of ['tag', 'version', 'commit', 'release-id', 'release-url', 'upload-url', 'published', 'prerelease']) {
         assert.equal(second.outputs[name], first.outputs[name], name)
@@ -63,7 +85,9 @@ describe('a quick release', { concurrency: 2 }, () => {
       assert.equal(result.code, 0, result.log)
       assert.equal(result.outputs.commit, world.commitOf('v2.0.0'))
       assert.notEqual(world.sample.main, world.commitOf('v2.0.0'))
-      const names = new AdmZip(join(stage.workspace, '.release-runbook/dist/docs/docs-bundle.zip')).getEntries().map(({ entryName }) => entryName)
+      const names = new AdmZip(join(stage.workspace, '.release-runbook/dist/docs/docs-bundle.zip'))
+        .getEntries()
+        .map(({ entryName }) => entryName)
       assert.ok(names.includes('docs/index.md'))
       assert.ok(!names.includes('docs/price-feeds.md'), 'what came after the tag stays out')
     }))
@@ -101,7 +125,9 @@ describe('a quick release', { concurrency: 2 }, () => {
       const backport = await stage.dispatch({ tag: 'v1.2.1' })
       assert.equal(backport.code, 0, backport.log)
       assert.equal(backport.outputs.latest, 'false')
-      const latest = await fetch(`${stage.github.apiUrl}/repos/orchard/stockroom/releases/latest`, { headers: { 'user-agent': 'test', accept: 'application/vnd.github+json' } })
+      const latest = await fetch(`${stage.github.apiUrl}/repos/orchard/stockroom/releases/latest`, {
+        headers: { 'user-agent': 'test', accept: 'application/vnd.github+json' },
+      })
       assert.equal(((await latest.json()) as { tag_name: string }).tag_name, 'v2.0.0')
     })
   })
@@ -116,20 +142,31 @@ describe('a quick release', { concurrency: 2 }, () => {
     }))
 
   it('what a build prints cannot execute a workflow command, and the token reaches no child', () =>
-    on({ config: "components: { docs: { kind: archive, paths: [docs], archive: docs-bundle.zip, setup: 'echo \"::error::forged\"; echo \"  ::add-mask::v2\"; echo \"a ##[error]b\"; env | sort' } }\n" }, async stage => {
-      const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
-      const result = await stage.push('v2.0.0', { token, env: { GITHUB_TOKEN: token, SOME_COPY: token, ACTIONS_RUNTIME_TOKEN: 'runtime-secret' } })
-      assert.equal(result.code, 1, 'the server knows another token')
-      for (const line of result.log.split('\n')) {
-        assert.doesNotMatch(line.trimStart(), /^::(error|add-mask)::(forged|v2)/)
-        assert.doesNotMatch(line, /##\[/)
-      }
-      const accepted = await stage.push('v2.0.0', { env: { GITHUB_TOKEN: 'local-token', SOME_COPY: 'local-token', ACTIONS_RUNTIME_TOKEN: 'runtime-secret' } })
-      assert.equal(accepted.code, 0, accepted.log)
-      assert.match(accepted.log, /forged/)
-      assert.match(accepted.log, /RELEASE_TAG=v2\.0\.0/)
-      assert.doesNotMatch(accepted.log, /SOME_COPY=|ACTIONS_RUNTIME_TOKEN=|INPUT_TOKEN=|GITHUB_OUTPUT=|runtime-secret/)
-    }))
+    on(
+      {
+        config:
+          'components: { docs: { kind: archive, paths: [docs], archive: docs-bundle.zip, setup: \'echo "::error::forged"; echo "  ::add-mask::v2"; echo "a ##[error]b"; env | sort\' } }\n',
+      },
+      async stage => {
+        const token = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
+        const result = await stage.push('v2.0.0', {
+          token,
+          env: { GITHUB_TOKEN: token, SOME_COPY: token, ACTIONS_RUNTIME_TOKEN: 'runtime-secret' },
+        })
+        assert.equal(result.code, 1, 'the server knows another token')
+        for (const line of result.log.split('\n')) {
+          assert.doesNotMatch(line.trimStart(), /^::(error|add-mask)::(forged|v2)/)
+          assert.doesNotMatch(line, /##\[/)
+        }
+        const accepted = await stage.push('v2.0.0', {
+          env: { GITHUB_TOKEN: 'local-token', SOME_COPY: 'local-token', ACTIONS_RUNTIME_TOKEN: 'runtime-secret' },
+        })
+        assert.equal(accepted.code, 0, accepted.log)
+        assert.match(accepted.log, /forged/)
+        assert.match(accepted.log, /RELEASE_TAG=v2\.0\.0/)
+        assert.doesNotMatch(accepted.log, /SOME_COPY=|ACTIONS_RUNTIME_TOKEN=|INPUT_TOKEN=|GITHUB_OUTPUT=|runtime-secret/)
+      },
+    ))
 
   it('plan, check, build and notes each do their part and write nothing to GitHub', () =>
     on({ config: quickConfig }, async stage => {
@@ -140,7 +177,9 @@ describe('a quick release', { concurrency: 2 }, () => {
         assert.ok((await readFile(result.outputs['report-file'] ?? '', 'utf8')).includes(`"command": "${command}"`))
       }
       assert.deepEqual(writes(stage), [])
-      assert.deepEqual(JSON.parse((await stage.push('v2.0.0', { inputs: { command: 'plan' } })).outputs.matrix ?? ''), { include: [{ id: 'docs', kind: 'archive', path: '.' }] })
+      assert.deepEqual(JSON.parse((await stage.push('v2.0.0', { inputs: { command: 'plan' } })).outputs.matrix ?? ''), {
+        include: [{ id: 'docs', kind: 'archive', path: '.' }],
+      })
     }))
 
   it('files built elsewhere are attached, and a glob that matches nothing is an error', () =>

@@ -1,6 +1,8 @@
 // Bad input gets a clear error, and nothing is lost: each case runs the committed dist as a runner does.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { git } from '../../dev/sample/git.ts'
@@ -56,7 +58,13 @@ describe('a release that must not be', { concurrency: 2 }, () => {
     await pushTag(world, tag, 'v2.0.0', async () => {})
     await on({ checkout: { ref: tag } }, async stage => {
       const result = await stage.push(tag)
-      assertStopped(stage, result, /backend\/pyproject\.toml says 2\.0\.0/, /the tag says 3\.0\.0/, /npm version 3\.0\.0 --no-git-tag-version/)
+      assertStopped(
+        stage,
+        result,
+        /backend\/pyproject\.toml says 2\.0\.0/,
+        /the tag says 3\.0\.0/,
+        /npm version 3\.0\.0 --no-git-tag-version/,
+      )
       assert.deepEqual(writes(stage), [])
     })
   })
@@ -87,7 +95,10 @@ describe('a release that must not be', { concurrency: 2 }, () => {
     const tag = 'v2.0.1'
     await pushTag(world, tag, 'v2.0.0', async directory => {
       await rm(join(directory, 'frontend/package-lock.json'))
-      await writeFile(join(directory, '.github/release-runbook.yml'), 'version: []\ncomponents: { frontend: { kind: node, path: frontend } }\n')
+      await writeFile(
+        join(directory, '.github/release-runbook.yml'),
+        'version: []\ncomponents: { frontend: { kind: node, path: frontend } }\n',
+      )
     })
     await on({ checkout: { ref: tag } }, async stage => {
       const result = await stage.push(tag)
@@ -129,8 +140,13 @@ describe('a release that must not be', { concurrency: 2 }, () => {
 
   it('the API cannot be reached', () =>
     on({ config: quickConfig }, async stage => {
-      const result = await stage.push('v2.0.0', { env: { GITHUB_API_URL: 'http://127.0.0.1:9' } })
-      assertStopped(stage, result, /GitHub could not be reached at http:\/\/127\.0\.0\.1:9/)
+      const other = createServer().listen(0, '127.0.0.1')
+      await once(other, 'listening')
+      const { port } = other.address() as AddressInfo
+      other.close()
+      await once(other, 'close')
+      const result = await stage.push('v2.0.0', { env: { GITHUB_API_URL: `http://127.0.0.1:${port}` } })
+      assertStopped(stage, result, new RegExp(`GitHub could not be reached at .*127.0.0.1:${port}.* to list the releases`), /ECONNREFUSED/)
     }))
 
   it('the event is a pull request', () =>
@@ -182,8 +198,13 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       assert.match(result.log, /^::error .*file=docs\/new\.md,?.*line=3|^::error .*line=3.*file=docs\/new\.md/m)
       const report = JSON.parse(await readFile(result.outputs['report-file'] ?? '', 'utf8'))
       assert.deepEqual(
-        report.findings.filter((finding: { level: string }) => finding.level === 'error').map((finding: { line: number; column: number }) => [finding.line, finding.column]),
-        [[1, 6], [3, 5]],
+        report.findings
+          .filter((finding: { level: string }) => finding.level === 'error')
+          .map((finding: { line: number; column: number }) => [finding.line, finding.column]),
+        [
+          [1, 6],
+          [3, 5],
+        ],
       )
       assert.deepEqual(writes(stage), [])
     })

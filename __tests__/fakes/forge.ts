@@ -49,14 +49,32 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
     async createDraft({ tag, title, body, prerelease }) {
       failing('createDraft')
       const id = next++
-      const release: FakeRelease = { id, tag, title, body, draft: true, prerelease, immutable: false, url: `https://github.test/untagged-${id}`, uploadUrl: 'https://uploads.test', assets: [] }
+      const release: FakeRelease = {
+        id,
+        tag,
+        title,
+        body,
+        draft: true,
+        prerelease,
+        immutable: false,
+        url: `https://github.test/untagged-${id}`,
+        uploadUrl: 'https://uploads.test',
+        assets: [],
+      }
       state.push(release)
       return release
     },
     async upload(release, { name, path }) {
       failing('upload', name)
       const bytes = await readFile(path)
-      const asset = { id: next++, name, size: bytes.length, digest: sha256(bytes), uploaded: true, url: `https://github.test/download/${name}` }
+      const asset = {
+        id: next++,
+        name,
+        size: bytes.length,
+        digest: sha256(bytes),
+        uploaded: true,
+        url: `https://github.test/download/${name}`,
+      }
       find(release).assets.push(asset)
       return asset
     },

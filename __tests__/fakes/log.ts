@@ -11,6 +11,10 @@ export function fakeLog(): Log & { readonly lines: string[] } {
     error: keep,
     debug: () => {},
     group: (title, more) => lines.push(title, ...more),
-    lane: title => ({ stage: stage => keep(`${title}: ${stage}`), line: text => keep(`${title}| ${text}`), end: result => keep(`${title}: ${result}`) }),
+    lane: title => ({
+      stage: stage => keep(`${title}: ${stage}`),
+      line: text => keep(`${title}| ${text}`),
+      end: result => keep(`${title}: ${result}`),
+    }),
   }
 }

@@ -12,7 +12,8 @@ test('Latest is for the highest stable version, so that a back-port never takes 
     ['1.10.0', 'auto', ['1.9.0'], true],
     ['2.0.0', 'auto', ['2.0.0'], true],
   ]
-  for (const [version, setting, published, expected] of table) assert.equal(decideLatest(version, false, setting, published), expected, version)
+  for (const [version, setting, published, expected] of table)
+    assert.equal(decideLatest(version, false, setting, published), expected, version)
 })
 
 test('a prerelease is never Latest, whatever is configured', () => {

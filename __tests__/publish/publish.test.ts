@@ -29,7 +29,11 @@ describe('publish', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'publish-'))
     assets = []
-    for (const [name, text] of [['app.whl', 'wheel'], ['docs.zip', 'docs'], [sumsName, 'sums']] as const) {
+    for (const [name, text] of [
+      ['app.whl', 'wheel'],
+      ['docs.zip', 'docs'],
+      [sumsName, 'sums'],
+    ] as const) {
       const path = join(folder, name)
       await writeFile(path, text)
       assets.push({ name, component: 'x', size: text.length, sha256: createHash('sha256').update(text).digest('hex'), path })
@@ -43,7 +47,10 @@ describe('publish', () => {
       .then(releases => findExisting(releases, 'v2.0.0', commit))
       .then(existing => {
         assert.notEqual(existing.kind, 'complete')
-        return publish({ plan, assets, notes: 'the notes', existing: existing as PublishInput['existing'], latest: true, draft: false, ...more }, { forge, log: fakeLog() })
+        return publish(
+          { plan, assets, notes: 'the notes', existing: existing as PublishInput['existing'], latest: true, draft: false, ...more },
+          { forge, log: fakeLog() },
+        )
       })
   const forgeWithTag = () => fakeForge({ 'v2.0.0': commit })
 
@@ -57,7 +64,11 @@ describe('publish', () => {
     assert.equal(forge.latest, 'v2.0.0')
     assert.deepEqual(release?.assets.map(({ name }) => name).sort(), ['SHA256SUMS', 'app.whl', 'docs.zip'])
     assert.match(release?.body ?? '', /^the notes\n\n<!-- release-runbook: /)
-    assert.deepEqual(readMarker(release?.body ?? ''), { commit, assets: Object.fromEntries(assets.map(({ name, sha256 }) => [name, sha256])), sums: null })
+    assert.deepEqual(readMarker(release?.body ?? ''), {
+      commit,
+      assets: Object.fromEntries(assets.map(({ name, sha256 }) => [name, sha256])),
+      sums: null,
+    })
     assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
   })
 
@@ -78,7 +89,10 @@ describe('publish', () => {
   it('replaces a broken or different asset of a draft, and refuses one that nobody planned', async () => {
     const forge = forgeWithTag()
     const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
-    forge.state[0]?.assets.push({ id: 90, name: 'app.whl', size: 0, digest: undefined, uploaded: false, url: '' }, { id: 91, name: 'docs.zip', size: 4, digest: 'f'.repeat(64), uploaded: true, url: '' })
+    forge.state[0]?.assets.push(
+      { id: 90, name: 'app.whl', size: 0, digest: undefined, uploaded: false, url: '' },
+      { id: 91, name: 'docs.zip', size: 4, digest: 'f'.repeat(64), uploaded: true, url: '' },
+    )
     await run(forge)
     assert.equal(forge.state[0]?.id, draft.id)
     assert.ok(forge.state[0]?.assets.every(({ id }) => id !== 90 && id !== 91))
@@ -90,7 +104,12 @@ describe('publish', () => {
     assert.equal(other.published, 0)
   })
 
-  for (const [method, pattern] of [['createDraft', /createDraft/], ['assets', /assets/], ['publish', /publish/], ['tagCommit', /tagCommit/]] as const) {
+  for (const [method, pattern] of [
+    ['createDraft', /createDraft/],
+    ['assets', /assets/],
+    ['publish', /publish/],
+    ['tagCommit', /tagCommit/],
+  ] as const) {
     it(`shows nothing and converges on the next run when ${method} fails`, async () => {
       const forge = forgeWithTag()
       forge.failures.push({ method })

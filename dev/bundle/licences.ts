@@ -30,12 +30,22 @@ function packageFolder(file: string): string | undefined {
 }
 
 function factsOf(folder: string): PackageFacts {
-  const facts = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string; license?: string | { type?: string } }
+  const facts = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    name: string
+    version: string
+    license?: string | { type?: string }
+  }
   const license = (typeof facts.license === 'string' ? facts.license : facts.license?.type) ?? 'unstated'
   const files = readdirSync(folder).filter(name => /^(licen[cs]e|copying|notice)/i.test(name))
-  const text = files.sort().map(name => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n')
+  const text = files
+    .sort()
+    .map(name => readFileSync(join(folder, name), 'utf8').trim())
+    .join('\n\n')
   const known = withoutText[facts.name]
-  if (text === '' && known === undefined) throw new Error(`${facts.name}@${facts.version} ships no licence text (it declares ${license}); name it in dev/bundle/licences.ts after looking at it`)
+  if (text === '' && known === undefined)
+    throw new Error(
+      `${facts.name}@${facts.version} ships no licence text (it declares ${license}); name it in dev/bundle/licences.ts after looking at it`,
+    )
   return { name: facts.name, version: facts.version, license, text: text === '' ? `(no text in the package; licence: ${known})` : text }
 }
 
@@ -55,7 +65,11 @@ export function licences(): Plugin {
       const packages = [...folders].map(factsOf).sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1))
       const sections = packages.map(({ name, version, license, text }) => `${name}@${version}\nLicence: ${license}\n\n${text}\n`)
       const rule = `\n${'-'.repeat(80)}\n\n`
-      this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: `Packages in this bundle: ${packages.length}\n${rule}${sections.join(rule)}` })
+      this.emitFile({
+        type: 'asset',
+        fileName: 'LICENSES.txt',
+        source: `Packages in this bundle: ${packages.length}\n${rule}${sections.join(rule)}`,
+      })
     },
   }
 }

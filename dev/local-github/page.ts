@@ -1,5 +1,6 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { plainTags } from '../../src/report/plain-tags.ts'
 import { latestRelease } from './latest.ts'
 import { pageStyle } from './page-style.ts'
 import { releaseJson } from './release-json.ts'
@@ -33,9 +34,9 @@ export function missingPage(world: World): string {
  * `pullUrl` knows the number.
  */
 export function renderBody(markdown: string, pullUrl: (number: number) => string | undefined = () => undefined): string {
-  const html = micromark(dropComments(markdown), { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+  const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml(), plainTags()] })
   const parts = html.split(/(<pre>[\s\S]*?<\/pre>|<code>[\s\S]*?<\/code>|<a [\s\S]*?<\/a>|<[^>]*>)/)
-  const linked = parts.map((part, index) => (index % 2 === 1 ? part : linkPulls(part.replace(plainTag, '<$1>'), pullUrl))).join('')
+  const linked = parts.map((part, index) => (index % 2 === 1 ? part : linkPulls(part, pullUrl))).join('')
   const broken = linked.replace(/<p>[\s\S]*?<\/p>/g, paragraph => paragraph.replace(/(?<!<br \/>|<br>)\n/g, '<br>\n'))
   return broken.replace(
     /<blockquote>\n<p>\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?:<br>\n)?/g,
@@ -49,14 +50,6 @@ function linkPulls(text: string, pullUrl: (number: number) => string | undefined
     const url = pullUrl(Number(number))
     return url === undefined ? match : `<a href="${escapeHtml(url)}">${match}</a>`
   })
-}
-
-const plainTag = /&lt;(\/?(?:details|summary|sub|sup|kbd|b|i|em|strong|br))(?: ?\/)?&gt;/g
-
-/** Leaves out HTML comments outside of fenced code, where they are text. */
-function dropComments(markdown: string): string {
-  const parts = markdown.split(/^( {0,3}(?:```|~~~)[\s\S]*?^ {0,3}(?:```|~~~)[^\S\n]*$)/m)
-  return parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/<!--[\s\S]*?(?:-->|$)/g, ''))).join('')
 }
 
 function article(world: World, release: Release, commit: string | undefined, heading: 'h1' | 'h2'): string {

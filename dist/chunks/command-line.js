@@ -1,7 +1,7 @@
 import { c as boundedLines, d as clock, f as localPorts, i as laterInputs, n as inputDefinitions, o as throwAll, p as localGit, r as interpret, s as readEnvironment, t as commands, u as createMasks } from "./inputs-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as formatDuration } from "./format-shared.js";
-import { S as suggestion, b as show, y as quoted } from "./rules-shared.js";
+import { S as suggestion, b as show$1, y as quoted } from "./rules-shared.js";
 import { n as UserError, r as hintOf } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ function terminalHost({ log } = {}) {
 		summary: async () => {},
 		annotate: () => {},
 		mask: (secret) => masks.add(secret),
+		node: process.versions.node,
 		hide: masks.hide,
 		artifacts: void 0
 	};
@@ -177,10 +178,10 @@ const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.inc
 function parseFlags(argv) {
 	const { values, words, problems } = collect(argv);
 	const nameOf = (name) => `flag ${quoted(`--${name}`)}`;
-	for (const word of words.slice(1)) problems.push(`unexpected word ${show(word)} behind the command`);
+	for (const word of words.slice(1)) problems.push(`unexpected word ${show$1(word)} behind the command`);
 	const inputs = interpret((name) => name === "command" ? words[0] ?? "" : values.get(name) ?? "", nameOf, problems);
 	const repository = values.get("repository") || null;
-	if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) problems.push(`the ${nameOf("repository")} must be owner/name, not ${show(repository)}`);
+	if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) problems.push(`the ${nameOf("repository")} must be owner/name, not ${show$1(repository)}`);
 	const on = (name) => {
 		const value = values.get(name);
 		if (value !== void 0 && value !== "true" && value !== "false") problems.push(`the ${nameOf(name)} takes no value`);
@@ -332,7 +333,7 @@ async function main(argv) {
 			host
 		});
 		const { runToEnd } = await import("./run.js");
-		const report = await runToEnd({
+		const { report, notes } = await runToEnd({
 			inputs,
 			environment,
 			ports,
@@ -343,15 +344,22 @@ async function main(argv) {
 			}
 		});
 		log.finish();
-		const { renderTerminal } = await import("./terminal.js");
-		process.stdout.write(json ? renderReport(report) : renderTerminal(report, {
-			width: process.stdout.columns ?? 100,
-			colour: process.stdout.isTTY === true && !process.env.NO_COLOR
-		}));
+		if (json) process.stdout.write(host.hide(renderReport(report)));
+		else await show(report, inputs.command === "notes" ? notes : void 0);
 		return report.outcome === "failed" ? 1 : 0;
 	} finally {
 		log.finish();
 	}
+}
+/** The table of the report; or the notes, which may be piped into a file, and the table beside them on stderr. */
+async function show(report, notes) {
+	const { renderTerminal } = await import("./terminal.js");
+	const stream = notes === void 0 ? process.stdout : process.stderr;
+	if (notes !== void 0) process.stdout.write(notes);
+	stream.write(renderTerminal(report, {
+		width: stream.columns ?? 100,
+		colour: stream.isTTY === true && !process.env.NO_COLOR
+	}));
 }
 /** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */
 async function commandLine(argv) {

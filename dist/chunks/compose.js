@@ -1,4 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { t as parse } from "./smol-toml-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { i as withoutMarkers, r as startMarker, t as endMarker } from "./merge-body-shared.js";
@@ -1584,7 +1585,7 @@ function asciiOf(character, greekWord) {
 
 // src/notes/lead.ts
 /** UTF-16 code units that people's own words may take of a release's body. */
-const LARGEST_LEAD = 6e4;
+const LARGEST_LEAD = 4e4;
 /**
 * What a notes file says: all of it, or, where its headings are versions as in a changelog, the section of this version. The headings that Keep a Changelog 1.1
 * and others use are read: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`.
@@ -1733,7 +1734,7 @@ const decode = (bytes) => new TextDecoder().decode(bytes);
 /** The checksum file that every release has (DESIGN.md 3). */
 const SUMS = "SHA256SUMS";
 /** Rows that the table shows; a release can have 1,000 assets, and SHA256SUMS names them all. */
-const LARGEST_TABLE = 200;
+const LARGEST_TABLE = 100;
 /** The section about the files of the release, from those that were really built: table, install lines, checksums. Empty without files. */
 function artifactsSection(files, pythonRequires, links) {
 	if (files.length === 0) return [];
@@ -1783,7 +1784,7 @@ function install(names, pythonRequires) {
 	if (projects.size === 0) return [];
 	const lines = [...projects].map(([project, own]) => own.length === 1 ? `pip install ./${own[0]}` : `pip install --find-links . ${project}`);
 	return [[
-		`Install from the download folder${pythonRequires === void 0 ? "" : ` (Python ${pythonRequires.replace(/[^\w.,<>=!~* ]/g, "").replace(/[<>*~]/g, "\\$&")})`}:`,
+		`Install from the download folder${pythonRequires === void 0 ? "" : ` (Python ${pythonRequires.replace(/[^\w.,<>=!~* ]/g, "").replace(/[<*~]/g, "\\$&")})`}:`,
 		"",
 		"```sh",
 		...lines,
@@ -1799,7 +1800,7 @@ const noReferences = { pullRequestUrl: () => void 0 };
 * parted by an empty comment, the form that release-drafter ships: entities and backslashes do not stop a mention. Addresses become code, because a
 * comment in `https://` or `www.` does not stop the link.
 */
-const ACTIVE = /(?:https?|ftp):\/\/\S*|www\.\S*|@(?=[\w-])|#(\d+)|\bGH-(?=\d)|&(?=[#\w])|[\\`*_[\]<>|~]/gi;
+const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~]/gi;
 /**
 * One line of foreign text as harmless, visible ASCII on one line: nothing in it pings, links, draws a picture, holds HTML, or breaks out of a list item or
 * heading. Spans of code keep their text. Empty text stays empty.
@@ -1867,7 +1868,7 @@ function closers(runs) {
 function escapeText(text, references) {
 	return text.replace(ACTIVE, (found, digits, at) => {
 		if (/^(?:https?:|ftp:|www\.)/i.test(found)) return (text[at - 1] === "`" ? " " : "") + addressAsCode(found);
-		if (digits !== void 0) return reference(digits, /[\w/-]/.test(text[at - 1] ?? " "), references);
+		if (digits !== void 0) return reference(digits, !/[\s(:;,"']/.test(text[at - 1] ?? " "), references);
 		if (found === "@" || found.toUpperCase() === "GH-") return `${found}<!---->`;
 		return `\\${found}`;
 	});
@@ -1880,16 +1881,17 @@ function addressAsCode(found) {
 	const end = /[).,;:!?'"]*$/.exec(found).index;
 	return `\`${found.slice(0, end)}\`${found.slice(end)}`;
 }
-/** What would begin a heading, a list, a rule or a numbered item at the start of a line. */
+/** What would begin a heading, a quotation, a list, a rule or a numbered item at the start of a line. */
 function escapeStart(line) {
 	const numbered = /^(\d{1,9})([.)])/.exec(line);
 	if (numbered) return `${numbered[1]}\\${line.slice(numbered[1].length)}`;
-	return /^[#+=-]/.test(line) && !line.startsWith("#<!---->") ? `\\${line}` : line;
+	return /^[#+=>-]/.test(line) && !line.startsWith("#<!---->") ? `\\${line}` : line;
 }
 
 // src/notes/migration.ts
 /** Characters of one migration text that are shown. */
 const LARGEST_TEXT = 2e4;
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 /**
 * What people must do about a breaking change, as blocks that stand below a list item: paragraphs, lists and code, each made harmless, indented by two spaces.
 * All paragraphs are kept. Code is a fenced block, or lines indented by four spaces as git messages have it.
@@ -1900,7 +1902,11 @@ function migrationBlocks(text, references) {
 	let at = 0;
 	while (at < lines.length) {
 		const line = lines[at];
-		const fenced = /^ {0,3}(?:`{3,}|~{3,})/.test(line) ? closing(lines, at) : void 0;
+		if (line.trim() === "") {
+			at++;
+			continue;
+		}
+		const fenced = FENCE.test(line) ? closing(lines, at) : void 0;
 		if (fenced !== void 0) {
 			blocks.push(codeBlock(lines.slice(at + 1, fenced)));
 			at = fenced + 1;
@@ -1909,7 +1915,7 @@ function migrationBlocks(text, references) {
 			blocks.push(codeBlock(lines.slice(at, end).map((code) => code.replace(/^(?: {4}|\t)/, ""))));
 			at = end;
 		} else {
-			const end = endOf(lines, at + 1, (candidate) => candidate.trim() === "");
+			const end = endOf(lines, at + 1, (candidate) => candidate.trim() === "" || FENCE.test(candidate));
 			blocks.push(paragraph(lines.slice(at, end), references));
 			at = end;
 		}
@@ -1925,14 +1931,14 @@ function closing(lines, at) {
 	const found = lines.findIndex((line, index) => index > at && /^ {0,3}(?:`{3,}|~{3,})\s*$/.test(line));
 	return found < 0 ? void 0 : found;
 }
-/** Tildes fence it, and no line of it can close it. */
+/** Fenced by more backticks than it holds in one place, so that no line of it can end it. */
 function codeBlock(lines) {
 	const shown = lines.map((line) => toAscii(line.replace(/\t/g, "  ").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")).text.trimEnd());
 	while (shown[0] === "") shown.shift();
 	while (shown.at(-1) === "") shown.pop();
 	if (shown.length === 0) return "";
-	const longest = Math.max(2, ...shown.map((line) => /^\s*(~+)/.exec(line)?.[1]?.length ?? 0));
-	const fence = "~".repeat(longest + 1);
+	const longest = Math.max(2, ...[...shown.join("\n").matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
 	return [
 		fence,
 		...shown,
@@ -2018,6 +2024,8 @@ function linked(text, url) {
 // src/notes/render.ts
 /** GitHub refuses a body of more than 125,000 characters (facts/notes.md 1); what people add and our marker need room too. */
 const largestNotes = 12e4;
+/** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */
+const firstCategory = 2;
 /** Given up in this order before a line is lost. Migration texts are last: nobody may miss those. */
 const shortenings = [
 	{
@@ -2053,33 +2061,32 @@ function renderNotes(content, context) {
 		const text = assemble(content, context, sectionsOf(content, shown, links), shown, links);
 		if (text.length <= 12e4) return text;
 	}
-	const shown = shortenings.at(-1);
-	const sections = sectionsOf(content, shown, links);
-	const fits = () => assemble(content, context, sections, shown, links).length - largestNotes;
-	if (!shorten(sections, fits, 1)) {
-		const without = sectionsOf(content, {
-			...shown,
+	const least = shortenings.at(-1);
+	const sections = sectionsOf(content, least, links);
+	const render = () => assemble(content, context, sections, least, links);
+	if (!shorten(sections, render, firstCategory)) {
+		sections.splice(0, sections.length, ...sectionsOf(content, {
+			...least,
 			migrations: false
-		}, links);
-		sections.splice(0, sections.length, ...without);
-		shorten(sections, fits, Number.POSITIVE_INFINITY);
+		}, links));
+		shorten(sections, render, 0);
 	}
-	return assemble(content, context, sections, shown, links);
+	return render();
 }
-/** Takes items from the end of the lowest sections until `excess` is gone; only sections below `rank`... those above stay whole. */
-function shorten(sections, excess, keepFrom) {
-	const lowestFirst = [...sections].sort((a, b) => b.rank - a.rank).filter(({ rank }) => rank > keepFrom || keepFrom === Number.POSITIVE_INFINITY);
+/** Takes items from the end of sections with at least this rank, the lowest section first, until the notes fit. False when they do not. */
+function shorten(sections, render, rank) {
+	const lowestFirst = sections.filter((section) => section.rank >= rank).sort((a, b) => b.rank - a.rank);
 	for (const section of lowestFirst) {
-		let over = excess();
-		while (over > 0 && section.items.length > 0) {
-			let freed = -40;
-			while (freed < over && section.items.length > 0) {
+		let excess = render().length - largestNotes;
+		while (excess > 0 && section.items.length > 0) {
+			let freed = -500;
+			while (freed < excess && section.items.length > 0) {
 				freed += section.items.pop().length + 1;
 				section.cut++;
 			}
-			over = excess();
+			excess = render().length - largestNotes;
 		}
-		if (over <= 0) return true;
+		if (excess <= 0) return true;
 	}
 	return false;
 }
@@ -2109,7 +2116,8 @@ function sectionsOf({ entries, set }, shown, links) {
 		rank: 1
 	}], ...sections].filter(({ items }) => items.length > 0);
 }
-function assemble(content, { files, pythonRequires, previousTag }, sections, shown, links) {
+function assemble(content, context, sections, shown, links) {
+	const { files, pythonRequires, previousTag } = context;
 	const lead = content.lead === null ? "" : safeLead(content.lead);
 	return `${[
 		startMarker,
@@ -2118,9 +2126,14 @@ function assemble(content, { files, pythonRequires, previousTag }, sections, sho
 		...sections.map((section) => renderSection(section, links)),
 		dependencyBlock(content.dependencies, shown.dependencies, links),
 		...artifactsSection(files, pythonRequires, links),
-		links.comparison === void 0 ? "" : `**Full changelog**: [${previousTag === null ? "all commits" : "every commit since the previous release"}](${links.comparison})`,
+		comparisonLine(context, links),
 		endMarker
 	].filter((block) => block !== "").join("\n\n")}\n`;
+}
+function comparisonLine({ plan, previousTag }, links) {
+	const name = plan.tag ?? plan.commit.slice(0, 7);
+	const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`;
+	return links.comparison === void 0 ? "" : `**Full changelog**: [${range}](${links.comparison})`;
 }
 function renderSection({ heading, items, cut }, links) {
 	const where = links.comparison === void 0 ? "the history" : `[the comparison](${links.comparison})`;
@@ -2134,7 +2147,7 @@ function renderSection({ heading, items, cut }, links) {
 }
 /** Notes are never empty or a heading alone: what happened, if it is nothing for a list, is said. */
 function emptySentence({ accounting }, previousTag) {
-	const since = previousTag === null ? "" : ` since ${previousTag}`;
+	const since = previousTag === null ? "" : ` since ${safeText(previousTag)}`;
 	if (accounting.total === 0) return `There are no changes${since}.`;
 	const { reverted, excluded, chores } = accounting;
 	const parts = [
@@ -2160,11 +2173,16 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 	const content = await collectNotes(plan, previousCommit, config, ports);
 	const { repository, serverUrl } = environment;
 	const repositoryUrl = repository === void 0 ? void 0 : `${serverUrl}/${repository}`;
-	const markdown = renderNotes(content, {
+	const requires = await pythonRequires(plan, ports.git);
+	const context = {
 		plan,
 		files,
 		repositoryUrl,
 		previousTag: plan.previousTag
+	};
+	const markdown = renderNotes(content, requires === void 0 ? context : {
+		...context,
+		pythonRequires: requires
 	});
 	const { accounting } = content;
 	const told = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${part}`);
@@ -2173,6 +2191,23 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 		markdown,
 		evidence: `${accounting.total} commits accounted for: ${told.join(", ") || "none"}`
 	};
+}
+/** `requires-python` of the Python components (PEP 621), when they agree. A file that cannot be read says nothing here: building it says what is wrong. */
+async function pythonRequires({ components, commit }, git) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { path } of components.filter(({ kind }) => kind === "python")) {
+		const bytes = await git.fileAt(commit, path === "." ? "pyproject.toml" : `${path}/pyproject.toml`);
+		found.add(bytes && requiresOf(new TextDecoder().decode(bytes)));
+	}
+	return found.size === 1 ? [...found][0] : void 0;
+}
+function requiresOf(pyproject) {
+	try {
+		const requires = parse(pyproject).project?.["requires-python"];
+		return typeof requires === "string" ? requires : void 0;
+	} catch {
+		return;
+	}
 }
 
 export { composeNotes };

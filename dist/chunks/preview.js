@@ -1,6 +1,30 @@
 import { n as printable, r as printableAscii } from "./characters-shared.js";
 import { a as formatSize, n as count, o as shortCommit } from "./format-shared.js";
 
+// src/report/plain-tags.ts
+/** Tags of the notes that the page may hold, without attributes; all others are shown as text. */
+const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g;
+/** Comments vanish, a few plain tags stay, every other tag is text: unlike a replacement before parsing, this leaves samples of code as they are. */
+function plainTags() {
+	return {
+		enter: {
+			htmlFlow: open,
+			htmlText: open
+		},
+		exit: {
+			htmlFlow: close,
+			htmlText: close
+		}
+	};
+}
+const open = function() {
+	this.buffer();
+};
+const close = function() {
+	const text = this.resume().replace(/&lt;!--[\s\S]*?(?:--&gt;|$)/g, "");
+	this.raw(text.replace(PLAIN_TAG, "<$1>"));
+};
+
 // src/report/preview-style.ts
 /** The look of preview.html: a column that fits a phone, light or dark as the reader's system is. Ends with a newline. */
 const PREVIEW_STYLE = `:root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --ground: #f6f8fa; --link: #0969da; --good: #1a7f37; --warn: #9a6700 }
@@ -35,8 +59,6 @@ ul.assets { list-style: none; margin: 0; padding: 0; border: 1px solid var(--lin
 `;
 
 // src/report/preview.ts
-/** Tags of the notes that the page may hold, without attributes; all others are shown as text. */
-const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g;
 /**
 * preview.html: the release page as people will see it, in one file that runs no script and asks no server but for the
 * pictures of the notes. Comments of the notes, the release's marker among them, are not in it.
@@ -45,7 +67,7 @@ async function renderPreview({ report, notesMarkdown, prerelease, latest }) {
 	const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
 	const notes = micromark(printable(notesMarkdown), {
 		extensions: [gfm()],
-		htmlExtensions: [gfmHtml(), knownTags()]
+		htmlExtensions: [gfmHtml(), plainTags()]
 	});
 	const title = escapeHtml(report.tag ?? report.version ?? "Release");
 	const assets = [...report.assets ?? []].sort((a, b) => a.name < b.name ? -1 : 1);
@@ -81,26 +103,6 @@ ${assets.map(assetItem).join("\n")}
 </html>
 `;
 }
-/** Comments vanish, a few plain tags stay, every other tag is text: unlike a replacement before parsing, this leaves samples of code as they are. */
-function knownTags() {
-	return {
-		enter: {
-			htmlFlow: open,
-			htmlText: open
-		},
-		exit: {
-			htmlFlow: close,
-			htmlText: close
-		}
-	};
-}
-const open = function() {
-	this.buffer();
-};
-const close = function() {
-	const text = this.resume().replace(/&lt;!--[\s\S]*?--&gt;/g, "");
-	this.raw(text.replace(PLAIN_TAG, "<$1>"));
-};
 function badge(prerelease, latest) {
 	if (prerelease) return "<span class=\"badge pre\">Pre-release</span>";
 	return latest ? "<span class=\"badge latest\">Latest</span>" : "";

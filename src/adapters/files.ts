@@ -70,7 +70,8 @@ export function localFiles(temporaryRoot: string): Files {
       const handle = await open(path, 'w', 0o644)
       let end = 0
       const writeFully = async (bytes: Uint8Array, position: number): Promise<void> => {
-        for (let done = 0; done < bytes.length; ) done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten
+        for (let done = 0; done < bytes.length; )
+          done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten
       }
       return {
         async write(bytes) {

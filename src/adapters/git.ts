@@ -61,7 +61,14 @@ const byBytes = (a: { path: string }, b: { path: string }): number => Buffer.com
 function parseCommits(text: string): Commit[] {
   return records(text).map(record => {
     const [sha = '', parents = '', authorName = '', authorEmail = '', committed = '0', ...message] = record.replace(/^\n/, '').split('\x1f')
-    return { sha, parents: parents.split(' ').filter(Boolean), authorName, authorEmail, committed: Number(committed), message: message.join('\x1f').trimEnd() }
+    return {
+      sha,
+      parents: parents.split(' ').filter(Boolean),
+      authorName,
+      authorEmail,
+      committed: Number(committed),
+      message: message.join('\x1f').trimEnd(),
+    }
   })
 }
 
@@ -103,8 +110,11 @@ export function localGit(options: GitOptions): Git {
   const base = { ...inherited, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
   const settings = [...fixedSettings, ['safe.directory', '*'] as const]
 
-  const attempt = (args: readonly string[], directory = options.directory, more: readonly (readonly [string, string])[] = []): Promise<Ended> =>
-    runGit(directory, args, { ...base, ...settingsEnvironment([...settings, ...more]) })
+  const attempt = (
+    args: readonly string[],
+    directory = options.directory,
+    more: readonly (readonly [string, string])[] = [],
+  ): Promise<Ended> => runGit(directory, args, { ...base, ...settingsEnvironment([...settings, ...more]) })
   const must = async (args: readonly string[], directory?: string): Promise<string> => {
     const ended = await attempt(args, directory)
     if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`)
@@ -130,7 +140,11 @@ export function localGit(options: GitOptions): Git {
     isShallow: async () => (await line(['rev-parse', '--is-shallow-repository'])) === 'true',
     version: async () => (await must(['--version'])).trim().replace(/^git version /, ''),
     async tags() {
-      const text = await must(['for-each-ref', '--format=%(refname:strip=2)%09%(objecttype)%09%(objectname)%09%(*objectname)%09%(*objecttype)', 'refs/tags'])
+      const text = await must([
+        'for-each-ref',
+        '--format=%(refname:strip=2)%09%(objecttype)%09%(objectname)%09%(*objectname)%09%(*objecttype)',
+        'refs/tags',
+      ])
       const tags: TagRef[] = []
       for (const row of text.split('\n').filter(Boolean)) {
         const [name = '', type, object = '', peeled = '', peeledType] = row.split('\t')
@@ -151,7 +165,10 @@ export function localGit(options: GitOptions): Git {
       return parseCommits(await must(['log', '-z', '--format=%H%x1f%P%x1f%aN%x1f%aE%x1f%ct%x1f%B', ...range(from, to), ...pathspec]))
     },
     async addedFiles(from, to) {
-      const list = from === undefined ? ['ls-tree', '-r', '-z', '--name-only', to] : ['diff', '-z', '--name-only', '--no-renames', '--diff-filter=A', from, to]
+      const list =
+        from === undefined
+          ? ['ls-tree', '-r', '-z', '--name-only', to]
+          : ['diff', '-z', '--name-only', '--no-renames', '--diff-filter=A', from, to]
       const present = new Set(records(await must(list)))
       const text = await must(['log', '-z', '--name-only', '--no-renames', '--diff-filter=A', '--format=%x01%H', ...range(from, to)])
       const added = new Map<string, string>()
@@ -160,10 +177,14 @@ export function localGit(options: GitOptions): Git {
       }
       return [...added].map(([path, commit]) => ({ path, commit })).sort(byBytes)
     },
-    changedPaths: async (from, to) => parsePathsByCommit(await must(['log', '-z', '--name-only', '--no-renames', '--format=%x01%H', ...range(from, to)])),
+    changedPaths: async (from, to) =>
+      parsePathsByCommit(await must(['log', '-z', '--name-only', '--no-renames', '--format=%x01%H', ...range(from, to)])),
     trackedFiles: async directory => parseTracked(await must(['ls-files', '-s', '-z'], directory)),
     async changedFiles(directory) {
-      const text = await must(['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules=all'], directory)
+      const text = await must(
+        ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules=all'],
+        directory,
+      )
       return records(text).map(record => record.slice(3))
     },
     async fileAt(commit, path) {

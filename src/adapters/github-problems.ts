@@ -31,9 +31,11 @@ function dataOf(refusal: Refusal): ApiError {
 
 function remedyOf(status: number, said: string, doing: string, headers: Readonly<Record<string, unknown>>): string {
   if (status === 401) return 'The token was not accepted. Pass token: ${{ github.token }}, or a token that has not expired.'
-  if (/rate limit/i.test(said) || headers['x-ratelimit-remaining'] === '0') return 'A rate limit was reached. Run the job again later: the draft keeps what has arrived.'
+  if (/rate limit/i.test(said) || headers['x-ratelimit-remaining'] === '0')
+    return 'A rate limit was reached. Run the job again later: the draft keeps what has arrived.'
   if (status === 403 && /not accessible|must have|permission/i.test(said)) return remedyOfPermission(doing)
-  if (status === 404) return `The repository, or what was asked for in it, was not found: the token may not see it. ${remedyOfPermission(doing)}`
+  if (status === 404)
+    return `The repository, or what was asked for in it, was not found: the token may not see it. ${remedyOfPermission(doing)}`
   if (/already_exists/.test(said)) return 'An asset of that name is there already; the next run compares and replaces it in the draft.'
   if (/immutable/.test(said)) return 'The release is immutable: publish a new version instead.'
   return 'See the answer above; the next run goes on where this one stopped.'
@@ -59,5 +61,9 @@ export function problemOf(error: unknown, doing: string, address: string): UserE
   const said = [message, ...details].filter(Boolean).join('; ')
   const id = headers['x-github-request-id']
   const request = typeof id === 'string' ? `, request ${id}` : ''
-  return new UserError(`GitHub refused to ${doing} (${status}${request}): ${said || 'no reason given'}`, remedyOf(status, said, doing, headers), { cause: error })
+  return new UserError(
+    `GitHub refused to ${doing} (${status}${request}): ${said || 'no reason given'}`,
+    remedyOf(status, said, doing, headers),
+    { cause: error },
+  )
 }

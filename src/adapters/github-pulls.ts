@@ -18,7 +18,8 @@ interface PullNode {
   readonly baseRepository: { readonly nameWithOwner: string } | null
 }
 
-const pullFields = 'number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }'
+const pullFields =
+  'number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }'
 
 /** Aliases a query holds: GitHub ends a query after ten seconds, and fifty commits with their pull requests stay far from it (facts/platform.md 103). */
 const batch = 50
@@ -44,15 +45,22 @@ const pullOf = (node: PullNode): PullRequest => ({
  * The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number.
  * Pull requests of forks and unmerged ones, which the association also names, are left out (facts/platform.md 104).
  */
-export async function askForPullRequests(asked: Asked, ask: (query: string) => Promise<Record<string, unknown>>): Promise<readonly PullRequest[]> {
+export async function askForPullRequests(
+  asked: Asked,
+  ask: (query: string) => Promise<Record<string, unknown>>,
+): Promise<readonly PullRequest[]> {
   const found = new Map<number, PullRequest>()
   const repository = `${asked.owner}/${asked.repo}`.toLowerCase()
   const keep = (node: PullNode | null | undefined): void => {
     if (node?.merged && node.baseRepository?.nameWithOwner.toLowerCase() === repository) found.set(node.number, pullOf(node))
   }
   for (const commits of batches(asked.commits)) {
-    const aliases = commits.map((sha, index) => `c${index}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`)
-    const answer = (await ask(queryFor(aliases))) as { repository?: Record<string, { associatedPullRequests?: { nodes: readonly PullNode[] } } | null> }
+    const aliases = commits.map(
+      (sha, index) => `c${index}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`,
+    )
+    const answer = (await ask(queryFor(aliases))) as {
+      repository?: Record<string, { associatedPullRequests?: { nodes: readonly PullNode[] } } | null>
+    }
     for (const commit of Object.values(answer.repository ?? {})) commit?.associatedPullRequests?.nodes.forEach(keep)
   }
   for (const numbers of batches(asked.numbers.filter(number => !found.has(number)))) {

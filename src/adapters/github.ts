@@ -113,9 +113,14 @@ export function gitHub(options: GitHubOptions): Forge {
       const agent = new HttpClient(options.userAgent).getAgent(url.href)
       const sending = { url, headers, path: file.path, size: file.size, agent, idle: uploadIdle }
       const answer = await sendFile(sending).catch((error: unknown) => {
-        throw new UserError(`The upload of ${file.name} broke off: ${causeOf(error)}.`, 'Run the job again: the draft keeps what has arrived.', { cause: error })
+        throw new UserError(
+          `The upload of ${file.name} broke off: ${causeOf(error)}.`,
+          'Run the job again: the draft keeps what has arrived.',
+          { cause: error },
+        )
       })
-      if (answer.status !== 201) throw problemOf({ status: answer.status, response: { headers: answer.headers, data: answer.body } }, doing, url.origin)
+      if (answer.status !== 201)
+        throw problemOf({ status: answer.status, response: { headers: answer.headers, data: answer.body } }, doing, url.origin)
       return assetOf(JSON.parse(answer.body) as ApiAsset)
     },
     async deleteAsset(asset) {

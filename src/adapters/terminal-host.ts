@@ -17,6 +17,7 @@ export function terminalHost({ log }: { readonly log?: { readonly masks: Masks }
     summary: async () => {},
     annotate: () => {},
     mask: secret => masks.add(secret),
+    node: process.versions.node,
     hide: masks.hide,
     artifacts: undefined,
   }

@@ -75,5 +75,7 @@ function readAnswer(response: http.IncomingMessage, resolve: (answer: Answer) =>
   response.on('data', (part: Buffer) => parts.push(part))
   response.on('error', fail)
   response.on('aborted', () => fail(new Error('the answer was cut off')))
-  response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString('utf8') }))
+  response.on('end', () =>
+    resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString('utf8') }),
+  )
 }

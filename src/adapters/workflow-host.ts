@@ -26,6 +26,7 @@ export function workflowHost({ env, log, artifacts }: WorkflowHostOptions): Host
       masks.add(secret)
       setSecret(secret)
     },
+    node: process.versions.node,
     hide: masks.hide,
     artifacts,
   }

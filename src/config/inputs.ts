@@ -85,7 +85,6 @@ export const inputDefinitions: readonly InputDefinition[] = [
   {
     name: 'token',
     type: 'text',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions, which the runner fills in.
     default: '${{ github.token }}',
     description: 'Token for the GitHub API; contents: write to publish. It is never handed to builds or tests.',
   },

@@ -5,7 +5,7 @@ import type { Links } from './links.ts'
 const SUMS = 'SHA256SUMS'
 
 /** Rows that the table shows; a release can have 1,000 assets, and SHA256SUMS names them all. */
-const LARGEST_TABLE = 200
+const LARGEST_TABLE = 100
 
 /** The section about the files of the release, from those that were really built: table, install lines, checksums. Empty without files. */
 export function artifactsSection(files: readonly ReleaseFile[], pythonRequires: string | undefined, links: Links): string[] {
@@ -54,6 +54,6 @@ function install(names: readonly string[], pythonRequires: string | undefined): 
   const lines = [...projects].map(([project, own]) =>
     own.length === 1 ? `pip install ./${own[0]}` : `pip install --find-links . ${project}`,
   )
-  const needs = pythonRequires === undefined ? '' : ` (Python ${pythonRequires.replace(/[^\w.,<>=!~* ]/g, '').replace(/[<>*~]/g, '\\$&')})`
+  const needs = pythonRequires === undefined ? '' : ` (Python ${pythonRequires.replace(/[^\w.,<>=!~* ]/g, '').replace(/[<*~]/g, '\\$&')})`
   return [[`Install from the download folder${needs}:`, '', '```sh', ...lines, '```'].join('\n')]
 }

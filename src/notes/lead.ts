@@ -2,7 +2,7 @@ import { toAscii } from './ascii.ts'
 import { withoutMarkers } from './merge-body.ts'
 
 /** UTF-16 code units that people's own words may take of a release's body. */
-const LARGEST_LEAD = 60_000
+const LARGEST_LEAD = 40_000
 
 /** A notes file's words for one version, or why there are none. */
 export type FileLead = { readonly lead: string | null } | { readonly missing: string }

@@ -4,6 +4,8 @@ import { type References, safeText } from './safe-text.ts'
 /** Characters of one migration text that are shown. */
 const LARGEST_TEXT = 20_000
 
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
+
 /**
  * What people must do about a breaking change, as blocks that stand below a list item: paragraphs, lists and code, each made harmless, indented by two spaces.
  * All paragraphs are kept. Code is a fenced block, or lines indented by four spaces as git messages have it.
@@ -14,7 +16,11 @@ export function migrationBlocks(text: string, references: References): string[] 
   let at = 0
   while (at < lines.length) {
     const line = lines[at]!
-    const fenced = /^ {0,3}(?:`{3,}|~{3,})/.test(line) ? closing(lines, at) : undefined
+    if (line.trim() === '') {
+      at++
+      continue
+    }
+    const fenced = FENCE.test(line) ? closing(lines, at) : undefined
     if (fenced !== undefined) {
       blocks.push(codeBlock(lines.slice(at + 1, fenced)))
       at = fenced + 1
@@ -23,7 +29,7 @@ export function migrationBlocks(text: string, references: References): string[] 
       blocks.push(codeBlock(lines.slice(at, end).map(code => code.replace(/^(?: {4}|\t)/, ''))))
       at = end
     } else {
-      const end = endOf(lines, at + 1, candidate => candidate.trim() === '')
+      const end = endOf(lines, at + 1, candidate => candidate.trim() === '' || FENCE.test(candidate))
       blocks.push(paragraph(lines.slice(at, end), references))
       at = end
     }
@@ -42,14 +48,14 @@ function closing(lines: readonly string[], at: number): number | undefined {
   return found < 0 ? undefined : found
 }
 
-/** Tildes fence it, and no line of it can close it. */
+/** Fenced by more backticks than it holds in one place, so that no line of it can end it. */
 function codeBlock(lines: readonly string[]): string {
   const shown = lines.map(line => toAscii(line.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')).text.trimEnd())
   while (shown[0] === '') shown.shift()
   while (shown.at(-1) === '') shown.pop()
   if (shown.length === 0) return ''
-  const longest = Math.max(2, ...shown.map(line => /^\s*(~+)/.exec(line)?.[1]?.length ?? 0))
-  const fence = '~'.repeat(longest + 1)
+  const longest = Math.max(2, ...[...shown.join('\n').matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
   return [fence, ...shown, fence].map(line => (line === '' ? '' : `  ${line}`)).join('\n')
 }
 

@@ -6,6 +6,7 @@ import { safeLead } from './lead.ts'
 import { type Links, makeLinks } from './links.ts'
 import { endMarker, startMarker } from './merge-body.ts'
 import type { NotesContent, NotesEntry } from './notes.ts'
+import { safeText } from './safe-text.ts'
 
 /** What the notes are rendered with. */
 export interface RenderContext {
@@ -21,6 +22,12 @@ export interface RenderContext {
 
 /** GitHub refuses a body of more than 125,000 characters (facts/notes.md 1); what people add and our marker need room too. */
 export const largestNotes = 120_000
+
+/** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */
+const firstCategory = 2
+
+/** Characters of the line that says how many items are left out. */
+const longestRemainder = 500
 
 /** What is shown of everything; the later steps of `shortenings` show less. */
 interface Shown {
@@ -42,7 +49,7 @@ interface Section {
   readonly items: string[]
   /** Items that no longer fit. */
   cut: number
-  /** Sections with a smaller number are shortened first. */
+  /** Sections with a larger one are shortened first. */
   readonly rank: number
 }
 
@@ -57,34 +64,31 @@ export function renderNotes(content: NotesContent, context: RenderContext): stri
     const text = assemble(content, context, sectionsOf(content, shown, links), shown, links)
     if (text.length <= largestNotes) return text
   }
-  const shown = shortenings.at(-1)!
-  const sections = sectionsOf(content, shown, links)
-  const fits = (): number => assemble(content, context, sections, shown, links).length - largestNotes
-  if (!shorten(sections, fits, 1)) {
-    const without = sectionsOf(content, { ...shown, migrations: false }, links)
-    sections.splice(0, sections.length, ...without)
-    shorten(sections, fits, Number.POSITIVE_INFINITY)
+  const least = shortenings.at(-1)!
+  const sections = sectionsOf(content, least, links)
+  const render = (): string => assemble(content, context, sections, least, links)
+  if (!shorten(sections, render, firstCategory)) {
+    sections.splice(0, sections.length, ...sectionsOf(content, { ...least, migrations: false }, links))
+    shorten(sections, render, 0)
   }
-  return assemble(content, context, sections, shown, links)
+  return render()
 }
 
-/** Takes items from the end of the lowest sections until `excess` is gone; only sections below `rank`... those above stay whole. */
-function shorten(sections: readonly Section[], excess: () => number, keepFrom: number): boolean {
-  const lowestFirst = [...sections]
-    .sort((a, b) => b.rank - a.rank)
-    .filter(({ rank }) => rank > keepFrom || keepFrom === Number.POSITIVE_INFINITY)
+/** Takes items from the end of sections with at least this rank, the lowest section first, until the notes fit. False when they do not. */
+function shorten(sections: readonly Section[], render: () => string, rank: number): boolean {
+  const lowestFirst = sections.filter(section => section.rank >= rank).sort((a, b) => b.rank - a.rank)
   for (const section of lowestFirst) {
-    let over = excess()
-    while (over > 0 && section.items.length > 0) {
-      // One line less than needed at a time would render the notes thousands of times.
-      let freed = -40
-      while (freed < over && section.items.length > 0) {
+    let excess = render().length - largestNotes
+    while (excess > 0 && section.items.length > 0) {
+      // As many at once as are too long, and room for the line that tells how many: rendering again for each would take minutes.
+      let freed = -longestRemainder
+      while (freed < excess && section.items.length > 0) {
         freed += section.items.pop()!.length + 1
         section.cut++
       }
-      over = excess()
+      excess = render().length - largestNotes
     }
-    if (over <= 0) return true
+    if (excess <= 0) return true
   }
   return false
 }
@@ -107,13 +111,8 @@ function sectionsOf({ entries, set }: NotesContent, shown: Shown, links: Links):
   return [...first, ...sections].filter(({ items }) => items.length > 0)
 }
 
-function assemble(
-  content: NotesContent,
-  { files, pythonRequires, previousTag }: RenderContext,
-  sections: readonly Section[],
-  shown: Shown,
-  links: Links,
-): string {
+function assemble(content: NotesContent, context: RenderContext, sections: readonly Section[], shown: Shown, links: Links): string {
+  const { files, pythonRequires, previousTag } = context
   const lead = content.lead === null ? '' : safeLead(content.lead)
   const blocks = [
     startMarker,
@@ -122,12 +121,16 @@ function assemble(
     ...sections.map(section => renderSection(section, links)),
     dependencyBlock(content.dependencies, shown.dependencies, links),
     ...artifactsSection(files, pythonRequires, links),
-    links.comparison === undefined
-      ? ''
-      : `**Full changelog**: [${previousTag === null ? 'all commits' : 'every commit since the previous release'}](${links.comparison})`,
+    comparisonLine(context, links),
     endMarker,
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
+}
+
+function comparisonLine({ plan, previousTag }: RenderContext, links: Links): string {
+  const name = plan.tag ?? plan.commit.slice(0, 7)
+  const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`
+  return links.comparison === undefined ? '' : `**Full changelog**: [${range}](${links.comparison})`
 }
 
 function renderSection({ heading, items, cut }: Section, links: Links): string {
@@ -138,7 +141,7 @@ function renderSection({ heading, items, cut }: Section, links: Links): string {
 
 /** Notes are never empty or a heading alone: what happened, if it is nothing for a list, is said. */
 function emptySentence({ accounting }: NotesContent, previousTag: string | null): string {
-  const since = previousTag === null ? '' : ` since ${previousTag}`
+  const since = previousTag === null ? '' : ` since ${safeText(previousTag)}`
   if (accounting.total === 0) return `There are no changes${since}.`
   const { reverted, excluded, chores } = accounting
   const parts = [

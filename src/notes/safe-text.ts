@@ -20,7 +20,7 @@ const noReferences: References = { pullRequestUrl: () => undefined }
  * parted by an empty comment, the form that release-drafter ships: entities and backslashes do not stop a mention. Addresses become code, because a
  * comment in `https://` or `www.` does not stop the link.
  */
-const ACTIVE = /(?:https?|ftp):\/\/\S*|www\.\S*|@(?=[\w-])|#(\d+)|\bGH-(?=\d)|&(?=[#\w])|[\\`*_[\]<>|~]/gi
+const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~]/gi
 
 /**
  * One line of foreign text as harmless, visible ASCII on one line: nothing in it pings, links, draws a picture, holds HTML, or breaks out of a list item or
@@ -86,7 +86,7 @@ function escapeText(text: string, references: References): string {
       const apart = text[at - 1] === '`' ? ' ' : ''
       return apart + addressAsCode(found)
     }
-    if (digits !== undefined) return reference(digits, /[\w/-]/.test(text[at - 1] ?? ' '), references)
+    if (digits !== undefined) return reference(digits, !/[\s(:;,"']/.test(text[at - 1] ?? ' '), references)
     if (found === '@' || found.toUpperCase() === 'GH-') return `${found}<!---->`
     return `\\${found}`
   })
@@ -103,9 +103,9 @@ function addressAsCode(found: string): string {
   return `\`${address}\`${found.slice(end)}`
 }
 
-/** What would begin a heading, a list, a rule or a numbered item at the start of a line. */
+/** What would begin a heading, a quotation, a list, a rule or a numbered item at the start of a line. */
 function escapeStart(line: string): string {
   const numbered = /^(\d{1,9})([.)])/.exec(line)
   if (numbered) return `${numbered[1]}\\${line.slice(numbered[1]!.length)}`
-  return /^[#+=-]/.test(line) && !line.startsWith('#<!---->') ? `\\${line}` : line
+  return /^[#+=>-]/.test(line) && !line.startsWith('#<!---->') ? `\\${line}` : line
 }

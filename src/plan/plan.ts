@@ -38,7 +38,10 @@ export function versionOfTag(name: string, pattern: string | null): string | und
 }
 
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
-export async function makePlan({ config, inputs, repository, tree }: PlanInput, ports: { readonly git: Git; readonly files: Files }): Promise<Planned> {
+export async function makePlan(
+  { config, inputs, repository, tree }: PlanInput,
+  ports: { readonly git: Git; readonly files: Files },
+): Promise<Planned> {
   const { git, files } = ports
   const { tag, commit } = repository
   const tracked = await git.trackedFiles(tree)
@@ -76,5 +79,10 @@ async function previousTag(config: Config, repository: Repository, version: stri
     return named
   }
   const current = { name: repository.tag?.name ?? null, version, commit: repository.commit }
-  return findPreviousTag(repository.tags, current, name => versionOfTag(name, config.tag), (a, b) => git.isAncestor(a, b))
+  return findPreviousTag(
+    repository.tags,
+    current,
+    name => versionOfTag(name, config.tag),
+    (a, b) => git.isAncestor(a, b),
+  )
 }

@@ -25,11 +25,17 @@ const writingEvents = new Set(['push', 'workflow_dispatch', 'repository_dispatch
 export function requireWritingEvent(environment: Pick<Environment, 'inActions' | 'eventName'>): void {
   const event = environment.eventName
   if (!environment.inActions || event === undefined || writingEvents.has(event)) return
-  throw new UserError(`The event ${event} never releases: it may carry the text of strangers.`, 'Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.')
+  throw new UserError(
+    `The event ${event} never releases: it may carry the text of strangers.`,
+    'Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.',
+  )
 }
 
 /** The name of the tag to release: the input, else the pushed tag; or why there is none. */
-export function chooseTag(input: string | null, environment: Pick<Environment, 'refType' | 'refName' | 'eventName' | 'inActions'>): { name: string } | { none: string } {
+export function chooseTag(
+  input: string | null,
+  environment: Pick<Environment, 'refType' | 'refName' | 'eventName' | 'inActions'>,
+): { name: string } | { none: string } {
   const given = input?.replace(/^refs\/tags\//, '')
   if (given) return { name: given }
   if (environment.refType === 'tag' && environment.refName) return { name: environment.refName }
@@ -50,13 +56,17 @@ interface Finding {
 export async function findRepository({ git, inputs, environment, pattern, needsHistory }: Finding): Promise<Repository> {
   const root = await git.root()
   if (root === undefined) {
-    throw new UserError(`${environment.workspace} is no git repository.`, 'Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).')
+    throw new UserError(
+      `${environment.workspace} is no git repository.`,
+      'Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).',
+    )
   }
   const choice = chooseTag(inputs.tag, environment)
   const name = 'name' in choice ? choice.name : undefined
   if (name !== undefined) {
     const parsed = parseTag(name, pattern)
-    if ('refused' in parsed) throw new UserError(parsed.refused, 'Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; "tag:" in the configuration sets another pattern.')
+    if ('refused' in parsed)
+      throw new UserError(parsed.refused, 'Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; "tag:" in the configuration sets another pattern.')
   }
   const healed = await healCheckout(git, environment, name, needsHistory)
   const tags = await git.tags()
@@ -67,7 +77,10 @@ export async function findRepository({ git, inputs, environment, pattern, needsH
   }
   const tag = tags.find(candidate => candidate.name === name)
   if (tag === undefined) {
-    throw new UserError(`The tag ${name} does not exist.`, `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`)
+    throw new UserError(
+      `The tag ${name} does not exist.`,
+      `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`,
+    )
   }
   requireEventCommit(tag, environment)
   return { root, tags, tag, withoutTag: '', commit: tag.commit, healed }
@@ -83,7 +96,12 @@ function requireEventCommit(tag: TagRef, environment: Environment): void {
   )
 }
 
-async function healCheckout(git: Git, environment: Environment, name: string | undefined, needsHistory: boolean): Promise<readonly string[]> {
+async function healCheckout(
+  git: Git,
+  environment: Environment,
+  name: string | undefined,
+  needsHistory: boolean,
+): Promise<readonly string[]> {
   const shallow = needsHistory && (await git.isShallow())
   const tag = name === undefined ? undefined : (await git.tags()).find(candidate => candidate.name === name)
   const missing = name !== undefined && tag === undefined
@@ -91,7 +109,8 @@ async function healCheckout(git: Git, environment: Environment, name: string | u
   const flattened = environment.inActions && tag !== undefined && !tag.annotated
   if (!shallow && !missing && !flattened) return []
   if (!environment.inActions) {
-    if (shallow) throw new UserError('The clone is shallow: the previous tag and the commits since cannot be told.', 'git fetch --unshallow --tags')
+    if (shallow)
+      throw new UserError('The clone is shallow: the previous tag and the commits since cannot be told.', 'git fetch --unshallow --tags')
     return []
   }
   try {
@@ -100,7 +119,9 @@ async function healCheckout(git: Git, environment: Environment, name: string | u
   } catch (error) {
     if (shallow) {
       const hint = 'Give actions/checkout "fetch-depth: 0", or let the job read the repository ("contents: read").'
-      throw new UserError(`The checkout is shallow and its history could not be fetched (${(error as Error).message}).`, hint, { cause: error })
+      throw new UserError(`The checkout is shallow and its history could not be fetched (${(error as Error).message}).`, hint, {
+        cause: error,
+      })
     }
     return [`origin could not be asked again: ${(error as Error).message}`]
   }

@@ -51,7 +51,8 @@ export async function assembleDist(
   await files.write(sumsPath, renderSums(built))
   const sums: LocalAsset = { name: sumsName, component: 'release', path: sumsPath, ...(await files.digest(sumsPath)) }
   await files.remove(folder.pythonDist)
-  for (const file of built.filter(({ name }) => /\.whl$/.test(name) || isSdist(name, lanes))) await files.copy(file.path, `${folder.pythonDist}/${file.name}`)
+  for (const file of built.filter(({ name }) => /\.whl$/.test(name) || isSdist(name, lanes)))
+    await files.copy(file.path, `${folder.pythonDist}/${file.name}`)
 
   const assets = [...built, sums].sort((a, b) => (a.name < b.name ? -1 : 1))
   const manifest: Manifest = {

@@ -23,8 +23,13 @@ function refuse(release: Release, commit: string): UserError {
   const marker = readMarker(release.body)
   const at = `The release of ${release.tag} is public already (${release.url})`
   const next = 'Publish a new version: a public release never loses or changes an asset.'
-  if (marker === undefined) return new UserError(`${at} and was not made by this action.`, `Delete that release in the web page, keeping its tag, and run again; or: ${next}`)
-  if (marker.commit !== commit) return new UserError(`${at} and was made from commit ${marker.commit}, not from ${commit}: the tag was moved.`, next)
+  if (marker === undefined)
+    return new UserError(
+      `${at} and was not made by this action.`,
+      `Delete that release in the web page, keeping its tag, and run again; or: ${next}`,
+    )
+  if (marker.commit !== commit)
+    return new UserError(`${at} and was made from commit ${marker.commit}, not from ${commit}: the tag was moved.`, next)
   return new UserError(`${at}, but its assets are not those that it was published with.`, next)
 }
 
@@ -35,7 +40,10 @@ function pickDraft(drafts: readonly Release[], commit: string): Existing {
   const [only, ...more] = candidates
   if (only !== undefined && more.length === 0) return { kind: 'draft', release: only }
   const list = candidates.map(draft => draft.url).join('\n  ')
-  throw new UserError(`There are ${candidates.length} drafts for the tag:\n  ${list}`, 'Delete all but one of them in the web page, then run again.')
+  throw new UserError(
+    `There are ${candidates.length} drafts for the tag:\n  ${list}`,
+    'Delete all but one of them in the web page, then run again.',
+  )
 }
 
 /**

@@ -11,7 +11,11 @@ const largestListing = 100
 const pattern = /<!-- release-runbook: (\{.*?\}) -->/
 
 /** The marker of a set of assets. `sumsName` is the checksum file, whose digest stands for the rest of a large set. */
-export function makeMarker(commit: string, assets: readonly { readonly name: string; readonly sha256: string }[], sumsName: string): Marker {
+export function makeMarker(
+  commit: string,
+  assets: readonly { readonly name: string; readonly sha256: string }[],
+  sumsName: string,
+): Marker {
   if (assets.length > largestListing) return { commit, assets: null, sums: assets.find(({ name }) => name === sumsName)?.sha256 ?? null }
   const sorted = [...assets].sort((a, b) => (a.name < b.name ? -1 : 1))
   return { commit, assets: Object.fromEntries(sorted.map(({ name, sha256 }) => [name, sha256])), sums: null }

@@ -41,7 +41,10 @@ export function planUploads(present: readonly ReleaseAsset[], files: readonly Lo
   const foreign = present.filter(asset => asset.uploaded && !byName.has(asset.name))
   if (foreign.length > 0) {
     const names = foreign.map(({ name }) => name).join(', ')
-    throw new UserError(`The draft holds assets that this release does not make: ${names}.`, 'Delete them from the draft, or add them under "files:".')
+    throw new UserError(
+      `The draft holds assets that this release does not make: ${names}.`,
+      'Delete them from the draft, or add them under "files:".',
+    )
   }
   const different = (asset: ReleaseAsset): boolean => {
     const file = byName.get(asset.name)
@@ -71,7 +74,12 @@ async function uploadAll(forge: Forge, release: Release, files: readonly LocalAs
   const worker = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined && failures.length === 0; file = waiting.shift()) {
       try {
-        const asset = await forge.upload(release, { name: file.name, path: file.path, size: file.size, contentType: contentType(file.name) })
+        const asset = await forge.upload(release, {
+          name: file.name,
+          path: file.path,
+          size: file.size,
+          contentType: contentType(file.name),
+        })
         requireSame(asset, file)
         done.push(asset)
         log.info(`  uploaded ${file.name} (${file.size} bytes)`)
@@ -88,10 +96,14 @@ async function uploadAll(forge: Forge, release: Release, files: readonly LocalAs
 }
 
 function requireSame(asset: ReleaseAsset | undefined, file: ReleaseFile): void {
-  if (asset === undefined) throw new UserError(`The asset ${file.name} is not in the draft.`, 'Run the job again: what is missing is uploaded.')
+  if (asset === undefined)
+    throw new UserError(`The asset ${file.name} is not in the draft.`, 'Run the job again: what is missing is uploaded.')
   if (differsFrom(asset, file)) {
     const stored = `${asset.size} bytes, sha256 ${asset.digest ?? 'not told'}${asset.uploaded ? '' : ', not uploaded to its end'}`
-    throw new UserError(`GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`, 'Run the job again: it is replaced in the draft.')
+    throw new UserError(
+      `GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`,
+      'Run the job again: it is replaced in the draft.',
+    )
   }
 }
 
@@ -99,7 +111,10 @@ async function requireTagUnmoved(forge: Forge, plan: { readonly tag: string; rea
   const commit = await forge.tagCommit(plan.tag)
   if (commit === plan.commit) return
   const found = commit === undefined ? 'is no longer on GitHub' : `points to ${commit} on GitHub`
-  throw new UserError(`The tag ${plan.tag} ${found}; this release was built from ${plan.commit}. Nothing was published.`, 'Do not move a tag while it is released: push a new version.')
+  throw new UserError(
+    `The tag ${plan.tag} ${found}; this release was built from ${plan.commit}. Nothing was published.`,
+    'Do not move a tag while it is released: push a new version.',
+  )
 }
 
 /** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). The release as GitHub answered. */
@@ -110,14 +125,20 @@ export async function publish(input: PublishInput, ports: { readonly forge: Forg
   const body = withMarker(existing.kind === 'draft' ? mergeBody(existing.release.body, input.notes) : input.notes, marker)
   const uploads = planUploads(existing.kind === 'draft' ? existing.release.assets : [], assets)
   const release =
-    existing.kind === 'draft' ? existing.release : await forge.createDraft({ tag: plan.tag, title: plan.title, body, prerelease: plan.prerelease })
+    existing.kind === 'draft'
+      ? existing.release
+      : await forge.createDraft({ tag: plan.tag, title: plan.title, body, prerelease: plan.prerelease })
   for (const asset of uploads.remove) await forge.deleteAsset(asset)
   if (uploads.keep.length > 0) log.info(`  ${uploads.keep.length} assets are in the draft already`)
   await uploadAll(forge, release, uploads.upload, log)
 
   const stored = new Map((await forge.assets(release)).map(asset => [asset.name, asset]))
   for (const file of assets) requireSame(stored.get(file.name), file)
-  if (stored.size !== assets.length) throw new UserError(`The draft holds ${stored.size} assets, planned are ${assets.length}: somebody else changed it.`, 'Look at the draft, then run the job again.')
+  if (stored.size !== assets.length)
+    throw new UserError(
+      `The draft holds ${stored.size} assets, planned are ${assets.length}: somebody else changed it.`,
+      'Look at the draft, then run the job again.',
+    )
   await requireTagUnmoved(forge, plan)
   const { title, prerelease } = plan
   return forge.publish(release, { title, body, prerelease, latest: input.latest, draft: input.draft, discussion: undefined })

@@ -18,7 +18,15 @@ export async function deliver(run: Run, told: Told, report: Report): Promise<voi
   await files.write(folder.report, host.hide(renderReport(report)))
   if (report.outcome === 'dry-run') {
     const { renderPreview } = await import('./preview.ts')
-    await files.write(folder.preview, await renderPreview({ report, notesMarkdown: told.notes?.markdown ?? '', prerelease: told.planned?.plan.prerelease ?? false, latest: told.latest ?? false }))
+    await files.write(
+      folder.preview,
+      await renderPreview({
+        report,
+        notesMarkdown: told.notes?.markdown ?? '',
+        prerelease: told.planned?.plan.prerelease ?? false,
+        latest: told.latest ?? false,
+      }),
+    )
   }
 
   const runbook = await tickedRunbook(run, told, report)
@@ -51,7 +59,11 @@ async function tickedRunbook({ ports, environment }: Run, told: Told, report: Re
     ports.log.warning(`The runbook ${path} does not exist.`)
     return undefined
   }
-  const { markdown, unknown } = tickRunbook(text, report.steps, told.planned?.plan.components.map(({ id }) => id))
+  const { markdown, unknown } = tickRunbook(
+    text,
+    report.steps,
+    told.planned?.plan.components.map(({ id }) => id),
+  )
   for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`)
   return markdown
 }

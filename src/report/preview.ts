@@ -1,6 +1,6 @@
-import type { Options } from 'micromark'
 import { printable, printableAscii } from './characters.ts'
 import { count, formatSize, shortCommit } from './format.ts'
+import { plainTags } from './plain-tags.ts'
 import { PREVIEW_STYLE } from './preview-style.ts'
 import type { Report, ReportAsset } from './report.ts'
 
@@ -13,11 +13,6 @@ export interface PreviewParts {
   readonly latest: boolean
 }
 
-type HtmlExtension = NonNullable<Options['htmlExtensions']>[number]
-
-/** Tags of the notes that the page may hold, without attributes; all others are shown as text. */
-const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g
-
 /**
  * preview.html: the release page as people will see it, in one file that runs no script and asks no server but for the
  * pictures of the notes. Comments of the notes, the release's marker among them, are not in it.
@@ -25,7 +20,7 @@ const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/
 export async function renderPreview({ report, notesMarkdown, prerelease, latest }: PreviewParts): Promise<string> {
   // Loaded here, because only a dry run needs a Markdown renderer.
   const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
-  const notes = micromark(printable(notesMarkdown), { extensions: [gfm()], htmlExtensions: [gfmHtml(), knownTags()] })
+  const notes = micromark(printable(notesMarkdown), { extensions: [gfm()], htmlExtensions: [gfmHtml(), plainTags()] })
   const title = escapeHtml(report.tag ?? report.version ?? 'Release')
   const assets = [...(report.assets ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1))
   return `<!doctype html>
@@ -59,20 +54,6 @@ ${assets.map(assetItem).join('\n')}
 </body>
 </html>
 `
-}
-
-/** Comments vanish, a few plain tags stay, every other tag is text: unlike a replacement before parsing, this leaves samples of code as they are. */
-function knownTags(): HtmlExtension {
-  return { enter: { htmlFlow: open, htmlText: open }, exit: { htmlFlow: close, htmlText: close } }
-}
-
-const open: NonNullable<NonNullable<HtmlExtension['enter']>['htmlText']> = function () {
-  this.buffer()
-}
-
-const close: NonNullable<NonNullable<HtmlExtension['exit']>['htmlText']> = function () {
-  const text = this.resume().replace(/&lt;!--[\s\S]*?--&gt;/g, '')
-  this.raw(text.replace(PLAIN_TAG, '<$1>'))
 }
 
 function badge(prerelease: boolean, latest: boolean): string {

@@ -1,0 +1,159 @@
+// The command line: the committed dist at a terminal, before the tag.
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { git } from '../../dev/sample/git.ts'
+import { makeStage, makeWorld, quickConfig, type Stage, type World, writes } from './harness.ts'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+function runCommand(
+  directory: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  node: readonly string[] = [],
+): Promise<Ended> {
+  // Nothing of a workflow, should these tests run in one.
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(GITHUB|GH|RUNNER|INPUT|ACTIONS|npm)_|^CI$/.test(name)),
+  )
+  const child = spawn(process.execPath, [...node, join(root, 'dist/cli.js'), ...args], {
+    cwd: directory,
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', code => resolve({ code, stdout, stderr }))
+  })
+}
+
+describe('the command line', () => {
+  let world: World
+  let stage: Stage
+  before(async () => {
+    world = await makeWorld()
+    stage = await makeStage(world, { config: quickConfig })
+  })
+  after(async () => {
+    await stage.close()
+    await world.remove()
+  })
+  const onGitHub = () => ({ GITHUB_API_URL: stage.github.apiUrl, GITHUB_SERVER_URL: stage.github.serverUrl, GITHUB_TOKEN: 'local-token' })
+
+  it('explains itself', async () => {
+    const help = await runCommand(stage.workspace, ['--help'])
+    assert.equal(help.code, 0)
+    for (const word of ['release', 'plan', 'check', 'build', 'notes', '--dry-run', '--tag', '--yes', '--json'])
+      assert.ok(help.stdout.includes(word), word)
+    const wrong = await runCommand(stage.workspace, ['chekc', '--dryrun'])
+    assert.equal(wrong.code, 1)
+    assert.match(wrong.stderr, /check/)
+    assert.match(wrong.stderr, /--dry-run/)
+  })
+
+  it('says one sentence under an older Node', async () => {
+    const hook = join(world.folder, 'older.cjs')
+    await writeFile(hook, "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.11.0' } })")
+    const older = await runCommand(stage.workspace, ['check'], {}, ['--require', hook])
+    assert.equal(older.code, 1)
+    assert.equal(older.stderr, 'release-runbook needs Node 24 or newer; this is Node 20.11.0.\n')
+  })
+
+  it('checks the work tree as it lies there, without a tag, a token or a request', async () => {
+    const clean = await runCommand(stage.workspace, ['check'])
+    assert.equal(clean.code, 0, clean.stderr)
+    assert.match(clean.stdout, /there is no tag/)
+    await writeFile(join(stage.workspace, 'docs/index.md'), '# Caf\u00e9\n')
+    try {
+      const found = await runCommand(stage.workspace, ['check'])
+      assert.equal(found.code, 0, 'not named in the configuration: reported, and no gate')
+      assert.match(found.stdout, /docs\/index\.md:1:6/)
+      assert.doesNotMatch(found.stdout + found.stderr, /\u00e9/)
+      await writeFile(join(stage.workspace, 'strict.yml'), `checks: { ascii: {} }\n${quickConfig}`)
+      const gated = await runCommand(stage.workspace, ['check', '--config', 'strict.yml'])
+      assert.equal(gated.code, 1)
+      assert.match(gated.stdout, /docs\/index\.md:1:6/)
+    } finally {
+      await git(stage.workspace, 'checkout', '--quiet', 'docs/index.md')
+    }
+    assert.deepEqual(stage.github.requests, [])
+  })
+
+  it('works from a folder below the root, and prints the report as JSON', async () => {
+    const planned = await runCommand(join(stage.workspace, 'docs'), ['plan', '--tag', 'v2.0.0', '--json'])
+    assert.equal(planned.code, 0, planned.stderr)
+    const report = JSON.parse(planned.stdout)
+    assert.deepEqual(
+      [report.command, report.tag, report.version, report.previousTag, report.outcome],
+      ['plan', 'v2.0.0', '2.0.0', 'v1.2.0', 'passed'],
+    )
+  })
+
+  it('prints the notes and nothing else to stdout', async () => {
+    const notes = await runCommand(stage.workspace, ['notes', '--tag', 'v2.0.0'])
+    assert.equal(notes.code, 0, notes.stderr)
+    assert.match(notes.stdout, /^<!-- release-runbook:notes:start -->/)
+    assert.match(notes.stdout, /<!-- release-runbook:notes:end -->\s*$/)
+    assert.match(notes.stdout, /## Breaking Changes/)
+    assert.match(notes.stderr, /Labels and titles of pull requests are missing/)
+  })
+
+  it('builds, without a tag, what the commit holds', async () => {
+    const built = await runCommand(stage.workspace, ['build'])
+    assert.equal(built.code, 0, built.stderr)
+    assert.match(built.stdout, /docs-bundle\.zip/)
+  })
+
+  it('publishes only when told to', async () => {
+    const refused = await runCommand(stage.workspace, ['release', '--tag', 'v2.0.0'], onGitHub())
+    assert.equal(refused.code, 1)
+    assert.match(refused.stderr, /--yes/)
+    const dry = await runCommand(
+      stage.workspace,
+      ['release', '--tag', 'v2.0.0', '--dry-run', '--repository', 'orchard/stockroom'],
+      onGitHub(),
+    )
+    assert.equal(dry.code, 0, dry.stderr)
+    assert.deepEqual(writes(stage), [])
+    const real = await runCommand(stage.workspace, ['release', '--tag', 'v2.0.0', '--yes', '--repository', 'orchard/stockroom'], onGitHub())
+    assert.equal(real.code, 0, real.stderr)
+    assert.deepEqual(
+      stage.github.state.map(({ tag_name, draft }) => [tag_name, draft]),
+      [['v2.0.0', false]],
+    )
+    assert.deepEqual(stage.github.wrongRequests, [])
+    const again = await runCommand(
+      stage.workspace,
+      ['release', '--tag', 'v2.0.0', '--yes', '--repository', 'orchard/stockroom'],
+      onGitHub(),
+    )
+    assert.equal(again.code, 0, again.stderr)
+    assert.match(again.stdout, /is already published/)
+  })
+
+  it('a folder that is no repository, and a shallow clone, get a sentence', async () => {
+    const empty = await mkdtemp(join(world.folder, 'empty-'))
+    const nowhere = await runCommand(empty, ['plan'])
+    assert.equal(nowhere.code, 1)
+    assert.match(nowhere.stdout, /is no git repository/)
+    const shallow = await mkdtemp(join(world.folder, 'shallow-'))
+    await git(shallow, 'clone', '--quiet', '--depth', '1', `file://${world.origin}`, 'clone')
+    const refused = await runCommand(join(shallow, 'clone'), ['notes'])
+    assert.equal(refused.code, 1)
+    assert.match(refused.stdout, /git fetch --unshallow --tags/)
+  })
+})

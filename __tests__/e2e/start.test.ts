@@ -1,0 +1,100 @@
+// What a start loads, and what the bundle is.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const dist = join(root, 'dist')
+const folder = mkdtempSync(join(tmpdir(), 'start-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const hook = join(folder, 'hook.cjs')
+writeFileSync(
+  hook,
+  `const { registerHooks } = require('node:module'); const { writeSync } = require('node:fs')
+registerHooks({ load(url, context, next) { writeSync(3, url + '\\n'); return next(url, context) } })`,
+)
+
+/** Files of the bundle that a run loaded. */
+function loaded(
+  script: string,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): { status: number | null; files: string[]; output: string } {
+  const run = spawnSync(process.execPath, ['--require', hook, join(dist, script), ...args], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  })
+  const urls = String(run.output[3])
+    .split('\n')
+    .filter(url => url.startsWith('file:') && url.includes('/dist/'))
+  return { status: run.status, files: urls.map(url => basename(new URL(url).pathname)), output: `${run.stdout}${run.stderr}` }
+}
+
+const heavy =
+  /^(artifact-client|undici|actions-github|github|adm-zip|tar-stream|micromark|javascript|python|compose|preview|checks|build|publish|run)[.-]/
+
+test('a start evaluates no heavy chunk', () => {
+  const refused = loaded('index.js', { GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'nothing' })
+  assert.equal(refused.status, 1)
+  assert.match(refused.output, /unknown command/i)
+  assert.ok(refused.files.includes('index.js'))
+  assert.deepEqual(
+    refused.files.filter(name => heavy.test(name)),
+    [],
+  )
+  const version = loaded('cli.js', {}, ['--version'])
+  assert.equal(version.output.trim(), JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
+  assert.deepEqual(
+    version.files.filter(name => heavy.test(name)),
+    [],
+  )
+})
+
+test('a run that a wrong configuration stops loads no network', () => {
+  writeFileSync(join(folder, 'wrong.yml'), 'chekcs: {}\n')
+  const refused = loaded('index.js', {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: folder,
+    INPUT_CONFIG: 'wrong.yml',
+    INPUT_COMMAND: 'check',
+    INPUT_TOKEN: 'x',
+    GITHUB_REPOSITORY: 'a/b',
+  })
+  assert.equal(refused.status, 1)
+  assert.match(refused.output, /chekcs/)
+  assert.deepEqual(
+    refused.files.filter(name => /^(undici|github|actions-github|artifact-client|checks|build|compose)[.-]/.test(name)),
+    [],
+  )
+})
+
+test('every chunk loads on its own', () => {
+  const chunks = readdirSync(join(dist, 'chunks')).filter(name => name.endsWith('.js'))
+  const script = chunks.map(name => `await import(${JSON.stringify(join(dist, 'chunks', name))})`).join('\n')
+  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
+  assert.equal(run.status, 0, run.stderr)
+})
+
+test('every bundled package is in LICENSES.txt with a text', () => {
+  const text = readFileSync(join(dist, 'LICENSES.txt'), 'utf8')
+  const [, count] = /^Packages in this bundle: (\d+)/.exec(text) ?? []
+  const sections = text.split(/\n-{80}\n/).slice(1)
+  assert.equal(sections.length, Number(count))
+  assert.ok(sections.length > 100)
+  for (const section of sections)
+    assert.match(section.trim(), /^(?:@[\w.-]+\/)?[\w.-]+@\d+\.\S+\nLicence: \S+[\s\S]*\n\n[\s\S]{40,}|no text in the package/)
+  for (const name of ['zod', 'yaml', 'undici', '@azure/storage-blob', '@lezer/javascript']) assert.match(text, new RegExp(`^${name}@`, 'm'))
+})
+
+test('no file of the bundle names a path of the machine that built it', () => {
+  for (const name of ['index.js', 'cli.js', 'LICENSES.txt', ...readdirSync(join(dist, 'chunks')).map(chunk => `chunks/${chunk}`)]) {
+    assert.ok(!readFileSync(join(dist, name), 'utf8').includes(root), name)
+  }
+})

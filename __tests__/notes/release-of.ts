@@ -1,0 +1,60 @@
+import type { Component, ReleasePlan } from '../../src/manifest.ts'
+import { collectNotes, type NotesContent } from '../../src/notes/notes.ts'
+import type { NotesConfig } from '../../src/notes/notes-config.ts'
+import { type RenderContext, renderNotes } from '../../src/notes/render.ts'
+import type { Forge } from '../../src/ports.ts'
+import type { GitHistory } from '../fakes/git-history.ts'
+
+const base = { path: '.', setup: null, test: null, verify: null, env: null, timeout: 1000 }
+/** A backend and a frontend. */
+export const fullStack: readonly Component[] = [
+  { ...base, id: 'backend', kind: 'python', path: 'backend', constraints: null, import: null },
+  {
+    ...base,
+    id: 'frontend',
+    kind: 'node',
+    path: 'frontend',
+    archive: 'frontend-build.zip',
+    output: null,
+    include: [],
+    sourceMaps: true,
+    links: 'error',
+  },
+]
+
+export const repositoryUrl = 'https://github.com/octo/stockroom'
+
+export function planOf(commit: string, rest: Partial<ReleasePlan> = {}): ReleasePlan {
+  return {
+    tag: 'v2.0.0',
+    version: '2.0.0',
+    commit,
+    sourceDate: 0,
+    previousTag: 'v1.0.0',
+    title: 'v2.0.0',
+    prerelease: false,
+    components: [],
+    versions: [],
+    ...rest,
+  }
+}
+
+interface Asked {
+  readonly from?: string | undefined
+  readonly forge?: Forge
+  readonly config?: Partial<NotesConfig>
+  readonly plan?: Partial<ReleasePlan>
+}
+
+/** The notes of the head of a history. */
+export async function notesOf(history: GitHistory, { from, forge, config = {}, plan = {} }: Asked = {}): Promise<NotesContent> {
+  const full = planOf(history.head()!, plan)
+  return await collectNotes(full, from, { file: null, fragments: null, paths: [], ...config }, { git: history.git, forge })
+}
+
+export function rendered(content: NotesContent, rest: Partial<RenderContext> = {}): string {
+  return renderNotes(content, { plan: planOf('f'.repeat(40)), files: [], repositoryUrl, previousTag: 'v1.0.0', ...rest })
+}
+
+/** Titles of the entries, in the order of the list. */
+export const titles = ({ entries }: NotesContent): string[] => entries.map(({ title }) => title)
