@@ -216,6 +216,8 @@ export interface PullRequest {
   readonly author: string
   readonly labels: readonly string[]
   readonly mergeCommit: string | undefined
+  /** Those of the commits asked about that it brought: after a rebase merge its merge commit alone does not tell. */
+  readonly commits: readonly string[]
 }
 
 /** GitHub, in words. Every method throws UserError with the cause and the remedy; none retries a write blindly. */

@@ -12,10 +12,11 @@ export interface Making {
 /** A history in memory behind the port of git. Methods that read no history throw. */
 export interface GitHistory {
   readonly git: Git
-  /** The id of the newest commit made without parents of its own; undefined at first. */
+  /** Undefined at first. */
   head(): string | undefined
-  /** Makes a commit and moves the head to it; a commit with given parents moves it only when the first of them was the head. */
+  /** Makes a commit. It becomes the head, unless its parents are given: then it stands beside. */
   commit(message: string, making?: Making): string
+  moveTo(commit: string): void
   /** A branch of commits from the head, merged by a merge commit. Returns the ids of branch and merge. */
   mergeBranch(mergeMessage: string, messages: readonly (string | readonly [string, Making])[]): { branch: string[]; merge: string }
   tag(name: string, message?: string): string
@@ -67,8 +68,11 @@ export function gitHistory(): GitHistory {
         changed,
         tree,
       })
-      if (parents === undefined || parents[0] === head) head = sha
+      if (parents === undefined) head = sha
       return sha
+    },
+    moveTo(commit) {
+      head = commit
     },
     mergeBranch(mergeMessage, messages) {
       const main = head!
@@ -76,12 +80,11 @@ export function gitHistory(): GitHistory {
       let tip = main
       for (const entry of messages) {
         const [message, making] = typeof entry === 'string' ? [entry, {}] : entry
-        // The branch grows beside the head: the first commit would move it otherwise.
         tip = history.commit(message, { ...making, parents: [tip] })
-        head = main
         branch.push(tip)
       }
-      return { branch, merge: history.commit(mergeMessage, { parents: [main, tip] }) }
+      head = history.commit(mergeMessage, { parents: [main, tip] })
+      return { branch, merge: head }
     },
     tag(name, message) {
       const commit = head!

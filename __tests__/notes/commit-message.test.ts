@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseMessage } from '../../src/notes/commit-message.ts'
 import { changeTitle, cleanTitle } from '../../src/notes/title.ts'
+import { cpuTime } from './cpu-time.ts'
 
 test('headers', async t => {
   const table: [message: string, expected: Partial<ReturnType<typeof parseMessage>>][] = [
@@ -60,13 +61,14 @@ test('what a revert takes back', () => {
 })
 
 test('hostile lengths cost no square of time', () => {
-  const start = performance.now()
-  for (const piece of ['a', ' ', '(#', '-', 'BREAKING CHANGE: ', '* ', 'reverts commit ', 'A-', '\n']) {
-    parseMessage(`feat: x${piece.repeat(50_000)}`)
-    parseMessage(`feat: x\n\n${piece.repeat(50_000)}b`)
-    cleanTitle(piece.repeat(50_000))
+  const work = (): void => {
+    for (const piece of ['a', ' ', '(#', '-', 'BREAKING CHANGE: ', '* ', 'reverts commit ', 'A-', '\n']) {
+      parseMessage(`feat: x${piece.repeat(50_000)}`)
+      parseMessage(`feat: x\n\n${piece.repeat(50_000)}b`)
+      cleanTitle(piece.repeat(50_000))
+    }
   }
-  assert.ok(performance.now() - start < 5000)
+  assert.ok(cpuTime(work) < 10_000)
 })
 
 test('titles are cleaned, and their ids kept', async t => {

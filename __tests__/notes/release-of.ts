@@ -3,7 +3,7 @@ import { collectNotes, type NotesContent } from '../../src/notes/notes.ts'
 import type { NotesConfig } from '../../src/notes/notes-config.ts'
 import { type RenderContext, renderNotes } from '../../src/notes/render.ts'
 import type { Forge } from '../../src/ports.ts'
-import type { GitHistory } from '../fakes/git-history.ts'
+import { type GitHistory, gitHistory } from '../fakes/git-history.ts'
 
 const base = { path: '.', setup: null, test: null, verify: null, env: null, timeout: 1000 }
 /** A backend and a frontend. */
@@ -58,3 +58,13 @@ export function rendered(content: NotesContent, rest: Partial<RenderContext> = {
 
 /** Titles of the entries, in the order of the list. */
 export const titles = ({ entries }: NotesContent): string[] => entries.map(({ title }) => title)
+
+/** A history with one released commit. */
+export function released(): { history: GitHistory; from: string } {
+  const history = gitHistory()
+  return { history, from: history.commit('First') }
+}
+
+/** The parts of the accounting that are not zero. */
+export const sums = ({ accounting }: NotesContent): Record<string, number> =>
+  Object.fromEntries(Object.entries(accounting).filter(([, count]) => count > 0))

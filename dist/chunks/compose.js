@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { n as UserError } from "./errors-shared.js";
-import { i as withoutMarkers, r as startMarker, t as endMarker } from "./merge-body-shared.js";
+import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
 
 // src/notes/branches.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
@@ -674,7 +674,7 @@ function listChanges(changes, fragments, range, ledger) {
 	return {
 		entries: [...fragments.map(({ fragment, commit }) => {
 			const change = changeOf.get(commit);
-			return fragmentEntry(fragment, commit, change, change !== void 0 && ofChange.get(change)?.length === 1 ? breakingTexts(change) : null, range);
+			return fragmentEntry(fragment, commit, change, change !== void 0 && ofChange.get(change)?.length === 1, range);
 		}).sort(byId), ...entries],
 		dependencies: collapseBumps(bumped)
 	};
@@ -714,7 +714,7 @@ function changeEntry(change, breaking, range) {
 	const { title, id } = changeTitle(message);
 	const inner = commits.map((commit) => commit.message.type);
 	const types = message.type !== null ? [message.type] : inner.every((type) => type !== null) ? inner.sort((a, b) => Number(TELLING.test(b)) - Number(TELLING.test(a))) : [];
-	const paths = commits.flatMap(({ commit }) => range.changedPaths.get(commit.sha) ?? []).filter((path) => !range.fragmentPaths.has(path));
+	const paths = changedBy(change, range);
 	const evidence = {
 		named: null,
 		labels: pullRequest?.labels ?? [],
@@ -740,14 +740,20 @@ function changeEntry(change, breaking, range) {
 		security: isSecurity(change)
 	};
 }
-function fragmentEntry(fragment, commit, change, breaking, range) {
-	const { path, title, id, objective, category: named, paths } = fragment;
-	const words = `${title} ${objective ?? ""}`;
+function changedBy({ commits }, { changedPaths, fragmentPaths }) {
+	return commits.flatMap(({ commit }) => changedPaths.get(commit.sha) ?? []).filter((path) => !fragmentPaths.has(path));
+}
+function fragmentEntry(fragment, commit, change, alone, range) {
+	const { path, title, id, objective, category: named, words } = fragment;
+	const breaking = change !== void 0 && alone ? breakingTexts(change) : null;
 	const labels = change?.pullRequest?.labels ?? [];
+	const code = change !== void 0 && alone ? changedBy(change, range).filter((changed) => !changed.endsWith(".md")) : [];
+	const paths = fragment.paths.length > 0 ? fragment.paths : code;
+	const types = alone && change?.title.type ? [change.title.type] : [];
 	const { category, reason } = decideCategory({
 		named,
 		labels,
-		types: [],
+		types,
 		scope: null,
 		paths,
 		words
@@ -787,6 +793,7 @@ function parseFragment(path, source) {
 		title,
 		id: id ?? /gap[-_]?fix[-_]?(\d+[a-z]?)(?=[-_.])/i.exec(path)?.[1]?.toLowerCase() ?? null,
 		objective: objective === null ? null : firstSentence(objective),
+		words: `${title} ${objective ?? ""}`.trim(),
 		category: field("category", matter?.[1]) ?? field("category", lines.join("\n")),
 		breaking: breakingOf(lines),
 		paths: [...new Set([...body.matchAll(/(?<![\w/.-])(?:\.?[\w-]+\/){1,12}[\w.-]*\w\.\w{1,8}\b/g)].map((match) => match[0]))]
@@ -1613,11 +1620,11 @@ function leadOfTag(message) {
 	return orNull(lines.slice(1).join("\n"));
 }
 /**
-* People's own Markdown made fit to stand before generated text: ASCII, without our markers, with everything closed that would swallow what follows, and
+* People's own Markdown made fit to stand before generated text: ASCII, without comments that pass for ours, with everything closed that would swallow what follows, and
 * cut at a paragraph when it is far too long. Markup and mentions stay: whoever may push tags means them.
 */
 function safeLead(lead) {
-	const text = withoutMarkers(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, "")).text).trim();
+	const text = withoutOwnComments(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, "")).text).trim();
 	return closeComment(closeFence(text.length <= LARGEST_LEAD ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LARGEST_LEAD), 0))));
 }
 function closeFence(text) {
@@ -1818,7 +1825,7 @@ function safeText(text, references = noReferences) {
 /** The text on one line in ASCII, without control, format and bidirectional characters, its spaces single. */
 function plainLine(text) {
 	const visible = text.replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").replace(UNSEEN, "");
-	return toAscii(visible).text.replace(/\s+/g, " ").trim();
+	return withoutOwnComments(toAscii(visible).text).replace(/\s+/g, " ").trim();
 }
 /** The line cut to a number of characters at the end of a word; nothing tells of the cut, because a line with an ellipsis looks unfinished. */
 function cutLine(line, length) {
@@ -1897,7 +1904,7 @@ const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 * All paragraphs are kept. Code is a fenced block, or lines indented by four spaces as git messages have it.
 */
 function migrationBlocks(text, references) {
-	const lines = text.slice(0, LARGEST_TEXT).split(/\r\n|\r|\n/);
+	const lines = withoutOwnComments(text.slice(0, LARGEST_TEXT)).split(/\r\n|\r|\n/);
 	const blocks = [];
 	let at = 0;
 	while (at < lines.length) {

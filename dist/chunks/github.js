@@ -55,13 +55,14 @@ function queryFor(aliases) {
 function* batches(all) {
 	for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
 }
-const pullOf = (node) => ({
+const pullOf = (node, commits) => ({
 	number: node.number,
 	title: node.title,
 	body: node.body,
 	author: node.author?.login ?? "ghost",
 	labels: (node.labels?.nodes ?? []).map(({ name }) => name),
-	mergeCommit: node.mergeCommit?.oid
+	mergeCommit: node.mergeCommit?.oid,
+	commits
 });
 /**
 * The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number.
@@ -70,16 +71,18 @@ const pullOf = (node) => ({
 async function askForPullRequests(asked, ask) {
 	const found = /* @__PURE__ */ new Map();
 	const repository = `${asked.owner}/${asked.repo}`.toLowerCase();
-	const keep = (node) => {
-		if (node?.merged && node.baseRepository?.nameWithOwner.toLowerCase() === repository) found.set(node.number, pullOf(node));
+	const keep = (node, commit) => {
+		if (!node?.merged || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
+		const known = found.get(node.number)?.commits ?? [];
+		found.set(node.number, pullOf(node, commit === void 0 ? known : [...known, commit]));
 	};
 	for (const commits of batches(asked.commits)) {
 		const answer = await ask(queryFor(commits.map((sha, index) => `c${index}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`)));
-		for (const commit of Object.values(answer.repository ?? {})) commit?.associatedPullRequests?.nodes.forEach(keep);
+		for (const [index, sha] of commits.entries()) for (const node of answer.repository?.[`c${index}`]?.associatedPullRequests?.nodes ?? []) keep(node, sha);
 	}
 	for (const numbers of batches(asked.numbers.filter((number) => !found.has(number)))) {
 		const answer = await ask(queryFor(numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ${pullFields} }`)));
-		Object.values(answer.repository ?? {}).forEach(keep);
+		for (const node of Object.values(answer.repository ?? {})) keep(node);
 	}
 	return [...found.values()].sort((a, b) => a.number - b.number);
 }

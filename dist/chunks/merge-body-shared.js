@@ -1,5 +1,5 @@
 // src/notes/merge-body.ts
-/** Begins the generated part of a release's body. */
+/** Begins the generated part of a release's body, on a line of its own. */
 const startMarker = "<!-- release-runbook:notes:start -->";
 /** Ends it. What stands outside belongs to people. */
 const endMarker = "<!-- release-runbook:notes:end -->";
@@ -8,16 +8,22 @@ const endMarker = "<!-- release-runbook:notes:end -->";
 * A body without a complete pair of markers is theirs alone: it stays, and the notes follow. Idempotent.
 */
 function mergeBody(existing, generated) {
-	const start = existing.indexOf(startMarker);
-	const end = start < 0 ? -1 : existing.indexOf(endMarker, start);
+	const start = lineAt(existing, startMarker, 0);
+	const end = start < 0 ? -1 : lineAt(existing, endMarker, start);
 	if (end >= 0) return existing.slice(0, start) + between(generated) + existing.slice(end + 34);
-	const own = withoutMarkers(existing).trim();
+	const own = existing.replaceAll(startMarker, "").replaceAll(endMarker, "").replace(OWN_COMMENT, "").trim();
 	return own === "" ? generated : `${own}\n\n${generated}`;
 }
-/** The text without either marker, so that it can stand beside generated notes or in them. */
-function withoutMarkers(text) {
-	const without = text.replaceAll(startMarker, "").replaceAll(endMarker, "");
-	return without.length === text.length ? text : withoutMarkers(without);
+/** Text in which no comment of this program begins: it could otherwise pass for a marker of ours in a release's body. */
+function withoutOwnComments(text) {
+	return text.replace(/<!--(?=\s*release-runbook)/gi, "<! --");
+}
+/** A marker that appeared when another one was taken out of it. */
+const OWN_COMMENT = /^<!-- release-runbook:notes:(?:start|end) -->\r?$/gm;
+/** Where a marker stands alone on its line; a sentence may quote one. */
+function lineAt(text, marker, from) {
+	for (let at = text.indexOf(marker, from); at >= 0; at = text.indexOf(marker, at + 1)) if ((at === 0 || text[at - 1] === "\n") && /^\r?(?:\n|$)/.test(text.slice(at + marker.length, at + marker.length + 2))) return at;
+	return -1;
 }
 /** From marker to marker, without the line feed that ends a file. */
 function between(generated) {
@@ -25,4 +31,4 @@ function between(generated) {
 	return end < 0 ? generated : generated.slice(0, end + 34);
 }
 
-export { withoutMarkers as i, mergeBody as n, startMarker as r, endMarker as t };
+export { withoutOwnComments as i, mergeBody as n, startMarker as r, endMarker as t };

@@ -3,7 +3,7 @@ import { n as mergeBody } from "./merge-body-shared.js";
 
 // src/publish/marker.ts
 const largestListing = 100;
-const pattern = /<!-- release-runbook: (\{.*?\}) -->/;
+const pattern = /<!-- release-runbook: (\{.*?\}) -->/g;
 /** The marker of a set of assets. `sumsName` is the checksum file, whose digest stands for the rest of a large set. */
 function makeMarker(commit, assets, sumsName) {
 	if (assets.length > largestListing) return {
@@ -28,7 +28,7 @@ function renderMarker({ commit, assets, sums }) {
 }
 /** The marker in a release's body; undefined when there is none, or none of this form. */
 function readMarker(body) {
-	const json = pattern.exec(body)?.[1];
+	const json = [...body.matchAll(pattern)].at(-1)?.[1];
 	if (json === void 0) return void 0;
 	try {
 		const value = JSON.parse(json);
@@ -45,7 +45,7 @@ function readMarker(body) {
 }
 /** The body with this marker at its end, instead of an older one. */
 function withMarker(body, marker) {
-	return `${body.replace(pattern, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
+	return `${body.replaceAll(pattern, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
 }
 
 // src/publish/publish.ts

@@ -32,13 +32,14 @@ function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch)
 }
 
-const pullOf = (node: PullNode): PullRequest => ({
+const pullOf = (node: PullNode, commits: readonly string[]): PullRequest => ({
   number: node.number,
   title: node.title,
   body: node.body,
   author: node.author?.login ?? 'ghost',
   labels: (node.labels?.nodes ?? []).map(({ name }) => name),
   mergeCommit: node.mergeCommit?.oid,
+  commits,
 })
 
 /**
@@ -51,8 +52,10 @@ export async function askForPullRequests(
 ): Promise<readonly PullRequest[]> {
   const found = new Map<number, PullRequest>()
   const repository = `${asked.owner}/${asked.repo}`.toLowerCase()
-  const keep = (node: PullNode | null | undefined): void => {
-    if (node?.merged && node.baseRepository?.nameWithOwner.toLowerCase() === repository) found.set(node.number, pullOf(node))
+  const keep = (node: PullNode | null | undefined, commit?: string): void => {
+    if (!node?.merged || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return
+    const known = found.get(node.number)?.commits ?? []
+    found.set(node.number, pullOf(node, commit === undefined ? known : [...known, commit]))
   }
   for (const commits of batches(asked.commits)) {
     const aliases = commits.map(
@@ -61,12 +64,13 @@ export async function askForPullRequests(
     const answer = (await ask(queryFor(aliases))) as {
       repository?: Record<string, { associatedPullRequests?: { nodes: readonly PullNode[] } } | null>
     }
-    for (const commit of Object.values(answer.repository ?? {})) commit?.associatedPullRequests?.nodes.forEach(keep)
+    for (const [index, sha] of commits.entries())
+      for (const node of answer.repository?.[`c${index}`]?.associatedPullRequests?.nodes ?? []) keep(node, sha)
   }
   for (const numbers of batches(asked.numbers.filter(number => !found.has(number)))) {
     const aliases = numbers.map(number => `p${number}: pullRequest(number: ${number}) { ${pullFields} }`)
     const answer = (await ask(queryFor(aliases))) as { repository?: Record<string, PullNode | null> }
-    Object.values(answer.repository ?? {}).forEach(keep)
+    for (const node of Object.values(answer.repository ?? {})) keep(node)
   }
   return [...found.values()].sort((a, b) => a.number - b.number)
 }

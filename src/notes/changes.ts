@@ -8,9 +8,6 @@ export interface ParsedCommit {
   readonly message: ParsedMessage
 }
 
-/** A pull request; `commits` are those of the range that it brought, when the forge tells. Without them only the last commit of a rebase merge can be joined. */
-export type BroughtPullRequest = PullRequest & { readonly commits?: readonly string[] }
-
 /** What belongs together under one line: the commits of one pull request, or one commit. Merge commits are not among them. */
 export interface Change {
   /** `#12`, or the id of a commit. */
@@ -20,7 +17,7 @@ export interface Change {
   /** Newest first, at least one. */
   readonly commits: readonly ParsedCommit[]
   /** Undefined without a forge, and for a direct push. */
-  readonly pullRequest: BroughtPullRequest | undefined
+  readonly pullRequest: PullRequest | undefined
   /** Title of the pull request, else of the merge, else of the commit that stands for all; with what its conventional header says. */
   readonly title: ParsedMessage
 }
@@ -32,7 +29,7 @@ export interface ChangeSources {
   readonly merges: readonly Commit[]
   readonly branches: Branches
   /** By number; undefined when the forge could not be asked. */
-  readonly pullRequests: ReadonlyMap<number, BroughtPullRequest> | undefined
+  readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
 }
 
 /**
@@ -77,7 +74,7 @@ export function pullRequestNumbers({ commits, branches, pullRequests }: Omit<Cha
   return numbers
 }
 
-function associations(pullRequests: ReadonlyMap<number, BroughtPullRequest> | undefined) {
+function associations(pullRequests: ReadonlyMap<number, PullRequest> | undefined) {
   const merged = new Map<string, number>()
   const brought = new Map<string, number>()
   for (const { number, mergeCommit, commits = [] } of pullRequests?.values() ?? []) {
@@ -122,7 +119,7 @@ function titlesOfMerges(merges: readonly Commit[]): Map<string, string> {
 function titleOf(
   key: string,
   commits: readonly ParsedCommit[],
-  pull: BroughtPullRequest | undefined,
+  pull: PullRequest | undefined,
   mergeTitles: ReadonlyMap<string, string>,
 ): ParsedMessage {
   const title = key.startsWith('#') ? pull?.title.trim() || mergeTitles.get(key) : undefined

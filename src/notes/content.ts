@@ -78,7 +78,7 @@ function listChanges(
   const written = fragments.map(({ fragment, commit }) => {
     const change = changeOf.get(commit)
     const alone = change !== undefined && ofChange.get(change)?.length === 1
-    return fragmentEntry(fragment, commit, change, alone ? breakingTexts(change) : null, range)
+    return fragmentEntry(fragment, commit, change, alone, range)
   })
   return { entries: [...written.sort(byId), ...entries], dependencies: collapseBumps(bumped) }
 }
@@ -134,7 +134,7 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
       : inner.every(type => type !== null)
         ? inner.sort((a, b) => Number(TELLING.test(b)) - Number(TELLING.test(a)))
         : []
-  const paths = commits.flatMap(({ commit }) => range.changedPaths.get(commit.sha) ?? []).filter(path => !range.fragmentPaths.has(path))
+  const paths = changedBy(change, range)
   const evidence = {
     named: null,
     labels: pullRequest?.labels ?? [],
@@ -161,17 +161,19 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
   }
 }
 
-function fragmentEntry(
-  fragment: Fragment,
-  commit: string,
-  change: Change | undefined,
-  breaking: readonly string[] | null,
-  range: Range,
-): NotesEntry {
-  const { path, title, id, objective, category: named, paths } = fragment
-  const words = `${title} ${objective ?? ''}`
+function changedBy({ commits }: Change, { changedPaths, fragmentPaths }: Range): string[] {
+  return commits.flatMap(({ commit }) => changedPaths.get(commit.sha) ?? []).filter(path => !fragmentPaths.has(path))
+}
+
+function fragmentEntry(fragment: Fragment, commit: string, change: Change | undefined, alone: boolean, range: Range): NotesEntry {
+  const { path, title, id, objective, category: named, words } = fragment
+  const breaking = change !== undefined && alone ? breakingTexts(change) : null
   const labels = change?.pullRequest?.labels ?? []
-  const { category, reason } = decideCategory({ named, labels, types: [], scope: null, paths, words }, range.set, range.components)
+  // A fragment that names no path speaks for the code that came with it; documents come with any change.
+  const code = change !== undefined && alone ? changedBy(change, range).filter(changed => !changed.endsWith('.md')) : []
+  const paths = fragment.paths.length > 0 ? fragment.paths : code
+  const types = alone && change?.title.type ? [change.title.type] : []
+  const { category, reason } = decideCategory({ named, labels, types, scope: null, paths, words }, range.set, range.components)
   const texts = fragment.breaking === null ? breaking : [...(breaking ?? []), fragment.breaking]
   const security = hasAdvisory(words) || (change !== undefined && isSecurity(change))
   return {

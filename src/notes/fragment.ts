@@ -8,6 +8,8 @@ export interface Fragment {
   readonly id: string | null
   /** First sentence of the objective; null without one. */
   readonly objective: string | null
+  /** Title and whole objective, for what their words tell. */
+  readonly words: string
   /** `Category:` in the front matter or as a line of its own. */
   readonly category: string | null
   /** Text below a heading that speaks of breaking changes; null when there is none. */
@@ -40,6 +42,7 @@ export function parseFragment(path: string, source: string): Fragment {
     title,
     id: id ?? /gap[-_]?fix[-_]?(\d+[a-z]?)(?=[-_.])/i.exec(path)?.[1]?.toLowerCase() ?? null,
     objective: objective === null ? null : firstSentence(objective),
+    words: `${title} ${objective ?? ''}`.trim(),
     category: field('category', matter?.[1]) ?? field('category', lines.join('\n')),
     breaking: breakingOf(lines),
     paths: [...new Set([...body.matchAll(/(?<![\w/.-])(?:\.?[\w-]+\/){1,12}[\w.-]*\w\.\w{1,8}\b/g)].map(match => match[0]))],

@@ -1,5 +1,5 @@
 import { toAscii } from './ascii.ts'
-import { withoutMarkers } from './merge-body.ts'
+import { withoutOwnComments } from './merge-body.ts'
 
 /** UTF-16 code units that people's own words may take of a release's body. */
 const LARGEST_LEAD = 40_000
@@ -35,11 +35,11 @@ export function leadOfTag(message: string): string | null {
 }
 
 /**
- * People's own Markdown made fit to stand before generated text: ASCII, without our markers, with everything closed that would swallow what follows, and
+ * People's own Markdown made fit to stand before generated text: ASCII, without comments that pass for ours, with everything closed that would swallow what follows, and
  * cut at a paragraph when it is far too long. Markup and mentions stay: whoever may push tags means them.
  */
 export function safeLead(lead: string): string {
-  const text = withoutMarkers(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, '')).text).trim()
+  const text = withoutOwnComments(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, '')).text).trim()
   const short = text.length <= LARGEST_LEAD ? text : text.slice(0, Math.max(text.lastIndexOf('\n\n', LARGEST_LEAD), 0))
   return closeComment(closeFence(short))
 }

@@ -1,4 +1,4 @@
-/** Begins the generated part of a release's body. */
+/** Begins the generated part of a release's body, on a line of its own. */
 export const startMarker = '<!-- release-runbook:notes:start -->'
 /** Ends it. What stands outside belongs to people. */
 export const endMarker = '<!-- release-runbook:notes:end -->'
@@ -8,18 +8,29 @@ export const endMarker = '<!-- release-runbook:notes:end -->'
  * A body without a complete pair of markers is theirs alone: it stays, and the notes follow. Idempotent.
  */
 export function mergeBody(existing: string, generated: string): string {
-  const start = existing.indexOf(startMarker)
-  const end = start < 0 ? -1 : existing.indexOf(endMarker, start)
+  const start = lineAt(existing, startMarker, 0)
+  const end = start < 0 ? -1 : lineAt(existing, endMarker, start)
   if (end >= 0) return existing.slice(0, start) + between(generated) + existing.slice(end + endMarker.length)
-  const own = withoutMarkers(existing).trim()
+  // Half a pair must not be taken for ours when the notes stand behind it.
+  const own = existing.replaceAll(startMarker, '').replaceAll(endMarker, '').replace(OWN_COMMENT, '').trim()
   return own === '' ? generated : `${own}\n\n${generated}`
 }
 
-/** The text without either marker, so that it can stand beside generated notes or in them. */
-export function withoutMarkers(text: string): string {
-  const without = text.replaceAll(startMarker, '').replaceAll(endMarker, '')
-  // A marker cut in two by another one appears when that one goes.
-  return without.length === text.length ? text : withoutMarkers(without)
+/** Text in which no comment of this program begins: it could otherwise pass for a marker of ours in a release's body. */
+export function withoutOwnComments(text: string): string {
+  return text.replace(/<!--(?=\s*release-runbook)/gi, '<! --')
+}
+
+/** A marker that appeared when another one was taken out of it. */
+const OWN_COMMENT = /^<!-- release-runbook:notes:(?:start|end) -->\r?$/gm
+
+/** Where a marker stands alone on its line; a sentence may quote one. */
+function lineAt(text: string, marker: string, from: number): number {
+  for (let at = text.indexOf(marker, from); at >= 0; at = text.indexOf(marker, at + 1)) {
+    const begins = at === 0 || text[at - 1] === '\n'
+    if (begins && /^\r?(?:\n|$)/.test(text.slice(at + marker.length, at + marker.length + 2))) return at
+  }
+  return -1
 }
 
 /** From marker to marker, without the line feed that ends a file. */

@@ -1,4 +1,5 @@
 import { toAscii } from './ascii.ts'
+import { withoutOwnComments } from './merge-body.ts'
 import { type References, safeText } from './safe-text.ts'
 
 /** Characters of one migration text that are shown. */
@@ -11,7 +12,7 @@ const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
  * All paragraphs are kept. Code is a fenced block, or lines indented by four spaces as git messages have it.
  */
 export function migrationBlocks(text: string, references: References): string[] {
-  const lines = text.slice(0, LARGEST_TEXT).split(/\r\n|\r|\n/)
+  const lines = withoutOwnComments(text.slice(0, LARGEST_TEXT)).split(/\r\n|\r|\n/)
   const blocks: string[] = []
   let at = 0
   while (at < lines.length) {

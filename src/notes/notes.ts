@@ -2,11 +2,10 @@
 import picomatch from 'picomatch'
 import { UserError } from '../errors.ts'
 import type { ReleasePlan } from '../manifest.ts'
-import type { Commit, Forge, Git } from '../ports.ts'
+import type { Commit, Forge, Git, PullRequest } from '../ports.ts'
 import type { Accounting } from '../report/report.ts'
 import { type Branches, findBranches, mergedNumber } from './branches.ts'
 import type { CategoryId, CategorySet } from './categories.ts'
-import type { BroughtPullRequest } from './changes.ts'
 import { parseMessage } from './commit-message.ts'
 import { buildContent } from './content.ts'
 import type { DependencyUpdate } from './dependencies.ts'
@@ -56,7 +55,7 @@ export interface History {
   readonly branches: Branches
   readonly changedPaths: ReadonlyMap<string, readonly string[]>
   /** By number; undefined when the forge could not be asked. */
-  readonly pullRequests: ReadonlyMap<number, BroughtPullRequest> | undefined
+  readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
   readonly fragments: readonly { readonly fragment: Fragment; readonly commit: string }[]
 }
 
@@ -108,7 +107,7 @@ async function readPullRequests(commits: readonly Commit[], branches: Branches, 
       leftOver,
       [...numbers].sort((a, b) => a - b),
     )
-    return { byNumber: new Map(found.map((pull): [number, BroughtPullRequest] => [pull.number, pull])), missing: [] }
+    return { byNumber: new Map(found.map((pull): [number, PullRequest] => [pull.number, pull])), missing: [] }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { byNumber: undefined, missing: [`Labels and titles of pull requests are missing: ${error.message}`] }

@@ -8,7 +8,7 @@ export interface Marker {
 }
 
 const largestListing = 100
-const pattern = /<!-- release-runbook: (\{.*?\}) -->/
+const pattern = /<!-- release-runbook: (\{.*?\}) -->/g
 
 /** The marker of a set of assets. `sumsName` is the checksum file, whose digest stands for the rest of a large set. */
 export function makeMarker(
@@ -28,7 +28,8 @@ export function renderMarker({ commit, assets, sums }: Marker): string {
 
 /** The marker in a release's body; undefined when there is none, or none of this form. */
 export function readMarker(body: string): Marker | undefined {
-  const json = pattern.exec(body)?.[1]
+  // The last one is ours: what people wrote around the notes may quote another.
+  const json = [...body.matchAll(pattern)].at(-1)?.[1]
   if (json === undefined) return undefined
   try {
     const value = JSON.parse(json) as { schema?: unknown; commit?: unknown; assets?: unknown; sums?: unknown }
@@ -42,5 +43,5 @@ export function readMarker(body: string): Marker | undefined {
 
 /** The body with this marker at its end, instead of an older one. */
 export function withMarker(body: string, marker: Marker): string {
-  return `${body.replace(pattern, '').trimEnd()}\n\n${renderMarker(marker)}\n`
+  return `${body.replaceAll(pattern, '').trimEnd()}\n\n${renderMarker(marker)}\n`
 }
