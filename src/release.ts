@@ -11,7 +11,7 @@ import { StepError, UserError } from './errors.ts'
 import type { Manifest } from './manifest.ts'
 import type { NotesContent } from './notes/notes.ts'
 import { decideLatest } from './plan/latest.ts'
-import { makePlan, type Planned, versionOfTag } from './plan/plan.ts'
+import { makePlan, type Planned, previousTag, versionOfTag } from './plan/plan.ts'
 import { findRepository, type Repository, requireWritingEvent } from './plan/repository.ts'
 import type { Forge, Ports, Release } from './ports.ts'
 import { assembleDist, distFolder, distPattern } from './publish/dist.ts'
@@ -33,8 +33,9 @@ export interface Told {
   config?: Config
   repository?: Repository
   releases?: readonly Release[]
-  /** Known before there is a plan. */
-  versionOfTag?: string
+  /** Known before there is a plan: a run that finds everything done tells them too. */
+  version?: string
+  previousTag?: string | null
   planned?: Planned
   latest?: boolean
   checks?: readonly CheckResult[]
@@ -54,11 +55,13 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   const repository = await step(journal, 'repository', 'The tag and its commit are known', () => openRepository(run, config))
   told.repository = repository
   const version = repository.tag && versionOfTag(repository.tag.name, config.tag)
-  if (version !== undefined) told.versionOfTag = version
+  if (version !== undefined) told.version = version
 
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, repository, told))
   if (existing.kind === 'complete') {
     told.release = existing.release
+    told.latest = latestOf(config, { version: version ?? '', prerelease: existing.release.prerelease }, told.releases ?? [])
+    told.previousTag = (await previousTag(config, repository, version ?? '', ports.git))?.name ?? null
     return 'nothing-to-do'
   }
 
@@ -67,7 +70,8 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     const tree = await makeTree(run, repository, temp)
     const planned = await step(journal, 'plan', 'The plan is made', () => decide(run, config, repository, tree))
     told.planned = planned
-    told.latest = latestOf(planned, config, told.releases ?? [])
+    told.previousTag = planned.plan.previousTag
+    told.latest = latestOf(config, planned.plan, told.releases ?? [])
     if (command === 'plan') return 'passed'
 
     if (command === 'check' || command === 'release') await checkEverything(run, config, repository, planned, told)
@@ -163,9 +167,13 @@ async function decide({ inputs, ports }: Run, config: Config, repository: Reposi
   return proved(planned, `version ${version}, ${since}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`)
 }
 
-function latestOf({ plan }: Planned, config: Config, releases: readonly Release[]): boolean {
+function latestOf(
+  config: Config,
+  { version, prerelease }: { version: string; prerelease: boolean },
+  releases: readonly Release[],
+): boolean {
   const stable = releases.filter(other => !other.draft && !other.prerelease).flatMap(other => versionOfTag(other.tag, config.tag) ?? [])
-  return !config.release.draft && decideLatest(plan.version, plan.prerelease, config.release.latest, stable)
+  return !config.release.draft && decideLatest(version, prerelease, config.release.latest, stable)
 }
 
 async function checkEverything(run: Run, config: Config, repository: Repository, planned: Planned, told: Told): Promise<void> {

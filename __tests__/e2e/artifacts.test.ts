@@ -19,7 +19,11 @@ it('a dry run keeps what it built, twice; a release that is done keeps nothing',
     for (let run = 1; run <= 2; run += 1) {
       const dry = await stage.push('v2.0.0', { inputs: { 'dry-run': 'true' }, env })
       assert.equal(dry.code, 0, dry.log)
-      assert.deepEqual([...results.artifacts.keys()].sort(), ['release-runbook-build-docs', 'release-runbook-notes'])
+      assert.deepEqual([...results.artifacts.keys()].sort(), [
+        'release-runbook-build-docs',
+        'release-runbook-notes',
+        'release-runbook-plan',
+      ])
     }
     const kept = new AdmZip(results.artifacts.get('release-runbook-build-docs')).getEntries().map(({ entryName }) => entryName)
     assert.deepEqual(kept, ['docs/docs-bundle.zip'])

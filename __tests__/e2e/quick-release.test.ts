@@ -70,7 +70,19 @@ describe('a quick release', { concurrency: 2 }, () => {
         ['GET'],
       )
       assert.doesNotMatch(second.log, /docs: build/)
-      for (const name of ['tag', 'version', 'commit', 'release-id', 'release-url', 'upload-url', 'published', 'prerelease']) {
+      for (const name of [
+        'tag',
+        'version',
+        'commit',
+        'release-id',
+        'release-url',
+        'upload-url',
+        'published',
+        'prerelease',
+        'latest',
+        'previous-tag',
+        'draft',
+      ]) {
         assert.equal(second.outputs[name], first.outputs[name], name)
       }
       assert.deepEqual(

@@ -13171,6 +13171,7 @@ async function makePlan({ config, inputs, repository, tree }, ports) {
 		leftOut
 	};
 }
+/** The release before this one: the configured tag, else by ancestry and version. Throws UserError when the configured one is no tag. */
 async function previousTag(config, repository, version, git) {
 	if (config.previousTag !== null) {
 		const named = repository.tags.find(({ name }) => name === config.previousTag);
@@ -13451,10 +13452,15 @@ async function release(run, told) {
 	const repository = await step(journal, "repository", "The tag and its commit are known", () => openRepository(run, config));
 	told.repository = repository;
 	const version = repository.tag && versionOfTag(repository.tag.name, config.tag);
-	if (version !== void 0) told.versionOfTag = version;
+	if (version !== void 0) told.version = version;
 	const existing = await step(journal, "existing", "What GitHub has already is known", () => lookAtGitHub(run, repository, told));
 	if (existing.kind === "complete") {
 		told.release = existing.release;
+		told.latest = latestOf(config, {
+			version: version ?? "",
+			prerelease: existing.release.prerelease
+		}, told.releases ?? []);
+		told.previousTag = (await previousTag(config, repository, version ?? "", ports.git))?.name ?? null;
 		return "nothing-to-do";
 	}
 	const temp = await ports.files.temporary("release-runbook");
@@ -13462,7 +13468,8 @@ async function release(run, told) {
 		const tree = await makeTree(run, repository, temp);
 		const planned = await step(journal, "plan", "The plan is made", () => decide(run, config, repository, tree));
 		told.planned = planned;
-		told.latest = latestOf(planned, config, told.releases ?? []);
+		told.previousTag = planned.plan.previousTag;
+		told.latest = latestOf(config, planned.plan, told.releases ?? []);
 		if (command === "plan") return "passed";
 		if (command === "check" || command === "release") await checkEverything(run, config, repository, planned, told);
 		if (command === "check") return "passed";
@@ -13548,9 +13555,9 @@ async function decide({ inputs, ports }, config, repository, tree) {
 	const since = previousTag === null ? "the first release" : `the changes since ${previousTag}`;
 	return proved(planned, `version ${version}, ${since}, components: ${components.map(({ id }) => id).join(", ") || "none"}`);
 }
-function latestOf({ plan }, config, releases) {
+function latestOf(config, { version, prerelease }, releases) {
 	const stable = releases.filter((other) => !other.draft && !other.prerelease).flatMap((other) => versionOfTag(other.tag, config.tag) ?? []);
-	return !config.release.draft && decideLatest(plan.version, plan.prerelease, config.release.latest, stable);
+	return !config.release.draft && decideLatest(version, prerelease, config.release.latest, stable);
 }
 async function checkEverything(run, config, repository, planned, told) {
 	const { ports, journal } = run;
@@ -13762,7 +13769,6 @@ const truth = (value) => value ? "true" : "false";
 /** The outputs of action.yml. What a run did not reach is an empty string, `false`, or the path of a file that is not there: never absent. */
 function outputsOf(report, told, folder) {
 	const plan = told.planned?.plan;
-	const version = plan?.version ?? told.versionOfTag ?? "";
 	const built = told.assets !== void 0;
 	const release = report.release;
 	const assets = report.assets?.map(({ name, size, sha256, url }) => ({
@@ -13773,9 +13779,9 @@ function outputsOf(report, told, folder) {
 	})) ?? [];
 	return {
 		tag: report.tag ?? "",
-		version,
+		version: report.version ?? "",
 		commit: report.commit ?? "",
-		"previous-tag": plan?.previousTag ?? "",
+		"previous-tag": report.previousTag ?? "",
 		prerelease: truth(release?.prerelease ?? plan?.prerelease ?? false),
 		latest: truth(told.latest ?? false),
 		draft: truth(release?.draft ?? false),
@@ -14100,7 +14106,8 @@ async function tickedRunbook({ ports, environment }, told, report) {
 async function keepArtifacts({ ports, environment }, told) {
 	const { artifacts } = ports.host;
 	if (artifacts === void 0) return;
-	const { dist, pythonDist, notes } = distFolder(environment.workspace);
+	const { dist, pythonDist, notes, manifest } = distFolder(environment.workspace);
+	if (told.manifest !== void 0) await artifacts.upload("release-runbook-plan", dist, [manifest], retentionDays);
 	for (const lane of told.lanes ?? []) {
 		const paths = lane.files.map(({ path }) => path);
 		if (paths.length > 0) await artifacts.upload(`release-runbook-build-${lane.component.id}`, dist, paths, retentionDays);
@@ -14157,16 +14164,15 @@ function releaseOf({ release, latest }) {
 /** Everything that was learnt, as data. Parts that the run did not reach are absent. */
 function makeReport({ command, told, steps, outcome, error }) {
 	const { planned, repository, checks, lanes, notes } = told;
+	const version = planned?.plan.version ?? told.version;
 	const assets = assetsOf(told);
 	const release = releaseOf(told);
 	return {
 		schema: 1,
 		command,
 		tag: repository?.tag?.name ?? null,
-		...planned === void 0 ? {} : {
-			version: planned.plan.version,
-			previousTag: planned.plan.previousTag
-		},
+		...version === void 0 ? {} : { version },
+		...told.previousTag === void 0 ? {} : { previousTag: told.previousTag },
 		...repository === void 0 ? {} : { commit: repository.commit },
 		outcome,
 		...error === void 0 ? {} : { failure: failureOf(error, told) },

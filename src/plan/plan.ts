@@ -72,7 +72,8 @@ export async function makePlan(
   return { plan, tree, tracked, previousCommit: previous?.commit, considered: detected.considered, leftOut }
 }
 
-async function previousTag(config: Config, repository: Repository, version: string, git: Git): ReturnType<typeof findPreviousTag> {
+/** The release before this one: the configured tag, else by ancestry and version. Throws UserError when the configured one is no tag. */
+export async function previousTag(config: Config, repository: Repository, version: string, git: Git): ReturnType<typeof findPreviousTag> {
   if (config.previousTag !== null) {
     const named = repository.tags.find(({ name }) => name === config.previousTag)
     if (named === undefined) throw new UserError(`previous-tag names ${config.previousTag}, which is no tag of this repository.`)

@@ -71,7 +71,8 @@ async function tickedRunbook({ ports, environment }: Run, told: Told, report: Re
 async function keepArtifacts({ ports, environment }: Run, told: Told): Promise<void> {
   const { artifacts } = ports.host
   if (artifacts === undefined) return
-  const { dist, pythonDist, notes } = distFolder(environment.workspace)
+  const { dist, pythonDist, notes, manifest } = distFolder(environment.workspace)
+  if (told.manifest !== undefined) await artifacts.upload('release-runbook-plan', dist, [manifest], retentionDays)
   for (const lane of told.lanes ?? []) {
     const paths = lane.files.map(({ path }) => path)
     if (paths.length > 0) await artifacts.upload(`release-runbook-build-${lane.component.id}`, dist, paths, retentionDays)

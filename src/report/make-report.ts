@@ -38,13 +38,15 @@ function releaseOf({ release, latest }: Told): ReportRelease | undefined {
 /** Everything that was learnt, as data. Parts that the run did not reach are absent. */
 export function makeReport({ command, told, steps, outcome, error }: Ended): Report {
   const { planned, repository, checks, lanes, notes } = told
+  const version = planned?.plan.version ?? told.version
   const assets = assetsOf(told)
   const release = releaseOf(told)
   return {
     schema: 1,
     command,
     tag: repository?.tag?.name ?? null,
-    ...(planned === undefined ? {} : { version: planned.plan.version, previousTag: planned.plan.previousTag }),
+    ...(version === undefined ? {} : { version }),
+    ...(told.previousTag === undefined ? {} : { previousTag: told.previousTag }),
     ...(repository === undefined ? {} : { commit: repository.commit }),
     outcome,
     ...(error === undefined ? {} : { failure: failureOf(error, told) }),

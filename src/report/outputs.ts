@@ -7,15 +7,14 @@ const truth = (value: boolean): string => (value ? 'true' : 'false')
 /** The outputs of action.yml. What a run did not reach is an empty string, `false`, or the path of a file that is not there: never absent. */
 export function outputsOf(report: Report, told: Told, folder: DistFolder): Readonly<Record<string, string>> {
   const plan = told.planned?.plan
-  const version = plan?.version ?? told.versionOfTag ?? ''
   const built = told.assets !== undefined
   const release = report.release
   const assets = report.assets?.map(({ name, size, sha256, url }) => ({ name, size, sha256, url: url ?? '' })) ?? []
   return {
     tag: report.tag ?? '',
-    version,
+    version: report.version ?? '',
     commit: report.commit ?? '',
-    'previous-tag': plan?.previousTag ?? '',
+    'previous-tag': report.previousTag ?? '',
     prerelease: truth(release?.prerelease ?? plan?.prerelease ?? false),
     latest: truth(told.latest ?? false),
     draft: truth(release?.draft ?? false),
