@@ -1,6 +1,7 @@
-import { a as readInputs, d as clock, f as localPorts, l as workflowLog, s as readEnvironment, u as createMasks } from "./chunks/inputs-shared.js";
+import { a as readInputs, d as localPorts, l as workflowLog, s as readEnvironment, u as clock } from "./chunks/inputs-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
+import { a as createMasks } from "./chunks/child-environment-shared.js";
 import { r as hintOf } from "./chunks/errors-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 

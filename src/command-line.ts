@@ -12,6 +12,12 @@ import type { Report } from './report/report.ts'
 import { renderReport } from './report/report-json.ts'
 import { ownVersion } from './version.ts'
 
+/** A reader that has seen enough (`| head`) ends the printing, not the run. */
+function outliveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', error => ((error as NodeJS.ErrnoException).code === 'EPIPE' ? undefined : process.exit(1)))
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const flags = parseFlags(argv)
   if (flags.help) {
@@ -31,7 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const told = readEnvironment(process.env)
   const here = told.workspace === '.' ? process.cwd() : told.workspace
-  const token = process.env.GITHUB_TOKEN ?? process.env.GH_TOKEN
+  const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN
   const git = localGit({ directory: here, env: process.env, token: undefined, serverUrl: told.serverUrl })
   const workspace = (await git.root()) ?? here
   const repository = flags.repository ?? told.repository ?? (await git.originRepository())
@@ -64,6 +70,7 @@ async function show(report: Report, notes: string | undefined): Promise<void> {
 
 /** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */
 export async function commandLine(argv: readonly string[]): Promise<number> {
+  outliveClosedPipes()
   try {
     return await main(argv)
   } catch (error) {

@@ -59,11 +59,13 @@ export interface Git {
   changedPaths(from: string | undefined, to: string): Promise<ReadonlyMap<string, readonly string[]>>
   /** Files that git tracks in the work tree at `directory`, sorted by bytes. */
   trackedFiles(directory: string): Promise<readonly TrackedFile[]>
-  /** Tracked paths whose content differs from the commit, in the work tree at `directory`. */
-  changedFiles(directory: string): Promise<readonly string[]>
+  /** Paths of the commit whose content or mode is another in the work tree at `directory`, whatever its HEAD and index say. */
+  changedFiles(directory: string, commit: string): Promise<readonly string[]>
+  /** Files below `directory` that git neither tracks nor ignores, relative to it. */
+  untrackedFiles(directory: string): Promise<readonly string[]>
   /** Bytes of a file at a commit, or undefined. */
   fileAt(commit: string, path: string): Promise<Uint8Array | undefined>
-  /** Remote branches that contain the commit, without the remote's name: `main`, `release/1.x`. */
+  /** Branches that contain the commit, of the remote and local ones, without the remote's name: `main`, `release/1.x`. */
   branchesWith(commit: string): Promise<readonly string[]>
   /** Fetches full history, all branches and all tags of `origin`, overwriting local tags (facts: checkout of v4 and v5 makes annotated tags lightweight). Throws UserError. */
   fetchAll(): Promise<void>
@@ -74,7 +76,6 @@ export interface Git {
   exclude(pattern: string): Promise<void>
   /** `owner/name` of the remote `origin`, when it can be told from its address. */
   originRepository(): Promise<string | undefined>
-  version(): Promise<string>
 }
 
 export type FileKind = 'file' | 'directory' | 'link' | 'other'
@@ -114,7 +115,7 @@ export interface Files {
   /** What is at the path, links not followed; undefined when nothing is. */
   facts(path: string): Promise<FileFacts | undefined>
   read(path: string): Promise<Uint8Array>
-  /** UTF-8 text; undefined when the file does not exist. */
+  /** UTF-8 text; undefined when there is no file at the path. */
   readText(path: string): Promise<string | undefined>
   /** Writes a whole file with mode 0644, making its folders. */
   write(path: string, content: string | Uint8Array): Promise<void>
@@ -128,7 +129,6 @@ export interface Files {
   /** Size in bytes and lower-case hex sha256 of a regular file. */
   digest(path: string): Promise<{ readonly size: number; readonly sha256: string }>
   copy(from: string, to: string): Promise<void>
-  move(from: string, to: string): Promise<void>
   /** Removes a file or a directory with all in it; nothing there is fine. */
   remove(path: string): Promise<void>
   makeDirectory(path: string): Promise<void>
@@ -222,8 +222,8 @@ export interface PullRequest {
 
 /** GitHub, in words. Every method throws UserError with the cause and the remedy; none retries a write blindly. */
 export interface Forge {
-  /** All releases that the token can see, drafts too, newest first. */
-  releases(): Promise<readonly Release[]>
+  /** All releases that the token can see, drafts too, newest first; no more pages than it takes to find the published release of the tag `until`. */
+  releases(until?: string): Promise<readonly Release[]>
   createDraft(request: DraftRequest): Promise<Release>
   /** Sends one file to a release; the asset as the server stored it. */
   upload(

@@ -1,17 +1,56 @@
-import { StepError } from './errors.ts'
-import { type Run, release, type Told } from './release.ts'
+import type { LaneResult } from './build/build.ts'
+import type { CheckResult } from './checks/finding.ts'
+import type { Config } from './config/config.ts'
+import type { Environment } from './config/environment.ts'
+import type { Inputs } from './config/inputs.ts'
+import type { Manifest } from './manifest.ts'
+import type { NotesContent } from './notes/notes.ts'
+import type { Planned } from './plan/plan.ts'
+import type { Repository } from './plan/repository.ts'
+import type { Ports, Release } from './ports.ts'
+import type { LocalAsset } from './publish/publish.ts'
+import { release } from './release.ts'
 import { deliver } from './report/deliver.ts'
 import { makeReport } from './report/make-report.ts'
 import type { Outcome, Report } from './report/report.ts'
+import type { Journal } from './step.ts'
+
+/** What to do, where, and with what. */
+export interface Run {
+  readonly inputs: Inputs
+  readonly environment: Environment
+  readonly ports: Ports
+  readonly journal: Journal
+}
+
+/** What became known on the way: the report tells it, however far the run came. */
+export interface Told {
+  config?: Config
+  repository?: Repository
+  /** What was on GitHub when the run began. */
+  releases?: readonly Release[]
+  /** Version and previous tag are known before there is a plan: a run that finds everything done tells them too. */
+  version?: string
+  previousTag?: string | null
+  planned?: Planned
+  /** Whether the release is Latest, or would become it. */
+  latest?: boolean
+  checks?: readonly CheckResult[]
+  lanes?: readonly LaneResult[]
+  manifest?: Manifest
+  assets?: readonly LocalAsset[]
+  notes?: { readonly content: NotesContent; readonly markdown: string }
+  release?: Release
+}
 
 /** How a run ended. `notes` is their Markdown, where the run came so far. */
-export interface Ended {
+export interface RunResult {
   readonly report: Report
   readonly notes: string | undefined
 }
 
-/** Runs a command to its end, whatever that is, and delivers the report. Throws only when the report itself cannot be delivered. */
-export async function runToEnd(run: Run): Promise<Ended> {
+/** Runs a command to its end, whatever that is, and delivers the report. */
+export async function runToEnd(run: Run): Promise<RunResult> {
   const { inputs, ports, journal } = run
   const told: Told = {}
   let outcome: Outcome = 'failed'
@@ -20,7 +59,8 @@ export async function runToEnd(run: Run): Promise<Ended> {
     outcome = await release(run, told)
   } catch (error) {
     problem = error
-    if (error instanceof StepError && error.cause instanceof Error && error.cause.stack) ports.log.debug(error.cause.stack)
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    if (cause instanceof Error && cause.stack) ports.log.debug(cause.stack)
   }
   const report = makeReport({ command: inputs.command, told, steps: journal.steps, outcome, error: problem })
   await deliver(run, told, report)

@@ -51,6 +51,19 @@ export async function step<T>(journal: Journal, id: string, title: string, work:
   }
 }
 
+/** Runs a phase that records its boxes itself. What it throws, other than a StepError, fails a box of its own. */
+export async function phase(journal: Journal, id: string, title: string, work: () => Promise<void>): Promise<void> {
+  const start = journal.clock.now()
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof StepError) throw error
+    const evidence = error instanceof Error ? error.message : String(error)
+    record(journal, { id, title, status: 'failed', evidence, ms: journal.clock.now() - start })
+    throw new StepError(title, error)
+  }
+}
+
 /** Records a box whose work was done elsewhere: a check of many, a stage of a lane. */
 export function record(journal: Journal, box: StepRecord): void {
   journal.steps.push(box)

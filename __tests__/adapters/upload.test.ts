@@ -60,7 +60,7 @@ describe('sendFile', () => {
 
   it('gives an answer that comes before the body ends', async () => {
     const answer = await send(5_000_000, (request, response) => {
-      response.writeHead(403, { connection: 'close' }).end('no')
+      response.writeHead(403).end('no')
       request.resume()
     })
     assert.deepEqual([answer.status, answer.body], [403, 'no'])

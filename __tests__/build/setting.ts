@@ -76,7 +76,11 @@ export async function setting(
     exec: localExec({ grace: 1000 }),
     clock: { now: () => performance.now() },
     log,
-    git: { trackedFiles: async () => tracked, changedFiles: async () => git.changed ?? [] } as Partial<Git> as Git,
+    git: {
+      trackedFiles: async () => tracked,
+      changedFiles: async () => git.changed ?? [],
+      untrackedFiles: async () => [],
+    } as Partial<Git> as Git,
   } satisfies BuildPorts
   return { folder, context, ports, log }
 }

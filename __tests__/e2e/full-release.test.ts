@@ -1,7 +1,7 @@
 // The main job on the whole sample: real pip, npm and git; twice under different circumstances, and once more when all is done.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { readdir, readFile, utimes } from 'node:fs/promises'
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { StepResult } from '../../dev/runner.ts'
@@ -127,9 +127,16 @@ describe('the sample is released', () => {
     const umask = process.umask(0o077)
     try {
       const other = await makeStage(world)
+      // Every file of the checkout made anew, in the reverse order, with another time.
       const entries = await readdir(other.workspace, { recursive: true, withFileTypes: true })
-      for (const [index, entry] of entries.filter(entry => entry.isFile() && !entry.parentPath.includes('.git')).entries()) {
-        await utimes(join(entry.parentPath, entry.name), index * 1000, index * 1000)
+      const paths = entries
+        .filter(entry => entry.isFile() && !/[\\/]\.git([\\/]|$)/.test(entry.parentPath))
+        .map(entry => join(entry.parentPath, entry.name))
+      for (const [index, path] of paths.reverse().entries()) {
+        const bytes = await readFile(path)
+        await rm(path)
+        await writeFile(path, bytes)
+        await utimes(path, 1_000_000 + index, 1_000_000 + index)
       }
       const again = await other.push('v2.0.0', { env: { TZ: 'Asia/Tokyo', LANG: 'C' } })
       assert.equal(again.code, 0, again.log)

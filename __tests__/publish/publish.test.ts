@@ -48,7 +48,15 @@ describe('publish', () => {
       .then(existing => {
         assert.notEqual(existing.kind, 'complete')
         return publish(
-          { plan, assets, notes: 'the notes', existing: existing as PublishInput['existing'], latest: true, draft: false, ...more },
+          {
+            plan,
+            assets,
+            notes: 'the notes',
+            existing: existing as PublishInput['existing'],
+            latestAmong: () => true,
+            draft: false,
+            ...more,
+          },
           { forge, log: fakeLog() },
         )
       })
@@ -106,7 +114,6 @@ describe('publish', () => {
 
   for (const [method, pattern] of [
     ['createDraft', /createDraft/],
-    ['assets', /assets/],
     ['publish', /publish/],
     ['tagCommit', /tagCommit/],
   ] as const) {
@@ -128,9 +135,40 @@ describe('publish', () => {
     }
   })
 
+  it('looks again right before publishing: another release or an older draft of the tag stops it', async () => {
+    for (const published of [true, false]) {
+      const forge = forgeWithTag()
+      const { upload } = forge
+      forge.upload = async (release, file) => {
+        if (!forge.state.some(({ id }) => id === 0)) forge.state.push({ ...forge.state[0]!, id: 0, draft: !published, assets: [] })
+        return upload(release, file)
+      }
+      await assert.rejects(run(forge), /Somebody else (published it|has an older draft of it) meanwhile/)
+      assert.equal(forge.published, 0)
+    }
+  })
+
+  it('keeps what a person writes into the draft while it is released, and takes the newest answer on Latest', async () => {
+    const forge = forgeWithTag()
+    const { upload } = forge
+    forge.upload = async (release, file) => {
+      forge.state[0]!.body = 'Written meanwhile.'
+      return upload(release, file)
+    }
+    await run(forge, { latestAmong: releases => releases.length === 2 })
+    assert.match(forge.state[0]?.body ?? '', /^Written meanwhile\.\n\nthe notes\n\n<!-- release-runbook: /)
+    assert.equal(forge.latest, undefined)
+  })
+
+  it('refuses a text that GitHub would refuse, before it writes anything', async () => {
+    const forge = forgeWithTag()
+    await assert.rejects(run(forge, { notes: 'x'.repeat(125_000) }), /125000/)
+    assert.deepEqual(forge.state, [])
+  })
+
   it('leaves a complete draft when asked to', async () => {
     const forge = forgeWithTag()
-    await run(forge, { draft: true, latest: false })
+    await run(forge, { draft: true, latestAmong: () => false })
     assert.equal(forge.state[0]?.draft, true)
     assert.equal(forge.state[0]?.assets.length, 3)
     assert.equal(forge.latest, undefined)

@@ -62,9 +62,19 @@ test('unknown ids and ids that the run did not reach are told apart', () => {
 })
 
 test('proof ids', () => {
-  for (const id of ['tag', 'python-syntax', 'assets', 'command:lint', 'test:backend', 'build:backend', 'verify:backend'])
+  for (const id of [
+    'tag',
+    'python-syntax',
+    'assets',
+    'command:lint',
+    'test:backend',
+    'build:backend',
+    'verify:backend',
+    'setup:backend',
+    'plan',
+  ])
     assert.ok(isProofId(id, ['backend']), id)
-  for (const id of ['', 'Tag', 'test', 'test:', 'test:web', 'command', 'command:', 'setup:backend', 'constructor'])
+  for (const id of ['', 'Tag', 'test', 'test:', 'test:web', 'command', 'command:', 'setup:web', 'constructor'])
     assert.ok(!isProofId(id, ['backend']), id)
 })
 

@@ -1,3 +1,36 @@
+// src/report/mask.ts
+/** A line of a secret that is shorter would hide every `{` and `}` of a log. In UTF-16 code units. */
+const SHORTEST_LINE = 4;
+/** The base64 of a shorter one could be part of any text. In UTF-16 code units. */
+const SHORTEST_ENCODED = 12;
+/** A secret as headers carry it: base64 of itself, and of the user name that git sends with a token. */
+function encodedForms(secret) {
+	return [secret, `x-access-token:${secret}`].map((value) => Buffer.from(value).toString("base64"));
+}
+/** An empty set of masks. Values hide longest first, so that one which holds another leaves nothing of itself. */
+function createMasks() {
+	let values = [];
+	return {
+		add(secret) {
+			if (secret.trim() === "") return;
+			const lines = secret.split(/[\r\n]+/).filter((line) => line.trim().length >= SHORTEST_LINE);
+			const encoded = secret.length >= SHORTEST_ENCODED ? encodedForms(secret) : [];
+			const forms = [
+				secret,
+				...lines,
+				...encoded
+			].flatMap((value) => [
+				value,
+				value.trim(),
+				encodeURIComponent(value.toWellFormed()),
+				JSON.stringify(value).slice(1, -1)
+			]);
+			values = [.../* @__PURE__ */ new Set([...values, ...forms])].sort((a, b) => b.length - a.length);
+		},
+		hide: (text) => values.reduce((shown, value) => shown.replaceAll(value, "***"), text)
+	};
+}
+
 // src/build/child-environment.ts
 /** Why each of these stays out; the first that matches counts. Names are compared in upper case, but npm's: see below. */
 const KEPT_OUT = [
@@ -15,8 +48,8 @@ const KEPT_OUT = [
 * takes them for its own: another prefix, another cache, another lifecycle event. What a person sets, NPM_CONFIG_*, stays.
 */
 const NPM = /^(npm_|INIT_CWD$)/;
-/** What no child can do without: programs, a home, a place for temporary files, and the way to the network. */
-const ALWAYS = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/;
+/** What no child can do without: programs, a home, a place for temporary files, the way to the network, and what a runner finds orphans by. */
+const ALWAYS = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKING_ID|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/;
 /**
 * The environment of every child that runs code of the repository: the step's own without secrets and without the runner's means
 * to be commanded (docs/security.md), plus RELEASE_TAG (only with a tag), RELEASE_VERSION, SOURCE_DATE_EPOCH
@@ -26,8 +59,8 @@ const ALWAYS = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|SYSTEMROOT|SYS
 function childEnvironment(env, { release, tokens, hidden, allow }) {
 	const child = {};
 	const concealed = new Set(hidden.map((name) => name.toUpperCase()));
-	for (const [name, value] of Object.entries(env)) {
-		if (value === void 0 || isKeptOut(name) || concealed.has(name.toUpperCase()) || holdsToken(value, tokens)) continue;
+	for (const [name, value] of Object.entries(withoutSecrets(env, tokens))) {
+		if (concealed.has(name.toUpperCase())) continue;
 		if (allow === null || ALWAYS.test(name.toUpperCase()) || allow.some((pattern) => isNamed(name, pattern))) child[name] = value;
 	}
 	if (release.tag !== null) child.RELEASE_TAG = release.tag;
@@ -45,15 +78,28 @@ function childEnvironment(env, { release, tokens, hidden, allow }) {
 function variableNames(env) {
 	return Object.keys(env).sort();
 }
+/** The environment without secrets and without the runner's means to be commanded. */
+function withoutSecrets(env, tokens) {
+	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !isKeptOut(entry[0]) && !holdsToken(entry[1], tokens));
+	return Object.fromEntries(kept);
+}
 function isKeptOut(name) {
 	return NPM.test(name) || KEPT_OUT.some((pattern) => pattern.test(name.toUpperCase()));
 }
-/** A token also hides inside a value: `https://x:<token>@github.com`. A value too short to be a secret of its own is compared as a whole. */
+/** A token also hides inside a value: `https://x:<token>@github.com`, or in base64 in a header of git. One too short to be a secret of its own is compared as a whole. */
 function holdsToken(value, tokens) {
-	return tokens.some((token) => token !== "" && (value === token || token.length >= 12 && value.includes(token)));
+	return tokens.some((token) => token !== "" && (value === token || token.length >= 12 && [token, ...encodedForms(token)].some((form) => value.includes(form))));
 }
 function isNamed(name, pattern) {
 	return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
+/** Values that no child may get, wherever they stand in its environment: the token in use, and those of the step's environment. */
+function tokensOf(token, variables) {
+	return [
+		token,
+		variables.GITHUB_TOKEN,
+		variables.GH_TOKEN
+	].filter((value) => Boolean(value));
+}
 
-export { variableNames as n, childEnvironment as t };
+export { createMasks as a, withoutSecrets as i, tokensOf as n, variableNames as r, childEnvironment as t };

@@ -1,4 +1,5 @@
-import { c as boundedLines, d as clock, f as localPorts, i as laterInputs, n as inputDefinitions, o as throwAll, p as localGit, r as interpret, s as readEnvironment, t as commands, u as createMasks } from "./inputs-shared.js";
+import { c as boundedLines, d as localPorts, f as localGit, i as laterInputs, n as inputDefinitions, o as throwAll, r as interpret, s as readEnvironment, t as commands, u as clock } from "./inputs-shared.js";
+import { a as createMasks } from "./child-environment-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as formatDuration } from "./format-shared.js";
 import { S as suggestion, b as show$1, y as quoted } from "./rules-shared.js";
@@ -293,6 +294,10 @@ function usage() {
 const ownVersion = "0.1.0";
 
 // src/command-line.ts
+/** A reader that has seen enough (`| head`) ends the printing, not the run. */
+function outliveClosedPipes() {
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => error.code === "EPIPE" ? void 0 : process.exit(1));
+}
 async function main(argv) {
 	const flags = parseFlags(argv);
 	if (flags.help) {
@@ -307,7 +312,7 @@ async function main(argv) {
 	if (inputs.command === "release" && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== "true") throw new UserError("release publishes.", "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.");
 	const told = readEnvironment(process.env);
 	const here = told.workspace === "." ? process.cwd() : told.workspace;
-	const token = process.env.GITHUB_TOKEN ?? process.env.GH_TOKEN;
+	const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;
 	const git = localGit({
 		directory: here,
 		env: process.env,
@@ -363,6 +368,7 @@ async function show(report, notes) {
 }
 /** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */
 async function commandLine(argv) {
+	outliveClosedPipes();
 	try {
 		return await main(argv);
 	} catch (error) {

@@ -605,7 +605,7 @@ function capital(title) {
 
 // src/notes/content.ts
 /** `Release v1.2.0`, `chore(release): ...`, `Bump version to 1.2.0`, and the bare version that `npm version` writes. */
-const RELEASE = /^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?|(?:bump|set|update)(?: the)? version(?: number)?(?: to)?|version)?[ :]*v?\d+\.\d+\.\d+[\w.+-]*$/i;
+const RELEASE = /^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?|(?:bump|set|update)(?: the)? version(?: number)?:?(?: from)?(?: v?\d[\w.+-]*)?(?: to| ->| \u2192)?|version)?[ :]*v?\d+\.\d+\.\d+[\w.+-]*$/i;
 /** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
 function buildContent(history, components) {
 	const { branches, pullRequests } = history;
@@ -2030,7 +2030,7 @@ function linked(text, url) {
 
 // src/notes/render.ts
 /** GitHub refuses a body of more than 125,000 characters (facts/notes.md 1); what people add and our marker need room too. */
-const largestNotes = 12e4;
+const largestNotes = 11e4;
 /** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */
 const firstCategory = 2;
 /** Given up in this order before a line is lost. Migration texts are last: nobody may miss those. */
@@ -2066,7 +2066,7 @@ function renderNotes(content, context) {
 	});
 	for (const shown of shortenings) {
 		const text = assemble(content, context, sectionsOf(content, shown, links), shown, links);
-		if (text.length <= 12e4) return text;
+		if (text.length <= 11e4) return text;
 	}
 	const least = shortenings.at(-1);
 	const sections = sectionsOf(content, least, links);

@@ -30,13 +30,17 @@ function remedyOf(status, said, doing, headers) {
 	return "See the answer above; the next run goes on where this one stopped.";
 }
 function remedyOfPermission(doing) {
-	return `Add the line "${/pull request/.test(doing) ? "pull-requests: read" : /list|read/.test(doing) ? "contents: read" : "contents: write"}" under "permissions:" of the job.`;
+	return `Add the line "${/^read the pull requests/.test(doing) ? "pull-requests: read" : /^(list|read) /.test(doing) ? "contents: read" : "contents: write"}" under "permissions:" of the job.`;
+}
+/** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
+function unreadable(doing, address) {
+	return new UserError(`GitHub at ${address} answered the request to ${doing} with something that is no answer to it.`, "Run the job again: it looks first and goes on from what is there.");
 }
 /** Turns what Octokit threw, or an answer that was no success, into a sentence with its remedy and the request id that GitHub's support asks for. */
 function problemOf(error, doing, address) {
 	const refusal = error;
 	const headers = refusal.response?.headers ?? {};
-	if (refusal.response === void 0) return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${causeOf(error)}.`, "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: nothing was published.", { cause: error });
+	if (refusal.response === void 0) return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${causeOf(error)}.`, "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.", { cause: error });
 	const status = refusal.status ?? 0;
 	const { message = "", errors = [] } = dataOf(refusal);
 	const said = [message, ...errors.map(({ message: text, field, code }) => text ?? [field, code].filter(Boolean).join(" ")).filter(Boolean)].filter(Boolean).join("; ");
@@ -170,8 +174,19 @@ const releaseOf = (release) => ({
 	assets: release.assets.map(assetOf)
 });
 const perPage = 100;
+/** GitHub serves no deeper listing; a server that never ends one is none. */
+const mostPages = 100;
+/** Milliseconds until a request is given up. */
+const deadline = 6e4;
 /** Milliseconds of silence until an upload is given up. */
 const uploadIdle = 6e4;
+function parseAsset(body, doing, address) {
+	try {
+		const asset = JSON.parse(body);
+		if (typeof asset.id === "number") return asset;
+	} catch {}
+	throw unreadable(doing, address);
+}
 /** The Forge port over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. Reads and writes are each tried once; what failed is said with what mends it. */
 function gitHub(options) {
 	const octokit = getOctokit(options.token, {
@@ -187,30 +202,42 @@ function gitHub(options) {
 			return (await octokit.request(route, {
 				owner,
 				repo,
-				...parameters
+				...parameters,
+				request: { signal: AbortSignal.timeout(deadline) }
 			})).data;
 		} catch (error) {
 			throw problemOf(error, doing, options.apiUrl);
 		}
 	}
-	async function pages(doing, route) {
+	/** One request whose answer must be an object with an id or a sha: a proxy's page or half an answer is none. */
+	async function askForObject(doing, route, parameters = {}) {
+		const data = await ask(doing, route, parameters);
+		if (typeof data === "object" && data !== null && ("id" in data || "sha" in data)) return data;
+		throw unreadable(doing, options.apiUrl);
+	}
+	/** All pages, or as many as it takes until `enough`. An answer that is no list is refused: taken for an empty one, it would hide what is there. */
+	async function pages(doing, route, parameters, enough) {
 		const all = [];
-		for (let page = 1;; page += 1) {
+		for (let page = 1; page <= mostPages; page += 1) {
 			const items = await ask(doing, route, {
+				...parameters,
 				per_page: perPage,
 				page
 			});
+			if (!Array.isArray(items)) throw unreadable(doing, options.apiUrl);
 			all.push(...items);
-			if (items.length < perPage) return all;
+			if (items.length < perPage || enough(all)) break;
 		}
+		return all;
 	}
 	return {
 		requests: () => requests,
-		async releases() {
-			return (await pages("list the releases", "GET /repos/{owner}/{repo}/releases")).map(releaseOf);
+		async releases(until) {
+			const enough = (found) => until !== void 0 && found.some(({ tag_name, draft }) => tag_name === until && !draft);
+			return (await pages("list the releases", "GET /repos/{owner}/{repo}/releases", {}, enough)).map(releaseOf);
 		},
 		async createDraft({ tag, title, body, prerelease }) {
-			return releaseOf(await ask("create the draft release", "POST /repos/{owner}/{repo}/releases", {
+			return releaseOf(await askForObject("create the draft release", "POST /repos/{owner}/{repo}/releases", {
 				tag_name: tag,
 				name: title,
 				body,
@@ -248,22 +275,13 @@ function gitHub(options) {
 					data: answer.body
 				}
 			}, doing, url.origin);
-			return assetOf(JSON.parse(answer.body));
+			return assetOf(parseAsset(answer.body, doing, url.origin));
 		},
 		async deleteAsset(asset) {
 			await ask(`delete the asset ${asset.name}`, "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id });
 		},
 		async assets(release) {
-			const all = [];
-			for (let page = 1;; page += 1) {
-				const items = await ask("list the assets", "GET /repos/{owner}/{repo}/releases/{release_id}/assets", {
-					release_id: release.id,
-					per_page: perPage,
-					page
-				});
-				all.push(...items.map(assetOf));
-				if (items.length < perPage) return all;
-			}
+			return (await pages("list the assets", "GET /repos/{owner}/{repo}/releases/{release_id}/assets", { release_id: release.id }, () => false)).map(assetOf);
 		},
 		async publish(release, { title, body, prerelease, latest, draft, discussion }) {
 			const fields = {
@@ -275,11 +293,11 @@ function gitHub(options) {
 				make_latest: latest ? "true" : "false",
 				...discussion === void 0 ? {} : { discussion_category_name: discussion }
 			};
-			return releaseOf(await ask("publish the release", "PATCH /repos/{owner}/{repo}/releases/{release_id}", fields));
+			return releaseOf(await askForObject("publish the release", "PATCH /repos/{owner}/{repo}/releases/{release_id}", fields));
 		},
 		async tagCommit(tag) {
 			try {
-				return (await ask("read the tag", "GET /repos/{owner}/{repo}/commits/{ref}", { ref: `refs/tags/${tag}` })).sha;
+				return (await askForObject("read the tag", "GET /repos/{owner}/{repo}/commits/{ref}", { ref: `refs/tags/${tag}` })).sha;
 			} catch (error) {
 				const status = error instanceof UserError ? error.cause.status : void 0;
 				if (status === 404 || status === 422) return void 0;
@@ -294,14 +312,17 @@ function gitHub(options) {
 		}, async (query) => {
 			requests += 1;
 			try {
-				return await octokit.graphql(query, {
+				const data = await octokit.graphql(query, {
 					owner,
-					repo
+					repo,
+					request: { signal: AbortSignal.timeout(deadline) }
 				});
+				if (data?.repository) return data;
+				throw unreadable("read the pull requests", options.apiUrl);
 			} catch (error) {
 				const partial = error.data;
 				if (partial?.repository) return partial;
-				throw problemOf(error, "read the pull requests", options.apiUrl);
+				throw error instanceof UserError ? error : problemOf(error, "read the pull requests", options.apiUrl);
 			}
 		})
 	};

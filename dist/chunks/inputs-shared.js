@@ -1,13 +1,14 @@
+import { a as createMasks, i as withoutSecrets, n as tokensOf } from "./child-environment-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { S as suggestion, a as globRule, b as show, i as globMeaning, o as idMeaning, s as idRule, x as nearest, y as quoted } from "./rules-shared.js";
 import { constants, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
-import { constants as constants$1, existsSync, readFileSync, readdirSync } from "node:fs";
+import { constants as constants$1, existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createHash } from "node:crypto";
-import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 
 // src/adapters/exec.ts
@@ -159,16 +160,16 @@ const live = /* @__PURE__ */ new Set();
 function killAll() {
 	for (const group of live) signalGroup(group, "SIGKILL");
 }
-function onSignal(signal) {
+function onSignal$1(signal) {
 	killAll();
 	if (process.listenerCount(signal) > 1) return;
-	process.removeListener(signal, onSignal);
+	process.removeListener(signal, onSignal$1);
 	process.kill(process.pid, signal);
 }
 function watch(group) {
 	if (live.size === 0) {
 		process.on("exit", killAll);
-		for (const signal of SIGNALS) process.on(signal, onSignal);
+		for (const signal of SIGNALS) process.prependListener(signal, onSignal$1);
 	}
 	live.add(group);
 }
@@ -176,7 +177,7 @@ function unwatch(group) {
 	live.delete(group);
 	if (live.size > 0) return;
 	process.removeListener("exit", killAll);
-	for (const signal of SIGNALS) process.removeListener(signal, onSignal);
+	for (const signal of SIGNALS) process.removeListener(signal, onSignal$1);
 }
 function relay(child, name, command, captured) {
 	const stream = child[name];
@@ -253,9 +254,37 @@ const factsOf = (stats) => ({
 });
 const absent = (error) => {
 	const code = error.code;
-	if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+	if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return void 0;
 	throw error;
 };
+const temporaries = /* @__PURE__ */ new Set();
+const signals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+function removeTemporaries() {
+	for (const path of temporaries) try {
+		rmSync(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+	} catch {}
+}
+function onSignal(signal) {
+	removeTemporaries();
+	process.removeAllListeners(signal);
+	process.kill(process.pid, signal);
+}
+/** A temporary folder may hold a whole work tree: it goes with the process, also when that is interrupted. */
+function removeAtEnd(path) {
+	if (temporaries.size === 0) {
+		process.on("exit", removeTemporaries);
+		for (const signal of signals) process.on(signal, onSignal);
+	}
+	temporaries.add(path);
+}
 /** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
 function localFiles(temporaryRoot) {
 	const facts = (path) => lstat(path).then(factsOf, absent);
@@ -281,7 +310,10 @@ function localFiles(temporaryRoot) {
 		readText: (path) => readFile(path, "utf8").catch(absent),
 		async write(path, content) {
 			await mkdir(dirname(path), { recursive: true });
-			await writeFile(path, content, { mode: 420 });
+			await writeFile(path, content, {
+				mode: 420,
+				flag: constants$1.O_WRONLY | constants$1.O_CREAT | constants$1.O_TRUNC | noFollow
+			});
 		},
 		async walk(directory, skip = () => false) {
 			const found = [];
@@ -342,10 +374,6 @@ function localFiles(temporaryRoot) {
 			await mkdir(dirname(to), { recursive: true });
 			await copyFile(from, to);
 		},
-		async move(from, to) {
-			await mkdir(dirname(to), { recursive: true });
-			await rename(from, to);
-		},
 		remove: (path) => rm(path, {
 			recursive: true,
 			force: true,
@@ -356,7 +384,9 @@ function localFiles(temporaryRoot) {
 		},
 		async temporary(name) {
 			await mkdir(temporaryRoot, { recursive: true });
-			return realpath(await mkdtemp(join(temporaryRoot, `${name}-`)));
+			const made = await realpath(await mkdtemp(join(temporaryRoot, `${name}-`)));
+			removeAtEnd(made);
+			return made;
 		}
 	};
 }
@@ -367,7 +397,8 @@ const fixedSettings = [
 	["core.autocrlf", "false"],
 	["core.eol", "lf"],
 	["core.quotePath", "false"],
-	["log.showSignature", "false"]
+	["log.showSignature", "false"],
+	["core.fsmonitor", "false"]
 ];
 /** Git settings as variables: unlike `-c` they never stand in an argument list, which every user of the machine can read. */
 function settingsEnvironment(settings) {
@@ -438,7 +469,8 @@ function parseTracked(text) {
 		"160000": "submodule"
 	};
 	return records(text).map((record) => {
-		const [facts = "", path = ""] = record.split("	", 2);
+		const tab = record.indexOf("	");
+		const [facts, path] = [record.slice(0, tab), record.slice(tab + 1)];
 		const mode = facts.slice(0, 6);
 		return {
 			path,
@@ -447,19 +479,24 @@ function parseTracked(text) {
 		};
 	}).sort(byBytes);
 }
-const repositoryOf = (address) => /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address)?.[1];
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
+function repositoryOf(address, serverUrl) {
+	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
+	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
+}
 /** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
 function localGit(options) {
 	const base = {
-		...Object.fromEntries(Object.entries(options.env).filter((entry) => entry[1] !== void 0 && !entry[0].startsWith("GIT_"))),
+		...withoutSecrets(options.env, tokensOf(options.token ?? null, options.env)),
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_OPTIONAL_LOCKS: "0"
 	};
 	const settings = [...fixedSettings, ["safe.directory", "*"]];
-	const attempt = (args, directory = options.directory, more = []) => runGit(directory, args, {
+	const attempt = (args, directory = options.directory, more = [], env = {}) => runGit(directory, args, {
 		...base,
-		...settingsEnvironment([...settings, ...more])
+		...settingsEnvironment([...settings, ...more]),
+		...env
 	});
 	const must = async (args, directory) => {
 		const ended = await attempt(args, directory);
@@ -480,7 +517,8 @@ function localGit(options) {
 		const address = await originAddress();
 		if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return [];
 		const credentials = Buffer.from(`x-access-token:${options.token}`).toString("base64");
-		return [[`http.${options.serverUrl}/.extraheader`, `AUTHORIZATION: basic ${credentials}`]];
+		const key = `http.${options.serverUrl}/.extraheader`;
+		return [[key, ""], [key, `AUTHORIZATION: basic ${credentials}`]];
 	};
 	return {
 		root: () => line(["rev-parse", "--show-toplevel"]),
@@ -491,7 +529,6 @@ function localGit(options) {
 			"HEAD^{commit}"
 		]),
 		isShallow: async () => await line(["rev-parse", "--is-shallow-repository"]) === "true",
-		version: async () => (await must(["--version"])).trim().replace(/^git version /, ""),
 		async tags() {
 			const text = await must([
 				"for-each-ref",
@@ -502,10 +539,16 @@ function localGit(options) {
 			for (const row of text.split("\n").filter(Boolean)) {
 				const [name = "", type, object = "", peeled = "", peeledType] = row.split("	");
 				const annotated = type === "tag";
-				if ((annotated ? peeledType : type) === "commit") tags.push({
+				const commit = peeledType === "tag" ? await line([
+					"rev-parse",
+					"--verify",
+					"--quiet",
+					`${object}^{commit}`
+				]) : annotated ? peeled : object;
+				if (commit !== void 0 && ["commit", "tag"].includes((annotated ? peeledType : type) ?? "")) tags.push({
 					name,
 					object,
-					commit: annotated ? peeled : object,
+					commit,
 					annotated
 				});
 			}
@@ -587,17 +630,34 @@ function localGit(options) {
 			"-s",
 			"-z"
 		], directory)),
-		async changedFiles(directory) {
-			const text = await must([
-				"status",
-				"--porcelain=v1",
-				"-z",
-				"--no-renames",
-				"--untracked-files=no",
-				"--ignore-submodules=all"
-			], directory);
-			return records(text).map((record) => record.slice(3));
+		async changedFiles(directory, commit) {
+			const folder = await mkdtemp(join(tmpdir(), "release-runbook-index-"));
+			try {
+				const index = { GIT_INDEX_FILE: join(folder, "index") };
+				const read = await attempt(["read-tree", commit], directory, [], index);
+				const ended = await attempt([
+					"diff",
+					"--name-only",
+					"-z",
+					"--no-renames",
+					"--no-ext-diff",
+					"--ignore-submodules=all"
+				], directory, [], index);
+				if (read.code !== 0 || ended.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || ended.stderr).trim()}`);
+				return records(ended.stdout.toString("utf8"));
+			} finally {
+				await rm(folder, {
+					recursive: true,
+					force: true
+				});
+			}
 		},
+		untrackedFiles: async (directory) => records(await must([
+			"ls-files",
+			"--others",
+			"--exclude-standard",
+			"-z"
+		], directory)),
 		async fileAt(commit, path) {
 			const ended = await attempt([
 				"cat-file",
@@ -662,7 +722,7 @@ function localGit(options) {
 			await mkdir(dirname(file), { recursive: true });
 			await appendFile(file, `${present === "" || present.endsWith("\n") ? "" : "\n"}${pattern}\n`);
 		},
-		originRepository: async () => repositoryOf(await originAddress() ?? "")
+		originRepository: async () => repositoryOf(await originAddress() ?? "", options.serverUrl)
 	};
 }
 
@@ -679,7 +739,7 @@ function lazyGitHub(options) {
 		return loading;
 	};
 	return {
-		releases: async () => (await forge()).releases(),
+		releases: async (until) => (await forge()).releases(until),
 		createDraft: async (request) => (await forge()).createDraft(request),
 		upload: async (release, file) => (await forge()).upload(release, file),
 		deleteAsset: async (asset) => (await forge()).deleteAsset(asset),
@@ -717,27 +777,6 @@ function localPorts({ environment, token, log, host }) {
 		clock,
 		log,
 		host
-	};
-}
-
-// src/report/mask.ts
-/** A line of a secret that is shorter would hide every `{` and `}` of a log. In UTF-16 code units. */
-const SHORTEST_LINE = 4;
-/** An empty set of masks. Values hide longest first, so that one which holds another leaves nothing of itself. */
-function createMasks() {
-	let values = [];
-	return {
-		add(secret) {
-			if (secret.trim() === "") return;
-			const forms = [secret, ...secret.split(/[\r\n]+/).filter((line) => line.trim().length >= SHORTEST_LINE)].flatMap((value) => [
-				value,
-				value.trim(),
-				encodeURIComponent(value.toWellFormed()),
-				JSON.stringify(value).slice(1, -1)
-			]);
-			values = [.../* @__PURE__ */ new Set([...values, ...forms])].sort((a, b) => b.length - a.length);
-		},
-		hide: (text) => values.reduce((shown, value) => shown.replaceAll(value, "***"), text)
 	};
 }
 
@@ -1030,4 +1069,4 @@ function defaultOf(name) {
 	return inputDefinitions.find((definition) => definition.name === name).default;
 }
 
-export { readInputs as a, boundedLines as c, clock as d, localPorts as f, laterInputs as i, workflowLog as l, inputDefinitions as n, throwAll as o, localGit as p, interpret as r, readEnvironment as s, commands as t, createMasks as u };
+export { readInputs as a, boundedLines as c, localPorts as d, localGit as f, laterInputs as i, workflowLog as l, inputDefinitions as n, throwAll as o, interpret as r, readEnvironment as s, commands as t, clock as u };

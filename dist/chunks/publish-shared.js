@@ -51,6 +51,8 @@ function withMarker(body, marker) {
 // src/publish/publish.ts
 /** Name of the checksum file, always an asset. */
 const sumsName = "SHA256SUMS";
+/** GitHub refuses a longer body (facts/platform.md 19). In UTF-16 code units; ours is ASCII but for what people wrote. */
+const longestBody = 125e3;
 const differsFrom = (asset, file) => !asset.uploaded || asset.size !== file.size || asset.digest !== void 0 && asset.digest !== file.sha256;
 /** Compares a draft's assets with the files that were built. An uploaded asset that nobody planned is refused: publishing would make it ours. */
 function planUploads(present, files) {
@@ -120,12 +122,42 @@ async function requireTagUnmoved(forge, plan) {
 	const found = commit === void 0 ? "is no longer on GitHub" : `points to ${commit} on GitHub`;
 	throw new UserError(`The tag ${plan.tag} ${found}; this release was built from ${plan.commit}. Nothing was published.`, "Do not move a tag while it is released: push a new version.");
 }
-/** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). The release as GitHub answered. */
+/** The second look, right before publishing: another run may have come first, a person may have written into the draft. Throws UserError. */
+function requireAlone(release, releases) {
+	const first = releases.filter((other) => other.tag === release.tag && other.id !== release.id).find((other) => !other.draft || other.id < release.id);
+	if (first === void 0) return;
+	const what = first.draft ? "has an older draft of it" : "published it";
+	throw new UserError(`Somebody else ${what} meanwhile: ${first.url}. Nothing was published by this run.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again.");
+}
+function bodyOf(existing, notes, marker) {
+	const body = withMarker(existing === void 0 ? notes : mergeBody(existing, notes), marker);
+	if (body.length <= longestBody) return body;
+	throw new UserError(`The text of the release would have ${body.length} characters; GitHub takes ${longestBody}.`, "Shorten what stands before or after the generated notes in the draft.");
+}
+/** Whether everything that was built is there, and nothing else: one sentence of evidence. Throws UserError. */
+function compareAssets(shown, assets) {
+	const stored = new Map(shown.map((asset) => [asset.name, asset]));
+	for (const file of assets) requireSame(stored.get(file.name), file);
+	if (shown.length !== assets.length) throw new UserError(`The release holds ${shown.length} assets, planned are ${assets.length}: somebody else changed it.`, "Look at it, then run the job again.");
+	const told = shown.every(({ digest }) => digest !== void 0) ? "size and sha256" : "size alone: this server tells no digests";
+	return `${assets.length} assets, compared by ${told}`;
+}
+/** The one request that makes it public. When its answer is lost, what is there tells whether it was done. */
+async function publishOrLook(forge, release, request) {
+	try {
+		return await forge.publish(release, request);
+	} catch (error) {
+		const found = (await forge.releases().catch(() => [])).find(({ id }) => id === release.id);
+		if (found !== void 0 && found.draft === request.draft && found.body.trim() === request.body.trim()) return found;
+		throw error;
+	}
+}
+/** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). */
 async function publish(input, ports) {
 	const { plan, assets, existing } = input;
 	const { forge, log } = ports;
 	const marker = makeMarker(plan.commit, assets, sumsName);
-	const body = withMarker(existing.kind === "draft" ? mergeBody(existing.release.body, input.notes) : input.notes, marker);
+	const body = bodyOf(existing.kind === "draft" ? existing.release.body : void 0, input.notes, marker);
 	const uploads = planUploads(existing.kind === "draft" ? existing.release.assets : [], assets);
 	const release = existing.kind === "draft" ? existing.release : await forge.createDraft({
 		tag: plan.tag,
@@ -136,19 +168,25 @@ async function publish(input, ports) {
 	for (const asset of uploads.remove) await forge.deleteAsset(asset);
 	if (uploads.keep.length > 0) log.info(`  ${uploads.keep.length} assets are in the draft already`);
 	await uploadAll(forge, release, uploads.upload, log);
-	const stored = new Map((await forge.assets(release)).map((asset) => [asset.name, asset]));
-	for (const file of assets) requireSame(stored.get(file.name), file);
-	if (stored.size !== assets.length) throw new UserError(`The draft holds ${stored.size} assets, planned are ${assets.length}: somebody else changed it.`, "Look at the draft, then run the job again.");
+	const releases = await forge.releases();
+	requireAlone(release, releases);
+	const listed = releases.find(({ id }) => id === release.id);
+	compareAssets(listed?.assets.length === assets.length && listed.assets.every(({ uploaded }) => uploaded) ? listed.assets : await forge.assets(release), assets);
 	await requireTagUnmoved(forge, plan);
 	const { title, prerelease } = plan;
-	return forge.publish(release, {
-		title,
-		body,
-		prerelease,
-		latest: input.latest,
-		draft: input.draft,
-		discussion: void 0
-	});
+	const latest = input.latestAmong(releases);
+	const kept = (listed ?? release).body;
+	return {
+		release: await publishOrLook(forge, release, {
+			title,
+			body: existing.kind === "nothing" && kept === body ? body : bodyOf(kept, input.notes, marker),
+			prerelease,
+			latest,
+			draft: input.draft,
+			discussion: void 0
+		}),
+		latest
+	};
 }
 
-export { readMarker as i, publish as n, sumsName as r, planUploads as t };
+export { readMarker as a, sumsName as i, planUploads as n, publish as r, compareAssets as t };

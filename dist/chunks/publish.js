@@ -1,3 +1,3 @@
-import { n as publish, r as sumsName, t as planUploads } from "./publish-shared.js";
+import { i as sumsName, n as planUploads, r as publish, t as compareAssets } from "./publish-shared.js";
 
-export { publish };
+export { compareAssets, publish };

@@ -1,39 +1,16 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
-import { t as childEnvironment } from "./child-environment-shared.js";
-import { r as defaultPaths, t as agreedVersion } from "./version-shared2.js";
+import { a as defaultPaths, n as gatesUnder, r as agreedVersion } from "./gate-shared.js";
 import { S as suggestion, _ as zipNameRule, a as globRule, b as show, c as milliseconds, d as plainPath, f as tagMeaning, g as zipNameMeaning, h as timeRule, i as globMeaning, l as pathMeaning, m as timeMeaning, n as charactersMeaning, o as idMeaning, p as tagRule, r as charactersRule, s as idRule, t as charactersExist, u as pathRule, v as configError, y as quoted$1 } from "./rules-shared.js";
-import { c as require_parse, l as require_semver, n as parseTag, s as visible, t as looksLikeVersion } from "./version-shared.js";
+import { a as step, c as parseTag, f as versionOfTag, g as require_semver, h as require_parse, i as skipped, m as visible, n as proved, o as warned, s as looksLikeVersion, t as phase } from "./step-shared.js";
 import { n as TomlError, t as parse$2 } from "./smol-toml-shared.js";
-import { i as readMarker, r as sumsName } from "./publish-shared.js";
+import { i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
+import { a as readMarker } from "./publish-shared.js";
 import { _ as fence, a as assetsTable, c as findingsTable, d as codeSpan, f as details, g as escapeText, h as escapeSentence, m as encodePath, o as boxesTable, p as embed, r as renderFailure, s as commitLink, t as headline, u as sortFindings, v as link, y as table$1 } from "./headline-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { i as formatDuration, n as count, r as countBoxes, t as STATUS_WORD } from "./format-shared.js";
 import { join, posix } from "node:path";
-
-// src/build/lane-boxes.ts
-const titles = {
-	setup: "is set up",
-	test: "tests pass",
-	build: "is built",
-	verify: "is what it says it is"
-};
-/** The boxes of one lane: one for each stage that ran, with what it proved. */
-function laneBoxes(lane) {
-	const { id } = lane.component;
-	return lane.record.stages.map(({ stage, status, ms }) => {
-		const proofs = lane.proofs.filter((proof) => proof.stage === stage).map(({ evidence }) => evidence);
-		const failed = status === "failed" ? lane.failure?.message ?? "failed" : "stopped, because another lane failed";
-		return {
-			id: `${stage}:${id}`,
-			title: `${id}: ${titles[stage] ?? stage}`,
-			status: status === "passed" ? "passed" : status === "failed" ? "failed" : "skipped",
-			evidence: status === "passed" ? proofs.join("; ") || "done" : failed,
-			ms
-		};
-	});
-}
 
 // src/config/complete.ts
 /** Time limit of a command of a component, in milliseconds. */
@@ -5222,7 +5199,7 @@ const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
 	inst.keyType = def.keyType;
 	inst.valueType = def.valueType;
 });
-function record$1(keyType, valueType, params) {
+function record(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodRecord({
 		type: "record",
 		keyType: string(),
@@ -5590,7 +5567,7 @@ const release$1 = table({
 	prerelease: key(automatic, "auto (default): when the version has a prerelease part."),
 	latest: key(automatic, "auto (default): when no stable release has a higher version.")
 });
-const components = record$1(text(idRule, idMeaning), component$1, { error: "must be a mapping of ids to components" });
+const components = record(text(idRule, idMeaning), component$1, { error: "must be a mapping of ids to components" });
 /** The configuration file as people write it. Input only: nothing is filled in or changed. */
 const configSchema = table({
 	tag: key(nullable(text(tagRule, tagMeaning)), "Pattern of the tag. null: v1.2.3 and 1.2.3."),
@@ -12578,6 +12555,19 @@ function frozen(value) {
 	return Object.freeze(value);
 }
 
+// src/config/read-inside.ts
+/**
+* Text of a file that the configuration or an input names, below `root` (absolute); undefined when there is none. Throws UserError
+* when links lead out of the root: the file's text is shown to people, and the repository must not choose which file of the machine that is.
+*/
+async function readInside(files, root, path) {
+	const full = `${root}/${path}`;
+	if (await files.facts(full) === void 0) return void 0;
+	const [real, realRoot] = await Promise.all([files.realPath(full), files.realPath(root)]);
+	if (!real.startsWith(`${realRoot}/`)) throw new UserError(`${path} is a link that leads out of the repository.`, "Put the file itself there.");
+	return files.readText(real);
+}
+
 // node_modules/semver/functions/compare.js
 var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
@@ -12611,6 +12601,14 @@ function decideLatest(version, isPrerelease, setting, published) {
 	if (isPrerelease) return false;
 	if (setting !== "auto") return setting;
 	return published.every((other) => (0, import_compare.default)(version, other) >= 0);
+}
+/** Versions of the stable releases that are public. */
+function publishedVersions(releases, pattern) {
+	return releases.filter((other) => !other.draft && !other.prerelease).flatMap((other) => versionOfTag(other.tag, pattern) ?? []);
+}
+/** The same by the configuration. A draft is not Latest, whatever its version. */
+function latestUnder({ release }, { version, prerelease }, published) {
+	return !release.draft && decideLatest(version, prerelease, release.latest, published);
 }
 
 // src/plan/detect.ts
@@ -12692,7 +12690,7 @@ function resolveComponents(config, detected, ids, extraFiles) {
 		const sentences = missing.map((id) => `There is no component ${quoted$1(id)}${known.length === 0 ? "." : endOf(suggestion(id, known))}`);
 		throw new UserError(`${sentences.join(" ")} ${there}`, "The input `components` names ids; leave it out for all of them.");
 	}
-	return all.filter(({ id }) => ids.includes(id));
+	return all.filter((component) => ids.includes(component.id) || extraFiles.length > 0 && component === all.at(-1));
 }
 /** Only the question: what is known follows in a sentence of its own. */
 function endOf(meant) {
@@ -12835,7 +12833,7 @@ function findVersions(text, path) {
 	if (name === "setup.cfg") return readSetupCfg(text, path);
 	if (name === "package.json") return readPackageJson(text, path);
 	if (name === "package-lock.json" || name === "npm-shrinkwrap.json") return readLockfile(text, path);
-	if (name === "setup.py") return { places: findByPattern(text, path, /^(?!\s*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, "version") };
+	if (name === "setup.py") return { places: findByPattern(text, path, /^(?!\s*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, "version").filter(({ value }) => looksLikeVersion(value)) };
 	if (name.endsWith(".py")) return { places: findAssigned(text, path, "__version__") };
 	const value = text.trim();
 	return /^\S+$/.test(value) && looksLikeVersion(value) ? { places: [{
@@ -12953,7 +12951,8 @@ function attributeFile(attribute) {
 		name: parts.at(-1)
 	};
 }
-function readSetupCfg(text, path) {
+function readSetupCfg(file, path) {
+	const text = file.replaceAll("\r\n", "\n");
 	const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text);
 	const entry = section && /^version[ \t]*[=:][ \t]*(\S.*?)[ \t\r]*$/m.exec(section[1]);
 	if (!entry) return nothing;
@@ -13132,11 +13131,6 @@ async function packageFiles(files, root, component, all) {
 }
 
 // src/plan/plan.ts
-/** The version without a leading `v` and its pattern; undefined when the tag is none of ours. */
-function versionOfTag(name, pattern) {
-	const parsed = parseTag(name, pattern);
-	return "version" in parsed ? parsed.version : void 0;
-}
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
 async function makePlan({ config, inputs, repository, tree }, ports) {
 	const { git, files } = ports;
@@ -13148,8 +13142,9 @@ async function makePlan({ config, inputs, repository, tree }, ports) {
 	};
 	const components = resolveComponents(config, detected.components, inputs.components, inputs.files);
 	const { places, leftOut } = await readVersions(files, tree, components, config.version);
-	const version = (tag === void 0 ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ?? "0.0.0";
-	if (components.length === 0 && inputs.files.length === 0 && config.components === null) throw new UserError("There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.", "Name them under \"components:\" in the configuration or in the input \"files\"; \"components: {}\" releases notes alone.");
+	const builds = inputs.command === "build" || inputs.command === "release";
+	const version = (tag === void 0 ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ?? (builds ? withoutVersion(places, components) : "0.0.0");
+	if (components.length === 0 && config.components === null && inputs.command !== "check" && inputs.command !== "notes") throw new UserError("There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.", "Name them under \"components:\" in the configuration or in the input \"files\"; \"components: {}\" releases notes alone.");
 	const previous = await previousTag(config, repository, version, git);
 	const prerelease = decidePrerelease(version, config.release.prerelease);
 	return {
@@ -13170,6 +13165,15 @@ async function makePlan({ config, inputs, repository, tree }, ports) {
 		considered: detected.considered,
 		leftOut
 	};
+}
+/** The version of a build that has neither a tag nor version files that agree: none, which a Python package cannot be compared with. Throws UserError then. */
+function withoutVersion(places, components) {
+	if (places.length > 0) {
+		const said = places.map(({ path, where, value }) => `${path} says ${value} (${where})`);
+		throw new UserError(`There is no tag, and the version files disagree: ${said.join(", ")}.`, "Make them agree, or name the tag.");
+	}
+	if (!components.some(({ kind }) => kind === "python")) return "0.0.0";
+	throw new UserError("There is no tag, and no file states the version that the Python package will have.", "Name the tag.");
 }
 /** The release before this one: the configured tag, else by ancestry and version. Throws UserError when the configured one is no tag. */
 async function previousTag(config, repository, version, git) {
@@ -13201,7 +13205,8 @@ const writingEvents = /* @__PURE__ */ new Set([
 function requireWritingEvent(environment) {
 	const event = environment.eventName;
 	if (!environment.inActions || event === void 0 || writingEvents.has(event)) return;
-	throw new UserError(`The event ${event} never releases: it may carry the text of strangers.`, "Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.");
+	const why = event.startsWith("pull_request") ? "it may carry the text of strangers" : "no release is made on it";
+	throw new UserError(`The event ${event} never releases: ${why}.`, "Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.");
 }
 /** The name of the tag to release: the input, else the pushed tag; or why there is none. */
 function chooseTag(input, environment) {
@@ -13271,68 +13276,6 @@ async function healCheckout(git, environment, name, needsHistory) {
 	}
 }
 
-// src/publish/dist.ts
-/** Pattern that keeps the folder out of git, from the root of the work tree. */
-const distPattern = "/.release-runbook/";
-/** The places of DESIGN.md 3: one folder per component in `dist`, beside them the files about all of them. */
-function distFolder(workspace) {
-	const dist = `${workspace}/.release-runbook/dist`;
-	return {
-		dist,
-		pythonDist: `${workspace}/.release-runbook/python-dist`,
-		manifest: `${dist}/release-manifest.json`,
-		notes: `${dist}/notes.md`,
-		report: `${dist}/report.json`,
-		preview: `${dist}/preview.html`
-	};
-}
-/** `<hex>  <name>` for each file, sorted by the bytes of the name: what `sha256sum --check` reads. */
-function renderSums(files) {
-	return [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name))).map(({ name, sha256 }) => `${sha256}  ${name}\n`).join("");
-}
-/** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
-async function assembleDist(plan, lanes, tools, folder, files) {
-	const built = lanes.flatMap((lane) => lane.files.map((file) => ({
-		...file,
-		component: lane.component.id
-	})));
-	built.sort((a, b) => a.name < b.name ? -1 : 1);
-	const sumsPath = `${folder.dist}/${sumsName}`;
-	await files.write(sumsPath, renderSums(built));
-	const sums = {
-		name: sumsName,
-		component: "release",
-		path: sumsPath,
-		...await files.digest(sumsPath)
-	};
-	await files.remove(folder.pythonDist);
-	for (const file of built.filter(({ name }) => /\.whl$/.test(name) || isSdist(name, lanes))) await files.copy(file.path, `${folder.pythonDist}/${file.name}`);
-	const assets = [...built, sums].sort((a, b) => a.name < b.name ? -1 : 1);
-	const manifest = {
-		schema: 1,
-		plan,
-		tools,
-		files: assets.map(({ name, component, size, sha256 }) => ({
-			name,
-			component,
-			size,
-			sha256
-		})),
-		proofs: lanes.flatMap((lane) => lane.proofs)
-	};
-	await files.write(folder.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
-	return {
-		assets,
-		manifest
-	};
-}
-/** A tar.gz is an sdist when a Python component made it, or when it stands beside a wheel of prebuilt files. */
-function isSdist(name, lanes) {
-	if (!name.endsWith(".tar.gz")) return false;
-	const lane = lanes.find(({ files }) => files.some((file) => file.name === name));
-	return lane !== void 0 && (lane.component.kind === "python" || lane.files.some((file) => file.name.endsWith(".whl")));
-}
-
 // src/publish/existing.ts
 /** Whether every asset that the marker names is there, uploaded, with the marker's digest. A server that tells no digests is believed. */
 function isComplete(release, marker) {
@@ -13379,123 +13322,62 @@ function findExisting(releases, tag, commit) {
 	throw refuse(published, commit);
 }
 
-// src/step.ts
-/** A value with its evidence. */
-function proved(value, evidence) {
-	return {
-		value,
-		evidence,
-		status: "passed"
-	};
-}
-/** A value that is right, with something that a person should look at. */
-function warned(value, evidence) {
-	return {
-		value,
-		evidence,
-		status: "warned"
-	};
-}
-/** A step that had no work, with the reason. */
-function skipped(value, reason) {
-	return {
-		value,
-		evidence: reason,
-		status: "skipped"
-	};
-}
-/** Runs one step and records its box. What it throws stops the run as a StepError, after the failed box is recorded. */
-async function step(journal, id, title, work) {
-	const start = journal.clock.now();
-	journal.log.info(title);
-	try {
-		const { value, evidence, status } = await work();
-		record(journal, {
-			id,
-			title,
-			status,
-			evidence,
-			ms: journal.clock.now() - start
-		});
-		return value;
-	} catch (error) {
-		record(journal, {
-			id,
-			title,
-			status: "failed",
-			evidence: error instanceof Error ? error.message : String(error),
-			ms: journal.clock.now() - start
-		});
-		throw error instanceof StepError ? error : new StepError(title, error);
-	}
-}
-/** Records a box whose work was done elsewhere: a check of many, a stage of a lane. */
-function record(journal, box) {
-	journal.steps.push(box);
-	const mark = {
-		passed: "ok",
-		warned: "warning",
-		failed: "FAILED",
-		skipped: "skipped",
-		manual: "for a person"
-	}[box.status];
-	journal.log.info(`  ${mark}: ${box.evidence.split("\n")[0]}`);
-}
-
 // src/release.ts
 /** Runs the command. What it learns is put into `told` as it is learnt; what stops it is thrown as a StepError. */
 async function release(run, told) {
-	const { inputs, environment, ports, journal } = run;
-	const { command, dryRun } = inputs;
+	const { command, dryRun } = run.inputs;
+	const { journal } = run;
 	const config = await step(journal, "configuration", "The configuration is valid", () => readConfiguration(run));
 	told.config = config;
-	const repository = await step(journal, "repository", "The tag and its commit are known", () => openRepository(run, config));
-	told.repository = repository;
-	const version = repository.tag && versionOfTag(repository.tag.name, config.tag);
-	if (version !== void 0) told.version = version;
-	const existing = await step(journal, "existing", "What GitHub has already is known", () => lookAtGitHub(run, repository, told));
-	if (existing.kind === "complete") {
-		told.release = existing.release;
-		told.latest = latestOf(config, {
-			version: version ?? "",
-			prerelease: existing.release.prerelease
-		}, told.releases ?? []);
-		told.previousTag = (await previousTag(config, repository, version ?? "", ports.git))?.name ?? null;
-		return "nothing-to-do";
-	}
-	const temp = await ports.files.temporary("release-runbook");
+	const repository = await step(journal, "repository", "The tag and its commit are known", () => openRepository(run, config, told));
+	const existing = await step(journal, "existing", "What GitHub has already is known", () => lookAtGitHub(run, config, repository, told));
+	if (existing.kind === "complete" && !dryRun) return "nothing-to-do";
+	const temp = await run.ports.files.temporary("release-runbook");
 	try {
-		const tree = await makeTree(run, repository, temp);
-		const planned = await step(journal, "plan", "The plan is made", () => decide(run, config, repository, tree));
-		told.planned = planned;
-		told.previousTag = planned.plan.previousTag;
-		told.latest = latestOf(config, planned.plan, told.releases ?? []);
+		const planned = await step(journal, "plan", "The plan is made", () => decide(run, config, repository, temp, told));
 		if (command === "plan") return "passed";
-		if (command === "check" || command === "release") await checkEverything(run, config, repository, planned, told);
+		if (command === "check" || command === "release") await phase(journal, "check", "The checks pass", () => check(run, config, planned, told));
 		if (command === "check") return "passed";
-		if (command === "build" || command === "release") await buildEverything(run, planned, temp, told);
+		if (command === "build" || command === "release") await phase(journal, "build", "Everything is built", () => build(run, planned, temp, told));
 		if (command === "build") return "passed";
-		const notes = await step(journal, "notes", "The release notes are written", () => writeNotes(run, config, planned, told));
+		await step(journal, "notes", "The release notes are written", () => writeNotes(run, config, planned, told));
 		if (command === "notes") return "passed";
-		if (dryRun) return "dry-run";
-		const published = await step(journal, "publish", "The release is published in one step", () => publishIt(run, planned, existing, notes, told));
-		await step(journal, "assets", "The assets on GitHub are those that were built", () => compareAssets(published, told.assets ?? []));
+		if (dryRun || existing.kind === "complete") return "dry-run";
+		const published = await step(journal, "publish", "The release is published in one step", () => publishIt(run, config, planned, existing, told));
+		await step(journal, "assets", "The assets on GitHub are those that were built", () => compare(published, told));
 		return "passed";
 	} finally {
+		await cleanUp(run, temp);
+	}
+}
+/** Takes the work tree and the temporary folder away. What a build left unremovable (folders that may not be written, files of root) costs a warning, not the release. */
+async function cleanUp({ ports }, temp) {
+	try {
 		await ports.git.removeWorkTree(`${temp}/tree`);
 		await ports.files.remove(temp);
-		ports.log.debug(`requests to GitHub: ${ports.forge?.requests() ?? 0}; workspace ${environment.workspace}`);
+	} catch (error) {
+		ports.log.warning(`${temp} could not be removed: ${error.message}`);
 	}
+}
+async function check(run, config, planned, told) {
+	const { checkEverything } = await import("./check-all.js");
+	await checkEverything(run, config.checks, planned, told);
+}
+async function build(run, planned, temp, told) {
+	const { buildEverything } = await import("./build-all.js");
+	await buildEverything(run, planned, temp, told);
 }
 const writes = ({ command, dryRun }) => command === "release" && !dryRun;
 async function readConfiguration({ inputs, environment, ports }) {
+	await requireOwnFolder(environment.workspace, ports.files);
 	if (writes(inputs)) requireWritingEvent(environment);
-	const text = await ports.files.readText(`${environment.workspace}/${inputs.config}`);
+	const text = await readInside(ports.files, environment.workspace, inputs.config);
 	const config = applyInputs(parseConfig(text, inputs.config), inputs);
 	return proved(config, text === void 0 ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`);
 }
-async function openRepository({ inputs, environment, ports: { git } }, config) {
-	const needsHistory = inputs.command !== "check" && inputs.command !== "build";
+async function openRepository({ inputs, environment, ports: { git } }, config, told) {
+	const asksBranches = config.checks.tag.branches !== null && "name" in chooseTag(inputs.tag, environment);
+	const needsHistory = inputs.command === "check" ? asksBranches : inputs.command !== "build";
 	const repository = await findRepository({
 		git,
 		inputs,
@@ -13505,19 +13387,22 @@ async function openRepository({ inputs, environment, ports: { git } }, config) {
 	});
 	const { tag, commit, healed, withoutTag } = repository;
 	if (tag === void 0 && writes(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Push a tag, or name one in the input \"tag\".");
+	told.repository = repository;
+	const version = tag && versionOfTag(tag.name, config.tag);
+	if (version !== void 0) told.version = version;
 	await git.exclude(distPattern);
 	const at = tag === void 0 ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`;
 	return proved(repository, [at, ...healed].join("; "));
 }
 /** The one request of a finished re-run: what is published, what is a draft, what is Latest. */
-async function lookAtGitHub(run, repository, told) {
+async function lookAtGitHub(run, config, repository, told) {
 	const nothing = { kind: "nothing" };
 	const { inputs, ports } = run;
 	if (inputs.command !== "release" && inputs.command !== "plan") return skipped(nothing, `${inputs.command} does not publish`);
 	const forge = requireForge(run);
 	if (forge === void 0) return skipped(nothing, "no token: GitHub was not asked");
 	try {
-		told.releases = await forge.releases();
+		told.releases = await forge.releases(repository.tag?.name);
 	} catch (error) {
 		if (writes(inputs)) throw error;
 		ports.log.warning(error.message);
@@ -13525,10 +13410,19 @@ async function lookAtGitHub(run, repository, told) {
 	}
 	if (repository.tag === void 0) return proved(nothing, `${told.releases.length} releases; no tag, so none of it is this one`);
 	const existing = findExisting(told.releases, repository.tag.name, repository.commit);
+	if (existing.kind === "complete" && !inputs.dryRun) {
+		const { prerelease } = existing.release;
+		told.release = existing.release;
+		told.latest = latestUnder(config, {
+			version: told.version ?? "",
+			prerelease
+		}, publishedVersions(told.releases, config.tag));
+		told.previousTag = (await previousTag(config, repository, told.version ?? "", ports.git))?.name ?? null;
+	}
 	const words = {
 		nothing: `no release of ${repository.tag.name} yet`,
 		draft: `a draft of ${repository.tag.name} is there and will be completed`,
-		complete: `${repository.tag.name} is published and complete: nothing to do`
+		complete: `${repository.tag.name} is published and complete${inputs.dryRun ? "" : ": nothing to do"}`
 	};
 	return proved(existing, words[existing.kind]);
 }
@@ -13542,107 +13436,29 @@ async function makeTree({ inputs, ports: { git } }, repository, temp) {
 	await git.addWorkTree(`${temp}/tree`, repository.commit);
 	return `${temp}/tree`;
 }
-async function decide({ inputs, ports }, config, repository, tree) {
+async function decide(run, config, repository, temp, told) {
+	const { inputs, ports } = run;
+	const tree = await makeTree(run, repository, temp);
 	const planned = await makePlan({
 		config,
 		inputs,
 		repository,
 		tree
 	}, ports);
+	told.planned = planned;
+	told.previousTag = planned.plan.previousTag;
+	const others = told.releases === void 0 ? stableTags(repository, config) : publishedVersions(told.releases, config.tag);
+	told.latest = latestUnder(config, planned.plan, others);
+	if (writes(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
 	const { version, previousTag, components } = planned.plan;
 	for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
 	for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`);
 	const since = previousTag === null ? "the first release" : `the changes since ${previousTag}`;
 	return proved(planned, `version ${version}, ${since}, components: ${components.map(({ id }) => id).join(", ") || "none"}`);
 }
-function latestOf(config, { version, prerelease }, releases) {
-	const stable = releases.filter((other) => !other.draft && !other.prerelease).flatMap((other) => versionOfTag(other.tag, config.tag) ?? []);
-	return !config.release.draft && decideLatest(version, prerelease, config.release.latest, stable);
-}
-async function checkEverything(run, config, repository, planned, told) {
-	const { ports, journal } = run;
-	const { gate, runChecks } = await import("./checks.js");
-	const { plan, tree } = planned;
-	const { tag } = repository;
-	const release = {
-		tag: plan.tag,
-		version: plan.version,
-		sourceDate: plan.sourceDate
-	};
-	const results = await runChecks({
-		root: tree,
-		tag,
-		tagMessage: tag === void 0 ? void 0 : await ports.git.tagMessage(tag.name),
-		version: tag === void 0 ? null : plan.version,
-		places: plan.versions,
-		branches: await ports.git.branchesWith(plan.commit),
-		pythonPaths: plan.components.filter(({ kind }) => kind === "python").map(({ path }) => path),
-		env: childEnvironment(run.environment.variables, {
-			release,
-			tokens: tokensOf(run),
-			hidden: [],
-			allow: null
-		}),
-		config: config.checks
-	}, ports);
-	told.checks = results;
-	for (const result of results) record(journal, checkBox(result));
-	const { failed, errors } = gate(results, config.checks.onFindings);
-	if (!failed) return;
-	const failing = [...new Set(errors.map(({ rule }) => rule.split("/")[0]))].join(", ");
-	const first = errors.slice(0, 20).map(({ path, line, message, suggestion }) => `${path ? `${path}${line ? `:${line}` : ""}: ` : ""}${message}${suggestion ? ` (${suggestion})` : ""}`);
-	const count = `${errors.length} finding${errors.length === 1 ? "" : "s"} of ${failing} stop${errors.length === 1 ? "s" : ""} here; nothing was built or published.`;
-	throw new StepError("The checks pass", new UserError([count, ...first].join("\n"), "Mend what is listed, commit, and move on with a new tag; \"check\" on a pull request shows it before the tag."));
-}
-function checkBox({ id, title, gates, findings, evidence, skipped: why, ms }) {
-	const errors = findings.some(({ level }) => level === "error");
-	const remarks = errors || findings.some(({ level }) => level === "warning");
-	return {
-		id,
-		title,
-		status: why !== void 0 ? "skipped" : errors && gates ? "failed" : remarks ? "warned" : "passed",
-		evidence: why ?? evidence,
-		ms
-	};
-}
-/** Values that no child may get, wherever they stand in its environment. */
-function tokensOf({ inputs, environment: { variables } }) {
-	return [
-		inputs.token,
-		variables.GITHUB_TOKEN,
-		variables.GH_TOKEN
-	].filter((token) => Boolean(token));
-}
-async function buildEverything(run, planned, temp, told) {
-	const { buildComponents } = await import("./build.js");
-	const { environment, ports, journal } = run;
-	const folder = distFolder(environment.workspace);
-	await ports.files.remove(folder.dist);
-	const context = {
-		tree: planned.tree,
-		workspace: environment.workspace,
-		dist: folder.dist,
-		temp,
-		environment: environment.variables,
-		tokens: tokensOf(run),
-		hidden: [],
-		only: null
-	};
-	const { lanes, tools, failure } = await buildComponents(planned.plan, context, ports);
-	told.lanes = lanes;
-	for (const lane of lanes) for (const box of laneBoxes(lane)) record(journal, box);
-	const failed = lanes.find(({ failure }) => failure !== void 0);
-	if (failed?.failure) {
-		const { stage, message, hint } = failed.failure;
-		throw new StepError(`${failed.component.id}: ${stage}`, new UserError(message, hint));
-	}
-	if (failure) throw new StepError("Everything is built from the commit alone", new UserError(failure.message, failure.hint));
-	const { assets, manifest } = await assembleDist(planned.plan, lanes, {
-		...tools,
-		"release-runbook (node)": ports.host.node
-	}, folder, ports.files);
-	told.assets = assets;
-	told.manifest = manifest;
+/** Where GitHub was not asked, tags stand for releases. */
+function stableTags({ tags }, config) {
+	return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter((version) => !decidePrerelease(version, "auto"));
 }
 async function writeNotes({ environment, ports }, config, planned, told) {
 	const { composeNotes } = await import("./compose.js");
@@ -13657,42 +13473,36 @@ async function writeNotes({ environment, ports }, config, planned, told) {
 		markdown
 	};
 	await ports.files.write(distFolder(environment.workspace).notes, markdown);
-	return content.missing.length > 0 ? warned(markdown, [evidence, ...content.missing].join("; ")) : proved(markdown, evidence);
+	return content.missing.length > 0 ? warned(void 0, [evidence, ...content.missing].join("; ")) : proved(void 0, evidence);
 }
-async function publishIt(run, { plan }, existing, notes, told) {
+async function publishIt(run, config, { plan }, existing, told) {
 	const forge = requireForge(run);
 	const { tag } = plan;
-	if (forge === void 0 || tag === null || told.config === void 0) throw new Error("publish without a tag, a token or a plan");
-	const assets = told.assets ?? [];
-	const draft = told.config.release.draft;
+	if (forge === void 0 || tag === null || told.notes === void 0) throw new Error("publish without a tag, a token or notes");
 	const input = {
 		plan: {
 			...plan,
 			tag
 		},
-		assets,
-		notes,
+		assets: told.assets ?? [],
+		notes: told.notes.markdown,
 		existing,
-		latest: told.latest ?? false,
-		draft
+		latestAmong: (releases) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
+		draft: config.release.draft
 	};
 	const { publish } = await import("./publish.js");
-	told.release = await publish(input, {
+	const { release, latest } = await publish(input, {
 		forge,
 		log: run.ports.log
 	});
-	return proved(told.release, draft ? `left as a complete draft, as configured: ${told.release.url}` : told.release.url);
+	told.release = release;
+	told.latest = latest;
+	return proved(release, release.draft ? `left as a complete draft, as configured: ${release.url}` : release.url);
 }
 /** The answer to the publishing request once more against what was built: what the world sees is what was proved. */
-async function compareAssets(release, assets) {
-	const shown = new Map(release.assets.map((asset) => [asset.name, asset]));
-	const wrong = assets.filter(({ name, size, sha256 }) => {
-		const asset = shown.get(name);
-		return asset === void 0 || asset.size !== size || asset.digest !== void 0 && asset.digest !== sha256;
-	});
-	if (wrong.length > 0 || shown.size !== assets.length) throw new UserError(`The release does not show what was built: ${wrong.map(({ name }) => name).join(", ")}.`, release.url);
-	const told = release.assets.every(({ digest }) => digest !== void 0) ? "size and sha256" : "size alone: this server tells no digests";
-	return proved(void 0, `${assets.length} assets, compared by ${told}`);
+async function compare(published, { assets = [] }) {
+	const { compareAssets } = await import("./publish.js");
+	return proved(void 0, compareAssets(published.assets, assets));
 }
 
 // src/report/annotations.ts
@@ -13807,6 +13617,10 @@ function outputsOf(report, told, folder) {
 // src/report/runbook.ts
 /** Proof ids that stand alone. */
 const PROOF_IDS = [
+	"configuration",
+	"repository",
+	"existing",
+	"plan",
 	"tag",
 	"version",
 	"ascii",
@@ -13826,6 +13640,7 @@ function isProofId(id, components) {
 	if (!id.includes(":") || name === "") return false;
 	if (kind === "command") return true;
 	return [
+		"setup",
 		"test",
 		"build",
 		"verify"
@@ -14064,42 +13879,72 @@ function titled(title, body) {
 // src/report/deliver.ts
 /** How long workflow artifacts of a run are kept, in days: long enough to look, short enough to cost nothing. */
 const retentionDays = 7;
-/** Puts the report wherever people and later steps look: files, job summary, annotations, outputs, and workflow artifacts of a run that published nothing. */
+/**
+* Puts the report wherever people and later steps look: outputs, annotations, files, the job summary, and workflow artifacts of
+* a run that published nothing. Never throws: a part that cannot be delivered is a warning, for it neither undoes a release nor
+* hides what stopped one.
+*/
 async function deliver(run, told, report) {
-	const { environment, ports } = run;
-	const { files, host, log } = ports;
+	const { host, log } = run.ports;
+	const part = async (name, work) => {
+		try {
+			await work();
+		} catch (error) {
+			log.warning(`${name} could not be written: ${error.message}`);
+		}
+	};
+	await part("The outputs", () => {
+		const folder = distFolder(run.environment.workspace);
+		for (const [name, value] of Object.entries(outputsOf(report, told, folder))) host.setOutput(name, value);
+	});
+	for (const annotation of planAnnotations(weighed(told), report.failure)) await part("An annotation", () => host.annotate(annotation));
+	await part("The report", () => writeFiles(run, told, report));
+	await part("The job summary", () => writeSummary(run, told, report));
+	if (report.outcome === "dry-run" || report.outcome === "failed" && told.assets !== void 0) await part("The workflow artifacts", () => keepArtifacts(run, told));
+}
+/** Findings as they weigh: an error of a check that stops nothing is a warning on the page of a run that went well. */
+function weighed({ checks = [], config }) {
+	const onFindings = config?.checks.onFindings ?? "fail";
+	return checks.flatMap((check) => gatesUnder(check, onFindings) ? check.findings : check.findings.map((finding) => finding.level === "error" ? {
+		...finding,
+		level: "warning"
+	} : finding));
+}
+async function writeFiles({ ports: { files, host }, environment }, told, report) {
 	const folder = distFolder(environment.workspace);
 	await files.write(folder.report, host.hide(renderReport(report)));
-	if (report.outcome === "dry-run") {
-		const { renderPreview } = await import("./preview.js");
-		await files.write(folder.preview, await renderPreview({
-			report,
-			notesMarkdown: told.notes?.markdown ?? "",
-			prerelease: told.planned?.plan.prerelease ?? false,
-			latest: told.latest ?? false
-		}));
-	}
+	if (report.outcome !== "dry-run") return;
+	const { renderPreview } = await import("./preview.js");
+	const { planned, notes, latest = false } = told;
+	const preview = {
+		report,
+		notesMarkdown: notes?.markdown ?? "",
+		prerelease: planned?.plan.prerelease ?? false,
+		latest
+	};
+	await files.write(folder.preview, host.hide(await renderPreview(preview)));
+}
+async function writeSummary(run, told, report) {
+	const { environment, ports } = run;
 	const runbook = await tickedRunbook(run, told, report);
 	const repositoryUrl = environment.repository === void 0 ? void 0 : `${environment.serverUrl}/${environment.repository}`;
-	await host.summary(renderSummary(report, {
+	await ports.host.summary(renderSummary(report, {
 		...told.notes === void 0 ? {} : { notes: told.notes.markdown },
 		...runbook === void 0 ? {} : { runbook },
 		...repositoryUrl === void 0 ? {} : { repositoryUrl }
 	}));
-	for (const annotation of planAnnotations(report.findings, report.failure)) host.annotate(annotation);
-	for (const [name, value] of Object.entries(outputsOf(report, told, folder))) host.setOutput(name, value);
-	if (report.outcome === "dry-run" || report.outcome === "failed" && told.assets !== void 0) await keepArtifacts(run, told).catch((error) => log.warning(`The workflow artifacts were not kept: ${error.message}`));
 }
 /** The team's own checklist with its boxes ticked; undefined when there is none. A proof id that is none of ours is said. */
 async function tickedRunbook({ ports, environment }, told, report) {
 	const path = told.config?.runbook ?? null;
 	if (path === null) return void 0;
-	const text = await ports.files.readText(`${told.planned?.tree ?? environment.workspace}/${path}`) ?? await ports.files.readText(`${environment.workspace}/${path}`);
+	const text = await readInside(ports.files, environment.workspace, path);
 	if (text === void 0) {
 		ports.log.warning(`The runbook ${path} does not exist.`);
 		return;
 	}
-	const { markdown, unknown } = tickRunbook(text, report.steps, told.planned?.plan.components.map(({ id }) => id));
+	const components = told.planned?.plan.components.map(({ id }) => id);
+	const { markdown, unknown } = tickRunbook(text, report.steps, components);
 	for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`);
 	return markdown;
 }
@@ -14113,8 +13958,8 @@ async function keepArtifacts({ ports, environment }, told) {
 		if (paths.length > 0) await artifacts.upload(`release-runbook-build-${lane.component.id}`, dist, paths, retentionDays);
 	}
 	if (told.notes !== void 0) await artifacts.upload("release-runbook-notes", dist, [notes], retentionDays);
-	const python = await ports.files.facts(pythonDist) === void 0 ? [] : await ports.files.walk(pythonDist);
-	if (python.length > 0) await artifacts.upload("release-runbook-python-dist", pythonDist, python.map(({ path }) => `${pythonDist}/${path}`), retentionDays);
+	const paths = (await ports.files.facts(pythonDist) === void 0 ? [] : await ports.files.walk(pythonDist)).map(({ path }) => `${pythonDist}/${path}`);
+	if (paths.length > 0) await artifacts.upload("release-runbook-python-dist", pythonDist, paths, retentionDays);
 }
 
 // src/report/make-report.ts
@@ -14189,7 +14034,7 @@ function makeReport({ command, told, steps, outcome, error }) {
 }
 
 // src/run.ts
-/** Runs a command to its end, whatever that is, and delivers the report. Throws only when the report itself cannot be delivered. */
+/** Runs a command to its end, whatever that is, and delivers the report. */
 async function runToEnd(run) {
 	const { inputs, ports, journal } = run;
 	const told = {};
@@ -14199,7 +14044,8 @@ async function runToEnd(run) {
 		outcome = await release(run, told);
 	} catch (error) {
 		problem = error;
-		if (error instanceof StepError && error.cause instanceof Error && error.cause.stack) ports.log.debug(error.cause.stack);
+		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+		if (cause instanceof Error && cause.stack) ports.log.debug(cause.stack);
 	}
 	const report = makeReport({
 		command: inputs.command,

@@ -145,7 +145,8 @@ function onSignal(signal: NodeJS.Signals): void {
 function watch(group: number): void {
   if (live.size === 0) {
     process.on('exit', killAll)
-    for (const signal of SIGNALS) process.on(signal, onSignal)
+    // Before who else listens: temporary folders are removed when nobody writes to them any more.
+    for (const signal of SIGNALS) process.prependListener(signal, onSignal)
   }
   live.add(group)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { constants, type Stats } from 'node:fs'
-import { copyFile, lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { constants, rmSync, type Stats } from 'node:fs'
+import { copyFile, lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileFacts, FileKind, Files, WalkedEntry } from '../ports.ts'
 
@@ -14,8 +14,37 @@ const factsOf = (stats: Stats): FileFacts => ({ kind: kindOf(stats), size: stats
 
 const absent = (error: unknown): undefined => {
   const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined
   throw error
+}
+
+const temporaries = new Set<string>()
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+function removeTemporaries(): void {
+  for (const path of temporaries) {
+    try {
+      rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // The process is ending; what cannot be removed stays.
+    }
+  }
+}
+
+function onSignal(signal: NodeJS.Signals): void {
+  removeTemporaries()
+  // By the same signal, so that who started this process sees the true reason.
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+}
+
+/** A temporary folder may hold a whole work tree: it goes with the process, also when that is interrupted. */
+function removeAtEnd(path: string): void {
+  if (temporaries.size === 0) {
+    process.on('exit', removeTemporaries)
+    for (const signal of signals) process.on(signal, onSignal)
+  }
+  temporaries.add(path)
 }
 
 /** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
@@ -43,7 +72,8 @@ export function localFiles(temporaryRoot: string): Files {
     readText: path => readFile(path, 'utf8').catch(absent),
     async write(path, content) {
       await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, content, { mode: 0o644 })
+      // A link in the repository must not choose which file of the machine is written.
+      await writeFile(path, content, { mode: 0o644, flag: constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noFollow })
     },
     async walk(directory, skip = () => false) {
       const found: WalkedEntry[] = []
@@ -102,17 +132,15 @@ export function localFiles(temporaryRoot: string): Files {
       await mkdir(dirname(to), { recursive: true })
       await copyFile(from, to)
     },
-    async move(from, to) {
-      await mkdir(dirname(to), { recursive: true })
-      await rename(from, to)
-    },
     remove: path => rm(path, { recursive: true, force: true, maxRetries: 3 }),
     async makeDirectory(path) {
       await mkdir(path, { recursive: true })
     },
     async temporary(name) {
       await mkdir(temporaryRoot, { recursive: true })
-      return realpath(await mkdtemp(join(temporaryRoot, `${name}-`)))
+      const made = await realpath(await mkdtemp(join(temporaryRoot, `${name}-`)))
+      removeAtEnd(made)
+      return made
     },
   }
 }

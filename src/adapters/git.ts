@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
+import { tokensOf, withoutSecrets } from '../build/child-environment.ts'
 import { UserError } from '../errors.ts'
 import type { Commit, Git, TagRef, TrackedFile } from '../ports.ts'
 
@@ -28,6 +30,7 @@ const fixedSettings: readonly (readonly [string, string])[] = [
   ['core.eol', 'lf'],
   ['core.quotePath', 'false'],
   ['log.showSignature', 'false'],
+  ['core.fsmonitor', 'false'],
 ]
 
 /** Git settings as variables: unlike `-c` they never stand in an argument list, which every user of the machine can read. */
@@ -93,20 +96,26 @@ function parseTracked(text: string): TrackedFile[] {
   const kinds: Record<string, TrackedFile['kind']> = { '120000': 'link', '160000': 'submodule' }
   return records(text)
     .map(record => {
-      const [facts = '', path = ''] = record.split('\t', 2)
+      const tab = record.indexOf('\t')
+      const [facts, path] = [record.slice(0, tab), record.slice(tab + 1)]
       const mode = facts.slice(0, 6)
       return { path, kind: kinds[mode] ?? ('file' as const), executable: mode === '100755' }
     })
     .sort(byBytes)
 }
 
-const repositoryOf = (address: string): string | undefined => /[/:]([^/:]+\/[^/:]+?)(?:\.git)?\/?$/.exec(address)?.[1]
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
+function repositoryOf(address: string, serverUrl: string): string | undefined {
+  const host = new URL(serverUrl).host.replaceAll('.', '\\.')
+  return new RegExp(
+    `^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`,
+  ).exec(address)?.[1]
+}
 
 /** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
 export function localGit(options: GitOptions): Git {
-  const inherited = Object.fromEntries(
-    Object.entries(options.env).filter((entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('GIT_')),
-  )
+  // Git can be made to run programs by the configuration of a repository that a build has written to: what it may hand them is what a build gets.
+  const inherited = withoutSecrets(options.env, tokensOf(options.token ?? null, options.env))
   const base = { ...inherited, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
   const settings = [...fixedSettings, ['safe.directory', '*'] as const]
 
@@ -114,7 +123,8 @@ export function localGit(options: GitOptions): Git {
     args: readonly string[],
     directory = options.directory,
     more: readonly (readonly [string, string])[] = [],
-  ): Promise<Ended> => runGit(directory, args, { ...base, ...settingsEnvironment([...settings, ...more]) })
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> => runGit(directory, args, { ...base, ...settingsEnvironment([...settings, ...more]), ...env })
   const must = async (args: readonly string[], directory?: string): Promise<string> => {
     const ended = await attempt(args, directory)
     if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`)
@@ -131,14 +141,18 @@ export function localGit(options: GitOptions): Git {
     const address = await originAddress()
     if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return []
     const credentials = Buffer.from(`x-access-token:${options.token}`).toString('base64')
-    return [[`http.${options.serverUrl}/.extraheader`, `AUTHORIZATION: basic ${credentials}`]]
+    const key = `http.${options.serverUrl}/.extraheader`
+    // The empty value first: a checkout that kept its credentials has set the header already, and two are refused.
+    return [
+      [key, ''],
+      [key, `AUTHORIZATION: basic ${credentials}`],
+    ]
   }
 
   return {
     root: () => line(['rev-parse', '--show-toplevel']),
     head: () => line(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
     isShallow: async () => (await line(['rev-parse', '--is-shallow-repository'])) === 'true',
-    version: async () => (await must(['--version'])).trim().replace(/^git version /, ''),
     async tags() {
       const text = await must([
         'for-each-ref',
@@ -149,8 +163,12 @@ export function localGit(options: GitOptions): Git {
       for (const row of text.split('\n').filter(Boolean)) {
         const [name = '', type, object = '', peeled = '', peeledType] = row.split('\t')
         const annotated = type === 'tag'
+        // A tag of a tag is peeled once only before git 2.45.
+        const commit =
+          peeledType === 'tag' ? await line(['rev-parse', '--verify', '--quiet', `${object}^{commit}`]) : annotated ? peeled : object
         // A tag of a tree or a blob releases nothing.
-        if ((annotated ? peeledType : type) === 'commit') tags.push({ name, object, commit: annotated ? peeled : object, annotated })
+        if (commit !== undefined && ['commit', 'tag'].includes((annotated ? peeledType : type) ?? ''))
+          tags.push({ name, object, commit, annotated })
       }
       return tags
     },
@@ -180,13 +198,25 @@ export function localGit(options: GitOptions): Git {
     changedPaths: async (from, to) =>
       parsePathsByCommit(await must(['log', '-z', '--name-only', '--no-renames', '--format=%x01%H', ...range(from, to)])),
     trackedFiles: async directory => parseTracked(await must(['ls-files', '-s', '-z'], directory)),
-    async changedFiles(directory) {
-      const text = await must(
-        ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=no', '--ignore-submodules=all'],
-        directory,
-      )
-      return records(text).map(record => record.slice(3))
+    async changedFiles(directory, commit) {
+      // An index of our own: a build may have committed, or told git to overlook a file.
+      const folder = await mkdtemp(join(tmpdir(), 'release-runbook-index-'))
+      try {
+        const index = { GIT_INDEX_FILE: join(folder, 'index') }
+        const read = await attempt(['read-tree', commit], directory, [], index)
+        const ended = await attempt(
+          ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'],
+          directory,
+          [],
+          index,
+        )
+        if (read.code !== 0 || ended.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || ended.stderr).trim()}`)
+        return records(ended.stdout.toString('utf8'))
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
     },
+    untrackedFiles: async directory => records(await must(['ls-files', '--others', '--exclude-standard', '-z'], directory)),
     async fileAt(commit, path) {
       const ended = await attempt(['cat-file', 'blob', `${commit}:${path}`])
       return ended.code === 0 ? ended.stdout : undefined
@@ -218,6 +248,6 @@ export function localGit(options: GitOptions): Git {
       await mkdir(dirname(file), { recursive: true })
       await appendFile(file, `${present === '' || present.endsWith('\n') ? '' : '\n'}${pattern}\n`)
     },
-    originRepository: async () => repositoryOf((await originAddress()) ?? ''),
+    originRepository: async () => repositoryOf((await originAddress()) ?? '', options.serverUrl),
   }
 }

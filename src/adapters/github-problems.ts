@@ -42,8 +42,20 @@ function remedyOf(status: number, said: string, doing: string, headers: Readonly
 }
 
 function remedyOfPermission(doing: string): string {
-  const line = /pull request/.test(doing) ? 'pull-requests: read' : /list|read/.test(doing) ? 'contents: read' : 'contents: write'
+  const line = /^read the pull requests/.test(doing)
+    ? 'pull-requests: read'
+    : /^(list|read) /.test(doing)
+      ? 'contents: read'
+      : 'contents: write'
   return `Add the line "${line}" under "permissions:" of the job.`
+}
+
+/** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
+export function unreadable(doing: string, address: string): UserError {
+  return new UserError(
+    `GitHub at ${address} answered the request to ${doing} with something that is no answer to it.`,
+    'Run the job again: it looks first and goes on from what is there.',
+  )
 }
 
 /** Turns what Octokit threw, or an answer that was no success, into a sentence with its remedy and the request id that GitHub's support asks for. */
@@ -52,7 +64,8 @@ export function problemOf(error: unknown, doing: string, address: string): UserE
   const headers = refusal.response?.headers ?? {}
   // Octokit gives a dropped connection the status 500; only an answer has a response.
   if (refusal.response === undefined) {
-    const hint = 'Check the network, the proxy settings and GITHUB_API_URL, then run the job again: nothing was published.'
+    const hint =
+      'Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.'
     return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${causeOf(error)}.`, hint, { cause: error })
   }
   const status = refusal.status ?? 0

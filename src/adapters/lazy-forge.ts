@@ -13,7 +13,7 @@ export function lazyGitHub(options: GitHubOptions): Forge {
     return loading
   }
   return {
-    releases: async () => (await forge()).releases(),
+    releases: async until => (await forge()).releases(until),
     createDraft: async request => (await forge()).createDraft(request),
     upload: async (release, file) => (await forge()).upload(release, file),
     deleteAsset: async asset => (await forge()).deleteAsset(asset),

@@ -88,7 +88,7 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
   const tools: Record<string, string>[] = components.map(() => ({}))
   const lanes = await inParallel(components, LANES_AT_ONCE, (component, index) => runLane(build, component, tools[index]!))
-  const failure = await wholeFailure(lanes, context, ports)
+  const failure = await wholeFailure(lanes, plan, context, ports)
   return { lanes, tools: mergeTools(components, tools), ...(failure && { failure }) }
 }
 
@@ -101,12 +101,17 @@ function chosen(plan: ReleasePlan, only: readonly string[] | null): readonly Com
   return plan.components.filter(component => only.includes(component.id))
 }
 
-async function wholeFailure(lanes: readonly LaneResult[], context: BuildContext, ports: BuildPorts): Promise<BuildFailure | undefined> {
+async function wholeFailure(
+  lanes: readonly LaneResult[],
+  plan: ReleasePlan,
+  context: BuildContext,
+  ports: BuildPorts,
+): Promise<BuildFailure | undefined> {
   // A lane that failed says more than what it left behind.
   if (lanes.some(lane => lane.status !== 'passed')) return undefined
   const clashes = assetNameProblems(lanes.flatMap(lane => lane.files.map(file => ({ component: lane.component.id, name: file.name }))))
   if (clashes.length > 0) return { message: clashes.join('\n'), hint: 'Every asset of a release has a name of its own.' }
-  const changed = await ports.git.changedFiles(context.tree)
+  const changed = await ports.git.changedFiles(context.tree, plan.commit)
   if (changed.length === 0) return undefined
   const listed = changed.slice(0, 10).map(path => `  ${path}`)
   if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`)

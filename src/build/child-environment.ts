@@ -1,3 +1,5 @@
+import { encodedForms } from '../report/mask.ts'
+
 /** What decides over the environment of the children. */
 export interface ChildEnvironmentOptions {
   /** `sourceDate` in seconds since 1970. */
@@ -34,9 +36,9 @@ const KEPT_OUT: readonly RegExp[] = [
  */
 const NPM = /^(npm_|INIT_CWD$)/
 
-/** What no child can do without: programs, a home, a place for temporary files, and the way to the network. */
+/** What no child can do without: programs, a home, a place for temporary files, the way to the network, and what a runner finds orphans by. */
 const ALWAYS =
-  /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/
+  /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKING_ID|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/
 
 /**
  * The environment of every child that runs code of the repository: the step's own without secrets and without the runner's means
@@ -50,8 +52,8 @@ export function childEnvironment(
 ): Record<string, string> {
   const child: Record<string, string> = {}
   const concealed = new Set(hidden.map(name => name.toUpperCase()))
-  for (const [name, value] of Object.entries(env)) {
-    if (value === undefined || isKeptOut(name) || concealed.has(name.toUpperCase()) || holdsToken(value, tokens)) continue
+  for (const [name, value] of Object.entries(withoutSecrets(env, tokens))) {
+    if (concealed.has(name.toUpperCase())) continue
     if (allow === null || ALWAYS.test(name.toUpperCase()) || allow.some(pattern => isNamed(name, pattern))) child[name] = value
   }
   if (release.tag !== null) child.RELEASE_TAG = release.tag
@@ -71,15 +73,31 @@ export function variableNames(env: Readonly<Record<string, string>>): string[] {
   return Object.keys(env).sort()
 }
 
+/** The environment without secrets and without the runner's means to be commanded. */
+export function withoutSecrets(env: Readonly<Record<string, string | undefined>>, tokens: readonly string[]): Record<string, string> {
+  const kept = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !isKeptOut(entry[0]) && !holdsToken(entry[1], tokens),
+  )
+  return Object.fromEntries(kept)
+}
+
 function isKeptOut(name: string): boolean {
   return NPM.test(name) || KEPT_OUT.some(pattern => pattern.test(name.toUpperCase()))
 }
 
-/** A token also hides inside a value: `https://x:<token>@github.com`. A value too short to be a secret of its own is compared as a whole. */
+/** A token also hides inside a value: `https://x:<token>@github.com`, or in base64 in a header of git. One too short to be a secret of its own is compared as a whole. */
 function holdsToken(value: string, tokens: readonly string[]): boolean {
-  return tokens.some(token => token !== '' && (value === token || (token.length >= 12 && value.includes(token))))
+  return tokens.some(
+    token =>
+      token !== '' && (value === token || (token.length >= 12 && [token, ...encodedForms(token)].some(form => value.includes(form)))),
+  )
 }
 
 function isNamed(name: string, pattern: string): boolean {
   return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+}
+
+/** Values that no child may get, wherever they stand in its environment: the token in use, and those of the step's environment. */
+export function tokensOf(token: string | null, variables: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return [token, variables.GITHUB_TOKEN, variables.GH_TOKEN].filter((value): value is string => Boolean(value))
 }

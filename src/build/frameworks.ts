@@ -24,10 +24,24 @@ export function readPackageJson(text: string, path: string): PackageJson {
   return { scripts: Object.fromEntries(scripts), dependencies }
 }
 
+/** Frameworks that build by Vite, or have it for their tests, and write elsewhere than Vite does. */
+const NOT_VITE = [
+  '@sveltejs/kit',
+  'astro',
+  'nuxt',
+  'vitepress',
+  '@remix-run/dev',
+  '@react-router/dev',
+  '@angular/core',
+  'gatsby',
+  '@docusaurus/core',
+  'react-scripts',
+]
+
 /** The framework by the dependencies. Next before Vite: a Next project can have Vite for its tests, not the other way round. */
 export function frameworkOf({ dependencies }: Pick<PackageJson, 'dependencies'>): Framework {
   if (dependencies.has('next')) return 'next'
-  return dependencies.has('vite') ? 'vite' : 'other'
+  return dependencies.has('vite') && !NOT_VITE.some(name => dependencies.has(name)) ? 'vite' : 'other'
 }
 
 /** Files that tell which package manager made them (antfu-collective/package-manager-detector), npm's first. */

@@ -14,7 +14,11 @@ export interface Match {
  * must be named with the dot; node_modules and .git are not searched. Throws UserError that lists all globs that match nothing or lead
  * out of the root, and for a link.
  */
-export async function matchFiles(files: Pick<Files, 'facts' | 'walk'>, root: string, globs: readonly string[]): Promise<Match[]> {
+export async function matchFiles(
+  files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
+  root: string,
+  globs: readonly string[],
+): Promise<Match[]> {
   const found = new Map<string, Match>()
   const nothing: string[] = []
   for (const glob of globs) {
@@ -27,6 +31,15 @@ export async function matchFiles(files: Pick<Files, 'facts' | 'walk'>, root: str
       `Declared files that are not there: ${nothing.join(', ')}.`,
       'Change `files:`, or make the build write them. Globs start at the folder of the component.',
     )
+  }
+  const realRoot = await files.realPath(root)
+  for (const { path, absolute } of found.values()) {
+    const real = await files.realPath(absolute)
+    if (!real.startsWith(`${realRoot}/`))
+      throw new UserError(
+        `${path} lies behind a link that leads out of the folder that is searched.`,
+        'Name the file itself; links are not followed.',
+      )
   }
   return [...found.values()]
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Component, Proof, ReleasePlan } from '../manifest.ts'
 import type { Clock, Command, Completed, Exec, Files, LaneLog } from '../ports.ts'
+import { formatDuration } from '../report/format.ts'
 import type { LaneStage } from '../report/report.ts'
 import type { BuiltFile } from './build.ts'
 
@@ -169,9 +170,8 @@ function judge(completed: Completed, command: LaneCommand, component: Component)
   const { outcome, code } = completed
   if (outcome === 'stopped') throw new LaneStopped()
   if (outcome === 'timed-out') {
-    const minutes = Math.round((component.timeout / 60_000) * 100) / 100
     throw new CommandError(
-      `\`${command.title}\` was stopped after its time limit of ${minutes} minutes.`,
+      `\`${command.title}\` was stopped after its time limit of ${formatDuration(component.timeout)}.`,
       `Find out what it waits for, or set \`timeout:\` of the component ${component.id}.`,
       completed,
     )
@@ -185,12 +185,21 @@ function judge(completed: Completed, command: LaneCommand, component: Component)
   return completed
 }
 
-/** Digests of files in a lane's dist folder, sorted by name. */
+/** GitHub takes no asset of this size or more. In bytes (facts/platform.md 27). */
+const tooLarge = 2 ** 31
+
+/** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
 export async function builtFiles(lane: Lane, names: readonly string[]): Promise<BuiltFile[]> {
   const sorted = [...names].sort()
   return Promise.all(
     sorted.map(async name => {
       const path = posix.join(lane.dist, name)
+      const facts = await lane.files.facts(path)
+      if (facts?.kind !== 'file') throw new UserError(`The file ${name} is no longer there.`, 'A script of the component took it away.')
+      if (facts.size === 0)
+        throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, 'Leave it out, or find out why nothing was written.')
+      if (facts.size >= tooLarge)
+        throw new UserError(`${name} has ${facts.size} bytes; GitHub takes assets of less than 2 GiB.`, 'Split it.')
       return { name, path, ...(await lane.files.digest(path)) }
     }),
   )

@@ -11,8 +11,8 @@ const NEXT_CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.cjs', 'n
 
 /** Installs exactly what the lockfile names. Throws UserError without npm's lockfile or a `build` script, CommandError when npm fails. */
 export async function installNode(lane: Lane<NodeComponent>): Promise<void> {
-  const { path } = lane.component
-  const { scripts } = await packageOf(lane)
+  const { path, output, id } = lane.component
+  const { scripts, dependencies } = await packageOf(lane)
   if (scripts.build === undefined)
     throw new UserError(`${posix.join(path, 'package.json')} has no script \`build\`.`, 'Add one, or use a component of kind command.')
   const lockfile = npmLockfile(await existing(lane, '.', LOCKFILES), path)
@@ -25,6 +25,9 @@ export async function installNode(lane: Lane<NodeComponent>): Promise<void> {
     title: 'npm ci',
     explain: output => explainLockfile(output, path, lockfile),
   })
+  // Before minutes of testing and building.
+  if (frameworkOf({ dependencies }) === 'other' && output === null)
+    throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
   lane.prove(`npm ci installed what ${posix.join(path, lockfile)} names`)
 }
 
@@ -44,8 +47,6 @@ function explainLockfile(output: string, path: string, lockfile: string): Explan
 export async function buildNode(lane: Lane<NodeComponent>): Promise<Built> {
   const { component } = lane
   const framework = frameworkOf(await packageOf(lane))
-  if (framework === 'other' && component.output === null)
-    throw new UserError(`It is not known where the build of ${component.id} writes to.`, 'Set `output:` of the component to that folder.')
   await lane.run({ program: 'npm', args: ['run', 'build'], env: ENVIRONMENT, title: 'npm run build' })
   lane.prove(`npm run build passed with node ${lane.tools.node} and npm ${lane.tools.npm}`)
   const content = framework === 'next' ? await nextContent(lane) : await folderContent(lane, component.output ?? 'dist', framework)

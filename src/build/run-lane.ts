@@ -94,13 +94,17 @@ async function endOf(build: Build, running: RunningLane): Promise<Pick<LaneResul
   } catch (error) {
     if (error instanceof LaneStopped) return { status: 'stopped', files: [] }
     build.stop.abort()
-    if (!(error instanceof UserError)) throw error
     return { status: 'failed', files: [], failure: failureOf(error, running.current()) }
   }
 }
 
-function failureOf(error: UserError, stage: LaneFailure['stage']): LaneFailure {
-  const told = { stage, message: error.message, hint: error.hint }
+/** What a person reads of it. An error that nobody foresaw (a full disk, a file that may not be read) fails its lane like any other. */
+function failureOf(error: unknown, stage: LaneFailure['stage']): LaneFailure {
+  const told = {
+    stage,
+    message: error instanceof Error ? error.message : String(error),
+    hint: error instanceof UserError ? error.hint : '',
+  }
   return error instanceof CommandError ? { ...told, exitCode: error.exitCode, tail: error.tail } : { ...told, tail: [] }
 }
 
@@ -116,23 +120,67 @@ async function runStages(build: Build, running: RunningLane): Promise<LaneResult
       if (component.kind === 'node') await installNode({ ...lane, component })
       if (component.setup !== null) await runScript(lane, component.setup)
     })
-  if (component.test !== null) await running.stage('test', () => runScript(lane, component.test!))
+  if (component.test !== null)
+    await running.stage('test', async () => {
+      const before = await untracked(build, lane)
+      await runScript(lane, component.test!)
+      await removeLeftovers(build, lane, before)
+    })
   let built: Built | undefined
+  let files: LaneResult['files'] = []
   await running.stage('build', async () => {
     built = await buildFilesOf(build, lane)
     requireAssetNames(built.names.map(name => ({ component: component.id, name })))
+    files = await builtFiles(lane, built.names)
   })
   await running.stage('verify', async () => {
     await built!.verify()
     if (component.verify !== null) await runScript(lane, component.verify)
+    requireSame(files, await builtFiles(lane, built!.names))
   })
-  return await builtFiles(lane, built!.names)
+  return files
+}
+
+/** What is verified is what was built: a script of the team may look at a file and not change it. */
+function requireSame(before: LaneResult['files'], after: LaneResult['files']): void {
+  const changed = after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256)
+  if (changed.length === 0) return
+  throw new UserError(
+    `${changed.map(({ name }) => name).join(', ')} changed while it was verified.`,
+    '`verify:` may read what was built; change it in `setup:` or in the build.',
+  )
+}
+
+/** Untracked files of the component's folder, but for those of components that lie in it and work at the same time. */
+async function untracked({ plan, ports }: Build, lane: Lane): Promise<readonly string[]> {
+  if (lane.component.kind === 'files') return []
+  const { id, path } = lane.component
+  const others = plan.components.filter(other => other.id !== id && other.path !== path).map(other => posix.relative(path, other.path))
+  const found = await ports.git.untrackedFiles(lane.directory)
+  return found.filter(name => !others.some(other => name.startsWith(`${other}/`)))
+}
+
+/** Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. */
+async function removeLeftovers(build: Build, lane: Lane, before: readonly string[]): Promise<void> {
+  const present = new Set(before)
+  const left = (await untracked(build, lane)).filter(name => !present.has(name))
+  for (const name of left) await lane.files.remove(posix.join(lane.directory, name))
+  if (left.length > 0)
+    lane.prove(`removed what the tests left behind: ${left.slice(0, 5).join(', ')}${left.length > 5 ? ` and ${left.length - 5} more` : ''}`)
 }
 
 async function requireFolder(lane: Lane): Promise<void> {
   const facts = await lane.files.facts(lane.directory)
-  if (facts?.kind === 'directory') return
-  const { id, path } = lane.component
+  const { id, path, kind } = lane.component
+  if (facts?.kind === 'directory') {
+    const root = kind === 'files' ? lane.workspace : lane.tree
+    const [real, realRoot] = await Promise.all([lane.files.realPath(lane.directory), lane.files.realPath(root)])
+    if (real === realRoot || real.startsWith(`${realRoot}/`)) return
+    throw new UserError(
+      `The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`,
+      'Name a folder of the commit.',
+    )
+  }
   throw new UserError(`The component ${id} has no folder ${path}.`, 'Change `path:` of the component; the folder must be in the commit.')
 }
 

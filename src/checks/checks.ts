@@ -46,16 +46,6 @@ export async function runChecks(input: ChecksInput, ports: ChecksPorts): Promise
   return [version, tag, ...texts, { ...python, ms: now() - start }]
 }
 
-/** The verdict: findings of level error of the checks that gate. With `warn` only version files that disagree fail, because no release can be right with them. */
-export function gate(
-  results: readonly CheckResult[],
-  onFindings: ChecksConfig['onFindings'],
-): { readonly failed: boolean; readonly errors: readonly Finding[] } {
-  const gating = results.filter(result => result.gates && (onFindings === 'fail' || result.id === 'version'))
-  const errors = gating.flatMap(result => result.findings.filter(finding => finding.level === 'error'))
-  return { failed: errors.length > 0, errors }
-}
-
 type Untimed = Omit<CheckResult, 'ms'>
 
 function timed(now: () => number, check: () => Untimed): CheckResult {

@@ -33,7 +33,11 @@ export function findVersions(text: string, path: string): VersionReading {
   if (name === 'package.json') return readPackageJson(text, path)
   if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') return readLockfile(text, path)
   if (name === 'setup.py')
-    return { places: findByPattern(text, path, /^(?!\s*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, 'version') }
+    return {
+      places: findByPattern(text, path, /^(?!\s*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, 'version').filter(({ value }) =>
+        looksLikeVersion(value),
+      ),
+    }
   if (name.endsWith('.py')) return { places: findAssigned(text, path, '__version__') }
   const value = text.trim()
   return /^\S+$/.test(value) && looksLikeVersion(value)
@@ -147,7 +151,8 @@ function attributeFile(attribute: string): Reference {
   return { candidates: ['src/', ''].flatMap(base => [`${base}${module}/__init__.py`, `${base}${module}.py`]), name: parts.at(-1)! }
 }
 
-function readSetupCfg(text: string, path: string): VersionReading {
+function readSetupCfg(file: string, path: string): VersionReading {
+  const text = file.replaceAll('\r\n', '\n')
   const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text)
   const entry = section && /^version[ \t]*[=:][ \t]*(\S.*?)[ \t\r]*$/m.exec(section[1]!)
   if (!entry) return nothing

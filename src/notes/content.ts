@@ -12,7 +12,7 @@ import { changeTitle } from './title.ts'
 
 /** `Release v1.2.0`, `chore(release): ...`, `Bump version to 1.2.0`, and the bare version that `npm version` writes. */
 const RELEASE =
-  /^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?|(?:bump|set|update)(?: the)? version(?: number)?(?: to)?|version)?[ :]*v?\d+\.\d+\.\d+[\w.+-]*$/i
+  /^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?|(?:bump|set|update)(?: the)? version(?: number)?:?(?: from)?(?: v?\d[\w.+-]*)?(?: to| ->| \u2192)?|version)?[ :]*v?\d+\.\d+\.\d+[\w.+-]*$/i
 
 interface Range {
   readonly set: CategorySet

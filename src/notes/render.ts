@@ -21,7 +21,7 @@ export interface RenderContext {
 }
 
 /** GitHub refuses a body of more than 125,000 characters (facts/notes.md 1); what people add and our marker need room too. */
-export const largestNotes = 120_000
+export const largestNotes = 110_000
 
 /** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */
 const firstCategory = 2

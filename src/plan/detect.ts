@@ -101,7 +101,8 @@ export function resolveComponents(
     const sentences = missing.map(id => `There is no component ${quoted(id)}${known.length === 0 ? '.' : endOf(suggestion(id, known))}`)
     throw new UserError(`${sentences.join(' ')} ${there}`, 'The input `components` names ids; leave it out for all of them.')
   }
-  return all.filter(({ id }) => ids.includes(id))
+  // What the input `files` names is asked for by name already.
+  return all.filter(component => ids.includes(component.id) || (extraFiles.length > 0 && component === all.at(-1)))
 }
 
 /** Only the question: what is known follows in a sentence of its own. */

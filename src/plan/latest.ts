@@ -1,9 +1,12 @@
 import compare from 'semver/functions/compare.js'
-import prerelease from 'semver/functions/prerelease.js'
+import prereleaseOf from 'semver/functions/prerelease.js'
+import type { Config } from '../config/config.ts'
+import type { Release } from '../ports.ts'
+import { versionOfTag } from './version.ts'
 
 /** Whether a version is a prerelease: it has a part behind `-`, or the configuration says so. */
 export function decidePrerelease(version: string, setting: boolean | 'auto'): boolean {
-  return setting === 'auto' ? prerelease(version) !== null : setting
+  return setting === 'auto' ? prereleaseOf(version) !== null : setting
 }
 
 /**
@@ -15,4 +18,18 @@ export function decideLatest(version: string, isPrerelease: boolean, setting: bo
   if (isPrerelease) return false
   if (setting !== 'auto') return setting
   return published.every(other => compare(version, other) >= 0)
+}
+
+/** Versions of the stable releases that are public. */
+export function publishedVersions(releases: readonly Release[], pattern: string | null): readonly string[] {
+  return releases.filter(other => !other.draft && !other.prerelease).flatMap(other => versionOfTag(other.tag, pattern) ?? [])
+}
+
+/** The same by the configuration. A draft is not Latest, whatever its version. */
+export function latestUnder(
+  { release }: Pick<Config, 'release'>,
+  { version, prerelease }: { readonly version: string; readonly prerelease: boolean },
+  published: readonly string[],
+): boolean {
+  return !release.draft && decideLatest(version, prerelease, release.latest, published)
 }

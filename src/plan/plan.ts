@@ -2,19 +2,19 @@ import { agreedVersion } from '../checks/version.ts'
 import type { Config } from '../config/config.ts'
 import type { Inputs } from '../config/inputs.ts'
 import { UserError } from '../errors.ts'
-import type { ReleasePlan } from '../manifest.ts'
+import type { Component, ReleasePlan, VersionPlace } from '../manifest.ts'
 import type { Files, Git, TrackedFile } from '../ports.ts'
 import { detectComponents, resolveComponents } from './detect.ts'
 import { decidePrerelease } from './latest.ts'
 import { findPreviousTag } from './previous-tag.ts'
 import type { Repository } from './repository.ts'
-import { parseTag } from './version.ts'
+import { versionOfTag } from './version.ts'
 import { readVersions } from './version-files.ts'
 
 /** The plan, and what it was made from. */
 export interface Planned {
   readonly plan: ReleasePlan
-  /** Absolute path of the tree that is checked: the tag's clean work tree, or the workspace where there is no tag. */
+  /** Absolute path of the tree that is read: a clean work tree of the commit; for a check without a tag the workspace. */
   readonly tree: string
   readonly tracked: readonly TrackedFile[]
   readonly previousCommit: string | undefined
@@ -31,12 +31,6 @@ interface PlanInput {
   readonly tree: string
 }
 
-/** The version without a leading `v` and its pattern; undefined when the tag is none of ours. */
-export function versionOfTag(name: string, pattern: string | null): string | undefined {
-  const parsed = parseTag(name, pattern)
-  return 'version' in parsed ? parsed.version : undefined
-}
-
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
 export async function makePlan(
   { config, inputs, repository, tree }: PlanInput,
@@ -49,8 +43,11 @@ export async function makePlan(
   const detected = config.components === null ? await detectComponents(files, tracked, tree) : { components: [], considered: [] }
   const components = resolveComponents(config, detected.components, inputs.components, inputs.files)
   const { places, leftOut } = await readVersions(files, tree, components, config.version)
-  const version = (tag === undefined ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ?? '0.0.0'
-  if (components.length === 0 && inputs.files.length === 0 && config.components === null) {
+  const builds = inputs.command === 'build' || inputs.command === 'release'
+  const version =
+    (tag === undefined ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ??
+    (builds ? withoutVersion(places, components) : '0.0.0')
+  if (components.length === 0 && config.components === null && inputs.command !== 'check' && inputs.command !== 'notes') {
     throw new UserError(
       'There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.',
       'Name them under "components:" in the configuration or in the input "files"; "components: {}" releases notes alone.',
@@ -70,6 +67,16 @@ export async function makePlan(
     versions: places,
   }
   return { plan, tree, tracked, previousCommit: previous?.commit, considered: detected.considered, leftOut }
+}
+
+/** The version of a build that has neither a tag nor version files that agree: none, which a Python package cannot be compared with. Throws UserError then. */
+function withoutVersion(places: readonly VersionPlace[], components: readonly Component[]): string {
+  if (places.length > 0) {
+    const said = places.map(({ path, where, value }) => `${path} says ${value} (${where})`)
+    throw new UserError(`There is no tag, and the version files disagree: ${said.join(', ')}.`, 'Make them agree, or name the tag.')
+  }
+  if (!components.some(({ kind }) => kind === 'python')) return '0.0.0'
+  throw new UserError('There is no tag, and no file states the version that the Python package will have.', 'Name the tag.')
 }
 
 /** The release before this one: the configured tag, else by ancestry and version. Throws UserError when the configured one is no tag. */

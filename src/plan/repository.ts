@@ -25,8 +25,9 @@ const writingEvents = new Set(['push', 'workflow_dispatch', 'repository_dispatch
 export function requireWritingEvent(environment: Pick<Environment, 'inActions' | 'eventName'>): void {
   const event = environment.eventName
   if (!environment.inActions || event === undefined || writingEvents.has(event)) return
+  const why = event.startsWith('pull_request') ? 'it may carry the text of strangers' : 'no release is made on it'
   throw new UserError(
-    `The event ${event} never releases: it may carry the text of strangers.`,
+    `The event ${event} never releases: ${why}.`,
     'Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.',
   )
 }

@@ -183,3 +183,9 @@ export function isPrerelease(version: string): boolean {
 export function looksLikeVersion(text: string): boolean {
   return parseSemver(text.trim()) !== null || readPep440(text) !== undefined
 }
+
+/** The version of a tag of ours; undefined when it is none. */
+export function versionOfTag(name: string, pattern: string | null): string | undefined {
+  const parsed = parseTag(name, pattern)
+  return 'version' in parsed ? parsed.version : undefined
+}

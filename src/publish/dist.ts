@@ -1,4 +1,6 @@
 import type { LaneResult } from '../build/build.ts'
+import { looksLikePackage } from '../build/verify-packages.ts'
+import { UserError } from '../errors.ts'
 import type { Manifest, ReleasePlan } from '../manifest.ts'
 import type { Files } from '../ports.ts'
 import { type LocalAsset, sumsName } from './publish.ts'
@@ -36,6 +38,25 @@ export function renderSums(files: readonly { readonly name: string; readonly sha
   return sorted.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
 }
 
+/** GitHub takes no empty asset, so a release of notes alone has no checksums. */
+async function writeSums(built: readonly LocalAsset[], { dist }: DistFolder, files: Files): Promise<LocalAsset> {
+  const path = `${dist}/${sumsName}`
+  await files.write(path, renderSums(built))
+  return { name: sumsName, component: 'release', path, ...(await files.digest(path)) }
+}
+
+/** Refuses a workspace in which the folder is a link: what is written and removed there must be there. Throws UserError. */
+export async function requireOwnFolder(workspace: string, files: Pick<Files, 'facts'>): Promise<void> {
+  for (const path of ['.release-runbook', '.release-runbook/dist', '.release-runbook/python-dist']) {
+    const kind = (await files.facts(`${workspace}/${path}`))?.kind
+    if (kind !== undefined && kind !== 'directory')
+      throw new UserError(
+        `${path} in the workspace is a ${kind}, and this program keeps its files there.`,
+        'Take it out of the repository.',
+      )
+  }
+}
+
 /** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
 export async function assembleDist(
   plan: ReleasePlan,
@@ -47,14 +68,11 @@ export async function assembleDist(
   const built: LocalAsset[] = lanes.flatMap(lane => lane.files.map(file => ({ ...file, component: lane.component.id })))
   built.sort((a, b) => (a.name < b.name ? -1 : 1))
 
-  const sumsPath = `${folder.dist}/${sumsName}`
-  await files.write(sumsPath, renderSums(built))
-  const sums: LocalAsset = { name: sumsName, component: 'release', path: sumsPath, ...(await files.digest(sumsPath)) }
+  const sums = built.length === 0 ? [] : [await writeSums(built, folder, files)]
   await files.remove(folder.pythonDist)
-  for (const file of built.filter(({ name }) => /\.whl$/.test(name) || isSdist(name, lanes)))
-    await files.copy(file.path, `${folder.pythonDist}/${file.name}`)
+  for (const { name, path } of built.filter(({ name }) => looksLikePackage(name))) await files.copy(path, `${folder.pythonDist}/${name}`)
 
-  const assets = [...built, sums].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const assets = [...built, ...sums].sort((a, b) => (a.name < b.name ? -1 : 1))
   const manifest: Manifest = {
     schema: 1,
     plan,
@@ -64,11 +82,4 @@ export async function assembleDist(
   }
   await files.write(folder.manifest, `${JSON.stringify(manifest, null, 2)}\n`)
   return { assets, manifest }
-}
-
-/** A tar.gz is an sdist when a Python component made it, or when it stands beside a wheel of prebuilt files. */
-function isSdist(name: string, lanes: readonly LaneResult[]): boolean {
-  if (!name.endsWith('.tar.gz')) return false
-  const lane = lanes.find(({ files }) => files.some(file => file.name === name))
-  return lane !== undefined && (lane.component.kind === 'python' || lane.files.some(file => file.name.endsWith('.whl')))
 }

@@ -2,9 +2,9 @@
 import { UserError } from '../errors.ts'
 import type { ReleaseFile, ReleasePlan } from '../manifest.ts'
 import { mergeBody } from '../notes/merge-body.ts'
-import type { Forge, Log, Release, ReleaseAsset } from '../ports.ts'
+import type { Forge, Log, PublishRequest, Release, ReleaseAsset } from '../ports.ts'
 import type { Existing } from './existing.ts'
-import { makeMarker, withMarker } from './marker.ts'
+import { type Marker, makeMarker, withMarker } from './marker.ts'
 
 /** Name of the checksum file, always an asset. */
 export const sumsName = 'SHA256SUMS'
@@ -14,15 +14,26 @@ export interface LocalAsset extends ReleaseFile {
   readonly path: string
 }
 
+/** What is published, and what to go on from. */
 export interface PublishInput {
   readonly plan: ReleasePlan & { readonly tag: string }
   readonly assets: readonly LocalAsset[]
   readonly notes: string
   readonly existing: Exclude<Existing, { kind: 'complete' }>
-  readonly latest: boolean
+  /** Asked right before publishing: what is public may have changed since the plan. */
+  readonly latestAmong: (releases: readonly Release[]) => boolean
   /** Leave a complete draft instead of publishing. */
   readonly draft: boolean
 }
+
+/** What was published, as GitHub answered, and whether it became Latest. */
+export interface Published {
+  readonly release: Release
+  readonly latest: boolean
+}
+
+/** GitHub refuses a longer body (facts/platform.md 19). In UTF-16 code units; ours is ASCII but for what people wrote. */
+const longestBody = 125_000
 
 /** What has to be done to a draft until it holds the assets and nothing else. */
 export interface UploadPlan {
@@ -117,12 +128,58 @@ async function requireTagUnmoved(forge: Forge, plan: { readonly tag: string; rea
   )
 }
 
-/** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). The release as GitHub answered. */
-export async function publish(input: PublishInput, ports: { readonly forge: Forge; readonly log: Log }): Promise<Release> {
+/** The second look, right before publishing: another run may have come first, a person may have written into the draft. Throws UserError. */
+function requireAlone(release: Release, releases: readonly Release[]): void {
+  const others = releases.filter(other => other.tag === release.tag && other.id !== release.id)
+  const first = others.find(other => !other.draft || other.id < release.id)
+  if (first === undefined) return
+  const what = first.draft ? 'has an older draft of it' : 'published it'
+  throw new UserError(
+    `Somebody else ${what} meanwhile: ${first.url}. Nothing was published by this run.`,
+    'Let one run at a time release a tag ("concurrency:" in the workflow), then run again.',
+  )
+}
+
+function bodyOf(existing: string | undefined, notes: string, marker: Marker): string {
+  const body = withMarker(existing === undefined ? notes : mergeBody(existing, notes), marker)
+  if (body.length <= longestBody) return body
+  throw new UserError(
+    `The text of the release would have ${body.length} characters; GitHub takes ${longestBody}.`,
+    'Shorten what stands before or after the generated notes in the draft.',
+  )
+}
+
+/** Whether everything that was built is there, and nothing else: one sentence of evidence. Throws UserError. */
+export function compareAssets(shown: readonly ReleaseAsset[], assets: readonly ReleaseFile[]): string {
+  const stored = new Map(shown.map(asset => [asset.name, asset]))
+  for (const file of assets) requireSame(stored.get(file.name), file)
+  if (shown.length !== assets.length)
+    throw new UserError(
+      `The release holds ${shown.length} assets, planned are ${assets.length}: somebody else changed it.`,
+      'Look at it, then run the job again.',
+    )
+  const told = shown.every(({ digest }) => digest !== undefined) ? 'size and sha256' : 'size alone: this server tells no digests'
+  return `${assets.length} assets, compared by ${told}`
+}
+
+/** The one request that makes it public. When its answer is lost, what is there tells whether it was done. */
+async function publishOrLook(forge: Forge, release: Release, request: PublishRequest): Promise<Release> {
+  try {
+    return await forge.publish(release, request)
+  } catch (error) {
+    const after = await forge.releases().catch(() => [])
+    const found = after.find(({ id }) => id === release.id)
+    if (found !== undefined && found.draft === request.draft && found.body.trim() === request.body.trim()) return found
+    throw error
+  }
+}
+
+/** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). */
+export async function publish(input: PublishInput, ports: { readonly forge: Forge; readonly log: Log }): Promise<Published> {
   const { plan, assets, existing } = input
   const { forge, log } = ports
   const marker = makeMarker(plan.commit, assets, sumsName)
-  const body = withMarker(existing.kind === 'draft' ? mergeBody(existing.release.body, input.notes) : input.notes, marker)
+  const body = bodyOf(existing.kind === 'draft' ? existing.release.body : undefined, input.notes, marker)
   const uploads = planUploads(existing.kind === 'draft' ? existing.release.assets : [], assets)
   const release =
     existing.kind === 'draft'
@@ -132,14 +189,18 @@ export async function publish(input: PublishInput, ports: { readonly forge: Forg
   if (uploads.keep.length > 0) log.info(`  ${uploads.keep.length} assets are in the draft already`)
   await uploadAll(forge, release, uploads.upload, log)
 
-  const stored = new Map((await forge.assets(release)).map(asset => [asset.name, asset]))
-  for (const file of assets) requireSame(stored.get(file.name), file)
-  if (stored.size !== assets.length)
-    throw new UserError(
-      `The draft holds ${stored.size} assets, planned are ${assets.length}: somebody else changed it.`,
-      'Look at the draft, then run the job again.',
-    )
+  const releases = await forge.releases()
+  requireAlone(release, releases)
+  // A listing may lag behind what was just made (facts/platform.md 21); the release's own list of assets does not.
+  const listed = releases.find(({ id }) => id === release.id)
+  const complete = listed?.assets.length === assets.length && listed.assets.every(({ uploaded }) => uploaded)
+  compareAssets(complete ? listed.assets : await forge.assets(release), assets)
   await requireTagUnmoved(forge, plan)
   const { title, prerelease } = plan
-  return forge.publish(release, { title, body, prerelease, latest: input.latest, draft: input.draft, discussion: undefined })
+  const latest = input.latestAmong(releases)
+  // What a person wrote into the draft meanwhile stays; ours alone is as it was sent.
+  const kept = (listed ?? release).body
+  const final = existing.kind === 'nothing' && kept === body ? body : bodyOf(kept, input.notes, marker)
+  const request = { title, body: final, prerelease, latest, draft: input.draft, discussion: undefined }
+  return { release: await publishOrLook(forge, release, request), latest }
 }

@@ -1,5 +1,5 @@
 import { hintOf, StepError } from '../errors.ts'
-import type { Told } from '../release.ts'
+import type { Told } from '../run.ts'
 import type { Failure, Outcome, Report, ReportAsset, ReportRelease, StepRecord } from './report.ts'
 
 interface Ended {

@@ -8,6 +8,13 @@ export interface Masks {
 
 /** A line of a secret that is shorter would hide every `{` and `}` of a log. In UTF-16 code units. */
 const SHORTEST_LINE = 4
+/** The base64 of a shorter one could be part of any text. In UTF-16 code units. */
+const SHORTEST_ENCODED = 12
+
+/** A secret as headers carry it: base64 of itself, and of the user name that git sends with a token. */
+export function encodedForms(secret: string): readonly string[] {
+  return [secret, `x-access-token:${secret}`].map(value => Buffer.from(value).toString('base64'))
+}
 
 /** An empty set of masks. Values hide longest first, so that one which holds another leaves nothing of itself. */
 export function createMasks(): Masks {
@@ -16,7 +23,8 @@ export function createMasks(): Masks {
     add(secret) {
       if (secret.trim() === '') return
       const lines = secret.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST_LINE)
-      const forms = [secret, ...lines].flatMap(value => [
+      const encoded = secret.length >= SHORTEST_ENCODED ? encodedForms(secret) : []
+      const forms = [secret, ...lines, ...encoded].flatMap(value => [
         value,
         value.trim(),
         encodeURIComponent(value.toWellFormed()),

@@ -1,5 +1,5 @@
 import type { DistFolder } from '../publish/dist.ts'
-import type { Told } from '../release.ts'
+import type { Told } from '../run.ts'
 import type { Report } from './report.ts'
 
 const truth = (value: boolean): string => (value ? 'true' : 'false')

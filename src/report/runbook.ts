@@ -5,6 +5,10 @@ import type { StepRecord } from './report.ts'
 
 /** Proof ids that stand alone. */
 export const PROOF_IDS = [
+  'configuration',
+  'repository',
+  'existing',
+  'plan',
   'tag',
   'version',
   'ascii',
@@ -33,7 +37,7 @@ export function isProofId(id: string, components?: readonly string[]): boolean {
   const [kind, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
   if (!id.includes(':') || name === '') return false
   if (kind === 'command') return true
-  return ['test', 'build', 'verify'].includes(kind) && (components === undefined || components.includes(name))
+  return ['setup', 'test', 'build', 'verify'].includes(kind) && (components === undefined || components.includes(name))
 }
 
 /** `indent and bullet`, `tick`, `text`, then the rest of the line as it ends. Items may stand in quotations. */

@@ -1,0 +1,196 @@
+// What builds, tests, links and half answers could do to a release, and do not.
+import assert from 'node:assert/strict'
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import AdmZip from 'adm-zip'
+import { git } from '../../dev/sample/git.ts'
+import {
+  assertStopped,
+  digests,
+  makeStage,
+  makeWorld,
+  publicReleases,
+  pushTag,
+  quickConfig,
+  type Stage,
+  type World,
+  writes,
+} from './harness.ts'
+
+const docs = (more: string): string => `components: { docs: { kind: archive, paths: [docs], archive: docs-bundle.zip, ${more} } }\n`
+const tool = (run: string, files = '[out.txt]'): string =>
+  `components: { tool: { kind: command, run: ${JSON.stringify(run)}, files: ${files} } }\n`
+
+describe('a release that somebody tampers with', { concurrency: 2 }, () => {
+  let world: World
+  before(async () => {
+    world = await makeWorld()
+  })
+  after(() => world.remove())
+
+  async function on(options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> {
+    const stage = await makeStage(world, options)
+    try {
+      await test(stage)
+      assert.deepEqual(stage.github.wrongRequests, [])
+    } finally {
+      await stage.close()
+    }
+  }
+
+  it('a release of notes alone has no assets, and a second run has nothing to do', () =>
+    on({ config: 'components: {}\nversion: []\n' }, async stage => {
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 0, result.log)
+      assert.deepEqual([publicReleases(stage), digests(stage)], [['v2.0.0'], {}])
+      const requests = stage.github.requests.length
+      assert.equal((await stage.push('v2.0.0')).code, 0)
+      assert.equal(stage.github.requests.length, requests + 1)
+    }))
+
+  for (const [what, config, sentence] of [
+    ['an empty asset', tool('touch out.txt'), /out\.txt is empty/],
+    [
+      'a build that commits what it changed',
+      tool('echo x >> README.md; git -c user.name=a -c user.email=a@b.test commit -qam x; echo y > out.txt'),
+      /A build changed tracked files/,
+    ],
+    [
+      'a change that git was told to overlook',
+      tool('git update-index --assume-unchanged README.md; echo x >> README.md; echo y > out.txt'),
+      /A build changed tracked files/,
+    ],
+    [
+      'a file that its verification replaces',
+      docs('verify: "echo evil > $GITHUB_WORKSPACE/.release-runbook/dist/docs/docs-bundle.zip"'),
+      /docs-bundle\.zip changed while it was verified/,
+    ],
+    [
+      'an asset behind a link that leads out',
+      tool('mkdir -p "$RUNNER_TEMP/x"; echo secret > "$RUNNER_TEMP/x/s.txt"; ln -s "$RUNNER_TEMP/x" out', '[out/s.txt]'),
+      /lies behind a link/,
+    ],
+  ] as const) {
+    it(`refuses ${what}`, () =>
+      on({ config }, async stage => {
+        assertStopped(stage, await stage.push('v2.0.0'), sentence)
+        assert.deepEqual(writes(stage), [])
+      }))
+  }
+
+  it('what tests leave behind gets into no archive', () =>
+    on({ config: docs('setup: "true", test: "date > docs/left.md"') }, async stage => {
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 0, result.log)
+      const names = new AdmZip(join(stage.workspace, '.release-runbook/dist/docs/docs-bundle.zip'))
+        .getEntries()
+        .map(({ entryName }) => entryName)
+      assert.ok(names.includes('docs/index.md') && !names.includes('docs/left.md'), names.join(' '))
+      assert.match(result.summary, /removed what the tests left behind: docs\/left\.md/)
+    }))
+
+  it('a program that a build puts into the configuration of git gets no token', () =>
+    on(
+      {
+        config: tool(
+          'printf "#!/bin/sh\\nenv > $RUNNER_TEMP/seen\\n" > $RUNNER_TEMP/spy; chmod +x $RUNNER_TEMP/spy; git config core.fsmonitor $RUNNER_TEMP/spy; git config filter.spy.clean "$RUNNER_TEMP/spy; cat"; echo "* filter=spy" > "$(git rev-parse --git-path info/attributes)"; echo y > out.txt',
+        ),
+      },
+      async stage => {
+        const result = await stage.push('v2.0.0', { env: { ACTIONS_RUNTIME_TOKEN: 'runtime-secret' } })
+        assert.equal(result.code, 0, result.log)
+        const seen = await readFile(join(stage.workspace, '../run-1/temp/seen'), 'utf8')
+        assert.match(seen, /^PATH=/m, 'the filter did run')
+        assert.doesNotMatch(seen, /local-token|runtime-secret|INPUT_/)
+      },
+    ))
+
+  it('a link in place of its own folder is refused, and what it leads to stays', async () => {
+    const victim = join(world.folder, 'victim')
+    await mkdir(join(victim, 'dist'), { recursive: true })
+    await writeFile(join(victim, 'dist/kept.txt'), 'kept')
+    await on({ config: quickConfig }, async stage => {
+      await symlink(victim, join(stage.workspace, '.release-runbook'))
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 1)
+      assert.match(result.log, /\.release-runbook in the workspace is a link/)
+      assert.equal(await readFile(join(victim, 'dist/kept.txt'), 'utf8'), 'kept')
+      assert.deepEqual(writes(stage), [])
+    })
+  })
+
+  it('neither configuration nor checklist may be a link that leads out', async () => {
+    const outside = join(world.folder, 'outside.md')
+    await writeFile(outside, 'top-secret: 1\n- [ ] top-secret\n')
+    await on({ config: `runbook: LIST.md\n${quickConfig}` }, async stage => {
+      await symlink(outside, join(stage.workspace, 'LIST.md'))
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 0, 'a report that lacks a part does not undo the release')
+      assert.doesNotMatch(result.log + result.summary, /top-secret/)
+      await rm(join(stage.workspace, '.github/release-runbook.yml'))
+      await symlink(outside, join(stage.workspace, '.github/release-runbook.yml'))
+      const second = await stage.push('v2.0.0')
+      assert.equal(second.code, 1)
+      assert.match(second.log, /is a link that leads out of the repository/)
+      assert.doesNotMatch(second.log + second.summary, /top-secret/)
+    })
+  })
+
+  it('half an answer is no answer: a cut listing is not taken for an empty one', () =>
+    on({ config: quickConfig }, async stage => {
+      assert.equal((await stage.push('v2.0.0')).code, 0)
+      stage.github.faults.add({ match: { method: 'GET', path: /\/releases$/, nth: 1 }, kind: 'truncated' })
+      const cut = await stage.push('v2.0.0')
+      assert.equal(cut.code, 1)
+      assert.match(cut.log, /GitHub (at|could not be reached at)/)
+      assert.equal(stage.github.state.length, 1)
+    }))
+
+  it('a lost answer to the publishing request is looked up, not guessed', () =>
+    on({ config: quickConfig }, async stage => {
+      stage.github.faults.add({ match: { method: 'PATCH', nth: 1 }, kind: 'drop-after' })
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 0, result.log)
+      assert.equal(result.outputs.published, 'true')
+      assert.equal(stage.github.requests.filter(({ method }) => method === 'PATCH').length, 1)
+    }))
+
+  it('a part of the components is no release, but may be tried', () =>
+    on(
+      {
+        config: `components: { docs: { kind: archive, paths: [docs], archive: docs-bundle.zip }, more: { kind: archive, paths: [scripts], archive: more.zip } }\n`,
+      },
+      async stage => {
+        assertStopped(stage, await stage.push('v2.0.0', { inputs: { components: 'docs' } }), /A release has all of its components/)
+        const dry = await stage.push('v2.0.0', { inputs: { components: 'docs', 'dry-run': 'true' } })
+        assert.equal(dry.code, 0, dry.log)
+        assert.deepEqual(
+          JSON.parse(dry.outputs.assets ?? '').map(({ name }: { name: string }) => name),
+          ['SHA256SUMS', 'docs-bundle.zip'],
+        )
+      },
+    ))
+
+  it('a dry run of what is published proves it again', () =>
+    on({ config: quickConfig }, async stage => {
+      assert.equal((await stage.push('v2.0.0')).code, 0)
+      const dry = await stage.push('v2.0.0', { inputs: { 'dry-run': 'true' } })
+      assert.equal(dry.code, 0, dry.log)
+      assert.match(dry.log, /docs-bundle\.zip read again/)
+      assert.equal(JSON.parse(await readFile(dry.outputs['report-file'] ?? '', 'utf8')).outcome, 'dry-run')
+    }))
+
+  it('a tag of a tag is peeled to its commit', async () => {
+    await pushTag(world, 'v2.3.0', 'v2.0.0', async () => {})
+    const outer = join(world.folder, 'outer')
+    await git(world.folder, 'clone', '--quiet', world.origin, outer)
+    await git(outer, 'tag', '-a', 'v2.3.1', '-m', 'outer', 'refs/tags/v2.3.0')
+    await git(outer, 'push', '--quiet', 'origin', 'refs/tags/v2.3.1')
+    await on({ checkout: { ref: 'v2.3.1' }, config: `version: []\n${quickConfig}` }, async stage => {
+      const result = await stage.push('v2.3.1')
+      assert.equal(result.code, 0, result.log)
+      assert.deepEqual(publicReleases(stage), ['v2.3.1'])
+    })
+  })
+})

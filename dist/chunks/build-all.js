@@ -1,0 +1,1483 @@
+import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { n as UserError, t as StepError } from "./errors-shared.js";
+import { a as escapedName, c as verifyPackages, d as readZip, f as normaliseSdist, h as quoted, l as normaliseWheel, m as nameProblems, n as distFolder, o as readPackage, p as caseClashes, s as requireSound, t as assembleDist, u as writeZip } from "./dist-shared.js";
+import { l as sameVersion, r as record, u as toPep440 } from "./step-shared.js";
+import { n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
+import { i as formatDuration } from "./format-shared.js";
+import { posix } from "node:path";
+
+// src/build/asset-names.ts
+/** Assets and files that the release makes itself. */
+const RESERVED = [
+	"SHA256SUMS",
+	"release-manifest.json",
+	"notes.md",
+	"report.json",
+	"preview.html"
+];
+/**
+* The asset names that are known before anything is built: names of zips, and the declared files that are no glob. A wheel's name
+* is the build backend's business.
+*/
+function knownAssetNames(components) {
+	return components.flatMap((component) => knownNames(component).map((name) => ({
+		component: component.id,
+		name
+	})));
+}
+function knownNames(component) {
+	switch (component.kind) {
+		case "node":
+		case "archive": return [component.archive];
+		case "command":
+		case "files": return component.files.filter((file) => !/[*?[\]{}()!+@]/.test(file)).map((file) => posix.basename(file));
+		case "python": return [];
+	}
+}
+/**
+* What is wrong with the names of a release's assets, as sentences; empty when nothing is. A name must stay as it is on GitHub, which
+* changes other characters to dots (docs.github.com/rest/releases/assets), and be the only one of its kind in any upper or lower case.
+*/
+function assetNameProblems(assets) {
+	const problems = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const asset of assets) {
+		const { component, name } = asset;
+		const key = name.toLowerCase();
+		const other = seen.get(key);
+		if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) problems.push(`${component}: the asset name ${JSON.stringify(name)} must start with a letter or a digit and hold only letters, digits, '.', '_' and '-'.`);
+		else if (RESERVED.some((reserved) => reserved.toLowerCase() === key)) problems.push(`${component}: the asset name ${name} belongs to the release itself.`);
+		else if (other) problems.push(`${other.component} and ${component} both make an asset named ${name}.`);
+		seen.set(key, asset);
+	}
+	return problems;
+}
+/** Throws UserError with everything that is wrong with the names of assets. */
+function requireAssetNames(assets) {
+	const problems = assetNameProblems(assets);
+	if (problems.length > 0) throw new UserError(problems.join("\n"), "Change `archive:` or `files:` of the component.");
+}
+
+// src/archive/audit.ts
+const LINK = 40960;
+const TYPE = 61440;
+const ALLOWED_MODES = [33188, 33261];
+/**
+* Reads a zip file again, in memory and with another program's code than wrote it, and never extracts it: every member is
+* decompressed and its CRC compared, names and modes must be safe, the names must be the expected ones. Never throws for what is in the file.
+*/
+async function auditZip(bytes, expected) {
+	const problems = [];
+	const names = [];
+	let uncompressed = 0;
+	try {
+		for await (const member of readZip(bytes)) {
+			names.push(member.name);
+			uncompressed += member.content.length;
+			problems.push(...[...member.problems, ...modeProblems(member)].map((problem) => `${quoted(member.name)} ${problem}.`));
+		}
+	} catch (error) {
+		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+		return {
+			problems,
+			members: names.length,
+			uncompressed
+		};
+	}
+	problems.push(...[...nameProblems(names), ...caseClashes(names)].map((problem) => `${problem}.`), ...difference(names, expected));
+	return {
+		problems,
+		members: names.length,
+		uncompressed
+	};
+}
+function modeProblems(member) {
+	if ((member.mode & TYPE) === LINK) return ["is a symbolic link"];
+	if (ALLOWED_MODES.includes(member.mode)) return [];
+	return [`has mode ${member.mode.toString(8)} instead of 100644 or 100755`];
+}
+function difference(names, expected) {
+	const found = new Set(names);
+	const wanted = new Set(expected.names);
+	return [
+		...[...wanted].filter((name) => !found.has(name)).map((name) => `${quoted(name)} is missing from the archive.`),
+		...[...found].filter((name) => !wanted.has(name)).map((name) => `${quoted(name)} is in the archive, but nobody put it there.`),
+		...(expected.required ?? []).filter((name) => !found.has(name)).map((name) => `The required file ${quoted(name)} is missing from the archive.`)
+	];
+}
+
+// src/archive/collect.ts
+/**
+* Lists the files below `root` (absolute) that the declared paths name; `executable` by mode bit 0100. Nothing outside the root
+* enters, by a link or by `..`. Throws UserError that lists all of: paths that do not exist, paths that lead out of the root,
+* links (unless they are skipped), devices and sockets, names given to two files; and when nothing was found.
+*/
+async function collectEntries(files, root, paths, options) {
+	const realRoot = await files.realPath(root);
+	const harvest = {
+		entries: /* @__PURE__ */ new Map(),
+		twice: [],
+		missing: [],
+		outside: [],
+		special: [],
+		links: /* @__PURE__ */ new Map()
+	};
+	for (const declared of paths) await collectPath(files, realRoot, declared, options, harvest);
+	await refuse(files, realRoot, harvest, options);
+	if (harvest.entries.size === 0) {
+		const names = paths.map((path) => quoted(path.from)).join(", ");
+		throw new UserError(`Nothing to pack: there is no file to take in ${names}.`, "Run the build first, or change the paths of the component.");
+	}
+	return {
+		entries: [...harvest.entries.values()],
+		skippedLinks: [...harvest.links.keys()].sort()
+	};
+}
+async function collectPath(files, root, declared, options, harvest) {
+	const relative = posix.normalize(declared.from).replace(/(?<=.)\/$/, "");
+	const place = await locate(files, root, relative);
+	if (typeof place === "string") {
+		harvest[place].push(declared.from);
+		return;
+	}
+	const { absolute } = place;
+	const name = declared.as === "" && place.kind !== "directory" ? posix.basename(relative) : declared.as;
+	if (name !== "" && options.exclude(name)) return;
+	if (place.kind === "link") harvest.links.set(relative, absolute);
+	else if (place.kind === "other") harvest.special.push(relative);
+	else if (place.kind === "file") add(harvest, {
+		name,
+		source: absolute,
+		executable: (place.mode & 64) !== 0
+	});
+	else await collectFolder(files, {
+		relative,
+		absolute,
+		name
+	}, options, harvest);
+}
+/** Where a declared path really is. Links among its parents are followed as long as they stay in the root; the last part is not followed. */
+async function locate(files, root, relative) {
+	if (posix.isAbsolute(relative) || relative === ".." || relative.startsWith("../")) return "outside";
+	if (relative === ".") return {
+		absolute: root,
+		kind: "directory",
+		mode: 493
+	};
+	let parent;
+	try {
+		parent = await files.realPath(posix.join(root, posix.dirname(relative)));
+	} catch {
+		return "missing";
+	}
+	if (!isWithin(root, parent)) return "outside";
+	const absolute = posix.join(parent, posix.basename(relative));
+	const facts = await files.facts(absolute);
+	return facts === void 0 ? "missing" : {
+		absolute,
+		kind: facts.kind,
+		mode: facts.mode
+	};
+}
+async function collectFolder(files, folder, options, harvest) {
+	const nameOf = (path) => folder.name === "" ? path : `${folder.name}/${path}`;
+	for (const entry of await files.walk(folder.absolute, (found) => options.exclude(nameOf(found.path)))) {
+		const path = posix.join(folder.relative, entry.path);
+		const absolute = posix.join(folder.absolute, entry.path);
+		if (entry.kind === "link") harvest.links.set(path, absolute);
+		else if (entry.kind === "other") harvest.special.push(path);
+		else if (entry.kind === "file") add(harvest, {
+			name: nameOf(entry.path),
+			source: absolute,
+			executable: (entry.mode & 64) !== 0
+		});
+	}
+}
+/** A file that two declared paths give the same name is one entry; two files with one name are an error. */
+function add(harvest, entry) {
+	const other = harvest.entries.get(entry.name);
+	if (other === void 0) harvest.entries.set(entry.name, entry);
+	else if (other.source !== entry.source) harvest.twice.push(entry.name);
+}
+async function refuse(files, root, harvest, options) {
+	const { missing, outside, special, twice, links } = harvest;
+	if (missing.length > 0) throw new UserError(`Declared for the archive, but not there: ${list(missing)}.`, "Run the build first, or change the paths of the component.");
+	if (outside.length > 0) throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, "Only what is inside can be packed.");
+	if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`);
+	if (twice.length > 0) throw new UserError(`More than one file would be named ${list(twice)} in the archive.`);
+	if (links.size === 0 || options.links === "skip") return;
+	const told = await Promise.all([...links].map(async ([path, absolute]) => `  ${quoted(path)} ${await whereTo(files, root, absolute)}`));
+	throw new UserError(`Symbolic links are not packed, because they can bring in files from anywhere:\n${told.sort().join("\n")}`, "Replace each with the file itself, or set `links: skip` for the component.");
+}
+async function whereTo(files, root, link) {
+	try {
+		return isWithin(root, await files.realPath(link)) ? "leads to another place inside" : "leads outside";
+	} catch {
+		return "leads nowhere";
+	}
+}
+function isWithin(root, path) {
+	return path === root || path.startsWith(root.endsWith("/") ? root : `${root}/`);
+}
+function list(names) {
+	return names.map(quoted).join(", ");
+}
+
+// src/build/pack.ts
+/** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
+async function packZip(lane, packing) {
+	const { archive, root, paths, links, exclude, required } = packing;
+	const secrets = [];
+	const leavesOut = (name) => {
+		if (!neverShips(name)) return exclude(name);
+		if (isPrivate(name)) secrets.push(name);
+		return true;
+	};
+	const { entries, skippedLinks } = await collectEntries(lane.files, root, paths, {
+		links,
+		exclude: leavesOut
+	});
+	const names = entries.map((entry) => entry.name);
+	const missing = required.filter((name) => !names.includes(name));
+	if (missing.length > 0) throw new UserError(`${archive} would lack ${missing.join(", ")}.`, "Look at what the build wrote; `output:` of the component names the folder to pack.");
+	await writeZip(lane.files, posix.join(lane.dist, archive), entries, lane.plan.sourceDate);
+	lane.prove(`${archive}: ${files(entries.length)}${told("links left out", skippedLinks)}${told("never shipped, left out", secrets)}`);
+	return {
+		names: [archive],
+		verify: () => verifyZip(lane, archive, names, required)
+	};
+}
+async function verifyZip(lane, archive, names, required) {
+	const bytes = await lane.files.read(posix.join(lane.dist, archive));
+	const { problems, members, uncompressed } = await auditZip(bytes, {
+		names,
+		required
+	});
+	if (problems.length > 0) throw new UserError(`${archive} was read again and is not sound:\n${problems.map((text) => `  ${text}`).join("\n")}`);
+	lane.prove(`${archive} read again: ${files(members)}, ${uncompressed} bytes unpacked, checksums, names and modes right${told("in it", required)}`);
+}
+/**
+* Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes,
+* and files that hold credentials (`.env` and its kind but for `.env.example`, `.npmrc`).
+*/
+function neverShips(name) {
+	const base = posix.basename(name);
+	return isPrivate(name) || /^(node_modules|\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) || /\.(tsbuildinfo|pyc)$/.test(base);
+}
+function isPrivate(name) {
+	const base = posix.basename(name);
+	return base === ".npmrc" || base === ".env" || base.startsWith(".env.") && base !== ".env.example";
+}
+function files(count) {
+	return count === 1 ? "1 file" : `${count} files`;
+}
+function told(what, names) {
+	return names.length === 0 ? "" : `; ${what}: ${names.join(", ")}`;
+}
+
+// src/build/archive.ts
+/**
+* Zips the declared paths, from the root of the repository, under their own names. Without a `setup:` only files that git tracks are
+* taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
+* Throws UserError for a path that does not exist.
+*/
+async function buildArchive(lane, tracked) {
+	const { archive, paths, links, setup } = lane.component;
+	const folders = foldersOf(tracked);
+	const isTracked = (name) => tracked.has(name) || folders.has(name);
+	const generated = paths.map(plainPath).filter((path) => !isTracked(path));
+	const isGenerated = (name) => generated.some((path) => name === path || name.startsWith(`${path}/`));
+	return await packZip(lane, {
+		archive,
+		root: lane.tree,
+		paths: paths.map(plainPath).map((path) => ({
+			from: path,
+			as: path === "." ? "" : path
+		})),
+		links,
+		exclude: (name) => setup === null && !isTracked(name) && !isGenerated(name),
+		required: []
+	});
+}
+function plainPath(path) {
+	return path.replace(/^(\.\/)+(?=.)/, "").replace(/(?<=.)\/+$/, "");
+}
+/** Every folder that holds a tracked file, and the root. */
+function foldersOf(tracked) {
+	const folders = /* @__PURE__ */ new Set(["."]);
+	for (const path of tracked) for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+		const folder = path.slice(0, at);
+		if (folders.has(folder)) break;
+		folders.add(folder);
+	}
+	return folders;
+}
+
+// src/build/globs.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/**
+* The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs. Files whose names begin with a dot
+* must be named with the dot; node_modules and .git are not searched. Throws UserError that lists all globs that match nothing or lead
+* out of the root, and for a link.
+*/
+async function matchFiles(files, root, globs) {
+	const found = /* @__PURE__ */ new Map();
+	const nothing = [];
+	for (const glob of globs) {
+		const paths = await pathsOf(files, root, posix.normalize(glob));
+		if (paths.length === 0) nothing.push(glob);
+		for (const path of paths) found.set(path, {
+			path,
+			absolute: posix.join(root, path)
+		});
+	}
+	if (nothing.length > 0) throw new UserError(`Declared files that are not there: ${nothing.join(", ")}.`, "Change `files:`, or make the build write them. Globs start at the folder of the component.");
+	const realRoot = await files.realPath(root);
+	for (const { path, absolute } of found.values()) if (!(await files.realPath(absolute)).startsWith(`${realRoot}/`)) throw new UserError(`${path} lies behind a link that leads out of the folder that is searched.`, "Name the file itself; links are not followed.");
+	return [...found.values()];
+}
+async function pathsOf(files, root, glob) {
+	if (posix.isAbsolute(glob) || glob === ".." || glob.startsWith("../")) throw new UserError(`The glob ${glob} leads out of the folder that is searched.`, "Only files inside it can be attached.");
+	const { base, isGlob } = import_picomatch.default.scan(glob);
+	if (!isGlob) return await plainFile(files, root, glob);
+	const start = base === "" ? "." : base;
+	const folder = posix.join(root, start);
+	if ((await files.facts(folder))?.kind !== "directory") return [];
+	const isMatch = (0, import_picomatch.default)(glob);
+	const entries = await files.walk(folder, (entry) => /(^|\/)(node_modules|\.git)$/.test(entry.path));
+	const paths = [];
+	for (const entry of entries) {
+		const path = posix.join(start, entry.path);
+		if (entry.kind === "directory" || !isMatch(path)) continue;
+		if (entry.kind !== "file") throw notAFile(path);
+		paths.push(path);
+	}
+	return paths;
+}
+async function plainFile(files, root, path) {
+	const facts = await files.facts(posix.join(root, path));
+	if (facts === void 0) return [];
+	if (facts.kind !== "file") throw notAFile(path);
+	return [path];
+}
+function notAFile(path) {
+	return new UserError(`${path} is not a regular file, so it cannot be an asset.`, "Name the file itself; links are not followed.");
+}
+
+// src/build/attach.ts
+/**
+* Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
+* metadata. Throws UserError for a glob that matches nothing, and for two files of one name.
+*/
+async function attachFiles(lane, globs) {
+	const matches = await matchFiles(lane.files, lane.directory, globs);
+	const byName = /* @__PURE__ */ new Map();
+	for (const { path, absolute } of matches) {
+		const name = posix.basename(path);
+		const other = byName.get(name);
+		if (other !== void 0) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, "Give one of them another name.");
+		byName.set(name, path);
+		await lane.files.copy(absolute, posix.join(lane.dist, name));
+	}
+	const names = [...byName.keys()];
+	lane.prove(`${names.length === 1 ? "1 file" : `${names.length} files`}: ${names.join(", ")}`);
+	return {
+		names,
+		verify: () => verifyPackages(lane, names)
+	};
+}
+
+// src/build/scripts.ts
+/** One of the team's own scripts as a command: bash stops at the first failure, also within a pipe, and nothing is expanded beforehand. */
+function scriptCommand(script) {
+	return {
+		program: "bash",
+		args: [
+			"-eo",
+			"pipefail",
+			"-c",
+			script
+		],
+		title: scriptTitle(script)
+	};
+}
+/** Runs one of the team's scripts in the component's folder and records that it passed. */
+async function runScript(lane, script) {
+	const command = scriptCommand(script);
+	await lane.run(command);
+	lane.prove(`\`${command.title}\` passed`);
+}
+/** A script on one line of at most 80 characters, for headings and evidence. */
+function scriptTitle(script) {
+	const lines = script.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+	const [first = ""] = lines;
+	const title = lines.length > 1 ? `${first} ...` : first;
+	return title.length > 80 ? `${title.slice(0, 77)}...` : title;
+}
+
+// src/build/command.ts
+/** Runs the team's own command in the component's folder and attaches the files that it declares. Throws CommandError when it fails, UserError when a declared file is not there. */
+async function buildCommand(lane) {
+	await runScript(lane, lane.component.run);
+	return await attachFiles(lane, lane.component.files);
+}
+
+// src/build/files.ts
+/** Attaches files that were built elsewhere, from the workspace. Throws UserError when a declared file is not there. */
+async function buildFiles(lane) {
+	return await attachFiles(lane, lane.component.files);
+}
+
+// src/build/lane.ts
+/** Thrown in a lane that is stopped because another one failed. Says nothing: the other one does. */
+var LaneStopped = class extends Error {
+	name = "LaneStopped";
+};
+/** A program that failed, with its exit code and last lines. */
+var CommandError = class extends UserError {
+	exitCode;
+	tail;
+	constructor(message, hint, completed) {
+		super(message, hint);
+		this.exitCode = completed.code;
+		this.tail = lastLines(completed.output);
+	}
+};
+/** The last lines of a program's output that are not empty, without colours; of a line drawn over and over only its last form. */
+function lastLines(output, count = 20) {
+	return output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").split("\n").map((line) => line.replace(/\r+$/, "").replace(/^.*\r/, "").trimEnd()).filter((line) => line !== "").slice(-count);
+}
+/** Makes a lane ready to run. */
+function openLane(given, setting) {
+	const { ports, signal, began, log } = setting;
+	const { component } = given;
+	const proofs = [];
+	const stages = [];
+	let current = "setup";
+	const lane = {
+		...given,
+		files: ports.files,
+		async run(command) {
+			log.stage(`${current}: ${command.title}`);
+			return judge(await ports.exec.run(execCommand(lane, command, {
+				signal,
+				onLine: (line) => log.line(line)
+			})), command, component);
+		},
+		prove: (evidence) => void proofs.push({
+			component: component.id,
+			stage: current,
+			evidence
+		})
+	};
+	return {
+		lane,
+		proofs,
+		stages,
+		current: () => current,
+		async stage(name, work) {
+			if (signal.aborted) throw new LaneStopped();
+			current = name;
+			const start = ports.clock.now();
+			const record = (status) => stages.push({
+				stage: name,
+				status,
+				start: start - began,
+				ms: ports.clock.now() - start
+			});
+			try {
+				await work();
+				if (signal.aborted) throw new LaneStopped();
+				record("passed");
+			} catch (error) {
+				record(error instanceof LaneStopped ? "stopped" : "failed");
+				throw error;
+			}
+		}
+	};
+}
+/** Everything runs under umask 022: modes of built files depend on it, and backends pack them (facts of setuptools wheels). */
+function execCommand(lane, command, watching) {
+	return {
+		program: "sh",
+		args: [
+			"-c",
+			"umask 022 && exec \"$0\" \"$@\"",
+			command.program,
+			...command.args
+		],
+		cwd: command.cwd ?? lane.directory,
+		env: mergedEnvironment(lane.env, command.env),
+		timeout: lane.component.timeout,
+		...watching
+	};
+}
+/** An environment with changes; undefined takes a variable out. */
+function mergedEnvironment(env, changes = {}) {
+	const merged = Object.entries({
+		...env,
+		...changes
+	}).filter((entry) => entry[1] !== void 0);
+	return Object.fromEntries(merged);
+}
+const NOT_FOUND = [126, 127];
+function judge(completed, command, component) {
+	const { outcome, code } = completed;
+	if (outcome === "stopped") throw new LaneStopped();
+	if (outcome === "timed-out") throw new CommandError(`\`${command.title}\` was stopped after its time limit of ${formatDuration(component.timeout)}.`, `Find out what it waits for, or set \`timeout:\` of the component ${component.id}.`, completed);
+	if (command.missing !== void 0 && (outcome === "not-found" || NOT_FOUND.includes(code))) throw new CommandError(command.missing, "", completed);
+	if (outcome === "not-found") throw new CommandError(`\`${command.title}\` could not be started.`, "", completed);
+	const told = code === 0 ? void 0 : command.explain?.(completed.output);
+	if (told !== void 0) throw new CommandError(told.message, told.hint, {
+		...completed,
+		output: told.output
+	});
+	if (code !== 0) throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, "", completed);
+	return completed;
+}
+/** GitHub takes no asset of this size or more. In bytes (facts/platform.md 27). */
+const tooLarge = 2 ** 31;
+/** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
+async function builtFiles(lane, names) {
+	const sorted = [...names].sort();
+	return Promise.all(sorted.map(async (name) => {
+		const path = posix.join(lane.dist, name);
+		const facts = await lane.files.facts(path);
+		if (facts?.kind !== "file") throw new UserError(`The file ${name} is no longer there.`, "A script of the component took it away.");
+		if (facts.size === 0) throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, "Leave it out, or find out why nothing was written.");
+		if (facts.size >= tooLarge) throw new UserError(`${name} has ${facts.size} bytes; GitHub takes assets of less than 2 GiB.`, "Split it.");
+		return {
+			name,
+			path,
+			...await lane.files.digest(path)
+		};
+	}));
+}
+
+// src/build/frameworks.ts
+/** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
+function readPackageJson(text, path) {
+	let value;
+	try {
+		value = JSON.parse(text);
+	} catch (error) {
+		throw new UserError(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, "", { cause: error });
+	}
+	if (!isObject(value)) throw new UserError(`${path} does not hold an object.`);
+	const scripts = Object.entries(objectOf(value.scripts)).filter((entry) => typeof entry[1] === "string");
+	const dependencies = /* @__PURE__ */ new Set([...Object.keys(objectOf(value.dependencies)), ...Object.keys(objectOf(value.devDependencies))]);
+	return {
+		scripts: Object.fromEntries(scripts),
+		dependencies
+	};
+}
+/** Frameworks that build by Vite, or have it for their tests, and write elsewhere than Vite does. */
+const NOT_VITE = [
+	"@sveltejs/kit",
+	"astro",
+	"nuxt",
+	"vitepress",
+	"@remix-run/dev",
+	"@react-router/dev",
+	"@angular/core",
+	"gatsby",
+	"@docusaurus/core",
+	"react-scripts"
+];
+/** The framework by the dependencies. Next before Vite: a Next project can have Vite for its tests, not the other way round. */
+function frameworkOf({ dependencies }) {
+	if (dependencies.has("next")) return "next";
+	return dependencies.has("vite") && !NOT_VITE.some((name) => dependencies.has(name)) ? "vite" : "other";
+}
+/** Files that tell which package manager made them (antfu-collective/package-manager-detector), npm's first. */
+const LOCKFILES = [
+	"npm-shrinkwrap.json",
+	"package-lock.json",
+	"yarn.lock",
+	"pnpm-lock.yaml",
+	"bun.lock",
+	"bun.lockb"
+];
+/** npm's lockfile of a component among the lockfiles in its folder. Throws UserError when there is none, another manager's, or more than one manager's. `path` is the component's folder. */
+function npmLockfile(present, path) {
+	const own = present.find((name) => name.endsWith(".json"));
+	const others = present.filter((name) => !name.endsWith(".json"));
+	const folder = path === "." ? "The root of the repository" : path;
+	if (own !== void 0 && others.length > 0) throw new UserError(`${folder} has lockfiles of two package managers: ${[own, ...others].join(", ")}.`, "Keep the one that the team uses.");
+	if (own !== void 0) return own;
+	if (others.length > 0) throw new UserError(`${folder} has ${others.join(", ")}: building with yarn, pnpm or bun is not available yet.`, "Only npm with package-lock.json is.");
+	throw new UserError(`${folder} has no package-lock.json, so its dependencies are not fixed.`, `Run \`npm install --package-lock-only\` in ${path === "." ? "the root of the repository" : path} and commit package-lock.json.`);
+}
+/** Whether a name in the zip of a Next server is one of the folders and files that only a build or a development server needs. `folder` is `.next` or another `distDir`. */
+function isNextLeftover(name, folder) {
+	if (!name.startsWith(`${folder}/`)) return false;
+	return /^(cache|trace|trace-build|types|dev|diagnostics)(\/|$)/.test(name.slice(folder.length + 1));
+}
+/** Whether a file is a source map of a script or a style sheet. */
+function isSourceMap(name) {
+	return /\.(js|mjs|cjs|css)\.map$/.test(name);
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function objectOf(value) {
+	return isObject(value) ? value : {};
+}
+
+// src/build/node.ts
+const INSTALL_NODE = "Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.";
+const ENVIRONMENT = {
+	CI: "true",
+	NEXT_TELEMETRY_DISABLED: "1",
+	npm_config_update_notifier: "false"
+};
+const NEXT_CONFIGS = [
+	"next.config.js",
+	"next.config.mjs",
+	"next.config.cjs",
+	"next.config.ts"
+];
+/** Installs exactly what the lockfile names. Throws UserError without npm's lockfile or a `build` script, CommandError when npm fails. */
+async function installNode(lane) {
+	const { path, output, id } = lane.component;
+	const { scripts, dependencies } = await packageOf(lane);
+	if (scripts.build === void 0) throw new UserError(`${posix.join(path, "package.json")} has no script \`build\`.`, "Add one, or use a component of kind command.");
+	const lockfile = npmLockfile(await existing(lane, ".", LOCKFILES), path);
+	lane.tools.npm = await versionOf(lane, "npm");
+	lane.tools.node = await versionOf(lane, "node");
+	await lane.run({
+		program: "npm",
+		args: [
+			"ci",
+			"--no-audit",
+			"--no-fund"
+		],
+		env: ENVIRONMENT,
+		title: "npm ci",
+		explain: (output) => explainLockfile(output, path, lockfile)
+	});
+	if (frameworkOf({ dependencies }) === "other" && output === null) throw new UserError(`It is not known where the build of ${id} writes to.`, "Set `output:` of the component to that folder.");
+	lane.prove(`npm ci installed what ${posix.join(path, lockfile)} names`);
+}
+/** npm ends with its usage when the lockfile does not fit, and the reason is above it. */
+function explainLockfile(output, path, lockfile) {
+	if (!/are in sync/.test(output)) return void 0;
+	const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason]) => reason))];
+	const more = reasons.length > 5 ? ` and ${reasons.length - 5} more` : "";
+	return {
+		message: `${posix.join(path, "package.json")} and ${posix.join(path, lockfile)} do not agree${reasons.length === 0 ? "" : `: ${reasons.slice(0, 5).join(", ")}`}${more}.`,
+		hint: `Run \`npm install --package-lock-only\` in ${path === "." ? "the root of the repository" : path} and commit the lockfile.`,
+		output: output.replace(/^npm error Clean install a project[\s\S]*/m, "")
+	};
+}
+/** Runs the `build` script and zips what it wrote. Throws UserError when the output is not where it should be, CommandError when the script fails. */
+async function buildNode(lane) {
+	const { component } = lane;
+	const framework = frameworkOf(await packageOf(lane));
+	await lane.run({
+		program: "npm",
+		args: ["run", "build"],
+		env: ENVIRONMENT,
+		title: "npm run build"
+	});
+	lane.prove(`npm run build passed with node ${lane.tools.node} and npm ${lane.tools.npm}`);
+	const content = framework === "next" ? await nextContent(lane) : await folderContent(lane, component.output ?? "dist", framework);
+	return await packZip(lane, {
+		archive: component.archive,
+		root: lane.directory,
+		links: component.links,
+		...content,
+		paths: [...content.paths, ...component.include.map((path) => ({
+			from: path,
+			as: path
+		}))],
+		exclude: (name) => content.exclude(name) || !component.sourceMaps && isSourceMap(name)
+	});
+}
+/** The content of one folder, at the top of the zip. */
+async function folderContent(lane, output, framework) {
+	await requireOutput(lane, output);
+	return {
+		paths: [{
+			from: output,
+			as: ""
+		}],
+		exclude: () => false,
+		required: framework === "other" ? [] : ["index.html"]
+	};
+}
+/** A static export as any folder; a server as its tree, for `npm ci` and `next start` where it is unpacked. Told apart by what the build wrote. */
+async function nextContent(lane) {
+	const { component } = lane;
+	const isServer = async (folder) => (await existing(lane, folder, ["BUILD_ID"])).length > 0;
+	const output = component.output ?? ((await existing(lane, ".", ["out"])).length > 0 ? "out" : ".next");
+	await requireOutput(lane, output);
+	if (!await isServer(output)) return await folderContent(lane, output, "next");
+	if ((await existing(lane, output, ["standalone"])).length > 0) throw new UserError(`The standalone output of Next is not available yet.`, "Leave `output: 'standalone'` out of the configuration of Next.");
+	return {
+		paths: [output, ...await existing(lane, ".", [
+			"public",
+			"package.json",
+			...LOCKFILES,
+			...NEXT_CONFIGS
+		])].map((path) => ({
+			from: path,
+			as: path
+		})),
+		exclude: (name) => isNextLeftover(name, output),
+		required: [`${output}/BUILD_ID`, "package.json"]
+	};
+}
+async function requireOutput(lane, output) {
+	if ((await lane.files.facts(posix.join(lane.directory, output)))?.kind === "directory") return;
+	throw new UserError(`The build of ${lane.component.id} did not write the folder ${posix.join(lane.component.path, output)}.`, "Set `output:` of the component to the folder that it writes.");
+}
+async function packageOf(lane) {
+	const path = posix.join(lane.component.path, "package.json");
+	const text = await lane.files.readText(posix.join(lane.directory, "package.json"));
+	if (text === void 0) throw new UserError(`${path} does not exist.`, "Change `path:` of the component.");
+	return readPackageJson(text, path);
+}
+/** Those of the names that exist in a folder of the component. */
+async function existing(lane, folder, names) {
+	const facts = await Promise.all(names.map((name) => lane.files.facts(posix.join(lane.directory, folder, name))));
+	return names.filter((_, index) => facts[index] !== void 0);
+}
+async function versionOf(lane, program) {
+	const { stdout } = await lane.run({
+		program,
+		args: ["--version"],
+		title: `${program} --version`,
+		missing: INSTALL_NODE
+	});
+	return stdout.trim().replace(/^v/, "");
+}
+
+// src/build/python-tools.ts
+const PIP = "26.3";
+const BUILD = "1.6.1";
+/** Pinned by digest: what builds the packages is the same wherever it was downloaded from. */
+const REQUIREMENTS = `\
+pip==${PIP} --hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
+build==${BUILD} --hash=sha256:ecd351a4be9d35a9eaaba244a7687143c9c7d4aea6ac964e7e7ddab20cbcf4e7
+packaging==26.3 --hash=sha256:d7193f7c8e4e93f444fde0262bf90af30e16fa0ad0ad44cb553c87339b23cd1c
+pyproject_hooks==1.3.3 --hash=sha256:5fc53fdac9f7bd63fbcdc868fb5f90b4784d78a53a3d3388cd738b807441a20b
+colorama==0.4.6 ; os_name == "nt" --hash=sha256:4f1d9991f5acc0ca119f9d443620b77f9d6b33703e51011c16baf57afb285fc6
+`;
+const TIMEOUT = 6e5;
+const INSTALL_PYTHON = "Install Python 3.11 or newer; in a workflow, put actions/setup-python before this step.";
+/** Settings of pip that would send its work elsewhere than where it is told to. Which index it asks stays the user's business. */
+const PIP_SETTINGS = {
+	...Object.fromEntries([
+		"CONSTRAINT",
+		"BUILD_CONSTRAINT",
+		"REQUIREMENT",
+		"EDITABLE",
+		"TARGET",
+		"PREFIX",
+		"ROOT",
+		"USER",
+		"PYTHON",
+		"NO_DEPS",
+		"DRY_RUN",
+		"REQUIRE_VIRTUALENV",
+		"LOG",
+		"QUIET",
+		"VERBOSE"
+	].map((name) => [`PIP_${name}`, void 0])),
+	PIP_DISABLE_PIP_VERSION_CHECK: "1",
+	PIP_NO_INPUT: "1",
+	PIP_PROGRESS_BAR: "off",
+	PIP_NO_COMPILE: "1"
+};
+/**
+* Finds Python and makes the private environment, once however often it is asked. Throws UserError when Python, pip or the package
+* index is missing, with what to install; LaneStopped when the build is stopped meanwhile.
+*/
+function sharedPythonTools(setting) {
+	let made;
+	return () => {
+		made ??= makeTools(setting);
+		made.catch(() => {});
+		return made;
+	};
+}
+async function makeTools(setting) {
+	const { base, version, windows } = await findPython(setting);
+	const folder = posix.join(setting.temp, "python-tools");
+	const requirements = posix.join(setting.temp, "python-tools.txt");
+	await setting.files.write(requirements, REQUIREMENTS);
+	const python = environmentPython(folder, windows);
+	const install = [
+		"install",
+		"--only-binary",
+		":all:",
+		"--require-hashes",
+		"--requirement",
+		requirements
+	];
+	const withPip = await hasPip(setting, base);
+	const made = await run(setting, base, [
+		"-m",
+		"venv",
+		...withPip ? ["--without-pip"] : [],
+		folder
+	]);
+	if (made.code !== 0) throw new CommandError(`Python ${version} cannot make a virtual environment.`, "Install its venv module and pip: `apt-get install python3-venv python3-pip`, or take Python from actions/setup-python.", made);
+	const installed = withPip ? await run(setting, base, [
+		"-m",
+		"pip",
+		"--python",
+		python,
+		...install
+	], { PIP_NO_COMPILE: void 0 }) : await run(setting, python, [
+		"-m",
+		"pip",
+		...install
+	], { PIP_NO_COMPILE: void 0 });
+	if (installed.code !== 0) throw new CommandError(`The package index did not give pip ${PIP} and build ${BUILD}, which build Python packages.`, "Check the network and the index settings of pip (PIP_INDEX_URL, pip.conf).", installed);
+	return {
+		base,
+		python,
+		windows,
+		versions: {
+			python: version,
+			pip: PIP,
+			build: BUILD
+		}
+	};
+}
+/** Path of the Python in a virtual environment. */
+function environmentPython(folder, windows) {
+	return posix.join(folder, windows ? "Scripts/python.exe" : "bin/python");
+}
+const WHO = "import json, os, sys; print(json.dumps([sys.executable, \"%d.%d.%d\" % sys.version_info[:3], os.name == \"nt\"]))";
+async function findPython(setting) {
+	for (const program of ["python3", "python"]) {
+		const completed = await run(setting, program, ["-c", WHO]);
+		if (completed.outcome !== "exited" || completed.code !== 0) continue;
+		const [base, version, windows] = JSON.parse(completed.stdout);
+		const [major = 0, minor = 0] = version.split(".").map(Number);
+		if (major > 3 || major === 3 && minor >= 11) return {
+			base: base.replaceAll("\\", "/"),
+			version,
+			windows
+		};
+		throw new UserError(`Python ${version} is too old to build Python packages here.`, INSTALL_PYTHON);
+	}
+	throw new UserError("There is no Python on the PATH, and a component needs it.", INSTALL_PYTHON);
+}
+async function hasPip(setting, base) {
+	const { code, stdout } = await run(setting, base, [
+		"-m",
+		"pip",
+		"--version"
+	]);
+	const [, major, minor] = /^pip (\d+)\.(\d+)/.exec(stdout) ?? [];
+	return code === 0 && Number(major) * 100 + Number(minor) >= 2203;
+}
+/** Runs Python apart from the user's own packages and settings (`-I`). Nothing of the repository runs here. */
+async function run({ exec, cwd, env, signal }, program, args, changes = {}) {
+	const completed = await exec.run({
+		program,
+		args: ["-I", ...args],
+		cwd,
+		env: mergedEnvironment(env, {
+			...PIP_SETTINGS,
+			...changes
+		}),
+		timeout: TIMEOUT,
+		signal
+	});
+	if (completed.outcome === "stopped") throw new LaneStopped();
+	return completed;
+}
+
+// src/build/verify-python.ts
+/**
+* Proves the wheel and the sdist as they will be released: their metadata agree with the release; the wheel installs in a clean
+* environment without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that
+* environment, with the release's version. Throws UserError or CommandError for the first that does not hold.
+*/
+async function verifyPython(lane, tools, { wheel, sdist }) {
+	const { version } = lane.plan;
+	const [built, source] = await Promise.all([readPackage(lane, wheel), readPackage(lane, sdist)]);
+	requireSound([built, source], version);
+	const name = built.metadata.name;
+	if (escapedName(source.metadata.name) !== escapedName(name)) throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata.name}.`);
+	const place = await installed(lane, tools, wheel);
+	const module = moduleOf(lane.component, name, built.names);
+	const told = await askPython(lane, place, name, module);
+	if (!sameVersion(told.version, version)) throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`);
+	const chain = [
+		`release ${toPep440(version)}`,
+		`METADATA ${built.metadata.version}`,
+		`PKG-INFO ${source.metadata.version}`,
+		`importlib.metadata ${told.version}`
+	];
+	if (module !== null) {
+		requireOwnModule(module, told);
+		if (typeof told.own === "string") {
+			if (!sameVersion(told.own, version)) throw new UserError(`${module}.__version__ is ${told.own}; the release is ${version}.`, "Change it, or read it from the metadata with importlib.metadata.version.");
+			chain.push(`${module}.__version__ ${told.own}`);
+		}
+	}
+	lane.prove(`${wheel} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`);
+	lane.prove(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}`);
+}
+async function installed(lane, tools, wheel) {
+	const folder = posix.join(lane.temp, "clean");
+	const empty = posix.join(lane.temp, "empty");
+	await lane.files.remove(folder);
+	await lane.files.makeDirectory(empty);
+	const at = {
+		cwd: empty,
+		env: PIP_SETTINGS
+	};
+	const python = environmentPython(folder, tools.windows);
+	const pip = [
+		"-I",
+		"-m",
+		"pip",
+		"--python",
+		python
+	];
+	const file = posix.join(lane.dist, wheel);
+	await lane.run({
+		...at,
+		program: tools.base,
+		args: [
+			"-I",
+			"-m",
+			"venv",
+			"--without-pip",
+			folder
+		],
+		title: "python -m venv"
+	});
+	await lane.run({
+		...at,
+		program: tools.python,
+		args: [
+			...pip,
+			"install",
+			"--no-deps",
+			"--no-index",
+			file
+		],
+		title: `pip install --no-deps ${wheel}`
+	});
+	await lane.run({
+		...at,
+		program: tools.python,
+		args: [
+			...pip,
+			"install",
+			file
+		],
+		title: `pip install ${wheel}`
+	});
+	await lane.run({
+		...at,
+		program: tools.python,
+		args: [...pip, "check"],
+		title: "pip check"
+	});
+	return {
+		python,
+		empty
+	};
+}
+const ASK = `
+import importlib, importlib.metadata, json, os, sys
+name, module = sys.argv[1:]
+told = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": ""}
+if module:
+    imported = importlib.import_module(module)
+    file = getattr(imported, "__file__", None) or list(imported.__path__)[0]
+    prefix = os.path.join(os.path.realpath(sys.prefix), "")
+    own = getattr(imported, "__version__", None)
+    told.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
+print("\\n" + json.dumps(told))
+`;
+async function askPython(lane, { python, empty }, name, module) {
+	const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`;
+	try {
+		const { stdout } = await lane.run({
+			program: python,
+			args: [
+				"-I",
+				"-c",
+				ASK,
+				name,
+				module ?? ""
+			],
+			cwd: empty,
+			title
+		});
+		return JSON.parse(stdout.trimEnd().split("\n").at(-1));
+	} catch (error) {
+		if (!(error instanceof CommandError) || module === null) throw error;
+		const reason = error.tail.at(-1) ?? "";
+		throw new CommandError(`The installed wheel cannot be imported as ${module}: ${reason}`, "Look for files or dependencies that the package does not declare; `import:` of the component names another module.", {
+			outcome: "exited",
+			code: error.exitCode,
+			stdout: "",
+			output: error.tail.join("\n"),
+			ms: 0
+		});
+	}
+}
+function requireOwnModule(module, { inside, file }) {
+	if (inside) return;
+	throw new UserError(`import ${module} did not come from the installed wheel but from ${file}.`, "The module has the name of one of Python itself, or the wheel does not hold it; `import:` of the component names another.");
+}
+function moduleOf(component, name, names) {
+	if (component.import === false) return null;
+	if (component.import !== null) return component.import;
+	const choice = chooseModule(name, names);
+	if (choice !== void 0) return choice;
+	throw new UserError(`No module of the wheel is named like the project ${name}, so it is not known what to import as proof.`, `Set \`import: <module>\` of the component ${component.id}, or \`import: false\`.`);
+}
+/**
+* The module that a project's name stands for among the members of a wheel: one whose dotted name is the project's but for case and
+* for `-`, `_` and `.`; else the only one at the top. Null when the wheel holds no module, undefined when there are several others.
+*/
+function chooseModule(name, members) {
+	const modules = /* @__PURE__ */ new Set();
+	for (const member of members) {
+		const [path] = /^[^.][^.]*(?=\.(py|so|pyd|[A-Za-z0-9_-]+\.(so|pyd))$)/.exec(member) ?? [];
+		if (path === void 0) continue;
+		const parts = path.split("/");
+		if (parts.at(-1) === "__init__") parts.pop();
+		for (let length = 1; length <= parts.length; length++) modules.add(parts.slice(0, length).join("."));
+	}
+	const wanted = escapedName(name);
+	const [named] = [...modules].filter((module) => escapedName(module) === wanted).sort((a, b) => a.length - b.length);
+	if (named !== void 0) return named;
+	const tops = [...modules].filter((module) => !module.includes("."));
+	return tops.length === 0 ? null : tops.length === 1 ? tops[0] : void 0;
+}
+
+// src/build/python.ts
+/**
+* Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
+* in what of the machine they pack. Throws UserError unless the backend gives one of each; CommandError when it fails.
+*/
+async function buildPython(lane, tools) {
+	const out = posix.join(lane.temp, "built");
+	await lane.files.remove(out);
+	const { output } = await lane.run({
+		program: tools.python,
+		args: [
+			"-I",
+			"-m",
+			"build",
+			"--outdir",
+			out,
+			...await constraintsOf(lane),
+			"."
+		],
+		env: PIP_SETTINGS,
+		title: "python -m build"
+	});
+	const { wheel, sdist } = await found(lane, out);
+	const time = lane.plan.sourceDate;
+	await normalise(lane, posix.join(out, wheel), (bytes) => normaliseWheel(bytes, time));
+	await normalise(lane, posix.join(out, sdist), (bytes) => normaliseSdist(bytes, time));
+	const backend = buildRequirements(output);
+	Object.assign(lane.tools, tools.versions, backend);
+	const by = Object.entries({
+		python: tools.versions.python,
+		build: tools.versions.build,
+		...backend
+	}).map(([name, version]) => `${name} ${version}`);
+	lane.prove(`${sdist}, and ${wheel} made from it, by ${by.join(", ")}; times, modes and owners normalised`);
+	return {
+		names: [wheel, sdist],
+		verify: () => verifyPython(lane, tools, {
+			wheel,
+			sdist
+		})
+	};
+}
+async function constraintsOf({ files, directory, component }) {
+	if (component.constraints === null) return [];
+	const path = posix.join(directory, component.constraints);
+	if (await files.facts(path) === void 0) throw new UserError(`The file of build constraints ${posix.join(component.path, component.constraints)} does not exist.`, "Change `constraints:` of the component.");
+	return ["--dependency-constraints-txt", path];
+}
+async function found({ files, component }, out) {
+	const names = (await files.walk(out)).map((entry) => entry.path);
+	const wheels = names.filter((name) => name.endsWith(".whl"));
+	const sdists = names.filter((name) => name.endsWith(".tar.gz"));
+	const [wheel] = wheels;
+	const [sdist] = sdists;
+	if (wheel !== void 0 && sdist !== void 0 && wheels.length === 1 && sdists.length === 1) return {
+		wheel,
+		sdist
+	};
+	throw new UserError(`The build backend of ${component.id} should give one wheel and one sdist; it gave ${names.join(", ") || "nothing"}.`, "Look at [build-system] and the settings of the backend in pyproject.toml.");
+}
+async function normalise(lane, path, work) {
+	await lane.files.write(posix.join(lane.dist, posix.basename(path)), await work(await lane.files.read(path)));
+}
+/** What build installed for the backend, from its own words: `Installed build dependency versions:`, one `  - name==version` a line. */
+function buildRequirements(output) {
+	const plain = output.replace(/\u001b\[[0-9;]*m/g, "").replaceAll("\r", "");
+	const requirements = {};
+	for (const [, list = ""] of plain.matchAll(/Installed build dependency versions:\n((?:\s+- .*\n)*)/g)) for (const [, name, version] of list.matchAll(/- (\S+?)==(\S+)/g)) requirements[name] = version;
+	return requirements;
+}
+
+// src/build/run-lane.ts
+/** What the lanes share is made when the first one asks for it. */
+function openBuild(plan, context, ports) {
+	const stop = new AbortController();
+	const { tag, version, sourceDate } = plan;
+	const release = {
+		tag,
+		version,
+		sourceDate
+	};
+	const env = withPrivateCaches(childEnvironment(context.environment, {
+		...context,
+		release,
+		allow: null
+	}), context.temp);
+	let tracked;
+	return {
+		plan,
+		context,
+		ports,
+		stop,
+		began: ports.clock.now(),
+		trackedFiles() {
+			tracked ??= ports.git.trackedFiles(context.tree).then((files) => new Set(files.map((file) => file.path)));
+			return tracked;
+		},
+		pythonTools: sharedPythonTools({
+			exec: ports.exec,
+			files: ports.files,
+			cwd: context.tree,
+			temp: context.temp,
+			env,
+			signal: stop.signal
+		})
+	};
+}
+/** Caches of this run alone: what a job before has left in the user's caches does not get into a release. */
+function withPrivateCaches(env, temp) {
+	const others = Object.entries(env).filter(([name]) => !/^(PIP_CACHE_DIR|PIP_NO_CACHE_DIR|npm_config_cache)$/i.test(name));
+	return {
+		...Object.fromEntries(others),
+		PIP_CACHE_DIR: posix.join(temp, "pip-cache"),
+		npm_config_cache: posix.join(temp, "npm-cache")
+	};
+}
+/** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
+async function runLane(build, component, tools) {
+	const { plan, context, ports, stop, began } = build;
+	const { tag, version, sourceDate } = plan;
+	const release = {
+		tag,
+		version,
+		sourceDate
+	};
+	const env = withPrivateCaches(childEnvironment(context.environment, {
+		...context,
+		release,
+		allow: component.env
+	}), context.temp);
+	const log = ports.log.lane(component.id);
+	const root = component.kind === "files" ? context.workspace : context.tree;
+	const running = openLane({
+		component,
+		plan,
+		tree: context.tree,
+		workspace: context.workspace,
+		directory: posix.join(root, component.path),
+		dist: posix.join(context.dist, component.id),
+		temp: posix.join(context.temp, "lanes", component.id),
+		shared: context.temp,
+		env,
+		tools
+	}, {
+		ports,
+		log,
+		signal: stop.signal,
+		began
+	});
+	const ended = await endOf(build, running);
+	log.end(ended.status);
+	const record = {
+		component: component.id,
+		stages: running.stages
+	};
+	return {
+		component,
+		...ended,
+		proofs: running.proofs,
+		record,
+		variables: variableNames(env)
+	};
+}
+async function endOf(build, running) {
+	try {
+		return {
+			status: "passed",
+			files: await runStages(build, running)
+		};
+	} catch (error) {
+		if (error instanceof LaneStopped) return {
+			status: "stopped",
+			files: []
+		};
+		build.stop.abort();
+		return {
+			status: "failed",
+			files: [],
+			failure: failureOf(error, running.current())
+		};
+	}
+}
+/** What a person reads of it. An error that nobody foresaw (a full disk, a file that may not be read) fails its lane like any other. */
+function failureOf(error, stage) {
+	const told = {
+		stage,
+		message: error instanceof Error ? error.message : String(error),
+		hint: error instanceof UserError ? error.hint : ""
+	};
+	return error instanceof CommandError ? {
+		...told,
+		exitCode: error.exitCode,
+		tail: error.tail
+	} : {
+		...told,
+		tail: []
+	};
+}
+async function runStages(build, running) {
+	const { lane } = running;
+	const { component } = lane;
+	await requireFolder(lane);
+	await lane.files.remove(lane.dist);
+	await lane.files.makeDirectory(lane.dist);
+	await lane.files.makeDirectory(lane.temp);
+	if (component.setup !== null || component.kind === "node") await running.stage("setup", async () => {
+		if (component.kind === "node") await installNode({
+			...lane,
+			component
+		});
+		if (component.setup !== null) await runScript(lane, component.setup);
+	});
+	if (component.test !== null) await running.stage("test", async () => {
+		const before = await untracked(build, lane);
+		await runScript(lane, component.test);
+		await removeLeftovers(build, lane, before);
+	});
+	let built;
+	let files = [];
+	await running.stage("build", async () => {
+		built = await buildFilesOf(build, lane);
+		requireAssetNames(built.names.map((name) => ({
+			component: component.id,
+			name
+		})));
+		files = await builtFiles(lane, built.names);
+	});
+	await running.stage("verify", async () => {
+		await built.verify();
+		if (component.verify !== null) await runScript(lane, component.verify);
+		requireSame(files, await builtFiles(lane, built.names));
+	});
+	return files;
+}
+/** What is verified is what was built: a script of the team may look at a file and not change it. */
+function requireSame(before, after) {
+	const changed = after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256);
+	if (changed.length === 0) return;
+	throw new UserError(`${changed.map(({ name }) => name).join(", ")} changed while it was verified.`, "`verify:` may read what was built; change it in `setup:` or in the build.");
+}
+/** Untracked files of the component's folder, but for those of components that lie in it and work at the same time. */
+async function untracked({ plan, ports }, lane) {
+	if (lane.component.kind === "files") return [];
+	const { id, path } = lane.component;
+	const others = plan.components.filter((other) => other.id !== id && other.path !== path).map((other) => posix.relative(path, other.path));
+	return (await ports.git.untrackedFiles(lane.directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
+}
+/** Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. */
+async function removeLeftovers(build, lane, before) {
+	const present = new Set(before);
+	const left = (await untracked(build, lane)).filter((name) => !present.has(name));
+	for (const name of left) await lane.files.remove(posix.join(lane.directory, name));
+	if (left.length > 0) lane.prove(`removed what the tests left behind: ${left.slice(0, 5).join(", ")}${left.length > 5 ? ` and ${left.length - 5} more` : ""}`);
+}
+async function requireFolder(lane) {
+	const facts = await lane.files.facts(lane.directory);
+	const { id, path, kind } = lane.component;
+	if (facts?.kind === "directory") {
+		const root = kind === "files" ? lane.workspace : lane.tree;
+		const [real, realRoot] = await Promise.all([lane.files.realPath(lane.directory), lane.files.realPath(root)]);
+		if (real === realRoot || real.startsWith(`${realRoot}/`)) return;
+		throw new UserError(`The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`, "Name a folder of the commit.");
+	}
+	throw new UserError(`The component ${id} has no folder ${path}.`, "Change `path:` of the component; the folder must be in the commit.");
+}
+/** What each kind of component does in its build stage; a new kind is named here. */
+async function buildFilesOf(build, lane) {
+	const { component } = lane;
+	switch (component.kind) {
+		case "python": return await buildPython({
+			...lane,
+			component
+		}, await build.pythonTools());
+		case "node": return await buildNode({
+			...lane,
+			component
+		});
+		case "archive": return await buildArchive({
+			...lane,
+			component
+		}, await build.trackedFiles());
+		case "command": return await buildCommand({
+			...lane,
+			component
+		});
+		case "files": return await buildFiles({
+			...lane,
+			component
+		});
+	}
+}
+
+// src/build/build.ts
+const LANES_AT_ONCE = 4;
+/**
+* Builds and proves the components, at most four at a time, each setup -> test -> build -> verify. A lane that fails stops the others
+* with their children. How lanes end is in the outcome; throws UserError for component ids that are not in the plan, and for asset
+* names that cannot be, before anything runs.
+*/
+async function buildComponents(plan, context, ports) {
+	const components = chosen(plan, context.only);
+	requireAssetNames(knownAssetNames(plan.components));
+	const build = openBuild(plan, context, ports);
+	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
+	const tools = components.map(() => ({}));
+	const lanes = await inParallel(components, LANES_AT_ONCE, (component, index) => runLane(build, component, tools[index]));
+	const failure = await wholeFailure(lanes, plan, context, ports);
+	return {
+		lanes,
+		tools: mergeTools(components, tools),
+		...failure && { failure }
+	};
+}
+function chosen(plan, only) {
+	if (only === null) return plan.components;
+	const known = plan.components.map((component) => component.id);
+	const unknown = only.filter((id) => !known.includes(id));
+	if (unknown.length > 0) throw new UserError(`There is no component ${unknown.join(", ")}.`, `The release has: ${known.join(", ") || "no components"}.`);
+	return plan.components.filter((component) => only.includes(component.id));
+}
+async function wholeFailure(lanes, plan, context, ports) {
+	if (lanes.some((lane) => lane.status !== "passed")) return void 0;
+	const clashes = assetNameProblems(lanes.flatMap((lane) => lane.files.map((file) => ({
+		component: lane.component.id,
+		name: file.name
+	}))));
+	if (clashes.length > 0) return {
+		message: clashes.join("\n"),
+		hint: "Every asset of a release has a name of its own."
+	};
+	const changed = await ports.git.changedFiles(context.tree, plan.commit);
+	if (changed.length === 0) return void 0;
+	const listed = changed.slice(0, 10).map((path) => `  ${path}`);
+	if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`);
+	return {
+		message: `A build changed tracked files, so what was built is not what the commit holds:\n${listed.join("\n")}`,
+		hint: "Commit what the build generates, or let it write to files that git ignores."
+	};
+}
+/** One name per tool; where two components used different versions, the later ones are told by component. */
+function mergeTools(components, tools) {
+	const merged = {};
+	for (const [index, component] of components.entries()) for (const [name, version] of Object.entries(tools[index]).sort()) merged[merged[name] === void 0 || merged[name] === version ? name : `${name} (${component.id})`] = version;
+	return merged;
+}
+/** Runs work on all items, `limit` at a time; results in the order of the items. All have ended when it returns or throws. */
+async function inParallel(items, limit, work) {
+	const results = [];
+	const queue = items.entries();
+	const worker = async () => {
+		for (const [index, item] of queue) {
+			const [result] = await Promise.allSettled([work(item, index)]);
+			results[index] = result;
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+	return results.map((result) => {
+		if (result.status === "rejected") throw result.reason;
+		return result.value;
+	});
+}
+
+// src/build/lane-boxes.ts
+const titles = {
+	setup: "is set up",
+	test: "tests pass",
+	build: "is built",
+	verify: "is what it says it is"
+};
+/** The boxes of one lane: one for each stage that ran, with what it proved. */
+function laneBoxes(lane) {
+	const { id } = lane.component;
+	return lane.record.stages.map(({ stage, status, ms }) => {
+		const proofs = lane.proofs.filter((proof) => proof.stage === stage).map(({ evidence }) => evidence);
+		const failed = status === "failed" ? lane.failure?.message ?? "failed" : "stopped, because another lane failed";
+		return {
+			id: `${stage}:${id}`,
+			title: `${id}: ${titles[stage] ?? stage}`,
+			status: status === "passed" ? "passed" : status === "failed" ? "failed" : "skipped",
+			evidence: status === "passed" ? proofs.join("; ") || "done" : failed,
+			ms
+		};
+	});
+}
+
+// src/build/build-all.ts
+/** Runs the lanes, records their boxes, and puts what they made together. Throws StepError when a lane failed. */
+async function buildEverything(run, { plan, tree }, temp, told) {
+	const { inputs, environment, ports, journal } = run;
+	const { workspace, variables } = environment;
+	const folder = distFolder(workspace);
+	await ports.files.remove(folder.dist);
+	const context = {
+		tree,
+		workspace,
+		dist: folder.dist,
+		temp,
+		environment: variables,
+		tokens: tokensOf(inputs.token, variables),
+		hidden: [],
+		only: null
+	};
+	const { lanes, tools, failure } = await buildComponents(plan, context, ports);
+	told.lanes = lanes;
+	for (const lane of lanes) for (const box of laneBoxes(lane)) record(journal, box);
+	const failed = lanes.find((lane) => lane.failure !== void 0);
+	if (failed?.failure !== void 0) {
+		const { stage, message, hint } = failed.failure;
+		throw new StepError(`${failed.component.id}: ${stage}`, new UserError(message, hint));
+	}
+	if (failure !== void 0) throw new StepError("Everything is built from the commit alone", new UserError(failure.message, failure.hint));
+	const all = {
+		...tools,
+		"release-runbook (node)": ports.host.node
+	};
+	const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files);
+	told.assets = assets;
+	told.manifest = manifest;
+}
+
+export { buildEverything };

@@ -1,0 +1,39 @@
+import { StepError, UserError } from '../errors.ts'
+import type { Planned } from '../plan/plan.ts'
+import { assembleDist, distFolder } from '../publish/dist.ts'
+import type { Run, Told } from '../run.ts'
+import { record } from '../step.ts'
+import { buildComponents } from './build.ts'
+import { tokensOf } from './child-environment.ts'
+import { laneBoxes } from './lane-boxes.ts'
+
+/** Runs the lanes, records their boxes, and puts what they made together. Throws StepError when a lane failed. */
+export async function buildEverything(run: Run, { plan, tree }: Planned, temp: string, told: Told): Promise<void> {
+  const { inputs, environment, ports, journal } = run
+  const { workspace, variables } = environment
+  const folder = distFolder(workspace)
+  await ports.files.remove(folder.dist)
+  const context = {
+    tree,
+    workspace,
+    dist: folder.dist,
+    temp,
+    environment: variables,
+    tokens: tokensOf(inputs.token, variables),
+    hidden: [],
+    only: null,
+  }
+  const { lanes, tools, failure } = await buildComponents(plan, context, ports)
+  told.lanes = lanes
+  for (const lane of lanes) for (const box of laneBoxes(lane)) record(journal, box)
+  const failed = lanes.find(lane => lane.failure !== undefined)
+  if (failed?.failure !== undefined) {
+    const { stage, message, hint } = failed.failure
+    throw new StepError(`${failed.component.id}: ${stage}`, new UserError(message, hint))
+  }
+  if (failure !== undefined) throw new StepError('Everything is built from the commit alone', new UserError(failure.message, failure.hint))
+  const all = { ...tools, 'release-runbook (node)': ports.host.node }
+  const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files)
+  told.assets = assets
+  told.manifest = manifest
+}
