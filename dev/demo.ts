@@ -18,25 +18,6 @@ const repository = 'orchard/stockroom'
 const tag = 'v2.0.0'
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
-/** What the demo needs beside Node, each with the command that installs it. */
-function requirePrograms(): void {
-  const needed: readonly (readonly [string, readonly string[], string])[] = [
-    ['git', ['--version'], 'git (Debian and Ubuntu: apt-get install git)'],
-    [
-      'python3',
-      ['-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'],
-      'Python 3.11 or newer with venv (Debian and Ubuntu: apt-get install python3 python3-venv)',
-    ],
-    ['npm', ['--version'], 'npm (it comes with Node: Debian and Ubuntu: apt-get install npm)'],
-  ]
-  const missing = needed.filter(
-    ([program, args]) => spawnSync(program, args, { stdio: 'ignore', shell: process.platform === 'win32' }).status !== 0,
-  )
-  if (missing.length === 0) return
-  say(`The demo needs, and did not find:\n${missing.map(([, , what]) => `  ${what}`).join('\n')}`)
-  process.exit(1)
-}
-
 /** One request to each index, before minutes of work end in a time-out. */
 async function requireIndexes(): Promise<void> {
   const probes: readonly (readonly [string, string, readonly string[]])[] = [
@@ -56,7 +37,6 @@ async function requireIndexes(): Promise<void> {
 
 async function demo(): Promise<void> {
   const start = performance.now()
-  requirePrograms()
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await requireIndexes()

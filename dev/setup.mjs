@@ -66,8 +66,25 @@ function linkNode() {
   windows ? copyFileSync(source, target) : symlinkSync(source, target)
 }
 
+/** What tests and demo run beside Node: programs, a way to see that each is there, and what to install. */
+function requirePrograms() {
+  const needed = [
+    ['git', ['--version'], 'git (Debian and Ubuntu: apt-get install git)'],
+    [
+      'python3',
+      ['-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'],
+      'Python 3.11 or newer with venv (Debian and Ubuntu: apt-get install python3 python3-venv)',
+    ],
+    ['npm', ['--version'], 'npm (it comes with Node; Debian and Ubuntu: apt-get install npm)'],
+  ]
+  const shell = process.platform === 'win32'
+  const missing = needed.filter(([program, args]) => spawnSync(program, args, { stdio: 'ignore', shell }).status !== 0)
+  if (missing.length > 0) stop(`this needs, and did not find:\n${missing.map(([, , what]) => `  ${what}`).join('\n')}`)
+}
+
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 20) stop(`Node ${process.versions.node} is too old. Install Node 20 or newer; Node 24 itself is fetched as an npm package.`)
+if (process.argv.includes('--programs')) requirePrograms()
 const fresh = ensureInstalled(root)
 if (nodePackage) {
   const nodeFresh = ensureInstalled(nodeFolder)

@@ -81,7 +81,12 @@ export const inputDefinitions: readonly InputDefinition[] = [
     default: 'false',
     description: 'Build and prove everything, and change nothing outside this run: true or false.',
   },
-  { name: 'components', type: 'ids', default: 'all', description: 'Ids of the components to build, separated by commas.' },
+  {
+    name: 'components',
+    type: 'ids',
+    default: 'all',
+    description: 'Ids of the components, separated by commas: for build, check and dry runs. A release has all of them.',
+  },
   {
     name: 'token',
     type: 'text',
