@@ -977,7 +977,7 @@ const inputDefinitions = [
 		name: "components",
 		type: "ids",
 		default: "all",
-		description: "Ids of the components to build, separated by commas."
+		description: "Ids of the components, separated by commas: for build, check and dry runs. A release has all of them."
 	},
 	{
 		name: "token",
