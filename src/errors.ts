@@ -10,7 +10,7 @@ export class UserError extends Error {
   }
 }
 
-/** A step that stopped the run: its title, and what went wrong in it as `cause`. Made by step.ts alone. */
+/** A step that stopped the run: its title, and what went wrong in it as `cause`. */
 export class StepError extends Error {
   override readonly name = 'StepError'
   /** The title of the step, as the report shows it. */

@@ -15,6 +15,7 @@ interface ComponentBase {
   readonly timeout: number
 }
 
+/** A Python package: sdist, and a wheel made from it. */
 export interface PythonComponent extends ComponentBase {
   readonly kind: 'python'
   /** File of pinned build requirements, from the component's folder. */
@@ -23,6 +24,7 @@ export interface PythonComponent extends ComponentBase {
   readonly import: string | false | null
 }
 
+/** A frontend: the zip of what its build writes. */
 export interface NodeComponent extends ComponentBase {
   readonly kind: 'node'
   /** Name of the zip. */
@@ -35,6 +37,7 @@ export interface NodeComponent extends ComponentBase {
   readonly links: 'error' | 'skip'
 }
 
+/** A zip of files of the repository. */
 export interface ArchiveComponent extends ComponentBase {
   readonly kind: 'archive'
   readonly archive: string
@@ -43,6 +46,7 @@ export interface ArchiveComponent extends ComponentBase {
   readonly links: 'error' | 'skip'
 }
 
+/** Whatever a command of the team makes. */
 export interface CommandComponent extends ComponentBase {
   readonly kind: 'command'
   readonly run: string
@@ -50,6 +54,7 @@ export interface CommandComponent extends ComponentBase {
   readonly files: readonly string[]
 }
 
+/** Files that were built elsewhere. */
 export interface FilesComponent extends ComponentBase {
   readonly kind: 'files'
   /** Globs of files built elsewhere, from the component's folder in the workspace. */
@@ -100,7 +105,7 @@ export interface Proof {
 }
 
 /**
- * What passes between the phases: the plan, the files with their digests, the notes. It holds nothing that depends on
+ * What a build leaves for whoever comes after it: the plan, the files with their digests, the proofs. It holds nothing that depends on
  * when or where it was made (no time, path, run id, or state found on GitHub), so that equal inputs give equal bytes.
  */
 export interface Manifest {

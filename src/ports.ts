@@ -1,6 +1,7 @@
 // What the program may do to the world. Types only: adapters/ implements them, __tests__/fakes/ fakes them.
 // Every value here is the project's own: no status code, no library's type and no exit code with a meaning of its own travels through a port.
 
+/** Everything that the program may do to the world. */
 export interface Ports {
   readonly git: Git
   readonly files: Files
@@ -78,6 +79,7 @@ export interface Git {
   originRepository(): Promise<string | undefined>
 }
 
+/** What is at a path, links not followed. */
 export type FileKind = 'file' | 'directory' | 'link' | 'other'
 
 /** What lstat says. `size` in bytes; `mode` are the permission bits; `links` counts hard links. */
@@ -177,6 +179,7 @@ export interface ReleaseAsset {
   readonly url: string
 }
 
+/** A release or a draft of one. */
 export interface Release {
   readonly id: number
   readonly tag: string
@@ -192,6 +195,7 @@ export interface Release {
   readonly assets: readonly ReleaseAsset[]
 }
 
+/** A draft to make. */
 export interface DraftRequest {
   readonly tag: string
   readonly title: string
@@ -199,13 +203,13 @@ export interface DraftRequest {
   readonly prerelease: boolean
 }
 
+/** What the publishing request says. `draft`: leave it a draft, complete. */
 export interface PublishRequest {
   readonly title: string
   readonly body: string
   readonly prerelease: boolean
   readonly latest: boolean
   readonly draft: boolean
-  readonly discussion: string | undefined
 }
 
 /** A merged pull request of this repository. `mergeCommit` is the merge, squash or last rebased commit. */
@@ -242,6 +246,7 @@ export interface Forge {
   requests(): number
 }
 
+/** Time, for durations. */
 export interface Clock {
   /** Milliseconds, for durations only: nothing that is released may depend on it. */
   now(): number

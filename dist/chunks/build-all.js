@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
 import { a as escapedName, c as verifyPackages, d as readZip, f as normaliseSdist, h as quoted, l as normaliseWheel, m as nameProblems, n as distFolder, o as readPackage, p as caseClashes, s as requireSound, t as assembleDist, u as writeZip } from "./dist-shared.js";
-import { l as sameVersion, r as record, u as toPep440 } from "./step-shared.js";
+import { d as toPep440, r as record, u as sameVersion } from "./step-shared.js";
 import { n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as formatDuration } from "./format-shared.js";
@@ -286,12 +286,12 @@ async function buildArchive(lane, tracked) {
 	const { archive, paths, links, setup } = lane.component;
 	const folders = foldersOf(tracked);
 	const isTracked = (name) => tracked.has(name) || folders.has(name);
-	const generated = paths.map(plainPath).filter((path) => !isTracked(path));
+	const generated = paths.filter((path) => !isTracked(path));
 	const isGenerated = (name) => generated.some((path) => name === path || name.startsWith(`${path}/`));
 	return await packZip(lane, {
 		archive,
 		root: lane.tree,
-		paths: paths.map(plainPath).map((path) => ({
+		paths: paths.map((path) => ({
 			from: path,
 			as: path === "." ? "" : path
 		})),
@@ -299,9 +299,6 @@ async function buildArchive(lane, tracked) {
 		exclude: (name) => setup === null && !isTracked(name) && !isGenerated(name),
 		required: []
 	});
-}
-function plainPath(path) {
-	return path.replace(/^(\.\/)+(?=.)/, "").replace(/(?<=.)\/+$/, "");
 }
 /** Every folder that holds a tracked file, and the root. */
 function foldersOf(tracked) {

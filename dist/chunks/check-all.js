@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as tokensOf, t as childEnvironment } from "./child-environment-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
-import { m as visible, p as codePointLabel, r as record } from "./step-shared.js";
+import { h as visible, m as codePointLabel, r as record } from "./step-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { a as defaultPaths, i as checkVersions, n as gatesUnder, t as gate } from "./gate-shared.js";
 import { posix } from "node:path";

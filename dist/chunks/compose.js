@@ -1,5 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
+import { a as formatSize, n as count } from "./format-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
@@ -1769,19 +1770,7 @@ function artifactsSection(files, pythonRequires, links) {
 function row({ name, size, sha256 }, links) {
 	const url = links.asset(name);
 	const bytes = `${grouped(size)} ${size === 1 ? "byte" : "bytes"}`;
-	return `| ${url === void 0 ? `\`${name}\`` : `[\`${name}\`](${url})`} | ${size < 1e3 ? bytes : `${humanSize(size)} (${bytes})`} | \`${sha256}\` |`;
-}
-/** Bytes in decimal units, as GitHub's own pages do not agree on one and SI is what the name says: `14.5 kB`. */
-function humanSize(bytes) {
-	const units = [
-		"bytes",
-		"kB",
-		"MB",
-		"GB"
-	];
-	const power = units.findIndex((_, index) => bytes < 999.95 * 1e3 ** index);
-	const at = power < 0 ? units.length - 1 : power;
-	return at === 0 ? `${bytes} bytes` : `${(bytes / 1e3 ** at).toFixed(1)} ${units[at]}`;
+	return `| ${url === void 0 ? `\`${name}\`` : `[\`${name}\`](${url})`} | ${size < 1024 ? bytes : `${formatSize(size)} (${bytes})`} | \`${sha256}\` |`;
 }
 const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 /** One line for each Python project. Several wheels of one project are for several platforms, and pip chooses. */
@@ -2196,7 +2185,7 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 	return {
 		content,
 		markdown,
-		evidence: `${accounting.total} commits accounted for: ${told.join(", ") || "none"}`
+		evidence: `${count(accounting.total, "commit")} accounted for: ${told.join(", ") || "none"}`
 	};
 }
 /** `requires-python` of the Python components (PEP 621), when they agree. A file that cannot be read says nothing here: building it says what is wrong. */

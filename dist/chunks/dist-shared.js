@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
-import { l as sameVersion } from "./step-shared.js";
+import { u as sameVersion } from "./step-shared.js";
 import { i as sumsName } from "./publish-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";

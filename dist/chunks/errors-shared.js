@@ -9,7 +9,7 @@ var UserError = class extends Error {
 		this.hint = hint;
 	}
 };
-/** A step that stopped the run: its title, and what went wrong in it as `cause`. Made by step.ts alone. */
+/** A step that stopped the run: its title, and what went wrong in it as `cause`. */
 var StepError = class extends Error {
 	name = "StepError";
 	/** The title of the step, as the report shows it. */

@@ -1,4 +1,4 @@
-import { d as toSemver, l as sameVersion, m as visible, u as toPep440 } from "./step-shared.js";
+import { d as toPep440, f as toSemver, h as visible, u as sameVersion } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/checks/checks-config.ts

@@ -283,15 +283,14 @@ function gitHub(options) {
 		async assets(release) {
 			return (await pages("list the assets", "GET /repos/{owner}/{repo}/releases/{release_id}/assets", { release_id: release.id }, () => false)).map(assetOf);
 		},
-		async publish(release, { title, body, prerelease, latest, draft, discussion }) {
+		async publish(release, { title, body, prerelease, latest, draft }) {
 			const fields = {
 				release_id: release.id,
 				name: title,
 				body,
 				draft,
 				prerelease,
-				make_latest: latest ? "true" : "false",
-				...discussion === void 0 ? {} : { discussion_category_name: discussion }
+				make_latest: latest ? "true" : "false"
 			};
 			return releaseOf(await askForObject("publish the release", "PATCH /repos/{owner}/{repo}/releases/{release_id}", fields));
 		},

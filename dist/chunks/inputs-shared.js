@@ -917,6 +917,7 @@ const laterCommands = [
 	"rollback",
 	"init"
 ];
+/** Inputs of the published contract that this version does not have yet. */
 const laterInputs = [
 	"run-id",
 	"rollback-to",

@@ -182,8 +182,7 @@ async function publish(input, ports) {
 			body: existing.kind === "nothing" && kept === body ? body : bodyOf(kept, input.notes, marker),
 			prerelease,
 			latest,
-			draft: input.draft,
-			discussion: void 0
+			draft: input.draft
 		}),
 		latest
 	};

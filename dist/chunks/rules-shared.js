@@ -74,24 +74,31 @@ function escaped(character) {
 // src/config/rules.ts
 /** Component ids. `release` is taken: it owns the files that the program itself adds. */
 const idRule = /^(?!release$)[a-z0-9][a-z0-9-]*$/;
+/** The rule in words, for a sentence. */
 const idMeaning = "a component id: lower-case letters, digits and hyphens, and not `release`";
 /** Names of zips. GitHub silently renames an asset with any other character (facts: it answers 201 with another name). */
 const zipNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/;
+/** The rule in words. */
 const zipNameMeaning = "a file name of letters, digits, `.`, `_` and `-` that ends in .zip";
 /** A path below the root: not absolute, no `..`, no backslash, no control character. */
 const pathRule = /^(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/;
+/** The rule in words. */
 const pathMeaning = "a path inside the repository, with `/`, without `..`";
 /** A glob below the root. Braces and groups can hide a `..` as well, and a leading `!` would select everything else. */
 const globRule = /^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/;
+/** The rule in words. */
 const globMeaning = "a glob inside the repository, with `/`, without `..` or a leading `!`";
 /** A time with its unit; the digits are limited so that it fits a timer (2^31 - 1 milliseconds). */
 const timeRule = /^(?:[1-9][0-9]{0,4}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$/;
+/** The rule in words. */
 const timeMeaning = "a time such as 90s, 20m or 2h";
 /** A pattern with one `{version}` whose other characters are allowed in a ref (git-check-ref-format). */
 const tagRule = /^(?!-)[^\s~^:?*[\\{}\u0000-\u001f\u007f]*\{version\}[^\s~^:?*[\\{}\u0000-\u001f\u007f]*$/;
+/** The rule in words. */
 const tagMeaning = "a pattern with one {version}, such as 'backend-v{version}'";
 /** `U+2500`, `U+2500-U+257F`, `Script=Greek`, `Emoji`. */
 const charactersRule = /^(?:U\+[0-9A-Fa-f]{4,6}(?:-U\+[0-9A-Fa-f]{4,6})?|Script=[A-Za-z_]+|Emoji)$/;
+/** The rule in words. */
 const charactersMeaning = "characters such as U+2500-U+257F, Script=Greek or Emoji";
 /** Milliseconds of a time that matches the rule. */
 function milliseconds(time) {

@@ -2,7 +2,7 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
 import { a as defaultPaths, n as gatesUnder, r as agreedVersion } from "./gate-shared.js";
 import { S as suggestion, _ as zipNameRule, a as globRule, b as show, c as milliseconds, d as plainPath, f as tagMeaning, g as zipNameMeaning, h as timeRule, i as globMeaning, l as pathMeaning, m as timeMeaning, n as charactersMeaning, o as idMeaning, p as tagRule, r as charactersRule, s as idRule, t as charactersExist, u as pathRule, v as configError, y as quoted$1 } from "./rules-shared.js";
-import { a as step, c as parseTag, f as versionOfTag, g as require_semver, h as require_parse, i as skipped, m as visible, n as proved, o as warned, s as looksLikeVersion, t as phase } from "./step-shared.js";
+import { _ as require_semver, a as step, c as looksLikeVersion, g as require_parse, h as visible, i as skipped, l as parseTag, n as proved, o as warned, p as versionOfTag, s as isPrerelease, t as phase } from "./step-shared.js";
 import { n as TomlError, t as parse$2 } from "./smol-toml-shared.js";
 import { i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { a as readMarker } from "./publish-shared.js";
@@ -12575,30 +12575,19 @@ var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = compare;
 }));
 
-// node_modules/semver/functions/prerelease.js
-var require_prerelease = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const parse = require_parse();
-	const prerelease = (version, options) => {
-		const parsed = parse(version, options);
-		return parsed && parsed.prerelease.length ? parsed.prerelease : null;
-	};
-	module.exports = prerelease;
-}));
-
 // src/plan/latest.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
-var import_prerelease = /* @__PURE__ */ __toESM(require_prerelease(), 1);
 /** Whether a version is a prerelease: it has a part behind `-`, or the configuration says so. */
 function decidePrerelease(version, setting) {
-	return setting === "auto" ? (0, import_prerelease.default)(version) !== null : setting;
+	return setting === "auto" ? isPrerelease(version) : setting;
 }
 /**
 * Whether the release becomes Latest: this function decides, nothing else does. A prerelease and a draft never do; else the
 * configuration decides, and by itself (`auto`) only the highest stable version does, so that a back-port never takes the badge.
 * `published` are the versions of the stable releases that are public.
 */
-function decideLatest(version, isPrerelease, setting, published) {
-	if (isPrerelease) return false;
+function decideLatest(version, prerelease, setting, published) {
+	if (prerelease) return false;
 	if (setting !== "auto") return setting;
 	return published.every((other) => (0, import_compare.default)(version, other) >= 0);
 }
@@ -12819,7 +12808,7 @@ async function findPreviousTag(tags, current, versionOf, isAncestor) {
 	for (const { tag } of candidates) if (await isAncestor(tag.commit, current.commit)) return tag;
 }
 
-// src/checks/version-text.ts
+// src/plan/version-text.ts
 const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
 const nothing = { places: [] };
 /**

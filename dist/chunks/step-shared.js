@@ -543,6 +543,12 @@ function toSemver(version) {
 	const semver = match[1] + (parts.length === 0 ? "" : "-" + parts.join(".")) + (match[3] ?? "");
 	return whyNoVersion(semver) === void 0 ? semver : void 0;
 }
+/** Whether a version, in SemVer or PEP 440 spelling, is a prerelease. A PEP 440 post release is none; in SemVer everything behind `-` is one. */
+function isPrerelease(version) {
+	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
+	const parsed = (0, import_parse.default)(trimmed);
+	return parsed ? parsed.prerelease.length > 0 : readPep440(trimmed)?.prerelease ?? false;
+}
 /** Whether a text is a version in one of the two spellings, so that `unknown` in a version file is not taken for one. */
 function looksLikeVersion(text) {
 	return (0, import_parse.default)(text.trim()) !== null || readPep440(text) !== void 0;
@@ -633,4 +639,4 @@ function record(journal, box) {
 	journal.log.info(`  ${mark}: ${box.evidence.split("\n")[0]}`);
 }
 
-export { step as a, parseTag as c, toSemver as d, versionOfTag as f, require_semver as g, require_parse as h, skipped as i, sameVersion as l, visible as m, proved as n, warned as o, codePointLabel as p, record as r, looksLikeVersion as s, phase as t, toPep440 as u };
+export { require_semver as _, step as a, looksLikeVersion as c, toPep440 as d, toSemver as f, require_parse as g, visible as h, skipped as i, parseTag as l, codePointLabel as m, proved as n, warned as o, versionOfTag as p, record as r, isPrerelease as s, phase as t, sameVersion as u };

@@ -161,7 +161,7 @@ export function gitHub(options: GitHubOptions): Forge {
       const route = 'GET /repos/{owner}/{repo}/releases/{release_id}/assets'
       return (await pages<ApiAsset>('list the assets', route, { release_id: release.id }, () => false)).map(assetOf)
     },
-    async publish(release, { title, body, prerelease, latest, draft, discussion }) {
+    async publish(release, { title, body, prerelease, latest, draft }) {
       const fields = {
         release_id: release.id,
         name: title,
@@ -169,7 +169,6 @@ export function gitHub(options: GitHubOptions): Forge {
         draft,
         prerelease,
         make_latest: latest ? 'true' : 'false',
-        ...(discussion === undefined ? {} : { discussion_category_name: discussion }),
       }
       return releaseOf(await askForObject<ApiRelease>('publish the release', 'PATCH /repos/{owner}/{repo}/releases/{release_id}', fields))
     },

@@ -10,6 +10,7 @@ export interface Answer {
   readonly body: string
 }
 
+/** One file to send, where to, and how long to wait. */
 export interface Upload {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>

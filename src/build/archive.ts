@@ -11,20 +11,16 @@ export async function buildArchive(lane: Lane<ArchiveComponent>, tracked: Readon
   const { archive, paths, links, setup } = lane.component
   const folders = foldersOf(tracked)
   const isTracked = (name: string): boolean => tracked.has(name) || folders.has(name)
-  const generated = paths.map(plainPath).filter(path => !isTracked(path))
+  const generated = paths.filter(path => !isTracked(path))
   const isGenerated = (name: string): boolean => generated.some(path => name === path || name.startsWith(`${path}/`))
   return await packZip(lane, {
     archive,
     root: lane.tree,
-    paths: paths.map(plainPath).map(path => ({ from: path, as: path === '.' ? '' : path })),
+    paths: paths.map(path => ({ from: path, as: path === '.' ? '' : path })),
     links,
     exclude: name => setup === null && !isTracked(name) && !isGenerated(name),
     required: [],
   })
-}
-
-function plainPath(path: string): string {
-  return path.replace(/^(\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, '')
 }
 
 /** Every folder that holds a tracked file, and the root. */

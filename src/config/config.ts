@@ -1,6 +1,7 @@
 import type { ChecksConfig } from '../checks/checks-config.ts'
 import { UserError } from '../errors.ts'
 import type { Component } from '../manifest.ts'
+import type { NotesConfig } from '../notes/notes-config.ts'
 import { complete } from './complete.ts'
 import type { Inputs } from './inputs.ts'
 import { configError, type Problem, quoted } from './problems.ts'
@@ -10,9 +11,6 @@ import { type ReadYaml, readYaml } from './yaml.ts'
 
 /** Where the configuration stands when no other file is named. Only this one may be absent. */
 export const defaultConfigPath = '.github/release-runbook.yml'
-
-/** A component as the configuration gives it, with every default of its kind. */
-export type ConfiguredComponent = Component
 
 /** What the team wants, every default filled in, deeply frozen. Paths are relative to the root of the repository. */
 export interface Config {
@@ -26,14 +24,8 @@ export interface Config {
   readonly previousTag: string | null
   readonly checks: ChecksConfig
   /** In the order of the file; null: detected; empty: nothing is built. */
-  readonly components: readonly ConfiguredComponent[] | null
-  readonly notes: {
-    readonly file: string | null
-    /** A glob. */
-    readonly fragments: string | null
-    /** Only commits that touch these count; empty: all. */
-    readonly paths: readonly string[]
-  }
+  readonly components: readonly Component[] | null
+  readonly notes: NotesConfig
   readonly release: {
     /** With `{tag}` and `{version}`. */
     readonly title: string

@@ -5,10 +5,12 @@ import { globMeaning, globRule, idMeaning, idRule } from './rules.ts'
 
 /** Commands of this version, in the order of the runbook. */
 export const commands = ['release', 'plan', 'check', 'build', 'notes'] as const
+/** A command of this version. */
 export type CommandName = (typeof commands)[number]
 
 /** Commands and inputs of the published contract that this version cannot serve yet. */
 export const laterCommands: readonly string[] = ['publish', 'after', 'verify', 'rollback', 'init']
+/** Inputs of the published contract that this version does not have yet. */
 export const laterInputs: readonly string[] = ['run-id', 'rollback-to', 'reason', 'reissue-as']
 
 /** What this run was asked for: inputs of the action or flags of the command line. */

@@ -176,4 +176,5 @@ export const configSchema = table({
 
 /** What the schema lets through. */
 export type WrittenConfig = z.infer<typeof configSchema>
+/** A component as it is written, without the defaults of its kind. */
 export type WrittenComponent = z.infer<typeof component>

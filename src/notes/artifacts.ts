@@ -1,4 +1,5 @@
 import type { ReleaseFile } from '../manifest.ts'
+import { formatSize } from '../report/format.ts'
 import type { Links } from './links.ts'
 
 /** The checksum file that every release has (DESIGN.md 3). */
@@ -32,16 +33,7 @@ export function artifactsSection(files: readonly ReleaseFile[], pythonRequires: 
 function row({ name, size, sha256 }: ReleaseFile, links: Links): string {
   const url = links.asset(name)
   const bytes = `${grouped(size)} ${size === 1 ? 'byte' : 'bytes'}`
-  return `| ${url === undefined ? `\`${name}\`` : `[\`${name}\`](${url})`} | ${size < 1000 ? bytes : `${humanSize(size)} (${bytes})`} | \`${sha256}\` |`
-}
-
-/** Bytes in decimal units, as GitHub's own pages do not agree on one and SI is what the name says: `14.5 kB`. */
-export function humanSize(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB']
-  // 999,950 is 1.0 MB, not 1000.0 kB.
-  const power = units.findIndex((_, index) => bytes < 999.95 * 1000 ** index)
-  const at = power < 0 ? units.length - 1 : power
-  return at === 0 ? `${bytes} bytes` : `${(bytes / 1000 ** at).toFixed(1)} ${units[at]}`
+  return `| ${url === undefined ? `\`${name}\`` : `[\`${name}\`](${url})`} | ${size < 1024 ? bytes : `${formatSize(size)} (${bytes})`} | \`${sha256}\` |`
 }
 
 const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -3,6 +3,7 @@ import type { Environment } from '../config/environment.ts'
 import type { ReleaseFile, ReleasePlan } from '../manifest.ts'
 import type { Planned } from '../plan/plan.ts'
 import type { Forge, Git } from '../ports.ts'
+import { count } from '../report/format.ts'
 import type { Accounting } from '../report/report.ts'
 import { collectNotes, type NotesContent } from './notes.ts'
 import type { NotesConfig } from './notes-config.ts'
@@ -16,6 +17,7 @@ interface ComposeInput {
   readonly environment: Pick<Environment, 'repository' | 'serverUrl'>
 }
 
+/** The notes as data and as Markdown. */
 export interface ComposedNotes {
   readonly content: NotesContent
   readonly markdown: string
@@ -39,7 +41,7 @@ export async function composeNotes(
   const markdown = renderNotes(content, requires === undefined ? context : { ...context, pythonRequires: requires })
   const { accounting } = content
   const told = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${part}`)
-  return { content, markdown, evidence: `${accounting.total} commits accounted for: ${told.join(', ') || 'none'}` }
+  return { content, markdown, evidence: `${count(accounting.total, 'commit')} accounted for: ${told.join(', ') || 'none'}` }
 }
 
 /** `requires-python` of the Python components (PEP 621), when they agree. A file that cannot be read says nothing here: building it says what is wrong. */

@@ -16,6 +16,7 @@ export interface ConsideredFolder {
   readonly why: string
 }
 
+/** What was found, and why every other folder was left. */
 export interface Detected {
   readonly components: Component[]
   readonly considered: ConsideredFolder[]

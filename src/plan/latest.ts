@@ -1,12 +1,11 @@
 import compare from 'semver/functions/compare.js'
-import prereleaseOf from 'semver/functions/prerelease.js'
 import type { Config } from '../config/config.ts'
 import type { Release } from '../ports.ts'
-import { versionOfTag } from './version.ts'
+import { isPrerelease, versionOfTag } from './version.ts'
 
 /** Whether a version is a prerelease: it has a part behind `-`, or the configuration says so. */
 export function decidePrerelease(version: string, setting: boolean | 'auto'): boolean {
-  return setting === 'auto' ? prereleaseOf(version) !== null : setting
+  return setting === 'auto' ? isPrerelease(version) : setting
 }
 
 /**
@@ -14,8 +13,8 @@ export function decidePrerelease(version: string, setting: boolean | 'auto'): bo
  * configuration decides, and by itself (`auto`) only the highest stable version does, so that a back-port never takes the badge.
  * `published` are the versions of the stable releases that are public.
  */
-export function decideLatest(version: string, isPrerelease: boolean, setting: boolean | 'auto', published: readonly string[]): boolean {
-  if (isPrerelease) return false
+export function decideLatest(version: string, prerelease: boolean, setting: boolean | 'auto', published: readonly string[]): boolean {
+  if (prerelease) return false
   if (setting !== 'auto') return setting
   return published.every(other => compare(version, other) >= 0)
 }

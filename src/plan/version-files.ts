@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
-import { findAssigned, findPattern, findVersions } from '../checks/version-text.ts'
 import { visible } from '../checks/visible.ts'
 import { UserError } from '../errors.ts'
 import type { VersionPlace } from '../manifest.ts'
 import type { Files } from '../ports.ts'
+import { findAssigned, findPattern, findVersions } from './version-text.ts'
 
 /** A file named by the configuration, and the line in it that holds the version: `release = "{version}"`. */
 export interface VersionPattern {

@@ -201,6 +201,6 @@ export async function publish(input: PublishInput, ports: { readonly forge: Forg
   // What a person wrote into the draft meanwhile stays; ours alone is as it was sent.
   const kept = (listed ?? release).body
   const final = existing.kind === 'nothing' && kept === body ? body : bodyOf(kept, input.notes, marker)
-  const request = { title, body: final, prerelease, latest, draft: input.draft, discussion: undefined }
+  const request = { title, body: final, prerelease, latest, draft: input.draft }
   return { release: await publishOrLook(forge, release, request), latest }
 }

@@ -73,6 +73,7 @@ export interface ReportRelease {
   readonly immutable: boolean
 }
 
+/** How the run ended. */
 export type Outcome = 'passed' | 'failed' | 'nothing-to-do' | 'dry-run'
 
 /** The run as data: report.json, and what every other form of the report is rendered from. Parts that a command does not reach are absent. */

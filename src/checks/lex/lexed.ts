@@ -12,6 +12,3 @@ export interface Lexed {
   /** Whether the offset lies in a string, template, regular expression or text of markup, where an ellipsis is content. */
   isText(offset: number): boolean
 }
-
-/** Tells a file apart up to `stop`, an offset in UTF-16 units; what lies behind it may be missing. Never throws: broken code gives what could be told. */
-export type Lexer = (text: string, path: string, stop: number) => Lexed

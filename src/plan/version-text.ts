@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
+import { visible } from '../checks/visible.ts'
 import { UserError } from '../errors.ts'
 import type { VersionPlace } from '../manifest.ts'
-import { looksLikeVersion } from '../plan/version.ts'
-import { visible } from './visible.ts'
+import { looksLikeVersion } from './version.ts'
 
 /** A version that stands in another file: the first candidate that exists is read, for the name, or as a whole when there is none. */
 export interface Reference {
