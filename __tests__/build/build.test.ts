@@ -184,7 +184,7 @@ test('archive: declared paths, tracked files alone, nothing that never ships; th
   const { context, ports } = await setting(tree, { tracked: ['docs/a.md', 'docs/sub/b.md', 'docs/.env', 'scripts/check.py'] })
   await mkdir(join(context.dist, 'docs'), { recursive: true })
   await writeFile(join(context.dist, 'docs/old.zip'), 'old')
-  const plan = planOf([component({ kind: 'archive', id: 'docs', paths: ['docs/', './scripts/check.py'] })])
+  const plan = planOf([component({ kind: 'archive', id: 'docs', paths: ['docs', 'scripts/check.py'] })])
   const { lanes } = await buildComponents(plan, context, ports)
   assert.equal(lanes[0]!.status, 'passed', JSON.stringify(lanes[0]!.failure))
   assert.deepEqual(await readdir(join(context.dist, 'docs')), ['docs.zip'])
