@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -107,6 +110,44 @@ describe('git on the sample', () => {
     const found = (await open(directory).tags()).find(({ name }) => name === '--output=pwned')
     assert.equal((await open(directory).log(commitOf('v1.2.0'), found?.commit ?? '')).length, 22)
     assert.equal(await open(directory).fileAt('HEAD', 'pwned'), undefined)
+  })
+
+  it('asks a server once who it is, also where the checkout kept its own credentials', async () => {
+    const seen: string[][] = []
+    const server = createServer((request, response) => {
+      seen.push(request.rawHeaders.filter((_, index, all) => index % 2 === 1 && all[index - 1]?.toLowerCase() === 'authorization'))
+      response.writeHead(404).end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const serverUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const directory = await mkdtemp(join(folder, 'credentials-'))
+    await git(directory, 'init', '--quiet')
+    await git(directory, 'remote', 'add', 'origin', `${serverUrl}/o/r`)
+    await git(directory, 'config', `http.${serverUrl}/.extraheader`, 'AUTHORIZATION: basic a2VwdA==')
+    const at = localGit({ directory, env: process.env, token: 'the-token', serverUrl })
+    await assert.rejects(at.fetchAll(), /git fetch from origin failed/)
+    assert.equal(await at.originRepository(), 'o/r')
+    server.close()
+    assert.ok(seen.length > 0)
+    for (const headers of seen) assert.deepEqual(headers, [`basic ${Buffer.from('x-access-token:the-token').toString('base64')}`])
+    assert.doesNotMatch(await readFile(join(directory, '.git/config'), 'utf8'), /the-token|dGhlLXRva2Vu/)
+  })
+
+  it('takes a repository from the address of this server alone', async () => {
+    const directory = await mkdtemp(join(folder, 'origins-'))
+    await git(directory, 'init', '--quiet')
+    await git(directory, 'remote', 'add', 'origin', 'x')
+    for (const [address, expected] of [
+      ['https://github.com/o/r.git', 'o/r'],
+      ['git@github.com:o/r.git', 'o/r'],
+      ['ssh://git@github.com:22/o/r', 'o/r'],
+      ['https://gitlab.com/o/r', undefined],
+      ['/home/o/r', undefined],
+      ['https://github.com.evil.test/o/r', undefined],
+    ] as const) {
+      await git(directory, 'remote', 'set-url', 'origin', address)
+      assert.equal(await open(directory).originRepository(), expected, address)
+    }
   })
 
   const environment = (workspace: string, more: Record<string, string> = {}) =>

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import AdmZip from 'adm-zip'
 import { buildComponents } from '../../src/build/build.ts'
-import { UserError } from '../../src/errors.ts'
 import { component, fakeExec, planOf, setting } from './setting.ts'
 
 test('a lane that fails stops the others, and says what its program said', async () => {
@@ -151,32 +150,34 @@ test('tracked files that a build changed fail the whole, by name', async () => {
   assert.match(failure!.message, /A build changed tracked files[\s\S]*\n {2}package\.json\n {2}src\/a\.py$/)
 })
 
-test('unknown components, impossible and double names are refused before anything runs', async () => {
+test('impossible and double names are refused before anything runs', async () => {
   const { context, ports } = await setting()
   const exec = fakeExec({})
-  const build = (ids: string[] | null, archive = 'x.zip') =>
+  const build = (archive = 'x.zip') =>
     buildComponents(
       planOf([component({ kind: 'archive', id: 'a', archive: 'x.zip' }), component({ kind: 'archive', id: 'b', archive })]),
-      { ...context, only: ids },
+      context,
       { ...ports, exec },
     )
-  await assert.rejects(
-    build(['c']),
-    (error: UserError) => error instanceof UserError && /no component c/.test(error.message) && /a, b/.test(error.hint),
-  )
-  await assert.rejects(build(null), /a and b both make an asset named x\.zip/)
-  await assert.rejects(build(null, 'bad name.zip'), /must start with a letter/)
+  await assert.rejects(build(), /a and b both make an asset named x\.zip/)
+  await assert.rejects(build('bad name.zip'), /must start with a letter/)
   assert.deepEqual(exec.ran, [])
 })
 
-test('only the named components are built', async () => {
-  const { context, ports } = await setting()
-  const components = [component({ kind: 'command', id: 'a' }), component({ kind: 'command', id: 'b' })]
-  const { lanes } = await buildComponents(planOf(components), { ...context, only: ['b'] }, ports)
-  assert.deepEqual(
-    lanes.map(lane => lane.component.id),
-    ['b'],
-  )
+test('an archive refuses tracked content that could only be missing from it: submodules, names that are not UTF-8', async () => {
+  const { context, ports } = await setting({ 'docs/a.md': 'A' })
+  for (const [path, kind, sentence] of [
+    ['docs/other', 'submodule', /docs\/other is a submodule/],
+    ['docs/caf\ufffd.md', 'file', /The name of docs\/caf<not UTF-8>\.md is not UTF-8/],
+  ] as const) {
+    const tracked = [{ path: 'docs/a.md', kind: 'file', executable: false } as const, { path, kind, executable: false } as const]
+    const git = { ...ports.git, trackedFiles: async () => tracked }
+    const { lanes } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, {
+      ...ports,
+      git,
+    })
+    assert.match(lanes[0]?.failure?.message ?? '', sentence)
+  }
 })
 
 test('archive: declared paths, tracked files alone, nothing that never ships; the folder is emptied first', async () => {

@@ -67,7 +67,6 @@ export async function setting(
     environment: process.env,
     tokens: [],
     hidden: [],
-    only: null,
   }
   const tracked = (git.tracked ?? Object.keys(tree)).map(path => ({ path, kind: 'file' as const, executable: false }))
   const log = fakeLog()

@@ -1,7 +1,8 @@
 // The command line: the committed dist at a terminal, before the tag.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -143,6 +144,30 @@ describe('the command line', () => {
     )
     assert.equal(again.code, 0, again.stderr)
     assert.match(again.stdout, /is already published/)
+  })
+
+  it('an interrupted run takes its children and its folders with it, and ends by the signal', async () => {
+    const config = join(stage.workspace, 'slow.yml')
+    await writeFile(config, 'components: { slow: { kind: command, run: "echo pid $$; exec sleep 600", files: [x] } }\n')
+    const temporary = await mkdtemp(join(world.folder, 'tmp-'))
+    const child = spawn(process.execPath, [join(root, 'dist/cli.js'), 'build', '--tag', 'v2.0.0', '--config', 'slow.yml'], {
+      cwd: stage.workspace,
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const ended = once(child, 'exit')
+    let stderr = ''
+    for await (const text of child.stderr.setEncoding('utf8')) {
+      stderr += text
+      // The stage is printed just before its program is started; the work tree is there since the plan.
+      if (/slow: build/.test(stderr)) break
+    }
+    child.kill('SIGINT')
+    const [, signal] = await ended
+    assert.equal(signal, 'SIGINT')
+    assert.deepEqual(await readdir(temporary), [])
+    assert.match(await git(stage.workspace, 'worktree', 'prune', '--verbose'), /^$|Removing worktrees/)
+    assert.equal((await git(stage.workspace, 'worktree', 'list')).trim().split('\n').length, 1)
   })
 
   it('a folder that is no repository, and a shallow clone, get a sentence', async () => {

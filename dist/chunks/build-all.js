@@ -280,10 +280,12 @@ function told(what, names) {
 /**
 * Zips the declared paths, from the root of the repository, under their own names. Without a `setup:` only files that git tracks are
 * taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
-* Throws UserError for a path that does not exist.
+* Throws UserError for a path that does not exist, and for tracked content that could only be missing from the archive without a word.
 */
-async function buildArchive(lane, tracked) {
+async function buildArchive(lane, all) {
 	const { archive, paths, links, setup } = lane.component;
+	requirePackable(all, paths);
+	const tracked = new Set(all.map((file) => file.path));
 	const folders = foldersOf(tracked);
 	const isTracked = (name) => tracked.has(name) || folders.has(name);
 	const generated = paths.filter((path) => !isTracked(path));
@@ -299,6 +301,14 @@ async function buildArchive(lane, tracked) {
 		exclude: (name) => setup === null && !isTracked(name) && !isGenerated(name),
 		required: []
 	});
+}
+/** A clean work tree has no files of a submodule, and a name that is not UTF-8 cannot be an entry of a zip. */
+function requirePackable(tracked, paths) {
+	const declared = tracked.filter((file) => paths.some((path) => path === "." || file.path === path || file.path.startsWith(`${path}/`)));
+	const submodules = declared.filter((file) => file.kind === "submodule").map((file) => file.path);
+	if (submodules.length > 0) throw new UserError(`${submodules.join(", ")} is a submodule: its files are not in the commit that is released.`, "Leave it out of `paths:`, or commit the files.");
+	const unreadable = declared.filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
+	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
 }
 /** Every folder that holds a tracked file, and the root. */
 function foldersOf(tracked) {
@@ -1151,7 +1161,7 @@ function openBuild(plan, context, ports) {
 		stop,
 		began: ports.clock.now(),
 		trackedFiles() {
-			tracked ??= ports.git.trackedFiles(context.tree).then((files) => new Set(files.map((file) => file.path)));
+			tracked ??= ports.git.trackedFiles(context.tree);
 			return tracked;
 		},
 		pythonTools: sharedPythonTools({
@@ -1353,12 +1363,11 @@ async function buildFilesOf(build, lane) {
 const LANES_AT_ONCE = 4;
 /**
 * Builds and proves the components, at most four at a time, each setup -> test -> build -> verify. A lane that fails stops the others
-* with their children. How lanes end is in the outcome; throws UserError for component ids that are not in the plan, and for asset
-* names that cannot be, before anything runs.
+* with their children. How lanes end is in the outcome; throws UserError for asset names that cannot be, before anything runs.
 */
 async function buildComponents(plan, context, ports) {
-	const components = chosen(plan, context.only);
-	requireAssetNames(knownAssetNames(plan.components));
+	const { components } = plan;
+	requireAssetNames(knownAssetNames(components));
 	const build = openBuild(plan, context, ports);
 	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
 	const tools = components.map(() => ({}));
@@ -1369,13 +1378,6 @@ async function buildComponents(plan, context, ports) {
 		tools: mergeTools(components, tools),
 		...failure && { failure }
 	};
-}
-function chosen(plan, only) {
-	if (only === null) return plan.components;
-	const known = plan.components.map((component) => component.id);
-	const unknown = only.filter((id) => !known.includes(id));
-	if (unknown.length > 0) throw new UserError(`There is no component ${unknown.join(", ")}.`, `The release has: ${known.join(", ") || "no components"}.`);
-	return plan.components.filter((component) => only.includes(component.id));
 }
 async function wholeFailure(lanes, plan, context, ports) {
 	if (lanes.some((lane) => lane.status !== "passed")) return void 0;
@@ -1456,8 +1458,7 @@ async function buildEverything(run, { plan, tree }, temp, told) {
 		temp,
 		environment: variables,
 		tokens: tokensOf(inputs.token, variables),
-		hidden: [],
-		only: null
+		hidden: []
 	};
 	const { lanes, tools, failure } = await buildComponents(plan, context, ports);
 	told.lanes = lanes;

@@ -1,14 +1,18 @@
+import { UserError } from '../errors.ts'
 import type { ArchiveComponent } from '../manifest.ts'
+import type { TrackedFile } from '../ports.ts'
 import type { Built, Lane } from './lane.ts'
 import { packZip } from './pack.ts'
 
 /**
  * Zips the declared paths, from the root of the repository, under their own names. Without a `setup:` only files that git tracks are
  * taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
- * Throws UserError for a path that does not exist.
+ * Throws UserError for a path that does not exist, and for tracked content that could only be missing from the archive without a word.
  */
-export async function buildArchive(lane: Lane<ArchiveComponent>, tracked: ReadonlySet<string>): Promise<Built> {
+export async function buildArchive(lane: Lane<ArchiveComponent>, all: readonly TrackedFile[]): Promise<Built> {
   const { archive, paths, links, setup } = lane.component
+  requirePackable(all, paths)
+  const tracked = new Set(all.map(file => file.path))
   const folders = foldersOf(tracked)
   const isTracked = (name: string): boolean => tracked.has(name) || folders.has(name)
   const generated = paths.filter(path => !isTracked(path))
@@ -21,6 +25,19 @@ export async function buildArchive(lane: Lane<ArchiveComponent>, tracked: Readon
     exclude: name => setup === null && !isTracked(name) && !isGenerated(name),
     required: [],
   })
+}
+
+/** A clean work tree has no files of a submodule, and a name that is not UTF-8 cannot be an entry of a zip. */
+function requirePackable(tracked: readonly TrackedFile[], paths: readonly string[]): void {
+  const declared = tracked.filter(file => paths.some(path => path === '.' || file.path === path || file.path.startsWith(`${path}/`)))
+  const submodules = declared.filter(file => file.kind === 'submodule').map(file => file.path)
+  if (submodules.length > 0)
+    throw new UserError(
+      `${submodules.join(', ')} is a submodule: its files are not in the commit that is released.`,
+      'Leave it out of `paths:`, or commit the files.',
+    )
+  const unreadable = declared.filter(file => file.path.includes('\ufffd')).map(file => file.path.replaceAll('\ufffd', '<not UTF-8>'))
+  if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(', ')} is not UTF-8.`, 'Rename it.')
 }
 
 /** Every folder that holds a tracked file, and the root. */

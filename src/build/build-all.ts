@@ -21,7 +21,6 @@ export async function buildEverything(run: Run, { plan, tree }: Planned, temp: s
     environment: variables,
     tokens: tokensOf(inputs.token, variables),
     hidden: [],
-    only: null,
   }
   const { lanes, tools, failure } = await buildComponents(plan, context, ports)
   told.lanes = lanes

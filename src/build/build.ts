@@ -1,4 +1,3 @@
-import { UserError } from '../errors.ts'
 import type { Component, Proof, ReleasePlan } from '../manifest.ts'
 import type { Ports } from '../ports.ts'
 import type { LaneRecord } from '../report/report.ts'
@@ -21,8 +20,6 @@ export interface BuildContext {
   readonly tokens: readonly string[]
   /** Names of variables that must not reach a child: those of `after.announce`. */
   readonly hidden: readonly string[]
-  /** Ids of the components to build; null: all. */
-  readonly only: readonly string[] | null
 }
 
 /** A file that a lane made. `path` is absolute, `size` in bytes, `sha256` lower-case hex. */
@@ -77,12 +74,11 @@ const LANES_AT_ONCE = 4
 
 /**
  * Builds and proves the components, at most four at a time, each setup -> test -> build -> verify. A lane that fails stops the others
- * with their children. How lanes end is in the outcome; throws UserError for component ids that are not in the plan, and for asset
- * names that cannot be, before anything runs.
+ * with their children. How lanes end is in the outcome; throws UserError for asset names that cannot be, before anything runs.
  */
 export async function buildComponents(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Promise<BuildOutcome> {
-  const components = chosen(plan, context.only)
-  requireAssetNames(knownAssetNames(plan.components))
+  const { components } = plan
+  requireAssetNames(knownAssetNames(components))
   const build = openBuild(plan, context, ports)
   // While tests run, the tools of the build stage come in.
   if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
@@ -90,15 +86,6 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   const lanes = await inParallel(components, LANES_AT_ONCE, (component, index) => runLane(build, component, tools[index]!))
   const failure = await wholeFailure(lanes, plan, context, ports)
   return { lanes, tools: mergeTools(components, tools), ...(failure && { failure }) }
-}
-
-function chosen(plan: ReleasePlan, only: readonly string[] | null): readonly Component[] {
-  if (only === null) return plan.components
-  const known = plan.components.map(component => component.id)
-  const unknown = only.filter(id => !known.includes(id))
-  if (unknown.length > 0)
-    throw new UserError(`There is no component ${unknown.join(', ')}.`, `The release has: ${known.join(', ') || 'no components'}.`)
-  return plan.components.filter(component => only.includes(component.id))
 }
 
 async function wholeFailure(

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Component, ReleasePlan } from '../manifest.ts'
+import type { TrackedFile } from '../ports.ts'
 import { buildArchive } from './archive.ts'
 import { requireAssetNames } from './asset-names.ts'
 import type { BuildContext, BuildPorts, LaneFailure, LaneResult } from './build.ts'
@@ -21,7 +22,7 @@ export interface Build {
   readonly stop: AbortController
   /** When the build began, by the clock. */
   readonly began: number
-  readonly trackedFiles: () => Promise<ReadonlySet<string>>
+  readonly trackedFiles: () => Promise<readonly TrackedFile[]>
   readonly pythonTools: () => Promise<PythonTools>
 }
 
@@ -31,7 +32,7 @@ export function openBuild(plan: ReleasePlan, context: BuildContext, ports: Build
   const { tag, version, sourceDate } = plan
   const release = { tag, version, sourceDate }
   const env = withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow: null }), context.temp)
-  let tracked: Promise<ReadonlySet<string>> | undefined
+  let tracked: Promise<readonly TrackedFile[]> | undefined
   return {
     plan,
     context,
@@ -39,7 +40,7 @@ export function openBuild(plan: ReleasePlan, context: BuildContext, ports: Build
     stop,
     began: ports.clock.now(),
     trackedFiles() {
-      tracked ??= ports.git.trackedFiles(context.tree).then(files => new Set(files.map(file => file.path)))
+      tracked ??= ports.git.trackedFiles(context.tree)
       return tracked
     },
     pythonTools: sharedPythonTools({
