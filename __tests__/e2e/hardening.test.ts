@@ -8,13 +8,14 @@ import { git } from '../../dev/sample/git.ts'
 import {
   assertStopped,
   digests,
-  makeStage,
+  type makeStage,
   makeWorld,
   publicReleases,
   pushTag,
   quickConfig,
   type Stage,
   type World,
+  withStage,
   writes,
 } from './harness.ts'
 
@@ -29,15 +30,11 @@ describe('a release that somebody tampers with', { concurrency: 2 }, () => {
   })
   after(() => world.remove())
 
-  async function on(options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> {
-    const stage = await makeStage(world, options)
-    try {
+  const on = (options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> =>
+    withStage(world, options, async stage => {
       await test(stage)
       assert.deepEqual(stage.github.wrongRequests, [])
-    } finally {
-      await stage.close()
-    }
-  }
+    })
 
   it('a release of notes alone has no assets, and a second run has nothing to do', () =>
     on({ config: 'components: {}\nversion: []\n' }, async stage => {

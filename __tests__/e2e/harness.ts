@@ -99,6 +99,20 @@ export async function makeStage(
   }
 }
 
+/** Runs a test on a stage of its own, and takes the stage down whatever happens. */
+export async function withStage(
+  world: World,
+  options: Parameters<typeof makeStage>[1],
+  test: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const stage = await makeStage(world, options)
+  try {
+    await test(stage)
+  } finally {
+    await stage.close()
+  }
+}
+
 /** Asserts that a run failed in the way it should: the sentence in the log, first in the summary, and nothing that anybody can see. */
 export function assertStopped(stage: Stage, result: StepResult, ...sentences: readonly RegExp[]): void {
   assert.equal(result.code, 1, result.log)

@@ -7,13 +7,14 @@ import AdmZip from 'adm-zip'
 import {
   assertStopped,
   digests,
-  makeStage,
+  type makeStage,
   makeWorld,
   publicReleases,
   pushTag,
   quickConfig,
   type Stage,
   type World,
+  withStage,
   writes,
 } from './harness.ts'
 
@@ -24,9 +25,8 @@ describe('a quick release', { concurrency: 2 }, () => {
   })
   after(() => world.remove())
 
-  async function on(options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> {
-    const stage = await makeStage(world, options)
-    try {
+  const on = (options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> =>
+    withStage(world, options, async stage => {
       await test(stage)
       assert.deepEqual(stage.github.wrongRequests, [])
       assert.deepEqual(stage.github.answerProblems, [])
@@ -38,10 +38,7 @@ describe('a quick release', { concurrency: 2 }, () => {
             'never public and incomplete',
           )
       }
-    } finally {
-      await stage.close()
-    }
-  }
+    })
 
   it('a failed upload leaves a draft; the second run completes it', () =>
     on({ config: quickConfig }, async stage => {

@@ -6,7 +6,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { git } from '../../dev/sample/git.ts'
-import { assertStopped, makeStage, makeWorld, pushTag, quickConfig, type Stage, type World, writes } from './harness.ts'
+import { assertStopped, type makeStage, makeWorld, pushTag, quickConfig, type Stage, type World, withStage, writes } from './harness.ts'
 
 /** One component that runs a script. */
 const scripted = (run: string): string => `components: { tool: { kind: command, run: ${JSON.stringify(run)}, files: [out.txt] } }\n`
@@ -18,14 +18,8 @@ describe('a release that must not be', { concurrency: 2 }, () => {
   })
   after(() => world.remove())
 
-  async function on(options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> {
-    const stage = await makeStage(world, options)
-    try {
-      await test(stage)
-    } finally {
-      await stage.close()
-    }
-  }
+  const on = (options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> =>
+    withStage(world, options, test)
 
   it('the tag does not exist: says the two commands that make it', () =>
     on({}, async stage => {
