@@ -26,7 +26,7 @@ test('a lane that fails stops the others, and says what its program said', async
   assert.deepEqual(lanes[1]!.failure, {
     stage: 'build',
     message: '`make broken` ended with exit code 2.',
-    hint: '',
+    hint: 'Run it where you can look at it:\n  make broken',
     exitCode: 2,
     tail: ['compiling', 'no such thing'],
   })

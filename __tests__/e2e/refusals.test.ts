@@ -81,7 +81,7 @@ describe('a release that must not be', { concurrency: 2 }, () => {
   it('a test fails', () =>
     on({ config: 'components: { backend: { kind: python, path: backend, test: "echo 1 failed; exit 1" } }\n' }, async stage => {
       const result = await stage.push('v2.0.0')
-      assertStopped(stage, result, /backend: test/, /1 failed/)
+      assertStopped(stage, result, /backend: test/, /1 failed/, /cd backend && echo 1 failed; exit 1/)
       assert.deepEqual(writes(stage), [])
     }))
 

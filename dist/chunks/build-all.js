@@ -540,8 +540,13 @@ function judge(completed, command, component) {
 		...completed,
 		output: told.output
 	});
-	if (code !== 0) throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, "", completed);
+	if (code !== 0) throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, whereToLook(command, component), completed);
 	return completed;
+}
+/** The command as a person would type it, for one that runs in the component's folder and was not shortened for its title. */
+function whereToLook({ title, cwd }, { path }) {
+	if (cwd !== void 0 || title.endsWith("...")) return "";
+	return `Run it where you can look at it:\n  ${path === "." ? "" : `cd ${path} && `}${title}`;
 }
 /** GitHub takes no asset of this size or more. In bytes (facts/platform.md 27). */
 const tooLarge = 2 ** 31;

@@ -181,8 +181,14 @@ function judge(completed: Completed, command: LaneCommand, component: Component)
   if (outcome === 'not-found') throw new CommandError(`\`${command.title}\` could not be started.`, '', completed)
   const told = code === 0 ? undefined : command.explain?.(completed.output)
   if (told !== undefined) throw new CommandError(told.message, told.hint, { ...completed, output: told.output })
-  if (code !== 0) throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, '', completed)
+  if (code !== 0) throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, whereToLook(command, component), completed)
   return completed
+}
+
+/** The command as a person would type it, for one that runs in the component's folder and was not shortened for its title. */
+function whereToLook({ title, cwd }: LaneCommand, { path }: Component): string {
+  if (cwd !== undefined || title.endsWith('...')) return ''
+  return `Run it where you can look at it:\n  ${path === '.' ? '' : `cd ${path} && `}${title}`
 }
 
 /** GitHub takes no asset of this size or more. In bytes (facts/platform.md 27). */
