@@ -115,7 +115,7 @@ async function lookAtGitHub(run: Run, config: Config, repository: Repository, to
   }
   if (repository.tag === undefined) return proved(nothing, `${told.releases.length} releases; no tag, so none of it is this one`)
   const existing = findExisting(told.releases, repository.tag.name, repository.commit)
-  if (existing.kind === 'complete' && !inputs.dryRun) {
+  if (existing.kind === 'complete') {
     const { prerelease } = existing.release
     told.release = existing.release
     told.latest = latestUnder(config, { version: told.version ?? '', prerelease }, publishedVersions(told.releases, config.tag))
@@ -193,6 +193,9 @@ async function publishIt(run: Run, config: Config, { plan }: Planned, existing: 
     existing,
     latestAmong: (releases: readonly Release[]) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
     draft: config.release.draft,
+    onDraft: (draft: Release) => {
+      told.release = draft
+    },
   }
   const { publish } = await import('./publish/publish.ts')
   const { release, latest } = await publish(input, { forge, log: run.ports.log })

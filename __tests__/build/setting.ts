@@ -70,6 +70,7 @@ export async function setting(
   }
   const tracked = (git.tracked ?? Object.keys(tree)).map(path => ({ path, kind: 'file' as const, executable: false }))
   const log = fakeLog()
+  let asked = 0
   const ports = {
     files: localFiles(folder),
     exec: localExec({ grace: 1000 }),
@@ -77,7 +78,8 @@ export async function setting(
     log,
     git: {
       trackedFiles: async () => tracked,
-      changedFiles: async () => git.changed ?? [],
+      // Nothing before the build, then what the test says.
+      changedFiles: async () => (asked++ === 0 ? [] : (git.changed ?? [])),
       untrackedFiles: async () => [],
     } as Partial<Git> as Git,
   } satisfies BuildPorts

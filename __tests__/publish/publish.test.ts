@@ -55,6 +55,7 @@ describe('publish', () => {
             existing: existing as PublishInput['existing'],
             latestAmong: () => true,
             draft: false,
+            onDraft: () => {},
             ...more,
           },
           { forge, log: fakeLog() },
@@ -158,6 +159,27 @@ describe('publish', () => {
     await run(forge, { latestAmong: releases => releases.length === 2 })
     assert.match(forge.state[0]?.body ?? '', /^Written meanwhile\.\n\nthe notes\n\n<!-- release-runbook: /)
     assert.equal(forge.latest, undefined)
+  })
+
+  it('leaves a release alone that a person publishes while it is built, and does not take the draft of a person for a rival', async () => {
+    const forge = forgeWithTag()
+    forge.failures.push({ method: 'publish' })
+    await assert.rejects(run(forge), /publish failed/)
+    const [draft] = forge.state
+    const existing = { kind: 'draft', release: { ...draft!, assets: [...draft!.assets] } } as const
+    Object.assign(draft!, { draft: false })
+    const input = { plan, assets: assets.slice(1), notes: 'other', existing, latestAmong: () => true, draft: false, onDraft: () => {} }
+    await assert.rejects(publish(input, { forge, log: fakeLog() }), /Somebody published the draft meanwhile/)
+    assert.equal(draft?.assets.length, 3)
+
+    const other = forgeWithTag()
+    const { upload } = other
+    other.upload = async (release, file) => {
+      if (other.state.length === 1) other.state.unshift({ ...other.state[0]!, id: 0, body: 'by a person', assets: [] })
+      return upload(release, file)
+    }
+    await run(other)
+    assert.equal(other.published, 1)
   })
 
   it('refuses a text that GitHub would refuse, before it writes anything', async () => {

@@ -1319,8 +1319,13 @@ async function untracked({ plan, ports }, lane) {
 	const others = plan.components.filter((other) => other.id !== id && other.path !== path).map((other) => posix.relative(path, other.path));
 	return (await ports.git.untrackedFiles(lane.directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
 }
-/** Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. */
+/**
+* Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. In a folder that
+* components share nobody can tell whose a file is, and all stay.
+*/
 async function removeLeftovers(build, lane, before) {
+	const { id, path } = lane.component;
+	if (build.plan.components.some((other) => other.id !== id && other.kind !== "files" && other.path === path)) return;
 	const present = new Set(before);
 	const left = (await untracked(build, lane)).filter((name) => !present.has(name));
 	for (const name of left) await lane.files.remove(posix.join(lane.directory, name));
@@ -1374,17 +1379,18 @@ async function buildComponents(plan, context, ports) {
 	const { components } = plan;
 	requireAssetNames(knownAssetNames(components));
 	const build = openBuild(plan, context, ports);
+	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
 	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
 	const tools = components.map(() => ({}));
 	const lanes = await inParallel(components, LANES_AT_ONCE, (component, index) => runLane(build, component, tools[index]));
-	const failure = await wholeFailure(lanes, plan, context, ports);
+	const failure = await wholeFailure(lanes, before, plan, context, ports);
 	return {
 		lanes,
 		tools: mergeTools(components, tools),
 		...failure && { failure }
 	};
 }
-async function wholeFailure(lanes, plan, context, ports) {
+async function wholeFailure(lanes, before, plan, context, ports) {
 	if (lanes.some((lane) => lane.status !== "passed")) return void 0;
 	const clashes = assetNameProblems(lanes.flatMap((lane) => lane.files.map((file) => ({
 		component: lane.component.id,
@@ -1394,7 +1400,7 @@ async function wholeFailure(lanes, plan, context, ports) {
 		message: clashes.join("\n"),
 		hint: "Every asset of a release has a name of its own."
 	};
-	const changed = await ports.git.changedFiles(context.tree, plan.commit);
+	const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter((path) => !before.has(path));
 	if (changed.length === 0) return void 0;
 	const listed = changed.slice(0, 10).map((path) => `  ${path}`);
 	if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`);
@@ -1473,7 +1479,17 @@ async function buildEverything(run, { plan, tree }, temp, told) {
 		const { stage, message, hint } = failed.failure;
 		throw new StepError(`${failed.component.id}: ${stage}`, new UserError(message, hint));
 	}
-	if (failure !== void 0) throw new StepError("Everything is built from the commit alone", new UserError(failure.message, failure.hint));
+	if (failure !== void 0) {
+		const title = "Everything is built from the commit alone";
+		record(journal, {
+			id: "build",
+			title,
+			status: "failed",
+			evidence: failure.message,
+			ms: 0
+		});
+		throw new StepError(title, new UserError(failure.message, failure.hint));
+	}
 	const all = {
 		...tools,
 		"release-runbook (node)": ports.host.node

@@ -298,7 +298,7 @@ function gitHub(options) {
 			try {
 				return (await askForObject("read the tag", "GET /repos/{owner}/{repo}/commits/{ref}", { ref: `refs/tags/${tag}` })).sha;
 			} catch (error) {
-				const status = error instanceof UserError ? error.cause.status : void 0;
+				const status = error instanceof UserError ? error.cause?.status : void 0;
 				if (status === 404 || status === 422) return void 0;
 				throw error;
 			}

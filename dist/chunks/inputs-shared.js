@@ -398,7 +398,9 @@ const fixedSettings = [
 	["core.eol", "lf"],
 	["core.quotePath", "false"],
 	["log.showSignature", "false"],
-	["core.fsmonitor", "false"]
+	["core.fsmonitor", "false"],
+	["core.fileMode", "true"],
+	["core.sparseCheckout", "false"]
 ];
 /** Git settings as variables: unlike `-c` they never stand in an argument list, which every user of the machine can read. */
 function settingsEnvironment(settings) {
@@ -425,7 +427,7 @@ function runGit(directory, args, env) {
 		child.stdout.on("data", (chunk) => out.push(chunk));
 		child.stderr.on("data", (chunk) => err.push(chunk));
 		child.on("error", (error) => {
-			reject(error.code === "ENOENT" ? new UserError("git was not found.", "Install git 2.30 or newer and put it on the PATH.") : error);
+			reject(error.code === "ENOENT" ? new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.") : error);
 		});
 		child.on("close", (code) => resolve({
 			code: code ?? 128,

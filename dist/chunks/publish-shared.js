@@ -123,8 +123,10 @@ async function requireTagUnmoved(forge, plan) {
 	throw new UserError(`The tag ${plan.tag} ${found}; this release was built from ${plan.commit}. Nothing was published.`, "Do not move a tag while it is released: push a new version.");
 }
 /** The second look, right before publishing: another run may have come first, a person may have written into the draft. Throws UserError. */
-function requireAlone(release, releases) {
-	const first = releases.filter((other) => other.tag === release.tag && other.id !== release.id).find((other) => !other.draft || other.id < release.id);
+function requireAlone(release, releases, commit) {
+	const ofTag = releases.filter((other) => other.tag === release.tag);
+	const ours = (other) => other.draft && readMarker(other.body)?.commit === commit;
+	const first = ofTag.find((other) => !other.draft || ours(other) && other.id < release.id);
 	if (first === void 0) return;
 	const what = first.draft ? "has an older draft of it" : "published it";
 	throw new UserError(`Somebody else ${what} meanwhile: ${first.url}. Nothing was published by this run.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again.");
@@ -152,24 +154,33 @@ async function publishOrLook(forge, release, request) {
 		throw error;
 	}
 }
+/** A draft as it is after the build: a person may have written into it, or published it. Throws UserError when it is none any more. */
+async function lookAtDraft(forge, draft) {
+	const now = (await forge.releases()).find(({ id }) => id === draft.id);
+	if (now === void 0) throw new UserError(`The draft ${draft.url} is no longer there.`, "Run the job again: it makes a new one.");
+	if (!now.draft) throw new UserError(`Somebody published the draft meanwhile: ${now.url}.`, "A public release never loses or changes an asset: publish a new version.");
+	return now;
+}
 /** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). */
 async function publish(input, ports) {
-	const { plan, assets, existing } = input;
+	const { plan, assets } = input;
 	const { forge, log } = ports;
 	const marker = makeMarker(plan.commit, assets, sumsName);
-	const body = bodyOf(existing.kind === "draft" ? existing.release.body : void 0, input.notes, marker);
-	const uploads = planUploads(existing.kind === "draft" ? existing.release.assets : [], assets);
-	const release = existing.kind === "draft" ? existing.release : await forge.createDraft({
+	const present = input.existing.kind === "draft" ? await lookAtDraft(forge, input.existing.release) : void 0;
+	const body = bodyOf(present?.body, input.notes, marker);
+	const uploads = planUploads(present?.assets ?? [], assets);
+	const release = present ?? await forge.createDraft({
 		tag: plan.tag,
 		title: plan.title,
 		body,
 		prerelease: plan.prerelease
 	});
+	input.onDraft(release);
 	for (const asset of uploads.remove) await forge.deleteAsset(asset);
 	if (uploads.keep.length > 0) log.info(`  ${uploads.keep.length} assets are in the draft already`);
 	await uploadAll(forge, release, uploads.upload, log);
 	const releases = await forge.releases();
-	requireAlone(release, releases);
+	requireAlone(release, releases, plan.commit);
 	const listed = releases.find(({ id }) => id === release.id);
 	compareAssets(listed?.assets.length === assets.length && listed.assets.every(({ uploaded }) => uploaded) ? listed.assets : await forge.assets(release), assets);
 	await requireTagUnmoved(forge, plan);
@@ -179,7 +190,7 @@ async function publish(input, ports) {
 	return {
 		release: await publishOrLook(forge, release, {
 			title,
-			body: existing.kind === "nothing" && kept === body ? body : bodyOf(kept, input.notes, marker),
+			body: present === void 0 && kept === body ? body : bodyOf(kept, input.notes, marker),
 			prerelease,
 			latest,
 			draft: input.draft

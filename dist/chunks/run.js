@@ -12563,7 +12563,10 @@ function frozen(value) {
 async function readInside(files, root, path) {
 	const full = `${root}/${path}`;
 	if (await files.facts(full) === void 0) return void 0;
-	const [real, realRoot] = await Promise.all([files.realPath(full), files.realPath(root)]);
+	const realRoot = await files.realPath(root);
+	const real = await files.realPath(full).catch(() => void 0);
+	if (real === void 0) throw new UserError(`${path} is a link to nothing.`, "Put the file itself there.");
+	if ((await files.facts(real))?.kind !== "file") throw new UserError(`${path} is no file.`, "Put a file there, or name another one.");
 	if (!real.startsWith(`${realRoot}/`)) throw new UserError(`${path} is a link that leads out of the repository.`, "Put the file itself there.");
 	return files.readText(real);
 }
@@ -12791,6 +12794,7 @@ var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 * The tag that the notes begin at: the highest version below the current one whose commit is an ancestor. A stable release skips prereleases,
 * so that its notes tell everything since the last stable one; a prerelease takes any lower tag. Floating tags such as `v1` are no full version and never count.
 * Dates play no part: a back-port is often tagged after the release above it. `versionOf` gives the SemVer of a tag of the same pattern, undefined for all others.
+* Where there is no tag (`name` is null) the version files may still say the last release, or nothing: then every stable tag counts, and the highest ancestor is it.
 * Ancestry is asked from the top down, one tag at a time, because the first one nearly always answers.
 */
 async function findPreviousTag(tags, current, versionOf, isAncestor) {
@@ -12799,7 +12803,7 @@ async function findPreviousTag(tags, current, versionOf, isAncestor) {
 	const stable = own.prerelease.length === 0;
 	const candidates = tags.flatMap((tag) => {
 		const version = tag.name === current.name ? null : (0, import_parse.default)(versionOf(tag.name) ?? "");
-		return version !== null && version.compare(own) < 0 && !(stable && version.prerelease.length > 0) ? [{
+		return version !== null && (current.name === null || version.compare(own) < 0) && !(stable && version.prerelease.length > 0) ? [{
 			tag,
 			version
 		}] : [];
@@ -13399,7 +13403,7 @@ async function lookAtGitHub(run, config, repository, told) {
 	}
 	if (repository.tag === void 0) return proved(nothing, `${told.releases.length} releases; no tag, so none of it is this one`);
 	const existing = findExisting(told.releases, repository.tag.name, repository.commit);
-	if (existing.kind === "complete" && !inputs.dryRun) {
+	if (existing.kind === "complete") {
 		const { prerelease } = existing.release;
 		told.release = existing.release;
 		told.latest = latestUnder(config, {
@@ -13477,7 +13481,10 @@ async function publishIt(run, config, { plan }, existing, told) {
 		notes: told.notes.markdown,
 		existing,
 		latestAmong: (releases) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
-		draft: config.release.draft
+		draft: config.release.draft,
+		onDraft: (draft) => {
+			told.release = draft;
+		}
 	};
 	const { publish } = await import("./publish.js");
 	const { release, latest } = await publish(input, {
@@ -13900,6 +13907,7 @@ function weighed({ checks = [], config }) {
 	} : finding));
 }
 async function writeFiles({ ports: { files, host }, environment }, told, report) {
+	await requireOwnFolder(environment.workspace, files);
 	const folder = distFolder(environment.workspace);
 	await files.write(folder.report, host.hide(renderReport(report)));
 	if (report.outcome !== "dry-run") return;

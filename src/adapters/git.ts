@@ -31,6 +31,9 @@ const fixedSettings: readonly (readonly [string, string])[] = [
   ['core.quotePath', 'false'],
   ['log.showSignature', 'false'],
   ['core.fsmonitor', 'false'],
+  // A build that changes a mode changes the file; and a release is never of a part of its commit.
+  ['core.fileMode', 'true'],
+  ['core.sparseCheckout', 'false'],
 ]
 
 /** Git settings as variables: unlike `-c` they never stand in an argument list, which every user of the machine can read. */
@@ -52,7 +55,7 @@ function runGit(directory: string, args: readonly string[], env: Record<string, 
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
     child.on('error', error => {
       const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-      reject(missing ? new UserError('git was not found.', 'Install git 2.30 or newer and put it on the PATH.') : error)
+      reject(missing ? new UserError('git was not found.', 'Install git 2.31 or newer and put it on the PATH.') : error)
     })
     child.on('close', code => resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8') }))
   })

@@ -180,7 +180,7 @@ export function gitHub(options: GitHubOptions): Forge {
         })
         return commit.sha
       } catch (error) {
-        const status = error instanceof UserError ? (error.cause as { status?: number }).status : undefined
+        const status = error instanceof UserError ? (error.cause as { status?: number } | undefined)?.status : undefined
         if (status === 404 || status === 422) return undefined
         throw error
       }

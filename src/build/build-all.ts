@@ -30,7 +30,11 @@ export async function buildEverything(run: Run, { plan, tree }: Planned, temp: s
     const { stage, message, hint } = failed.failure
     throw new StepError(`${failed.component.id}: ${stage}`, new UserError(message, hint))
   }
-  if (failure !== undefined) throw new StepError('Everything is built from the commit alone', new UserError(failure.message, failure.hint))
+  if (failure !== undefined) {
+    const title = 'Everything is built from the commit alone'
+    record(journal, { id: 'build', title, status: 'failed', evidence: failure.message, ms: 0 })
+    throw new StepError(title, new UserError(failure.message, failure.hint))
+  }
   const all = { ...tools, 'release-runbook (node)': ports.host.node }
   const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files)
   told.assets = assets

@@ -80,16 +80,19 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   const { components } = plan
   requireAssetNames(knownAssetNames(components))
   const build = openBuild(plan, context, ports)
+  // What differs before anything ran (a line end that .gitattributes would change) is nobody's doing.
+  const before = new Set(await ports.git.changedFiles(context.tree, plan.commit))
   // While tests run, the tools of the build stage come in.
   if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
   const tools: Record<string, string>[] = components.map(() => ({}))
   const lanes = await inParallel(components, LANES_AT_ONCE, (component, index) => runLane(build, component, tools[index]!))
-  const failure = await wholeFailure(lanes, plan, context, ports)
+  const failure = await wholeFailure(lanes, before, plan, context, ports)
   return { lanes, tools: mergeTools(components, tools), ...(failure && { failure }) }
 }
 
 async function wholeFailure(
   lanes: readonly LaneResult[],
+  before: ReadonlySet<string>,
   plan: ReleasePlan,
   context: BuildContext,
   ports: BuildPorts,
@@ -98,7 +101,7 @@ async function wholeFailure(
   if (lanes.some(lane => lane.status !== 'passed')) return undefined
   const clashes = assetNameProblems(lanes.flatMap(lane => lane.files.map(file => ({ component: lane.component.id, name: file.name }))))
   if (clashes.length > 0) return { message: clashes.join('\n'), hint: 'Every asset of a release has a name of its own.' }
-  const changed = await ports.git.changedFiles(context.tree, plan.commit)
+  const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
   if (changed.length === 0) return undefined
   const listed = changed.slice(0, 10).map(path => `  ${path}`)
   if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`)

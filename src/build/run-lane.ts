@@ -161,8 +161,13 @@ async function untracked({ plan, ports }: Build, lane: Lane): Promise<readonly s
   return found.filter(name => !others.some(other => name.startsWith(`${other}/`)))
 }
 
-/** Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. */
+/**
+ * Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. In a folder that
+ * components share nobody can tell whose a file is, and all stay.
+ */
 async function removeLeftovers(build: Build, lane: Lane, before: readonly string[]): Promise<void> {
+  const { id, path } = lane.component
+  if (build.plan.components.some(other => other.id !== id && other.kind !== 'files' && other.path === path)) return
   const present = new Set(before)
   const left = (await untracked(build, lane)).filter(name => !present.has(name))
   for (const name of left) await lane.files.remove(posix.join(lane.directory, name))

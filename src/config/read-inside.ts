@@ -12,7 +12,10 @@ export async function readInside(
 ): Promise<string | undefined> {
   const full = `${root}/${path}`
   if ((await files.facts(full)) === undefined) return undefined
-  const [real, realRoot] = await Promise.all([files.realPath(full), files.realPath(root)])
+  const realRoot = await files.realPath(root)
+  const real = await files.realPath(full).catch(() => undefined)
+  if (real === undefined) throw new UserError(`${path} is a link to nothing.`, 'Put the file itself there.')
+  if ((await files.facts(real))?.kind !== 'file') throw new UserError(`${path} is no file.`, 'Put a file there, or name another one.')
   if (!real.startsWith(`${realRoot}/`))
     throw new UserError(`${path} is a link that leads out of the repository.`, 'Put the file itself there.')
   return files.readText(real)

@@ -4,7 +4,7 @@ import type { ReleaseFile, ReleasePlan } from '../manifest.ts'
 import { mergeBody } from '../notes/merge-body.ts'
 import type { Forge, Log, PublishRequest, Release, ReleaseAsset } from '../ports.ts'
 import type { Existing } from './existing.ts'
-import { type Marker, makeMarker, withMarker } from './marker.ts'
+import { type Marker, makeMarker, readMarker, withMarker } from './marker.ts'
 
 /** Name of the checksum file, always an asset. */
 export const sumsName = 'SHA256SUMS'
@@ -24,6 +24,8 @@ export interface PublishInput {
   readonly latestAmong: (releases: readonly Release[]) => boolean
   /** Leave a complete draft instead of publishing. */
   readonly draft: boolean
+  /** Told of the draft as soon as there is one: what fails after that leaves it. */
+  readonly onDraft: (draft: Release) => void
 }
 
 /** What was published, as GitHub answered, and whether it became Latest. */
@@ -129,9 +131,11 @@ async function requireTagUnmoved(forge: Forge, plan: { readonly tag: string; rea
 }
 
 /** The second look, right before publishing: another run may have come first, a person may have written into the draft. Throws UserError. */
-function requireAlone(release: Release, releases: readonly Release[]): void {
-  const others = releases.filter(other => other.tag === release.tag && other.id !== release.id)
-  const first = others.find(other => !other.draft || other.id < release.id)
+function requireAlone(release: Release, releases: readonly Release[], commit: string): void {
+  const ofTag = releases.filter(other => other.tag === release.tag)
+  const ours = (other: Release): boolean => other.draft && readMarker(other.body)?.commit === commit
+  // The draft of a person beside ours is theirs to deal with; of two runs of ours the one that came first goes on.
+  const first = ofTag.find(other => !other.draft || (ours(other) && other.id < release.id))
   if (first === undefined) return
   const what = first.draft ? 'has an older draft of it' : 'published it'
   throw new UserError(
@@ -174,23 +178,34 @@ async function publishOrLook(forge: Forge, release: Release, request: PublishReq
   }
 }
 
+/** A draft as it is after the build: a person may have written into it, or published it. Throws UserError when it is none any more. */
+async function lookAtDraft(forge: Forge, draft: Release): Promise<Release> {
+  const now = (await forge.releases()).find(({ id }) => id === draft.id)
+  if (now === undefined) throw new UserError(`The draft ${draft.url} is no longer there.`, 'Run the job again: it makes a new one.')
+  if (!now.draft)
+    throw new UserError(
+      `Somebody published the draft meanwhile: ${now.url}.`,
+      'A public release never loses or changes an asset: publish a new version.',
+    )
+  return now
+}
+
 /** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). */
 export async function publish(input: PublishInput, ports: { readonly forge: Forge; readonly log: Log }): Promise<Published> {
-  const { plan, assets, existing } = input
+  const { plan, assets } = input
   const { forge, log } = ports
   const marker = makeMarker(plan.commit, assets, sumsName)
-  const body = bodyOf(existing.kind === 'draft' ? existing.release.body : undefined, input.notes, marker)
-  const uploads = planUploads(existing.kind === 'draft' ? existing.release.assets : [], assets)
-  const release =
-    existing.kind === 'draft'
-      ? existing.release
-      : await forge.createDraft({ tag: plan.tag, title: plan.title, body, prerelease: plan.prerelease })
+  const present = input.existing.kind === 'draft' ? await lookAtDraft(forge, input.existing.release) : undefined
+  const body = bodyOf(present?.body, input.notes, marker)
+  const uploads = planUploads(present?.assets ?? [], assets)
+  const release = present ?? (await forge.createDraft({ tag: plan.tag, title: plan.title, body, prerelease: plan.prerelease }))
+  input.onDraft(release)
   for (const asset of uploads.remove) await forge.deleteAsset(asset)
   if (uploads.keep.length > 0) log.info(`  ${uploads.keep.length} assets are in the draft already`)
   await uploadAll(forge, release, uploads.upload, log)
 
   const releases = await forge.releases()
-  requireAlone(release, releases)
+  requireAlone(release, releases, plan.commit)
   // A listing may lag behind what was just made (facts/platform.md 21); the release's own list of assets does not.
   const listed = releases.find(({ id }) => id === release.id)
   const complete = listed?.assets.length === assets.length && listed.assets.every(({ uploaded }) => uploaded)
@@ -200,7 +215,7 @@ export async function publish(input: PublishInput, ports: { readonly forge: Forg
   const latest = input.latestAmong(releases)
   // What a person wrote into the draft meanwhile stays; ours alone is as it was sent.
   const kept = (listed ?? release).body
-  const final = existing.kind === 'nothing' && kept === body ? body : bodyOf(kept, input.notes, marker)
+  const final = present === undefined && kept === body ? body : bodyOf(kept, input.notes, marker)
   const request = { title, body: final, prerelease, latest, draft: input.draft }
   return { release: await publishOrLook(forge, release, request), latest }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import { gatesUnder } from '../checks/gate.ts'
 import { readInside } from '../config/read-inside.ts'
-import { distFolder } from '../publish/dist.ts'
+import { distFolder, requireOwnFolder } from '../publish/dist.ts'
 import type { Run, Told } from '../run.ts'
 import { planAnnotations } from './annotations.ts'
 import { outputsOf } from './outputs.ts'
@@ -49,6 +49,7 @@ function weighed({ checks = [], config }: Told): readonly Finding[] {
 }
 
 async function writeFiles({ ports: { files, host }, environment }: Run, told: Told, report: Report): Promise<void> {
+  await requireOwnFolder(environment.workspace, files)
   const folder = distFolder(environment.workspace)
   await files.write(folder.report, host.hide(renderReport(report)))
   if (report.outcome !== 'dry-run') return
