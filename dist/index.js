@@ -6,7 +6,7 @@ import { r as hintOf } from "./chunks/errors-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/workflow-artifacts.ts
-/** The store of workflow artifacts, or undefined where there is none: outside a step, and on GitHub Enterprise Server (facts/platform.md 66). */
+/** The store of workflow artifacts, or undefined where there is none: outside a step, and on GitHub Enterprise Server (docs/platform.md 66). */
 function workflowArtifacts(env) {
 	const host = new URL(env.GITHUB_SERVER_URL || "https://github.com").hostname;
 	const served = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");

@@ -87,6 +87,9 @@ export interface ReleasePlan {
   readonly versions: readonly VersionPlace[]
 }
 
+/** Name of the checksum file: an asset of every release that has any. */
+export const sumsName = 'SHA256SUMS'
+
 /** A file of the release. `size` in bytes, `sha256` lower-case hex. */
 export interface ReleaseFile {
   /** Asset name, unique in the release. */

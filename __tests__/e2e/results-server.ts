@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** The store of workflow artifacts, as far as an upload needs it (facts/platform.md 69). */
+/** The store of workflow artifacts, as far as an upload needs it (docs/platform.md 69). */
 export interface ResultsServer {
   readonly url: string
   /** A runtime token of the form that the client reads its run from. */

@@ -1,7 +1,7 @@
 import type { Plugin } from 'rolldown'
 
 // Loading node:http as an ES module and the undici package cost 60 ms of CPU before the first line of our own runs
-// (facts/feasibility.md 1). Both come with @actions/core, which needs them for OIDC tokens only.
+// (measured: docs/benchmarks.md). Both come with @actions/core, which needs them for OIDC tokens only.
 
 const builtins = new Set(['http', 'https', 'node:http', 'node:https'])
 const prefix = '\0shim:'

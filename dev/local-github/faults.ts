@@ -7,7 +7,7 @@ export interface FaultMatch {
 
 /**
  * What goes wrong:
- * `status` answers so and does nothing; `502-starter` leaves an empty asset in state `starter` and answers 502 (facts of the upload endpoint);
+ * `status` answers so and does nothing; `502-starter` leaves an empty asset in state `starter` and answers 502 (docs/platform.md 25);
  * `drop-before` cuts the connection before the request is read; `drop-middle` cuts it when part of the body has arrived, and an upload leaves
  * a `starter`; `drop-after` does what was asked and cuts the connection; `no-answer` does nothing and stays silent until the server closes;
  * `truncated` does what was asked and cuts the connection in the middle of the answer's body.

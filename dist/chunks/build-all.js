@@ -2,6 +2,7 @@ import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
 import { a as escapedName, c as verifyPackages, d as readZip, f as normaliseSdist, h as quoted, l as normaliseWheel, m as nameProblems, n as distFolder, o as readPackage, p as caseClashes, s as requireSound, t as assembleDist, u as writeZip } from "./dist-shared.js";
 import { d as toPep440, r as record, u as sameVersion } from "./step-shared.js";
+import { t as sumsName } from "./manifest-shared.js";
 import { n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as formatDuration } from "./format-shared.js";
@@ -10,7 +11,7 @@ import { posix } from "node:path";
 // src/build/asset-names.ts
 /** Assets and files that the release makes itself. */
 const RESERVED = [
-	"SHA256SUMS",
+	sumsName,
 	"release-manifest.json",
 	"notes.md",
 	"report.json",
@@ -504,7 +505,7 @@ function openLane(given, setting) {
 		}
 	};
 }
-/** Everything runs under umask 022: modes of built files depend on it, and backends pack them (facts of setuptools wheels). */
+/** Everything runs under umask 022: modes of built files depend on it, and backends pack them (setuptools copies them into the wheel). */
 function execCommand(lane, command, watching) {
 	return {
 		program: "sh",
@@ -548,7 +549,7 @@ function whereToLook({ title, cwd }, { path }) {
 	if (cwd !== void 0 || title.endsWith("...")) return "";
 	return `Run it where you can look at it:\n  ${path === "." ? "" : `cd ${path} && `}${title}`;
 }
-/** GitHub takes no asset of this size or more. In bytes (facts/platform.md 27). */
+/** GitHub takes no asset of this size or more. In bytes (docs/platform.md 27). */
 const tooLarge = 2 ** 31;
 /** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
 async function builtFiles(lane, names) {

@@ -4,6 +4,7 @@ import { a as formatSize, n as count } from "./format-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
+import { t as sumsName } from "./manifest-shared.js";
 
 // src/notes/branches.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
@@ -309,7 +310,7 @@ function categoryByPaths(paths, set, components) {
 // src/notes/category.ts
 /**
 * The category of an entry: what a fragment names, then labels, then conventional type and scope, then changed paths, then words, else Other
-* (facts/notes.md 7.7). An authority that the set has no category for passes the question on: `enhancement` does not tell the frontend from the backend.
+*. An authority that the set has no category for passes the question on: `enhancement` does not tell the frontend from the backend.
 */
 function decideCategory(evidence, set, components) {
 	return byName(evidence, set) ?? byLabels(evidence, set) ?? byHeader(evidence, set, components) ?? byPaths(evidence, set, components) ?? byWords(evidence, set) ?? byChore(evidence) ?? {
@@ -1739,8 +1740,6 @@ async function readLead({ tag, version, commit }, file, git) {
 const decode = (bytes) => new TextDecoder().decode(bytes);
 
 // src/notes/artifacts.ts
-/** The checksum file that every release has (DESIGN.md 3). */
-const SUMS = "SHA256SUMS";
 /** Rows that the table shows; a release can have 1,000 assets, and SHA256SUMS names them all. */
 const LARGEST_TABLE = 100;
 /** The section about the files of the release, from those that were really built: table, install lines, checksums. Empty without files. */
@@ -1756,13 +1755,13 @@ function artifactsSection(files, pythonRequires, links) {
 			"| --- | ---: | --- |",
 			...sorted.slice(0, LARGEST_TABLE).map((file) => row(file, links))
 		].join("\n"),
-		...rest > 0 ? [`${rest} more files are named in \`${SUMS}\`.`] : [],
+		...rest > 0 ? [`${rest} more files are named in \`${sumsName}\`.`] : [],
 		...install(sorted.map(({ name }) => name), pythonRequires),
 		[
 			"Check what you downloaded:",
 			"",
 			"```sh",
-			`sha256sum --check --ignore-missing ${SUMS}`,
+			`sha256sum --check --ignore-missing ${sumsName}`,
 			"```"
 		].join("\n")
 	];
@@ -2018,7 +2017,7 @@ function linked(text, url) {
 }
 
 // src/notes/render.ts
-/** GitHub refuses a body of more than 125,000 characters (facts/notes.md 1); what people add and our marker need room too. */
+/** GitHub refuses a body of more than 125,000 characters (docs/platform.md 19); what people add and our marker need room too. */
 const largestNotes = 11e4;
 /** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */
 const firstCategory = 2;

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { u as sameVersion } from "./step-shared.js";
-import { i as sumsName } from "./publish-shared.js";
+import { t as sumsName } from "./manifest-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { promises } from "node:stream";
@@ -839,7 +839,7 @@ function requireSound(packages, version) {
 // src/publish/dist.ts
 /** Pattern that keeps the folder out of git, from the root of the work tree. */
 const distPattern = "/.release-runbook/";
-/** The places of DESIGN.md 3: one folder per component in `dist`, beside them the files about all of them. */
+/** The places of what a run leaves: one folder per component in `dist`, beside them the files about all of them. */
 function distFolder(workspace) {
 	const dist = `${workspace}/.release-runbook/dist`;
 	return {

@@ -51,7 +51,7 @@ function problemOf(error, doing, address) {
 
 // src/adapters/github-pulls.ts
 const pullFields = "number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
-/** Aliases a query holds: GitHub ends a query after ten seconds, and fifty commits with their pull requests stay far from it (facts/platform.md 103). */
+/** Aliases a query holds: GitHub ends a query after ten seconds, and fifty commits with their pull requests stay far from it (docs/platform.md 103). */
 const batch = 50;
 function queryFor(aliases) {
 	return `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(" ")} } }`;
@@ -70,7 +70,7 @@ const pullOf = (node, commits) => ({
 });
 /**
 * The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number.
-* Pull requests of forks and unmerged ones, which the association also names, are left out (facts/platform.md 104).
+* Pull requests of forks and unmerged ones, which the association also names, are left out (docs/platform.md 104).
 */
 async function askForPullRequests(asked, ask) {
 	const found = /* @__PURE__ */ new Map();
@@ -97,7 +97,7 @@ var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
 const chunkSize = 262144;
 /**
 * Sends one file as the body of a POST, with its exact length, from two reused buffers: `fetch` would hold the whole file
-* in memory (facts of undici), and http-client's sendStream hangs when an answer comes before the body ends.
+* in memory (nodejs/undici#4058), and http-client's sendStream hangs when an answer comes before the body ends.
 * Rejects when the connection breaks or falls silent; an answer of any status resolves. Redirects are not followed.
 */
 async function sendFile(upload) {

@@ -391,6 +391,62 @@ function localFiles(temporaryRoot) {
 	};
 }
 
+// src/adapters/git-output.ts
+/** The parts of an output that ends each of them with NUL. */
+const records = (text) => text.split("\0").filter((part) => part !== "");
+/** By the bytes of the path, as git sorts. */
+const byBytes = (a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
+/** `git log -z` under a format of fields parted by 0x1f, the message last. */
+function parseCommits(text) {
+	return records(text).map((record) => {
+		const [sha = "", parents = "", authorName = "", authorEmail = "", committed = "0", ...message] = record.replace(/^\n/, "").split("");
+		return {
+			sha,
+			parents: parents.split(" ").filter(Boolean),
+			authorName,
+			authorEmail,
+			committed: Number(committed),
+			message: message.join("").trimEnd()
+		};
+	});
+}
+/** `git log -z --name-only` under a format of \x01 and the sha: which paths each commit touched. */
+function parsePathsByCommit(text) {
+	const paths = /* @__PURE__ */ new Map();
+	let current = [];
+	for (const record of records(text)) for (const line of record.split("\n").filter(Boolean)) {
+		if (!line.startsWith("")) {
+			current.push(line);
+			continue;
+		}
+		current = [];
+		paths.set(line.slice(1), current);
+	}
+	return paths;
+}
+/** `git ls-files -s -z`, sorted by the bytes of the path. */
+function parseTracked(text) {
+	const kinds = {
+		"120000": "link",
+		"160000": "submodule"
+	};
+	return records(text).map((record) => {
+		const tab = record.indexOf("	");
+		const [facts, path] = [record.slice(0, tab), record.slice(tab + 1)];
+		const mode = facts.slice(0, 6);
+		return {
+			path,
+			kind: kinds[mode] ?? "file",
+			executable: mode === "100755"
+		};
+	}).sort(byBytes);
+}
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
+function repositoryOf(address, serverUrl) {
+	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
+	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
+}
+
 // src/adapters/git.ts
 const fixedSettings = [
 	["core.hooksPath", "/dev/null"],
@@ -435,56 +491,6 @@ function runGit(directory, args, env) {
 			stderr: Buffer.concat(err).toString("utf8")
 		}));
 	});
-}
-const records = (text) => text.split("\0").filter((part) => part !== "");
-const byBytes = (a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
-function parseCommits(text) {
-	return records(text).map((record) => {
-		const [sha = "", parents = "", authorName = "", authorEmail = "", committed = "0", ...message] = record.replace(/^\n/, "").split("");
-		return {
-			sha,
-			parents: parents.split(" ").filter(Boolean),
-			authorName,
-			authorEmail,
-			committed: Number(committed),
-			message: message.join("").trimEnd()
-		};
-	});
-}
-/** `git log -z --name-only` under a format of \x01 and the sha: which paths each commit touched. */
-function parsePathsByCommit(text) {
-	const paths = /* @__PURE__ */ new Map();
-	let current = [];
-	for (const record of records(text)) for (const line of record.split("\n").filter(Boolean)) {
-		if (!line.startsWith("")) {
-			current.push(line);
-			continue;
-		}
-		current = [];
-		paths.set(line.slice(1), current);
-	}
-	return paths;
-}
-function parseTracked(text) {
-	const kinds = {
-		"120000": "link",
-		"160000": "submodule"
-	};
-	return records(text).map((record) => {
-		const tab = record.indexOf("	");
-		const [facts, path] = [record.slice(0, tab), record.slice(tab + 1)];
-		const mode = facts.slice(0, 6);
-		return {
-			path,
-			kind: kinds[mode] ?? "file",
-			executable: mode === "100755"
-		};
-	}).sort(byBytes);
-}
-/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
-function repositoryOf(address, serverUrl) {
-	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
-	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
 }
 /** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
 function localGit(options) {

@@ -76,7 +76,7 @@ function escaped(character) {
 const idRule = /^(?!release$)[a-z0-9][a-z0-9-]*$/;
 /** The rule in words, for a sentence. */
 const idMeaning = "a component id: lower-case letters, digits and hyphens, and not `release`";
-/** Names of zips. GitHub silently renames an asset with any other character (facts: it answers 201 with another name). */
+/** Names of zips. GitHub silently renames an asset with any other character (docs/platform.md 28). */
 const zipNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/;
 /** The rule in words. */
 const zipNameMeaning = "a file name of letters, digits, `.`, `_` and `-` that ends in .zip";

@@ -5,7 +5,8 @@ import { S as suggestion, _ as zipNameRule, a as globRule, b as show, c as milli
 import { _ as require_semver, a as step, c as looksLikeVersion, g as require_parse, h as visible, i as skipped, l as parseTag, n as proved, o as warned, p as versionOfTag, s as isPrerelease, t as phase } from "./step-shared.js";
 import { n as TomlError, t as parse$2 } from "./smol-toml-shared.js";
 import { i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
-import { a as readMarker } from "./publish-shared.js";
+import { t as sumsName } from "./manifest-shared.js";
+import { n as readMarker } from "./marker-shared.js";
 import { _ as fence, a as assetsTable, c as findingsTable, d as codeSpan, f as details, g as escapeText, h as escapeSentence, m as encodePath, o as boxesTable, p as embed, r as renderFailure, s as commitLink, t as headline, u as sortFindings, v as link, y as table$1 } from "./headline-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
@@ -13184,7 +13185,7 @@ async function previousTag(config, repository, version, git) {
 }
 
 // src/plan/repository.ts
-/** Events on which a command may write (DESIGN.md 3). A pull request's text must never reach a token that can write. */
+/** Events on which a command may write. A pull request's text must never reach a token that can write. */
 const writingEvents = /* @__PURE__ */ new Set([
 	"push",
 	"workflow_dispatch",
@@ -13209,7 +13210,7 @@ function chooseTag(input, environment) {
 	if (!environment.inActions) return { none: "no tag was named on the command line" };
 	return { none: `the event ${environment.eventName ?? ""} is no push of a tag and the input tag is empty` };
 }
-/** Finds the repository, the tag and its commit; heals what a checkout leaves out (facts/platform.md 53-57). Throws UserError. */
+/** Finds the repository, the tag and its commit; heals what a checkout leaves out (docs/platform.md 53-57). Throws UserError. */
 async function findRepository({ git, inputs, environment, pattern, needsHistory }) {
 	const root = await git.root();
 	if (root === void 0) throw new UserError(`${environment.workspace} is no git repository.`, "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).");
@@ -13272,7 +13273,7 @@ async function healCheckout(git, environment, name, needsHistory) {
 // src/publish/existing.ts
 /** Whether every asset that the marker names is there, uploaded, with the marker's digest. A server that tells no digests is believed. */
 function isComplete(release, marker) {
-	const expected = marker.assets ?? (marker.sums === null ? {} : { SHA256SUMS: marker.sums });
+	const expected = marker.assets ?? (marker.sums === null ? {} : { ["SHA256SUMS"]: marker.sums });
 	const assets = new Map(release.assets.map((asset) => [asset.name, asset]));
 	return Object.entries(expected).every(([name, sha256]) => {
 		const asset = assets.get(name);

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { tokensOf, withoutSecrets } from '../build/child-environment.ts'
 import { UserError } from '../errors.ts'
-import type { Commit, Git, TagRef, TrackedFile } from '../ports.ts'
+import type { Git, TagRef } from '../ports.ts'
+import { byBytes, parseCommits, parsePathsByCommit, parseTracked, records, repositoryOf } from './git-output.ts'
 
 /** Where git runs, and how a fetch proves who asks. */
 export interface GitOptions {
@@ -23,7 +24,7 @@ interface Ended {
 }
 
 // Settings that must not depend on the machine: no hooks, no line-end conversion, and a work tree that another user owns
-// (container jobs: facts of checkout's safe.directory) is read all the same.
+// (container jobs) is read all the same.
 const fixedSettings: readonly (readonly [string, string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.autocrlf', 'false'],
@@ -59,60 +60,6 @@ function runGit(directory: string, args: readonly string[], env: Record<string, 
     })
     child.on('close', code => resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8') }))
   })
-}
-
-const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
-const byBytes = (a: { path: string }, b: { path: string }): number => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))
-
-function parseCommits(text: string): Commit[] {
-  return records(text).map(record => {
-    const [sha = '', parents = '', authorName = '', authorEmail = '', committed = '0', ...message] = record.replace(/^\n/, '').split('\x1f')
-    return {
-      sha,
-      parents: parents.split(' ').filter(Boolean),
-      authorName,
-      authorEmail,
-      committed: Number(committed),
-      message: message.join('\x1f').trimEnd(),
-    }
-  })
-}
-
-/** `git log -z --name-only` under a format of \x01 and the sha: which paths each commit touched. */
-function parsePathsByCommit(text: string): Map<string, string[]> {
-  const paths = new Map<string, string[]>()
-  let current: string[] = []
-  for (const record of records(text)) {
-    for (const line of record.split('\n').filter(Boolean)) {
-      if (!line.startsWith('\x01')) {
-        current.push(line)
-        continue
-      }
-      current = []
-      paths.set(line.slice(1), current)
-    }
-  }
-  return paths
-}
-
-function parseTracked(text: string): TrackedFile[] {
-  const kinds: Record<string, TrackedFile['kind']> = { '120000': 'link', '160000': 'submodule' }
-  return records(text)
-    .map(record => {
-      const tab = record.indexOf('\t')
-      const [facts, path] = [record.slice(0, tab), record.slice(tab + 1)]
-      const mode = facts.slice(0, 6)
-      return { path, kind: kinds[mode] ?? ('file' as const), executable: mode === '100755' }
-    })
-    .sort(byBytes)
-}
-
-/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
-function repositoryOf(address: string, serverUrl: string): string | undefined {
-  const host = new URL(serverUrl).host.replaceAll('.', '\\.')
-  return new RegExp(
-    `^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`,
-  ).exec(address)?.[1]
 }
 
 /** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */

@@ -21,7 +21,7 @@ interface PullNode {
 const pullFields =
   'number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }'
 
-/** Aliases a query holds: GitHub ends a query after ten seconds, and fifty commits with their pull requests stay far from it (facts/platform.md 103). */
+/** Aliases a query holds: GitHub ends a query after ten seconds, and fifty commits with their pull requests stay far from it (docs/platform.md 103). */
 const batch = 50
 
 function queryFor(aliases: readonly string[]): string {
@@ -44,7 +44,7 @@ const pullOf = (node: PullNode, commits: readonly string[]): PullRequest => ({
 
 /**
  * The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number.
- * Pull requests of forks and unmerged ones, which the association also names, are left out (facts/platform.md 104).
+ * Pull requests of forks and unmerged ones, which the association also names, are left out (docs/platform.md 104).
  */
 export async function askForPullRequests(
   asked: Asked,

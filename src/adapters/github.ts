@@ -126,7 +126,7 @@ export function gitHub(options: GitHubOptions): Forge {
       return (await pages<ApiRelease>('list the releases', 'GET /repos/{owner}/{repo}/releases', {}, enough)).map(releaseOf)
     },
     async createDraft({ tag, title, body, prerelease }) {
-      // No target_commitish: the tag exists, and sending it would ask for the right to change workflows (facts/platform.md 15).
+      // No target_commitish: the tag exists, and sending it would ask for the right to change workflows (docs/platform.md 15).
       const fields = { tag_name: tag, name: title, body, draft: true, prerelease }
       return releaseOf(await askForObject<ApiRelease>('create the draft release', 'POST /repos/{owner}/{repo}/releases', fields))
     },

@@ -27,7 +27,7 @@ const chunkSize = 256 * 1024
 
 /**
  * Sends one file as the body of a POST, with its exact length, from two reused buffers: `fetch` would hold the whole file
- * in memory (facts of undici), and http-client's sendStream hangs when an answer comes before the body ends.
+ * in memory (nodejs/undici#4058), and http-client's sendStream hangs when an answer comes before the body ends.
  * Rejects when the connection breaks or falls silent; an answer of any status resolves. Redirects are not followed.
  */
 export async function sendFile(upload: Upload): Promise<Answer> {

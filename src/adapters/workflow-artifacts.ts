@@ -1,6 +1,6 @@
 import type { Artifacts } from '../ports.ts'
 
-/** The store of workflow artifacts, or undefined where there is none: outside a step, and on GitHub Enterprise Server (facts/platform.md 66). */
+/** The store of workflow artifacts, or undefined where there is none: outside a step, and on GitHub Enterprise Server (docs/platform.md 66). */
 export function workflowArtifacts(env: Readonly<Record<string, string | undefined>>): Artifacts | undefined {
   const host = new URL(env.GITHUB_SERVER_URL || 'https://github.com').hostname
   const served = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')

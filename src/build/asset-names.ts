@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Component } from '../manifest.ts'
+import { type Component, sumsName } from '../manifest.ts'
 
 /** A file name that a component gives to the release. */
 export interface NamedAsset {
@@ -9,7 +9,7 @@ export interface NamedAsset {
 }
 
 /** Assets and files that the release makes itself. */
-const RESERVED = ['SHA256SUMS', 'release-manifest.json', 'notes.md', 'report.json', 'preview.html']
+const RESERVED = [sumsName, 'release-manifest.json', 'notes.md', 'report.json', 'preview.html']
 
 /**
  * The asset names that are known before anything is built: names of zips, and the declared files that are no glob. A wheel's name

@@ -142,7 +142,7 @@ export function openLane(given: Omit<Lane, 'files' | 'run' | 'prove'>, setting: 
   }
 }
 
-/** Everything runs under umask 022: modes of built files depend on it, and backends pack them (facts of setuptools wheels). */
+/** Everything runs under umask 022: modes of built files depend on it, and backends pack them (setuptools copies them into the wheel). */
 function execCommand(lane: Lane, command: LaneCommand, watching: Pick<Command, 'signal' | 'onLine'>): Command {
   return {
     program: 'sh',
@@ -191,7 +191,7 @@ function whereToLook({ title, cwd }: LaneCommand, { path }: Component): string {
   return `Run it where you can look at it:\n  ${path === '.' ? '' : `cd ${path} && `}${title}`
 }
 
-/** GitHub takes no asset of this size or more. In bytes (facts/platform.md 27). */
+/** GitHub takes no asset of this size or more. In bytes (docs/platform.md 27). */
 const tooLarge = 2 ** 31
 
 /** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */

@@ -1,9 +1,6 @@
-import type { ReleaseFile } from '../manifest.ts'
+import { type ReleaseFile, sumsName } from '../manifest.ts'
 import { formatSize } from '../report/format.ts'
 import type { Links } from './links.ts'
-
-/** The checksum file that every release has (DESIGN.md 3). */
-const SUMS = 'SHA256SUMS'
 
 /** Rows that the table shows; a release can have 1,000 assets, and SHA256SUMS names them all. */
 const LARGEST_TABLE = 100
@@ -21,12 +18,12 @@ export function artifactsSection(files: readonly ReleaseFile[], pythonRequires: 
       '| --- | ---: | --- |',
       ...sorted.slice(0, LARGEST_TABLE).map(file => row(file, links)),
     ].join('\n'),
-    ...(rest > 0 ? [`${rest} more files are named in \`${SUMS}\`.`] : []),
+    ...(rest > 0 ? [`${rest} more files are named in \`${sumsName}\`.`] : []),
     ...install(
       sorted.map(({ name }) => name),
       pythonRequires,
     ),
-    ['Check what you downloaded:', '', '```sh', `sha256sum --check --ignore-missing ${SUMS}`, '```'].join('\n'),
+    ['Check what you downloaded:', '', '```sh', `sha256sum --check --ignore-missing ${sumsName}`, '```'].join('\n'),
   ]
 }
 

@@ -35,7 +35,7 @@ export interface Decision {
 
 /**
  * The category of an entry: what a fragment names, then labels, then conventional type and scope, then changed paths, then words, else Other
- * (facts/notes.md 7.7). An authority that the set has no category for passes the question on: `enhancement` does not tell the frontend from the backend.
+ *. An authority that the set has no category for passes the question on: `enhancement` does not tell the frontend from the backend.
  */
 export function decideCategory(evidence: Evidence, set: CategorySet, components: readonly Component[]): Decision {
   return (

@@ -20,7 +20,7 @@ export interface RenderContext {
   readonly pythonRequires?: string
 }
 
-/** GitHub refuses a body of more than 125,000 characters (facts/notes.md 1); what people add and our marker need room too. */
+/** GitHub refuses a body of more than 125,000 characters (docs/platform.md 19); what people add and our marker need room too. */
 export const largestNotes = 110_000
 
 /** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */

@@ -1,4 +1,4 @@
-// What a reader sees of a title: without the noise that tools and habits put around it (facts/notes.md 7.8).
+// What a reader sees of a title: without the noise that tools and habits put around it.
 import type { ParsedMessage } from './commit-message.ts'
 
 /** Names that are written small, also at the start of a sentence. */

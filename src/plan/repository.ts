@@ -18,7 +18,7 @@ export interface Repository {
   readonly healed: readonly string[]
 }
 
-/** Events on which a command may write (DESIGN.md 3). A pull request's text must never reach a token that can write. */
+/** Events on which a command may write. A pull request's text must never reach a token that can write. */
 const writingEvents = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release', 'schedule', 'workflow_run', 'workflow_call'])
 
 /** Refuses to write for an event that nobody releases from. Throws UserError. */
@@ -53,7 +53,7 @@ interface Finding {
   readonly needsHistory: boolean
 }
 
-/** Finds the repository, the tag and its commit; heals what a checkout leaves out (facts/platform.md 53-57). Throws UserError. */
+/** Finds the repository, the tag and its commit; heals what a checkout leaves out (docs/platform.md 53-57). Throws UserError. */
 export async function findRepository({ git, inputs, environment, pattern, needsHistory }: Finding): Promise<Repository> {
   const root = await git.root()
   if (root === undefined) {

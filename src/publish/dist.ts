@@ -1,9 +1,9 @@
 import type { LaneResult } from '../build/build.ts'
 import { looksLikePackage } from '../build/verify-packages.ts'
 import { UserError } from '../errors.ts'
-import type { Manifest, ReleasePlan } from '../manifest.ts'
+import { type Manifest, type ReleasePlan, sumsName } from '../manifest.ts'
 import type { Files } from '../ports.ts'
-import { type LocalAsset, sumsName } from './publish.ts'
+import type { LocalAsset } from './publish.ts'
 
 /** Where a run leaves what it made, below the workspace. All paths are absolute. */
 export interface DistFolder {
@@ -19,7 +19,7 @@ export interface DistFolder {
 /** Pattern that keeps the folder out of git, from the root of the work tree. */
 export const distPattern = '/.release-runbook/'
 
-/** The places of DESIGN.md 3: one folder per component in `dist`, beside them the files about all of them. */
+/** The places of what a run leaves: one folder per component in `dist`, beside them the files about all of them. */
 export function distFolder(workspace: string): DistFolder {
   const dist = `${workspace}/.release-runbook/dist`
   return {

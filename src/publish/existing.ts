@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { sumsName } from '../manifest.ts'
 import type { Release } from '../ports.ts'
 import { type Marker, readMarker } from './marker.ts'
 
@@ -10,7 +11,7 @@ export type Existing =
 
 /** Whether every asset that the marker names is there, uploaded, with the marker's digest. A server that tells no digests is believed. */
 export function isComplete(release: Release, marker: Marker): boolean {
-  const expected = marker.assets ?? (marker.sums === null ? {} : { SHA256SUMS: marker.sums })
+  const expected = marker.assets ?? (marker.sums === null ? {} : { [sumsName]: marker.sums })
   const assets = new Map(release.assets.map(asset => [asset.name, asset]))
   const all = Object.entries(expected).every(([name, sha256]) => {
     const asset = assets.get(name)

@@ -1,13 +1,10 @@
 // Nothing half-made can be seen because everything is sent to a draft, compared there byte for byte, and one last request makes it public.
 import { UserError } from '../errors.ts'
-import type { ReleaseFile, ReleasePlan } from '../manifest.ts'
+import { type ReleaseFile, type ReleasePlan, sumsName } from '../manifest.ts'
 import { mergeBody } from '../notes/merge-body.ts'
 import type { Forge, Log, PublishRequest, Release, ReleaseAsset } from '../ports.ts'
 import type { Existing } from './existing.ts'
 import { type Marker, makeMarker, readMarker, withMarker } from './marker.ts'
-
-/** Name of the checksum file, always an asset. */
-export const sumsName = 'SHA256SUMS'
 
 /** A file of the release with the place where its bytes are. */
 export interface LocalAsset extends ReleaseFile {
@@ -34,7 +31,7 @@ export interface Published {
   readonly latest: boolean
 }
 
-/** GitHub refuses a longer body (facts/platform.md 19). In UTF-16 code units; ours is ASCII but for what people wrote. */
+/** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units; ours is ASCII but for what people wrote. */
 const longestBody = 125_000
 
 /** What has to be done to a draft until it holds the assets and nothing else. */
@@ -76,7 +73,7 @@ const contentTypes: readonly (readonly [RegExp, string])[] = [
 ]
 const contentType = (name: string): string => contentTypes.find(([pattern]) => pattern.test(name))?.[1] ?? 'application/octet-stream'
 
-/** At most this many uploads at once: GitHub counts concurrent requests (facts/platform.md 37). */
+/** At most this many uploads at once: GitHub counts concurrent requests (docs/platform.md 37). */
 const concurrency = 5
 
 /** Uploads, a few at a time. After a failure no further one starts, those under way end, and all failures are reported. */
@@ -206,7 +203,7 @@ export async function publish(input: PublishInput, ports: { readonly forge: Forg
 
   const releases = await forge.releases()
   requireAlone(release, releases, plan.commit)
-  // A listing may lag behind what was just made (facts/platform.md 21); the release's own list of assets does not.
+  // A listing may lag behind what was just made (docs/platform.md 21); the release's own list of assets does not.
   const listed = releases.find(({ id }) => id === release.id)
   const complete = listed?.assets.length === assets.length && listed.assets.every(({ uploaded }) => uploaded)
   compareAssets(complete ? listed.assets : await forge.assets(release), assets)

@@ -1,0 +1,60 @@
+// What git prints, as values.
+import type { Commit, TrackedFile } from '../ports.ts'
+
+/** The parts of an output that ends each of them with NUL. */
+export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
+/** By the bytes of the path, as git sorts. */
+export const byBytes = (a: { path: string }, b: { path: string }): number => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))
+
+/** `git log -z` under a format of fields parted by 0x1f, the message last. */
+export function parseCommits(text: string): Commit[] {
+  return records(text).map(record => {
+    const [sha = '', parents = '', authorName = '', authorEmail = '', committed = '0', ...message] = record.replace(/^\n/, '').split('\x1f')
+    return {
+      sha,
+      parents: parents.split(' ').filter(Boolean),
+      authorName,
+      authorEmail,
+      committed: Number(committed),
+      message: message.join('\x1f').trimEnd(),
+    }
+  })
+}
+
+/** `git log -z --name-only` under a format of \x01 and the sha: which paths each commit touched. */
+export function parsePathsByCommit(text: string): Map<string, string[]> {
+  const paths = new Map<string, string[]>()
+  let current: string[] = []
+  for (const record of records(text)) {
+    for (const line of record.split('\n').filter(Boolean)) {
+      if (!line.startsWith('\x01')) {
+        current.push(line)
+        continue
+      }
+      current = []
+      paths.set(line.slice(1), current)
+    }
+  }
+  return paths
+}
+
+/** `git ls-files -s -z`, sorted by the bytes of the path. */
+export function parseTracked(text: string): TrackedFile[] {
+  const kinds: Record<string, TrackedFile['kind']> = { '120000': 'link', '160000': 'submodule' }
+  return records(text)
+    .map(record => {
+      const tab = record.indexOf('\t')
+      const [facts, path] = [record.slice(0, tab), record.slice(tab + 1)]
+      const mode = facts.slice(0, 6)
+      return { path, kind: kinds[mode] ?? ('file' as const), executable: mode === '100755' }
+    })
+    .sort(byBytes)
+}
+
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
+export function repositoryOf(address: string, serverUrl: string): string | undefined {
+  const host = new URL(serverUrl).host.replaceAll('.', '\\.')
+  return new RegExp(
+    `^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`,
+  ).exec(address)?.[1]
+}
