@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { z } from 'zod'
 import type { Manifest } from '../src/manifest.ts'
 import { manifestSchema } from '../src/manifest-schema.ts'
 
@@ -27,6 +28,12 @@ const manifest: Manifest = {
   files: [{ name: 'a.zip', component: 'docs', size: 1, sha256: '0'.repeat(64) }],
   proofs: [{ component: 'docs', stage: 'build', evidence: 'a.zip' }],
 }
+
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+// Does not compile when the two differ, in either direction.
+const same: Same<Manifest, z.infer<typeof manifestSchema>> = true
+
+test('the schema and the type of the manifest are one', () => assert.equal(same, true))
 
 test('the schema of the manifest takes a manifest, and refuses what no manifest has', () => {
   assert.deepEqual(manifestSchema.parse(manifest), manifest)

@@ -48,7 +48,7 @@ const plan = z
     prerelease: z.boolean(),
     components: z.array(component).readonly(),
     versions: z
-      .array(z.strictObject({ path: z.string(), where: z.string(), value: z.string(), line: z.number().int().optional() }).readonly())
+      .array(z.strictObject({ path: z.string(), where: z.string(), value: z.string(), line: z.number().int().exactOptional() }).readonly())
       .readonly(),
   })
   .readonly()

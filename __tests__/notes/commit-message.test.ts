@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseMessage } from '../../src/notes/commit-message.ts'
 import { changeTitle, cleanTitle } from '../../src/notes/title.ts'
-import { cpuTime } from './cpu-time.ts'
 
 test('headers', async t => {
   const table: [message: string, expected: Partial<ReturnType<typeof parseMessage>>][] = [
@@ -60,15 +59,14 @@ test('what a revert takes back', () => {
   assert.equal(reverts('Revertible forms'), null)
 })
 
-test('hostile lengths cost no square of time', () => {
-  const work = (): void => {
+test('hostile lengths are read to their end (what they cost: bench/hostile-input.ts)', () => {
+  assert.doesNotThrow(() => {
     for (const piece of ['a', ' ', '(#', '-', 'BREAKING CHANGE: ', '* ', 'reverts commit ', 'A-', '\n']) {
       parseMessage(`feat: x${piece.repeat(50_000)}`)
       parseMessage(`feat: x\n\n${piece.repeat(50_000)}b`)
       cleanTitle(piece.repeat(50_000))
     }
-  }
-  assert.ok(cpuTime(work) < 10_000)
+  })
 })
 
 test('titles are cleaned, and their ids kept', async t => {

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { migrationBlocks } from '../../src/notes/migration.ts'
 import { cutLine, plainLine, safeText } from '../../src/notes/safe-text.ts'
 import { all, type Node, ofType, parse, textOf } from '../report/gfm.ts'
-import { cpuTime } from './cpu-time.ts'
 
 const own = { pullRequestUrl: (number: number) => (number === 12 ? 'https://github.com/octo/stockroom/pull/12' : undefined) }
 
@@ -192,11 +191,10 @@ test('foreign text', async t => {
   for (const [text, safe] of table) await t.test(JSON.stringify(text), () => assert.equal(safeText(text, own), safe))
 })
 
-test('hostile lengths cost no square of time', () => {
-  const work = (): void => {
+test('hostile lengths are read to their end (what they cost: bench/hostile-input.ts)', () => {
+  assert.doesNotThrow(() => {
     for (const piece of ['`', '``a', '@', 'https://', '[', ' ', '\\', 'www.', '&#', 'GH-']) safeText(piece.repeat(30_000))
-  }
-  assert.ok(cpuTime(work) < 10_000)
+  })
 })
 
 test('a migration text keeps its paragraphs, lists and code, and is harmless', () => {
