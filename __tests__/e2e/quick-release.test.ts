@@ -168,7 +168,12 @@ describe('a quick release', { concurrency: 2 }, () => {
           assert.doesNotMatch(line, /##\[/)
         }
         const accepted = await stage.push('v2.0.0', {
-          env: { GITHUB_TOKEN: 'local-token', SOME_COPY: 'local-token', ACTIONS_RUNTIME_TOKEN: 'runtime-secret' },
+          env: {
+            GITHUB_TOKEN: 'local-token',
+            SOME_COPY: 'local-token',
+            OTHER_COPY: 'runtime-secret',
+            ACTIONS_RUNTIME_TOKEN: 'runtime-secret',
+          },
         })
         assert.equal(accepted.code, 0, accepted.log)
         assert.match(accepted.log, /forged/)

@@ -97,7 +97,17 @@ function isNamed(name: string, pattern: string): boolean {
   return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
 }
 
+/** Variables of a step that hold a token: for the API, for workflow artifacts, for OIDC. */
+const TOKEN_VARIABLES = [
+  'GITHUB_TOKEN',
+  'GH_TOKEN',
+  'GITHUB_ENTERPRISE_TOKEN',
+  'GH_ENTERPRISE_TOKEN',
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+]
+
 /** Values that no child may get, wherever they stand in its environment: the token in use, and those of the step's environment. */
 export function tokensOf(token: string | null, variables: Readonly<Record<string, string | undefined>>): readonly string[] {
-  return [token, variables.GITHUB_TOKEN, variables.GH_TOKEN].filter((value): value is string => Boolean(value))
+  return [token, ...TOKEN_VARIABLES.map(name => variables[name])].filter((value): value is string => Boolean(value))
 }
