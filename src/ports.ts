@@ -267,8 +267,6 @@ export interface Log {
   warning(text: string): void
   error(text: string): void
   debug(text: string): void
-  /** Lines that belong together, folded where the host can fold. */
-  group(title: string, lines: readonly string[]): void
   lane(title: string): LaneLog
 }
 

@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { checkPythonSyntax, compilePython } from '../../src/checks/python-syntax.ts'
+import { compilePython } from '../../src/checks/python-syntax.ts'
 import type { Completed, Exec } from '../../src/ports.ts'
 
 const env = { PATH: process.env.PATH ?? '' }
@@ -70,13 +70,13 @@ test('faults have their place, good files none, nothing is executed and nothing 
 })
 
 test('a missing Python is a finding that says what to install', async () => {
-  const [finding] = await checkPythonSyntax(answering({ outcome: 'not-found', code: -1 }), '/', ['a.py'], env)
+  const [finding] = (await compilePython(answering({ outcome: 'not-found', code: -1 }), '/', ['a.py'], env)).findings
   assert.equal(finding!.rule, 'python-syntax/no-python')
   assert.match(finding!.suggestion!, /install Python 3\.11/)
 })
 
 test('a Python that ends early proves nothing', async () => {
-  const [finding] = await checkPythonSyntax(answering({ code: 139 }), '/', ['a.py'], env)
+  const [finding] = (await compilePython(answering({ code: 139 }), '/', ['a.py'], env)).findings
   assert.equal(finding!.rule, 'python-syntax/stopped')
   assert.match(finding!.message, /exit code 139 before all 1 files/)
 })
@@ -90,7 +90,7 @@ test('a long list goes to several processes, a short one to one, none to none', 
     },
   }
   const paths = Array.from({ length: 5000 }, (_, index) => `${'d'.repeat(80)}/${index}.py`)
-  assert.deepEqual(await checkPythonSyntax(exec, '/', paths, env), [])
+  assert.deepEqual((await compilePython(exec, '/', paths, env)).findings, [])
   assert.equal(runs.length, 3)
   assert.deepEqual(
     runs.flatMap(args => args.slice(4)),
@@ -98,6 +98,6 @@ test('a long list goes to several processes, a short one to one, none to none', 
   )
   assert.deepEqual(runs[0]!.slice(0, 3), ['-I', '-B', '-c'])
   runs.length = 0
-  await checkPythonSyntax(exec, '/', [], env)
+  await compilePython(exec, '/', [], env)
   assert.equal(runs.length, 0)
 })

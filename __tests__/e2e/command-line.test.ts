@@ -166,7 +166,8 @@ describe('the command line', () => {
     const [, signal] = await ended
     assert.equal(signal, 'SIGINT')
     assert.deepEqual(await readdir(temporary), [])
-    assert.match(await git(stage.workspace, 'worktree', 'prune', '--verbose'), /^$|Removing worktrees/)
+    // Git keeps the entry of a work tree whose folder is gone until it is pruned, as the next run does.
+    await git(stage.workspace, 'worktree', 'prune')
     assert.equal((await git(stage.workspace, 'worktree', 'list')).trim().split('\n').length, 1)
   })
 

@@ -10,7 +10,6 @@ export function fakeLog(): Log & { readonly lines: string[] } {
     warning: keep,
     error: keep,
     debug: () => {},
-    group: (title, more) => lines.push(title, ...more),
     lane: title => ({
       stage: stage => keep(`${title}: ${stage}`),
       line: text => keep(`${title}| ${text}`),

@@ -988,7 +988,10 @@ for path in sys.argv[1:]:
 say(done=len(sys.argv) - 1, version=sys.version.split()[0])
 `;
 const argumentsAtMost = 2e5;
-/** The same with the version of Python, for the report. */
+/**
+* Compiles each file with the `python3` of the PATH, as `python3` itself would read it. No code of the repository is executed and no
+* .pyc file is written. `paths` are relative to `root`; `env` is the whole environment of the child. A missing Python is a finding; its version is for the report.
+*/
 async function compilePython(exec, root, paths, env) {
 	const findings = [];
 	let python;

@@ -60,7 +60,6 @@ function terminalLog(stream, options) {
 		debug: (text) => {
 			if (options.debug) screen.print(safe(text).map((line) => paint(line, "grey")));
 		},
-		group: (title, lines) => screen.print([...safe(title).map((line) => paint(line, "bold")), ...lines.flatMap(safe).map((line) => `  ${line}`)]),
 		lane: (title) => lane(title, screen, {
 			safe,
 			paint,

@@ -813,7 +813,6 @@ function workflowLog(write, masks = createMasks()) {
 		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
 		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
 		debug: (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`),
-		group: (title, lines) => group(title, lines.flatMap(safe)),
 		lane: (title) => lane(title, {
 			print,
 			group,

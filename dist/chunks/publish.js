@@ -39,18 +39,15 @@ const concurrency = 5;
 /** Uploads, a few at a time. After a failure no further one starts, those under way end, and all failures are reported. */
 async function uploadAll(forge, release, files, log) {
 	const waiting = [...files];
-	const done = [];
 	const failures = [];
 	const worker = async () => {
 		for (let file = waiting.shift(); file !== void 0 && failures.length === 0; file = waiting.shift()) try {
-			const asset = await forge.upload(release, {
+			requireSame(await forge.upload(release, {
 				name: file.name,
 				path: file.path,
 				size: file.size,
 				contentType: contentType(file.name)
-			});
-			requireSame(asset, file);
-			done.push(asset);
+			}), file);
 			log.info(`  uploaded ${file.name} (${file.size} bytes)`);
 		} catch (error) {
 			failures.push(error);
@@ -58,7 +55,7 @@ async function uploadAll(forge, release, files, log) {
 	};
 	await Promise.all(Array.from({ length: Math.min(concurrency, files.length) }, worker));
 	const [first, ...more] = failures;
-	if (first === void 0) return done;
+	if (first === void 0) return;
 	for (const other of more) log.error(other instanceof Error ? other.message : String(other));
 	throw first;
 }

@@ -59,8 +59,6 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
     debug: text => {
       if (options.debug) screen.print(safe(text).map(line => paint(line, 'grey')))
     },
-    group: (title, lines) =>
-      screen.print([...safe(title).map(line => paint(line, 'bold')), ...lines.flatMap(safe).map(line => `  ${line}`)]),
     lane: title => lane(title, screen, { safe, paint, live: stream.isTTY === true }),
     finish: () => screen.finish(),
   }

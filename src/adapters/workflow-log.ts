@@ -34,7 +34,6 @@ export function workflowLog(write: (text: string) => void, masks: Masks = create
     warning: text => print(text, '\u001b[33mWarning: ', '\u001b[0m'),
     error: text => print(text, '\u001b[31mError: ', '\u001b[0m'),
     debug: text => write(`::debug::${escapeData(safe(text).join('\n'))}\n`),
-    group: (title, lines) => group(title, lines.flatMap(safe)),
     lane: title => lane(title, { print, group, safe }),
   }
 }

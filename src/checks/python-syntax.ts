@@ -43,18 +43,8 @@ const argumentsAtMost = 200_000
 
 /**
  * Compiles each file with the `python3` of the PATH, as `python3` itself would read it. No code of the repository is executed and no
- * .pyc file is written. `paths` are relative to `root`; `env` is the whole environment of the child. A missing Python is a finding.
+ * .pyc file is written. `paths` are relative to `root`; `env` is the whole environment of the child. A missing Python is a finding; its version is for the report.
  */
-export async function checkPythonSyntax(
-  exec: Exec,
-  root: string,
-  paths: readonly string[],
-  env: Readonly<Record<string, string>>,
-): Promise<Finding[]> {
-  return (await compilePython(exec, root, paths, env)).findings
-}
-
-/** The same with the version of Python, for the report. */
 export async function compilePython(
   exec: Exec,
   root: string,

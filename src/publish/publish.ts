@@ -77,9 +77,8 @@ const contentType = (name: string): string => contentTypes.find(([pattern]) => p
 const concurrency = 5
 
 /** Uploads, a few at a time. After a failure no further one starts, those under way end, and all failures are reported. */
-async function uploadAll(forge: Forge, release: Release, files: readonly LocalAsset[], log: Log): Promise<ReleaseAsset[]> {
+async function uploadAll(forge: Forge, release: Release, files: readonly LocalAsset[], log: Log): Promise<void> {
   const waiting = [...files]
-  const done: ReleaseAsset[] = []
   const failures: unknown[] = []
   const worker = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined && failures.length === 0; file = waiting.shift()) {
@@ -91,7 +90,6 @@ async function uploadAll(forge: Forge, release: Release, files: readonly LocalAs
           contentType: contentType(file.name),
         })
         requireSame(asset, file)
-        done.push(asset)
         log.info(`  uploaded ${file.name} (${file.size} bytes)`)
       } catch (error) {
         failures.push(error)
@@ -100,7 +98,7 @@ async function uploadAll(forge: Forge, release: Release, files: readonly LocalAs
   }
   await Promise.all(Array.from({ length: Math.min(concurrency, files.length) }, worker))
   const [first, ...more] = failures
-  if (first === undefined) return done
+  if (first === undefined) return
   for (const other of more) log.error(other instanceof Error ? other.message : String(other))
   throw first
 }
