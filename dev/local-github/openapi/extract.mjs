@@ -4,7 +4,7 @@
 //   node dev/local-github/openapi/extract.mjs /tmp/openapi/node_modules/@octokit/openapi
 //
 // The package is 385 MB on disk, so it is no dependency of the project; the subset is committed.
-// Removed: descriptions, examples, titles, `x-` keys, headers, answers that are not 2xx, media types other than JSON.
+// Removed: descriptions, examples, titles, `x-` keys, headers, answers that are neither 2xx nor 3xx, media types other than JSON.
 // Rewritten: "nullable" (OpenAPI 3.0.3, and invalid in ajv without "type") becomes a JSON Schema union with null.
 
 import { createHash } from 'node:crypto'
@@ -25,7 +25,38 @@ const served = {
   '/repos/{owner}/{repo}/commits/{ref}': ['get'],
   '/repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['get'],
   '/repos/{owner}/{repo}/compare/{basehead}': ['get'],
-  '/repos/{owner}/{repo}/pulls': ['get'],
+  '/repos/{owner}/{repo}/pulls': ['get', 'post'],
+  '/repos/{owner}/{repo}/pulls/{pull_number}': ['get'],
+  '/repos/{owner}/{repo}/issues': ['get', 'post'],
+  '/repos/{owner}/{repo}/issues/{issue_number}': ['get', 'patch'],
+  '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
+  '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['get', 'patch'],
+  '/repos/{owner}/{repo}/milestones': ['get'],
+  '/repos/{owner}/{repo}/milestones/{milestone_number}': ['get', 'patch'],
+  '/repos/{owner}/{repo}/contents/{path}': ['get', 'put'],
+  '/repos/{owner}/{repo}/git/refs': ['post'],
+  '/repos/{owner}/{repo}/git/refs/{ref}': ['patch'],
+  '/repos/{owner}/{repo}/git/blobs': ['post'],
+  '/repos/{owner}/{repo}/git/trees': ['post'],
+  '/repos/{owner}/{repo}/git/trees/{tree_sha}': ['get'],
+  '/repos/{owner}/{repo}/git/commits': ['post'],
+  '/repos/{owner}/{repo}/git/commits/{commit_sha}': ['get'],
+  '/repos/{owner}/{repo}/git/tags': ['post'],
+  '/repos/{owner}/{repo}/dispatches': ['post'],
+  '/repos/{owner}/{repo}/actions/workflows/{workflow_id}': ['get'],
+  '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches': ['post'],
+  '/repos/{owner}/{repo}/actions/runs/{run_id}': ['get'],
+  '/repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': ['get'],
+  '/repos/{owner}/{repo}/actions/artifacts/{artifact_id}': ['get'],
+  '/repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': ['get'],
+  '/repos/{owner}/{repo}/commits/{ref}/check-runs': ['get'],
+  '/repos/{owner}/{repo}/commits/{ref}/check-suites': ['get'],
+  '/repos/{owner}/{repo}/commits/{ref}/status': ['get'],
+  '/repos/{owner}/{repo}/commits/{ref}/statuses': ['get'],
+  '/repos/{owner}/{repo}/rules/branches/{branch}': ['get'],
+  '/repos/{owner}/{repo}/branches/{branch}': ['get'],
+  '/repos/{owner}/{repo}/attestations': ['post'],
+  '/repos/{owner}/{repo}/attestations/{subject_digest}': ['get'],
   '/rate_limit': ['get'],
 }
 const dropped = new Set(['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'deprecated', 'tags', 'headers', 'links', 'callbacks', 'servers', 'security'])
@@ -75,7 +106,7 @@ for (const [path, methods] of Object.entries(served)) {
     const operation = source.paths[path][method]
     const parameters = (operation.parameters ?? []).map(resolve).map(({ name, in: place, required, schema }) => ({ name, in: place, required: required === true, schema: strip(schema) }))
     const content = operation.requestBody?.content ?? {}
-    const [status, answer] = Object.entries(operation.responses).find(([code]) => code.startsWith('2'))
+    const [status, answer] = Object.entries(operation.responses).find(([code]) => /^[23]/.test(code))
     const answerSchema = resolve(answer).content?.['application/json']?.schema
     paths[path][method] = {
       operationId: operation.operationId,
