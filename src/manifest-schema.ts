@@ -64,7 +64,14 @@ export const manifestSchema = z
       .readonly(),
     proofs: z
       .array(
-        z.strictObject({ component: z.string(), stage: z.enum(['setup', 'test', 'build', 'verify']), evidence: z.string() }).readonly(),
+        z
+          .strictObject({
+            component: z.string(),
+            stage: z.enum(['setup', 'test', 'build', 'verify']),
+            evidence: z.string(),
+            warning: z.literal(true).exactOptional(),
+          })
+          .readonly(),
       )
       .readonly(),
   })

@@ -105,6 +105,8 @@ export interface Proof {
   readonly component: string
   readonly stage: 'setup' | 'test' | 'build' | 'verify'
   readonly evidence: string
+  /** True for what was seen and does not stop the release, but is for a person to look at. */
+  readonly warning?: true
 }
 
 /**

@@ -51,6 +51,8 @@ export interface Lane<C extends Component = Component> {
   run(command: LaneCommand): Promise<Completed>
   /** Records a proof of the present stage. */
   prove(evidence: string): void
+  /** Records something that a person should look at; the box of the present stage warns. */
+  warn(text: string): void
 }
 
 /** What a build stage made: names of files in the lane's dist folder, and how they are verified. */
@@ -103,7 +105,7 @@ export interface RunningLane {
 }
 
 /** Makes a lane ready to run. */
-export function openLane(given: Omit<Lane, 'files' | 'run' | 'prove'>, setting: LaneSetting): RunningLane {
+export function openLane(given: Omit<Lane, 'files' | 'run' | 'prove' | 'warn'>, setting: LaneSetting): RunningLane {
   const { ports, signal, began, log } = setting
   const { component } = given
   const proofs: Proof[] = []
@@ -118,6 +120,7 @@ export function openLane(given: Omit<Lane, 'files' | 'run' | 'prove'>, setting: 
       return judge(completed, command, component)
     },
     prove: evidence => void proofs.push({ component: component.id, stage: current, evidence }),
+    warn: text => void proofs.push({ component: component.id, stage: current, evidence: text, warning: true }),
   }
   return {
     lane,
