@@ -477,6 +477,12 @@ function openLane(given, setting) {
 			component: component.id,
 			stage: current,
 			evidence
+		}),
+		warn: (text) => void proofs.push({
+			component: component.id,
+			stage: current,
+			evidence: text,
+			warning: true
 		})
 	};
 	return {
@@ -1440,16 +1446,18 @@ const titles = {
 	build: "is built",
 	verify: "is what it says it is"
 };
-/** The boxes of one lane: one for each stage that ran, with what it proved. */
+/** The boxes of one lane: one for each stage that ran, with what it proved. What is to be looked at comes first. */
 function laneBoxes(lane) {
 	const { id } = lane.component;
 	return lane.record.stages.map(({ stage, status, ms }) => {
-		const proofs = lane.proofs.filter((proof) => proof.stage === stage).map(({ evidence }) => evidence);
+		const own = lane.proofs.filter((proof) => proof.stage === stage);
+		const warnings = own.filter(({ warning }) => warning);
+		const proofs = [...warnings, ...own.filter(({ warning }) => !warning)].map(({ evidence }) => evidence);
 		const failed = status === "failed" ? lane.failure?.message ?? "failed" : "stopped, because another lane failed";
 		return {
 			id: `${stage}:${id}`,
 			title: `${id}: ${titles[stage] ?? stage}`,
-			status: status === "passed" ? "passed" : status === "failed" ? "failed" : "skipped",
+			status: status === "passed" ? warnings.length > 0 ? "warned" : "passed" : status === "failed" ? "failed" : "skipped",
 			evidence: status === "passed" ? proofs.join("; ") || "done" : failed,
 			ms
 		};
