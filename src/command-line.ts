@@ -8,8 +8,8 @@ import { readEnvironment } from './config/environment.ts'
 import { parseFlags } from './config/flags.ts'
 import { usage } from './config/usage.ts'
 import { hintOf, UserError } from './errors.ts'
-import type { Report } from './report/report.ts'
 import { renderReport } from './report/report-json.ts'
+import type { RunResult } from './run.ts'
 import { ownVersion } from './version.ts'
 
 /** A reader that has seen enough (`| head`) ends the printing, not the run. */
@@ -50,10 +50,11 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const ports = localPorts({ environment, token, log, host })
     const { runToEnd } = await import('./run.ts')
-    const { report, notes } = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
+    const result = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
     log.finish()
+    const { report } = result
     if (json) process.stdout.write(host.hide(renderReport(report)))
-    else await show(report, inputs.command === 'notes' ? notes : undefined)
+    else await show(result, inputs.command === 'notes', host.hide)
     return report.outcome === 'failed' ? 1 : 0
   } finally {
     log.finish()
@@ -61,11 +62,12 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** The table of the report; or the notes, which may be piped into a file, and the table beside them on stderr. */
-async function show(report: Report, notes: string | undefined): Promise<void> {
+async function show({ report, notes, sources }: RunResult, withNotes: boolean, hide: (text: string) => string): Promise<void> {
   const { renderTerminal } = await import('./report/terminal.ts')
-  const stream = notes === undefined ? process.stdout : process.stderr
-  if (notes !== undefined) process.stdout.write(notes)
-  stream.write(renderTerminal(report, { width: stream.columns ?? 100, colour: stream.isTTY === true && !process.env.NO_COLOR }))
+  const stream = withNotes && notes !== undefined ? process.stderr : process.stdout
+  if (withNotes && notes !== undefined) process.stdout.write(notes)
+  const style = { width: stream.columns ?? 100, colour: stream.isTTY === true && !process.env.NO_COLOR, sources }
+  stream.write(hide(renderTerminal(report, style)))
 }
 
 /** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */

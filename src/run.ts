@@ -13,6 +13,7 @@ import { release } from './release.ts'
 import { deliver } from './report/deliver.ts'
 import { makeReport } from './report/make-report.ts'
 import type { Outcome, Report } from './report/report.ts'
+import type { SourceLines } from './report/source-lines.ts'
 import type { Journal } from './step.ts'
 
 /** What to do, where, and with what. */
@@ -36,6 +37,8 @@ export interface Told {
   /** Whether the release is Latest, or would become it. */
   latest?: boolean
   checks?: readonly CheckResult[]
+  /** Lines of files that findings are about, for a terminal. */
+  sources?: SourceLines
   lanes?: readonly LaneResult[]
   manifest?: Manifest
   assets?: readonly LocalAsset[]
@@ -47,6 +50,8 @@ export interface Told {
 export interface RunResult {
   readonly report: Report
   readonly notes: string | undefined
+  /** Lines of files that findings are about, where the run has a terminal. */
+  readonly sources: SourceLines | undefined
 }
 
 /** Runs a command to its end, whatever that is, and delivers the report. */
@@ -64,5 +69,5 @@ export async function runToEnd(run: Run): Promise<RunResult> {
   }
   const report = makeReport({ command: inputs.command, told, steps: journal.steps, outcome, error: problem })
   await deliver(run, told, report)
-  return { report, notes: told.notes?.markdown }
+  return { report, notes: told.notes?.markdown, sources: told.sources }
 }

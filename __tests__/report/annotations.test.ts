@@ -3,16 +3,24 @@ import { test } from 'node:test'
 import { planAnnotations } from '../../src/report/annotations.ts'
 import { gateFailure, HOSTILE, hostileReport, manyFindings } from './examples.ts'
 
-test('at most nine of a level and one that counts the others, the failure first', () => {
+test('ten at most: the failure, then the gravest, and one that counts the others', () => {
   const planned = planAnnotations(manyFindings(20_000), gateFailure.failure)
-  const errors = planned.filter(({ level }) => level === 'error')
-  const warnings = planned.filter(({ level }) => level === 'warning')
-  assert.equal(errors.length, 10)
-  assert.equal(warnings.length, 10)
-  assert.equal(errors[0]!.title, 'Check text, versions and tag')
-  assert.match(errors[0]!.message, /check --fix/)
-  assert.equal(errors[9]!.message, 'and 17770 more: see the summary')
-  assert.equal(warnings[9]!.message, 'and 2213 more: see the summary')
+  assert.equal(planned.length, 10)
+  assert.equal(planned[0]!.title, 'Check text, versions and tag')
+  assert.match(planned[0]!.message, /check --fix/)
+  assert.ok(planned.every(({ level }) => level === 'error'))
+  assert.equal(planned[9]!.message, 'and 19992 more: all are in the job summary and in report.json')
+})
+
+test('errors come before warnings and remarks, whatever their number', () => {
+  const of = (level: 'error' | 'warning' | 'info', count: number) =>
+    Array.from({ length: count }, (_, at) => ({ rule: 'a/b', level, path: `${level}${at}`, message: 'm' }))
+  const levels = (...findings: ReturnType<typeof of>[]) => planAnnotations(findings.flat(), undefined).map(({ level }) => level[0])
+  assert.equal(levels(of('info', 3), of('warning', 3), of('error', 3)).join(''), 'eeewwwnnn')
+  assert.equal(levels(of('info', 3), of('warning', 4), of('error', 3)).join(''), 'eeewwwwnnn')
+  assert.equal(levels(of('info', 3), of('warning', 9), of('error', 3)).join(''), 'eeewwwwwww')
+  assert.equal(levels(of('error', 10)).length, 10)
+  assert.equal(levels(of('error', 11), of('info', 20)).join(''), 'eeeeeeeeee')
 })
 
 test('one of every file comes before the second of any', () => {
@@ -24,11 +32,9 @@ test('one of every file comes before the second of any', () => {
   assert.equal(planned.length, 10)
 })
 
-test('nine are shown without a count, and info is a notice', () => {
-  const findings = Array.from({ length: 9 }, (_, at) => ({ rule: 'a/b', level: 'info' as const, path: `f${at}`, column: 3, message: 'm' }))
-  const planned = planAnnotations(findings, undefined)
-  assert.equal(planned.length, 9)
-  assert.deepEqual(planned[0], { level: 'notice', title: 'a/b', message: 'm', path: 'f0' })
+test('without a line there is no column, and info is a notice', () => {
+  const finding = { rule: 'a/b', level: 'info' as const, path: 'f', column: 3, message: 'm' }
+  assert.deepEqual(planAnnotations([finding], undefined), [{ level: 'notice', title: 'a/b', message: 'm', path: 'f' }])
 })
 
 test('messages are visible and at most 4,096 characters', () => {

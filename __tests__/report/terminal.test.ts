@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Finding } from '../../src/checks/finding.ts'
+import { sourceLine } from '../../src/report/excerpt.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
 import { buildFailure, gateFailure, HOSTILE, hostileReport, manyFindings, nothingToDo, success } from './examples.ts'
 import { matchesGolden } from './golden.ts'
@@ -36,4 +38,32 @@ test('fifty findings show, the others are counted', () => {
   const text = renderTerminal({ ...gateFailure, findings: manyFindings(20_000) }, { width: 80, colour: false })
   assert.match(text, /^20,000 findings$/m)
   assert.match(text, /^and 19950 more: see report\.json$/m)
+})
+
+test('a finding shows its line, and carets below the place', () => {
+  const finding: Finding = {
+    rule: 'ascii/typographic',
+    level: 'error',
+    path: 'docs/\u202eguide\n::error::.md',
+    line: 12,
+    column: 12,
+    codePointColumn: 11,
+    message: 'U+2026 HORIZONTAL ELLIPSIS (typographic)',
+    suggestion: '...',
+  }
+  const sources = new Map([[finding, sourceLine(`${'\n'.repeat(11)}\tLoading \u{1f600}\u2026\u202e\u001b[2J`, 12, 12)!]])
+  const text = renderTerminal({ ...success, findings: [finding] }, { width: 100, colour: false, sources })
+  assert.ok(
+    text.includes(
+      [
+        'error docs/<U+202E>guide<U+000A>::error::.md:12:11 ascii/typographic',
+        '    U+2026 HORIZONTAL ELLIPSIS (typographic)',
+        '    12 |     Loading <U+1F600><U+2026><U+202E><U+001B>[2J',
+        '       |                      ^^^^^^^^',
+        '    -> ...',
+        '',
+      ].join('\n'),
+    ),
+    text,
+  )
 })

@@ -1,7 +1,9 @@
 import { childEnvironment, tokensOf } from '../build/child-environment.ts'
 import { StepError, UserError } from '../errors.ts'
 import type { Planned } from '../plan/plan.ts'
+import { placeForPeople } from '../report/boxes.ts'
 import type { StepRecord } from '../report/report.ts'
+import { readSourceLines } from '../report/source-lines.ts'
 import type { Run, Told } from '../run.ts'
 import { record } from '../step.ts'
 import { runChecks } from './checks.ts'
@@ -37,6 +39,11 @@ export async function checkEverything(run: Run, config: ChecksConfig, { plan, tr
     ports,
   )
   told.checks = results
+  // A workflow shows the line beside the annotation; a terminal has only what it is given.
+  if (!environment.inActions) {
+    const findings = results.flatMap(result => result.findings)
+    told.sources = await readSourceLines(ports.files, tree, findings)
+  }
   for (const result of results) record(journal, boxOf(result, config.onFindings))
   const { failed, errors } = gate(results, config.onFindings)
   if (failed) throw new StepError('The checks pass', refusal(errors))
@@ -60,7 +67,8 @@ function refusal(errors: readonly Finding[]): UserError {
   )
 }
 
-function sentence({ path, line, message, suggestion }: Finding): string {
-  const place = path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}`}: `
-  return `${place}${message}${suggestion === undefined ? '' : ` (${suggestion})`}`
+function sentence(finding: Finding): string {
+  const { message, suggestion } = finding
+  const place = placeForPeople(finding)
+  return `${place}${place === '' ? '' : ': '}${message}${suggestion === undefined ? '' : ` (${suggestion})`}`
 }

@@ -4,8 +4,11 @@ import { sortFindings } from './boxes.ts'
 import { printableAscii, shorten } from './characters.ts'
 import type { Failure } from './report.ts'
 
-/** GitHub keeps ten annotations of each level of a step and drops the others unsaid (actions/runner, ExecutionContext.cs): nine, and one that says how many more. */
-const MOST = 9
+/**
+ * Annotations of one step. GitHub keeps ten of each level of a step and fifty of a job, and drops the others unsaid (actions/runner,
+ * ExecutionContext.cs); more than ten of one program would also bury those of the others.
+ */
+const MOST = 10
 
 /** GitHub cuts a longer message (actions/runner, ExecutionContext.cs). In UTF-16 code units. */
 const LONGEST = 4_096
@@ -13,20 +16,20 @@ const LONGEST = 4_096
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 /**
- * The remarks that GitHub shows at the lines of a commit, in the order in which they are to be made: what stopped the run,
- * then for each level one finding of every file before the second of any.
+ * The remarks that GitHub shows at the lines of a commit, in the order in which they are to be made: what stopped the run, then
+ * errors, warnings and remarks, of each level one finding of every file before the second of any. Ten at most, the last of which
+ * counts those that have no room.
  */
 export function planAnnotations(findings: readonly Finding[], failure: Failure | undefined): Annotation[] {
-  const planned: Annotation[] = []
-  if (failure !== undefined) planned.push(ofFailure(failure))
-  for (const level of ['error', 'warning', 'info'] as const) {
-    const ordered = oneOfEachFileFirst(sortFindings(findings.filter(finding => finding.level === level)))
-    const room = level === 'error' && failure !== undefined ? MOST - 1 : MOST
-    planned.push(...ordered.slice(0, room).map(ofFinding))
-    if (ordered.length > room)
-      planned.push({ level: LEVELS[level], title: 'More findings', message: `and ${ordered.length - room} more: see the summary` })
-  }
-  return planned
+  const ordered = (['error', 'warning', 'info'] as const).flatMap(level =>
+    oneOfEachFileFirst(sortFindings(findings.filter(finding => finding.level === level))),
+  )
+  const first = failure === undefined ? [] : [ofFailure(failure)]
+  const room = MOST - first.length
+  if (ordered.length <= room) return [...first, ...ordered.map(ofFinding)]
+  const [gravest] = ordered.slice(room - 1)
+  const message = `and ${ordered.length - room + 1} more: all are in the job summary and in report.json`
+  return [...first, ...ordered.slice(0, room - 1).map(ofFinding), { level: LEVELS[gravest!.level], title: 'More findings', message }]
 }
 
 function ofFailure({ step, message, hint }: Failure): Annotation {

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
+import { visible } from '../checks/visible.ts'
 import { byteLength, shorten } from './characters.ts'
 import { count, formatDuration, formatSize, STATUS_WORD, shortCommit } from './format.ts'
 import { codeSpan, details, encodePath, escapeCell, escapeText, link, table } from './markdown.ts'
@@ -37,11 +38,11 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   )
 }
 
-/** Where a finding is, as editors read it: `docs/guide.md:12:5`. Not escaped. */
-export function placeOf(finding: Finding): string {
-  if (finding.path === undefined) return ''
-  const line = finding.line === undefined ? '' : `:${finding.line}`
-  return `${finding.path}${line}${line !== '' && finding.column !== undefined ? `:${finding.column}` : ''}`
+/** Where a finding is, for people: `docs/guide.md:12:5`, the column in code points, and nothing raw in the name of the file. */
+export function placeForPeople({ path, line, column, codePointColumn }: Finding): string {
+  if (path === undefined) return ''
+  const at = codePointColumn ?? column
+  return [visible(path, 300), line, line === undefined ? undefined : at].filter(part => part !== undefined).join(':')
 }
 
 /** Rows of findings that show at once; the others are folded away. */
@@ -67,7 +68,7 @@ function findingRows(
 ): string {
   const rows = lazily(findings, finding => {
     const mark = { error: ':x:', warning: ':warning:', info: ':information_source:' }[finding.level]
-    const place = codeSpan(shorten(placeOf(finding), 300))
+    const place = codeSpan(placeForPeople(finding))
     const suggestion = finding.suggestion === undefined ? '' : `<br>${escapeCell(shorten(finding.suggestion, 500))}`
     return [
       mark,

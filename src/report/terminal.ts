@@ -1,15 +1,19 @@
 import type { Finding } from '../checks/finding.ts'
-import { placeOf, sortFindings } from './boxes.ts'
+import { placeForPeople, sortFindings } from './boxes.ts'
 import { printableAscii, shorten } from './characters.ts'
+import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { cutTail, splitHint } from './failure.ts'
 import { count, countBoxes, formatDuration, formatSize, shortCommit } from './format.ts'
 import { headline } from './headline.ts'
 import type { Failure, Report, ReportAsset, StepRecord, StepStatus } from './report.ts'
+import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
 
 /** How the terminal is. `width` in columns. */
 export interface TerminalStyle {
   readonly width: number
   readonly colour: boolean
+  /** The lines that findings are about, where they are known. */
+  readonly sources?: SourceLines | undefined
 }
 
 const MARK: Readonly<Record<StepStatus, string>> = {
@@ -23,9 +27,6 @@ const COLOUR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90, bold: 1 } a
 const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skipped: 'grey', manual: 'cyan' } as const
 const LEVEL_COLOUR = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
-/** Findings that a terminal lists; all of them are in report.json. */
-const MOST_FINDINGS = 50
-
 type Paint = (text: string, colour: keyof typeof COLOUR) => string
 
 /** The report for people on a terminal, in ASCII: a failure first with what mends it, then boxes, findings, assets. Ends with a newline. */
@@ -36,7 +37,7 @@ export function renderTerminal(report: Report, style: TerminalStyle): string {
     head(report, width, paint),
     report.failure === undefined ? [] : failure(report.failure, width, paint),
     boxes(report.steps, width, paint),
-    findings(report.findings, width, paint),
+    findings(report.findings, style.sources, width, paint),
     assets(report.assets ?? [], width, paint),
     foot(report, width),
   ]
@@ -82,19 +83,30 @@ function boxes(steps: readonly StepRecord[], width: number, paint: Paint): strin
   })
 }
 
-function findings(all: readonly Finding[], width: number, paint: Paint): string[] {
+function findings(all: readonly Finding[], sources: SourceLines | undefined, width: number, paint: Paint): string[] {
   if (all.length === 0) return []
   const lines = [paint(count(all.length, 'finding'), 'bold')]
-  for (const finding of sortFindings(all).slice(0, MOST_FINDINGS)) {
-    const place = oneLine(placeOf(finding))
+  for (const finding of sortFindings(all).slice(0, MOST_SHOWN)) {
+    const place = placeForPeople(finding)
     const rule = shorten(oneLine(finding.rule), 60)
     lines.push(`${paint(finding.level, LEVEL_COLOUR[finding.level])} ${place === '' ? rule : `${place} ${paint(rule, 'grey')}`}`)
     lines.push(...wrap(oneLine(finding.message), width - 4).map(line => `    ${line}`))
+    lines.push(...excerpt(sources?.get(finding), width, text => paint(text, LEVEL_COLOUR[finding.level])))
     if (finding.suggestion !== undefined)
       lines.push(...wrap(oneLine(finding.suggestion), width - 7).map((line, at) => `    ${at === 0 ? '-> ' : '   '}${line}`))
   }
-  if (all.length > MOST_FINDINGS) lines.push(`and ${all.length - MOST_FINDINGS} more: see report.json`)
+  if (all.length > MOST_SHOWN) lines.push(`and ${all.length - MOST_SHOWN} more: see report.json`)
   return lines
+}
+
+/** The line of the file, and carets below the place. */
+function excerpt(source: SourceLine | undefined, width: number, paint: (text: string) => string): string[] {
+  if (source === undefined) return []
+  const number = String(source.number)
+  const { line, carets } = renderExcerpt(source, width - number.length - 7)
+  const rows = [`    ${number} | ${line}`.trimEnd()]
+  if (carets !== '') rows.push(`    ${' '.repeat(number.length)} | ${carets.replace(/\^+/, paint)}`)
+  return rows
 }
 
 function assets(all: readonly ReportAsset[], width: number, paint: Paint): string[] {
