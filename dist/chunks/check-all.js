@@ -1,8 +1,11 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as tokensOf, t as childEnvironment } from "./child-environment-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
-import { h as visible, m as codePointLabel, r as record } from "./step-shared.js";
+import { a as placeForPeople } from "./boxes-shared.js";
+import { t as readSourceLines } from "./source-lines-shared.js";
+import { r as record } from "./step-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
+import { n as visible, t as codePointLabel } from "./visible-shared.js";
 import { a as defaultPaths, i as checkVersions, n as gatesUnder, t as gate } from "./gate-shared.js";
 import { posix } from "node:path";
 import { Buffer, isAscii } from "node:buffer";
@@ -1406,6 +1409,10 @@ async function checkEverything(run, config, { plan, tree }, told) {
 		config
 	}, ports);
 	told.checks = results;
+	if (!environment.inActions) {
+		const findings = results.flatMap((result) => result.findings);
+		told.sources = await readSourceLines(ports.files, tree, findings);
+	}
 	for (const result of results) record(journal, boxOf(result, config.onFindings));
 	const { failed, errors } = gate(results, config.onFindings);
 	if (failed) throw new StepError("The checks pass", refusal(errors));
@@ -1432,8 +1439,10 @@ function refusal(errors) {
 		...errors.length > listed ? [`and ${errors.length - listed} more`] : []
 	].join("\n"), "Mend what is listed, commit, and move on with a new tag; \"check\" on a pull request shows it before the tag.");
 }
-function sentence({ path, line, message, suggestion }) {
-	return `${path === void 0 ? "" : `${path}${line === void 0 ? "" : `:${line}`}: `}${message}${suggestion === void 0 ? "" : ` (${suggestion})`}`;
+function sentence(finding) {
+	const { message, suggestion } = finding;
+	const place = placeForPeople(finding);
+	return `${place}${place === "" ? "" : ": "}${message}${suggestion === void 0 ? "" : ` (${suggestion})`}`;
 }
 
 export { checkEverything };

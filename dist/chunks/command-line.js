@@ -337,7 +337,7 @@ async function main(argv) {
 			host
 		});
 		const { runToEnd } = await import("./run.js");
-		const { report, notes } = await runToEnd({
+		const result = await runToEnd({
 			inputs,
 			environment,
 			ports,
@@ -348,22 +348,25 @@ async function main(argv) {
 			}
 		});
 		log.finish();
+		const { report } = result;
 		if (json) process.stdout.write(host.hide(renderReport(report)));
-		else await show(report, inputs.command === "notes" ? notes : void 0);
+		else await show(result, inputs.command === "notes", host.hide);
 		return report.outcome === "failed" ? 1 : 0;
 	} finally {
 		log.finish();
 	}
 }
 /** The table of the report; or the notes, which may be piped into a file, and the table beside them on stderr. */
-async function show(report, notes) {
+async function show({ report, notes, sources }, withNotes, hide) {
 	const { renderTerminal } = await import("./terminal.js");
-	const stream = notes === void 0 ? process.stdout : process.stderr;
-	if (notes !== void 0) process.stdout.write(notes);
-	stream.write(renderTerminal(report, {
+	const stream = withNotes && notes !== void 0 ? process.stderr : process.stdout;
+	if (withNotes && notes !== void 0) process.stdout.write(notes);
+	const style = {
 		width: stream.columns ?? 100,
-		colour: stream.isTTY === true && !process.env.NO_COLOR
-	}));
+		colour: stream.isTTY === true && !process.env.NO_COLOR,
+		sources
+	};
+	stream.write(hide(renderTerminal(report, style)));
 }
 /** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */
 async function commandLine(argv) {

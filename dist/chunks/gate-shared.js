@@ -1,4 +1,5 @@
-import { d as toPep440, f as toSemver, h as visible, u as sameVersion } from "./step-shared.js";
+import { d as toPep440, f as toSemver, u as sameVersion } from "./step-shared.js";
+import { n as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
 // src/checks/checks-config.ts

@@ -2,15 +2,17 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
 import { a as defaultPaths, n as gatesUnder, r as agreedVersion } from "./gate-shared.js";
 import { S as suggestion, _ as zipNameRule, a as globRule, b as show, c as milliseconds, d as plainPath, f as tagMeaning, g as zipNameMeaning, h as timeRule, i as globMeaning, l as pathMeaning, m as timeMeaning, n as charactersMeaning, o as idMeaning, p as tagRule, r as charactersRule, s as idRule, t as charactersExist, u as pathRule, v as configError, y as quoted$1 } from "./rules-shared.js";
-import { _ as require_semver, a as step, c as looksLikeVersion, g as require_parse, h as visible, i as skipped, l as parseTag, n as proved, o as warned, p as versionOfTag, s as isPrerelease, t as phase } from "./step-shared.js";
+import { a as step, c as looksLikeVersion, h as require_semver, i as skipped, l as parseTag, m as require_parse, n as proved, o as warned, p as versionOfTag, s as isPrerelease, t as phase } from "./step-shared.js";
 import { n as TomlError, t as parse$2 } from "./smol-toml-shared.js";
+import { n as visible } from "./visible-shared.js";
 import { i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { t as sumsName } from "./manifest-shared.js";
 import { n as readMarker } from "./marker-shared.js";
-import { _ as fence, a as assetsTable, c as findingsTable, d as codeSpan, f as details, g as escapeText, h as escapeSentence, m as encodePath, o as boxesTable, p as embed, r as renderFailure, s as commitLink, t as headline, u as sortFindings, v as link, y as table$1 } from "./headline-shared.js";
+import { _ as table$1, c as details, f as escapeSentence, h as link, i as findingsTable, l as embed, m as fence, n as boxesTable, o as sortFindings, p as escapeText, r as commitLink, s as codeSpan, t as assetsTable, u as encodePath } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { i as formatDuration, n as count, r as countBoxes, t as STATUS_WORD } from "./format-shared.js";
+import { r as renderFailure, t as headline } from "./headline-shared.js";
 import { join, posix } from "node:path";
 
 // src/config/complete.ts
@@ -13503,8 +13505,11 @@ async function compare(published, { assets = [] }) {
 }
 
 // src/report/annotations.ts
-/** GitHub keeps ten annotations of each level of a step and drops the others unsaid (actions/runner, ExecutionContext.cs): nine, and one that says how many more. */
-const MOST = 9;
+/**
+* Annotations of one step. GitHub keeps ten of each level of a step and fifty of a job, and drops the others unsaid (actions/runner,
+* ExecutionContext.cs); more than ten of one program would also bury those of the others.
+*/
+const MOST = 10;
 /** GitHub cuts a longer message (actions/runner, ExecutionContext.cs). In UTF-16 code units. */
 const LONGEST = 4096;
 const LEVELS = {
@@ -13513,27 +13518,30 @@ const LEVELS = {
 	info: "notice"
 };
 /**
-* The remarks that GitHub shows at the lines of a commit, in the order in which they are to be made: what stopped the run,
-* then for each level one finding of every file before the second of any.
+* The remarks that GitHub shows at the lines of a commit, in the order in which they are to be made: what stopped the run, then
+* errors, warnings and remarks, of each level one finding of every file before the second of any. Ten at most, the last of which
+* counts those that have no room.
 */
 function planAnnotations(findings, failure) {
-	const planned = [];
-	if (failure !== void 0) planned.push(ofFailure(failure));
-	for (const level of [
+	const ordered = [
 		"error",
 		"warning",
 		"info"
-	]) {
-		const ordered = oneOfEachFileFirst(sortFindings(findings.filter((finding) => finding.level === level)));
-		const room = level === "error" && failure !== void 0 ? 8 : MOST;
-		planned.push(...ordered.slice(0, room).map(ofFinding));
-		if (ordered.length > room) planned.push({
-			level: LEVELS[level],
+	].flatMap((level) => oneOfEachFileFirst(sortFindings(findings.filter((finding) => finding.level === level))));
+	const first = failure === void 0 ? [] : [ofFailure(failure)];
+	const room = MOST - first.length;
+	if (ordered.length <= room) return [...first, ...ordered.map(ofFinding)];
+	const [gravest] = ordered.slice(room - 1);
+	const message = `and ${ordered.length - room + 1} more: all are in the job summary and in report.json`;
+	return [
+		...first,
+		...ordered.slice(0, room - 1).map(ofFinding),
+		{
+			level: LEVELS[gravest.level],
 			title: "More findings",
-			message: `and ${ordered.length - room} more: see the summary`
-		});
-	}
-	return planned;
+			message
+		}
+	];
 }
 function ofFailure({ step, message, hint }) {
 	return {
@@ -14055,7 +14063,8 @@ async function runToEnd(run) {
 	await deliver(run, told, report);
 	return {
 		report,
-		notes: told.notes?.markdown
+		notes: told.notes?.markdown,
+		sources: told.sources
 	};
 }
 

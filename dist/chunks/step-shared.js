@@ -1,5 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
+import { n as visible } from "./visible-shared.js";
 
 // node_modules/semver/internal/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -377,25 +378,8 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = parse;
 }));
 
-// src/checks/visible.ts
-var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/** Text of the repository as a message may show it: printable ASCII stays, every other code point becomes `<U+202E>`, so that it can neither deceive nor start a line of its own. Longer text is cut at `limit` code points. */
-function visible(text, limit = 200) {
-	let shown = "";
-	let count = 0;
-	for (const character of text) {
-		if (count++ >= limit) return shown + "[cut]";
-		const codePoint = character.codePointAt(0);
-		shown += codePoint >= 32 && codePoint < 127 ? character : `<${codePointLabel(codePoint)}>`;
-	}
-	return shown;
-}
-/** A code point as the Unicode Standard writes it: `U+2026`, `U+1F600`. */
-function codePointLabel(codePoint) {
-	return "U+" + codePoint.toString(16).toUpperCase().padStart(4, "0");
-}
-
 // src/plan/version.ts
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /**
 * Reads the version out of a tag's name: strict SemVer 2 (https://semver.org), with or without `v`, or as `pattern` says
 * (`backend-v{version}`, one `{version}` in it). Never throws; each refusal is one ASCII sentence of its own.
@@ -639,4 +623,4 @@ function record(journal, box) {
 	journal.log.info(`  ${mark}: ${box.evidence.split("\n")[0]}`);
 }
 
-export { require_semver as _, step as a, looksLikeVersion as c, toPep440 as d, toSemver as f, require_parse as g, visible as h, skipped as i, parseTag as l, codePointLabel as m, proved as n, warned as o, versionOfTag as p, record as r, isPrerelease as s, phase as t, sameVersion as u };
+export { step as a, looksLikeVersion as c, toPep440 as d, toSemver as f, require_semver as h, skipped as i, parseTag as l, require_parse as m, proved as n, warned as o, versionOfTag as p, record as r, isPrerelease as s, phase as t, sameVersion as u };

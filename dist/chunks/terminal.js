@@ -1,5 +1,7 @@
-import { i as splitHint, l as placeOf, n as cutTail, t as headline, u as sortFindings } from "./headline-shared.js";
+import { a as placeForPeople, o as sortFindings } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { n as renderExcerpt } from "./source-lines-shared.js";
+import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
 import { a as formatSize, i as formatDuration, n as count, o as shortCommit, r as countBoxes } from "./format-shared.js";
 
 // src/report/terminal.ts
@@ -30,8 +32,6 @@ const LEVEL_COLOUR = {
 	warning: "yellow",
 	info: "cyan"
 };
-/** Findings that a terminal lists; all of them are in report.json. */
-const MOST_FINDINGS = 50;
 /** The report for people on a terminal, in ASCII: a failure first with what mends it, then boxes, findings, assets. Ends with a newline. */
 function renderTerminal(report, style) {
 	const width = Math.max(40, style.width);
@@ -40,7 +40,7 @@ function renderTerminal(report, style) {
 		head(report, width, paint),
 		report.failure === void 0 ? [] : failure(report.failure, width, paint),
 		boxes(report.steps, width, paint),
-		findings(report.findings, width, paint),
+		findings(report.findings, style.sources, width, paint),
 		assets(report.assets ?? [], width, paint),
 		foot(report, width)
 	].filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`).join("\n");
@@ -74,18 +74,28 @@ function boxes(steps, width, paint) {
 		return [`${start}  ${(proof[0] ?? "").padEnd(room)} ${clock}`.trimEnd(), ...rest];
 	});
 }
-function findings(all, width, paint) {
+function findings(all, sources, width, paint) {
 	if (all.length === 0) return [];
 	const lines = [paint(count(all.length, "finding"), "bold")];
-	for (const finding of sortFindings(all).slice(0, MOST_FINDINGS)) {
-		const place = oneLine(placeOf(finding));
+	for (const finding of sortFindings(all).slice(0, 50)) {
+		const place = placeForPeople(finding);
 		const rule = shorten(oneLine(finding.rule), 60);
 		lines.push(`${paint(finding.level, LEVEL_COLOUR[finding.level])} ${place === "" ? rule : `${place} ${paint(rule, "grey")}`}`);
 		lines.push(...wrap(oneLine(finding.message), width - 4).map((line) => `    ${line}`));
+		lines.push(...excerpt(sources?.get(finding), width, (text) => paint(text, LEVEL_COLOUR[finding.level])));
 		if (finding.suggestion !== void 0) lines.push(...wrap(oneLine(finding.suggestion), width - 7).map((line, at) => `    ${at === 0 ? "-> " : "   "}${line}`));
 	}
-	if (all.length > MOST_FINDINGS) lines.push(`and ${all.length - MOST_FINDINGS} more: see report.json`);
+	if (all.length > 50) lines.push(`and ${all.length - 50} more: see report.json`);
 	return lines;
+}
+/** The line of the file, and carets below the place. */
+function excerpt(source, width, paint) {
+	if (source === void 0) return [];
+	const number = String(source.number);
+	const { line, carets } = renderExcerpt(source, width - number.length - 7);
+	const rows = [`    ${number} | ${line}`.trimEnd()];
+	if (carets !== "") rows.push(`    ${" ".repeat(number.length)} | ${carets.replace(/\^+/, paint)}`);
+	return rows;
 }
 function assets(all, width, paint) {
 	if (all.length === 0) return [];
