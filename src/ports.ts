@@ -210,6 +210,8 @@ export interface PublishRequest {
   readonly prerelease: boolean
   readonly latest: boolean
   readonly draft: boolean
+  /** Category of the discussion to open with it. */
+  readonly discussion?: string
 }
 
 /** A merged pull request of this repository. `mergeCommit` is the merge, squash or last rebased commit. */
@@ -224,7 +226,7 @@ export interface PullRequest {
   readonly commits: readonly string[]
 }
 
-/** GitHub, in words. Every method throws UserError with the cause and the remedy; none retries a write blindly. */
+/** GitHub, in words. Every method throws UserError with the cause and the remedy, after it tried again what may be; a write of which it is unclear whether it was done is looked for before it is made again. */
 export interface Forge {
   /** All releases that the token can see, drafts too, newest first; no more pages than it takes to find the published release of the tag `until`. */
   releases(until?: string): Promise<readonly Release[]>
@@ -232,10 +234,13 @@ export interface Forge {
   /** Sends one file to a release; the asset as the server stored it. */
   upload(
     release: Release,
-    file: { readonly name: string; readonly path: string; readonly size: number; readonly contentType: string },
+    file: { readonly name: string; readonly path: string; readonly size: number; readonly sha256: string; readonly contentType: string },
   ): Promise<ReleaseAsset>
   deleteAsset(asset: ReleaseAsset): Promise<void>
   assets(release: Release): Promise<readonly ReleaseAsset[]>
+  /** A release or draft as it is now, with at most its first assets; undefined when it is gone. No listing lags behind it. */
+  release(id: number): Promise<Release | undefined>
+  deleteDraft(draft: Release): Promise<void>
   /** The one call that changes what the world sees. */
   publish(release: Release, request: PublishRequest): Promise<Release>
   /** The peeled commit of a tag on the server; undefined when it is not there. */
@@ -246,10 +251,12 @@ export interface Forge {
   requests(): number
 }
 
-/** Time, for durations. */
+/** Time, for durations and waits. */
 export interface Clock {
   /** Milliseconds, for durations only: nothing that is released may depend on it. */
   now(): number
+  /** Resolves after so many milliseconds. Tests let a clock of their own jump. */
+  wait(ms: number): Promise<void>
 }
 
 /** One lane's log: its lines stay together, whatever other lanes do meanwhile. */

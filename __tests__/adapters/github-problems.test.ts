@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { problemOf } from '../../src/adapters/github-problems.ts'
+import { type Answer, LostConnection } from '../../src/adapters/http-exchange.ts'
 
 const answer = (status: number, data: unknown, headers: Record<string, string> = {}) => ({
   status,
-  response: { headers: { 'x-github-request-id': 'ABCD:1', ...headers }, data },
+  headers: { 'x-github-request-id': 'ABCD:1', ...headers },
+  body: typeof data === 'string' ? data : JSON.stringify(data),
 })
 
 test('each refusal names its cause, the request and what mends it', () => {
-  const table: readonly (readonly [unknown, string, RegExp, RegExp])[] = [
+  const table: readonly (readonly [Answer | LostConnection, string, RegExp, RegExp])[] = [
     [
       answer(401, { message: 'Bad credentials' }),
       'list the releases',
@@ -29,7 +31,7 @@ test('each refusal names its cause, the request and what mends it', () => {
     [answer(422, { message: 'Cannot upload assets to an immutable release.' }), 'take the asset a.zip', /immutable/, /new version/],
     [answer(502, '<html>Bad gateway</html>'), 'take the asset a.zip', /502.*Bad gateway/, /next run/],
     [
-      Object.assign(new Error('fetch failed'), { status: 500, cause: new Error('connect ECONNREFUSED 127.0.0.1:1') }),
+      new LostConnection(new Error('connect ECONNREFUSED 127.0.0.1:1'), false),
       'list the releases',
       /could not be reached at https:\/\/api\.test to list the releases: connect ECONNREFUSED/,
       /network/,

@@ -74,7 +74,7 @@ export async function setting(
   const ports = {
     files: localFiles(folder),
     exec: localExec({ grace: 1000 }),
-    clock: { now: () => performance.now() },
+    clock: { now: () => performance.now(), wait: async () => {} },
     log,
     git: {
       trackedFiles: async () => tracked,

@@ -33,7 +33,7 @@ function ports(files: Readonly<Record<string, string | Uint8Array>>, reads: stri
   return {
     git: { trackedFiles: async () => tracked(...Object.keys(files)) } as Partial<Git> as Git,
     exec: { run: async () => ({ outcome: 'exited', code: 0, stdout: '{"done": 1, "version": "3.12.1"}', output: '', ms: 0 }) },
-    clock: { now: () => 0 },
+    clock: { now: () => 0, wait: async () => {} },
     files: {
       read: async path => {
         reads.push(path)

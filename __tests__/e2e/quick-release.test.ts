@@ -40,11 +40,20 @@ describe('a quick release', { concurrency: 2 }, () => {
       }
     })
 
-  it('a failed upload leaves a draft; the second run completes it', () =>
+  it('a broken upload is replaced in the draft by the same run', () =>
     on({ config: quickConfig }, async stage => {
       stage.github.faults.add({ match: { method: 'POST', path: /assets/, nth: 1 }, kind: '502-starter' })
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 0, result.log)
+      assert.match(result.log, /GitHub did not take the asset \S+: answer 502\. Once more in \d s\./)
+      assert.deepEqual(Object.keys(digests(stage)), ['SHA256SUMS', 'docs-bundle.zip'])
+    }))
+
+  it('a refused upload leaves a draft; the second run completes it', () =>
+    on({ config: quickConfig }, async stage => {
+      stage.github.faults.add({ match: { method: 'POST', path: /assets/, nth: 1 }, kind: 'status', status: 400 })
       const first = await stage.push('v2.0.0')
-      assertStopped(stage, first, /502/)
+      assertStopped(stage, first, /400/)
       assert.deepEqual(
         stage.github.state.map(({ draft }) => draft),
         [true],

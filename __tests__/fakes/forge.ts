@@ -86,6 +86,14 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
       failing('assets')
       return find(release).assets
     },
+    async release(id) {
+      failing('release')
+      return state.find(release => release.id === id)
+    },
+    async deleteDraft(draft) {
+      failing('deleteDraft')
+      state.splice(state.indexOf(find(draft)), 1)
+    },
     async publish(release, { title, body, prerelease, latest, draft }) {
       failing('publish')
       const found = find(release)

@@ -6,7 +6,7 @@ import type { Plugin } from 'rolldown'
 const builtins = new Set(['http', 'https', 'node:http', 'node:https'])
 const prefix = '\0shim:'
 
-/** What @actions/http-client and @actions/github take from undici, each fetched from the real package when it is first used. */
+/** What @actions/http-client and the artifact client's @actions/github take from undici, each fetched from the real package when it is first used. */
 const lazyUndici = `
 const real = () => require('undici?real')
 module.exports = {

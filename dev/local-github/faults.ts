@@ -12,10 +12,12 @@ export interface FaultMatch {
  * a `starter`; `drop-after` does what was asked and cuts the connection; `no-answer` does nothing and stays silent until the server closes;
  * `truncated` does what was asked and cuts the connection in the middle of the answer's body.
  */
-export type Fault = { match: FaultMatch } & (
+export type FaultKind =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
   | { kind: '502-starter' | 'drop-before' | 'drop-middle' | 'drop-after' | 'no-answer' | 'truncated' }
-)
+
+/** A fault and the requests that it hits. */
+export type Fault = { match: FaultMatch } & FaultKind
 
 /** The faults that a server was told to make. */
 export interface Faults {

@@ -1,32 +1,19 @@
 import { UserError } from '../errors.ts'
-
-interface Refusal {
-  readonly status?: number
-  readonly message?: string
-  readonly cause?: unknown
-  readonly response?: { readonly headers?: Readonly<Record<string, unknown>>; readonly data?: unknown }
-}
+import { type Answer, LostConnection } from './http-exchange.ts'
 
 interface ApiError {
   readonly message?: string
   readonly errors?: readonly { readonly code?: string; readonly field?: string; readonly message?: string }[]
 }
 
-/** The innermost reason of a network failure, in a few words: `connect ECONNREFUSED 127.0.0.1:1`. */
-export function causeOf(error: unknown): string {
-  let at = error
-  while (at instanceof Error && at.cause instanceof Error) at = at.cause
-  return at instanceof Error ? at.message || at.name : String(at)
-}
-
-function dataOf(refusal: Refusal): ApiError {
-  const data = refusal.response?.data
-  if (typeof data !== 'string') return (data ?? {}) as ApiError
+function dataOf(body: string): ApiError {
   try {
-    return JSON.parse(data) as ApiError
+    const data = JSON.parse(body) as ApiError | null
+    if (typeof data === 'object' && data !== null) return data
   } catch {
-    return { message: data.slice(0, 200) }
+    // Said in its own words, as far as they go.
   }
+  return { message: body.slice(0, 200) }
 }
 
 function remedyOf(status: number, said: string, doing: string, headers: Readonly<Record<string, unknown>>): string {
@@ -58,18 +45,15 @@ export function unreadable(doing: string, address: string): UserError {
   )
 }
 
-/** Turns what Octokit threw, or an answer that was no success, into a sentence with its remedy and the request id that GitHub's support asks for. */
-export function problemOf(error: unknown, doing: string, address: string): UserError {
-  const refusal = error as Refusal
-  const headers = refusal.response?.headers ?? {}
-  // Octokit gives a dropped connection the status 500; only an answer has a response.
-  if (refusal.response === undefined) {
+/** Turns an answer that was no success, or a lost connection, into a sentence with its remedy and the request id that GitHub's support asks for. */
+export function problemOf(failure: Answer | LostConnection, doing: string, address: string): UserError {
+  if (failure instanceof LostConnection) {
     const hint =
       'Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.'
-    return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${causeOf(error)}.`, hint, { cause: error })
+    return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${failure.message}.`, hint, { cause: failure })
   }
-  const status = refusal.status ?? 0
-  const { message = '', errors = [] } = dataOf(refusal)
+  const { status, headers } = failure
+  const { message = '', errors = [] } = dataOf(failure.body)
   const details = errors.map(({ message: text, field, code }) => text ?? [field, code].filter(Boolean).join(' ')).filter(Boolean)
   const said = [message, ...details].filter(Boolean).join('; ')
   const id = headers['x-github-request-id']
@@ -77,6 +61,6 @@ export function problemOf(error: unknown, doing: string, address: string): UserE
   return new UserError(
     `GitHub refused to ${doing} (${status}${request}): ${said || 'no reason given'}`,
     remedyOf(status, said, doing, headers),
-    { cause: error },
+    { cause: failure },
   )
 }

@@ -1,5 +1,5 @@
 import type { Forge } from '../ports.ts'
-import type { GitHubOptions } from './github.ts'
+import type { GitHubOptions } from './github-requests.ts'
 
 /** The Forge port that loads the network stack when it is first asked: a check of a laptop's work tree never does. */
 export function lazyGitHub(options: GitHubOptions): Forge {
@@ -17,6 +17,8 @@ export function lazyGitHub(options: GitHubOptions): Forge {
     createDraft: async request => (await forge()).createDraft(request),
     upload: async (release, file) => (await forge()).upload(release, file),
     deleteAsset: async asset => (await forge()).deleteAsset(asset),
+    release: async id => (await forge()).release(id),
+    deleteDraft: async draft => (await forge()).deleteDraft(draft),
     assets: async release => (await forge()).assets(release),
     publish: async (release, request) => (await forge()).publish(release, request),
     tagCommit: async tag => (await forge()).tagCommit(tag),

@@ -7,7 +7,7 @@ import { localGit } from './git.ts'
 import { lazyGitHub } from './lazy-forge.ts'
 
 /** Milliseconds of a clock that only runs forward. */
-export const clock: Clock = { now: () => performance.now() }
+export const clock: Clock = { now: () => performance.now(), wait: ms => new Promise(resolve => setTimeout(resolve, ms)) }
 
 interface Place {
   readonly environment: Environment
@@ -23,11 +23,12 @@ export function localPorts({ environment, token, log, host }: Place): Ports {
   // Every file that is made here may end in a release: its mode must not depend on who runs this.
   process.umask(0o022)
   if (token) host.mask(token)
+  const github = { apiUrl, userAgent: 'release-runbook', clock, onWait: (text: string) => log.warning(text) }
   return {
     git: localGit({ directory: workspace, env: variables, token, serverUrl }),
     files: localFiles(tempDirectory ?? tmpdir()),
     exec: localExec(),
-    forge: token && repository ? lazyGitHub({ repository, token, apiUrl, userAgent: 'release-runbook' }) : undefined,
+    forge: token && repository ? lazyGitHub({ ...github, repository, token }) : undefined,
     clock,
     log,
     host,

@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts'
 import { type ReleaseFile, type ReleasePlan, sumsName } from '../manifest.ts'
 import { mergeBody } from '../notes/merge-body.ts'
-import type { Forge, Log, PublishRequest, Release, ReleaseAsset } from '../ports.ts'
+import type { Forge, Log, Release, ReleaseAsset } from '../ports.ts'
 import type { Existing } from './existing.ts'
 import { type Marker, makeMarker, readMarker, withMarker } from './marker.ts'
 
@@ -87,6 +87,7 @@ async function uploadAll(forge: Forge, release: Release, files: readonly LocalAs
           name: file.name,
           path: file.path,
           size: file.size,
+          sha256: file.sha256,
           contentType: contentType(file.name),
         })
         requireSame(asset, file)
@@ -161,18 +162,6 @@ export function compareAssets(shown: readonly ReleaseAsset[], assets: readonly R
   return `${assets.length} assets, compared by ${told}`
 }
 
-/** The one request that makes it public. When its answer is lost, what is there tells whether it was done. */
-async function publishOrLook(forge: Forge, release: Release, request: PublishRequest): Promise<Release> {
-  try {
-    return await forge.publish(release, request)
-  } catch (error) {
-    const after = await forge.releases().catch(() => [])
-    const found = after.find(({ id }) => id === release.id)
-    if (found !== undefined && found.draft === request.draft && found.body.trim() === request.body.trim()) return found
-    throw error
-  }
-}
-
 /** A draft as it is after the build: a person may have written into it, or published it. Throws UserError when it is none any more. */
 async function lookAtDraft(forge: Forge, draft: Release): Promise<Release> {
   const now = (await forge.releases()).find(({ id }) => id === draft.id)
@@ -212,5 +201,5 @@ export async function publish(input: PublishInput, ports: { readonly forge: Forg
   const kept = (listed ?? release).body
   const final = present === undefined && kept === body ? body : bodyOf(kept, input.notes, marker)
   const request = { title, body: final, prerelease, latest, draft: input.draft }
-  return { release: await publishOrLook(forge, release, request), latest }
+  return { release: await forge.publish(release, request), latest }
 }

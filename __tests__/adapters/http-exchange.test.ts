@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { sendFile } from '../../src/adapters/upload.ts'
+import { exchange } from '../../src/adapters/http-exchange.ts'
 
-describe('sendFile', () => {
+describe('exchange', () => {
   let folder: string
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'upload-'))
@@ -21,14 +21,15 @@ describe('sendFile', () => {
     size: number,
     serve: (request: IncomingMessage, response: ServerResponse) => void,
     said = size,
-  ): ReturnType<typeof sendFile> {
+  ): ReturnType<typeof exchange> {
     const path = join(folder, `file-${size}`)
     await writeFile(path, randomBytes(size))
     const server: Server = createServer(serve).listen(0, '127.0.0.1')
     await once(server, 'listening')
     try {
       const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets?name=x`)
-      return await sendFile({ url, headers: { 'content-type': 'application/zip' }, path, size: said, agent: undefined, idle: 300 })
+      const headers = { 'content-type': 'application/zip' }
+      return await exchange({ method: 'POST', url, headers, body: { path, size: said }, agent: undefined, idle: 300 })
     } finally {
       server.close()
       server.closeAllConnections()
