@@ -1,53 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
-import { i as HttpClient, o as require__shim_https, s as require__shim_http, t as getOctokit } from "./undici-shared.js";
+import { c as require__shim_http, r as HttpClient, s as require__shim_https, t as endpoint } from "./undici-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
-
-// src/adapters/github-problems.ts
-/** The innermost reason of a network failure, in a few words: `connect ECONNREFUSED 127.0.0.1:1`. */
-function causeOf(error) {
-	let at = error;
-	while (at instanceof Error && at.cause instanceof Error) at = at.cause;
-	return at instanceof Error ? at.message || at.name : String(at);
-}
-function dataOf(refusal) {
-	const data = refusal.response?.data;
-	if (typeof data !== "string") return data ?? {};
-	try {
-		return JSON.parse(data);
-	} catch {
-		return { message: data.slice(0, 200) };
-	}
-}
-function remedyOf(status, said, doing, headers) {
-	if (status === 401) return "The token was not accepted. Pass token: ${{ github.token }}, or a token that has not expired.";
-	if (/rate limit/i.test(said) || headers["x-ratelimit-remaining"] === "0") return "A rate limit was reached. Run the job again later: the draft keeps what has arrived.";
-	if (status === 403 && /not accessible|must have|permission/i.test(said)) return remedyOfPermission(doing);
-	if (status === 404) return `The repository, or what was asked for in it, was not found: the token may not see it. ${remedyOfPermission(doing)}`;
-	if (/already_exists/.test(said)) return "An asset of that name is there already; the next run compares and replaces it in the draft.";
-	if (/immutable/.test(said)) return "The release is immutable: publish a new version instead.";
-	return "See the answer above; the next run goes on where this one stopped.";
-}
-function remedyOfPermission(doing) {
-	return `Add the line "${/^read the pull requests/.test(doing) ? "pull-requests: read" : /^(list|read) /.test(doing) ? "contents: read" : "contents: write"}" under "permissions:" of the job.`;
-}
-/** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
-function unreadable(doing, address) {
-	return new UserError(`GitHub at ${address} answered the request to ${doing} with something that is no answer to it.`, "Run the job again: it looks first and goes on from what is there.");
-}
-/** Turns what Octokit threw, or an answer that was no success, into a sentence with its remedy and the request id that GitHub's support asks for. */
-function problemOf(error, doing, address) {
-	const refusal = error;
-	const headers = refusal.response?.headers ?? {};
-	if (refusal.response === void 0) return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${causeOf(error)}.`, "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.", { cause: error });
-	const status = refusal.status ?? 0;
-	const { message = "", errors = [] } = dataOf(refusal);
-	const said = [message, ...errors.map(({ message: text, field, code }) => text ?? [field, code].filter(Boolean).join(" ")).filter(Boolean)].filter(Boolean).join("; ");
-	const id = headers["x-github-request-id"];
-	const request = typeof id === "string" ? `, request ${id}` : "";
-	return new UserError(`GitHub refused to ${doing} (${status}${request}): ${said || "no reason given"}`, remedyOf(status, said, doing, headers), { cause: error });
-}
+import { gunzipSync } from "node:zlib";
 
 // src/adapters/github-pulls.ts
 const pullFields = "number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
@@ -91,43 +47,88 @@ async function askForPullRequests(asked, ask) {
 	return [...found.values()].sort((a, b) => a.number - b.number);
 }
 
-// src/adapters/upload.ts
+// src/adapters/github-patience.ts
+/** Milliseconds that a run spends on requests that fail, in all. What succeeds, a build or a long upload, does not count. */
+const longestTrouble = 12e5;
+/** A duration in words: `45 s`, `20 min`. */
+function inWords(ms) {
+	return ms < 12e4 ? `${Math.ceil(ms / 1e3)} s` : `${Math.ceil(ms / 6e4)} min`;
+}
+/** Measures by the clock how long any request has been in trouble; several at once count once. */
+function makePatience(clock) {
+	let spent = 0;
+	let troubled = 0;
+	let since = 0;
+	let quietUntil = 0;
+	return {
+		async quiet() {
+			for (let left = quietUntil - clock.now(); left > 0; left = quietUntil - clock.now()) await clock.wait(left);
+		},
+		async wait(ms, limited, problem) {
+			const used = spent + clock.now() - since;
+			if (used + ms > 12e5) {
+				const { message, cause } = problem();
+				const ends = new Date(Date.now() + ms).toISOString().slice(11, 16);
+				const why = limited ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(longestTrouble)} in all.` : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(longestTrouble)} in all.`;
+				throw new UserError(`${message} ${why}`, "Run the job again after that: it looks first and goes on from what is there.", { cause });
+			}
+			if (limited) quietUntil = Math.max(quietUntil, clock.now() + ms);
+			await clock.wait(ms);
+		},
+		trouble(begins) {
+			if (begins && troubled === 0) since = clock.now();
+			troubled += begins ? 1 : -1;
+			if (!begins && troubled === 0) spent += clock.now() - since;
+		}
+	};
+}
+
+// src/adapters/http-exchange.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
+/** A connection broke. `sent`: the request may have arrived, so that a write may have been done. */
+var LostConnection = class extends Error {
+	name = "LostConnection";
+	sent;
+	constructor(cause, sent) {
+		super(cause.message || cause.name, { cause });
+		this.sent = sent;
+	}
+};
 const chunkSize = 262144;
+/** Failures of which it is certain that no byte of the request left: no address, nobody listening, no way there. */
+const neverSent = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"ENETUNREACH",
+	"EHOSTUNREACH",
+	"EADDRNOTAVAIL"
+]);
 /**
-* Sends one file as the body of a POST, with its exact length, from two reused buffers: `fetch` would hold the whole file
-* in memory (nodejs/undici#4058), and http-client's sendStream hangs when an answer comes before the body ends.
-* Rejects when the connection breaks or falls silent; an answer of any status resolves. Redirects are not followed.
+* Sends one request and gives its answer, whatever the status. Redirects are not followed: the token would go along.
+* A file is sent with its exact length from two reused buffers: `fetch` would hold it whole in memory (nodejs/undici#4058), and
+* http-client's sendStream hangs when an answer comes before the body ends. Throws LostConnection when the connection breaks,
+* falls silent or takes too long; any other error is about the file.
 */
-async function sendFile(upload) {
-	const handle = await open(upload.path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+async function exchange(wanted) {
+	if (wanted.body === void 0 || typeof wanted.body === "string") {
+		const { body = "" } = wanted;
+		return send(wanted, Buffer.byteLength(body), (request, _fail) => request.end(body));
+	}
+	const { path, size } = wanted.body;
+	const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
 	try {
-		return await new Promise((resolve, reject) => {
-			const request = (upload.url.protocol === "http:" ? import__shim_http.default : import__shim_https.default).request(upload.url, {
-				method: "POST",
-				headers: {
-					...upload.headers,
-					"content-length": String(upload.size)
-				},
-				...upload.agent ? { agent: upload.agent } : {}
-			});
-			const fail = (error) => {
-				request.destroy();
-				reject(error);
-			};
-			request.setTimeout(upload.idle, () => fail(/* @__PURE__ */ new Error(`no byte moved for ${upload.idle / 1e3} seconds`)));
-			request.on("error", fail);
-			request.on("response", (response) => readAnswer(response, resolve, fail));
+		return await send(wanted, size, (request, fail) => {
 			const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
 			let sent = 0;
 			const next = (turn) => {
-				if (sent === upload.size) {
+				if (sent === size) {
 					request.end();
 					return;
 				}
-				handle.read(buffers[turn], 0, Math.min(chunkSize, upload.size - sent), null).then(({ bytesRead }) => {
-					if (bytesRead === 0) return fail(/* @__PURE__ */ new Error(`${upload.path} became shorter while it was sent`));
+				handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
+					if (bytesRead === 0) return fail(/* @__PURE__ */ new Error(`${path} became shorter while it was sent`));
 					sent += bytesRead;
 					request.write(buffers[turn].subarray(0, bytesRead), (error) => {
 						if (!error) next(turn === 0 ? 1 : 0);
@@ -140,19 +141,394 @@ async function sendFile(upload) {
 		await handle.close();
 	}
 }
-function readAnswer(response, resolve, fail) {
+function send({ method, url, headers, agent, idle, deadline }, length, writeBody) {
+	return new Promise((resolve, reject) => {
+		const client = url.protocol === "http:" ? import__shim_http.default : import__shim_https.default;
+		const ownHeaders = {
+			"accept-encoding": "gzip",
+			...headers,
+			...method === "GET" ? {} : { "content-length": String(length) }
+		};
+		const request = client.request(url, {
+			method,
+			headers: ownHeaders,
+			...agent ? { agent } : {}
+		});
+		const timer = deadline === void 0 ? void 0 : setTimeout(() => lose(/* @__PURE__ */ new Error(`no answer after ${deadline / 1e3} seconds`)), deadline);
+		const end = (settle) => {
+			clearTimeout(timer);
+			settle();
+		};
+		const fail = (error) => {
+			request.destroy();
+			end(() => reject(error));
+		};
+		const lose = (error) => fail(new LostConnection(error, !neverSent.has(error.code ?? "")));
+		request.setTimeout(idle, () => lose(/* @__PURE__ */ new Error(`no byte moved for ${idle / 1e3} seconds`)));
+		request.on("error", lose);
+		request.on("response", (response) => readAnswer(response, (answer) => end(() => resolve(answer)), lose));
+		writeBody(request, fail);
+	});
+}
+function readAnswer(response, resolve, lose) {
 	const parts = [];
 	response.on("data", (part) => parts.push(part));
-	response.on("error", fail);
-	response.on("aborted", () => fail(/* @__PURE__ */ new Error("the answer was cut off")));
-	response.on("end", () => resolve({
-		status: response.statusCode ?? 0,
-		headers: response.headers,
-		body: Buffer.concat(parts).toString("utf8")
-	}));
+	response.on("error", lose);
+	response.on("aborted", () => lose(/* @__PURE__ */ new Error("the answer was cut off")));
+	response.on("end", () => {
+		try {
+			const bytes = Buffer.concat(parts);
+			const body = response.headers["content-encoding"] === "gzip" && bytes.length > 0 ? gunzipSync(bytes) : bytes;
+			resolve({
+				status: response.statusCode ?? 0,
+				headers: response.headers,
+				body: body.toString("utf8")
+			});
+		} catch (error) {
+			lose(error);
+		}
+	});
 }
 
-// src/adapters/github.ts
+// src/adapters/github-problems.ts
+function dataOf(body) {
+	try {
+		const data = JSON.parse(body);
+		if (typeof data === "object" && data !== null) return data;
+	} catch {}
+	return { message: body.slice(0, 200) };
+}
+function remedyOf(status, said, doing, headers) {
+	if (status === 401) return "The token was not accepted. Pass token: ${{ github.token }}, or a token that has not expired.";
+	if (/rate limit/i.test(said) || headers["x-ratelimit-remaining"] === "0") return "A rate limit was reached. Run the job again later: the draft keeps what has arrived.";
+	if (status === 403 && /not accessible|must have|permission/i.test(said)) return remedyOfPermission(doing);
+	if (status === 404) return `The repository, or what was asked for in it, was not found: the token may not see it. ${remedyOfPermission(doing)}`;
+	if (/already_exists/.test(said)) return "An asset of that name is there already; the next run compares and replaces it in the draft.";
+	if (/immutable/.test(said)) return "The release is immutable: publish a new version instead.";
+	return "See the answer above; the next run goes on where this one stopped.";
+}
+function remedyOfPermission(doing) {
+	return `Add the line "${/^read the pull requests/.test(doing) ? "pull-requests: read" : /^(list|read) /.test(doing) ? "contents: read" : "contents: write"}" under "permissions:" of the job.`;
+}
+/** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
+function unreadable(doing, address) {
+	return new UserError(`GitHub at ${address} answered the request to ${doing} with something that is no answer to it.`, "Run the job again: it looks first and goes on from what is there.");
+}
+/** Turns an answer that was no success, or a lost connection, into a sentence with its remedy and the request id that GitHub's support asks for. */
+function problemOf(failure, doing, address) {
+	if (failure instanceof LostConnection) return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${failure.message}.`, "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.", { cause: failure });
+	const { status, headers } = failure;
+	const { message = "", errors = [] } = dataOf(failure.body);
+	const said = [message, ...errors.map(({ message: text, field, code }) => text ?? [field, code].filter(Boolean).join(" ")).filter(Boolean)].filter(Boolean).join("; ");
+	const id = headers["x-github-request-id"];
+	const request = typeof id === "string" ? `, request ${id}` : "";
+	return new UserError(`GitHub refused to ${doing} (${status}${request}): ${said || "no reason given"}`, remedyOf(status, said, doing, headers), { cause: failure });
+}
+
+// src/adapters/github-retry.ts
+/** Attempts until a request that fails without a limit is given up; fewer where nobody was reached. */
+const mostAttempts = 7;
+const mostConnects = 3;
+/** Milliseconds to wait after a secondary limit that names no time: GitHub asks for at least a minute. */
+const secondaryWait = 6e4;
+/** Doubles from a second to a minute, half of it by chance, so that those who failed together do not come back together. */
+function backOff(attempt, random) {
+	return Math.min(6e4, 1e3 * 2 ** (attempt - 1)) * (.75 + random / 2);
+}
+/** Milliseconds that `retry-after` asks for, in seconds or as a date. */
+function retryAfter({ headers }, now) {
+	const value = headers["retry-after"];
+	if (value === void 0) return void 0;
+	const seconds = Number(value);
+	const wait = Number.isFinite(seconds) ? seconds * 1e3 : Date.parse(value) - now;
+	return Number.isFinite(wait) ? Math.max(0, wait) : void 0;
+}
+/** What a message of GitHub says of a limit; the second words are those of GraphQL. */
+const limitWords = /rate limit|abuse detection|"type"\s*:\s*"RATE_LIMITED"/i;
+function isLimit({ status, headers, body }) {
+	if (status === 429) return true;
+	if (status !== 403 && status !== 200) return false;
+	if (status === 200) return body.startsWith("{\"errors\"") && limitWords.test(body);
+	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || limitWords.test(body);
+}
+function limitWait(answer, attempt) {
+	const now = Date.parse(answer.headers.date ?? "") || Date.now();
+	const asked = retryAfter(answer, now);
+	if (asked !== void 0) return asked;
+	const reset = Number(answer.headers["x-ratelimit-reset"]);
+	if (answer.headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(1e3, reset * 1e3 - now + 1e3);
+	return secondaryWait * 2 ** (attempt - 1);
+}
+/** Judges the answer of an attempt (counted from 1). `random` is from 0 to 1. */
+function judge(answer, attempt, random) {
+	const { status } = answer;
+	if (isLimit(answer)) return {
+		kind: "again",
+		wait: limitWait(answer, attempt),
+		limited: true,
+		unclear: false,
+		reached: true,
+		why: "a rate limit"
+	};
+	if (status >= 200 && status < 300) return { kind: "answered" };
+	if (status !== 408 && status < 500) return { kind: "refused" };
+	if (status === 501) return { kind: "refused" };
+	const asked = retryAfter(answer, Date.parse(answer.headers.date ?? "") || Date.now());
+	return again(asked ?? backOff(attempt, random), `answer ${status}`);
+}
+/** Judges a connection that broke. */
+function judgeLoss(error, attempt, random) {
+	return {
+		...again(backOff(attempt, random), error.message),
+		unclear: error.sent,
+		reached: error.sent
+	};
+}
+/** Judges an answer of success that cannot be read: cut off on the way. What was asked for may be done. */
+function judgeUnreadable(attempt, random) {
+	return {
+		...again(backOff(attempt, random), "an answer that cannot be read"),
+		reached: false
+	};
+}
+const again = (wait, why) => ({
+	kind: "again",
+	wait,
+	limited: false,
+	unclear: true,
+	reached: true,
+	why
+});
+/** Whether a request that failed so often, without a limit, is tried once more. */
+function mayTryAgain(attempt, reached) {
+	return attempt < (reached ? mostAttempts : mostConnects);
+}
+
+// src/adapters/github-requests.ts
+/** The status that GitHub refused with; undefined for a failure that is no refusal. */
+function statusOf(error) {
+	return error instanceof UserError ? error.cause?.status : void 0;
+}
+const perPage = 100;
+/** GitHub serves no deeper listing; a server that never ends one is none. */
+const mostPages = 100;
+const defaultTimeout = 6e4;
+/** At most this many connections to a host; more are never in use. */
+const sockets = 8;
+/** The request layer over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
+function gitHubRequests(options) {
+	const { token, userAgent, clock, onWait, timeout = defaultTimeout } = options;
+	const [owner = "", repo = ""] = options.repository.split("/");
+	const api = new URL(options.apiUrl);
+	const patience = makePatience(clock);
+	const client = new HttpClient(userAgent, void 0, {
+		keepAlive: true,
+		maxSockets: sockets
+	});
+	const common = {
+		authorization: `token ${token}`,
+		accept: "application/vnd.github+json",
+		"user-agent": userAgent
+	};
+	let count = 0;
+	function send(wanted) {
+		count += 1;
+		if (wanted.url.protocol !== api.protocol) throw new UserError(`GitHub named the address ${wanted.url.origin}, which is not ${api.protocol}//. The token was not sent there.`);
+		return exchange({
+			...wanted,
+			agent: client.getAgent(wanted.url.href),
+			idle: timeout
+		});
+	}
+	function sendToApi(route, parameters) {
+		const { method, url, body } = endpoint(route, {
+			baseUrl: options.apiUrl,
+			owner,
+			repo,
+			...parameters
+		});
+		const text = body === void 0 ? void 0 : JSON.stringify(body);
+		const headers = {
+			...common,
+			...text === void 0 ? {} : { "content-type": "application/json; charset=utf-8" }
+		};
+		return send({
+			method,
+			url: new URL(url),
+			headers,
+			body: text,
+			deadline: timeout
+		});
+	}
+	/** Attempts until there is an answer. `sure`: no attempt before can have been done. */
+	async function attempt(work) {
+		let troubled = false;
+		let sure = true;
+		try {
+			for (let tries = 1;; tries += 1) {
+				await patience.quiet();
+				const { verdict, value, problem } = await once(work, tries);
+				if (verdict.kind === "answered") return value;
+				if (verdict.kind === "refused") {
+					const found = sure && statusOf(problem()) !== 422 ? void 0 : await work.look?.();
+					if (found !== void 0) return found;
+					if (!/already_exists/.test(problem().message) || tries >= 3) throw problem();
+					continue;
+				}
+				if (!troubled) patience.trouble(true);
+				troubled = true;
+				sure &&= !verdict.unclear;
+				const last = !verdict.limited && !mayTryAgain(tries, verdict.reached);
+				const look = verdict.unclear ? work.look : void 0;
+				if (last && look === void 0) throw problem();
+				await patience.wait(verdict.wait, verdict.limited, problem);
+				const found = await look?.();
+				if (found !== void 0) return found;
+				if (last) throw problem();
+			}
+		} finally {
+			if (troubled) patience.trouble(false);
+		}
+	}
+	async function once(work, tries) {
+		const { doing, address } = work;
+		const random = Math.random();
+		const judged = await work.send().then((answer) => {
+			const verdict = judge(answer, tries, random);
+			if (verdict.kind !== "answered") return {
+				verdict,
+				problem: () => problemOf(answer, doing, address)
+			};
+			const value = work.understand(answer);
+			const problem = () => unreadable(doing, address);
+			return value === void 0 ? {
+				verdict: judgeUnreadable(tries, random),
+				problem
+			} : {
+				verdict,
+				value,
+				problem
+			};
+		}, (error) => {
+			if (!(error instanceof LostConnection)) throw error;
+			return {
+				verdict: judgeLoss(error, tries, random),
+				problem: () => problemOf(error, doing, address)
+			};
+		});
+		if (judged.verdict.kind === "again") onWait(`GitHub did not ${doing}: ${judged.verdict.why}. Once more in ${Math.ceil(judged.verdict.wait / 1e3)} s.`);
+		return judged;
+	}
+	async function ask(doing, route, parameters, understand, look) {
+		const understandAnswer = (answer) => understand(parseJson(answer.body));
+		const work = {
+			doing,
+			address: options.apiUrl,
+			send: () => sendToApi(route, parameters),
+			understand: understandAnswer
+		};
+		return attempt(look === void 0 ? work : {
+			...work,
+			look
+		});
+	}
+	return {
+		count: () => count,
+		read: (doing, route, parameters = {}) => ask(doing, route, parameters, objectIn),
+		async readAll(doing, route, parameters = {}, enough = () => false) {
+			const all = [];
+			for (let page = 1; page <= mostPages; page += 1) {
+				const items = await ask(doing, route, {
+					...parameters,
+					per_page: perPage,
+					page
+				}, listIn);
+				all.push(...items);
+				if (items.length < perPage || enough(all)) break;
+			}
+			return all;
+		},
+		query(doing, query, variables) {
+			const body = JSON.stringify({
+				query,
+				variables: {
+					owner,
+					repo,
+					...variables
+				}
+			});
+			const headers = {
+				...common,
+				"content-type": "application/json; charset=utf-8"
+			};
+			const sendQuery = () => send({
+				method: "POST",
+				url: graphqlUrl(api),
+				headers,
+				body,
+				deadline: timeout
+			});
+			const understand = (answer) => dataIn(answer, doing, options.apiUrl);
+			return attempt({
+				doing,
+				address: options.apiUrl,
+				send: sendQuery,
+				understand
+			});
+		},
+		write: (doing, route, parameters, look) => ask(doing, route, parameters, objectIn, look),
+		async remove(doing, route, parameters) {
+			try {
+				await ask(doing, route, parameters, () => true);
+			} catch (error) {
+				if (statusOf(error) !== 404) throw error;
+			}
+		},
+		upload(doing, url, file, look) {
+			const headers = {
+				...common,
+				"content-type": file.contentType
+			};
+			const understand = (answer) => objectIn(parseJson(answer.body));
+			return attempt({
+				doing,
+				address: url.origin,
+				send: () => send({
+					method: "POST",
+					url,
+					headers,
+					body: file
+				}),
+				understand,
+				look
+			});
+		}
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** An object with an id or a sha: a proxy's page or half an answer is none. */
+function objectIn(data) {
+	return typeof data === "object" && data !== null && ("id" in data || "sha" in data) ? data : void 0;
+}
+const listIn = (data) => Array.isArray(data) ? data : void 0;
+/** The data of a GraphQL answer. It may stand beside errors; errors without any are the refusal, with status 200. */
+function dataIn(answer, doing, address) {
+	const { data, errors } = parseJson(answer.body) ?? {};
+	if (data && Object.values(data).some((value) => value !== null)) return data;
+	if (errors !== void 0) throw problemOf(answer, doing, address);
+}
+/** GitHub Enterprise Server has GraphQL beside the versioned REST API, the others below it. */
+function graphqlUrl({ origin, pathname }) {
+	return new URL(`${origin}${pathname.replace(/\/api\/v3\/?$/, "/api").replace(/\/$/, "")}/graphql`);
+}
+
+// src/adapters/github-releases.ts
 const assetOf = (asset) => ({
 	id: asset.id,
 	name: asset.name,
@@ -173,157 +549,124 @@ const releaseOf = (release) => ({
 	uploadUrl: release.upload_url.replace(/\{.*$/, ""),
 	assets: release.assets.map(assetOf)
 });
-const perPage = 100;
-/** GitHub serves no deeper listing; a server that never ends one is none. */
-const mostPages = 100;
-/** Milliseconds until a request is given up. */
-const deadline = 6e4;
-/** Milliseconds of silence until an upload is given up. */
-const uploadIdle = 6e4;
-function parseAsset(body, doing, address) {
-	try {
-		const asset = JSON.parse(body);
-		if (typeof asset.id === "number") return asset;
-	} catch {}
-	throw unreadable(doing, address);
-}
-/** The Forge port over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. Reads and writes are each tried once; what failed is said with what mends it. */
-function gitHub(options) {
-	const octokit = getOctokit(options.token, {
-		baseUrl: options.apiUrl,
-		userAgent: options.userAgent
-	});
-	const [owner = "", repo = ""] = options.repository.split("/");
-	let requests = 0;
-	/** One request. `doing` completes the sentence "GitHub refused to ...". */
-	async function ask(doing, route, parameters = {}) {
-		requests += 1;
+const all = "GET /repos/{owner}/{repo}/releases";
+const one = "GET /repos/{owner}/{repo}/releases/{release_id}";
+/** Milliseconds between looks for a draft that may have been made: lists lag behind (docs/platform.md 21). The last is given up on. */
+const lagWaits = [
+	0,
+	1e3,
+	2e3,
+	4e3,
+	8e3
+];
+/** The part of the port that reads and writes releases. `wait` in milliseconds. */
+function releaseMethods(requests, wait) {
+	const { read, readAll, write, remove } = requests;
+	const list = (enough) => readAll("list the releases", all, {}, enough);
+	async function releaseById(id) {
 		try {
-			return (await octokit.request(route, {
-				owner,
-				repo,
-				...parameters,
-				request: { signal: AbortSignal.timeout(deadline) }
-			})).data;
+			return await read("read the release", one, { release_id: id });
 		} catch (error) {
-			throw problemOf(error, doing, options.apiUrl);
+			if (statusOf(error) === 404) return void 0;
+			throw error;
 		}
 	}
-	/** One request whose answer must be an object with an id or a sha: a proxy's page or half an answer is none. */
-	async function askForObject(doing, route, parameters = {}) {
-		const data = await ask(doing, route, parameters);
-		if (typeof data === "object" && data !== null && ("id" in data || "sha" in data)) return data;
-		throw unreadable(doing, options.apiUrl);
+	async function assetsOf(id) {
+		return readAll("list the assets", "GET /repos/{owner}/{repo}/releases/{release_id}/assets", { release_id: id });
 	}
-	/** All pages, or as many as it takes until `enough`. An answer that is no list is refused: taken for an empty one, it would hide what is there. */
-	async function pages(doing, route, parameters, enough) {
-		const all = [];
-		for (let page = 1; page <= mostPages; page += 1) {
-			const items = await ask(doing, route, {
-				...parameters,
-				per_page: perPage,
-				page
-			});
-			if (!Array.isArray(items)) throw unreadable(doing, options.apiUrl);
-			all.push(...items);
-			if (items.length < perPage || enough(all)) break;
+	/** A draft of exactly this text: ours, or that of a run with the same bytes, which is as good. */
+	async function findDraft(tag, body) {
+		for (const ms of lagWaits) {
+			await wait(ms);
+			const found = (await list()).filter((release) => release.draft && release.tag_name === tag && sameText(release.body, body));
+			if (found.length > 0) return found.reduce((oldest, next) => next.id < oldest.id ? next : oldest);
 		}
-		return all;
 	}
 	return {
-		requests: () => requests,
 		async releases(until) {
 			const enough = (found) => until !== void 0 && found.some(({ tag_name, draft }) => tag_name === until && !draft);
-			return (await pages("list the releases", "GET /repos/{owner}/{repo}/releases", {}, enough)).map(releaseOf);
+			return (await list(enough)).map(releaseOf);
 		},
 		async createDraft({ tag, title, body, prerelease }) {
-			return releaseOf(await askForObject("create the draft release", "POST /repos/{owner}/{repo}/releases", {
+			return releaseOf(await write("create the draft release", "POST /repos/{owner}/{repo}/releases", {
 				tag_name: tag,
 				name: title,
 				body,
 				draft: true,
 				prerelease
-			}));
+			}, () => findDraft(tag, body)));
 		},
 		async upload(release, file) {
 			const url = new URL(release.uploadUrl);
 			url.searchParams.set("name", file.name);
-			requests += 1;
-			const doing = `take the asset ${file.name}`;
-			const headers = {
-				authorization: `token ${options.token}`,
-				accept: "application/vnd.github+json",
-				"content-type": file.contentType,
-				"user-agent": options.userAgent
+			const look = async () => {
+				const present = (await assetsOf(release.id)).find(({ name }) => name === file.name);
+				if (present === void 0) return void 0;
+				const { uploaded, size, digest } = assetOf(present);
+				if (uploaded && size === file.size && (digest === void 0 || digest === file.sha256)) return present;
+				if ((await releaseById(release.id))?.draft === true) await removeAsset(present);
 			};
-			const agent = new HttpClient(options.userAgent).getAgent(url.href);
-			const sending = {
-				url,
-				headers,
-				path: file.path,
-				size: file.size,
-				agent,
-				idle: uploadIdle
-			};
-			const answer = await sendFile(sending).catch((error) => {
-				throw new UserError(`The upload of ${file.name} broke off: ${causeOf(error)}.`, "Run the job again: the draft keeps what has arrived.", { cause: error });
-			});
-			if (answer.status !== 201) throw problemOf({
-				status: answer.status,
-				response: {
-					headers: answer.headers,
-					data: answer.body
-				}
-			}, doing, url.origin);
-			return assetOf(parseAsset(answer.body, doing, url.origin));
+			return assetOf(await requests.upload(`take the asset ${file.name}`, url, file, look));
 		},
-		async deleteAsset(asset) {
-			await ask(`delete the asset ${asset.name}`, "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id });
-		},
+		deleteAsset: removeAsset,
 		async assets(release) {
-			return (await pages("list the assets", "GET /repos/{owner}/{repo}/releases/{release_id}/assets", { release_id: release.id }, () => false)).map(assetOf);
+			return (await assetsOf(release.id)).map(assetOf);
 		},
-		async publish(release, { title, body, prerelease, latest, draft }) {
+		async release(id) {
+			const found = await releaseById(id);
+			return found && releaseOf(found);
+		},
+		deleteDraft: (draft) => remove("delete a draft", "DELETE /repos/{owner}/{repo}/releases/{release_id}", { release_id: draft.id }),
+		async publish(release, { title, body, prerelease, latest, draft, discussion }) {
 			const fields = {
 				release_id: release.id,
 				name: title,
 				body,
 				draft,
 				prerelease,
-				make_latest: latest ? "true" : "false"
+				make_latest: latest ? "true" : "false",
+				...discussion === void 0 ? {} : { discussion_category_name: discussion }
 			};
-			return releaseOf(await askForObject("publish the release", "PATCH /repos/{owner}/{repo}/releases/{release_id}", fields));
+			const done = async () => {
+				const now = await releaseById(release.id);
+				return now !== void 0 && now.draft === draft && sameText(now.body, body) ? now : void 0;
+			};
+			return releaseOf(await write("publish the release", "PATCH /repos/{owner}/{repo}/releases/{release_id}", fields, done));
 		},
 		async tagCommit(tag) {
 			try {
-				return (await askForObject("read the tag", "GET /repos/{owner}/{repo}/commits/{ref}", { ref: `refs/tags/${tag}` })).sha;
+				return (await read("read the tag", "GET /repos/{owner}/{repo}/commits/{ref}", { ref: `refs/tags/${tag}` })).sha;
 			} catch (error) {
-				const status = error instanceof UserError ? error.cause?.status : void 0;
+				const status = statusOf(error);
 				if (status === 404 || status === 422) return void 0;
 				throw error;
 			}
-		},
+		}
+	};
+	function removeAsset({ id, name }) {
+		return remove(`delete the asset ${name}`, "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id });
+	}
+}
+/** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
+function sameText(one, other) {
+	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
+	return plain(one ?? "") === plain(other);
+}
+
+// src/adapters/github.ts
+/** The Forge port over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
+function gitHub(options) {
+	const requests = gitHubRequests(options);
+	const [owner = "", repo = ""] = options.repository.split("/");
+	return {
+		requests: requests.count,
+		...releaseMethods(requests, options.clock.wait),
 		pullRequests: (commits, numbers) => askForPullRequests({
 			owner,
 			repo,
 			commits,
 			numbers
-		}, async (query) => {
-			requests += 1;
-			try {
-				const data = await octokit.graphql(query, {
-					owner,
-					repo,
-					request: { signal: AbortSignal.timeout(deadline) }
-				});
-				if (data?.repository) return data;
-				throw unreadable("read the pull requests", options.apiUrl);
-			} catch (error) {
-				const partial = error.data;
-				if (partial?.repository) return partial;
-				throw error instanceof UserError ? error : problemOf(error, "read the pull requests", options.apiUrl);
-			}
-		})
+		}, (query) => requests.query("read the pull requests", query, {}))
 	};
 }
 

@@ -751,6 +751,8 @@ function lazyGitHub(options) {
 		createDraft: async (request) => (await forge()).createDraft(request),
 		upload: async (release, file) => (await forge()).upload(release, file),
 		deleteAsset: async (asset) => (await forge()).deleteAsset(asset),
+		release: async (id) => (await forge()).release(id),
+		deleteDraft: async (draft) => (await forge()).deleteDraft(draft),
 		assets: async (release) => (await forge()).assets(release),
 		publish: async (release, request) => (await forge()).publish(release, request),
 		tagCommit: async (tag) => (await forge()).tagCommit(tag),
@@ -761,12 +763,21 @@ function lazyGitHub(options) {
 
 // src/adapters/local-ports.ts
 /** Milliseconds of a clock that only runs forward. */
-const clock = { now: () => performance.now() };
+const clock = {
+	now: () => performance.now(),
+	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+};
 /** The ports of this machine, for the action and the command line alike. */
 function localPorts({ environment, token, log, host }) {
 	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory } = environment;
 	process.umask(18);
 	if (token) host.mask(token);
+	const github = {
+		apiUrl,
+		userAgent: "release-runbook",
+		clock,
+		onWait: (text) => log.warning(text)
+	};
 	return {
 		git: localGit({
 			directory: workspace,
@@ -777,10 +788,9 @@ function localPorts({ environment, token, log, host }) {
 		files: localFiles(tempDirectory ?? tmpdir()),
 		exec: localExec(),
 		forge: token && repository ? lazyGitHub({
+			...github,
 			repository,
-			token,
-			apiUrl,
-			userAgent: "release-runbook"
+			token
 		}) : void 0,
 		clock,
 		log,

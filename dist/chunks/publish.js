@@ -46,6 +46,7 @@ async function uploadAll(forge, release, files, log) {
 				name: file.name,
 				path: file.path,
 				size: file.size,
+				sha256: file.sha256,
 				contentType: contentType(file.name)
 			}), file);
 			log.info(`  uploaded ${file.name} (${file.size} bytes)`);
@@ -94,16 +95,6 @@ function compareAssets(shown, assets) {
 	const told = shown.every(({ digest }) => digest !== void 0) ? "size and sha256" : "size alone: this server tells no digests";
 	return `${assets.length} assets, compared by ${told}`;
 }
-/** The one request that makes it public. When its answer is lost, what is there tells whether it was done. */
-async function publishOrLook(forge, release, request) {
-	try {
-		return await forge.publish(release, request);
-	} catch (error) {
-		const found = (await forge.releases().catch(() => [])).find(({ id }) => id === release.id);
-		if (found !== void 0 && found.draft === request.draft && found.body.trim() === request.body.trim()) return found;
-		throw error;
-	}
-}
 /** A draft as it is after the build: a person may have written into it, or published it. Throws UserError when it is none any more. */
 async function lookAtDraft(forge, draft) {
 	const now = (await forge.releases()).find(({ id }) => id === draft.id);
@@ -137,14 +128,15 @@ async function publish(input, ports) {
 	const { title, prerelease } = plan;
 	const latest = input.latestAmong(releases);
 	const kept = (listed ?? release).body;
+	const request = {
+		title,
+		body: present === void 0 && kept === body ? body : bodyOf(kept, input.notes, marker),
+		prerelease,
+		latest,
+		draft: input.draft
+	};
 	return {
-		release: await publishOrLook(forge, release, {
-			title,
-			body: present === void 0 && kept === body ? body : bodyOf(kept, input.notes, marker),
-			prerelease,
-			latest,
-			draft: input.draft
-		}),
+		release: await forge.publish(release, request),
 		latest
 	};
 }
