@@ -245,6 +245,10 @@ export interface Forge {
   publish(release: Release, request: PublishRequest): Promise<Release>
   /** The peeled commit of a tag on the server; undefined when it is not there. */
   tagCommit(tag: string): Promise<string | undefined>
+  /** The public release of a tag, without one the latest release; undefined when there is none. */
+  publicRelease(tag?: string): Promise<Release | undefined>
+  /** Streams the bytes of an asset into a file; what arrived: size in bytes, lower-case hex sha256. The token does not go along to the storage. */
+  download(asset: Pick<ReleaseAsset, 'id' | 'name'>, path: string): Promise<{ readonly size: number; readonly sha256: string }>
   /** Merged pull requests that brought the commits, and those of `numbers`; in few calls. */
   pullRequests(commits: readonly string[], numbers: readonly number[]): Promise<readonly PullRequest[]>
   /** How many requests were made. */

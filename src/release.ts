@@ -20,6 +20,11 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   const { command, dryRun } = run.inputs
   const { journal } = run
   const config = await step(journal, 'configuration', 'The configuration is valid', () => readConfiguration(run))
+  if (command === 'verify') {
+    const { verifyPublished } = await import('./verify/verify-command.ts')
+    await verifyPublished(run, config, told)
+    return 'passed'
+  }
   told.config = config
   const repository = await step(journal, 'repository', 'The tag and its commit are known', () => openRepository(run, config, told))
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, config, repository, told))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { parseFlags } from '../../src/config/flags.ts'
-import { readInputs } from '../../src/config/inputs.ts'
+import { commands, readInputs } from '../../src/config/inputs.ts'
 import { UserError } from '../../src/errors.ts'
 
 const none = { repository: null, json: false, yes: false, help: false, version: false }
@@ -18,7 +18,7 @@ const refused: readonly (readonly [argv: string, message: string])[] = [
   ['--draft --no-draft', 'The flag `--draft` is given twice.'],
   ['--draft=maybe', 'The flag `--draft` must be true or false, not "maybe".'],
   ['--json=x', 'The flag `--json` takes no value.'],
-  ['--yes x', 'Unknown command `x`; known here: release, plan, check, build, notes.'],
+  ['--yes x', `Unknown command \`x\`; known here: ${commands.join(', ')}.`],
   ['plan v1.2.3', 'Unexpected word "v1.2.3" behind the command.'],
   ['publish', 'The command `publish` is not available in this version.'],
   ['--rollback-to v1', 'The flag `--rollback-to` is not available in this version.'],
@@ -61,6 +61,12 @@ test('flags are the inputs', () => {
 test('the command may stand behind flags, and a value may begin with a hyphen when it is tied to its flag', () => {
   const { inputs, json } = parseFlags(['--json', 'plan', '--tag=-v1'])
   assert.deepEqual([inputs.command, inputs.tag, json], ['plan', '-v1', true])
+})
+
+test('the tag may stand behind verify, once', () => {
+  assert.deepEqual(parseFlags(['verify', 'v1.2.3', '--json']).inputs, readInputs({ INPUT_COMMAND: 'verify', INPUT_TAG: 'v1.2.3' }))
+  assert.throws(() => parseFlags(['verify', 'v1', '--tag', 'v2']), /The tag is given twice: "v1" and in the flag `--tag`/)
+  assert.throws(() => parseFlags(['verify', 'v1', 'v2']), /Unexpected word "v2"/)
 })
 
 test('help and version are heard in spite of mistakes', () => {

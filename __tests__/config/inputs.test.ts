@@ -23,7 +23,7 @@ const refused: readonly (readonly [env: Record<string, string>, message: string]
   [{ INPUT_DRAFT: 'yes' }, 'The input `draft` must be true or false, not "yes".'],
   [{ 'INPUT_DRY-RUN': 'tRUE' }, 'The input `dry-run` must be true or false, not "tRUE".'],
   [{ INPUT_COMMAND: 'relase' }, 'Unknown command `relase`; did you mean `release`?'],
-  [{ INPUT_COMMAND: 'deploy' }, 'Unknown command `deploy`; known here: release, plan, check, build, notes.'],
+  [{ INPUT_COMMAND: 'deploy' }, `Unknown command \`deploy\`; known here: ${commands.join(', ')}.`],
   [{ INPUT_COMMAND: 'rollback' }, 'The command `rollback` is not available in this version.'],
   [{ 'INPUT_RUN-ID': '7' }, 'The input `run-id` is not available in this version.'],
   [{ INPUT_DRYRUN: 'true' }, 'Unknown input `dryrun`; did you mean `dry-run`?'],
@@ -37,8 +37,8 @@ const refused: readonly (readonly [env: Record<string, string>, message: string]
     'Each line of the input `files` must be a glob inside the repository, with `/`, without `..` or a leading `!`; "../x" is none.',
   ],
   [
-    { INPUT_DRAFT: '1', INPUT_LATEST: 'auto', INPUT_COMMAND: 'verify' },
-    '3 problems with what was asked for:\n  The command `verify` is not available in this version.\n  The input `draft` must be true or false, not "1".\n  The input `latest` must be true or false, not "auto".',
+    { INPUT_DRAFT: '1', INPUT_LATEST: 'auto' },
+    `2 problems with what was asked for:\n  The input \`draft\` must be true or false, not "1".\n  The input \`latest\` must be true or false, not "auto".`,
   ],
 ]
 

@@ -3,44 +3,11 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { git } from '../../dev/sample/git.ts'
+import { root, runCommand } from './command.ts'
 import { makeStage, makeWorld, quickConfig, type Stage, type World, writes } from './harness.ts'
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-
-interface Ended {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function runCommand(
-  directory: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
-  node: readonly string[] = [],
-): Promise<Ended> {
-  // Nothing of a workflow, should these tests run in one.
-  const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(GITHUB|GH|RUNNER|INPUT|ACTIONS|npm)_|^CI$/.test(name)),
-  )
-  const child = spawn(process.execPath, [...node, join(root, 'dist/cli.js'), ...args], {
-    cwd: directory,
-    env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  return new Promise((resolve, reject) => {
-    child.on('error', reject)
-    child.on('close', code => resolve({ code, stdout, stderr }))
-  })
-}
 
 describe('the command line', () => {
   let world: World

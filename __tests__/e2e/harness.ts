@@ -41,6 +41,8 @@ type Texts = Readonly<Record<string, string>>
 export interface Stage {
   readonly workspace: string
   readonly github: LocalGitHub
+  /** Folder with the bytes of the assets, by their ids. */
+  readonly storage: string
   /** Runs the step on the push of a tag. */
   push(tag: string, more?: Partial<Job>): Promise<StepResult>
   /** Runs the step by workflow_dispatch from main. */
@@ -79,6 +81,7 @@ export async function makeStage(
   return {
     workspace,
     github,
+    storage: join(folder, 'storage'),
     push: async (tag, more = {}) => {
       const sha = await git(world.origin, 'rev-parse', `refs/tags/${tag}^{commit}`)
       const known = world.sample.tags.some(({ name }) => name === tag)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { UserError } from '../../src/errors.ts'
 import type { Forge, Release, ReleaseAsset } from '../../src/ports.ts'
 
@@ -15,6 +15,8 @@ export interface FakeForge extends Forge {
   /** How often a release became visible. */
   published: number
   failures: { method: keyof Forge; name?: string }[]
+  /** Bytes of each asset, by its id. */
+  readonly contents: Map<number, Uint8Array>
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -41,6 +43,7 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
     latest: undefined,
     published: 0,
     failures: [],
+    contents: new Map(),
     requests: () => requests,
     async releases() {
       failing('releases')
@@ -76,6 +79,7 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
         url: `https://github.test/download/${name}`,
       }
       find(release).assets.push(asset)
+      forge.contents.set(asset.id, bytes)
       return asset
     },
     async deleteAsset(asset) {
@@ -105,6 +109,18 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
     async tagCommit(tag) {
       failing('tagCommit')
       return forge.tags.get(tag)
+    },
+    async publicRelease(tag) {
+      failing('publicRelease')
+      const shown = state.filter(({ draft }) => !draft)
+      return shown.find(release => release.tag === (tag ?? forge.latest))
+    },
+    async download({ id, name }, path) {
+      failing('download', name)
+      const bytes = forge.contents.get(id)
+      if (bytes === undefined) throw new UserError(`no bytes of ${name}`)
+      await writeFile(path, bytes)
+      return { size: bytes.length, sha256: sha256(bytes) }
     },
     async pullRequests() {
       failing('pullRequests')

@@ -55,7 +55,10 @@ const lagWaits = [0, 1000, 2000, 4000, 8000]
 export function releaseMethods(
   requests: Requests,
   wait: (ms: number) => Promise<void>,
-): Pick<Forge, 'releases' | 'createDraft' | 'upload' | 'deleteAsset' | 'assets' | 'release' | 'deleteDraft' | 'publish' | 'tagCommit'> {
+): Pick<
+  Forge,
+  'releases' | 'createDraft' | 'upload' | 'deleteAsset' | 'assets' | 'release' | 'deleteDraft' | 'publish' | 'tagCommit' | 'publicRelease'
+> {
   const { read, readAll, write, remove } = requests
   const list = (enough?: (found: readonly ApiRelease[]) => boolean): Promise<ApiRelease[]> => readAll('list the releases', all, {}, enough)
 
@@ -132,6 +135,15 @@ export function releaseMethods(
         return now !== undefined && now.draft === draft && sameText(now.body, body) ? now : undefined
       }
       return releaseOf(await write<ApiRelease>('publish the release', 'PATCH /repos/{owner}/{repo}/releases/{release_id}', fields, done))
+    },
+    async publicRelease(tag) {
+      try {
+        if (tag === undefined) return releaseOf(await read<ApiRelease>('read the latest release', `${all}/latest`))
+        return releaseOf(await read<ApiRelease>('read the release', `${all}/tags/{tag}`, { tag }))
+      } catch (error) {
+        if (statusOf(error) === 404) return undefined
+        throw error
+      }
     },
     async tagCommit(tag) {
       try {

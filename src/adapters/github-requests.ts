@@ -2,6 +2,7 @@ import { HttpClient } from '@actions/http-client'
 import { endpoint } from '@octokit/endpoint'
 import { UserError } from '../errors.ts'
 import type { Clock } from '../ports.ts'
+import { type Arrived, receiveFile } from './download.ts'
 import { makePatience } from './github-patience.ts'
 import { problemOf, unreadable } from './github-problems.ts'
 import { judge, judgeLoss, judgeUnreadable, mayTryAgain, type Verdict } from './github-retry.ts'
@@ -52,6 +53,8 @@ export interface Requests {
     file: { readonly path: string; readonly size: number; readonly contentType: string },
     look: Look<T>,
   ): Promise<T>
+  /** Streams the bytes that a GET is answered with, or that it redirects to, into a file. */
+  download(doing: string, route: string, parameters: Parameters, path: string): Promise<Arrived>
 }
 
 /** The status that GitHub refused with; undefined for a failure that is no refusal. */
@@ -204,6 +207,19 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       const headers = { ...common, 'content-type': file.contentType }
       const understand = (answer: Answer): T | undefined => objectIn<T>(parseJson(answer.body))
       return attempt({ doing, address: url.origin, send: () => send({ method: 'POST', url, headers, body: file }), understand, look })
+    },
+    download(doing, route, parameters, path) {
+      const url = new URL(endpoint(route, { baseUrl: options.apiUrl, owner, repo, ...parameters }).url)
+      const headers = { ...common, accept: 'application/octet-stream' }
+      let arrived: Arrived | undefined
+      const receive = async (): Promise<Answer> => {
+        count += 1
+        const got = await receiveFile({ url, headers, path, agentOf: at => client.getAgent(at.href), idle: timeout })
+        if (!('sha256' in got)) return got
+        arrived = got
+        return { status: 200, headers: {}, body: '' }
+      }
+      return attempt({ doing, address: options.apiUrl, send: receive, understand: () => arrived })
     },
   }
 }

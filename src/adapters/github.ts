@@ -10,6 +10,10 @@ export function gitHub(options: GitHubOptions): Forge {
   return {
     requests: requests.count,
     ...releaseMethods(requests, options.clock.wait),
+    download: (asset, path) => {
+      const route = 'GET /repos/{owner}/{repo}/releases/assets/{asset_id}'
+      return requests.download(`read the asset ${asset.name}`, route, { asset_id: asset.id }, path)
+    },
     pullRequests: (commits, numbers) =>
       askForPullRequests({ owner, repo, commits, numbers }, query => requests.query('read the pull requests', query, {})),
   }

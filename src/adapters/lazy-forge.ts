@@ -22,6 +22,8 @@ export function lazyGitHub(options: GitHubOptions): Forge {
     assets: async release => (await forge()).assets(release),
     publish: async (release, request) => (await forge()).publish(release, request),
     tagCommit: async tag => (await forge()).tagCommit(tag),
+    publicRelease: async tag => (await forge()).publicRelease(tag),
+    download: async (asset, path) => (await forge()).download(asset, path),
     pullRequests: async (commits, numbers) => (await forge()).pullRequests(commits, numbers),
     requests: () => loaded?.requests() ?? 0,
   }

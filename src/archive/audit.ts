@@ -3,8 +3,8 @@ import { readZip, type ZipMember } from './read-zip.ts'
 
 /** What an archive should hold. */
 export interface ExpectedZip {
-  /** Exactly these names, in any order. */
-  readonly names: readonly string[]
+  /** Exactly these names, in any order. Null: whoever made it put in what they liked, and only damage counts. */
+  readonly names: readonly string[] | null
   /** Files without which the archive is of no use: `index.html`. */
   readonly required?: readonly string[]
 }
@@ -32,13 +32,19 @@ export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promis
     for await (const member of readZip(bytes)) {
       names.push(member.name)
       uncompressed += member.content.length
-      problems.push(...[...member.problems, ...modeProblems(member)].map(problem => `${quoted(member.name)} ${problem}.`))
+      const odd =
+        expected.names === null
+          ? member.problems.filter(problem => !problem.startsWith('has a name '))
+          : [...member.problems, ...modeProblems(member)]
+      problems.push(...odd.map(problem => `${quoted(member.name)} ${problem}.`))
     }
   } catch (error) {
     problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
     return { problems, members: names.length, uncompressed }
   }
-  problems.push(...[...nameProblems(names), ...caseClashes(names)].map(problem => `${problem}.`), ...difference(names, expected))
+  if (expected.names === null) return { problems, members: names.length, uncompressed }
+  const wanted = { names: expected.names, ...(expected.required && { required: expected.required }) }
+  problems.push(...[...nameProblems(names), ...caseClashes(names)].map(problem => `${problem}.`), ...difference(names, wanted))
   return { problems, members: names.length, uncompressed }
 }
 
@@ -48,7 +54,10 @@ function modeProblems(member: ZipMember): string[] {
   return [`has mode ${member.mode.toString(8)} instead of 100644 or 100755`]
 }
 
-function difference(names: readonly string[], expected: ExpectedZip): string[] {
+function difference(
+  names: readonly string[],
+  expected: { readonly names: readonly string[]; readonly required?: readonly string[] },
+): string[] {
   const found = new Set(names)
   const wanted = new Set(expected.names)
   return [

@@ -4,7 +4,7 @@ import type { PythonComponent } from '../manifest.ts'
 import { sameVersion, toPep440 } from '../plan/version.ts'
 import { CommandError, type Lane } from './lane.ts'
 import { environmentPython, PIP_SETTINGS, type PythonTools } from './python-tools.ts'
-import { escapedName, readPackage, requireSound } from './verify-packages.ts'
+import { escapedName, type PackageFacts, readPackage, requireSound } from './verify-packages.ts'
 
 /**
  * Proves the wheel and the sdist as they will be released: their metadata agree with the release; the wheel installs in a clean
@@ -22,17 +22,24 @@ export async function verifyPython(
   const name = built.metadata!.name!
   if (escapedName(source.metadata!.name!) !== escapedName(name))
     throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata!.name}.`)
-  const place = await installed(lane, tools, wheel)
+  await proveWheel(lane, tools, built, [`PKG-INFO ${source.metadata!.version}`])
+}
+
+/** Proves a wheel of the lane's dist folder that was read before; `said` are further versions that were compared, for the evidence. Throws UserError or CommandError. */
+export async function proveWheel(
+  lane: Lane<PythonComponent>,
+  tools: PythonTools,
+  built: PackageFacts,
+  said: readonly string[],
+): Promise<void> {
+  const { version } = lane.plan
+  const name = built.metadata!.name!
+  const place = await installWheel(lane, tools, built.file)
   const module = moduleOf(lane.component, name, built.names)
   const told = await askPython(lane, place, name, module)
   if (!sameVersion(told.version, version))
     throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`)
-  const chain = [
-    `release ${toPep440(version)}`,
-    `METADATA ${built.metadata!.version}`,
-    `PKG-INFO ${source.metadata!.version}`,
-    `importlib.metadata ${told.version}`,
-  ]
+  const chain = [`release ${toPep440(version)}`, `METADATA ${built.metadata!.version}`, ...said, `importlib.metadata ${told.version}`]
   if (module !== null) {
     requireOwnModule(module, told)
     if (typeof told.own === 'string') {
@@ -44,7 +51,9 @@ export async function verifyPython(
       chain.push(`${module}.__version__ ${told.own}`)
     }
   }
-  lane.prove(`${wheel} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`)
+  lane.prove(
+    `${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`,
+  )
   lane.prove(
     `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} works from an empty folder with python -I and takes it from that environment`}`,
   )
@@ -56,25 +65,36 @@ interface Place {
   readonly empty: string
 }
 
-async function installed(lane: Lane<PythonComponent>, tools: PythonTools, wheel: string): Promise<Place> {
-  const folder = posix.join(lane.temp, 'clean')
+/** A new environment without packages, and an empty folder beside it. */
+async function emptyEnvironment(lane: Lane, tools: PythonTools, name: string): Promise<Place> {
+  const folder = posix.join(lane.temp, name)
   const empty = posix.join(lane.temp, 'empty')
   await lane.files.remove(folder)
   await lane.files.makeDirectory(empty)
-  const at = { cwd: empty, env: PIP_SETTINGS }
-  const python = environmentPython(folder, tools.windows)
-  const pip = ['-I', '-m', 'pip', '--python', python]
+  const args = ['-I', '-m', 'venv', '--without-pip', folder]
+  await lane.run({ cwd: empty, env: PIP_SETTINGS, program: tools.base, args, title: 'python -m venv' })
+  return { python: environmentPython(folder, tools.windows), empty }
+}
+
+async function pip(lane: Lane, tools: PythonTools, { python, empty }: Place, title: string, ...args: readonly string[]): Promise<void> {
+  const all = ['-I', '-m', 'pip', '--python', python, ...args]
+  await lane.run({ cwd: empty, env: PIP_SETTINGS, program: tools.python, args: all, title })
+}
+
+async function installWheel(lane: Lane, tools: PythonTools, wheel: string): Promise<Place> {
+  const place = await emptyEnvironment(lane, tools, 'clean')
   const file = posix.join(lane.dist, wheel)
-  await lane.run({ ...at, program: tools.base, args: ['-I', '-m', 'venv', '--without-pip', folder], title: 'python -m venv' })
-  await lane.run({
-    ...at,
-    program: tools.python,
-    args: [...pip, 'install', '--no-deps', '--no-index', file],
-    title: `pip install --no-deps ${wheel}`,
-  })
-  await lane.run({ ...at, program: tools.python, args: [...pip, 'install', file], title: `pip install ${wheel}` })
-  await lane.run({ ...at, program: tools.python, args: [...pip, 'check'], title: 'pip check' })
-  return { python, empty }
+  await pip(lane, tools, place, `pip install --no-deps ${wheel}`, 'install', '--no-deps', '--no-index', file)
+  await pip(lane, tools, place, `pip install ${wheel}`, 'install', file)
+  await pip(lane, tools, place, 'pip check', 'check')
+  return place
+}
+
+/** Builds and installs an sdist of the lane's dist folder in an environment of its own; the version that it has there. Throws CommandError. */
+export async function installSdist(lane: Lane<PythonComponent>, tools: PythonTools, sdist: string, name: string): Promise<string> {
+  const place = await emptyEnvironment(lane, tools, 'from-sdist')
+  await pip(lane, tools, place, `pip install --no-deps ${sdist}`, 'install', '--no-deps', posix.join(lane.dist, sdist))
+  return (await askPython(lane, place, name, null)).version
 }
 
 interface Told {

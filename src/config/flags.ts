@@ -42,6 +42,7 @@ export function parseFlags(argv: readonly string[]): Flags {
   const given = collect(argv)
   const { values, words, problems } = given
   const nameOf: NameOf = name => `flag ${quoted(`--${name}`)}`
+  takeTag(given)
   for (const word of words.slice(1)) problems.push(`unexpected word ${show(word)} behind the command`)
   const inputs = interpret(name => (name === 'command' ? (words[0] ?? '') : (values.get(name) ?? '')), nameOf, problems)
   const repository = values.get('repository') || null
@@ -56,6 +57,17 @@ export function parseFlags(argv: readonly string[]): Flags {
   const flags: Flags = { inputs, repository, json: on('json'), yes: on('yes'), help: on('help'), version: on('version') }
   if (!flags.help && !flags.version) throwAll(problems, 'release-runbook --help lists commands and flags.')
   return Object.freeze(flags)
+}
+
+/** Commands that are about one tag, which may stand behind them: `verify v1.2.3`. */
+const commandsOfTag = ['verify']
+
+function takeTag({ words, values, problems }: Given): void {
+  const [command = '', tag] = words
+  if (tag === undefined || !commandsOfTag.includes(command)) return
+  words.splice(1, 1)
+  if (values.has('tag')) problems.push(`the tag is given twice: ${show(tag)} and in the flag ${quoted('--tag')}`)
+  else values.set('tag', tag)
 }
 
 function collect(argv: readonly string[]): Given {

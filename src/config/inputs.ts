@@ -4,12 +4,12 @@ import { quoted, show } from './problems.ts'
 import { globMeaning, globRule, idMeaning, idRule } from './rules.ts'
 
 /** Commands of this version, in the order of the runbook. */
-export const commands = ['release', 'plan', 'check', 'build', 'notes'] as const
+export const commands = ['release', 'plan', 'check', 'build', 'notes', 'verify'] as const
 /** A command of this version. */
 export type CommandName = (typeof commands)[number]
 
 /** Commands and inputs of the published contract that this version cannot serve yet. */
-export const laterCommands: readonly string[] = ['publish', 'after', 'verify', 'rollback', 'init']
+export const laterCommands: readonly string[] = ['publish', 'after', 'rollback', 'init']
 /** Inputs of the published contract that this version does not have yet. */
 export const laterInputs: readonly string[] = ['run-id', 'rollback-to', 'reason', 'reissue-as']
 
@@ -45,12 +45,18 @@ export interface InputDefinition {
 
 /** Every input of this version; action.yml and the flags say the same. */
 export const inputDefinitions: readonly InputDefinition[] = [
-  { name: 'command', type: 'command', default: 'release', description: 'What to do: release (everything), plan, check, build or notes.' },
+  {
+    name: 'command',
+    type: 'command',
+    default: 'release',
+    description: 'What to do: release (everything), plan, check, build, notes, or verify (a release that is published).',
+  },
   {
     name: 'tag',
     type: 'text',
     default: '',
-    description: 'The tag to release. Needed when the event is not the push of a tag; default: the pushed tag.',
+    description:
+      'The tag to release or verify. Default: the pushed tag; without one, verify takes the latest release, and a release needs it.',
   },
   {
     name: 'config',

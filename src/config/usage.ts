@@ -6,6 +6,7 @@ const purposes: Readonly<Record<(typeof commands)[number], string>> = {
   check: 'run the checks on the tag, or on the work tree as it is',
   build: 'build and verify the components',
   notes: 'write the notes of the release',
+  verify: 'download a published release and compare it with what was released: verify v1.2.3',
 }
 
 /** The text of --help. */

@@ -39,15 +39,16 @@ function releaseOf({ release, latest }: Told): ReportRelease | undefined {
 export function makeReport({ command, told, steps, outcome, error }: Ended): Report {
   const { planned, repository, checks, lanes, notes } = told
   const version = planned?.plan.version ?? told.version
+  const commit = repository?.commit ?? told.commit
   const assets = assetsOf(told)
   const release = releaseOf(told)
   return {
     schema: 1,
     command,
-    tag: repository?.tag?.name ?? null,
+    tag: repository?.tag?.name ?? told.tag ?? null,
     ...(version === undefined ? {} : { version }),
     ...(told.previousTag === undefined ? {} : { previousTag: told.previousTag }),
-    ...(repository === undefined ? {} : { commit: repository.commit }),
+    ...(commit === undefined ? {} : { commit }),
     outcome,
     ...(error === undefined ? {} : { failure: failureOf(error, told) }),
     steps,

@@ -1,0 +1,90 @@
+import { n as UserError } from "./errors-shared.js";
+import { l as parseTag } from "./step-shared.js";
+
+// src/plan/repository.ts
+/** Events on which a command may write. A pull request's text must never reach a token that can write. */
+const writingEvents = /* @__PURE__ */ new Set([
+	"push",
+	"workflow_dispatch",
+	"repository_dispatch",
+	"release",
+	"schedule",
+	"workflow_run",
+	"workflow_call"
+]);
+/** Refuses to write for an event that nobody releases from. Throws UserError. */
+function requireWritingEvent(environment) {
+	const event = environment.eventName;
+	if (!environment.inActions || event === void 0 || writingEvents.has(event)) return;
+	const why = event.startsWith("pull_request") ? "it may carry the text of strangers" : "no release is made on it";
+	throw new UserError(`The event ${event} never releases: ${why}.`, "Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.");
+}
+/** The name of the tag to release: the input, else the pushed tag; or why there is none. */
+function chooseTag(input, environment) {
+	const given = input?.replace(/^refs\/tags\//, "");
+	if (given) return { name: given };
+	if (environment.refType === "tag" && environment.refName) return { name: environment.refName };
+	if (!environment.inActions) return { none: "no tag was named on the command line" };
+	return { none: `the event ${environment.eventName ?? ""} is no push of a tag and the input tag is empty` };
+}
+/** Finds the repository, the tag and its commit; heals what a checkout leaves out (docs/platform.md 53-57). Throws UserError. */
+async function findRepository({ git, inputs, environment, pattern, needsHistory }) {
+	const root = await git.root();
+	if (root === void 0) throw new UserError(`${environment.workspace} is no git repository.`, "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).");
+	const choice = chooseTag(inputs.tag, environment);
+	const name = "name" in choice ? choice.name : void 0;
+	if (name !== void 0) {
+		const parsed = parseTag(name, pattern);
+		if ("refused" in parsed) throw new UserError(parsed.refused, "Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; \"tag:\" in the configuration sets another pattern.");
+	}
+	const healed = await healCheckout(git, environment, name, needsHistory);
+	const tags = await git.tags();
+	if (name === void 0) {
+		const head = await git.head();
+		if (head === void 0) throw new UserError("The repository has no commit yet.");
+		return {
+			root,
+			tags,
+			tag: void 0,
+			withoutTag: "none" in choice ? choice.none : "",
+			commit: head,
+			healed
+		};
+	}
+	const tag = tags.find((candidate) => candidate.name === name);
+	if (tag === void 0) throw new UserError(`The tag ${name} does not exist.`, `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
+	requireEventCommit(tag, environment);
+	return {
+		root,
+		tags,
+		tag,
+		withoutTag: "",
+		commit: tag.commit,
+		healed
+	};
+}
+/** The event of a tag push names the commit that the tag had then. Throws UserError when it has another by now. */
+function requireEventCommit(tag, environment) {
+	if (!(environment.eventName === "push" && environment.refType === "tag" && environment.refName === tag.name) || environment.sha === void 0 || environment.sha === tag.commit) return;
+	throw new UserError(`The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`, "Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.");
+}
+async function healCheckout(git, environment, name, needsHistory) {
+	const shallow = needsHistory && await git.isShallow();
+	const tag = name === void 0 ? void 0 : (await git.tags()).find((candidate) => candidate.name === name);
+	const missing = name !== void 0 && tag === void 0;
+	const flattened = environment.inActions && tag !== void 0 && !tag.annotated;
+	if (!shallow && !missing && !flattened) return [];
+	if (!environment.inActions) {
+		if (shallow) throw new UserError("The clone is shallow: the previous tag and the commits since cannot be told.", "git fetch --unshallow --tags");
+		return [];
+	}
+	try {
+		await git.fetchAll();
+		return [shallow ? "the checkout was shallow: fetched its history and tags" : "fetched all tags again from origin"];
+	} catch (error) {
+		if (shallow) throw new UserError(`The checkout is shallow and its history could not be fetched (${error.message}).`, "Give actions/checkout \"fetch-depth: 0\", or let the job read the repository (\"contents: read\").", { cause: error });
+		return [`origin could not be asked again: ${error.message}`];
+	}
+}
+
+export { findRepository as n, requireWritingEvent as r, chooseTag as t };

@@ -1,0 +1,88 @@
+import { tokensOf } from '../build/child-environment.ts'
+import type { CheckResult, Finding } from '../checks/finding.ts'
+import type { Config } from '../config/config.ts'
+import { StepError, UserError } from '../errors.ts'
+import { chooseTag } from '../plan/repository.ts'
+import { versionOfTag } from '../plan/version.ts'
+import type { Forge, Release } from '../ports.ts'
+import { distPattern } from '../publish/dist.ts'
+import { readMarker } from '../publish/marker.ts'
+import type { StepRecord } from '../report/report.ts'
+import type { Run, Told } from '../run.ts'
+import { type Proved, proved, record, step } from '../step.ts'
+import { verifies, verifyRelease } from './verify.ts'
+
+/** Differences that the message of a release that does not verify lists; all of them are in the report. */
+const listed = 20
+
+/** The command `verify`: the release of a tag, else the latest one. Throws StepError when something differs. */
+export async function verifyPublished(run: Run, config: Config, told: Told): Promise<void> {
+  const { inputs, environment, ports, journal } = run
+  const { forge } = ports
+  if (forge === undefined)
+    throw new UserError(
+      'There is no token, or it is not known which repository is meant: GitHub cannot be asked.',
+      'Set GITHUB_TOKEN or GH_TOKEN, and name the repository with --repository owner/name where no remote origin tells it.',
+    )
+  if ((await ports.git.root()) !== undefined) await ports.git.exclude(distPattern)
+  const release = await step(journal, 'release', 'The release is public', () => findRelease(run, forge, told))
+  const temp = await ports.files.temporary('release-runbook')
+  try {
+    const boxes = await verifyRelease(
+      {
+        release,
+        version: versionOfTag(release.tag, config.tag),
+        imports: (config.components ?? []).every(component => component.kind !== 'python' || component.import !== false),
+        temp,
+        environment: environment.variables,
+        tokens: tokensOf(inputs.token, environment.variables),
+      },
+      { ...ports, forge },
+    )
+    told.checks = boxes
+    for (const box of boxes) record(journal, recordOf(box))
+    if (!verifies(boxes)) throw new StepError('The release is as it was released', refusal(release, boxes))
+  } finally {
+    await ports.files.remove(temp).catch((error: Error) => ports.log.warning(`${temp} could not be removed: ${error.message}`))
+  }
+}
+
+async function findRelease({ inputs, environment }: Run, forge: Forge, told: Told): Promise<Proved<Release>> {
+  const choice = chooseTag(inputs.tag, environment)
+  const tag = 'name' in choice ? choice.name : undefined
+  const release = await forge.publicRelease(tag)
+  if (release === undefined && tag !== undefined) {
+    told.tag = tag
+    throw new UserError(`There is no public release of ${tag}.`, 'Name the tag of a release that is published; drafts cannot be verified.')
+  }
+  if (release === undefined) throw new UserError('The repository has no latest release.', 'Name the tag to verify.')
+  told.tag = release.tag
+  told.release = release
+  const commit = readMarker(release.body)?.commit
+  if (commit !== undefined) told.commit = commit
+  told.latest = tag === undefined || (await forge.publicRelease())?.id === release.id
+  return proved(
+    release,
+    `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ''}`,
+  )
+}
+
+function recordOf({ id, title, findings, evidence, skipped, ms }: CheckResult): StepRecord {
+  const errors = findings.filter(({ level }) => level === 'error')
+  const status = skipped !== undefined ? 'skipped' : errors.length > 0 ? 'failed' : findings.length > 0 ? 'warned' : 'passed'
+  return { id, title, status, evidence: errors[0]?.message ?? skipped ?? evidence, ms }
+}
+
+function refusal({ tag, url }: Release, boxes: readonly CheckResult[]): UserError {
+  const errors = boxes.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')
+  const shown = errors.slice(0, listed).map(({ message, suggestion }: Finding) => (suggestion ? `${message} (${suggestion})` : message))
+  const rest = errors.length > listed ? [`and ${errors.length - listed} more`] : []
+  return new UserError(
+    [
+      `The release ${tag} is not as it was released: ${errors.length} ${errors.length === 1 ? 'difference' : 'differences'}.`,
+      ...shown,
+      ...rest,
+    ].join('\n'),
+    `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version rather than mending a public one.`,
+  )
+}
