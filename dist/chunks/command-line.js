@@ -176,8 +176,10 @@ const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.inc
 * Throws one UserError with all problems; --help and --version are heard in spite of them.
 */
 function parseFlags(argv) {
-	const { values, words, problems } = collect(argv);
+	const given = collect(argv);
+	const { values, words, problems } = given;
 	const nameOf = (name) => `flag ${quoted(`--${name}`)}`;
+	takeTag(given);
 	for (const word of words.slice(1)) problems.push(`unexpected word ${show$1(word)} behind the command`);
 	const inputs = interpret((name) => name === "command" ? words[0] ?? "" : values.get(name) ?? "", nameOf, problems);
 	const repository = values.get("repository") || null;
@@ -197,6 +199,15 @@ function parseFlags(argv) {
 	};
 	if (!flags.help && !flags.version) throwAll(problems, "release-runbook --help lists commands and flags.");
 	return Object.freeze(flags);
+}
+/** Commands that are about one tag, which may stand behind them: `verify v1.2.3`. */
+const commandsOfTag = ["verify"];
+function takeTag({ words, values, problems }) {
+	const [command = "", tag] = words;
+	if (tag === void 0 || !commandsOfTag.includes(command)) return;
+	words.splice(1, 1);
+	if (values.has("tag")) problems.push(`the tag is given twice: ${show$1(tag)} and in the flag ${quoted("--tag")}`);
+	else values.set("tag", tag);
 }
 function collect(argv) {
 	const given = {
@@ -262,7 +273,8 @@ const purposes = {
 	plan: "say what would be released, and what GitHub has already",
 	check: "run the checks on the tag, or on the work tree as it is",
 	build: "build and verify the components",
-	notes: "write the notes of the release"
+	notes: "write the notes of the release",
+	verify: "download a published release and compare it with what was released: verify v1.2.3"
 };
 /** The text of --help. */
 function usage() {

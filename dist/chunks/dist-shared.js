@@ -907,4 +907,4 @@ async function assembleDist(plan, lanes, tools, folder, files) {
 	};
 }
 
-export { escapedName as a, verifyPackages as c, readZip as d, normaliseSdist as f, quoted as h, requireOwnFolder as i, normaliseWheel as l, nameProblems as m, distFolder as n, readPackage as o, caseClashes as p, distPattern as r, requireSound as s, assembleDist as t, writeZip as u };
+export { quoted as _, escapedName as a, readPackage as c, normaliseWheel as d, writeZip as f, nameProblems as g, caseClashes as h, requireOwnFolder as i, requireSound as l, normaliseSdist as m, distFolder as n, looksLikePackage as o, readZip as p, distPattern as r, packageProblems as s, assembleDist as t, verifyPackages as u };

@@ -2,8 +2,12 @@ import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { c as require__shim_http, r as HttpClient, s as require__shim_https, t as endpoint } from "./undici-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { constants } from "node:fs";
-import { open } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, open } from "node:fs/promises";
+import { dirname } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { text } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 
 // src/adapters/github-pulls.ts
 const pullFields = "number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
@@ -45,42 +49,6 @@ async function askForPullRequests(asked, ask) {
 		for (const node of Object.values(answer.repository ?? {})) keep(node);
 	}
 	return [...found.values()].sort((a, b) => a.number - b.number);
-}
-
-// src/adapters/github-patience.ts
-/** Milliseconds that a run spends on requests that fail, in all. What succeeds, a build or a long upload, does not count. */
-const longestTrouble = 12e5;
-/** A duration in words: `45 s`, `20 min`. */
-function inWords(ms) {
-	return ms < 12e4 ? `${Math.ceil(ms / 1e3)} s` : `${Math.ceil(ms / 6e4)} min`;
-}
-/** Measures by the clock how long any request has been in trouble; several at once count once. */
-function makePatience(clock) {
-	let spent = 0;
-	let troubled = 0;
-	let since = 0;
-	let quietUntil = 0;
-	return {
-		async quiet() {
-			for (let left = quietUntil - clock.now(); left > 0; left = quietUntil - clock.now()) await clock.wait(left);
-		},
-		async wait(ms, limited, problem) {
-			const used = spent + clock.now() - since;
-			if (used + ms > 12e5) {
-				const { message, cause } = problem();
-				const ends = new Date(Date.now() + ms).toISOString().slice(11, 16);
-				const why = limited ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(longestTrouble)} in all.` : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(longestTrouble)} in all.`;
-				throw new UserError(`${message} ${why}`, "Run the job again after that: it looks first and goes on from what is there.", { cause });
-			}
-			if (limited) quietUntil = Math.max(quietUntil, clock.now() + ms);
-			await clock.wait(ms);
-		},
-		trouble(begins) {
-			if (begins && troubled === 0) since = clock.now();
-			troubled += begins ? 1 : -1;
-			if (!begins && troubled === 0) spent += clock.now() - since;
-		}
-	};
 }
 
 // src/adapters/http-exchange.ts
@@ -188,6 +156,114 @@ function readAnswer(response, resolve, lose) {
 			lose(error);
 		}
 	});
+}
+
+// src/adapters/download.ts
+const mostRedirects = 5;
+const lost = (message) => new LostConnection(new Error(message), true);
+/**
+* Streams what is at an address into a file and hashes it on the way; memory does not grow with the file. A redirect is followed without
+* the headers of the first request: the storage behind the API must not see the token, and refuses one beside its own signature. An answer
+* that is no success resolves. Throws LostConnection when the connection breaks, falls silent or ends early.
+*/
+async function receiveFile(download) {
+	let url = download.url;
+	let headers = download.headers;
+	for (let redirects = 0;; redirects += 1) {
+		const response = await get(url, headers, download);
+		const { statusCode: status = 0, headers: answered } = response;
+		const to = [
+			301,
+			302,
+			303,
+			307,
+			308
+		].includes(status) ? answered.location : void 0;
+		if (to !== void 0) {
+			response.destroy();
+			if (redirects === mostRedirects) throw lost(`more than ${mostRedirects} redirects`);
+			const next = new URL(to, url);
+			if (url.protocol === "https:" && next.protocol !== "https:") throw lost(`a redirect from https to ${next.protocol}//`);
+			url = next;
+			headers = { "user-agent": download.headers["user-agent"] };
+			continue;
+		}
+		if (status !== 200) return {
+			status,
+			headers: answered,
+			body: (await text(response)).slice(0, 65536)
+		};
+		return await save(response, download.path);
+	}
+}
+function get(url, headers, { agentOf, idle }) {
+	return new Promise((resolve, reject) => {
+		const agent = agentOf(url);
+		const request = (url.protocol === "http:" ? import__shim_http.default : import__shim_https.default).get(url, {
+			headers,
+			...agent ? { agent } : {}
+		});
+		request.setTimeout(idle, () => request.destroy(/* @__PURE__ */ new Error(`no byte moved for ${idle / 1e3} seconds`)));
+		request.on("error", (error) => reject(new LostConnection(error, true)));
+		request.on("response", resolve);
+	});
+}
+async function save(response, path) {
+	await mkdir(dirname(path), { recursive: true });
+	const hash = createHash("sha256");
+	let size = 0;
+	const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0), 420);
+	await pipeline(response, async function* (chunks) {
+		for await (const chunk of chunks) {
+			hash.update(chunk);
+			size += chunk.length;
+			yield chunk;
+		}
+	}, file.createWriteStream()).catch((error) => {
+		throw error.syscall === "write" ? error : new LostConnection(error, true);
+	});
+	const length = response.headers["content-length"];
+	if (length !== void 0 && Number(length) !== size) throw lost(`${size} of ${length} bytes arrived`);
+	return {
+		size,
+		sha256: hash.digest("hex")
+	};
+}
+
+// src/adapters/github-patience.ts
+/** Milliseconds that a run spends on requests that fail, in all. What succeeds, a build or a long upload, does not count. */
+const longestTrouble = 12e5;
+/** A duration in words: `45 s`, `20 min`. */
+function inWords(ms) {
+	return ms < 12e4 ? `${Math.ceil(ms / 1e3)} s` : `${Math.ceil(ms / 6e4)} min`;
+}
+/** Measures by the clock how long any request has been in trouble; several at once count once. */
+function makePatience(clock) {
+	let spent = 0;
+	let troubled = 0;
+	let since = 0;
+	let quietUntil = 0;
+	return {
+		async quiet() {
+			for (let left = quietUntil - clock.now(); left > 0; left = quietUntil - clock.now()) await clock.wait(left);
+		},
+		async wait(ms, limited, problem) {
+			const used = spent + clock.now() - since;
+			if (used + ms > 12e5) {
+				const { message, cause } = problem();
+				const ends = new Date(Date.now() + ms).toISOString().slice(11, 16);
+				const why = limited ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(longestTrouble)} in all.` : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(longestTrouble)} in all.`;
+				throw new UserError(`${message} ${why}`, "Run the job again after that: it looks first and goes on from what is there.", { cause });
+			}
+			if (limited) quietUntil = Math.max(quietUntil, clock.now() + ms);
+			await clock.wait(ms);
+		},
+		trouble(begins) {
+			if (begins && troubled === 0) since = clock.now();
+			troubled += begins ? 1 : -1;
+			if (!begins && troubled === 0) spent += clock.now() - since;
+		}
+	};
 }
 
 // src/adapters/github-problems.ts
@@ -502,6 +578,42 @@ function gitHubRequests(options) {
 				understand,
 				look
 			});
+		},
+		download(doing, route, parameters, path) {
+			const url = new URL(endpoint(route, {
+				baseUrl: options.apiUrl,
+				owner,
+				repo,
+				...parameters
+			}).url);
+			const headers = {
+				...common,
+				accept: "application/octet-stream"
+			};
+			let arrived;
+			const receive = async () => {
+				count += 1;
+				const got = await receiveFile({
+					url,
+					headers,
+					path,
+					agentOf: (at) => client.getAgent(at.href),
+					idle: timeout
+				});
+				if (!("sha256" in got)) return got;
+				arrived = got;
+				return {
+					status: 200,
+					headers: {},
+					body: ""
+				};
+			};
+			return attempt({
+				doing,
+				address: options.apiUrl,
+				send: receive,
+				understand: () => arrived
+			});
 		}
 	};
 }
@@ -633,6 +745,15 @@ function releaseMethods(requests, wait) {
 			};
 			return releaseOf(await write("publish the release", "PATCH /repos/{owner}/{repo}/releases/{release_id}", fields, done));
 		},
+		async publicRelease(tag) {
+			try {
+				if (tag === void 0) return releaseOf(await read("read the latest release", `${all}/latest`));
+				return releaseOf(await read("read the release", `${all}/tags/{tag}`, { tag }));
+			} catch (error) {
+				if (statusOf(error) === 404) return void 0;
+				throw error;
+			}
+		},
 		async tagCommit(tag) {
 			try {
 				return (await read("read the tag", "GET /repos/{owner}/{repo}/commits/{ref}", { ref: `refs/tags/${tag}` })).sha;
@@ -661,6 +782,9 @@ function gitHub(options) {
 	return {
 		requests: requests.count,
 		...releaseMethods(requests, options.clock.wait),
+		download: (asset, path) => {
+			return requests.download(`read the asset ${asset.name}`, "GET /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id }, path);
+		},
 		pullRequests: (commits, numbers) => askForPullRequests({
 			owner,
 			repo,

@@ -756,6 +756,8 @@ function lazyGitHub(options) {
 		assets: async (release) => (await forge()).assets(release),
 		publish: async (release, request) => (await forge()).publish(release, request),
 		tagCommit: async (tag) => (await forge()).tagCommit(tag),
+		publicRelease: async (tag) => (await forge()).publicRelease(tag),
+		download: async (asset, path) => (await forge()).download(asset, path),
 		pullRequests: async (commits, numbers) => (await forge()).pullRequests(commits, numbers),
 		requests: () => loaded?.requests() ?? 0
 	};
@@ -924,13 +926,13 @@ const commands = [
 	"plan",
 	"check",
 	"build",
-	"notes"
+	"notes",
+	"verify"
 ];
 /** Commands and inputs of the published contract that this version cannot serve yet. */
 const laterCommands = [
 	"publish",
 	"after",
-	"verify",
 	"rollback",
 	"init"
 ];
@@ -947,13 +949,13 @@ const inputDefinitions = [
 		name: "command",
 		type: "command",
 		default: "release",
-		description: "What to do: release (everything), plan, check, build or notes."
+		description: "What to do: release (everything), plan, check, build, notes, or verify (a release that is published)."
 	},
 	{
 		name: "tag",
 		type: "text",
 		default: "",
-		description: "The tag to release. Needed when the event is not the push of a tag; default: the pushed tag."
+		description: "The tag to release or verify. Default: the pushed tag; without one, verify takes the latest release, and a release needs it."
 	},
 	{
 		name: "config",

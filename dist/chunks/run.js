@@ -2,9 +2,10 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
 import { a as defaultPaths, n as gatesUnder, r as agreedVersion } from "./gate-shared.js";
 import { S as suggestion, _ as zipNameRule, a as globRule, b as show, c as milliseconds, d as plainPath, f as tagMeaning, g as zipNameMeaning, h as timeRule, i as globMeaning, l as pathMeaning, m as timeMeaning, n as charactersMeaning, o as idMeaning, p as tagRule, r as charactersRule, s as idRule, t as charactersExist, u as pathRule, v as configError, y as quoted$1 } from "./rules-shared.js";
-import { a as step, c as looksLikeVersion, h as require_semver, i as skipped, l as parseTag, m as require_parse, n as proved, o as warned, p as versionOfTag, s as isPrerelease, t as phase } from "./step-shared.js";
+import { a as step, c as looksLikeVersion, h as require_semver, i as skipped, m as require_parse, n as proved, o as warned, p as versionOfTag, s as isPrerelease, t as phase } from "./step-shared.js";
 import { n as TomlError, t as parse$2 } from "./smol-toml-shared.js";
 import { n as visible } from "./visible-shared.js";
+import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { t as sumsName } from "./manifest-shared.js";
 import { n as readMarker } from "./marker-shared.js";
@@ -13186,92 +13187,6 @@ async function previousTag(config, repository, version, git) {
 	return findPreviousTag(repository.tags, current, (name) => versionOfTag(name, config.tag), (a, b) => git.isAncestor(a, b));
 }
 
-// src/plan/repository.ts
-/** Events on which a command may write. A pull request's text must never reach a token that can write. */
-const writingEvents = /* @__PURE__ */ new Set([
-	"push",
-	"workflow_dispatch",
-	"repository_dispatch",
-	"release",
-	"schedule",
-	"workflow_run",
-	"workflow_call"
-]);
-/** Refuses to write for an event that nobody releases from. Throws UserError. */
-function requireWritingEvent(environment) {
-	const event = environment.eventName;
-	if (!environment.inActions || event === void 0 || writingEvents.has(event)) return;
-	const why = event.startsWith("pull_request") ? "it may carry the text of strangers" : "no release is made on it";
-	throw new UserError(`The event ${event} never releases: ${why}.`, "Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.");
-}
-/** The name of the tag to release: the input, else the pushed tag; or why there is none. */
-function chooseTag(input, environment) {
-	const given = input?.replace(/^refs\/tags\//, "");
-	if (given) return { name: given };
-	if (environment.refType === "tag" && environment.refName) return { name: environment.refName };
-	if (!environment.inActions) return { none: "no tag was named on the command line" };
-	return { none: `the event ${environment.eventName ?? ""} is no push of a tag and the input tag is empty` };
-}
-/** Finds the repository, the tag and its commit; heals what a checkout leaves out (docs/platform.md 53-57). Throws UserError. */
-async function findRepository({ git, inputs, environment, pattern, needsHistory }) {
-	const root = await git.root();
-	if (root === void 0) throw new UserError(`${environment.workspace} is no git repository.`, "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).");
-	const choice = chooseTag(inputs.tag, environment);
-	const name = "name" in choice ? choice.name : void 0;
-	if (name !== void 0) {
-		const parsed = parseTag(name, pattern);
-		if ("refused" in parsed) throw new UserError(parsed.refused, "Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; \"tag:\" in the configuration sets another pattern.");
-	}
-	const healed = await healCheckout(git, environment, name, needsHistory);
-	const tags = await git.tags();
-	if (name === void 0) {
-		const head = await git.head();
-		if (head === void 0) throw new UserError("The repository has no commit yet.");
-		return {
-			root,
-			tags,
-			tag: void 0,
-			withoutTag: "none" in choice ? choice.none : "",
-			commit: head,
-			healed
-		};
-	}
-	const tag = tags.find((candidate) => candidate.name === name);
-	if (tag === void 0) throw new UserError(`The tag ${name} does not exist.`, `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`);
-	requireEventCommit(tag, environment);
-	return {
-		root,
-		tags,
-		tag,
-		withoutTag: "",
-		commit: tag.commit,
-		healed
-	};
-}
-/** The event of a tag push names the commit that the tag had then. Throws UserError when it has another by now. */
-function requireEventCommit(tag, environment) {
-	if (!(environment.eventName === "push" && environment.refType === "tag" && environment.refName === tag.name) || environment.sha === void 0 || environment.sha === tag.commit) return;
-	throw new UserError(`The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`, "Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.");
-}
-async function healCheckout(git, environment, name, needsHistory) {
-	const shallow = needsHistory && await git.isShallow();
-	const tag = name === void 0 ? void 0 : (await git.tags()).find((candidate) => candidate.name === name);
-	const missing = name !== void 0 && tag === void 0;
-	const flattened = environment.inActions && tag !== void 0 && !tag.annotated;
-	if (!shallow && !missing && !flattened) return [];
-	if (!environment.inActions) {
-		if (shallow) throw new UserError("The clone is shallow: the previous tag and the commits since cannot be told.", "git fetch --unshallow --tags");
-		return [];
-	}
-	try {
-		await git.fetchAll();
-		return [shallow ? "the checkout was shallow: fetched its history and tags" : "fetched all tags again from origin"];
-	} catch (error) {
-		if (shallow) throw new UserError(`The checkout is shallow and its history could not be fetched (${error.message}).`, "Give actions/checkout \"fetch-depth: 0\", or let the job read the repository (\"contents: read\").", { cause: error });
-		return [`origin could not be asked again: ${error.message}`];
-	}
-}
-
 // src/publish/existing.ts
 /** Whether every asset that the marker names is there, uploaded, with the marker's digest. A server that tells no digests is believed. */
 function isComplete(release, marker) {
@@ -13324,6 +13239,11 @@ async function release(run, told) {
 	const { command, dryRun } = run.inputs;
 	const { journal } = run;
 	const config = await step(journal, "configuration", "The configuration is valid", () => readConfiguration(run));
+	if (command === "verify") {
+		const { verifyPublished } = await import("./verify-command.js");
+		await verifyPublished(run, config, told);
+		return "passed";
+	}
 	told.config = config;
 	const repository = await step(journal, "repository", "The tag and its commit are known", () => openRepository(run, config, told));
 	const existing = await step(journal, "existing", "What GitHub has already is known", () => lookAtGitHub(run, config, repository, told));
@@ -14016,15 +13936,16 @@ function releaseOf({ release, latest }) {
 function makeReport({ command, told, steps, outcome, error }) {
 	const { planned, repository, checks, lanes, notes } = told;
 	const version = planned?.plan.version ?? told.version;
+	const commit = repository?.commit ?? told.commit;
 	const assets = assetsOf(told);
 	const release = releaseOf(told);
 	return {
 		schema: 1,
 		command,
-		tag: repository?.tag?.name ?? null,
+		tag: repository?.tag?.name ?? told.tag ?? null,
 		...version === void 0 ? {} : { version },
 		...told.previousTag === void 0 ? {} : { previousTag: told.previousTag },
-		...repository === void 0 ? {} : { commit: repository.commit },
+		...commit === void 0 ? {} : { commit },
 		outcome,
 		...error === void 0 ? {} : { failure: failureOf(error, told) },
 		steps,
