@@ -68,6 +68,8 @@ export interface Git {
   fileAt(commit: string, path: string): Promise<Uint8Array | undefined>
   /** Branches that contain the commit, of the remote and local ones, without the remote's name: `main`, `release/1.x`. */
   branchesWith(commit: string): Promise<readonly string[]>
+  /** Names of the tags whose commit is the commit or an ancestor of it. One process, whatever their number. */
+  tagsIn(commit: string): Promise<readonly string[]>
   /** Fetches full history, all branches and all tags of `origin`, overwriting local tags (docs/platform.md 54). Throws UserError. */
   fetchAll(): Promise<void>
   /** Makes a clean, detached work tree of a commit in `directory` under umask 022. */

@@ -69,7 +69,7 @@ async function cleanUp({ ports }: Run, temp: string): Promise<void> {
 
 async function check(run: Run, config: Config, planned: Planned, told: Told): Promise<void> {
   const { checkEverything } = await import('./checks/check-all.ts')
-  await checkEverything(run, config.checks, planned, told)
+  await checkEverything(run, config, planned, told)
 }
 
 async function build(run: Run, planned: Planned, temp: string, told: Told): Promise<void> {
@@ -88,9 +88,9 @@ async function readConfiguration({ inputs, environment, ports }: Run) {
 }
 
 async function openRepository({ inputs, environment, ports: { git } }: Run, config: Config, told: Told) {
-  // A branch can be told to hold a tag's commit only where its history is.
-  const asksBranches = config.checks.tag.branches !== null && 'name' in chooseTag(inputs.tag, environment)
-  const needsHistory = inputs.command === 'check' ? asksBranches : inputs.command !== 'build'
+  // Only the history tells on which branches a tag is, what was released before it, and what broke since. A pull request needs none.
+  const hasTag = 'name' in chooseTag(inputs.tag, environment)
+  const needsHistory = inputs.command === 'check' ? hasTag : inputs.command !== 'build'
   const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
   const { tag, commit, healed, withoutTag } = repository
   if (tag === undefined && writes(inputs))

@@ -41,6 +41,16 @@ describe('git on the sample', () => {
     assert.equal(await open(sample.directory).tagMessage('v1'), undefined)
   })
 
+  it('knows the tags in the history of a commit', async () => {
+    const at = open(sample.directory)
+    const inside = await at.tagsIn(commitOf('v1.2.0'))
+    const expected = await Promise.all(
+      sample.tags.map(async ({ name, commit }) => ((await at.isAncestor(commit, commitOf('v1.2.0'))) ? [name] : [])),
+    )
+    assert.deepEqual([...inside].sort(), expected.flat().sort())
+    assert.ok(inside.includes('v1.2.0') && !inside.includes('v2.0.0'))
+  })
+
   it('reads a range: commits, added files with the commit that added them, changed paths', async () => {
     const at = open(sample.directory)
     const [from, to] = [commitOf('v1.2.0'), commitOf('v2.0.0')]

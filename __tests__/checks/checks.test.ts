@@ -23,6 +23,7 @@ const input: ChecksInput = {
   version: '2.0.0',
   places: [],
   branches: ['main'],
+  released: [],
   pythonPaths: [],
   env: {},
   config,

@@ -176,6 +176,10 @@ export function localGit(options: GitOptions): Git {
       const names = text.split('\n').map(ref => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ''))
       return [...new Set(names.filter(name => name !== '' && name !== 'HEAD'))].sort()
     },
+    async tagsIn(commit) {
+      const text = await must(['for-each-ref', `--merged=${commit}`, '--format=%(refname:strip=2)', 'refs/tags'])
+      return text.split('\n').filter(Boolean)
+    },
     async fetchAll() {
       const unshallow = (await line(['rev-parse', '--is-shallow-repository'])) === 'true' ? ['--unshallow'] : []
       const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*']

@@ -1,4 +1,4 @@
-import type { Forge } from '../ports.ts'
+import type { Forge, PullRequest } from '../ports.ts'
 import type { GitHubOptions } from './github-requests.ts'
 
 /** The Forge port that loads the network stack when it is first asked: a check of a laptop's work tree never does. */
@@ -12,6 +12,9 @@ export function lazyGitHub(options: GitHubOptions): Forge {
     })
     return loading
   }
+  // The check of breaking changes and the notes ask the same question; within a run it has one answer.
+  let asked = ''
+  let pulls: Promise<readonly PullRequest[]> | undefined
   return {
     releases: async until => (await forge()).releases(until),
     createDraft: async request => (await forge()).createDraft(request),
@@ -24,7 +27,17 @@ export function lazyGitHub(options: GitHubOptions): Forge {
     tagCommit: async tag => (await forge()).tagCommit(tag),
     publicRelease: async tag => (await forge()).publicRelease(tag),
     download: async (asset, path) => (await forge()).download(asset, path),
-    pullRequests: async (commits, numbers) => (await forge()).pullRequests(commits, numbers),
+    async pullRequests(commits, numbers) {
+      const question = JSON.stringify([commits, numbers])
+      if (pulls === undefined || question !== asked) pulls = (await forge()).pullRequests(commits, numbers)
+      asked = question
+      try {
+        return await pulls
+      } catch (error) {
+        pulls = undefined
+        throw error
+      }
+    },
     requests: () => loaded?.requests() ?? 0,
   }
 }

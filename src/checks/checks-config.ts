@@ -13,7 +13,7 @@ export const defaultPaths: { readonly ascii: readonly string[]; readonly ellipsi
 }
 
 /** The checks that gate only when the configuration names them. */
-export type NamedCheck = 'tag' | 'ascii' | 'ellipsis' | 'python-syntax'
+export type NamedCheck = 'tag' | 'ascii' | 'ellipsis' | 'python-syntax' | 'breaking'
 
 /** The checks as configured, every default filled in. */
 export interface ChecksConfig {

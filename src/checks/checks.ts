@@ -5,6 +5,7 @@ import type { ChecksConfig, NamedCheck } from './checks-config.ts'
 import { defaultPaths } from './checks-config.ts'
 import { ellipsisExcludes, findEllipsis, findEllipsisStrictly, holdsEllipsis, languageOf } from './ellipsis.ts'
 import type { CheckResult, Finding } from './finding.ts'
+import { checkOrder, type ReleasedVersion } from './order.ts'
 import { compilePython } from './python-syntax.ts'
 import { checkTag } from './tag.ts'
 import type { FilesRead, Selection } from './text-files.ts'
@@ -24,6 +25,8 @@ export interface ChecksInput {
   readonly places: readonly VersionPlace[]
   /** Branches that hold the tag's commit. */
   readonly branches: readonly string[]
+  /** What is out already. */
+  readonly released: readonly ReleasedVersion[]
   /** Folders of the python components, from the root. */
   readonly pythonPaths: readonly string[]
   /** The whole environment of child processes. */
@@ -65,15 +68,15 @@ function checkVersionFiles({ version, places }: ChecksInput): Untimed {
 }
 
 function checkTheTag(input: ChecksInput): Untimed {
-  const { tag, branches, config } = input
+  const { tag, branches, config, version, released } = input
   const box = { id: 'tag', title: 'The tag may be released', gates: gates(input, 'tag') }
   if (tag === undefined) return { ...box, findings: [], evidence: '', skipped: 'there is no tag' }
   const kind = tag.annotated ? 'annotated' : 'lightweight'
   const on = config.tag.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
   return {
     ...box,
-    findings: checkTag(tag, branches, config.tag),
-    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}`,
+    findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)],
+    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}, compared with ${counted(released.length, 'version')} that are out`,
   }
 }
 

@@ -100,8 +100,12 @@ function toFinding(fault: Fault): Finding {
     ...(line > 0 ? { line } : {}),
     ...(line > 0 && (fault.point ?? 0) > 0 ? { column: fault.column ?? 1, codePointColumn: fault.point! } : {}),
     message: `Python cannot compile this file: ${message}.`,
-    suggestion: 'mend the file until python3 -m py_compile accepts it',
+    suggestion: `mend the line, and look with python3 -m py_compile ${quoted(visible(fault.path))}`,
   }
+}
+
+function quoted(path: string): string {
+  return /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
 
 function noPython(): Finding {

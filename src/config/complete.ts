@@ -49,7 +49,7 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksCon
       mode: ellipsis?.mode ?? 'smart',
     },
     pythonSyntax: { paths: checks['python-syntax']?.paths ?? null },
-    named: (['tag', 'ascii', 'ellipsis', 'python-syntax'] as const).filter(name => checks[name] !== undefined),
+    named: (['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking'] as const).filter(name => checks[name] !== undefined),
   }
 }
 

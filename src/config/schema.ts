@@ -97,6 +97,7 @@ const checks = table({
     table({ paths: key(someGlobsOrNull, 'Files to compile. null: those of the python components.') }),
     'Python files compile.',
   ),
+  breaking: key(table({}), 'A breaking change has the version step that it needs.'),
 })
 
 const variables = list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, 'the name of a variable, or PREFIX_*'))

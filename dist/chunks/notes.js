@@ -1,0 +1,3 @@
+import { t as collectNotes } from "./notes-shared.js";
+
+export { collectNotes };

@@ -1,0 +1,23 @@
+import type { Repository } from '../plan/repository.ts'
+import { versionOfTag } from '../plan/version.ts'
+import type { Git, Release } from '../ports.ts'
+import type { ReleasedVersion } from './order.ts'
+
+/** What is known of what is out. */
+interface Known {
+  readonly repository: Repository
+  /** Undefined where GitHub was not asked or did not answer: then tags stand for releases. */
+  readonly releases: readonly Release[] | undefined
+  /** Pattern of the tag, from the configuration. */
+  readonly pattern: string | null
+}
+
+/** The versions that are out under the pattern of this release's tag, drafts left out. */
+export async function releasedVersions({ repository, releases, pattern }: Known, git: Pick<Git, 'tagsIn'>): Promise<ReleasedVersion[]> {
+  const names = releases?.filter(({ draft }) => !draft).map(({ tag }) => tag) ?? repository.tags.map(({ name }) => name)
+  const contained = new Set(await git.tagsIn(repository.commit))
+  return [...new Set(names)].flatMap(tag => {
+    const version = versionOfTag(tag, pattern)
+    return version === undefined ? [] : [{ tag, version, ancestor: contained.has(tag) }]
+  })
+}
