@@ -1,14 +1,109 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as tokensOf, t as childEnvironment } from "./child-environment-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
+import { m as require_parse, p as versionOfTag, r as record } from "./step-shared.js";
 import { a as placeForPeople } from "./boxes-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
-import { r as record } from "./step-shared.js";
-import { t as require_picomatch } from "./picomatch-shared.js";
+import { n as count } from "./format-shared.js";
 import { n as visible, t as codePointLabel } from "./visible-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
 import { a as defaultPaths, i as checkVersions, n as gatesUnder, t as gate } from "./gate-shared.js";
 import { posix } from "node:path";
 import { Buffer, isAscii } from "node:buffer";
+
+// src/checks/retag.ts
+/** What to do when a tag has the wrong version: the words and the commands, with the tag's own spelling. */
+function retag(tag, version, right) {
+	const name = visible(tag.replace(version, right));
+	return `write ${right} into the version files, commit, and run git tag --annotate ${name} -m "Release ${name}" && git push origin refs/tags/${name}`;
+}
+
+// src/checks/version-step.ts
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+/**
+* Judges the step from a released version to the next by SemVer 2.0.0, point 8: what breaks needs a new major version; while that is
+* 0, a new minor one, which is the convention of npm's `^` and of Cargo for point 4. A further prerelease of the version that the one
+* before was for is judged by what that version is. Undefined when one of them is no version.
+*/
+function breakingStep(previous, current) {
+	const [from, to] = [(0, import_parse.default)(previous), (0, import_parse.default)(current)];
+	if (from === null || to === null) return void 0;
+	const kind = from.major === 0 ? "minor" : "major";
+	const suffix = to.prerelease.length === 0 ? "" : `-${to.prerelease.join(".")}`;
+	const core = kind === "major" ? `${from.major + 1}.0.0` : `0.${from.minor + 1}.0`;
+	return {
+		enough: isEnough(from, to),
+		needed: `${core}${suffix}`,
+		kind
+	};
+}
+function isEnough(from, to) {
+	if (to.compareMain(from) === 0) return to.patch === 0 && (to.major === 0 || to.minor === 0);
+	return to.major > from.major || to.major === 0 && from.major === 0 && to.minor > from.minor;
+}
+
+// src/checks/breaking.ts
+/**
+* A breaking change since the previous release needs a version step. What breaks is what the notes list as breaking: `!` and footers
+* of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
+*/
+async function checkBreaking(input, ports) {
+	const { planned, previous, gates } = input;
+	const { plan, previousCommit } = planned;
+	const box = {
+		id: "breaking",
+		title: "Breaking changes have the version they need",
+		gates,
+		findings: []
+	};
+	if (plan.tag === null) return {
+		...box,
+		evidence: "",
+		skipped: "there is no tag"
+	};
+	if (plan.previousTag === null) return {
+		...box,
+		evidence: "",
+		skipped: "the first release: nothing was released that it could break"
+	};
+	const step = previous === void 0 ? void 0 : breakingStep(previous, plan.version);
+	if (step === void 0) return {
+		...box,
+		evidence: "",
+		skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with`
+	};
+	const { collectNotes } = await import("./notes.js");
+	const { entries, missing } = await collectNotes(plan, previousCommit, {
+		...input.notes,
+		file: null
+	}, ports);
+	const breaking = entries.filter((entry) => entry.breaking !== null);
+	const findings = [...step.enough ? [] : breaking.map((entry) => tooSmall(entry, plan, step)), ...missing.map(unread)];
+	const since = `${breaking.length === 0 ? "no breaking change" : count(breaking.length, "breaking change")} since ${visible(plan.previousTag)}`;
+	const verdict = breaking.length === 0 ? "" : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`;
+	return {
+		...box,
+		findings,
+		evidence: `${since}${verdict}`
+	};
+}
+function tooSmall(entry, { tag, version, previousTag }, { needed, kind }) {
+	const commit = `commit ${entry.commit.slice(0, 12)}`;
+	return {
+		rule: "breaking/version-step",
+		level: "error",
+		message: `${entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`} breaks what was released, "${visible(entry.title, 100)}", and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`.replace(/^./, (first) => first.toUpperCase()),
+		suggestion: retag(tag ?? "", version, needed)
+	};
+}
+/** Labels decide too: that they could not be read must not look like that there are none. */
+function unread(message) {
+	return {
+		rule: "breaking/unread",
+		level: "warning",
+		message: `${message} A label can say that a change breaks.`
+	};
+}
 
 // src/checks/ascii-policy.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
@@ -970,6 +1065,54 @@ function tooLarge(path, candidates) {
 	};
 }
 
+// src/checks/order.ts
+/**
+* A version has to be higher than every released one of its line: those of the same major and minor number, and those in the history
+* of its commit. So a back-port is free of what was released elsewhere. Prereleases bind prereleases alone, as for the notes.
+*/
+function checkOrder(tag, version, released) {
+	const own = (0, import_parse.default)(version);
+	if (own === null) return [];
+	const [highest] = released.flatMap((other) => {
+		const parsed = other.tag === tag ? null : (0, import_parse.default)(other.version);
+		return parsed !== null && isOfLine(own, parsed, other.ancestor) && !isAbove(own, parsed) ? [{
+			...other,
+			parsed
+		}] : [];
+	}).sort((a, b) => b.parsed.compare(a.parsed) || (a.tag < b.tag ? -1 : 1));
+	if (highest === void 0) return [];
+	const { parsed, ancestor } = highest;
+	const how = parsed.compare(own) === 0 ? "is the version of" : "is lower than";
+	const line = ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
+	return [{
+		rule: "tag/order",
+		level: "error",
+		message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is released already.`,
+		suggestion: `${retag(tag, version, nextAfter(parsed, own))}; a higher version will do as well`
+	}];
+}
+function isOfLine(own, other, ancestor) {
+	if (own.prerelease.length === 0 && other.prerelease.length > 0) return false;
+	return ancestor || own.major === other.major && own.minor === other.minor;
+}
+/** Versions that differ in build metadata alone have no order (SemVer 2.0.0, point 10): they are several builds of one version. */
+function isAbove(own, other) {
+	const order = own.compare(other);
+	return order > 0 || order === 0 && own.build.join(".") !== other.build.join(".");
+}
+/** The lowest version above; a prerelease stays one. */
+function nextAfter(highest, own) {
+	const suffix = own.prerelease.length === 0 ? "" : `-${own.prerelease.join(".")}`;
+	const core = [
+		highest.major,
+		highest.minor,
+		highest.patch
+	];
+	const same = (0, import_parse.default)(`${core.join(".")}${suffix}`);
+	if (same !== null && same.compare(highest) > 0) return same.version;
+	return `${highest.major}.${highest.minor}.${highest.patch + 1}${suffix}`;
+}
+
 // src/checks/python-syntax.ts
 const script = `
 import json, sys, warnings
@@ -1066,8 +1209,11 @@ function toFinding(fault) {
 			codePointColumn: fault.point
 		} : {},
 		message: `Python cannot compile this file: ${message}.`,
-		suggestion: "mend the file until python3 -m py_compile accepts it"
+		suggestion: `mend the line, and look with python3 -m py_compile ${quoted(visible(fault.path))}`
 	};
+}
+function quoted(path) {
+	return /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 function noPython() {
 	return {
@@ -1198,8 +1344,8 @@ async function readTexts(files, root, paths, visit) {
 async function runChecks(input, ports) {
 	const tracked = await ports.git.trackedFiles(input.root);
 	const now = () => ports.clock.now();
-	const version = timed(now, () => checkVersionFiles(input));
-	const tag = timed(now, () => checkTheTag(input));
+	const version = timed$1(now, () => checkVersionFiles(input));
+	const tag = timed$1(now, () => checkTheTag(input));
 	const texts = await checkTexts(input, tracked, ports);
 	const start = now();
 	const python = await checkPython(input, tracked, ports);
@@ -1213,7 +1359,7 @@ async function runChecks(input, ports) {
 		}
 	];
 }
-function timed(now, check) {
+function timed$1(now, check) {
 	const start = now();
 	return {
 		...check(),
@@ -1243,7 +1389,7 @@ function checkVersionFiles({ version, places }) {
 	};
 }
 function checkTheTag(input) {
-	const { tag, branches, config } = input;
+	const { tag, branches, config, version, released } = input;
 	const box = {
 		id: "tag",
 		title: "The tag may be released",
@@ -1259,8 +1405,8 @@ function checkTheTag(input) {
 	const on = config.tag.branches === null ? "" : `, on ${branches.length === 0 ? "no branch" : visible(branches.slice(0, 5).join(", "))}`;
 	return {
 		...box,
-		findings: checkTag(tag, branches, config.tag),
-		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}`
+		findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)],
+		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}, compared with ${counted(released.length, "version")} that are out`
 	};
 }
 /** The text checks share one walk: each file is read once, whatever number of checks look at it. */
@@ -1380,21 +1526,63 @@ function counted(count, what) {
 	return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
+// src/checks/released.ts
+/** The versions that are out under the pattern of this release's tag, drafts left out. */
+async function releasedVersions({ repository, releases, pattern }, git) {
+	const names = releases?.filter(({ draft }) => !draft).map(({ tag }) => tag) ?? repository.tags.map(({ name }) => name);
+	const contained = new Set(await git.tagsIn(repository.commit));
+	return [...new Set(names)].flatMap((tag) => {
+		const version = versionOfTag(tag, pattern);
+		return version === void 0 ? [] : [{
+			tag,
+			version,
+			ancestor: contained.has(tag)
+		}];
+	});
+}
+
 // src/checks/check-all.ts
 /** Findings that the message of a failed gate lists; all of them are in the report. */
 const listed = 20;
 /** Runs all checks, records a box for each, and then asks the gate. Throws StepError when findings stop the run. */
-async function checkEverything(run, config, { plan, tree }, told) {
-	const { inputs, environment, ports, journal } = run;
-	const tag = told.repository?.tag;
+async function checkEverything(run, config, planned, told) {
+	const { environment, ports, journal } = run;
+	const { onFindings } = config.checks;
+	const results = [];
+	told.checks = results;
+	const keep = (result) => {
+		results.push(result);
+		record(journal, boxOf(result, onFindings));
+	};
+	for (const result of await runChecks(await inputOf(run, config, planned, told), ports)) keep(result);
+	keep(await timed(run, () => breaking(run, config, planned)));
+	if (!environment.inActions) {
+		const findings = results.flatMap((result) => result.findings);
+		told.sources = await readSourceLines(ports.files, planned.tree, findings);
+	}
+	const { failed, errors } = gate(results, onFindings);
+	if (failed) throw new StepError("The checks pass", refusal(errors));
+}
+async function timed({ ports: { clock } }, check) {
+	const start = clock.now();
+	return {
+		...await check(),
+		ms: clock.now() - start
+	};
+}
+async function inputOf(run, config, { plan, tree }, told) {
+	const { inputs, environment, ports } = run;
 	const { version, sourceDate } = plan;
-	const results = await runChecks({
+	const { repository } = told;
+	const tag = repository?.tag;
+	return {
 		root: tree,
 		tag,
 		tagMessage: tag === void 0 ? void 0 : await ports.git.tagMessage(tag.name),
 		version: tag === void 0 ? null : version,
 		places: plan.versions,
 		branches: await ports.git.branchesWith(plan.commit),
+		released: repository === void 0 || tag === void 0 ? [] : await released(run, config, repository, told),
 		pythonPaths: plan.components.filter(({ kind }) => kind === "python").map(({ path }) => path),
 		env: childEnvironment(environment.variables, {
 			release: {
@@ -1406,16 +1594,34 @@ async function checkEverything(run, config, { plan, tree }, told) {
 			hidden: [],
 			allow: null
 		}),
-		config
+		config: config.checks
+	};
+}
+/** A check asks GitHub itself; where it cannot, tags stand for releases. */
+async function released({ ports }, config, repository, told) {
+	const asked = async () => {
+		try {
+			return await ports.forge?.releases();
+		} catch (error) {
+			ports.log.warning(`${error.message} Tags stand for releases.`);
+			return;
+		}
+	};
+	return releasedVersions({
+		repository,
+		releases: told.releases ?? await asked(),
+		pattern: config.tag
+	}, ports.git);
+}
+function breaking({ ports }, config, planned) {
+	const { previousTag } = planned.plan;
+	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
+	return checkBreaking({
+		planned,
+		previous,
+		gates: config.checks.named.includes("breaking"),
+		notes: config.notes
 	}, ports);
-	told.checks = results;
-	if (!environment.inActions) {
-		const findings = results.flatMap((result) => result.findings);
-		told.sources = await readSourceLines(ports.files, tree, findings);
-	}
-	for (const result of results) record(journal, boxOf(result, config.onFindings));
-	const { failed, errors } = gate(results, config.onFindings);
-	if (failed) throw new StepError("The checks pass", refusal(errors));
 }
 function boxOf(result, onFindings) {
 	const { id, title, findings, evidence, skipped, ms } = result;

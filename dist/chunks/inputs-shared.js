@@ -684,6 +684,14 @@ function localGit(options) {
 			])).split("\n").map((ref) => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ""));
 			return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))].sort();
 		},
+		async tagsIn(commit) {
+			return (await must([
+				"for-each-ref",
+				`--merged=${commit}`,
+				"--format=%(refname:strip=2)",
+				"refs/tags"
+			])).split("\n").filter(Boolean);
+		},
 		async fetchAll() {
 			const unshallow = await line(["rev-parse", "--is-shallow-repository"]) === "true" ? ["--unshallow"] : [];
 			const refspecs = ["+refs/tags/*:refs/tags/*", "+refs/heads/*:refs/remotes/origin/*"];
@@ -746,6 +754,8 @@ function lazyGitHub(options) {
 		});
 		return loading;
 	};
+	let asked = "";
+	let pulls;
 	return {
 		releases: async (until) => (await forge()).releases(until),
 		createDraft: async (request) => (await forge()).createDraft(request),
@@ -758,7 +768,17 @@ function lazyGitHub(options) {
 		tagCommit: async (tag) => (await forge()).tagCommit(tag),
 		publicRelease: async (tag) => (await forge()).publicRelease(tag),
 		download: async (asset, path) => (await forge()).download(asset, path),
-		pullRequests: async (commits, numbers) => (await forge()).pullRequests(commits, numbers),
+		async pullRequests(commits, numbers) {
+			const question = JSON.stringify([commits, numbers]);
+			if (pulls === void 0 || question !== asked) pulls = (await forge()).pullRequests(commits, numbers);
+			asked = question;
+			try {
+				return await pulls;
+			} catch (error) {
+				pulls = void 0;
+				throw error;
+			}
+		},
 		requests: () => loaded?.requests() ?? 0
 	};
 }

@@ -70,7 +70,8 @@ function completeChecks(checks) {
 			"tag",
 			"ascii",
 			"ellipsis",
-			"python-syntax"
+			"python-syntax",
+			"breaking"
 		].filter((name) => checks[name] !== void 0)
 	};
 }
@@ -5498,7 +5499,8 @@ const checks = table({
 	tag: key(tag, "The tag is annotated, and on a branch."),
 	ascii: key(ascii, "Text is ASCII."),
 	ellipsis: key(ellipsis, "No text was left out behind an ellipsis."),
-	"python-syntax": key(table({ paths: key(someGlobsOrNull, "Files to compile. null: those of the python components.") }), "Python files compile.")
+	"python-syntax": key(table({ paths: key(someGlobsOrNull, "Files to compile. null: those of the python components.") }), "Python files compile."),
+	breaking: key(table({}), "A breaking change has the version step that it needs.")
 });
 const variables$1 = list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, "the name of a variable, or PREFIX_*"));
 const base = {
@@ -5587,7 +5589,6 @@ const configSchema = table({
 // src/config/sentences.ts
 /** Keys of the published contract that this version cannot serve yet; `*` stands for any component. */
 const laterKeys = [
-	"checks.breaking",
 	"checks.ci",
 	"checks.audit",
 	"checks.baseline",
@@ -13277,7 +13278,7 @@ async function cleanUp({ ports }, temp) {
 }
 async function check(run, config, planned, told) {
 	const { checkEverything } = await import("./check-all.js");
-	await checkEverything(run, config.checks, planned, told);
+	await checkEverything(run, config, planned, told);
 }
 async function build(run, planned, temp, told) {
 	const { buildEverything } = await import("./build-all.js");
@@ -13292,8 +13293,8 @@ async function readConfiguration({ inputs, environment, ports }) {
 	return proved(config, text === void 0 ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`);
 }
 async function openRepository({ inputs, environment, ports: { git } }, config, told) {
-	const asksBranches = config.checks.tag.branches !== null && "name" in chooseTag(inputs.tag, environment);
-	const needsHistory = inputs.command === "check" ? asksBranches : inputs.command !== "build";
+	const hasTag = "name" in chooseTag(inputs.tag, environment);
+	const needsHistory = inputs.command === "check" ? hasTag : inputs.command !== "build";
 	const repository = await findRepository({
 		git,
 		inputs,
