@@ -84,10 +84,16 @@ export interface Git {
 /** What is at a path, links not followed. */
 export type FileKind = 'file' | 'directory' | 'link' | 'other'
 
-/** What lstat says. `size` in bytes; `mode` are the permission bits; `links` counts hard links. */
-export interface FileFacts {
-  readonly kind: FileKind
+/** Which file it is, whatever its path: equal numbers are the same file (POSIX, st_dev and st_ino). `size` in bytes. */
+export interface FileIdentity {
+  readonly device: number
+  readonly inode: number
   readonly size: number
+}
+
+/** What lstat says. `mode` are the permission bits; `links` counts hard links. */
+export interface FileFacts extends FileIdentity {
+  readonly kind: FileKind
   readonly mode: number
   readonly links: number
 }
@@ -98,12 +104,42 @@ export interface WalkedEntry extends FileFacts {
 }
 
 /** An open file that bytes are read from. */
-export interface OpenFile {
-  readonly size: number
+export interface OpenFile extends FileIdentity {
   readonly mode: number
   /** Reads into `buffer` from the current place; the number of bytes read, 0 at the end. */
   read(buffer: Uint8Array): Promise<number>
+  /** Whether size and time of the last change are what they were when it was opened. */
+  unchanged(): Promise<boolean>
   close(): Promise<void>
+}
+
+/** A small file that becomes a member of a zip. `path` is absolute; `seen` is the file that was looked at under it. */
+export interface FileToPack {
+  /** Name in the archive. */
+  readonly name: string
+  readonly path: string
+  readonly executable: boolean
+  readonly seen: FileIdentity
+}
+
+/** Files that are packed together, and the MS-DOS time of all of them. */
+export interface PackJob {
+  readonly files: readonly FileToPack[]
+  readonly dosTime: number
+}
+
+/** What the headers of a packed file say. `length` of its whole record, header and data, in bytes. */
+export interface PackedFile {
+  readonly method: 0 | 8
+  readonly crc: number
+  readonly compressed: number
+  readonly length: number
+}
+
+/** The records of a job's files, one behind the other. `bytes` may be used again once the next job is asked for. */
+export interface PackedJob {
+  readonly bytes: Uint8Array
+  readonly files: readonly PackedFile[]
 }
 
 /** A file that is being written. */
@@ -127,8 +163,13 @@ export interface Files {
   walk(directory: string, skip?: (entry: WalkedEntry) => boolean): Promise<readonly WalkedEntry[]>
   /** The path with every link in it resolved. Throws when it does not exist. */
   realPath(path: string): Promise<string>
-  /** Opens a regular file, refusing a link as its last part. */
+  /** Opens a regular file, refusing a link as any part of its path. */
   open(path: string): Promise<OpenFile>
+  /**
+   * Reads and deflates small files, on threads when there is enough to do; gives the jobs in their order, and the same bytes whatever
+   * does the work. Throws UserError for a file that cannot be read, is not the one that was looked at, or changes meanwhile.
+   */
+  pack(jobs: readonly PackJob[]): AsyncIterable<PackedJob>
   create(path: string): Promise<FileSink>
   /** Size in bytes and lower-case hex sha256 of a regular file. */
   digest(path: string): Promise<{ readonly size: number; readonly sha256: string }>

@@ -122,10 +122,11 @@ describe('collectEntries', () => {
     }
   })
 
-  it('takes a path whose parent is a link to a place inside', async () => {
+  it('refuses a path with a link among its parents, and names that link', async () => {
     const root = attacked()
-    const { entries } = await collect(root, ['linked-inside/a.md'])
-    assert.deepEqual(entries, [{ name: 'linked-inside/a.md', source: join(root, 'inside/a.md'), executable: false }])
+    await assert.rejects(collect(root, ['linked-inside/a.md']), /"linked-inside" leads to another place inside/)
+    const { entries, skippedLinks } = await collect(root, ['inside', 'linked-inside/a.md'], 'skip')
+    assert.deepEqual([namesOf({ entries }), skippedLinks], [['inside/a.md'], ['linked-inside']])
   })
 })
 
@@ -162,6 +163,14 @@ describe('symbolic links', () => {
   it('are not what hard links are: those are files', async () => {
     const root = scratch()
     linkSync(put(root, 'a'), join(root, 'b'))
-    assert.deepEqual(namesOf(await collect(root, [{ from: '.', as: '' }])), ['a', 'b'])
+    put(root, 'c')
+    const collected = await collect(root, [{ from: '.', as: '' }])
+    assert.deepEqual(
+      [namesOf(collected), collected.hardLinked],
+      [
+        ['a', 'b', 'c'],
+        ['a', 'b'],
+      ],
+    )
   })
 })

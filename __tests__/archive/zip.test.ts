@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync, utimesSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import AdmZip from 'adm-zip'
 import fc from 'fast-check'
 import { auditZip } from '../../src/archive/audit.ts'
-import { writeZip, type ZipEntry, zipBytes } from '../../src/archive/zip.ts'
+import { writeZip, type ZipEntry, type ZipFiles, zipBytes } from '../../src/archive/zip.ts'
 import { UserError } from '../../src/errors.ts'
-import type { Files, OpenFile } from '../../src/ports.ts'
+import type { OpenFile } from '../../src/ports.ts'
 import { files, inMemory, put, python, scratch, TIME, without } from './scratch.ts'
 
 const noise = (length: number): Buffer => {
@@ -138,18 +138,18 @@ describe('writeZip', () => {
     assert.equal(await files.facts(target), undefined)
   })
 
-  for (const [size, told] of [
-    [11, 'shorter'],
-    [9, 'longer'],
-    [9 * 1024 * 1024, 'shorter than a large one'],
+  for (const [told, real, unchanged] of [
+    ['shorter', -1, true],
+    ['longer', 1, true],
+    ['written to meanwhile', 0, false],
   ] as const) {
-    it(`stops for a file that is ${told} when it is read`, async () => {
-      const lying: Pick<Files, 'open' | 'create'> = {
-        create: files.create,
-        open: async () => pretend(size, size > 20 ? size - 1 : 10),
-      }
-      const entry = { name: 'log.txt', source: '/log.txt', executable: false }
-      await assert.rejects(writeZip(lying, join(scratch(), 'a.zip'), [entry], TIME), /"log\.txt" changed while it was packed/)
+    it(`stops for a large file that is ${told} when it is read, and leaves no zip`, async () => {
+      const folder = scratch()
+      const size = 9 * 1024 * 1024
+      const lying: ZipFiles = { ...files, open: async () => pretend(size, size + real, unchanged) }
+      const entry = { name: 'log.txt', source: '/log.txt', executable: false, seen: { device: 1, inode: 1, size } }
+      await assert.rejects(writeZip(lying, join(folder, 'a.zip'), [entry], TIME), /"log\.txt" changed while it was packed/)
+      assert.deepEqual(readdirSync(folder), [])
     })
   }
 })
@@ -162,8 +162,8 @@ describe('writeZip of large files', () => {
     const direct = await written([{ name: 'large', source: put(folder, 'large', large), executable: false }, inMemory('zz')])
     const target = join(folder, 'short-reads.zip')
     let turn = 0
-    const shortReads: Pick<Files, 'open' | 'create'> = {
-      create: files.create,
+    const shortReads: ZipFiles = {
+      ...files,
       async open(path) {
         const file = await files.open(path)
         return { ...file, read: buffer => file.read(buffer.subarray(0, 1 + ((turn++ * 7919) % 200_000))) }
@@ -195,11 +195,14 @@ describe('writeZip of large files', () => {
 })
 
 /** An open file that says it has `size` bytes, and has `real`. */
-function pretend(size: number, real: number): OpenFile {
+function pretend(size: number, real: number, unchanged: boolean): OpenFile {
   let left = real
   return {
     size,
+    device: 1,
+    inode: 1,
     mode: 0o644,
+    unchanged: async () => unchanged,
     async read(buffer) {
       const length = Math.min(left, buffer.length)
       left -= length

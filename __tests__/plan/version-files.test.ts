@@ -7,7 +7,7 @@ import type { Files, WalkedEntry } from '../../src/ports.ts'
 
 /** A tree in memory: path -> text. */
 function tree(texts: Readonly<Record<string, string>>): Pick<Files, 'readText' | 'facts' | 'walk'> {
-  const fact = (kind: 'file' | 'directory') => ({ kind, size: 0, mode: 0o644, links: 1 })
+  const fact = (kind: 'file' | 'directory') => ({ kind, size: 0, mode: 0o644, links: 1, device: 1, inode: 1 })
   const kindOf = (path: string) =>
     path in texts ? fact('file') : Object.keys(texts).some(other => other.startsWith(`${path}/`)) ? fact('directory') : undefined
   const inside = (path: string) => posix.relative('/r', path)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { constants, rmSync, type Stats } from 'node:fs'
-import { copyFile, lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { constants, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs'
+import { copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FileFacts, FileKind, Files, WalkedEntry } from '../ports.ts'
+import type { FileFacts, FileIdentity, FileKind, Files, WalkedEntry } from '../ports.ts'
 
 function kindOf(stats: Stats): FileKind {
   if (stats.isSymbolicLink()) return 'link'
@@ -10,7 +10,8 @@ function kindOf(stats: Stats): FileKind {
   return stats.isFile() ? 'file' : 'other'
 }
 
-const factsOf = (stats: Stats): FileFacts => ({ kind: kindOf(stats), size: stats.size, mode: stats.mode & 0o7777, links: stats.nlink })
+const identityOf = (stats: Stats): FileIdentity => ({ device: stats.dev, inode: stats.ino, size: stats.size })
+const factsOf = (stats: Stats): FileFacts => ({ ...identityOf(stats), kind: kindOf(stats), mode: stats.mode & 0o7777, links: stats.nlink })
 
 const absent = (error: unknown): undefined => {
   const code = (error as NodeJS.ErrnoException).code
@@ -52,17 +53,18 @@ export function localFiles(temporaryRoot: string): Files {
   const facts = (path: string): Promise<FileFacts | undefined> => lstat(path).then(factsOf, absent)
   const noFollow = constants.O_NOFOLLOW ?? 0
 
+  /** Without promises: for ten thousands of files they cost more than the calls. Lets others have a turn from time to time. */
   async function walkInto(root: string, below: string, skip: (entry: WalkedEntry) => boolean, found: WalkedEntry[]): Promise<void> {
-    const names = await readdir(join(root, below))
-    const sorted = names.map(name => Buffer.from(name)).sort(Buffer.compare)
-    for (const name of sorted) {
+    const sorted = readdirSync(join(root, below), 'buffer').sort(Buffer.compare)
+    for (const [index, name] of sorted.entries()) {
+      if (index % 1000 === 999) await new Promise(setImmediate)
       const path = below === '' ? name.toString() : `${below}/${name}`
-      const at = await facts(join(root, path))
-      if (at === undefined) continue
-      const entry = { path, ...at }
+      const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
+      if (stats === undefined) continue
+      const entry = { path, ...factsOf(stats) }
       if (skip(entry)) continue
       found.push(entry)
-      if (at.kind === 'directory') await walkInto(root, path, skip, found)
+      if (entry.kind === 'directory') await walkInto(root, path, skip, found)
     }
   }
 
@@ -84,16 +86,29 @@ export function localFiles(temporaryRoot: string): Files {
     async open(path) {
       const handle = await open(path, constants.O_RDONLY | noFollow)
       const stats = await handle.stat()
-      if (!stats.isFile()) {
+      try {
+        if (!stats.isFile()) throw new Error(`${path} is not a regular file`)
+        const { requireNoLinkedParent } = await import('./pack-job.ts')
+        requireNoLinkedParent(path, handle.fd)
+      } catch (error) {
         await handle.close()
-        throw new Error(`${path} is not a regular file`)
+        throw error
       }
       return {
-        size: stats.size,
+        ...identityOf(stats),
         mode: stats.mode & 0o7777,
+        async unchanged() {
+          const now = await handle.stat()
+          return now.size === stats.size && now.mtimeMs === stats.mtimeMs
+        },
         read: async buffer => (await handle.read(buffer, 0, buffer.length, null)).bytesRead,
         close: () => handle.close(),
       }
+    },
+    async *pack(jobs) {
+      // Loaded at first use: a run that packs nothing should not pay for it.
+      const { bestSettings, packOnThreads } = await import('./pack-threads.ts')
+      yield* packOnThreads(jobs, bestSettings(jobs))
     },
     async create(path) {
       await mkdir(dirname(path), { recursive: true })

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Files } from '../ports.ts'
+import type { FileFacts, Files } from '../ports.ts'
 import { quoted } from './member-names.ts'
 import type { ZipEntry } from './zip.ts'
 
@@ -22,10 +22,13 @@ export interface CollectOptions {
 export interface Collected {
   readonly entries: ZipEntry[]
   readonly skippedLinks: string[]
+  /** Names of files that have another name on the disk as well (hard links), which may lie outside of the root. */
+  readonly hardLinked: string[]
 }
 
 interface Harvest {
   readonly entries: Map<string, ZipEntry>
+  readonly hardLinked: Set<string>
   readonly twice: string[]
   readonly missing: string[]
   readonly outside: string[]
@@ -46,7 +49,7 @@ export async function collectEntries(
   options: CollectOptions,
 ): Promise<Collected> {
   const realRoot = await files.realPath(root)
-  const harvest: Harvest = { entries: new Map(), twice: [], missing: [], outside: [], special: [], links: new Map() }
+  const harvest: Harvest = { entries: new Map(), hardLinked: new Set(), twice: [], missing: [], outside: [], special: [], links: new Map() }
   for (const declared of paths) await collectPath(files, realRoot, declared, options, harvest)
   await refuse(files, realRoot, harvest, options)
   if (harvest.entries.size === 0) {
@@ -56,7 +59,11 @@ export async function collectEntries(
       'Run the build first, or change the paths of the component.',
     )
   }
-  return { entries: [...harvest.entries.values()], skippedLinks: [...harvest.links.keys()].sort() }
+  return {
+    entries: [...harvest.entries.values()],
+    skippedLinks: [...harvest.links.keys()].sort(),
+    hardLinked: [...harvest.hardLinked].sort(),
+  }
 }
 
 async function collectPath(
@@ -72,19 +79,27 @@ async function collectPath(
     harvest[place].push(declared.from)
     return
   }
+  if (place.parentLink !== undefined) {
+    harvest.links.set(place.parentLink, posix.join(root, place.parentLink))
+    return
+  }
   const { absolute } = place
   const name = declared.as === '' && place.kind !== 'directory' ? posix.basename(relative) : declared.as
   if (name !== '' && options.exclude(name)) return
   if (place.kind === 'link') harvest.links.set(relative, absolute)
   else if (place.kind === 'other') harvest.special.push(relative)
-  else if (place.kind === 'file') add(harvest, { name, source: absolute, executable: (place.mode & 0o100) !== 0 })
+  else if (place.kind === 'file') add(harvest, name, absolute, place)
   else await collectFolder(files, { relative, absolute, name }, options, harvest)
 }
 
-/** Where a declared path really is. Links among its parents are followed as long as they stay in the root; the last part is not followed. */
-async function locate(files: Pick<Files, 'facts' | 'realPath'>, root: string, relative: string) {
+/** What is at a declared path. A link among its parents that stays in the root is told; one that leads out is `outside`. The last part is not followed. */
+async function locate(
+  files: Pick<Files, 'facts' | 'realPath'>,
+  root: string,
+  relative: string,
+): Promise<'outside' | 'missing' | (FileFacts & { readonly absolute: string; readonly parentLink?: string | undefined })> {
   if (posix.isAbsolute(relative) || relative === '..' || relative.startsWith('../')) return 'outside'
-  if (relative === '.') return { absolute: root, kind: 'directory', mode: 0o755 } as const
+  if (relative === '.') return { ...(await files.facts(root))!, absolute: root }
   let parent: string
   try {
     parent = await files.realPath(posix.join(root, posix.dirname(relative)))
@@ -95,7 +110,18 @@ async function locate(files: Pick<Files, 'facts' | 'realPath'>, root: string, re
   if (!isWithin(root, parent)) return 'outside'
   const absolute = posix.join(parent, posix.basename(relative))
   const facts = await files.facts(absolute)
-  return facts === undefined ? 'missing' : { absolute, kind: facts.kind, mode: facts.mode }
+  if (facts === undefined) return 'missing'
+  return { ...facts, absolute, parentLink: await firstLink(files, root, posix.dirname(relative)) }
+}
+
+/** The first part of a folder's path that is a link. */
+async function firstLink(files: Pick<Files, 'facts'>, root: string, folder: string): Promise<string | undefined> {
+  const parts = folder === '.' ? [] : folder.split('/')
+  for (let length = 1; length <= parts.length; length++) {
+    const path = parts.slice(0, length).join('/')
+    if ((await files.facts(posix.join(root, path)))?.kind === 'link') return path
+  }
+  return undefined
 }
 
 async function collectFolder(
@@ -110,15 +136,16 @@ async function collectFolder(
     const absolute = posix.join(folder.absolute, entry.path)
     if (entry.kind === 'link') harvest.links.set(path, absolute)
     else if (entry.kind === 'other') harvest.special.push(path)
-    else if (entry.kind === 'file') add(harvest, { name: nameOf(entry.path), source: absolute, executable: (entry.mode & 0o100) !== 0 })
+    else if (entry.kind === 'file') add(harvest, nameOf(entry.path), absolute, entry)
   }
 }
 
 /** A file that two declared paths give the same name is one entry; two files with one name are an error. */
-function add(harvest: Harvest, entry: ZipEntry): void {
-  const other = harvest.entries.get(entry.name)
-  if (other === undefined) harvest.entries.set(entry.name, entry)
-  else if (other.source !== entry.source) harvest.twice.push(entry.name)
+function add(harvest: Harvest, name: string, source: string, { mode, links, device, inode, size }: FileFacts): void {
+  const other = harvest.entries.get(name)
+  if (other === undefined) harvest.entries.set(name, { name, source, executable: (mode & 0o100) !== 0, seen: { device, inode, size } })
+  else if (other.source !== source) harvest.twice.push(name)
+  if (links > 1) harvest.hardLinked.add(name)
 }
 
 async function refuse(files: Pick<Files, 'realPath'>, root: string, harvest: Harvest, options: CollectOptions): Promise<void> {

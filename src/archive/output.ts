@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts'
 import type { FileSink } from '../ports.ts'
 
 /** Collects small writes into large ones and knows where it stands. */
@@ -12,8 +13,11 @@ export interface Output {
 
 const FLUSH_AT = 1024 * 1024
 
-/** An output that writes to the sink in pieces of about 1 MiB. Whoever opened the sink flushes the output and closes the sink. */
-export function bufferedOutput(sink: FileSink): Output {
+/**
+ * An output that writes to the sink in pieces of about 1 MiB. Whoever opened the sink flushes the output and closes the sink. Throws
+ * UserError when there would be `most` bytes or more.
+ */
+export function bufferedOutput(sink: FileSink, most: number): Output {
   let position = 0
   let waiting: Uint8Array[] = []
   let bytesWaiting = 0
@@ -33,6 +37,11 @@ export function bufferedOutput(sink: FileSink): Output {
         bytesWaiting += bytes.length
         position += bytes.length
       }
+      if (position >= most)
+        throw new UserError(
+          'The archive would have 2 GiB or more; GitHub takes only smaller assets.',
+          'Leave out what is not needed, or split it.',
+        )
       if (bytesWaiting >= FLUSH_AT) await flush()
     },
     async patch(bytes, at) {

@@ -1,0 +1,70 @@
+import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
+import { changed, mostBytes, packInto, requireSameFile, unreadable } from '../archive/pack-files.ts'
+import { UserError } from '../errors.ts'
+import type { FileToPack, PackedJob, PackJob } from '../ports.ts'
+
+const noFollow = constants.O_NOFOLLOW ?? 0
+/** A new buffer is no smaller, so that it fits most later jobs too. In bytes. */
+const USUAL_SPACE = 1.25 * 1024 * 1024
+/** Content of the file at hand; grows to the largest one. */
+let content = Buffer.allocUnsafeSlow(64 * 1024)
+
+/** Reads and packs the files of a job, one after the other, into `space` or, if that is too small, into a new buffer. Throws UserError. */
+export function packJob(job: PackJob, space: ArrayBuffer | undefined): PackedJob {
+  const most = mostBytes(job)
+  const target = new Uint8Array(space !== undefined && space.byteLength >= most ? space : new ArrayBuffer(Math.max(most, USUAL_SPACE)))
+  let at = 0
+  const files = job.files.map(file => {
+    const packed = packInto(target, at, file, readWhole(file), job.dosTime)
+    at += packed.length
+    return packed
+  })
+  return { bytes: target.subarray(0, at), files }
+}
+
+function readWhole(file: FileToPack): Uint8Array {
+  try {
+    return readOpened(file, openSync(file.path, constants.O_RDONLY | noFollow))
+  } catch (error) {
+    throw error instanceof UserError ? error : unreadable(file.name, error)
+  }
+}
+
+function readOpened({ name, path, seen }: FileToPack, fd: number): Uint8Array {
+  try {
+    const stats = fstatSync(fd)
+    requireSameFile(name, seen, { device: stats.dev, inode: stats.ino, size: stats.size })
+    requireNoLinkedParent(path, fd)
+    // One byte more than there should be: a file that has grown fills it.
+    if (content.length <= stats.size) content = Buffer.allocUnsafeSlow(Math.max(stats.size + 1, 2 * content.length))
+    let length = 0
+    while (length <= stats.size) {
+      const read = readSync(fd, content, length, stats.size + 1 - length, null)
+      if (read === 0) break
+      length += read
+    }
+    const after = fstatSync(fd)
+    if (length !== stats.size)
+      throw changed(
+        name,
+        `it had ${stats.size} bytes when it was opened, and ${length > stats.size ? 'more' : `only ${length}`} when it was read`,
+      )
+    if (after.mtimeMs !== stats.mtimeMs || after.size !== stats.size) throw changed(name, 'something wrote to it')
+    return content.subarray(0, length)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/**
+ * O_NOFOLLOW looks at the last part of a path alone. Where the system tells the path of an open file (Linux), that is compared;
+ * elsewhere, or when it is told otherwise, the path is resolved. Throws Error when a folder on the way has become a link.
+ */
+export function requireNoLinkedParent(path: string, fd: number): void {
+  try {
+    if (readlinkSync(`/proc/self/fd/${fd}`) === path) return
+  } catch {
+    // No such file system here.
+  }
+  if (realpathSync(path) !== path) throw new Error('a folder on the way to it has become a link')
+}

@@ -1,0 +1,17 @@
+// The entry of a thread that packs files: a job comes in, its bytes go out, and their buffer comes back with a later job.
+import { parentPort } from 'node:worker_threads'
+import { packJob } from './adapters/pack-job.ts'
+import { UserError } from './errors.ts'
+import type { PackJob } from './ports.ts'
+
+const port = parentPort
+if (port === null) throw new Error('deflate-worker.js is started by the program itself')
+port.on('message', ({ job, space }: { job: PackJob; space?: ArrayBuffer }) => {
+  try {
+    const { bytes, files } = packJob(job, space)
+    port.postMessage({ bytes, files }, [bytes.buffer as ArrayBuffer])
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    port.postMessage({ refusal: { message: error.message, hint: error.hint } })
+  }
+})
