@@ -15,7 +15,9 @@ const finding = (path: string, line: number, rule = 'ascii/symbol'): Finding => 
 function files(texts: Readonly<Record<string, string>>, reads: string[] = []): Parameters<typeof readSourceLines>[0] {
   return {
     facts: async path =>
-      path.slice(3) in texts ? { kind: 'file', size: path.endsWith('.big') ? 2 ** 30 : 1, mode: 0o644, links: 1 } : undefined,
+      path.slice(3) in texts
+        ? { kind: 'file', size: path.endsWith('.big') ? 2 ** 30 : 1, mode: 0o644, links: 1, device: 1, inode: 1 }
+        : undefined,
     read: async path => {
       reads.push(path)
       return new TextEncoder().encode(texts[path.slice(3)])
