@@ -1,9 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
-import { _ as quoted, d as normaliseWheel, f as writeZip, m as normaliseSdist, n as distFolder, t as assembleDist, u as verifyPackages } from "./dist-shared.js";
+import { d as normaliseWheel, f as writeZip, m as normaliseSdist, n as distFolder, t as assembleDist, u as verifyPackages } from "./dist-shared.js";
 import { r as record } from "./step-shared.js";
 import { t as sumsName } from "./manifest-shared.js";
 import { a as PIP_SETTINGS, c as LaneStopped, d as auditZip, i as verifyPython, l as builtFiles, o as sharedPythonTools, s as CommandError, u as openLane } from "./verify-python-shared.js";
+import { m as quoted } from "./pack-files-shared.js";
 import { n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { posix } from "node:path";
@@ -70,6 +71,7 @@ async function collectEntries(files, root, paths, options) {
 	const realRoot = await files.realPath(root);
 	const harvest = {
 		entries: /* @__PURE__ */ new Map(),
+		hardLinked: /* @__PURE__ */ new Set(),
 		twice: [],
 		missing: [],
 		outside: [],
@@ -84,7 +86,8 @@ async function collectEntries(files, root, paths, options) {
 	}
 	return {
 		entries: [...harvest.entries.values()],
-		skippedLinks: [...harvest.links.keys()].sort()
+		skippedLinks: [...harvest.links.keys()].sort(),
+		hardLinked: [...harvest.hardLinked].sort()
 	};
 }
 async function collectPath(files, root, declared, options, harvest) {
@@ -94,29 +97,28 @@ async function collectPath(files, root, declared, options, harvest) {
 		harvest[place].push(declared.from);
 		return;
 	}
+	if (place.parentLink !== void 0) {
+		harvest.links.set(place.parentLink, posix.join(root, place.parentLink));
+		return;
+	}
 	const { absolute } = place;
 	const name = declared.as === "" && place.kind !== "directory" ? posix.basename(relative) : declared.as;
 	if (name !== "" && options.exclude(name)) return;
 	if (place.kind === "link") harvest.links.set(relative, absolute);
 	else if (place.kind === "other") harvest.special.push(relative);
-	else if (place.kind === "file") add(harvest, {
-		name,
-		source: absolute,
-		executable: (place.mode & 64) !== 0
-	});
+	else if (place.kind === "file") add(harvest, name, absolute, place);
 	else await collectFolder(files, {
 		relative,
 		absolute,
 		name
 	}, options, harvest);
 }
-/** Where a declared path really is. Links among its parents are followed as long as they stay in the root; the last part is not followed. */
+/** What is at a declared path. A link among its parents that stays in the root is told; one that leads out is `outside`. The last part is not followed. */
 async function locate(files, root, relative) {
 	if (posix.isAbsolute(relative) || relative === ".." || relative.startsWith("../")) return "outside";
 	if (relative === ".") return {
-		absolute: root,
-		kind: "directory",
-		mode: 493
+		...await files.facts(root),
+		absolute: root
 	};
 	let parent;
 	try {
@@ -127,11 +129,20 @@ async function locate(files, root, relative) {
 	if (!isWithin(root, parent)) return "outside";
 	const absolute = posix.join(parent, posix.basename(relative));
 	const facts = await files.facts(absolute);
-	return facts === void 0 ? "missing" : {
+	if (facts === void 0) return "missing";
+	return {
+		...facts,
 		absolute,
-		kind: facts.kind,
-		mode: facts.mode
+		parentLink: await firstLink(files, root, posix.dirname(relative))
 	};
+}
+/** The first part of a folder's path that is a link. */
+async function firstLink(files, root, folder) {
+	const parts = folder === "." ? [] : folder.split("/");
+	for (let length = 1; length <= parts.length; length++) {
+		const path = parts.slice(0, length).join("/");
+		if ((await files.facts(posix.join(root, path)))?.kind === "link") return path;
+	}
 }
 async function collectFolder(files, folder, options, harvest) {
 	const nameOf = (path) => folder.name === "" ? path : `${folder.name}/${path}`;
@@ -140,18 +151,24 @@ async function collectFolder(files, folder, options, harvest) {
 		const absolute = posix.join(folder.absolute, entry.path);
 		if (entry.kind === "link") harvest.links.set(path, absolute);
 		else if (entry.kind === "other") harvest.special.push(path);
-		else if (entry.kind === "file") add(harvest, {
-			name: nameOf(entry.path),
-			source: absolute,
-			executable: (entry.mode & 64) !== 0
-		});
+		else if (entry.kind === "file") add(harvest, nameOf(entry.path), absolute, entry);
 	}
 }
 /** A file that two declared paths give the same name is one entry; two files with one name are an error. */
-function add(harvest, entry) {
-	const other = harvest.entries.get(entry.name);
-	if (other === void 0) harvest.entries.set(entry.name, entry);
-	else if (other.source !== entry.source) harvest.twice.push(entry.name);
+function add(harvest, name, source, { mode, links, device, inode, size }) {
+	const other = harvest.entries.get(name);
+	if (other === void 0) harvest.entries.set(name, {
+		name,
+		source,
+		executable: (mode & 64) !== 0,
+		seen: {
+			device,
+			inode,
+			size
+		}
+	});
+	else if (other.source !== source) harvest.twice.push(name);
+	if (links > 1) harvest.hardLinked.add(name);
 }
 async function refuse(files, root, harvest, options) {
 	const { missing, outside, special, twice, links } = harvest;

@@ -1,0 +1,245 @@
+import { n as UserError } from "./errors-shared.js";
+import { promises } from "node:stream";
+import { crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
+
+// src/archive/deflate.ts
+const LEVEL = 6;
+const CHUNK = 262144;
+/** Packs a whole file held in memory: deflated at level 6, or stored when that does not make it smaller. A pure function of the bytes, so it may run on any thread. */
+function packBytes(bytes) {
+	const crc = crc32(bytes);
+	if (bytes.length === 0) return {
+		method: 0,
+		crc,
+		data: bytes
+	};
+	const data = deflateRawSync(bytes, {
+		level: LEVEL,
+		chunkSize: Math.max(1024, Math.ceil(bytes.length / 4))
+	});
+	return data.length < bytes.length ? {
+		method: 8,
+		crc,
+		data
+	} : {
+		method: 0,
+		crc,
+		data: bytes
+	};
+}
+/** Deflates a stream of chunks and hands on what comes out, in bounded memory. */
+async function deflateChunks(chunks, write) {
+	await promises.pipeline(chunks, createDeflateRaw({
+		level: LEVEL,
+		chunkSize: CHUNK
+	}), async (packed) => {
+		for await (const chunk of packed) await write(chunk);
+	});
+}
+
+// src/archive/member-names.ts
+/** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
+function quoted(name) {
+	return JSON.stringify(name).replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+* Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
+* (relative, forward slashes, no drive) and what zip-slip taught: nothing that an unpacker could resolve to another place.
+*/
+function nameProblem(name) {
+	if (name === "") return "is empty";
+	if (name.includes("\0")) return "has a NUL character";
+	if (name.includes("\\")) return "has a backslash";
+	if (name.startsWith("/")) return "is absolute";
+	if (/^[A-Za-z]:/.test(name)) return "starts with a drive letter";
+	const segments = name.split("/");
+	if (segments.includes("..")) return "has a \"..\" segment";
+	if (segments.includes(".") || segments.includes("")) return "has an empty or \".\" segment";
+	if (!name.isWellFormed()) return "is not valid Unicode";
+	if (Buffer.byteLength(name) > 65535) return "is longer than 65,535 bytes";
+}
+/** What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty when all is well. */
+function nameProblems(names) {
+	const problems = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const name of names) {
+		const problem = nameProblem(name);
+		if (problem !== void 0) problems.push(`${quoted(name)} ${problem}`);
+		else if (seen.has(name)) problems.push(`${quoted(name)} is there twice`);
+		seen.add(name);
+	}
+	for (const folder of foldersOf(names)) if (seen.has(folder)) problems.push(`${quoted(folder)} is a file and a folder`);
+	return problems;
+}
+/** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
+function caseClashes(names) {
+	const problems = [];
+	const first = /* @__PURE__ */ new Map();
+	for (const name of names) {
+		const folded = name.normalize("NFC").toUpperCase().toLowerCase();
+		const other = first.get(folded);
+		if (other === void 0) first.set(folded, name);
+		else if (other !== name) problems.push(`${quoted(name)} and ${quoted(other)} differ only in case or accents: one replaces the other on Windows and macOS`);
+	}
+	return problems;
+}
+function foldersOf(names) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const name of names) for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
+		const folder = name.slice(0, end);
+		if (folders.has(folder)) break;
+		folders.add(folder);
+	}
+	return folders;
+}
+
+// src/archive/zip-format.ts
+const LIMIT_32 = 4294967295;
+const LIMIT_16 = 65535;
+const VERSION_DEFLATE = 20;
+const VERSION_ZIP64 = 45;
+const HOST_UNIX = 768;
+const FLAG_UTF8 = 2048;
+const ZIP64_FIELD = 1;
+const EARLIEST = Date.UTC(1980, 0, 1);
+const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58);
+/**
+* MS-DOS date and time of a moment in seconds since 1970, in UTC, date in the upper 16 bits (APPNOTE.TXT 4.4.6). Odd seconds
+* are rounded down; what the format cannot hold becomes its first or last moment, 1980 or 2107.
+*/
+function dosTime(seconds) {
+	const at = new Date(Math.min(LATEST, Math.max(EARLIEST, seconds * 1e3)));
+	const date = at.getUTCFullYear() - 1980 << 9 | at.getUTCMonth() + 1 << 5 | at.getUTCDate();
+	const time = at.getUTCHours() << 11 | at.getUTCMinutes() << 5 | at.getUTCSeconds() >> 1;
+	return (date << 16 | time) >>> 0;
+}
+/** Whether a file of this size, in bytes, needs zip64: with 16 MiB to spare, since incompressible data grows when deflated. */
+function needsZip64(size) {
+	return size > LIMIT_32 - (16 << 20);
+}
+/** The header in front of a member's data, with its name. Its length depends on the name and `zip64` alone, so it can be written again when the sizes are known. */
+function localHeader(member, dos) {
+	const extra = member.zip64 ? zip64Field(member.size, member.compressed) : Buffer.alloc(0);
+	const header = Buffer.alloc(30);
+	header.writeUInt32LE(67324752, 0);
+	header.writeUInt16LE(member.zip64 ? VERSION_ZIP64 : VERSION_DEFLATE, 4);
+	describe(header, 6, member, dos, member.zip64);
+	header.writeUInt16LE(extra.length, 28);
+	return Buffer.concat([
+		header,
+		member.name,
+		extra
+	]);
+}
+/** The member's entry in the central directory. */
+function centralHeader(member, dos) {
+	const wide = member.zip64 || member.offset >= LIMIT_32;
+	const extra = wide ? zip64Field(member.size, member.compressed, member.offset) : Buffer.alloc(0);
+	const version = wide ? VERSION_ZIP64 : VERSION_DEFLATE;
+	const header = Buffer.alloc(46);
+	header.writeUInt32LE(33639248, 0);
+	header.writeUInt16LE(HOST_UNIX | version, 4);
+	header.writeUInt16LE(version, 6);
+	describe(header, 8, member, dos, wide);
+	header.writeUInt16LE(extra.length, 30);
+	header.writeUInt32LE((member.executable ? 33261 : 33188) * 65536, 38);
+	header.writeUInt32LE(wide ? LIMIT_32 : member.offset, 42);
+	return Buffer.concat([
+		header,
+		member.name,
+		extra
+	]);
+}
+/** The records that end the file: of `count` members whose directory has `size` bytes and starts at `offset`. */
+function endRecords(count, size, offset) {
+	const end = Buffer.alloc(22);
+	end.writeUInt32LE(101010256, 0);
+	end.writeUInt16LE(Math.min(count, LIMIT_16), 8);
+	end.writeUInt16LE(Math.min(count, LIMIT_16), 10);
+	end.writeUInt32LE(Math.min(size, LIMIT_32), 12);
+	end.writeUInt32LE(Math.min(offset, LIMIT_32), 16);
+	return count >= LIMIT_16 || size >= LIMIT_32 || offset >= LIMIT_32 ? Buffer.concat([zip64End(count, size, offset), end]) : end;
+}
+/** Flag, method, time, CRC, sizes and the length of the name: the part that both headers share. */
+function describe(header, at, member, dos, wide) {
+	header.writeUInt16LE(FLAG_UTF8, at);
+	header.writeUInt16LE(member.method, at + 2);
+	header.writeUInt32LE(dos, at + 4);
+	header.writeUInt32LE(member.crc, at + 8);
+	header.writeUInt32LE(wide ? LIMIT_32 : member.compressed, at + 12);
+	header.writeUInt32LE(wide ? LIMIT_32 : member.size, at + 16);
+	header.writeUInt16LE(member.name.length, at + 20);
+}
+function zip64Field(...values) {
+	const field = Buffer.alloc(4 + 8 * values.length);
+	field.writeUInt16LE(ZIP64_FIELD, 0);
+	field.writeUInt16LE(8 * values.length, 2);
+	for (const [index, value] of values.entries()) field.writeBigUInt64LE(BigInt(value), 4 + 8 * index);
+	return field;
+}
+function zip64End(count, size, offset) {
+	const records = Buffer.alloc(76);
+	records.writeUInt32LE(101075792, 0);
+	records.writeBigUInt64LE(44n, 4);
+	records.writeUInt16LE(813, 12);
+	records.writeUInt16LE(VERSION_ZIP64, 14);
+	records.writeBigUInt64LE(BigInt(count), 24);
+	records.writeBigUInt64LE(BigInt(count), 32);
+	records.writeBigUInt64LE(BigInt(size), 40);
+	records.writeBigUInt64LE(BigInt(offset), 48);
+	records.writeUInt32LE(117853008, 56);
+	records.writeBigUInt64LE(BigInt(offset + size), 64);
+	records.writeUInt32LE(1, 72);
+	return records;
+}
+
+// src/archive/pack-files.ts
+/** The most bytes that the records of a job's files can take: a file that deflate does not shrink is stored. */
+function mostBytes({ files }) {
+	return files.reduce((sum, { name, seen }) => sum + 30 + 3 * name.length + seen.size, 0);
+}
+/**
+* Writes the record of a whole file, header and data, into `target` at `at`; what its central header needs. A pure function of
+* name, content and time, so it may run on any thread. `target` must have room for the content as it is.
+*/
+function packInto(target, at, file, content, dosTime) {
+	const { data, method, crc } = packBytes(content);
+	const record = {
+		name: Buffer.from(file.name),
+		executable: file.executable,
+		method,
+		crc,
+		compressed: data.length,
+		size: content.length,
+		offset: 0,
+		zip64: false
+	};
+	const header = localHeader(record, dosTime);
+	target.set(header, at);
+	target.set(data, at + header.length);
+	return {
+		method,
+		crc,
+		compressed: data.length,
+		length: header.length + data.length
+	};
+}
+/** Throws UserError when the file that was opened under a name is not the one that was looked at before. */
+function requireSameFile(name, seen, opened) {
+	if (opened.device === seen.device && opened.inode === seen.inode) {
+		if (opened.size !== seen.size) throw changed(name, `it had ${seen.size} bytes when it was listed, and ${opened.size} when it was opened`);
+		return;
+	}
+	throw new UserError(`${quoted(name)} is not the file that was there when the files to pack were listed: another one was put in its place.`, "Look for a process that the build left running.");
+}
+/** The error for a file that changes while it is packed. */
+function changed(name, how) {
+	return new UserError(`${quoted(name)} changed while it was packed: ${how}.`, "Look for a process that the build left running.");
+}
+/** The error for a file that the system does not let be read. */
+function unreadable(name, cause) {
+	const reason = cause instanceof Error ? cause.message : String(cause);
+	return new UserError(`${quoted(name)} cannot be packed: ${reason}.`, "Look at the file and who may read it.", { cause });
+}
+
+export { unreadable as a, endRecords as c, caseClashes as d, nameProblem as f, packBytes as g, deflateChunks as h, requireSameFile as i, localHeader as l, quoted as m, mostBytes as n, centralHeader as o, nameProblems as p, packInto as r, dosTime as s, changed as t, needsZip64 as u };

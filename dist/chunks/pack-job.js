@@ -1,0 +1,3 @@
+import { n as requireNoLinkedParent, t as packJob } from "./pack-job-shared.js";
+
+export { requireNoLinkedParent };

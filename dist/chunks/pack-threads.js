@@ -1,0 +1,105 @@
+import { n as UserError } from "./errors-shared.js";
+import { t as packJob } from "./pack-job-shared.js";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+
+// src/adapters/pack-threads.ts
+/** More threads than four were slower and took more memory (docs/benchmarks.md). */
+const MOST_THREADS = 4;
+/** Jobs that a thread has at once: the one it works on, and the next. */
+const AHEAD = 2;
+/** Bytes of files that are being packed or wait to be written. */
+const BYTES_AHEAD = 16777216;
+/** A thread costs about 40 ms and 16 MB; less than this is done by then. In bytes, and in files. */
+const WORTH_BYTES = 4194304;
+const WORTH_FILES = 1e3;
+/** The work divided as it is fastest on this machine. */
+function bestSettings(jobs) {
+	const bytes = jobs.reduce((sum, job) => sum + sizeOf(job), 0);
+	const files = jobs.reduce((sum, job) => sum + job.files.length, 0);
+	return {
+		threads: bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MOST_THREADS, availableParallelism(), jobs.length),
+		script: new URL(import.meta.url.endsWith(".ts") ? "../deflate-worker.ts" : "../deflate-worker.js", import.meta.url)
+	};
+}
+/** The Files port's `pack`, with the work divided as told. */
+async function* packOnThreads(jobs, { threads, script }) {
+	if (threads === 0) {
+		yield* packHere(jobs);
+		return;
+	}
+	const workers = Array.from({ length: threads }, () => startThread(script));
+	const spaces = [];
+	const ahead = [];
+	let next = 0;
+	let bytesAhead = 0;
+	const start = () => {
+		while (next < jobs.length && ahead.length < AHEAD * threads) {
+			const job = jobs[next];
+			const bytes = sizeOf(job);
+			if (ahead.length > 0 && bytesAhead + bytes > BYTES_AHEAD) return;
+			const result = workers.reduce((least, other) => other.busy() < least.busy() ? other : least).pack(job, spaces.pop());
+			result.catch(() => {});
+			ahead.push({
+				result,
+				bytes
+			});
+			bytesAhead += bytes;
+			next += 1;
+		}
+	};
+	try {
+		for (start(); ahead.length > 0; start()) {
+			const { result, bytes } = ahead.shift();
+			const packed = await result;
+			yield packed;
+			spaces.push(packed.bytes.buffer);
+			bytesAhead -= bytes;
+		}
+	} finally {
+		await Promise.all(workers.map((worker) => worker.stop()));
+	}
+}
+function* packHere(jobs) {
+	let space;
+	for (const job of jobs) {
+		const packed = packJob(job, space);
+		yield packed;
+		space = packed.bytes.buffer;
+	}
+}
+function sizeOf({ files }) {
+	return files.reduce((sum, { seen }) => sum + seen.size, 0);
+}
+function startThread(script) {
+	const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 2 } });
+	const waiting = [];
+	let broken;
+	const fail = (reason) => {
+		broken ??= new UserError(`A thread that packs files ended unexpectedly: ${reason}.`, "Run it again; when it happens again, report it.");
+		for (const { reject } of waiting.splice(0)) reject(broken);
+	};
+	worker.on("message", (answer) => {
+		const job = waiting.shift();
+		if ("refusal" in answer) job?.reject(new UserError(answer.refusal.message, answer.refusal.hint));
+		else job?.resolve(answer);
+	});
+	worker.on("error", (error) => fail(error instanceof Error ? error.message : String(error)));
+	worker.on("exit", (code) => fail(`exit code ${code}`));
+	return {
+		busy: () => waiting.length,
+		pack(job, space) {
+			if (broken !== void 0) return Promise.reject(broken);
+			const answer = Promise.withResolvers();
+			waiting.push(answer);
+			worker.postMessage({
+				job,
+				space
+			}, space === void 0 ? [] : [space]);
+			return answer.promise;
+		},
+		stop: () => worker.terminate()
+	};
+}
+
+export { bestSettings, packOnThreads };
