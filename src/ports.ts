@@ -6,6 +6,7 @@ export interface Ports {
   readonly git: Git
   readonly files: Files
   readonly exec: Exec
+  readonly families: Families
   /** Undefined without a token. */
   readonly forge: Forge | undefined
   readonly clock: Clock
@@ -194,6 +195,8 @@ export interface Command {
   readonly signal?: AbortSignal
   /** Called for each line of either stream, as it comes, without its end. */
   readonly onLine?: (line: string) => void
+  /** Name of a family: programs whose late children are stopped together. */
+  readonly family?: string
 }
 
 /** How a program ended. `output` holds both streams in the order they came, `stdout` one of them. */
@@ -210,6 +213,12 @@ export interface Completed {
 /** Runs programs, each in a process group of its own, so that what it started can be stopped with it. Never throws for how the program ends. */
 export interface Exec {
   run(command: Command): Promise<Completed>
+}
+
+/** Programs that were run as one family (`Command.family`), however they are related. */
+export interface Families {
+  /** Stops what they have left running, also what left their process groups; how many processes that were. */
+  end(family: string): Promise<number>
 }
 
 /** An asset of a release. `digest` is lower-case hex sha256, undefined on servers that do not tell. */

@@ -139,6 +139,43 @@ test('output that is still on its way when the program ends is not lost', async 
   assert.equal(done.stdout, 'late word\n')
 })
 
+const onLinux = process.platform === 'linux'
+
+test('a family ends with those who left their group or ignore SIGTERM, and with what they started without any environment', {
+  skip: !onLinux,
+}, async () => {
+  const script = `setsid bash -c 'trap "" TERM; env -i sleep 600 & echo $!; echo $$; wait' & read -t 0.2 <> <(:); true`
+  const mine = await exec.run(bash(script, { family: 'mine' }))
+  const other = await exec.run(bash('setsid sleep 600 >/dev/null 2>&1 & echo $!', { family: 'other' }))
+  const [pids, [stays]] = [mine.stdout.trim().split('\n').map(Number), other.stdout.trim().split('\n').map(Number)]
+  assert.equal(pids.length, 2)
+  for (const pid of [...pids, stays!]) assert.ok(lives(pid), 'setsid takes it out of the reach of the group')
+  assert.equal(await exec.end('mine'), 2)
+  for (const pid of pids) await gone(pid)
+  assert.ok(lives(stays!), 'another family is not touched')
+  assert.equal(await exec.end('other'), 1)
+  await gone(stays!)
+  assert.equal(await exec.end('other'), 0)
+})
+
+for (const signal of ['SIGTERM', undefined] as const)
+  test(`no family is left behind when this process ends by ${signal ?? 'itself'}`, { skip: !onLinux }, async () => {
+    const script = `
+      import { localExec } from ${JSON.stringify(new URL('../../src/adapters/exec.ts', import.meta.url).href)}
+      const run = { program: 'bash', args: ['-c', 'setsid sleep 600 >/dev/null 2>&1 & echo $!'], cwd: '/', env: process.env, family: 'a' }
+      const { stdout } = await localExec().run(run)
+      console.log(stdout)
+      ${signal ? 'setInterval(() => {}, 1000)' : ''}`
+    const parent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...env },
+    })
+    const [chunk] = (await once(parent.stdout, 'data')) as [Buffer]
+    if (signal) parent.kill(signal)
+    await once(parent, 'exit')
+    await gone(Number(chunk.toString()))
+  })
+
 for (const signal of ['SIGTERM', 'SIGINT', undefined] as const) {
   test(`nothing is left behind when this process ends by ${signal ?? 'itself'}`, async () => {
     const script = `

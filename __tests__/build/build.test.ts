@@ -39,11 +39,13 @@ test('a lane that fails stops the others, and says what its program said', async
   )
 })
 
-test('a failed lane leaves no process of the others behind', async () => {
+test('a failed lane leaves no process behind, neither of the others nor its own, also with a session of its own', async () => {
   const { folder, context, ports } = await setting()
+  const stay = (name: string) => `bash -c 'echo $$ > "${folder}/${name}"; exec sleep 600'`
+  const both = `until [ -s '${folder}/server' ] && [ -s '${folder}/daemon' ] && [ -s '${folder}/own' ]; do :; done`
   const components = [
-    component({ kind: 'command', id: 'server', run: `sleep 600 & echo $! > '${folder}/pid'; wait` }),
-    component({ kind: 'command', id: 'broken', run: `until [ -s '${folder}/pid' ]; do :; done; exit 7` }),
+    component({ kind: 'command', id: 'server', run: `setsid ${stay('daemon')} & ${stay('server')} & wait` }),
+    component({ kind: 'command', id: 'broken', run: `setsid ${stay('own')} & ${both}; exit 7` }),
   ]
   const { lanes } = await buildComponents(planOf(components), context, ports)
   assert.deepEqual(
@@ -51,8 +53,11 @@ test('a failed lane leaves no process of the others behind', async () => {
     ['stopped', 'failed'],
   )
   assert.equal(lanes[1]!.failure!.exitCode, 7)
-  const stat = await readFile(`/proc/${(await readFile(join(folder, 'pid'), 'utf8')).trim()}/stat`, 'utf8').catch(() => 'gone) Z ')
-  assert.match(stat, /\) [ZX] /)
+  for (const name of ['server', 'daemon', 'own']) {
+    const pid = (await readFile(join(folder, name), 'utf8')).trim()
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone) Z ')
+    assert.match(stat, /\) [ZX] /, name)
+  }
 })
 
 test('at most four lanes run at once, and results keep the order of the plan', async () => {

@@ -61,8 +61,70 @@ const frameworks: readonly (readonly [string, Record<string, string>, string, Pa
     {},
     ['.next/BUILD_ID', '.next/server/a.js', 'next.config.mjs', 'package-lock.json', 'package.json', 'public/p.txt'],
   ],
-  ['Next standalone', { next: '*' }, '.next/BUILD_ID .next/standalone/server.js', {}, /standalone output of Next is not available yet/],
+  [
+    'Next standalone',
+    { next: '*' },
+    '.next/BUILD_ID .next/static/a.js public/p.txt .next/standalone/server.js .next/standalone/.next/BUILD_ID .next/standalone/.next/server/p.js.nft.json .next/standalone/node_modules/next/x.js',
+    {},
+    ['.next/BUILD_ID', '.next/static/a.js', 'node_modules/next/x.js', 'public/p.txt', 'server.js'],
+  ],
+  [
+    'Next standalone in a workspace',
+    { next: '*' },
+    '.next/BUILD_ID .next/static/a.js public/p.txt .next/standalone/web/server.js .next/standalone/web/.next/BUILD_ID .next/standalone/node_modules/next/x.js',
+    {},
+    ['node_modules/next/x.js', 'web/.next/BUILD_ID', 'web/.next/static/a.js', 'web/public/p.txt', 'web/server.js'],
+  ],
+  [
+    'Next standalone without a server',
+    { next: '*' },
+    '.next/BUILD_ID .next/standalone/a.js',
+    {},
+    /web\/\.next\/standalone has no server\.js/,
+  ],
   ['Next without output', { next: '*' }, 'dist/BUILD_ID', {}, /did not write the folder web\/\.next/],
+  [
+    'Nuxt server',
+    { nuxt: '*', vite: '*' },
+    '.output/nitro.json .output/server/index.mjs .output/server/node_modules/vue/x.js .output/public/a.js',
+    {},
+    ['nitro.json', 'public/a.js', 'server/index.mjs', 'server/node_modules/vue/x.js'],
+  ],
+  ['Nuxt pages', { nuxt: '*' }, '.output/nitro.json .output/public/index.html', {}, ['index.html']],
+  ['Nuxt without output', { nuxt: '*' }, 'dist/index.html', {}, /did not write the folder web\/\.output/],
+  ['SvelteKit pages', { '@sveltejs/kit': '*', vite: '*' }, 'build/200.html build/_app/a.js', {}, ['200.html', '_app/a.js']],
+  [
+    'SvelteKit server',
+    { '@sveltejs/kit': '*' },
+    'build/index.js build/handler.js build/client/a.js',
+    {},
+    ['build/client/a.js', 'build/handler.js', 'build/index.js', 'package-lock.json', 'package.json'],
+  ],
+  ['SvelteKit with another adapter', { '@sveltejs/kit': '*' }, '.svelte-kit/x', {}, /did not write the folder web\/build/],
+  ['Astro pages', { astro: '*' }, 'dist/index.html', {}, ['index.html']],
+  [
+    'Astro server',
+    { astro: '*' },
+    'dist/server/entry.mjs dist/client/a.js',
+    {},
+    ['dist/client/a.js', 'dist/server/entry.mjs', 'package-lock.json', 'package.json'],
+  ],
+  [
+    'Angular',
+    { '@angular/core': '*' },
+    'angular.json:{"projects":{"site":{"architect":{"build":{"builder":"x"}}}}} dist/site/browser/index.html dist/site/3rdpartylicenses.txt',
+    {},
+    ['index.html'],
+  ],
+  [
+    'Angular server',
+    { '@angular/core': '*' },
+    'angular.json:{"projects":{"site":{"architect":{"build":{"options":{"outputPath":"www"}}}}}} www/browser/a.js www/server/server.mjs',
+    {},
+    ['browser/a.js', 'server/server.mjs'],
+  ],
+  ['Angular without a project', { '@angular/core': '*' }, 'angular.json:{} dist/index.html', {}, /web\/angular\.json has 0 applications/],
+  ['Angular elsewhere', { '@angular/core': '*' }, 'www/index.html', { output: 'www' }, ['index.html']],
   ['something else', {}, 'dist/index.html', {}, /not known where the build of web writes/],
   ['a build script whose program is not there', { vite: '*' }, '', {}, /`npm run build` ended with exit code 127/],
   ['something else with output', {}, 'www/a.txt', { output: 'www' }, ['a.txt']],
@@ -76,7 +138,9 @@ for (const [name, dependencies, written, fields, expected] of frameworks)
       run: async ({ args }: { args: readonly string[] }) => {
         if (args.includes('build') && written === '')
           return { outcome: 'exited', code: 127, stdout: '', output: 'sh: 1: vite: not found', ms: 1 } as const
-        if (args.includes('build')) for (const path of written.split(' ')) await ports.files.write(join(context.tree, 'web', path), 'x')
+        if (args.includes('build'))
+          for (const [path = '', text = 'x'] of written.split(' ').map(file => file.split(/:(.*)/s)))
+            await ports.files.write(join(context.tree, 'web', path), text)
         return { outcome: 'exited', code: 0, stdout: 'v24.0.0\n', output: '', ms: 1 } as const
       },
     }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assetNameProblems, knownAssetNames } from '../../src/build/asset-names.ts'
-import { frameworkOf, isNextLeftover, isSourceMap, npmLockfile, readPackageJson } from '../../src/build/frameworks.ts'
+import { angularOutputs, frameworkOf, isNextLeftover, isSourceMap } from '../../src/build/frameworks.ts'
 import { lastLines } from '../../src/build/lane.ts'
 import { neverShips } from '../../src/build/pack.ts'
+import { readPackageJson } from '../../src/build/package-json.ts'
 import { buildRequirements } from '../../src/build/python.ts'
 import { scriptTitle } from '../../src/build/scripts.ts'
 import { looksLikePackage, packageProblems } from '../../src/build/verify-packages.ts'
@@ -46,6 +47,15 @@ test('frameworks: by dependencies, Next before Vite', () => {
   assert.equal(frameworkOf(packageJson({ next: '15' })), 'next')
   assert.equal(frameworkOf(packageJson({ react: '19' }, { vite: '7' })), 'vite')
   assert.equal(frameworkOf(packageJson({ next: '15' }, { vite: '7' })), 'next')
+  for (const [name, framework] of [
+    ['nuxt', 'nuxt'],
+    ['@sveltejs/kit', 'sveltekit'],
+    ['astro', 'astro'],
+    ['@angular/core', 'angular'],
+    ['vitepress', 'other'],
+    ['@react-router/dev', 'other'],
+  ] as const)
+    assert.equal(frameworkOf(packageJson({}, { vite: '8', [name]: '1' })), framework)
   assert.equal(frameworkOf(packageJson({ vitest: '3' })), 'other')
   assert.equal(frameworkOf(readPackageJson('{}', 'package.json')), 'other')
   assert.deepEqual(packageJson({}).scripts, { build: 'x' })
@@ -56,23 +66,31 @@ test('package.json: what is no object is refused with its path', () => {
   assert.throws(() => readPackageJson('{', 'web/package.json'), /web\/package\.json is not valid JSON/)
 })
 
-test('lockfiles: npm or a sentence', () => {
-  assert.equal(npmLockfile(['package-lock.json'], 'web'), 'package-lock.json')
-  assert.throws(
-    () => npmLockfile([], 'web'),
-    (error: Error & { hint: string }) =>
-      /no package-lock\.json/.test(error.message) && /npm install --package-lock-only` in web/.test(error.hint),
-  )
-  for (const name of ['yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'])
-    assert.throws(() => npmLockfile([name], 'web'), /not available yet/)
-  assert.throws(() => npmLockfile(['package-lock.json', 'yarn.lock'], '.'), /two package managers: package-lock\.json, yarn\.lock/)
+test('Next: what only a build needs stays out', () => {
+  for (const name of [
+    'cache',
+    'cache/x',
+    'trace',
+    'trace-build',
+    'types',
+    'dev',
+    'diagnostics',
+    'turbopack',
+    'server/app/page.js.nft.json',
+  ])
+    assert.ok(isNextLeftover(name), name)
+  for (const name of ['', 'server/trace.js', 'BUILD_ID', 'static/cache', 'server/types.js']) assert.ok(!isNextLeftover(name), name)
 })
 
-test('Next: what only a build needs stays out', () => {
-  for (const name of ['.next/cache', '.next/cache/x', '.next/trace', '.next/types', '.next/dev', '.next/diagnostics'])
-    assert.ok(isNextLeftover(name, '.next'), name)
-  for (const name of ['.next', '.next/server/trace.js', '.next/BUILD_ID', '.next/static/cache', 'cache'])
-    assert.ok(!isNextLeftover(name, '.next'), name)
+test('Angular: the folder of each application, libraries left out', () => {
+  const build = (options: object) => ({ architect: { build: { options } } })
+  const outputs = (projects: object) => angularOutputs({ projects })
+  assert.deepEqual(outputs({ site: build({}) }), ['dist/site'])
+  assert.deepEqual(outputs({ site: build({ outputPath: 'www' }) }), ['www'])
+  assert.deepEqual(outputs({ site: build({ outputPath: { base: 'out', browser: '' } }) }), ['out'])
+  assert.deepEqual(outputs({ a: { targets: { build: {} } }, lib: { projectType: 'library', ...build({}) }, e2e: { architect: {} } }), [])
+  assert.deepEqual(outputs({ a: build({}), b: build({}) }), ['dist/a', 'dist/b'])
+  for (const odd of [null, [], 'x', { projects: [] }, { projects: { a: null } }]) assert.deepEqual(angularOutputs(odd), [])
 })
 
 test('what never ships', () => {
@@ -89,6 +107,7 @@ test('what never ships', () => {
     '.cache',
   ])
     assert.ok(neverShips(name), name)
+  assert.ok(!neverShips('server/node_modules', true) && neverShips('server/node_modules/a/.env', true) && neverShips('server/.cache', true))
   for (const name of ['.env.example', 'environment', 'a.env', 'git', 'node_modules.txt', '.gitignore', 'cache'])
     assert.ok(!neverShips(name), name)
   assert.ok(isSourceMap('assets/index.js.map') && isSourceMap('a.css.map') && !isSourceMap('world.map'))

@@ -11,7 +11,7 @@ import { openLane } from '../../src/build/lane.ts'
 import { sharedPythonTools } from '../../src/build/python-tools.ts'
 import { verifyPython } from '../../src/build/verify-python.ts'
 import type { Component, PythonComponent } from '../../src/manifest.ts'
-import { component, planOf, setting } from './setting.ts'
+import { component, noSharing, planOf, setting } from './setting.ts'
 
 const project = {
   'backend/pyproject.toml': `[build-system]
@@ -158,7 +158,16 @@ test('an import that fails, comes from elsewhere or has another version is refus
     cases.map(async ([init, fields, expected], index) => {
       const own = component({ kind: 'python', id: `backend${index}`, ...fields }) as PythonComponent
       const at = { dist: join(folder, `dist${index}`), temp: join(folder, `lane${index}`), directory: context.tree, shared: context.temp }
-      const given = { component: own, plan: planOf([own], '1.2.0'), tree: context.tree, workspace: context.tree, env, tools: {}, ...at }
+      const given = {
+        component: own,
+        plan: planOf([own], '1.2.0'),
+        tree: context.tree,
+        workspace: context.tree,
+        env,
+        tools: {},
+        once: noSharing,
+        ...at,
+      }
       const { lane, proofs } = openLane(given, { ports, log: ports.log.lane('x'), signal, began: 0 })
       const made = await packages(init)
       await ports.files.write(join(at.dist, 'tiny-1.2.0-py3-none-any.whl'), made.wheel)

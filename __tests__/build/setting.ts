@@ -70,10 +70,12 @@ export async function setting(
   }
   const tracked = (git.tracked ?? Object.keys(tree)).map(path => ({ path, kind: 'file' as const, executable: false }))
   const log = fakeLog()
+  const exec = localExec({ grace: 1000 })
   let asked = 0
   const ports = {
     files: localFiles(folder),
-    exec: localExec({ grace: 1000 }),
+    exec,
+    families: exec,
     clock: { now: () => performance.now(), wait: async () => {} },
     log,
     git: {
@@ -85,6 +87,9 @@ export async function setting(
   } satisfies BuildPorts
   return { folder, context, ports, log }
 }
+
+/** For a lane that is alone. */
+export const noSharing = <T>(_: string, work: () => Promise<T>): Promise<T> => work()
 
 /** An Exec of made-up programs, found by a part of their arguments. One that has no answer waits until it is stopped, one with `after` until so many have started. */
 export function fakeExec(

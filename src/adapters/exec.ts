@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
-import { StringDecoder } from 'node:string_decoder'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Command, Completed, Exec } from '../ports.ts'
+import type { Command, Completed, Exec, Families } from '../ports.ts'
+import { boundedText, relay } from './child-output.ts'
+import { groupAtWork, markedProcesses } from './process-table.ts'
 
-const HEAD = 64 * 1024
-const TAIL = 1024 * 1024
-const LONGEST_LINE = 64 * 1024
 /** Milliseconds between SIGTERM and SIGKILL. */
 const GRACE = 5000
 /** Milliseconds that the streams may stay open after the program itself ended. */
@@ -17,13 +16,15 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const onWindows = process.platform === 'win32'
 
 /**
- * The Exec port over the operating system: argv without a shell, no standard input, a process group for each program. A time
+ * The ports Exec and Families over the operating system: argv without a shell, no standard input, a process group for each program. A time
  * limit or an abort stops the whole group: SIGTERM, and SIGKILL for what is left after `grace` milliseconds (Windows: taskkill).
- * What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. Of each
+ * What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. A family is
+ * told by a variable of its own in the environment, so that on Linux also those are found that left their group (setsid). Of each
  * text the first 65,536 and the last 1,048,576 UTF-16 code units are kept, with a line between them that tells how many were dropped.
  */
-export function localExec(options: { readonly grace?: number } = {}): Exec {
-  return { run: command => runCommand(command, options.grace ?? GRACE) }
+export function localExec(options: { readonly grace?: number } = {}): Exec & Families {
+  const grace = options.grace ?? GRACE
+  return { run: command => runCommand(command, grace), end: name => endFamily(name, grace) }
 }
 
 async function runCommand(command: Command, grace: number): Promise<Completed> {
@@ -50,7 +51,8 @@ async function runCommand(command: Command, grace: number): Promise<Completed> {
 }
 
 function launch(command: Command): ChildProcess {
-  const { program, args, cwd, env } = command
+  const { program, args, cwd, family } = command
+  const env = family === undefined ? command.env : { ...command.env, [MARK]: markOf(family) }
   return spawn(program, args, { cwd, env, shell: false, stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows, windowsHide: true })
 }
 
@@ -61,6 +63,7 @@ function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
 /** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
 async function supervise(child: ChildProcess, command: Command, exited: Promise<number>, closed: Promise<unknown>, grace: number) {
   const group = child.pid!
+  if (command.family !== undefined) families.add(command.family)
   let cut: 'timed-out' | 'stopped' | undefined
   let stopping: Promise<void> | undefined
   const stop = (why: 'timed-out' | 'stopped'): void => {
@@ -105,19 +108,7 @@ async function stopGroup(group: number, grace: number): Promise<void> {
 
 /** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
 function groupLives(group: number): boolean {
-  if (!signalGroup(group, 0)) return false
-  return process.platform !== 'linux' || readdirSync('/proc').some(name => /^\d+$/.test(name) && isAtWork(name, group))
-}
-
-/** proc_pid_stat(5): `pid (name) state parent group ...`; the name can hold anything. */
-function isAtWork(pid: string, group: number): boolean {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    const [state, , its] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return Number(its) === group && state !== 'Z' && state !== 'X'
-  } catch {
-    return false
-  }
+  return signalGroup(group, 0) && groupAtWork(group)
 }
 
 function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
@@ -128,10 +119,46 @@ function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
+const MARK = 'RELEASE_RUNBOOK_FAMILY'
+const RUN = randomUUID()
 const live = new Set<number>()
+const families = new Set<string>()
+
+/** Another run on the machine may have components of the same names. */
+function markOf(family: string): string {
+  return `${family}-${RUN}`
+}
+
+/** Stops what is left of a family: SIGTERM, after `grace` milliseconds SIGKILL, and again for those that were started meanwhile. */
+async function endFamily(family: string, grace: number): Promise<number> {
+  const stopped = new Set<number>()
+  const deadline = performance.now() + grace
+  for (let left = markedProcesses(MARK, markOf(family)); left.length > 0; left = markedProcesses(MARK, markOf(family))) {
+    const late = performance.now() > deadline
+    for (const pid of left) {
+      if (late || !stopped.has(pid)) signal(pid, late ? 'SIGKILL' : 'SIGTERM')
+      stopped.add(pid)
+    }
+    // What cannot be killed (a process in the kernel's hands) must not hold the run for ever.
+    if (performance.now() > deadline + grace) break
+    await pause(POLL)
+  }
+  families.delete(family)
+  listen()
+  return stopped.size
+}
 
 function killAll(): void {
   for (const group of live) signalGroup(group, 'SIGKILL')
+  for (const family of families) for (const pid of markedProcesses(MARK, markOf(family))) signal(pid, 'SIGKILL')
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 function onSignal(signal: NodeJS.Signals): void {
@@ -143,93 +170,24 @@ function onSignal(signal: NodeJS.Signals): void {
 }
 
 function watch(group: number): void {
-  if (live.size === 0) {
-    process.on('exit', killAll)
-    // Before who else listens: temporary folders are removed when nobody writes to them any more.
-    for (const signal of SIGNALS) process.prependListener(signal, onSignal)
-  }
   live.add(group)
+  listen()
 }
 
 function unwatch(group: number): void {
   live.delete(group)
-  if (live.size > 0) return
-  process.removeListener('exit', killAll)
-  for (const signal of SIGNALS) process.removeListener(signal, onSignal)
+  listen()
 }
 
-interface BoundedText {
-  add(text: string): void
-  text(): string
-}
+let listening = false
 
-function relay(
-  child: ChildProcess,
-  name: 'stdout' | 'stderr',
-  command: Command,
-  captured: { readonly stdout: BoundedText; readonly output: BoundedText },
-): Promise<void> {
-  const stream = child[name]!
-  // A character can be cut in two by the border between two chunks.
-  const decoder = new StringDecoder('utf8')
-  const lines = lineSplitter(command.onLine ?? (() => {}))
-  const take = (text: string): void => {
-    if (name === 'stdout') captured.stdout.add(text)
-    captured.output.add(text)
-    lines.add(text)
-  }
-  stream.on('data', (chunk: Buffer) => take(decoder.write(chunk)))
-  stream.on('error', () => {})
-  return new Promise(resolve =>
-    stream.once('close', () => {
-      take(decoder.end())
-      lines.end()
-      resolve()
-    }),
-  )
-}
-
-function boundedText(): BoundedText {
-  let head = ''
-  let dropped = 0
-  let length = 0
-  const tail: string[] = []
-  return {
-    add(text) {
-      const room = HEAD - head.length
-      head += text.slice(0, room)
-      if (text.length <= room) return
-      tail.push(text.slice(room))
-      length += text.length - room
-      while (length - tail[0]!.length >= TAIL) {
-        dropped += tail[0]!.length
-        length -= tail.shift()!.length
-      }
-    },
-    text() {
-      const kept = tail.join('')
-      const left = dropped + Math.max(0, kept.length - TAIL)
-      return left === 0 ? head + kept : `${head}\n[${left} characters left out]\n${kept.slice(-TAIL)}`
-    },
-  }
-}
-
-/** Cuts text into lines. Of a line that was drawn again and again with carriage returns, as progress bars are, only the last form is one. */
-function lineSplitter(onLine: (line: string) => void): { add(text: string): void; end(): void } {
-  let pending = ''
-  const emit = (line: string): void => onLine(line.replace(/\r+$/, '').replace(/^[\s\S]*\r/, ''))
-  return {
-    add(text) {
-      const lines = (pending + text).split('\n')
-      pending = lines.pop()!
-      for (const line of lines) emit(line)
-      if (pending.length < LONGEST_LINE) return
-      emit(pending)
-      pending = ''
-    },
-    end() {
-      if (pending !== '') emit(pending)
-      pending = ''
-    },
-  }
+/** Listens for the end of this process as long as there is something to stop. */
+function listen(): void {
+  const wanted = live.size + families.size > 0
+  if (wanted === listening) return
+  listening = wanted
+  if (wanted) process.on('exit', killAll)
+  else process.removeListener('exit', killAll)
+  // Before who else listens: temporary folders are removed when nobody writes to them any more.
+  for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal) : process.removeListener(name, onSignal)
 }

@@ -24,10 +24,12 @@ export function localPorts({ environment, token, log, host }: Place): Ports {
   process.umask(0o022)
   if (token) host.mask(token)
   const github = { apiUrl, userAgent: 'release-runbook', clock, onWait: (text: string) => log.warning(text) }
+  const exec = localExec()
   return {
     git: localGit({ directory: workspace, env: variables, token, serverUrl }),
     files: localFiles(tempDirectory ?? tmpdir()),
-    exec: localExec(),
+    exec,
+    families: exec,
     forge: token && repository ? lazyGitHub({ ...github, repository, token }) : undefined,
     clock,
     log,

@@ -24,6 +24,7 @@ export async function buildArchive(lane: Lane<ArchiveComponent>, all: readonly T
     links,
     exclude: name => setup === null && !isTracked(name) && !isGenerated(name),
     required: [],
+    modules: false,
   })
 }
 

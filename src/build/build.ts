@@ -68,7 +68,7 @@ export interface BuildOutcome {
 }
 
 /** What a build may do to the world. */
-export type BuildPorts = Pick<Ports, 'files' | 'exec' | 'log' | 'clock' | 'git'>
+export type BuildPorts = Pick<Ports, 'files' | 'exec' | 'families' | 'log' | 'clock' | 'git'>
 
 const LANES_AT_ONCE = 4
 

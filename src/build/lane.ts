@@ -29,6 +29,9 @@ export interface Explanation {
   readonly output: string
 }
 
+/** Runs the work of the first caller of a key, and gives all of them its result. */
+export type Once = <T>(key: string, work: () => Promise<T>) => Promise<T>
+
 /** What the stages of a lane work with. Folders are absolute. */
 export interface Lane<C extends Component = Component> {
   readonly component: C
@@ -47,6 +50,8 @@ export interface Lane<C extends Component = Component> {
   readonly files: Files
   /** Tools that can change the bytes, by name; lanes add theirs. */
   readonly tools: Record<string, string>
+  /** Does what lanes share, such as the install of a workspace, once in the run for each key. */
+  readonly once: Once
   /** Runs a program under umask 022. Throws CommandError unless it exits with 0, LaneStopped when the lane is stopped. */
   run(command: LaneCommand): Promise<Completed>
   /** Records a proof of the present stage. */
@@ -59,6 +64,8 @@ export interface Lane<C extends Component = Component> {
 export interface Built {
   readonly names: readonly string[]
   verify(): Promise<void>
+  /** Members of its archive that differ between two builds by design. */
+  readonly varies?: (name: string) => boolean
 }
 
 /** Thrown in a lane that is stopped because another one failed. Says nothing: the other one does. */
@@ -153,6 +160,7 @@ function execCommand(lane: Lane, command: LaneCommand, watching: Pick<Command, '
     cwd: command.cwd ?? lane.directory,
     env: mergedEnvironment(lane.env, command.env),
     timeout: lane.component.timeout,
+    family: lane.component.id,
     ...watching,
   }
 }

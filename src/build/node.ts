@@ -1,44 +1,81 @@
 import { posix } from 'node:path'
+import picomatch from 'picomatch'
 import { UserError } from '../errors.ts'
 import type { NodeComponent } from '../manifest.ts'
-import { type Framework, frameworkOf, isNextLeftover, isSourceMap, LOCKFILES, npmLockfile, readPackageJson } from './frameworks.ts'
+import { frameworkContent } from './framework-output.ts'
+import { frameworkOf, isSourceMap } from './frameworks.ts'
 import type { Built, Explanation, Lane } from './lane.ts'
-import { type Packing, packZip } from './pack.ts'
+import { findManager, type ManagerTool } from './manager-tool.ts'
+import { packZip } from './pack.ts'
+import { type PackageJson, readPackageJson } from './package-json.ts'
+import { decidePackageManager, installCommand, LOCKFILES, type ManagerFolder, type PackageManager } from './package-manager.ts'
+import { tellRandomId } from './random-id.ts'
 
-const INSTALL_NODE = 'Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.'
-const ENVIRONMENT = { CI: 'true', NEXT_TELEMETRY_DISABLED: '1', npm_config_update_notifier: 'false' }
-const NEXT_CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.cjs', 'next.config.ts']
+const INSTALL_NODE = 'Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.'
 
-/** Installs exactly what the lockfile names. Throws UserError without npm's lockfile or a `build` script, CommandError when npm fails. */
+/** Frameworks and managers that would send statistics, ask questions or look for updates. */
+const ENVIRONMENT = {
+  CI: 'true',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
+  npm_config_update_notifier: 'false',
+}
+
+/**
+ * Installs exactly what the lockfile of the component, or of its workspace, names; a workspace once for all its components. Throws
+ * UserError for lockfiles that leave a choice, without a `build` script or a package manager, CommandError when the install fails.
+ */
 export async function installNode(lane: Lane<NodeComponent>): Promise<void> {
   const { path, output, id } = lane.component
   const { scripts, dependencies } = await packageOf(lane)
   if (scripts.build === undefined)
     throw new UserError(`${posix.join(path, 'package.json')} has no script \`build\`.`, 'Add one, or use a component of kind command.')
-  const lockfile = npmLockfile(await existing(lane, '.', LOCKFILES), path)
-  lane.tools.npm = await versionOf(lane, 'npm')
-  lane.tools.node = await versionOf(lane, 'node')
-  await lane.run({
-    program: 'npm',
-    args: ['ci', '--no-audit', '--no-fund'],
-    env: ENVIRONMENT,
-    title: 'npm ci',
-    explain: output => explainLockfile(output, path, lockfile),
-  })
+  const manager = await managerOf(lane)
+  const tool = await toolOf(lane, manager)
+  lane.tools[tool.name] = tool.version
+  const { stdout } = await lane.run({ program: 'node', args: ['--version'], title: 'node --version', missing: INSTALL_NODE })
+  lane.tools.node = stdout.trim().replace(/^v/, '')
+  const command = installCommand(tool.name, tool.berry)
+  const title = `${tool.name} ${command.args.filter(arg => !arg.startsWith('--no-') || tool.name !== 'npm').join(' ')}`
+  const lockfile = posix.join(manager.folder, manager.lockfile)
+  await lane.once(`install ${lane.tree} ${manager.folder}`, () => install(lane, manager, tool, title))
   // Before minutes of testing and building.
   if (frameworkOf({ dependencies }) === 'other' && output === null)
     throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
-  lane.prove(`npm ci installed what ${posix.join(path, lockfile)} names`)
+  lane.prove(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`)
 }
 
-/** npm ends with its usage when the lockfile does not fit, and the reason is above it. */
-function explainLockfile(output: string, path: string, lockfile: string): Explanation | undefined {
-  if (!/are in sync/.test(output)) return undefined
+async function install(lane: Lane<NodeComponent>, manager: PackageManager, tool: ManagerTool, title: string): Promise<void> {
+  const { args, mend } = installCommand(tool.name, tool.berry)
+  const store = tool.name === 'pnpm' ? [`--store-dir=${posix.join(lane.shared, 'pnpm-store')}`] : []
+  await lane.run({
+    program: tool.program,
+    args: [...tool.args, ...args, ...store],
+    cwd: posix.join(lane.tree, manager.folder),
+    env: { ...ENVIRONMENT, ...tool.env },
+    title,
+    explain: output => explainLockfile(output, manager, mend),
+  })
+}
+
+/** How each manager says that package.json asks for something else than the lockfile holds. */
+const OUT_OF_STEP: Readonly<Record<PackageManager['name'], RegExp>> = {
+  npm: /are in sync/,
+  pnpm: /ERR_PNPM_(OUTDATED_LOCKFILE|FROZEN_LOCKFILE_WITH_OUTDATED_LOCKFILE)/,
+  yarn: /lockfile needs to be updated|lockfile would have been modified/i,
+  bun: /lockfile had changes, but lockfile is frozen/i,
+}
+
+/** Managers end with their usage, or with a page of advice, when the lockfile does not fit; npm also says what is missing, far above. */
+function explainLockfile(output: string, { name, folder, lockfile }: PackageManager, mend: string): Explanation | undefined {
+  if (!OUT_OF_STEP[name].test(output)) return undefined
   const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason]) => reason))]
   const more = reasons.length > 5 ? ` and ${reasons.length - 5} more` : ''
   return {
-    message: `${posix.join(path, 'package.json')} and ${posix.join(path, lockfile)} do not agree${reasons.length === 0 ? '' : `: ${reasons.slice(0, 5).join(', ')}`}${more}.`,
-    hint: `Run \`npm install --package-lock-only\` in ${path === '.' ? 'the root of the repository' : path} and commit the lockfile.`,
+    message: `${posix.join(folder, 'package.json')} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? '' : `: ${reasons.slice(0, 5).join(', ')}`}${more}.`,
+    hint: `Run \`${mend}\` in ${folder === '.' ? 'the root of the repository' : folder} and commit the lockfile.`,
     output: output.replace(/^npm error Clean install a project[\s\S]*/m, ''),
   }
 }
@@ -47,71 +84,72 @@ function explainLockfile(output: string, path: string, lockfile: string): Explan
 export async function buildNode(lane: Lane<NodeComponent>): Promise<Built> {
   const { component } = lane
   const framework = frameworkOf(await packageOf(lane))
-  await lane.run({ program: 'npm', args: ['run', 'build'], env: ENVIRONMENT, title: 'npm run build' })
-  lane.prove(`npm run build passed with node ${lane.tools.node} and npm ${lane.tools.npm}`)
-  const content = framework === 'next' ? await nextContent(lane) : await folderContent(lane, component.output ?? 'dist', framework)
-  return await packZip(lane, {
+  const tool = await toolOf(lane, await managerOf(lane))
+  const title = `${tool.name} run build`
+  await lane.run({ program: tool.program, args: [...tool.args, 'run', 'build'], env: { ...ENVIRONMENT, ...tool.env }, title })
+  lane.prove(`${title} passed with node ${lane.tools.node} and ${tool.name} ${tool.version}`)
+  const content = await frameworkContent(lane, framework)
+  await tellRandomId(lane, content)
+  const built = await packZip(lane, {
     archive: component.archive,
     root: lane.directory,
     links: component.links,
-    ...content,
+    required: content.required,
+    modules: content.modules,
     paths: [...content.paths, ...component.include.map(path => ({ from: path, as: path }))],
     exclude: name => content.exclude(name) || (!component.sourceMaps && isSourceMap(name)),
   })
+  return content.varies === undefined ? built : { ...built, varies: content.varies }
 }
 
-type Content = Pick<Packing, 'paths' | 'exclude' | 'required'>
-
-/** The content of one folder, at the top of the zip. */
-async function folderContent(lane: Lane<NodeComponent>, output: string, framework: Framework): Promise<Content> {
-  await requireOutput(lane, output)
-  return { paths: [{ from: output, as: '' }], exclude: () => false, required: framework === 'other' ? [] : ['index.html'] }
+async function toolOf(lane: Lane<NodeComponent>, manager: PackageManager): Promise<ManagerTool> {
+  return await lane.once(`manager ${lane.directory}`, () => findManager(lane, manager))
 }
 
-/** A static export as any folder; a server as its tree, for `npm ci` and `next start` where it is unpacked. Told apart by what the build wrote. */
-async function nextContent(lane: Lane<NodeComponent>): Promise<Content> {
-  const { component } = lane
-  const isServer = async (folder: string): Promise<boolean> => (await existing(lane, folder, ['BUILD_ID'])).length > 0
-  // `out` is where an export goes; the build of a server does not make it.
-  const output = component.output ?? ((await existing(lane, '.', ['out'])).length > 0 ? 'out' : '.next')
-  await requireOutput(lane, output)
-  if (!(await isServer(output))) return await folderContent(lane, output, 'next')
-  if ((await existing(lane, output, ['standalone'])).length > 0)
-    throw new UserError(
-      `The standalone output of Next is not available yet.`,
-      "Leave `output: 'standalone'` out of the configuration of Next.",
-    )
-  const beside = await existing(lane, '.', ['public', 'package.json', ...LOCKFILES, ...NEXT_CONFIGS])
+/** The manager by what lies in the component's folder and in those above it. */
+async function managerOf(lane: Lane<NodeComponent>): Promise<PackageManager> {
+  const { path } = lane.component
+  const parts = path === '.' ? [] : path.split('/')
+  const names = [...parts.keys()].map(index => parts.slice(0, parts.length - index).join('/'))
+  const folders = await Promise.all([...names, '.'].map(folder => managerFolder(lane, folder)))
+  return decidePackageManager(path, folders, isMember)
+}
+
+async function managerFolder(lane: Lane, folder: string): Promise<ManagerFolder> {
+  const at = (name: string): string => posix.join(lane.tree, folder, name)
+  const facts = await Promise.all(LOCKFILES.map(name => lane.files.facts(at(name))))
+  const [manifest, workspace] = await Promise.all([lane.files.readText(at('package.json')), lane.files.readText(at('pnpm-workspace.yaml'))])
   return {
-    paths: [output, ...beside].map(path => ({ from: path, as: path })),
-    exclude: name => isNextLeftover(name, output),
-    required: [`${output}/BUILD_ID`, 'package.json'],
+    folder,
+    lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === 'file'),
+    manifest: manifest === undefined ? undefined : readPackageJson(manifest, posix.join(folder, 'package.json')),
+    pnpmPackages: workspace === undefined ? undefined : await pnpmPackages(workspace, posix.join(folder, 'pnpm-workspace.yaml')),
   }
 }
 
-async function requireOutput(lane: Lane<NodeComponent>, output: string): Promise<void> {
-  const facts = await lane.files.facts(posix.join(lane.directory, output))
-  if (facts?.kind === 'directory') return
-  throw new UserError(
-    `The build of ${lane.component.id} did not write the folder ${posix.join(lane.component.path, output)}.`,
-    'Set `output:` of the component to the folder that it writes.',
-  )
+async function pnpmPackages(text: string, path: string): Promise<readonly string[]> {
+  const { parse } = await import('yaml')
+  try {
+    const { packages } = (parse(text, { maxAliasCount: 10 }) ?? {}) as { packages?: unknown }
+    return Array.isArray(packages) ? packages.filter(glob => typeof glob === 'string') : []
+  } catch (error) {
+    throw new UserError(`${path} cannot be read: ${(error as Error).message}`, '', { cause: error })
+  }
 }
 
-async function packageOf(lane: Lane<NodeComponent>) {
+/** Globs count in their order, those with `!` take away again (pnpm.io/pnpm-workspace_yaml; npm's map-workspaces). */
+function isMember(globs: readonly string[], path: string): boolean {
+  let member = false
+  for (const glob of globs) {
+    const [, not, pattern = ''] = /^(!?)(?:\.\/)?(.*?)\/?$/.exec(glob) ?? []
+    if (picomatch(pattern)(path)) member = not === ''
+  }
+  return member
+}
+
+async function packageOf(lane: Lane<NodeComponent>): Promise<PackageJson> {
   const path = posix.join(lane.component.path, 'package.json')
   const text = await lane.files.readText(posix.join(lane.directory, 'package.json'))
   if (text === undefined) throw new UserError(`${path} does not exist.`, 'Change `path:` of the component.')
   return readPackageJson(text, path)
-}
-
-/** Those of the names that exist in a folder of the component. */
-async function existing(lane: Lane<NodeComponent>, folder: string, names: readonly string[]): Promise<string[]> {
-  const facts = await Promise.all(names.map(name => lane.files.facts(posix.join(lane.directory, folder, name))))
-  return names.filter((_, index) => facts[index] !== undefined)
-}
-
-async function versionOf(lane: Lane, program: string): Promise<string> {
-  const { stdout } = await lane.run({ program, args: ['--version'], title: `${program} --version`, missing: INSTALL_NODE })
-  return stdout.trim().replace(/^v/, '')
 }

@@ -17,14 +17,16 @@ export interface Packing {
   readonly exclude: (name: string) => boolean
   /** Names without which the zip is of no use. */
   readonly required: readonly string[]
+  /** Whether folders `node_modules` belong to it: those of a server that brings its dependencies. */
+  readonly modules: boolean
 }
 
 /** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
 export async function packZip(lane: Lane, packing: Packing): Promise<Built> {
-  const { archive, root, paths, links, exclude, required } = packing
+  const { archive, root, paths, links, exclude, required, modules } = packing
   const secrets: string[] = []
   const leavesOut = (name: string): boolean => {
-    if (!neverShips(name)) return exclude(name)
+    if (!neverShips(name, modules)) return exclude(name)
     if (isPrivate(name)) secrets.push(name)
     return true
   }
@@ -54,13 +56,14 @@ async function verifyZip(lane: Lane, archive: string, names: readonly string[], 
 
 /**
  * Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes,
- * and files that hold credentials (`.env` and its kind but for `.env.example`, `.npmrc`).
+ * and files that hold credentials (`.env` and its kind but for `.env.example`, `.npmrc`). `modules`: dependencies may stay.
  */
-export function neverShips(name: string): boolean {
+export function neverShips(name: string, modules = false): boolean {
   const base = posix.basename(name)
   return (
     isPrivate(name) ||
-    /^(node_modules|\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) ||
+    (base === 'node_modules' && !modules) ||
+    /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) ||
     /\.(tsbuildinfo|pyc)$/.test(base)
   )
 }

@@ -8,7 +8,7 @@ import type { BuildContext, BuildPorts, LaneFailure, LaneResult } from './build.
 import { childEnvironment, variableNames } from './child-environment.ts'
 import { buildCommand } from './command.ts'
 import { buildFiles } from './files.ts'
-import { type Built, builtFiles, CommandError, type Lane, LaneStopped, openLane, type RunningLane } from './lane.ts'
+import { type Built, builtFiles, CommandError, type Lane, LaneStopped, type Once, openLane, type RunningLane } from './lane.ts'
 import { buildNode, installNode } from './node.ts'
 import { buildPython } from './python.ts'
 import { type PythonTools, sharedPythonTools } from './python-tools.ts'
@@ -24,6 +24,7 @@ export interface Build {
   readonly began: number
   readonly trackedFiles: () => Promise<readonly TrackedFile[]>
   readonly pythonTools: () => Promise<PythonTools>
+  readonly once: Once
 }
 
 /** What the lanes share is made when the first one asks for it. */
@@ -33,6 +34,7 @@ export function openBuild(plan: ReleasePlan, context: BuildContext, ports: Build
   const release = { tag, version, sourceDate }
   const env = withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow: null }), context.temp)
   let tracked: Promise<readonly TrackedFile[]> | undefined
+  const shared = new Map<string, Promise<unknown>>()
   return {
     plan,
     context,
@@ -51,6 +53,13 @@ export function openBuild(plan: ReleasePlan, context: BuildContext, ports: Build
       env,
       signal: stop.signal,
     }),
+    once<T>(key: string, work: () => Promise<T>): Promise<T> {
+      const known = shared.get(key) as Promise<T> | undefined
+      if (known !== undefined) return known
+      const begun = work()
+      shared.set(key, begun)
+      return begun
+    },
   }
 }
 
@@ -80,10 +89,13 @@ export async function runLane(build: Build, component: Component, tools: Record<
       shared: context.temp,
       env,
       tools,
+      once: build.once,
     },
     { ports, log, signal: stop.signal, began },
   )
   const ended = await endOf(build, running)
+  const left = await ports.families.end(component.id)
+  if (left > 0) log.line(`${left === 1 ? '1 process' : `${left} processes`} that the lane had left running: stopped.`)
   log.end(ended.status)
   const record = { component: component.id, stages: running.stages }
   return { component, ...ended, proofs: running.proofs, record, variables: variableNames(env) }

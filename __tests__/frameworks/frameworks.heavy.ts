@@ -1,0 +1,62 @@
+// Every framework of docs/frameworks.md, really built by our lanes; what was packed is unpacked elsewhere and, where it is a server, started.
+import assert from 'node:assert/strict'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { test } from 'node:test'
+import AdmZip from 'adm-zip'
+import { buildComponents } from '../../src/build/build.ts'
+import { component, planOf, setting, temporary } from '../build/setting.ts'
+import { frameworkCases, layOut } from './cases.ts'
+
+for (const framework of frameworkCases)
+  test(framework.name, async () => {
+    const { context, ports } = await setting()
+    await layOut(framework, `${context.tree}/web`)
+    const web = component({ kind: 'node', id: 'web', path: 'web', sourceMaps: false })
+    const { lanes } = await buildComponents(planOf([web]), context, ports)
+    const [lane] = lanes
+    assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure, null, 2))
+    for (const { stage, evidence } of lane!.proofs) console.log(`  ${framework.name}: ${stage}: ${evidence}`)
+    const zip = new AdmZip(lane!.files[0]!.path)
+    const names = zip.getEntries().map(entry => entry.entryName)
+    for (const name of [framework.entry, ...(framework.also ?? [])])
+      assert.ok(names.includes(name), `${name} in ${names.slice(0, 40).join(' ')}`)
+    assert.deepEqual(
+      names.filter(name => framework.never.test(name) || /\.(js|mjs|css)\.map$/.test(name)),
+      [],
+    )
+    if (framework.serve === undefined) return assert.match(zip.readAsText(framework.entry), /<(html|!doctype)/i)
+    const unpacked = await temporary()
+    zip.extractAllTo(unpacked)
+    if (framework.needsInstall) execFileSync('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund'], { cwd: unpacked, stdio: 'ignore' })
+    assert.match(await firstPage(framework.serve, unpacked), /Stock of the day/)
+  })
+
+/** The page that a started server gives. It is asked again until it answers; the test's own time limit ends the wait. */
+async function firstPage(args: readonly string[], cwd: string): Promise<string> {
+  const port = await freePort()
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', HOSTNAME: '127.0.0.1', NITRO_HOST: '127.0.0.1' }
+  const server: ChildProcess = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  let ended = false
+  server.once('exit', () => {
+    ended = true
+  })
+  try {
+    while (!ended) {
+      const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined)
+      if (answer !== undefined) return await answer.text()
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+    throw new Error(`${args.join(' ')} ended with ${server.exitCode}`)
+  } finally {
+    server.kill('SIGKILL')
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise(resolve => server.once('listening', resolve))
+  const address = server.address()
+  await new Promise(resolve => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
