@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { parse } from 'yaml'
 import { UserError } from '../errors.ts'
 import type { NodeComponent } from '../manifest.ts'
 import { type Content, existing, folderContent, requireOutput, serverContent } from './built-output.ts'
@@ -61,7 +62,6 @@ async function astroContent(lane: Lane<NodeComponent>): Promise<Content> {
 /** The one application of angular.json: its server with the browser's files, else those alone (angular.dev, Workspace configuration). */
 async function angularContent(lane: Lane<NodeComponent>): Promise<Content> {
   const text = await lane.files.readText(posix.join(lane.directory, 'angular.json'))
-  const { parse } = await import('yaml')
   // YAML 1.2 holds JSON; Angular's own reader takes comments in it too.
   const outputs = text === undefined ? [] : angularOutputs(parse(text.replace(/^\s*\/\/.*$/gm, ''), { maxAliasCount: 0 }) as unknown)
   const [base] = outputs

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
+import { parse } from 'yaml'
 import { UserError } from '../errors.ts'
 import { CommandError, type Lane } from './lane.ts'
 import { isBerryLock, type ManagerName, type PackageManager, yarnPathOf } from './package-manager.ts'
@@ -83,7 +84,6 @@ function privateFolders(lane: Lane): Record<string, string> {
 async function yarnOfRepository(lane: Lane, root: string): Promise<string | undefined> {
   const text = await lane.files.readText(posix.join(root, '.yarnrc.yml'))
   if (text === undefined) return undefined
-  const { parse } = await import('yaml')
   const path = yarnPathOf(parse(text, { maxAliasCount: 0 }) as unknown)
   if (path === undefined) return undefined
   const absolute = posix.join(root, path)

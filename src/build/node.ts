@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
+import { parse } from 'yaml'
 import { UserError } from '../errors.ts'
 import type { NodeComponent } from '../manifest.ts'
 import { frameworkContent } from './framework-output.ts'
@@ -123,12 +124,11 @@ async function managerFolder(lane: Lane, folder: string): Promise<ManagerFolder>
     folder,
     lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === 'file'),
     manifest: manifest === undefined ? undefined : readPackageJson(manifest, posix.join(folder, 'package.json')),
-    pnpmPackages: workspace === undefined ? undefined : await pnpmPackages(workspace, posix.join(folder, 'pnpm-workspace.yaml')),
+    pnpmPackages: workspace === undefined ? undefined : pnpmPackages(workspace, posix.join(folder, 'pnpm-workspace.yaml')),
   }
 }
 
-async function pnpmPackages(text: string, path: string): Promise<readonly string[]> {
-  const { parse } = await import('yaml')
+function pnpmPackages(text: string, path: string): readonly string[] {
   try {
     const { packages } = (parse(text, { maxAliasCount: 10 }) ?? {}) as { packages?: unknown }
     return Array.isArray(packages) ? packages.filter(glob => typeof glob === 'string') : []

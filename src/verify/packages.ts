@@ -141,7 +141,7 @@ function laneOf(
   const at = posix.join(temp, 'packages', project)
   const place = { tree: temp, workspace: temp, directory: temp, dist: folder, temp: at, shared: temp }
   const setting = { ports, log: ports.log.lane(project), signal, began: ports.clock.now() }
-  return openLane({ component, plan, ...place, env, tools: {} }, setting)
+  return openLane({ component, plan, ...place, env, tools: {}, once: (_, work) => work() }, setting)
 }
 
 async function proveProject(
