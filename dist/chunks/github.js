@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { c as require__shim_http, r as HttpClient, s as require__shim_https, t as endpoint } from "./undici-shared.js";
 import { n as UserError } from "./errors-shared.js";
-import { constants } from "node:fs";
 import { createHash } from "node:crypto";
+import { constants } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { gunzipSync } from "node:zlib";

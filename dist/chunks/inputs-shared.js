@@ -4,17 +4,130 @@ import { a as toLines, i as shorten, n as printable } from "./characters-shared.
 import { S as suggestion, a as globRule, b as show, i as globMeaning, o as idMeaning, s as idRule, x as nearest, y as quoted } from "./rules-shared.js";
 import { constants, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
 import { constants as constants$1, existsSync, lstatSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { StringDecoder } from "node:string_decoder";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { createHash } from "node:crypto";
+import { StringDecoder } from "node:string_decoder";
 import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 
-// src/adapters/exec.ts
+// src/adapters/child-output.ts
 const HEAD = 65536;
 const TAIL = 1048576;
 const LONGEST_LINE = 65536;
+/** Reads a stream of a child as text, to both captured texts and line by line to `onLine`; settles when the stream is closed. */
+function relay(child, name, command, captured) {
+	const stream = child[name];
+	const decoder = new StringDecoder("utf8");
+	const lines = lineSplitter(command.onLine ?? (() => {}));
+	const take = (text) => {
+		if (name === "stdout") captured.stdout.add(text);
+		captured.output.add(text);
+		lines.add(text);
+	};
+	stream.on("data", (chunk) => take(decoder.write(chunk)));
+	stream.on("error", () => {});
+	return new Promise((resolve) => stream.once("close", () => {
+		take(decoder.end());
+		lines.end();
+		resolve();
+	}));
+}
+/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts what is between them. */
+function boundedText() {
+	let head = "";
+	let dropped = 0;
+	let length = 0;
+	const tail = [];
+	return {
+		add(text) {
+			const room = HEAD - head.length;
+			head += text.slice(0, room);
+			if (text.length <= room) return;
+			tail.push(text.slice(room));
+			length += text.length - room;
+			while (length - tail[0].length >= TAIL) {
+				dropped += tail[0].length;
+				length -= tail.shift().length;
+			}
+		},
+		text() {
+			const kept = tail.join("");
+			const left = dropped + Math.max(0, kept.length - TAIL);
+			return left === 0 ? head + kept : `${head}\n[${left} characters left out]\n${kept.slice(-1048576)}`;
+		}
+	};
+}
+/** Cuts text into lines. Of a line that was drawn again and again with carriage returns, as progress bars are, only the last form is one. */
+function lineSplitter(onLine) {
+	let pending = "";
+	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
+	return {
+		add(text) {
+			const lines = (pending + text).split("\n");
+			pending = lines.pop();
+			for (const line of lines) emit(line);
+			if (pending.length < LONGEST_LINE) return;
+			emit(pending);
+			pending = "";
+		},
+		end() {
+			if (pending !== "") emit(pending);
+			pending = "";
+		}
+	};
+}
+
+// src/adapters/process-table.ts
+const onLinux = process.platform === "linux";
+/** All processes; empty where there is no /proc. */
+function table() {
+	if (!onLinux) return [];
+	return readdirSync("/proc").flatMap((name) => /^\d+$/.test(name) ? entryOf(name) ?? [] : []);
+}
+/** `pid (name) state parent group ...`; the name can hold anything. */
+function entryOf(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		const [state = "", parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return {
+			pid: Number(pid),
+			parent: Number(parent),
+			group: Number(group),
+			atWork: !"ZX".includes(state)
+		};
+	} catch {
+		return;
+	}
+}
+/** Whether anyone of a process group is at work; true where that cannot be looked up. */
+function groupAtWork(group) {
+	return !onLinux || table().some((entry) => entry.group === group && entry.atWork);
+}
+/**
+* Processes at work that were started with `NAME=value` in their environment, and all that these have started since: also those that
+* left their group or cleared their environment, as long as a parent is there to tell. Empty where there is no /proc.
+*/
+function markedProcesses(name, value) {
+	const mark = Buffer.from(`\0${name}=${value}\0`);
+	const entries = table().filter(({ atWork }) => atWork);
+	const found = new Set(entries.filter(({ pid }) => holds(pid, mark)).map(({ pid }) => pid));
+	for (let size = -1; size !== found.size;) {
+		size = found.size;
+		for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
+	}
+	found.delete(process.pid);
+	return [...found];
+}
+function holds(pid, mark) {
+	try {
+		return Buffer.concat([Buffer.from("\0"), readFileSync(`/proc/${pid}/environ`)]).includes(mark);
+	} catch {
+		return false;
+	}
+}
+
+// src/adapters/exec.ts
 /** Milliseconds between SIGTERM and SIGKILL. */
 const GRACE = 5e3;
 /** Milliseconds that the streams may stay open after the program itself ended. */
@@ -27,13 +140,18 @@ const SIGNALS = [
 ];
 const onWindows = process.platform === "win32";
 /**
-* The Exec port over the operating system: argv without a shell, no standard input, a process group for each program. A time
+* The ports Exec and Families over the operating system: argv without a shell, no standard input, a process group for each program. A time
 * limit or an abort stops the whole group: SIGTERM, and SIGKILL for what is left after `grace` milliseconds (Windows: taskkill).
-* What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. Of each
+* What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. A family is
+* told by a variable of its own in the environment, so that on Linux also those are found that left their group (setsid). Of each
 * text the first 65,536 and the last 1,048,576 UTF-16 code units are kept, with a line between them that tells how many were dropped.
 */
 function localExec(options = {}) {
-	return { run: (command) => runCommand(command, options.grace ?? GRACE) };
+	const grace = options.grace ?? GRACE;
+	return {
+		run: (command) => runCommand(command, grace),
+		end: (name) => endFamily(name, grace)
+	};
 }
 async function runCommand(command, grace) {
 	const start = performance.now();
@@ -66,7 +184,11 @@ async function runCommand(command, grace) {
 	}
 }
 function launch(command) {
-	const { program, args, cwd, env } = command;
+	const { program, args, cwd, family } = command;
+	const env = family === void 0 ? command.env : {
+		...command.env,
+		[MARK]: markOf(family)
+	};
 	return spawn(program, args, {
 		cwd,
 		env,
@@ -86,6 +208,7 @@ function exitCode(code, signal) {
 /** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
 async function supervise(child, command, exited, closed, grace) {
 	const group = child.pid;
+	if (command.family !== void 0) families.add(command.family);
 	let cut;
 	let stopping;
 	const stop = (why) => {
@@ -136,18 +259,7 @@ async function stopGroup(group, grace) {
 }
 /** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
 function groupLives(group) {
-	if (!signalGroup(group, 0)) return false;
-	return process.platform !== "linux" || readdirSync("/proc").some((name) => /^\d+$/.test(name) && isAtWork(name, group));
-}
-/** proc_pid_stat(5): `pid (name) state parent group ...`; the name can hold anything. */
-function isAtWork(pid, group) {
-	try {
-		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-		const [state, , its] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-		return Number(its) === group && state !== "Z" && state !== "X";
-	} catch {
-		return false;
-	}
+	return signalGroup(group, 0) && groupAtWork(group);
 }
 function signalGroup(group, signal) {
 	try {
@@ -156,9 +268,39 @@ function signalGroup(group, signal) {
 		return error.code === "EPERM";
 	}
 }
+const MARK = "RELEASE_RUNBOOK_FAMILY";
+const RUN = randomUUID();
 const live = /* @__PURE__ */ new Set();
+const families = /* @__PURE__ */ new Set();
+/** Another run on the machine may have components of the same names. */
+function markOf(family) {
+	return `${family}-${RUN}`;
+}
+/** Stops what is left of a family: SIGTERM, after `grace` milliseconds SIGKILL, and again for those that were started meanwhile. */
+async function endFamily(family, grace) {
+	const stopped = /* @__PURE__ */ new Set();
+	const deadline = performance.now() + grace;
+	for (let left = markedProcesses(MARK, markOf(family)); left.length > 0; left = markedProcesses(MARK, markOf(family))) {
+		const late = performance.now() > deadline;
+		for (const pid of left) {
+			if (late || !stopped.has(pid)) signal(pid, late ? "SIGKILL" : "SIGTERM");
+			stopped.add(pid);
+		}
+		if (performance.now() > deadline + grace) break;
+		await setTimeout$1(POLL);
+	}
+	families.delete(family);
+	listen();
+	return stopped.size;
+}
 function killAll() {
 	for (const group of live) signalGroup(group, "SIGKILL");
+	for (const family of families) for (const pid of markedProcesses(MARK, markOf(family))) signal(pid, "SIGKILL");
+}
+function signal(pid, name) {
+	try {
+		process.kill(pid, name);
+	} catch {}
 }
 function onSignal$1(signal) {
 	killAll();
@@ -167,77 +309,22 @@ function onSignal$1(signal) {
 	process.kill(process.pid, signal);
 }
 function watch(group) {
-	if (live.size === 0) {
-		process.on("exit", killAll);
-		for (const signal of SIGNALS) process.prependListener(signal, onSignal$1);
-	}
 	live.add(group);
+	listen();
 }
 function unwatch(group) {
 	live.delete(group);
-	if (live.size > 0) return;
-	process.removeListener("exit", killAll);
-	for (const signal of SIGNALS) process.removeListener(signal, onSignal$1);
+	listen();
 }
-function relay(child, name, command, captured) {
-	const stream = child[name];
-	const decoder = new StringDecoder("utf8");
-	const lines = lineSplitter(command.onLine ?? (() => {}));
-	const take = (text) => {
-		if (name === "stdout") captured.stdout.add(text);
-		captured.output.add(text);
-		lines.add(text);
-	};
-	stream.on("data", (chunk) => take(decoder.write(chunk)));
-	stream.on("error", () => {});
-	return new Promise((resolve) => stream.once("close", () => {
-		take(decoder.end());
-		lines.end();
-		resolve();
-	}));
-}
-function boundedText() {
-	let head = "";
-	let dropped = 0;
-	let length = 0;
-	const tail = [];
-	return {
-		add(text) {
-			const room = HEAD - head.length;
-			head += text.slice(0, room);
-			if (text.length <= room) return;
-			tail.push(text.slice(room));
-			length += text.length - room;
-			while (length - tail[0].length >= TAIL) {
-				dropped += tail[0].length;
-				length -= tail.shift().length;
-			}
-		},
-		text() {
-			const kept = tail.join("");
-			const left = dropped + Math.max(0, kept.length - TAIL);
-			return left === 0 ? head + kept : `${head}\n[${left} characters left out]\n${kept.slice(-1048576)}`;
-		}
-	};
-}
-/** Cuts text into lines. Of a line that was drawn again and again with carriage returns, as progress bars are, only the last form is one. */
-function lineSplitter(onLine) {
-	let pending = "";
-	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
-	return {
-		add(text) {
-			const lines = (pending + text).split("\n");
-			pending = lines.pop();
-			for (const line of lines) emit(line);
-			if (pending.length < LONGEST_LINE) return;
-			emit(pending);
-			pending = "";
-		},
-		end() {
-			if (pending !== "") emit(pending);
-			pending = "";
-		}
-	};
+let listening = false;
+/** Listens for the end of this process as long as there is something to stop. */
+function listen() {
+	const wanted = live.size + families.size > 0;
+	if (wanted === listening) return;
+	listening = wanted;
+	if (wanted) process.on("exit", killAll);
+	else process.removeListener("exit", killAll);
+	for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal$1) : process.removeListener(name, onSignal$1);
 }
 
 // src/adapters/files.ts
@@ -819,6 +906,7 @@ function localPorts({ environment, token, log, host }) {
 		clock,
 		onWait: (text) => log.warning(text)
 	};
+	const exec = localExec();
 	return {
 		git: localGit({
 			directory: workspace,
@@ -827,7 +915,8 @@ function localPorts({ environment, token, log, host }) {
 			serverUrl
 		}),
 		files: localFiles(tempDirectory ?? tmpdir()),
-		exec: localExec(),
+		exec,
+		families: exec,
 		forge: token && repository ? lazyGitHub({
 			...github,
 			repository,

@@ -401,7 +401,8 @@ function laneOf(project, version, { folder, temp, tag }, env, signal, ports) {
 		plan,
 		...place,
 		env,
-		tools: {}
+		tools: {},
+		once: (_, work) => work()
 	}, setting);
 }
 async function proveProject({ lane }, tools, packages, { imports }, at) {

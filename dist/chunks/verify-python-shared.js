@@ -150,6 +150,7 @@ function execCommand(lane, command, watching) {
 		cwd: command.cwd ?? lane.directory,
 		env: mergedEnvironment(lane.env, command.env),
 		timeout: lane.component.timeout,
+		family: lane.component.id,
 		...watching
 	};
 }
