@@ -278,6 +278,49 @@ export interface PullRequest {
   readonly commits: readonly string[]
 }
 
+/** How a check stands. `skipped` also stands for neutral: neither says that anything is wrong. */
+export type CheckState = 'pending' | 'passed' | 'skipped' | 'failed'
+
+/** A check run of a commit. `said` is GitHub's word for its state: `success`, `timed_out`, `in_progress`. */
+export interface CheckRun {
+  /** A later one is higher. */
+  readonly id: number
+  readonly name: string
+  readonly state: CheckState
+  readonly said: string
+  readonly suite: number | undefined
+  /** Short name of the app that made it: `github-actions`. */
+  readonly app: string
+  readonly url: string | undefined
+  /** Id of the workflow run that it is a job of. */
+  readonly workflowRun: string | undefined
+}
+
+/** The check runs that one app, or one workflow run, has for a commit. Jobs that wait for others are not among its runs yet. */
+export interface CheckSuite {
+  readonly id: number
+  readonly finished: boolean
+  readonly ofActions: boolean
+  readonly runs: number
+}
+
+/** A commit status: its context is its name. */
+export interface CommitStatus {
+  /** A later one is higher. */
+  readonly id: number
+  readonly name: string
+  readonly state: CheckState
+  readonly said: string
+  readonly url: string | undefined
+}
+
+/** What says whether a commit is good. */
+export interface CommitChecks {
+  readonly runs: readonly CheckRun[]
+  readonly suites: readonly CheckSuite[]
+  readonly statuses: readonly CommitStatus[]
+}
+
 /** GitHub, in words. Every method throws UserError with the cause and the remedy, after it tried again what may be; a write of which it is unclear whether it was done is looked for before it is made again. */
 export interface Forge {
   /** All releases that the token can see, drafts too, newest first; no more pages than it takes to find the published release of the tag `until`. */
@@ -303,6 +346,10 @@ export interface Forge {
   download(asset: Pick<ReleaseAsset, 'id' | 'name'>, path: string): Promise<{ readonly size: number; readonly sha256: string }>
   /** Merged pull requests that brought the commits, and those of `numbers`; in few calls. */
   pullRequests(commits: readonly string[], numbers: readonly number[]): Promise<readonly PullRequest[]>
+  /** Check runs, their suites, and statuses of a commit, as they are now. */
+  commitChecks(commit: string): Promise<CommitChecks>
+  /** The file of the workflow of a run: `.github/workflows/ci.yml`; undefined when the token may not know it. */
+  workflowPath(run: string): Promise<string | undefined>
   /** How many requests were made. */
   requests(): number
 }

@@ -14,6 +14,7 @@ const config: ChecksInput['config'] = {
   ascii: { paths: ['docs/**'], exclude: [], mode: 'strict', allow: [] },
   ellipsis: { paths: ['**'], exclude: [], mode: 'smart' },
   pythonSyntax: { paths: null },
+  ci: { required: [], wait: 900_000 },
   named: [],
 }
 const input: ChecksInput = {

@@ -37,6 +37,7 @@ const everyDefault: Config = {
     ascii: { paths: ['docs/**'], exclude: [], mode: 'strict', allow: [] },
     ellipsis: { paths: ['**'], exclude: [], mode: 'smart' },
     pythonSyntax: { paths: null },
+    ci: { required: [], wait: 900_000 },
     named: [],
   },
   components: null,
@@ -56,6 +57,8 @@ checks:
   ellipsis: { exclude: [docs/**] }
   tag: { branches: [main, 'release/*'], annotated: false }
   python-syntax: {}
+  breaking: {}
+  ci: { required: [test (3.12), ci/legacy], wait: 30m }
 components:
   backend: { kind: python, path: ./backend/, setup: 'pip install -e ".[test]"', test: python -m pytest -q, import: stockroom, timeout: 90s }
   frontend: { kind: node, path: frontend, archive: frontend.zip, source-maps: false, include: [public/], env: [CI, NEXT_PUBLIC_*] }
@@ -100,7 +103,8 @@ test('a full configuration keeps what it says and gets the other defaults', () =
       },
       ellipsis: { paths: ['**'], exclude: ['docs/**'], mode: 'smart' },
       pythonSyntax: { paths: null },
-      named: ['tag', 'ascii', 'ellipsis', 'python-syntax'],
+      ci: { required: ['test (3.12)', 'ci/legacy'], wait: 1_800_000 },
+      named: ['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci'],
     },
     components: [
       {

@@ -122,6 +122,14 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
       await writeFile(path, bytes)
       return { size: bytes.length, sha256: sha256(bytes) }
     },
+    async commitChecks() {
+      failing('commitChecks')
+      return { runs: [], suites: [], statuses: [] }
+    },
+    async workflowPath() {
+      failing('workflowPath')
+      return undefined
+    },
     async pullRequests() {
       failing('pullRequests')
       return []

@@ -4,6 +4,9 @@ import { notAccessible, notFound, RefusedRequest } from './answers.ts'
 export interface TokenPermissions {
   contents: 'read' | 'write'
   pullRequests?: 'none' | 'read'
+  checks?: 'read'
+  statuses?: 'read'
+  actions?: 'read'
 }
 
 /** Who asks: nobody in particular (null), or the holder of a known token. */
@@ -42,4 +45,9 @@ export function hasPushAccess(visitor: Visitor): boolean {
 /** Whether the visitor may read pull requests: anybody in a public repository, `pull-requests: read` in a private one. */
 export function mayReadPulls(visitor: Visitor, privateRepository: boolean): boolean {
   return !privateRepository || visitor?.pullRequests === 'read'
+}
+
+/** Whether the visitor may read what a permission of its own guards: anybody in a public repository. */
+export function mayRead(visitor: Visitor, privateRepository: boolean, permission: 'checks' | 'statuses' | 'actions'): boolean {
+  return !privateRepository || visitor?.[permission] === 'read'
 }

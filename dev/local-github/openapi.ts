@@ -63,14 +63,15 @@ function bodyProblems(operation: Operation, body: unknown): string[] {
 
 /**
  * What is wrong with an answer of this server. Two deviations are meant: the description's states of an asset lack `starter`, which its text
- * names (platform fact 25), and a repository is given in a short form.
+ * names (platform fact 25), and a repository is given in a short form, a workflow run's commit not at all.
  */
 export function answerProblems(operation: Operation, status: number, body: unknown): string[] {
   if (status !== operation.status || operation.answer === null || operation.operationId === 'repos/get') return []
   return violations(operation.answer, body, 'answer').filter(problem => !intended.test(problem))
 }
 
-const intended = /\/state: must be equal to one of the allowed values$|\/(?:head|base)\/repo: must have required property/
+const intended =
+  /\/state: must be equal to one of the allowed values$|\/(?:head|base)\/repo: must have required property|\/(?:head_)?repository: must have required property|\/head_commit: must be/
 
 function violations(schema: object, value: unknown, where: string): string[] {
   const check = compiled.get(schema) ?? ajv.compile(schema)

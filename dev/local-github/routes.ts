@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { mayReadPulls, type Visitor } from './access.ts'
 import { type Answer, notAccessible, notFound, paged } from './answers.ts'
 import { assetById, deleteAsset, updateAsset, uploadAsset } from './assets.ts'
+import { checkRoutes } from './check-routes.ts'
 import { utc } from './git-data.ts'
 import { commitNotFound, comparison, matchingRefs, oneCommit, oneRef, tagObject } from './git-json.ts'
 import { latestRelease } from './latest.ts'
@@ -173,6 +174,7 @@ export const routes: readonly Route[] = [
       return paged(await pullsOfCommit(call.world, commit.sha), call.address, pull => pullJson(call.world, pull))
     },
   },
+  ...checkRoutes,
   {
     method: 'GET',
     template: `${repo}/commits/{ref}`,

@@ -8,6 +8,7 @@ import type { TokenPermissions } from './access.ts'
 import { type Answer, RefusedRequest } from './answers.ts'
 import { type ApiRecord, answerApi, type GraphqlQuery } from './api.ts'
 import { breakAnswer, breakRequest } from './break.ts'
+import { type LocalChecks, noChecks } from './checks.ts'
 import { createFaults, type Fault, type Faults } from './faults.ts'
 import { openGit } from './git-data.ts'
 import { type AnonymousView, type RecordedRequest, recordView } from './record.ts'
@@ -28,6 +29,8 @@ export interface LocalGitHubOptions {
   /** What each token may do; one token `local-token` with `contents: write` and `pullRequests: read` unless given. */
   tokens?: Record<string, TokenPermissions>
   pulls?: LocalPull[]
+  /** Check runs and statuses; none unless given. May be changed while the server runs. */
+  checks?: LocalChecks
   /** Releases are frozen when they are published (platform facts 29, 30). */
   immutable?: boolean
   /** Milliseconds of `now` before a new release appears in lists, and a published one under its tag (platform fact 21). */
@@ -68,6 +71,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     storage: options.storage,
     tokens: options.tokens ?? { 'local-token': { contents: 'write', pullRequests: 'read' } },
     pulls: options.pulls ?? [],
+    checks: options.checks ?? noChecks(),
     discussionCategories: options.discussionCategories ?? [],
     immutable: options.immutable ?? false,
     privateRepository: options.privateRepository ?? false,

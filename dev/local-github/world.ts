@@ -1,4 +1,5 @@
 import type { TokenPermissions } from './access.ts'
+import type { LocalChecks } from './checks.ts'
 import type { GitData } from './git-data.ts'
 
 /** A pull request that the local GitHub knows. Dates are ISO 8601. */
@@ -72,6 +73,7 @@ export interface World {
   storage: string
   tokens: Record<string, TokenPermissions>
   pulls: LocalPull[]
+  checks: LocalChecks
   discussionCategories: string[]
   immutable: boolean
   privateRepository: boolean

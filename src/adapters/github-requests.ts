@@ -38,8 +38,14 @@ export interface Requests {
   count(): number
   /** A GET whose answer must be an object. */
   read<T extends object>(doing: string, route: string, parameters?: Parameters): Promise<T>
-  /** A GET of all pages, or of as many as it takes until `enough`. An answer that is no list is refused: taken for an empty one, it would hide what is there. */
-  readAll<T>(doing: string, route: string, parameters?: Parameters, enough?: (items: readonly T[]) => boolean): Promise<T[]>
+  /** A GET of all pages, or of as many as it takes until `enough`. An answer that is no list is refused: taken for an empty one, it would hide what is there. `inside` is the key of the list where the answer is an object with one. */
+  readAll<T>(
+    doing: string,
+    route: string,
+    parameters?: Parameters,
+    enough?: (items: readonly T[]) => boolean,
+    inside?: string,
+  ): Promise<T[]>
   /** A GraphQL query, with the data that came beside errors: a number that is no pull request is one. */
   query<T extends object>(doing: string, query: string, variables: Parameters): Promise<T>
   /** A write that is answered by an object. `look` is asked after each attempt of which it is unclear whether it was done, and after a refusal that an attempt of ours may have caused. */
@@ -173,10 +179,16 @@ export function gitHubRequests(options: GitHubOptions): Requests {
   return {
     count: () => count,
     read: <T extends object>(doing: string, route: string, parameters: Parameters = {}) => ask(doing, route, parameters, objectIn<T>),
-    async readAll<T>(doing: string, route: string, parameters: Parameters = {}, enough: (items: readonly T[]) => boolean = () => false) {
+    async readAll<T>(
+      doing: string,
+      route: string,
+      parameters: Parameters = {},
+      enough: (items: readonly T[]) => boolean = () => false,
+      inside?: string,
+    ) {
       const all: T[] = []
       for (let page = 1; page <= mostPages; page += 1) {
-        const items = await ask(doing, route, { ...parameters, per_page: perPage, page }, listIn<T>)
+        const items = await ask(doing, route, { ...parameters, per_page: perPage, page }, data => listIn<T>(data, inside))
         all.push(...items)
         if (items.length < perPage || enough(all)) break
       }
@@ -237,7 +249,10 @@ function objectIn<T extends object>(data: unknown): T | undefined {
   return typeof data === 'object' && data !== null && ('id' in data || 'sha' in data) ? (data as T) : undefined
 }
 
-const listIn = <T>(data: unknown): T[] | undefined => (Array.isArray(data) ? data : undefined)
+function listIn<T>(data: unknown, inside: string | undefined): T[] | undefined {
+  const list = inside === undefined ? data : (data as Readonly<Record<string, unknown>> | null | undefined)?.[inside]
+  return Array.isArray(list) ? (list as T[]) : undefined
+}
 
 /** The data of a GraphQL answer. It may stand beside errors; errors without any are the refusal, with status 200. */
 function dataIn<T extends object>(answer: Answer, doing: string, address: string): T | undefined {

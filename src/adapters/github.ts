@@ -1,4 +1,5 @@
 import type { Forge } from '../ports.ts'
+import { readCommitChecks, readWorkflowPath } from './github-checks.ts'
 import { askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
 import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
@@ -14,6 +15,8 @@ export function gitHub(options: GitHubOptions): Forge {
       const route = 'GET /repos/{owner}/{repo}/releases/assets/{asset_id}'
       return requests.download(`read the asset ${asset.name}`, route, { asset_id: asset.id }, path)
     },
+    commitChecks: commit => readCommitChecks(requests, commit),
+    workflowPath: run => readWorkflowPath(requests, run),
     pullRequests: (commits, numbers) =>
       askForPullRequests({ owner, repo, commits, numbers }, query => requests.query('read the pull requests', query, {})),
   }

@@ -13,6 +13,7 @@ import { record } from '../step.ts'
 import { checkBreaking } from './breaking.ts'
 import { type ChecksInput, runChecks } from './checks.ts'
 import type { ChecksConfig } from './checks-config.ts'
+import { checkCi } from './ci.ts'
 import type { CheckResult, Finding } from './finding.ts'
 import { gate, gatesUnder } from './gate.ts'
 import type { ReleasedVersion } from './order.ts'
@@ -33,6 +34,8 @@ export async function checkEverything(run: Run, config: Config, planned: Planned
   }
   for (const result of await runChecks(await inputOf(run, config, planned, told), ports)) keep(result)
   keep(await timed(run, () => breaking(run, config, planned)))
+  // Last, because by now it may have ended; and not waited for when nothing comes of it.
+  keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)))
   // A workflow shows the line beside the annotation; a terminal has only what it is given.
   if (!environment.inActions) {
     const findings = results.flatMap(result => result.findings)
@@ -85,6 +88,15 @@ async function released({ ports }: Run, config: Config, repository: Repository, 
   return releasedVersions({ repository, releases: told.releases ?? (await asked()), pattern: config.tag }, ports.git)
 }
 
+function ci({ ports, environment }: Run, config: Config, { plan }: Planned, stopsAnyway: boolean): ReturnType<typeof checkCi> {
+  const { ci: rules, named } = config.checks
+  // `owner/name/.github/workflows/release.yml@refs/tags/v1.0.0` (GitHub Docs, "Variables reference").
+  const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, '').replace(/@.*$/, '')
+  const own = { run: environment.runId, workflow }
+  const { tag, commit } = plan
+  return checkCi({ hasTag: tag !== null, commit, rules, named: named.includes('ci'), own, stopsAnyway }, ports)
+}
+
 function breaking({ ports }: Run, config: Config, planned: Planned): ReturnType<typeof checkBreaking> {
   const { previousTag } = planned.plan
   const previous = previousTag === null ? undefined : versionOfTag(previousTag, config.tag)
@@ -105,8 +117,14 @@ function refusal(errors: readonly Finding[]): UserError {
   const count = `${errors.length} ${one ? 'finding' : 'findings'} of ${checks} ${one ? 'stops' : 'stop'} here; nothing was built or published.`
   return new UserError(
     [count, ...errors.slice(0, listed).map(sentence), ...(errors.length > listed ? [`and ${errors.length - listed} more`] : [])].join('\n'),
-    'Mend what is listed, commit, and move on with a new tag; "check" on a pull request shows it before the tag.',
+    remedy(errors),
   )
+}
+
+function remedy(errors: readonly Finding[]): string {
+  // What is wrong with CI is mended there: the tag may stay.
+  if (errors.every(({ rule }) => rule.startsWith('ci/'))) return 'Run this job again when the commit is green; the tag can stay.'
+  return 'Mend what is listed, commit, and move on with a new tag; "check" on a pull request shows it before the tag.'
 }
 
 function sentence(finding: Finding): string {

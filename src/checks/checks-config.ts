@@ -1,4 +1,5 @@
 import type { AllowedCharacters } from './ascii-policy.ts'
+import type { CiRules } from './ci.ts'
 
 /** Which tracked files a text check reads: paths and globs from the root. */
 export interface TextScope {
@@ -13,7 +14,7 @@ export const defaultPaths: { readonly ascii: readonly string[]; readonly ellipsi
 }
 
 /** The checks that gate only when the configuration names them. */
-export type NamedCheck = 'tag' | 'ascii' | 'ellipsis' | 'python-syntax' | 'breaking'
+export type NamedCheck = 'tag' | 'ascii' | 'ellipsis' | 'python-syntax' | 'breaking' | 'ci'
 
 /** The checks as configured, every default filled in. */
 export interface ChecksConfig {
@@ -25,6 +26,8 @@ export interface ChecksConfig {
   readonly ellipsis: TextScope & { readonly mode: 'smart' | 'strict' }
   /** Paths and globs of Python files; null: those of the python components. */
   readonly pythonSyntax: { readonly paths: readonly string[] | null }
+  /** Runs only when it is named. */
+  readonly ci: CiRules
   /** The checks that the configuration names, also with an empty value: these gate. */
   readonly named: readonly NamedCheck[]
 }

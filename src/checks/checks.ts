@@ -76,7 +76,7 @@ function checkTheTag(input: ChecksInput): Untimed {
   return {
     ...box,
     findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)],
-    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}, compared with ${counted(released.length, 'version')} that are out`,
+    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${released.length === 0 ? '' : `, compared with ${counted(released.length, 'version')} that are out`}`,
   }
 }
 

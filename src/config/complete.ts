@@ -7,6 +7,9 @@ import type { WrittenComponent, WrittenConfig } from './schema.ts'
 /** Time limit of a command of a component, in milliseconds. */
 const defaultTimeout = 20 * 60_000
 
+/** How long checks of the commit are waited for, in milliseconds. */
+const defaultWait = 15 * 60_000
+
 /** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds, to what the check itself leaves out. */
 export function complete(written: WrittenConfig, path: string): Config {
   const { notes, release, version, components } = written
@@ -49,7 +52,8 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksCon
       mode: ellipsis?.mode ?? 'smart',
     },
     pythonSyntax: { paths: checks['python-syntax']?.paths ?? null },
-    named: (['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking'] as const).filter(name => checks[name] !== undefined),
+    ci: { required: checks.ci?.required ?? [], wait: checks.ci?.wait === undefined ? defaultWait : milliseconds(checks.ci.wait) },
+    named: (['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci'] as const).filter(name => checks[name] !== undefined),
   }
 }
 

@@ -97,6 +97,13 @@ const checks = table({
     table({ paths: key(someGlobsOrNull, 'Files to compile. null: those of the python components.') }),
     'Python files compile.',
   ),
+  ci: key(
+    table({
+      required: key(list(line), 'Names of check runs and contexts of statuses that must be green. Default: all that are there.'),
+      wait: key(text(timeRule, timeMeaning), 'How long they are waited for. Default: 15m.'),
+    }),
+    'The checks of the tagged commit are green. Runs only when it is named.',
+  ),
   breaking: key(table({}), 'A breaking change has the version step that it needs.'),
 })
 

@@ -1,0 +1,61 @@
+// The checks of the committed dist, as a workflow's step and on the local GitHub.
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { noChecks } from '../../dev/local-github/checks.ts'
+import { assertStopped, makeWorld, publicReleases, quickConfig, type World, withStage } from './harness.ts'
+
+describe('checks of a release', () => {
+  let world: World
+  before(async () => {
+    world = await makeWorld()
+  })
+  after(() => world.remove())
+
+  it('ci: green checks and statuses let it pass, this run and earlier ones of its workflow left out', async () => {
+    const commit = world.commitOf('v2.0.0')
+    const checks = noChecks()
+    checks.runs.push(
+      { commit, name: 'release', run: 1, status: 'in_progress' },
+      { commit, name: 'publish', run: 3, conclusion: 'failure' },
+      { commit, name: 'test', run: 2, conclusion: 'failure' },
+      { commit, name: 'test', run: 2 },
+    )
+    checks.statuses.push({ commit, context: 'legacy', state: 'success' })
+    checks.workflows[3] = '.github/workflows/release.yml'
+    const env = { GITHUB_WORKFLOW_REF: 'orchard/stockroom/.github/workflows/release.yml@refs/tags/v2.0.0' }
+    await withStage(world, { config: `${quickConfig}checks: { ci: {}, breaking: {} }\n`, github: { checks } }, async stage => {
+      const result = await stage.push('v2.0.0', { env })
+      assert.equal(result.code, 0, result.log)
+      assert.deepEqual(publicReleases(stage), ['v2.0.0'])
+      assert.match(result.log, /2 checks on [0-9a-f]{12}, all that are there: 2 passed; jobs of this workflow left out/)
+      assert.match(result.log, /breaking changes? since v1\.\d+\.\d+, and 2\.0\.0 is a major step/)
+      assert.deepEqual(stage.github.wrongRequests, [])
+      const queries = stage.github.graphqlQueries.map(query => JSON.stringify(query))
+      assert.equal(new Set(queries).size, queries.length, 'the check and the notes ask once')
+    })
+  })
+
+  it('ci: what is red or absent stops before anything is built, and says what to type', async () => {
+    const commit = world.commitOf('v2.0.0')
+    const checks = noChecks()
+    checks.runs.push({ commit, name: 'test', run: 2, conclusion: 'cancelled' })
+    const config = `${quickConfig}checks: { ci: { required: [test, e2e], wait: 1s } }\n`
+    await withStage(world, { config, github: { checks } }, async stage => {
+      assertStopped(
+        stage,
+        await stage.push('v2.0.0'),
+        /The check "test" on commit [0-9a-f]{12} is not green: cancelled\./,
+        /gh run rerun 2 --failed/,
+        /The required check "e2e" is not on commit/,
+      )
+    })
+  })
+
+  it('ci: a token that may not look is told the line to add', async () => {
+    const tokens = { 'local-token': { contents: 'write' as const, pullRequests: 'read' as const } }
+    const config = `${quickConfig}checks: { ci: {} }\n`
+    await withStage(world, { config, github: { privateRepository: true, tokens } }, async stage => {
+      assertStopped(stage, await stage.push('v2.0.0'), /GitHub refused to read the check runs \(403/, /"checks: read"/)
+    })
+  })
+})
