@@ -4,7 +4,7 @@ import { n as UserError, t as StepError } from "./errors-shared.js";
 import { m as require_parse, p as versionOfTag, r as record } from "./step-shared.js";
 import { a as placeForPeople } from "./boxes-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
-import { n as count } from "./format-shared.js";
+import { i as formatDuration, n as count } from "./format-shared.js";
 import { n as visible, t as codePointLabel } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { a as defaultPaths, i as checkVersions, n as gatesUnder, t as gate } from "./gate-shared.js";
@@ -78,7 +78,7 @@ async function checkBreaking(input, ports) {
 		file: null
 	}, ports);
 	const breaking = entries.filter((entry) => entry.breaking !== null);
-	const findings = [...step.enough ? [] : breaking.map((entry) => tooSmall(entry, plan, step)), ...missing.map(unread)];
+	const findings = [...step.enough ? [] : breaking.map((entry) => tooSmall(entry, plan, step)), ...missing.map(unread$1)];
 	const since = `${breaking.length === 0 ? "no breaking change" : count(breaking.length, "breaking change")} since ${visible(plan.previousTag)}`;
 	const verdict = breaking.length === 0 ? "" : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`;
 	return {
@@ -97,7 +97,7 @@ function tooSmall(entry, { tag, version, previousTag }, { needed, kind }) {
 	};
 }
 /** Labels decide too: that they could not be read must not look like that there are none. */
-function unread(message) {
+function unread$1(message) {
 	return {
 		rule: "breaking/unread",
 		level: "warning",
@@ -1249,15 +1249,15 @@ function lightweight(tag) {
 function onBranch(tag, branches, allowed) {
 	const matches = (0, import_picomatch.default)([...allowed], { dot: true });
 	if (branches.some((branch) => allowed.includes(branch) || matches(branch))) return [];
-	const where = branches.length === 0 ? "no branch of the remote" : listed$1(branches);
+	const where = branches.length === 0 ? "no branch of the remote" : listed$2(branches);
 	return [{
 		rule: "tag/branch",
 		level: "error",
-		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${listed$1(allowed)}.`,
+		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${listed$2(allowed)}.`,
 		suggestion: "merge the commit into an allowed branch, or name its branch under checks.tag.branches"
 	}];
 }
-function listed$1(names) {
+function listed$2(names) {
 	const shown = names.slice(0, 5).map((name) => visible(name));
 	return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
 }
@@ -1406,7 +1406,7 @@ function checkTheTag(input) {
 	return {
 		...box,
 		findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)],
-		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}, compared with ${counted(released.length, "version")} that are out`
+		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${released.length === 0 ? "" : `, compared with ${counted(released.length, "version")} that are out`}`
 	};
 }
 /** The text checks share one walk: each file is read once, whatever number of checks look at it. */
@@ -1526,6 +1526,244 @@ function counted(count, what) {
 	return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
+// src/checks/ci-verdict.ts
+/**
+* Judges the checks of a commit. The newest of a name counts, for jobs of Actions within their workflow: two workflows may each have
+* a job `build`, and one that passed says nothing about the other. Runs of the workflow that asks are left out, earlier ones too: a
+* release that failed must not be what stops the next try. Without required names a workflow also has to be at its end, because jobs
+* that wait for others are not on the commit yet.
+*/
+function judgeCi({ required, found, workflows, own, settled }) {
+	const isOurs = ({ workflowRun }) => workflowRun !== void 0 && (workflowRun === own.run || own.workflow !== void 0 && workflows.get(workflowRun) === own.workflow);
+	const ourSuites = new Set(found.runs.filter(isOurs).map(({ suite }) => suite));
+	const others = found.runs.filter((run) => !isOurs(run));
+	const runs = newest(others, (run) => JSON.stringify([
+		run.app,
+		originOf(run, workflows),
+		run.name
+	]));
+	const statuses = newest(found.statuses, ({ name }) => name);
+	const all = [...runs, ...statuses.map((status) => ({
+		...status,
+		workflowRun: void 0
+	}))];
+	const checks = required.length === 0 ? all : all.filter(({ name }) => required.includes(name));
+	const open = required.length === 0 ? openSuites(found, ourSuites, settled) : [];
+	const running = checks.filter(({ state }) => state === "pending").map(({ name }) => name);
+	const nothing = required.length === 0 && checks.length === 0 && open.length === 0;
+	return {
+		checks,
+		pending: [
+			...running,
+			...open,
+			...nothing && !settled ? ["the first check"] : []
+		],
+		absent: required.filter((name) => !checks.some((check) => check.name === name)),
+		none: nothing && settled,
+		unknown: worthKnowing(others, required).filter((run) => !workflows.has(run))
+	};
+}
+/** What two check runs must share for the newer to replace the older: the workflow, or where that is not known the suite; for other apps the app alone. */
+function originOf({ workflowRun, suite }, workflows) {
+	return workflowRun === void 0 ? void 0 : workflows.get(workflowRun) ?? suite ?? workflowRun;
+}
+function newest(items, keyOf) {
+	const kept = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const known = kept.get(key);
+		if (known === void 0 || item.id > known.id) kept.set(key, item);
+	}
+	return [...kept.values()];
+}
+/** Workflows that go on although none of their jobs runs. One without any job waits for another run, perhaps for this one: after a while it does not count. */
+function openSuites({ suites, runs }, ours, settled) {
+	const busy = new Set(runs.filter(({ state }) => state === "pending").map(({ suite }) => suite));
+	return suites.filter(({ id, ofActions, finished }) => ofActions && !finished && !ours.has(id) && !busy.has(id)).flatMap(({ runs: jobs }) => jobs > 0 ? ["further jobs of a workflow"] : settled ? [] : ["a workflow that begins"]);
+}
+/** Runs that are not good, and those with a job of the same name, which may be a later run of the same workflow. */
+function worthKnowing(runs, required) {
+	const counted = runs.filter(({ name, workflowRun }) => workflowRun !== void 0 && (required.length === 0 || required.includes(name)));
+	const bad = new Set(counted.filter(({ state }) => state === "failed" || state === "pending").map(({ name }) => name));
+	return [...new Set(counted.filter(({ name }) => bad.has(name)).map(({ workflowRun }) => workflowRun))];
+}
+
+// src/checks/ci.ts
+/** Milliseconds in which a workflow has got its first job: longer, and it waits for something else. */
+const settling = 12e4;
+/** Milliseconds between two looks: the first, and the longest, of which it takes some twenty for the default of 15 minutes. */
+const firstPause = 1e4;
+const longestPause = 6e4;
+/** Workflow runs whose file is asked for: each costs a request. */
+const mostAsked = 30;
+/** The checks of the tagged commit are green: check runs and commit statuses, waited for as long as the configuration says. */
+async function checkCi(input, ports) {
+	const box = {
+		id: "ci",
+		title: "CI is green on the commit",
+		gates: input.named,
+		findings: []
+	};
+	if (!input.named) return {
+		...box,
+		evidence: "",
+		skipped: "the configuration does not name it"
+	};
+	if (!input.hasTag) return {
+		...box,
+		evidence: "",
+		skipped: "there is no tag"
+	};
+	const { forge } = ports;
+	if (forge === void 0) return {
+		...box,
+		findings: [noToken()],
+		evidence: "GitHub was not asked: there is no token"
+	};
+	try {
+		const { verdict, waited } = await waitForChecks(input, {
+			...ports,
+			forge
+		});
+		return {
+			...box,
+			findings: findingsOf(verdict, waited, input),
+			evidence: evidenceOf(verdict, waited, input)
+		};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			...box,
+			findings: [unread(error)],
+			evidence: error.message
+		};
+	}
+}
+/** Looks until everything has ended or something has failed, or the time is over. `waited` in milliseconds. */
+async function waitForChecks(input, { forge, clock, log }) {
+	const { commit, rules, own, stopsAnyway } = input;
+	const wait = stopsAnyway ? 0 : rules.wait;
+	const workflows = /* @__PURE__ */ new Map();
+	const began = clock.now();
+	for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.5)) {
+		const found = await forge.commitChecks(commit);
+		const waited = clock.now() - began;
+		const settled = !stopsAnyway && waited >= Math.min(settling, wait);
+		const judge = () => judgeCi({
+			required: rules.required,
+			found,
+			workflows,
+			own,
+			settled
+		});
+		let verdict = judge();
+		for (let [run] = verdict.unknown; run !== void 0 && workflows.size < mostAsked; [run] = verdict.unknown) {
+			workflows.set(run, await forge.workflowPath(run));
+			verdict = judge();
+		}
+		const coming = [...verdict.pending, ...verdict.absent];
+		if (coming.length === 0 || verdict.checks.some(({ state }) => state === "failed") || waited >= wait) return {
+			verdict,
+			waited
+		};
+		const next = Math.min(pause, wait - waited);
+		log.info(`  waiting for ${listed$1(coming)}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
+		await clock.wait(next);
+	}
+}
+function findingsOf({ checks, pending, absent, none }, waited, input) {
+	const at = `commit ${input.commit.slice(0, 12)}`;
+	const names = [...new Set(checks.map(({ name }) => name))];
+	const bad = checks.filter(({ state }) => state === "failed");
+	return [
+		...bad.map((check) => failed(check, at)),
+		...pending.map((name) => bad.length > 0 || input.stopsAnyway ? notWaitedFor(name, at) : unfinished(name, at, waited)),
+		...absent.map((name) => missing(name, at, names)),
+		...none ? [noChecks(at)] : []
+	];
+}
+function failed({ name, said, url, workflowRun }, at) {
+	const look = url === void 0 ? "look why" : `look at ${visible(url, 300)}`;
+	const again = workflowRun === void 0 ? "run it again" : `run gh run rerun ${workflowRun} --failed`;
+	return {
+		rule: "ci/failed",
+		level: "error",
+		message: `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`,
+		suggestion: `${look}; if it was chance, ${again}, and then this job`
+	};
+}
+/** Once something stops the release, the end of the others changes nothing. */
+function notWaitedFor(name, at) {
+	return {
+		rule: "ci/pending",
+		level: "warning",
+		message: `${said(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
+	};
+}
+function unfinished(name, at, waited) {
+	return {
+		rule: "ci/pending",
+		level: "error",
+		message: `${said(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
+		suggestion: "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m"
+	};
+}
+/** The name of a check in quotes; words of ours stand as they are. */
+function said(name) {
+	return /^(?:further jobs|a workflow|the first check)/.test(name) ? name.replace(/^./, (first) => first.toUpperCase()) : `The check "${visible(name)}"`;
+}
+function missing(name, at, there) {
+	const known = there.length === 0 ? "" : `; of the required ones there are ${listed$1(there)}`;
+	return {
+		rule: "ci/absent",
+		level: "error",
+		message: `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`,
+		suggestion: "let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as \"test (3.12)\", or the context of a status"
+	};
+}
+function noChecks(at) {
+	return {
+		rule: "ci/none",
+		level: "error",
+		message: `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`,
+		suggestion: "let a workflow run on push to the branch that is released, or take ci out of checks"
+	};
+}
+function noToken() {
+	return {
+		rule: "ci/no-token",
+		level: "error",
+		message: "There is no token, so that GitHub could not be asked for the checks of the commit.",
+		suggestion: "set GITHUB_TOKEN; in a workflow leave the input token at its default"
+	};
+}
+function unread(error) {
+	return {
+		rule: "ci/unread",
+		level: "error",
+		message: visible(error.message, 500),
+		...error.hint === "" ? {} : { suggestion: error.hint }
+	};
+}
+function evidenceOf({ checks }, waited, { commit, rules }) {
+	const parts = [
+		"passed",
+		"skipped",
+		"failed",
+		"pending"
+	].flatMap((state) => {
+		const number = checks.filter((check) => check.state === state).length;
+		return number === 0 ? [] : [`${number} ${state}`];
+	});
+	const which = rules.required.length === 0 ? "all that are there" : "those that are required";
+	const after = waited < 1e3 ? "" : `, after ${formatDuration(waited)}`;
+	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
+}
+function listed$1(names) {
+	const shown = names.slice(0, 5).map((name) => visible(name));
+	return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
+}
+
 // src/checks/released.ts
 /** The versions that are out under the pattern of this release's tag, drafts left out. */
 async function releasedVersions({ repository, releases, pattern }, git) {
@@ -1556,6 +1794,7 @@ async function checkEverything(run, config, planned, told) {
 	};
 	for (const result of await runChecks(await inputOf(run, config, planned, told), ports)) keep(result);
 	keep(await timed(run, () => breaking(run, config, planned)));
+	keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)));
 	if (!environment.inActions) {
 		const findings = results.flatMap((result) => result.findings);
 		told.sources = await readSourceLines(ports.files, planned.tree, findings);
@@ -1613,6 +1852,23 @@ async function released({ ports }, config, repository, told) {
 		pattern: config.tag
 	}, ports.git);
 }
+function ci({ ports, environment }, config, { plan }, stopsAnyway) {
+	const { ci: rules, named } = config.checks;
+	const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, "").replace(/@.*$/, "");
+	const own = {
+		run: environment.runId,
+		workflow
+	};
+	const { tag, commit } = plan;
+	return checkCi({
+		hasTag: tag !== null,
+		commit,
+		rules,
+		named: named.includes("ci"),
+		own,
+		stopsAnyway
+	}, ports);
+}
 function breaking({ ports }, config, planned) {
 	const { previousTag } = planned.plan;
 	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
@@ -1643,7 +1899,11 @@ function refusal(errors) {
 		count,
 		...errors.slice(0, listed).map(sentence),
 		...errors.length > listed ? [`and ${errors.length - listed} more`] : []
-	].join("\n"), "Mend what is listed, commit, and move on with a new tag; \"check\" on a pull request shows it before the tag.");
+	].join("\n"), remedy(errors));
+}
+function remedy(errors) {
+	if (errors.every(({ rule }) => rule.startsWith("ci/"))) return "Run this job again when the commit is green; the tag can stay.";
+	return "Mend what is listed, commit, and move on with a new tag; \"check\" on a pull request shows it before the tag.";
 }
 function sentence(finding) {
 	const { message, suggestion } = finding;

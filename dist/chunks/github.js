@@ -9,48 +9,6 @@ import { gunzipSync } from "node:zlib";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
-// src/adapters/github-pulls.ts
-const pullFields = "number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
-/** Aliases a query holds: GitHub ends a query after ten seconds, and fifty commits with their pull requests stay far from it (docs/platform.md 103). */
-const batch = 50;
-function queryFor(aliases) {
-	return `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(" ")} } }`;
-}
-function* batches(all) {
-	for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
-}
-const pullOf = (node, commits) => ({
-	number: node.number,
-	title: node.title,
-	body: node.body,
-	author: node.author?.login ?? "ghost",
-	labels: (node.labels?.nodes ?? []).map(({ name }) => name),
-	mergeCommit: node.mergeCommit?.oid,
-	commits
-});
-/**
-* The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number.
-* Pull requests of forks and unmerged ones, which the association also names, are left out (docs/platform.md 104).
-*/
-async function askForPullRequests(asked, ask) {
-	const found = /* @__PURE__ */ new Map();
-	const repository = `${asked.owner}/${asked.repo}`.toLowerCase();
-	const keep = (node, commit) => {
-		if (!node?.merged || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
-		const known = found.get(node.number)?.commits ?? [];
-		found.set(node.number, pullOf(node, commit === void 0 ? known : [...known, commit]));
-	};
-	for (const commits of batches(asked.commits)) {
-		const answer = await ask(queryFor(commits.map((sha, index) => `c${index}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`)));
-		for (const [index, sha] of commits.entries()) for (const node of answer.repository?.[`c${index}`]?.associatedPullRequests?.nodes ?? []) keep(node, sha);
-	}
-	for (const numbers of batches(asked.numbers.filter((number) => !found.has(number)))) {
-		const answer = await ask(queryFor(numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ${pullFields} }`)));
-		for (const node of Object.values(answer.repository ?? {})) keep(node);
-	}
-	return [...found.values()].sort((a, b) => a.number - b.number);
-}
-
 // src/adapters/http-exchange.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
@@ -284,7 +242,7 @@ function remedyOf(status, said, doing, headers) {
 	return "See the answer above; the next run goes on where this one stopped.";
 }
 function remedyOfPermission(doing) {
-	return `Add the line "${/^read the pull requests/.test(doing) ? "pull-requests: read" : /^(list|read) /.test(doing) ? "contents: read" : "contents: write"}" under "permissions:" of the job.`;
+	return `Add the line "${/^read the pull requests/.test(doing) ? "pull-requests: read" : /^read the check /.test(doing) ? "checks: read" : /^read the commit statuses/.test(doing) ? "statuses: read" : /^(list|read) /.test(doing) ? "contents: read" : "contents: write"}" under "permissions:" of the job.`;
 }
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
 function unreadable(doing, address) {
@@ -511,14 +469,14 @@ function gitHubRequests(options) {
 	return {
 		count: () => count,
 		read: (doing, route, parameters = {}) => ask(doing, route, parameters, objectIn),
-		async readAll(doing, route, parameters = {}, enough = () => false) {
+		async readAll(doing, route, parameters = {}, enough = () => false, inside) {
 			const all = [];
 			for (let page = 1; page <= mostPages; page += 1) {
 				const items = await ask(doing, route, {
 					...parameters,
 					per_page: perPage,
 					page
-				}, listIn);
+				}, (data) => listIn(data, inside));
 				all.push(...items);
 				if (items.length < perPage || enough(all)) break;
 			}
@@ -628,7 +586,10 @@ function parseJson(text) {
 function objectIn(data) {
 	return typeof data === "object" && data !== null && ("id" in data || "sha" in data) ? data : void 0;
 }
-const listIn = (data) => Array.isArray(data) ? data : void 0;
+function listIn(data, inside) {
+	const list = inside === void 0 ? data : data?.[inside];
+	return Array.isArray(list) ? list : void 0;
+}
 /** The data of a GraphQL answer. It may stand beside errors; errors without any are the refusal, with status 200. */
 function dataIn(answer, doing, address) {
 	const { data, errors } = parseJson(answer.body) ?? {};
@@ -638,6 +599,111 @@ function dataIn(answer, doing, address) {
 /** GitHub Enterprise Server has GraphQL beside the versioned REST API, the others below it. */
 function graphqlUrl({ origin, pathname }) {
 	return new URL(`${origin}${pathname.replace(/\/api\/v3\/?$/, "/api").replace(/\/$/, "")}/graphql`);
+}
+
+// src/adapters/github-checks.ts
+/** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
+const ends = {
+	success: "passed",
+	neutral: "skipped",
+	skipped: "skipped"
+};
+/** What GitHub Actions calls itself among the apps. */
+const actions = "github-actions";
+function runOf(run) {
+	const said = run.status === "completed" ? run.conclusion ?? "completed" : run.status;
+	const url = run.html_url ?? run.details_url ?? void 0;
+	const workflowRun = run.app?.slug === actions ? /\/actions\/runs\/(\d+)/.exec(`${run.details_url ?? ""} ${run.html_url ?? ""}`)?.[1] : void 0;
+	return {
+		id: run.id,
+		name: run.name,
+		said,
+		state: run.status === "completed" ? ends[said] ?? "failed" : "pending",
+		suite: run.check_suite?.id,
+		app: run.app?.slug ?? "",
+		url,
+		workflowRun
+	};
+}
+const suiteOf = (suite) => ({
+	id: suite.id,
+	finished: suite.status === "completed",
+	ofActions: suite.app?.slug === actions,
+	runs: suite.latest_check_runs_count ?? 0
+});
+const statusOfCommit = ({ id, context, state, target_url }) => ({
+	id,
+	name: context,
+	said: state,
+	state: state === "success" ? "passed" : state === "pending" ? "pending" : "failed",
+	url: target_url ?? void 0
+});
+/** Everything that says whether a commit is good: check runs, the suites that they belong to, commit statuses. All pages of each. */
+async function readCommitChecks(requests, commit) {
+	const of = { ref: commit };
+	const route = "GET /repos/{owner}/{repo}/commits/{ref}";
+	const runs = await requests.readAll("read the check runs", `${route}/check-runs`, {
+		...of,
+		filter: "latest"
+	}, void 0, "check_runs");
+	const suites = await requests.readAll("read the check suites", `${route}/check-suites`, of, void 0, "check_suites");
+	const statuses = await requests.readAll("read the commit statuses", `${route}/statuses`, of);
+	return {
+		runs: runs.map(runOf),
+		suites: suites.map(suiteOf),
+		statuses: statuses.map(statusOfCommit)
+	};
+}
+/** The file of the workflow that a run is of, from the root of the repository; undefined when the token may not know it (`actions: read`) or there is no such run. */
+async function readWorkflowPath(requests, run) {
+	try {
+		return (await requests.read("read the workflow run", "GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: run })).path?.replace(/@.*$/, "");
+	} catch (error) {
+		if (statusOf(error) === 403 || statusOf(error) === 404) return void 0;
+		throw error;
+	}
+}
+
+// src/adapters/github-pulls.ts
+const pullFields = "number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
+/** Aliases a query holds: GitHub ends a query after ten seconds, and fifty commits with their pull requests stay far from it (docs/platform.md 103). */
+const batch = 50;
+function queryFor(aliases) {
+	return `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(" ")} } }`;
+}
+function* batches(all) {
+	for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
+}
+const pullOf = (node, commits) => ({
+	number: node.number,
+	title: node.title,
+	body: node.body,
+	author: node.author?.login ?? "ghost",
+	labels: (node.labels?.nodes ?? []).map(({ name }) => name),
+	mergeCommit: node.mergeCommit?.oid,
+	commits
+});
+/**
+* The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number.
+* Pull requests of forks and unmerged ones, which the association also names, are left out (docs/platform.md 104).
+*/
+async function askForPullRequests(asked, ask) {
+	const found = /* @__PURE__ */ new Map();
+	const repository = `${asked.owner}/${asked.repo}`.toLowerCase();
+	const keep = (node, commit) => {
+		if (!node?.merged || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
+		const known = found.get(node.number)?.commits ?? [];
+		found.set(node.number, pullOf(node, commit === void 0 ? known : [...known, commit]));
+	};
+	for (const commits of batches(asked.commits)) {
+		const answer = await ask(queryFor(commits.map((sha, index) => `c${index}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`)));
+		for (const [index, sha] of commits.entries()) for (const node of answer.repository?.[`c${index}`]?.associatedPullRequests?.nodes ?? []) keep(node, sha);
+	}
+	for (const numbers of batches(asked.numbers.filter((number) => !found.has(number)))) {
+		const answer = await ask(queryFor(numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ${pullFields} }`)));
+		for (const node of Object.values(answer.repository ?? {})) keep(node);
+	}
+	return [...found.values()].sort((a, b) => a.number - b.number);
 }
 
 // src/adapters/github-releases.ts
@@ -785,6 +851,8 @@ function gitHub(options) {
 		download: (asset, path) => {
 			return requests.download(`read the asset ${asset.name}`, "GET /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id }, path);
 		},
+		commitChecks: (commit) => readCommitChecks(requests, commit),
+		workflowPath: (run) => readWorkflowPath(requests, run),
 		pullRequests: (commits, numbers) => askForPullRequests({
 			owner,
 			repo,

@@ -874,6 +874,8 @@ function lazyGitHub(options) {
 		tagCommit: async (tag) => (await forge()).tagCommit(tag),
 		publicRelease: async (tag) => (await forge()).publicRelease(tag),
 		download: async (asset, path) => (await forge()).download(asset, path),
+		commitChecks: async (commit) => (await forge()).commitChecks(commit),
+		workflowPath: async (run) => (await forge()).workflowPath(run),
 		async pullRequests(commits, numbers) {
 			const question = JSON.stringify([commits, numbers]);
 			if (pulls === void 0 || question !== asked) pulls = (await forge()).pullRequests(commits, numbers);

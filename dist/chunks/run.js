@@ -20,6 +20,8 @@ import { join, posix } from "node:path";
 // src/config/complete.ts
 /** Time limit of a command of a component, in milliseconds. */
 const defaultTimeout = 12e5;
+/** How long checks of the commit are waited for, in milliseconds. */
+const defaultWait = 9e5;
 /** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds, to what the check itself leaves out. */
 function complete(written, path) {
 	const { notes, release, version, components } = written;
@@ -67,12 +69,17 @@ function completeChecks(checks) {
 			mode: ellipsis?.mode ?? "smart"
 		},
 		pythonSyntax: { paths: checks["python-syntax"]?.paths ?? null },
+		ci: {
+			required: checks.ci?.required ?? [],
+			wait: checks.ci?.wait === void 0 ? defaultWait : milliseconds(checks.ci.wait)
+		},
 		named: [
 			"tag",
 			"ascii",
 			"ellipsis",
 			"python-syntax",
-			"breaking"
+			"breaking",
+			"ci"
 		].filter((name) => checks[name] !== void 0)
 	};
 }
@@ -5501,6 +5508,10 @@ const checks = table({
 	ascii: key(ascii, "Text is ASCII."),
 	ellipsis: key(ellipsis, "No text was left out behind an ellipsis."),
 	"python-syntax": key(table({ paths: key(someGlobsOrNull, "Files to compile. null: those of the python components.") }), "Python files compile."),
+	ci: key(table({
+		required: key(list(line), "Names of check runs and contexts of statuses that must be green. Default: all that are there."),
+		wait: key(text(timeRule, timeMeaning), "How long they are waited for. Default: 15m.")
+	}), "The checks of the tagged commit are green. Runs only when it is named."),
 	breaking: key(table({}), "A breaking change has the version step that it needs.")
 });
 const variables$1 = list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, "the name of a variable, or PREFIX_*"));
@@ -5590,7 +5601,6 @@ const configSchema = table({
 // src/config/sentences.ts
 /** Keys of the published contract that this version cannot serve yet; `*` stands for any component. */
 const laterKeys = [
-	"checks.ci",
 	"checks.audit",
 	"checks.baseline",
 	"checks.commands",
