@@ -336,8 +336,10 @@ export interface Forge {
   /** A release or draft as it is now, with at most its first assets; undefined when it is gone. No listing lags behind it. */
   release(id: number): Promise<Release | undefined>
   deleteDraft(draft: Release): Promise<void>
-  /** The one call that changes what the world sees. */
-  publish(release: Release, request: PublishRequest): Promise<Release>
+  /** Changes the text of a release or draft, and nothing else. */
+  editBody(release: Release, body: string): Promise<void>
+  /** The one call that changes what the world sees. `ready` is told the draft as it is, and throws to stop, before the call is made another time. */
+  publish(release: Release, request: PublishRequest, ready?: (now: Release) => void): Promise<Release>
   /** The peeled commit of a tag on the server; undefined when it is not there. */
   tagCommit(tag: string): Promise<string | undefined>
   /** The public release of a tag, without one the latest release; undefined when there is none. */

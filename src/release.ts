@@ -1,16 +1,20 @@
 // The runbook: what a release does, in the order in which it does it. Every command is a part of this one path.
 // The larger phases are imported where they begin: a run that ends before them does not pay for them.
+
+import { knownAssetNames } from './build/asset-names.ts'
 import { applyInputs, type Config, parseConfig } from './config/config.ts'
 import type { Inputs } from './config/inputs.ts'
 import { readInside } from './config/read-inside.ts'
 import { UserError } from './errors.ts'
+import { sumsName } from './manifest.ts'
 import { decidePrerelease, latestUnder, publishedVersions } from './plan/latest.ts'
 import { makePlan, type Planned, previousTag } from './plan/plan.ts'
 import { chooseTag, findRepository, type Repository, requireWritingEvent } from './plan/repository.ts'
 import { versionOfTag } from './plan/version.ts'
 import type { Forge, Release } from './ports.ts'
 import { distFolder, distPattern, requireOwnFolder } from './publish/dist.ts'
-import { type Existing, findExisting } from './publish/existing.ts'
+import { type Existing, findExisting, requireRoom, tellExisting } from './publish/existing.ts'
+import type { Published } from './publish/publish.ts'
 import type { Outcome } from './report/report.ts'
 import type { Run, Told } from './run.ts'
 import { phase, proved, skipped, step, warned } from './step.ts'
@@ -32,7 +36,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
 
   const temp = await run.ports.files.temporary('release-runbook')
   try {
-    const planned = await step(journal, 'plan', 'The plan is made', () => decide(run, config, repository, temp, told))
+    const planned = await step(journal, 'plan', 'The plan is made', () => decide(run, config, repository, existing, temp, told))
     if (command === 'plan') return 'passed'
 
     if (command === 'check' || command === 'release')
@@ -126,12 +130,7 @@ async function lookAtGitHub(run: Run, config: Config, repository: Repository, to
     told.latest = latestUnder(config, { version: told.version ?? '', prerelease }, publishedVersions(told.releases, config.tag))
     told.previousTag = (await previousTag(config, repository, told.version ?? '', ports.git))?.name ?? null
   }
-  const words = {
-    nothing: `no release of ${repository.tag.name} yet`,
-    draft: `a draft of ${repository.tag.name} is there and will be completed`,
-    complete: `${repository.tag.name} is published and complete${inputs.dryRun ? '' : ': nothing to do'}`,
-  }
-  return proved(existing, words[existing.kind])
+  return tellExisting(existing, repository.tag.name, inputs.dryRun)
 }
 
 function requireForge({ inputs, ports }: Run): Forge | undefined {
@@ -151,12 +150,14 @@ async function makeTree({ inputs, ports: { git } }: Run, repository: Repository,
   return `${temp}/tree`
 }
 
-async function decide(run: Run, config: Config, repository: Repository, temp: string, told: Told) {
+async function decide(run: Run, config: Config, repository: Repository, existing: Existing, temp: string, told: Told) {
   const { inputs, ports } = run
   const tree = await makeTree(run, repository, temp)
   const planned = await makePlan({ config, inputs, repository, tree }, ports)
   told.planned = planned
   told.previousTag = planned.plan.previousTag
+  if (existing.kind === 'public')
+    requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName])
   const others = told.releases === undefined ? stableTags(repository, config) : publishedVersions(told.releases, config.tag)
   told.latest = latestUnder(config, planned.plan, others)
   if (writes(inputs) && inputs.components !== null)
@@ -202,15 +203,15 @@ async function publishIt(run: Run, config: Config, { plan }: Planned, existing: 
       told.release = draft
     },
   }
-  const { publish } = await import('./publish/publish.ts')
-  const { release, latest } = await publish(input, { forge, log: run.ports.log })
-  told.release = release
-  told.latest = latest
-  return proved(release, release.draft ? `left as a complete draft, as configured: ${release.url}` : release.url)
+  const { publish, tellPublished } = await import('./publish/publish.ts')
+  const published = await publish(input, { forge, log: run.ports.log, clock: run.ports.clock })
+  told.release = published.release
+  told.latest = published.latest
+  return tellPublished(published)
 }
 
 /** The answer to the publishing request once more against what was built: what the world sees is what was proved. */
-async function compare(published: Release, { assets = [] }: Told) {
-  const { compareAssets } = await import('./publish/publish.ts')
-  return proved(undefined, compareAssets(published.assets, assets))
+async function compare({ release, wasPublic }: Published, { assets = [] }: Told) {
+  const { compareAssets } = await import('./publish/compare.ts')
+  return proved(undefined, compareAssets(release.assets, assets, { others: wasPublic }))
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { assetNameProblems, knownAssetNames } from '../../src/build/asset-names.ts'
+import fc from 'fast-check'
+import { sanitizeAssetName } from '../../dev/local-github/assets.ts'
+import { assetProblems, knownAssetNames, nameOnGitHub } from '../../src/build/asset-names.ts'
 import { angularOutputs, frameworkOf, isNextLeftover, isSourceMap } from '../../src/build/frameworks.ts'
 import { lastLines } from '../../src/build/lane.ts'
 import { neverShips } from '../../src/build/pack.ts'
@@ -13,18 +15,44 @@ import { component } from './setting.ts'
 
 test('asset names: right ones', () => {
   const names = ['a.zip', 'Frontend-build_1.0.zip', '0', 'stockroom-2.0.0-py3-none-any.whl']
-  assert.deepEqual(assetNameProblems(names.map(name => ({ component: 'a', name }))), [])
+  assert.deepEqual(assetProblems(names.map(name => ({ component: 'a', name }))), [])
 })
 
 for (const name of ['', '.hidden', '-x', 'a b', 'a+b', 'a/b', 'a\\b', 'gr\u00fcn.zip', 'a\nb', 'SHA256SUMS', 'sha256sums', 'notes.md'])
-  test(`asset names: ${JSON.stringify(name)} is refused`, () => assert.equal(assetNameProblems([{ component: 'docs', name }]).length, 1))
+  test(`asset names: ${JSON.stringify(name)} is refused`, () => assert.equal(assetProblems([{ component: 'docs', name }]).length, 1))
 
 test('asset names: one name twice, also in another case, names both components', () => {
-  const problems = assetNameProblems([
+  const problems = assetProblems([
     { component: 'a', name: 'x.zip' },
     { component: 'b', name: 'X.zip' },
   ])
   assert.deepEqual(problems, ['a and b both make an asset named X.zip.'])
+})
+
+test('asset names: what GitHub would make one name of two, or change, is refused with both paths', () => {
+  const named = (name: string, path: string) => ({ component: 'c', name, path })
+  assert.deepEqual(assetProblems([named('a b.bin', 'one/a b.bin'), named('a.b.bin', 'two/a.b.bin')]).slice(1), [
+    'c (one/a b.bin) and c (two/a.b.bin): GitHub would give "a b.bin" and "a.b.bin" the one name a.b.bin.',
+  ])
+  assert.deepEqual(assetProblems([named('a..zip', 'out/a..zip')]), ['c (out/a..zip): GitHub would change the asset name a..zip to a.zip.'])
+  assert.deepEqual(assetProblems([named('a.zip', 'x/a.zip'), named('a.zip', 'y/a.zip')]), [
+    'c (x/a.zip) and c (y/a.zip) both make an asset named a.zip.',
+  ])
+})
+
+test('asset names: the model of what GitHub makes of a name is that of the local GitHub', () => {
+  const letters = fc.constantFrom(...'aZ0 .-_+@~()\u00e9/'.split(''))
+  fc.assert(fc.property(fc.string({ unit: letters }), name => nameOnGitHub(name) === sanitizeAssetName(name)))
+})
+
+test('assets: empty ones, those of 2 GiB and more, and more than a release can have are refused', () => {
+  const sized = (size: number) => assetProblems([{ component: 'c', name: 'a.zip', path: 'out/a.zip', size }])
+  assert.match(sized(0)[0]!, /^c \(out\/a\.zip\): a\.zip is empty/)
+  assert.deepEqual(sized(2 ** 31 - 1), [])
+  assert.match(sized(2 ** 31)[0]!, /2147483648 bytes; GitHub takes fewer than 2 GiB/)
+  const many = (count: number) => assetProblems(Array.from({ length: count }, (_, index) => ({ component: 'c', name: `${index}.zip` })))
+  assert.deepEqual(many(999), [])
+  assert.match(many(1000)[0]!, /1000 assets and SHA256SUMS; a release on GitHub has at most 1000/)
 })
 
 test('asset names: known before the build where they can be', () => {

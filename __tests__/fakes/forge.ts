@@ -98,6 +98,10 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
       failing('deleteDraft')
       state.splice(state.indexOf(find(draft)), 1)
     },
+    async editBody(release, body) {
+      failing('editBody')
+      find(release).body = body
+    },
     async publish(release, { title, body, prerelease, latest, draft }) {
       failing('publish')
       const found = find(release)

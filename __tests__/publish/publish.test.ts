@@ -4,10 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { sumsName } from '../../src/manifest.ts'
-import { findExisting } from '../../src/publish/existing.ts'
-import { readMarker } from '../../src/publish/marker.ts'
+import { findExisting, requireRoom, tellExisting } from '../../src/publish/existing.ts'
+import { makeMarker, readMarker, withMarker } from '../../src/publish/marker.ts'
 import { type LocalAsset, type PublishInput, publish } from '../../src/publish/publish.ts'
+import { jumpingClock } from '../fakes/clock.ts'
 import { type FakeForge, fakeForge } from '../fakes/forge.ts'
 import { fakeLog } from '../fakes/log.ts'
 
@@ -59,7 +61,7 @@ describe('publish', () => {
             onDraft: () => {},
             ...more,
           },
-          { forge, log: fakeLog() },
+          { forge, log: fakeLog(), clock: jumpingClock() },
         )
       })
   const forgeWithTag = () => fakeForge({ 'v2.0.0': commit })
@@ -142,7 +144,8 @@ describe('publish', () => {
       const forge = forgeWithTag()
       const { upload } = forge
       forge.upload = async (release, file) => {
-        if (!forge.state.some(({ id }) => id === 0)) forge.state.push({ ...forge.state[0]!, id: 0, draft: !published, assets: [] })
+        const other = { id: 99, name: 'app.whl', size: 1, digest: undefined, uploaded: true, url: '' }
+        if (!forge.state.some(({ id }) => id === 0)) forge.state.push({ ...forge.state[0]!, id: 0, draft: !published, assets: [other] })
         return upload(release, file)
       }
       await assert.rejects(run(forge), /Somebody else (published it|has an older draft of it) meanwhile/)
@@ -170,7 +173,7 @@ describe('publish', () => {
     const existing = { kind: 'draft', release: { ...draft!, assets: [...draft!.assets] } } as const
     Object.assign(draft!, { draft: false })
     const input = { plan, assets: assets.slice(1), notes: 'other', existing, latestAmong: () => true, draft: false, onDraft: () => {} }
-    await assert.rejects(publish(input, { forge, log: fakeLog() }), /Somebody published the draft meanwhile/)
+    await assert.rejects(publish(input, { forge, log: fakeLog(), clock: jumpingClock() }), /Somebody published the draft meanwhile/)
     assert.equal(draft?.assets.length, 3)
 
     const other = forgeWithTag()
@@ -199,7 +202,6 @@ describe('publish', () => {
 
   it('refuses what is public already and is not this release', async () => {
     const cases: readonly (readonly [string, RegExp])[] = [
-      ['no marker at all', /not made by this action/],
       [`<!-- release-runbook: {"schema":1,"commit":"${'b'.repeat(40)}","assets":{}} -->`, /the tag was moved/],
       [`<!-- release-runbook: {"schema":1,"commit":"${commit}","assets":{"gone.zip":"00"}} -->`, /not those that it was published with/],
     ]
@@ -222,5 +224,136 @@ describe('publish', () => {
     await two.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
     await two.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
     await assert.rejects(run(two), /2 drafts/)
+  })
+
+  it('goes on with the oldest of several drafts of its own that holds something, and deletes the empty ones', async () => {
+    const forge = forgeWithTag()
+    const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
+    for (let count = 0; count < 3; count += 1) await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+    await forge.upload(forge.state[1]!, { ...assets[0]!, contentType: '' })
+    const filled = forge.state[1]!.id
+    await run(forge)
+    assert.deepEqual(
+      forge.state.map(({ id, draft }) => [id, draft]),
+      [[filled, false]],
+    )
+  })
+
+  it('never deletes a draft that holds an asset, and names it when the release is complete', async () => {
+    const forge = forgeWithTag()
+    const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
+    for (let count = 0; count < 2; count += 1) {
+      const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+      await forge.upload(draft, { ...assets[0]!, contentType: '' })
+    }
+    await run(forge)
+    assert.deepEqual(
+      forge.state.map(({ draft }) => draft),
+      [false, true],
+    )
+    const existing = findExisting(forge.state, 'v2.0.0', commit)
+    assert.ok(existing.kind === 'complete' && existing.leftOver.length === 1)
+    assert.equal(tellExisting(existing, 'v2.0.0', false).status, 'warned')
+  })
+
+  it('a draft of other bytes is taken over, and the run that made it stops before it publishes', async () => {
+    const forge = forgeWithTag()
+    const others = assets.map(asset => ({ ...asset, path: `${asset.path}.other`, sha256: 'f'.repeat(64) }))
+    const body = withMarker('the notes', makeMarker(commit, others, sumsName))
+    const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+    forge.state[0]?.assets.push({ id: 90, name: 'app.whl', size: 5, digest: 'f'.repeat(64), uploaded: true, url: '' })
+    await run(forge)
+    assert.deepEqual([forge.state[0]?.id, forge.state[0]?.draft], [draft.id, false])
+
+    const taken = forgeWithTag()
+    const { upload } = taken
+    taken.upload = async (release, file) => {
+      taken.state[0]!.body = body
+      return upload(release, file)
+    }
+    await assert.rejects(run(taken), /Another run has taken the draft/)
+    assert.equal(taken.published, 0)
+  })
+
+  it('finds that the other run published while it waited to take the draft over', async () => {
+    const forge = forgeWithTag()
+    const body = withMarker('the notes', makeMarker(commit, [{ name: 'app.whl', sha256: 'f'.repeat(64) }], sumsName))
+    await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+    const clock = jumpingClock()
+    const waiting = { ...clock, wait: async () => void Object.assign(forge.state[0]!, { draft: false }) }
+    const existing = findExisting(forge.state, 'v2.0.0', commit) as PublishInput['existing']
+    const input = { plan, assets, notes: '', existing, latestAmong: () => true, draft: false, onDraft: () => {} }
+    await assert.rejects(publish(input, { forge, log: fakeLog(), clock: waiting }), /Somebody published the draft meanwhile/)
+    assert.deepEqual(forge.state[0]?.assets, [])
+  })
+
+  describe('a release that somebody made public', () => {
+    const publicOne = async (names: readonly string[], more: object = {}): Promise<FakeForge> => {
+      const forge = forgeWithTag()
+      await forge.createDraft({ tag: 'v2.0.0', title: 'Hand-made', body: 'Words of a person.', prerelease: false })
+      const present = names.map((name, id) => ({ id, name, size: 1, digest: 'd'.repeat(64), uploaded: true, url: '' }))
+      Object.assign(forge.state[0]!, { draft: false, assets: present, ...more })
+      return forge
+    }
+
+    it('gets the assets; its words and its own assets stay', async () => {
+      const forge = await publicOne(['by-hand.txt'])
+      forge.latest = 'v2.0.0'
+      const { wasPublic, latest } = await run(forge)
+      assert.deepEqual([wasPublic, latest, forge.published], [true, true, 0])
+      assert.equal(forge.state[0]?.title, 'Hand-made')
+      assert.match(forge.state[0]?.body ?? '', /^Words of a person\.\n\nthe notes\n\n<!-- release-runbook: .*"added":true/)
+      assert.deepEqual(forge.state[0]?.assets.map(({ name }) => name).sort(), ['SHA256SUMS', 'app.whl', 'by-hand.txt', 'docs.zip'])
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+    })
+
+    it('is completed by the next run when one broke off', async () => {
+      const forge = await publicOne([])
+      forge.failures.push({ method: 'upload', name: 'docs.zip' })
+      await assert.rejects(run(forge), /upload failed/)
+      const before = forge.state[0]!.assets.map(({ id }) => id)
+      await run(forge)
+      assert.ok(before.every(id => forge.state[0]?.assets.some(asset => asset.id === id)))
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+    })
+
+    it('is refused when it holds a planned name, when it is immutable, and when the tag moved, without a write', async () => {
+      const taken = await publicOne(['app.whl'])
+      assert.throws(() => requireRoom(taken.state[0]!, ['app.whl', sumsName]), /was not made by this action, and holds app\.whl/)
+      await assert.rejects(run(taken), /holds another app\.whl/)
+      assert.deepEqual(taken.state[0]?.body, 'Words of a person.')
+      const frozen = await publicOne([], { immutable: true })
+      await assert.rejects(run(frozen), /immutable/)
+      const moved = await publicOne([])
+      moved.tags.set('v2.0.0', 'b'.repeat(40))
+      await assert.rejects(run(moved), /points to b{40}/)
+      assert.deepEqual([moved.state[0]?.body, moved.state[0]?.assets], ['Words of a person.', []])
+    })
+  })
+
+  it('from 60 writes on one a second is made, fewer without a pause, and never more than five at once', async () => {
+    for (const [count, waited] of [
+      [59, 0],
+      [60, 59],
+    ] as const) {
+      const forge = forgeWithTag()
+      const { upload } = forge
+      let running = 0
+      let most = 0
+      forge.upload = async (release, file) => {
+        most = Math.max(most, ++running)
+        await setImmediate()
+        running -= 1
+        return upload(release, file)
+      }
+      const many = Array.from({ length: count }, (_, index) => ({ ...assets[0]!, name: `file-${index}.whl` }))
+      const clock = jumpingClock()
+      const input = { plan, assets: many, notes: '', latestAmong: () => true, draft: false, onDraft: () => {} }
+      await publish({ ...input, existing: { kind: 'nothing' } }, { forge, log: fakeLog(), clock })
+      const seconds = clock.waits.reduce((sum, wait) => sum + wait, 0) / 1000
+      assert.equal(Math.round(seconds), waited)
+      assert.ok(most <= 5 && (waited > 0 || most === 5), String(most))
+      assert.equal(forge.published, 1)
+    }
   })
 })

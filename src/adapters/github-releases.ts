@@ -47,6 +47,7 @@ const releaseOf = (release: ApiRelease): Release => ({
 
 const all = 'GET /repos/{owner}/{repo}/releases'
 const one = 'GET /repos/{owner}/{repo}/releases/{release_id}'
+const change = 'PATCH /repos/{owner}/{repo}/releases/{release_id}'
 
 /** Milliseconds between looks for a draft that may have been made: lists lag behind (docs/platform.md 21). The last is given up on. */
 const lagWaits = [0, 1000, 2000, 4000, 8000]
@@ -57,7 +58,17 @@ export function releaseMethods(
   wait: (ms: number) => Promise<void>,
 ): Pick<
   Forge,
-  'releases' | 'createDraft' | 'upload' | 'deleteAsset' | 'assets' | 'release' | 'deleteDraft' | 'publish' | 'tagCommit' | 'publicRelease'
+  | 'releases'
+  | 'createDraft'
+  | 'upload'
+  | 'deleteAsset'
+  | 'assets'
+  | 'release'
+  | 'deleteDraft'
+  | 'editBody'
+  | 'publish'
+  | 'publicRelease'
+  | 'tagCommit'
 > {
   const { read, readAll, write, remove } = requests
   const list = (enough?: (found: readonly ApiRelease[]) => boolean): Promise<ApiRelease[]> => readAll('list the releases', all, {}, enough)
@@ -120,7 +131,14 @@ export function releaseMethods(
       return found && releaseOf(found)
     },
     deleteDraft: draft => remove('delete a draft', 'DELETE /repos/{owner}/{repo}/releases/{release_id}', { release_id: draft.id }),
-    async publish(release, { title, body, prerelease, latest, draft, discussion }) {
+    async editBody(release, body) {
+      const done = async (): Promise<ApiRelease | undefined> => {
+        const now = await releaseById(release.id)
+        return now !== undefined && sameText(now.body, body) ? now : undefined
+      }
+      await write<ApiRelease>('change the text of the release', change, { release_id: release.id, body }, done)
+    },
+    async publish(release, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
       const fields = {
         release_id: release.id,
         name: title,
@@ -132,9 +150,11 @@ export function releaseMethods(
       }
       const done = async (): Promise<ApiRelease | undefined> => {
         const now = await releaseById(release.id)
-        return now !== undefined && now.draft === draft && sameText(now.body, body) ? now : undefined
+        if (now !== undefined && now.draft === draft && sameText(now.body, body)) return now
+        if (now !== undefined) ready(releaseOf(now))
+        return undefined
       }
-      return releaseOf(await write<ApiRelease>('publish the release', 'PATCH /repos/{owner}/{repo}/releases/{release_id}', fields, done))
+      return releaseOf(await write<ApiRelease>('publish the release', change, fields, done))
     },
     async publicRelease(tag) {
       try {

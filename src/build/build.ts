@@ -1,7 +1,7 @@
 import type { Component, Proof, ReleasePlan } from '../manifest.ts'
 import type { Ports } from '../ports.ts'
 import type { LaneRecord } from '../report/report.ts'
-import { assetNameProblems, knownAssetNames, requireAssetNames } from './asset-names.ts'
+import { assetProblems, knownAssetNames, prebuiltAssets, requireAssets } from './asset-names.ts'
 import { openBuild, runLane } from './run-lane.ts'
 
 /** Where a build takes place. Paths are absolute. */
@@ -78,7 +78,9 @@ const LANES_AT_ONCE = 4
  */
 export async function buildComponents(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Promise<BuildOutcome> {
   const { components } = plan
-  requireAssetNames(knownAssetNames(components))
+  const prebuilt = await prebuiltAssets(components, context.workspace, ports.files)
+  const there = new Set(prebuilt.map(({ component }) => component))
+  requireAssets([...knownAssetNames(components.filter(({ id }) => !there.has(id))), ...prebuilt])
   const build = openBuild(plan, context, ports)
   // What differs before anything ran (a line end that .gitattributes would change) is nobody's doing.
   const before = new Set(await ports.git.changedFiles(context.tree, plan.commit))
@@ -99,7 +101,11 @@ async function wholeFailure(
 ): Promise<BuildFailure | undefined> {
   // A lane that failed says more than what it left behind.
   if (lanes.some(lane => lane.status !== 'passed')) return undefined
-  const clashes = assetNameProblems(lanes.flatMap(lane => lane.files.map(file => ({ component: lane.component.id, name: file.name }))))
+  const clashes = assetProblems(
+    lanes.flatMap(({ component, files }) =>
+      files.map(({ name, size }) => ({ component: component.id, name, size, path: `${component.id}/${name}` })),
+    ),
+  )
   if (clashes.length > 0) return { message: clashes.join('\n'), hint: 'Every asset of a release has a name of its own.' }
   const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
   if (changed.length === 0) return undefined

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts'
 import type { Component, ReleasePlan } from '../manifest.ts'
 import type { TrackedFile } from '../ports.ts'
 import { buildArchive } from './archive.ts'
-import { requireAssetNames } from './asset-names.ts'
+import { requireAssets } from './asset-names.ts'
 import type { BuildContext, BuildPorts, LaneFailure, LaneResult } from './build.ts'
 import { childEnvironment, variableNames } from './child-environment.ts'
 import { buildCommand } from './command.ts'
@@ -143,7 +143,7 @@ async function runStages(build: Build, running: RunningLane): Promise<LaneResult
   let files: LaneResult['files'] = []
   await running.stage('build', async () => {
     built = await buildFilesOf(build, lane)
-    requireAssetNames(built.names.map(name => ({ component: component.id, name })))
+    requireAssets(built.names.map(name => ({ component: component.id, name })))
     files = await builtFiles(lane, built.names)
   })
   await running.stage('verify', async () => {

@@ -1,13 +1,17 @@
 import { UserError } from '../errors.ts'
 import { sumsName } from '../manifest.ts'
 import type { Release } from '../ports.ts'
+import { type Proved, proved, warned } from '../step.ts'
 import { type Marker, readMarker } from './marker.ts'
 
 /** What GitHub has for the tag already. */
 export type Existing =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'draft'; readonly release: Release }
-  | { readonly kind: 'complete'; readonly release: Release }
+  /** Public, and not by us: somebody made it in the web page. Assets can be added to it, and nothing else. */
+  | { readonly kind: 'public'; readonly release: Release }
+  /** `leftOver`: drafts of ours for the tag that a run beside ours left. */
+  | { readonly kind: 'complete'; readonly release: Release; readonly leftOver: readonly Release[] }
 
 /** Whether every asset that the marker names is there, uploaded, with the marker's digest. A server that tells no digests is believed. */
 export function isComplete(release: Release, marker: Marker): boolean {
@@ -20,42 +24,90 @@ export function isComplete(release: Release, marker: Marker): boolean {
   return all && release.assets.every(asset => asset.uploaded)
 }
 
+const newVersion = 'Publish a new version: a public release never loses or changes an asset.'
+
 function refuse(release: Release, commit: string): UserError {
   const marker = readMarker(release.body)
   const at = `The release of ${release.tag} is public already (${release.url})`
-  const next = 'Publish a new version: a public release never loses or changes an asset.'
   if (marker === undefined)
     return new UserError(
-      `${at} and was not made by this action.`,
-      `Delete that release in the web page, keeping its tag, and run again; or: ${next}`,
+      `${at}, was not made by this action, and is immutable: no asset can be added to it.`,
+      'Publish a new version. The name of this tag is spent, even if that release is deleted.',
     )
   if (marker.commit !== commit)
-    return new UserError(`${at} and was made from commit ${marker.commit}, not from ${commit}: the tag was moved.`, next)
-  return new UserError(`${at}, but its assets are not those that it was published with.`, next)
+    return new UserError(`${at} and was made from commit ${marker.commit}, not from ${commit}: the tag was moved.`, newVersion)
+  return new UserError(`${at}, but its assets are not those that it was published with.`, newVersion)
 }
 
-function pickDraft(drafts: readonly Release[], commit: string): Existing {
-  if (drafts.length === 0) return { kind: 'nothing' }
-  const ours = drafts.filter(draft => readMarker(draft.body)?.commit === commit)
-  const candidates = ours.length > 0 ? ours : drafts
-  const [only, ...more] = candidates
-  if (only !== undefined && more.length === 0) return { kind: 'draft', release: only }
-  const list = candidates.map(draft => draft.url).join('\n  ')
+/** The drafts of the tag that this program made from the commit, oldest first. */
+export function ownDrafts(releases: readonly Release[], tag: string, commit: string): readonly Release[] {
+  const own = releases.filter(release => release.draft && release.tag === tag && readMarker(release.body)?.commit === commit)
+  return own.sort((a, b) => a.id - b.id)
+}
+
+function pickDraft(drafts: readonly Release[], tag: string, commit: string): Existing {
+  const own = ownDrafts(drafts, tag, commit)
+  // Of several of ours the oldest that holds something: that is what any other run decides as well.
+  const ours = own.find(({ assets }) => assets.length > 0) ?? own[0]
+  if (ours !== undefined) return { kind: 'draft', release: ours }
+  const [only, ...more] = drafts
+  if (only === undefined) return { kind: 'nothing' }
+  if (more.length === 0) return { kind: 'draft', release: only }
+  const list = drafts.map(({ url, title }) => `${url} ${JSON.stringify(title)}`).join('\n  ')
   throw new UserError(
-    `There are ${candidates.length} drafts for the tag:\n  ${list}`,
+    `There are ${drafts.length} drafts for the tag, and none of them is of this action:\n  ${list}`,
     'Delete all but one of them in the web page, then run again.',
   )
 }
 
 /**
- * What to go on from, out of all releases of the repository. A public release of another commit, with other bytes or
- * without our marker is refused here, before anything is built. Throws UserError.
+ * What to go on from, out of all releases of the repository. A public release of another commit, with other bytes, or one of somebody
+ * else that nothing can be added to is refused here, before anything is built. Throws UserError.
  */
 export function findExisting(releases: readonly Release[], tag: string, commit: string): Existing {
   const ofTag = releases.filter(release => release.tag === tag)
-  const published = ofTag.find(release => !release.draft)
-  if (published === undefined) return pickDraft(ofTag, commit)
-  const marker = readMarker(published.body)
-  if (marker?.commit === commit && isComplete(published, marker)) return { kind: 'complete', release: published }
-  throw refuse(published, commit)
+  const release = ofTag.find(({ draft }) => !draft)
+  if (release === undefined) return pickDraft(ofTag, tag, commit)
+  const marker = readMarker(release.body)
+  if (marker?.commit === commit && isComplete(release, marker))
+    return { kind: 'complete', release, leftOver: ownDrafts(releases, tag, commit) }
+  const begunByUs = marker?.commit === commit && marker.added
+  if (!release.immutable && (marker === undefined || begunByUs)) return { kind: 'public', release }
+  throw refuse(release, commit)
+}
+
+/**
+ * Refuses a public release of somebody else that holds an asset of a name that is planned: it would have to be replaced, and people may
+ * have downloaded it. One that this program has begun to complete is compared by bytes later. Throws UserError.
+ */
+export function requireRoom(release: Release, names: readonly string[]): void {
+  if (readMarker(release.body)?.added) return
+  const present = new Set(release.assets.map(({ name }) => name))
+  const taken = names.filter(name => present.has(name))
+  if (taken.length === 0) return
+  throw new UserError(
+    `The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(', ')}, which this release makes too.`,
+    'Delete that release in the web page, keeping its tag, and run again; or publish a new version.',
+  )
+}
+
+/** What was found, with the words for its box. */
+export function tellExisting(existing: Existing, tag: string, dryRun: boolean): Proved<Existing> {
+  switch (existing.kind) {
+    case 'nothing':
+      return proved<Existing>(existing, `no release of ${tag} yet`)
+    case 'draft':
+      return proved<Existing>(existing, `a draft of ${tag} is there and will be completed`)
+    case 'public':
+      return warned<Existing>(
+        existing,
+        `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`,
+      )
+    case 'complete': {
+      const done = `${tag} is published and complete${dryRun ? '' : ': nothing to do'}`
+      if (existing.leftOver.length === 0) return proved<Existing>(existing, done)
+      const left = existing.leftOver.map(({ url }) => url).join(', ')
+      return warned<Existing>(existing, `${done}; another run left a draft of the tag, to be deleted: ${left}`)
+    }
+  }
 }

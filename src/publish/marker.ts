@@ -5,6 +5,8 @@ export interface Marker {
   readonly assets: Readonly<Record<string, string>> | null
   /** sha256 of SHA256SUMS; null when `assets` says all. */
   readonly sums: string | null
+  /** Whether the assets were added to a release that was public before: then some may still be missing. */
+  readonly added?: boolean
 }
 
 const largestListing = 100
@@ -22,8 +24,14 @@ export function makeMarker(
 }
 
 /** The comment, on one line. */
-export function renderMarker({ commit, assets, sums }: Marker): string {
-  return `<!-- release-runbook: ${JSON.stringify({ schema: 1, commit, ...(assets === null ? { sums } : { assets }) })} -->`
+export function renderMarker({ commit, assets, sums, added }: Marker): string {
+  const value = { schema: 1, commit, ...(assets === null ? { sums } : { assets }), ...(added ? { added } : {}) }
+  return `<!-- release-runbook: ${JSON.stringify(value)} -->`
+}
+
+/** Whether two markers say the same. */
+export function sameMarker(one: Marker | undefined, other: Marker): boolean {
+  return one !== undefined && renderMarker(one) === renderMarker(other)
 }
 
 /** The marker in a release's body; undefined when there is none, or none of this form. */
@@ -32,10 +40,11 @@ export function readMarker(body: string): Marker | undefined {
   const json = [...body.matchAll(pattern)].at(-1)?.[1]
   if (json === undefined) return undefined
   try {
-    const value = JSON.parse(json) as { schema?: unknown; commit?: unknown; assets?: unknown; sums?: unknown }
+    const value = JSON.parse(json) as Readonly<Record<string, unknown>>
     if (value.schema !== 1 || typeof value.commit !== 'string') return undefined
     const assets = typeof value.assets === 'object' && value.assets !== null ? (value.assets as Record<string, string>) : null
-    return { commit: value.commit, assets, sums: typeof value.sums === 'string' ? value.sums : null }
+    const sums = typeof value.sums === 'string' ? value.sums : null
+    return { commit: value.commit, assets, sums, ...(value.added === true ? { added: true } : {}) }
   } catch {
     return undefined
   }
