@@ -2,66 +2,13 @@ import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
 import { d as normaliseWheel, f as writeZip, m as normaliseSdist, n as distFolder, t as assembleDist, u as verifyPackages } from "./dist-shared.js";
 import { r as record } from "./step-shared.js";
-import { t as sumsName } from "./manifest-shared.js";
+import { a as requireAssets, i as prebuiltAssets, n as assetProblems, o as matchFiles, r as knownAssetNames, t as require_dist } from "./dist-shared2.js";
 import { a as PIP_SETTINGS, c as LaneStopped, d as auditZip, i as verifyPython, l as builtFiles, o as sharedPythonTools, s as CommandError, u as openLane } from "./verify-python-shared.js";
 import { m as quoted } from "./pack-files-shared.js";
 import { n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { t as require_dist } from "./yaml-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-
-// src/build/asset-names.ts
-/** Assets and files that the release makes itself. */
-const RESERVED = [
-	sumsName,
-	"release-manifest.json",
-	"notes.md",
-	"report.json",
-	"preview.html"
-];
-/**
-* The asset names that are known before anything is built: names of zips, and the declared files that are no glob. A wheel's name
-* is the build backend's business.
-*/
-function knownAssetNames(components) {
-	return components.flatMap((component) => knownNames(component).map((name) => ({
-		component: component.id,
-		name
-	})));
-}
-function knownNames(component) {
-	switch (component.kind) {
-		case "node":
-		case "archive": return [component.archive];
-		case "command":
-		case "files": return component.files.filter((file) => !/[*?[\]{}()!+@]/.test(file)).map((file) => posix.basename(file));
-		case "python": return [];
-	}
-}
-/**
-* What is wrong with the names of a release's assets, as sentences; empty when nothing is. A name must stay as it is on GitHub, which
-* changes other characters to dots (docs.github.com/rest/releases/assets), and be the only one of its kind in any upper or lower case.
-*/
-function assetNameProblems(assets) {
-	const problems = [];
-	const seen = /* @__PURE__ */ new Map();
-	for (const asset of assets) {
-		const { component, name } = asset;
-		const key = name.toLowerCase();
-		const other = seen.get(key);
-		if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) problems.push(`${component}: the asset name ${JSON.stringify(name)} must start with a letter or a digit and hold only letters, digits, '.', '_' and '-'.`);
-		else if (RESERVED.some((reserved) => reserved.toLowerCase() === key)) problems.push(`${component}: the asset name ${name} belongs to the release itself.`);
-		else if (other) problems.push(`${other.component} and ${component} both make an asset named ${name}.`);
-		seen.set(key, asset);
-	}
-	return problems;
-}
-/** Throws UserError with everything that is wrong with the names of assets. */
-function requireAssetNames(assets) {
-	const problems = assetNameProblems(assets);
-	if (problems.length > 0) throw new UserError(problems.join("\n"), "Change `archive:` or `files:` of the component.");
-}
 
 // src/archive/collect.ts
 /**
@@ -294,57 +241,6 @@ function foldersOf(tracked) {
 	return folders;
 }
 
-// src/build/globs.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/**
-* The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs. Files whose names begin with a dot
-* must be named with the dot; node_modules and .git are not searched. Throws UserError that lists all globs that match nothing or lead
-* out of the root, and for a link.
-*/
-async function matchFiles(files, root, globs) {
-	const found = /* @__PURE__ */ new Map();
-	const nothing = [];
-	for (const glob of globs) {
-		const paths = await pathsOf(files, root, posix.normalize(glob));
-		if (paths.length === 0) nothing.push(glob);
-		for (const path of paths) found.set(path, {
-			path,
-			absolute: posix.join(root, path)
-		});
-	}
-	if (nothing.length > 0) throw new UserError(`Declared files that are not there: ${nothing.join(", ")}.`, "Change `files:`, or make the build write them. Globs start at the folder of the component.");
-	const realRoot = await files.realPath(root);
-	for (const { path, absolute } of found.values()) if (!(await files.realPath(absolute)).startsWith(`${realRoot}/`)) throw new UserError(`${path} lies behind a link that leads out of the folder that is searched.`, "Name the file itself; links are not followed.");
-	return [...found.values()];
-}
-async function pathsOf(files, root, glob) {
-	if (posix.isAbsolute(glob) || glob === ".." || glob.startsWith("../")) throw new UserError(`The glob ${glob} leads out of the folder that is searched.`, "Only files inside it can be attached.");
-	const { base, isGlob } = import_picomatch.default.scan(glob);
-	if (!isGlob) return await plainFile(files, root, glob);
-	const start = base === "" ? "." : base;
-	const folder = posix.join(root, start);
-	if ((await files.facts(folder))?.kind !== "directory") return [];
-	const isMatch = (0, import_picomatch.default)(glob);
-	const entries = await files.walk(folder, (entry) => /(^|\/)(node_modules|\.git)$/.test(entry.path));
-	const paths = [];
-	for (const entry of entries) {
-		const path = posix.join(start, entry.path);
-		if (entry.kind === "directory" || !isMatch(path)) continue;
-		if (entry.kind !== "file") throw notAFile(path);
-		paths.push(path);
-	}
-	return paths;
-}
-async function plainFile(files, root, path) {
-	const facts = await files.facts(posix.join(root, path));
-	if (facts === void 0) return [];
-	if (facts.kind !== "file") throw notAFile(path);
-	return [path];
-}
-function notAFile(path) {
-	return new UserError(`${path} is not a regular file, so it cannot be an asset.`, "Name the file itself; links are not followed.");
-}
-
 // src/build/attach.ts
 /**
 * Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
@@ -410,6 +306,7 @@ async function buildFiles(lane) {
 }
 
 // src/build/package-json.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 var import_dist = require_dist();
 /** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
 function readPackageJson(text, path) {
@@ -1403,7 +1300,7 @@ async function runStages(build, running) {
 	let files = [];
 	await running.stage("build", async () => {
 		built = await buildFilesOf(build, lane);
-		requireAssetNames(built.names.map((name) => ({
+		requireAssets(built.names.map((name) => ({
 			component: component.id,
 			name
 		})));
@@ -1487,7 +1384,9 @@ const LANES_AT_ONCE = 4;
 */
 async function buildComponents(plan, context, ports) {
 	const { components } = plan;
-	requireAssetNames(knownAssetNames(components));
+	const prebuilt = await prebuiltAssets(components, context.workspace, ports.files);
+	const there = new Set(prebuilt.map(({ component }) => component));
+	requireAssets([...knownAssetNames(components.filter(({ id }) => !there.has(id))), ...prebuilt]);
 	const build = openBuild(plan, context, ports);
 	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
 	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
@@ -1502,9 +1401,11 @@ async function buildComponents(plan, context, ports) {
 }
 async function wholeFailure(lanes, before, plan, context, ports) {
 	if (lanes.some((lane) => lane.status !== "passed")) return void 0;
-	const clashes = assetNameProblems(lanes.flatMap((lane) => lane.files.map((file) => ({
-		component: lane.component.id,
-		name: file.name
+	const clashes = assetProblems(lanes.flatMap(({ component, files }) => files.map(({ name, size }) => ({
+		component: component.id,
+		name,
+		size,
+		path: `${component.id}/${name}`
 	}))));
 	if (clashes.length > 0) return {
 		message: clashes.join("\n"),

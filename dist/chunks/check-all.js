@@ -1,9 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as tokensOf, t as childEnvironment } from "./child-environment-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
-import { m as require_parse, p as versionOfTag, r as record } from "./step-shared.js";
+import { c as require_parse, s as versionOfTag } from "./version-shared.js";
 import { a as placeForPeople } from "./boxes-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
+import { r as record } from "./step-shared.js";
 import { i as formatDuration, n as count } from "./format-shared.js";
 import { n as visible, t as codePointLabel } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as unreadable, c as endRecords, f as nameProblem, g as packBytes, h as deflateChunks, i as requireSameFile, l as localHeader, m as quoted, o as centralHeader, p as nameProblems, s as dosTime, t as changed, u as needsZip64 } from "./pack-files-shared.js";
-import { u as sameVersion } from "./step-shared.js";
+import { i as sameVersion } from "./version-shared.js";
 import { t as sumsName } from "./manifest-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";

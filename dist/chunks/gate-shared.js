@@ -1,4 +1,4 @@
-import { d as toPep440, f as toSemver, u as sameVersion } from "./step-shared.js";
+import { a as toPep440, i as sameVersion, o as toSemver } from "./version-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 

@@ -729,6 +729,7 @@ const releaseOf = (release) => ({
 });
 const all = "GET /repos/{owner}/{repo}/releases";
 const one = "GET /repos/{owner}/{repo}/releases/{release_id}";
+const change = "PATCH /repos/{owner}/{repo}/releases/{release_id}";
 /** Milliseconds between looks for a draft that may have been made: lists lag behind (docs/platform.md 21). The last is given up on. */
 const lagWaits = [
 	0,
@@ -795,7 +796,17 @@ function releaseMethods(requests, wait) {
 			return found && releaseOf(found);
 		},
 		deleteDraft: (draft) => remove("delete a draft", "DELETE /repos/{owner}/{repo}/releases/{release_id}", { release_id: draft.id }),
-		async publish(release, { title, body, prerelease, latest, draft, discussion }) {
+		async editBody(release, body) {
+			const done = async () => {
+				const now = await releaseById(release.id);
+				return now !== void 0 && sameText(now.body, body) ? now : void 0;
+			};
+			await write("change the text of the release", change, {
+				release_id: release.id,
+				body
+			}, done);
+		},
+		async publish(release, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
 			const fields = {
 				release_id: release.id,
 				name: title,
@@ -807,9 +818,10 @@ function releaseMethods(requests, wait) {
 			};
 			const done = async () => {
 				const now = await releaseById(release.id);
-				return now !== void 0 && now.draft === draft && sameText(now.body, body) ? now : void 0;
+				if (now !== void 0 && now.draft === draft && sameText(now.body, body)) return now;
+				if (now !== void 0) ready(releaseOf(now));
 			};
-			return releaseOf(await write("publish the release", "PATCH /repos/{owner}/{repo}/releases/{release_id}", fields, done));
+			return releaseOf(await write("publish the release", change, fields, done));
 		},
 		async publicRelease(tag) {
 			try {

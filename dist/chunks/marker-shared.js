@@ -16,12 +16,18 @@ function makeMarker(commit, assets, sumsName) {
 	};
 }
 /** The comment, on one line. */
-function renderMarker({ commit, assets, sums }) {
-	return `<!-- release-runbook: ${JSON.stringify({
+function renderMarker({ commit, assets, sums, added }) {
+	const value = {
 		schema: 1,
 		commit,
-		...assets === null ? { sums } : { assets }
-	})} -->`;
+		...assets === null ? { sums } : { assets },
+		...added ? { added } : {}
+	};
+	return `<!-- release-runbook: ${JSON.stringify(value)} -->`;
+}
+/** Whether two markers say the same. */
+function sameMarker(one, other) {
+	return one !== void 0 && renderMarker(one) === renderMarker(other);
 }
 /** The marker in a release's body; undefined when there is none, or none of this form. */
 function readMarker(body) {
@@ -31,10 +37,12 @@ function readMarker(body) {
 		const value = JSON.parse(json);
 		if (value.schema !== 1 || typeof value.commit !== "string") return void 0;
 		const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
+		const sums = typeof value.sums === "string" ? value.sums : null;
 		return {
 			commit: value.commit,
 			assets,
-			sums: typeof value.sums === "string" ? value.sums : null
+			sums,
+			...value.added === true ? { added: true } : {}
 		};
 	} catch {
 		return;
@@ -45,4 +53,4 @@ function withMarker(body, marker) {
 	return `${body.replaceAll(pattern, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
 }
 
-export { readMarker as n, withMarker as r, makeMarker as t };
+export { withMarker as i, readMarker as n, sameMarker as r, makeMarker as t };

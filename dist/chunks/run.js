@@ -1,15 +1,16 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
+import { r as knownAssetNames, t as require_dist } from "./dist-shared2.js";
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
 import { a as defaultPaths, n as gatesUnder, r as agreedVersion } from "./gate-shared.js";
 import { S as suggestion, _ as zipNameRule, a as globRule, b as show, c as milliseconds, d as plainPath, f as tagMeaning, g as zipNameMeaning, h as timeRule, i as globMeaning, l as pathMeaning, m as timeMeaning, n as charactersMeaning, o as idMeaning, p as tagRule, r as charactersRule, s as idRule, t as charactersExist, u as pathRule, v as configError, y as quoted$1 } from "./rules-shared.js";
-import { t as require_dist } from "./yaml-shared.js";
-import { a as step, c as looksLikeVersion, h as require_semver, i as skipped, m as require_parse, n as proved, o as warned, p as versionOfTag, s as isPrerelease, t as phase } from "./step-shared.js";
+import { t as sumsName } from "./manifest-shared.js";
+import { c as require_parse, l as require_semver, n as looksLikeVersion, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
 import { n as TomlError, t as parse$2 } from "./smol-toml-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
-import { t as sumsName } from "./manifest-shared.js";
-import { n as readMarker } from "./marker-shared.js";
+import { i as tellExisting, r as requireRoom, t as findExisting } from "./existing-shared.js";
+import { a as step, i as skipped, n as proved, o as warned, t as phase } from "./step-shared.js";
 import { _ as table$1, c as details, f as escapeSentence, h as link, i as findingsTable, l as embed, m as fence, n as boxesTable, o as sortFindings, p as escapeText, r as commitLink, s as codeSpan, t as assetsTable, u as encodePath } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
@@ -6532,52 +6533,6 @@ async function previousTag(config, repository, version, git) {
 	return findPreviousTag(repository.tags, current, (name) => versionOfTag(name, config.tag), (a, b) => git.isAncestor(a, b));
 }
 
-// src/publish/existing.ts
-/** Whether every asset that the marker names is there, uploaded, with the marker's digest. A server that tells no digests is believed. */
-function isComplete(release, marker) {
-	const expected = marker.assets ?? (marker.sums === null ? {} : { ["SHA256SUMS"]: marker.sums });
-	const assets = new Map(release.assets.map((asset) => [asset.name, asset]));
-	return Object.entries(expected).every(([name, sha256]) => {
-		const asset = assets.get(name);
-		return asset?.uploaded === true && (asset.digest === void 0 || asset.digest === sha256);
-	}) && release.assets.every((asset) => asset.uploaded);
-}
-function refuse(release, commit) {
-	const marker = readMarker(release.body);
-	const at = `The release of ${release.tag} is public already (${release.url})`;
-	const next = "Publish a new version: a public release never loses or changes an asset.";
-	if (marker === void 0) return new UserError(`${at} and was not made by this action.`, `Delete that release in the web page, keeping its tag, and run again; or: ${next}`);
-	if (marker.commit !== commit) return new UserError(`${at} and was made from commit ${marker.commit}, not from ${commit}: the tag was moved.`, next);
-	return new UserError(`${at}, but its assets are not those that it was published with.`, next);
-}
-function pickDraft(drafts, commit) {
-	if (drafts.length === 0) return { kind: "nothing" };
-	const ours = drafts.filter((draft) => readMarker(draft.body)?.commit === commit);
-	const candidates = ours.length > 0 ? ours : drafts;
-	const [only, ...more] = candidates;
-	if (only !== void 0 && more.length === 0) return {
-		kind: "draft",
-		release: only
-	};
-	const list = candidates.map((draft) => draft.url).join("\n  ");
-	throw new UserError(`There are ${candidates.length} drafts for the tag:\n  ${list}`, "Delete all but one of them in the web page, then run again.");
-}
-/**
-* What to go on from, out of all releases of the repository. A public release of another commit, with other bytes or
-* without our marker is refused here, before anything is built. Throws UserError.
-*/
-function findExisting(releases, tag, commit) {
-	const ofTag = releases.filter((release) => release.tag === tag);
-	const published = ofTag.find((release) => !release.draft);
-	if (published === void 0) return pickDraft(ofTag, commit);
-	const marker = readMarker(published.body);
-	if (marker?.commit === commit && isComplete(published, marker)) return {
-		kind: "complete",
-		release: published
-	};
-	throw refuse(published, commit);
-}
-
 // src/release.ts
 /** Runs the command. What it learns is put into `told` as it is learnt; what stops it is thrown as a StepError. */
 async function release(run, told) {
@@ -6595,7 +6550,7 @@ async function release(run, told) {
 	if (existing.kind === "complete" && !dryRun) return "nothing-to-do";
 	const temp = await run.ports.files.temporary("release-runbook");
 	try {
-		const planned = await step(journal, "plan", "The plan is made", () => decide(run, config, repository, temp, told));
+		const planned = await step(journal, "plan", "The plan is made", () => decide(run, config, repository, existing, temp, told));
 		if (command === "plan") return "passed";
 		if (command === "check" || command === "release") await phase(journal, "check", "The checks pass", () => check(run, config, planned, told));
 		if (command === "check") return "passed";
@@ -6680,12 +6635,7 @@ async function lookAtGitHub(run, config, repository, told) {
 		}, publishedVersions(told.releases, config.tag));
 		told.previousTag = (await previousTag(config, repository, told.version ?? "", ports.git))?.name ?? null;
 	}
-	const words = {
-		nothing: `no release of ${repository.tag.name} yet`,
-		draft: `a draft of ${repository.tag.name} is there and will be completed`,
-		complete: `${repository.tag.name} is published and complete${inputs.dryRun ? "" : ": nothing to do"}`
-	};
-	return proved(existing, words[existing.kind]);
+	return tellExisting(existing, repository.tag.name, inputs.dryRun);
 }
 function requireForge({ inputs, ports }) {
 	if (ports.forge === void 0 && writes(inputs)) throw new UserError("There is no token: nothing can be published.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
@@ -6697,7 +6647,7 @@ async function makeTree({ inputs, ports: { git } }, repository, temp) {
 	await git.addWorkTree(`${temp}/tree`, repository.commit);
 	return `${temp}/tree`;
 }
-async function decide(run, config, repository, temp, told) {
+async function decide(run, config, repository, existing, temp, told) {
 	const { inputs, ports } = run;
 	const tree = await makeTree(run, repository, temp);
 	const planned = await makePlan({
@@ -6708,6 +6658,7 @@ async function decide(run, config, repository, temp, told) {
 	}, ports);
 	told.planned = planned;
 	told.previousTag = planned.plan.previousTag;
+	if (existing.kind === "public") requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName]);
 	const others = told.releases === void 0 ? stableTags(repository, config) : publishedVersions(told.releases, config.tag);
 	told.latest = latestUnder(config, planned.plan, others);
 	if (writes(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
@@ -6754,19 +6705,20 @@ async function publishIt(run, config, { plan }, existing, told) {
 			told.release = draft;
 		}
 	};
-	const { publish } = await import("./publish.js");
-	const { release, latest } = await publish(input, {
+	const { publish, tellPublished } = await import("./publish.js");
+	const published = await publish(input, {
 		forge,
-		log: run.ports.log
+		log: run.ports.log,
+		clock: run.ports.clock
 	});
-	told.release = release;
-	told.latest = latest;
-	return proved(release, release.draft ? `left as a complete draft, as configured: ${release.url}` : release.url);
+	told.release = published.release;
+	told.latest = published.latest;
+	return tellPublished(published);
 }
 /** The answer to the publishing request once more against what was built: what the world sees is what was proved. */
-async function compare(published, { assets = [] }) {
-	const { compareAssets } = await import("./publish.js");
-	return proved(void 0, compareAssets(published.assets, assets));
+async function compare({ release, wasPublic }, { assets = [] }) {
+	const { compareAssets } = await import("./compare.js");
+	return proved(void 0, compareAssets(release.assets, assets, { others: wasPublic }));
 }
 
 // src/report/annotations.ts

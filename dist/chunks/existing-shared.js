@@ -1,0 +1,91 @@
+import { n as UserError } from "./errors-shared.js";
+import { t as sumsName } from "./manifest-shared.js";
+import { n as proved, o as warned } from "./step-shared.js";
+import { n as readMarker } from "./marker-shared.js";
+
+// src/publish/existing.ts
+/** Whether every asset that the marker names is there, uploaded, with the marker's digest. A server that tells no digests is believed. */
+function isComplete(release, marker) {
+	const expected = marker.assets ?? (marker.sums === null ? {} : { ["SHA256SUMS"]: marker.sums });
+	const assets = new Map(release.assets.map((asset) => [asset.name, asset]));
+	return Object.entries(expected).every(([name, sha256]) => {
+		const asset = assets.get(name);
+		return asset?.uploaded === true && (asset.digest === void 0 || asset.digest === sha256);
+	}) && release.assets.every((asset) => asset.uploaded);
+}
+const newVersion = "Publish a new version: a public release never loses or changes an asset.";
+function refuse(release, commit) {
+	const marker = readMarker(release.body);
+	const at = `The release of ${release.tag} is public already (${release.url})`;
+	if (marker === void 0) return new UserError(`${at}, was not made by this action, and is immutable: no asset can be added to it.`, "Publish a new version. The name of this tag is spent, even if that release is deleted.");
+	if (marker.commit !== commit) return new UserError(`${at} and was made from commit ${marker.commit}, not from ${commit}: the tag was moved.`, newVersion);
+	return new UserError(`${at}, but its assets are not those that it was published with.`, newVersion);
+}
+/** The drafts of the tag that this program made from the commit, oldest first. */
+function ownDrafts(releases, tag, commit) {
+	return releases.filter((release) => release.draft && release.tag === tag && readMarker(release.body)?.commit === commit).sort((a, b) => a.id - b.id);
+}
+function pickDraft(drafts, tag, commit) {
+	const own = ownDrafts(drafts, tag, commit);
+	const ours = own.find(({ assets }) => assets.length > 0) ?? own[0];
+	if (ours !== void 0) return {
+		kind: "draft",
+		release: ours
+	};
+	const [only, ...more] = drafts;
+	if (only === void 0) return { kind: "nothing" };
+	if (more.length === 0) return {
+		kind: "draft",
+		release: only
+	};
+	const list = drafts.map(({ url, title }) => `${url} ${JSON.stringify(title)}`).join("\n  ");
+	throw new UserError(`There are ${drafts.length} drafts for the tag, and none of them is of this action:\n  ${list}`, "Delete all but one of them in the web page, then run again.");
+}
+/**
+* What to go on from, out of all releases of the repository. A public release of another commit, with other bytes, or one of somebody
+* else that nothing can be added to is refused here, before anything is built. Throws UserError.
+*/
+function findExisting(releases, tag, commit) {
+	const ofTag = releases.filter((release) => release.tag === tag);
+	const release = ofTag.find(({ draft }) => !draft);
+	if (release === void 0) return pickDraft(ofTag, tag, commit);
+	const marker = readMarker(release.body);
+	if (marker?.commit === commit && isComplete(release, marker)) return {
+		kind: "complete",
+		release,
+		leftOver: ownDrafts(releases, tag, commit)
+	};
+	const begunByUs = marker?.commit === commit && marker.added;
+	if (!release.immutable && (marker === void 0 || begunByUs)) return {
+		kind: "public",
+		release
+	};
+	throw refuse(release, commit);
+}
+/**
+* Refuses a public release of somebody else that holds an asset of a name that is planned: it would have to be replaced, and people may
+* have downloaded it. One that this program has begun to complete is compared by bytes later. Throws UserError.
+*/
+function requireRoom(release, names) {
+	if (readMarker(release.body)?.added) return;
+	const present = new Set(release.assets.map(({ name }) => name));
+	const taken = names.filter((name) => present.has(name));
+	if (taken.length === 0) return;
+	throw new UserError(`The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(", ")}, which this release makes too.`, "Delete that release in the web page, keeping its tag, and run again; or publish a new version.");
+}
+/** What was found, with the words for its box. */
+function tellExisting(existing, tag, dryRun) {
+	switch (existing.kind) {
+		case "nothing": return proved(existing, `no release of ${tag} yet`);
+		case "draft": return proved(existing, `a draft of ${tag} is there and will be completed`);
+		case "public": return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`);
+		case "complete": {
+			const done = `${tag} is published and complete${dryRun ? "" : ": nothing to do"}`;
+			if (existing.leftOver.length === 0) return proved(existing, done);
+			const left = existing.leftOver.map(({ url }) => url).join(", ");
+			return warned(existing, `${done}; another run left a draft of the tag, to be deleted: ${left}`);
+		}
+	}
+}
+
+export { tellExisting as i, ownDrafts as n, requireRoom as r, findExisting as t };
