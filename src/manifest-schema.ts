@@ -11,12 +11,14 @@ const base = {
   timeout: z.number().int(),
 }
 const links = z.enum(['error', 'skip'])
+const reproducible = z.literal('check').exactOptional()
 
 const component = z.discriminatedUnion('kind', [
   z
     .strictObject({
       ...base,
       kind: z.literal('python'),
+      reproducible,
       constraints: z.string().nullable(),
       import: z.union([z.string(), z.literal(false)]).nullable(),
     })
@@ -25,6 +27,7 @@ const component = z.discriminatedUnion('kind', [
     .strictObject({
       ...base,
       kind: z.literal('node'),
+      reproducible,
       archive: z.string(),
       output: z.string().nullable(),
       include: z.array(z.string()).readonly(),
@@ -32,8 +35,10 @@ const component = z.discriminatedUnion('kind', [
       links,
     })
     .readonly(),
-  z.strictObject({ ...base, kind: z.literal('archive'), archive: z.string(), paths: z.array(z.string()).readonly(), links }).readonly(),
-  z.strictObject({ ...base, kind: z.literal('command'), run: z.string(), files: z.array(z.string()).readonly() }).readonly(),
+  z
+    .strictObject({ ...base, kind: z.literal('archive'), reproducible, archive: z.string(), paths: z.array(z.string()).readonly(), links })
+    .readonly(),
+  z.strictObject({ ...base, kind: z.literal('command'), reproducible, run: z.string(), files: z.array(z.string()).readonly() }).readonly(),
   z.strictObject({ ...base, kind: z.literal('files'), files: z.array(z.string()).readonly() }).readonly(),
 ])
 

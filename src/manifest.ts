@@ -1,6 +1,9 @@
 /** A component of the release after configuration and detection: everything a lane needs, nothing left to guess. Times in milliseconds, paths relative to the root of the repository. */
 export type Component = PythonComponent | NodeComponent | ArchiveComponent | CommandComponent | FilesComponent
 
+/** Built twice in different folders, and refused where the bytes differ; absent: built once. */
+export type Reproducible = 'check'
+
 interface ComponentBase {
   readonly id: string
   /** The component's folder; `.` is the root. */
@@ -18,6 +21,7 @@ interface ComponentBase {
 /** A Python package: sdist, and a wheel made from it. */
 export interface PythonComponent extends ComponentBase {
   readonly kind: 'python'
+  readonly reproducible?: Reproducible
   /** File of pinned build requirements, from the component's folder. */
   readonly constraints: string | null
   /** Module to import as proof: null: the one that the project's name maps to; false: none. */
@@ -27,6 +31,7 @@ export interface PythonComponent extends ComponentBase {
 /** A frontend: the zip of what its build writes. */
 export interface NodeComponent extends ComponentBase {
   readonly kind: 'node'
+  readonly reproducible?: Reproducible
   /** Name of the zip. */
   readonly archive: string
   /** Folder that the build writes, from the component's folder; null: by framework. */
@@ -40,6 +45,7 @@ export interface NodeComponent extends ComponentBase {
 /** A zip of files of the repository. */
 export interface ArchiveComponent extends ComponentBase {
   readonly kind: 'archive'
+  readonly reproducible?: Reproducible
   readonly archive: string
   /** Files and folders, from the root of the repository. */
   readonly paths: readonly string[]
@@ -49,6 +55,7 @@ export interface ArchiveComponent extends ComponentBase {
 /** Whatever a command of the team makes. */
 export interface CommandComponent extends ComponentBase {
   readonly kind: 'command'
+  readonly reproducible?: Reproducible
   readonly run: string
   /** Globs of what it makes, from the component's folder. */
   readonly files: readonly string[]

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after } from 'node:test'
@@ -52,6 +52,9 @@ export async function temporary(files: Readonly<Record<string, string>> = {}): P
   return folder
 }
 
+/** What a clean work tree would not have. */
+const madeByBuild = (path: string): boolean => /[\\/](node_modules|dist|out|[^\\/]*\.egg-info)$/.test(path)
+
 /** Real programs, real files; a git that knows what it is told. */
 export async function setting(
   tree: Readonly<Record<string, string>> = {},
@@ -83,6 +86,8 @@ export async function setting(
       // Nothing before the build, then what the test says.
       changedFiles: async () => (asked++ === 0 ? [] : (git.changed ?? [])),
       untrackedFiles: async () => [],
+      addWorkTree: (directory: string) => cp(context.tree, directory, { recursive: true, filter: path => !madeByBuild(path) }),
+      removeWorkTree: (directory: string) => rm(directory, { recursive: true, force: true }),
     } as Partial<Git> as Git,
   } satisfies BuildPorts
   return { folder, context, ports, log }

@@ -253,8 +253,8 @@ const later: readonly WrongConfig[] = [
   },
   {
     name: 'reproducible',
-    text: 'components:\n  api:\n    kind: python\n    reproducible: check',
-    problems: [[4, '`components.api.reproducible` is not available in this version']],
+    text: 'components:\n  api:\n    kind: python\n    reproducible: true',
+    problems: [[4, '`components.api.reproducible` must be false or check, not true']],
   },
   {
     name: 'categories, discussion',

@@ -109,7 +109,12 @@ export interface RunningLane {
   /** The stage that runs or ran last. */
   current(): Proof['stage']
   stage(name: Proof['stage'], work: () => Promise<void>): Promise<void>
+  /** The same lane in other folders, for a second build: its output comes under the same heading, its proofs are its own. */
+  again(place: SecondPlace): Lane
 }
+
+/** Folders of a second build; absolute. */
+export type SecondPlace = Pick<Lane, 'tree' | 'directory' | 'dist' | 'temp'>
 
 /** Makes a lane ready to run. */
 export function openLane(given: Omit<Lane, 'files' | 'run' | 'prove' | 'warn'>, setting: LaneSetting): RunningLane {
@@ -134,6 +139,9 @@ export function openLane(given: Omit<Lane, 'files' | 'run' | 'prove' | 'warn'>, 
     proofs,
     stages,
     current: () => current,
+    again: place =>
+      openLane({ ...given, ...place, tools: {} }, { ...setting, log: { ...log, stage: title => log.stage(`second build, ${title}`) } })
+        .lane,
     async stage(name, work) {
       if (signal.aborted) throw new LaneStopped()
       current = name

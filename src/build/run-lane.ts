@@ -12,6 +12,7 @@ import { type Built, builtFiles, CommandError, type Lane, LaneStopped, type Once
 import { buildNode, installNode } from './node.ts'
 import { buildPython } from './python.ts'
 import { type PythonTools, sharedPythonTools } from './python-tools.ts'
+import { compareBuilds, secondPlace } from './reproducible.ts'
 import { runScript } from './scripts.ts'
 
 /** What the lanes of one build share. */
@@ -128,11 +129,7 @@ async function runStages(build: Build, running: RunningLane): Promise<LaneResult
   await lane.files.remove(lane.dist)
   await lane.files.makeDirectory(lane.dist)
   await lane.files.makeDirectory(lane.temp)
-  if (component.setup !== null || component.kind === 'node')
-    await running.stage('setup', async () => {
-      if (component.kind === 'node') await installNode({ ...lane, component })
-      if (component.setup !== null) await runScript(lane, component.setup)
-    })
+  if (component.setup !== null || component.kind === 'node') await running.stage('setup', () => setUp(lane))
   if (component.test !== null)
     await running.stage('test', async () => {
       const before = await untracked(build, lane)
@@ -150,8 +147,33 @@ async function runStages(build: Build, running: RunningLane): Promise<LaneResult
     await built!.verify()
     if (component.verify !== null) await runScript(lane, component.verify)
     requireSame(files, await builtFiles(lane, built!.names))
+    if (component.kind !== 'files' && component.reproducible === 'check')
+      await compareBuilds(lane, files, await buildAgain(build, running), built!)
   })
   return files
+}
+
+async function setUp(lane: Lane): Promise<void> {
+  const { component } = lane
+  if (component.kind === 'node') await installNode({ ...lane, component })
+  if (component.setup !== null) await runScript(lane, component.setup)
+}
+
+/** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
+async function buildAgain(build: Build, running: RunningLane): Promise<LaneResult['files']> {
+  const { git } = build.ports
+  const place = secondPlace(running.lane)
+  const lane = running.again(place)
+  await git.addWorkTree(place.tree, build.plan.commit)
+  try {
+    await lane.files.makeDirectory(lane.dist)
+    await lane.files.makeDirectory(lane.temp)
+    await setUp(lane)
+    const { names } = await buildFilesOf(build, lane)
+    return await builtFiles(lane, names)
+  } finally {
+    await git.removeWorkTree(place.tree)
+  }
 }
 
 /** What is verified is what was built: a script of the team may look at a file and not change it. */

@@ -68,12 +68,14 @@ export function completeComponent(id: string, written: WrittenComponent): Compon
     env: written.env ?? null,
     timeout: written.timeout === undefined ? defaultTimeout : milliseconds(written.timeout),
   }
+  const twice = written.kind !== 'files' && written.reproducible === 'check' ? { reproducible: 'check' as const } : {}
   switch (written.kind) {
     case 'python':
-      return { ...base, kind: 'python', constraints: maybePath(written.constraints), import: written.import ?? null }
+      return { ...base, ...twice, kind: 'python', constraints: maybePath(written.constraints), import: written.import ?? null }
     case 'node':
       return {
         ...base,
+        ...twice,
         kind: 'node',
         archive: written.archive ?? `${id}-build.zip`,
         output: maybePath(written.output),
@@ -84,13 +86,14 @@ export function completeComponent(id: string, written: WrittenComponent): Compon
     case 'archive':
       return {
         ...base,
+        ...twice,
         kind: 'archive',
         archive: written.archive ?? `${id}-bundle.zip`,
         paths: written.paths.map(plainPath),
         links: written.links ?? 'error',
       }
     case 'command':
-      return { ...base, kind: 'command', run: written.run, files: written.files }
+      return { ...base, ...twice, kind: 'command', run: written.run, files: written.files }
     case 'files':
       return { ...base, kind: 'files', files: written.files }
   }

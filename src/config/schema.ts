@@ -116,6 +116,10 @@ const base = {
   env: key(z.nullable(variables), 'Variables that reach the scripts. null: all but secrets and those of the runner.'),
   timeout: key(text(timeRule, timeMeaning), 'Time limit of each command. Default: 20m.'),
 }
+const reproducible = key(
+  z.union([z.literal(false), z.literal('check')], { error: 'must be false or check' }),
+  'check: build twice in different folders and compare the bytes. Default: false.',
+)
 const links = key(z.enum(['error', 'skip'], { error: 'must be error or skip' }), 'What to do with symbolic links. Default: error.')
 const zipName = text(zipNameRule, zipNameMeaning)
 const module = z.union([text(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, 'the name of a module'), z.literal(false), z.null()], {
@@ -127,12 +131,14 @@ export const componentTables = {
   python: table({
     kind: z.literal('python'),
     ...base,
+    reproducible,
     constraints: key(pathOrNull, 'File of pinned build requirements.'),
     import: key(module, "Module that is imported as proof. null: the one of the project's name. false: none."),
   }),
   node: table({
     kind: z.literal('node'),
     ...base,
+    reproducible,
     archive: key(zipName, 'Name of the zip. Default: <id>-build.zip.'),
     links,
     output: key(pathOrNull, 'Folder that the build writes. null: by framework.'),
@@ -142,11 +148,12 @@ export const componentTables = {
   archive: table({
     kind: z.literal('archive'),
     ...base,
+    reproducible,
     archive: key(zipName, 'Name of the zip. Default: <id>-bundle.zip.'),
     links,
     paths: some(path),
   }),
-  command: table({ kind: z.literal('command'), ...base, run: script, files: someGlobs }),
+  command: table({ kind: z.literal('command'), ...base, reproducible, run: script, files: someGlobs }),
   files: table({ kind: z.literal('files'), ...base, files: someGlobs }),
 }
 

@@ -12,7 +12,6 @@ export const laterKeys: readonly string[] = [
   'checks.audit',
   'checks.baseline',
   'checks.commands',
-  'components.*.reproducible',
   'secrets.allow',
   'notes.categories',
   'notes.exclude',

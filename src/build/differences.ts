@@ -1,0 +1,124 @@
+import { isUtf8 } from 'node:buffer'
+import { gunzipSync } from 'node:zlib'
+
+/** A member of one archive that is another in the other, or the archive itself (member empty), and how. */
+export interface MemberDifference {
+  readonly member: string
+  /** `line 3, column 8`, `byte 1200 of 4096`, `mode 755 instead of 644`, `only in the second`. */
+  readonly what: string
+}
+
+/** What decides over a member's bytes in an archive. */
+interface Member {
+  readonly content: Uint8Array
+  /** Everything else, by name: mode, time, owner. In the words of a report. */
+  readonly facts: Readonly<Record<string, string>>
+}
+
+/** Most bytes that a tar.gz may have unpacked to be looked into. */
+const MOST_BYTES = 2 ** 30
+
+/**
+ * Says where two files of one name differ, in the first's words: member by member for wheels, zips and tar.gz, else by the first byte.
+ * Where all members are equal the difference is in the container: their order, the compression, the header of gzip. No content is
+ * quoted. Never throws: what cannot be read as an archive is compared as bytes.
+ */
+export async function fileDifferences(name: string, first: Uint8Array, second: Uint8Array): Promise<MemberDifference[]> {
+  if (Buffer.compare(first, second) === 0) return []
+  const read = /\.(zip|whl)$/.test(name) ? zipMembers : /\.(tar\.gz|tgz)$/.test(name) ? tarMembers : undefined
+  if (read === undefined) return [{ member: '', what: contentDifference(first, second) }]
+  try {
+    const [one, other] = await Promise.all([read(first), read(second)])
+    const found = memberDifferences(one, other)
+    return found.length > 0 ? withoutRecord(found) : [{ member: '', what: containerDifference(first, second, one, other) }]
+  } catch {
+    return [{ member: '', what: contentDifference(first, second) }]
+  }
+}
+
+function memberDifferences(first: ReadonlyMap<string, Member>, second: ReadonlyMap<string, Member>): MemberDifference[] {
+  const names = [...new Set([...first.keys(), ...second.keys()])]
+  return names.flatMap(member => {
+    const [one, other] = [first.get(member), second.get(member)]
+    if (one === undefined || other === undefined) return { member, what: `only in the ${one === undefined ? 'second' : 'first'}` }
+    const facts = Object.keys({ ...one.facts, ...other.facts }).filter(fact => one.facts[fact] !== other.facts[fact])
+    const told = facts.map(fact => `${fact} ${one.facts[fact] ?? 'none'} and ${other.facts[fact] ?? 'none'}`)
+    if (Buffer.compare(one.content, other.content) !== 0) told.unshift(contentDifference(one.content, other.content))
+    return told.length === 0 ? [] : { member, what: told.join('; ') }
+  })
+}
+
+/** RECORD has the digests of the others: where one of them differs, so does it, and that says nothing more. */
+function withoutRecord(found: MemberDifference[]): MemberDifference[] {
+  const others = found.filter(({ member }) => !/^[^/]+\.dist-info\/RECORD$/.test(member))
+  return others.length > 0 ? others : found
+}
+
+function containerDifference(
+  first: Uint8Array,
+  second: Uint8Array,
+  one: ReadonlyMap<string, Member>,
+  other: ReadonlyMap<string, Member>,
+): string {
+  if ([...one.keys()].join('\0') !== [...other.keys()].join('\0')) return 'members equal, in another order'
+  // RFC 1952: ten bytes of header, among them the time of packing.
+  if (first[0] === 0x1f && Buffer.compare(first.subarray(10), second.subarray(10)) === 0)
+    return 'members equal, another time or system in the header of gzip'
+  return 'members equal uncompressed, compressed or laid out in another way'
+}
+
+/** Where two contents begin to differ. Lines, columns and bytes count from 1. */
+export function contentDifference(first: Uint8Array, second: Uint8Array): string {
+  const shorter = Math.min(first.length, second.length)
+  let at = 0
+  while (at < shorter && first[at] === second[at]) at++
+  const sizes = first.length === second.length ? `${first.length}` : `${first.length} and ${second.length}`
+  if (!isText(first) || !isText(second)) return `byte ${at + 1} of ${sizes}`
+  const before = Buffer.from(first.buffer, first.byteOffset, at).toString('utf8')
+  const line = before.split('\n').length
+  return `line ${line}, column ${at === 0 ? 1 : before.length - before.lastIndexOf('\n')}`
+}
+
+function isText(bytes: Uint8Array): boolean {
+  return isUtf8(bytes) && !bytes.subarray(0, 8000).includes(0)
+}
+
+async function zipMembers(bytes: Uint8Array): Promise<Map<string, Member>> {
+  const { default: Zip } = await import('adm-zip')
+  const entries = new Zip(Buffer.from(bytes), { noSort: true }).getEntries()
+  return new Map(
+    entries.map(entry => {
+      const { attr, timeval } = entry.header as typeof entry.header & { readonly timeval: number }
+      const facts = { mode: (attr >>> 16).toString(8), time: dosTime(timeval) }
+      return [entry.rawEntryName.toString('utf8'), { content: entry.isDirectory ? Buffer.alloc(0) : entry.getData(), facts }]
+    }),
+  )
+}
+
+/** `2024-03-09 12:34:56`, as a zip file has it (APPNOTE.TXT 4.4.6). */
+function dosTime(value: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const date = `${1980 + (value >>> 25)}-${two((value >>> 21) & 15)}-${two((value >>> 16) & 31)}`
+  return `${date} ${two((value >>> 11) & 31)}:${two((value >>> 5) & 63)}:${two((value & 31) * 2)}`
+}
+
+async function tarMembers(bytes: Uint8Array): Promise<Map<string, Member>> {
+  const { extract } = await import('tar-stream')
+  const unpacked = extract()
+  unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }))
+  const members = new Map<string, Member>()
+  for await (const entry of unpacked) {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of entry) chunks.push(chunk as Uint8Array)
+    const { name, type, mode, mtime, uid, gid, uname, gname, linkname } = entry.header
+    const facts = {
+      type: type ?? 'file',
+      mode: mode?.toString(8) ?? '',
+      time: mtime?.toISOString() ?? '',
+      owner: `${uid}:${gid} ${uname ?? ''}:${gname ?? ''}`,
+      ...(linkname ? { target: linkname } : {}),
+    }
+    members.set(name, { content: Buffer.concat(chunks), facts })
+  }
+  return members
+}
