@@ -95,15 +95,18 @@ function completeComponent(id, written) {
 		env: written.env ?? null,
 		timeout: written.timeout === void 0 ? defaultTimeout : milliseconds(written.timeout)
 	};
+	const twice = written.kind !== "files" && written.reproducible === "check" ? { reproducible: "check" } : {};
 	switch (written.kind) {
 		case "python": return {
 			...base,
+			...twice,
 			kind: "python",
 			constraints: maybePath(written.constraints),
 			import: written.import ?? null
 		};
 		case "node": return {
 			...base,
+			...twice,
 			kind: "node",
 			archive: written.archive ?? `${id}-build.zip`,
 			output: maybePath(written.output),
@@ -113,6 +116,7 @@ function completeComponent(id, written) {
 		};
 		case "archive": return {
 			...base,
+			...twice,
 			kind: "archive",
 			archive: written.archive ?? `${id}-bundle.zip`,
 			paths: written.paths.map(plainPath),
@@ -120,6 +124,7 @@ function completeComponent(id, written) {
 		};
 		case "command": return {
 			...base,
+			...twice,
 			kind: "command",
 			run: written.run,
 			files: written.files
@@ -5524,6 +5529,7 @@ const base = {
 	env: key(nullable(variables$1), "Variables that reach the scripts. null: all but secrets and those of the runner."),
 	timeout: key(text(timeRule, timeMeaning), "Time limit of each command. Default: 20m.")
 };
+const reproducible = key(union([literal$1(false), literal$1("check")], { error: "must be false or check" }), "check: build twice in different folders and compare the bytes. Default: false.");
 const links = key(_enum(["error", "skip"], { error: "must be error or skip" }), "What to do with symbolic links. Default: error.");
 const zipName = text(zipNameRule, zipNameMeaning);
 const module$1 = union([
@@ -5536,12 +5542,14 @@ const componentTables = {
 	python: table({
 		kind: literal$1("python"),
 		...base,
+		reproducible,
 		constraints: key(pathOrNull, "File of pinned build requirements."),
 		import: key(module$1, "Module that is imported as proof. null: the one of the project's name. false: none.")
 	}),
 	node: table({
 		kind: literal$1("node"),
 		...base,
+		reproducible,
 		archive: key(zipName, "Name of the zip. Default: <id>-build.zip."),
 		links,
 		output: key(pathOrNull, "Folder that the build writes. null: by framework."),
@@ -5551,6 +5559,7 @@ const componentTables = {
 	archive: table({
 		kind: literal$1("archive"),
 		...base,
+		reproducible,
 		archive: key(zipName, "Name of the zip. Default: <id>-bundle.zip."),
 		links,
 		paths: some(path)
@@ -5558,6 +5567,7 @@ const componentTables = {
 	command: table({
 		kind: literal$1("command"),
 		...base,
+		reproducible,
 		run: script,
 		files: someGlobs
 	}),
@@ -5605,7 +5615,6 @@ const laterKeys = [
 	"checks.audit",
 	"checks.baseline",
 	"checks.commands",
-	"components.*.reproducible",
 	"secrets.allow",
 	"notes.categories",
 	"notes.exclude",

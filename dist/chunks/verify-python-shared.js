@@ -116,6 +116,17 @@ function openLane(given, setting) {
 		proofs,
 		stages,
 		current: () => current,
+		again: (place) => openLane({
+			...given,
+			...place,
+			tools: {}
+		}, {
+			...setting,
+			log: {
+				...log,
+				stage: (title) => log.stage(`second build, ${title}`)
+			}
+		}).lane,
 		async stage(name, work) {
 			if (signal.aborted) throw new LaneStopped();
 			current = name;
