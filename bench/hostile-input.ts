@@ -1,7 +1,7 @@
 // How the cost of reading strangers' text grows with its length: CPU time for twice the text over that for once, medians. A parser
 // that is linear gives about 2, one that is quadratic 4. Fails above 3.
 import { parseMessage } from '../src/notes/commit-message.ts'
-import { parseFragment } from '../src/notes/fragment.ts'
+import { parseFragments } from '../src/notes/fragment.ts'
 import { safeText } from '../src/notes/safe-text.ts'
 
 const length = 40_000
@@ -14,7 +14,7 @@ const subjects: Readonly<Record<string, (text: string) => void>> = {
   'a commit message': text => void parseMessage(`feat: x\n\n${text}b`),
   'a commit subject': text => void parseMessage(`feat: x${text}`),
   'text of the notes': text => void safeText(text, references),
-  'a fragment': text => void parseFragment('gapfix_01.md', `# Gap Fix 01: x\n\n${text}`),
+  'a fragment': text => void parseFragments('gapfix_01.md', `# Gap Fix 01: x\n\n${text}`),
 }
 
 function cpu(work: () => void): number {

@@ -54,7 +54,7 @@ async function main(argv: readonly string[]): Promise<number> {
     log.finish()
     const { report } = result
     if (json) process.stdout.write(host.hide(renderReport(report)))
-    else await show(result, inputs.command === 'notes', host.hide)
+    else await show(flags.explain ? await explained(result) : result, inputs.command === 'notes', host.hide)
     return report.outcome === 'failed' ? 1 : 0
   } finally {
     log.finish()
@@ -68,6 +68,12 @@ async function show({ report, notes, sources }: RunResult, withNotes: boolean, h
   if (withNotes && notes !== undefined) process.stdout.write(notes)
   const style = { width: stream.columns ?? 100, colour: stream.isTTY === true && !process.env.NO_COLOR, sources }
   stream.write(hide(renderTerminal(report, style)))
+}
+
+/** The result with the reasons of its notes in place of their text. */
+async function explained(result: RunResult): Promise<RunResult> {
+  const { explainNotes } = await import('./notes/explain.ts')
+  return result.content === undefined ? result : { ...result, notes: explainNotes(result.content) }
 }
 
 /** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */

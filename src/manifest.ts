@@ -97,6 +97,9 @@ export interface ReleasePlan {
 /** Name of the checksum file: an asset of every release that has any. */
 export const sumsName = 'SHA256SUMS'
 
+/** Name of the asset that has the whole text of notes that had to be shortened. It is no part of SHA256SUMS, which is written before the notes are. */
+export const fullNotesName = 'RELEASE_NOTES-full.md'
+
 /** A file of the release. `size` in bytes, `sha256` lower-case hex. */
 export interface ReleaseFile {
   /** Asset name, unique in the release. */

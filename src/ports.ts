@@ -24,6 +24,18 @@ export interface Commit {
   readonly message: string
 }
 
+/** What a commit did to a path; a rename is a removal and an addition, a change of type counts as `M`. */
+export interface PathChange {
+  readonly status: 'A' | 'D' | 'M'
+  readonly path: string
+}
+
+/** A commit with the paths that it changed; merges have none. `authored` is the author date in seconds since 1970, which a cherry-pick keeps. */
+export interface HistoryCommit extends Commit {
+  readonly authored: number
+  readonly changes: readonly PathChange[]
+}
+
 /** A tag of the repository. `object` is the tag object of an annotated tag and the commit of a lightweight one; `commit` is always the peeled commit. */
 export interface TagRef {
   readonly name: string
@@ -55,10 +67,16 @@ export interface Git {
   commitTime(commit: string): Promise<number>
   /** Commits reachable from `to` and not from `from` (all when undefined), newest first; only those that touch `paths` when given. */
   log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly Commit[]>
-  /** Paths that exist at `to` and not at `from` (renames count as added); all of them when `from` is undefined, each with the newest commit in the range that added it. */
-  addedFiles(from: string | undefined, to: string): Promise<readonly { readonly path: string; readonly commit: string }[]>
-  /** Paths that each commit of the range changed, by sha; merges have none. */
-  changedPaths(from: string | undefined, to: string): Promise<ReadonlyMap<string, readonly string[]>>
+  /** As `log`, with what each commit changed, after .mailmap. */
+  history(from: string | undefined, to: string): Promise<readonly HistoryCommit[]>
+  /** What `git rev-list --count` says of the range. */
+  countCommits(from: string | undefined, to: string, paths?: readonly string[]): Promise<number>
+  /** Names and e-mail addresses of the authors of a commit and all before it, in lower case, after .mailmap. */
+  authorsUpTo(commit: string): Promise<ReadonlySet<string>>
+  /** Each `Name <address>` as .mailmap writes it, in the order asked. */
+  canonicalAuthors(contacts: readonly string[]): Promise<readonly string[]>
+  /** By commit, an id that equal patches share (`git patch-id --stable`); commits without a patch are left out. */
+  patchIds(commits: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Files that git tracks in the work tree at `directory`, sorted by bytes. */
   trackedFiles(directory: string): Promise<readonly TrackedFile[]>
   /** Paths of the commit whose content or mode is another in the work tree at `directory`, whatever its HEAD and index say. */
@@ -67,12 +85,16 @@ export interface Git {
   untrackedFiles(directory: string): Promise<readonly string[]>
   /** Bytes of a file at a commit, or undefined. */
   fileAt(commit: string, path: string): Promise<Uint8Array | undefined>
+  /** Bytes of many files, each at its commit, in the order asked; undefined for what is no file there. */
+  filesAt(wanted: readonly { readonly commit: string; readonly path: string }[]): Promise<readonly (Uint8Array | undefined)[]>
+  /** Which of the paths are files or folders at a commit. */
+  pathsAt(commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>
   /** Branches that contain the commit, of the remote and local ones, without the remote's name: `main`, `release/1.x`. */
   branchesWith(commit: string): Promise<readonly string[]>
   /** Names of the tags whose commit is the commit or an ancestor of it. One process, whatever their number. */
   tagsIn(commit: string): Promise<readonly string[]>
-  /** Fetches full history, all branches and all tags of `origin`, overwriting local tags (docs/platform.md 54). Throws UserError. */
-  fetchAll(): Promise<void>
+  /** Fetches full history, all branches and all tags of `origin`, overwriting local tags (docs/platform.md 54), and the history of `ref` when given: that of a pull request is on no branch. Throws UserError. */
+  fetchAll(ref?: string): Promise<void>
   /** Makes a clean, detached work tree of a commit in `directory` under umask 022. */
   addWorkTree(directory: string, commit: string): Promise<void>
   removeWorkTree(directory: string): Promise<void>
@@ -266,12 +288,13 @@ export interface PublishRequest {
   readonly discussion?: string
 }
 
-/** A merged pull request of this repository. `mergeCommit` is the merge, squash or last rebased commit. */
+/** A merged pull request of this repository; `bot`: a program made it. `mergeCommit` is the merge, squash or last rebased commit. */
 export interface PullRequest {
   readonly number: number
   readonly title: string
   readonly body: string
   readonly author: string
+  readonly bot: boolean
   readonly labels: readonly string[]
   readonly mergeCommit: string | undefined
   /** Those of the commits asked about that it brought: after a rebase merge its merge commit alone does not tell. */
@@ -321,6 +344,14 @@ export interface CommitChecks {
   readonly statuses: readonly CommitStatus[]
 }
 
+/** What the forge knows of commits. */
+export interface PullRequestAnswer {
+  /** Each once, by number. */
+  readonly pullRequests: readonly PullRequest[]
+  /** Login by e-mail address, in lower case, of the authors of what was asked about, as far as they have an account. */
+  readonly logins: ReadonlyMap<string, string>
+}
+
 /** GitHub, in words. Every method throws UserError with the cause and the remedy, after it tried again what may be; a write of which it is unclear whether it was done is looked for before it is made again. */
 export interface Forge {
   /** All releases that the token can see, drafts too, newest first; no more pages than it takes to find the published release of the tag `until`. */
@@ -346,12 +377,14 @@ export interface Forge {
   publicRelease(tag?: string): Promise<Release | undefined>
   /** Streams the bytes of an asset into a file; what arrived: size in bytes, lower-case hex sha256. The token does not go along to the storage. */
   download(asset: Pick<ReleaseAsset, 'id' | 'name'>, path: string): Promise<{ readonly size: number; readonly sha256: string }>
-  /** Merged pull requests that brought the commits, and those of `numbers`; in few calls. */
-  pullRequests(commits: readonly string[], numbers: readonly number[]): Promise<readonly PullRequest[]>
   /** Check runs, their suites, and statuses of a commit, as they are now. */
   commitChecks(commit: string): Promise<CommitChecks>
   /** The file of the workflow of a run: `.github/workflows/ci.yml`; undefined when the token may not know it. */
   workflowPath(run: string): Promise<string | undefined>
+  /** Merged pull requests that brought the commits, and those of `numbers`; one request for each sixty. `open` is taken though it is not merged. */
+  pullRequests(commits: readonly string[], numbers: readonly number[], open?: number): Promise<PullRequestAnswer>
+  /** Those of the logins who had no pull request merged before a time (seconds since 1970); one request for each sixty. */
+  firstTimers(logins: readonly string[], before: number): Promise<ReadonlySet<string>>
   /** How many requests were made. */
   requests(): number
 }

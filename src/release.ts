@@ -12,7 +12,7 @@ import { makePlan, type Planned, previousTag } from './plan/plan.ts'
 import { chooseTag, findRepository, type Repository, requireWritingEvent } from './plan/repository.ts'
 import { versionOfTag } from './plan/version.ts'
 import type { Forge, Release } from './ports.ts'
-import { distFolder, distPattern, requireOwnFolder } from './publish/dist.ts'
+import { distFolder, distPattern, requireOwnFolder, writeFullNotes } from './publish/dist.ts'
 import { type Existing, findExisting, requireRoom, tellExisting } from './publish/existing.ts'
 import type { Published } from './publish/publish.ts'
 import type { Outcome } from './report/report.ts'
@@ -177,14 +177,17 @@ function stableTags({ tags }: Repository, config: Config): readonly string[] {
   return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter(version => !decidePrerelease(version, 'auto'))
 }
 
-async function writeNotes({ environment, ports }: Run, config: Config, planned: Planned, told: Told) {
+async function writeNotes({ inputs, environment, ports }: Run, config: Config, planned: Planned, told: Told) {
   const { composeNotes } = await import('./notes/compose.ts')
-  const { content, markdown, evidence } = await composeNotes(
+  const { content, markdown, full, evidence } = await composeNotes(
     { config: config.notes, planned, files: told.manifest?.files ?? [], environment },
     ports,
   )
   told.notes = { content, markdown }
-  await ports.files.write(distFolder(environment.workspace).notes, markdown)
+  const folder = distFolder(environment.workspace)
+  await ports.files.write(folder.notes, markdown)
+  const whole = await writeFullNotes(full, folder, ports.files)
+  if (inputs.command === 'release' && whole !== undefined) told.assets = [...(told.assets ?? []), whole]
   return content.missing.length > 0 ? warned(undefined, [evidence, ...content.missing].join('; ')) : proved(undefined, evidence)
 }
 

@@ -49,12 +49,13 @@ export interface Told {
   release?: Release
 }
 
-/** How a run ended. `notes` is their Markdown, where the run came so far. */
+/** How a run ended. `notes` is their Markdown and `content` what they were made of, where the run came so far. */
 export interface RunResult {
   readonly report: Report
   readonly notes: string | undefined
   /** Lines of files that findings are about, where the run has a terminal. */
   readonly sources: SourceLines | undefined
+  readonly content: NotesContent | undefined
 }
 
 /** Runs a command to its end, whatever that is, and delivers the report. */
@@ -72,5 +73,5 @@ export async function runToEnd(run: Run): Promise<RunResult> {
   }
   const report = makeReport({ command: inputs.command, told, steps: journal.steps, outcome, error: problem })
   await deliver(run, told, report)
-  return { report, notes: told.notes?.markdown, sources: told.sources }
+  return { report, notes: told.notes?.markdown, content: told.notes?.content, sources: told.sources }
 }

@@ -51,25 +51,43 @@ describe('git on the sample', () => {
     assert.ok(inside.includes('v1.2.0') && !inside.includes('v2.0.0'))
   })
 
-  it('reads a range: commits, added files with the commit that added them, changed paths', async () => {
+  it('reads a range: commits, and what each of them changed', async () => {
     const at = open(sample.directory)
     const [from, to] = [commitOf('v1.2.0'), commitOf('v2.0.0')]
-    const commits = await at.log(from, to)
+    const commits = await at.history(from, to)
     assert.equal(commits.length, Number(await git(sample.directory, 'rev-list', '--count', `${from}..${to}`)))
+    assert.equal(await at.countCommits(from, to), commits.length)
     assert.equal(commits[0]?.sha, to)
     assert.ok(commits.some(({ parents }) => parents.length === 2))
     assert.ok(commits.some(({ message }) => /BREAKING CHANGE: /.test(message)))
-    const logs = (await at.addedFiles(from, to)).filter(({ path }) => path.startsWith('multi_agent/runlogs/'))
-    assert.equal(logs.length, 3)
-    const shas = new Set(commits.map(({ sha }) => sha))
-    assert.ok(logs.every(({ commit }) => shas.has(commit)))
-    const paths = await at.changedPaths(from, to)
+    const plain = await at.log(from, to)
     assert.deepEqual(
-      [...(paths.get(logs[0]?.commit ?? '') ?? [])].filter(path => path === logs[0]?.path),
-      [logs[0]?.path],
+      commits.map(({ authored, changes, ...commit }) => commit),
+      plain,
     )
+    const logs = commits.flatMap(({ changes }) => changes).filter(({ path }) => path.startsWith('multi_agent/runlogs/'))
+    assert.deepEqual([logs.length, new Set(logs.map(({ status }) => status))], [3, new Set(['A'])])
     assert.equal((await at.log(undefined, to)).length, Number(await git(sample.directory, 'rev-list', '--count', to)))
-    assert.ok((await at.log(from, to, ['docs'])).length < commits.length)
+    const documented = await at.log(from, to, ['docs'])
+    assert.ok(documented.length < commits.length)
+    assert.equal(await at.countCommits(from, to, ['docs']), documented.length)
+  })
+
+  it('reads files, paths, authors and patches of many commits, each by one process', async () => {
+    const at = open(sample.directory)
+    const commit = commitOf('v2.0.0')
+    const wanted = ['README.md', 'none.md', 'docs', 'docs/index.md'].map(path => ({ commit, path }))
+    const [readme, none, folder, index] = await at.filesAt(wanted)
+    assert.equal(`${Buffer.from(readme ?? '')}`.trim(), await git(sample.directory, 'show', `${commit}:README.md`))
+    assert.deepEqual([none, folder], [undefined, undefined])
+    assert.ok(index !== undefined && index.length > 0)
+    assert.deepEqual([...(await at.pathsAt(commit, ['docs', 'none', 'README.md', 'a\nb']))].sort(), ['README.md', 'docs'])
+    const authors = await at.authorsUpTo(commitOf('v1.1.0'))
+    assert.ok(authors.has('fern okafor') && !authors.has('noor haddad'))
+    assert.deepEqual(await at.canonicalAuthors(['fern <fern@workshop.example.com>', 'X <x@example.com>']), [
+      'Fern Okafor <1001+fern@users.noreply.example.com>',
+      'X <x@example.com>',
+    ])
   })
 
   it('makes a clean work tree, sees what a build changes in it, and takes it away', async () => {

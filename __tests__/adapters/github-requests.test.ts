@@ -137,7 +137,7 @@ test('an answer of GraphQL with errors alone is a refusal, one with data beside 
   const graphql = { path: /\/graphql$/, nth: 1 }
   const body = { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] }
   github.faults.add({ match: graphql, kind: 'status', status: 200, body })
-  assert.deepEqual(await forge.pullRequests([], [4711]), [])
+  assert.deepEqual(await forge.pullRequests([], [4711]), { pullRequests: [], logins: new Map() })
   assert.deepEqual(clock.waits, [60_000])
   github.faults.clear()
   github.faults.add({ match: graphql, kind: 'status', status: 200, body: { errors: [{ type: 'FORBIDDEN', message: 'no access' }] } })

@@ -41,7 +41,7 @@ const everyDefault: Config = {
     named: [],
   },
   components: null,
-  notes: { file: null, fragments: null, paths: [] },
+  notes: { file: null, fragments: null, paths: [], categories: null, exclude: null },
   release: { title: '{tag}', draft: false, prerelease: 'auto', latest: 'auto' },
   runbook: null,
 }
@@ -65,7 +65,11 @@ components:
   docs: { kind: archive, paths: [docs/, scripts/check_ascii.py], links: skip }
   demo: { kind: command, run: python scripts/make_demo_zip.py, files: [lotgenius_demo.zip], timeout: 2h }
   native: { kind: files, files: ['wheels/*.whl'] }
-notes: { fragments: 'runlogs/gapfix_*.md', paths: [backend/, frontend] }
+notes:
+  fragments: 'runlogs/gapfix_*.md'
+  paths: [backend/, frontend]
+  categories: [{ title: New, labels: [enhancement], types: [feat], exclude: { authors: [robot] } }, { title: Rest, labels: ['*'] }]
+  exclude: { labels: [quiet] }
 release: { title: 'Lot Genius {version}', prerelease: false }
 runbook: docs/runbook.md
 `
@@ -150,7 +154,16 @@ test('a full configuration keeps what it says and gets the other defaults', () =
       },
       { ...base, id: 'native', kind: 'files', path: '.', files: ['wheels/*.whl'] },
     ],
-    notes: { file: null, fragments: 'runlogs/gapfix_*.md', paths: ['backend', 'frontend'] },
+    notes: {
+      file: null,
+      fragments: 'runlogs/gapfix_*.md',
+      paths: ['backend', 'frontend'],
+      categories: [
+        { title: 'New', labels: ['enhancement'], types: ['feat'], paths: [], exclude: { labels: [], authors: ['robot'] } },
+        { title: 'Rest', labels: ['*'], types: [], paths: [], exclude: { labels: [], authors: [] } },
+      ],
+      exclude: { labels: ['quiet'], authors: [], types: [] },
+    },
     release: { title: 'Lot Genius {version}', draft: false, prerelease: false, latest: 'auto' },
     runbook: 'docs/runbook.md',
   })

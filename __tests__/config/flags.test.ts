@@ -5,7 +5,7 @@ import { parseFlags } from '../../src/config/flags.ts'
 import { commands, readInputs } from '../../src/config/inputs.ts'
 import { UserError } from '../../src/errors.ts'
 
-const none = { repository: null, json: false, yes: false, help: false, version: false }
+const none = { repository: null, json: false, explain: false, yes: false, help: false, version: false }
 
 const refused: readonly (readonly [argv: string, message: string])[] = [
   ['--dryrun', 'Unknown flag `--dryrun`; did you mean `--dry-run`?'],

@@ -21,7 +21,7 @@ const shape: readonly WrongConfig[] = [
   {
     name: 'a key like no other',
     text: 'notes:\n  file: CHANGES.md\n  zzzzzz: 1\n',
-    problems: [[3, 'unknown key `notes.zzzzzz`; known here: file, fragments, paths']],
+    problems: [[3, 'unknown key `notes.zzzzzz`; known here: file, fragments, paths, categories, exclude']],
   },
   {
     name: 'several unknown keys',
@@ -257,10 +257,10 @@ const later: readonly WrongConfig[] = [
     problems: [[4, '`components.api.reproducible` must be false or check, not true']],
   },
   {
-    name: 'categories, discussion',
-    text: 'notes: { categories: {} }\nrelease: { discussion: Releases, attest: true }',
+    name: 'a category without a title, discussion',
+    text: 'notes: { categories: [{ labels: [bug] }] }\nrelease: { discussion: Releases, attest: true }',
     problems: [
-      [1, '`notes.categories` is not available in this version'],
+      [1, '`notes.categories[0].title` is missing: it must be one line of text'],
       [2, '`release.discussion` is not available in this version'],
       [2, '`release.attest` is not available in this version'],
     ],

@@ -136,7 +136,11 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
     },
     async pullRequests() {
       failing('pullRequests')
-      return []
+      return { pullRequests: [], logins: new Map() }
+    },
+    async firstTimers() {
+      failing('firstTimers')
+      return new Set()
     },
   }
   return forge

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Commit, Forge, Git, PullRequest, TagRef } from '../../src/ports.ts'
+import type { Forge, Git, HistoryCommit, PathChange, PullRequest, TagRef } from '../../src/ports.ts'
 
 /** How a commit of the fake is made; by default it follows the newest one. */
 export interface Making {
@@ -7,6 +7,9 @@ export interface Making {
   /** Text by path; null removes. */
   readonly files?: Readonly<Record<string, string | null>>
   readonly author?: string
+  readonly email?: string
+  /** Seconds since 1970; by default a new one each time. */
+  readonly authored?: number
 }
 
 /** A history in memory behind the port of git. Methods that read no history throw. */
@@ -22,8 +25,7 @@ export interface GitHistory {
   tag(name: string, message?: string): string
 }
 
-interface Stored extends Commit {
-  readonly changed: readonly string[]
+interface Stored extends HistoryCommit {
   readonly tree: ReadonlyMap<string, string>
 }
 
@@ -50,22 +52,30 @@ export function gitHistory(): GitHistory {
   const treeOf = (sha: string | undefined): ReadonlyMap<string, string> =>
     (sha === undefined ? undefined : commits.get(sha)?.tree) ?? new Map()
 
+  const filtered = (from: string | undefined, to: string, paths: readonly string[]): Stored[] =>
+    range(from, to).filter(({ changes }) => paths.length === 0 || changes.some(({ path }) => paths.some(wanted => path.startsWith(wanted))))
+  /** Equal files with equal texts are equal patches here. */
+  const patchOf = ({ changes, tree }: Stored): string => changes.map(({ path }) => `${path} ${tree.get(path)}`).join('\n')
+
   const history: GitHistory = {
     head: () => head,
-    commit(message, { parents, files = {}, author = 'Fern' } = {}) {
+    commit(message, { parents, files = {}, author = 'Fern', email = 'nobody@example.com', authored } = {}) {
       const on = parents ?? (head === undefined ? [] : [head])
       const tree = new Map(on.flatMap(parent => [...treeOf(parent)]))
+      const before = new Map(tree)
       for (const [path, text] of Object.entries(files)) text === null ? tree.delete(path) : tree.set(path, text)
       const sha = createHash('sha1').update(`${commits.size} ${message}`).digest('hex')
-      const changed = on.length > 1 ? [] : Object.keys(files)
+      const status = (path: string): PathChange['status'] => (files[path] === null ? 'D' : before.has(path) ? 'M' : 'A')
+      const changes = on.length > 1 ? [] : Object.keys(files).map(path => ({ path, status: status(path) }))
       commits.set(sha, {
         sha,
         parents: on,
         authorName: author,
-        authorEmail: 'nobody@example.com',
+        authorEmail: email,
+        authored: authored ?? 1_700_000_000 + commits.size,
         committed: 1_700_000_000 + commits.size,
         message,
-        changed,
+        changes,
         tree,
       })
       if (parents === undefined) head = sha
@@ -102,15 +112,21 @@ export function gitHistory(): GitHistory {
       tags: async () => [...tags.values()],
       tagMessage: async name => tags.get(name)?.message,
       isAncestor: async (ancestor, descendant) => reachable(descendant).has(ancestor),
-      log: async (from, to, paths = []) =>
-        range(from, to).filter(({ changed }) => paths.length === 0 || changed.some(path => paths.some(wanted => path.startsWith(wanted)))),
-      addedFiles: async (from, to) => {
-        const before = treeOf(from)
-        const adder = (path: string) =>
-          range(from, to).find(({ changed, parents }) => changed.includes(path) && !treeOf(parents[0]).has(path))
-        return [...treeOf(to).keys()].filter(path => !before.has(path)).map(path => ({ path, commit: adder(path)!.sha }))
-      },
-      changedPaths: async (from, to) => new Map(range(from, to).map(({ sha, changed }) => [sha, changed])),
+      log: async (from, to, paths = []) => filtered(from, to, paths),
+      history: async (from, to) => range(from, to),
+      countCommits: async (from, to, paths = []) => filtered(from, to, paths).length,
+      authorsUpTo: async commit =>
+        new Set(range(undefined, commit).flatMap(({ authorName, authorEmail }) => [authorName.toLowerCase(), authorEmail.toLowerCase()])),
+      canonicalAuthors: async contacts => contacts,
+      commitTime: async commit => commits.get(commit)!.committed,
+      patchIds: async shas => new Map(shas.map(sha => [sha, patchOf(commits.get(sha)!)])),
+      filesAt: async wanted =>
+        wanted.map(({ commit, path }) => {
+          const text = treeOf(commit).get(path)
+          return text === undefined ? undefined : new TextEncoder().encode(text)
+        }),
+      pathsAt: async (commit, paths) =>
+        new Set(paths.filter(path => [...treeOf(commit).keys()].some(known => known === path || known.startsWith(`${path}/`)))),
       fileAt: async (commit, path) => {
         const text = treeOf(commit).get(path)
         return text === undefined ? undefined : new TextEncoder().encode(text)
@@ -132,27 +148,31 @@ function onlyHistory(methods: Partial<Git>): Git {
   })
 }
 
-/** A forge that knows pull requests only, and counts how often it is asked. */
+/** A forge that knows pull requests only, and counts how often it is asked. `logins` by address; `before`: logins that had a pull request merged earlier. */
 export function pullRequestForge(
-  pulls: readonly (Partial<PullRequest> & { readonly number: number; readonly commits?: readonly string[] })[],
+  pulls: readonly (Partial<PullRequest> & { readonly number: number })[],
+  { logins = {}, before = [] }: { readonly logins?: Readonly<Record<string, string>>; readonly before?: readonly string[] } = {},
 ) {
   const asked: { commits: readonly string[]; numbers: readonly number[] }[] = []
   const all = pulls.map(pull => ({
     title: `Pull request ${pull.number}`,
     body: '',
     author: 'fern',
+    bot: false,
     labels: [],
     mergeCommit: undefined,
+    commits: [],
     ...pull,
   }))
-  const forge = {
-    async pullRequests(commits: readonly string[], numbers: readonly number[]) {
+  const forge: Partial<Forge> = {
+    async pullRequests(commits, numbers) {
       asked.push({ commits, numbers })
       const brought = (pull: (typeof all)[number]) =>
-        [pull.mergeCommit, ...(pull.commits ?? [])].some(sha => sha !== undefined && commits.includes(sha))
-      return all.filter(pull => numbers.includes(pull.number) || brought(pull))
+        [pull.mergeCommit, ...pull.commits].some(sha => sha !== undefined && commits.includes(sha))
+      return { pullRequests: all.filter(pull => numbers.includes(pull.number) || brought(pull)), logins: new Map(Object.entries(logins)) }
     },
+    firstTimers: async asking => new Set(asking.filter(login => !before.includes(login))),
     requests: () => asked.length,
   }
-  return { forge: forge as unknown as Forge, asked }
+  return { forge: forge as Forge, asked }
 }

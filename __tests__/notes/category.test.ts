@@ -2,11 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CategorySet } from '../../src/notes/categories.ts'
 import { decideCategory, type Evidence } from '../../src/notes/category.ts'
+import { builtInRules } from '../../src/notes/rules.ts'
 import { fullStack } from './release-of.ts'
 
-const nothing: Evidence = { named: null, labels: [], types: [], scope: null, paths: [], words: '' }
+const nothing: Evidence = {
+  ...{ named: null, labels: [], author: null, reverts: false },
+  ...{ types: [], scope: null, paths: [], title: '', words: '' },
+}
 const decide = (evidence: Partial<Evidence>, set: CategorySet = 'kinds') =>
-  decideCategory({ ...nothing, ...evidence }, set, set === 'areas' ? fullStack : [])
+  decideCategory({ ...nothing, ...evidence }, { set, components: set === 'areas' ? fullStack : [], rules: builtInRules })
 
 test('the higher authority decides', () => {
   const evidence = { named: 'Documentation', labels: ['bug'], types: ['feat'], scope: 'ci', paths: ['docs/a.md'], words: 'faster' }
@@ -39,7 +43,7 @@ test('in areas the part of the repository decides where kinds do not', () => {
   assert.equal(decide({ types: ['feat'], scope: 'backend' }, 'areas').category, 'backend')
   assert.equal(decide({ types: ['refactor'], paths: ['backend/a.py', 'backend/tests/test_a.py'] }, 'areas').category, 'backend')
   assert.equal(decide({ types: ['chore'] }, 'areas').category, 'development')
-  assert.equal(decide({ paths: ['backend/tests/test_a.py'] }, 'areas').category, 'documentation')
+  assert.equal(decide({ paths: ['backend/tests/test_a.py'] }, 'areas').category, 'development')
   assert.equal(decide({ paths: ['backend/tests/test_a.py', 'frontend/a.css', 'docs/a.md'] }, 'areas').category, 'frontend')
 })
 

@@ -34,7 +34,7 @@ test('a fragment replaces the line of its change, and only new ones count', asyn
   const text = rendered(content)
   assert.match(
     text,
-    /- \*\*Imports name the row:\*\* Say which line\. \(Gap Fix 11b, \[#4\]\(https:\/\/github\.com\/octo\/stockroom\/pull\/4\)\)/,
+    /- \*\*Imports name the row:\*\* Say which line\. \(\[Gap Fix 11b\]\(https:\/\/github\.com\/octo\/stockroom\/blob\/v2\.0\.0\/runlogs\/gapfix_11b_x\.md\), \[#4\]\(https:\/\/github\.com\/octo\/stockroom\/pull\/4\)\)/,
   )
 })
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseFragment } from '../../src/notes/fragment.ts'
+import { type Fragment, parseFragments } from '../../src/notes/fragment.ts'
+
+/** The one entry of a log. */
+function parseFragment(path: string, text: string): Fragment {
+  const [fragment, ...more] = parseFragments(path, text)
+  assert.equal(more.length, 0)
+  return fragment!
+}
 
 const path = 'multi_agent/runlogs/gapfix_03b_negative.md'
 
@@ -27,6 +34,10 @@ test('what is missing is not made up', () => {
   const plain = parseFragment('notes/other.md', 'Only a sentence')
   assert.deepEqual(plain, {
     path: 'notes/other.md',
+    key: 'notes/other.md',
+    issue: null,
+    security: false,
+    more: false,
     title: 'Only a sentence',
     id: null,
     objective: null,

@@ -135,7 +135,7 @@ test('every commit of any history is accounted for', async () => {
 
 test('a commit that is lost or counted twice stops the run', () => {
   const ledger = openLedger()
-  ledger.put('listed', ['a'])
-  assert.throws(() => ledger.put('folded', ['a']), /counted twice/)
-  assert.throws(() => ledger.close(2), /account for 1 commits of 2/)
+  ledger.put('listed', ['a'], 'path x')
+  assert.throws(() => ledger.put('folded', ['a'], 'part of #1'), /counted twice/)
+  assert.throws(() => ledger.close(2), /account for 1 commits, and git counts 2/)
 })

@@ -44,16 +44,19 @@ interface Asked {
   readonly forge?: Forge
   readonly config?: Partial<NotesConfig>
   readonly plan?: Partial<ReleasePlan>
+  readonly open?: number
 }
 
+const noConfig: NotesConfig = { file: null, fragments: null, paths: [], categories: null, exclude: null }
+
 /** The notes of the head of a history. */
-export async function notesOf(history: GitHistory, { from, forge, config = {}, plan = {} }: Asked = {}): Promise<NotesContent> {
+export async function notesOf(history: GitHistory, { from, forge, config = {}, plan = {}, open }: Asked = {}): Promise<NotesContent> {
   const full = planOf(history.head()!, plan)
-  return await collectNotes(full, from, { file: null, fragments: null, paths: [], ...config }, { git: history.git, forge })
+  return await collectNotes({ plan: full, previousCommit: from, config: { ...noConfig, ...config }, open }, { git: history.git, forge })
 }
 
 export function rendered(content: NotesContent, rest: Partial<RenderContext> = {}): string {
-  return renderNotes(content, { plan: planOf('f'.repeat(40)), files: [], repositoryUrl, previousTag: 'v1.0.0', ...rest })
+  return renderNotes(content, { plan: planOf('f'.repeat(40)), files: [], repositoryUrl, previousTag: 'v1.0.0', ...rest }).markdown
 }
 
 /** Titles of the entries, in the order of the list. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { categoriesOf } from '../../src/notes/categories.ts'
 import { endMarker, mergeBody, startMarker } from '../../src/notes/merge-body.ts'
 import type { NotesContent, NotesEntry } from '../../src/notes/notes.ts'
 import { largestNotes } from '../../src/notes/render.ts'
@@ -9,16 +10,26 @@ import { planOf, rendered, repositoryUrl } from './release-of.ts'
 
 const sha = 'a'.repeat(40)
 const entry = (rest: Partial<NotesEntry> = {}): NotesEntry => ({
-  ...{ key: sha, title: 'A change', id: null, scope: null, description: null, pullRequest: null, commit: sha },
-  ...{ category: 'features', reason: '', breaking: null, security: false },
+  ...{ key: sha, title: 'A change', id: null, issue: null, scope: null, description: null, parts: [], pullRequest: null, commit: sha },
+  ...{ document: null, category: 'features', reason: '', breaking: null, security: false },
   ...rest,
 })
 const content = (rest: Partial<NotesContent> = {}): NotesContent => ({
-  ...{ lead: null, set: 'kinds', entries: [], dependencies: [], pullRequests: [], missing: [] },
+  ...{ lead: null, set: 'kinds', categories: categoriesOf.kinds, entries: [], dependencies: [], contributors: [] },
+  ...{ pullRequests: [], accounts: [], missing: [] },
   accounting: { listed: 0, folded: 0, dependencies: 0, reverted: 0, excluded: 0, chores: 0, total: 0 },
   ...rest,
 })
-const update = (name: string) => ({ name, from: '1.0', to: '2.0', pullRequests: [1], commits: [], security: false })
+const update = (name: string) => ({
+  name,
+  kind: 'production' as const,
+  folder: null,
+  from: '1.0',
+  to: '2.0',
+  pullRequests: [1],
+  commits: [],
+  security: false,
+})
 const headings = (markdown: string): string[] => ofType(parse(markdown), 'heading').map(textOf)
 
 test('sections stand in a fixed order, and none is empty', () => {

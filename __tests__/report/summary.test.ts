@@ -48,6 +48,7 @@ test('a success shows headline, checklist, boxes, findings, assets, notes, time 
     'Findings: 1 remark',
     'Assets',
     'Time line of the build',
+    'Where the commits went',
   ])
   assert.deepEqual(
     ofType(tree, 'listItem')
@@ -60,7 +61,7 @@ test('a success shows headline, checklist, boxes, findings, assets, notes, time 
   assert.equal(findings!.children!.length, 2)
   for (const asset of success.assets!)
     assert.ok(ofType(assets!, 'link').some(link => link.url === asset.url && textOf(link) === asset.name))
-  assert.match(examples.success!, /\*\*Where 42 commits went:\*\* 18 listed in the notes, 7 folded/)
+  assert.match(examples.success!, /\| listed in the notes \| 18 \|\n[\s\S]*\| all commits of the range, as git counts them \| 42 \|/)
   assert.doesNotMatch(examples.success!, /release-runbook: \{/)
 })
 

@@ -11,7 +11,7 @@ import {
   repositoryNode,
 } from './graphql-nodes.ts'
 import { latestRelease } from './latest.ts'
-import { pullsOfCommit } from './pulls.ts'
+import { countPulls, pullsOfCommit, shasOfPull } from './pulls.ts'
 import type { World } from './world.ts'
 
 /** Arguments of a field, with variables put in. */
@@ -42,6 +42,11 @@ export const schema: Record<string, Record<string, FieldRule>> = {
       args: ['owner', 'name', 'followRenames'],
       get: (_: unknown, { owner, name }, world) => (same(owner, world.owner) && same(name, world.repo) ? repositoryNode(world) : null),
     },
+    search: {
+      type: 'SearchResultItemConnection',
+      args: ['type', 'query', 'first', 'last', 'after', 'before'],
+      get: (_: unknown, { query }, world) => ({ __typename: 'SearchResultItemConnection', issueCount: countPulls(world, String(query)) }),
+    },
     rateLimit: {
       type: 'RateLimit',
       get: (_: unknown, __, world) => ({
@@ -54,6 +59,7 @@ export const schema: Record<string, Record<string, FieldRule>> = {
       }),
     },
   },
+  SearchResultItemConnection: scalars('issueCount'),
   RateLimit: scalars('cost', 'limit', 'remaining', 'used', 'resetAt'),
   Repository: {
     ...scalars('nameWithOwner', 'name', 'url', 'isPrivate'),
@@ -116,7 +122,10 @@ export const schema: Record<string, Record<string, FieldRule>> = {
       }),
     },
   },
-  GitActor: { ...scalars('name', 'email', 'date'), user: { type: 'Actor', get: () => null } },
+  GitActor: {
+    ...scalars('name', 'email', 'date'),
+    user: { type: 'Actor', get: ({ email }: { email: string }) => accountOf(email) },
+  },
   PullRequest: {
     ...scalars('number', 'title', 'body', 'url', 'merged', 'mergedAt', 'updatedAt', 'state', 'baseRefName', 'headRefName'),
     author: { type: 'Actor', get: (pull: { login: string }) => actorNode(pull.login) },
@@ -132,6 +141,14 @@ export const schema: Record<string, Record<string, FieldRule>> = {
       type: 'Commit',
       get: (pull: { mergeSha: string | null }, _, world) => (pull.mergeSha === null ? null : commitNode(world, pull.mergeSha)),
     },
+    commits: {
+      type: 'PullRequestCommit',
+      connection: true,
+      args: paging,
+      get: async (pull: { number: number }, _, world) => ({
+        items: (await shasOfPull(world, pull.number)).map(sha => ({ __typename: 'PullRequestCommit', sha })),
+      }),
+    },
     labels: {
       type: 'Label',
       connection: true,
@@ -141,6 +158,7 @@ export const schema: Record<string, Record<string, FieldRule>> = {
       }),
     },
   },
+  PullRequestCommit: { commit: { type: 'Commit', get: (node: { sha: string }, _, world) => commitNode(world, node.sha) } },
   Label: scalars('name', 'color', 'description'),
   Actor: scalars('login', 'url', 'avatarUrl'),
 }
@@ -154,6 +172,12 @@ export const interfaces: Record<string, readonly string[]> = {
 /** The fields of a type; those that stand behind `Actor` share its fields. */
 export function fieldsOf(type: string): Record<string, FieldRule> {
   return schema[type] ?? schema.Actor ?? {}
+}
+
+/** The account behind an address that GitHub itself gives out; of any other address it knows no account here. */
+function accountOf(email: string): { __typename: string } | null {
+  const login = /^(?:\d+\+)?([\w-]+(?:\[bot\])?)@users\.noreply\./.exec(email)?.[1]
+  return login === undefined ? null : actorNode(login)
 }
 
 function same(a: unknown, b: string): boolean {

@@ -25,6 +25,20 @@ export async function pullsOfCommit(world: World, sha: string): Promise<LocalPul
   return found
 }
 
+/** How many merged pull requests the search finds: by `author:` and `merged:<`, the qualifiers that are used. Another qualifier finds nothing. */
+export function countPulls(world: World, query: string): number {
+  const { author, merged, repo, ...others } = Object.fromEntries(
+    query
+      .split(/\s+/)
+      .map(word => [word.slice(0, word.indexOf(':')) + (word.startsWith('is:') ? word.slice(2) : ''), word.slice(word.indexOf(':') + 1)]),
+  )
+  const { 'is:pr': isPull, 'is:merged': isMerged, ...unknown } = others
+  if (!isPull || !isMerged || Object.keys(unknown).length > 0 || repo !== `${world.owner}/${world.repo}`) return 0
+  const before = Date.parse(merged?.replace('<', '') ?? '')
+  return world.pulls.filter(pull => isOwn(world, pull) && pull.merged && pull.author === author && Date.parse(pull.mergedAt ?? '') < before)
+    .length
+}
+
 const commitCache = new WeakMap<LocalPull, Promise<Set<string>>>()
 
 function commitsOf(world: World, pull: LocalPull): Promise<Set<string>> {
@@ -43,6 +57,13 @@ async function readCommits(world: World, pull: LocalPull): Promise<Set<string>> 
   const [main, branch] = merge?.parents ?? []
   if (main !== undefined && branch !== undefined) for (const commit of await world.git.between(main, branch)) commits.add(commit.sha)
   return commits
+}
+
+/** Ids of the commits of a pull request, the newest last; of a squash merge the squash stands for them, because its branch is not kept here. */
+export async function shasOfPull(world: World, number: number): Promise<readonly string[]> {
+  const pull = world.pulls.find(one => one.number === number && isOwn(world, one))
+  const shas = pull === undefined ? [] : [...(await commitsOf(world, pull))].reverse()
+  return shas.length > 1 ? shas.filter(sha => sha !== pull?.mergeCommitSha || pull?.commits?.includes(sha)) : shas
 }
 
 function isOwn(world: World, pull: LocalPull): boolean {

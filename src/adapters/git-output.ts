@@ -21,23 +21,6 @@ export function parseCommits(text: string): Commit[] {
   })
 }
 
-/** `git log -z --name-only` under a format of \x01 and the sha: which paths each commit touched. */
-export function parsePathsByCommit(text: string): Map<string, string[]> {
-  const paths = new Map<string, string[]>()
-  let current: string[] = []
-  for (const record of records(text)) {
-    for (const line of record.split('\n').filter(Boolean)) {
-      if (!line.startsWith('\x01')) {
-        current.push(line)
-        continue
-      }
-      current = []
-      paths.set(line.slice(1), current)
-    }
-  }
-  return paths
-}
-
 /** `git ls-files -s -z`, sorted by the bytes of the path. */
 export function parseTracked(text: string): TrackedFile[] {
   const kinds: Record<string, TrackedFile['kind']> = { '120000': 'link', '160000': 'submodule' }

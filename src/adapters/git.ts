@@ -5,7 +5,17 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { tokensOf, withoutSecrets } from '../build/child-environment.ts'
 import { UserError } from '../errors.ts'
 import type { Git, TagRef } from '../ports.ts'
-import { byBytes, parseCommits, parsePathsByCommit, parseTracked, records, repositoryOf } from './git-output.ts'
+import {
+  findPaths,
+  historyArguments,
+  historyReader,
+  type RunGit,
+  readAuthors,
+  readFilesAt,
+  readMailmap,
+  readPatchIds,
+} from './git-history.ts'
+import { parseCommits, parseTracked, records, repositoryOf } from './git-output.ts'
 
 /** Where git runs, and how a fetch proves who asks. */
 export interface GitOptions {
@@ -47,12 +57,26 @@ function settingsEnvironment(settings: readonly (readonly [string, string])[]): 
   return env
 }
 
-function runGit(directory: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
+/** `onOutput` takes what would else be kept; `input` is written to the standard input. */
+interface Streams {
+  readonly onOutput?: (chunk: Buffer) => void
+  readonly input?: string | Uint8Array | undefined
+}
+
+function runGit(
+  directory: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  { onOutput, input }: Streams = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn('git', args, { cwd: directory, env, stdio: 'pipe' })
+    // A git that ends early closes its input: its exit code says why.
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
     const out: Buffer[] = []
     const err: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stdout.on('data', onOutput ?? ((chunk: Buffer) => out.push(chunk)))
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
     child.on('error', error => {
       const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
@@ -83,6 +107,10 @@ export function localGit(options: GitOptions): Git {
   const line = async (args: readonly string[]): Promise<string | undefined> => {
     const ended = await attempt(args)
     return ended.code === 0 ? ended.stdout.toString('utf8').trim() : undefined
+  }
+  const stream: RunGit = async (args, onOutput, input) => {
+    const ended = await runGit(options.directory, args, { ...base, ...settingsEnvironment(settings) }, { onOutput, input })
+    if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`)
   }
   const range = (from: string | undefined, to: string): string[] => ['--end-of-options', from === undefined ? to : `${from}..${to}`]
   const originAddress = (): Promise<string | undefined> => line(['config', '--get', 'remote.origin.url'])
@@ -132,21 +160,20 @@ export function localGit(options: GitOptions): Git {
       const pathspec = paths.length > 0 ? ['--', ...paths] : []
       return parseCommits(await must(['log', '-z', '--format=%H%x1f%P%x1f%aN%x1f%aE%x1f%ct%x1f%B', ...range(from, to), ...pathspec]))
     },
-    async addedFiles(from, to) {
-      const list =
-        from === undefined
-          ? ['ls-tree', '-r', '-z', '--name-only', to]
-          : ['diff', '-z', '--name-only', '--no-renames', '--diff-filter=A', from, to]
-      const present = new Set(records(await must(list)))
-      const text = await must(['log', '-z', '--name-only', '--no-renames', '--diff-filter=A', '--format=%x01%H', ...range(from, to)])
-      const added = new Map<string, string>()
-      for (const [commit, paths] of parsePathsByCommit(text)) {
-        for (const path of paths) if (present.has(path) && !added.has(path)) added.set(path, commit)
-      }
-      return [...added].map(([path, commit]) => ({ path, commit })).sort(byBytes)
+    async history(from, to) {
+      const reader = historyReader()
+      await stream([...historyArguments, ...range(from, to)], reader.take)
+      return reader.end()
     },
-    changedPaths: async (from, to) =>
-      parsePathsByCommit(await must(['log', '-z', '--name-only', '--no-renames', '--format=%x01%H', ...range(from, to)])),
+    async countCommits(from, to, paths = []) {
+      const pathspec = paths.length > 0 ? ['--', ...paths] : []
+      return Number((await must(['rev-list', '--count', ...range(from, to), ...pathspec])).trim())
+    },
+    authorsUpTo: commit => readAuthors(stream, commit),
+    canonicalAuthors: contacts => (contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts)),
+    patchIds: commits => readPatchIds(stream, commits),
+    filesAt: wanted => (wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted)),
+    pathsAt: (commit, paths) => (paths.length === 0 ? Promise.resolve(new Set()) : findPaths(stream, commit, paths)),
     trackedFiles: async directory => parseTracked(await must(['ls-files', '-s', '-z'], directory)),
     async changedFiles(directory, commit) {
       // An index of our own: a build may have committed, or told git to overlook a file.
@@ -180,9 +207,10 @@ export function localGit(options: GitOptions): Git {
       const text = await must(['for-each-ref', `--merged=${commit}`, '--format=%(refname:strip=2)', 'refs/tags'])
       return text.split('\n').filter(Boolean)
     },
-    async fetchAll() {
+    async fetchAll(ref) {
       const unshallow = (await line(['rev-parse', '--is-shallow-repository'])) === 'true' ? ['--unshallow'] : []
-      const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*']
+      const own = ref === undefined ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, '')}`]
+      const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*', ...own]
       const ended = await attempt(['fetch', '--no-tags', '--quiet', ...unshallow, 'origin', ...refspecs], undefined, await fetchSettings())
       if (ended.code !== 0) throw new UserError(`git fetch from origin failed: ${ended.stderr.trim().split('\n').at(-1) ?? ''}`)
     },

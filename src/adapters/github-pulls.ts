@@ -1,10 +1,20 @@
-import type { PullRequest } from '../ports.ts'
+import type { PullRequest, PullRequestAnswer } from '../ports.ts'
 
 interface Asked {
   readonly owner: string
   readonly repo: string
   readonly commits: readonly string[]
   readonly numbers: readonly number[]
+  /** A pull request that is taken though it is not merged: the one that a preview is made for. */
+  readonly open?: number | undefined
+}
+
+/** Sends one query and gives its data; an alias that GitHub could not answer is null beside those that it could. */
+export type AskGraphql = (query: string) => Promise<Record<string, unknown>>
+
+interface Actor {
+  readonly __typename?: string
+  readonly login: string
 }
 
 interface PullNode {
@@ -12,20 +22,41 @@ interface PullNode {
   readonly title: string
   readonly body: string
   readonly merged: boolean
-  readonly author: { readonly login: string } | null
+  readonly author: Actor | null
   readonly labels: { readonly nodes: readonly { readonly name: string }[] } | null
   readonly mergeCommit: { readonly oid: string } | null
   readonly baseRepository: { readonly nameWithOwner: string } | null
+  readonly commits?: { readonly nodes: readonly { readonly commit: CommitNode }[] }
 }
 
+interface GitActor {
+  readonly email: string | null
+  readonly user: { readonly login: string } | null
+}
+
+interface CommitNode {
+  readonly author?: GitActor | null
+  readonly associatedPullRequests?: { readonly nodes: readonly PullNode[] }
+}
+
+type Item = { readonly commit: string } | { readonly number: number }
+
+const actor = 'author { email user { login } }'
 const pullFields =
-  'number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }'
+  'number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }'
 
-/** Aliases a query holds: GitHub ends a query after ten seconds, and fifty commits with their pull requests stay far from it (docs/platform.md 103). */
-const batch = 50
+/**
+ * Aliases of one query: 500 commits, each with a pull request of its own, are nine queries, and a tenth asks for first contributions. Far from the limit of nodes;
+ * GitHub ends a query after ten seconds, and one that fails for good is asked again in halves (docs/platform.md 103).
+ */
+const batch = 60
+/** Below this a query that fails is not too large. */
+const smallest = 15
 
-function queryFor(aliases: readonly string[]): string {
-  return `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(' ')} } }`
+function aliasOf(item: Item, index: number): string {
+  return 'number' in item
+    ? `p${index}: pullRequest(number: ${item.number}) { ${pullFields} commits(last: 1) { nodes { commit { ${actor} } } } }`
+    : `c${index}: object(oid: "${item.commit}") { ... on Commit { ${actor} associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`
 }
 
 function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
@@ -37,40 +68,84 @@ const pullOf = (node: PullNode, commits: readonly string[]): PullRequest => ({
   title: node.title,
   body: node.body,
   author: node.author?.login ?? 'ghost',
+  bot: node.author?.__typename === 'Bot',
   labels: (node.labels?.nodes ?? []).map(({ name }) => name),
   mergeCommit: node.mergeCommit?.oid,
   commits,
 })
 
 /**
- * The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number.
- * Pull requests of forks and unmerged ones, which the association also names, are left out (docs/platform.md 104).
+ * The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number, and the logins
+ * of the commits' authors. Pull requests of forks and unmerged ones, which the association also names, are left out
+ * (docs/platform.md 104).
  */
-export async function askForPullRequests(
-  asked: Asked,
-  ask: (query: string) => Promise<Record<string, unknown>>,
-): Promise<readonly PullRequest[]> {
+export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise<PullRequestAnswer> {
   const found = new Map<number, PullRequest>()
+  const logins = new Map<string, string>()
   const repository = `${asked.owner}/${asked.repo}`.toLowerCase()
   const keep = (node: PullNode | null | undefined, commit?: string): void => {
-    if (!node?.merged || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return
+    const counts = node && (node.merged || node.number === asked.open)
+    if (!counts || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return
     const known = found.get(node.number)?.commits ?? []
     found.set(node.number, pullOf(node, commit === undefined ? known : [...known, commit]))
   }
-  for (const commits of batches(asked.commits)) {
-    const aliases = commits.map(
-      (sha, index) => `c${index}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`,
+  const learn = (author: GitActor | null | undefined): void => {
+    if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login)
+  }
+  const items: readonly Item[] = [...asked.commits.map(commit => ({ commit })), ...asked.numbers.map(number => ({ number }))]
+  for (const part of batches(items)) {
+    const answers = await askInParts(part, aliasOf, ask)
+    part.forEach((item, index) => {
+      const answer = answers[index]
+      if ('number' in item) {
+        for (const { commit } of (answer as PullNode | null)?.commits?.nodes ?? []) learn(commit.author)
+        keep(answer as PullNode | null)
+      } else {
+        const { author, associatedPullRequests } = (answer ?? {}) as CommitNode
+        learn(author)
+        for (const node of associatedPullRequests?.nodes ?? []) keep(node, item.commit)
+      }
+    })
+  }
+  return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), logins }
+}
+
+/** Answers in the order of the items. A query that fails as a whole is asked in halves while it is large. */
+async function askInParts<T>(items: readonly T[], alias: (item: T, index: number) => string, ask: AskGraphql): Promise<unknown[]> {
+  const aliases = items.map(alias)
+  const names = aliases.map(text => text.slice(0, text.indexOf(':')))
+  const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(' ')} } }`
+  try {
+    const { repository } = (await ask(query)) as { repository?: Record<string, unknown> }
+    return names.map(name => repository?.[name])
+  } catch (error) {
+    if (items.length <= smallest) throw error
+    const middle = Math.ceil(items.length / 2)
+    const halves = [items.slice(0, middle), items.slice(middle)]
+    const answers: unknown[] = []
+    for (const half of halves) answers.push(...(await askInParts(half, alias, ask)))
+    return answers
+  }
+}
+
+/** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
+export async function askForFirstTimers(
+  { owner, repo }: Pick<Asked, 'owner' | 'repo'>,
+  logins: readonly string[],
+  before: number,
+  ask: AskGraphql,
+): Promise<ReadonlySet<string>> {
+  const time = new Date(before * 1000).toISOString().replace('.000Z', 'Z')
+  const first = new Set<string>()
+  for (const part of batches(logins)) {
+    const aliases = part.map(
+      (login, index) =>
+        `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`,
     )
-    const answer = (await ask(queryFor(aliases))) as {
-      repository?: Record<string, { associatedPullRequests?: { nodes: readonly PullNode[] } } | null>
-    }
-    for (const [index, sha] of commits.entries())
-      for (const node of answer.repository?.[`c${index}`]?.associatedPullRequests?.nodes ?? []) keep(node, sha)
+    const answer = (await ask(`query { ${aliases.join(' ')} }`)) as Record<string, { issueCount?: number } | null>
+    part.forEach((login, index) => {
+      if (answer[`s${index}`]?.issueCount === 0) first.add(login)
+    })
   }
-  for (const numbers of batches(asked.numbers.filter(number => !found.has(number)))) {
-    const aliases = numbers.map(number => `p${number}: pullRequest(number: ${number}) { ${pullFields} }`)
-    const answer = (await ask(queryFor(aliases))) as { repository?: Record<string, PullNode | null> }
-    for (const node of Object.values(answer.repository ?? {})) keep(node)
-  }
-  return [...found.values()].sort((a, b) => a.number - b.number)
+  return first
 }

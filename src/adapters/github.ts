@@ -1,6 +1,6 @@
 import type { Forge } from '../ports.ts'
 import { readCommitChecks, readWorkflowPath } from './github-checks.ts'
-import { askForPullRequests } from './github-pulls.ts'
+import { askForFirstTimers, askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
 import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
 
@@ -8,6 +8,7 @@ import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
 export function gitHub(options: GitHubOptions): Forge {
   const requests = gitHubRequests(options)
   const [owner = '', repo = ''] = options.repository.split('/')
+  const graphql = (query: string): Promise<Record<string, unknown>> => requests.query('read the pull requests', query, {})
   return {
     requests: requests.count,
     ...releaseMethods(requests, options.clock.wait),
@@ -17,7 +18,7 @@ export function gitHub(options: GitHubOptions): Forge {
     },
     commitChecks: commit => readCommitChecks(requests, commit),
     workflowPath: run => readWorkflowPath(requests, run),
-    pullRequests: (commits, numbers) =>
-      askForPullRequests({ owner, repo, commits, numbers }, query => requests.query('read the pull requests', query, {})),
+    pullRequests: (commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, graphql),
+    firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, graphql),
   }
 }

@@ -1,4 +1,4 @@
-import type { Forge, PullRequest } from '../ports.ts'
+import type { Forge, PullRequestAnswer } from '../ports.ts'
 import type { GitHubOptions } from './github-requests.ts'
 
 /** The Forge port that loads the network stack when it is first asked: a check of a laptop's work tree never does. */
@@ -14,7 +14,7 @@ export function lazyGitHub(options: GitHubOptions): Forge {
   }
   // The check of breaking changes and the notes ask the same question; within a run it has one answer.
   let asked = ''
-  let pulls: Promise<readonly PullRequest[]> | undefined
+  let pulls: Promise<PullRequestAnswer> | undefined
   return {
     releases: async until => (await forge()).releases(until),
     createDraft: async request => (await forge()).createDraft(request),
@@ -30,9 +30,9 @@ export function lazyGitHub(options: GitHubOptions): Forge {
     download: async (asset, path) => (await forge()).download(asset, path),
     commitChecks: async commit => (await forge()).commitChecks(commit),
     workflowPath: async run => (await forge()).workflowPath(run),
-    async pullRequests(commits, numbers) {
-      const question = JSON.stringify([commits, numbers])
-      if (pulls === undefined || question !== asked) pulls = (await forge()).pullRequests(commits, numbers)
+    async pullRequests(commits, numbers, open) {
+      const question = JSON.stringify([commits, numbers, open])
+      if (pulls === undefined || question !== asked) pulls = (await forge()).pullRequests(commits, numbers, open)
       asked = question
       try {
         return await pulls
@@ -41,6 +41,7 @@ export function lazyGitHub(options: GitHubOptions): Forge {
         throw error
       }
     },
+    firstTimers: async (logins, before) => (await forge()).firstTimers(logins, before),
     requests: () => loaded?.requests() ?? 0,
   }
 }

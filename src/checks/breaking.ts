@@ -31,7 +31,7 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
   if (step === undefined)
     return { ...box, evidence: '', skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with` }
   const { collectNotes } = await import('../notes/notes.ts')
-  const { entries, missing } = await collectNotes(plan, previousCommit, { ...input.notes, file: null }, ports)
+  const { entries, missing } = await collectNotes({ plan, previousCommit, config: { ...input.notes, file: null }, people: false }, ports)
   const breaking = entries.filter(entry => entry.breaking !== null)
   const findings = [...(step.enough ? [] : breaking.map(entry => tooSmall(entry, plan, step))), ...missing.map(unread)]
   const since = `${breaking.length === 0 ? 'no breaking change' : count(breaking.length, 'breaking change')} since ${visible(plan.previousTag)}`

@@ -1,5 +1,6 @@
 import { type ChecksConfig, defaultPaths } from '../checks/checks-config.ts'
 import type { Component } from '../manifest.ts'
+import type { CategoryRule } from '../notes/notes-config.ts'
 import type { Config } from './config.ts'
 import { milliseconds, plainPath } from './rules.ts'
 import type { WrittenComponent, WrittenConfig } from './schema.ts'
@@ -24,6 +25,10 @@ export function complete(written: WrittenConfig, path: string): Config {
       file: maybePath(notes?.file),
       fragments: notes?.fragments ?? null,
       paths: notes?.paths?.map(plainPath) ?? [],
+      categories: notes?.categories?.map(completeCategory) ?? null,
+      exclude: notes?.exclude
+        ? { labels: notes.exclude.labels ?? [], authors: notes.exclude.authors ?? [], types: notes.exclude.types ?? [] }
+        : null,
     },
     release: {
       title: release?.title ?? '{tag}',
@@ -32,6 +37,18 @@ export function complete(written: WrittenConfig, path: string): Config {
       latest: release?.latest ?? 'auto',
     },
     runbook: maybePath(written.runbook),
+  }
+}
+
+type WrittenCategory = NonNullable<NonNullable<WrittenConfig['notes']>['categories']>[number]
+
+function completeCategory({ title, labels, types, paths, exclude }: WrittenCategory): CategoryRule {
+  return {
+    title,
+    labels: labels ?? [],
+    types: types ?? [],
+    paths: paths ?? [],
+    exclude: { labels: exclude?.labels ?? [], authors: exclude?.authors ?? [] },
   }
 }
 

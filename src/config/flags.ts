@@ -9,13 +9,15 @@ export interface Flags {
   /** `owner/name`; null: that of the remote `origin`. */
   readonly repository: string | null
   readonly json: boolean
+  /** For `notes`: say why each entry is where it is, instead of the notes. */
+  readonly explain: boolean
   readonly yes: boolean
   readonly help: boolean
   readonly version: boolean
 }
 
 /** Flags that exist on the command line only. */
-const ownFlags = { repository: 'text', json: 'boolean', yes: 'boolean', help: 'boolean', version: 'boolean' } as const
+const ownFlags = { repository: 'text', json: 'boolean', explain: 'boolean', yes: 'boolean', help: 'boolean', version: 'boolean' } as const
 
 /** A token in an argument can be read by every user of the machine. */
 const noFlags = ['command', 'token']
@@ -54,7 +56,16 @@ export function parseFlags(argv: readonly string[]): Flags {
     if (value !== undefined && value !== 'true' && value !== 'false') problems.push(`the ${nameOf(name)} takes no value`)
     return value === 'true'
   }
-  const flags: Flags = { inputs, repository, json: on('json'), yes: on('yes'), help: on('help'), version: on('version') }
+  const flags: Flags = {
+    inputs,
+    repository,
+    json: on('json'),
+    explain: on('explain'),
+    yes: on('yes'),
+    help: on('help'),
+    version: on('version'),
+  }
+  if (flags.explain && inputs.command !== 'notes') problems.push('the flag `--explain` is for the command `notes`')
   if (!flags.help && !flags.version) throwAll(problems, 'release-runbook --help lists commands and flags.')
   return Object.freeze(flags)
 }

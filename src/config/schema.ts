@@ -162,10 +162,39 @@ const component = z.discriminatedUnion('kind', [python, node, archive, command, 
   error: issue => (issue.code === 'invalid_union' ? 'must be python, node, archive, command or files' : 'must be a mapping'),
 })
 
+const names = list(line)
+const categoryRule = table({
+  title: line,
+  labels: key(names, "Labels of pull requests. '*': what no other category took."),
+  types: key(names, 'Conventional types, such as feat.'),
+  paths: key(globs, 'Globs that most of the changed paths match.'),
+  exclude: key(
+    table({ labels: key(names, 'Labels that this category leaves out.'), authors: key(names, 'Logins that this category leaves out.') }),
+    'What goes elsewhere.',
+  ),
+})
+
 const notes = table({
-  file: key(pathOrNull, 'File with the finished notes.'),
-  fragments: key(z.nullable(glob), 'Glob of Markdown fragments; those added since the previous tag are used.'),
+  file: key(pathOrNull, 'File whose text, or whose section of this version, stands before the list.'),
+  fragments: key(
+    z.nullable(glob),
+    'Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used.',
+  ),
   paths: key(paths, 'Only commits that touch these paths.'),
+  categories: key(
+    z.nullable(some(categoryRule)),
+    'Headings and what belongs below them. null: those of .github/release.yml, else built in.',
+  ),
+  exclude: key(
+    z.nullable(
+      table({
+        labels: key(names, 'Labels of pull requests that are not listed.'),
+        authors: key(names, 'Logins whose changes are not listed.'),
+        types: key(names, 'Conventional types that are not listed.'),
+      }),
+    ),
+    'What is not listed. null: what .github/release.yml says, else built in.',
+  ),
 })
 
 const release = table({

@@ -13,8 +13,6 @@ export const laterKeys: readonly string[] = [
   'checks.baseline',
   'checks.commands',
   'secrets.allow',
-  'notes.categories',
-  'notes.exclude',
   'release.discussion',
   'release.attest',
   'after.milestone',

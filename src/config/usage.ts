@@ -18,6 +18,7 @@ export function usage(): string {
   const own = [
     ['--repository <owner/name>', 'The repository on GitHub. Default: that of the remote origin.'],
     ['--yes', 'Really publish: needed by release without --dry-run outside GitHub Actions.'],
+    ['--explain', 'For notes: print why each entry is where it is, and what became of every commit.'],
     ['--json', 'Print the report as JSON.'],
     ['--version', 'Print the version.'],
     ['--help', 'Print this.'],

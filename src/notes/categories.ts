@@ -1,23 +1,33 @@
 /** Where an entry can stand. `breaking` and `security` are no categories: they are told first, whatever the category. */
-export type CategoryId = 'features' | 'fixes' | 'performance' | 'documentation' | 'development' | 'backend' | 'frontend' | 'other'
+export type CategoryId =
+  | 'features'
+  | 'fixes'
+  | 'performance'
+  | 'documentation'
+  | 'development'
+  | 'backend'
+  | 'frontend'
+  | 'reverts'
+  | 'other'
 
 /** `kinds`: by what was done. `areas`: by the part of a full-stack repository, as the origin's release notes are ordered. */
 export type CategorySet = 'kinds' | 'areas'
 
-/** A heading of the notes. */
+/** A heading of the notes. `id` is a CategoryId, or stands for a heading of the team's own. */
 export interface Category {
-  readonly id: CategoryId
+  readonly id: string
   readonly heading: string
 }
 
 /** The categories of each set in the order in which they are shown; the last ones are shortened first. */
-export const categoriesOf: Readonly<Record<CategorySet, readonly Category[]>> = {
+export const categoriesOf: Readonly<Record<CategorySet, readonly (Category & { readonly id: CategoryId })[]>> = {
   kinds: [
     { id: 'features', heading: 'Features' },
     { id: 'fixes', heading: 'Bug Fixes' },
     { id: 'performance', heading: 'Performance' },
     { id: 'documentation', heading: 'Documentation' },
     { id: 'development', heading: 'Development & CI' },
+    { id: 'reverts', heading: 'Reverts' },
     { id: 'other', heading: 'Other Changes' },
   ],
   areas: [
@@ -26,6 +36,7 @@ export const categoriesOf: Readonly<Record<CategorySet, readonly Category[]>> = 
     { id: 'fixes', heading: 'Bug Fixes & Polish' },
     { id: 'documentation', heading: 'Documentation & Quality' },
     { id: 'development', heading: 'Development & CI' },
+    { id: 'reverts', heading: 'Reverts' },
     { id: 'other', heading: 'Other Changes' },
   ],
 }
@@ -77,6 +88,14 @@ export const scopeNames: Names = [
   ['documentation', /^(?:docs?|documentation|readme)$/],
   ['development', /^(?:ci|build|release|deps|deps-dev|tooling|docker|workflows?)$/],
 ]
+
+/** Words that name a part of the repository, for a title whose change touches several. */
+export const partNames = {
+  frontend: /\b(?:frontend|front-end|ui|ux)\b/i,
+  backend: /\b(?:backend|back-end|api|server)\b/i,
+  documentation: /\b(?:docs?|documentation|readme|guides?|handbook)\b/i,
+  development: /\b(?:ci|workflows?|tooling|packaging|release|lint\w*|docker)\b/i,
+} as const
 
 /** Words of a title and its description, on word boundaries. The first that fits decides. */
 export const wordNames: Names = [

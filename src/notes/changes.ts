@@ -1,5 +1,5 @@
 import type { Commit, PullRequest } from '../ports.ts'
-import { type Branches, mergedNumber } from './branches.ts'
+import { type Branches, mergedNumber, mergedTitle } from './branches.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'
 
 /** A commit of the range with what its message says. */
@@ -30,6 +30,8 @@ export interface ChangeSources {
   readonly branches: Branches
   /** By number; undefined when the forge could not be asked. */
   readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
+  /** The commit that a pick was taken from, by the pick, where equal patches prove it. */
+  readonly pickedFrom: ReadonlyMap<string, string>
 }
 
 /**
@@ -41,7 +43,7 @@ export function groupChanges(sources: ChangeSources): Change[] {
   const groups = new Map<string, ParsedCommit[]>()
   const present = new Map(sources.commits.map(parsed => [parsed.commit.sha, parsed]))
   for (const parsed of sources.commits) {
-    const key = keyOf(origin(parsed, present), numberOf)
+    const key = keyOf(origin(parsed, present, sources.pickedFrom), numberOf)
     const group = groups.get(key)
     if (group) group.push(parsed)
     else groups.set(key, [parsed])
@@ -55,7 +57,7 @@ export function groupChanges(sources: ChangeSources): Change[] {
 }
 
 /** Pull request of each commit of the range, merges left out. */
-export function pullRequestNumbers({ commits, branches, pullRequests }: Omit<ChangeSources, 'merges'>): Map<string, number> {
+export function pullRequestNumbers({ commits, branches, pullRequests }: Omit<ChangeSources, 'merges' | 'pickedFrom'>): Map<string, number> {
   const claims = new Map<number, number>()
   for (const { message } of commits) if (message.number !== null) claims.set(message.number, (claims.get(message.number) ?? 0) + 1)
   const told = associations(pullRequests)
@@ -86,8 +88,9 @@ function associations(pullRequests: ReadonlyMap<number, PullRequest> | undefined
 }
 
 /** The commit that a pick was taken from, when the range has both. */
-function origin(parsed: ParsedCommit, present: ReadonlyMap<string, ParsedCommit>): ParsedCommit {
-  const source = parsed.message.pickedFrom.map(sha => present.get(sha)).find(found => found !== undefined && found !== parsed)
+function origin(parsed: ParsedCommit, present: ReadonlyMap<string, ParsedCommit>, equal: ReadonlyMap<string, string>): ParsedCommit {
+  const named = [...parsed.message.pickedFrom, equal.get(parsed.commit.sha) ?? '']
+  const source = named.map(sha => present.get(sha)).find(found => found !== undefined && found !== parsed)
   return source !== undefined && source.message.pickedFrom.length === 0 ? source : parsed
 }
 
@@ -102,15 +105,11 @@ function shownNumber({ message }: ParsedCommit, { pullRequests }: ChangeSources)
   return pullRequests === undefined || pullRequests.has(message.number) ? message.number : null
 }
 
-/** GitHub writes the title of the pull request into the body of the merge. */
 function titlesOfMerges(merges: readonly Commit[]): Map<string, string> {
   const titles = new Map<string, string>()
   for (const { message } of merges) {
     const number = mergedNumber(message)
-    const title = message
-      .split(/\r\n|\r|\n/)
-      .slice(1)
-      .find(line => line.trim() !== '')
+    const title = mergedTitle(message)
     if (number !== undefined && title !== undefined) titles.set(`#${number}`, title)
   }
   return titles

@@ -110,5 +110,8 @@ function revertTargets(title: string, body: readonly string[]): ParsedMessage['r
     ...text.matchAll(/^Refs?: ([0-9a-f]{7,64}(?:, ?[0-9a-f]{7,64})*)$/gim),
   ]
   const numbers = [...text.matchAll(/^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,9})\b/gim)].map(match => Number(match[1]))
+  // `Revert "Add x (#5)" (#6)`: the quoted title names the pull request where the body of a squash is empty.
+  const quoted = /^(?:\w+(?:\([^)]*\))?!?:\s+)?revert\s+"(?!revert\b).*\(#(\d{1,9})\)"/i.exec(title)?.[1]
+  if (quoted !== undefined && commits.length + numbers.length === 0) numbers.push(Number(quoted))
   return { commits: commits.flatMap(match => match[1]!.toLowerCase().split(/, ?/)), numbers }
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { parse } from 'smol-toml'
 import type { Environment } from '../config/environment.ts'
 import type { ReleaseFile, ReleasePlan } from '../manifest.ts'
@@ -5,6 +6,8 @@ import type { Planned } from '../plan/plan.ts'
 import type { Forge, Git } from '../ports.ts'
 import { count } from '../report/format.ts'
 import type { Accounting } from '../report/report.ts'
+import { linkedPaths, pinLinks } from './lead-links.ts'
+import { makeLinks } from './links.ts'
 import { collectNotes, type NotesContent } from './notes.ts'
 import type { NotesConfig } from './notes-config.ts'
 import { renderNotes } from './render.ts'
@@ -14,13 +17,15 @@ interface ComposeInput {
   readonly planned: Planned
   /** What was really built; empty when the notes are written without a build. */
   readonly files: readonly ReleaseFile[]
-  readonly environment: Pick<Environment, 'repository' | 'serverUrl'>
+  readonly environment: Pick<Environment, 'repository' | 'serverUrl' | 'eventName' | 'ref'>
 }
 
 /** The notes as data and as Markdown. */
 export interface ComposedNotes {
   readonly content: NotesContent
   readonly markdown: string
+  /** The whole text, when the Markdown of the release had to leave something out. */
+  readonly full: string | undefined
   /** How every commit of the range was accounted for. */
   readonly evidence: string
 }
@@ -33,24 +38,52 @@ export async function composeNotes(
   ports: { readonly git: Git; readonly forge: Forge | undefined },
 ): Promise<ComposedNotes> {
   const { plan, previousCommit } = planned
-  const content = await collectNotes(plan, previousCommit, config, ports)
+  const collected = await collectNotes({ plan, previousCommit, config, open: openPullRequest(environment) }, ports)
   const { repository, serverUrl } = environment
   const repositoryUrl = repository === undefined ? undefined : `${serverUrl}/${repository}`
+  const content = await withPinnedLead(collected, { plan, repositoryUrl, folder: posix.dirname(config.file ?? 'root') }, ports.git)
   const requires = await pythonRequires(plan, ports.git)
   const context = { plan, files, repositoryUrl, previousTag: plan.previousTag }
-  const markdown = renderNotes(content, requires === undefined ? context : { ...context, pythonRequires: requires })
+  const rendered = renderNotes(content, requires === undefined ? context : { ...context, pythonRequires: requires })
   const { accounting } = content
   const told = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${part}`)
-  return { content, markdown, evidence: `${count(accounting.total, 'commit')} accounted for: ${told.join(', ') || 'none'}` }
+  const shortened =
+    rendered.full === undefined ? '' : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`
+  return { content, ...rendered, evidence: `${count(accounting.total, 'commit')} accounted for: ${told.join(', ') || 'none'}${shortened}` }
+}
+
+/** The pull request that a run of `pull_request` stands on the tried merge of: `refs/pull/12/merge`. */
+function openPullRequest({ eventName, ref }: Pick<Environment, 'eventName' | 'ref'>): number | undefined {
+  const number = eventName?.startsWith('pull_request') ? /^refs\/pull\/(\d{1,9})\/merge$/.exec(ref ?? '')?.[1] : undefined
+  return number === undefined ? undefined : Number(number)
+}
+
+interface LeadPlace {
+  readonly plan: ReleasePlan
+  readonly repositoryUrl: string | undefined
+  /** Folder of the file that the words come from. */
+  readonly folder: string
+}
+
+/** People's own words with absolute links, each proved to lead to something in the released commit. */
+async function withPinnedLead(content: NotesContent, { plan, repositoryUrl, folder }: LeadPlace, git: Git): Promise<NotesContent> {
+  const { lead } = content
+  const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))]
+  if (lead === null || paths.length === 0 || repositoryUrl === undefined) return content
+  const existing = await git.pathsAt(plan.commit, paths)
+  const { pathUrl } = makeLinks({ repositoryUrl, tag: plan.tag, commit: plan.commit, previousTag: null, pullRequests: [] })
+  const gone = paths
+    .filter(path => !existing.has(path))
+    .map(path => `The introduction links to ${path}, which is not in the commit: it is no link.`)
+  return { ...content, lead: pinLinks(lead, folder, existing, path => pathUrl(path) ?? path), missing: [...content.missing, ...gone] }
 }
 
 /** `requires-python` of the Python components (PEP 621), when they agree. A file that cannot be read says nothing here: building it says what is wrong. */
 async function pythonRequires({ components, commit }: ReleasePlan, git: Git): Promise<string | undefined> {
-  const found = new Set<string | undefined>()
-  for (const { path } of components.filter(({ kind }) => kind === 'python')) {
-    const bytes = await git.fileAt(commit, path === '.' ? 'pyproject.toml' : `${path}/pyproject.toml`)
-    found.add(bytes && requiresOf(new TextDecoder().decode(bytes)))
-  }
+  const projects = components.filter(({ kind }) => kind === 'python')
+  const paths = projects.map(({ path }) => ({ commit, path: path === '.' ? 'pyproject.toml' : `${path}/pyproject.toml` }))
+  const contents = await git.filesAt(paths)
+  const found = new Set(contents.map(bytes => bytes && requiresOf(new TextDecoder().decode(bytes))))
   return found.size === 1 ? [...found][0] : undefined
 }
 

@@ -1,86 +1,113 @@
 import type { Component } from '../manifest.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
-import { breakingLabel, type CategorySet, excludingLabel, match, plainLabel, scopeNames, securityLabel } from './categories.ts'
-import { decideCategory } from './category.ts'
-import { type Change, groupChanges, pullRequestNumbers } from './changes.ts'
-import { parseMessage } from './commit-message.ts'
+import { breakingLabel, match, plainLabel, scopeNames, securityLabel } from './categories.ts'
+import { type Deciding, decideCategory } from './category.ts'
+import { type Change, groupChanges, type ParsedCommit, pullRequestNumbers } from './changes.ts'
+import { type ParsedMessage, parseMessage } from './commit-message.ts'
 import { bumpsOf, collapseBumps } from './dependencies.ts'
 import type { Fragment } from './fragment.ts'
 import type { History, NotesContent, NotesEntry } from './notes.ts'
 import { cancelledCommits } from './reverts.ts'
+import { excludedBy, type NotesRules, setOfRules, shownCategories } from './rules.ts'
 import { changeTitle } from './title.ts'
 
 /** `Release v1.2.0`, `chore(release): ...`, `Bump version to 1.2.0`, and the bare version that `npm version` writes. */
 const RELEASE =
   /^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?|(?:bump|set|update)(?: the)? version(?: number)?:?(?: from)?(?: v?\d[\w.+-]*)?(?: to| ->| \u2192)?|version)?[ :]*v?\d+\.\d+\.\d+[\w.+-]*$/i
 
-interface Range {
-  readonly set: CategorySet
-  readonly components: readonly Component[]
+interface Range extends Deciding {
   readonly changedPaths: ReadonlyMap<string, readonly string[]>
   /** Paths of all fragments: they are text, and no part of the repository that a change touched. */
   readonly fragmentPaths: ReadonlySet<string>
 }
 
+/** What the list is made of: the range, read, and what it counts. */
+export type BuiltContent = Omit<NotesContent, 'lead' | 'missing' | 'contributors'> & {
+  /** Changes that the release has: what was taken back or kept out is not among them. */
+  readonly changes: readonly Change[]
+}
+
+/** Whether a subject only says that a release was made. */
+export function isReleaseChore({ type, scope, subject }: ParsedMessage): boolean {
+  return RELEASE.test(subject) || (type === 'chore' && scope?.toLowerCase() === 'release')
+}
+
 /** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
-export function buildContent(history: History, components: readonly Component[]): Omit<NotesContent, 'lead' | 'missing'> {
-  const { branches, pullRequests } = history
+export function buildContent(history: History, components: readonly Component[], rules: NotesRules): BuiltContent {
+  const { branches, pullRequests, pickedFrom } = history
   const all = history.commits.map(commit => ({ commit, message: parseMessage(commit.message) }))
   const merges = history.commits.filter(({ parents }) => parents.length > 1)
   const single = all.filter(({ commit }) => commit.parents.length < 2)
   const numberOf = pullRequestNumbers({ commits: single, branches, pullRequests })
-  const cancelled = cancelledCommits(all, { brought: branches.brought, pullRequest: numberOf })
+  const known = all.map(parsed => withRevertsOfPull(parsed, numberOf.get(parsed.commit.sha), history))
+  const cancelled = cancelledCommits(known, { brought: branches.brought, pullRequest: numberOf })
   const commits = single.filter(({ commit }) => !cancelled.has(commit.sha))
-  const changes = groupChanges({ commits, merges, branches, pullRequests })
+  const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom })
 
   const ledger = openLedger()
-  ledger.put(
-    'folded',
-    merges.map(({ sha }) => sha),
-  )
-  ledger.put(
-    'reverted',
-    single.filter(({ commit }) => cancelled.has(commit.sha)).map(({ commit }) => commit.sha),
-  )
+  const mergeShas = merges.map(({ sha }) => sha)
+  ledger.put('folded', mergeShas, 'a merge: its commits are told')
+  const taken = single.filter(({ commit }) => cancelled.has(commit.sha)).map(({ commit }) => commit.sha)
+  ledger.put('reverted', taken, 'a change and its revert cancel each other')
   const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit))
-  const set = fragments.length > 0 || both(components) ? 'areas' : 'kinds'
+  const set = rules.categories !== null ? setOfRules(rules.categories) : fragments.length > 0 || both(components) ? 'areas' : 'kinds'
   const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path))
-  const listed = listChanges(changes, fragments, { set, components, changedPaths: history.changedPaths, fragmentPaths }, ledger)
-  const known = [...(pullRequests?.keys() ?? changes.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b)
-  return { set, ...listed, pullRequests: [...new Set(known)], accounting: ledger.close(history.commits.length) }
+  const changedPaths = new Map(history.commits.map(({ sha, changes }) => [sha, changes.map(({ path }) => path)]))
+  const listed = listChanges(changes, fragments, { set, components, rules, changedPaths, fragmentPaths }, ledger)
+  const subjects = new Map(history.commits.map(({ sha, message }) => [sha, /^.*/.exec(message)?.[0] ?? '']))
+  const numbers = [...(pullRequests?.keys() ?? changes.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b)
+  return {
+    ...{ set, categories: shownCategories(rules, set) },
+    ...listed,
+    pullRequests: [...new Set(numbers)],
+    accounting: ledger.close(history.total),
+    accounts: ledger.accounts().map(account => ({ ...account, subject: subjects.get(account.sha) ?? '' })),
+  }
 }
 
 const both = (components: readonly Component[]): boolean =>
   components.some(({ kind }) => kind === 'python') && components.some(({ kind }) => kind === 'node')
+
+/** GitHub names what a revert takes back in the body of its pull request, which a squash need not keep. */
+function withRevertsOfPull(parsed: ParsedCommit, number: number | undefined, { pullRequests }: History): ParsedCommit {
+  const { reverts } = parsed.message
+  const pull = number === undefined ? undefined : pullRequests?.get(number)
+  if (reverts === null || pull === undefined || reverts.commits.length + reverts.numbers.length > 0) return parsed
+  return { ...parsed, message: { ...parsed.message, reverts: parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts } }
+}
 
 function listChanges(
   changes: readonly Change[],
   fragments: History['fragments'],
   range: Range,
   ledger: Ledger,
-): Pick<NotesContent, 'entries' | 'dependencies'> {
+): Pick<BuiltContent, 'entries' | 'dependencies' | 'changes'> {
   const changeOf = new Map(changes.flatMap(change => change.commits.map(({ commit }) => [commit.sha, change] as const)))
   const ofChange = Map.groupBy(fragments, ({ commit }) => changeOf.get(commit))
   const bumped: Parameters<typeof collapseBumps>[0][number][] = []
+  const kept: Change[] = []
   const entries: NotesEntry[] = []
   for (const change of changes) {
     const shas = change.commits.map(({ commit }) => commit.sha)
     const own = ofChange.get(change) ?? []
     const breaking = breakingTexts(change)
-    const quiet = own.length === 0 && breaking === null ? quietBucket(change) : undefined
-    ledger.put(quiet ?? 'listed', quiet ? shas : shas.slice(0, 1))
-    if (quiet === undefined) ledger.put('folded', shas.slice(1))
-    if (quiet === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change) })
+    const quiet = own.length === 0 && breaking === null ? quietBucket(change, range.rules) : undefined
+    if (quiet !== undefined) ledger.put(quiet.bucket, shas, quiet.reason)
+    if (quiet?.bucket === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change) })
+    if (quiet?.bucket !== 'excluded' && quiet?.bucket !== 'chores') kept.push(change)
+    if (quiet !== undefined) continue
     // One fragment stands for its change. Several share one, and none of them can carry what the whole breaks.
-    if (quiet === undefined && (own.length === 0 || (own.length > 1 && breaking !== null)))
-      entries.push(changeEntry(change, breaking, range))
+    const line = own.length === 0 || (own.length > 1 && breaking !== null) ? changeEntry(change, breaking, range) : undefined
+    if (line !== undefined) entries.push(line)
+    ledger.put('listed', shas.slice(0, 1), line?.reason ?? `told by ${own.map(({ fragment }) => fragment.path).join(', ')}`)
+    ledger.put('folded', shas.slice(1), `part of ${change.number === null ? shas[0]!.slice(0, 7) : `#${change.number}`}`)
   }
-  const written = fragments.map(({ fragment, commit }) => {
+  const written = fragments.map(({ fragment, commit, atTag }) => {
     const change = changeOf.get(commit)
     const alone = change !== undefined && ofChange.get(change)?.length === 1
-    return fragmentEntry(fragment, commit, change, alone, range)
+    return fragmentEntry({ fragment, commit, atTag }, change, alone, range)
   })
-  return { entries: [...written.sort(byId), ...entries], dependencies: collapseBumps(bumped) }
+  return { entries: [...written.sort(byId), ...entries], dependencies: collapseBumps(bumped), changes: kept }
 }
 
 /** By number, then letter: 2, 03, 03b, 11. */
@@ -92,11 +119,13 @@ function byId(a: NotesEntry, b: NotesEntry): number {
 }
 
 /** Where a change goes that gets no line of its own; undefined when it gets one. */
-function quietBucket(change: Change): Bucket | undefined {
-  if (change.pullRequest?.labels.some(label => excludingLabel.test(label.toLowerCase()))) return 'excluded'
-  const { type, scope, subject } = change.title
-  if (RELEASE.test(subject) || (type === 'chore' && scope?.toLowerCase() === 'release')) return 'chores'
-  return bumpsOf(change) === undefined ? undefined : 'dependencies'
+function quietBucket(change: Change, rules: NotesRules): { bucket: Bucket; reason: string } | undefined {
+  const { title, commits, pullRequest } = change
+  const author = pullRequest?.author ?? commits.at(-1)!.commit.authorName
+  const excluded = excludedBy(rules, { labels: pullRequest?.labels ?? [], author, type: title.type })
+  if (excluded !== undefined) return { bucket: 'excluded', reason: excluded }
+  if (isReleaseChore(title)) return { bucket: 'chores', reason: 'for the release itself' }
+  return bumpsOf(change) === undefined ? undefined : { bucket: 'dependencies', reason: 'moves dependencies, and does nothing else' }
 }
 
 /** What breaks by any source: headers and footers of all commits, the pull request's title, body and labels. */
@@ -126,34 +155,31 @@ const TELLING = /^feat|^fix|^perf|^docs?/
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
   const { title: message, commits, number, key, pullRequest } = change
   const { title, id } = changeTitle(message)
-  const inner = commits.map(commit => commit.message.type)
-  // The types of a pull request's commits speak for it only when each of them has one: among free sentences a `fix:` is often an afterthought.
-  const types =
-    message.type !== null
-      ? [message.type]
-      : inner.every(type => type !== null)
-        ? inner.sort((a, b) => Number(TELLING.test(b)) - Number(TELLING.test(a)))
-        : []
   const paths = changedBy(change, range)
   const evidence = {
     named: null,
     labels: pullRequest?.labels ?? [],
-    types: types.filter(type => type !== 'revert'),
+    author: pullRequest?.author ?? null,
+    reverts: message.reverts !== null,
+    types: typesOf(change).filter(type => type !== 'revert'),
     scope: message.scope,
     paths,
+    title,
     words: title,
   }
-  const { category, reason } = decideCategory(evidence, range.set, range.components)
+  const { category, reason } = decideCategory(evidence, range)
   const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set) === category
-  const commit = commits[0]!.commit.sha
   return {
     key,
     title,
     id,
+    issue: null,
     scope: named ? null : message.scope,
     description: null,
+    parts: partsOf(change),
     pullRequest: number,
-    commit,
+    commit: commits[0]!.commit.sha,
+    document: null,
     category,
     reason,
     breaking,
@@ -161,32 +187,69 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
   }
 }
 
+/** The types of a pull request's commits speak for it only when each of them has one: among free sentences a `fix:` is often an afterthought. */
+function typesOf({ title, commits }: Change): string[] {
+  if (title.type !== null) return [title.type]
+  const inner = [
+    ...commits.map(({ message }) => message.type),
+    ...commits.flatMap(({ message }) => message.squashed.map(({ type }) => type)),
+  ]
+  const told = commits.some(({ message }) => message.squashed.length > 0) ? inner.filter((_, index) => index >= commits.length) : inner
+  return told.every(type => type !== null) ? told.sort((a, b) => Number(TELLING.test(b)) - Number(TELLING.test(a))) : []
+}
+
+/** What a squash merge joined, where its own title does not say what kind of change it is: those parts that tell a reader something. */
+function partsOf({ title, commits }: Change): NotesEntry['parts'] {
+  if (title.type !== null || commits.length > 1) return []
+  const parts = commits[0]!.message.squashed.filter(({ type }) => type !== null && (TELLING.test(type) || /^sec/.test(type)))
+  return parts.length < 2 ? [] : parts.map(part => ({ title: changeTitle(part).title, scope: part.scope }))
+}
+
 function changedBy({ commits }: Change, { changedPaths, fragmentPaths }: Range): string[] {
   return commits.flatMap(({ commit }) => changedPaths.get(commit.sha) ?? []).filter(path => !fragmentPaths.has(path))
 }
 
-function fragmentEntry(fragment: Fragment, commit: string, change: Change | undefined, alone: boolean, range: Range): NotesEntry {
-  const { path, title, id, objective, category: named, words } = fragment
+function fragmentEntry(
+  { fragment, commit, atTag }: History['fragments'][number],
+  change: Change | undefined,
+  alone: boolean,
+  range: Range,
+): NotesEntry {
+  const { path, key, title, id, issue, objective, category: named, words } = fragment
   const breaking = change !== undefined && alone ? breakingTexts(change) : null
-  const labels = change?.pullRequest?.labels ?? []
   // A fragment that names no path speaks for the code that came with it; documents come with any change.
   const code = change !== undefined && alone ? changedBy(change, range).filter(changed => !changed.endsWith('.md')) : []
-  const paths = fragment.paths.length > 0 ? fragment.paths : code
-  const types = alone && change?.title.type ? [change.title.type] : []
-  const { category, reason } = decideCategory({ named, labels, types, scope: null, paths, words }, range.set, range.components)
-  const texts = fragment.breaking === null ? breaking : [...(breaking ?? []), fragment.breaking]
-  const security = hasAdvisory(words) || (change !== undefined && isSecurity(change))
+  const evidence = {
+    named,
+    labels: change?.pullRequest?.labels ?? [],
+    author: change?.pullRequest?.author ?? null,
+    reverts: false,
+    types: alone && change?.title.type ? [change.title.type] : [],
+    scope: null,
+    paths: fragment.paths.length > 0 ? fragment.paths : code,
+    title,
+    words,
+  }
+  const { category, reason } = decideCategory(evidence, range)
   return {
-    key: path,
+    key,
     title,
     id,
+    issue: issue === change?.number ? null : issue,
     scope: null,
     description: objective,
+    parts: [],
     pullRequest: change?.number ?? null,
     commit,
+    document: fragment.more && atTag ? path : null,
     category,
     reason,
-    breaking: texts,
-    security,
+    breaking: withFragment(breaking, fragment),
+    security: fragment.security || hasAdvisory(words) || (change !== undefined && isSecurity(change)),
   }
+}
+
+function withFragment(breaking: readonly string[] | null, { breaking: own }: Fragment): readonly string[] | null {
+  if (own === null) return breaking
+  return [...(breaking ?? []), own].filter(text => text !== '')
 }

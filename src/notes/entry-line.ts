@@ -1,3 +1,4 @@
+import type { Contributor } from './contributors.ts'
 import type { DependencyUpdate } from './dependencies.ts'
 import type { Links } from './links.ts'
 import { migrationBlocks } from './migration.ts'
@@ -20,31 +21,73 @@ export interface LineOptions {
 /** An entry as one list item; below a breaking one stands what people must do. */
 export function entryLine(entry: NotesEntry, { descriptions, migrations, links }: LineOptions): string {
   const text = (value: string, length: number): string => safeText(cutLine(plainLine(value), length), links)
-  const scope = entry.scope === null ? '' : `**${text(entry.scope, LARGEST.scope)}:** `
+  const scope = scopeOf(entry.scope, text)
   const title = text(entry.title, LARGEST.title) || 'Untitled change'
   const description = descriptions && entry.description !== null ? text(entry.description, LARGEST.description) : ''
+  const named = entry.id === null ? (entry.document === null ? '' : 'details') : `Gap Fix ${entry.id}`
   const from = [
-    entry.id === null ? '' : `Gap Fix ${entry.id}`,
+    entry.document === null ? named : links.document(named, entry.document),
+    entry.issue === null ? '' : `issue ${entry.issue}`,
     entry.pullRequest === null ? links.commit(entry.commit) : links.pullRequest(entry.pullRequest),
   ]
   const head = description === '' ? `${scope}${title}` : `**${title}:** ${description}`
   const line = `- ${head} (${from.filter(part => part !== '').join(', ')})`
+  const parts = descriptions
+    ? entry.parts.map(part => `\n  - ${scopeOf(part.scope, text)}${text(part.title, LARGEST.title) || 'Untitled change'}`)
+    : []
   const blocks = migrations ? (entry.breaking ?? []).flatMap(breaking => migrationBlocks(breaking, links)) : []
-  return [line, ...blocks].join('\n\n')
+  return [line + parts.join(''), ...blocks].join('\n\n')
 }
+
+const scopeOf = (scope: string | null, text: (value: string, length: number) => string): string =>
+  scope === null ? '' : `**${text(scope, LARGEST.scope)}:** `
 
 /** The section of dependency updates: open up to five lines, folded above, one sentence when there is no room. Empty without updates. */
 export function dependencyBlock(updates: readonly DependencyUpdate[], details: boolean, links: Links): string {
   if (updates.length === 0) return ''
   const count = `${updates.length} ${updates.length === 1 ? 'package was' : 'packages were'} updated`
   if (!details) return `## Dependencies\n\n${count}.`
-  const lines = updates.map(update => dependencyLine(update, links)).join('\n')
+  const shared = new Set(updates.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index))
+  const groups = [
+    ['', updates.filter(({ kind }) => kind === 'production')],
+    ['Development', updates.filter(({ kind }) => kind === 'development')],
+    ['GitHub Actions', updates.filter(({ kind }) => kind === 'actions')],
+  ] as const
+  const lines = groups
+    .filter(([, own]) => own.length > 0)
+    .map(
+      ([title, own]) =>
+        `${title === '' ? '' : `**${title}**\n\n`}${own.map(update => dependencyLine(update, shared.has(update.name), links)).join('\n')}`,
+    )
+    .join('\n\n')
   return `## Dependencies\n\n${updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`}`
 }
 
-function dependencyLine({ name, from, to, pullRequests, commits, security }: DependencyUpdate, links: Links): string {
+function dependencyLine(update: DependencyUpdate, withFolder: boolean, links: Links): string {
+  const { name, folder, from, to, pullRequests, commits, security } = update
   const code = (value: string): string => `\`${cutLine(plainLine(value.replaceAll('`', "'")), LARGEST.name) || 'unnamed'}\``
   const versions = to === null ? '' : from === null ? ` to ${code(to)}` : ` ${code(from)} -> ${code(to)}`
-  const from_ = [...pullRequests.map(number => links.pullRequest(number)), ...commits.map(sha => links.commit(sha))].join(', ')
-  return `- ${code(name)}${versions}${security ? ', a security update' : ''} (${from_})`
+  const sources = [...pullRequests.map(number => links.pullRequest(number)), ...commits.map(sha => links.commit(sha))].join(', ')
+  return `- ${code(name)}${withFolder && folder !== null ? ` in ${code(folder)}` : ''}${versions}${security ? ', a security update' : ''} (${sources})`
+}
+
+/** People who are named; a release of thousands of changes is not the place for all. */
+const MOST_PEOPLE = 100
+
+/** Who made the release, and whose first change it is. Empty when nobody is known. */
+export function contributorsBlock(contributors: readonly Contributor[], links: Links): string {
+  if (contributors.length === 0) return ''
+  const shown = contributors
+    .slice(0, MOST_PEOPLE)
+    .map(({ name, login }) => links.person(cutLine(plainLine(name), LARGEST.name) || 'somebody', login))
+  const rest = contributors.length - shown.length
+  const first = contributors.flatMap(({ name, login, first: change }) =>
+    change === null
+      ? []
+      : [
+          `- ${links.person(cutLine(plainLine(name), LARGEST.name) || 'somebody', login)}: ${change.pullRequest === null ? links.commit(change.commit) : links.pullRequest(change.pullRequest)}`,
+        ],
+  )
+  const everybody = `## Contributors\n\n${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return first.length === 0 ? everybody : `${everybody}\n\nFirst contributions:\n\n${first.slice(0, MOST_PEOPLE).join('\n')}`
 }

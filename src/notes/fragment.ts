@@ -1,52 +1,101 @@
+import { readChangeset, readScriv, readTowncrier, type WrittenFragment } from './fragment-forms.ts'
 import { cleanTitle } from './title.ts'
 
-/** A fragment file as the notes use it: one entry, written by a person. Texts are as written; nothing in them is safe yet. */
+/** A fragment as the notes use it: one entry, written by a person. Texts are as written; nothing in them is safe yet. */
 export interface Fragment {
   readonly path: string
+  /** Unique among all fragments: the path, with a number for a further entry of one file. */
+  readonly key: string
   readonly title: string
   /** `03b` of `Gap Fix 03b`; null when neither title nor file name has one. */
   readonly id: string | null
+  /** Number of the issue that the file's name has. */
+  readonly issue: number | null
   /** First sentence of the objective; null without one. */
   readonly objective: string | null
   /** Title and whole objective, for what their words tell. */
   readonly words: string
-  /** `Category:` in the front matter or as a line of its own. */
+  /** `Category:` in the front matter or as a line of its own, or what the form of the file says. */
   readonly category: string | null
-  /** Text below a heading that speaks of breaking changes; null when there is none. */
+  /** What people must do about what breaks; empty when it breaks and nobody wrote that down; null when nothing does. */
   readonly breaking: string | null
-  /** Paths that the text names. */
+  readonly security: boolean
+  /** Paths that the text names, each as often as it does. */
   readonly paths: readonly string[]
+  /** The file says more than its entry does, and is worth a link. */
+  readonly more: boolean
 }
 
 const LARGEST_TEXT = 64 * 1024
 
-/** Reads a fragment: front matter, first heading, objective in any of the three spellings that Gap Fix logs have. Never throws; a text without headings is its own title. */
-export function parseFragment(path: string, source: string): Fragment {
+/** Files that stand beside fragments and are none. */
+const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i
+
+/**
+ * Reads a fragment file: a run log in any of the three spellings that Gap Fix logs have, with or without front matter (`title`, `category`, `breaking`, `security`),
+ * or a fragment of towncrier, scriv or changesets. Never throws; a text without headings is its own title. Empty for a file that is no fragment.
+ */
+export function parseFragments(path: string, source: string): readonly Fragment[] {
+  if (NO_FRAGMENT.test(path)) return []
   const text = source
     .slice(0, LARGEST_TEXT)
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
-  const matter = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)
+  const matter = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(text)
   const body = matter ? text.slice(matter[0].length) : text
+  const written = readTowncrier(path, text) ?? readChangeset(matter ? (matter[1] ?? '') : undefined, body) ?? readScriv(body)
+  if (written === undefined) return [parseLog(path, matter?.[1], body)]
+  return written.map((one, index) => entryOf(path, index === 0 ? path : `${path}#${index + 1}`, one))
+}
+
+function entryOf(path: string, key: string, { text, category, breaking, security, issue }: WrittenFragment): Fragment {
+  const whole = (text.replace(/^[-*][ \t]+/, '').split(/\n[ \t]*\n|\n(?=[-*] )/)[0] ?? '')
+    .replace(/``([^`]+)``/g, '`$1`')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const title = firstSentence(whole)
+  const rest = whole.slice(title.length).trim()
+  return {
+    ...{ path, key, id: null, issue, category, breaking, security },
+    title: cleanTitle(title).title,
+    objective: rest === '' ? null : firstSentence(rest),
+    words: whole,
+    paths: pathsIn(text),
+    more: false,
+  }
+}
+
+function parseLog(path: string, matter: string | undefined, body: string): Fragment {
   const lines = body.split('\n').filter(line => !line.startsWith('>'))
   const heading = lines
     .find(line => /^#\s+\S/.test(line))
     ?.replace(/^#\s+/, '')
     .replace(/\s+#*\s*$/, '')
   const first = lines.find(line => line.trim() !== '' && !line.startsWith('#')) ?? path
-  const written = field('title', matter?.[1])
-  const { title, id } = cleanTitle(written ?? heading ?? first)
+  const { title, id } = cleanTitle(field('title', matter) ?? heading ?? first)
   const objective = objectiveOf(lines)
+  const breaks = field('breaking', matter)
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return {
     path,
+    key: path,
     title,
     id: id ?? /gap[-_]?fix[-_]?(\d+[a-z]?)(?=[-_.])/i.exec(path)?.[1]?.toLowerCase() ?? null,
+    issue: null,
     objective: objective === null ? null : firstSentence(objective),
     words: `${title} ${objective ?? ''}`.trim(),
-    category: field('category', matter?.[1]) ?? field('category', lines.join('\n')),
-    breaking: breakingOf(lines),
-    paths: [...new Set([...body.matchAll(/(?<![\w/.-])(?:\.?[\w-]+\/){1,12}[\w.-]*\w\.\w{1,8}\b/g)].map(match => match[0]))],
+    category: field('category', matter) ?? field('category', lines.join('\n')),
+    breaking:
+      breakingOf(lines) ?? (breaks === null || /^(?:false|no|null|~)$/i.test(breaks) ? null : /^(?:true|yes)$/i.test(breaks) ? '' : breaks),
+    security: /^(?:true|yes)$/i.test(field('security', matter) ?? ''),
+    // A log that names itself or another log says nothing of the part that it changed.
+    paths: pathsIn(body).filter(named => folder === '' || !named.startsWith(folder)),
+    more: heading !== undefined && lines.some(line => /^##/.test(line)),
   }
+}
+
+function pathsIn(text: string): string[] {
+  return [...text.matchAll(/(?<![\w/.-])(?:\.?[\w-]+\/){1,12}[\w.-]*\w\.\w{1,8}\b/g)].map(match => match[0])
 }
 
 /** `Category: X`, `**Category**: X` or `**Category:** X` at the start of a line. */
@@ -69,9 +118,17 @@ function paragraph(lines: readonly string[]): string | null {
   const start = lines.findIndex(line => line.trim() !== '')
   if (start < 0 || lines[start]!.startsWith('#')) return null
   const rest = lines.slice(start)
-  const end = rest.findIndex((line, index) => line.trim() === '' || (index > 0 && line.startsWith('#')))
-  const text = (end < 0 ? rest : rest.slice(0, end)).join(' ').replace(/\s+/g, ' ').trim()
-  if (!text.endsWith(':')) return text.replace(/^[-*+]\s+/, '').replace(/ [-*+] /g, '; ')
+  // Another field, such as `**Status:**`, ends it as well as an empty line does.
+  const end = rest.findIndex((line, index) => line.trim() === '' || (index > 0 && /^(?:#|\*\*\w[\w ]*(?:\*\*:|:\*\*))/.test(line)))
+  const own = end < 0 ? rest : rest.slice(0, end)
+  const bullet = /^\s*[-*+]\s+/
+  const text = own
+    .map((line, index) => (bullet.test(line) ? `${index === 0 ? '' : '; '}${line.replace(bullet, '')}` : ` ${line}`))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ ;/g, ';')
+    .trim()
+  if (!text.endsWith(':')) return text
   const items = rest.slice(Math.max(end, 0)).filter(line => line.trim() !== '')
   const stop = items.findIndex(line => !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
   const listed = (stop < 0 ? items : items.slice(0, stop)).map(line =>

@@ -1,17 +1,22 @@
 // The notes of a release: what happened between two tags, each change once. Read here from git and the forge, ordered in content.ts, made Markdown in render.ts.
-import picomatch from 'picomatch'
 import { UserError } from '../errors.ts'
 import type { ReleasePlan } from '../manifest.ts'
-import type { Commit, Forge, Git, PullRequest } from '../ports.ts'
+import type { Forge, Git, HistoryCommit, PullRequest } from '../ports.ts'
 import type { Accounting } from '../report/report.ts'
+import type { SubjectAccount } from './accounting.ts'
 import { type Branches, findBranches, mergedNumber } from './branches.ts'
-import type { CategoryId, CategorySet } from './categories.ts'
+import type { Category, CategorySet } from './categories.ts'
 import { parseMessage } from './commit-message.ts'
 import { buildContent } from './content.ts'
+import type { Contributor } from './contributors.ts'
 import type { DependencyUpdate } from './dependencies.ts'
-import { type Fragment, parseFragment } from './fragment.ts'
-import { leadOfFile, leadOfTag } from './lead.ts'
+import type { Fragment } from './fragment.ts'
 import type { NotesConfig } from './notes-config.ts'
+import { matchPicks, pickCandidates } from './picks.ts'
+import { readContributors } from './read-contributors.ts'
+import { readFragments } from './read-fragments.ts'
+import { readLead } from './read-lead.ts'
+import { chooseRules, readReleaseYml, releaseYmlPaths } from './rules.ts'
 
 /** One line of the notes. Texts are those of the repository: nothing in them is safe before it is rendered. */
 export interface NotesEntry {
@@ -20,12 +25,19 @@ export interface NotesEntry {
   readonly title: string
   /** `03b` of a Gap Fix. */
   readonly id: string | null
+  /** Number of the issue that a fragment is named after. */
+  readonly issue: number | null
   readonly scope: string | null
   /** A sentence that explains the title. */
   readonly description: string | null
+  /** Changes that a squash merge joined, when its own title is no conventional one. */
+  readonly parts: readonly { readonly title: string; readonly scope: string | null }[]
   readonly pullRequest: number | null
   readonly commit: string
-  readonly category: CategoryId
+  /** Path, at the released commit, of a fragment that says more. */
+  readonly document: string | null
+  /** Id of one of the content's categories. */
+  readonly category: string
   /** What decided the category: `label bug`. */
   readonly reason: string
   /** Null: nothing breaks. Else what people must do; empty when nobody wrote it down. */
@@ -38,12 +50,17 @@ export interface NotesContent {
   /** People's own words, as Markdown. */
   readonly lead: string | null
   readonly set: CategorySet
+  /** Headings in the order in which they are shown. */
+  readonly categories: readonly Category[]
   /** Fragments by id, then changes from the newest on. */
   readonly entries: readonly NotesEntry[]
   readonly dependencies: readonly DependencyUpdate[]
+  readonly contributors: readonly Contributor[]
   /** Pull requests of this repository that are known: only their numbers become links. */
   readonly pullRequests: readonly number[]
   readonly accounting: Accounting
+  /** What became of each commit. */
+  readonly accounts: readonly SubjectAccount[]
   /** What could not be read, and why; one sentence each. */
   readonly missing: readonly string[]
 }
@@ -51,101 +68,109 @@ export interface NotesContent {
 /** The range as it was read, for the pure part. */
 export interface History {
   /** Newest first, without those that `paths` leaves out. */
-  readonly commits: readonly Commit[]
+  readonly commits: readonly HistoryCommit[]
+  /** What git itself counts in the range. */
+  readonly total: number
   readonly branches: Branches
-  readonly changedPaths: ReadonlyMap<string, readonly string[]>
   /** By number; undefined when the forge could not be asked. */
   readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
-  readonly fragments: readonly { readonly fragment: Fragment; readonly commit: string }[]
+  /** The commit that a pick was taken from, where equal patches prove it. */
+  readonly pickedFrom: ReadonlyMap<string, string>
+  /** `atTag`: the file is in the released commit too, not only in the commit that added it. */
+  readonly fragments: readonly { readonly fragment: Fragment; readonly commit: string; readonly atTag: boolean }[]
 }
 
-type NotesPlan = Pick<ReleasePlan, 'tag' | 'version' | 'commit' | 'previousTag' | 'components'>
+/** What is told apart from a plan and a configuration. */
+export interface NotesInput {
+  readonly plan: Pick<ReleasePlan, 'tag' | 'version' | 'commit' | 'previousTag' | 'components'>
+  /** Undefined: from the first commit on. */
+  readonly previousCommit: string | undefined
+  readonly config: NotesConfig
+  /** The pull request whose merge is tried: a preview tells it as if it were merged. */
+  readonly open?: number | undefined
+  /** False: nobody asks who made the changes. */
+  readonly people?: boolean
+}
+
 interface NotesPorts {
   readonly git: Git
   /** Undefined: labels and titles of pull requests are missing. */
   readonly forge: Forge | undefined
 }
 
+/** Commits of which the forge is asked: 30 requests. A first release can have far more, and nobody reads the labels of those. */
+const mostAsked = 3000
+
 /**
- * Reads commits, pull requests and fragments between the previous release (undefined: from the first commit on) and the plan's commit. A forge that cannot be asked
- * costs labels, not the notes. Throws UserError when `notes.file` is not in the commit, and Error when a commit would be lost or counted twice.
+ * Reads commits, pull requests and fragments between the previous release and the plan's commit. A forge that cannot be asked costs labels, not the notes.
+ * Throws UserError when `notes.file` is not in the commit, and Error when a commit would be lost or counted twice.
  */
-export async function collectNotes(
-  plan: NotesPlan,
-  previousCommit: string | undefined,
-  config: NotesConfig,
-  ports: NotesPorts,
-): Promise<NotesContent> {
+export async function collectNotes(input: NotesInput, ports: NotesPorts): Promise<NotesContent> {
+  const { plan, previousCommit, config, open, people = true } = input
   const { git } = ports
-  const all = await git.log(previousCommit, plan.commit)
-  const branches = findBranches(all, plan.commit)
-  const chosen =
-    config.paths.length === 0 ? undefined : new Set((await git.log(previousCommit, plan.commit, config.paths)).map(({ sha }) => sha))
-  const commits = chosen === undefined ? all : all.filter(({ sha }) => chosen.has(sha))
-  const pulls = await readPullRequests(commits, branches, ports.forge)
-  const fragments = await readFragments(plan.commit, previousCommit, config.fragments, git)
-  const changedPaths = await git.changedPaths(previousCommit, plan.commit)
-  const lead = await readLead(plan, config.file, git)
-  const missing = [...pulls.missing, ...lead.missing]
-  const content = buildContent({ commits, branches, changedPaths, pullRequests: pulls.byNumber, fragments }, plan.components)
-  return { ...content, lead: lead.text, missing }
+  const [all, total, chosen, files, lead] = await Promise.all([
+    git.history(previousCommit, plan.commit),
+    git.countCommits(previousCommit, plan.commit, config.paths),
+    config.paths.length === 0 ? undefined : git.log(previousCommit, plan.commit, config.paths),
+    git.filesAt(releaseYmlPaths.map(path => ({ commit: plan.commit, path }))),
+    readLead(plan, config.file, git),
+  ])
+  const branches = findBranches(all, plan.commit, open)
+  const wanted = chosen && new Set(chosen.map(({ sha }) => sha))
+  const commits = wanted === undefined ? all : all.filter(({ sha }) => wanted.has(sha))
+  const candidates = pickCandidates(commits)
+  const [pulls, fragments, patchIds] = await Promise.all([
+    readPullRequests(commits, branches, ports.forge, open),
+    readFragments(commits, plan.commit, config.fragments, git),
+    candidates.length === 0 ? new Map<string, string>() : git.patchIds(candidates.map(({ sha }) => sha)),
+  ])
+  const releaseYml = files.flatMap((bytes, index) =>
+    bytes === undefined ? [] : [{ path: releaseYmlPaths[index]!, rules: readReleaseYml(decode(bytes)) }],
+  )[0]
+  const rules = chooseRules(config, releaseYml?.rules)
+  const pickedFrom = matchPicks(candidates, patchIds)
+  const history = { commits, total, branches, pullRequests: pulls.byNumber, pickedFrom, fragments }
+  const { changes, ...content } = buildContent(history, plan.components, rules)
+  const { contributors, missing } = people ? await readContributors(changes, previousCommit, pulls.logins, ports) : nobody
+  const unread =
+    releaseYml !== undefined && releaseYml.rules === undefined ? [`${releaseYml.path} could not be read: it has no \`changelog\`.`] : []
+  return { ...content, lead: lead.text, contributors, missing: [...pulls.missing, ...lead.missing, ...unread, ...missing] }
 }
 
-async function readPullRequests(commits: readonly Commit[], branches: Branches, forge: Forge | undefined) {
-  const numbers = new Set<number>()
+const nobody = { contributors: [], missing: [] }
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+interface Pulls {
+  readonly byNumber: ReadonlyMap<number, PullRequest> | undefined
+  readonly logins: ReadonlyMap<string, string>
+  readonly missing: readonly string[]
+}
+
+async function readPullRequests(
+  commits: readonly HistoryCommit[],
+  branches: Branches,
+  forge: Forge | undefined,
+  open: number | undefined,
+): Promise<Pulls> {
+  const asked = commits.slice(0, mostAsked)
+  const numbers = new Set<number>(open === undefined ? [] : [open])
   const leftOver: string[] = []
-  for (const { sha, message, parents } of commits) {
+  for (const { sha, message, parents } of asked) {
     const number = parents.length > 1 ? mergedNumber(message) : (parseMessage(message).number ?? branches.pullRequest.get(sha))
     if (number !== undefined) numbers.add(number)
     else if (parents.length < 2) leftOver.push(sha)
   }
-  if (numbers.size + leftOver.length === 0) return { byNumber: undefined, missing: [] }
-  if (forge === undefined)
-    return { byNumber: undefined, missing: ['Labels and titles of pull requests are missing: there is no connection to GitHub.'] }
+  const without = (missing: readonly string[]): Pulls => ({ byNumber: undefined, logins: new Map(), missing })
+  if (numbers.size + leftOver.length === 0) return without([])
+  if (forge === undefined) return without(['Labels and titles of pull requests are missing: there is no connection to GitHub.'])
   try {
-    const found = await forge.pullRequests(
-      leftOver,
-      [...numbers].sort((a, b) => a - b),
-    )
-    return { byNumber: new Map(found.map((pull): [number, PullRequest] => [pull.number, pull])), missing: [] }
+    const ascending = [...numbers].sort((a, b) => a - b)
+    const { pullRequests, logins } = await forge.pullRequests(leftOver, ascending, open)
+    const missing =
+      asked.length < commits.length ? [`GitHub was asked of the newest ${mostAsked} commits alone: labels of older ones are missing.`] : []
+    return { byNumber: new Map(pullRequests.map(pull => [pull.number, pull])), logins, missing }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { byNumber: undefined, missing: [`Labels and titles of pull requests are missing: ${error.message}`] }
+    return without([`Labels and titles of pull requests are missing: ${error.message}`])
   }
 }
-
-/** Fragments that were added in the range. Nothing is deleted, so a candidate cannot use up those of the release, and an old one that was edited is no news. */
-async function readFragments(commit: string, previous: string | undefined, glob: string | null, git: Git): Promise<History['fragments']> {
-  if (glob === null) return []
-  const matches = picomatch(glob)
-  const fragments: { fragment: Fragment; commit: string }[] = []
-  for (const added of await git.addedFiles(previous, commit)) {
-    if (!matches(added.path)) continue
-    const bytes = await git.fileAt(commit, added.path)
-    if (bytes !== undefined) fragments.push({ fragment: parseFragment(added.path, decode(bytes)), commit: added.commit })
-  }
-  return fragments
-}
-
-async function readLead(
-  { tag, version, commit }: NotesPlan,
-  file: string | null,
-  git: Git,
-): Promise<{ text: string | null; missing: readonly string[] }> {
-  if (file === null) {
-    const message = tag === null ? undefined : await git.tagMessage(tag)
-    return { text: message === undefined ? null : leadOfTag(message), missing: [] }
-  }
-  const bytes = await git.fileAt(commit, file)
-  if (bytes === undefined)
-    throw new UserError(
-      `notes.file names ${file}, which is not in the commit that is released.`,
-      'Commit it before the tag is made, or take `file` out of `notes:`.',
-    )
-  const found = leadOfFile(decode(bytes), version, file)
-  return 'missing' in found
-    ? { text: null, missing: [`The notes have no introduction: ${found.missing}.`] }
-    : { text: found.lead, missing: [] }
-}
-
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)

@@ -1,7 +1,6 @@
-import type { ReleaseFile, ReleasePlan } from '../manifest.ts'
+import { fullNotesName, type ReleaseFile, type ReleasePlan } from '../manifest.ts'
 import { artifactsSection } from './artifacts.ts'
-import { categoriesOf } from './categories.ts'
-import { dependencyBlock, entryLine } from './entry-line.ts'
+import { contributorsBlock, dependencyBlock, entryLine } from './entry-line.ts'
 import { safeLead } from './lead.ts'
 import { type Links, makeLinks } from './links.ts'
 import { endMarker, startMarker } from './merge-body.ts'
@@ -53,25 +52,35 @@ interface Section {
   readonly rank: number
 }
 
+/** The text of the release, and the whole one where that is longer. */
+export interface RenderedNotes {
+  readonly markdown: string
+  readonly full: string | undefined
+}
+
 /**
- * The notes as GitHub Flavored Markdown in ASCII, between two markers. Deterministic: no clock, and links are pinned to the tag. Never longer than 120,000 characters:
+ * The notes as GitHub Flavored Markdown in ASCII, between two markers. Deterministic: no clock, and links are pinned to the tag. Never longer than `largestNotes`:
  * dependency lines go first, then descriptions, then the last items of the lowest sections, which then say how many more there are. Nothing is cut inside a line.
  */
-export function renderNotes(content: NotesContent, context: RenderContext): string {
+export function renderNotes(content: NotesContent, context: RenderContext): RenderedNotes {
   const { plan, previousTag, repositoryUrl } = context
   const links = makeLinks({ repositoryUrl, tag: plan.tag, commit: plan.commit, previousTag, pullRequests: content.pullRequests })
-  for (const shown of shortenings) {
+  const [whole, ...less] = shortenings as [Shown, ...Shown[]]
+  const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links)
+  if (markdown.length <= largestNotes) return { markdown, full: undefined }
+  const full = markdown.replace(`${startMarker}\n\n`, '').replace(`\n${endMarker}\n`, '')
+  for (const shown of less) {
     const text = assemble(content, context, sectionsOf(content, shown, links), shown, links)
-    if (text.length <= largestNotes) return text
+    if (text.length <= largestNotes) return { markdown: text, full }
   }
-  const least = shortenings.at(-1)!
+  const least = less.at(-1)!
   const sections = sectionsOf(content, least, links)
   const render = (): string => assemble(content, context, sections, least, links)
   if (!shorten(sections, render, firstCategory)) {
     sections.splice(0, sections.length, ...sectionsOf(content, { ...least, migrations: false }, links))
     shorten(sections, render, 0)
   }
-  return render()
+  return { markdown: render(), full }
 }
 
 /** Takes items from the end of sections with at least this rank, the lowest section first, until the notes fit. False when they do not. */
@@ -93,13 +102,13 @@ function shorten(sections: readonly Section[], render: () => string, rank: numbe
   return false
 }
 
-function sectionsOf({ entries, set }: NotesContent, shown: Shown, links: Links): Section[] {
+function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: Links): Section[] {
   const lines = (those: readonly NotesEntry[]): string[] => those.map(entry => entryLine(entry, { ...shown, links }))
   const breaking = entries.filter(entry => entry.breaking !== null)
   const security = entries.filter(entry => entry.breaking === null && entry.security)
   const rest = entries.filter(entry => entry.breaking === null && !entry.security)
-  const sections = categoriesOf[set].map(({ id, heading }, index) => ({
-    heading,
+  const sections = categories.map(({ id, heading }, index) => ({
+    heading: safeText(heading) || 'Changes',
     items: lines(rest.filter(({ category }) => category === id)),
     cut: 0,
     rank: index + 2,
@@ -114,13 +123,20 @@ function sectionsOf({ entries, set }: NotesContent, shown: Shown, links: Links):
 function assemble(content: NotesContent, context: RenderContext, sections: readonly Section[], shown: Shown, links: Links): string {
   const { files, pythonRequires, previousTag } = context
   const lead = content.lead === null ? '' : safeLead(content.lead)
+  const whole = shown.dependencies && shown.descriptions
+  const address = links.asset(fullNotesName)
+  const full = whole
+    ? ''
+    : `This text was shortened. All of it is in ${address === undefined ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`
   const blocks = [
     startMarker,
     lead,
     ...(sections.length + content.dependencies.length === 0 ? [emptySentence(content, previousTag)] : []),
     ...sections.map(section => renderSection(section, links)),
     dependencyBlock(content.dependencies, shown.dependencies, links),
+    shown.descriptions || content.contributors.length < 20 ? contributorsBlock(content.contributors, links) : '',
     ...artifactsSection(files, pythonRequires, links),
+    full,
     comparisonLine(context, links),
     endMarker,
   ]

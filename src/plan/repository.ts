@@ -115,7 +115,8 @@ async function healCheckout(
     return []
   }
   try {
-    await git.fetchAll()
+    // The tried merge of a pull request is on no branch.
+    await git.fetchAll(environment.ref?.startsWith('refs/pull/') ? environment.ref : undefined)
     return [shallow ? 'the checkout was shallow: fetched its history and tags' : 'fetched all tags again from origin']
   } catch (error) {
     if (shallow) {

@@ -1,7 +1,7 @@
 import type { LaneResult } from '../build/build.ts'
 import { looksLikePackage } from '../build/verify-packages.ts'
 import { UserError } from '../errors.ts'
-import { type Manifest, type ReleasePlan, sumsName } from '../manifest.ts'
+import { fullNotesName, type Manifest, type ReleasePlan, sumsName } from '../manifest.ts'
 import type { Files } from '../ports.ts'
 import type { LocalAsset } from './publish.ts'
 
@@ -12,6 +12,8 @@ export interface DistFolder {
   readonly pythonDist: string
   readonly manifest: string
   readonly notes: string
+  /** Only there when the notes had to be shortened. */
+  readonly fullNotes: string
   readonly report: string
   readonly preview: string
 }
@@ -27,6 +29,7 @@ export function distFolder(workspace: string): DistFolder {
     pythonDist: `${workspace}/.release-runbook/python-dist`,
     manifest: `${dist}/release-manifest.json`,
     notes: `${dist}/notes.md`,
+    fullNotes: `${dist}/${fullNotesName}`,
     report: `${dist}/report.json`,
     preview: `${dist}/preview.html`,
   }
@@ -43,6 +46,19 @@ async function writeSums(built: readonly LocalAsset[], { dist }: DistFolder, fil
   const path = `${dist}/${sumsName}`
   await files.write(path, renderSums(built))
   return { name: sumsName, component: 'release', path, ...(await files.digest(path)) }
+}
+
+/**
+ * Writes the whole text of notes that were shortened, as an asset; without one, nothing is left there of an earlier run. It is made after SHA256SUMS, whose digest the
+ * notes tell, and so it is not named in there: the marker in the release's body has its digest.
+ */
+export async function writeFullNotes(text: string | undefined, { fullNotes }: DistFolder, files: Files): Promise<LocalAsset | undefined> {
+  if (text === undefined) {
+    await files.remove(fullNotes)
+    return undefined
+  }
+  await files.write(fullNotes, text)
+  return { name: fullNotesName, component: 'release', path: fullNotes, ...(await files.digest(fullNotes)) }
 }
 
 /** Refuses a workspace in which the folder is a link: what is written and removed there must be there. Throws UserError. */

@@ -66,10 +66,18 @@ async function writeSummary(run: Run, told: Told, report: Report): Promise<void>
   await ports.host.summary(
     renderSummary(report, {
       ...(told.notes === undefined ? {} : { notes: told.notes.markdown }),
+      ...(await explanationOf(told, report)),
       ...(runbook === undefined ? {} : { runbook }),
       ...(repositoryUrl === undefined ? {} : { repositoryUrl }),
     }),
   )
+}
+
+/** Only a preview of the notes says why each entry is where it is. */
+async function explanationOf({ notes }: Told, { command }: Report): Promise<{ explanation?: string }> {
+  if (notes === undefined || command !== 'notes') return {}
+  const { explainNotes } = await import('../notes/explain.ts')
+  return { explanation: explainNotes(notes.content) }
 }
 
 /** The team's own checklist with its boxes ticked; undefined when there is none. A proof id that is none of ours is said. */

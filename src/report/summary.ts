@@ -13,6 +13,8 @@ const KIB = 1024
 export interface SummaryExtra {
   /** The release notes, as Markdown. */
   readonly notes?: string
+  /** Why each entry of the notes is where it is, as plain text. */
+  readonly explanation?: string
   /** The team's own checklist, ticked, as Markdown. */
   readonly runbook?: string
   /** Address of the repository's web page, for links to commits and lines. */
@@ -49,7 +51,7 @@ export function renderSummary(report: Report, extra: SummaryExtra): string {
 }
 
 function sections(report: Report, extra: SummaryExtra): Section[] {
-  const { notes, runbook, repositoryUrl } = extra
+  const { notes, explanation, runbook, repositoryUrl } = extra
   const boxes: Section = { most: 128 * KIB, render: budget => titled('## Runbook\n', boxesTable(report.steps, budget - 20)) }
   const findings: Section = {
     most: 64 * KIB,
@@ -65,9 +67,15 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
     { most: 128 * KIB, render: budget => titled('## Assets\n', assetsTable(report.assets ?? [], budget - 20)) },
     {
       most: 160 * KIB,
-      render: budget =>
-        notes === undefined || notes.trim() === '' ? '' : details('<b>Release notes</b>', quoted('', notes, budget - 100)),
+      render: budget => {
+        if (notes === undefined || notes.trim() === '') return ''
+        // Who asked for the notes alone came to read them.
+        return report.command === 'notes'
+          ? quoted('## Release notes\n', notes, budget)
+          : details('<b>Release notes</b>', quoted('', notes, budget - 100))
+      },
     },
+    { most: 64 * KIB, render: budget => explained(explanation, budget) },
     { most: 64 * KIB, render: () => timeline(report) },
     { most: 4 * KIB, render: () => (report.accounting === undefined ? '' : accounting(report.accounting)) },
     { most: 32 * KIB, render: budget => variables(report, budget) },
@@ -121,16 +129,28 @@ function timeline({ lanes }: Report): string {
 }
 
 function accounting(parts: Accounting): string {
-  const named: readonly (readonly [number, string])[] = [
-    [parts.listed, 'listed in the notes'],
-    [parts.folded, 'folded into other entries'],
-    [parts.dependencies, 'dependency updates'],
-    [parts.reverted, 'reverted'],
-    [parts.excluded, 'excluded by the configuration'],
-    [parts.chores, 'chores'],
+  const named: readonly (readonly [string, number])[] = [
+    ['listed in the notes', parts.listed],
+    ['folded into other entries', parts.folded],
+    ['dependency updates', parts.dependencies],
+    ['reverted', parts.reverted],
+    ['excluded by the configuration', parts.excluded],
+    ['for the release itself', parts.chores],
+    ['all commits of the range, as git counts them', parts.total],
   ]
-  const said = named.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
-  return `**Where ${count(parts.total, 'commit')} went:** ${said.join(', ') || 'there are none'}.`
+  const rows = named.map(([what, number]) => [what, String(number)])
+  return `## Where the commits went\n\n${table(['Commits', 'Number'], rows, 4 * KIB, () => '')}`
+}
+
+function explained(explanation: string | undefined, budget: number): string {
+  if (explanation === undefined) return ''
+  const lines = explanation.trimEnd().split('\n')
+  const shown = lines.slice(0, Math.max(0, Math.floor((budget - 300) / 140)))
+  const rest = lines.length - shown.length
+  return details(
+    'Why each entry is where it is',
+    fence(rest > 0 ? [...shown, `and ${rest} more lines: release-runbook notes --explain`] : shown, 'text'),
+  )
 }
 
 function variables({ childVariables }: Report, budget: number): string {

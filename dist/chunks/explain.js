@@ -1,0 +1,46 @@
+import { n as plainLine, t as cutLine } from "./safe-text-shared.js";
+
+// src/notes/explain.ts
+const titleLength = 64;
+/** What is said of the commits that have no line of their own, in this order. */
+const quiet = [
+	["folded", "Folded into another entry"],
+	["dependencies", "Dependency updates"],
+	["reverted", "Reverted"],
+	["excluded", "Kept out"],
+	["chores", "For the release itself"]
+];
+/** For each entry why it stands where it does, and for each commit without an entry what became of it: plain ASCII for a terminal. */
+function explainNotes(content) {
+	const { entries, categories, accounts, accounting } = content;
+	const headings = new Map(categories.map(({ id, heading }) => [id, plainLine(heading)]));
+	const first = (entry) => entry.breaking !== null ? "Breaking Changes" : entry.security ? "Security" : void 0;
+	const line = (entry) => {
+		const place = first(entry) === void 0 ? entry.reason : `else ${headings.get(entry.category)}: ${entry.reason}`;
+		return row(entry.title, entry.pullRequest === null ? entry.commit.slice(0, 7) : `#${entry.pullRequest}`, place);
+	};
+	const sections = [
+		"Breaking Changes",
+		"Security",
+		...categories.map(({ id }) => id)
+	].map((id) => {
+		const own = entries.filter((entry) => (first(entry) ?? entry.category) === id);
+		return section(headings.get(id) ?? id, own.map(line));
+	});
+	const others = quiet.map(([bucket, title]) => section(title, accounts.filter((account) => account.bucket === bucket).map(({ subject, sha, reason }) => row(subject, sha.slice(0, 7), reason))));
+	const sums = quiet.map(([bucket]) => `${accounting[bucket]} ${bucket}`);
+	const total = `${accounting.total} commits: ${accounting.listed} listed, ${sums.join(", ")}.\n`;
+	return [
+		...sections,
+		...others,
+		total
+	].filter((text) => text !== "").join("\n");
+}
+function section(title, lines) {
+	return lines.length === 0 ? "" : `${title}\n${lines.join("")}`;
+}
+function row(title, source, reason) {
+	return `  ${cutLine(plainLine(title), titleLength).padEnd(titleLength)}  ${source.padEnd(7)}  ${plainLine(reason)}\n`;
+}
+
+export { explainNotes };

@@ -1,0 +1,126 @@
+// History as the notes read it: each question is one process of git, however long the range is.
+import type { HistoryCommit, PathChange } from '../ports.ts'
+
+/** Runs git to its end, handing its output over in pieces; `input` goes to its standard input. Throws UserError when git fails. */
+export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => void, input?: string | Uint8Array) => Promise<void>
+
+const FORMAT = '%x01%H%x1f%P%x1f%aN%x1f%aE%x1f%at%x1f%ct%x1f%B%x1e'
+
+/** Arguments of `git log` whose output `historyReader` reads. */
+export const historyArguments: readonly string[] = ['log', '-z', '--name-status', '--no-renames', '--no-ext-diff', `--format=${FORMAT}`]
+
+/** Takes the output of `git log` in pieces, so that a long history is never in memory twice. */
+export function historyReader(): { readonly take: (chunk: Buffer) => void; readonly end: () => HistoryCommit[] } {
+  const decoder = new TextDecoder()
+  const commits: HistoryCommit[] = []
+  let changes: PathChange[] = []
+  let status: PathChange['status'] | undefined
+  let rest = ''
+  const token = (text: string): void => {
+    if (status !== undefined) {
+      changes.push({ status, path: text })
+      status = undefined
+    } else if (text.startsWith('\x01')) {
+      changes = []
+      commits.push(commitOf(text.slice(1), changes))
+    } else {
+      const letter = text.trimStart()[0]
+      status = letter === 'A' || letter === 'D' ? letter : letter === undefined ? undefined : 'M'
+    }
+  }
+  const read = (text: string): void => {
+    const tokens = text.split('\0')
+    rest = tokens.pop() ?? ''
+    tokens.forEach(token)
+  }
+  return {
+    take: chunk => read(rest + decoder.decode(chunk, { stream: true })),
+    end: () => {
+      read(`${rest + decoder.decode()}\0`)
+      return commits
+    },
+  }
+}
+
+function commitOf(text: string, changes: readonly PathChange[]): HistoryCommit {
+  const [sha = '', parents = '', authorName = '', authorEmail = '', authored = '0', committed = '0', ...message] = text.split('\x1f')
+  return {
+    sha,
+    parents: parents === '' ? [] : parents.split(' '),
+    authorName,
+    authorEmail,
+    authored: Number(authored),
+    committed: Number(committed),
+    message: message.join('\x1f').replace(/\x1e$/, '').trimEnd(),
+    changes,
+  }
+}
+
+/** Contents of many files, each `commit:path`, in the order asked; undefined for what is no file there. A path with a line feed is none. */
+export async function readFilesAt(
+  run: RunGit,
+  wanted: readonly { readonly commit: string; readonly path: string }[],
+): Promise<readonly (Uint8Array | undefined)[]> {
+  const asked = wanted.filter(({ path }) => !path.includes('\n'))
+  const output = await collect(run, ['cat-file', '--batch'], lines(asked.map(({ commit, path }) => `${commit}:${path}`)))
+  const found = new Map<object, Uint8Array>()
+  let at = 0
+  for (const one of asked) {
+    const end = output.indexOf(0x0a, at)
+    const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString('utf8', at, end)) ?? []
+    at = end + 1
+    if (kind === undefined) continue
+    if (kind === 'blob') found.set(one, output.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return wanted.map(one => found.get(one))
+}
+
+/** Which of the paths are files or folders of a commit. */
+export async function findPaths(run: RunGit, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const asked = paths.filter(path => !path.includes('\n'))
+  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)'], lines(asked.map(path => `${commit}:${path}`)))
+  const kinds = output.toString('utf8').split('\n')
+  return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? '')))
+}
+
+/** `git patch-id --stable` of each commit that has a patch, by sha. */
+export async function readPatchIds(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const patches = await collect(run, ['diff-tree', '--stdin', '-p', '-r', '--no-ext-diff', '--no-textconv'], lines(shas))
+  const ids = await collect(run, ['patch-id', '--stable'], patches)
+  return new Map(
+    ids
+      .toString('utf8')
+      .split('\n')
+      .flatMap(line => {
+        const [id, sha] = line.split(' ')
+        return id && sha ? [[sha, id] as const] : []
+      }),
+  )
+}
+
+/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. */
+export async function readAuthors(run: RunGit, commit: string): Promise<ReadonlySet<string>> {
+  const authors = new Set<string>()
+  let rest = ''
+  await run(['log', '--format=%aN%n%aE', '--end-of-options', commit], chunk => {
+    const found = (rest + chunk.toString('utf8')).split('\n')
+    rest = found.pop() ?? ''
+    for (const text of found) authors.add(text.toLowerCase())
+  })
+  return authors
+}
+
+/** Each `Name <address>` as .mailmap writes it, in the order asked. */
+export async function readMailmap(run: RunGit, contacts: readonly string[]): Promise<readonly string[]> {
+  const output = await collect(run, ['check-mailmap', '--stdin'], lines(contacts))
+  return output.toString('utf8').split('\n').slice(0, contacts.length)
+}
+
+const lines = (items: readonly string[]): string => items.map(item => `${item}\n`).join('')
+
+async function collect(run: RunGit, args: readonly string[], input: string | Uint8Array): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  await run(args, chunk => chunks.push(chunk), input)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,101 @@
+// Fragments as other tools write them. Each of these forms is known by its file name or its first lines; anything else is a log of ours (fragment.ts).
+
+/** What a form says, before titles are cleaned. Texts are as written. */
+export interface WrittenFragment {
+  /** Markdown or reStructuredText, its first sentence the title. */
+  readonly text: string
+  /** A category's name, to be looked up among the headings; null when the form has none. */
+  readonly category: string | null
+  /** Null: nothing breaks. Else what people must do; empty when nobody wrote it down. */
+  readonly breaking: string | null
+  readonly security: boolean
+  /** Number of the issue that a file name begins with. */
+  readonly issue: number | null
+}
+
+/** Words of towncrier's types and scriv's headings, and the categories that they are. A word that is not here is asked for among the headings and labels. */
+const meanings: Readonly<Record<string, string>> = {
+  added: 'feature',
+  fixed: 'fix',
+  doc: 'documentation',
+  misc: 'other',
+  changed: '',
+  deprecated: '',
+  deprecation: '',
+  removal: '',
+  removed: '',
+  breaking: '',
+  security: '',
+}
+
+/** towncrier: `123.feature.md`, `+orphan.bugfix.2.rst`, `PROJ-7.doc.md`. The types are its default ones and those that projects add most. */
+const TOWNCRIER =
+  /(?:^|\/)(?:\+[\w-]*|[\w-]*?(\d{1,9})|[\w-]+)\.(feature|bugfix|doc|removal|misc|security|breaking|deprecation|deprecated|added|changed|removed|fixed|performance|perf|enhancement|fix|docs|dev|internal|packaging|contrib|chore)(?:\.\d+)?(?:\.(?:md|rst|txt))?$/i
+
+/** Reads `path` as a towncrier fragment; undefined when its name is none. */
+export function readTowncrier(path: string, text: string): readonly WrittenFragment[] | undefined {
+  const name = TOWNCRIER.exec(path)
+  if (!name) return undefined
+  const content = text.trim()
+  // A `misc` fragment is often empty: it says that there is nothing to say.
+  return content === '' ? [] : [written(content, name[2]!, name[1] === undefined ? null : Number(name[1]))]
+}
+
+function written(text: string, type: string, issue: number | null): WrittenFragment {
+  const word = type.trim().toLowerCase()
+  const category = Object.hasOwn(meanings, word) ? meanings[word]! : type.trim()
+  return {
+    text,
+    category: category === '' ? null : category,
+    breaking: word === 'breaking' ? '' : null,
+    security: word === 'security',
+    issue,
+  }
+}
+
+/** Headings that scriv and Keep a Changelog know. */
+const SCRIV_HEADING =
+  /^(?:#{1,6}[ \t]+)?(Added|Changed|Deprecated|Removed|Fixed|Security|Breaking|Performance|Documentation|Features?|Bug ?fixes)[ \t]*#*$/i
+
+/**
+ * Reads a scriv fragment: headings of categories with bullets below, in Markdown or reStructuredText, comments left out. Undefined when the text has another first line.
+ * Each bullet is an entry of its own.
+ */
+export function readScriv(text: string): readonly WrittenFragment[] | undefined {
+  const lines = text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .split('\n')
+    .filter(line => !/^\.\.(?:\s|$)/.test(line) && !/^([-=~^])\1{2,}\s*$/.test(line))
+  if (!SCRIV_HEADING.test(lines.find(line => line.trim() !== '')?.trim() ?? '')) return undefined
+  const entries: WrittenFragment[] = []
+  let type = ''
+  let bullet: string[] = []
+  const close = (): void => {
+    const content = bullet.join('\n').trim()
+    if (content !== '') entries.push(written(content, type, null))
+    bullet = []
+  }
+  for (const line of lines) {
+    const heading = SCRIV_HEADING.exec(line.trim())
+    const item = /^[-*][ \t]+(\S.*)$/.exec(line)
+    if (heading || item) close()
+    if (heading) type = heading[1]!
+    else if (item) bullet = [item[1]!]
+    else bullet.push(line.trim())
+  }
+  close()
+  return entries
+}
+
+const BUMP = /^["']?(@?[\w./-]+)["']?:[ \t]*["']?(major|minor|patch|none)["']?[ \t]*$/
+
+/** Reads a changeset: front matter of packages and steps, then the summary. Undefined when the front matter is another. A changeset of no package makes no entry. */
+export function readChangeset(matter: string | undefined, body: string): readonly WrittenFragment[] | undefined {
+  if (matter === undefined) return undefined
+  const lines = matter.split('\n').filter(line => line.trim() !== '')
+  if (!lines.every(line => BUMP.test(line))) return undefined
+  if (lines.length === 0 || body.trim() === '') return []
+  const major = lines.some(line => BUMP.exec(line)?.[2] === 'major')
+  const [, ...rest] = body.trim().split(/\n[ \t]*\n/)
+  return [{ text: body.trim(), category: null, breaking: major ? rest.join('\n\n') : null, security: false, issue: null }]
+}

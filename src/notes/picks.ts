@@ -1,0 +1,24 @@
+import type { HistoryCommit } from '../ports.ts'
+
+/**
+ * Commits that may be picks of each other: a cherry-pick and a rebase keep the author and the author's date. Only these are worth comparing patch by patch; titles
+ * are no evidence.
+ */
+export function pickCandidates(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
+  const groups = Map.groupBy(
+    commits.filter(({ parents }) => parents.length < 2),
+    ({ authorEmail, authored }) => `${authored} ${authorEmail}`,
+  )
+  return [...groups.values()].filter(group => group.length > 1).flat()
+}
+
+/** By each pick, the commit it was taken from: of equal patches by one author at one time, the one that was committed first. */
+export function matchPicks(candidates: readonly HistoryCommit[], patchIds: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const picks = new Map<string, string>()
+  const groups = Map.groupBy(candidates, ({ sha, authorEmail, authored }) => `${authored} ${authorEmail} ${patchIds.get(sha) ?? sha}`)
+  for (const group of groups.values()) {
+    const [origin, ...rest] = group.toSorted((a, b) => a.committed - b.committed || (a.sha < b.sha ? -1 : 1))
+    for (const { sha } of rest) picks.set(sha, origin!.sha)
+  }
+  return picks
+}

@@ -1,0 +1,46 @@
+import { UserError } from '../errors.ts'
+import type { Forge, Git } from '../ports.ts'
+import type { Change } from './changes.ts'
+import { type Authored, type Contributor, coAuthors, contributorsOf, findPeople, newcomers } from './contributors.ts'
+
+interface ReadContributors {
+  readonly contributors: readonly Contributor[]
+  readonly missing: readonly string[]
+}
+
+/**
+ * Who made the changes, and for whom it is the first time: git has neither their name nor their address before, and the forge, where it can be asked, no merged
+ * pull request. `logins` by address, as the forge told them.
+ */
+export async function readContributors(
+  changes: readonly Change[],
+  previousCommit: string | undefined,
+  logins: ReadonlyMap<string, string>,
+  { git, forge }: { readonly git: Git; readonly forge: Forge | undefined },
+): Promise<ReadContributors> {
+  const authored: readonly Authored[] = changes.flatMap(({ number, commits }) => commits.map(({ commit }) => ({ commit, number })))
+  const helpers = [...new Set(authored.flatMap(({ commit }) => coAuthors(commit.message)))]
+  const addresses = [...logins.keys()]
+  const [before, canonical] = await Promise.all([
+    previousCommit === undefined ? undefined : git.authorsUpTo(previousCommit),
+    git.canonicalAuthors([...helpers, ...addresses.map(address => `<${address}>`)]),
+  ])
+  const told = new Map(
+    addresses.map((address, index) => [addressOf(canonical[helpers.length + index] ?? '') || address, logins.get(address)!]),
+  )
+  const people = findPeople(authored, told, new Map(helpers.map((contact, index) => [contact, canonical[index] ?? contact])))
+  const fresh = newcomers(people, before)
+  const asked = fresh.flatMap(({ login }) => login ?? [])
+  if (forge === undefined || asked.length === 0 || previousCommit === undefined)
+    return { contributors: contributorsOf(people, new Set(fresh)), missing: [] }
+  try {
+    const first = await forge.firstTimers(asked, await git.commitTime(previousCommit))
+    return { contributors: contributorsOf(people, new Set(fresh.filter(({ login }) => login === null || first.has(login)))), missing: [] }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    // Rather nobody than somebody who was there before.
+    return { contributors: contributorsOf(people, new Set()), missing: [`First contributions are not told: ${error.message}`] }
+  }
+}
+
+const addressOf = (contact: string): string => /<([^<>]*)>$/.exec(contact)?.[1]?.toLowerCase() ?? ''
