@@ -1,12 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
-import { d as normaliseWheel, f as writeZip, m as normaliseSdist, n as distFolder, t as assembleDist, u as verifyPackages } from "./dist-shared.js";
+import { d as verifyPackages, f as normaliseWheel, h as normaliseSdist, n as distFolder, p as writeZip, t as assembleDist } from "./dist-shared.js";
 import { r as record } from "./step-shared.js";
-import { a as requireAssets, i as prebuiltAssets, n as assetProblems, o as matchFiles, r as knownAssetNames, t as require_dist } from "./dist-shared2.js";
+import { a as matchFiles, i as requireAssets, n as knownAssetNames, r as prebuiltAssets, t as assetProblems } from "./asset-names-shared.js";
 import { a as PIP_SETTINGS, c as LaneStopped, d as auditZip, i as verifyPython, l as builtFiles, o as sharedPythonTools, s as CommandError, u as openLane } from "./verify-python-shared.js";
 import { m as quoted } from "./pack-files-shared.js";
 import { n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
+import { t as require_dist } from "./yaml-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { isUtf8 } from "node:buffer";

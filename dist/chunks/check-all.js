@@ -74,9 +74,14 @@ async function checkBreaking(input, ports) {
 		skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with`
 	};
 	const { collectNotes } = await import("./notes.js");
-	const { entries, missing } = await collectNotes(plan, previousCommit, {
-		...input.notes,
-		file: null
+	const { entries, missing } = await collectNotes({
+		plan,
+		previousCommit,
+		config: {
+			...input.notes,
+			file: null
+		},
+		people: false
 	}, ports);
 	const breaking = entries.filter((entry) => entry.breaking !== null);
 	const findings = [...step.enough ? [] : breaking.map((entry) => tooSmall(entry, plan, step)), ...missing.map(unread$1)];

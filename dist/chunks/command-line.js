@@ -164,6 +164,7 @@ function liveLine({ title, stage, start, last }, spinner, safe) {
 const ownFlags = {
 	repository: "text",
 	json: "boolean",
+	explain: "boolean",
 	yes: "boolean",
 	help: "boolean",
 	version: "boolean"
@@ -193,10 +194,12 @@ function parseFlags(argv) {
 		inputs,
 		repository,
 		json: on("json"),
+		explain: on("explain"),
 		yes: on("yes"),
 		help: on("help"),
 		version: on("version")
 	};
+	if (flags.explain && inputs.command !== "notes") problems.push("the flag `--explain` is for the command `notes`");
 	if (!flags.help && !flags.version) throwAll(problems, "release-runbook --help lists commands and flags.");
 	return Object.freeze(flags);
 }
@@ -283,6 +286,7 @@ function usage() {
 	const own = [
 		["--repository <owner/name>", "The repository on GitHub. Default: that of the remote origin."],
 		["--yes", "Really publish: needed by release without --dry-run outside GitHub Actions."],
+		["--explain", "For notes: print why each entry is where it is, and what became of every commit."],
 		["--json", "Print the report as JSON."],
 		["--version", "Print the version."],
 		["--help", "Print this."]
@@ -362,7 +366,7 @@ async function main(argv) {
 		log.finish();
 		const { report } = result;
 		if (json) process.stdout.write(host.hide(renderReport(report)));
-		else await show(result, inputs.command === "notes", host.hide);
+		else await show(flags.explain ? await explained(result) : result, inputs.command === "notes", host.hide);
 		return report.outcome === "failed" ? 1 : 0;
 	} finally {
 		log.finish();
@@ -379,6 +383,14 @@ async function show({ report, notes, sources }, withNotes, hide) {
 		sources
 	};
 	stream.write(hide(renderTerminal(report, style)));
+}
+/** The result with the reasons of its notes in place of their text. */
+async function explained(result) {
+	const { explainNotes } = await import("./explain.js");
+	return result.content === void 0 ? result : {
+		...result,
+		notes: explainNotes(result.content)
+	};
 }
 /** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */
 async function commandLine(argv) {

@@ -1,8 +1,75 @@
 import { t as parse } from "./smol-toml-shared.js";
 import { a as formatSize, n as count } from "./format-shared.js";
-import { i as categoriesOf, n as safeLead, r as toAscii, t as collectNotes } from "./notes-shared.js";
-import { t as sumsName } from "./manifest-shared.js";
+import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
+import { n as safeLead, t as collectNotes } from "./notes-shared.js";
+import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
+import { t as toAscii } from "./ascii-shared.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
+import { posix } from "node:path";
+
+// src/notes/lead-links.ts
+/** Code, which is left alone; a link or image; a reference's definition. */
+const LINK = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)(?:(?!\2)|[^`])(?:[^`]|`(?!\2))*?\2(?!`)|(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\([ \t]*<?([^\s()<>]+)>?([ \t]+"[^"\n]*")?[ \t]*\)|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm;
+/** The path that a relative target means, from `folder`; undefined for an address, an anchor, and what leads out of the repository. */
+function pathOf(target, folder) {
+	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target)) return void 0;
+	const plain = target.replace(/[?#].*$/, "");
+	const path = posix.normalize(plain.startsWith("/") ? plain.slice(1) : posix.join(folder, plain)).replace(/\/$/, "");
+	return path === "" || path.startsWith("..") ? void 0 : safeDecode(path);
+}
+function safeDecode(path) {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+/** Paths of the repository that the Markdown links to. `folder`: where it stands, `.` for the root. */
+function linkedPaths(markdown, folder) {
+	return [...markdown.matchAll(LINK)].flatMap((match) => pathOf(match[5] ?? match[8] ?? "#", folder) ?? []);
+}
+/**
+* The Markdown with each relative link made absolute, and as plain text where its path is not among `existing`. `urlOf` gives the address of a path; an image
+* is shown from its raw file.
+*/
+function pinLinks(markdown, folder, existing, urlOf) {
+	return markdown.replace(LINK, (whole, ...groups) => {
+		const [, , image, text = "", target, title = "", definition, referred] = groups;
+		const wanted = target ?? referred;
+		const path = wanted === void 0 ? void 0 : pathOf(wanted, folder);
+		if (wanted === void 0 || path === void 0) return whole;
+		if (!existing.has(path)) return definition === void 0 ? text : "";
+		const anchor = /[?#].*$/.exec(wanted)?.[0] ?? "";
+		const url = image ? urlOf(path).replace("/blob/", "/raw/") : urlOf(path);
+		return definition === void 0 ? `${image}[${text}](${url}${anchor}${title})` : `${definition}${url}${anchor}`;
+	});
+}
+
+// src/notes/links.ts
+/** The links of one release, pinned to its tag (or commit, where there is no tag). */
+function makeLinks({ repositoryUrl, tag, commit, previousTag, pullRequests }) {
+	const base = repositoryUrl?.replace(/\/+$/, "");
+	const own = new Set(pullRequests);
+	const head = encodeURIComponent(tag ?? commit);
+	const pull = (number) => base && `${base}/pull/${number}`;
+	const range = previousTag === null ? `commits/${head}` : `compare/${encodeURIComponent(previousTag)}...${head}`;
+	const pathUrl = (path) => base && `${base}/blob/${head}/${path.split("/").map(encodePart).join("/")}`;
+	return {
+		pullRequestUrl: (number) => own.has(number) ? pull(number) : void 0,
+		pullRequest: (number) => linked(`#${number}`, pull(number)),
+		commit: (sha) => linked(sha.slice(0, 7), base && `${base}/commit/${sha}`),
+		document: (text, path) => linked(text, pathUrl(path)),
+		person: (name, login) => linked(safeText(name), login === null ? void 0 : base && `${new URL(base).origin}/${encodeURIComponent(login)}`),
+		pathUrl,
+		asset: (name) => base === void 0 || tag === null ? void 0 : `${base}/releases/download/${head}/${encodeURIComponent(name)}`,
+		comparison: base && `${base}/${range}`
+	};
+}
+/** Parentheses would end a Markdown link. */
+const encodePart = (part) => encodeURIComponent(part).replace(/[()]/g, (found) => `%${found.charCodeAt(0).toString(16)}`);
+function linked(text, url) {
+	return url === void 0 ? text : `[${text}](${url})`;
+}
 
 // src/notes/artifacts.ts
 /** Rows that the table shows; a release can have 1,000 assets, and SHA256SUMS names them all. */
@@ -50,102 +117,6 @@ function install(names, pythonRequires) {
 		...lines,
 		"```"
 	].join("\n")];
-}
-
-// src/notes/safe-text.ts
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
-const noReferences = { pullRequestUrl: () => void 0 };
-/**
-* What GitHub Flavored Markdown or GitHub itself would act on, outside code. Characters that open a construct are escaped; `@`, `#12` and `GH-12` are
-* parted by an empty comment, the form that release-drafter ships: entities and backslashes do not stop a mention. Addresses become code, because a
-* comment in `https://` or `www.` does not stop the link.
-*/
-const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~]/gi;
-/**
-* One line of foreign text as harmless, visible ASCII on one line: nothing in it pings, links, draws a picture, holds HTML, or breaks out of a list item or
-* heading. Spans of code keep their text. Empty text stays empty.
-*/
-function safeText(text, references = noReferences) {
-	const spans = codeSpans(plainLine(text));
-	let result = "";
-	spans.forEach(({ kind, text }, index) => {
-		const part = kind === "code" ? text : escapeText(text, references);
-		result += result.endsWith("`") && part.startsWith("`") ? ` ${part}` : part;
-		if (index === 0) result = escapeStart(result);
-	});
-	return result;
-}
-/** The text on one line in ASCII, without control, format and bidirectional characters, its spaces single. */
-function plainLine(text) {
-	const visible = text.replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").replace(UNSEEN, "");
-	return withoutOwnComments(toAscii(visible).text).replace(/\s+/g, " ").trim();
-}
-/** The line cut to a number of characters at the end of a word; nothing tells of the cut, because a line with an ellipsis looks unfinished. */
-function cutLine(line, length) {
-	if (line.length <= length) return line;
-	const at = line.lastIndexOf(" ", length);
-	return line.slice(0, at > length / 2 ? at : length).trimEnd();
-}
-/** CommonMark 0.31 section 6.1: a run of backticks opens code when a run of the same length follows; backslashes do not count inside. */
-function codeSpans(line) {
-	const spans = [];
-	const runs = [...line.matchAll(/`+/g)].map((match) => ({
-		start: match.index,
-		length: match[0].length
-	}));
-	const nextOfLength = closers(runs);
-	let at = 0;
-	for (let index = 0; index < runs.length; index++) {
-		const closer = nextOfLength[index];
-		if (closer === void 0) continue;
-		const end = runs[closer].start + runs[closer].length;
-		spans.push({
-			kind: "text",
-			text: line.slice(at, runs[index].start)
-		}, {
-			kind: "code",
-			text: line.slice(runs[index].start, end)
-		});
-		at = end;
-		index = closer;
-	}
-	spans.push({
-		kind: "text",
-		text: line.slice(at)
-	});
-	return spans.filter(({ text }) => text !== "");
-}
-/** For each run, the next run of its length; found from the end, so that a line of many backticks costs no square. */
-function closers(runs) {
-	const next = /* @__PURE__ */ new Map();
-	const found = new Array(runs.length);
-	for (let index = runs.length - 1; index >= 0; index--) {
-		found[index] = next.get(runs[index].length);
-		next.set(runs[index].length, index);
-	}
-	return found;
-}
-function escapeText(text, references) {
-	return text.replace(ACTIVE, (found, digits, at) => {
-		if (/^(?:https?:|ftp:|www\.)/i.test(found)) return (text[at - 1] === "`" ? " " : "") + addressAsCode(found);
-		if (digits !== void 0) return reference(digits, !/[\s(:;,"']/.test(text[at - 1] ?? " "), references);
-		if (found === "@" || found.toUpperCase() === "GH-") return `${found}<!---->`;
-		return `\\${found}`;
-	});
-}
-function reference(digits, foreign, references) {
-	const url = foreign || digits.length > 9 ? void 0 : references.pullRequestUrl(Number(digits));
-	return url === void 0 ? `#<!---->${digits}` : `[#${digits}](${url})`;
-}
-function addressAsCode(found) {
-	const end = /[).,;:!?'"]*$/.exec(found).index;
-	return `\`${found.slice(0, end)}\`${found.slice(end)}`;
-}
-/** What would begin a heading, a quotation, a list, a rule or a numbered item at the start of a line. */
-function escapeStart(line) {
-	const numbered = /^(\d{1,9})([.)])/.exec(line);
-	if (numbered) return `${numbered[1]}\\${line.slice(numbered[1].length)}`;
-	return /^[#+=>-]/.test(line) && !line.startsWith("#<!---->") ? `\\${line}` : line;
 }
 
 // src/notes/migration.ts
@@ -240,45 +211,51 @@ const OPEN_DEPENDENCIES = 5;
 /** An entry as one list item; below a breaking one stands what people must do. */
 function entryLine(entry, { descriptions, migrations, links }) {
 	const text = (value, length) => safeText(cutLine(plainLine(value), length), links);
-	const scope = entry.scope === null ? "" : `**${text(entry.scope, LARGEST.scope)}:** `;
+	const scope = scopeOf(entry.scope, text);
 	const title = text(entry.title, LARGEST.title) || "Untitled change";
 	const description = descriptions && entry.description !== null ? text(entry.description, LARGEST.description) : "";
-	const from = [entry.id === null ? "" : `Gap Fix ${entry.id}`, entry.pullRequest === null ? links.commit(entry.commit) : links.pullRequest(entry.pullRequest)];
-	return [`- ${description === "" ? `${scope}${title}` : `**${title}:** ${description}`} (${from.filter((part) => part !== "").join(", ")})`, ...migrations ? (entry.breaking ?? []).flatMap((breaking) => migrationBlocks(breaking, links)) : []].join("\n\n");
+	const named = entry.id === null ? entry.document === null ? "" : "details" : `Gap Fix ${entry.id}`;
+	const from = [
+		entry.document === null ? named : links.document(named, entry.document),
+		entry.issue === null ? "" : `issue ${entry.issue}`,
+		entry.pullRequest === null ? links.commit(entry.commit) : links.pullRequest(entry.pullRequest)
+	];
+	const line = `- ${description === "" ? `${scope}${title}` : `**${title}:** ${description}`} (${from.filter((part) => part !== "").join(", ")})`;
+	const parts = descriptions ? entry.parts.map((part) => `\n  - ${scopeOf(part.scope, text)}${text(part.title, LARGEST.title) || "Untitled change"}`) : [];
+	const blocks = migrations ? (entry.breaking ?? []).flatMap((breaking) => migrationBlocks(breaking, links)) : [];
+	return [line + parts.join(""), ...blocks].join("\n\n");
 }
+const scopeOf = (scope, text) => scope === null ? "" : `**${text(scope, LARGEST.scope)}:** `;
 /** The section of dependency updates: open up to five lines, folded above, one sentence when there is no room. Empty without updates. */
 function dependencyBlock(updates, details, links) {
 	if (updates.length === 0) return "";
 	const count = `${updates.length} ${updates.length === 1 ? "package was" : "packages were"} updated`;
 	if (!details) return `## Dependencies\n\n${count}.`;
-	const lines = updates.map((update) => dependencyLine(update, links)).join("\n");
+	const shared = new Set(updates.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
+	const lines = [
+		["", updates.filter(({ kind }) => kind === "production")],
+		["Development", updates.filter(({ kind }) => kind === "development")],
+		["GitHub Actions", updates.filter(({ kind }) => kind === "actions")]
+	].filter(([, own]) => own.length > 0).map(([title, own]) => `${title === "" ? "" : `**${title}**\n\n`}${own.map((update) => dependencyLine(update, shared.has(update.name), links)).join("\n")}`).join("\n\n");
 	return `## Dependencies\n\n${updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`}`;
 }
-function dependencyLine({ name, from, to, pullRequests, commits, security }, links) {
+function dependencyLine(update, withFolder, links) {
+	const { name, folder, from, to, pullRequests, commits, security } = update;
 	const code = (value) => `\`${cutLine(plainLine(value.replaceAll("`", "'")), LARGEST.name) || "unnamed"}\``;
 	const versions = to === null ? "" : from === null ? ` to ${code(to)}` : ` ${code(from)} -> ${code(to)}`;
-	const from_ = [...pullRequests.map((number) => links.pullRequest(number)), ...commits.map((sha) => links.commit(sha))].join(", ");
-	return `- ${code(name)}${versions}${security ? ", a security update" : ""} (${from_})`;
+	const sources = [...pullRequests.map((number) => links.pullRequest(number)), ...commits.map((sha) => links.commit(sha))].join(", ");
+	return `- ${code(name)}${withFolder && folder !== null ? ` in ${code(folder)}` : ""}${versions}${security ? ", a security update" : ""} (${sources})`;
 }
-
-// src/notes/links.ts
-/** The links of one release, pinned to its tag (or commit, where there is no tag). */
-function makeLinks({ repositoryUrl, tag, commit, previousTag, pullRequests }) {
-	const base = repositoryUrl?.replace(/\/+$/, "");
-	const own = new Set(pullRequests);
-	const head = encodeURIComponent(tag ?? commit);
-	const pull = (number) => base && `${base}/pull/${number}`;
-	const range = previousTag === null ? `commits/${head}` : `compare/${encodeURIComponent(previousTag)}...${head}`;
-	return {
-		pullRequestUrl: (number) => own.has(number) ? pull(number) : void 0,
-		pullRequest: (number) => linked(`#${number}`, pull(number)),
-		commit: (sha) => linked(sha.slice(0, 7), base && `${base}/commit/${sha}`),
-		asset: (name) => base === void 0 || tag === null ? void 0 : `${base}/releases/download/${head}/${encodeURIComponent(name)}`,
-		comparison: base && `${base}/${range}`
-	};
-}
-function linked(text, url) {
-	return url === void 0 ? text : `[${text}](${url})`;
+/** People who are named; a release of thousands of changes is not the place for all. */
+const MOST_PEOPLE = 100;
+/** Who made the release, and whose first change it is. Empty when nobody is known. */
+function contributorsBlock(contributors, links) {
+	if (contributors.length === 0) return "";
+	const shown = contributors.slice(0, MOST_PEOPLE).map(({ name, login }) => links.person(cutLine(plainLine(name), LARGEST.name) || "somebody", login));
+	const rest = contributors.length - shown.length;
+	const first = contributors.flatMap(({ name, login, first: change }) => change === null ? [] : [`- ${links.person(cutLine(plainLine(name), LARGEST.name) || "somebody", login)}: ${change.pullRequest === null ? links.commit(change.commit) : links.pullRequest(change.pullRequest)}`]);
+	const everybody = `## Contributors\n\n${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	return first.length === 0 ? everybody : `${everybody}\n\nFirst contributions:\n\n${first.slice(0, MOST_PEOPLE).join("\n")}`;
 }
 
 // src/notes/render.ts
@@ -305,7 +282,7 @@ const shortenings = [
 	}
 ];
 /**
-* The notes as GitHub Flavored Markdown in ASCII, between two markers. Deterministic: no clock, and links are pinned to the tag. Never longer than 120,000 characters:
+* The notes as GitHub Flavored Markdown in ASCII, between two markers. Deterministic: no clock, and links are pinned to the tag. Never longer than `largestNotes`:
 * dependency lines go first, then descriptions, then the last items of the lowest sections, which then say how many more there are. Nothing is cut inside a line.
 */
 function renderNotes(content, context) {
@@ -317,11 +294,21 @@ function renderNotes(content, context) {
 		previousTag,
 		pullRequests: content.pullRequests
 	});
-	for (const shown of shortenings) {
+	const [whole, ...less] = shortenings;
+	const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links);
+	if (markdown.length <= 11e4) return {
+		markdown,
+		full: void 0
+	};
+	const full = markdown.replace(`${startMarker}\n\n`, "").replace(`\n${endMarker}\n`, "");
+	for (const shown of less) {
 		const text = assemble(content, context, sectionsOf(content, shown, links), shown, links);
-		if (text.length <= 11e4) return text;
+		if (text.length <= 11e4) return {
+			markdown: text,
+			full
+		};
 	}
-	const least = shortenings.at(-1);
+	const least = less.at(-1);
 	const sections = sectionsOf(content, least, links);
 	const render = () => assemble(content, context, sections, least, links);
 	if (!shorten(sections, render, firstCategory)) {
@@ -331,7 +318,10 @@ function renderNotes(content, context) {
 		}, links));
 		shorten(sections, render, 0);
 	}
-	return render();
+	return {
+		markdown: render(),
+		full
+	};
 }
 /** Takes items from the end of sections with at least this rank, the lowest section first, until the notes fit. False when they do not. */
 function shorten(sections, render, rank) {
@@ -350,7 +340,7 @@ function shorten(sections, render, rank) {
 	}
 	return false;
 }
-function sectionsOf({ entries, set }, shown, links) {
+function sectionsOf({ entries, categories }, shown, links) {
 	const lines = (those) => those.map((entry) => entryLine(entry, {
 		...shown,
 		links
@@ -358,8 +348,8 @@ function sectionsOf({ entries, set }, shown, links) {
 	const breaking = entries.filter((entry) => entry.breaking !== null);
 	const security = entries.filter((entry) => entry.breaking === null && entry.security);
 	const rest = entries.filter((entry) => entry.breaking === null && !entry.security);
-	const sections = categoriesOf[set].map(({ id, heading }, index) => ({
-		heading,
+	const sections = categories.map(({ id, heading }, index) => ({
+		heading: safeText(heading) || "Changes",
 		items: lines(rest.filter(({ category }) => category === id)),
 		cut: 0,
 		rank: index + 2
@@ -379,13 +369,18 @@ function sectionsOf({ entries, set }, shown, links) {
 function assemble(content, context, sections, shown, links) {
 	const { files, pythonRequires, previousTag } = context;
 	const lead = content.lead === null ? "" : safeLead(content.lead);
+	const whole = shown.dependencies && shown.descriptions;
+	const address = links.asset(fullNotesName);
+	const full = whole ? "" : `This text was shortened. All of it is in ${address === void 0 ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`;
 	return `${[
 		startMarker,
 		lead,
 		...sections.length + content.dependencies.length === 0 ? [emptySentence(content, previousTag)] : [],
 		...sections.map((section) => renderSection(section, links)),
 		dependencyBlock(content.dependencies, shown.dependencies, links),
+		shown.descriptions || content.contributors.length < 20 ? contributorsBlock(content.contributors, links) : "",
 		...artifactsSection(files, pythonRequires, links),
+		full,
 		comparisonLine(context, links),
 		endMarker
 	].filter((block) => block !== "").join("\n\n")}\n`;
@@ -430,9 +425,19 @@ const parts = [
 /** Reads the history and renders the notes. Throws UserError when what the configuration names is not there. */
 async function composeNotes({ config, planned, files, environment }, ports) {
 	const { plan, previousCommit } = planned;
-	const content = await collectNotes(plan, previousCommit, config, ports);
+	const collected = await collectNotes({
+		plan,
+		previousCommit,
+		config,
+		open: openPullRequest(environment)
+	}, ports);
 	const { repository, serverUrl } = environment;
 	const repositoryUrl = repository === void 0 ? void 0 : `${serverUrl}/${repository}`;
+	const content = await withPinnedLead(collected, {
+		plan,
+		repositoryUrl,
+		folder: posix.dirname(config.file ?? "root")
+	}, ports.git);
 	const requires = await pythonRequires(plan, ports.git);
 	const context = {
 		plan,
@@ -440,25 +445,52 @@ async function composeNotes({ config, planned, files, environment }, ports) {
 		repositoryUrl,
 		previousTag: plan.previousTag
 	};
-	const markdown = renderNotes(content, requires === void 0 ? context : {
+	const rendered = renderNotes(content, requires === void 0 ? context : {
 		...context,
 		pythonRequires: requires
 	});
 	const { accounting } = content;
 	const told = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${part}`);
+	const shortened = rendered.full === void 0 ? "" : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`;
 	return {
 		content,
-		markdown,
-		evidence: `${count(accounting.total, "commit")} accounted for: ${told.join(", ") || "none"}`
+		...rendered,
+		evidence: `${count(accounting.total, "commit")} accounted for: ${told.join(", ") || "none"}${shortened}`
+	};
+}
+/** The pull request that a run of `pull_request` stands on the tried merge of: `refs/pull/12/merge`. */
+function openPullRequest({ eventName, ref }) {
+	const number = eventName?.startsWith("pull_request") ? /^refs\/pull\/(\d{1,9})\/merge$/.exec(ref ?? "")?.[1] : void 0;
+	return number === void 0 ? void 0 : Number(number);
+}
+/** People's own words with absolute links, each proved to lead to something in the released commit. */
+async function withPinnedLead(content, { plan, repositoryUrl, folder }, git) {
+	const { lead } = content;
+	const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))];
+	if (lead === null || paths.length === 0 || repositoryUrl === void 0) return content;
+	const existing = await git.pathsAt(plan.commit, paths);
+	const { pathUrl } = makeLinks({
+		repositoryUrl,
+		tag: plan.tag,
+		commit: plan.commit,
+		previousTag: null,
+		pullRequests: []
+	});
+	const gone = paths.filter((path) => !existing.has(path)).map((path) => `The introduction links to ${path}, which is not in the commit: it is no link.`);
+	return {
+		...content,
+		lead: pinLinks(lead, folder, existing, (path) => pathUrl(path) ?? path),
+		missing: [...content.missing, ...gone]
 	};
 }
 /** `requires-python` of the Python components (PEP 621), when they agree. A file that cannot be read says nothing here: building it says what is wrong. */
 async function pythonRequires({ components, commit }, git) {
-	const found = /* @__PURE__ */ new Set();
-	for (const { path } of components.filter(({ kind }) => kind === "python")) {
-		const bytes = await git.fileAt(commit, path === "." ? "pyproject.toml" : `${path}/pyproject.toml`);
-		found.add(bytes && requiresOf(new TextDecoder().decode(bytes)));
-	}
+	const paths = components.filter(({ kind }) => kind === "python").map(({ path }) => ({
+		commit,
+		path: path === "." ? "pyproject.toml" : `${path}/pyproject.toml`
+	}));
+	const contents = await git.filesAt(paths);
+	const found = new Set(contents.map((bytes) => bytes && requiresOf(new TextDecoder().decode(bytes))));
 	return found.size === 1 ? [...found][0] : void 0;
 }
 function requiresOf(pyproject) {

@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as unreadable, c as endRecords, f as nameProblem, g as packBytes, h as deflateChunks, i as requireSameFile, l as localHeader, m as quoted, o as centralHeader, p as nameProblems, s as dosTime, t as changed, u as needsZip64 } from "./pack-files-shared.js";
 import { i as sameVersion } from "./version-shared.js";
-import { t as sumsName } from "./manifest-shared.js";
+import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { crc32, gunzipSync, gzipSync } from "node:zlib";
@@ -762,6 +762,7 @@ function distFolder(workspace) {
 		pythonDist: `${workspace}/.release-runbook/python-dist`,
 		manifest: `${dist}/release-manifest.json`,
 		notes: `${dist}/notes.md`,
+		fullNotes: `${dist}/${fullNotesName}`,
 		report: `${dist}/report.json`,
 		preview: `${dist}/preview.html`
 	};
@@ -779,6 +780,23 @@ async function writeSums(built, { dist }, files) {
 		component: "release",
 		path,
 		...await files.digest(path)
+	};
+}
+/**
+* Writes the whole text of notes that were shortened, as an asset; without one, nothing is left there of an earlier run. It is made after SHA256SUMS, whose digest the
+* notes tell, and so it is not named in there: the marker in the release's body has its digest.
+*/
+async function writeFullNotes(text, { fullNotes }, files) {
+	if (text === void 0) {
+		await files.remove(fullNotes);
+		return;
+	}
+	await files.write(fullNotes, text);
+	return {
+		name: fullNotesName,
+		component: "release",
+		path: fullNotes,
+		...await files.digest(fullNotes)
 	};
 }
 /** Refuses a workspace in which the folder is a link: what is written and removed there must be there. Throws UserError. */
@@ -822,4 +840,4 @@ async function assembleDist(plan, lanes, tools, folder, files) {
 	};
 }
 
-export { escapedName as a, readPackage as c, normaliseWheel as d, writeZip as f, requireOwnFolder as i, requireSound as l, normaliseSdist as m, distFolder as n, looksLikePackage as o, readZip as p, distPattern as r, packageProblems as s, assembleDist as t, verifyPackages as u };
+export { writeFullNotes as a, packageProblems as c, verifyPackages as d, normaliseWheel as f, normaliseSdist as h, requireOwnFolder as i, readPackage as l, readZip as m, distFolder as n, escapedName as o, writeZip as p, distPattern as r, looksLikePackage as s, assembleDist as t, requireSound as u };

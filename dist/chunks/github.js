@@ -665,11 +665,17 @@ async function readWorkflowPath(requests, run) {
 }
 
 // src/adapters/github-pulls.ts
-const pullFields = "number title body merged author { login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
-/** Aliases a query holds: GitHub ends a query after ten seconds, and fifty commits with their pull requests stay far from it (docs/platform.md 103). */
-const batch = 50;
-function queryFor(aliases) {
-	return `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(" ")} } }`;
+const actor = "author { email user { login } }";
+const pullFields = "number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
+/**
+* Aliases of one query: 500 commits, each with a pull request of its own, are nine queries, and a tenth asks for first contributions. Far from the limit of nodes;
+* GitHub ends a query after ten seconds, and one that fails for good is asked again in halves (docs/platform.md 103).
+*/
+const batch = 60;
+/** Below this a query that fails is not too large. */
+const smallest = 15;
+function aliasOf(item, index) {
+	return "number" in item ? `p${index}: pullRequest(number: ${item.number}) { ${pullFields} commits(last: 1) { nodes { commit { ${actor} } } } }` : `c${index}: object(oid: "${item.commit}") { ... on Commit { ${actor} associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`;
 }
 function* batches(all) {
 	for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
@@ -679,31 +685,76 @@ const pullOf = (node, commits) => ({
 	title: node.title,
 	body: node.body,
 	author: node.author?.login ?? "ghost",
+	bot: node.author?.__typename === "Bot",
 	labels: (node.labels?.nodes ?? []).map(({ name }) => name),
 	mergeCommit: node.mergeCommit?.oid,
 	commits
 });
 /**
-* The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number.
-* Pull requests of forks and unmerged ones, which the association also names, are left out (docs/platform.md 104).
+* The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number, and the logins
+* of the commits' authors. Pull requests of forks and unmerged ones, which the association also names, are left out
+* (docs/platform.md 104).
 */
 async function askForPullRequests(asked, ask) {
 	const found = /* @__PURE__ */ new Map();
+	const logins = /* @__PURE__ */ new Map();
 	const repository = `${asked.owner}/${asked.repo}`.toLowerCase();
 	const keep = (node, commit) => {
-		if (!node?.merged || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
+		if (!(node && (node.merged || node.number === asked.open)) || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
 		const known = found.get(node.number)?.commits ?? [];
 		found.set(node.number, pullOf(node, commit === void 0 ? known : [...known, commit]));
 	};
-	for (const commits of batches(asked.commits)) {
-		const answer = await ask(queryFor(commits.map((sha, index) => `c${index}: object(oid: "${sha}") { ... on Commit { associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`)));
-		for (const [index, sha] of commits.entries()) for (const node of answer.repository?.[`c${index}`]?.associatedPullRequests?.nodes ?? []) keep(node, sha);
+	const learn = (author) => {
+		if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login);
+	};
+	const items = [...asked.commits.map((commit) => ({ commit })), ...asked.numbers.map((number) => ({ number }))];
+	for (const part of batches(items)) {
+		const answers = await askInParts(part, aliasOf, ask);
+		part.forEach((item, index) => {
+			const answer = answers[index];
+			if ("number" in item) {
+				for (const { commit } of answer?.commits?.nodes ?? []) learn(commit.author);
+				keep(answer);
+			} else {
+				const { author, associatedPullRequests } = answer ?? {};
+				learn(author);
+				for (const node of associatedPullRequests?.nodes ?? []) keep(node, item.commit);
+			}
+		});
 	}
-	for (const numbers of batches(asked.numbers.filter((number) => !found.has(number)))) {
-		const answer = await ask(queryFor(numbers.map((number) => `p${number}: pullRequest(number: ${number}) { ${pullFields} }`)));
-		for (const node of Object.values(answer.repository ?? {})) keep(node);
+	return {
+		pullRequests: [...found.values()].sort((a, b) => a.number - b.number),
+		logins
+	};
+}
+/** Answers in the order of the items. A query that fails as a whole is asked in halves while it is large. */
+async function askInParts(items, alias, ask) {
+	const aliases = items.map(alias);
+	const names = aliases.map((text) => text.slice(0, text.indexOf(":")));
+	const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(" ")} } }`;
+	try {
+		const { repository } = await ask(query);
+		return names.map((name) => repository?.[name]);
+	} catch (error) {
+		if (items.length <= smallest) throw error;
+		const middle = Math.ceil(items.length / 2);
+		const halves = [items.slice(0, middle), items.slice(middle)];
+		const answers = [];
+		for (const half of halves) answers.push(...await askInParts(half, alias, ask));
+		return answers;
 	}
-	return [...found.values()].sort((a, b) => a.number - b.number);
+}
+/** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
+async function askForFirstTimers({ owner, repo }, logins, before, ask) {
+	const time = (/* @__PURE__ */ new Date(before * 1e3)).toISOString().replace(".000Z", "Z");
+	const first = /* @__PURE__ */ new Set();
+	for (const part of batches(logins)) {
+		const answer = await ask(`query { ${part.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`).join(" ")} }`);
+		part.forEach((login, index) => {
+			if (answer[`s${index}`]?.issueCount === 0) first.add(login);
+		});
+	}
+	return first;
 }
 
 // src/adapters/github-releases.ts
@@ -857,6 +908,7 @@ function sameText(one, other) {
 function gitHub(options) {
 	const requests = gitHubRequests(options);
 	const [owner = "", repo = ""] = options.repository.split("/");
+	const graphql = (query) => requests.query("read the pull requests", query, {});
 	return {
 		requests: requests.count,
 		...releaseMethods(requests, options.clock.wait),
@@ -865,12 +917,17 @@ function gitHub(options) {
 		},
 		commitChecks: (commit) => readCommitChecks(requests, commit),
 		workflowPath: (run) => readWorkflowPath(requests, run),
-		pullRequests: (commits, numbers) => askForPullRequests({
+		pullRequests: (commits, numbers, open) => askForPullRequests({
 			owner,
 			repo,
 			commits,
-			numbers
-		}, (query) => requests.query("read the pull requests", query, {}))
+			numbers,
+			open
+		}, graphql),
+		firstTimers: (logins, before) => askForFirstTimers({
+			owner,
+			repo
+		}, logins, before, graphql)
 	};
 }
 

@@ -497,6 +497,129 @@ function localFiles(temporaryRoot) {
 	};
 }
 
+// src/adapters/git-history.ts
+const FORMAT = "%x01%H%x1f%P%x1f%aN%x1f%aE%x1f%at%x1f%ct%x1f%B%x1e";
+/** Arguments of `git log` whose output `historyReader` reads. */
+const historyArguments = [
+	"log",
+	"-z",
+	"--name-status",
+	"--no-renames",
+	"--no-ext-diff",
+	`--format=${FORMAT}`
+];
+/** Takes the output of `git log` in pieces, so that a long history is never in memory twice. */
+function historyReader() {
+	const decoder = new TextDecoder();
+	const commits = [];
+	let changes = [];
+	let status;
+	let rest = "";
+	const token = (text) => {
+		if (status !== void 0) {
+			changes.push({
+				status,
+				path: text
+			});
+			status = void 0;
+		} else if (text.startsWith("")) {
+			changes = [];
+			commits.push(commitOf(text.slice(1), changes));
+		} else {
+			const letter = text.trimStart()[0];
+			status = letter === "A" || letter === "D" ? letter : letter === void 0 ? void 0 : "M";
+		}
+	};
+	const read = (text) => {
+		const tokens = text.split("\0");
+		rest = tokens.pop() ?? "";
+		tokens.forEach(token);
+	};
+	return {
+		take: (chunk) => read(rest + decoder.decode(chunk, { stream: true })),
+		end: () => {
+			read(`${rest + decoder.decode()}\0`);
+			return commits;
+		}
+	};
+}
+function commitOf(text, changes) {
+	const [sha = "", parents = "", authorName = "", authorEmail = "", authored = "0", committed = "0", ...message] = text.split("");
+	return {
+		sha,
+		parents: parents === "" ? [] : parents.split(" "),
+		authorName,
+		authorEmail,
+		authored: Number(authored),
+		committed: Number(committed),
+		message: message.join("").replace(/\x1e$/, "").trimEnd(),
+		changes
+	};
+}
+/** Contents of many files, each `commit:path`, in the order asked; undefined for what is no file there. A path with a line feed is none. */
+async function readFilesAt(run, wanted) {
+	const asked = wanted.filter(({ path }) => !path.includes("\n"));
+	const output = await collect(run, ["cat-file", "--batch"], lines(asked.map(({ commit, path }) => `${commit}:${path}`)));
+	const found = /* @__PURE__ */ new Map();
+	let at = 0;
+	for (const one of asked) {
+		const end = output.indexOf(10, at);
+		const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString("utf8", at, end)) ?? [];
+		at = end + 1;
+		if (kind === void 0) continue;
+		if (kind === "blob") found.set(one, output.subarray(at, at + Number(size)));
+		at += Number(size) + 1;
+	}
+	return wanted.map((one) => found.get(one));
+}
+/** Which of the paths are files or folders of a commit. */
+async function findPaths(run, commit, paths) {
+	const asked = paths.filter((path) => !path.includes("\n"));
+	const kinds = (await collect(run, ["cat-file", "--batch-check=%(objecttype)"], lines(asked.map((path) => `${commit}:${path}`)))).toString("utf8").split("\n");
+	return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? "")));
+}
+/** `git patch-id --stable` of each commit that has a patch, by sha. */
+async function readPatchIds(run, shas) {
+	const ids = await collect(run, ["patch-id", "--stable"], await collect(run, [
+		"diff-tree",
+		"--stdin",
+		"-p",
+		"-r",
+		"--no-ext-diff",
+		"--no-textconv"
+	], lines(shas)));
+	return new Map(ids.toString("utf8").split("\n").flatMap((line) => {
+		const [id, sha] = line.split(" ");
+		return id && sha ? [[sha, id]] : [];
+	}));
+}
+/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. */
+async function readAuthors(run, commit) {
+	const authors = /* @__PURE__ */ new Set();
+	let rest = "";
+	await run([
+		"log",
+		"--format=%aN%n%aE",
+		"--end-of-options",
+		commit
+	], (chunk) => {
+		const found = (rest + chunk.toString("utf8")).split("\n");
+		rest = found.pop() ?? "";
+		for (const text of found) authors.add(text.toLowerCase());
+	});
+	return authors;
+}
+/** Each `Name <address>` as .mailmap writes it, in the order asked. */
+async function readMailmap(run, contacts) {
+	return (await collect(run, ["check-mailmap", "--stdin"], lines(contacts))).toString("utf8").split("\n").slice(0, contacts.length);
+}
+const lines = (items) => items.map((item) => `${item}\n`).join("");
+async function collect(run, args, input) {
+	const chunks = [];
+	await run(args, (chunk) => chunks.push(chunk), input);
+	return Buffer.concat(chunks);
+}
+
 // src/adapters/git-output.ts
 /** The parts of an output that ends each of them with NUL. */
 const records = (text) => text.split("\0").filter((part) => part !== "");
@@ -515,20 +638,6 @@ function parseCommits(text) {
 			message: message.join("").trimEnd()
 		};
 	});
-}
-/** `git log -z --name-only` under a format of \x01 and the sha: which paths each commit touched. */
-function parsePathsByCommit(text) {
-	const paths = /* @__PURE__ */ new Map();
-	let current = [];
-	for (const record of records(text)) for (const line of record.split("\n").filter(Boolean)) {
-		if (!line.startsWith("")) {
-			current.push(line);
-			continue;
-		}
-		current = [];
-		paths.set(line.slice(1), current);
-	}
-	return paths;
 }
 /** `git ls-files -s -z`, sorted by the bytes of the path. */
 function parseTracked(text) {
@@ -573,20 +682,18 @@ function settingsEnvironment(settings) {
 	});
 	return env;
 }
-function runGit(directory, args, env) {
+function runGit(directory, args, env, { onOutput, input } = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn("git", args, {
 			cwd: directory,
 			env,
-			stdio: [
-				"ignore",
-				"pipe",
-				"pipe"
-			]
+			stdio: "pipe"
 		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
 		const out = [];
 		const err = [];
-		child.stdout.on("data", (chunk) => out.push(chunk));
+		child.stdout.on("data", onOutput ?? ((chunk) => out.push(chunk)));
 		child.stderr.on("data", (chunk) => err.push(chunk));
 		child.on("error", (error) => {
 			reject(error.code === "ENOENT" ? new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.") : error);
@@ -620,6 +727,16 @@ function localGit(options) {
 	const line = async (args) => {
 		const ended = await attempt(args);
 		return ended.code === 0 ? ended.stdout.toString("utf8").trim() : void 0;
+	};
+	const stream = async (args, onOutput, input) => {
+		const ended = await runGit(options.directory, args, {
+			...base,
+			...settingsEnvironment(settings)
+		}, {
+			onOutput,
+			input
+		});
+		if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`);
 	};
 	const range = (from, to) => ["--end-of-options", from === void 0 ? to : `${from}..${to}`];
 	const originAddress = () => line([
@@ -699,46 +816,25 @@ function localGit(options) {
 				...pathspec
 			]));
 		},
-		async addedFiles(from, to) {
-			const present = new Set(records(await must(from === void 0 ? [
-				"ls-tree",
-				"-r",
-				"-z",
-				"--name-only",
-				to
-			] : [
-				"diff",
-				"-z",
-				"--name-only",
-				"--no-renames",
-				"--diff-filter=A",
-				from,
-				to
-			])));
-			const text = await must([
-				"log",
-				"-z",
-				"--name-only",
-				"--no-renames",
-				"--diff-filter=A",
-				"--format=%x01%H",
-				...range(from, to)
-			]);
-			const added = /* @__PURE__ */ new Map();
-			for (const [commit, paths] of parsePathsByCommit(text)) for (const path of paths) if (present.has(path) && !added.has(path)) added.set(path, commit);
-			return [...added].map(([path, commit]) => ({
-				path,
-				commit
-			})).sort(byBytes);
+		async history(from, to) {
+			const reader = historyReader();
+			await stream([...historyArguments, ...range(from, to)], reader.take);
+			return reader.end();
 		},
-		changedPaths: async (from, to) => parsePathsByCommit(await must([
-			"log",
-			"-z",
-			"--name-only",
-			"--no-renames",
-			"--format=%x01%H",
-			...range(from, to)
-		])),
+		async countCommits(from, to, paths = []) {
+			const pathspec = paths.length > 0 ? ["--", ...paths] : [];
+			return Number((await must([
+				"rev-list",
+				"--count",
+				...range(from, to),
+				...pathspec
+			])).trim());
+		},
+		authorsUpTo: (commit) => readAuthors(stream, commit),
+		canonicalAuthors: (contacts) => contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts),
+		patchIds: (commits) => readPatchIds(stream, commits),
+		filesAt: (wanted) => wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted),
+		pathsAt: (commit, paths) => paths.length === 0 ? Promise.resolve(/* @__PURE__ */ new Set()) : findPaths(stream, commit, paths),
 		trackedFiles: async (directory) => parseTracked(await must([
 			"ls-files",
 			"-s",
@@ -798,9 +894,13 @@ function localGit(options) {
 				"refs/tags"
 			])).split("\n").filter(Boolean);
 		},
-		async fetchAll() {
+		async fetchAll(ref) {
 			const unshallow = await line(["rev-parse", "--is-shallow-repository"]) === "true" ? ["--unshallow"] : [];
-			const refspecs = ["+refs/tags/*:refs/tags/*", "+refs/heads/*:refs/remotes/origin/*"];
+			const refspecs = [
+				"+refs/tags/*:refs/tags/*",
+				"+refs/heads/*:refs/remotes/origin/*",
+				...ref === void 0 ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, "")}`]
+			];
 			const ended = await attempt([
 				"fetch",
 				"--no-tags",
@@ -877,9 +977,13 @@ function lazyGitHub(options) {
 		download: async (asset, path) => (await forge()).download(asset, path),
 		commitChecks: async (commit) => (await forge()).commitChecks(commit),
 		workflowPath: async (run) => (await forge()).workflowPath(run),
-		async pullRequests(commits, numbers) {
-			const question = JSON.stringify([commits, numbers]);
-			if (pulls === void 0 || question !== asked) pulls = (await forge()).pullRequests(commits, numbers);
+		async pullRequests(commits, numbers, open) {
+			const question = JSON.stringify([
+				commits,
+				numbers,
+				open
+			]);
+			if (pulls === void 0 || question !== asked) pulls = (await forge()).pullRequests(commits, numbers, open);
 			asked = question;
 			try {
 				return await pulls;
@@ -888,6 +992,7 @@ function lazyGitHub(options) {
 				throw error;
 			}
 		},
+		firstTimers: async (logins, before) => (await forge()).firstTimers(logins, before),
 		requests: () => loaded?.requests() ?? 0
 	};
 }

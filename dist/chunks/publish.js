@@ -1,5 +1,5 @@
 import { n as UserError } from "./errors-shared.js";
-import { t as sumsName } from "./manifest-shared.js";
+import { n as sumsName } from "./manifest-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
 import { n as proved, o as warned } from "./step-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";

@@ -79,7 +79,7 @@ async function healCheckout(git, environment, name, needsHistory) {
 		return [];
 	}
 	try {
-		await git.fetchAll();
+		await git.fetchAll(environment.ref?.startsWith("refs/pull/") ? environment.ref : void 0);
 		return [shallow ? "the checkout was shallow: fetched its history and tags" : "fetched all tags again from origin"];
 	} catch (error) {
 		if (shallow) throw new UserError(`The checkout is shallow and its history could not be fetched (${error.message}).`, "Give actions/checkout \"fetch-depth: 0\", or let the job read the repository (\"contents: read\").", { cause: error });

@@ -1,14 +1,15 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
-import { r as knownAssetNames, t as require_dist } from "./dist-shared2.js";
+import { n as knownAssetNames } from "./asset-names-shared.js";
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
 import { a as defaultPaths, n as gatesUnder, r as agreedVersion } from "./gate-shared.js";
 import { S as suggestion, _ as zipNameRule, a as globRule, b as show, c as milliseconds, d as plainPath, f as tagMeaning, g as zipNameMeaning, h as timeRule, i as globMeaning, l as pathMeaning, m as timeMeaning, n as charactersMeaning, o as idMeaning, p as tagRule, r as charactersRule, s as idRule, t as charactersExist, u as pathRule, v as configError, y as quoted$1 } from "./rules-shared.js";
-import { t as sumsName } from "./manifest-shared.js";
+import { t as require_dist } from "./yaml-shared.js";
+import { n as sumsName } from "./manifest-shared.js";
 import { c as require_parse, l as require_semver, n as looksLikeVersion, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
 import { n as TomlError, t as parse$2 } from "./smol-toml-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
-import { i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
+import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { i as tellExisting, r as requireRoom, t as findExisting } from "./existing-shared.js";
 import { a as step, i as skipped, n as proved, o as warned, t as phase } from "./step-shared.js";
 import { _ as table$1, c as details, f as escapeSentence, h as link, i as findingsTable, l as embed, m as fence, n as boxesTable, o as sortFindings, p as escapeText, r as commitLink, s as codeSpan, t as assetsTable, u as encodePath } from "./boxes-shared.js";
@@ -39,7 +40,13 @@ function complete(written, path) {
 		notes: {
 			file: maybePath(notes?.file),
 			fragments: notes?.fragments ?? null,
-			paths: notes?.paths?.map(plainPath) ?? []
+			paths: notes?.paths?.map(plainPath) ?? [],
+			categories: notes?.categories?.map(completeCategory) ?? null,
+			exclude: notes?.exclude ? {
+				labels: notes.exclude.labels ?? [],
+				authors: notes.exclude.authors ?? [],
+				types: notes.exclude.types ?? []
+			} : null
 		},
 		release: {
 			title: release?.title ?? "{tag}",
@@ -48,6 +55,18 @@ function complete(written, path) {
 			latest: release?.latest ?? "auto"
 		},
 		runbook: maybePath(written.runbook)
+	};
+}
+function completeCategory({ title, labels, types, paths, exclude }) {
+	return {
+		title,
+		labels: labels ?? [],
+		types: types ?? [],
+		paths: paths ?? [],
+		exclude: {
+			labels: exclude?.labels ?? [],
+			authors: exclude?.authors ?? []
+		}
 	};
 }
 function completeChecks(checks) {
@@ -5585,10 +5604,27 @@ const component$1 = discriminatedUnion("kind", [
 	command,
 	files
 ], { error: (issue) => issue.code === "invalid_union" ? "must be python, node, archive, command or files" : "must be a mapping" });
+const names = list(line);
+const categoryRule = table({
+	title: line,
+	labels: key(names, "Labels of pull requests. '*': what no other category took."),
+	types: key(names, "Conventional types, such as feat."),
+	paths: key(globs, "Globs that most of the changed paths match."),
+	exclude: key(table({
+		labels: key(names, "Labels that this category leaves out."),
+		authors: key(names, "Logins that this category leaves out.")
+	}), "What goes elsewhere.")
+});
 const notes = table({
-	file: key(pathOrNull, "File with the finished notes."),
-	fragments: key(nullable(glob), "Glob of Markdown fragments; those added since the previous tag are used."),
-	paths: key(paths, "Only commits that touch these paths.")
+	file: key(pathOrNull, "File whose text, or whose section of this version, stands before the list."),
+	fragments: key(nullable(glob), "Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used."),
+	paths: key(paths, "Only commits that touch these paths."),
+	categories: key(nullable(some(categoryRule)), "Headings and what belongs below them. null: those of .github/release.yml, else built in."),
+	exclude: key(nullable(table({
+		labels: key(names, "Labels of pull requests that are not listed."),
+		authors: key(names, "Logins whose changes are not listed."),
+		types: key(names, "Conventional types that are not listed.")
+	})), "What is not listed. null: what .github/release.yml says, else built in.")
 });
 const release$1 = table({
 	title: key(line, "Title of the release; {tag} and {version} are filled in."),
@@ -5616,8 +5652,6 @@ const laterKeys = [
 	"checks.baseline",
 	"checks.commands",
 	"secrets.allow",
-	"notes.categories",
-	"notes.exclude",
 	"release.discussion",
 	"release.attest",
 	"after.milestone",
@@ -6681,9 +6715,9 @@ async function decide(run, config, repository, existing, temp, told) {
 function stableTags({ tags }, config) {
 	return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter((version) => !decidePrerelease(version, "auto"));
 }
-async function writeNotes({ environment, ports }, config, planned, told) {
+async function writeNotes({ inputs, environment, ports }, config, planned, told) {
 	const { composeNotes } = await import("./compose.js");
-	const { content, markdown, evidence } = await composeNotes({
+	const { content, markdown, full, evidence } = await composeNotes({
 		config: config.notes,
 		planned,
 		files: told.manifest?.files ?? [],
@@ -6693,7 +6727,10 @@ async function writeNotes({ environment, ports }, config, planned, told) {
 		content,
 		markdown
 	};
-	await ports.files.write(distFolder(environment.workspace).notes, markdown);
+	const folder = distFolder(environment.workspace);
+	await ports.files.write(folder.notes, markdown);
+	const whole = await writeFullNotes(full, folder, ports.files);
+	if (inputs.command === "release" && whole !== void 0) told.assets = [...told.assets ?? [], whole];
 	return content.missing.length > 0 ? warned(void 0, [evidence, ...content.missing].join("; ")) : proved(void 0, evidence);
 }
 async function publishIt(run, config, { plan }, existing, told) {
@@ -6987,7 +7024,7 @@ function renderSummary(report, extra) {
 	return parts.join("\n");
 }
 function sections(report, extra) {
-	const { notes, runbook, repositoryUrl } = extra;
+	const { notes, explanation, runbook, repositoryUrl } = extra;
 	const boxes = {
 		most: 128 * KIB,
 		render: (budget) => titled("## Runbook\n", boxesTable(report.steps, budget - 20))
@@ -7017,7 +7054,14 @@ function sections(report, extra) {
 		},
 		{
 			most: 160 * KIB,
-			render: (budget) => notes === void 0 || notes.trim() === "" ? "" : details("<b>Release notes</b>", quoted("", notes, budget - 100))
+			render: (budget) => {
+				if (notes === void 0 || notes.trim() === "") return "";
+				return report.command === "notes" ? quoted("## Release notes\n", notes, budget) : details("<b>Release notes</b>", quoted("", notes, budget - 100));
+			}
+		},
+		{
+			most: 64 * KIB,
+			render: (budget) => explained(explanation, budget)
 		},
 		{
 			most: 64 * KIB,
@@ -7082,15 +7126,23 @@ function timeline({ lanes }) {
 	return `## Time line of the build\n\n${fence(shown, "text")}`;
 }
 function accounting(parts) {
-	const said = [
-		[parts.listed, "listed in the notes"],
-		[parts.folded, "folded into other entries"],
-		[parts.dependencies, "dependency updates"],
-		[parts.reverted, "reverted"],
-		[parts.excluded, "excluded by the configuration"],
-		[parts.chores, "chores"]
-	].filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
-	return `**Where ${count(parts.total, "commit")} went:** ${said.join(", ") || "there are none"}.`;
+	const rows = [
+		["listed in the notes", parts.listed],
+		["folded into other entries", parts.folded],
+		["dependency updates", parts.dependencies],
+		["reverted", parts.reverted],
+		["excluded by the configuration", parts.excluded],
+		["for the release itself", parts.chores],
+		["all commits of the range, as git counts them", parts.total]
+	].map(([what, number]) => [what, String(number)]);
+	return `## Where the commits went\n\n${table$1(["Commits", "Number"], rows, 4 * KIB, () => "")}`;
+}
+function explained(explanation, budget) {
+	if (explanation === void 0) return "";
+	const lines = explanation.trimEnd().split("\n");
+	const shown = lines.slice(0, Math.max(0, Math.floor((budget - 300) / 140)));
+	const rest = lines.length - shown.length;
+	return details("Why each entry is where it is", fence(rest > 0 ? [...shown, `and ${rest} more lines: release-runbook notes --explain`] : shown, "text"));
 }
 function variables({ childVariables }, budget) {
 	const rows = Object.entries(childVariables ?? {}).sort(([a], [b]) => a < b ? -1 : 1).map(([component, names]) => [escapeText(component), [...names].sort().map(codeSpan).join(" ")]);
@@ -7162,9 +7214,16 @@ async function writeSummary(run, told, report) {
 	const repositoryUrl = environment.repository === void 0 ? void 0 : `${environment.serverUrl}/${environment.repository}`;
 	await ports.host.summary(renderSummary(report, {
 		...told.notes === void 0 ? {} : { notes: told.notes.markdown },
+		...await explanationOf(told, report),
 		...runbook === void 0 ? {} : { runbook },
 		...repositoryUrl === void 0 ? {} : { repositoryUrl }
 	}));
+}
+/** Only a preview of the notes says why each entry is where it is. */
+async function explanationOf({ notes }, { command }) {
+	if (notes === void 0 || command !== "notes") return {};
+	const { explainNotes } = await import("./explain.js");
+	return { explanation: explainNotes(notes.content) };
 }
 /** The team's own checklist with its boxes ticked; undefined when there is none. A proof id that is none of ours is said. */
 async function tickedRunbook({ ports, environment }, told, report) {
@@ -7291,6 +7350,7 @@ async function runToEnd(run) {
 	return {
 		report,
 		notes: told.notes?.markdown,
+		content: told.notes?.content,
 		sources: told.sources
 	};
 }

@@ -2,10 +2,10 @@ import { n as tokensOf, t as childEnvironment } from "./child-environment-shared
 import { n as UserError, t as StepError } from "./errors-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
 import { a as toPep440, i as sameVersion, s as versionOfTag } from "./version-shared.js";
-import { a as escapedName, c as readPackage, o as looksLikePackage, r as distPattern, s as packageProblems } from "./dist-shared.js";
+import { c as packageProblems, l as readPackage, o as escapedName, r as distPattern, s as looksLikePackage } from "./dist-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { a as step, n as proved, r as record } from "./step-shared.js";
-import { t as sumsName } from "./manifest-shared.js";
+import { n as sumsName } from "./manifest-shared.js";
 import { r as startMarker } from "./merge-body-shared.js";
 import { a as formatSize, n as count } from "./format-shared.js";
 import { d as auditZip, n as installSdist, o as sharedPythonTools, r as proveWheel, s as CommandError, t as chooseModule, u as openLane } from "./verify-python-shared.js";
