@@ -33,7 +33,12 @@ function chunkName({ name, moduleIds, facadeModuleId }: ChunkFacts): string {
 async function makeBundle(): Promise<Map<string, string>> {
   const bundle = await rolldown({
     cwd: root,
-    input: { index: 'src/index.ts', cli: 'src/cli.ts', 'deflate-worker': 'src/deflate-worker.ts' },
+    input: {
+      index: 'src/index.ts',
+      cli: 'src/cli.ts',
+      'deflate-worker': 'src/deflate-worker.ts',
+      'text-worker': 'src/text-worker.ts',
+    },
     platform: 'node',
     transform: { define: { RELEASE_RUNBOOK_VERSION: JSON.stringify(version) } },
     // An optional native module of the proxy agents: not there, not needed.

@@ -1,12 +1,17 @@
 // What the program may do to the world. Types only: adapters/ implements them, __tests__/fakes/ fakes them.
 // Every value here is the project's own: no status code, no library's type and no exit code with a meaning of its own travels through a port.
 
+import type { TextTask } from './checks/scan-texts.ts'
+import type { TextsFound } from './checks/text-job.ts'
+
 /** Everything that the program may do to the world. */
 export interface Ports {
   readonly git: Git
   readonly files: Files
   readonly exec: Exec
   readonly families: Families
+  /** Undefined where everything has to happen on one thread. */
+  readonly workers?: TextWorkers
   /** Undefined without a token. */
   readonly forge: Forge | undefined
   readonly clock: Clock
@@ -194,6 +199,19 @@ export interface Files {
    */
   pack(jobs: readonly PackJob[]): AsyncIterable<PackedJob>
   create(path: string): Promise<FileSink>
+  /**
+   * Reads regular files below `root` one after another, each whole into a buffer that the next one uses again: the visitor must not keep the bytes
+   * beyond the promise that it may answer with. Links are not followed; what cannot be read, or changes while it is read, is visited as an Error.
+   * `whole` is asked with the first bytes of a large file whether the rest is wanted; if not, the visitor gets those bytes.
+   */
+  readEach(
+    root: string,
+    paths: Iterable<string>,
+    visit: (path: string, bytes: Uint8Array | Error) => void | Promise<void>,
+    whole?: (path: string, head: Uint8Array) => boolean,
+  ): Promise<void>
+  /** Puts new content in the place of a file at once, its mode kept, if it still holds `before`; a sentence that says why not otherwise. */
+  replace(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined>
   /** Size in bytes and lower-case hex sha256 of a regular file. */
   digest(path: string): Promise<{ readonly size: number; readonly sha256: string }>
   copy(from: string, to: string): Promise<void>
@@ -202,6 +220,11 @@ export interface Files {
   makeDirectory(path: string): Promise<void>
   /** A new, empty private directory outside the workspace. */
   temporary(name: string): Promise<string>
+}
+
+/** Threads beside the main one that take a share of the text checks. */
+export interface TextWorkers {
+  scan(task: TextTask): Promise<TextsFound>
 }
 
 /** A program to run: argv, never a shell string. */

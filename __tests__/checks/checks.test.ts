@@ -6,6 +6,7 @@ import { gate } from '../../src/checks/gate.ts'
 import { checkTag } from '../../src/checks/tag.ts'
 import { isBinary, selectFiles } from '../../src/checks/text-files.ts'
 import type { Git, TagRef, TrackedFile } from '../../src/ports.ts'
+import { type FakeTexts, fakeTexts } from '../fakes/texts.ts'
 
 const tag: TagRef = { name: 'v2.0.0', object: 'a'.repeat(40), commit: 'b'.repeat(40), annotated: true }
 const config: ChecksInput['config'] = {
@@ -15,6 +16,7 @@ const config: ChecksInput['config'] = {
   ellipsis: { paths: ['**'], exclude: [], mode: 'smart' },
   pythonSyntax: { paths: null },
   ci: { required: [], wait: 900_000 },
+  baseline: { path: 'old.json', named: false },
   named: [],
 }
 const input: ChecksInput = {
@@ -28,39 +30,36 @@ const input: ChecksInput = {
   pythonPaths: [],
   env: {},
   config,
+  baseline: 'compare',
 }
 const tracked = (...paths: string[]): TrackedFile[] => paths.map(path => ({ path, kind: 'file', executable: false }))
 
-function ports(files: Readonly<Record<string, string | Uint8Array>>, reads: string[] = []): ChecksPorts {
+function ports(files: Readonly<Record<string, string | Uint8Array>>): ChecksPorts {
+  return portsOver(fakeTexts(files))
+}
+
+function portsOver({ content, files }: FakeTexts): ChecksPorts {
   return {
-    git: { trackedFiles: async () => tracked(...Object.keys(files)) } as Partial<Git> as Git,
+    git: { trackedFiles: async () => tracked(...content.keys()) } as Partial<Git> as Git,
     exec: { run: async () => ({ outcome: 'exited', code: 0, stdout: '{"done": 1, "version": "3.12.1"}', output: '', ms: 0 }) },
     clock: { now: () => 0, wait: async () => {} },
-    files: {
-      read: async path => {
-        reads.push(path)
-        const content = files[path.slice(3)]
-        if (content === undefined || content === 'unreadable') throw new Error('EIO: i/o error')
-        return typeof content === 'string' ? new TextEncoder().encode(content) : content
-      },
-    },
+    files,
   }
 }
 
 const byId = (results: Awaited<ReturnType<typeof runChecks>>) => Object.fromEntries(results.map(result => [result.id, result]))
 
 test('all checks run and are reported; each file is read once', async () => {
-  const reads: string[] = []
-  const files = {
+  const texts = fakeTexts({
     'docs/a.md': 'na\u00efve\n',
     'docs/b.png': Uint8Array.of(0x89, 0, 1),
     'src/a.ts': '// ...\n',
     'src/\u00e9.go': 'package a\n',
     'app/a.py': 'x = 1\n',
-  }
+  })
   const results = await runChecks(
     { ...input, pythonPaths: ['app'], places: [{ path: 'VERSION', where: 'VERSION', value: '1.0.0' }] },
-    ports(files, reads),
+    portsOver(texts),
   )
   assert.deepEqual(
     results.map(result => result.id),
@@ -80,7 +79,7 @@ test('all checks run and are reported; each file is read once', async () => {
     ['src/a.ts'],
   )
   assert.equal(python!.evidence, '1 file compiled in memory by Python 3.12.1: no error')
-  assert.equal(reads.length, new Set(reads).size)
+  assert.deepEqual(texts.reads, [...texts.content.keys()])
 })
 
 test('the message of the tag is text too', async () => {
@@ -168,7 +167,10 @@ test('selection: folders, globs, hidden files, names with characters of globs; l
     { path: 'docs/link', kind: 'link', executable: false },
     { path: 'sub', kind: 'submodule', executable: false },
   ]
-  const select = (paths: string[], exclude: string[] = []) => [...selectFiles(all, { paths, exclude }, 'ascii').paths]
+  const select = (paths: string[], exclude: string[] = []) => {
+    const { has } = selectFiles(all, { paths, exclude }, 'ascii')
+    return all.map(({ path }) => path).filter(has)
+  }
   assert.deepEqual(select(['**']), ['.github/a.yml', 'app/(shop)/[id].tsx', 'docs/a.md', 'docs/b/c.md'])
   assert.deepEqual(select(['.']), select(['**']))
   assert.deepEqual(select(['docs/']), ['docs/a.md', 'docs/b/c.md'])

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findEllipsis, findEllipsisStrictly, holdsEllipsis, languageOf, parsedAtMost } from '../../src/checks/ellipsis.ts'
+import { findEllipsis, parsedAtMost } from '../../src/checks/ellipsis.ts'
+import { holdsEllipsis } from '../../src/checks/ellipsis-candidates.ts'
+import { languageOf } from '../../src/checks/lex/languages.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
 
 /** `error bare 2:6` for each finding. */
 async function told(path: string, ...lines: readonly string[]): Promise<string[]> {
-  const findings = await findEllipsis(lines.join('\n'), path)
+  const findings = await findEllipsis(bytes(lines.join('\n')), path)
   return findings.map(({ level, rule, line, column }) => `${level} ${rule.slice('ellipsis/'.length)} ${line}:${column}`)
 }
 
@@ -79,7 +83,7 @@ test('several findings keep their places, with CRLF and characters beyond the BM
     await told('a.ts', 'a()\r', "b('\u{1f600}') // ...\r", '/* x', ' * ... other things', ' */', 'const t = `$' + '{/* ... */ 1}`'),
     ['error bare 2:12', 'error lead-keyword 4:4', 'error bare 6:17'],
   )
-  const [finding] = await findEllipsis("b('\u{1f600}') // ...", 'a.ts')
+  const [finding] = await findEllipsis(bytes("b('\u{1f600}') // ..."), 'a.ts')
   assert.equal(finding!.codePointColumn, 11)
   assert.match(finding!.suggestion!, /ellipsis-ok/)
 })
@@ -90,20 +94,20 @@ test('code after the last candidate is not needed, and broken code does not hide
 })
 
 test('a large file is not parsed, and said', async () => {
-  const findings = await findEllipsis(`// ...\n${'x\n'.repeat(parsedAtMost / 2)}`, 'a.ts')
+  const findings = await findEllipsis(bytes(`// ...\n${'x\n'.repeat(parsedAtMost / 2)}`), 'a.ts')
   assert.deepEqual(
     findings.map(({ rule, level }) => [rule, level]),
     [['ellipsis/not-parsed', 'info']],
   )
-  assert.deepEqual(await findEllipsis('x\n'.repeat(parsedAtMost), 'a.ts'), [])
+  assert.deepEqual(await findEllipsis(bytes('x\n'.repeat(parsedAtMost)), 'a.ts'), [])
 })
 
 test('deep nests neither throw nor hide a finding', async () => {
   assert.deepEqual(await told('a.ts', '['.repeat(20_000), '// ...'), ['error bare 2:4'])
 })
 
-test('strict mode finds every literal ellipsis', () => {
-  const findings = findEllipsisStrictly('f(...a)\nx \u2026 y...', 'a.ts')
+test('strict mode finds every literal ellipsis', async () => {
+  const findings = await findEllipsis(bytes('f(...a)\nx \u2026 y...'), 'a.ts', 'strict')
   assert.deepEqual(
     findings.map(({ rule, level, line, column }) => [rule, level, line, column]),
     [
@@ -115,17 +119,13 @@ test('strict mode finds every literal ellipsis', () => {
 })
 
 test('bytes without an ellipsis are told apart before they are decoded', () => {
-  const holds = (text: string) => holdsEllipsis(new TextEncoder().encode(text))
+  const holds = (text: string) => holdsEllipsis(bytes(text))
   assert.deepEqual([holds('a..b'), holds('a...b'), holds('\u2026'), holds('\u00e9')], [false, true, true, false])
 })
 
 test('languages by name', () => {
-  assert.deepEqual(['a.mts', 'a.pyi', 'a.java', 'Makefile', 'a.vue', 'a.txt'].map(languageOf), [
-    'javascript',
-    'python',
-    'c',
-    'hash',
-    'markup',
-    undefined,
-  ])
+  assert.deepEqual(
+    ['a.mts', 'a.pyi', 'a.java', 'Makefile', 'a.vue', 'a.txt'].map(path => languageOf(path)?.name),
+    ['javascript', 'python', 'java', 'hash', 'html', undefined],
+  )
 })

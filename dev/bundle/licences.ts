@@ -36,7 +36,7 @@ function factsOf(folder: string): PackageFacts {
     license?: string | { type?: string }
   }
   const license = (typeof facts.license === 'string' ? facts.license : facts.license?.type) ?? 'unstated'
-  const files = readdirSync(folder).filter(name => /^(licen[cs]e|copying|notice)/i.test(name))
+  const files = readdirSync(folder).filter(name => /^(?:[a-z]+-)?(?:licen[cs]e|copying|notice)/i.test(name))
   const text = files
     .sort()
     .map(name => readFileSync(join(folder, name), 'utf8').trim())

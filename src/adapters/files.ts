@@ -3,6 +3,8 @@ import { constants, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs'
 import { copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileFacts, FileIdentity, FileKind, Files, WalkedEntry } from '../ports.ts'
+import { fileReader } from './read-each.ts'
+import { replaceFile } from './replace-file.ts'
 
 function kindOf(stats: Stats): FileKind {
   if (stats.isSymbolicLink()) return 'link'
@@ -127,6 +129,8 @@ export function localFiles(temporaryRoot: string): Files {
         close: () => handle.close(),
       }
     },
+    readEach: fileReader(),
+    replace: replaceFile,
     async digest(path) {
       const handle = await open(path, constants.O_RDONLY | noFollow)
       try {

@@ -30,6 +30,7 @@ export function localPorts({ environment, token, log, host }: Place): Ports {
     files: localFiles(tempDirectory ?? tmpdir()),
     exec,
     families: exec,
+    workers: { scan: async task => (await import('./text-workers.ts')).textWorkers.scan(task) },
     forge: token && repository ? lazyGitHub({ ...github, repository, token }) : undefined,
     clock,
     log,

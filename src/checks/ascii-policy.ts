@@ -70,6 +70,8 @@ function scriptPattern(name: string): RegExp | undefined {
   }
 }
 
+const nothing: CharacterSet = { has: () => false, exact: () => false }
+
 const compiled = new WeakMap<
   AsciiPolicy,
   readonly { readonly matches: (path: string) => boolean; readonly sets: readonly CharacterSet[] }[]
@@ -86,5 +88,6 @@ export function allowedIn(policy: AsciiPolicy, path: string): CharacterSet {
     compiled.set(policy, rules)
   }
   const sets = rules.filter(rule => rule.matches(path)).flatMap(rule => rule.sets)
+  if (sets.length === 0) return nothing
   return { has: codePoint => sets.some(set => set.has(codePoint)), exact: codePoint => sets.some(set => set.exact(codePoint)) }
 }

@@ -16,6 +16,7 @@ import type { ChecksConfig } from './checks-config.ts'
 import { checkCi } from './ci.ts'
 import type { CheckResult, Finding } from './finding.ts'
 import { gate, gatesUnder } from './gate.ts'
+import { mendWorkTree } from './mend-work-tree.ts'
 import type { ReleasedVersion } from './order.ts'
 import { releasedVersions } from './released.ts'
 
@@ -26,6 +27,7 @@ const listed = 20
 export async function checkEverything(run: Run, config: Config, planned: Planned, told: Told): Promise<void> {
   const { environment, ports, journal } = run
   const { onFindings } = config.checks
+  await mendWorkTree(run, config.checks, planned.tree, told.repository?.tag)
   const results: CheckResult[] = []
   told.checks = results
   const keep = (result: CheckResult): void => {
@@ -72,6 +74,7 @@ async function inputOf(run: Run, config: Config, { plan, tree }: Planned, told: 
       allow: null,
     }),
     config: config.checks,
+    baseline: inputs.updateBaseline ? 'update' : inputs.fix ? 'shrink' : 'compare',
   }
 }
 

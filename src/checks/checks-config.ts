@@ -28,6 +28,8 @@ export interface ChecksConfig {
   readonly pythonSyntax: { readonly paths: readonly string[] | null }
   /** Runs only when it is named. */
   readonly ci: CiRules
+  /** File of old findings; `named`: by the configuration, so that it has to exist. */
+  readonly baseline: { readonly path: string; readonly named: boolean }
   /** The checks that the configuration names, also with an empty value: these gate. */
   readonly named: readonly NamedCheck[]
 }

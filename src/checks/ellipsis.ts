@@ -1,89 +1,62 @@
-import { Buffer, isAscii } from 'node:buffer'
+import { type FileFindings, listed, type PlacedFinding } from './ascii.ts'
+import { candidateLines, type LineSpan } from './ellipsis-candidates.ts'
 import type { Verdict } from './ellipsis-rule.ts'
 import { bareComment, ellipsis, judgeComment, onlyEllipsis } from './ellipsis-rule.ts'
-import type { Finding, Level } from './finding.ts'
+import { findLiterally } from './ellipsis-strict.ts'
+import type { Finding } from './finding.ts'
+import { type Language, languageOf, lexAs } from './lex/languages.ts'
 import type { Lexed } from './lex/lexed.ts'
-import { familyOf, inBlockScalar, lexSimply } from './lex/simple.ts'
-
-/** Globs that the check leaves out beside the configured ones: what people did not write, and what is there to be wrong. */
-export const ellipsisExcludes: readonly string[] = [
-  '**/*.min.*',
-  '**/{package-lock,npm-shrinkwrap}.json',
-  '**/{yarn,pnpm-lock,poetry,uv,Cargo,Gemfile,composer,Pipfile,go}.{lock,yaml,sum}',
-  '**/*.lock',
-  '**/*.{snap,ambr}',
-  '**/{__snapshots__,snapshots,fixtures,__fixtures__}/**',
-  '**/{node_modules,vendor,third_party}/**',
-]
 
 /** Bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 export const parsedAtMost = 1_000_000
-/** UTF-16 units above which a line is taken for generated. */
-const lineAtMost = 2_000
 
-/** Whether bytes hold three dots or U+2026: most files do not, and are not decoded. */
-export function holdsEllipsis(bytes: Uint8Array): boolean {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return view.includes('...') || (!isAscii(bytes) && view.includes('\u2026'))
-}
-
-/** Every literal ellipsis, whatever it stands for. */
-export function findEllipsisStrictly(text: string, path: string): Finding[] {
-  return splitLines(text).flatMap((line, index) =>
-    [...line.matchAll(/\.{3}|\u2026/g)].map(match => finding('literal', 'error', path, index, line, match.index)),
-  )
+/** Ellipses of one file that stand for left-out code (`smart`), or all of them (`strict`). Nothing for languages without a rule. */
+export async function findEllipsis(bytes: Uint8Array, path: string, mode: 'smart' | 'strict' = 'smart'): Promise<Finding[]> {
+  return listed(await judgeCandidates(bytes, path, candidateLines(bytes, mode), mode), 'ellipsis', path)
 }
 
 /**
- * Ellipses that stand for code that was left out: in a comment, or alone on a line of code. Nothing for languages that are
- * not known (`languageOf` tells). The grammar is loaded when a line looks like one.
+ * What the candidate lines of a file are: an ellipsis that stands for left-out code is in a comment, or alone on a line of code.
+ * The grammar is loaded, and the file parsed as far as the last candidate, only for candidates that nobody has excused.
  */
-export async function findEllipsis(text: string, path: string): Promise<Finding[]> {
+export async function judgeCandidates(
+  bytes: Uint8Array,
+  path: string,
+  candidates: readonly LineSpan[],
+  mode: 'smart' | 'strict',
+): Promise<FileFindings> {
+  if (mode === 'strict') return findLiterally(bytes, path, candidates)
   const language = languageOf(path)
-  if (language === undefined) return []
-  const lines = splitLines(text)
-  const candidates = lines.flatMap((line, index) => (isCandidate(line) && !isSuppressed(lines, index) ? [index] : []))
-  if (candidates.length === 0) return []
-  if (text.length > parsedAtMost) return [tooLarge(path, candidates.length)]
+  if (language === undefined || candidates.length === 0) return nothing
+  if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], more: 0 }
+  const text = new TextDecoder().decode(bytes)
+  const lines = text.split('\n').map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
+  const open = indexed(bytes, candidates).filter(({ index }) => !isSuppressed(lines, index))
+  const last = open.at(-1)
+  if (last === undefined) return nothing
   const starts = lineStarts(text)
-  const last = candidates.at(-1)!
-  const lexed = await lex(language, text, path, starts[last]! + lines[last]!.length)
-  const yaml = /\.ya?ml$/i.test(path)
-  return candidates.flatMap(index =>
-    yaml && inBlockScalar(lines, index) ? [] : judgeLine({ text, path, lines, starts, lexed, language }, index),
-  )
+  const lexed = await lexAs(language, text, path, starts[last.index]! + lines[last.index]!.length)
+  const source: Source = { text, path, lines, starts, lexed, language }
+  const findings = open.flatMap(({ index, at }) => judgeLine(source, index).map(finding => ({ ...finding, path, at })))
+  return { findings, more: 0 }
 }
 
-/** The language that a file is read as, for the report: `javascript`, `python`, or the family of a simple comment rule; undefined: the file is left out. */
-export function languageOf(path: string): 'javascript' | 'python' | ReturnType<typeof familyOf> {
-  if (/\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/i.test(path)) return 'javascript'
-  return /\.pyi?$/i.test(path) ? 'python' : familyOf(path)
-}
+const nothing: FileFindings = { findings: [], more: 0 }
 
-async function lex(language: NonNullable<ReturnType<typeof languageOf>>, text: string, path: string, stop: number): Promise<Lexed> {
-  if (language === 'javascript') return (await import('./lex/javascript.ts')).lex(text, path, stop)
-  if (language === 'python') return (await import('./lex/python.ts')).lex(text, path, stop)
-  return lexSimply(text, language, stop)
-}
-
-function splitLines(text: string): string[] {
-  return text.split('\n').map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
+/** Numbers the lines of the candidates, from 0. */
+function indexed(bytes: Uint8Array, candidates: readonly LineSpan[]): { readonly index: number; readonly at: number }[] {
+  let index = 0
+  let position = 0
+  return candidates.map(({ from }) => {
+    for (; position < from; position++) if (bytes[position] === 10) index++
+    return { index, at: from }
+  })
 }
 
 function lineStarts(text: string): number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
-}
-
-// A comment that ends on its line is taken as far as its end: `{ /* ... */ }`.
-const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|(?=(\/\/|#|--))/g
-
-/** Whether any reading of the line, as a whole or from a comment's mark on, would be a finding. */
-function isCandidate(line: string): boolean {
-  if (line.length > lineAtMost || !ellipsis.test(line)) return false
-  if (onlyEllipsis.test(line) || judgeComment(bareComment(line)) !== undefined) return true
-  return [...line.matchAll(commentLike)].some(mark => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== undefined)
 }
 
 /** `ellipsis-ok` on the line or on the line before says that it is meant. */
@@ -97,32 +70,60 @@ interface Source {
   readonly lines: readonly string[]
   readonly starts: readonly number[]
   readonly lexed: Lexed
-  readonly language: string
+  readonly language: Language
 }
 
 function judgeLine(source: Source, index: number): Finding[] {
   const line = source.lines[index]!
   const start = source.starts[index]!
-  const inside = source.lexed.comments.filter(comment => comment.from < start + line.length && comment.to > start)
+  const inside = source.lexed.comments(start, start + line.length)
   const found = inside.flatMap(comment => {
     const from = Math.max(0, comment.from - start)
     const part = line.slice(from, comment.to - start)
     const verdict = judgeComment(bareComment(part))
     const at = part.search(ellipsis)
-    return verdict === undefined || at < 0 ? [] : [place(source, index, from + at, inContext(source, index, verdict, comment.doc))]
+    return verdict === undefined || at < 0 ? [] : [place(index, line, from + at, inContext(source, index, verdict, comment.doc))]
   })
-  if (inside.length > 0 || !isCodeLine(source, line, start)) return found
-  return [place(source, index, line.search(ellipsis), { rule: 'code-line', level: 'error' })]
+  if (inside.length > 0 || !isCodeLine(source, index)) return found
+  return [place(index, line, line.search(ellipsis), { rule: 'code-line', level: 'error' })]
 }
 
 /** A line of code that is only an ellipsis. Error nodes of a parse tree prove nothing, so the line alone decides, and whether it is text. */
-function isCodeLine(source: Source, line: string, start: number): boolean {
+function isCodeLine(source: Source, index: number): boolean {
+  const line = source.lines[index]!
   if (!onlyEllipsis.test(line)) return false
-  const at = start + line.search(ellipsis)
+  const at = source.starts[index]! + line.search(ellipsis)
   if (source.lexed.isText(at)) return false
-  if (source.language === 'python') return line.includes('\u2026')
-  if (source.language === 'hash') return /\.ya?ml$/i.test(source.path) && /^\s/.test(line)
-  return source.language !== 'markup' && source.language !== 'dash'
+  switch (source.language.name) {
+    case 'python':
+      // Three dots are Python's Ellipsis; the sign is no Python at all.
+      return line.includes('\u2026')
+    case 'yaml':
+      // In the first column it ends a document (YAML 1.2.2, 9.1.4).
+      return /^\s/.test(line)
+    case 'cpp':
+    case 'php':
+      return !isVariadic(source.lines, index)
+    case 'javascript':
+    case 'rust':
+    case 'go':
+    case 'java':
+    case 'css':
+    case 'c-like':
+      return true
+    case 'html':
+      // What is neither text nor a comment in markup is a script or a style.
+      return true
+    default:
+      return false
+  }
+}
+
+/** A variadic parameter or argument may have a line to itself: `int log(const char *format,` / `...` / `);`. */
+function isVariadic(lines: readonly string[], index: number): boolean {
+  const before = lines.slice(0, index).findLast(line => line.trim() !== '')
+  const after = lines.slice(index + 1).find(line => line.trim() !== '')
+  return /[,(]\s*(?:\\|\/\/.*|\/\*.*\*\/)?\s*$/.test(before ?? '') && /^\s*\)/.test(after ?? '')
 }
 
 /** Demotes what stands in an example or amid prose: the same words mean less there. */
@@ -131,7 +132,7 @@ function inContext(source: Source, index: number, verdict: Verdict, doc: boolean
   const line = source.lines[index]!
   const before = wholeComment(source.lines[index - 1])
   const after = wholeComment(source.lines[index + 1])
-  const indented = /^\s*(?:\/\/+|#+|\*|--|;+)(?:\s{2,}|\t)/.test(line)
+  const indented = /^\s*(?:\/\/+|#+|\*|--|;+|%+)(?:\s{2,}|\t)/.test(line)
   if (indented && (before !== undefined || after !== undefined)) return { rule: 'doc-example', level: 'info' }
   const amidProse =
     before !== undefined && after !== undefined && wholeComment(line) !== undefined && /[a-z,]$/.test(before) && /^[a-z]/.test(after)
@@ -141,10 +142,10 @@ function inContext(source: Source, index: number, verdict: Verdict, doc: boolean
 
 /** The text of a line that is nothing but a comment. */
 function wholeComment(line: string | undefined): string | undefined {
-  return line !== undefined && /^\s*(?:\/\/|#|--|\*)/.test(line) ? bareComment(line) : undefined
+  return line !== undefined && /^\s*(?:\/\/|#|--|\*|;|%)/.test(line) ? bareComment(line) : undefined
 }
 
-const messages: Readonly<Record<Verdict['rule'] | 'literal', string>> = {
+const messages: Readonly<Record<Verdict['rule'], string>> = {
   bare: 'An ellipsis alone stands where code was left out',
   todo: 'A TODO says nothing but an ellipsis',
   'both-sides': 'A comment between ellipses stands where code was left out',
@@ -155,38 +156,27 @@ const messages: Readonly<Record<Verdict['rule'] | 'literal', string>> = {
   'lead-bracket': 'A comment opens with an ellipsis before brackets and may stand for code that was left out',
   'code-line': 'A line of code holds only an ellipsis',
   'doc-example': 'An example in a comment leaves code out',
-  literal: 'A literal ellipsis',
 }
 
-function place(source: Source, index: number, column: number, verdict: Verdict): Finding {
-  return finding(verdict.rule, verdict.level, source.path, index, source.lines[index]!, column)
-}
-
-function finding(rule: Verdict['rule'] | 'literal', level: Level, path: string, index: number, line: string, column: number): Finding {
-  const suggestion =
-    rule === 'literal'
-      ? 'write out what it stands for'
-      : 'write the code that is missing, or put ellipsis-ok into the line when it is meant'
-  const codePointColumn = Array.from(line.slice(0, column)).length + 1
+function place(index: number, line: string, column: number, { rule, level }: Verdict): Finding {
   return {
     rule: `ellipsis/${rule}`,
     level,
-    path,
     line: index + 1,
     column: column + 1,
-    codePointColumn,
+    codePointColumn: Array.from(line.slice(0, column)).length + 1,
     message: `${messages[rule]}.`,
-    suggestion,
+    suggestion: 'write the code that is missing, or put ellipsis-ok into the line when it is meant',
   }
 }
 
-function tooLarge(path: string, candidates: number): Finding {
-  const message = `The file is larger than ${parsedAtMost} characters and was not parsed; ${candidates} of its lines look like left-out code.`
+function tooLarge(path: string, candidates: readonly LineSpan[]): PlacedFinding {
   return {
     rule: 'ellipsis/not-parsed',
     level: 'info',
     path,
-    message,
+    message: `The file is larger than ${parsedAtMost} bytes and was not parsed; ${candidates.length} of its lines look like left-out code.`,
     suggestion: 'split the file, or exclude it under checks.ellipsis.exclude',
+    at: candidates[0]!.from,
   }
 }

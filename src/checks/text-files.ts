@@ -1,7 +1,6 @@
-import { isAscii } from 'node:buffer'
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import type { Files, TrackedFile } from '../ports.ts'
+import type { TrackedFile } from '../ports.ts'
 import type { TextScope } from './checks-config.ts'
 import type { Finding } from './finding.ts'
 import { byteOrderMark } from './utf8.ts'
@@ -9,7 +8,7 @@ import { visible } from './visible.ts'
 
 /** The files that a check reads, and a finding for each path that leads to none. */
 export interface Selection {
-  readonly paths: ReadonlySet<string>
+  has(path: string): boolean
   readonly findings: readonly Finding[]
 }
 
@@ -19,25 +18,28 @@ export interface Selection {
  */
 export function selectFiles(tracked: readonly TrackedFile[], scope: TextScope, check: string): Selection {
   const files = tracked.filter(file => file.kind === 'file').map(file => file.path)
-  const excluded = matcher(scope.exclude, files)
-  const paths = new Set<string>()
+  const known = new Set(files)
+  const excluded = scope.exclude.map(pattern => matcher(pattern, files))
   const findings: Finding[] = []
-  for (const wanted of scope.paths) {
-    const found = files.filter(matcher([wanted], files))
-    if (found.length === 0) findings.push(noSuchPath(wanted, tracked, check))
-    for (const path of found) if (!excluded(path)) paths.add(path)
+  const wanted = scope.paths.map(path => {
+    const matches = matcher(path, files)
+    if (!files.some(matches)) findings.push(noSuchPath(path, tracked, check))
+    return matches
+  })
+  return {
+    has: path => known.has(path) && wanted.some(matches => matches(path)) && !excluded.some(matches => matches(path)),
+    findings,
   }
-  return { paths, findings }
 }
 
-function matcher(patterns: readonly string[], files: readonly string[]): (path: string) => boolean {
-  const tests = patterns.map(pattern => {
-    const literal = posix.normalize(pattern).replace(/(?<=.)\/$/, '')
-    if (literal === '.') return () => true
-    const holds = (path: string) => path === literal || path.startsWith(literal + '/')
-    return files.some(holds) ? holds : picomatch(pattern.replace(/^\.\//, ''), { dot: true })
-  })
-  return path => tests.some(test => test(path))
+function matcher(pattern: string, files: readonly string[]): (path: string) => boolean {
+  const literal = posix.normalize(pattern).replace(/(?<=.)\/$/, '')
+  if (literal === '.' || literal === '**') return () => true
+  const holds = (path: string) => path === literal || path.startsWith(literal + '/')
+  if (files.some(holds)) return holds
+  const matches = picomatch(pattern.replace(/^\.\//, ''), { dot: true })
+  // Given a second argument, as array methods do, it answers with an object.
+  return path => matches(path)
 }
 
 function noSuchPath(wanted: string, tracked: readonly TrackedFile[], check: string): Finding {
@@ -66,41 +68,4 @@ const textName =
 export function isBinary(bytes: Uint8Array, path: string): boolean {
   if (textName.test(path) || byteOrderMark(bytes) !== undefined) return false
   return bytes.subarray(0, lookedAt).includes(0)
-}
-
-/** What the walk read. `binary` are paths, sorted, that hold no text. */
-export interface FilesRead {
-  readonly texts: number
-  /** Sum of the sizes read, in bytes. */
-  readonly bytes: number
-  readonly binary: readonly string[]
-  /** Files that git tracks and that could not be read, with the reason. */
-  readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
-}
-
-/** Reads each file once, in order, a few ahead of the visitor, who must not keep the bytes. `ascii` tells that all bytes are below 0x80. */
-export async function readTexts(
-  files: Pick<Files, 'read'>,
-  root: string,
-  paths: readonly string[],
-  visit: (path: string, bytes: Uint8Array, ascii: boolean) => Promise<void> | void,
-): Promise<FilesRead> {
-  const read = { texts: 0, bytes: 0, binary: [] as string[], unreadable: [] as { path: string; reason: string }[] }
-  const ahead = 16
-  const waiting: Promise<Uint8Array | Error>[] = []
-  const start = (index: number) =>
-    files.read(posix.join(root, paths[index]!)).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
-  for (let index = 0; index < paths.length; index++) {
-    while (waiting.length < ahead && index + waiting.length < paths.length) waiting.push(start(index + waiting.length))
-    const bytes = await waiting.shift()!
-    const path = paths[index]!
-    if (bytes instanceof Error) read.unreadable.push({ path, reason: visible(bytes.message) })
-    else if (isBinary(bytes, path)) read.binary.push(path)
-    else {
-      read.texts++
-      read.bytes += bytes.length
-      await visit(path, bytes, isAscii(bytes))
-    }
-  }
-  return read
 }

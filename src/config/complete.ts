@@ -11,6 +11,9 @@ const defaultTimeout = 20 * 60_000
 /** How long checks of the commit are waited for, in milliseconds. */
 const defaultWait = 15 * 60_000
 
+/** Where old findings of the text checks are kept. */
+const defaultBaseline = '.github/release-runbook.baseline.json'
+
 /** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds, to what the check itself leaves out. */
 export function complete(written: WrittenConfig, path: string): Config {
   const { notes, release, version, components } = written
@@ -69,6 +72,7 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksCon
       mode: ellipsis?.mode ?? 'smart',
     },
     pythonSyntax: { paths: checks['python-syntax']?.paths ?? null },
+    baseline: { path: plainPath(checks.baseline ?? defaultBaseline), named: checks.baseline !== undefined },
     ci: { required: checks.ci?.required ?? [], wait: checks.ci?.wait === undefined ? defaultWait : milliseconds(checks.ci.wait) },
     named: (['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci'] as const).filter(name => checks[name] !== undefined),
   }

@@ -17,7 +17,16 @@ export interface Flags {
 }
 
 /** Flags that exist on the command line only. */
-const ownFlags = { repository: 'text', json: 'boolean', explain: 'boolean', yes: 'boolean', help: 'boolean', version: 'boolean' } as const
+const ownFlags = {
+  repository: 'text',
+  fix: 'boolean',
+  'update-baseline': 'boolean',
+  json: 'boolean',
+  explain: 'boolean',
+  yes: 'boolean',
+  help: 'boolean',
+  version: 'boolean',
+} as const
 
 /** A token in an argument can be read by every user of the machine. */
 const noFlags = ['command', 'token']
@@ -56,8 +65,11 @@ export function parseFlags(argv: readonly string[]): Flags {
     if (value !== undefined && value !== 'true' && value !== 'false') problems.push(`the ${nameOf(name)} takes no value`)
     return value === 'true'
   }
+  const writing = { ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }) }
+  for (const name of ['fix', 'update-baseline'] as const)
+    if (on(name) && inputs.command !== 'check') problems.push(`the ${nameOf(name)} belongs to the command check`)
   const flags: Flags = {
-    inputs,
+    inputs: Object.freeze({ ...inputs, ...writing }),
     repository,
     json: on('json'),
     explain: on('explain'),

@@ -33,6 +33,10 @@ export interface Inputs {
   readonly components: readonly string[] | null
   /** null on the command line, where the environment holds it. */
   readonly token: string | null
+  /** Mends what a check can mend; on the command line only. */
+  readonly fix?: boolean
+  /** Writes the findings of the text checks into the baseline; on the command line only. */
+  readonly updateBaseline?: boolean
 }
 
 /** An input as action.yml declares it. */

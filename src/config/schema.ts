@@ -105,6 +105,7 @@ const checks = table({
     'The checks of the tagged commit are green. Runs only when it is named.',
   ),
   breaking: key(table({}), 'A breaking change has the version step that it needs.'),
+  baseline: key(path, 'File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.'),
 })
 
 const variables = list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, 'the name of a variable, or PREFIX_*'))

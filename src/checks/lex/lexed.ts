@@ -7,8 +7,8 @@ export interface Comment {
 
 /** A file told apart into code, comments and text, as far as it was read. */
 export interface Lexed {
-  /** In the order they stand. */
-  readonly comments: readonly Comment[]
+  /** Comments that touch a span, in the order they stand. */
+  comments(from: number, to: number): readonly Comment[]
   /** Whether the offset lies in a string, template, regular expression or text of markup, where an ellipsis is content. */
   isText(offset: number): boolean
 }

@@ -1,7 +1,7 @@
 import type { Comment, Lexed } from './lexed.ts'
 
 /** Languages without a grammar here: one expression tells comments and strings apart, with no notion of what is between. */
-export type Family = 'c' | 'go' | 'rust' | 'hash' | 'markup' | 'dash' | 'css'
+export type Family = 'c-like' | 'hash' | 'markup' | 'dash' | 'sheet' | 'template' | 'semicolon' | 'percent'
 
 const double = '"(?:[^"\\\\\\n]|\\\\.)*"'
 const single = "'(?:[^'\\\\\\n]|\\\\.)*'"
@@ -13,24 +13,26 @@ const line = '//[^\\n]*'
 
 // Alternatives are tried at each place from left to right, so what opens first wins, as in a real lexer.
 const tokens: Readonly<Record<Family, string>> = {
-  c: `${triple}|${double}|${single}|(?<comment>${block}|${line})`,
-  go: `\`[^\`]*(?:\`|${end})|${double}|${single}|(?<comment>${block}|${line})`,
-  // An apostrophe opens a lifetime as well, so only a whole character literal counts.
-  rust: `\\br(?<hashes>#*)"[^]*?(?:"\\k<hashes>|${end})|"(?:[^"\\\\]|\\\\[^])*(?:"|${end})|'(?:[^'\\\\\\n]|\\\\[^'\\n]+|\\\\')'|(?<comment>${block}|${line})`,
+  'c-like': `${triple}|${double}|${single}|(?<!:)(?<comment>${block}|${line})`,
   hash: `${triple}|${double}|${single}|(?<=^|\\s)(?<comment>#[^\\n]*)`,
   markup: `(?<comment><!--[^]*?(?:-->|${end}))`,
-  dash: `${double}|${single}|(?<comment>--\\[\\[[^]*?(?:\\]\\]|${end})|--[^\\n]*|${block})`,
-  css: `${double}|${single}|(?<comment>${block})`,
+  dash: `${double}|${single}|(?<comment>--\\[\\[[^]*?(?:\\]\\]|${end})|--[^\\n]*|${block}|\\{-[^]*?(?:-\\}|${end}))`,
+  sheet: `${double}|${single}|(?<!:)(?<comment>${block}|${line})`,
+  template: `(?<comment>\\{\\{--[^]*?(?:--\\}\\}|${end})|\\{#[^]*?(?:#\\}|${end})|<%#[^]*?(?:%>|${end})|<!--[^]*?(?:-->|${end}))`,
+  semicolon: `${double}|(?<comment>;[^\\n]*)`,
+  percent: `(?<!\\\\)(?<comment>%[^\\n]*)`,
 }
 
 const families: Readonly<Record<Family, RegExp>> = {
-  c: /\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|m|mm|java|kts?|swift|cs|scala|dart|groovy|gradle|proto|php|json5|jsonc|zig|v|sol|glsl|vert|frag)$/i,
-  go: /\.go$/i,
-  rust: /\.rs$/i,
-  hash: /(?:\.(?:sh|bash|zsh|fish|ya?ml|toml|rb|pl|pm|r|ex|exs|jl|nix|tf|tfvars|hcl|cfg|conf|properties|ps1|cmake|mk|graphql)|(?:^|\/)(?:Dockerfile|Makefile|Containerfile|Gemfile|Rakefile|CMakeLists\.txt)[^/]*)$/i,
-  markup: /\.(?:html?|xhtml|xml|svg|vue|svelte|astro)$/i,
-  dash: /\.(?:sql|lua|hs|elm|ada|adb|vhdl?)$/i,
-  css: /\.(?:css|scss|less)$/i,
+  'c-like':
+    /\.(?:m|mm|kts?|swift|cs|scala|sc|dart|groovy|gradle|proto|json|json5|jsonc|zig|v|sol|glsl|vert|frag|wgsl|hlsl|d|as|thrift|rego|cue|astro)$/i,
+  hash: /(?:\.(?:sh|bash|zsh|fish|toml|rb|rake|gemspec|pl|pm|r|ex|exs|jl|nix|tf|tfvars|hcl|cfg|conf|properties|ps1|psm1|cmake|mk|mak|graphql|gql|nim|cr|coffee|pyx|pxd|bzl|star|awk|tcl|env)|(?:^|\/)(?:Dockerfile|Makefile|GNUmakefile|Containerfile|Gemfile|Rakefile|Vagrantfile|Brewfile|Justfile|BUILD|WORKSPACE|CMakeLists\.txt)[^/]*)$/i,
+  template: /\.(?:blade\.php|j2|jinja2?|twig|njk|liquid|erb|ejs|hbs|mustache)$/i,
+  markup: /\.(?:xml|svg|xaml|xsd|xslt?|plist|csproj|fsproj|props|targets)$/i,
+  dash: /\.(?:sql|psql|lua|hs|elm|purs|ada|adb|ads|vhdl?)$/i,
+  sheet: /\.(?:scss|sass|less|styl)$/i,
+  semicolon: /\.(?:clj[cs]?|edn|el|lisp|scm|rkt|ini|asm)$/i,
+  percent: /\.(?:tex|sty|cls|erl|hrl|bib)$/i,
 }
 
 /** The comment rule for a file by its name; undefined when its language is not known. */
@@ -48,24 +50,8 @@ export function lexSimply(text: string, family: Family, stop: number): Lexed {
     else comments.push(span)
   }
   const spans = [...comments, ...strings]
-  return { comments, isText: offset => spans.some(span => offset >= span.from && offset < span.to) }
-}
-
-/**
- * Whether a line of YAML stands in a block scalar, whose lines are text: one of the lines above with less indentation ends
- * with `|` or `>` (YAML 1.2.2, 8.1). `line` is 0-based.
- */
-export function inBlockScalar(lines: readonly string[], line: number): boolean {
-  let indent = indentation(lines[line]!)
-  for (let above = line - 1; above >= 0 && indent > 0; above--) {
-    const text = lines[above]!
-    if (text.trim() === '' || indentation(text) >= indent) continue
-    if (/(?:^|[\s:-])[|>][-+0-9]*\s*(?:\s#.*)?$/.test(text)) return true
-    indent = indentation(text)
+  return {
+    comments: (from, to) => comments.filter(comment => comment.from < to && comment.to > from),
+    isText: offset => spans.some(span => offset >= span.from && offset < span.to),
   }
-  return false
-}
-
-function indentation(line: string): number {
-  return line.length - line.trimStart().length
 }

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
+import { lstat, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants
+
+/**
+ * The port's replace: the new content is written beside the file and takes its place in one step, so that a reader sees the one or the other and a
+ * broken run leaves the old. The file is compared right before that, and one with several names is left, because only one of them would change.
+ */
+export async function replaceFile(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined> {
+  try {
+    return await replaceOrTell(path, before, content)
+  } catch (error) {
+    return `it cannot be written: ${(error as Error).message}`
+  }
+}
+
+async function replaceOrTell(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined> {
+  const facts = await lstat(path)
+  if (!facts.isFile()) return 'it is no regular file'
+  if (facts.nlink > 1) return 'it has several names (hard links)'
+  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const written = await open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600)
+    try {
+      await written.writeFile(content)
+      await written.chmod(facts.mode & 0o7777)
+      const made = await written.stat()
+      if (made.uid !== facts.uid || made.gid !== facts.gid) await written.chown(facts.uid, facts.gid)
+      await written.sync()
+    } finally {
+      await written.close()
+    }
+    if (!(await holds(path, before))) return 'it changed meanwhile'
+    await rename(beside, path)
+    return undefined
+  } finally {
+    await rm(beside, { force: true })
+  }
+}
+
+async function holds(path: string, content: Uint8Array): Promise<boolean> {
+  const file = await open(path, O_RDONLY | O_NOFOLLOW)
+  try {
+    return (await file.readFile()).equals(content)
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,10 @@
+// A thread that takes its share of reading and parsing texts: a task in, findings out.
+import { parentPort, workerData } from 'node:worker_threads'
+import { fileReader } from './adapters/read-each.ts'
+import { doShare, type TextTask } from './checks/scan-texts.ts'
+
+type Sent = Omit<TextTask, 'job'> & { readonly job: Omit<TextTask['job'], 'paths'> & { readonly paths: string } }
+
+const { job, counter, waiting } = workerData as Sent
+const found = await doShare({ job: { ...job, paths: job.paths.split('\0') }, counter, waiting }, { readEach: fileReader() })
+parentPort?.postMessage(found)
