@@ -163,6 +163,8 @@ function liveLine({ title, stage, start, last }, spinner, safe) {
 /** Flags that exist on the command line only. */
 const ownFlags = {
 	repository: "text",
+	fix: "boolean",
+	"update-baseline": "boolean",
 	json: "boolean",
 	explain: "boolean",
 	yes: "boolean",
@@ -190,8 +192,16 @@ function parseFlags(argv) {
 		if (value !== void 0 && value !== "true" && value !== "false") problems.push(`the ${nameOf(name)} takes no value`);
 		return value === "true";
 	};
+	const writing = {
+		...on("fix") && { fix: true },
+		...on("update-baseline") && { updateBaseline: true }
+	};
+	for (const name of ["fix", "update-baseline"]) if (on(name) && inputs.command !== "check") problems.push(`the ${nameOf(name)} belongs to the command check`);
 	const flags = {
-		inputs,
+		inputs: Object.freeze({
+			...inputs,
+			...writing
+		}),
 		repository,
 		json: on("json"),
 		explain: on("explain"),
@@ -285,6 +295,8 @@ function usage() {
 	const flags = inputDefinitions.filter(({ name }) => name !== "command" && name !== "token").map(({ name, type, description }) => [`--${name}${type === "boolean" ? "" : ` <${type}>`}`, description]);
 	const own = [
 		["--repository <owner/name>", "The repository on GitHub. Default: that of the remote origin."],
+		["--fix", "With check: write typography as ASCII in the files of the work tree, and shrink the baseline."],
+		["--update-baseline", "With check: accept all findings of the text checks that are there now."],
 		["--yes", "Really publish: needed by release without --dry-run outside GitHub Actions."],
 		["--explain", "For notes: print why each entry is where it is, and what became of every commit."],
 		["--json", "Print the report as JSON."],

@@ -3,7 +3,7 @@ import { a as formatSize, n as count } from "./format-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { n as safeLead, t as collectNotes } from "./notes-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { t as toAscii } from "./ascii-shared.js";
+import { t as toAscii } from "./ascii-shared2.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
 import { posix } from "node:path";
 

@@ -1,15 +1,16 @@
+import { t as fileReader } from "./read-each-shared.js";
 import { a as createMasks, i as withoutSecrets, n as tokensOf } from "./child-environment-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { S as suggestion, a as globRule, b as show, i as globMeaning, o as idMeaning, s as idRule, x as nearest, y as quoted } from "./rules-shared.js";
 import { constants, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { constants as constants$1, existsSync, lstatSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
-import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from "node:fs/promises";
-import { dirname, isAbsolute, join } from "node:path";
+import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join } from "node:path";
 
 // src/adapters/child-output.ts
 const HEAD = 65536;
@@ -111,7 +112,7 @@ function groupAtWork(group) {
 function markedProcesses(name, value) {
 	const mark = Buffer.from(`\0${name}=${value}\0`);
 	const entries = table().filter(({ atWork }) => atWork);
-	const found = new Set(entries.filter(({ pid }) => holds(pid, mark)).map(({ pid }) => pid));
+	const found = new Set(entries.filter(({ pid }) => holds$1(pid, mark)).map(({ pid }) => pid));
 	for (let size = -1; size !== found.size;) {
 		size = found.size;
 		for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
@@ -119,7 +120,7 @@ function markedProcesses(name, value) {
 	found.delete(process.pid);
 	return [...found];
 }
-function holds(pid, mark) {
+function holds$1(pid, mark) {
 	try {
 		return Buffer.concat([Buffer.from("\0"), readFileSync(`/proc/${pid}/environ`)]).includes(mark);
 	} catch {
@@ -327,6 +328,51 @@ function listen() {
 	for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal$1) : process.removeListener(name, onSignal$1);
 }
 
+// src/adapters/replace-file.ts
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants$1;
+/**
+* The port's replace: the new content is written beside the file and takes its place in one step, so that a reader sees the one or the other and a
+* broken run leaves the old. The file is compared right before that, and one with several names is left, because only one of them would change.
+*/
+async function replaceFile(path, before, content) {
+	try {
+		return await replaceOrTell(path, before, content);
+	} catch (error) {
+		return `it cannot be written: ${error.message}`;
+	}
+}
+async function replaceOrTell(path, before, content) {
+	const facts = await lstat(path);
+	if (!facts.isFile()) return "it is no regular file";
+	if (facts.nlink > 1) return "it has several names (hard links)";
+	const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+	try {
+		const written = await open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		try {
+			await written.writeFile(content);
+			await written.chmod(facts.mode & 4095);
+			const made = await written.stat();
+			if (made.uid !== facts.uid || made.gid !== facts.gid) await written.chown(facts.uid, facts.gid);
+			await written.sync();
+		} finally {
+			await written.close();
+		}
+		if (!await holds(path, before)) return "it changed meanwhile";
+		await rename(beside, path);
+		return;
+	} finally {
+		await rm(beside, { force: true });
+	}
+}
+async function holds(path, content) {
+	const file = await open(path, O_RDONLY | O_NOFOLLOW);
+	try {
+		return (await file.readFile()).equals(content);
+	} finally {
+		await file.close();
+	}
+}
+
 // src/adapters/files.ts
 function kindOf(stats) {
 	if (stats.isSymbolicLink()) return "link";
@@ -457,6 +503,8 @@ function localFiles(temporaryRoot) {
 				close: () => handle.close()
 			};
 		},
+		readEach: fileReader(),
+		replace: replaceFile,
 		async digest(path) {
 			const handle = await open(path, constants$1.O_RDONLY | noFollow);
 			try {
@@ -1025,6 +1073,7 @@ function localPorts({ environment, token, log, host }) {
 		files: localFiles(tempDirectory ?? tmpdir()),
 		exec,
 		families: exec,
+		workers: { scan: async (task) => (await import("./text-workers.js")).textWorkers.scan(task) },
 		forge: token && repository ? lazyGitHub({
 			...github,
 			repository,

@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
-import { t as toAscii } from "./ascii-shared.js";
+import { t as toAscii } from "./ascii-shared2.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 
 // src/notes/branches.ts

@@ -1,4 +1,4 @@
-import { a as ExternalTokenizer, i as ContextTracker, n as styleTags, o as LRParser, r as tags, t as lexTree } from "./tree-shared.js";
+import { a as tags, c as LRParser, i as styleTags, o as ContextTracker, r as lexTree, s as ExternalTokenizer } from "./tree-shared.js";
 
 // node_modules/@lezer/python/dist/index.js
 const printKeyword = 1;
@@ -463,13 +463,14 @@ const names = {
 	text: /* @__PURE__ */ new Set([
 		"String",
 		"FormatString",
-		"ContinuedString",
-		"Comment"
-	])
+		"ContinuedString"
+	]),
+	code: /* @__PURE__ */ new Set(["FormatReplacement"]),
+	isDoc: () => false
 };
 /** Python. Documentation strings are strings, so what they show is content. */
 function lex(text, _path, stop) {
-	return lexTree(parser, names, text, stop, () => false);
+	return lexTree(parser, names, text, stop);
 }
 
 export { lex };

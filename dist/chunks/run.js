@@ -24,6 +24,8 @@ import { join, posix } from "node:path";
 const defaultTimeout = 12e5;
 /** How long checks of the commit are waited for, in milliseconds. */
 const defaultWait = 9e5;
+/** Where old findings of the text checks are kept. */
+const defaultBaseline = ".github/release-runbook.baseline.json";
 /** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds, to what the check itself leaves out. */
 function complete(written, path) {
 	const { notes, release, version, components } = written;
@@ -89,6 +91,10 @@ function completeChecks(checks) {
 			mode: ellipsis?.mode ?? "smart"
 		},
 		pythonSyntax: { paths: checks["python-syntax"]?.paths ?? null },
+		baseline: {
+			path: plainPath(checks.baseline ?? defaultBaseline),
+			named: checks.baseline !== void 0
+		},
 		ci: {
 			required: checks.ci?.required ?? [],
 			wait: checks.ci?.wait === void 0 ? defaultWait : milliseconds(checks.ci.wait)
@@ -5537,7 +5543,8 @@ const checks = table({
 		required: key(list(line), "Names of check runs and contexts of statuses that must be green. Default: all that are there."),
 		wait: key(text(timeRule, timeMeaning), "How long they are waited for. Default: 15m.")
 	}), "The checks of the tagged commit are green. Runs only when it is named."),
-	breaking: key(table({}), "A breaking change has the version step that it needs.")
+	breaking: key(table({}), "A breaking change has the version step that it needs."),
+	baseline: key(path, "File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.")
 });
 const variables$1 = list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, "the name of a variable, or PREFIX_*"));
 const base = {

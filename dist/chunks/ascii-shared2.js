@@ -1,0 +1,37 @@
+import { n as transliterate, t as spell } from "./spelling-shared.js";
+
+// src/notes/ascii.ts
+/** Greek is named letter by letter only where it stands alone, as in a formula; words are transliterated. */
+const WORD_OF_GREEK = /[\u0370-\u03ff]{2,}/u;
+/** Parts of a sequence that have no form of their own: variation selectors, skin tones, marks that combine. */
+const WITHOUT_FORM = /^[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3]$/u;
+/**
+* The text in printable ASCII, tabs and line feeds: what people type, then a transliteration, then the code point as `[U+1F9EA]`.
+* Never a question mark for what was something else.
+*/
+function toAscii(text) {
+	if (/^[\t\n\x20-\x7e]*$/.test(text)) return {
+		text,
+		replaced: 0
+	};
+	let replaced = 0;
+	let result = "";
+	for (const run of text.normalize("NFC").split(/([\u0370-\u03ff]+)/u)) {
+		const word = WORD_OF_GREEK.test(run);
+		for (const character of run) if (/^[\t\n\x20-\x7e]$/.test(character)) result += character;
+		else {
+			replaced++;
+			result += asciiOf(character, word);
+		}
+	}
+	return {
+		text: result,
+		replaced
+	};
+}
+function asciiOf(character, greekWord) {
+	if (WITHOUT_FORM.test(character)) return "";
+	return (greekWord ? transliterate(character) : spell(character)) ?? `[U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`;
+}
+
+export { toAscii as t };

@@ -1,0 +1,150 @@
+import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { n as UserError } from "./errors-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
+import { n as visible } from "./visible-shared.js";
+import { r as typedFor, t as spell } from "./spelling-shared.js";
+
+// src/checks/ascii-policy.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Component}]$/u;
+/** What one entry of `characters` means. Throws UserError when it is none of the forms. */
+function readCharacters(entry) {
+	const exact = readRange(entry);
+	if (exact) return {
+		has: exact,
+		exact
+	};
+	const kind = readKind(entry);
+	if (kind) return {
+		has: kind,
+		exact: () => false
+	};
+	const points = new Set(Array.from(entry, (character) => character.codePointAt(0)));
+	if (/^[\x00-\x7f]*$/.test(entry)) throw new UserError(`"${visible(entry)}" names no characters.`, "Write U+2500-U+257F, U+2026, 'Script=Greek', Emoji, latin1, or the character itself.");
+	const one = (codePoint) => points.has(codePoint);
+	return {
+		has: one,
+		exact: one
+	};
+}
+function readRange(entry) {
+	const range = /^U\+([0-9A-F]{1,6})(?:\s*(?:-|\.\.)\s*(?:U\+)?([0-9A-F]{1,6}))?$/i.exec(entry.trim());
+	if (!range) return void 0;
+	const first = Number.parseInt(range[1], 16);
+	const last = range[2] === void 0 ? first : Number.parseInt(range[2], 16);
+	if (last < first || last > 1114111) throw new UserError(`"${visible(entry)}" is no range of characters.`, "Write the smaller code point first; the largest is U+10FFFF.");
+	return (codePoint) => codePoint >= first && codePoint <= last;
+}
+function readKind(entry) {
+	if (/^emoji$/i.test(entry)) return (codePoint) => codePoint > 127 && emoji.test(String.fromCodePoint(codePoint));
+	if (/^latin-?1$/i.test(entry)) return (codePoint) => codePoint >= 160 && codePoint <= 255;
+	const script = /^(?:script|sc)=([A-Za-z_]{2,40})$/i.exec(entry);
+	if (!script) return void 0;
+	const pattern = scriptPattern(script[1]);
+	if (!pattern) throw new UserError(`"${visible(entry)}" names no script of Unicode.`, "Write the name as in Script=Greek or Script=Cyrillic.");
+	return (codePoint) => pattern.test(String.fromCodePoint(codePoint));
+}
+function scriptPattern(name) {
+	try {
+		return new RegExp(`^\\p{Script=${name[0].toUpperCase()}${name.slice(1)}}$`, "u");
+	} catch {
+		return;
+	}
+}
+const nothing = {
+	has: () => false,
+	exact: () => false
+};
+const compiled = /* @__PURE__ */ new WeakMap();
+/** The characters that the policy allows in a file. Throws UserError for an entry that names none. */
+function allowedIn(policy, path) {
+	let rules = compiled.get(policy);
+	if (!rules) {
+		rules = policy.allow.map(({ paths, characters }) => ({
+			matches: (0, import_picomatch.default)([...paths], { dot: true }),
+			sets: characters.map(readCharacters)
+		}));
+		compiled.set(policy, rules);
+	}
+	const sets = rules.filter((rule) => rule.matches(path)).flatMap((rule) => rule.sets);
+	if (sets.length === 0) return nothing;
+	return {
+		has: (codePoint) => sets.some((set) => set.has(codePoint)),
+		exact: (codePoint) => sets.some((set) => set.exact(codePoint))
+	};
+}
+
+// src/checks/characters.ts
+/** Classes that are findings in every mode, whatever is allowed. */
+const deceiving = /* @__PURE__ */ new Set([
+	"bidi",
+	"invisible",
+	"control"
+]);
+const bidi = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/;
+const invisible = /^[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800\ufeff]$/u;
+const control = /^[\p{Cc}\u2028\u2029]$/u;
+const unassigned = /^[\p{Co}\p{Noncharacter_Code_Point}]$/u;
+const typographic = /^[\p{P}\p{Zs}\ufb00-\ufb06\uff01-\uff5e]$/u;
+const letter = /^[\p{L}\p{M}\p{Nd}]$/u;
+const kinds = [
+	"typographic",
+	"symbol",
+	"letter",
+	"mojibake",
+	"bidi",
+	"invisible",
+	"control",
+	"private"
+];
+const known = /* @__PURE__ */ new Uint8Array(1114112);
+/** The class of a code point that is not plain ASCII text: above U+007F, or a control character. `homoglyph` depends on the word and is told by findNonAscii. */
+function classOf(codePoint) {
+	const place = known[codePoint];
+	if (place > 0) return kinds[place - 1];
+	const kind = classify(codePoint);
+	known[codePoint] = kinds.indexOf(kind) + 1;
+	return kind;
+}
+function classify(codePoint) {
+	const character = String.fromCodePoint(codePoint);
+	if (codePoint === 65533) return "mojibake";
+	if (control.test(character)) return "control";
+	if (bidi.test(character)) return "bidi";
+	if (invisible.test(character)) return "invisible";
+	if (unassigned.test(character)) return "private";
+	if (typographic.test(character)) return "typographic";
+	return letter.test(character) ? "letter" : "symbol";
+}
+/** ASCII text that says the same as the character, or nearly; undefined when there is none. */
+function replacementOf(codePoint) {
+	const character = String.fromCodePoint(codePoint);
+	const kind = classOf(codePoint);
+	const text = typedFor(character);
+	if (text !== void 0) return {
+		text,
+		lossy: kind === "letter" || kind === "typographic" && /[a-z]/i.test(text)
+	};
+	const same = character.normalize("NFKC");
+	if (kind === "typographic" && /^[\x20-\x7e]+$/.test(same)) return {
+		text: same,
+		lossy: false
+	};
+	const spelled = spell(character)?.trim();
+	return spelled === void 0 || spelled === "" ? void 0 : {
+		text: spelled,
+		lossy: true
+	};
+}
+/** The suggestion of a finding: `write ...`. */
+function suggestionFor(codePoint, kind) {
+	if (deceiving.has(kind)) return "remove it";
+	if (kind === "private") return "remove it, or name its code point under checks.ascii.allow";
+	if (codePoint === 65533) return "restore the character that was lost here";
+	const replacement = replacementOf(codePoint);
+	if (replacement === void 0) return "write it in ASCII, or allow it under checks.ascii.allow";
+	if (replacement.text === " ") return "write a space";
+	return `write ${replacement.text}${replacement.lossy ? " (lossy), or allow it under checks.ascii.allow" : ""}`;
+}
+
+export { allowedIn as a, suggestionFor as i, deceiving as n, replacementOf as r, classOf as t };

@@ -1,0 +1,221 @@
+import { i as keptPerFile } from "./ascii-shared.js";
+import { a as bareComment, c as onlyEllipsis, n as lexAs, o as ellipsis, s as judgeComment, t as languageOf } from "./languages-shared.js";
+import { Buffer } from "node:buffer";
+
+// src/checks/ellipsis-strict.ts
+const forms = /\.{3}|\u2026/g;
+/**
+* Every literal ellipsis of the lines, whatever it stands for.
+* Of a line longer than a megabyte only the first megabyte is looked at.
+*/
+function findLiterally(bytes, path, lines) {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const findings = [];
+	let more = 0;
+	let number = 1;
+	let position = 0;
+	for (const { from, to } of lines) {
+		for (; position < from; position++) if (buffer[position] === 10) number++;
+		const text = buffer.toString("utf8", from, Math.min(to, from + 1e6));
+		let counted = 0;
+		let points = 0;
+		for (const { index } of text.matchAll(forms)) {
+			if (findings.length >= 1e3) {
+				more++;
+				continue;
+			}
+			points += codePoints(text, counted, index);
+			counted = index;
+			findings.push(literal(path, number, index + 1, points + 1, from));
+		}
+	}
+	return {
+		findings,
+		more
+	};
+}
+function literal(path, line, column, codePointColumn, at) {
+	return {
+		rule: "ellipsis/literal",
+		level: "error",
+		path,
+		line,
+		column,
+		codePointColumn,
+		message: "A literal ellipsis.",
+		suggestion: "write out what it stands for",
+		at
+	};
+}
+/** Code points between two places of a text, in UTF-16 units. */
+function codePoints(text, from, to) {
+	let count = 0;
+	for (let index = from; index < to; count++) index += text.codePointAt(index) > 65535 ? 2 : 1;
+	return count;
+}
+
+// src/checks/ellipsis.ts
+/** Bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
+const parsedAtMost = 1e6;
+/**
+* What the candidate lines of a file are: an ellipsis that stands for left-out code is in a comment, or alone on a line of code.
+* The grammar is loaded, and the file parsed as far as the last candidate, only for candidates that nobody has excused.
+*/
+async function judgeCandidates(bytes, path, candidates, mode) {
+	if (mode === "strict") return findLiterally(bytes, path, candidates);
+	const language = languageOf(path);
+	if (language === void 0 || candidates.length === 0) return nothing;
+	if (bytes.length > 1e6) return {
+		findings: [tooLarge(path, candidates)],
+		more: 0
+	};
+	const text = new TextDecoder().decode(bytes);
+	const lines = text.split("\n").map((line) => line.endsWith("\r") ? line.slice(0, -1) : line);
+	const open = indexed(bytes, candidates).filter(({ index }) => !isSuppressed(lines, index));
+	const last = open.at(-1);
+	if (last === void 0) return nothing;
+	const starts = lineStarts(text);
+	const source = {
+		text,
+		path,
+		lines,
+		starts,
+		lexed: await lexAs(language, text, path, starts[last.index] + lines[last.index].length),
+		language
+	};
+	return {
+		findings: open.flatMap(({ index, at }) => judgeLine(source, index).map((finding) => ({
+			...finding,
+			path,
+			at
+		}))),
+		more: 0
+	};
+}
+const nothing = {
+	findings: [],
+	more: 0
+};
+/** Numbers the lines of the candidates, from 0. */
+function indexed(bytes, candidates) {
+	let index = 0;
+	let position = 0;
+	return candidates.map(({ from }) => {
+		for (; position < from; position++) if (bytes[position] === 10) index++;
+		return {
+			index,
+			at: from
+		};
+	});
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** `ellipsis-ok` on the line or on the line before says that it is meant. */
+function isSuppressed(lines, index) {
+	return lines[index].includes("ellipsis-ok") || (lines[index - 1]?.includes("ellipsis-ok") ?? false);
+}
+function judgeLine(source, index) {
+	const line = source.lines[index];
+	const start = source.starts[index];
+	const inside = source.lexed.comments(start, start + line.length);
+	const found = inside.flatMap((comment) => {
+		const from = Math.max(0, comment.from - start);
+		const part = line.slice(from, comment.to - start);
+		const verdict = judgeComment(bareComment(part));
+		const at = part.search(ellipsis);
+		return verdict === void 0 || at < 0 ? [] : [place(index, line, from + at, inContext(source, index, verdict, comment.doc))];
+	});
+	if (inside.length > 0 || !isCodeLine(source, index)) return found;
+	return [place(index, line, line.search(ellipsis), {
+		rule: "code-line",
+		level: "error"
+	})];
+}
+/** A line of code that is only an ellipsis. Error nodes of a parse tree prove nothing, so the line alone decides, and whether it is text. */
+function isCodeLine(source, index) {
+	const line = source.lines[index];
+	if (!onlyEllipsis.test(line)) return false;
+	const at = source.starts[index] + line.search(ellipsis);
+	if (source.lexed.isText(at)) return false;
+	switch (source.language.name) {
+		case "python": return line.includes("…");
+		case "yaml": return /^\s/.test(line);
+		case "cpp":
+		case "php": return !isVariadic(source.lines, index);
+		case "javascript":
+		case "rust":
+		case "go":
+		case "java":
+		case "css":
+		case "c-like": return true;
+		case "html": return true;
+		default: return false;
+	}
+}
+/** A variadic parameter or argument may have a line to itself: `int log(const char *format,` / `...` / `);`. */
+function isVariadic(lines, index) {
+	const before = lines.slice(0, index).findLast((line) => line.trim() !== "");
+	const after = lines.slice(index + 1).find((line) => line.trim() !== "");
+	return /[,(]\s*(?:\\|\/\/.*|\/\*.*\*\/)?\s*$/.test(before ?? "") && /^\s*\)/.test(after ?? "");
+}
+/** Demotes what stands in an example or amid prose: the same words mean less there. */
+function inContext(source, index, verdict, doc) {
+	if (doc) return {
+		rule: "doc-example",
+		level: "info"
+	};
+	const line = source.lines[index];
+	const before = wholeComment(source.lines[index - 1]);
+	const after = wholeComment(source.lines[index + 1]);
+	if (/^\s*(?:\/\/+|#+|\*|--|;+|%+)(?:\s{2,}|\t)/.test(line) && (before !== void 0 || after !== void 0)) return {
+		rule: "doc-example",
+		level: "info"
+	};
+	const amidProse = before !== void 0 && after !== void 0 && wholeComment(line) !== void 0 && /[a-z,]$/.test(before) && /^[a-z]/.test(after);
+	return (verdict.rule === "both-sides" || verdict.rule === "tail-keyword") && amidProse ? {
+		...verdict,
+		level: "warning"
+	} : verdict;
+}
+/** The text of a line that is nothing but a comment. */
+function wholeComment(line) {
+	return line !== void 0 && /^\s*(?:\/\/|#|--|\*|;|%)/.test(line) ? bareComment(line) : void 0;
+}
+const messages = {
+	bare: "An ellipsis alone stands where code was left out",
+	todo: "A TODO says nothing but an ellipsis",
+	"both-sides": "A comment between ellipses stands where code was left out",
+	parenthesised: "An ellipsis with a remark in brackets stands where code was left out",
+	"lead-keyword": "A comment that opens with an ellipsis says that code was left out",
+	"tail-keyword": "A comment that ends with an ellipsis stands where code belongs",
+	"lead-other": "A comment opens with an ellipsis and may stand for code that was left out",
+	"lead-bracket": "A comment opens with an ellipsis before brackets and may stand for code that was left out",
+	"code-line": "A line of code holds only an ellipsis",
+	"doc-example": "An example in a comment leaves code out"
+};
+function place(index, line, column, { rule, level }) {
+	return {
+		rule: `ellipsis/${rule}`,
+		level,
+		line: index + 1,
+		column: column + 1,
+		codePointColumn: Array.from(line.slice(0, column)).length + 1,
+		message: `${messages[rule]}.`,
+		suggestion: "write the code that is missing, or put ellipsis-ok into the line when it is meant"
+	};
+}
+function tooLarge(path, candidates) {
+	return {
+		rule: "ellipsis/not-parsed",
+		level: "info",
+		path,
+		message: `The file is larger than ${parsedAtMost} bytes and was not parsed; ${candidates.length} of its lines look like left-out code.`,
+		suggestion: "split the file, or exclude it under checks.ellipsis.exclude",
+		at: candidates[0].from
+	};
+}
+
+export { judgeCandidates };

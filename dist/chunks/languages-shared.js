@@ -1,0 +1,186 @@
+import { t as familyOf } from "./simple-shared.js";
+import { Buffer, isAscii } from "node:buffer";
+
+// src/checks/ellipsis-rule.ts
+const dots = "(?<!\\.)(?:\\.{3}|…)(?!\\.)";
+/** Three dots, neither more nor fewer, or U+2026. */
+const ellipsis = new RegExp(dots);
+/** A line that holds nothing but an ellipsis and what may follow it in a list. */
+const onlyEllipsis = new RegExp(`^\\s*${dots}\\s*[,;]?\\s*$`);
+const continuation = new RegExp(`^(?:${[
+	"and|or|but|then|so|which|that|because|if|unless|when|whenever|while|where|with|without|including|excluding|not|no|also|the|a|an|it|its|this|these|those|he|she|they|we|you|i|to|of|in|on|at|by|for|from|as|is|are|was|were|be|has|have|had|can|could|should|would|will|may|might|must|do|does|did|until|since|after|before|though|although|except|instead|like|than|thus|hence|therefore|however|only|even|just|maybe|perhaps|hopefully|now|there|here|what|why|how|who|yet|nor|either|otherwise|once|through|into|onto|via|per|plus|let|lets",
+	"y|e|o|u|ou|et|mais|mas|pero|que|si|se|sino|para|pour|por|con|com|avec|sans|sin|sem|car|donc|puis|ensuite|luego|entonces",
+	"und|oder|aber|dass|wenn|weil|denn|damit|dann|mit|ohne|ve|veya|ama|ma|perché|che|oppure|en|maar|och|men"
+].join("|")})(?![\\w\u2019'-])`, "iu");
+const leftover = /^(?:and|or|y|e|et|und|plus|the|as|all|a|o|os|el|la|los|las|le|les|il|lo|die|der|das|het|de)\s+(?:(?:all|the|of|el|la|los|las|le|les|o|os|die|der|das)\s+)*(?:rest\b|remaining\b|remainder\b|others?\b(?! than)|(?:\d+|many|several|some) more\b|so (?:on|forth)\b|resto\b|reste\b|restante?s?\b|restlichen?\b)/i;
+const keyword = new RegExp(`(?<![\\p{L}\\d_])(?:rest|remaining|remainder|existing|unchanged|unmodified|untouched|omitted|omit|elided|truncated|shortened|abbreviated|abridged|snip(?:ped)?|skipped|same|identical|similar(?:ly)?|previous(?:ly)?|other|others|another|more|additional|further|keep|kept|implementation|implement|logic|code|boilerplate|etc|complete|as before|above|below|for brevity|your|imports|exports|functions|methods|fields|properties|props|handlers|routes|helpers|components|styles|definitions|continues|repeat(?:ed)?|goes here|jsx|resto|restante?s?|demas|dem[aá]s|igual(?:es)?|iguales|mism[oa]s?|existentes?|sin cambios|c[oó]digo|codigo|l[oó]gica|logica|omitid[oa]s?|permanece|mant[eé]m|mantener|outr[oa]s|otr[oa]s|anterior(?:es)?|implementa[cç][aã]o|implementaci[oó]n|reste|autres?|inchang[eé]e?s?|identiques?|suite|existante?s?|rest(?:lich\\w*)?|identisch\\w*|unver[aä]ndert\\w*|gleich\\w*|bleib\\w*|bestehend\\w*|weitere?\\w*|übrig\\w*|uebrig\\w*|geri kalan\\w*|ayn[iı]\\w*|mevcut|di[gğ]er\\w*|kod\\w*|resto|invariat[oi]|esistent[ei]|altri|altre|overige|ongewijzigd|bestaande|bez zmian|reszta|pozosta\\w+|istniej\\w+|kodu|ostal\\w+|bez izmeneni\\w*|sisa|lainnya|остал\\p{L}*|без изменени\\p{L}*|код\\p{L}*|существ\\p{L}*|прежн\\p{L}*|решт\\p{L}*)(?![\\p{L}\\d_])|其余|其他|其它|保持|不变|省略|现有|原有|代码|残り|その他|同じ|既存|省略|나머지|기존|생략|동일`, "iu");
+const counted = /^(?:~|about |some )?\d+ (?:more|other|lines?|items?|entries|rows)\b/i;
+const todo = new RegExp(`^(?:TODO|FIXME|XXX|HACK)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]?\\s*${dots}$`, "i");
+const kinds = "code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup";
+const tail = [
+	new RegExp(`^(?:rest|remainder) of (?:the |your |my |this )?[\\w.\\- ]{1,50}?\\s*${dots}$`, "i"),
+	new RegExp(`^(?:your |the |actual |full |more |other |additional |remaining |existing |my )?(?:[\\w-]+ )?(?:${kinds}) (?:(?:goes|go|comes|is|would be|continues) )?here\\s*${dots}$`, "i"),
+	new RegExp(`^(?:your|more|other|additional|remaining|existing|previous|same|utility|helper|similar) (?:[\\w-]+ ){0,2}(?:${kinds})(?: (?:unchanged|as before|remains?(?: the same)?|continues))?\\s+${dots}$`, "i"),
+	new RegExp(`^(?:Rest|Remaining|Existing|Other|More|Same|Previous|Unchanged)(?: (?:${kinds}))?(?: (?:unchanged|as before|here))?\\s*${dots}$`, "i")
+];
+/** What stands in front of a comment's text on its line, and behind it. */
+const opening = /^(?:\s*(?:\{?\/\*+!?|\/{2,}!?|#+!?|<!--+|--+|;+|\*(?!\/)|\{\{--|<%#|\{#|%+(?=\s)))+/;
+const closing = /(?:\s*(?:\*+\/\}?|--+>|--\}\}|%>|#\}))+\s*$/;
+/** The text of a comment's line without its marks, so that `// {/* ... *\/}` is `...`. */
+function bareComment(line) {
+	return line.replace(closing, "").replace(opening, "").trim();
+}
+/**
+* What a comment's text says by its ellipsis: structure first (nothing else, brackets, both sides), then prose that goes on,
+* then words. Undefined when the ellipsis is part of a sentence, a range or quoted code.
+*/
+function judgeComment(text) {
+	if (!ellipsis.test(text)) return void 0;
+	const lead = new RegExp(`^${dots}`).exec(text);
+	if (lead && text.length === lead[0].length) return {
+		rule: "bare",
+		level: "error"
+	};
+	if (todo.test(text)) return {
+		rule: "todo",
+		level: "error"
+	};
+	if (!lead) return tail.some((pattern) => pattern.test(text)) ? {
+		rule: "tail-keyword",
+		level: "error"
+	} : void 0;
+	const rest = text.slice(lead[0].length);
+	if (/^[A-Za-z_$][\w$.]*(?:\([^)]*\)|\[[^\]]*\])?\s*[,;})]*$/.test(rest)) return void 0;
+	return judgeLead(rest.trim(), /^[\p{L}\d]/u.test(rest));
+}
+/** `attached`: no space after the ellipsis, as when a sentence goes on (`...well, not two`); then only a first word that names left-out code counts. */
+function judgeLead(rest, attached) {
+	const end = new RegExp(`\\s*${dots}$`).exec(rest);
+	const inner = end ? rest.slice(0, end.index) : rest;
+	if (/^\(.*\)[.,;]?$/.test(inner)) return {
+		rule: "parenthesised",
+		level: "error"
+	};
+	const words = inner.replace(/^[\s([{:;-]+/, "");
+	if (!/^[\p{L}\d~]/u.test(words)) return void 0;
+	const named = attached ? keyword.exec(words)?.index === 0 : keyword.test(words) || counted.test(words);
+	if (/^\[.*\]$/.test(inner)) return named ? {
+		rule: "lead-keyword",
+		level: "error"
+	} : {
+		rule: "lead-bracket",
+		level: "warning"
+	};
+	if (leftover.test(words)) return {
+		rule: "lead-keyword",
+		level: "error"
+	};
+	if (continuation.test(words)) return void 0;
+	if (end && (named || !attached)) return {
+		rule: "both-sides",
+		level: "error"
+	};
+	return named ? {
+		rule: "lead-keyword",
+		level: "error"
+	} : {
+		rule: "lead-other",
+		level: "warning"
+	};
+}
+
+// src/checks/ellipsis-candidates.ts
+/** Bytes above which a line is taken for generated. */
+const lineAtMost = 2e3;
+const view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Whether bytes hold three dots or U+2026: most files do not, and are not decoded. */
+function holdsEllipsis(bytes) {
+	const buffer = view(bytes);
+	return buffer.includes("...") || !isAscii(bytes) && buffer.includes("…");
+}
+/** Lines with an ellipsis that look like left-out code; in strict mode all lines with one. Only these lines are decoded. */
+function candidateLines(bytes, mode) {
+	const buffer = view(bytes);
+	const next = ellipsesOf(buffer);
+	const candidates = [];
+	for (let at = next(0); at >= 0;) {
+		const from = buffer.lastIndexOf(10, at) + 1;
+		const end = buffer.indexOf(10, at);
+		const to = end < 0 ? buffer.length : end;
+		if (mode === "strict" || to - from <= lineAtMost && isCandidate(buffer.toString("utf8", from, to))) candidates.push({
+			from,
+			to
+		});
+		at = next(to);
+	}
+	return candidates;
+}
+/** Where the next ellipsis of either form begins; each form is searched for once. */
+function ellipsesOf(buffer) {
+	let dots = buffer.indexOf("...");
+	let sign = isAscii(buffer) ? -1 : buffer.indexOf("…");
+	return (from) => {
+		if (dots >= 0 && dots < from) dots = buffer.indexOf("...", from);
+		if (sign >= 0 && sign < from) sign = buffer.indexOf("…", from);
+		return dots < 0 || sign < 0 ? Math.max(dots, sign) : Math.min(dots, sign);
+	};
+}
+const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|\{#.*?(?:#\}|$)|(?=(\/\/|#|--|%|;))/g;
+/** Whether any reading of the line, as a whole or from a comment's mark on, would be a finding. */
+function isCandidate(line) {
+	if (!ellipsis.test(line)) return false;
+	if (onlyEllipsis.test(line) || judgeComment(bareComment(line)) !== void 0) return true;
+	return [...line.matchAll(commentLike)].some((mark) => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
+}
+
+// src/checks/lex/languages.ts
+const grammars = [
+	["javascript", /\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/i],
+	["python", /\.pyi?$/i],
+	["rust", /\.rs$/i],
+	["go", /\.go$/i],
+	["java", /\.java$/i],
+	["cpp", /\.(?:c|cc|cpp|cxx|c\+\+|h|hh|hpp|hxx|inl|ino|cu|cuh)$/i],
+	["php", /\.(?:php|phtml|inc)$/i],
+	["css", /\.css$/i],
+	["html", /\.(?:html?|xhtml|vue|svelte)$/i],
+	["yaml", /\.ya?ml$/i]
+];
+const languages = new Map(grammars.map(([name]) => [name, {
+	name,
+	grammar: true
+}]));
+/** The language of a file by its name; undefined when there is no rule for it. */
+function languageOf(path) {
+	if (/\.blade\.php$/i.test(path)) return {
+		name: "template",
+		grammar: false
+	};
+	const grammar = grammars.find(([, names]) => names.test(path));
+	if (grammar) return languages.get(grammar[0]);
+	const name = familyOf(path);
+	return name === void 0 ? void 0 : {
+		name,
+		grammar: false
+	};
+}
+const lexers = {
+	javascript: () => import("./javascript.js"),
+	python: () => import("./python.js"),
+	rust: () => import("./rust.js"),
+	go: () => import("./go.js"),
+	java: () => import("./java.js"),
+	cpp: () => import("./cpp.js"),
+	php: () => import("./php.js"),
+	css: () => import("./css.js"),
+	html: () => import("./html.js"),
+	yaml: () => import("./yaml.js")
+};
+/** Tells a text apart as far as `stop`, by its language's grammar, or by the comment rule of its family. */
+async function lexAs(language, text, path, stop) {
+	if (language.grammar) return (await lexers[language.name]()).lex(text, path, stop);
+	const { lexSimply } = await import("./simple.js");
+	return lexSimply(text, language.name, stop);
+}
+
+export { bareComment as a, onlyEllipsis as c, holdsEllipsis as i, lexAs as n, ellipsis as o, candidateLines as r, judgeComment as s, languageOf as t };

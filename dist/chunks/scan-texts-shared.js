@@ -1,0 +1,190 @@
+import { t as isBinary } from "./text-files-shared.js";
+import { r as isPlain } from "./ascii-shared.js";
+import { i as holdsEllipsis, r as candidateLines, t as languageOf } from "./languages-shared.js";
+import { n as visible } from "./visible-shared.js";
+import { createHash } from "node:crypto";
+
+// src/checks/text-job.ts
+/** Bits of `TextJob.wants`. */
+const wanted = {
+	ascii: 1,
+	ellipsis: 2
+};
+const byFile = (a, b) => a.file - b.file;
+/** Two shares of a job as one, in the order of the job's paths. */
+function joinFound(one, other) {
+	const byNumber = (a, b) => a - b;
+	return {
+		files: [...one.files, ...other.files].sort(byFile),
+		unknown: [...one.unknown, ...other.unknown].sort(byNumber),
+		simple: [.../* @__PURE__ */ new Set([...one.simple, ...other.simple])].sort(),
+		binary: [...one.binary, ...other.binary].sort(byNumber),
+		unreadable: [...one.unreadable, ...other.unreadable].sort(byFile)
+	};
+}
+
+// src/checks/fingerprint.ts
+/** What the baseline knows a line by: the first 16 bytes of the sha256 of the line without surrounding blanks, as hexadecimal. It survives moving and indenting the line. */
+function fingerprintOf(line) {
+	let from = 0;
+	let to = line.length;
+	while (from < to && isBlank(line[from])) from++;
+	while (to > from && isBlank(line[to - 1])) to--;
+	return createHash("sha256").update(line.subarray(from, to)).digest("hex").slice(0, 32);
+}
+const isBlank = (byte) => byte === 32 || byte === 9 || byte === 13;
+/** Bytes of the line that holds an offset, without its LF. */
+function lineAt(bytes, at) {
+	const from = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
+	const end = bytes.indexOf(10, at);
+	return bytes.subarray(from, end < 0 ? bytes.length : end);
+}
+
+// src/checks/text-visitor.ts
+/** Copies that may wait together; more is judged at once. */
+const waitingAtMost = 32e6;
+/**
+* What every text check does with the bytes of a file, in the order of cost: nothing for plain ASCII without an ellipsis, a scan
+* for other characters, a look at the lines with an ellipsis, and a parse for those that look like left-out code. `defer` keeps
+* what must be parsed for later, so that it can be shared out when all of it is known.
+*/
+function textVisitor(job, defer) {
+	const files = [];
+	const told = {
+		unknown: [],
+		binary: [],
+		unreadable: []
+	};
+	const simple = /* @__PURE__ */ new Set();
+	const waiting = [];
+	let kept = 0;
+	function keep(file, check, bytes, { findings, more }) {
+		if (findings.length === 0) return;
+		let line;
+		let fingerprint = "";
+		const scanned = findings.map(({ at, ...finding }) => {
+			if (!job.fingerprints) return finding;
+			if (finding.line !== line || fingerprint === "") fingerprint = fingerprintOf(lineAt(bytes, at));
+			line = finding.line;
+			return {
+				...finding,
+				fingerprint
+			};
+		});
+		files.push({
+			file,
+			check,
+			findings: scanned,
+			more
+		});
+	}
+	function lookForEllipses(file, bytes) {
+		const path = job.paths[file];
+		if (!holdsEllipsis(bytes)) return;
+		if (job.ellipsis === "smart" && languageOf(path) === void 0) return void told.unknown.push(file);
+		const candidates = candidateLines(bytes, job.ellipsis);
+		if (candidates.length === 0) return;
+		if (!defer || kept > waitingAtMost) return judge({
+			file,
+			bytes,
+			candidates
+		});
+		kept += bytes.length;
+		waiting.push({
+			file,
+			bytes: new Uint8Array(bytes),
+			candidates
+		});
+	}
+	async function judge({ file, bytes, candidates }) {
+		const path = job.paths[file];
+		const { judgeCandidates } = await import("./ellipsis.js");
+		const found = await judgeCandidates(bytes, path, candidates, job.ellipsis);
+		const language = languageOf(path);
+		if (language?.grammar === false) simple.add(language.name);
+		keep(file, "ellipsis", bytes, found);
+	}
+	return {
+		waiting,
+		judge,
+		visit(file, bytes) {
+			if (bytes instanceof Error) return void told.unreadable.push({
+				file,
+				reason: visible(bytes.message)
+			});
+			if (isBinary(bytes, job.paths[file])) return void told.binary.push(file);
+			const wants = job.wants[file];
+			if ((wants & wanted.ascii) === 0 || isPlain(bytes)) return (wants & wanted.ellipsis) === 0 ? void 0 : lookForEllipses(file, bytes);
+			return import("./ascii-scan.js").then(({ scanCharacters }) => {
+				keep(file, "ascii", bytes, scanCharacters(bytes, job.paths[file], job.ascii));
+				return (wants & wanted.ellipsis) === 0 ? void 0 : lookForEllipses(file, bytes);
+			});
+		},
+		found: () => ({
+			files: files.sort((a, b) => a.file - b.file),
+			simple: [...simple].sort(),
+			...told
+		})
+	};
+}
+
+// src/checks/scan-texts.ts
+/** Files from which on reading them is shared with a worker: below, starting one takes longer than reading the rest alone. */
+const filesForWorker = 2e4;
+/** Bytes of candidate files from which on parsing is shared with a worker: about 100 ms of it. */
+const bytesForWorker = 4e5;
+/** Files that a thread takes at a time. */
+const block = 64;
+/**
+* Reads each file of the job once and finds what all text checks find in it. A worker helps where it pays: with many files in the reading,
+* with much to parse in the parsing. The findings are the same, whoever made them.
+*/
+async function scanTexts(job, ports) {
+	const { files, workers } = ports;
+	const counter = newCounter();
+	if (workers !== void 0 && job.paths.length >= 2e4) {
+		const theirs = workers.scan({
+			job,
+			counter,
+			waiting: void 0
+		});
+		return joinFound(await readShare(job, counter, files), await theirs);
+	}
+	const visitor = textVisitor(job, true);
+	await readInto(visitor, job, counter, files);
+	const { waiting } = visitor;
+	const size = waiting.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	const work = newCounter();
+	const theirs = workers !== void 0 && waiting.length > 1 && size > 4e5 ? workers.scan({
+		job,
+		counter: work,
+		waiting
+	}) : void 0;
+	await judgeInto(visitor, waiting, work);
+	return theirs === void 0 ? visitor.found() : joinFound(visitor.found(), await theirs);
+}
+/** What a worker does with its task. */
+async function doShare({ job, counter, waiting }, files) {
+	if (waiting === void 0) return readShare(job, counter, files);
+	const visitor = textVisitor(job, false);
+	await judgeInto(visitor, waiting, counter);
+	return visitor.found();
+}
+const newCounter = () => new Int32Array(new SharedArrayBuffer(4));
+async function readShare(job, counter, files) {
+	const visitor = textVisitor(job, false);
+	await readInto(visitor, job, counter, files);
+	return visitor.found();
+}
+async function readInto(visitor, job, counter, files) {
+	let current = 0;
+	function* shares() {
+		for (let from = Atomics.add(counter, 0, block); from < job.paths.length; from = Atomics.add(counter, 0, block)) for (current = from; current < Math.min(from + block, job.paths.length); current++) yield job.paths[current];
+	}
+	await files.readEach(job.root, shares(), (_, bytes) => visitor.visit(current, bytes), (path, head) => !isBinary(head, path));
+}
+async function judgeInto(visitor, waiting, counter) {
+	for (let next = Atomics.add(counter, 0, 1); next < waiting.length; next = Atomics.add(counter, 0, 1)) await visitor.judge(waiting[next]);
+}
+
+export { scanTexts as n, wanted as r, doShare as t };

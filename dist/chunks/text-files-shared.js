@@ -1,0 +1,56 @@
+import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
+import { t as byteOrderMark } from "./utf8-shared.js";
+import { n as visible } from "./visible-shared.js";
+import { posix } from "node:path";
+
+// src/checks/text-files.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/**
+* Picks tracked files by paths, folders and globs. A path that is tracked is taken as it is, also when it holds characters of
+* globs; links and submodules are never followed. One that leads to no file is an error of the rule `<check>/no-such-path`.
+*/
+function selectFiles(tracked, scope, check) {
+	const files = tracked.filter((file) => file.kind === "file").map((file) => file.path);
+	const known = new Set(files);
+	const excluded = scope.exclude.map((pattern) => matcher(pattern, files));
+	const findings = [];
+	const wanted = scope.paths.map((path) => {
+		const matches = matcher(path, files);
+		if (!files.some(matches)) findings.push(noSuchPath(path, tracked, check));
+		return matches;
+	});
+	return {
+		has: (path) => known.has(path) && wanted.some((matches) => matches(path)) && !excluded.some((matches) => matches(path)),
+		findings
+	};
+}
+function matcher(pattern, files) {
+	const literal = posix.normalize(pattern).replace(/(?<=.)\/$/, "");
+	if (literal === "." || literal === "**") return () => true;
+	const holds = (path) => path === literal || path.startsWith(literal + "/");
+	if (files.some(holds)) return holds;
+	const matches = (0, import_picomatch.default)(pattern.replace(/^\.\//, ""), { dot: true });
+	return (path) => matches(path);
+}
+function noSuchPath(wanted, tracked, check) {
+	const glob = import_picomatch.default.scan(wanted).isGlob;
+	const other = tracked.find((file) => file.kind !== "file" && file.path === posix.normalize(wanted));
+	const reason = other ? `is a ${other.kind === "link" ? "symbolic link" : "submodule"}, which is not followed` : glob ? "matches no tracked file" : "is no tracked file or folder";
+	return {
+		rule: `${check}/no-such-path`,
+		level: "error",
+		message: `The path "${visible(wanted)}" of checks.${check} ${reason}.`,
+		suggestion: "correct it or take it out; paths are relative to the root of the repository"
+	};
+}
+/** Bytes that are looked at for a NUL, as git does. */
+const lookedAt = 8e3;
+const textName = /\.(?:md|mdx|rst|txt|adoc|py|pyi|[cm]?[jt]sx?|json|ya?ml|toml|ini|cfg|html?|css|scss|sh|sql|go|rs|java|c|cc|cpp|h|hpp|php|rb|xml|csv|vue|svelte)$/i;
+/** Whether a file is no text: a NUL in its first 8,000 bytes, no byte order mark of UTF-16 or UTF-32, and a name that does not promise text. */
+function isBinary(bytes, path) {
+	if (textName.test(path) || byteOrderMark(bytes) !== void 0) return false;
+	return bytes.subarray(0, lookedAt).includes(0);
+}
+
+export { selectFiles as n, isBinary as t };

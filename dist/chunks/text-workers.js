@@ -1,0 +1,26 @@
+import { Worker } from "node:worker_threads";
+
+// src/adapters/text-workers.ts
+/** The entry of the worker: beside the entries of the bundle, or the source itself. This file is in a chunk of its own, one folder below the entries. */
+const entry = new URL(import.meta.url.endsWith(".ts") ? "../text-worker.ts" : "../text-worker.js", import.meta.url);
+/** Starts a thread for each task. */
+const textWorkers = { scan: (task) => new Promise((resolve, reject) => {
+	const { job, counter, waiting } = task;
+	const workerData = {
+		job: {
+			...job,
+			paths: job.paths.join("\0")
+		},
+		counter,
+		waiting
+	};
+	const worker = new Worker(entry, {
+		workerData,
+		stdin: false
+	});
+	worker.once("message", (found) => resolve(found));
+	worker.once("error", reject);
+	worker.once("exit", (code) => reject(/* @__PURE__ */ new Error(`the thread that reads texts ended with code ${code}`)));
+}) };
+
+export { textWorkers };
