@@ -29,9 +29,9 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0
   }
   const { inputs, json, yes } = flags
-  if (inputs.command === 'release' && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== 'true') {
+  if ((inputs.command === 'release' || inputs.command === 'publish') && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== 'true') {
     throw new UserError(
-      'release publishes.',
+      `${inputs.command} publishes.`,
       'Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.',
     )
   }

@@ -408,6 +408,8 @@ export interface Forge {
   pullRequests(commits: readonly string[], numbers: readonly number[], open?: number): Promise<PullRequestAnswer>
   /** Those of the logins who had no pull request merged before a time (seconds since 1970); one request for each sixty. */
   firstTimers(logins: readonly string[], before: number): Promise<ReadonlySet<string>>
+  /** A workflow run of this repository; undefined when there is none of this id. */
+  workflowRun(id: string): Promise<WorkflowRun | undefined>
   /** How many requests were made. */
   requests(): number
 }
@@ -464,8 +466,25 @@ export interface Host {
   readonly artifacts: Artifacts | undefined
 }
 
-/** Workflow artifacts of this run. */
+/** A workflow artifact. `digest` of its zip, as the store tells it: `sha256:<hex>`; undefined for an old one. */
+export interface StoredArtifact {
+  readonly id: number
+  readonly name: string
+  readonly digest: string | undefined
+}
+
+/** Workflow artifacts of this run; the reading ones also of another run of the repository, by its id. */
 export interface Artifacts {
   /** Uploads files below `root` under a name, replacing an older one of this run. */
   upload(name: string, root: string, paths: readonly string[], retentionDays: number): Promise<void>
+  /** The newest artifact of each name. Throws UserError. */
+  list(run?: string): Promise<readonly StoredArtifact[]>
+  /** Unpacks an artifact into an empty folder and compares the digest of what arrived. Throws UserError. */
+  download(artifact: StoredArtifact, folder: string, run?: string): Promise<void>
+}
+
+/** A run of a workflow. `repository`: `owner/name` of where its commit is from, which is a fork's for a pull request. */
+export interface WorkflowRun {
+  readonly event: string
+  readonly repository: string
 }

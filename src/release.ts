@@ -15,6 +15,7 @@ import type { Forge, Release } from './ports.ts'
 import { distFolder, distPattern, requireOwnFolder, writeFullNotes } from './publish/dist.ts'
 import { type Existing, findExisting, requireRoom, tellExisting } from './publish/existing.ts'
 import type { Published } from './publish/publish.ts'
+import type { Left } from './publish/take.ts'
 import type { Outcome } from './report/report.ts'
 import type { Run, Told } from './run.ts'
 import { phase, proved, skipped, step, warned } from './step.ts'
@@ -32,7 +33,8 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   told.config = config
   const repository = await step(journal, 'repository', 'The tag and its commit are known', () => openRepository(run, config, told))
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, config, repository, told))
-  if (existing.kind === 'complete' && !dryRun) return 'nothing-to-do'
+  const left = command === 'publish' ? await findLeft(run, existing) : undefined
+  if (existing.kind === 'complete' && !dryRun && left === undefined) return 'nothing-to-do'
 
   const temp = await run.ports.files.temporary('release-runbook')
   try {
@@ -46,6 +48,8 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     if (command === 'build' || command === 'release')
       await phase(journal, 'build', 'Everything is built', () => build(run, planned, temp, told))
     if (command === 'build') return 'passed'
+
+    if (left !== undefined && (await takeLeft(run, planned, left, existing, temp, told))) return 'nothing-to-do'
 
     await step(journal, 'notes', 'The release notes are written', () => writeNotes(run, config, planned, told))
     if (command === 'notes') return 'passed'
@@ -81,7 +85,19 @@ async function build(run: Run, planned: Planned, temp: string, told: Told): Prom
   await buildEverything(run, planned, temp, told)
 }
 
-const writes = ({ command, dryRun }: Inputs): boolean => command === 'release' && !dryRun
+/** What earlier steps or jobs left for `publish`. */
+async function findLeft(run: Run, existing: Existing): Promise<Left | undefined> {
+  const { findWhatIsLeft } = await import('./publish/publish-command.ts')
+  return findWhatIsLeft(run, existing)
+}
+
+/** Takes it in place of a build. Whether it is published already, byte by byte. */
+async function takeLeft(run: Run, planned: Planned, left: Left, existing: Existing, temp: string, told: Told): Promise<boolean> {
+  const { takeWhatIsLeft } = await import('./publish/publish-command.ts')
+  return takeWhatIsLeft(run, planned, left, existing, temp, told)
+}
+
+const writes = ({ command, dryRun }: Inputs): boolean => (command === 'release' || command === 'publish') && !dryRun
 
 async function readConfiguration({ inputs, environment, ports }: Run) {
   await requireOwnFolder(environment.workspace, ports.files)
@@ -112,7 +128,7 @@ async function openRepository({ inputs, environment, ports: { git } }: Run, conf
 async function lookAtGitHub(run: Run, config: Config, repository: Repository, told: Told) {
   const nothing: Existing = { kind: 'nothing' }
   const { inputs, ports } = run
-  if (inputs.command !== 'release' && inputs.command !== 'plan') return skipped(nothing, `${inputs.command} does not publish`)
+  if (!['release', 'plan', 'publish'].includes(inputs.command)) return skipped(nothing, `${inputs.command} does not publish`)
   const forge = requireForge(run)
   if (forge === undefined) return skipped(nothing, 'no token: GitHub was not asked')
   try {
@@ -180,14 +196,15 @@ function stableTags({ tags }: Repository, config: Config): readonly string[] {
 async function writeNotes({ inputs, environment, ports }: Run, config: Config, planned: Planned, told: Told) {
   const { composeNotes } = await import('./notes/compose.ts')
   const { content, markdown, full, evidence } = await composeNotes(
-    { config: config.notes, planned, files: told.manifest?.files ?? [], environment },
+    { config: config.notes, planned, files: told.manifest?.files ?? [], environment, collected: told.collected },
     ports,
   )
   told.notes = { content, markdown }
   const folder = distFolder(environment.workspace)
   await ports.files.write(folder.notes, markdown)
+  await ports.files.write(folder.notesContent, `${JSON.stringify({ schema: 1, content })}\n`)
   const whole = await writeFullNotes(full, folder, ports.files)
-  if (inputs.command === 'release' && whole !== undefined) told.assets = [...(told.assets ?? []), whole]
+  if ((inputs.command === 'release' || inputs.command === 'publish') && whole !== undefined) told.assets = [...(told.assets ?? []), whole]
   return content.missing.length > 0 ? warned(undefined, [evidence, ...content.missing].join('; ')) : proved(undefined, evidence)
 }
 

@@ -45,6 +45,8 @@ export interface Told {
   lanes?: readonly LaneResult[]
   manifest?: Manifest
   assets?: readonly LocalAsset[]
+  /** The notes' content that an earlier job left. */
+  collected?: NotesContent | undefined
   notes?: { readonly content: NotesContent; readonly markdown: string }
   release?: Release
 }

@@ -72,7 +72,7 @@ test('a server without job summaries is fine', async () => {
 })
 
 test('artifacts are those that were given', () => {
-  const artifacts: Artifacts = { upload: async () => {} }
+  const artifacts: Artifacts = { upload: async () => {}, list: async () => [], download: async () => {} }
   assert.equal(workflowHost({ env: {}, artifacts }).artifacts, artifacts)
   assert.equal(workflowHost({ env: {} }).artifacts, undefined)
 })

@@ -11,6 +11,7 @@ test('a stage with something to look at warns, and says that first', () => {
     status: 'passed',
     files: [],
     variables: [],
+    tools: {},
     record: { component: 'tool', stages },
     proofs: [
       { component: 'tool', stage: 'build', evidence: 'made' },

@@ -20,7 +20,7 @@ const refused: readonly (readonly [argv: string, message: string])[] = [
   ['--json=x', 'The flag `--json` takes no value.'],
   ['--yes x', `Unknown command \`x\`; known here: ${commands.join(', ')}.`],
   ['plan v1.2.3', 'Unexpected word "v1.2.3" behind the command.'],
-  ['publish', 'The command `publish` is not available in this version.'],
+  ['--run-id x plan', 'The flag `--run-id` must be the number of a workflow run, not "x".'],
   ['--rollback-to v1', 'The flag `--rollback-to` is not available in this version.'],
   ['--token abc', '`--token` is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN.'],
   ['--repository owner', 'The flag `--repository` must be owner/name, not "owner".'],

@@ -16,6 +16,7 @@ const defaults: Inputs = {
   latest: null,
   dryRun: false,
   components: null,
+  runId: null,
   token: null,
 }
 
@@ -25,7 +26,7 @@ const refused: readonly (readonly [env: Record<string, string>, message: string]
   [{ INPUT_COMMAND: 'relase' }, 'Unknown command `relase`; did you mean `release`?'],
   [{ INPUT_COMMAND: 'deploy' }, `Unknown command \`deploy\`; known here: ${commands.join(', ')}.`],
   [{ INPUT_COMMAND: 'rollback' }, 'The command `rollback` is not available in this version.'],
-  [{ 'INPUT_RUN-ID': '7' }, 'The input `run-id` is not available in this version.'],
+  [{ 'INPUT_RUN-ID': '7a' }, 'The input `run-id` must be the number of a workflow run, not "7a".'],
   [{ INPUT_DRYRUN: 'true' }, 'Unknown input `dryrun`; did you mean `dry-run`?'],
   [{ INPUT_DRY_RUN: 'true' }, 'Unknown input `dry_run`; did you mean `dry-run`?'],
   [
@@ -73,6 +74,7 @@ test('inputs are read as the runner hands them over', () => {
     latest: false,
     dryRun: true,
     components: ['backend', 'frontend'],
+    runId: null,
     token: 'ghs_x',
   })
 })

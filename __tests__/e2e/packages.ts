@@ -18,6 +18,8 @@ export function wheelOf(name: string, version: string): Buffer {
   const zip = new AdmZip()
   for (const [path, text] of Object.entries(files)) zip.addFile(path, Buffer.from(text))
   zip.addFile(`${folder}/RECORD`, Buffer.from(`${record.join('')}${folder}/RECORD,,\n`))
+  // The same bytes whenever it is made.
+  for (const entry of zip.getEntries()) entry.header.time = new Date(2024, 0, 1)
   return zip.toBuffer()
 }
 

@@ -134,6 +134,10 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
       failing('workflowPath')
       return undefined
     },
+    async workflowRun(id) {
+      failing('workflowRun', id)
+      return { event: 'push', repository: 'orchard/stockroom' }
+    },
     async pullRequests() {
       failing('pullRequests')
       return { pullRequests: [], logins: new Map() }

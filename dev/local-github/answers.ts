@@ -2,7 +2,7 @@
 export interface Answer {
   status: number
   headers?: Record<string, string>
-  /** An object or array is sent as JSON, a string as it is (with its own content-type), undefined as an empty body. */
+  /** An object or array is sent as JSON, a string or a Buffer as it is (with its own content-type), undefined as an empty body. */
   body?: unknown
   /** A file to stream instead of `body`: absolute path and its size in bytes. */
   file?: { path: string; size: number }

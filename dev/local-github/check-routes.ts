@@ -59,7 +59,8 @@ function needs({ world, visitor }: Call, permission: 'checks' | 'statuses' | 'ac
 function workflowRunJson(world: World, id: number) {
   const job = world.checks.runs.find(({ run = 1, app = 'github-actions' }) => run === id && app === 'github-actions')
   const open = world.checks.openRuns.find(({ run }) => run === id)
-  const commit = (job ?? open)?.commit
+  const left = world.runs.find(run => run.id === id)
+  const commit = (job ?? open ?? left)?.commit
   if (commit === undefined) throw notFound()
   const url = `${repositoryUrl(world)}/actions/runs/${id}`
   const ended = open === undefined && world.checks.runs.every(({ run = 1, status = 'completed' }) => run !== id || status === 'completed')
@@ -73,7 +74,7 @@ function workflowRunJson(world: World, id: number) {
     path: world.checks.workflows[id] ?? '.github/workflows/ci.yml',
     run_number: id,
     run_attempt: 1,
-    event: 'push',
+    event: left?.event ?? 'push',
     status: ended ? 'completed' : 'in_progress',
     conclusion: ended ? 'success' : null,
     workflow_id: 1,
@@ -91,7 +92,7 @@ function workflowRunJson(world: World, id: number) {
     artifacts_url: `${url}/artifacts`,
     workflow_url: `${repositoryUrl(world)}/actions/workflows/1`,
     head_commit: null,
-    head_repository: repositoryJson(world, 'main'),
+    head_repository: { ...repositoryJson(world, 'main'), ...(left?.repository && { full_name: left.repository }) },
     repository: repositoryJson(world, 'main'),
   }
 }

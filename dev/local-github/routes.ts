@@ -9,6 +9,7 @@ import { latestRelease } from './latest.ts'
 import { listPulls, pullJson, pullsOfCommit, repositoryJson } from './pulls.ts'
 import { assetJson, releaseJson } from './release-json.ts'
 import { createRelease, deleteRelease, listReleases, type ReleaseFields, releaseById, releaseByTag, updateRelease } from './releases.ts'
+import { runRoutes } from './run-routes.ts'
 import { readAsset } from './storage.ts'
 import type { Release, World } from './world.ts'
 
@@ -199,6 +200,7 @@ export const routes: readonly Route[] = [
       return paged(listPulls(call.world, call.address.searchParams), call.address, pull => pullJson(call.world, pull))
     },
   },
+  ...runRoutes,
 ]
 
 function theRelease({ world, part, push }: Call): Release {

@@ -13,6 +13,7 @@ import { createFaults, type Fault, type Faults } from './faults.ts'
 import { openGit } from './git-data.ts'
 import { type AnonymousView, type RecordedRequest, recordView } from './record.ts'
 import { releaseJson } from './release-json.ts'
+import type { LocalRun } from './run-routes.ts'
 import { answerWeb } from './web.ts'
 import type { LocalPull, World } from './world.ts'
 
@@ -31,6 +32,8 @@ export interface LocalGitHubOptions {
   pulls?: LocalPull[]
   /** Check runs and statuses; none unless given. May be changed while the server runs. */
   checks?: LocalChecks
+  /** Finished workflow runs with their artifacts; none unless given. */
+  runs?: LocalRun[]
   /** Releases are frozen when they are published (platform facts 29, 30). */
   immutable?: boolean
   /** Milliseconds of `now` before a new release appears in lists, and a published one under its tag (platform fact 21). */
@@ -72,6 +75,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     tokens: options.tokens ?? { 'local-token': { contents: 'write', pullRequests: 'read' } },
     pulls: options.pulls ?? [],
     checks: options.checks ?? noChecks(),
+    runs: options.runs ?? [],
     discussionCategories: options.discussionCategories ?? [],
     immutable: options.immutable ?? false,
     privateRepository: options.privateRepository ?? false,
@@ -179,8 +183,10 @@ async function send(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const json = answer.body !== undefined && typeof answer.body !== 'string'
-  const bytes = Buffer.from(json ? JSON.stringify(answer.body) : ((answer.body as string | undefined) ?? ''))
+  const json = answer.body !== undefined && typeof answer.body !== 'string' && !Buffer.isBuffer(answer.body)
+  const bytes = Buffer.isBuffer(answer.body)
+    ? answer.body
+    : Buffer.from(json ? JSON.stringify(answer.body) : ((answer.body as string | undefined) ?? ''))
   const reset = Math.floor(world.now() / 1000) + 3600
   const headers = {
     'x-github-request-id': randomUUID().slice(0, 23).toUpperCase().replaceAll('-', ':'),

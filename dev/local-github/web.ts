@@ -5,6 +5,7 @@ import { latestRelease } from './latest.ts'
 import { missingPage, releasePage, releasesPage } from './page.ts'
 import { releaseJson } from './release-json.ts'
 import { commitOfTag, releaseByTag } from './releases.ts'
+import { artifactOf } from './run-routes.ts'
 import { download, storageSignature } from './storage.ts'
 import type { Release, World } from './world.ts'
 
@@ -13,6 +14,8 @@ export async function answerWeb(world: World, request: IncomingMessage, address:
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notFound(`method: ${request.method} of a page`)
   const stored = /^\/-\/storage\/(\d+)$/.exec(address.pathname)?.[1]
   if (stored !== undefined) return answerStorage(world, request, address, stored)
+  const artifact = /^\/-\/artifacts\/(\d+)\.zip$/.exec(address.pathname)?.[1]
+  if (artifact !== undefined) return answerArtifact(world, request, address, artifact)
   const base = `/${world.owner}/${world.repo}`
   const path = decodeURIComponent(address.pathname)
   if (world.privateRepository || !path.toLowerCase().startsWith(base.toLowerCase())) return html(404, missingPage(world))
@@ -35,10 +38,22 @@ export async function answerWeb(world: World, request: IncomingMessage, address:
 
 /** The storage behind the API's redirect: the signature is enough, and a token besides is refused, as GitHub's storage does. */
 function answerStorage(world: World, request: IncomingMessage, address: URL, id: string): Answer {
+  checkSignature(request, address, id)
+  return download(world, id)
+}
+
+function checkSignature(request: IncomingMessage, address: URL, id: string): void {
   if (request.headers.authorization !== undefined)
     throw new RefusedRequest(400, 'Only one auth mechanism allowed', { problem: 'authorization: a token was sent to the storage address' })
   if (address.searchParams.get('signature') !== storageSignature(id)) throw new RefusedRequest(403, 'Signature did not match')
-  return download(world, id)
+}
+
+/** The zip of a workflow artifact, which another storage holds than that of the assets. */
+function answerArtifact(world: World, request: IncomingMessage, address: URL, id: string): Answer {
+  checkSignature(request, address, id)
+  const bytes = artifactOf(world, id)
+  if (bytes === undefined) throw notFound()
+  return { status: 200, headers: { 'content-type': 'application/zip' }, body: bytes }
 }
 
 function file(world: World, release: Release | undefined, name: string): Answer {

@@ -1,6 +1,7 @@
 import type { TokenPermissions } from './access.ts'
 import type { LocalChecks } from './checks.ts'
 import type { GitData } from './git-data.ts'
+import type { LocalRun } from './run-routes.ts'
 
 /** A pull request that the local GitHub knows. Dates are ISO 8601. */
 export interface LocalPull {
@@ -74,6 +75,7 @@ export interface World {
   tokens: Record<string, TokenPermissions>
   pulls: LocalPull[]
   checks: LocalChecks
+  runs: LocalRun[]
   discussionCategories: string[]
   immutable: boolean
   privateRepository: boolean

@@ -31,13 +31,15 @@ function remedyOf(status: number, said: string, doing: string, headers: Readonly
 function remedyOfPermission(doing: string): string {
   const line = /^read the pull requests/.test(doing)
     ? 'pull-requests: read'
-    : /^read the check /.test(doing)
-      ? 'checks: read'
-      : /^read the commit statuses/.test(doing)
-        ? 'statuses: read'
-        : /^(list|read) /.test(doing)
-          ? 'contents: read'
-          : 'contents: write'
+    : /^read the workflow run/.test(doing)
+      ? 'actions: read'
+      : /^read the check /.test(doing)
+        ? 'checks: read'
+        : /^read the commit statuses/.test(doing)
+          ? 'statuses: read'
+          : /^(list|read) /.test(doing)
+            ? 'contents: read'
+            : 'contents: write'
   return `Add the line "${line}" under "permissions:" of the job.`
 }
 

@@ -3,6 +3,7 @@ import { readCommitChecks, readWorkflowPath } from './github-checks.ts'
 import { askForFirstTimers, askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
 import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
+import { readRun } from './github-runs.ts'
 
 /** The Forge port over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
 export function gitHub(options: GitHubOptions): Forge {
@@ -20,5 +21,6 @@ export function gitHub(options: GitHubOptions): Forge {
     workflowPath: run => readWorkflowPath(requests, run),
     pullRequests: (commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, graphql),
     firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, graphql),
+    workflowRun: id => readRun(requests, id),
   }
 }

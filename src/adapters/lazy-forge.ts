@@ -42,6 +42,7 @@ export function lazyGitHub(options: GitHubOptions): Forge {
       }
     },
     firstTimers: async (logins, before) => (await forge()).firstTimers(logins, before),
+    workflowRun: async id => (await forge()).workflowRun(id),
     requests: () => loaded?.requests() ?? 0,
   }
 }

@@ -1,6 +1,7 @@
 import { StepError, UserError } from '../errors.ts'
 import type { Planned } from '../plan/plan.ts'
 import { assembleDist, distFolder } from '../publish/dist.ts'
+import { toolsWith } from '../publish/parts.ts'
 import type { Run, Told } from '../run.ts'
 import { record } from '../step.ts'
 import { buildComponents } from './build.ts'
@@ -35,7 +36,7 @@ export async function buildEverything(run: Run, { plan, tree }: Planned, temp: s
     record(journal, { id: 'build', title, status: 'failed', evidence: failure.message, ms: 0 })
     throw new StepError(title, new UserError(failure.message, failure.hint))
   }
-  const all = { ...tools, 'release-runbook (node)': ports.host.node }
+  const all = toolsWith(tools, ports.host.node)
   const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files)
   told.assets = assets
   told.manifest = manifest

@@ -50,6 +50,8 @@ export interface LaneResult {
   readonly record: LaneRecord
   /** Names of the variables that reached the children. */
   readonly variables: readonly string[]
+  /** Versions of the tools of this lane that can change the bytes. */
+  readonly tools: Readonly<Record<string, string>>
   readonly failure?: LaneFailure
 }
 
@@ -118,7 +120,7 @@ async function wholeFailure(
 }
 
 /** One name per tool; where two components used different versions, the later ones are told by component. */
-function mergeTools(components: readonly Component[], tools: readonly Record<string, string>[]): Record<string, string> {
+export function mergeTools(components: readonly Component[], tools: readonly Record<string, string>[]): Record<string, string> {
   const merged: Record<string, string> = {}
   for (const [index, component] of components.entries()) {
     for (const [name, version] of Object.entries(tools[index]!).sort())

@@ -9,7 +9,7 @@ const titles: Readonly<Record<string, string>> = {
 }
 
 /** The boxes of one lane: one for each stage that ran, with what it proved. What is to be looked at comes first. */
-export function laneBoxes(lane: LaneResult): StepRecord[] {
+export function laneBoxes(lane: Pick<LaneResult, 'component' | 'proofs' | 'record' | 'failure'>): StepRecord[] {
   const { id } = lane.component
   return lane.record.stages.map(({ stage, status, ms }) => {
     const own = lane.proofs.filter(proof => proof.stage === stage)

@@ -99,7 +99,7 @@ export async function runLane(build: Build, component: Component, tools: Record<
   if (left > 0) log.line(`${left === 1 ? '1 process' : `${left} processes`} that the lane had left running: stopped.`)
   log.end(ended.status)
   const record = { component: component.id, stages: running.stages }
-  return { component, ...ended, proofs: running.proofs, record, variables: variableNames(env) }
+  return { component, ...ended, proofs: running.proofs, record, variables: variableNames(env), tools }
 }
 
 async function endOf(build: Build, running: RunningLane): Promise<Pick<LaneResult, 'status' | 'files' | 'failure'>> {

@@ -4,14 +4,14 @@ import { quoted, show } from './problems.ts'
 import { globMeaning, globRule, idMeaning, idRule } from './rules.ts'
 
 /** Commands of this version, in the order of the runbook. */
-export const commands = ['release', 'plan', 'check', 'build', 'notes', 'verify'] as const
+export const commands = ['release', 'plan', 'check', 'build', 'notes', 'publish', 'verify'] as const
 /** A command of this version. */
 export type CommandName = (typeof commands)[number]
 
 /** Commands and inputs of the published contract that this version cannot serve yet. */
-export const laterCommands: readonly string[] = ['publish', 'after', 'rollback', 'init']
+export const laterCommands: readonly string[] = ['after', 'rollback', 'init']
 /** Inputs of the published contract that this version does not have yet. */
-export const laterInputs: readonly string[] = ['run-id', 'rollback-to', 'reason', 'reissue-as']
+export const laterInputs: readonly string[] = ['rollback-to', 'reason', 'reissue-as']
 
 /** What this run was asked for: inputs of the action or flags of the command line. */
 export interface Inputs {
@@ -31,6 +31,8 @@ export interface Inputs {
   readonly dryRun: boolean
   /** Component ids; null: all. */
   readonly components: readonly string[] | null
+  /** Id of the workflow run whose artifacts are published; null: this run. */
+  readonly runId: string | null
   /** null on the command line, where the environment holds it. */
   readonly token: string | null
   /** Mends what a check can mend; on the command line only. */
@@ -53,7 +55,8 @@ export const inputDefinitions: readonly InputDefinition[] = [
     name: 'command',
     type: 'command',
     default: 'release',
-    description: 'What to do: release (everything), plan, check, build, notes, or verify (a release that is published).',
+    description:
+      'What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), or verify (a release that is published).',
   },
   {
     name: 'tag',
@@ -100,6 +103,12 @@ export const inputDefinitions: readonly InputDefinition[] = [
     description: 'Ids of the components, separated by commas: for build, check and dry runs. A release has all of them.',
   },
   {
+    name: 'run-id',
+    type: 'text',
+    default: '',
+    description: 'For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read.',
+  },
+  {
     name: 'token',
     type: 'text',
     default: '${{ github.token }}',
@@ -140,6 +149,9 @@ export function interpret(read: (name: string) => string, nameOf: NameOf, proble
     .filter(glob => glob !== '')
   for (const glob of files)
     if (!globRule.test(glob)) problems.push(`each line of the ${nameOf('files')} must be ${globMeaning}; ${show(glob)} is none`)
+  const runId = read('run-id') || null
+  if (runId !== null && !/^[1-9][0-9]{0,19}$/.test(runId))
+    problems.push(`the ${nameOf('run-id')} must be the number of a workflow run, not ${show(runId)}`)
   return Object.freeze({
     command: commandOf(read('command'), problems),
     tag: read('tag') || null,
@@ -150,6 +162,7 @@ export function interpret(read: (name: string) => string, nameOf: NameOf, proble
     latest: flag('latest'),
     dryRun: flag('dry-run') ?? false,
     components: ids.length === 0 || ids.includes('all') ? null : Object.freeze([...new Set(ids)]),
+    runId,
     token: read('token') || null,
   })
 }

@@ -6,6 +6,7 @@ const purposes: Readonly<Record<(typeof commands)[number], string>> = {
   check: 'run the checks on the tag, or on the work tree as it is',
   build: 'build and verify the components',
   notes: 'write the notes of the release',
+  publish: 'publish what build and notes left; a draft that is complete needs nothing more',
   verify: 'download a published release and compare it with what was released: verify v1.2.3',
 }
 
@@ -19,7 +20,7 @@ export function usage(): string {
     ['--repository <owner/name>', 'The repository on GitHub. Default: that of the remote origin.'],
     ['--fix', 'With check: write typography as ASCII in the files of the work tree, and shrink the baseline.'],
     ['--update-baseline', 'With check: accept all findings of the text checks that are there now.'],
-    ['--yes', 'Really publish: needed by release without --dry-run outside GitHub Actions.'],
+    ['--yes', 'Really publish: needed by release and publish without --dry-run outside GitHub Actions.'],
     ['--explain', 'For notes: print why each entry is where it is, and what became of every commit.'],
     ['--json', 'Print the report as JSON.'],
     ['--version', 'Print the version.'],

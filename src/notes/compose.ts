@@ -18,6 +18,8 @@ interface ComposeInput {
   /** What was really built; empty when the notes are written without a build. */
   readonly files: readonly ReleaseFile[]
   readonly environment: Pick<Environment, 'repository' | 'serverUrl' | 'eventName' | 'ref'>
+  /** What another job collected; then the history is not read again. */
+  readonly collected?: NotesContent | undefined
 }
 
 /** The notes as data and as Markdown. */
@@ -34,14 +36,15 @@ const parts = ['listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chor
 
 /** Reads the history and renders the notes. Throws UserError when what the configuration names is not there. */
 export async function composeNotes(
-  { config, planned, files, environment }: ComposeInput,
+  { config, planned, files, environment, collected }: ComposeInput,
   ports: { readonly git: Git; readonly forge: Forge | undefined },
 ): Promise<ComposedNotes> {
   const { plan, previousCommit } = planned
-  const collected = await collectNotes({ plan, previousCommit, config, open: openPullRequest(environment) }, ports)
   const { repository, serverUrl } = environment
   const repositoryUrl = repository === undefined ? undefined : `${serverUrl}/${repository}`
-  const content = await withPinnedLead(collected, { plan, repositoryUrl, folder: posix.dirname(config.file ?? 'root') }, ports.git)
+  const collect = () => collectNotes({ plan, previousCommit, config, open: openPullRequest(environment) }, ports)
+  const place = { plan, repositoryUrl, folder: posix.dirname(config.file ?? 'root') }
+  const content = collected ?? (await withPinnedLead(await collect(), place, ports.git))
   const requires = await pythonRequires(plan, ports.git)
   const context = { plan, files, repositoryUrl, previousTag: plan.previousTag }
   const rendered = renderNotes(content, requires === undefined ? context : { ...context, pythonRequires: requires })

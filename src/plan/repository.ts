@@ -19,7 +19,15 @@ export interface Repository {
 }
 
 /** Events on which a command may write. A pull request's text must never reach a token that can write. */
-const writingEvents = new Set(['push', 'workflow_dispatch', 'repository_dispatch', 'release', 'schedule', 'workflow_run', 'workflow_call'])
+export const writingEvents = new Set([
+  'push',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'release',
+  'schedule',
+  'workflow_run',
+  'workflow_call',
+])
 
 /** Refuses to write for an event that nobody releases from. Throws UserError. */
 export function requireWritingEvent(environment: Pick<Environment, 'inActions' | 'eventName'>): void {

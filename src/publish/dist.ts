@@ -14,6 +14,8 @@ export interface DistFolder {
   readonly notes: string
   /** Only there when the notes had to be shortened. */
   readonly fullNotes: string
+  /** What the notes are rendered from: a job that publishes knows the files, one that wrote the notes need not. */
+  readonly notesContent: string
   readonly report: string
   readonly preview: string
 }
@@ -30,6 +32,7 @@ export function distFolder(workspace: string): DistFolder {
     manifest: `${dist}/release-manifest.json`,
     notes: `${dist}/notes.md`,
     fullNotes: `${dist}/${fullNotesName}`,
+    notesContent: `${dist}/notes.json`,
     report: `${dist}/report.json`,
     preview: `${dist}/preview.html`,
   }
@@ -76,7 +79,7 @@ export async function requireOwnFolder(workspace: string, files: Pick<Files, 'fa
 /** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
 export async function assembleDist(
   plan: ReleasePlan,
-  lanes: readonly LaneResult[],
+  lanes: readonly Pick<LaneResult, 'component' | 'files' | 'proofs'>[],
   tools: Readonly<Record<string, string>>,
   folder: DistFolder,
   files: Files,

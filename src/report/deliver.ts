@@ -34,8 +34,8 @@ export async function deliver(run: Run, told: Told, report: Report): Promise<voi
   for (const annotation of planAnnotations(weighed(told), report.failure)) await part('An annotation', () => host.annotate(annotation))
   await part('The report', () => writeFiles(run, told, report))
   await part('The job summary', () => writeSummary(run, told, report))
-  const unpublished = report.outcome === 'dry-run' || (report.outcome === 'failed' && told.assets !== undefined)
-  if (unpublished) await part('The workflow artifacts', () => keepArtifacts(run, told))
+  const kept = leaves(run, told, report)
+  if (Object.values(kept).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, told, kept))
 }
 
 /** Findings as they weigh: an error of a check that stops nothing is a warning on the page of a run that went well. */
@@ -96,17 +96,48 @@ async function tickedRunbook({ ports, environment }: Run, told: Told, report: Re
   return markdown
 }
 
-async function keepArtifacts({ ports, environment }: Run, told: Told): Promise<void> {
-  const { artifacts } = ports.host
-  if (artifacts === undefined) return
-  const { dist, pythonDist, notes, manifest } = distFolder(environment.workspace)
-  if (told.manifest !== undefined) await artifacts.upload('release-runbook-plan', dist, [manifest], retentionDays)
-  for (const lane of told.lanes ?? []) {
-    const paths = lane.files.map(({ path }) => path)
-    if (paths.length > 0) await artifacts.upload(`release-runbook-build-${lane.component.id}`, dist, paths, retentionDays)
+/** Which workflow artifacts the run leaves: for the jobs after it, or for people when nothing was published. */
+function leaves(
+  { inputs, ports }: Run,
+  told: Told,
+  { outcome }: Report,
+): Readonly<Record<'plan' | 'builds' | 'notes' | 'python', boolean>> {
+  const { command, components } = inputs
+  const unpublished = outcome === 'dry-run' || (outcome === 'failed' && told.assets !== undefined && command !== 'publish')
+  const passed = (name: typeof command): boolean => outcome === 'passed' && command === name
+  if (ports.host.artifacts === undefined) return { plan: false, builds: false, notes: false, python: false }
+  // A job that builds one component of many leaves that alone: the plan and the packages of all are another's to leave.
+  const all = passed('build') && components === null
+  return {
+    plan: unpublished || passed('plan') || all,
+    builds: unpublished || passed('build'),
+    notes: unpublished || passed('notes'),
+    python: unpublished || all || (command === 'publish' && outcome !== 'failed'),
   }
-  if (told.notes !== undefined) await artifacts.upload('release-runbook-notes', dist, [notes], retentionDays)
-  const python = (await ports.files.facts(pythonDist)) === undefined ? [] : await ports.files.walk(pythonDist)
+}
+
+async function keepArtifacts({ ports, environment }: Run, told: Told, kept: ReturnType<typeof leaves>): Promise<void> {
+  const { artifacts, node } = ports.host
+  const { planned, manifest } = told
+  if (artifacts === undefined || planned === undefined) return
+  const { artifactNames, partFile, partOf } = await import('../publish/parts.ts')
+  const folder = distFolder(environment.workspace)
+  const { dist, pythonDist } = folder
+  const write = (path: string, value: unknown): Promise<void> => ports.files.write(path, `${JSON.stringify(value, null, 2)}\n`)
+  if (kept.plan) {
+    if (manifest === undefined) await write(folder.manifest, { schema: 1, plan: planned.plan, tools: {}, files: [], proofs: [] })
+    await artifacts.upload(artifactNames.plan, dist, [folder.manifest], retentionDays)
+  }
+  for (const lane of kept.builds ? (told.lanes ?? []) : []) {
+    if (lane.status !== 'passed') continue
+    const part = `${dist}/${partFile(lane.component.id)}`
+    await write(part, partOf(planned.plan, lane, node))
+    await artifacts.upload(artifactNames.build(lane.component.id), dist, [part, ...lane.files.map(({ path }) => path)], retentionDays)
+    await ports.files.remove(part)
+  }
+  if (kept.notes && told.notes !== undefined)
+    await artifacts.upload(artifactNames.notes, dist, [folder.notes, folder.notesContent], retentionDays)
+  const python = kept.python && (await ports.files.facts(pythonDist)) !== undefined ? await ports.files.walk(pythonDist) : []
   const paths = python.map(({ path }) => `${pythonDist}/${path}`)
-  if (paths.length > 0) await artifacts.upload('release-runbook-python-dist', pythonDist, paths, retentionDays)
+  if (paths.length > 0) await artifacts.upload(artifactNames.pythonDist, pythonDist, paths, retentionDays)
 }

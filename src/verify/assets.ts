@@ -1,4 +1,4 @@
-import { sumsName } from '../manifest.ts'
+import { fullNotesName, sumsName } from '../manifest.ts'
 import type { ReleaseAsset } from '../ports.ts'
 import type { Marker } from '../publish/marker.ts'
 import { filesLeftOut, readArtifactTable } from './artifact-table.ts'
@@ -58,12 +58,13 @@ export function assetDifferences(claims: Claims): Difference[] {
     const mark = marked.get(name)
     const told = differenceOf(name, { line, mark, found: found.get(name), present: found.has(name) })
     if (told !== undefined) differences.push(told)
-    else if (sums !== undefined && line === undefined && name !== sumsName)
+    else if (sums !== undefined && line === undefined && name !== sumsName && name !== fullNotesName)
       differences.push({ rule: 'verify/checksum-line', file: sumsName, expected: `a line for ${name}`, found: 'none' })
   }
   if (sums === undefined && marker === undefined) return differences
+  // The whole text of notes that had to be shortened is written after the checksums.
   for (const { name } of assets) {
-    const known = sums?.digests.has(name) || marked.has(name) || name === sumsName || name === provenance
+    const known = sums?.digests.has(name) || marked.has(name) || name === sumsName || name === fullNotesName || name === provenance
     if (!known)
       differences.push({ rule: 'verify/extra-asset', file: name, expected: nothing, found: 'one that this release was not made with' })
   }
@@ -95,7 +96,7 @@ function differenceOf(name: string, { line, mark, found, present }: Told): Diffe
 /** The artifact table of the notes against the assets. Undefined when there is no table: `generated` tells whether there should be one. */
 export function tableDifferences(body: string, claims: Claims, generated: boolean): Difference[] | undefined {
   const rows = readArtifactTable(body)
-  const assets = claims.assets.filter(({ name }) => name !== claims.provenance)
+  const assets = claims.assets.filter(({ name }) => name !== claims.provenance && name !== fullNotesName)
   if (rows === undefined) {
     if (!generated || assets.length === 0) return undefined
     return [{ rule: 'verify/notes', file: 'notes', expected: `a table of ${assets.length} artifacts`, found: 'none' }]

@@ -1,0 +1,838 @@
+import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { n as UserError } from "./errors-shared.js";
+import { i as sameVersion } from "./version-shared.js";
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import { promises } from "node:stream";
+import { crc32, createDeflateRaw, deflateRawSync, gunzipSync, gzipSync } from "node:zlib";
+
+// src/archive/core-metadata.ts
+/** Reads core metadata: header fields in the manner of e-mail, then an empty line, then the description (packaging.python.org, Core metadata specifications). The first of a repeated field counts. */
+function parseCoreMetadata(text) {
+	const lines = text.replace(/^\u{feff}/u, "").split(/\r?\n/);
+	const end = lines.indexOf("");
+	const fields = /* @__PURE__ */ new Map();
+	let last = "";
+	for (const line of end === -1 ? lines : lines.slice(0, end)) {
+		const field = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(line);
+		if (field !== null) {
+			last = (field[1] ?? "").toLowerCase();
+			if (!fields.has(last)) fields.set(last, (field[2] ?? "").trim());
+			else last = "";
+		} else if (/^[ \t]/.test(line) && last !== "") fields.set(last, `${fields.get(last)}\n${line.trim()}`);
+	}
+	const body = end === -1 ? "" : lines.slice(end).join("\n");
+	return {
+		name: given(fields.get("name")),
+		version: given(fields.get("version")),
+		requiresPython: given(fields.get("requires-python")),
+		summary: given(fields.get("summary")),
+		description: given(fields.get("description")) !== void 0 || given(body) !== void 0
+	};
+}
+/** Old versions of setuptools wrote `UNKNOWN` for what they were not given. */
+function given(value) {
+	const text = value?.trim() ?? "";
+	return text === "" || text === "UNKNOWN" ? void 0 : text;
+}
+
+// src/archive/member-names.ts
+/** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
+function quoted(name) {
+	return JSON.stringify(name).replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+* Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
+* (relative, forward slashes, no drive) and what zip-slip taught: nothing that an unpacker could resolve to another place.
+*/
+function nameProblem(name) {
+	if (name === "") return "is empty";
+	if (name.includes("\0")) return "has a NUL character";
+	if (name.includes("\\")) return "has a backslash";
+	if (name.startsWith("/")) return "is absolute";
+	if (/^[A-Za-z]:/.test(name)) return "starts with a drive letter";
+	const segments = name.split("/");
+	if (segments.includes("..")) return "has a \"..\" segment";
+	if (segments.includes(".") || segments.includes("")) return "has an empty or \".\" segment";
+	if (!name.isWellFormed()) return "is not valid Unicode";
+	if (Buffer.byteLength(name) > 65535) return "is longer than 65,535 bytes";
+}
+/** What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty when all is well. */
+function nameProblems(names) {
+	const problems = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const name of names) {
+		const problem = nameProblem(name);
+		if (problem !== void 0) problems.push(`${quoted(name)} ${problem}`);
+		else if (seen.has(name)) problems.push(`${quoted(name)} is there twice`);
+		seen.add(name);
+	}
+	for (const folder of foldersOf(names)) if (seen.has(folder)) problems.push(`${quoted(folder)} is a file and a folder`);
+	return problems;
+}
+/** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
+function caseClashes(names) {
+	const problems = [];
+	const first = /* @__PURE__ */ new Map();
+	for (const name of names) {
+		const folded = name.normalize("NFC").toUpperCase().toLowerCase();
+		const other = first.get(folded);
+		if (other === void 0) first.set(folded, name);
+		else if (other !== name) problems.push(`${quoted(name)} and ${quoted(other)} differ only in case or accents: one replaces the other on Windows and macOS`);
+	}
+	return problems;
+}
+function foldersOf(names) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const name of names) for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
+		const folder = name.slice(0, end);
+		if (folders.has(folder)) break;
+		folders.add(folder);
+	}
+	return folders;
+}
+
+// src/archive/tar.ts
+/** Largest uncompressed tar file that is read, in bytes: a release's asset has at most 2 GiB, and a small file can unpack to much more. */
+const MOST_BYTES = 2 ** 31;
+/** Reads a tar.gz in memory. Throws Error when it is damaged, or larger than 2 GiB unpacked. */
+async function readTarGz(bytes) {
+	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const unpacked = extract();
+	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
+	const members = [];
+	for await (const entry of unpacked) {
+		const chunks = [];
+		for await (const chunk of entry) chunks.push(chunk);
+		members.push(memberOf(entry.header, Buffer.concat(chunks)));
+	}
+	return members;
+}
+function memberOf(header, content) {
+	return {
+		name: header.type === "directory" ? header.name.replace(/\/+$/, "") : header.name,
+		type: Object.keys(header.pax ?? {}).some((key) => key.startsWith("GNU.sparse")) ? "other" : typeOf(header.type),
+		mode: header.mode,
+		target: header.linkname ?? "",
+		content
+	};
+}
+function typeOf(type) {
+	if (type === "contiguous-file") return "file";
+	return type === "file" || type === "directory" || type === "symlink" || type === "link" ? type : "other";
+}
+/**
+* Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone: in the given order, owned by
+* 0:0 without names, pax headers for long and non-ASCII names only; gzip without a name or time, operating system 255 (RFC 1952).
+*/
+async function writeTarGz(members, time) {
+	const { pack } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const tar = pack();
+	const mtime = /* @__PURE__ */ new Date(Math.min(Math.max(0, Math.floor(time)), 2147483647) * 1e3);
+	for (const { name, type, mode, target, content } of members) {
+		if (type === "other") throw new TypeError(`no such member can be written: ${name}`);
+		const common = {
+			mode,
+			uid: 0,
+			gid: 0,
+			uname: "",
+			gname: "",
+			mtime,
+			type
+		};
+		if (type === "file") tar.entry({
+			...common,
+			name
+		}, Buffer.from(content));
+		else tar.entry({
+			...common,
+			name: type === "directory" ? `${name}/` : name,
+			...type === "directory" ? {} : { linkname: target }
+		});
+	}
+	tar.finalize();
+	const chunks = [];
+	for await (const chunk of tar) chunks.push(chunk);
+	const bytes = gzipSync(Buffer.concat(chunks), { level: 9 });
+	bytes[9] = 255;
+	return bytes;
+}
+
+// src/archive/sdist.ts
+/**
+* Writes a source distribution (tar.gz) anew so that its bytes depend on names, contents, executable bits and `time` (seconds since
+* 1970) alone: members sorted by bytes, modes 0644 or 0755, owner 0:0 without names, nothing of when or by whom it was packed. Hard
+* links become files, since sorting could put one before what it links to. Throws UserError for a file that cannot be read, unsafe
+* names, and links that an unpacker must refuse (PEP 721).
+*/
+async function normaliseSdist(bytes, time) {
+	const members = await membersOf$1(bytes);
+	const problems = memberProblems$1(members);
+	if (problems.length > 0) throw new UserError(`The source distribution is not safe to unpack:\n${problems.map((text) => `  ${text}`).join("\n")}`);
+	const byName = new Map(members.map((member) => [member.name, member]));
+	const plain = members.map((member) => normaliseMember(member, byName));
+	return await writeTarGz(sortedByBytes(plain), time);
+}
+/** Reads a source distribution in memory: names, top folder, PKG-INFO, and what is wrong. Throws UserError when it is not a tar.gz. */
+async function readSdist(bytes) {
+	const members = await membersOf$1(bytes);
+	const problems = memberProblems$1(members);
+	const names = members.filter((member) => member.type !== "directory").map((member) => member.name);
+	const tops = [...new Set(members.map((member) => topOf(member.name)))];
+	const top = tops.length === 1 ? tops[0] : void 0;
+	if (top === void 0) problems.push(`It has ${tops.length} folders or files at the top instead of one folder.`);
+	const info = members.find((member) => top !== void 0 && member.name === `${top}/PKG-INFO`);
+	if (info?.type !== "file") problems.push("There is no PKG-INFO file in the top folder.");
+	return {
+		names,
+		top,
+		metadata: info?.type === "file" ? parseCoreMetadata(Buffer.from(info.content).toString("utf8")) : void 0,
+		problems
+	};
+}
+async function membersOf$1(bytes) {
+	try {
+		return await readTarGz(bytes);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new UserError(`The source distribution cannot be read as a tar.gz file: ${reason}.`, "Look at what the build backend wrote.", { cause: error });
+	}
+}
+function memberProblems$1(members) {
+	const byName = new Map(members.map((member) => [member.name, member]));
+	const folders = new Set(members.filter((member) => member.type === "directory").map((member) => member.name));
+	const others = members.filter((member) => member.type !== "directory").map((member) => member.name);
+	return [
+		...nameProblems(others),
+		...[...folders].filter((name) => nameProblem(name) !== void 0).map((name) => `${quoted(name)} ${nameProblem(name)}`),
+		...others.filter((name) => folders.has(name)).map((name) => `${quoted(name)} is a file and a folder`),
+		...[...folders].filter((name) => isBelow(name, byName)).map((name) => `${quoted(name)} is below a file or a link`),
+		...members.flatMap((member) => linkProblem(member, byName) ?? [])
+	].map((problem) => `${problem}.`);
+}
+/** Whether a folder lies in something that is not a folder. */
+function isBelow(folder, byName) {
+	const segments = folder.split("/");
+	return segments.some((_, index) => index > 0 && (byName.get(segments.slice(0, index).join("/"))?.type ?? "directory") !== "directory");
+}
+function linkProblem(member, byName) {
+	if (member.type === "other") return `${quoted(member.name)} is neither a file, a folder nor a link`;
+	if (member.type === "link") return byName.get(member.target)?.type === "file" ? void 0 : `${quoted(member.name)} is a hard link to ${quoted(member.target)}, which is not a file in it`;
+	if (member.type !== "symlink") return void 0;
+	const target = member.target.replace(/(?<=.)\/$/, "");
+	const place = posix.join(posix.dirname(member.name), target);
+	const plain = target !== "" && !target.includes("\\") && !posix.isAbsolute(target) && posix.normalize(target) === target;
+	const top = topOf(member.name);
+	if (plain && (place === top || place.startsWith(`${top}/`))) return void 0;
+	return `${quoted(member.name)} is a link to ${quoted(member.target)}, which leads out of it`;
+}
+function normaliseMember(member, byName) {
+	const original = member.type === "link" ? byName.get(member.target) ?? member : member;
+	const executable = original.type !== "file" || (original.mode & 64) !== 0;
+	return {
+		name: member.name,
+		type: original.type,
+		mode: executable ? 493 : 420,
+		target: original.target,
+		content: original.content
+	};
+}
+function sortedByBytes(members) {
+	return [...new Map(members.map((member) => [member.name, member])).values()].map((member) => ({
+		member,
+		key: Buffer.from(member.name)
+	})).sort((a, b) => Buffer.compare(a.key, b.key)).map(({ member }) => member);
+}
+function topOf(name) {
+	return name.split("/")[0] ?? "";
+}
+
+// src/archive/read-zip.ts
+const HOST_UNIX$1 = 3;
+const FLAG_UTF8$1 = 2048;
+const FLAG_DESCRIPTOR = 8;
+const ZIP64_MARK = 4294967295;
+const LOCAL_HEADER = 30;
+/**
+* Yields every member of a zip file in memory, decompressed and its CRC compared. Read by adm-zip, which shares no code with our
+* writer; nothing is extracted. Throws Error when the file has no readable directory, or one that names a member twice.
+*/
+async function* readZip(bytes) {
+	const { default: Zip } = await import("./adm-zip.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	for (const entry of new Zip(buffer, { noSort: true }).getEntries()) yield readMember(buffer, entry);
+}
+function readMember(zip, entry) {
+	const raw = entry.rawEntryName;
+	const name = raw.toString("utf8");
+	const problems = [];
+	if (!Buffer.from(name).equals(raw)) problems.push("has a name that is not UTF-8");
+	else if (/[^\x20-\x7e]/.test(name) && (entry.header.flags & FLAG_UTF8$1) === 0) problems.push("has a name that is not marked as UTF-8");
+	problems.push(...localProblems(zip, entry));
+	const mode = entry.header.made >> 8 === HOST_UNIX$1 ? entry.header.attr >>> 16 : 0;
+	const content = readContent(entry);
+	if (typeof content === "string") return {
+		name,
+		mode,
+		problems: [...problems, content],
+		content: Buffer.alloc(0)
+	};
+	return {
+		name,
+		mode,
+		problems,
+		content
+	};
+}
+/** The content, or what is wrong with it. */
+function readContent(entry) {
+	let content;
+	try {
+		content = entry.getData();
+	} catch (error) {
+		return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+	}
+	if (content.length !== entry.header.size) return `has ${content.length} bytes instead of ${entry.header.size}`;
+	if (crc32(content) !== entry.header.crc) return "has a wrong CRC";
+	return content;
+}
+/** Differences between the member's own header and the directory: some unpackers believe the one, some the other. */
+function localProblems(zip, { header, rawEntryName }) {
+	const at = header.offset;
+	if (at + LOCAL_HEADER > zip.length) return ["has its own header outside the file"];
+	const problems = [];
+	const nameAt = at + LOCAL_HEADER;
+	if (!zip.subarray(nameAt, nameAt + zip.readUInt16LE(at + 26)).equals(rawEntryName)) problems.push("has another name in its own header than in the directory");
+	const flags = zip.readUInt16LE(at + 6);
+	if (flags !== header.flags || zip.readUInt16LE(at + 8) !== header.method) problems.push("has other flags or another method in its own header than in the directory");
+	if ((flags & FLAG_DESCRIPTOR) !== 0) return problems;
+	const same = (place, value) => [value, ZIP64_MARK].includes(zip.readUInt32LE(at + place));
+	const sizes = same(18, header.compressedSize) && same(22, header.size);
+	if (zip.readUInt32LE(at + 14) !== header.crc || !sizes) problems.push("has another CRC or size in its own header than in the directory");
+	return problems;
+}
+
+// src/archive/wheel-record.ts
+const ALGORITHMS = /* @__PURE__ */ new Set([
+	"sha256",
+	"sha384",
+	"sha512"
+]);
+/**
+* Compares a wheel's files with its RECORD and gives the differences as sentences: every file but RECORD and its signatures must
+* be listed once, with its size and a hash of sha256 or better (packaging.python.org, Binary distribution format, "The .dist-info directory").
+*/
+function recordProblems(record, recordPath, contents) {
+	const problems = [];
+	const listed = /* @__PURE__ */ new Set();
+	const exempt = /* @__PURE__ */ new Set([
+		recordPath,
+		`${recordPath}.jws`,
+		`${recordPath}.p7s`
+	]);
+	for (const line of parseRecord(record)) {
+		if (listed.has(line.path)) problems.push(`RECORD lists ${quoted(line.path)} twice.`);
+		listed.add(line.path);
+		const content = contents.get(line.path);
+		if (content === void 0) problems.push(`RECORD lists ${quoted(line.path)}, which is not in the wheel.`);
+		else if (!exempt.has(line.path)) problems.push(...lineProblems(line, content));
+	}
+	for (const path of contents.keys()) if (!listed.has(path) && !exempt.has(path)) problems.push(`RECORD does not list ${quoted(path)}.`);
+	return problems;
+}
+function lineProblems(line, content) {
+	const [algorithm = "", digest] = line.hash.split(/=(.*)/s);
+	if (!ALGORITHMS.has(algorithm)) return [`RECORD has no hash of sha256 or better for ${quoted(line.path)}.`];
+	if (createHash(algorithm).update(content).digest("base64url") !== digest?.replace(/=+$/, "")) return [`${quoted(line.path)} does not have the ${algorithm} digest that RECORD names.`];
+	if (line.size !== "" && line.size !== String(content.length)) return [`${quoted(line.path)} has ${content.length} bytes, RECORD says ${quoted(line.size)}.`];
+	return [];
+}
+/** Reads the CSV of Python's csv module: fields in double quotes where needed, quotes doubled in them. */
+function parseRecord(text) {
+	const lines = [];
+	let row = [];
+	for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+		row.push(match[1]?.replaceAll("\"\"", "\"") ?? match[2] ?? "");
+		if (match[3] === ",") continue;
+		const [path = "", hash = "", size = ""] = row;
+		if (path !== "") lines.push({
+			path,
+			hash,
+			size
+		});
+		row = [];
+	}
+	return lines;
+}
+
+// src/archive/deflate.ts
+const LEVEL = 6;
+const CHUNK$1 = 262144;
+/** Packs a whole file held in memory: deflated at level 6, or stored when that does not make it smaller. A pure function of the bytes, so it may run on any thread. */
+function packBytes(bytes) {
+	const crc = crc32(bytes);
+	if (bytes.length === 0) return {
+		method: 0,
+		crc,
+		data: bytes
+	};
+	const data = deflateRawSync(bytes, {
+		level: LEVEL,
+		chunkSize: Math.max(1024, Math.ceil(bytes.length / 4))
+	});
+	return data.length < bytes.length ? {
+		method: 8,
+		crc,
+		data
+	} : {
+		method: 0,
+		crc,
+		data: bytes
+	};
+}
+/** Deflates a stream of chunks and hands on what comes out, in bounded memory. */
+async function deflateChunks(chunks, write) {
+	await promises.pipeline(chunks, createDeflateRaw({
+		level: LEVEL,
+		chunkSize: CHUNK$1
+	}), async (packed) => {
+		for await (const chunk of packed) await write(chunk);
+	});
+}
+
+// src/archive/output.ts
+const FLUSH_AT = 1048576;
+/** An output that writes to the sink in pieces of about 1 MiB. Whoever opened the sink flushes the output and closes the sink. */
+function bufferedOutput(sink) {
+	let position = 0;
+	let waiting = [];
+	let bytesWaiting = 0;
+	async function flush() {
+		if (bytesWaiting === 0) return;
+		const bytes = waiting.length === 1 && waiting[0] !== void 0 ? waiting[0] : Buffer.concat(waiting);
+		waiting = [];
+		bytesWaiting = 0;
+		await sink.write(bytes);
+	}
+	return {
+		position: () => position,
+		flush,
+		async write(...parts) {
+			for (const bytes of parts) {
+				waiting.push(bytes);
+				bytesWaiting += bytes.length;
+				position += bytes.length;
+			}
+			if (bytesWaiting >= FLUSH_AT) await flush();
+		},
+		async patch(bytes, at) {
+			await flush();
+			await sink.writeAt(bytes, at);
+		}
+	};
+}
+/** A sink that keeps what is written in memory; `bytes` gives it. */
+function memorySink() {
+	let buffer = Buffer.alloc(65536);
+	let length = 0;
+	return {
+		async write(bytes) {
+			if (length + bytes.length > buffer.length) {
+				const larger = Buffer.alloc(Math.max(2 * buffer.length, length + bytes.length));
+				buffer.copy(larger, 0, 0, length);
+				buffer = larger;
+			}
+			buffer.set(bytes, length);
+			length += bytes.length;
+		},
+		async writeAt(bytes, position) {
+			buffer.set(bytes, position);
+		},
+		async close() {},
+		bytes: () => buffer.subarray(0, length)
+	};
+}
+
+// src/archive/zip-format.ts
+const LIMIT_32 = 4294967295;
+const LIMIT_16 = 65535;
+const VERSION_DEFLATE = 20;
+const VERSION_ZIP64 = 45;
+const HOST_UNIX = 768;
+const FLAG_UTF8 = 2048;
+const ZIP64_FIELD = 1;
+const EARLIEST = Date.UTC(1980, 0, 1);
+const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58);
+/**
+* MS-DOS date and time of a moment in seconds since 1970, in UTC, date in the upper 16 bits (APPNOTE.TXT 4.4.6). Odd seconds
+* are rounded down; what the format cannot hold becomes its first or last moment, 1980 or 2107.
+*/
+function dosTime(seconds) {
+	const at = new Date(Math.min(LATEST, Math.max(EARLIEST, seconds * 1e3)));
+	const date = at.getUTCFullYear() - 1980 << 9 | at.getUTCMonth() + 1 << 5 | at.getUTCDate();
+	const time = at.getUTCHours() << 11 | at.getUTCMinutes() << 5 | at.getUTCSeconds() >> 1;
+	return (date << 16 | time) >>> 0;
+}
+/** Whether a file of this size, in bytes, needs zip64: with 16 MiB to spare, since incompressible data grows when deflated. */
+function needsZip64(size) {
+	return size > LIMIT_32 - (16 << 20);
+}
+/** The header in front of a member's data, with its name. Its length depends on the name and `zip64` alone, so it can be written again when the sizes are known. */
+function localHeader(member, dos) {
+	const extra = member.zip64 ? zip64Field(member.size, member.compressed) : Buffer.alloc(0);
+	const header = Buffer.alloc(30);
+	header.writeUInt32LE(67324752, 0);
+	header.writeUInt16LE(member.zip64 ? VERSION_ZIP64 : VERSION_DEFLATE, 4);
+	describe(header, 6, member, dos, member.zip64);
+	header.writeUInt16LE(extra.length, 28);
+	return Buffer.concat([
+		header,
+		member.name,
+		extra
+	]);
+}
+/** The member's entry in the central directory. */
+function centralHeader(member, dos) {
+	const wide = member.zip64 || member.offset >= LIMIT_32;
+	const extra = wide ? zip64Field(member.size, member.compressed, member.offset) : Buffer.alloc(0);
+	const version = wide ? VERSION_ZIP64 : VERSION_DEFLATE;
+	const header = Buffer.alloc(46);
+	header.writeUInt32LE(33639248, 0);
+	header.writeUInt16LE(HOST_UNIX | version, 4);
+	header.writeUInt16LE(version, 6);
+	describe(header, 8, member, dos, wide);
+	header.writeUInt16LE(extra.length, 30);
+	header.writeUInt32LE((member.executable ? 33261 : 33188) * 65536, 38);
+	header.writeUInt32LE(wide ? LIMIT_32 : member.offset, 42);
+	return Buffer.concat([
+		header,
+		member.name,
+		extra
+	]);
+}
+/** The records that end the file: of `count` members whose directory has `size` bytes and starts at `offset`. */
+function endRecords(count, size, offset) {
+	const end = Buffer.alloc(22);
+	end.writeUInt32LE(101010256, 0);
+	end.writeUInt16LE(Math.min(count, LIMIT_16), 8);
+	end.writeUInt16LE(Math.min(count, LIMIT_16), 10);
+	end.writeUInt32LE(Math.min(size, LIMIT_32), 12);
+	end.writeUInt32LE(Math.min(offset, LIMIT_32), 16);
+	return count >= LIMIT_16 || size >= LIMIT_32 || offset >= LIMIT_32 ? Buffer.concat([zip64End(count, size, offset), end]) : end;
+}
+/** Flag, method, time, CRC, sizes and the length of the name: the part that both headers share. */
+function describe(header, at, member, dos, wide) {
+	header.writeUInt16LE(FLAG_UTF8, at);
+	header.writeUInt16LE(member.method, at + 2);
+	header.writeUInt32LE(dos, at + 4);
+	header.writeUInt32LE(member.crc, at + 8);
+	header.writeUInt32LE(wide ? LIMIT_32 : member.compressed, at + 12);
+	header.writeUInt32LE(wide ? LIMIT_32 : member.size, at + 16);
+	header.writeUInt16LE(member.name.length, at + 20);
+}
+function zip64Field(...values) {
+	const field = Buffer.alloc(4 + 8 * values.length);
+	field.writeUInt16LE(ZIP64_FIELD, 0);
+	field.writeUInt16LE(8 * values.length, 2);
+	for (const [index, value] of values.entries()) field.writeBigUInt64LE(BigInt(value), 4 + 8 * index);
+	return field;
+}
+function zip64End(count, size, offset) {
+	const records = Buffer.alloc(76);
+	records.writeUInt32LE(101075792, 0);
+	records.writeBigUInt64LE(44n, 4);
+	records.writeUInt16LE(813, 12);
+	records.writeUInt16LE(VERSION_ZIP64, 14);
+	records.writeBigUInt64LE(BigInt(count), 24);
+	records.writeBigUInt64LE(BigInt(count), 32);
+	records.writeBigUInt64LE(BigInt(size), 40);
+	records.writeBigUInt64LE(BigInt(offset), 48);
+	records.writeUInt32LE(117853008, 56);
+	records.writeBigUInt64LE(BigInt(offset + size), 64);
+	records.writeUInt32LE(1, 72);
+	return records;
+}
+
+// src/archive/zip.ts
+const STREAM_ABOVE = 8388608;
+const CHUNK = 262144;
+const PROBE = 1048576;
+/**
+* Writes a zip file whose bytes depend on names, contents, executable bits and `time` (seconds since 1970) alone. Sorted by the
+* UTF-8 bytes of the names, one time in UTC, modes 0644 and 0755, no extra fields but zip64's; files over 8 MiB pass through
+* in pieces. Throws UserError for unsafe or duplicate names, before anything is written, and for a file that changes while it is read.
+*/
+async function writeZip(files, target, entries, time, options = {}) {
+	const members = inOrder(entries, options);
+	const sink = await files.create(target);
+	try {
+		await writeMembers(bufferedOutput(sink), (path) => files.open(path), members, time);
+	} finally {
+		await sink.close();
+	}
+}
+/** The same archive in memory, of contents in memory. Throws UserError as `writeZip` does. */
+async function zipBytes(entries, time, options = {}) {
+	const sink = memorySink();
+	const noFiles = async (path) => {
+		throw new TypeError(`no file system here for ${path}`);
+	};
+	await writeMembers(bufferedOutput(sink), noFiles, inOrder(entries, options), time);
+	return sink.bytes();
+}
+function inOrder(entries, options) {
+	const problems = nameProblems(entries.map((entry) => entry.name));
+	if (problems.length > 0) throw new UserError(`The archive cannot have these names:\n${problems.map((text) => `  ${text}`).join("\n")}`);
+	const rank = options.rank ?? (() => 0);
+	return entries.map((entry) => ({
+		entry,
+		name: Buffer.from(entry.name),
+		rank: rank(entry.name)
+	})).sort((a, b) => a.rank - b.rank || Buffer.compare(a.name, b.name));
+}
+async function writeMembers(output, open, members, time) {
+	const dos = dosTime(time);
+	const directory = [];
+	for (const member of members) directory.push(centralHeader(await writeMember(output, open, member, dos), dos));
+	const start = output.position();
+	const headers = Buffer.concat(directory);
+	await output.write(headers, endRecords(members.length, headers.length, start));
+	await output.flush();
+}
+async function writeMember(output, open, member, dos) {
+	const { source, name } = member.entry;
+	if (typeof source !== "string" && source.length <= STREAM_ABOVE) return await writePacked(output, source, member, dos);
+	const file = typeof source === "string" ? await open(source) : openBytes(source);
+	try {
+		if (file.size > STREAM_ABOVE) return await writeInPieces(output, file, member, dos);
+		return await writePacked(output, await readWhole(file, name), member, dos);
+	} finally {
+		await file.close();
+	}
+}
+async function writePacked(output, bytes, member, dos) {
+	const { data, ...packed } = packBytes(bytes);
+	const record = {
+		...recordOf(output, bytes.length, member),
+		...packed,
+		compressed: data.length
+	};
+	await output.write(localHeader(record, dos), data);
+	return record;
+}
+/** The header goes out first, with zeros, and is written again when the CRC and the sizes are known: a data descriptor behind the data would not be read by all. */
+async function writeInPieces(output, file, member, dos) {
+	const head = Buffer.allocUnsafe(PROBE);
+	const headBytes = head.subarray(0, await fill(file, head));
+	const record = {
+		...recordOf(output, file.size, member),
+		method: packBytes(headBytes).method
+	};
+	await output.write(localHeader(record, dos));
+	const start = output.position();
+	let crc = 0;
+	async function* content() {
+		for await (const piece of pieces(file, headBytes, member.entry.name)) {
+			crc = crc32(piece, crc);
+			yield piece;
+		}
+	}
+	if (record.method === 8) await deflateChunks(content(), (bytes) => output.write(bytes));
+	else for await (const piece of content()) await output.write(piece);
+	const written = {
+		...record,
+		crc,
+		compressed: output.position() - start
+	};
+	await output.patch(localHeader(written, dos), record.offset);
+	return written;
+}
+function recordOf(output, size, member) {
+	return {
+		name: member.name,
+		executable: member.entry.executable,
+		method: 0,
+		crc: 0,
+		compressed: 0,
+		size,
+		offset: output.position(),
+		zip64: needsZip64(size)
+	};
+}
+async function readWhole(file, name) {
+	const bytes = Buffer.allocUnsafe(file.size);
+	await expectEnd(file, await fill(file, bytes), name);
+	return bytes;
+}
+/** The file in pieces of 256 KiB, filled whatever a single read gives, so that the deflater always sees the same ones. */
+async function* pieces(file, head, name) {
+	for (let at = 0; at < head.length; at += CHUNK) yield head.subarray(at, at + CHUNK);
+	let total = head.length;
+	while (total < file.size) {
+		const buffer = Buffer.allocUnsafe(Math.min(CHUNK, file.size - total));
+		const length = await fill(file, buffer);
+		if (length === 0) break;
+		total += length;
+		yield buffer.subarray(0, length);
+	}
+	await expectEnd(file, total, name);
+}
+async function fill(file, buffer) {
+	let length = 0;
+	while (length < buffer.length) {
+		const read = await file.read(buffer.subarray(length));
+		if (read === 0) break;
+		length += read;
+	}
+	return length;
+}
+async function expectEnd(file, read, name) {
+	const more = await file.read(Buffer.alloc(1));
+	if (read === file.size && more === 0) return;
+	const now = more > 0 ? "more" : `only ${read}`;
+	throw new UserError(`${quoted(name)} changed while it was packed: it had ${file.size} bytes when it was opened, and ${now} when it was read.`, "Look for a process that the build left running.");
+}
+function openBytes(bytes) {
+	let at = 0;
+	return {
+		size: bytes.length,
+		mode: 420,
+		async read(buffer) {
+			const part = bytes.subarray(at, at + buffer.length);
+			buffer.set(part);
+			at += part.length;
+			return part.length;
+		},
+		async close() {}
+	};
+}
+
+// src/archive/wheel.ts
+const LINK = 40960;
+const TYPE = 61440;
+/**
+* Writes a wheel anew with the container of our zip files: same contents, members sorted with `*.dist-info/` last and RECORD at the
+* very end (packaging.python.org, Binary distribution format, "Recommended archiver features"), times `time` (seconds since 1970),
+* modes 0644 or 0755. RECORD covers contents only, so it stays true. Entries for folders are left out. Throws UserError for a wheel
+* that cannot be read, has damaged members, links or unsafe names.
+*/
+async function normaliseWheel(bytes, time) {
+	const members = await membersOf(bytes);
+	const problems = members.flatMap(memberProblems);
+	if (problems.length > 0) throw new UserError(`The wheel is damaged:\n${problems.map((text) => `  ${text}`).join("\n")}`);
+	const entries = members.map(({ name, mode, content }) => ({
+		name,
+		source: content,
+		executable: (mode & 64) !== 0
+	}));
+	return await zipBytes(entries, time, { rank: wheelRank });
+}
+/** Reads a wheel in memory: names, METADATA, and whether the data and RECORD agree. Throws UserError when it is not a zip file. */
+async function readWheel(bytes) {
+	const members = await membersOf(bytes);
+	const names = members.map((member) => member.name);
+	const problems = [...members.flatMap(memberProblems), ...nameProblems(names).map((problem) => `${problem}.`)];
+	const contents = new Map(members.map((member) => [member.name, member.content]));
+	const folders = [...new Set(names.map(distInfo))].filter((folder) => folder !== void 0);
+	const [folder] = folders;
+	if (folder === void 0 || folders.length > 1) {
+		problems.push(`The wheel has ${folders.length} .dist-info folders instead of one.`);
+		return {
+			names,
+			metadata: void 0,
+			problems
+		};
+	}
+	const text = (name) => {
+		const content = contents.get(`${folder}/${name}`);
+		if (content === void 0) problems.push(`The wheel has no ${quoted(`${folder}/${name}`)}.`);
+		return content === void 0 ? void 0 : Buffer.from(content).toString("utf8");
+	};
+	text("WHEEL");
+	const record = text("RECORD");
+	if (record !== void 0) problems.push(...recordProblems(record, `${folder}/RECORD`, contents));
+	const metadata = text("METADATA");
+	return {
+		names,
+		metadata: metadata === void 0 ? void 0 : parseCoreMetadata(metadata),
+		problems
+	};
+}
+async function membersOf(bytes) {
+	try {
+		const members = [];
+		for await (const member of readZip(bytes)) if (!member.name.endsWith("/")) members.push(member);
+		return members;
+	} catch (error) {
+		throw new UserError("The wheel cannot be read as a zip file.", "Look at what the build backend wrote.", { cause: error });
+	}
+}
+function memberProblems(member) {
+	const link = (member.mode & TYPE) === LINK ? ["is a symbolic link"] : [];
+	return [...member.problems, ...link].map((problem) => `${quoted(member.name)} ${problem}.`);
+}
+/** The member's `*.dist-info` folder at the top, if it is in one. */
+function distInfo(name) {
+	return /^([^/]+\.dist-info)\//.exec(name)?.[1];
+}
+function wheelRank(name) {
+	const folder = distInfo(name);
+	if (folder === void 0) return 0;
+	return name === `${folder}/RECORD` ? 2 : 1;
+}
+
+// src/build/verify-packages.ts
+/** Reads a wheel or sdist of the lane's dist folder. Throws UserError when it cannot be read at all. */
+async function readPackage(lane, file) {
+	const bytes = await lane.files.read(posix.join(lane.dist, file));
+	if (file.endsWith(".whl")) return {
+		file,
+		kind: "wheel",
+		...await readWheel(bytes)
+	};
+	const { metadata, problems, top } = await readSdist(bytes);
+	return {
+		file,
+		kind: "sdist",
+		metadata,
+		problems,
+		names: top === void 0 ? [] : [top]
+	};
+}
+/** Whether a file is taken for a Python package: a wheel, or what is named as a source distribution is (`name-1.2.3.tar.gz`). */
+function looksLikePackage(file) {
+	return file.endsWith(".whl") || /^[A-Za-z0-9._]+-\d[A-Za-z0-9.+!_]*\.tar\.gz$/.test(file);
+}
+/**
+* What is wrong with a package of a release, as sentences: damage, a version that is not the release's, and a file name that is not
+* the normalised one (packaging.python.org, Binary distribution format and Source distribution file name, PEP 503).
+*/
+function packageProblems(facts, version) {
+	const { file, kind, metadata, names } = facts;
+	const problems = facts.problems.map((problem) => `${file}: ${problem}`);
+	const source = kind === "wheel" ? "METADATA" : "PKG-INFO";
+	if (metadata?.name === void 0 || metadata.version === void 0) return [...problems, `${file}: ${source} does not say name and version.`];
+	if (!sameVersion(metadata.version, version)) problems.push(`${file}: ${source} says version ${metadata.version}, the release is ${version}.`);
+	const stem = `${escapedName(metadata.name)}-${metadata.version.replaceAll("-", "_")}`;
+	if (!(kind === "wheel" ? file.startsWith(`${stem}-`) : file === `${stem}.tar.gz`)) problems.push(`${file}: by its ${source} the file name should start with ${stem}.`);
+	if (kind === "sdist" && !names.includes(stem)) problems.push(`${file}: by its PKG-INFO the top folder should be ${stem}.`);
+	return problems;
+}
+/** A project's name as file names have it: lower case, runs of `-`, `_` and `.` as one `_`. */
+function escapedName(name) {
+	return name.replace(/[-_.]+/g, "_").toLowerCase();
+}
+/** Verifies wheels and sdists that were built elsewhere; other files have nothing to be verified by. Throws UserError with all problems. */
+async function verifyPackages(lane, names) {
+	const packages = names.filter(looksLikePackage);
+	const proved = (await Promise.all(packages.map((file) => readPackage(lane, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
+	requireSound(proved, lane.plan.version);
+	for (const { file, kind, metadata } of proved) lane.prove(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);
+}
+/** Throws UserError with everything that is wrong with the packages. */
+function requireSound(packages, version) {
+	const problems = packages.flatMap((facts) => packageProblems(facts, version));
+	if (problems.length > 0) throw new UserError(problems.join("\n"), "Look at the name and version in pyproject.toml or setup.py.");
+}
+
+export { requireSound as a, writeZip as c, caseClashes as d, nameProblems as f, readPackage as i, readZip as l, looksLikePackage as n, verifyPackages as o, quoted as p, packageProblems as r, normaliseWheel as s, escapedName as t, normaliseSdist as u };

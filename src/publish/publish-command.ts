@@ -1,0 +1,94 @@
+// The command `publish`: what earlier steps or jobs built is taken, compared byte by byte, and published. No code of the repository runs here.
+import { UserError } from '../errors.ts'
+import type { Planned } from '../plan/plan.ts'
+import type { Release } from '../ports.ts'
+import { count } from '../report/format.ts'
+import type { Run, Told } from '../run.ts'
+import { type Proved, proved, skipped, step } from '../step.ts'
+import { distFolder } from './dist.ts'
+import type { Existing } from './existing.ts'
+import { findLeft, type Left, takeLeft } from './take.ts'
+import { takenBoxes } from './taken-boxes.ts'
+
+/** Finds what earlier steps or jobs left. Undefined: nothing, and nothing is needed. Throws StepError. */
+export async function findWhatIsLeft(run: Run, existing: Existing): Promise<Left | undefined> {
+  const { inputs, environment, ports, journal } = run
+  const { workspace, repository } = environment
+  return step(journal, 'left', 'What earlier jobs left is found', async () => {
+    await requireUntracked(workspace, ports.git)
+    const asked = { folder: distFolder(workspace), runId: inputs.runId, repository }
+    const left = await findLeft(asked, { files: ports.files, forge: ports.forge, artifacts: ports.host.artifacts })
+    if (left !== undefined) return proved<Left | undefined>(left, evidenceOf(left))
+    if (existing.kind === 'complete') return skipped(left, nothingThere)
+    throw nothingLeft(existing.kind === 'draft' ? existing.release : undefined)
+  })
+}
+
+const nothingThere = 'neither files in .release-runbook/dist nor workflow artifacts of this run'
+
+function evidenceOf(left: Left): string {
+  if (left.kind === 'dist') return `${count(left.manifest.files.length, 'file')} in .release-runbook/dist`
+  const from = left.run === undefined ? 'of this run' : `of run ${left.run}`
+  return `workflow artifacts ${from}: ${[...left.stored.keys()].join(', ')}`
+}
+
+/** Files of a commit in the place of what was built would be released as if they had been built. */
+async function requireUntracked(workspace: string, git: Run['ports']['git']): Promise<void> {
+  const tracked = (await git.trackedFiles(workspace)).find(({ path }) => path.startsWith('.release-runbook/'))
+  if (tracked === undefined) return
+  throw new UserError(
+    `${tracked.path} is in the repository, and what was built is kept there.`,
+    'Take .release-runbook out of the repository.',
+  )
+}
+
+/**
+ * Takes what was left in place of a build, with a box for each stage of the builds. True when it is public already, byte by byte.
+ * Throws StepError when anything is missing, too much, changed, or not what is public.
+ */
+export async function takeWhatIsLeft(
+  run: Run,
+  { plan }: Planned,
+  left: Left,
+  existing: Existing,
+  temp: string,
+  told: Told,
+): Promise<boolean> {
+  const { environment, ports, journal, inputs } = run
+  await step(journal, 'taken', 'What was built is complete and unchanged', async () => {
+    const { files, host } = ports
+    const taken = await takeLeft(left, plan, distFolder(environment.workspace), temp, { files, artifacts: host.artifacts })
+    journal.steps.push(...takenBoxes(taken.manifest))
+    told.assets = taken.assets
+    told.manifest = taken.manifest
+    told.collected = taken.notes
+    return proved(undefined, taken.evidence)
+  })
+  if (existing.kind !== 'complete' || inputs.dryRun) return false
+  await step(journal, 'assets', 'The assets on GitHub are those that were built', async () => requirePublished(existing.release, told))
+  return true
+}
+
+/** What is public already against what was built: equal, or refused before anything is written. Throws UserError. */
+function requirePublished(release: Release, { assets = [] }: Told): Proved<undefined> {
+  const published = new Map(release.assets.map(asset => [asset.name, asset]))
+  const different = assets.filter(({ name, size, sha256 }) => {
+    const asset = published.get(name)
+    return asset === undefined || asset.size !== size || (asset.digest !== undefined && asset.digest !== sha256)
+  })
+  if (different.length === 0)
+    return proved(undefined, `${count(assets.length, 'asset')} of ${release.url} are what was built: nothing to do`)
+  throw new UserError(
+    `${release.url} is public already, and ${different.map(({ name }) => name).join(', ')} ${different.length === 1 ? 'is' : 'are'} not what was built here. Nothing was changed.`,
+    'A public release never loses or changes an asset: publish a new version.',
+  )
+}
+
+/** There is a release to make, and nothing to make it of. */
+function nothingLeft(draft: Release | undefined): UserError {
+  const incomplete = draft === undefined ? '' : ` The draft ${draft.url} is not complete.`
+  return new UserError(
+    `There is nothing to publish: ${nothingThere}.${incomplete}`,
+    'Run "build" and "notes" before: in the same place, in jobs of this run ("needs:"), or in the run that "run-id" names.',
+  )
+}
