@@ -1,8 +1,8 @@
 import { a as readInputs, d as localPorts, l as workflowLog, s as readEnvironment, u as clock } from "./chunks/inputs-shared.js";
+import { n as UserError, r as hintOf } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
 import { a as createMasks } from "./chunks/child-environment-shared.js";
-import { r as hintOf } from "./chunks/errors-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/workflow-artifacts.ts
@@ -11,21 +11,68 @@ function workflowArtifacts(env) {
 	const host = new URL(env.GITHUB_SERVER_URL || "https://github.com").hostname;
 	const served = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
 	if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !served) return void 0;
-	return { async upload(name, root, paths, retentionDays) {
-		const { DefaultArtifactClient } = await import("./chunks/artifact-client.js");
-		const client = new DefaultArtifactClient();
-		const options = {
-			retentionDays,
-			compressionLevel: 0
-		};
-		try {
-			await client.uploadArtifact(name, [...paths], root, options);
-		} catch (error) {
-			if (!/already exists|conflict/i.test(error.message)) throw error;
-			await client.deleteArtifact(name);
-			await client.uploadArtifact(name, [...paths], root, options);
+	const client = async () => new (await (import("./chunks/artifact-client.js"))).DefaultArtifactClient();
+	/** This run's are asked by the token of the step's runtime; those of another by the API. */
+	const ofRun = (run) => {
+		if (run === void 0 || run === env.GITHUB_RUN_ID) return {};
+		const [repositoryOwner = "", repositoryName = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
+		return { findBy: {
+			token: env.INPUT_TOKEN ?? "",
+			workflowRunId: Number(run),
+			repositoryOwner,
+			repositoryName
+		} };
+	};
+	return {
+		async upload(name, root, paths, retentionDays) {
+			const store = await client();
+			const options = {
+				retentionDays,
+				compressionLevel: 0
+			};
+			try {
+				await store.uploadArtifact(name, [...paths], root, options);
+			} catch (error) {
+				if (!/already exists|conflict/i.test(error.message)) throw error;
+				await store.deleteArtifact(name);
+				await store.uploadArtifact(name, [...paths], root, options);
+			}
+		},
+		async list(run) {
+			try {
+				const { artifacts } = await (await client()).listArtifacts({
+					latest: true,
+					...ofRun(run)
+				});
+				return artifacts.map(({ id, name, digest }) => ({
+					id,
+					name,
+					digest
+				}));
+			} catch (error) {
+				throw unreadableStore("list the workflow artifacts", run, error);
+			}
+		},
+		async download({ id, name, digest }, folder, run) {
+			let mismatch;
+			try {
+				const expected = digest === void 0 ? {} : { expectedHash: digest.startsWith("sha256:") ? digest : `sha256:${digest}` };
+				mismatch = (await (await client()).downloadArtifact(id, {
+					path: folder,
+					...expected,
+					...ofRun(run)
+				})).digestMismatch;
+			} catch (error) {
+				throw unreadableStore(`read the workflow artifact ${name}`, run, error);
+			}
+			if (mismatch) throw new UserError(`The workflow artifact ${name} did not arrive as it was uploaded: its digest is not ${digest}.`, "Run the job again; if it happens again, run the job that made it.");
 		}
-	} };
+	};
+}
+function unreadableStore(doing, run, error) {
+	const where = run === void 0 ? "of this run" : `of run ${run}`;
+	const hint = run === void 0 ? "Run the job again." : "Give the job \"actions: read\"; artifacts are kept for 7 days.";
+	return new UserError(`The store could not ${doing} ${where}: ${error.message}`, hint, { cause: error });
 }
 
 // src/adapters/workflow-host.ts

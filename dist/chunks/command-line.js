@@ -287,6 +287,7 @@ const purposes = {
 	check: "run the checks on the tag, or on the work tree as it is",
 	build: "build and verify the components",
 	notes: "write the notes of the release",
+	publish: "publish what build and notes left; a draft that is complete needs nothing more",
 	verify: "download a published release and compare it with what was released: verify v1.2.3"
 };
 /** The text of --help. */
@@ -297,7 +298,7 @@ function usage() {
 		["--repository <owner/name>", "The repository on GitHub. Default: that of the remote origin."],
 		["--fix", "With check: write typography as ASCII in the files of the work tree, and shrink the baseline."],
 		["--update-baseline", "With check: accept all findings of the text checks that are there now."],
-		["--yes", "Really publish: needed by release without --dry-run outside GitHub Actions."],
+		["--yes", "Really publish: needed by release and publish without --dry-run outside GitHub Actions."],
 		["--explain", "For notes: print why each entry is where it is, and what became of every commit."],
 		["--json", "Print the report as JSON."],
 		["--version", "Print the version."],
@@ -336,7 +337,7 @@ async function main(argv) {
 		return 0;
 	}
 	const { inputs, json, yes } = flags;
-	if (inputs.command === "release" && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== "true") throw new UserError("release publishes.", "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.");
+	if ((inputs.command === "release" || inputs.command === "publish") && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== "true") throw new UserError(`${inputs.command} publishes.`, "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.");
 	const told = readEnvironment(process.env);
 	const here = told.workspace === "." ? process.cwd() : told.workspace;
 	const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;

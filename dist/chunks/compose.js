@@ -423,21 +423,22 @@ const parts = [
 	"chores"
 ];
 /** Reads the history and renders the notes. Throws UserError when what the configuration names is not there. */
-async function composeNotes({ config, planned, files, environment }, ports) {
+async function composeNotes({ config, planned, files, environment, collected }, ports) {
 	const { plan, previousCommit } = planned;
-	const collected = await collectNotes({
+	const { repository, serverUrl } = environment;
+	const repositoryUrl = repository === void 0 ? void 0 : `${serverUrl}/${repository}`;
+	const collect = () => collectNotes({
 		plan,
 		previousCommit,
 		config,
 		open: openPullRequest(environment)
 	}, ports);
-	const { repository, serverUrl } = environment;
-	const repositoryUrl = repository === void 0 ? void 0 : `${serverUrl}/${repository}`;
-	const content = await withPinnedLead(collected, {
+	const place = {
 		plan,
 		repositoryUrl,
 		folder: posix.dirname(config.file ?? "root")
-	}, ports.git);
+	};
+	const content = collected ?? await withPinnedLead(await collect(), place, ports.git);
 	const requires = await pythonRequires(plan, ports.git);
 	const context = {
 		plan,

@@ -242,7 +242,7 @@ function remedyOf(status, said, doing, headers) {
 	return "See the answer above; the next run goes on where this one stopped.";
 }
 function remedyOfPermission(doing) {
-	return `Add the line "${/^read the pull requests/.test(doing) ? "pull-requests: read" : /^read the check /.test(doing) ? "checks: read" : /^read the commit statuses/.test(doing) ? "statuses: read" : /^(list|read) /.test(doing) ? "contents: read" : "contents: write"}" under "permissions:" of the job.`;
+	return `Add the line "${/^read the pull requests/.test(doing) ? "pull-requests: read" : /^read the workflow run/.test(doing) ? "actions: read" : /^read the check /.test(doing) ? "checks: read" : /^read the commit statuses/.test(doing) ? "statuses: read" : /^(list|read) /.test(doing) ? "contents: read" : "contents: write"}" under "permissions:" of the job.`;
 }
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
 function unreadable(doing, address) {
@@ -903,6 +903,21 @@ function sameText(one, other) {
 	return plain(one ?? "") === plain(other);
 }
 
+// src/adapters/github-runs.ts
+/** A workflow run: what started it, and from where. Undefined when there is none. */
+async function readRun(requests, id) {
+	try {
+		const run = await requests.read("read the workflow run", "GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: id });
+		return {
+			event: run.event,
+			repository: run.head_repository?.full_name ?? ""
+		};
+	} catch (error) {
+		if (statusOf(error) === 404) return void 0;
+		throw error;
+	}
+}
+
 // src/adapters/github.ts
 /** The Forge port over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
 function gitHub(options) {
@@ -927,7 +942,8 @@ function gitHub(options) {
 		firstTimers: (logins, before) => askForFirstTimers({
 			owner,
 			repo
-		}, logins, before, graphql)
+		}, logins, before, graphql),
+		workflowRun: (id) => readRun(requests, id)
 	};
 }
 

@@ -1041,6 +1041,7 @@ function lazyGitHub(options) {
 			}
 		},
 		firstTimers: async (logins, before) => (await forge()).firstTimers(logins, before),
+		workflowRun: async (id) => (await forge()).workflowRun(id),
 		requests: () => loaded?.requests() ?? 0
 	};
 }
@@ -1212,18 +1213,17 @@ const commands = [
 	"check",
 	"build",
 	"notes",
+	"publish",
 	"verify"
 ];
 /** Commands and inputs of the published contract that this version cannot serve yet. */
 const laterCommands = [
-	"publish",
 	"after",
 	"rollback",
 	"init"
 ];
 /** Inputs of the published contract that this version does not have yet. */
 const laterInputs = [
-	"run-id",
 	"rollback-to",
 	"reason",
 	"reissue-as"
@@ -1234,7 +1234,7 @@ const inputDefinitions = [
 		name: "command",
 		type: "command",
 		default: "release",
-		description: "What to do: release (everything), plan, check, build, notes, or verify (a release that is published)."
+		description: "What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), or verify (a release that is published)."
 	},
 	{
 		name: "tag",
@@ -1285,6 +1285,12 @@ const inputDefinitions = [
 		description: "Ids of the components, separated by commas: for build, check and dry runs. A release has all of them."
 	},
 	{
+		name: "run-id",
+		type: "text",
+		default: "",
+		description: "For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read."
+	},
+	{
 		name: "token",
 		type: "text",
 		default: "${{ github.token }}",
@@ -1311,6 +1317,8 @@ function interpret(read, nameOf, problems) {
 	for (const id of ids) if (!idRule.test(id)) problems.push(`the ${nameOf("components")} must list ${idMeaning}; ${show(id)} is none`);
 	const files = read("files").split(/\r?\n/).map((glob) => glob.trim()).filter((glob) => glob !== "");
 	for (const glob of files) if (!globRule.test(glob)) problems.push(`each line of the ${nameOf("files")} must be ${globMeaning}; ${show(glob)} is none`);
+	const runId = read("run-id") || null;
+	if (runId !== null && !/^[1-9][0-9]{0,19}$/.test(runId)) problems.push(`the ${nameOf("run-id")} must be the number of a workflow run, not ${show(runId)}`);
 	return Object.freeze({
 		command: commandOf(read("command"), problems),
 		tag: read("tag") || null,
@@ -1321,6 +1329,7 @@ function interpret(read, nameOf, problems) {
 		latest: flag("latest"),
 		dryRun: flag("dry-run") ?? false,
 		components: ids.length === 0 || ids.includes("all") ? null : Object.freeze([...new Set(ids)]),
+		runId,
 		token: read("token") || null
 	});
 }

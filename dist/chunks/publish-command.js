@@ -2,7 +2,7 @@ import { n as UserError } from "./errors-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as step, i as skipped, n as proved } from "./step-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
-import { t as sumsName } from "./manifest-shared.js";
+import { n as sumsName } from "./manifest-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
 import { t as laneBoxes } from "./lane-boxes-shared.js";

@@ -87,4 +87,4 @@ async function healCheckout(git, environment, name, needsHistory) {
 	}
 }
 
-export { findRepository as n, requireWritingEvent as r, chooseTag as t };
+export { writingEvents as i, findRepository as n, requireWritingEvent as r, chooseTag as t };

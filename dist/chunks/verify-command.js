@@ -2,14 +2,15 @@ import { n as tokensOf, t as childEnvironment } from "./child-environment-shared
 import { n as UserError, t as StepError } from "./errors-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
 import { a as toPep440, i as sameVersion, s as versionOfTag } from "./version-shared.js";
-import { c as packageProblems, l as readPackage, o as escapedName, r as distPattern, s as looksLikePackage } from "./dist-shared.js";
+import { r as distPattern } from "./dist-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { a as step, n as proved, r as record } from "./step-shared.js";
-import { n as sumsName } from "./manifest-shared.js";
+import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { r as startMarker } from "./merge-body-shared.js";
 import { a as formatSize, n as count } from "./format-shared.js";
 import { d as auditZip, n as installSdist, o as sharedPythonTools, r as proveWheel, s as CommandError, t as chooseModule, u as openLane } from "./verify-python-shared.js";
 import { n as visible } from "./visible-shared.js";
+import { i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
 import { posix } from "node:path";
 
 // src/publish/provenance-name.ts
@@ -149,7 +150,7 @@ function assetDifferences(claims) {
 			present: found.has(name)
 		});
 		if (told !== void 0) differences.push(told);
-		else if (sums !== void 0 && line === void 0 && name !== "SHA256SUMS") differences.push({
+		else if (sums !== void 0 && line === void 0 && name !== "SHA256SUMS" && name !== "RELEASE_NOTES-full.md") differences.push({
 			rule: "verify/checksum-line",
 			file: sumsName,
 			expected: `a line for ${name}`,
@@ -157,7 +158,7 @@ function assetDifferences(claims) {
 		});
 	}
 	if (sums === void 0 && marker === void 0) return differences;
-	for (const { name } of assets) if (!(sums?.digests.has(name) || marked.has(name) || name === "SHA256SUMS" || name === provenance)) differences.push({
+	for (const { name } of assets) if (!(sums?.digests.has(name) || marked.has(name) || name === "SHA256SUMS" || name === "RELEASE_NOTES-full.md" || name === provenance)) differences.push({
 		rule: "verify/extra-asset",
 		file: name,
 		expected: nothing,
@@ -196,7 +197,7 @@ function differenceOf(name, { line, mark, found, present }) {
 /** The artifact table of the notes against the assets. Undefined when there is no table: `generated` tells whether there should be one. */
 function tableDifferences(body, claims, generated) {
 	const rows = readArtifactTable(body);
-	const assets = claims.assets.filter(({ name }) => name !== claims.provenance);
+	const assets = claims.assets.filter(({ name }) => name !== claims.provenance && name !== "RELEASE_NOTES-full.md");
 	if (rows === void 0) {
 		if (!generated || assets.length === 0) return void 0;
 		return [{

@@ -1,10 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
+import { a as unreadable, c as endRecords, f as nameProblem, g as packBytes, h as deflateChunks, i as requireSameFile, l as localHeader, m as quoted, o as centralHeader, p as nameProblems, s as dosTime, t as changed, u as needsZip64 } from "./pack-files-shared.js";
 import { i as sameVersion } from "./version-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { promises } from "node:stream";
-import { crc32, createDeflateRaw, deflateRawSync, gunzipSync, gzipSync } from "node:zlib";
+import { crc32, gunzipSync, gzipSync } from "node:zlib";
 
 // src/archive/core-metadata.ts
 /** Reads core metadata: header fields in the manner of e-mail, then an empty line, then the description (packaging.python.org, Core metadata specifications). The first of a repeated field counts. */
@@ -36,70 +36,14 @@ function given(value) {
 	return text === "" || text === "UNKNOWN" ? void 0 : text;
 }
 
-// src/archive/member-names.ts
-/** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
-function quoted(name) {
-	return JSON.stringify(name).replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/**
-* Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
-* (relative, forward slashes, no drive) and what zip-slip taught: nothing that an unpacker could resolve to another place.
-*/
-function nameProblem(name) {
-	if (name === "") return "is empty";
-	if (name.includes("\0")) return "has a NUL character";
-	if (name.includes("\\")) return "has a backslash";
-	if (name.startsWith("/")) return "is absolute";
-	if (/^[A-Za-z]:/.test(name)) return "starts with a drive letter";
-	const segments = name.split("/");
-	if (segments.includes("..")) return "has a \"..\" segment";
-	if (segments.includes(".") || segments.includes("")) return "has an empty or \".\" segment";
-	if (!name.isWellFormed()) return "is not valid Unicode";
-	if (Buffer.byteLength(name) > 65535) return "is longer than 65,535 bytes";
-}
-/** What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty when all is well. */
-function nameProblems(names) {
-	const problems = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const name of names) {
-		const problem = nameProblem(name);
-		if (problem !== void 0) problems.push(`${quoted(name)} ${problem}`);
-		else if (seen.has(name)) problems.push(`${quoted(name)} is there twice`);
-		seen.add(name);
-	}
-	for (const folder of foldersOf(names)) if (seen.has(folder)) problems.push(`${quoted(folder)} is a file and a folder`);
-	return problems;
-}
-/** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
-function caseClashes(names) {
-	const problems = [];
-	const first = /* @__PURE__ */ new Map();
-	for (const name of names) {
-		const folded = name.normalize("NFC").toUpperCase().toLowerCase();
-		const other = first.get(folded);
-		if (other === void 0) first.set(folded, name);
-		else if (other !== name) problems.push(`${quoted(name)} and ${quoted(other)} differ only in case or accents: one replaces the other on Windows and macOS`);
-	}
-	return problems;
-}
-function foldersOf(names) {
-	const folders = /* @__PURE__ */ new Set();
-	for (const name of names) for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
-		const folder = name.slice(0, end);
-		if (folders.has(folder)) break;
-		folders.add(folder);
-	}
-	return folders;
-}
-
 // src/archive/tar.ts
 /** Largest uncompressed tar file that is read, in bytes: a release's asset has at most 2 GiB, and a small file can unpack to much more. */
-const MOST_BYTES = 2 ** 31;
+const MOST_BYTES$1 = 2 ** 31;
 /** Reads a tar.gz in memory. Throws Error when it is damaged, or larger than 2 GiB unpacked. */
 async function readTarGz(bytes) {
 	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const unpacked = extract();
-	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
+	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES$1 }));
 	const members = [];
 	for await (const entry of unpacked) {
 		const chunks = [];
@@ -248,8 +192,8 @@ function topOf(name) {
 }
 
 // src/archive/read-zip.ts
-const HOST_UNIX$1 = 3;
-const FLAG_UTF8$1 = 2048;
+const HOST_UNIX = 3;
+const FLAG_UTF8 = 2048;
 const FLAG_DESCRIPTOR = 8;
 const ZIP64_MARK = 4294967295;
 const LOCAL_HEADER = 30;
@@ -267,9 +211,9 @@ function readMember(zip, entry) {
 	const name = raw.toString("utf8");
 	const problems = [];
 	if (!Buffer.from(name).equals(raw)) problems.push("has a name that is not UTF-8");
-	else if (/[^\x20-\x7e]/.test(name) && (entry.header.flags & FLAG_UTF8$1) === 0) problems.push("has a name that is not marked as UTF-8");
+	else if (/[^\x20-\x7e]/.test(name) && (entry.header.flags & FLAG_UTF8) === 0) problems.push("has a name that is not marked as UTF-8");
 	problems.push(...localProblems(zip, entry));
-	const mode = entry.header.made >> 8 === HOST_UNIX$1 ? entry.header.attr >>> 16 : 0;
+	const mode = entry.header.made >> 8 === HOST_UNIX ? entry.header.attr >>> 16 : 0;
 	const content = readContent(entry);
 	if (typeof content === "string") return {
 		name,
@@ -365,45 +309,13 @@ function parseRecord(text) {
 	return lines;
 }
 
-// src/archive/deflate.ts
-const LEVEL = 6;
-const CHUNK$1 = 262144;
-/** Packs a whole file held in memory: deflated at level 6, or stored when that does not make it smaller. A pure function of the bytes, so it may run on any thread. */
-function packBytes(bytes) {
-	const crc = crc32(bytes);
-	if (bytes.length === 0) return {
-		method: 0,
-		crc,
-		data: bytes
-	};
-	const data = deflateRawSync(bytes, {
-		level: LEVEL,
-		chunkSize: Math.max(1024, Math.ceil(bytes.length / 4))
-	});
-	return data.length < bytes.length ? {
-		method: 8,
-		crc,
-		data
-	} : {
-		method: 0,
-		crc,
-		data: bytes
-	};
-}
-/** Deflates a stream of chunks and hands on what comes out, in bounded memory. */
-async function deflateChunks(chunks, write) {
-	await promises.pipeline(chunks, createDeflateRaw({
-		level: LEVEL,
-		chunkSize: CHUNK$1
-	}), async (packed) => {
-		for await (const chunk of packed) await write(chunk);
-	});
-}
-
 // src/archive/output.ts
 const FLUSH_AT = 1048576;
-/** An output that writes to the sink in pieces of about 1 MiB. Whoever opened the sink flushes the output and closes the sink. */
-function bufferedOutput(sink) {
+/**
+* An output that writes to the sink in pieces of about 1 MiB. Whoever opened the sink flushes the output and closes the sink. Throws
+* UserError when there would be `most` bytes or more.
+*/
+function bufferedOutput(sink, most) {
 	let position = 0;
 	let waiting = [];
 	let bytesWaiting = 0;
@@ -423,6 +335,7 @@ function bufferedOutput(sink) {
 				bytesWaiting += bytes.length;
 				position += bytes.length;
 			}
+			if (position >= most) throw new UserError("The archive would have 2 GiB or more; GitHub takes only smaller assets.", "Leave out what is not needed, or split it.");
 			if (bytesWaiting >= FLUSH_AT) await flush();
 		},
 		async patch(bytes, at) {
@@ -453,122 +366,34 @@ function memorySink() {
 	};
 }
 
-// src/archive/zip-format.ts
-const LIMIT_32 = 4294967295;
-const LIMIT_16 = 65535;
-const VERSION_DEFLATE = 20;
-const VERSION_ZIP64 = 45;
-const HOST_UNIX = 768;
-const FLAG_UTF8 = 2048;
-const ZIP64_FIELD = 1;
-const EARLIEST = Date.UTC(1980, 0, 1);
-const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58);
-/**
-* MS-DOS date and time of a moment in seconds since 1970, in UTC, date in the upper 16 bits (APPNOTE.TXT 4.4.6). Odd seconds
-* are rounded down; what the format cannot hold becomes its first or last moment, 1980 or 2107.
-*/
-function dosTime(seconds) {
-	const at = new Date(Math.min(LATEST, Math.max(EARLIEST, seconds * 1e3)));
-	const date = at.getUTCFullYear() - 1980 << 9 | at.getUTCMonth() + 1 << 5 | at.getUTCDate();
-	const time = at.getUTCHours() << 11 | at.getUTCMinutes() << 5 | at.getUTCSeconds() >> 1;
-	return (date << 16 | time) >>> 0;
-}
-/** Whether a file of this size, in bytes, needs zip64: with 16 MiB to spare, since incompressible data grows when deflated. */
-function needsZip64(size) {
-	return size > LIMIT_32 - (16 << 20);
-}
-/** The header in front of a member's data, with its name. Its length depends on the name and `zip64` alone, so it can be written again when the sizes are known. */
-function localHeader(member, dos) {
-	const extra = member.zip64 ? zip64Field(member.size, member.compressed) : Buffer.alloc(0);
-	const header = Buffer.alloc(30);
-	header.writeUInt32LE(67324752, 0);
-	header.writeUInt16LE(member.zip64 ? VERSION_ZIP64 : VERSION_DEFLATE, 4);
-	describe(header, 6, member, dos, member.zip64);
-	header.writeUInt16LE(extra.length, 28);
-	return Buffer.concat([
-		header,
-		member.name,
-		extra
-	]);
-}
-/** The member's entry in the central directory. */
-function centralHeader(member, dos) {
-	const wide = member.zip64 || member.offset >= LIMIT_32;
-	const extra = wide ? zip64Field(member.size, member.compressed, member.offset) : Buffer.alloc(0);
-	const version = wide ? VERSION_ZIP64 : VERSION_DEFLATE;
-	const header = Buffer.alloc(46);
-	header.writeUInt32LE(33639248, 0);
-	header.writeUInt16LE(HOST_UNIX | version, 4);
-	header.writeUInt16LE(version, 6);
-	describe(header, 8, member, dos, wide);
-	header.writeUInt16LE(extra.length, 30);
-	header.writeUInt32LE((member.executable ? 33261 : 33188) * 65536, 38);
-	header.writeUInt32LE(wide ? LIMIT_32 : member.offset, 42);
-	return Buffer.concat([
-		header,
-		member.name,
-		extra
-	]);
-}
-/** The records that end the file: of `count` members whose directory has `size` bytes and starts at `offset`. */
-function endRecords(count, size, offset) {
-	const end = Buffer.alloc(22);
-	end.writeUInt32LE(101010256, 0);
-	end.writeUInt16LE(Math.min(count, LIMIT_16), 8);
-	end.writeUInt16LE(Math.min(count, LIMIT_16), 10);
-	end.writeUInt32LE(Math.min(size, LIMIT_32), 12);
-	end.writeUInt32LE(Math.min(offset, LIMIT_32), 16);
-	return count >= LIMIT_16 || size >= LIMIT_32 || offset >= LIMIT_32 ? Buffer.concat([zip64End(count, size, offset), end]) : end;
-}
-/** Flag, method, time, CRC, sizes and the length of the name: the part that both headers share. */
-function describe(header, at, member, dos, wide) {
-	header.writeUInt16LE(FLAG_UTF8, at);
-	header.writeUInt16LE(member.method, at + 2);
-	header.writeUInt32LE(dos, at + 4);
-	header.writeUInt32LE(member.crc, at + 8);
-	header.writeUInt32LE(wide ? LIMIT_32 : member.compressed, at + 12);
-	header.writeUInt32LE(wide ? LIMIT_32 : member.size, at + 16);
-	header.writeUInt16LE(member.name.length, at + 20);
-}
-function zip64Field(...values) {
-	const field = Buffer.alloc(4 + 8 * values.length);
-	field.writeUInt16LE(ZIP64_FIELD, 0);
-	field.writeUInt16LE(8 * values.length, 2);
-	for (const [index, value] of values.entries()) field.writeBigUInt64LE(BigInt(value), 4 + 8 * index);
-	return field;
-}
-function zip64End(count, size, offset) {
-	const records = Buffer.alloc(76);
-	records.writeUInt32LE(101075792, 0);
-	records.writeBigUInt64LE(44n, 4);
-	records.writeUInt16LE(813, 12);
-	records.writeUInt16LE(VERSION_ZIP64, 14);
-	records.writeBigUInt64LE(BigInt(count), 24);
-	records.writeBigUInt64LE(BigInt(count), 32);
-	records.writeBigUInt64LE(BigInt(size), 40);
-	records.writeBigUInt64LE(BigInt(offset), 48);
-	records.writeUInt32LE(117853008, 56);
-	records.writeBigUInt64LE(BigInt(offset + size), 64);
-	records.writeUInt32LE(1, 72);
-	return records;
-}
-
 // src/archive/zip.ts
+/** Files above this size pass through in pieces; the bytes of a member depend on it. In bytes. */
 const STREAM_ABOVE = 8388608;
 const CHUNK = 262144;
 const PROBE = 1048576;
+/** A job has no more than this, unless a single file has. In bytes, and in files. */
+const JOB_BYTES = 1048576;
+const JOB_FILES = 256;
+/** GitHub takes no asset of this size or more (docs/platform.md 27), so there is no use in writing on. In bytes. */
+const MOST_BYTES = 2 ** 31;
+/** More is a mistake (a folder of packages, a cache), and takes minutes to read and unpack. */
+const MOST_MEMBERS = 5e5;
 /**
 * Writes a zip file whose bytes depend on names, contents, executable bits and `time` (seconds since 1970) alone. Sorted by the
 * UTF-8 bytes of the names, one time in UTC, modes 0644 and 0755, no extra fields but zip64's; files over 8 MiB pass through
-* in pieces. Throws UserError for unsafe or duplicate names, before anything is written, and for a file that changes while it is read.
+* in pieces. Throws UserError for unsafe or duplicate names, before anything is written, and for a file that cannot be read, is
+* another than was listed or changes while it is read; then there is no zip.
 */
 async function writeZip(files, target, entries, time, options = {}) {
-	const members = inOrder(entries, options);
+	const parts = await cut(inOrder(entries, options), dosTime(time), files);
 	const sink = await files.create(target);
 	try {
-		await writeMembers(bufferedOutput(sink), (path) => files.open(path), members, time);
-	} finally {
+		await writeMembers(bufferedOutput(sink, MOST_BYTES), (path) => files.open(path), parts, files.pack(parts.flatMap(jobOf)), time);
 		await sink.close();
+	} catch (error) {
+		await sink.close();
+		await files.remove(target);
+		throw error;
 	}
 }
 /** The same archive in memory, of contents in memory. Throws UserError as `writeZip` does. */
@@ -577,10 +402,13 @@ async function zipBytes(entries, time, options = {}) {
 	const noFiles = async (path) => {
 		throw new TypeError(`no file system here for ${path}`);
 	};
-	await writeMembers(bufferedOutput(sink), noFiles, inOrder(entries, options), time);
+	await writeMembers(bufferedOutput(sink, MOST_BYTES), noFiles, inOrder(entries, options), noJobs(), time);
 	return sink.bytes();
 }
+async function* noJobs() {}
+const jobOf = (part) => "job" in part ? [part.job] : [];
 function inOrder(entries, options) {
+	if (entries.length > MOST_MEMBERS) throw new UserError(`The archive would have ${entries.length} files; more than ${MOST_MEMBERS} are not packed.`, "Leave out what is not needed, or split it.");
 	const problems = nameProblems(entries.map((entry) => entry.name));
 	if (problems.length > 0) throw new UserError(`The archive cannot have these names:\n${problems.map((text) => `  ${text}`).join("\n")}`);
 	const rank = options.rank ?? (() => 0);
@@ -590,22 +418,105 @@ function inOrder(entries, options) {
 		rank: rank(entry.name)
 	})).sort((a, b) => a.rank - b.rank || Buffer.compare(a.name, b.name));
 }
-async function writeMembers(output, open, members, time) {
+/** Small files that follow each other become jobs. */
+async function cut(members, dos, files) {
+	const parts = [];
+	let together = [];
+	let bytes = 0;
+	const endJob = () => {
+		if (together.length > 0) parts.push({
+			members: together.map(({ member }) => member),
+			job: {
+				files: together.map(({ file }) => file),
+				dosTime: dos
+			}
+		});
+		together = [];
+		bytes = 0;
+	};
+	for (const listed of members) {
+		const entry = await look(listed.entry, files);
+		const member = entry === listed.entry ? listed : {
+			...listed,
+			entry
+		};
+		const file = small(member.entry);
+		if (file === void 0) {
+			endJob();
+			parts.push(member);
+			continue;
+		}
+		if (bytes + file.seen.size > JOB_BYTES || together.length === JOB_FILES) endJob();
+		together.push({
+			member,
+			file
+		});
+		bytes += file.seen.size;
+	}
+	endJob();
+	return parts;
+}
+/** The entry with what is under its path now, unless that was looked at before. */
+async function look(entry, files) {
+	if (typeof entry.source !== "string" || entry.seen !== void 0) return entry;
+	const seen = await files.facts(entry.source);
+	if (seen === void 0) throw unreadable(entry.name, "it is no longer there");
+	return {
+		...entry,
+		seen
+	};
+}
+function small({ name, source, executable, seen }) {
+	if (typeof source !== "string" || seen === void 0 || seen.size > STREAM_ABOVE) return void 0;
+	return {
+		name,
+		path: source,
+		executable,
+		seen
+	};
+}
+async function writeMembers(output, open, parts, jobs, time) {
 	const dos = dosTime(time);
 	const directory = [];
-	for (const member of members) directory.push(centralHeader(await writeMember(output, open, member, dos), dos));
+	const packed = jobs[Symbol.asyncIterator]();
+	try {
+		for (const part of parts) if ("job" in part) {
+			const { value, done } = await packed.next();
+			if (done === true) throw new Error("fewer packed jobs than jobs");
+			for (const record of await writeJob(output, part, value)) directory.push(centralHeader(record, dos));
+		} else directory.push(centralHeader(await writeMember(output, open, part, dos), dos));
+	} finally {
+		await packed.return?.();
+	}
 	const start = output.position();
 	const headers = Buffer.concat(directory);
-	await output.write(headers, endRecords(members.length, headers.length, start));
+	await output.write(headers, endRecords(parts.reduce((sum, part) => sum + ("job" in part ? part.members.length : 1), 0), headers.length, start));
 	await output.flush();
 }
+async function writeJob(output, { members, job }, { bytes, files }) {
+	let offset = output.position();
+	await output.write(bytes);
+	await output.flush();
+	return members.map((member, index) => {
+		const file = files[index];
+		const record = {
+			...recordOf(output, job.files[index].seen.size, member),
+			method: file.method,
+			crc: file.crc,
+			compressed: file.compressed,
+			offset
+		};
+		offset += file.length;
+		return record;
+	});
+}
 async function writeMember(output, open, member, dos) {
-	const { source, name } = member.entry;
+	const { source, name, seen } = member.entry;
 	if (typeof source !== "string" && source.length <= STREAM_ABOVE) return await writePacked(output, source, member, dos);
-	const file = typeof source === "string" ? await open(source) : openBytes(source);
+	const file = typeof source === "string" ? await openNamed(open, name, source) : openBytes(source);
 	try {
-		if (file.size > STREAM_ABOVE) return await writeInPieces(output, file, member, dos);
-		return await writePacked(output, await readWhole(file, name), member, dos);
+		if (seen !== void 0) requireSameFile(name, seen, file);
+		return await writeInPieces(output, file, member, dos);
 	} finally {
 		await file.close();
 	}
@@ -659,10 +570,12 @@ function recordOf(output, size, member) {
 		zip64: needsZip64(size)
 	};
 }
-async function readWhole(file, name) {
-	const bytes = Buffer.allocUnsafe(file.size);
-	await expectEnd(file, await fill(file, bytes), name);
-	return bytes;
+async function openNamed(open, name, path) {
+	try {
+		return await open(path);
+	} catch (error) {
+		throw unreadable(name, error);
+	}
 }
 /** The file in pieces of 256 KiB, filled whatever a single read gives, so that the deflater always sees the same ones. */
 async function* pieces(file, head, name) {
@@ -688,15 +601,17 @@ async function fill(file, buffer) {
 }
 async function expectEnd(file, read, name) {
 	const more = await file.read(Buffer.alloc(1));
-	if (read === file.size && more === 0) return;
-	const now = more > 0 ? "more" : `only ${read}`;
-	throw new UserError(`${quoted(name)} changed while it was packed: it had ${file.size} bytes when it was opened, and ${now} when it was read.`, "Look for a process that the build left running.");
+	if (read !== file.size || more > 0) throw changed(name, `it had ${file.size} bytes when it was opened, and ${more > 0 ? "more" : `only ${read}`} when it was read`);
+	if (!await file.unchanged()) throw changed(name, "something wrote to it");
 }
 function openBytes(bytes) {
 	let at = 0;
 	return {
 		size: bytes.length,
+		device: 0,
+		inode: 0,
 		mode: 420,
+		unchanged: async () => true,
 		async read(buffer) {
 			const part = bytes.subarray(at, at + buffer.length);
 			buffer.set(part);
@@ -835,4 +750,4 @@ function requireSound(packages, version) {
 	if (problems.length > 0) throw new UserError(problems.join("\n"), "Look at the name and version in pyproject.toml or setup.py.");
 }
 
-export { requireSound as a, writeZip as c, caseClashes as d, nameProblems as f, readPackage as i, readZip as l, looksLikePackage as n, verifyPackages as o, quoted as p, packageProblems as r, normaliseWheel as s, escapedName as t, normaliseSdist as u };
+export { requireSound as a, writeZip as c, readPackage as i, readZip as l, looksLikePackage as n, verifyPackages as o, packageProblems as r, normaliseWheel as s, escapedName as t, normaliseSdist as u };

@@ -1,6 +1,6 @@
 import { n as UserError } from "./errors-shared.js";
 import { d as caseClashes, m as quoted, p as nameProblems } from "./pack-files-shared.js";
-import { l as readPackage, m as readZip, o as escapedName, u as requireSound } from "./dist-shared.js";
+import { a as requireSound, i as readPackage, l as readZip, t as escapedName } from "./verify-packages-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
 import { i as formatDuration } from "./format-shared.js";
 import { posix } from "node:path";
