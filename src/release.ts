@@ -42,7 +42,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     if (command === 'plan') return 'passed'
 
     if (command === 'check' || command === 'release')
-      await phase(journal, 'check', 'The checks pass', () => check(run, config, planned, told))
+      await phase(journal, 'check', 'The checks pass', () => check(run, config, planned, temp, told))
     if (command === 'check') return 'passed'
 
     if (command === 'build' || command === 'release')
@@ -75,9 +75,9 @@ async function cleanUp({ ports }: Run, temp: string): Promise<void> {
   }
 }
 
-async function check(run: Run, config: Config, planned: Planned, told: Told): Promise<void> {
+async function check(run: Run, config: Config, planned: Planned, temp: string, told: Told): Promise<void> {
   const { checkEverything } = await import('./checks/check-all.ts')
-  await checkEverything(run, config, planned, told)
+  await checkEverything(run, config, planned, temp, told)
 }
 
 async function build(run: Run, planned: Planned, temp: string, told: Told): Promise<void> {
@@ -171,7 +171,8 @@ async function decide(run: Run, config: Config, repository: Repository, existing
   const tree = await makeTree(run, repository, temp)
   const planned = await makePlan({ config, inputs, repository, tree }, ports)
   told.planned = planned
-  told.previousTag = planned.plan.previousTag
+  // Without a tag nobody asked for the history, so that none found means nothing.
+  if (repository.tag !== undefined || planned.plan.previousTag !== null) told.previousTag = planned.plan.previousTag
   if (existing.kind === 'public')
     requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName])
   const others = told.releases === undefined ? stableTags(repository, config) : publishedVersions(told.releases, config.tag)
@@ -184,8 +185,9 @@ async function decide(run: Run, config: Config, repository: Repository, existing
   const { version, previousTag, components } = planned.plan
   for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? 'taken' : 'left'}: ${folder}: ${why}`)
   for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`)
-  const since = previousTag === null ? 'the first release' : `the changes since ${previousTag}`
-  return proved(planned, `version ${version}, ${since}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`)
+  const first = repository.tag === undefined ? '' : ', the first release'
+  const since = previousTag === null ? first : `, the changes since ${previousTag}`
+  return proved(planned, `version ${version}${since}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`)
 }
 
 /** Where GitHub was not asked, tags stand for releases. */

@@ -42,6 +42,8 @@ export interface Told {
   checks?: readonly CheckResult[]
   /** Lines of files that findings are about, for a terminal. */
   sources?: SourceLines
+  /** The team's own commands that ran: names of the variables that reached them, and the last lines of one that failed. */
+  commands?: readonly { readonly name: string; readonly variables: readonly string[]; readonly tail: readonly string[] }[]
   lanes?: readonly LaneResult[]
   manifest?: Manifest
   assets?: readonly LocalAsset[]

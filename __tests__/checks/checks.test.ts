@@ -17,6 +17,7 @@ const config: ChecksInput['config'] = {
   pythonSyntax: { paths: null },
   ci: { required: [], wait: 900_000 },
   baseline: { path: 'old.json', named: false },
+  commands: [],
   named: [],
 }
 const input: ChecksInput = {
@@ -141,6 +142,16 @@ test('the gate looks at named checks and at versions', async () => {
   )
   assert.equal(gate(named, 'warn').failed, false)
   assert.equal(gate(await runChecks({ ...input, places }, ports(files)), 'warn').failed, true)
+})
+
+test('a newline in its name keeps no file out', () => {
+  const names = ['docs/a\nb.md', 'docs/deep/\r\n/c.md', 'x\n.min.js', 'docs.md']
+  const taken = (paths: string[], exclude: string[]) => {
+    const { has } = selectFiles(tracked(...names), { paths, exclude }, 'ascii')
+    return names.map(has)
+  }
+  assert.deepEqual(taken(['docs/**'], []), [true, true, false, false])
+  assert.deepEqual(taken(['**'], ['**/*.min.*']), [true, true, false, true])
 })
 
 test('strict ellipses, default and configured exclusions', async () => {

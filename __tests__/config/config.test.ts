@@ -39,6 +39,7 @@ const everyDefault: Config = {
     pythonSyntax: { paths: null },
     ci: { required: [], wait: 900_000 },
     baseline: { path: '.github/release-runbook.baseline.json', named: false },
+    commands: [],
     named: [],
   },
   components: null,
@@ -60,6 +61,7 @@ checks:
   python-syntax: {}
   breaking: {}
   ci: { required: [test (3.12), ci/legacy], wait: 30m }
+  commands: [{ name: lint, run: npm run lint, path: ./frontend/, timeout: 2m }, { name: quality, run: make quality-check }]
 components:
   backend: { kind: python, path: ./backend/, setup: 'pip install -e ".[test]"', test: python -m pytest -q, import: stockroom, timeout: 90s }
   frontend: { kind: node, path: frontend, archive: frontend.zip, source-maps: false, include: [public/], env: [CI, NEXT_PUBLIC_*] }
@@ -110,6 +112,10 @@ test('a full configuration keeps what it says and gets the other defaults', () =
       pythonSyntax: { paths: null },
       baseline: { path: '.github/release-runbook.baseline.json', named: false },
       ci: { required: ['test (3.12)', 'ci/legacy'], wait: 1_800_000 },
+      commands: [
+        { name: 'lint', run: 'npm run lint', path: 'frontend', timeout: 120_000 },
+        { name: 'quality', run: 'make quality-check', path: '.', timeout: 1_200_000 },
+      ],
       named: ['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci'],
     },
     components: [

@@ -231,6 +231,23 @@ const components: readonly WrongConfig[] = [
     problems: [[6, '`components.docs.archive`: the name Site-build.zip is taken by component `site`']],
     parserOnly: true,
   },
+  {
+    name: 'one name for two commands',
+    text: 'checks:\n  commands:\n    - { name: lint, run: a }\n    - { name: lint, run: b }\n',
+    problems: [[4, '`checks.commands[1].name`: the name lint is taken by a command above']],
+    parserOnly: true,
+  },
+  {
+    name: 'a command that says too little, and one that says it wrongly',
+    text: 'checks:\n  commands:\n    - { run: a }\n    - { name: "a b", run: "", path: ../x, timeout: 20 }\n',
+    problems: [
+      [3, '`checks.commands[0].name` is missing: it must be a name of letters, digits, `.`, `_` and `-`'],
+      [4, '`checks.commands[1].name` must be a name of letters, digits, `.`, `_` and `-`, not "a b"'],
+      [4, '`checks.commands[1].run` must be a script, not ""'],
+      [4, '`checks.commands[1].path` must be a path inside the repository, with `/`, without `..`, not "../x"'],
+      [4, '`checks.commands[1].timeout` must be a time such as 90s, 20m or 2h, not the number 20'],
+    ],
+  },
 ]
 
 const later: readonly WrongConfig[] = [
@@ -246,8 +263,8 @@ const later: readonly WrongConfig[] = [
   { name: 'an empty section', text: 'tag: null\nsecrets:\n', problems: [[2, '`secrets` is not available in this version']] },
   {
     name: 'checks of the contract',
-    text: 'checks:\n  audit: {}\n  commands: []\n',
-    problems: ['audit', 'commands'].map((key, index) => [index + 2, `\`checks.${key}\` is not available in this version`] as const),
+    text: 'checks:\n  audit: {}\n',
+    problems: [[2, '`checks.audit` is not available in this version']],
   },
   {
     name: 'reproducible',

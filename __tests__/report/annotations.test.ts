@@ -37,6 +37,19 @@ test('without a line there is no column, and info is a notice', () => {
   assert.deepEqual(planAnnotations([finding], undefined), [{ level: 'notice', title: 'a/b', message: 'm', path: 'f' }])
 })
 
+test('a name that deceives, or that the runner would execute, is in the message and not in the place', () => {
+  const at = (path: string) => planAnnotations([{ rule: 'a/b', level: 'error', path, line: 3, column: 2, message: 'm' }], undefined)[0]!
+  for (const [path, message] of [
+    ['docs/\u202egpj.md', 'docs/<U+202E>gpj.md:3:2: m'],
+    ['a\nb', 'a<U+000A>b:3:2: m'],
+    ['##[error]x', '## [error]x:3:2: m'],
+  ] as const) {
+    assert.equal(at(path).path, undefined)
+    assert.equal(at(path).message.replace('##[', '## ['), message)
+  }
+  for (const path of ['docs/na\u00efve.md', '::error::x', 'a, b: c.md']) assert.deepEqual([at(path).path, at(path).message], [path, 'm'])
+})
+
 test('messages are visible and at most 4,096 characters', () => {
   const report = hostileReport(HOSTILE.repeat(20))
   for (const { message, title } of planAnnotations(report.findings, report.failure)) {

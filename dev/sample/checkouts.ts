@@ -6,7 +6,7 @@ import type { Sample } from './make.ts'
 
 /** The shape of a checkout on a runner. */
 export type RunnerCheckout = {
-  /** What is checked out: a tag (`v2.0.0` or `refs/tags/v2.0.0`) or a branch (`main` or `refs/heads/main`). */
+  /** What is checked out: a tag (`v2.0.0` or `refs/tags/v2.0.0`) or a branch (`main` or `refs/heads/main`), or the merge of a pull request (`refs/pull/9/merge`). */
   readonly ref: string
   /** `fetch-depth`: 0 is the whole history, 1 only the commit itself. */
   readonly depth: 0 | 1
@@ -28,7 +28,7 @@ export async function makeOrigin(sample: Sample, bareDirectory: string): Promise
 
 /**
  * Checks out like actions/checkout with `persist-credentials: false`: `git init`, one or two fetches from the remote `origin`, a forced checkout.
- * HEAD is detached on a tag and a local branch on a branch. Gives the commit checked out.
+ * HEAD is detached on a tag or a pull request and a local branch on a branch. Gives the commit checked out.
  */
 export async function checkoutLikeRunner(
   bareDirectory: string,
@@ -44,7 +44,14 @@ export async function checkoutLikeRunner(
   await git(target, 'remote', 'add', 'origin', pathToFileURL(resolve(bareDirectory)).href)
   await git(target, 'config', '--local', 'gc.auto', '0')
 
-  const wanted = branch ? `+${commit}:refs/remotes/origin/${branch}` : annotatedTagFault ? `+${commit}:${full}` : `+${full}:${full}`
+  const pull = full.startsWith('refs/pull/') ? full.replace('refs/', 'refs/remotes/') : undefined
+  const wanted = branch
+    ? `+${commit}:refs/remotes/origin/${branch}`
+    : pull
+      ? `+${commit}:${pull}`
+      : annotatedTagFault
+        ? `+${commit}:${full}`
+        : `+${full}:${full}`
   const everyTag = tags ? ['+refs/tags/*:refs/tags/*'] : []
   const fetch = ['fetch', '--quiet', '--no-tags', '--prune', '--no-recurse-submodules']
   if (depth === 0) {
@@ -54,7 +61,7 @@ export async function checkoutLikeRunner(
     await git(target, ...fetch, '--depth=1', 'origin', ...everyTag.filter(() => !annotatedTagFault), wanted)
     if (annotatedTagFault) await fetchOtherTags(bareDirectory, target, tags ? full : undefined)
   }
-  await git(target, 'checkout', '--quiet', '--force', ...(branch ? ['-B', branch, `refs/remotes/origin/${branch}`] : [full]))
+  await git(target, 'checkout', '--quiet', '--force', ...(branch ? ['-B', branch, `refs/remotes/origin/${branch}`] : [pull ?? full]))
   return commit
 }
 

@@ -36,6 +36,20 @@ export type DispatchEvent = {
   readonly repository: EventRepository
 }
 
+/** The payload of a `pull_request` event, as far as a program may look. */
+export type PullRequestEvent = {
+  readonly action: 'opened' | 'synchronize'
+  readonly number: number
+  readonly pull_request: {
+    readonly number: number
+    readonly title: string
+    readonly head: { readonly ref: string; readonly sha: string }
+    readonly base: { readonly ref: string; readonly sha: string }
+  }
+  readonly sender: { readonly login: string; readonly type: string }
+  readonly repository: EventRepository
+}
+
 const SENDER = { login: 'fern', type: 'User' }
 
 /** What GitHub sends when the tag is pushed: `after` is the id of the tag object, `head_commit` the commit. Throws when there is no such tag. */
@@ -63,6 +77,12 @@ export function pushEvent(sample: Sample, tag: string, place: EventPlace = {}): 
 /** What GitHub sends when the release workflow is started by hand on main; GITHUB_SHA is then `sample.main`. */
 export function dispatchEvent(_sample: Sample, inputs: Readonly<Record<string, string>>, place: EventPlace = {}): DispatchEvent {
   return { ref: 'refs/heads/main', workflow: '.github/workflows/release.yml', inputs, sender: SENDER, repository: repositoryOf(place) }
+}
+
+/** What GitHub sends for a pull request to main. GITHUB_SHA is then the merge of `head` into main, GITHUB_REF `refs/pull/<number>/merge`. */
+export function pullRequestEvent(sample: Sample, number: number, head: string, place: EventPlace = {}): PullRequestEvent {
+  const ends = { head: { ref: 'change', sha: head }, base: { ref: 'main', sha: sample.main } }
+  return { action: 'opened', number, pull_request: { number, title: 'A change', ...ends }, sender: SENDER, repository: repositoryOf(place) }
 }
 
 function repositoryOf({

@@ -65,7 +65,7 @@ export function openBuild(plan: ReleasePlan, context: BuildContext, ports: Build
 }
 
 /** Caches of this run alone: what a job before has left in the user's caches does not get into a release. */
-function withPrivateCaches(env: Readonly<Record<string, string>>, temp: string): Record<string, string> {
+export function withPrivateCaches(env: Readonly<Record<string, string>>, temp: string): Record<string, string> {
   const others = Object.entries(env).filter(([name]) => !/^(PIP_CACHE_DIR|PIP_NO_CACHE_DIR|npm_config_cache)$/i.test(name))
   return { ...Object.fromEntries(others), PIP_CACHE_DIR: posix.join(temp, 'pip-cache'), npm_config_cache: posix.join(temp, 'npm-cache') }
 }

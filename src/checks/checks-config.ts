@@ -1,5 +1,6 @@
 import type { AllowedCharacters } from './ascii-policy.ts'
 import type { CiRules } from './ci.ts'
+import type { CheckCommand } from './commands.ts'
 
 /** Which tracked files a text check reads: paths and globs from the root. */
 export interface TextScope {
@@ -30,6 +31,8 @@ export interface ChecksConfig {
   readonly ci: CiRules
   /** File of old findings; `named`: by the configuration, so that it has to exist. */
   readonly baseline: { readonly path: string; readonly named: boolean }
+  /** The team's own commands, in the order in which they run. */
+  readonly commands: readonly CheckCommand[]
   /** The checks that the configuration names, also with an empty value: these gate. */
   readonly named: readonly NamedCheck[]
 }

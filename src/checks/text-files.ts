@@ -37,7 +37,8 @@ function matcher(pattern: string, files: readonly string[]): (path: string) => b
   if (literal === '.' || literal === '**') return () => true
   const holds = (path: string) => path === literal || path.startsWith(literal + '/')
   if (files.some(holds)) return holds
-  const matches = picomatch(pattern.replace(/^\.\//, ''), { dot: true })
+  // A newline in a name must not keep a file out: `s` lets `**` match it too.
+  const matches = picomatch(pattern.replace(/^\.\//, ''), { dot: true, flags: 's' })
   // Given a second argument, as array methods do, it answers with an object.
   return path => matches(path)
 }

@@ -56,7 +56,7 @@ export function parseConfig(text: string | undefined, path: string): Config {
   const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file)]
   if (result.data === undefined) throw configError(path, problems)
   const config = complete(result.data, path)
-  problems.push(...sharedArchives(config, file))
+  problems.push(...sharedArchives(config, file), ...sharedCommands(config, file))
   if (problems.length > 0) throw configError(path, problems)
   return frozen(config)
 }
@@ -92,6 +92,15 @@ function sharedArchives(config: Config, file: ReadYaml): Problem[] {
     }
   }
   return problems
+}
+
+/** Two commands of one name would share one proof. */
+function sharedCommands({ checks: { commands } }: Config, file: ReadYaml): Problem[] {
+  return commands.flatMap(({ name }, index) => {
+    if (commands.findIndex(other => other.name === name) === index) return []
+    const line = file.lineOf(['checks', 'commands', index, 'name'])
+    return [{ line, message: `${quoted(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above` }]
+  })
 }
 
 function plain(path: string): string {

@@ -6,6 +6,11 @@ export const idRule = /^(?!release$)[a-z0-9][a-z0-9-]*$/
 /** The rule in words, for a sentence. */
 export const idMeaning = 'a component id: lower-case letters, digits and hyphens, and not `release`'
 
+/** Names of the team's own commands, as a checklist names them behind `command:`. */
+export const commandNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
+/** The rule in words. */
+export const commandNameMeaning = 'a name of letters, digits, `.`, `_` and `-`'
+
 /** Names of zips. GitHub silently renames an asset with any other character (docs/platform.md 28). */
 export const zipNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/
 /** The rule in words. */

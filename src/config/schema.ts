@@ -3,6 +3,8 @@ import {
   charactersExist,
   charactersMeaning,
   charactersRule,
+  commandNameMeaning,
+  commandNameRule,
   globMeaning,
   globRule,
   idMeaning,
@@ -103,6 +105,17 @@ const checks = table({
       wait: key(text(timeRule, timeMeaning), 'How long they are waited for. Default: 15m.'),
     }),
     'The checks of the tagged commit are green. Runs only when it is named.',
+  ),
+  commands: key(
+    list(
+      table({
+        name: text(commandNameRule, commandNameMeaning),
+        run: script,
+        path: key(path, 'Folder in which it runs. Default: the root.'),
+        timeout: key(text(timeRule, timeMeaning), 'Time limit. Default: 20m.'),
+      }),
+    ),
+    "The team's own commands, run after the other checks have passed. Their proof is command:<name>.",
   ),
   breaking: key(table({}), 'A breaking change has the version step that it needs.'),
   baseline: key(path, 'File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.'),

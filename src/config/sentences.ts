@@ -11,7 +11,6 @@ type Path = readonly PropertyKey[]
 export const laterKeys: readonly string[] = [
   'checks.audit',
   'checks.baseline',
-  'checks.commands',
   'secrets.allow',
   'release.discussion',
   'release.attest',

@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding.ts'
 import type { Annotation } from '../ports.ts'
-import { sortFindings } from './boxes.ts'
+import { oneOfEachFileFirst, placeForPeople, sortFindings } from './boxes.ts'
 import { printableAscii, shorten } from './characters.ts'
 import type { Failure } from './report.ts'
 
@@ -36,24 +36,20 @@ function ofFailure({ step, message, hint }: Failure): Annotation {
   return { level: 'error', title: shown(step, 200), message: shown(hint === '' ? message : `${message}\n${hint}`, LONGEST) }
 }
 
-function ofFinding({ level, rule, path, line, column, message, suggestion }: Finding): Annotation {
+/** Names that cannot be handed over as they are: what deceives in a log, and what the runner takes for a command of its own. */
+const UNSAFE_NAME = /##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]/u
+
+function ofFinding(finding: Finding): Annotation {
+  const { level, rule, path, line, column, message, suggestion } = finding
+  const placed = path !== undefined && !UNSAFE_NAME.test(path)
+  const text = path === undefined || placed ? message : `${placeForPeople(finding)}: ${message}`
   return {
     level: LEVELS[level],
     title: shown(rule, 200),
-    message: shown(suggestion === undefined ? message : `${message}\n${suggestion}`, LONGEST),
+    message: shown(suggestion === undefined ? text : `${text}\n${suggestion}`, LONGEST),
     // A column needs a line and a line a file, or the runner drops them.
-    ...(path !== undefined && { path, ...(line !== undefined && { line, ...(column !== undefined && { column }) }) }),
+    ...(placed && { path, ...(line !== undefined && { line, ...(column !== undefined && { column }) }) }),
   }
-}
-
-function oneOfEachFileFirst(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>()
-  const ranked = findings.map(finding => {
-    const rank = seen.get(finding.path ?? '') ?? 0
-    seen.set(finding.path ?? '', rank + 1)
-    return { finding, rank }
-  })
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding)
 }
 
 function shown(text: string, length: number): string {

@@ -38,6 +38,17 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   )
 }
 
+/** One finding of every file before the second of any; otherwise in the order given. */
+export function oneOfEachFileFirst(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>()
+  const ranked = findings.map(finding => {
+    const rank = seen.get(finding.path ?? '') ?? 0
+    seen.set(finding.path ?? '', rank + 1)
+    return { finding, rank }
+  })
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding)
+}
+
 /** Where a finding is, for people: `docs/guide.md:12:5`, the column in code points, and nothing raw in the name of the file. */
 export function placeForPeople({ path, line, column, codePointColumn }: Finding): string {
   if (path === undefined) return ''

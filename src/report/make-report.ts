@@ -13,8 +13,12 @@ interface Ended {
 
 function failureOf(error: unknown, told: Told): Failure {
   const step = error instanceof StepError ? error.step : 'Start'
-  const tail = told.lanes?.find(({ failure }) => failure !== undefined)?.failure?.tail ?? []
-  return { step, message: error instanceof Error ? error.message : String(error), hint: hintOf(error), tail }
+  // Commands come before lanes: what one of them printed is the reason only where nothing was built.
+  const tail =
+    told.lanes === undefined
+      ? told.commands?.find(command => command.tail.length > 0)?.tail
+      : told.lanes.find(lane => lane.failure !== undefined)?.failure?.tail
+  return { step, message: error instanceof Error ? error.message : String(error), hint: hintOf(error), tail: tail ?? [] }
 }
 
 /** What was built, with addresses where it is on GitHub; or what a finished release holds. */
@@ -37,7 +41,7 @@ function releaseOf({ release, latest }: Told): ReportRelease | undefined {
 
 /** Everything that was learnt, as data. Parts that the run did not reach are absent. */
 export function makeReport({ command, told, steps, outcome, error }: Ended): Report {
-  const { planned, repository, checks, lanes, notes } = told
+  const { planned, repository, checks, commands = [], lanes, notes } = told
   const version = planned?.plan.version ?? told.version
   const commit = repository?.commit ?? told.commit
   const assets = assetsOf(told)
@@ -53,11 +57,14 @@ export function makeReport({ command, told, steps, outcome, error }: Ended): Rep
     ...(error === undefined ? {} : { failure: failureOf(error, told) }),
     steps,
     findings: checks?.flatMap(({ findings }) => findings) ?? [],
-    ...(lanes === undefined
+    ...(lanes === undefined ? {} : { lanes: lanes.map(({ record }) => record) }),
+    ...(lanes === undefined && commands.length === 0
       ? {}
       : {
-          lanes: lanes.map(({ record }) => record),
-          childVariables: Object.fromEntries(lanes.map(lane => [lane.component.id, lane.variables])),
+          childVariables: Object.fromEntries([
+            ...commands.map(({ name, variables }) => [`command:${name}`, variables]),
+            ...(lanes ?? []).map(lane => [lane.component.id, lane.variables]),
+          ]),
         }),
     ...(assets === undefined ? {} : { assets }),
     ...(notes === undefined ? {} : { accounting: notes.content.accounting }),

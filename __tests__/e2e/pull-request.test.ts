@@ -1,0 +1,182 @@
+// `check` on a pull request: the merge checked out at depth 1, a token that only reads, no tag. The committed dist on the local GitHub.
+import assert from 'node:assert/strict'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { StepResult } from '../../dev/runner.ts'
+import { pullRequestEvent } from '../../dev/sample/events.ts'
+import { git } from '../../dev/sample/git.ts'
+import type { Report } from '../../src/report/report.ts'
+import { makeWorld, quickConfig, repository, type Stage, type World, withStage, writes } from './harness.ts'
+
+/** Names that would be commands of the runner, lines of their own, or another name, if anybody printed them raw. */
+const hostileNames = [
+  'docs/::error file=a.md::forged.md',
+  'docs/line\n::warning::forged.md',
+  'docs/\u202egpj.md',
+  'docs/##[error]forged.md',
+]
+
+describe('check on a pull request', () => {
+  let world: World
+  let head: string
+  let merge: string
+  before(async () => {
+    world = await makeWorld()
+    const directory = join(await mkdtemp(join(world.folder, 'pull-')), 'clone')
+    await git(world.folder, 'clone', '--quiet', world.origin, directory)
+    await git(directory, 'checkout', '--quiet', '-b', 'change', world.sample.main)
+    for (const name of hostileNames) await writeFile(join(directory, name), 'caf\u00e9\n')
+    await writeFile(join(directory, 'docs/many.md'), 'a \u2026 b\n'.repeat(300))
+    await writeFile(join(directory, 'backend/stockroom/broken.py'), 'def broken(:\n    pass\n')
+    await git(directory, 'add', '--all')
+    await git(directory, 'commit', '--quiet', '-m', 'A change')
+    head = (await git(directory, 'rev-parse', 'HEAD')).trim()
+    await git(directory, 'checkout', '--quiet', '--detach', world.sample.main)
+    await git(directory, 'merge', '--quiet', '--no-ff', '-m', 'Merge the change', head)
+    merge = (await git(directory, 'rev-parse', 'HEAD')).trim()
+    await git(directory, 'push', '--quiet', 'origin', `${head}:refs/pull/9/head`, `${merge}:refs/pull/9/merge`)
+  })
+  after(() => world.remove())
+
+  /** Runs the step as GitHub does for the event, and gives the report. */
+  async function onPull(checks: string, look: (result: StepResult, report: Report, stage: Stage) => Promise<void> | void): Promise<void> {
+    const config = `components: { backend: { kind: python, path: backend } }\nchecks: ${checks}\n`
+    const options = {
+      config,
+      checkout: { ref: 'refs/pull/9/merge', depth: 1, tags: false } as const,
+      github: { privateRepository: true, tokens: { reader: { contents: 'read' as const } } },
+    }
+    await withStage(world, options, async stage => {
+      const result = await stage.dispatch(
+        { command: 'check' },
+        {
+          event: { name: 'pull_request', payload: pullRequestEvent(world.sample, 9, head, { repository }) },
+          ref: 'refs/pull/9/merge',
+          sha: merge,
+          token: 'reader',
+        },
+      )
+      const report = JSON.parse(await readFile(join(stage.workspace, '.release-runbook/dist/report.json'), 'utf8')) as Report
+      assert.doesNotMatch(result.log, /^\s+at .*\.js:\d+/m)
+      assert.deepEqual([writes(stage), stage.github.state], [[], []])
+      await look(result, report, stage)
+    })
+  }
+
+  const box = (report: Report, id: string) => report.steps.find(step => step.id === id)
+
+  it('the gate says what it would say at the tag; rules about the tag are skipped with the reason', () =>
+    onPull('{ ascii: {}, python-syntax: {}, tag: {}, breaking: {}, ci: {} }', (result, report, stage) => {
+      assert.equal(result.code, 1, 'never a count, with 305 findings')
+      assert.equal(report.commit, merge)
+      assert.deepEqual([report.tag, report.outcome], [null, 'failed'])
+      for (const id of ['tag', 'breaking', 'ci'])
+        assert.deepEqual([box(report, id)?.status, box(report, id)?.evidence], ['skipped', 'there is no tag'])
+      for (const id of ['ascii', 'python-syntax']) assert.equal(box(report, id)?.status, 'failed')
+      assert.equal(report.findings.filter(({ rule }) => rule.startsWith('ascii/')).length, 300 + hostileNames.length)
+      assert.deepEqual(stage.github.requests, [], 'nothing was asked of GitHub')
+    }))
+
+  it('at most ten annotations, one of each file first, the last with a count; each says what to write', () =>
+    onPull('{ ascii: {}, python-syntax: {} }', result => {
+      const annotations = result.log.split('\n').filter(line => /^::(?:error|warning|notice) /.test(line))
+      assert.equal(annotations.length, 10)
+      assert.match(annotations[0]!, /^::error title=The checks pass::/)
+      const first = ['broken.py', 'forged.md', 'forged.md', 'forged.md', 'many.md', 'gpj.md']
+      assert.deepEqual(
+        annotations.slice(1, 7).map((line, at) => line.includes(first[at]!)),
+        first.map(() => true),
+        annotations.join('\n'),
+      )
+      assert.match(
+        annotations.find(line => line.includes('broken.py,'))!,
+        /file=backend\/stockroom\/broken\.py,line=1,col=12.*python3 -m py_compile backend\/stockroom\/broken\.py/,
+      )
+      assert.match(annotations.find(line => line.includes('file=docs/many.md'))!, /line=1,col=3.*U\+2026 HORIZONTAL ELLIPSIS.*%0A.*\.\.\./)
+      assert.match(annotations[9]!, /^::error title=More findings::and 29\d more: all are in the job summary/)
+    }))
+
+  it('the name of a file cannot forge a line of the log or of the summary', () =>
+    onPull('{ ascii: {} }', ({ log, summary }) => {
+      const commands = log.split('\n').filter(line => /^\s*::|##\[/.test(line))
+      for (const line of commands) assert.match(line, /^::(?:error|warning|notice|group|endgroup|add-mask|debug)/, line)
+      assert.equal(commands.filter(line => line.startsWith('::warning')).length, 0, 'no warning, for the check gates')
+      assert.ok(!log.includes('\u202e') && !summary.includes('\u202e'))
+      assert.match(summary, /<U\+202E>|&lt;U\+202E/)
+      assert.doesNotMatch(summary, /^::warning::/m)
+    }))
+
+  it('on-findings: warn shows them and goes on, to the commands too', () =>
+    onPull(
+      '{ on-findings: warn, ascii: {}, commands: [{ name: lint, run: "echo looked > looked.txt; exit 3" }] }',
+      async (result, report, stage) => {
+        assert.equal(result.code, 0, result.log)
+        assert.equal(report.outcome, 'passed')
+        assert.deepEqual([box(report, 'ascii')?.status, box(report, 'command:lint')?.status], ['warned', 'warned'])
+        assert.match(result.log, /^::warning .*file=docs\/many\.md/m)
+        assert.doesNotMatch(result.log, /^::error/m)
+        assert.equal(await readFile(join(stage.workspace, 'looked.txt'), 'utf8'), 'looked\n')
+      },
+    ))
+
+  it('commands do not run once the reading checks have failed', () =>
+    onPull('{ ascii: {}, commands: [{ name: lint, run: "echo RAN" }] }', (result, report) => {
+      assert.deepEqual(
+        [box(report, 'command:lint')?.status, box(report, 'command:lint')?.evidence],
+        ['skipped', 'the checks before it stop the run'],
+      )
+      assert.doesNotMatch(result.log, /RAN/)
+    }))
+})
+
+describe('commands at a tag', () => {
+  let world: World
+  before(async () => {
+    world = await makeWorld()
+  })
+  after(() => world.remove())
+
+  it('see no secret, run in a tree of their own, and what they leave is in no asset', async () => {
+    const script = 'env | sort; echo junk > docs/junk.md; echo "$RELEASE_TAG $RELEASE_VERSION"; rm README.md'
+    const config = `${quickConfig}checks: { commands: [{ name: first, run: '${script}' }, { name: second, run: test -f docs/junk.md }] }\n`
+    await withStage(world, { config }, async stage => {
+      const result = await stage.push('v2.0.0', { env: { OTHER_NAME: 'local-token' } })
+      assert.equal(result.code, 0, result.log)
+      assert.match(result.log, /v2\.0\.0 2\.0\.0/)
+      assert.doesNotMatch(result.log.replace('::add-mask::local-token\n', ''), /local-token|^ACTIONS_|^GITHUB_OUTPUT=|^INPUT_/m)
+      const report = JSON.parse(await readFile(join(stage.workspace, '.release-runbook/dist/report.json'), 'utf8')) as Report
+      assert.deepEqual(
+        report.steps.filter(({ id }) => id.startsWith('command:')).map(({ id, status }) => [id, status]),
+        [
+          ['command:first', 'passed'],
+          ['command:second', 'passed'],
+        ],
+      )
+      assert.ok(report.childVariables?.['command:first']?.includes('RELEASE_TAG'))
+      const zip = await readFile(join(stage.workspace, '.release-runbook/dist/docs/docs-bundle.zip'))
+      assert.ok(zip.includes('docs/guide.md') && !zip.includes('junk.md'))
+      assert.equal((await git(stage.workspace, 'worktree', 'list')).split('\n').length, 1)
+    })
+  })
+
+  it('one that fails stops the release before anything is built, with its last lines', async () => {
+    const config = `${quickConfig}checks: { commands: [{ name: lint, path: frontend, run: "echo twelve problems; exit 12" }, { name: later, run: "true" }] }\n`
+    await withStage(world, { config }, async stage => {
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 1)
+      const report = JSON.parse(await readFile(join(stage.workspace, '.release-runbook/dist/report.json'), 'utf8')) as Report
+      assert.deepEqual(report.failure?.tail, ['twelve problems'])
+      assert.deepEqual(
+        report.steps.filter(({ id }) => id.startsWith('command:')).map(({ status }) => status),
+        ['failed', 'passed'],
+      )
+      assert.match(result.summary, /twelve problems/)
+      assert.equal(
+        report.steps.some(({ id }) => id.startsWith('build')),
+        false,
+      )
+      assert.deepEqual(stage.github.state, [])
+    })
+  })
+})

@@ -1,0 +1,41 @@
+// The checks that ask more than the files: what was released before, what broke since, how CI stands. Here they get what they need of a run.
+import type { Config } from '../config/config.ts'
+import type { Planned } from '../plan/plan.ts'
+import type { Repository } from '../plan/repository.ts'
+import { versionOfTag } from '../plan/version.ts'
+import type { Release } from '../ports.ts'
+import type { Run, Told } from '../run.ts'
+import { checkBreaking } from './breaking.ts'
+import { checkCi } from './ci.ts'
+import type { CheckResult } from './finding.ts'
+import type { ReleasedVersion } from './order.ts'
+import { releasedVersions } from './released.ts'
+
+/** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
+export async function released({ ports }: Run, config: Config, repository: Repository, told: Told): Promise<readonly ReleasedVersion[]> {
+  const asked = async (): Promise<readonly Release[] | undefined> => {
+    try {
+      return await ports.forge?.releases()
+    } catch (error) {
+      ports.log.warning(`${(error as Error).message} Tags stand for releases.`)
+      return undefined
+    }
+  }
+  return releasedVersions({ repository, releases: told.releases ?? (await asked()), pattern: config.tag }, ports.git)
+}
+
+/** Breaking changes against the step of the version. */
+export function breaking({ ports }: Run, config: Config, planned: Planned): Promise<Omit<CheckResult, 'ms'>> {
+  const { previousTag } = planned.plan
+  const previous = previousTag === null ? undefined : versionOfTag(previousTag, config.tag)
+  return checkBreaking({ planned, previous, gates: config.checks.named.includes('breaking'), notes: config.notes }, ports)
+}
+
+/** The checks of the commit on GitHub. `stopsAnyway`: other findings stop the run, and nothing is waited for. */
+export function ci({ ports, environment }: Run, config: Config, { plan }: Planned, stopsAnyway: boolean): Promise<Omit<CheckResult, 'ms'>> {
+  const { ci: rules, named } = config.checks
+  // `owner/name/.github/workflows/release.yml@refs/tags/v1.0.0` (GitHub Docs, "Variables reference").
+  const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, '').replace(/@.*$/, '')
+  const own = { run: environment.runId, workflow }
+  return checkCi({ hasTag: plan.tag !== null, commit: plan.commit, rules, named: named.includes('ci'), own, stopsAnyway }, ports)
+}

@@ -1,0 +1,45 @@
+import { posix } from 'node:path'
+import { childEnvironment, tokensOf, variableNames } from '../build/child-environment.ts'
+import { withPrivateCaches } from '../build/run-lane.ts'
+import type { Config } from '../config/config.ts'
+import type { Planned } from '../plan/plan.ts'
+import type { Run, Told } from '../run.ts'
+import { runCommand } from './commands.ts'
+import type { CheckResult } from './finding.ts'
+
+/**
+ * Runs the team's own commands, after everything that only reads has passed. A tag's commit is laid out once more for them: what they
+ * leave behind or change does not get into what is built. Where there is no tag they run in the workspace, as people run them there.
+ */
+export async function runCommands(
+  run: Run,
+  config: Config,
+  { plan, tree }: Planned,
+  temp: string,
+  told: Told,
+  keep: (result: CheckResult) => void,
+): Promise<void> {
+  const { commands } = config.checks
+  if (commands.length === 0) return
+  const { inputs, environment, ports } = run
+  const { tag, version, sourceDate } = plan
+  const child = childEnvironment(environment.variables, {
+    release: { tag, version, sourceDate },
+    tokens: tokensOf(inputs.token, environment.variables),
+    hidden: [],
+    allow: null,
+  })
+  const ownTree = tree !== told.repository?.root
+  const root = ownTree ? posix.join(temp, 'commands') : tree
+  const env = ownTree ? withPrivateCaches(child, temp) : child
+  if (ownTree) await ports.git.addWorkTree(root, plan.commit)
+  try {
+    for (const command of commands) {
+      const { result, tail } = await runCommand(command, { root, env }, ports)
+      keep(result)
+      told.commands = [...(told.commands ?? []), { name: command.name, variables: variableNames(env), tail }]
+    }
+  } finally {
+    if (ownTree) await ports.git.removeWorkTree(root)
+  }
+}
