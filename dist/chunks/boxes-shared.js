@@ -141,6 +141,18 @@ function boxesTable(steps, budget) {
 function sortFindings(findings) {
 	return [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || order(a.path ?? "", b.path ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || order(a.rule, b.rule));
 }
+/** One finding of every file before the second of any; otherwise in the order given. */
+function oneOfEachFileFirst(findings) {
+	const seen = /* @__PURE__ */ new Map();
+	return findings.map((finding) => {
+		const rank = seen.get(finding.path ?? "") ?? 0;
+		seen.set(finding.path ?? "", rank + 1);
+		return {
+			finding,
+			rank
+		};
+	}).sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
+}
 /** Where a finding is, for people: `docs/guide.md:12:5`, the column in code points, and nothing raw in the name of the file. */
 function placeForPeople({ path, line, column, codePointColumn }) {
 	if (path === void 0) return "";
@@ -217,4 +229,4 @@ function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export { table as _, placeForPeople as a, details as c, escapeCell as d, escapeSentence as f, paragraph as g, link as h, findingsTable as i, embed as l, fence as m, boxesTable as n, sortFindings as o, escapeText as p, commitLink as r, codeSpan as s, assetsTable as t, encodePath as u };
+export { paragraph as _, oneOfEachFileFirst as a, codeSpan as c, encodePath as d, escapeCell as f, link as g, fence as h, findingsTable as i, details as l, escapeText as m, boxesTable as n, placeForPeople as o, escapeSentence as p, commitLink as r, sortFindings as s, assetsTable as t, embed as u, table as v };

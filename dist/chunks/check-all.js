@@ -1,115 +1,27 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
-import { n as tokensOf, t as childEnvironment } from "./child-environment-shared.js";
+import { n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
-import { c as require_parse, s as versionOfTag } from "./version-shared.js";
-import { a as placeForPeople } from "./boxes-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { r as record } from "./step-shared.js";
-import { i as formatDuration, n as count } from "./format-shared.js";
+import { m as require_parse, p as versionOfTag } from "./verify-packages-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { a as surplus, t as findNonAsciiText } from "./ascii-shared.js";
 import { a as defaultPaths, i as checkVersions, n as gatesUnder, t as gate } from "./gate-shared.js";
 import { n as scanTexts, r as wanted } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
+import { u as lastLines } from "./verify-python-shared.js";
+import { i as scriptCommand, r as withPrivateCaches } from "./run-lane-shared.js";
+import { i as formatDuration, n as count } from "./format-shared.js";
+import { a as oneOfEachFileFirst, o as placeForPeople } from "./boxes-shared.js";
+import { posix } from "node:path";
 
 // src/checks/retag.ts
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /** What to do when a tag has the wrong version: the words and the commands, with the tag's own spelling. */
 function retag(tag, version, right) {
 	const name = visible(tag.replace(version, right));
 	return `write ${right} into the version files, commit, and run git tag --annotate ${name} -m "Release ${name}" && git push origin refs/tags/${name}`;
-}
-
-// src/checks/version-step.ts
-var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/**
-* Judges the step from a released version to the next by SemVer 2.0.0, point 8: what breaks needs a new major version; while that is
-* 0, a new minor one, which is the convention of npm's `^` and of Cargo for point 4. A further prerelease of the version that the one
-* before was for is judged by what that version is. Undefined when one of them is no version.
-*/
-function breakingStep(previous, current) {
-	const [from, to] = [(0, import_parse.default)(previous), (0, import_parse.default)(current)];
-	if (from === null || to === null) return void 0;
-	const kind = from.major === 0 ? "minor" : "major";
-	const suffix = to.prerelease.length === 0 ? "" : `-${to.prerelease.join(".")}`;
-	const core = kind === "major" ? `${from.major + 1}.0.0` : `0.${from.minor + 1}.0`;
-	return {
-		enough: isEnough(from, to),
-		needed: `${core}${suffix}`,
-		kind
-	};
-}
-function isEnough(from, to) {
-	if (to.compareMain(from) === 0) return to.patch === 0 && (to.major === 0 || to.minor === 0);
-	return to.major > from.major || to.major === 0 && from.major === 0 && to.minor > from.minor;
-}
-
-// src/checks/breaking.ts
-/**
-* A breaking change since the previous release needs a version step. What breaks is what the notes list as breaking: `!` and footers
-* of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
-*/
-async function checkBreaking(input, ports) {
-	const { planned, previous, gates } = input;
-	const { plan, previousCommit } = planned;
-	const box = {
-		id: "breaking",
-		title: "Breaking changes have the version they need",
-		gates,
-		findings: []
-	};
-	if (plan.tag === null) return {
-		...box,
-		evidence: "",
-		skipped: "there is no tag"
-	};
-	if (plan.previousTag === null) return {
-		...box,
-		evidence: "",
-		skipped: "the first release: nothing was released that it could break"
-	};
-	const step = previous === void 0 ? void 0 : breakingStep(previous, plan.version);
-	if (step === void 0) return {
-		...box,
-		evidence: "",
-		skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with`
-	};
-	const { collectNotes } = await import("./notes.js");
-	const { entries, missing } = await collectNotes({
-		plan,
-		previousCommit,
-		config: {
-			...input.notes,
-			file: null
-		},
-		people: false
-	}, ports);
-	const breaking = entries.filter((entry) => entry.breaking !== null);
-	const findings = [...step.enough ? [] : breaking.map((entry) => tooSmall(entry, plan, step)), ...missing.map(unread$1)];
-	const since = `${breaking.length === 0 ? "no breaking change" : count(breaking.length, "breaking change")} since ${visible(plan.previousTag)}`;
-	const verdict = breaking.length === 0 ? "" : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`;
-	return {
-		...box,
-		findings,
-		evidence: `${since}${verdict}`
-	};
-}
-function tooSmall(entry, { tag, version, previousTag }, { needed, kind }) {
-	const commit = `commit ${entry.commit.slice(0, 12)}`;
-	return {
-		rule: "breaking/version-step",
-		level: "error",
-		message: `${entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`} breaks what was released, "${visible(entry.title, 100)}", and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`.replace(/^./, (first) => first.toUpperCase()),
-		suggestion: retag(tag ?? "", version, needed)
-	};
-}
-/** Labels decide too: that they could not be read must not look like that there are none. */
-function unread$1(message) {
-	return {
-		rule: "breaking/unread",
-		level: "warning",
-		message: `${message} A label can say that a change breaks.`
-	};
 }
 
 // src/checks/order.ts
@@ -707,6 +619,229 @@ function counted(count, what) {
 	return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
+// src/checks/commands.ts
+/** What a command has for the report before it ran. */
+const box = ({ name }) => ({
+	id: `command:${name}`,
+	title: `The command ${name} passes`,
+	gates: true
+});
+/** A box for a command that was not run, with the reason. */
+function notRun(command, reason) {
+	return {
+		...box(command),
+		findings: [],
+		evidence: "",
+		skipped: reason,
+		ms: 0
+	};
+}
+/**
+* Runs a command of the team to its end, by `bash -eo pipefail`, and judges it by its exit code alone. They run one after the other:
+* they share a tree, and the order of a list is meant.
+*/
+async function runCommand(command, { root, env }, ports) {
+	const { clock, exec } = ports;
+	const start = clock.now();
+	const folder = posix.join(root, command.path);
+	const done = (evidence, findings = [], tail = []) => ({
+		result: {
+			...box(command),
+			findings,
+			evidence,
+			ms: clock.now() - start
+		},
+		tail
+	});
+	if (!await isInside(folder, root, ports.files)) {
+		const finding = noFolder(command);
+		return done(finding.message, [finding]);
+	}
+	const { program, args, title } = scriptCommand(command.run);
+	const log = ports.log.lane(`command:${command.name}`);
+	log.stage(title);
+	const ended = await exec.run({
+		program,
+		args,
+		cwd: folder,
+		env,
+		timeout: command.timeout,
+		onLine: (line) => log.line(line)
+	});
+	const good = ended.outcome === "exited" && ended.code === 0;
+	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
+	if (good) return done(`\`${visible(title)}\` passed`);
+	const finding = failed$1(command, visible(title), ended);
+	return done(finding.message, [finding], lastLines(ended.output));
+}
+/** Whether there is such a folder, and it does not lead out of the tree by a link. */
+async function isInside(folder, root, files) {
+	if ((await files.facts(folder))?.kind !== "directory") return false;
+	const [real, realRoot] = await Promise.all([files.realPath(folder), files.realPath(root)]);
+	return real === realRoot || real.startsWith(`${realRoot}/`);
+}
+function noFolder({ name, path }) {
+	return {
+		rule: `command:${name}/no-folder`,
+		level: "error",
+		message: `The command ${name} has no folder ${visible(path)} in the commit.`,
+		suggestion: `correct path of ${name} under checks.commands; it is relative to the root of the repository`
+	};
+}
+function failed$1({ name, path, timeout }, title, { outcome, code }) {
+	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
+	const where = path === "." ? "" : `cd ${visible(path)} && `;
+	const again = title.endsWith("...") ? `run the script of ${name} in ${visible(path)}, and mend what it says` : `run ${where}${title}, and mend what it says`;
+	if (outcome === "timed-out") return {
+		rule,
+		level: "error",
+		message: `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`,
+		suggestion: `find out what it waits for, or set timeout of ${name} under checks.commands`
+	};
+	if (outcome === "not-found") return {
+		rule,
+		level: "error",
+		message: `\`${title}\` could not be started: there is no bash on the PATH.`,
+		suggestion: "install bash"
+	};
+	return {
+		rule,
+		level: "error",
+		message: `\`${title}\` ended with exit code ${code}.`,
+		suggestion: again
+	};
+}
+
+// src/checks/mend-work-tree.ts
+/** What `--fix` does before the checks run: it mends the work tree and says what it did. Throws UserError for a tag, whose files cannot be changed; that holds for `--update-baseline` as well. */
+async function mendWorkTree({ inputs, ports }, config, tree, tag) {
+	if (!inputs.fix && !inputs.updateBaseline) return;
+	if (tag !== void 0) {
+		const flag = inputs.fix ? "--fix" : "--update-baseline";
+		throw new UserError(`${flag} changes files of the work tree, and this is a check of the tag ${visible(tag.name)}.`, "Leave the tag out.");
+	}
+	if (!inputs.fix) return;
+	const { mendTexts } = await import("./mend-texts.js");
+	const { files, refused } = await mendTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
+	for (const { path, replaced } of files) ports.log.info(`  mended: ${path}: ${count(replaced, "character")}`);
+	for (const { path, reason } of refused) ports.log.warning(`${path} was left as it is: ${reason}`);
+}
+
+// src/checks/refusal.ts
+/** Findings that the message lists; all of them are in the report. */
+const listed$1 = 20;
+/** What stops a run whose checks found something: the findings, and what to do next. */
+function refusal(errors) {
+	const checks = [...new Set(errors.map(({ rule }) => rule.split("/")[0]))].join(", ");
+	const head = `${count(errors.length, "finding")} of ${checks} ${errors.length === 1 ? "stops" : "stop"} here; nothing was built or published.`;
+	const more = errors.length > listed$1 ? [`and ${errors.length - listed$1} more`] : [];
+	return new UserError([
+		head,
+		...oneOfEachFileFirst(errors).slice(0, listed$1).map(sentence),
+		...more
+	].join("\n"), remedy(errors));
+}
+function remedy(errors) {
+	if (errors.every(({ rule }) => rule.startsWith("ci/"))) return "Run this job again when the commit is green; the tag can stay.";
+	return "Mend what is listed, commit, and move on with a new tag; \"check\" on a pull request shows it before the tag.";
+}
+function sentence(finding) {
+	const { message, suggestion } = finding;
+	const place = placeForPeople(finding);
+	return `${place}${place === "" ? "" : ": "}${message}${suggestion === void 0 ? "" : ` (${suggestion})`}`;
+}
+
+// src/checks/version-step.ts
+/**
+* Judges the step from a released version to the next by SemVer 2.0.0, point 8: what breaks needs a new major version; while that is
+* 0, a new minor one, which is the convention of npm's `^` and of Cargo for point 4. A further prerelease of the version that the one
+* before was for is judged by what that version is. Undefined when one of them is no version.
+*/
+function breakingStep(previous, current) {
+	const [from, to] = [(0, import_parse.default)(previous), (0, import_parse.default)(current)];
+	if (from === null || to === null) return void 0;
+	const kind = from.major === 0 ? "minor" : "major";
+	const suffix = to.prerelease.length === 0 ? "" : `-${to.prerelease.join(".")}`;
+	const core = kind === "major" ? `${from.major + 1}.0.0` : `0.${from.minor + 1}.0`;
+	return {
+		enough: isEnough(from, to),
+		needed: `${core}${suffix}`,
+		kind
+	};
+}
+function isEnough(from, to) {
+	if (to.compareMain(from) === 0) return to.patch === 0 && (to.major === 0 || to.minor === 0);
+	return to.major > from.major || to.major === 0 && from.major === 0 && to.minor > from.minor;
+}
+
+// src/checks/breaking.ts
+/**
+* A breaking change since the previous release needs a version step. What breaks is what the notes list as breaking: `!` and footers
+* of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
+*/
+async function checkBreaking(input, ports) {
+	const { planned, previous, gates } = input;
+	const { plan, previousCommit } = planned;
+	const box = {
+		id: "breaking",
+		title: "Breaking changes have the version they need",
+		gates,
+		findings: []
+	};
+	if (plan.tag === null) return {
+		...box,
+		evidence: "",
+		skipped: "there is no tag"
+	};
+	if (plan.previousTag === null) return {
+		...box,
+		evidence: "",
+		skipped: "the first release: nothing was released that it could break"
+	};
+	const step = previous === void 0 ? void 0 : breakingStep(previous, plan.version);
+	if (step === void 0) return {
+		...box,
+		evidence: "",
+		skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with`
+	};
+	const { collectNotes } = await import("./notes.js");
+	const { entries, missing } = await collectNotes({
+		plan,
+		previousCommit,
+		config: {
+			...input.notes,
+			file: null
+		},
+		people: false
+	}, ports);
+	const breaking = entries.filter((entry) => entry.breaking !== null);
+	const findings = [...step.enough ? [] : breaking.map((entry) => tooSmall(entry, plan, step)), ...missing.map(unread$1)];
+	const since = `${breaking.length === 0 ? "no breaking change" : count(breaking.length, "breaking change")} since ${visible(plan.previousTag)}`;
+	const verdict = breaking.length === 0 ? "" : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`;
+	return {
+		...box,
+		findings,
+		evidence: `${since}${verdict}`
+	};
+}
+function tooSmall(entry, { tag, version, previousTag }, { needed, kind }) {
+	const commit = `commit ${entry.commit.slice(0, 12)}`;
+	return {
+		rule: "breaking/version-step",
+		level: "error",
+		message: `${entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`} breaks what was released, "${visible(entry.title, 100)}", and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`.replace(/^./, (first) => first.toUpperCase()),
+		suggestion: retag(tag ?? "", version, needed)
+	};
+}
+/** Labels decide too: that they could not be read must not look like that there are none. */
+function unread$1(message) {
+	return {
+		rule: "breaking/unread",
+		level: "warning",
+		message: `${message} A label can say that a change breaks.`
+	};
+}
+
 // src/checks/ci-verdict.ts
 /**
 * Judges the checks of a commit. The newest of a name counts, for jobs of Actions within their workflow: two workflows may each have
@@ -848,7 +983,7 @@ async function waitForChecks(input, { forge, clock, log }) {
 			waited
 		};
 		const next = Math.min(pause, wait - waited);
-		log.info(`  waiting for ${listed$1(coming)}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
+		log.info(`  waiting for ${listed(coming)}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
 		await clock.wait(next);
 	}
 }
@@ -894,7 +1029,7 @@ function said(name) {
 	return /^(?:further jobs|a workflow|the first check)/.test(name) ? name.replace(/^./, (first) => first.toUpperCase()) : `The check "${visible(name)}"`;
 }
 function missing(name, at, there) {
-	const known = there.length === 0 ? "" : `; of the required ones there are ${listed$1(there)}`;
+	const known = there.length === 0 ? "" : `; of the required ones there are ${listed(there)}`;
 	return {
 		rule: "ci/absent",
 		level: "error",
@@ -940,24 +1075,9 @@ function evidenceOf({ checks }, waited, { commit, rules }) {
 	const after = waited < 1e3 ? "" : `, after ${formatDuration(waited)}`;
 	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
 }
-function listed$1(names) {
+function listed(names) {
 	const shown = names.slice(0, 5).map((name) => visible(name));
 	return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
-}
-
-// src/checks/mend-work-tree.ts
-/** What `--fix` does before the checks run: it mends the work tree and says what it did. Throws UserError for a tag, whose files cannot be changed; that holds for `--update-baseline` as well. */
-async function mendWorkTree({ inputs, ports }, config, tree, tag) {
-	if (!inputs.fix && !inputs.updateBaseline) return;
-	if (tag !== void 0) {
-		const flag = inputs.fix ? "--fix" : "--update-baseline";
-		throw new UserError(`${flag} changes files of the work tree, and this is a check of the tag ${visible(tag.name)}.`, "Leave the tag out.");
-	}
-	if (!inputs.fix) return;
-	const { mendTexts } = await import("./mend-texts.js");
-	const { files, refused } = await mendTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
-	for (const { path, replaced } of files) ports.log.info(`  mended: ${path}: ${count(replaced, "character")}`);
-	for (const { path, reason } of refused) ports.log.warning(`${path} was left as it is: ${reason}`);
 }
 
 // src/checks/released.ts
@@ -975,29 +1095,122 @@ async function releasedVersions({ repository, releases, pattern }, git) {
 	});
 }
 
+// src/checks/release-checks.ts
+/** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
+async function released({ ports }, config, repository, told) {
+	const asked = async () => {
+		try {
+			return await ports.forge?.releases();
+		} catch (error) {
+			ports.log.warning(`${error.message} Tags stand for releases.`);
+			return;
+		}
+	};
+	return releasedVersions({
+		repository,
+		releases: told.releases ?? await asked(),
+		pattern: config.tag
+	}, ports.git);
+}
+/** Breaking changes against the step of the version. */
+function breaking({ ports }, config, planned) {
+	const { previousTag } = planned.plan;
+	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
+	return checkBreaking({
+		planned,
+		previous,
+		gates: config.checks.named.includes("breaking"),
+		notes: config.notes
+	}, ports);
+}
+/** The checks of the commit on GitHub. `stopsAnyway`: other findings stop the run, and nothing is waited for. */
+function ci({ ports, environment }, config, { plan }, stopsAnyway) {
+	const { ci: rules, named } = config.checks;
+	const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, "").replace(/@.*$/, "");
+	const own = {
+		run: environment.runId,
+		workflow
+	};
+	return checkCi({
+		hasTag: plan.tag !== null,
+		commit: plan.commit,
+		rules,
+		named: named.includes("ci"),
+		own,
+		stopsAnyway
+	}, ports);
+}
+
+// src/checks/run-commands.ts
+/**
+* Runs the team's own commands, after everything that only reads has passed. A tag's commit is laid out once more for them: what they
+* leave behind or change does not get into what is built. Where there is no tag they run in the workspace, as people run them there.
+*/
+async function runCommands(run, config, { plan, tree }, temp, told, keep) {
+	const { commands } = config.checks;
+	if (commands.length === 0) return;
+	const { inputs, environment, ports } = run;
+	const { tag, version, sourceDate } = plan;
+	const child = childEnvironment(environment.variables, {
+		release: {
+			tag,
+			version,
+			sourceDate
+		},
+		tokens: tokensOf(inputs.token, environment.variables),
+		hidden: [],
+		allow: null
+	});
+	const ownTree = tree !== told.repository?.root;
+	const root = ownTree ? posix.join(temp, "commands") : tree;
+	const env = ownTree ? withPrivateCaches(child, temp) : child;
+	if (ownTree) await ports.git.addWorkTree(root, plan.commit);
+	try {
+		for (const command of commands) {
+			const { result, tail } = await runCommand(command, {
+				root,
+				env
+			}, ports);
+			keep(result);
+			told.commands = [...told.commands ?? [], {
+				name: command.name,
+				variables: variableNames(env),
+				tail
+			}];
+		}
+	} finally {
+		if (ownTree) await ports.git.removeWorkTree(root);
+	}
+}
+
 // src/checks/check-all.ts
-/** Findings that the message of a failed gate lists; all of them are in the report. */
-const listed = 20;
-/** Runs all checks, records a box for each, and then asks the gate. Throws StepError when findings stop the run. */
-async function checkEverything(run, config, planned, told) {
-	const { environment, ports, journal } = run;
-	const { onFindings } = config.checks;
+/**
+* Runs all checks that only read, records a box for each, and asks the gate; then the team's own commands, which run code of the
+* repository, and the gate again. `temp` is a private folder of the run. Throws StepError when findings stop the run.
+*/
+async function checkEverything(run, config, planned, temp, told) {
+	const { onFindings, commands } = config.checks;
 	await mendWorkTree(run, config.checks, planned.tree, told.repository?.tag);
 	const results = [];
 	told.checks = results;
 	const keep = (result) => {
 		results.push(result);
-		record(journal, boxOf(result, onFindings));
+		record(run.journal, boxOf(result, onFindings));
 	};
-	for (const result of await runChecks(await inputOf(run, config, planned, told), ports)) keep(result);
+	for (const result of await runChecks(await inputOf(run, config, planned, told), run.ports)) keep(result);
 	keep(await timed(run, () => breaking(run, config, planned)));
 	keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)));
-	if (!environment.inActions) {
-		const findings = results.flatMap((result) => result.findings);
-		told.sources = await readSourceLines(ports.files, planned.tree, findings);
-	}
+	await keepSources(run, planned, told);
+	if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
+	else await runCommands(run, config, planned, temp, told, keep);
 	const { failed, errors } = gate(results, onFindings);
 	if (failed) throw new StepError("The checks pass", refusal(errors));
+}
+/** A workflow shows the line beside the annotation; a terminal has only what it is given, and the tree is gone by then. */
+async function keepSources({ environment, ports }, { tree }, told) {
+	if (environment.inActions) return;
+	const findings = told.checks?.flatMap((result) => result.findings) ?? [];
+	told.sources = await readSourceLines(ports.files, tree, findings);
 }
 async function timed({ ports: { clock } }, check) {
 	const start = clock.now();
@@ -1034,49 +1247,6 @@ async function inputOf(run, config, { plan, tree }, told) {
 		baseline: inputs.updateBaseline ? "update" : inputs.fix ? "shrink" : "compare"
 	};
 }
-/** A check asks GitHub itself; where it cannot, tags stand for releases. */
-async function released({ ports }, config, repository, told) {
-	const asked = async () => {
-		try {
-			return await ports.forge?.releases();
-		} catch (error) {
-			ports.log.warning(`${error.message} Tags stand for releases.`);
-			return;
-		}
-	};
-	return releasedVersions({
-		repository,
-		releases: told.releases ?? await asked(),
-		pattern: config.tag
-	}, ports.git);
-}
-function ci({ ports, environment }, config, { plan }, stopsAnyway) {
-	const { ci: rules, named } = config.checks;
-	const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, "").replace(/@.*$/, "");
-	const own = {
-		run: environment.runId,
-		workflow
-	};
-	const { tag, commit } = plan;
-	return checkCi({
-		hasTag: tag !== null,
-		commit,
-		rules,
-		named: named.includes("ci"),
-		own,
-		stopsAnyway
-	}, ports);
-}
-function breaking({ ports }, config, planned) {
-	const { previousTag } = planned.plan;
-	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
-	return checkBreaking({
-		planned,
-		previous,
-		gates: config.checks.named.includes("breaking"),
-		notes: config.notes
-	}, ports);
-}
 function boxOf(result, onFindings) {
 	const { id, title, findings, evidence, skipped, ms } = result;
 	const errors = findings.some(({ level }) => level === "error");
@@ -1088,25 +1258,6 @@ function boxOf(result, onFindings) {
 		evidence: skipped ?? evidence,
 		ms
 	};
-}
-function refusal(errors) {
-	const checks = [...new Set(errors.map(({ rule }) => rule.split("/")[0]))].join(", ");
-	const one = errors.length === 1;
-	const count = `${errors.length} ${one ? "finding" : "findings"} of ${checks} ${one ? "stops" : "stop"} here; nothing was built or published.`;
-	return new UserError([
-		count,
-		...errors.slice(0, listed).map(sentence),
-		...errors.length > listed ? [`and ${errors.length - listed} more`] : []
-	].join("\n"), remedy(errors));
-}
-function remedy(errors) {
-	if (errors.every(({ rule }) => rule.startsWith("ci/"))) return "Run this job again when the commit is green; the tag can stay.";
-	return "Mend what is listed, commit, and move on with a new tag; \"check\" on a pull request shows it before the tag.";
-}
-function sentence(finding) {
-	const { message, suggestion } = finding;
-	const place = placeForPeople(finding);
-	return `${place}${place === "" ? "" : ": "}${message}${suggestion === void 0 ? "" : ` (${suggestion})`}`;
 }
 
 export { checkEverything };

@@ -1,5 +1,5 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
-import { d as escapeCell, g as paragraph, m as fence } from "./boxes-shared.js";
+import { _ as paragraph, f as escapeCell, h as fence } from "./boxes-shared.js";
 
 // src/report/failure.ts
 /** A line of a hint that is for a terminal, not for reading. */

@@ -2,7 +2,7 @@ import { t as fileReader } from "./read-each-shared.js";
 import { a as createMasks, i as withoutSecrets, n as tokensOf } from "./child-environment-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
-import { S as suggestion, a as globRule, b as show, i as globMeaning, o as idMeaning, s as idRule, x as nearest, y as quoted } from "./rules-shared.js";
+import { C as nearest, S as show, c as idMeaning, l as idRule, o as globMeaning, s as globRule, w as suggestion, x as quoted } from "./rules-shared.js";
 import { constants, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
 import { createHash, randomBytes, randomUUID } from "node:crypto";

@@ -76,6 +76,10 @@ function escaped(character) {
 const idRule = /^(?!release$)[a-z0-9][a-z0-9-]*$/;
 /** The rule in words, for a sentence. */
 const idMeaning = "a component id: lower-case letters, digits and hyphens, and not `release`";
+/** Names of the team's own commands, as a checklist names them behind `command:`. */
+const commandNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** The rule in words. */
+const commandNameMeaning = "a name of letters, digits, `.`, `_` and `-`";
 /** Names of zips. GitHub silently renames an asset with any other character (docs/platform.md 28). */
 const zipNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/;
 /** The rule in words. */
@@ -124,4 +128,4 @@ function charactersExist(characters) {
 	return first <= last && last <= 1114111;
 }
 
-export { suggestion as S, zipNameRule as _, globRule as a, show as b, milliseconds as c, plainPath as d, tagMeaning as f, zipNameMeaning as g, timeRule as h, globMeaning as i, pathMeaning as l, timeMeaning as m, charactersMeaning as n, idMeaning as o, tagRule as p, charactersRule as r, idRule as s, charactersExist as t, pathRule as u, configError as v, nearest as x, quoted as y };
+export { nearest as C, show as S, timeRule as _, commandNameRule as a, configError as b, idMeaning as c, pathMeaning as d, pathRule as f, timeMeaning as g, tagRule as h, commandNameMeaning as i, idRule as l, tagMeaning as m, charactersMeaning as n, globMeaning as o, plainPath as p, charactersRule as r, globRule as s, charactersExist as t, milliseconds as u, zipNameMeaning as v, suggestion as w, quoted as x, zipNameRule as y };

@@ -2,65 +2,15 @@ import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as PIP_SETTINGS, c as LaneStopped, d as openLane, f as auditZip, i as verifyPython, l as builtFiles, o as sharedPythonTools, s as CommandError } from "./verify-python-shared.js";
 import { m as quoted } from "./pack-files-shared.js";
-import { C as writeZip, S as normaliseWheel, T as normaliseSdist, f as verifyPackages } from "./step-shared.js";
-import { t as sumsName } from "./manifest-shared.js";
+import { _ as writeZip, g as normaliseWheel, o as verifyPackages, y as normaliseSdist } from "./verify-packages-shared.js";
+import { a as matchFiles, i as requireAssets } from "./asset-names-shared.js";
 import { r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-
-// src/build/asset-names.ts
-/** Assets and files that the release makes itself. */
-const RESERVED = [
-	sumsName,
-	"release-manifest.json",
-	"notes.md",
-	"report.json",
-	"preview.html"
-];
-/**
-* The asset names that are known before anything is built: names of zips, and the declared files that are no glob. A wheel's name
-* is the build backend's business.
-*/
-function knownAssetNames(components) {
-	return components.flatMap((component) => knownNames(component).map((name) => ({
-		component: component.id,
-		name
-	})));
-}
-function knownNames(component) {
-	switch (component.kind) {
-		case "node":
-		case "archive": return [component.archive];
-		case "command":
-		case "files": return component.files.filter((file) => !/[*?[\]{}()!+@]/.test(file)).map((file) => posix.basename(file));
-		case "python": return [];
-	}
-}
-/**
-* What is wrong with the names of a release's assets, as sentences; empty when nothing is. A name must stay as it is on GitHub, which
-* changes other characters to dots (docs.github.com/rest/releases/assets), and be the only one of its kind in any upper or lower case.
-*/
-function assetNameProblems(assets) {
-	const problems = [];
-	const seen = /* @__PURE__ */ new Map();
-	for (const asset of assets) {
-		const { component, name } = asset;
-		const key = name.toLowerCase();
-		const other = seen.get(key);
-		if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) problems.push(`${component}: the asset name ${JSON.stringify(name)} must start with a letter or a digit and hold only letters, digits, '.', '_' and '-'.`);
-		else if (RESERVED.some((reserved) => reserved.toLowerCase() === key)) problems.push(`${component}: the asset name ${name} belongs to the release itself.`);
-		else if (other) problems.push(`${other.component} and ${component} both make an asset named ${name}.`);
-		seen.set(key, asset);
-	}
-	return problems;
-}
-/** Throws UserError with everything that is wrong with the names of assets. */
-function requireAssetNames(assets) {
-	const problems = assetNameProblems(assets);
-	if (problems.length > 0) throw new UserError(problems.join("\n"), "Change `archive:` or `files:` of the component.");
-}
+import { isUtf8 } from "node:buffer";
+import { gunzipSync } from "node:zlib";
 
 // src/archive/collect.ts
 /**
@@ -293,57 +243,6 @@ function foldersOf(tracked) {
 	return folders;
 }
 
-// src/build/globs.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/**
-* The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs. Files whose names begin with a dot
-* must be named with the dot; node_modules and .git are not searched. Throws UserError that lists all globs that match nothing or lead
-* out of the root, and for a link.
-*/
-async function matchFiles(files, root, globs) {
-	const found = /* @__PURE__ */ new Map();
-	const nothing = [];
-	for (const glob of globs) {
-		const paths = await pathsOf(files, root, posix.normalize(glob));
-		if (paths.length === 0) nothing.push(glob);
-		for (const path of paths) found.set(path, {
-			path,
-			absolute: posix.join(root, path)
-		});
-	}
-	if (nothing.length > 0) throw new UserError(`Declared files that are not there: ${nothing.join(", ")}.`, "Change `files:`, or make the build write them. Globs start at the folder of the component.");
-	const realRoot = await files.realPath(root);
-	for (const { path, absolute } of found.values()) if (!(await files.realPath(absolute)).startsWith(`${realRoot}/`)) throw new UserError(`${path} lies behind a link that leads out of the folder that is searched.`, "Name the file itself; links are not followed.");
-	return [...found.values()];
-}
-async function pathsOf(files, root, glob) {
-	if (posix.isAbsolute(glob) || glob === ".." || glob.startsWith("../")) throw new UserError(`The glob ${glob} leads out of the folder that is searched.`, "Only files inside it can be attached.");
-	const { base, isGlob } = import_picomatch.default.scan(glob);
-	if (!isGlob) return await plainFile(files, root, glob);
-	const start = base === "" ? "." : base;
-	const folder = posix.join(root, start);
-	if ((await files.facts(folder))?.kind !== "directory") return [];
-	const isMatch = (0, import_picomatch.default)(glob);
-	const entries = await files.walk(folder, (entry) => /(^|\/)(node_modules|\.git)$/.test(entry.path));
-	const paths = [];
-	for (const entry of entries) {
-		const path = posix.join(start, entry.path);
-		if (entry.kind === "directory" || !isMatch(path)) continue;
-		if (entry.kind !== "file") throw notAFile(path);
-		paths.push(path);
-	}
-	return paths;
-}
-async function plainFile(files, root, path) {
-	const facts = await files.facts(posix.join(root, path));
-	if (facts === void 0) return [];
-	if (facts.kind !== "file") throw notAFile(path);
-	return [path];
-}
-function notAFile(path) {
-	return new UserError(`${path} is not a regular file, so it cannot be an asset.`, "Name the file itself; links are not followed.");
-}
-
 // src/build/attach.ts
 /**
 * Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
@@ -409,6 +308,7 @@ async function buildFiles(lane) {
 }
 
 // src/build/package-json.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 var import_dist = require_dist();
 /** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
 function readPackageJson(text, path) {
@@ -989,7 +889,7 @@ function requireHash(spec, bytes, hash) {
 
 // src/build/random-id.ts
 /** Larger files are no pages and no manifests. In bytes. */
-const LARGEST = 4194304;
+const LARGEST$1 = 4194304;
 /** Records which files hold an id that the framework makes anew in every build, so that nobody wonders why two builds differ. */
 async function tellRandomId(lane, { randomId, paths, exclude, modules }) {
 	if (randomId === void 0) return;
@@ -1004,7 +904,7 @@ async function tellRandomId(lane, { randomId, paths, exclude, modules }) {
 		const nameOf = (path) => posix.join(as, path);
 		const entries = await lane.files.walk(root, ({ path }) => exclude(nameOf(path)) || neverShips(nameOf(path), modules));
 		for (const { kind, path, size } of entries) {
-			if (kind !== "file" || size > LARGEST) continue;
+			if (kind !== "file" || size > LARGEST$1) continue;
 			if (path.includes(randomId.id) || Buffer.from(await lane.files.read(posix.join(root, path))).includes(randomId.id)) names.push(nameOf(path).replaceAll(randomId.id, "<id>"));
 		}
 	}
@@ -1241,6 +1141,173 @@ function buildRequirements(output) {
 	return requirements;
 }
 
+// src/build/differences.ts
+/** Most bytes that a tar.gz may have unpacked to be looked into. */
+const MOST_BYTES = 2 ** 30;
+/**
+* Says where two files of one name differ, in the first's words: member by member for wheels, zips and tar.gz, else by the first byte.
+* Where all members are equal the difference is in the container: their order, the compression, the header of gzip. No content is
+* quoted. Never throws: what cannot be read as an archive is compared as bytes.
+*/
+async function fileDifferences(name, first, second) {
+	if (Buffer.compare(first, second) === 0) return [];
+	const read = /\.(zip|whl)$/.test(name) ? zipMembers : /\.(tar\.gz|tgz)$/.test(name) ? tarMembers : void 0;
+	if (read === void 0) return [{
+		member: "",
+		what: contentDifference(first, second)
+	}];
+	try {
+		const [one, other] = await Promise.all([read(first), read(second)]);
+		const found = memberDifferences(one, other);
+		return found.length > 0 ? withoutRecord(found) : [{
+			member: "",
+			what: containerDifference(first, second, one, other)
+		}];
+	} catch {
+		return [{
+			member: "",
+			what: contentDifference(first, second)
+		}];
+	}
+}
+function memberDifferences(first, second) {
+	return [.../* @__PURE__ */ new Set([...first.keys(), ...second.keys()])].flatMap((member) => {
+		const [one, other] = [first.get(member), second.get(member)];
+		if (one === void 0 || other === void 0) return {
+			member,
+			what: `only in the ${one === void 0 ? "second" : "first"}`
+		};
+		const told = Object.keys({
+			...one.facts,
+			...other.facts
+		}).filter((fact) => one.facts[fact] !== other.facts[fact]).map((fact) => `${fact} ${one.facts[fact] ?? "none"} and ${other.facts[fact] ?? "none"}`);
+		if (Buffer.compare(one.content, other.content) !== 0) told.unshift(contentDifference(one.content, other.content));
+		return told.length === 0 ? [] : {
+			member,
+			what: told.join("; ")
+		};
+	});
+}
+/** RECORD has the digests of the others: where one of them differs, so does it, and that says nothing more. */
+function withoutRecord(found) {
+	const others = found.filter(({ member }) => !/^[^/]+\.dist-info\/RECORD$/.test(member));
+	return others.length > 0 ? others : found;
+}
+function containerDifference(first, second, one, other) {
+	if ([...one.keys()].join("\0") !== [...other.keys()].join("\0")) return "members equal, in another order";
+	if (first[0] === 31 && Buffer.compare(first.subarray(10), second.subarray(10)) === 0) return "members equal, another time or system in the header of gzip";
+	return "members equal uncompressed, compressed or laid out in another way";
+}
+/** Where two contents begin to differ. Lines, columns and bytes count from 1. */
+function contentDifference(first, second) {
+	const shorter = Math.min(first.length, second.length);
+	let at = 0;
+	while (at < shorter && first[at] === second[at]) at++;
+	const sizes = first.length === second.length ? `${first.length}` : `${first.length} and ${second.length}`;
+	if (!isText(first) || !isText(second)) return `byte ${at + 1} of ${sizes}`;
+	const before = Buffer.from(first.buffer, first.byteOffset, at).toString("utf8");
+	return `line ${before.split("\n").length}, column ${at === 0 ? 1 : before.length - before.lastIndexOf("\n")}`;
+}
+function isText(bytes) {
+	return isUtf8(bytes) && !bytes.subarray(0, 8e3).includes(0);
+}
+async function zipMembers(bytes) {
+	const { default: Zip } = await import("./adm-zip.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const entries = new Zip(Buffer.from(bytes), { noSort: true }).getEntries();
+	return new Map(entries.map((entry) => {
+		const { attr, timeval } = entry.header;
+		const facts = {
+			mode: (attr >>> 16).toString(8),
+			time: dosTime(timeval)
+		};
+		return [entry.rawEntryName.toString("utf8"), {
+			content: entry.isDirectory ? Buffer.alloc(0) : entry.getData(),
+			facts
+		}];
+	}));
+}
+/** `2024-03-09 12:34:56`, as a zip file has it (APPNOTE.TXT 4.4.6). */
+function dosTime(value) {
+	const two = (number) => String(number).padStart(2, "0");
+	return `${`${1980 + (value >>> 25)}-${two(value >>> 21 & 15)}-${two(value >>> 16 & 31)}`} ${two(value >>> 11 & 31)}:${two(value >>> 5 & 63)}:${two((value & 31) * 2)}`;
+}
+async function tarMembers(bytes) {
+	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const unpacked = extract();
+	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
+	const members = /* @__PURE__ */ new Map();
+	for await (const entry of unpacked) {
+		const chunks = [];
+		for await (const chunk of entry) chunks.push(chunk);
+		const { name, type, mode, mtime, uid, gid, uname, gname, linkname } = entry.header;
+		const facts = {
+			type: type ?? "file",
+			mode: mode?.toString(8) ?? "",
+			time: mtime?.toISOString() ?? "",
+			owner: `${uid}:${gid} ${uname ?? ""}:${gname ?? ""}`,
+			...linkname ? { target: linkname } : {}
+		};
+		members.set(name, {
+			content: Buffer.concat(chunks),
+			facts
+		});
+	}
+	return members;
+}
+
+// src/build/reproducible.ts
+/** Larger files are compared by their digests alone. In bytes. */
+const LARGEST = 536870912;
+/** Differences that are listed of one file. */
+const SHOWN = 10;
+/**
+* Compares the files of a lane with those that a second build made in another folder. Throws UserError that names each file and member
+* that differs and what differs in it. Members that a framework makes anew by design are told as a warning.
+*/
+async function compareBuilds(lane, first, second, { varies }) {
+	const problems = [];
+	const known = [];
+	for (const file of first) {
+		const other = second.find(({ name }) => name === file.name);
+		if (other?.sha256 === file.sha256) continue;
+		const found = other === void 0 ? [{
+			member: "",
+			what: "the second build did not make it"
+		}] : await differences(lane.files, file, other);
+		const expected = found.filter(({ member }) => member !== "" && varies?.(member));
+		const others = found.filter((difference) => !expected.includes(difference));
+		known.push(...expected.map(({ member }) => member));
+		if (others.length > 0) problems.push(`  ${file.name}:`, ...listed(others).map((line) => `    ${line}`));
+	}
+	for (const { name } of second) if (!first.some((file) => file.name === name)) problems.push(`  ${name}: only the second build made it`);
+	if (problems.length > 0) throw new UserError(`Built twice in different folders, ${lane.component.id} does not give the same bytes:\n${problems.join("\n")}`, "Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.");
+	if (known.length > 0) lane.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(", ")})`);
+	else lane.prove("built twice in different folders: the same bytes");
+}
+async function differences(files, first, second) {
+	if (Math.max(first.size, second.size) > LARGEST) return [{
+		member: "",
+		what: `${first.size} and ${second.size} bytes, too large to be looked into`
+	}];
+	return await fileDifferences(first.name, await files.read(first.path), await files.read(second.path));
+}
+/** One line for each difference, at most ten. */
+function listed(found) {
+	const lines = found.slice(0, SHOWN).map(({ member, what }) => member === "" ? what : `${member}: ${what}`);
+	return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines;
+}
+/** Folders of the second build of a lane. */
+function secondPlace(lane) {
+	const root = posix.join(lane.shared, "again", lane.component.id);
+	const tree = posix.join(root, "tree");
+	return {
+		tree,
+		directory: posix.join(tree, lane.component.path),
+		dist: posix.join(root, "dist"),
+		temp: posix.join(root, "temp")
+	};
+}
+
 // src/build/run-lane.ts
 /** What the lanes share is made when the first one asks for it. */
 function openBuild(plan, context, ports) {
@@ -1341,7 +1408,8 @@ async function runLane(build, component, tools) {
 		...ended,
 		proofs: running.proofs,
 		record,
-		variables: variableNames(env)
+		variables: variableNames(env),
+		tools
 	};
 }
 async function endOf(build, running) {
@@ -1386,13 +1454,7 @@ async function runStages(build, running) {
 	await lane.files.remove(lane.dist);
 	await lane.files.makeDirectory(lane.dist);
 	await lane.files.makeDirectory(lane.temp);
-	if (component.setup !== null || component.kind === "node") await running.stage("setup", async () => {
-		if (component.kind === "node") await installNode({
-			...lane,
-			component
-		});
-		if (component.setup !== null) await runScript(lane, component.setup);
-	});
+	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(lane));
 	if (component.test !== null) await running.stage("test", async () => {
 		const before = await untracked(build, lane);
 		await runScript(lane, component.test);
@@ -1402,7 +1464,7 @@ async function runStages(build, running) {
 	let files = [];
 	await running.stage("build", async () => {
 		built = await buildFilesOf(build, lane);
-		requireAssetNames(built.names.map((name) => ({
+		requireAssets(built.names.map((name) => ({
 			component: component.id,
 			name
 		})));
@@ -1412,8 +1474,33 @@ async function runStages(build, running) {
 		await built.verify();
 		if (component.verify !== null) await runScript(lane, component.verify);
 		requireSame(files, await builtFiles(lane, built.names));
+		if (component.kind !== "files" && component.reproducible === "check") await compareBuilds(lane, files, await buildAgain(build, running), built);
 	});
 	return files;
+}
+async function setUp(lane) {
+	const { component } = lane;
+	if (component.kind === "node") await installNode({
+		...lane,
+		component
+	});
+	if (component.setup !== null) await runScript(lane, component.setup);
+}
+/** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
+async function buildAgain(build, running) {
+	const { git } = build.ports;
+	const place = secondPlace(running.lane);
+	const lane = running.again(place);
+	await git.addWorkTree(place.tree, build.plan.commit);
+	try {
+		await lane.files.makeDirectory(lane.dist);
+		await lane.files.makeDirectory(lane.temp);
+		await setUp(lane);
+		const { names } = await buildFilesOf(build, lane);
+		return await builtFiles(lane, names);
+	} finally {
+		await git.removeWorkTree(place.tree);
+	}
 }
 /** What is verified is what was built: a script of the team may look at a file and not change it. */
 function requireSame(before, after) {
@@ -1478,4 +1565,4 @@ async function buildFilesOf(build, lane) {
 	}
 }
 
-export { assetNameProblems as a, scriptCommand as i, runLane as n, knownAssetNames as o, withPrivateCaches as r, requireAssetNames as s, openBuild as t };
+export { scriptCommand as i, runLane as n, withPrivateCaches as r, openBuild as t };

@@ -1,18 +1,19 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
-import { a as discriminatedUnion, d as strictObject, f as string, g as knownAssetNames, i as boolean, l as optional, m as globalRegistry, n as _null, o as literal$1, p as union, r as array, s as nullable, t as _enum, u as record } from "./schemas-shared.js";
+import { n as knownAssetNames } from "./asset-names-shared.js";
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
 import { a as defaultPaths, n as gatesUnder, r as agreedVersion } from "./gate-shared.js";
-import { S as suggestion, _ as zipNameRule, a as globRule, b as show, c as milliseconds, d as plainPath, f as tagMeaning, g as zipNameMeaning, h as timeRule, i as globMeaning, l as pathMeaning, m as timeMeaning, n as charactersMeaning, o as idMeaning, p as tagRule, r as charactersRule, s as idRule, t as charactersExist, u as pathRule, v as configError, y as quoted$1 } from "./rules-shared.js";
+import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, p as plainPath, r as charactersRule, s as globRule, t as charactersExist, u as milliseconds, v as zipNameMeaning, w as suggestion, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
-import { c as require_parse, l as require_semver, n as looksLikeVersion, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
+import { c as looksLikeVersion, h as require_semver, m as require_parse, p as versionOfTag, s as isPrerelease } from "./verify-packages-shared.js";
 import { n as TomlError, t as parse$1 } from "./smol-toml-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
+import { a as discriminatedUnion, d as strictObject, f as string, i as boolean, l as optional, m as globalRegistry, n as _null, o as literal$1, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { i as tellExisting, r as requireRoom, t as findExisting } from "./existing-shared.js";
 import { a as step, i as skipped, n as proved, o as warned, t as phase } from "./step-shared.js";
-import { _ as table$1, c as details, f as escapeSentence, h as link, i as findingsTable, l as embed, m as fence, n as boxesTable, o as sortFindings, p as escapeText, r as commitLink, s as codeSpan, t as assetsTable, u as encodePath } from "./boxes-shared.js";
+import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, p as escapeSentence, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table$1 } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { i as formatDuration, n as count, r as countBoxes, t as STATUS_WORD } from "./format-shared.js";
@@ -99,6 +100,12 @@ function completeChecks(checks) {
 			required: checks.ci?.required ?? [],
 			wait: checks.ci?.wait === void 0 ? defaultWait : milliseconds(checks.ci.wait)
 		},
+		commands: (checks.commands ?? []).map(({ name, run, path, timeout }) => ({
+			name,
+			run,
+			path: plainPath(path ?? "."),
+			timeout: timeout === void 0 ? defaultTimeout : milliseconds(timeout)
+		})),
 		named: [
 			"tag",
 			"ascii",
@@ -231,6 +238,12 @@ const checks = table({
 		required: key(list(line), "Names of check runs and contexts of statuses that must be green. Default: all that are there."),
 		wait: key(text(timeRule, timeMeaning), "How long they are waited for. Default: 15m.")
 	}), "The checks of the tagged commit are green. Runs only when it is named."),
+	commands: key(list(table({
+		name: text(commandNameRule, commandNameMeaning),
+		run: script,
+		path: key(path, "Folder in which it runs. Default: the root."),
+		timeout: key(text(timeRule, timeMeaning), "Time limit. Default: 20m.")
+	})), "The team's own commands, run after the other checks have passed. Their proof is command:<name>."),
 	breaking: key(table({}), "A breaking change has the version step that it needs."),
 	baseline: key(path, "File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.")
 });
@@ -345,7 +358,6 @@ const configSchema = table({
 const laterKeys = [
 	"checks.audit",
 	"checks.baseline",
-	"checks.commands",
 	"secrets.allow",
 	"release.discussion",
 	"release.attest",
@@ -595,7 +607,7 @@ function parseConfig(text, path) {
 	const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file)];
 	if (result.data === void 0) throw configError(path, problems);
 	const config = complete(result.data, path);
-	problems.push(...sharedArchives(config, file));
+	problems.push(...sharedArchives(config, file), ...sharedCommands(config, file));
 	if (problems.length > 0) throw configError(path, problems);
 	return frozen(config);
 }
@@ -633,6 +645,21 @@ function sharedArchives(config, file) {
 		}
 	}
 	return problems;
+}
+/** Two commands of one name would share one proof. */
+function sharedCommands({ checks: { commands } }, file) {
+	return commands.flatMap(({ name }, index) => {
+		if (commands.findIndex((other) => other.name === name) === index) return [];
+		return [{
+			line: file.lineOf([
+				"checks",
+				"commands",
+				index,
+				"name"
+			]),
+			message: `${quoted$1(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above`
+		}];
+	});
 }
 function plain(path) {
 	return path.replace(/^(?:\.\/+)+/, "");
@@ -1291,7 +1318,7 @@ async function release(run, told) {
 	try {
 		const planned = await step(journal, "plan", "The plan is made", () => decide(run, config, repository, existing, temp, told));
 		if (command === "plan") return "passed";
-		if (command === "check" || command === "release") await phase(journal, "check", "The checks pass", () => check(run, config, planned, told));
+		if (command === "check" || command === "release") await phase(journal, "check", "The checks pass", () => check(run, config, planned, temp, told));
 		if (command === "check") return "passed";
 		if (command === "build" || command === "release") await phase(journal, "build", "Everything is built", () => build(run, planned, temp, told));
 		if (command === "build") return "passed";
@@ -1315,9 +1342,9 @@ async function cleanUp({ ports }, temp) {
 		ports.log.warning(`${temp} could not be removed: ${error.message}`);
 	}
 }
-async function check(run, config, planned, told) {
+async function check(run, config, planned, temp, told) {
 	const { checkEverything } = await import("./check-all.js");
-	await checkEverything(run, config, planned, told);
+	await checkEverything(run, config, planned, temp, told);
 }
 async function build(run, planned, temp, told) {
 	const { buildEverything } = await import("./build-all.js");
@@ -1411,7 +1438,7 @@ async function decide(run, config, repository, existing, temp, told) {
 		tree
 	}, ports);
 	told.planned = planned;
-	told.previousTag = planned.plan.previousTag;
+	if (repository.tag !== void 0 || planned.plan.previousTag !== null) told.previousTag = planned.plan.previousTag;
 	if (existing.kind === "public") requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName]);
 	const others = told.releases === void 0 ? stableTags(repository, config) : publishedVersions(told.releases, config.tag);
 	told.latest = latestUnder(config, planned.plan, others);
@@ -1419,8 +1446,9 @@ async function decide(run, config, repository, existing, temp, told) {
 	const { version, previousTag, components } = planned.plan;
 	for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
 	for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`);
-	const since = previousTag === null ? "the first release" : `the changes since ${previousTag}`;
-	return proved(planned, `version ${version}, ${since}, components: ${components.map(({ id }) => id).join(", ") || "none"}`);
+	const first = repository.tag === void 0 ? "" : ", the first release";
+	const since = previousTag === null ? first : `, the changes since ${previousTag}`;
+	return proved(planned, `version ${version}${since}, components: ${components.map(({ id }) => id).join(", ") || "none"}`);
 }
 /** Where GitHub was not asked, tags stand for releases. */
 function stableTags({ tags }, config) {
@@ -1529,12 +1557,17 @@ function ofFailure({ step, message, hint }) {
 		message: shown(hint === "" ? message : `${message}\n${hint}`, LONGEST)
 	};
 }
-function ofFinding({ level, rule, path, line, column, message, suggestion }) {
+/** Names that cannot be handed over as they are: what deceives in a log, and what the runner takes for a command of its own. */
+const UNSAFE_NAME = /##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]/u;
+function ofFinding(finding) {
+	const { level, rule, path, line, column, message, suggestion } = finding;
+	const placed = path !== void 0 && !UNSAFE_NAME.test(path);
+	const text = path === void 0 || placed ? message : `${placeForPeople(finding)}: ${message}`;
 	return {
 		level: LEVELS[level],
 		title: shown(rule, 200),
-		message: shown(suggestion === void 0 ? message : `${message}\n${suggestion}`, LONGEST),
-		...path !== void 0 && {
+		message: shown(suggestion === void 0 ? text : `${text}\n${suggestion}`, LONGEST),
+		...placed && {
 			path,
 			...line !== void 0 && {
 				line,
@@ -1542,17 +1575,6 @@ function ofFinding({ level, rule, path, line, column, message, suggestion }) {
 			}
 		}
 	};
-}
-function oneOfEachFileFirst(findings) {
-	const seen = /* @__PURE__ */ new Map();
-	return findings.map((finding) => {
-		const rank = seen.get(finding.path ?? "") ?? 0;
-		seen.set(finding.path ?? "", rank + 1);
-		return {
-			finding,
-			rank
-		};
-	}).sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
 }
 function shown(text, length) {
 	return shorten(printableAscii(text), length);
@@ -2008,12 +2030,12 @@ async function keepArtifacts({ ports, environment }, told, kept) {
 // src/report/make-report.ts
 function failureOf(error, told) {
 	const step = error instanceof StepError ? error.step : "Start";
-	const tail = told.lanes?.find(({ failure }) => failure !== void 0)?.failure?.tail ?? [];
+	const tail = told.lanes === void 0 ? told.commands?.find((command) => command.tail.length > 0)?.tail : told.lanes.find((lane) => lane.failure !== void 0)?.failure?.tail;
 	return {
 		step,
 		message: error instanceof Error ? error.message : String(error),
 		hint: hintOf(error),
-		tail
+		tail: tail ?? []
 	};
 }
 /** What was built, with addresses where it is on GitHub; or what a finished release holds. */
@@ -2051,7 +2073,7 @@ function releaseOf({ release, latest }) {
 }
 /** Everything that was learnt, as data. Parts that the run did not reach are absent. */
 function makeReport({ command, told, steps, outcome, error }) {
-	const { planned, repository, checks, lanes, notes } = told;
+	const { planned, repository, checks, commands = [], lanes, notes } = told;
 	const version = planned?.plan.version ?? told.version;
 	const commit = repository?.commit ?? told.commit;
 	const assets = assetsOf(told);
@@ -2067,10 +2089,8 @@ function makeReport({ command, told, steps, outcome, error }) {
 		...error === void 0 ? {} : { failure: failureOf(error, told) },
 		steps,
 		findings: checks?.flatMap(({ findings }) => findings) ?? [],
-		...lanes === void 0 ? {} : {
-			lanes: lanes.map(({ record }) => record),
-			childVariables: Object.fromEntries(lanes.map((lane) => [lane.component.id, lane.variables]))
-		},
+		...lanes === void 0 ? {} : { lanes: lanes.map(({ record }) => record) },
+		...lanes === void 0 && commands.length === 0 ? {} : { childVariables: Object.fromEntries([...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(lanes ?? []).map((lane) => [lane.component.id, lane.variables])]) },
 		...assets === void 0 ? {} : { assets },
 		...notes === void 0 ? {} : { accounting: notes.content.accounting },
 		...release === void 0 ? {} : { release }

@@ -1,4 +1,4 @@
-import { o as sortFindings } from "./boxes-shared.js";
+import { s as sortFindings } from "./boxes-shared.js";
 import { t as codePointLabel } from "./visible-shared.js";
 import { posix } from "node:path";
 

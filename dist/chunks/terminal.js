@@ -1,4 +1,4 @@
-import { a as placeForPeople, o as sortFindings } from "./boxes-shared.js";
+import { o as placeForPeople, s as sortFindings } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";

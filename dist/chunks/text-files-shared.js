@@ -30,7 +30,10 @@ function matcher(pattern, files) {
 	if (literal === "." || literal === "**") return () => true;
 	const holds = (path) => path === literal || path.startsWith(literal + "/");
 	if (files.some(holds)) return holds;
-	const matches = (0, import_picomatch.default)(pattern.replace(/^\.\//, ""), { dot: true });
+	const matches = (0, import_picomatch.default)(pattern.replace(/^\.\//, ""), {
+		dot: true,
+		flags: "s"
+	});
 	return (path) => matches(path);
 }
 function noSuchPath(wanted, tracked, check) {

@@ -1,7 +1,6 @@
 import { n as UserError } from "./errors-shared.js";
 import { d as caseClashes, m as quoted, p as nameProblems } from "./pack-files-shared.js";
-import { a as requireSound, i as readPackage, l as readZip, t as escapedName } from "./verify-packages-shared.js";
-import { a as toPep440, i as sameVersion } from "./version-shared.js";
+import { a as requireSound, d as toPep440, i as readPackage, t as escapedName, u as sameVersion, v as readZip } from "./verify-packages-shared.js";
 import { i as formatDuration } from "./format-shared.js";
 import { posix } from "node:path";
 
@@ -517,4 +516,4 @@ function chooseModule(name, members) {
 	return tops.length === 0 ? null : tops.length === 1 ? tops[0] : void 0;
 }
 
-export { PIP_SETTINGS as a, LaneStopped as c, auditZip as d, verifyPython as i, builtFiles as l, installSdist as n, sharedPythonTools as o, proveWheel as r, CommandError as s, chooseModule as t, openLane as u };
+export { PIP_SETTINGS as a, LaneStopped as c, openLane as d, auditZip as f, verifyPython as i, builtFiles as l, installSdist as n, sharedPythonTools as o, proveWheel as r, CommandError as s, chooseModule as t, lastLines as u };
