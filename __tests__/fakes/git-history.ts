@@ -23,6 +23,8 @@ export interface GitHistory {
   /** A branch of commits from the head, merged by a merge commit. Returns the ids of branch and merge. */
   mergeBranch(mergeMessage: string, messages: readonly (string | readonly [string, Making])[]): { branch: string[]; merge: string }
   tag(name: string, message?: string): string
+  /** The commit of a tag. */
+  commitOf(tag: string): string
 }
 
 interface Stored extends HistoryCommit {
@@ -107,6 +109,7 @@ export function gitHistory(): GitHistory {
       })
       return commit
     },
+    commitOf: name => tags.get(name)!.commit,
     git: onlyHistory({
       head: async () => head,
       tags: async () => [...tags.values()],

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
-import { type Component, sumsName } from '../manifest.ts'
+import { type Component, fullNotesName, sumsName } from '../manifest.ts'
 import type { Files } from '../ports.ts'
 import { matchFiles } from './globs.ts'
 
@@ -15,7 +15,7 @@ export interface NamedAsset {
 }
 
 /** Assets and files that the release makes itself. */
-const RESERVED = [sumsName, 'release-manifest.json', 'notes.md', 'report.json', 'preview.html']
+const RESERVED = [sumsName, fullNotesName, 'release-manifest.json', 'notes.md', 'notes.json', 'report.json', 'preview.html']
 
 /**
  * The asset names that are known before anything is built: names of zips, and the declared files that are no glob. A wheel's name
