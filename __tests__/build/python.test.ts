@@ -121,22 +121,41 @@ test('a failing backend is told with its last lines, missing constraints by thei
 
 const INFO = 'Metadata-Version: 2.1\nName: tiny\nVersion: 1.2.0\n'
 
-/** A wheel and an sdist of a module with this content, as a backend could have written them. */
-async function packages(init: string): Promise<Record<'wheel' | 'sdist', Uint8Array>> {
+/** Gives out the wheel that lies beside it. */
+const BACKEND = `import shutil
+
+def build_wheel(directory, config=None, metadata=None):
+    return shutil.copy("made.whl", directory + "/tiny-1.2.0-py3-none-any.whl").split("/")[-1]
+`
+const PROJECT = '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n'
+
+async function wheelOf(init: string, entryPoints: string): Promise<Uint8Array> {
   const files: Record<string, string> = {
     'tiny/__init__.py': init,
     'tiny-1.2.0.dist-info/METADATA': INFO,
     'tiny-1.2.0.dist-info/WHEEL': 'Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
+    'tiny-1.2.0.dist-info/entry_points.txt': entryPoints,
   }
   const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
   const record = Object.entries(files).map(([name, text]) => `${name},sha256=${digest(text)},${text.length}\n`)
   files['tiny-1.2.0.dist-info/RECORD'] = `${record.join('')}tiny-1.2.0.dist-info/RECORD,,\n`
-  const entries = Object.entries(files).map(([name, text]) => ({ name, source: Buffer.from(text), executable: false }))
-  const info = { name: 'tiny-1.2.0/PKG-INFO', type: 'file', content: Buffer.from(INFO), mode: 0o644, target: '' } as const
-  return { wheel: await zipBytes(entries, 1_700_000_000), sdist: await writeTarGz([info], 1_700_000_000) }
+  return await zipBytes(
+    Object.entries(files).map(([name, text]) => ({ name, source: Buffer.from(text), executable: false })),
+    1_700_000_000,
+  )
 }
 
-test('an import that fails, comes from elsewhere or has another version is refused; no import asked, none made', async () => {
+/** A wheel and an sdist of a module with this content, as a backend could have written them; from the sdist comes a module with `fromSdist`. */
+async function packages(init: string, entryPoints: string, fromSdist = init): Promise<Record<'wheel' | 'sdist', Uint8Array>> {
+  const files = { 'PKG-INFO': INFO, 'pyproject.toml': PROJECT, 'own.py': BACKEND, 'made.whl': await wheelOf(fromSdist, entryPoints) }
+  const members = Object.entries(files).map(([name, content]) => {
+    const member = { name: `tiny-1.2.0/${name}`, type: 'file', mode: 0o644, target: '' } as const
+    return { ...member, content: Buffer.from(content as string) }
+  })
+  return { wheel: await wheelOf(init, entryPoints), sdist: await writeTarGz(members, 1_700_000_000) }
+}
+
+test('what the installed wheel and sdist do: imports, versions and entry points that do not hold are refused; no import asked, none made', async () => {
   const { folder, context, ports } = await setting()
   const signal = new AbortController().signal
   const env = childEnvironment(process.env, { release: planOf([], '1.2.0'), tokens: [], hidden: [], allow: null })
@@ -148,14 +167,19 @@ test('an import that fails, comes from elsewhere or has another version is refus
     env,
     signal,
   })()
-  const cases: readonly (readonly [string, Partial<PythonComponent>, RegExp | undefined])[] = [
+  const broken = /Entry points of tiny do not resolve:\n {2}run = tiny:main: AttributeError/
+  const cases: readonly (readonly [string, Partial<PythonComponent>, RegExp, (readonly [entryPoints: string, fromSdist?: string])?])[] = [
     ['import not_there', {}, /cannot be imported as tiny: ModuleNotFoundError: No module named 'not_there'/],
     ['__version__ = "1.1.9"', {}, /tiny\.__version__ is 1\.1\.9; the release is 1\.2\.0\./],
     ['', { import: 'json' }, /import json did not come from the installed wheel/],
-    ['raise SystemExit(9)', { import: false }, undefined],
+    ['', {}, broken, ['[console_scripts]\nrun = tiny:main\n']],
+    ['', {}, /cannot be imported as tiny: NameError/, ['', 'gone']],
+    ['raise SystemExit(9)', { import: false }, /importlib\.metadata 1\.2\.0; nothing to import$/],
+    ['def main(): pass', {}, /from that environment; its entry point resolves$/, ['[console_scripts]\nrun = tiny:main\n']],
+    ['', {}, /: the entry point a = tiny:plugin: AttributeError/, ['[tiny.plugins]\na = tiny:plugin\n']],
   ]
   await Promise.all(
-    cases.map(async ([init, fields, expected], index) => {
+    cases.map(async ([init, fields, expected, extra], index) => {
       const own = component({ kind: 'python', id: `backend${index}`, ...fields }) as PythonComponent
       const at = { dist: join(folder, `dist${index}`), temp: join(folder, `lane${index}`), directory: context.tree, shared: context.temp }
       const given = {
@@ -169,16 +193,21 @@ test('an import that fails, comes from elsewhere or has another version is refus
         ...at,
       }
       const { lane, proofs } = openLane(given, { ports, log: ports.log.lane('x'), signal, began: 0 })
-      const made = await packages(init)
+      const [entryPoints = '', fromSdist] = extra ?? []
+      const made = await packages(init, entryPoints, fromSdist)
       await ports.files.write(join(at.dist, 'tiny-1.2.0-py3-none-any.whl'), made.wheel)
       await ports.files.write(join(at.dist, 'tiny-1.2.0.tar.gz'), made.sdist)
       const verified = verifyPython({ ...lane, component: own }, tools, {
         wheel: 'tiny-1.2.0-py3-none-any.whl',
         sdist: 'tiny-1.2.0.tar.gz',
+        constraints: undefined,
       })
-      if (expected !== undefined) return await assert.rejects(verified, expected)
+      if (index < 5) return await assert.rejects(verified, expected)
       await verified
-      assert.match(proofs.at(-1)!.evidence, /importlib\.metadata 1\.2\.0; nothing to import$/)
+      assert.ok(
+        proofs.some(({ evidence }) => expected.test(evidence)),
+        proofs.map(({ evidence }) => evidence).join('\n'),
+      )
     }),
   )
 })

@@ -6,6 +6,8 @@ export interface CoreMetadata {
   readonly summary: string | undefined
   /** Whether there is a long description, as a field or as the body. */
   readonly description: boolean
+  /** Description-Content-Type, as written. */
+  readonly contentType: string | undefined
 }
 
 /** Reads core metadata: header fields in the manner of e-mail, then an empty line, then the description (packaging.python.org, Core metadata specifications). The first of a repeated field counts. */
@@ -31,6 +33,7 @@ export function parseCoreMetadata(text: string): CoreMetadata {
     requiresPython: given(fields.get('requires-python')),
     summary: given(fields.get('summary')),
     description: given(fields.get('description')) !== undefined || given(body) !== undefined,
+    contentType: given(fields.get('description-content-type')),
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { UserError } from '../errors.ts'
 import { type CoreMetadata, parseCoreMetadata } from './core-metadata.ts'
 import { nameProblems, quoted } from './member-names.ts'
@@ -11,6 +12,8 @@ export interface WheelContents {
   readonly names: readonly string[]
   /** Undefined when there is no METADATA to read. */
   readonly metadata: CoreMetadata | undefined
+  /** Modules of one content, besides empty ones and `__init__.py`: groups of two and more names. */
+  readonly sameContent: readonly (readonly string[])[]
   /** What is wrong with it, as sentences; empty when its structure, its data and its RECORD agree. */
   readonly problems: readonly string[]
 }
@@ -38,11 +41,12 @@ export async function readWheel(bytes: Uint8Array): Promise<WheelContents> {
   const names = members.map(member => member.name)
   const problems = [...members.flatMap(memberProblems), ...nameProblems(names).map(problem => `${problem}.`)]
   const contents = new Map(members.map(member => [member.name, member.content]))
+  const sameContent = groupsOfOne(members)
   const folders = [...new Set(names.map(distInfo))].filter(folder => folder !== undefined)
   const [folder] = folders
   if (folder === undefined || folders.length > 1) {
     problems.push(`The wheel has ${folders.length} .dist-info folders instead of one.`)
-    return { names, metadata: undefined, problems }
+    return { names, metadata: undefined, sameContent, problems }
   }
   const text = (name: string): string | undefined => {
     const content = contents.get(`${folder}/${name}`)
@@ -53,7 +57,13 @@ export async function readWheel(bytes: Uint8Array): Promise<WheelContents> {
   const record = text('RECORD')
   if (record !== undefined) problems.push(...recordProblems(record, `${folder}/RECORD`, contents))
   const metadata = text('METADATA')
-  return { names, metadata: metadata === undefined ? undefined : parseCoreMetadata(metadata), problems }
+  return { names, metadata: metadata === undefined ? undefined : parseCoreMetadata(metadata), sameContent, problems }
+}
+
+function groupsOfOne(members: readonly ZipMember[]): string[][] {
+  const modules = members.filter(({ name, content }) => name.endsWith('.py') && !name.endsWith('__init__.py') && content.length > 0)
+  const groups = Map.groupBy(modules, ({ content }) => createHash('sha256').update(content).digest('hex'))
+  return [...groups.values()].filter(group => group.length > 1).map(group => group.map(({ name }) => name))
 }
 
 async function membersOf(bytes: Uint8Array): Promise<ZipMember[]> {

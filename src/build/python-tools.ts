@@ -29,7 +29,7 @@ const PIP = '26.3'
 const BUILD = '1.6.1'
 
 /** Pinned by digest: what builds the packages is the same wherever it was downloaded from. */
-const REQUIREMENTS = `\
+export const REQUIREMENTS = `\
 pip==${PIP} --hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
 build==${BUILD} --hash=sha256:ecd351a4be9d35a9eaaba244a7687143c9c7d4aea6ac964e7e7ddab20cbcf4e7
 packaging==26.3 --hash=sha256:d7193f7c8e4e93f444fde0262bf90af30e16fa0ad0ad44cb553c87339b23cd1c
@@ -56,6 +56,7 @@ export const PIP_SETTINGS: Readonly<Record<string, string | undefined>> = {
       'NO_DEPS',
       'DRY_RUN',
       'REQUIRE_VIRTUALENV',
+      'REQUIRE_HASHES',
       'LOG',
       'QUIET',
       'VERBOSE',

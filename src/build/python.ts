@@ -3,8 +3,9 @@ import { normaliseSdist } from '../archive/sdist.ts'
 import { normaliseWheel } from '../archive/wheel.ts'
 import { UserError } from '../errors.ts'
 import type { PythonComponent } from '../manifest.ts'
+import { constraintSettings, explainConstraints, readConstraints, tellSources } from './build-requirements.ts'
 import type { Built, Lane } from './lane.ts'
-import { PIP_SETTINGS, type PythonTools } from './python-tools.ts'
+import type { PythonTools } from './python-tools.ts'
 import { verifyPython } from './verify-python.ts'
 
 /**
@@ -14,12 +15,15 @@ import { verifyPython } from './verify-python.ts'
 export async function buildPython(lane: Lane<PythonComponent>, tools: PythonTools): Promise<Built> {
   const out = posix.join(lane.temp, 'built')
   await lane.files.remove(out)
+  const constraints = await readConstraints(lane)
+  const { args, env } = constraintSettings(constraints)
   const { output } = await lane.run({
     program: tools.python,
     // -I: a folder or module of the project named `build` must not be taken for the program.
-    args: ['-I', '-m', 'build', '--outdir', out, ...(await constraintsOf(lane)), '.'],
-    env: PIP_SETTINGS,
+    args: ['-I', '-m', 'build', '--outdir', out, ...args, '.'],
+    env,
     title: 'python -m build',
+    explain: said => constraints && explainConstraints(said, constraints),
   })
   const { wheel, sdist } = await found(lane, out)
   const time = lane.plan.sourceDate
@@ -31,18 +35,8 @@ export async function buildPython(lane: Lane<PythonComponent>, tools: PythonTool
     ([name, version]) => `${name} ${version}`,
   )
   lane.prove(`${sdist}, and ${wheel} made from it, by ${by.join(', ')}; times, modes and owners normalised`)
-  return { names: [wheel, sdist], verify: () => verifyPython(lane, tools, { wheel, sdist }) }
-}
-
-async function constraintsOf({ files, directory, component }: Lane<PythonComponent>): Promise<string[]> {
-  if (component.constraints === null) return []
-  const path = posix.join(directory, component.constraints)
-  if ((await files.facts(path)) === undefined)
-    throw new UserError(
-      `The file of build constraints ${posix.join(component.path, component.constraints)} does not exist.`,
-      'Change `constraints:` of the component.',
-    )
-  return ['--dependency-constraints-txt', path]
+  await tellSources(lane, tools, constraints, backend)
+  return { names: [wheel, sdist], verify: () => verifyPython(lane, tools, { wheel, sdist, constraints }) }
 }
 
 async function found({ files, component }: Lane<PythonComponent>, out: string): Promise<{ wheel: string; sdist: string }> {

@@ -14,6 +14,13 @@ export interface PackageFacts {
   readonly problems: readonly string[]
   /** Members of a wheel; the one top folder of an sdist. */
   readonly names: readonly string[]
+  /** Modules of a wheel that have the same content, in groups. */
+  readonly sameContent: readonly (readonly string[])[]
+}
+
+/** The part that decides whether a package is right. */
+type Said = Pick<PackageFacts, 'file' | 'kind' | 'problems' | 'names'> & {
+  readonly metadata: Pick<CoreMetadata, 'name' | 'version'> | undefined
 }
 
 /** Reads a wheel or sdist of the lane's dist folder. Throws UserError when it cannot be read at all. */
@@ -21,7 +28,7 @@ export async function readPackage(lane: Pick<Lane, 'files' | 'dist'>, file: stri
   const bytes = await lane.files.read(posix.join(lane.dist, file))
   if (file.endsWith('.whl')) return { file, kind: 'wheel', ...(await readWheel(bytes)) }
   const { metadata, problems, top } = await readSdist(bytes)
-  return { file, kind: 'sdist', metadata, problems, names: top === undefined ? [] : [top] }
+  return { file, kind: 'sdist', metadata, problems, names: top === undefined ? [] : [top], sameContent: [] }
 }
 
 /** Whether a file is taken for a Python package: a wheel, or what is named as a source distribution is (`name-1.2.3.tar.gz`). */
@@ -33,7 +40,7 @@ export function looksLikePackage(file: string): boolean {
  * What is wrong with a package of a release, as sentences: damage, a version that is not the release's, and a file name that is not
  * the normalised one (packaging.python.org, Binary distribution format and Source distribution file name, PEP 503).
  */
-export function packageProblems(facts: PackageFacts, version: string): string[] {
+export function packageProblems(facts: Said, version: string): string[] {
   const { file, kind, metadata, names } = facts
   const problems = facts.problems.map(problem => `${file}: ${problem}`)
   const source = kind === 'wheel' ? 'METADATA' : 'PKG-INFO'

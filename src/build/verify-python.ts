@@ -2,27 +2,39 @@ import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { PythonComponent } from '../manifest.ts'
 import { sameVersion, toPep440 } from '../plan/version.ts'
+import type { Constraints } from './build-requirements.ts'
 import { CommandError, type Lane } from './lane.ts'
+import { packageWarnings } from './package-warnings.ts'
 import { environmentPython, PIP_SETTINGS, type PythonTools } from './python-tools.ts'
 import { escapedName, type PackageFacts, readPackage, requireSound } from './verify-packages.ts'
 
+/** The files of a Python component, and what their build requirements were pinned by. */
+export interface BuiltPackages {
+  readonly wheel: string
+  readonly sdist: string
+  readonly constraints: Constraints | undefined
+}
+
 /**
- * Proves the wheel and the sdist as they will be released: their metadata agree with the release; the wheel installs in a clean
- * environment without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that
- * environment, with the release's version. Throws UserError or CommandError for the first that does not hold.
+ * Proves the wheel and the sdist as they will be released: their metadata agree with the release; each installs in a clean environment
+ * without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that environment, with
+ * the release's version, and the entry points resolve. Throws UserError or CommandError for the first that does not hold.
  */
-export async function verifyPython(
-  lane: Lane<PythonComponent>,
-  tools: PythonTools,
-  { wheel, sdist }: { readonly wheel: string; readonly sdist: string },
-): Promise<void> {
+export async function verifyPython(lane: Lane<PythonComponent>, tools: PythonTools, packages: BuiltPackages): Promise<void> {
+  const { wheel, sdist, constraints } = packages
   const { version } = lane.plan
   const [built, source] = await Promise.all([readPackage(lane, wheel), readPackage(lane, sdist)])
   requireSound([built, source], version)
   const name = built.metadata!.name!
   if (escapedName(source.metadata!.name!) !== escapedName(name))
     throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata!.name}.`)
-  await proveWheel(lane, tools, built, [`PKG-INFO ${source.metadata!.version}`])
+  const module = moduleOf(lane.component, name, built.names)
+  await Promise.all([
+    proveWheel(lane, tools, built, [`PKG-INFO ${source.metadata!.version}`]),
+    proveSdist(lane, tools, { file: sdist, name, module, constraints }),
+  ])
+  // PKG-INFO is METADATA once more: what is to be said of it was said of the wheel.
+  for (const warning of packageWarnings(built)) lane.warn(warning)
 }
 
 /** Proves a wheel of the lane's dist folder that was read before; `said` are further versions that were compared, for the evidence. Throws UserError or CommandError. */
@@ -37,26 +49,54 @@ export async function proveWheel(
   const place = await installWheel(lane, tools, built.file)
   const module = moduleOf(lane.component, name, built.names)
   const told = await askPython(lane, place, name, module)
-  if (!sameVersion(told.version, version))
-    throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`)
+  const own = requireRelease(lane, name, module, told)
   const chain = [`release ${toPep440(version)}`, `METADATA ${built.metadata!.version}`, ...said, `importlib.metadata ${told.version}`]
-  if (module !== null) {
-    requireOwnModule(module, told)
-    if (typeof told.own === 'string') {
-      if (!sameVersion(told.own, version))
-        throw new UserError(
-          `${module}.__version__ is ${told.own}; the release is ${version}.`,
-          'Change it, or read it from the metadata with importlib.metadata.version.',
-        )
-      chain.push(`${module}.__version__ ${told.own}`)
-    }
-  }
+  if (own !== undefined) chain.push(own)
   lane.prove(
     `${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`,
   )
+  const entries = told.entries === 0 ? '' : `; ${told.entries === 1 ? 'its entry point resolves' : `${told.entries} entry points resolve`}`
   lane.prove(
-    `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} works from an empty folder with python -I and takes it from that environment`}`,
+    `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} works from an empty folder with python -I and takes it from that environment`}${entries}`,
   )
+  for (const broken of told.doubtful) lane.warn(`${built.file}: the entry point ${broken}`)
+}
+
+/** The same for an sdist: pip builds a wheel of it, in an isolated environment with the same pins, and installs that. */
+async function proveSdist(
+  lane: Lane<PythonComponent>,
+  tools: PythonTools,
+  source: { readonly file: string; readonly name: string; readonly module: string | null; readonly constraints: Constraints | undefined },
+): Promise<void> {
+  const { file, name, module, constraints } = source
+  const { place } = await buildAndInstall(lane, tools, file, constraints)
+  // By its name: it is there already, so that only what it depends on is still missing.
+  await pip(lane, tools, place, `pip install ${name}, what it depends on`, 'install', `${name}==${toPep440(lane.plan.version)}`)
+  await pip(lane, tools, place, 'pip check', 'check')
+  requireRelease(lane, name, module, await askPython(lane, place, name, module))
+  lane.prove(
+    `${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? '' : `; import ${module} works`}`,
+  )
+}
+
+/** Throws UserError when what Python says of the installed project is not the release; the version of the module itself as a link of the chain, if it has one. */
+function requireRelease({ plan: { version } }: Lane<PythonComponent>, name: string, module: string | null, told: Told): string | undefined {
+  if (!sameVersion(told.version, version))
+    throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`)
+  if (told.broken.length > 0)
+    throw new UserError(
+      `Entry points of ${name} do not resolve:\n${told.broken.map(text => `  ${text}`).join('\n')}`,
+      'Look at [project.scripts], and at files or dependencies that the package does not declare.',
+    )
+  if (module === null) return undefined
+  requireOwnModule(module, told)
+  if (typeof told.own !== 'string') return undefined
+  if (!sameVersion(told.own, version))
+    throw new UserError(
+      `${module}.__version__ is ${told.own}; the release is ${version}.`,
+      'Change it, or read it from the metadata with importlib.metadata.version.',
+    )
+  return `${module}.__version__ ${told.own}`
 }
 
 interface Place {
@@ -77,8 +117,16 @@ async function emptyEnvironment(lane: Lane, tools: PythonTools, name: string): P
 }
 
 async function pip(lane: Lane, tools: PythonTools, { python, empty }: Place, title: string, ...args: readonly string[]): Promise<void> {
-  const all = ['-I', '-m', 'pip', '--python', python, ...args]
-  await lane.run({ cwd: empty, env: PIP_SETTINGS, program: tools.python, args: all, title })
+  await runPip(lane, tools, { python, empty, env: PIP_SETTINGS, title, args })
+}
+
+async function runPip(
+  lane: Lane,
+  tools: PythonTools,
+  at: Place & { readonly env: typeof PIP_SETTINGS; readonly title: string; readonly args: readonly string[] },
+): Promise<void> {
+  const args = ['-I', '-m', 'pip', '--python', at.python, ...at.args]
+  await lane.run({ cwd: at.empty, env: at.env, program: tools.python, args, title: at.title })
 }
 
 async function installWheel(lane: Lane, tools: PythonTools, wheel: string): Promise<Place> {
@@ -92,9 +140,22 @@ async function installWheel(lane: Lane, tools: PythonTools, wheel: string): Prom
 
 /** Builds and installs an sdist of the lane's dist folder in an environment of its own; the version that it has there. Throws CommandError. */
 export async function installSdist(lane: Lane<PythonComponent>, tools: PythonTools, sdist: string, name: string): Promise<string> {
-  const place = await emptyEnvironment(lane, tools, 'from-sdist')
-  await pip(lane, tools, place, `pip install --no-deps ${sdist}`, 'install', '--no-deps', posix.join(lane.dist, sdist))
+  const { place } = await buildAndInstall(lane, tools, sdist, undefined)
   return (await askPython(lane, place, name, null)).version
+}
+
+async function buildAndInstall(
+  lane: Lane,
+  tools: PythonTools,
+  sdist: string,
+  constraints: Constraints | undefined,
+): Promise<{ readonly place: Place }> {
+  const place = await emptyEnvironment(lane, tools, 'from-sdist')
+  // For the isolated environment alone: pip's setting for digests would ask for one of the sdist itself as well.
+  const env = constraints === undefined ? PIP_SETTINGS : { ...PIP_SETTINGS, PIP_BUILD_CONSTRAINT: constraints.path }
+  const args = ['install', '--no-deps', posix.join(lane.dist, sdist)]
+  await runPip(lane, tools, { ...place, env, title: `pip install --no-deps ${sdist}`, args })
+  return { place }
 }
 
 interface Told {
@@ -105,18 +166,29 @@ interface Told {
   /** Whether the module's file lies in the environment, and where it is. */
   readonly inside: boolean
   readonly file: string
+  /** How many entry points resolve; those of scripts that do not, and others that do not (they can need an extra). */
+  readonly entries: number
+  readonly broken: readonly string[]
+  readonly doubtful: readonly string[]
 }
 
 const ASK = `
 import importlib, importlib.metadata, json, os, sys
 name, module = sys.argv[1:]
-told = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": ""}
+told = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": []}
 if module:
     imported = importlib.import_module(module)
     file = getattr(imported, "__file__", None) or list(imported.__path__)[0]
     prefix = os.path.join(os.path.realpath(sys.prefix), "")
     own = getattr(imported, "__version__", None)
     told.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
+    for entry in importlib.metadata.distribution(name).entry_points:
+        try:
+            entry.load()
+            told["entries"] += 1
+        except BaseException as error:
+            script = entry.group in ("console_scripts", "gui_scripts")
+            told["broken" if script else "doubtful"].append(f"{entry.name} = {entry.value}: {type(error).__name__}: {error}")
 print("\\n" + json.dumps(told))
 `
 
