@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as PIP_SETTINGS, c as LaneStopped, d as openLane, f as auditZip, i as verifyPython, l as builtFiles, o as sharedPythonTools, s as CommandError } from "./verify-python-shared.js";
 import { m as quoted } from "./pack-files-shared.js";
-import { _ as writeZip, g as normaliseWheel, o as verifyPackages, y as normaliseSdist } from "./verify-packages-shared.js";
+import { _ as writeZip, g as normaliseWheel, o as verifyPackages, t as escapedName, y as normaliseSdist } from "./verify-packages-shared.js";
 import { a as matchFiles, i as requireAssets } from "./asset-names-shared.js";
 import { r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
@@ -1070,6 +1070,106 @@ async function packageOf(lane) {
 	return readPackageJson(text, path);
 }
 
+// src/build/build-requirements.ts
+/** Reads the component's constraints; undefined without any. Throws UserError when the file is not there. */
+async function readConstraints({ files, directory, component }) {
+	if (component.constraints === null) return void 0;
+	const path = posix.join(directory, component.constraints);
+	const shown = posix.join(component.path, component.constraints);
+	const text = await files.readText(path);
+	if (text === void 0) throw new UserError(`The file of build constraints ${shown} does not exist.`, "Change `constraints:` of the component.");
+	return {
+		path,
+		shown,
+		...parseConstraints(text)
+	};
+}
+/** Projects and digests of a constraints file (pip.pypa.io, Requirements File Format): lines continued by a backslash, comments, options. */
+function parseConstraints(text) {
+	const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, "").trim());
+	const names = lines.flatMap((line) => /^([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(line)?.[1] ?? []).map(escapedName);
+	return {
+		names: new Set(names),
+		hashed: lines.some((line) => /\s--hash[=\s]/.test(line))
+	};
+}
+/**
+* Arguments and environment for `python -m build`. The private environment has a build that hands constraints to pip for its isolated
+* environments, and a pip that checks digests given there, both of known versions: nothing has to be probed. With digests pip is told
+* besides to refuse whatever has none.
+*/
+function constraintSettings(constraints) {
+	if (constraints === void 0) return {
+		args: [],
+		env: PIP_SETTINGS
+	};
+	const hashes = constraints.hashed ? { PIP_REQUIRE_HASHES: "1" } : {};
+	return {
+		args: ["--dependency-constraints-txt", constraints.path],
+		env: {
+			...PIP_SETTINGS,
+			...hashes
+		}
+	};
+}
+/** What pip said of constraints that it cannot keep, in a sentence; its own words end in a page of Python's. */
+function explainConstraints(output, { shown }) {
+	const said = output.replace(/\r/g, "").replace(/\n<? {1,}(?=\S)/g, " ");
+	const [, other] = /DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.*?tampered with them\.\s*<?\s*(\S+)/s.exec(said) ?? [];
+	const hint = `Look at what it says and at the index; \`pip-compile --generate-hashes\` or \`uv pip compile --generate-hashes\` writes ${shown} anew.`;
+	if (other !== void 0) return {
+		message: `${other} of the package index does not have a digest that ${shown} names.`,
+		hint,
+		output
+	};
+	const [, unpinned] = /(?:These do not:|missing from some requirements here\.[^<]*?:)\s*<?\s*(\S+)/s.exec(said) ?? [];
+	if (unpinned !== void 0) return {
+		message: `The build needs ${unpinned}, which ${shown} does not pin with a version and a digest.`,
+		hint,
+		output
+	};
+}
+/** What a person should know of where the build requirements came from, beyond `constraints`: other sources of pip, projects that nothing pins. */
+async function tellSources(lane, tools, constraints, used) {
+	if (constraints?.hashed) {
+		lane.prove(`every build requirement is one of ${constraints.shown}, by its digest`);
+		return;
+	}
+	if (constraints !== void 0) {
+		const free = Object.keys(used).filter((name) => !constraints.names.has(escapedName(name)));
+		const open = free.length === 0 ? "" : `, and does not name ${free.join(", ")}`;
+		lane.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`);
+	}
+	const sources = await lane.once("other indexes of pip", () => otherIndexes(lane, tools));
+	if (sources.length > 0) lane.warn(`pip takes packages from more than one place (${sources.join(", ")}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`);
+}
+/** Settings of pip, in its environment and files, that name a further index; without addresses, which can hold credentials. */
+async function otherIndexes(lane, tools) {
+	const { stdout } = await lane.run({
+		program: tools.python,
+		args: [
+			"-I",
+			"-m",
+			"pip",
+			"config",
+			"list"
+		],
+		env: PIP_SETTINGS,
+		title: "pip config list"
+	});
+	return furtherIndexes(stdout);
+}
+/** Names of the settings in the output of `pip config list` by which pip looks elsewhere than in its one index; folders of wheels on the machine do not count. */
+function furtherIndexes(settings) {
+	const found = settings.split("\n").flatMap((line) => {
+		const [, setting = "", value = ""] = /^(\S+?)=(.*)$/.exec(line) ?? [];
+		const [scope = "", key] = setting.split(/\.(?=[^.]*$)/);
+		if (key !== "extra-index-url" && !(key === "find-links" && /https?:/.test(value))) return [];
+		return scope === ":env:" ? `PIP_${key.toUpperCase().replaceAll("-", "_")}` : `${setting} of pip's configuration`;
+	});
+	return [...new Set(found)].sort();
+}
+
 // src/build/python.ts
 /**
 * Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
@@ -1078,6 +1178,8 @@ async function packageOf(lane) {
 async function buildPython(lane, tools) {
 	const out = posix.join(lane.temp, "built");
 	await lane.files.remove(out);
+	const constraints = await readConstraints(lane);
+	const { args, env } = constraintSettings(constraints);
 	const { output } = await lane.run({
 		program: tools.python,
 		args: [
@@ -1086,11 +1188,12 @@ async function buildPython(lane, tools) {
 			"build",
 			"--outdir",
 			out,
-			...await constraintsOf(lane),
+			...args,
 			"."
 		],
-		env: PIP_SETTINGS,
-		title: "python -m build"
+		env,
+		title: "python -m build",
+		explain: (said) => constraints && explainConstraints(said, constraints)
 	});
 	const { wheel, sdist } = await found(lane, out);
 	const time = lane.plan.sourceDate;
@@ -1104,19 +1207,15 @@ async function buildPython(lane, tools) {
 		...backend
 	}).map(([name, version]) => `${name} ${version}`);
 	lane.prove(`${sdist}, and ${wheel} made from it, by ${by.join(", ")}; times, modes and owners normalised`);
+	await tellSources(lane, tools, constraints, backend);
 	return {
 		names: [wheel, sdist],
 		verify: () => verifyPython(lane, tools, {
 			wheel,
-			sdist
+			sdist,
+			constraints
 		})
 	};
-}
-async function constraintsOf({ files, directory, component }) {
-	if (component.constraints === null) return [];
-	const path = posix.join(directory, component.constraints);
-	if (await files.facts(path) === void 0) throw new UserError(`The file of build constraints ${posix.join(component.path, component.constraints)} does not exist.`, "Change `constraints:` of the component.");
-	return ["--dependency-constraints-txt", path];
 }
 async function found({ files, component }, out) {
 	const names = (await files.walk(out)).map((entry) => entry.path);

@@ -27,7 +27,8 @@ function parseCoreMetadata(text) {
 		version: given(fields.get("version")),
 		requiresPython: given(fields.get("requires-python")),
 		summary: given(fields.get("summary")),
-		description: given(fields.get("description")) !== void 0 || given(body) !== void 0
+		description: given(fields.get("description")) !== void 0 || given(body) !== void 0,
+		contentType: given(fields.get("description-content-type"))
 	};
 }
 /** Old versions of setuptools wrote `UNKNOWN` for what they were not given. */
@@ -648,6 +649,7 @@ async function readWheel(bytes) {
 	const names = members.map((member) => member.name);
 	const problems = [...members.flatMap(memberProblems), ...nameProblems(names).map((problem) => `${problem}.`)];
 	const contents = new Map(members.map((member) => [member.name, member.content]));
+	const sameContent = groupsOfOne(members);
 	const folders = [...new Set(names.map(distInfo))].filter((folder) => folder !== void 0);
 	const [folder] = folders;
 	if (folder === void 0 || folders.length > 1) {
@@ -655,6 +657,7 @@ async function readWheel(bytes) {
 		return {
 			names,
 			metadata: void 0,
+			sameContent,
 			problems
 		};
 	}
@@ -670,8 +673,13 @@ async function readWheel(bytes) {
 	return {
 		names,
 		metadata: metadata === void 0 ? void 0 : parseCoreMetadata(metadata),
+		sameContent,
 		problems
 	};
+}
+function groupsOfOne(members) {
+	const modules = members.filter(({ name, content }) => name.endsWith(".py") && !name.endsWith("__init__.py") && content.length > 0);
+	return [...Map.groupBy(modules, ({ content }) => createHash("sha256").update(content).digest("hex")).values()].filter((group) => group.length > 1).map((group) => group.map(({ name }) => name));
 }
 async function membersOf(bytes) {
 	try {
@@ -1252,7 +1260,8 @@ async function readPackage(lane, file) {
 		kind: "sdist",
 		metadata,
 		problems,
-		names: top === void 0 ? [] : [top]
+		names: top === void 0 ? [] : [top],
+		sameContent: []
 	};
 }
 /** Whether a file is taken for a Python package: a wheel, or what is named as a source distribution is (`name-1.2.3.tar.gz`). */

@@ -239,6 +239,7 @@ const PIP_SETTINGS = {
 		"NO_DEPS",
 		"DRY_RUN",
 		"REQUIRE_VIRTUALENV",
+		"REQUIRE_HASHES",
 		"LOG",
 		"QUIET",
 		"VERBOSE"
@@ -351,19 +352,103 @@ async function run({ exec, cwd, env, signal }, program, args, changes = {}) {
 	return completed;
 }
 
+// src/build/package-warnings.ts
+/** Names at the top of a wheel that every other project may have as well: they overwrite each other where both are installed (check-wheel-contents W005). */
+const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|example|examples|scripts|src|test|tests|venv)$/;
+const MODULE = /\.(py|so|pyd)$/;
+/**
+* What should be looked at in a package that is sound, as sentences: what `twine check --strict` says of the README (without rendering it),
+* and what check-wheel-contents finds that needs no configuration (W001 to W010; the codes are named). Empty when all is well.
+*/
+function packageWarnings(facts) {
+	const { file, kind, metadata } = facts;
+	return [...metadata === void 0 ? [] : readmeWarnings(metadata), ...kind === "wheel" ? wheelWarnings(facts) : []].map((text) => `${file}: ${text}`);
+}
+/** packaging.python.org, Core metadata specifications, Description-Content-Type; PyPI shows the text by it. */
+function readmeWarnings({ description, contentType }) {
+	if (!description) return ["there is no README in its metadata (long_description, `readme` in pyproject.toml)"];
+	if (contentType === void 0) return ["its README has no content type, and would be read as reStructuredText"];
+	const [type = "", ...parameters] = contentType.split(";").map((part) => part.trim().toLowerCase());
+	const found = [];
+	if (![
+		"text/markdown",
+		"text/x-rst",
+		"text/plain"
+	].includes(type)) found.push(`the content type of its README is ${JSON.stringify(contentType)} instead of text/markdown, text/x-rst or text/plain`);
+	for (const parameter of parameters) {
+		const [name, value = ""] = parameter.split("=").map((part) => part.trim().replace(/^"(.*)"$/, "$1"));
+		if (name === "charset" && value !== "utf-8") found.push(`the character set of its README is ${value} instead of UTF-8`);
+		if (name === "variant" && type === "text/markdown" && !["gfm", "commonmark"].includes(value)) found.push(`the kind of Markdown of its README is ${value} instead of GFM or CommonMark`);
+	}
+	return found;
+}
+function wheelWarnings({ names, sameContent }) {
+	const library = names.flatMap((name) => inLibrary(name) ?? []);
+	if (names.every((name) => /^[^/]+\.dist-info\//.test(name))) return ["it holds nothing but its own metadata (W008)"];
+	if (library.length === 0) return ["it installs no module (W007)"];
+	const tops = topsOf(library);
+	const found = [];
+	const tell = (list, sentence) => {
+		if (list.length > 0) found.push(sentence(list.length > 5 ? `${list.slice(0, 5).join(", ")} and ${list.length - 5} more` : list.join(", ")));
+	};
+	tell(library.filter((name) => /\.py[co]$/.test(name)), (list) => `it holds compiled files (W001): ${list}`);
+	for (const group of sameContent) tell(group, (list) => `files with the same content (W002): ${list}`);
+	tell([...tops].filter(([, { kind }]) => kind === "other").map(([name]) => name), (list) => `not a module, at the top (W003): ${list}`);
+	tell(library.filter(isUnimportable), (list) => `modules at a place that cannot be imported (W004): ${list}`);
+	tell([...tops.keys()].filter((name) => COMMON.test(name.replace(/\.py$/, ""))), (list) => `names at the top that other projects have as well (W005): ${list}`);
+	if (tops.has("__init__.py")) found.push("__init__.py at the top (W006)");
+	tell([...tops].filter(([, { kind }]) => kind === "empty").map(([name]) => name), (list) => `folders without a module, at the top (W010): ${list}`);
+	const packages = [...tops].filter(([name, { kind }]) => kind === "module" && !name.startsWith("_")).map(([name]) => name);
+	if (packages.length > 1) tell(packages, (list) => `several packages at the top (W009): ${list}`);
+	return found;
+}
+/** The name of a file where it is installed for import; undefined for metadata, scripts, headers and data. */
+function inLibrary(name) {
+	const [, scheme, rest] = /^[^/]+\.data\/([^/]+)\/(.+)$/.exec(name) ?? [];
+	if (scheme !== void 0) return scheme === "purelib" || scheme === "platlib" ? rest : void 0;
+	return /^[^/]+\.(dist-info|data)\//.test(name) ? void 0 : name;
+}
+/** What is at the top: modules and folders with modules, folders without, and other files. Stubs, `.pth` and compiled files are no names of their own. */
+function topsOf(library) {
+	const tops = /* @__PURE__ */ new Map();
+	for (const name of library) {
+		const slash = name.indexOf("/");
+		const top = slash === -1 ? name : name.slice(0, slash);
+		if (slash === -1) {
+			if (!/\.(pyi|pth|py[co])$/.test(name)) tops.set(top, { kind: MODULE.test(name) ? "module" : "other" });
+		} else if (/\.pyi?$|\.so$|\.pyd$/.test(name)) tops.set(top, { kind: "module" });
+		else if (!tops.has(top)) tops.set(top, { kind: "empty" });
+	}
+	return tops;
+}
+/** A module in a folder, or of a name, that is no identifier. Stub packages (PEP 561) are named `<package>-stubs`. */
+function isUnimportable(name) {
+	if (!name.endsWith(".py")) return false;
+	const parts = name.slice(0, -3).split("/");
+	return parts.length === 2 && posix.basename(name) === "__init__.py" && !/^[\p{L}_][\p{L}\p{N}_]*(-stubs)?$/u.test(parts[0]);
+}
+
 // src/build/verify-python.ts
 /**
-* Proves the wheel and the sdist as they will be released: their metadata agree with the release; the wheel installs in a clean
-* environment without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that
-* environment, with the release's version. Throws UserError or CommandError for the first that does not hold.
+* Proves the wheel and the sdist as they will be released: their metadata agree with the release; each installs in a clean environment
+* without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that environment, with
+* the release's version, and the entry points resolve. Throws UserError or CommandError for the first that does not hold.
 */
-async function verifyPython(lane, tools, { wheel, sdist }) {
+async function verifyPython(lane, tools, packages) {
+	const { wheel, sdist, constraints } = packages;
 	const { version } = lane.plan;
 	const [built, source] = await Promise.all([readPackage(lane, wheel), readPackage(lane, sdist)]);
 	requireSound([built, source], version);
 	const name = built.metadata.name;
 	if (escapedName(source.metadata.name) !== escapedName(name)) throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata.name}.`);
-	await proveWheel(lane, tools, built, [`PKG-INFO ${source.metadata.version}`]);
+	const module = moduleOf(lane.component, name, built.names);
+	await Promise.all([proveWheel(lane, tools, built, [`PKG-INFO ${source.metadata.version}`]), proveSdist(lane, tools, {
+		file: sdist,
+		name,
+		module,
+		constraints
+	})]);
+	for (const warning of packageWarnings(built)) lane.warn(warning);
 }
 /** Proves a wheel of the lane's dist folder that was read before; `said` are further versions that were compared, for the evidence. Throws UserError or CommandError. */
 async function proveWheel(lane, tools, built, said) {
@@ -372,22 +457,37 @@ async function proveWheel(lane, tools, built, said) {
 	const place = await installWheel(lane, tools, built.file);
 	const module = moduleOf(lane.component, name, built.names);
 	const told = await askPython(lane, place, name, module);
-	if (!sameVersion(told.version, version)) throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`);
+	const own = requireRelease(lane, name, module, told);
 	const chain = [
 		`release ${toPep440(version)}`,
 		`METADATA ${built.metadata.version}`,
 		...said,
 		`importlib.metadata ${told.version}`
 	];
-	if (module !== null) {
-		requireOwnModule(module, told);
-		if (typeof told.own === "string") {
-			if (!sameVersion(told.own, version)) throw new UserError(`${module}.__version__ is ${told.own}; the release is ${version}.`, "Change it, or read it from the metadata with importlib.metadata.version.");
-			chain.push(`${module}.__version__ ${told.own}`);
-		}
-	}
+	if (own !== void 0) chain.push(own);
 	lane.prove(`${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`);
-	lane.prove(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}`);
+	const entries = told.entries === 0 ? "" : `; ${told.entries === 1 ? "its entry point resolves" : `${told.entries} entry points resolve`}`;
+	lane.prove(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}${entries}`);
+	for (const broken of told.doubtful) lane.warn(`${built.file}: the entry point ${broken}`);
+}
+/** The same for an sdist: pip builds a wheel of it, in an isolated environment with the same pins, and installs that. */
+async function proveSdist(lane, tools, source) {
+	const { file, name, module, constraints } = source;
+	const { place } = await buildAndInstall(lane, tools, file, constraints);
+	await pip(lane, tools, place, `pip install ${name}, what it depends on`, "install", `${name}==${toPep440(lane.plan.version)}`);
+	await pip(lane, tools, place, "pip check", "check");
+	requireRelease(lane, name, module, await askPython(lane, place, name, module));
+	lane.prove(`${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? "" : `; import ${module} works`}`);
+}
+/** Throws UserError when what Python says of the installed project is not the release; the version of the module itself as a link of the chain, if it has one. */
+function requireRelease({ plan: { version } }, name, module, told) {
+	if (!sameVersion(told.version, version)) throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`);
+	if (told.broken.length > 0) throw new UserError(`Entry points of ${name} do not resolve:\n${told.broken.map((text) => `  ${text}`).join("\n")}`, "Look at [project.scripts], and at files or dependencies that the package does not declare.");
+	if (module === null) return void 0;
+	requireOwnModule(module, told);
+	if (typeof told.own !== "string") return void 0;
+	if (!sameVersion(told.own, version)) throw new UserError(`${module}.__version__ is ${told.own}; the release is ${version}.`, "Change it, or read it from the metadata with importlib.metadata.version.");
+	return `${module}.__version__ ${told.own}`;
 }
 /** A new environment without packages, and an empty folder beside it. */
 async function emptyEnvironment(lane, tools, name) {
@@ -415,20 +515,29 @@ async function emptyEnvironment(lane, tools, name) {
 	};
 }
 async function pip(lane, tools, { python, empty }, title, ...args) {
-	const all = [
+	await runPip(lane, tools, {
+		python,
+		empty,
+		env: PIP_SETTINGS,
+		title,
+		args
+	});
+}
+async function runPip(lane, tools, at) {
+	const args = [
 		"-I",
 		"-m",
 		"pip",
 		"--python",
-		python,
-		...args
+		at.python,
+		...at.args
 	];
 	await lane.run({
-		cwd: empty,
-		env: PIP_SETTINGS,
+		cwd: at.empty,
+		env: at.env,
 		program: tools.python,
-		args: all,
-		title
+		args,
+		title: at.title
 	});
 }
 async function installWheel(lane, tools, wheel) {
@@ -441,20 +550,45 @@ async function installWheel(lane, tools, wheel) {
 }
 /** Builds and installs an sdist of the lane's dist folder in an environment of its own; the version that it has there. Throws CommandError. */
 async function installSdist(lane, tools, sdist, name) {
-	const place = await emptyEnvironment(lane, tools, "from-sdist");
-	await pip(lane, tools, place, `pip install --no-deps ${sdist}`, "install", "--no-deps", posix.join(lane.dist, sdist));
+	const { place } = await buildAndInstall(lane, tools, sdist, void 0);
 	return (await askPython(lane, place, name, null)).version;
+}
+async function buildAndInstall(lane, tools, sdist, constraints) {
+	const place = await emptyEnvironment(lane, tools, "from-sdist");
+	const env = constraints === void 0 ? PIP_SETTINGS : {
+		...PIP_SETTINGS,
+		PIP_BUILD_CONSTRAINT: constraints.path
+	};
+	const args = [
+		"install",
+		"--no-deps",
+		posix.join(lane.dist, sdist)
+	];
+	await runPip(lane, tools, {
+		...place,
+		env,
+		title: `pip install --no-deps ${sdist}`,
+		args
+	});
+	return { place };
 }
 const ASK = `
 import importlib, importlib.metadata, json, os, sys
 name, module = sys.argv[1:]
-told = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": ""}
+told = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": []}
 if module:
     imported = importlib.import_module(module)
     file = getattr(imported, "__file__", None) or list(imported.__path__)[0]
     prefix = os.path.join(os.path.realpath(sys.prefix), "")
     own = getattr(imported, "__version__", None)
     told.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
+    for entry in importlib.metadata.distribution(name).entry_points:
+        try:
+            entry.load()
+            told["entries"] += 1
+        except BaseException as error:
+            script = entry.group in ("console_scripts", "gui_scripts")
+            told["broken" if script else "doubtful"].append(f"{entry.name} = {entry.value}: {type(error).__name__}: {error}")
 print("\\n" + json.dumps(told))
 `;
 async function askPython(lane, { python, empty }, name, module) {
