@@ -78,3 +78,30 @@ test('truncated: done, and the answer ends in the middle', async context => {
   github.faults.clear()
   assert.equal((await github.call('POST', '/releases', draft)).status, 201)
 })
+
+test('refuse: nobody listens for the request, and whoever is inside is still served; open lets everybody in again', async context => {
+  const github = await start(context)
+  github.faults.add({ match: { nth: 2 }, kind: 'refuse' })
+  assert.equal((await github.call('GET', '/releases')).status, 200)
+  const refused = await github.call('GET', '/releases').catch((error: Error) => (error.cause as NodeJS.ErrnoException).code)
+  assert.equal(refused, 'ECONNREFUSED')
+  assert.equal(github.requests.length, 1)
+  await github.open()
+  assert.equal((await github.call('GET', '/releases')).status, 200)
+  github.refuse()
+  await assert.rejects(github.call('GET', '/releases'))
+  await github.open()
+  assert.equal((await github.call('GET', '/releases')).status, 200)
+  assert.equal(github.faults.hits, 1)
+})
+
+for (const moment of ['before', 'after'] as const)
+  test(`kill: the client is ended when its request has arrived, ${moment} it is done`, async context => {
+    const github = await start(context)
+    const ended: string[] = []
+    const state = () => github.state.length
+    github.faults.add({ match: post, kind: 'kill', moment, end: async () => void ended.push(`${state()} releases`) })
+    await assert.rejects(github.call('POST', '/releases', draft))
+    assert.deepEqual(ended, [moment === 'before' ? '0 releases' : '1 releases'])
+    assert.equal(github.state.length, moment === 'before' ? 0 : 1)
+  })

@@ -35,19 +35,29 @@ export async function breakRequest(
     case 'no-answer':
       await readAll(request)
       return 'ended'
+    case 'kill':
+      if (fault.moment === 'after') return undefined
+      await fault.end()
+      response.destroy()
+      return 'ended'
     default:
       return undefined
   }
 }
 
 /** What a fault does when the request was handled; true when it took the answer over. */
-export function breakAnswer(
+export async function breakAnswer(
   fault: Fault,
   status: number,
   headers: Record<string, string>,
   bytes: Buffer,
   response: ServerResponse,
-): boolean {
+): Promise<boolean> {
+  if (fault.kind === 'kill') {
+    await fault.end()
+    response.destroy()
+    return true
+  }
   if (fault.kind === 'drop-after') response.destroy()
   if (fault.kind !== 'truncated') return fault.kind === 'drop-after'
   response.writeHead(status, headers)

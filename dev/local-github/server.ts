@@ -56,6 +56,10 @@ export interface LocalGitHub {
   readonly wrongRequests: RecordedRequest[]
   anonymousViews: AnonymousView[]
   faults: Faults
+  /** Closes the doors: from now on nobody is listening. */
+  refuse(): void
+  /** Listens again after the doors were closed. */
+  open(): Promise<void>
   /** The releases as somebody with push access sees them, newest last. */
   readonly state: ReturnType<typeof releaseJson>[]
   graphqlQueries: GraphqlQuery[]
@@ -102,6 +106,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     try {
       const address = new URL({ api: world.apiUrl, uploads: world.uploadUrl, web: world.webUrl }[host] + entry.path)
       const fault = faults.take(entry.method, address.pathname)
+      if (closed) response.setHeader('connection', 'close')
+      if (faults.refusesNext()) close(response)
       const broken = fault && (await breakRequest(fault, world, request, response, address))
       if (broken === 'ended') return
       const answer = broken ?? (await answerOf(world, host, request, address, entry, record))
@@ -116,11 +122,22 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   }
   const listen = async (host: RecordedRequest['host'], port: number) => {
     const server = createServer((request, response) => void serve(host, request, response))
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+    await listenAt(server, port)
     return server
+  }
+  let closed = false
+  /** Nobody gets in any more; who is inside is served, and not kept. */
+  const close = (response?: ServerResponse) => {
+    closed = true
+    response?.setHeader('connection', 'close')
+    for (const server of servers) {
+      server.close()
+      server.closeIdleConnections()
+    }
   }
   const wanted = (offset: number) => (options.port === undefined || options.port === 0 ? 0 : options.port + offset)
   const servers = [await listen('api', wanted(0)), await listen('uploads', wanted(1)), await listen('web', wanted(2))] as const
+  const ports = servers.map(server => (server.address() as AddressInfo).port)
   world.apiUrl = urlOf(servers[0])
   world.uploadUrl = urlOf(servers[1])
   world.webUrl = urlOf(servers[2])
@@ -136,6 +153,12 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     },
     anonymousViews,
     faults,
+    refuse: () => close(),
+    async open() {
+      if (!closed) return
+      closed = false
+      await Promise.all(servers.map((server, index) => listenAt(server, ports[index] ?? 0)))
+    },
     get state() {
       return world.releases.map(release => releaseJson(world, release))
     },
@@ -199,10 +222,14 @@ async function send(
     ...answer.headers,
   }
   if (!request.complete) request.resume()
-  if (fault !== undefined && breakAnswer(fault, answer.status, headers, bytes, response)) return
+  if (fault !== undefined && (await breakAnswer(fault, answer.status, headers, bytes, response))) return
   response.writeHead(answer.status, headers)
   if (answer.file === undefined || request.method === 'HEAD') response.end(request.method === 'HEAD' ? undefined : bytes)
   else await pipeline(createReadStream(answer.file.path), response)
+}
+
+function listenAt(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
 }
 
 function urlOf(server: Server): string {

@@ -1,0 +1,103 @@
+// One case of the walk: faults, a run, when it failed a second one without faults, and the judgement.
+import { breakAt, type FaultName, faultNames, type Hit, seeded } from './faults.ts'
+import { damages } from './judge.ts'
+import { ours, type Publisher, type Temper } from './publishers.ts'
+import { type Case, type Ground, openCase, type Place, places } from './world.ts'
+
+/** How a case ended. `survived`: the run itself, or the second one; `lost`: neither, or something half-made was public. */
+export interface Ending {
+  readonly outcome: 'alone' | 'after a re-run' | 'lost'
+  /** Whether each fault met a request. */
+  readonly hit: boolean
+  readonly problems: readonly string[]
+}
+
+/** A case of the walk in one process. */
+export interface WalkCase {
+  readonly place: Place
+  /** Faults of the first run. */
+  readonly hits: readonly Hit[]
+  /** Faults of the second run; they are counted from its own first request. */
+  readonly again?: readonly Hit[]
+  /** The first run ends at its first failure: what the second one does is put to the test. */
+  readonly impatient?: boolean
+}
+
+/** Requests of a release of five assets: list, create, five uploads, list and tag, publish. */
+export const requestsOfARelease = 10
+
+/** Every fault at every request, in every place. */
+export const singles: readonly WalkCase[] = places.flatMap(place =>
+  faultNames.flatMap(fault => Array.from({ length: requestsOfARelease }, (_, index) => ({ place, hits: [{ fault, nth: index + 1 }] }))),
+)
+
+/** The same with a first run that gives up. */
+export const givenUp: readonly WalkCase[] = singles.map(single => ({ ...single, impatient: true }))
+
+/** Two faults at random requests: both in one run, or (every second pair) the second in the run after one that gave up. */
+export function pairs(count: number, seed: number): readonly WalkCase[] {
+  const random = seeded(seed)
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!
+  const from = (low: number, high: number): number => low + Math.floor(random() * (high - low + 1))
+  return Array.from({ length: count }, (_, index): WalkCase => {
+    const place = pick(places)
+    const fault = (): FaultName => pick<FaultName>(faultNames)
+    if (index % 2 === 1)
+      return {
+        place,
+        impatient: true,
+        hits: [{ fault: fault(), nth: from(1, requestsOfARelease) }],
+        again: [{ fault: fault(), nth: from(1, 4) }],
+      }
+    const first = from(1, requestsOfARelease - 1)
+    return {
+      place,
+      hits: [
+        { fault: fault(), nth: first },
+        { fault: fault(), nth: from(first + 1, requestsOfARelease) },
+      ],
+    }
+  })
+}
+
+/** Short where silence is the fault. */
+const temperFor = (hits: readonly Hit[], patient = true): Temper => ({
+  silence: hits.some(({ fault }) => fault === 'no answer') ? 500 : 20_000,
+  patient,
+})
+
+/** Runs the publisher among faults; what it failed with, and whether each fault met a request. */
+async function attempt(publisher: Publisher, at: Case, hits: readonly Hit[], patient: boolean): Promise<{ failed?: string; hit: boolean }> {
+  const before = at.github.faults.hits
+  const closed = hits.some(({ fault, nth }) => fault === 'connection refused' && nth === 1) ? 1 : 0
+  for (const hit of hits) breakAt(at, hit)
+  const failed = await publisher(at, temperFor(hits, patient)).then(
+    () => ({}),
+    (error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) }),
+  )
+  const hit = at.github.faults.hits - before + closed >= hits.length
+  at.github.faults.clear()
+  await at.github.open()
+  return { ...failed, hit }
+}
+
+/** Walks one case. The second run starts when the listing has caught up. */
+export async function walk(ground: Ground, walked: WalkCase, publisher: Publisher = ours): Promise<Ending> {
+  const { place, hits, again = [], impatient = false } = walked
+  const at = await openCase(ground, place)
+  try {
+    const problems: string[] = []
+    const first = await attempt(publisher, at, hits, !impatient)
+    let outcome: Ending['outcome'] = 'alone'
+    if (first.failed !== undefined) {
+      outcome = 'after a re-run'
+      await at.clock.wait(place.lag)
+      const second = await attempt(publisher, at, again, true)
+      if (second.failed !== undefined) problems.push(`first run: ${first.failed}`, `second run: ${second.failed}`)
+    }
+    problems.push(...damages(at))
+    return { outcome: problems.length > 0 ? 'lost' : outcome, hit: first.hit, problems }
+  } finally {
+    await at.github.close()
+  }
+}
