@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { remedyOf } from './github-remedies.ts'
 import { type Answer, LostConnection } from './http-exchange.ts'
 
 interface ApiError {
@@ -14,33 +15,6 @@ function dataOf(body: string): ApiError {
     // Said in its own words, as far as they go.
   }
   return { message: body.slice(0, 200) }
-}
-
-function remedyOf(status: number, said: string, doing: string, headers: Readonly<Record<string, unknown>>): string {
-  if (status === 401) return 'The token was not accepted. Pass token: ${{ github.token }}, or a token that has not expired.'
-  if (/rate limit/i.test(said) || headers['x-ratelimit-remaining'] === '0')
-    return 'A rate limit was reached. Run the job again later: the draft keeps what has arrived.'
-  if (status === 403 && /not accessible|must have|permission/i.test(said)) return remedyOfPermission(doing)
-  if (status === 404)
-    return `The repository, or what was asked for in it, was not found: the token may not see it. ${remedyOfPermission(doing)}`
-  if (/already_exists/.test(said)) return 'An asset of that name is there already; the next run compares and replaces it in the draft.'
-  if (/immutable/.test(said)) return 'The release is immutable: publish a new version instead.'
-  return 'See the answer above; the next run goes on where this one stopped.'
-}
-
-function remedyOfPermission(doing: string): string {
-  const line = /^read the pull requests/.test(doing)
-    ? 'pull-requests: read'
-    : /^read the workflow run/.test(doing)
-      ? 'actions: read'
-      : /^read the check /.test(doing)
-        ? 'checks: read'
-        : /^read the commit statuses/.test(doing)
-          ? 'statuses: read'
-          : /^(list|read) /.test(doing)
-            ? 'contents: read'
-            : 'contents: write'
-  return `Add the line "${line}" under "permissions:" of the job.`
 }
 
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
@@ -60,13 +34,14 @@ export function problemOf(failure: Answer | LostConnection, doing: string, addre
   }
   const { status, headers } = failure
   const { message = '', errors = [] } = dataOf(failure.body)
-  const details = errors.map(({ message: text, field, code }) => text ?? [field, code].filter(Boolean).join(' ')).filter(Boolean)
+  // `pre_receive` names a ruleset; the text beside it may not.
+  const details = errors.map(({ message: text, field, code }) => [field, text ?? code].filter(Boolean).join(' ')).filter(Boolean)
   const said = [message, ...details].filter(Boolean).join('; ')
   const id = headers['x-github-request-id']
   const request = typeof id === 'string' ? `, request ${id}` : ''
   return new UserError(
     `GitHub refused to ${doing} (${status}${request}): ${said || 'no reason given'}`,
-    remedyOf(status, said, doing, headers),
+    remedyOf({ status, said, doing, headers }),
     { cause: failure },
   )
 }

@@ -148,13 +148,14 @@ export function releaseMethods(
         make_latest: latest ? 'true' : 'false',
         ...(discussion === undefined ? {} : { discussion_category_name: discussion }),
       }
+      const doing = `publish the release${discussion === undefined ? '' : ` with a discussion in ${JSON.stringify(discussion)}`}`
       const done = async (): Promise<ApiRelease | undefined> => {
         const now = await releaseById(release.id)
         if (now !== undefined && now.draft === draft && sameText(now.body, body)) return now
         if (now !== undefined) ready(releaseOf(now))
         return undefined
       }
-      return releaseOf(await write<ApiRelease>('publish the release', change, fields, done))
+      return releaseOf(await write<ApiRelease>(doing, change, fields, done))
     },
     async publicRelease(tag) {
       try {
