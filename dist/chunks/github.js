@@ -224,6 +224,104 @@ function makePatience(clock) {
 	};
 }
 
+// src/adapters/github-remedies.ts
+const says = (pattern) => ({ said }) => pattern.test(said);
+const permissionsHeader = ({ headers }) => String(headers["x-accepted-github-permissions"] ?? "");
+const withDiscussion = ({ doing }) => / with a discussion /.test(doing);
+const isWriteOfARelease = ({ doing }) => /^(create the draft|publish|change the text)/.test(doing);
+const spent = "The name of this tag is spent: an immutable release used it, and no release can use it again, even when that one is deleted. Publish a new version under a new tag.";
+const workflowRule = "The commit changes files below .github/workflows, and no GITHUB_TOKEN may make a tag or release for such a commit that is not there yet. Push the tag itself with git first; or use the token of a GitHub App with \"workflows: write\".";
+const rules = [
+	{
+		fits: ({ status }) => status === 401,
+		remedy: "The token was not accepted. Pass token: ${{ github.token }}, or a token that has not expired."
+	},
+	{
+		fits: ({ status }) => status >= 300 && status < 400,
+		remedy: ({ headers }) => `It says to look at ${String(headers.location ?? "another address")}; the token is not sent there. Name the repository and the API by the addresses that they have now.`
+	},
+	{
+		fits: (refused) => /rate limit|submitted too quickly/i.test(refused.said) || refused.headers["x-ratelimit-remaining"] === "0",
+		remedy: "A rate limit was reached. Run the job again later: the draft keeps what has arrived."
+	},
+	{
+		fits: ({ headers }) => headers["x-github-sso"] !== void 0,
+		remedy: "Authorize the token for the single sign-on of the organization."
+	},
+	{
+		fits: says(/archived/i),
+		remedy: "The repository is archived and takes no release. Unarchive it in its settings."
+	},
+	{
+		fits: says(/used by an immutable release/i),
+		remedy: spent
+	},
+	{
+		fits: says(/creations? being restricted|pre_receive|rule violations|protected tag/i),
+		remedy: `A ruleset or tag protection forbids this token to make the tag: let it pass in Settings, Rules, or push the tag yourself. If no rule names such tags: ${spent}`
+	},
+	{
+		fits: says(/immutable/i),
+		remedy: "The release is immutable: publish a new version instead."
+	},
+	{
+		fits: (refused) => withDiscussion(refused) && (refused.status === 404 || /discussion/i.test(refused.said)),
+		remedy: "Either the category of release.discussion does not exist (it is case-sensitive: see the list of categories under Discussions), or Discussions are switched off in the settings, or the job lacks \"discussions: write\"."
+	},
+	{
+		fits: says(/discussion/i),
+		remedy: "The category of release.discussion does not exist in this repository; it is case-sensitive."
+	},
+	{
+		fits: says(/body is too long/i),
+		remedy: "GitHub takes 125,000 characters of notes. Shorten what stands around the generated notes."
+	},
+	{
+		fits: (refused) => isWriteOfARelease(refused) && /already_exists/.test(refused.said),
+		remedy: "There is a public release of this tag already, made meanwhile. Run the job again: it compares that release with what it built."
+	},
+	{
+		fits: says(/already_exists/),
+		remedy: "An asset of that name is there already; the next run compares and replaces it in the draft."
+	},
+	{
+		fits: (refused) => (refused.status === 403 || refused.status === 404) && /workflows/.test(permissionsHeader(refused) + refused.said),
+		remedy: (refused) => `${workflowRule} If it is not that: ${permission(refused)}`
+	},
+	{
+		fits: ({ status, said }) => status === 403 && /not accessible|must have|permission/i.test(said),
+		remedy: (refused) => permission(refused)
+	},
+	{
+		fits: (refused) => refused.status === 404,
+		remedy: (refused) => `The repository, or what was asked for in it, was not found: the token may not see it. ${permission(refused)}`
+	},
+	{
+		fits: ({ status }) => status >= 500,
+		remedy: "GitHub itself fails: see its status page, and run the job again later; the next run goes on where this one stopped."
+	}
+];
+/** Permissions by what was asked for, where GitHub's answer does not name one. */
+const permissions = [
+	[/^read the pull requests/, "pull-requests: read"],
+	[/^read the workflow run/, "actions: read"],
+	[/^read the check /, "checks: read"],
+	[/^read the commit statuses/, "statuses: read"],
+	[/^(list|read) /, "contents: read"]
+];
+/** The line to add to the workflow; GitHub names what it wants as `contents=write; contents=write,workflows=write`, the least first. */
+function permission(refused) {
+	const named = /^([a-z_]+)=(read|write)/.exec(permissionsHeader(refused));
+	const byTask = permissions.find(([task]) => task.test(refused.doing))?.[1] ?? "contents: write";
+	return `Add the line "${named === null ? byTask : `${named[1].replaceAll("_", "-")}: ${named[2]}`}" under "permissions:" of the job.`;
+}
+/** What to do about a refusal, in a sentence or two. */
+function remedyOf(refused) {
+	const rule = rules.find(({ fits }) => fits(refused));
+	if (rule === void 0) return "See the answer above; the next run goes on where this one stopped.";
+	return typeof rule.remedy === "string" ? rule.remedy : rule.remedy(refused);
+}
+
 // src/adapters/github-problems.ts
 function dataOf(body) {
 	try {
@@ -231,18 +329,6 @@ function dataOf(body) {
 		if (typeof data === "object" && data !== null) return data;
 	} catch {}
 	return { message: body.slice(0, 200) };
-}
-function remedyOf(status, said, doing, headers) {
-	if (status === 401) return "The token was not accepted. Pass token: ${{ github.token }}, or a token that has not expired.";
-	if (/rate limit/i.test(said) || headers["x-ratelimit-remaining"] === "0") return "A rate limit was reached. Run the job again later: the draft keeps what has arrived.";
-	if (status === 403 && /not accessible|must have|permission/i.test(said)) return remedyOfPermission(doing);
-	if (status === 404) return `The repository, or what was asked for in it, was not found: the token may not see it. ${remedyOfPermission(doing)}`;
-	if (/already_exists/.test(said)) return "An asset of that name is there already; the next run compares and replaces it in the draft.";
-	if (/immutable/.test(said)) return "The release is immutable: publish a new version instead.";
-	return "See the answer above; the next run goes on where this one stopped.";
-}
-function remedyOfPermission(doing) {
-	return `Add the line "${/^read the pull requests/.test(doing) ? "pull-requests: read" : /^read the workflow run/.test(doing) ? "actions: read" : /^read the check /.test(doing) ? "checks: read" : /^read the commit statuses/.test(doing) ? "statuses: read" : /^(list|read) /.test(doing) ? "contents: read" : "contents: write"}" under "permissions:" of the job.`;
 }
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
 function unreadable(doing, address) {
@@ -253,10 +339,15 @@ function problemOf(failure, doing, address) {
 	if (failure instanceof LostConnection) return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${failure.message}.`, "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.", { cause: failure });
 	const { status, headers } = failure;
 	const { message = "", errors = [] } = dataOf(failure.body);
-	const said = [message, ...errors.map(({ message: text, field, code }) => text ?? [field, code].filter(Boolean).join(" ")).filter(Boolean)].filter(Boolean).join("; ");
+	const said = [message, ...errors.map(({ message: text, field, code }) => [field, text ?? code].filter(Boolean).join(" ")).filter(Boolean)].filter(Boolean).join("; ");
 	const id = headers["x-github-request-id"];
 	const request = typeof id === "string" ? `, request ${id}` : "";
-	return new UserError(`GitHub refused to ${doing} (${status}${request}): ${said || "no reason given"}`, remedyOf(status, said, doing, headers), { cause: failure });
+	return new UserError(`GitHub refused to ${doing} (${status}${request}): ${said || "no reason given"}`, remedyOf({
+		status,
+		said,
+		doing,
+		headers
+	}), { cause: failure });
 }
 
 // src/adapters/github-retry.ts
@@ -867,12 +958,13 @@ function releaseMethods(requests, wait) {
 				make_latest: latest ? "true" : "false",
 				...discussion === void 0 ? {} : { discussion_category_name: discussion }
 			};
+			const doing = `publish the release${discussion === void 0 ? "" : ` with a discussion in ${JSON.stringify(discussion)}`}`;
 			const done = async () => {
 				const now = await releaseById(release.id);
 				if (now !== void 0 && now.draft === draft && sameText(now.body, body)) return now;
 				if (now !== void 0) ready(releaseOf(now));
 			};
-			return releaseOf(await write("publish the release", change, fields, done));
+			return releaseOf(await write(doing, change, fields, done));
 		},
 		async publicRelease(tag) {
 			try {
