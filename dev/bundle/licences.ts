@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { OutputBundle, Plugin } from 'rolldown'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 interface PackageFacts {
   readonly name: string
@@ -18,6 +21,9 @@ const withoutText: Readonly<Record<string, string>> = {
   isarray: 'MIT',
   'proxy-agent-negotiate': 'MIT',
 }
+
+/** Packages whose data is in the bundle in another form (dev/unicode). */
+const dataOf = ['unicode-name', 'unhomoglyph']
 
 function packageFolder(file: string): string | undefined {
   for (let folder = dirname(file); folder.includes('node_modules'); folder = dirname(folder)) {
@@ -54,7 +60,7 @@ export function licences(): Plugin {
   return {
     name: 'licences',
     generateBundle(_options, bundle: OutputBundle) {
-      const folders = new Set<string>()
+      const folders = new Set(dataOf.map(name => join(root, 'node_modules', name)))
       for (const output of Object.values(bundle)) {
         if (output.type !== 'chunk') continue
         for (const id of Object.keys(output.modules)) {

@@ -8,7 +8,7 @@ const head = 1 << 16
 /** Bytes above which a file is not read: no text of a repository is that large, and a buffer of Node can hold no more than twice that. */
 export const readAtMost = 1 << 30
 /** A larger buffer is kept for the next file up to this size. */
-const kept = 16 << 20
+const kept = 32 << 20
 
 /** The calls that reading takes, so that a test can change a file between two of them. */
 export type Calls = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'closeSync'>
@@ -58,7 +58,7 @@ function readOnce(calls: Calls, path: string, buffer: Buffer<ArrayBuffer>, whole
       if (!whole(buffer.subarray(0, length))) return { buffer, bytes: buffer.subarray(0, length) }
       // Room for one byte more than the file has: a read that fills it tells that the file grew.
       if (before.size >= buffer.length) {
-        place = Buffer.allocUnsafeSlow(before.size + 1)
+        place = Buffer.allocUnsafeSlow(roomFor(before.size))
         buffer.copy(place, 0, 0, length)
       }
     }
@@ -69,6 +69,11 @@ function readOnce(calls: Calls, path: string, buffer: Buffer<ArrayBuffer>, whole
   } finally {
     calls.closeSync(file)
   }
+}
+
+/** Bytes for a file of a size and one more. Doubling leaves fewer buffers behind than a larger one for every larger file. */
+function roomFor(size: number): number {
+  return size < kept ? 2 ** Math.ceil(Math.log2(size + 1)) : size + 1
 }
 
 /** Reads until the room is full or the file ends; the number of bytes. The room has a byte to spare, so that a short read is the end. */

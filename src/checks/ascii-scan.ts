@@ -1,4 +1,4 @@
-import { type FileFindings, isControl, keptPerFile, type PlacedFinding } from './ascii.ts'
+import { type FileFindings, isControl, type PlacedFinding } from './ascii.ts'
 import { type AsciiPolicy, allowedIn, type CharacterSet } from './ascii-policy.ts'
 import { type CharacterClass, classOf, deceiving, suggestionFor } from './characters.ts'
 import { belongsToSequence, flagTagLength } from './sequences.ts'
@@ -7,11 +7,11 @@ import { byteOrderMark, decodeAt, mojibakeAt, utf8Length } from './utf8.ts'
 import { codePointLabel } from './visible.ts'
 import { readsAsAscii } from './word.ts'
 
-/** The findings of a file that is not plain ASCII, in the order of its bytes. The tables of Unicode come with this module, so it is loaded when there is such a file. */
-export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPolicy): FileFindings {
-  const found = collect(path)
+/** The findings of a file that is not plain ASCII, in the order of its bytes, up to `limit`. The tables of Unicode come with this module, so it is loaded when there is such a file. */
+export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPolicy, limit: number): FileFindings {
+  const found = collect(path, limit)
   const mark = byteOrderMark(bytes)
-  const cursor: Cursor = { at: 0, line: 1, column: 1, point: 1, previous: -1 }
+  const cursor: Cursor = { at: 0, line: 1, lineStart: 0, columnSkew: 0, pointSkew: 0, previous: -1, previousEnd: -1 }
   if (mark !== undefined && mark !== 'UTF-8') {
     found.add(
       'encoding',
@@ -23,20 +23,25 @@ export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPol
   }
   if (mark === 'UTF-8') {
     found.add('bom', cursor, 'U+FEFF at the start of the file (byte order mark)', 'save the file as UTF-8 without BOM')
-    cursor.at = 3
+    cursor.at = cursor.lineStart = 3
   }
   scan({ bytes, policy, allowed: allowedIn(policy, path), found, cursor })
   return found.all()
 }
 
-/** Where the scan stands: byte offset, and the place as people and editors count it. */
+/**
+ * Where the scan stands, in bytes. Columns are counted when a finding needs one: from the start of the line in bytes, less what characters took
+ * beyond their UTF-16 units or beyond one. Most bytes of a file with such characters are ASCII all the same, and cost one look.
+ */
 interface Cursor {
   at: number
   line: number
-  column: number
-  point: number
-  /** The character before, variation selectors left out; negative at a start of line. */
+  lineStart: number
+  columnSkew: number
+  pointSkew: number
+  /** The last character that was not ASCII, variation selectors left out, and where it ended. */
   previous: number
+  previousEnd: number
 }
 
 interface Scan {
@@ -47,41 +52,60 @@ interface Scan {
   readonly cursor: Cursor
 }
 
+// What a byte asks for: nothing, a new line, a look at it.
+const plain = 0
+const lineEnd = 1
+const byteKinds = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 10 ? lineEnd : byte >= 0x80 || isControl(byte) ? 2 : plain))
+
 function scan(scan: Scan): void {
   const { bytes, cursor } = scan
-  while (cursor.at < bytes.length) {
-    const byte = bytes[cursor.at]!
+  for (;;) {
+    let { at } = cursor
+    while (at < bytes.length && byteKinds[bytes[at]!] === plain) at++
+    cursor.at = at
+    if (at >= bytes.length) return
+    const byte = bytes[at]!
     if (byte === 10) {
-      cursor.at++
       cursor.line++
-      cursor.column = cursor.point = 1
-      cursor.previous = -1
+      cursor.at = cursor.lineStart = at + 1
+      cursor.columnSkew = cursor.pointSkew = 0
     } else if (byte < 0x80) {
-      if (isControl(byte)) reportControl(byte, scan)
-      step(cursor, 1, 1, 1, byte)
+      reportControl(byte, scan)
+      cursor.at++
     } else {
-      const codePoint = decodeAt(bytes, cursor.at)
+      const codePoint = decodeAt(bytes, at)
       if (codePoint < 0) reportInvalid(-codePoint, scan)
       else visit(codePoint, scan)
     }
   }
 }
 
+/** Goes past characters that are not ASCII. */
 function step(cursor: Cursor, bytes: number, columns: number, points: number, previous: number): void {
   cursor.at += bytes
-  cursor.column += columns
-  cursor.point += points
+  cursor.columnSkew += bytes - columns
+  cursor.pointSkew += bytes - points
   cursor.previous = previous
+  cursor.previousEnd = cursor.at
+}
+
+/** The character before the cursor in its line; negative where there is none. */
+function before({ at, lineStart, previous, previousEnd }: Cursor, bytes: Uint8Array): number {
+  if (at === lineStart) return -1
+  return previousEnd === at ? previous : bytes[at - 1]!
 }
 
 function reportControl(byte: number, { cursor, found }: Scan): void {
+  if (found.isFull()) return
   if (byte === 0) found.add('nul', cursor, `${describe(0)} (NUL byte)`, 'remove it')
   else found.add('control', cursor, `${describe(byte)} (control)`, 'remove it')
 }
 
 function reportInvalid(length: number, { bytes, cursor, found }: Scan): void {
-  const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), byte => '0x' + byte.toString(16).toUpperCase().padStart(2, '0'))
-  found.add('invalid-utf8', cursor, `${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8')
+  if (!found.isFull()) {
+    const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), byte => '0x' + byte.toString(16).toUpperCase().padStart(2, '0'))
+    found.add('invalid-utf8', cursor, `${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8')
+  }
   step(cursor, length, 1, 1, -1)
 }
 
@@ -93,21 +117,20 @@ function visit(codePoint: number, scan: Scan): void {
   const kind = classOf(codePoint)
   if (kind === 'invisible') {
     const next = cursor.at + width < bytes.length ? decodeAt(bytes, cursor.at + width) : -1
-    if (belongsToSequence(codePoint, cursor.previous, next)) {
-      step(cursor, width, columns, 1, codePoint === 0x200d ? codePoint : cursor.previous)
+    const previous = before(cursor, bytes)
+    if (belongsToSequence(codePoint, previous, next)) {
+      step(cursor, width, columns, 1, codePoint === 0x200d ? codePoint : previous)
       return
     }
   }
   const twin = kind === 'letter' || kind === 'symbol' ? asciiTwin(codePoint) : ''
-  if (twin !== '' && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at))
-    found.add(
-      'homoglyph',
-      cursor,
-      `${describe(codePoint)} looks like the ASCII ${twin} of its word (homoglyph)`,
-      `write ${twin} (${codePointLabel(twin.codePointAt(0)!)})`,
-    )
-  else if (isFinding(kind, codePoint, policy, allowed))
-    found.add(kind, cursor, `${describe(codePoint)} (${kind})`, suggestionFor(codePoint, kind))
+  const isHomoglyph = twin !== '' && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at)
+  if ((isHomoglyph || isFinding(kind, codePoint, policy, allowed)) && !found.isFull()) {
+    const name = isHomoglyph ? 'homoglyph' : kind
+    const what = isHomoglyph ? `${describe(codePoint)} looks like the ASCII ${twin} of its word` : describe(codePoint)
+    const instead = isHomoglyph ? `write ${twin} (${codePointLabel(twin.codePointAt(0)!)})` : suggestionFor(codePoint, kind)
+    found.add(name, cursor, `${what} (${name})`, instead)
+  }
   step(cursor, width, columns, 1, codePoint)
   const tags = codePoint === 0x1f3f4 ? flagTagLength(bytes, cursor.at) : 0
   // A tag character takes four bytes and two UTF-16 units.
@@ -118,7 +141,7 @@ function visit(codePoint: number, scan: Scan): void {
 function skipMojibake({ bytes, allowed, found, cursor }: Scan): boolean {
   const broken = mojibakeAt(bytes, cursor.at)
   if (broken === undefined) return false
-  if (!broken.shown.every(allowed.has)) {
+  if (!broken.shown.every(allowed.has) && !found.isFull()) {
     const shown = broken.shown.map(codePointLabel).join(' ')
     const message = `${shown} is ${describe(broken.meant)} decoded with the wrong encoding (mojibake)`
     found.add('mojibake', cursor, message, suggestionFor(broken.meant, classOf(broken.meant)))
@@ -134,17 +157,25 @@ function isFinding(kind: CharacterClass, codePoint: number, policy: AsciiPolicy,
 }
 
 interface Collected {
+  /** Counts one more when the limit is reached; then its message need not be made. */
+  isFull(): boolean
   add(name: string, cursor: Cursor, message: string, suggestion: string): void
   all(): FileFindings
 }
 
-function collect(path: string): Collected {
+function collect(path: string, limit: number): Collected {
   const findings: PlacedFinding[] = []
   let more = 0
   return {
-    add(name, { at, line, column, point }, message, suggestion) {
-      if (findings.length >= keptPerFile) more++
-      else findings.push({ rule: `ascii/${name}`, level: 'error', path, line, column, codePointColumn: point, message, suggestion, at })
+    isFull() {
+      if (findings.length < limit) return false
+      more++
+      return true
+    },
+    add(name, { at, line, lineStart, columnSkew, pointSkew }, message, suggestion) {
+      const column = at - lineStart - columnSkew + 1
+      const codePointColumn = at - lineStart - pointSkew + 1
+      findings.push({ rule: `ascii/${name}`, level: 'error', path, line, column, codePointColumn, message, suggestion, at })
     },
     all: () => ({ findings, more }),
   }

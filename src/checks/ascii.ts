@@ -9,13 +9,15 @@ export interface PlacedFinding extends Finding {
   readonly at: number
 }
 
-/** What one file holds: at most `keptPerFile` findings, and how many more there are. */
+/** What one file holds: findings up to a limit, and how many more there are. */
 export interface FileFindings {
   readonly findings: readonly PlacedFinding[]
   readonly more: number
 }
 
-/** Findings of one file that are kept; the rest is counted, and the count is said. */
+/** Findings of one file that the report lists; the rest is counted, and the count is said. */
+export const listedPerFile = 100
+/** Findings of one file that are kept where the baseline has to know each line. */
 export const keptPerFile = 1000
 
 /**
@@ -25,7 +27,7 @@ export const keptPerFile = 1000
 export async function findNonAscii(bytes: Uint8Array, path: string, policy: AsciiPolicy): Promise<Finding[]> {
   if (isPlain(bytes)) return []
   const { scanCharacters } = await import('./ascii-scan.ts')
-  return listed(scanCharacters(bytes, path, policy), 'ascii', path)
+  return listed(scanCharacters(bytes, path, policy, listedPerFile), 'ascii', path)
 }
 
 /** The findings of a file as the report lists them: without offsets, and with a line for those that were only counted. */
@@ -67,14 +69,28 @@ export function isPlain(bytes: Uint8Array): boolean {
   return isAscii(bytes) && !hasControl(bytes)
 }
 
+// The view of the buffer that was looked at last: files share one, and making a view takes as long as looking at a small file.
+let latest: Int32Array = new Int32Array(0)
+
+// Words that are looked at in one call: the engine makes its best code of what is called often, not of what runs long.
+const piece = 512
+
 /** Reads four bytes at a time where the bytes are aligned, as those of the buffer for files are. */
 function hasControl(bytes: Uint8Array): boolean {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes.length >> 2 : 0
-  const words = new Int32Array(bytes.buffer, aligned === 0 ? 0 : bytes.byteOffset, aligned)
-  for (let index = 0; index < words.length; index++) {
+  const { buffer, byteOffset, length } = bytes
+  if (latest.buffer !== buffer) latest = new Int32Array(buffer, 0, buffer.byteLength >> 2)
+  const first = byteOffset >> 2
+  const aligned = byteOffset % 4 === 0 ? length >> 2 : 0
+  for (let from = first; from < first + aligned; from += piece)
+    if (hasControlWord(latest, from, Math.min(from + piece, first + aligned))) return true
+  for (let index = aligned * 4; index < length; index++) if (isControl(bytes[index]!)) return true
+  return false
+}
+
+function hasControlWord(words: Int32Array, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
     const word = words[index]!
     if ((controls[word & 0xffff]! | controls[word >>> 16]!) !== 0) return true
   }
-  for (let index = aligned * 4; index < bytes.length; index++) if (isControl(bytes[index]!)) return true
   return false
 }

@@ -94,6 +94,7 @@ const lineOf = ({ rule, path, fingerprint = '' }: ScannedFinding) => ({ rule, pa
  * be told, and that one is can.
  */
 export function compareWithBaseline(files: readonly FileFound[], entries: readonly BaselineEntry[], job: TextJob): Compared {
+  if (entries.length === 0) return { fresh: files, known: { ascii: 0, ellipsis: 0 }, present: [] }
   const left = new Map([...joined(entries)].map(([key, { count }]) => [key, count]))
   const known = { ascii: 0, ellipsis: 0 }
   const take = (key: string, count: number): number => {

@@ -1,14 +1,14 @@
 import { Buffer } from 'node:buffer'
-import { type FileFindings, keptPerFile, type PlacedFinding } from './ascii.ts'
+import type { FileFindings, PlacedFinding } from './ascii.ts'
 import type { LineSpan } from './ellipsis-candidates.ts'
 
 const forms = /\.{3}|\u2026/g
 
 /**
- * Every literal ellipsis of the lines, whatever it stands for.
+ * Every literal ellipsis of the lines, whatever it stands for, up to `limit`.
  * Of a line longer than a megabyte only the first megabyte is looked at.
  */
-export function findLiterally(bytes: Uint8Array, path: string, lines: readonly LineSpan[]): FileFindings {
+export function findLiterally(bytes: Uint8Array, path: string, lines: readonly LineSpan[], limit: number): FileFindings {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const findings: PlacedFinding[] = []
   let more = 0
@@ -20,7 +20,7 @@ export function findLiterally(bytes: Uint8Array, path: string, lines: readonly L
     let counted = 0
     let points = 0
     for (const { index } of text.matchAll(forms)) {
-      if (findings.length >= keptPerFile) {
+      if (findings.length >= limit) {
         more++
         continue
       }

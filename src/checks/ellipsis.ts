@@ -1,4 +1,4 @@
-import { type FileFindings, listed, type PlacedFinding } from './ascii.ts'
+import { type FileFindings, listed, listedPerFile, type PlacedFinding } from './ascii.ts'
 import { candidateLines, type LineSpan } from './ellipsis-candidates.ts'
 import type { Verdict } from './ellipsis-rule.ts'
 import { bareComment, ellipsis, judgeComment, onlyEllipsis } from './ellipsis-rule.ts'
@@ -12,7 +12,7 @@ export const parsedAtMost = 1_000_000
 
 /** Ellipses of one file that stand for left-out code (`smart`), or all of them (`strict`). Nothing for languages without a rule. */
 export async function findEllipsis(bytes: Uint8Array, path: string, mode: 'smart' | 'strict' = 'smart'): Promise<Finding[]> {
-  return listed(await judgeCandidates(bytes, path, candidateLines(bytes, mode), mode), 'ellipsis', path)
+  return listed(await judgeCandidates(bytes, path, candidateLines(bytes, mode), mode, listedPerFile), 'ellipsis', path)
 }
 
 /**
@@ -24,8 +24,9 @@ export async function judgeCandidates(
   path: string,
   candidates: readonly LineSpan[],
   mode: 'smart' | 'strict',
+  limit: number,
 ): Promise<FileFindings> {
-  if (mode === 'strict') return findLiterally(bytes, path, candidates)
+  if (mode === 'strict') return findLiterally(bytes, path, candidates, limit)
   const language = languageOf(path)
   if (language === undefined || candidates.length === 0) return nothing
   if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], more: 0 }
@@ -38,7 +39,7 @@ export async function judgeCandidates(
   const lexed = await lexAs(language, text, path, starts[last.index]! + lines[last.index]!.length)
   const source: Source = { text, path, lines, starts, lexed, language }
   const findings = open.flatMap(({ index, at }) => judgeLine(source, index).map(finding => ({ ...finding, path, at })))
-  return { findings, more: 0 }
+  return { findings: findings.slice(0, limit), more: Math.max(0, findings.length - limit) }
 }
 
 const nothing: FileFindings = { findings: [], more: 0 }

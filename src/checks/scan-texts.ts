@@ -7,6 +7,8 @@ import { type TextVisitor, textVisitor, type Waiting } from './text-visitor.ts'
 export const filesForWorker = 20_000
 /** Bytes of candidate files from which on parsing is shared with a worker: about 100 ms of it. */
 export const bytesForWorker = 400_000
+/** Threads that read a large repository. This one waits meanwhile: the heap of a worker can be kept small, and that of the program cannot. */
+const threads = 2
 /** Files that a thread takes at a time. */
 const block = 64
 
@@ -29,8 +31,8 @@ export async function scanTexts(
   const { files, workers } = ports
   const counter = newCounter()
   if (workers !== undefined && job.paths.length >= filesForWorker) {
-    const theirs = workers.scan({ job, counter, waiting: undefined })
-    return joinFound(await readShare(job, counter, files), await theirs)
+    const shares = Array.from({ length: threads }, () => workers.scan({ job, counter, waiting: undefined }))
+    return (await Promise.all(shares)).reduce(joinFound)
   }
   const visitor = textVisitor(job, true)
   await readInto(visitor, job, counter, files)

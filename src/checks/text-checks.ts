@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Clock, Files, TextWorkers, TrackedFile } from '../ports.ts'
-import { findNonAsciiText, surplus } from './ascii.ts'
+import { findNonAsciiText, listedPerFile, surplus } from './ascii.ts'
 import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
 import { type ChecksConfig, defaultPaths } from './checks-config.ts'
 import { isExcludedByDefault } from './ellipsis-excludes.ts'
@@ -10,7 +10,7 @@ import { type Selection, selectFiles } from './text-files.ts'
 import { type FileFound, type TextCheck, type TextJob, type TextsFound, wanted } from './text-job.ts'
 import { visible } from './visible.ts'
 
-/** Findings of one check that the report lists; the rest is counted, and the count is said. */
+/** Findings of one check after which no further file is listed; the rest is counted, and the count is said. */
 export const listedAtMost = 10_000
 
 /** What the text checks look at. */
@@ -166,18 +166,19 @@ function textResult(input: TextsInput, selected: Selected, title: string, more: 
   return { ...box, findings, evidence: `${looked}: ${findings.length === 0 ? 'nothing found' : counted(findings.length, 'finding')}${old}` }
 }
 
-/** All findings of a check in the order of the files; past `listedAtMost` their number. */
+/** The findings of a check in the order of the files, and the number of those that are not listed. */
 function listFindings({ check, fresh, job }: Selected): Finding[] {
   const findings: Finding[] = []
   let more = 0
   for (const found of fresh) {
     if (found.check !== check) continue
-    for (const { fingerprint: _, ...finding } of found.findings)
-      if (findings.length < listedAtMost) findings.push(finding)
-      else more++
-    if (found.more === 0) continue
-    if (findings.length < listedAtMost) findings.push(surplus(check, job.paths[found.file]!, found.more))
-    else more += found.more
+    if (findings.length >= listedAtMost) {
+      more += found.findings.length + found.more
+      continue
+    }
+    for (const { fingerprint: _, ...finding } of found.findings.slice(0, listedPerFile)) findings.push(finding)
+    const rest = found.more + Math.max(0, found.findings.length - listedPerFile)
+    if (rest > 0) findings.push(surplus(check, job.paths[found.file]!, rest))
   }
   if (more > 0) findings.push({ rule: `${check}/more`, level: 'error', message: `${more} more findings are counted and not listed.` })
   return findings

@@ -1,4 +1,4 @@
-import { type FileFindings, isPlain } from './ascii.ts'
+import { type FileFindings, isPlain, keptPerFile, listedPerFile } from './ascii.ts'
 import { candidateLines, holdsEllipsis, type LineSpan } from './ellipsis-candidates.ts'
 import { fingerprintOf, lineAt } from './fingerprint.ts'
 import { languageOf } from './lex/languages.ts'
@@ -37,6 +37,7 @@ export function textVisitor(job: TextJob, defer: boolean): TextVisitor {
   const simple = new Set<string>()
   const waiting: Waiting[] = []
   let kept = 0
+  const limit = job.fingerprints ? keptPerFile : listedPerFile
 
   function keep(file: number, check: TextCheck, bytes: Uint8Array, { findings, more }: FileFindings): void {
     if (findings.length === 0) return
@@ -65,7 +66,7 @@ export function textVisitor(job: TextJob, defer: boolean): TextVisitor {
   async function judge({ file, bytes, candidates }: Waiting): Promise<void> {
     const path = job.paths[file]!
     const { judgeCandidates } = await import('./ellipsis.ts')
-    const found = await judgeCandidates(bytes, path, candidates, job.ellipsis)
+    const found = await judgeCandidates(bytes, path, candidates, job.ellipsis, limit)
     const language = languageOf(path)
     if (language?.grammar === false) simple.add(language.name)
     keep(file, 'ellipsis', bytes, found)
@@ -80,7 +81,7 @@ export function textVisitor(job: TextJob, defer: boolean): TextVisitor {
       const wants = job.wants[file]!
       if ((wants & wanted.ascii) === 0 || isPlain(bytes)) return (wants & wanted.ellipsis) === 0 ? undefined : lookForEllipses(file, bytes)
       return import('./ascii-scan.ts').then(({ scanCharacters }) => {
-        keep(file, 'ascii', bytes, scanCharacters(bytes, job.paths[file]!, job.ascii))
+        keep(file, 'ascii', bytes, scanCharacters(bytes, job.paths[file]!, job.ascii, limit))
         return (wants & wanted.ellipsis) === 0 ? undefined : lookForEllipses(file, bytes)
       })
     },

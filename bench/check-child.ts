@@ -1,0 +1,49 @@
+// Runs the text checks over one directory as the command `check` does, and tells what it took. Bundled by bench/check.ts, as the program is.
+import { localGit } from '../src/adapters/git.ts'
+import { clock } from '../src/adapters/local-ports.ts'
+import { fileReader } from '../src/adapters/read-each.ts'
+import type { ChecksConfig } from '../src/checks/checks-config.ts'
+import { checkTexts } from '../src/checks/text-checks.ts'
+
+const [directory = '.', checks = 'both'] = process.argv.slice(2)
+const scope = (check: string) => ({ paths: checks === 'both' || checks === check ? ['**'] : ['.no-such-folder'], exclude: [] })
+const config: ChecksConfig = {
+  onFindings: 'fail',
+  tag: { annotated: true, branches: null },
+  ascii: { ...scope('ascii'), mode: 'strict', allow: [] },
+  ellipsis: { ...scope('ellipsis'), mode: 'smart' },
+  pythonSyntax: { paths: null },
+  ci: { required: [], wait: 0 },
+  baseline: { path: '.no-such-baseline.json', named: false },
+  named: [],
+} as unknown as ChecksConfig
+
+// A chunk of its own, one folder below the entries, as in dist/.
+const { textWorkers } = await import('../src/adapters/text-workers.ts')
+const start = performance.now()
+const git = localGit({ directory, env: process.env, token: undefined, serverUrl: 'https://github.com' })
+const tracked = await git.trackedFiles(directory)
+const listed = performance.now()
+const files = { readEach: fileReader(), readText: async () => undefined, write: async () => {} }
+const results = await checkTexts({ root: directory, tagMessage: undefined, config, baseline: 'compare' }, tracked, {
+  files,
+  workers: textWorkers,
+  clock,
+})
+const end = performance.now()
+
+const counts: Record<string, number> = {}
+for (const { findings } of results)
+  for (const { level, rule } of findings) counts[`${level} ${rule}`] = (counts[`${level} ${rule}`] ?? 0) + 1
+const { user, system } = process.cpuUsage()
+console.log(
+  JSON.stringify({
+    files: tracked.length,
+    listing: listed - start,
+    checking: end - listed,
+    cpu: (user + system) / 1000,
+    memory: process.resourceUsage().maxRSS / 1024,
+    counts,
+    errors: results.flatMap(({ findings }) => findings).filter(({ level, rule }) => level === 'error' && rule.startsWith('ellipsis/')),
+  }),
+)
