@@ -2,7 +2,9 @@ import { n as visible } from "./visible-shared.js";
 import { isAscii } from "node:buffer";
 
 // src/checks/ascii.ts
-/** Findings of one file that are kept; the rest is counted, and the count is said. */
+/** Findings of one file that the report lists; the rest is counted, and the count is said. */
+const listedPerFile = 100;
+/** Findings of one file that are kept where the baseline has to know each line. */
 const keptPerFile = 1e3;
 /**
 * Every character of a file that the policy does not allow, and every fault of its encoding. Lines end at LF, as git counts
@@ -11,7 +13,7 @@ const keptPerFile = 1e3;
 async function findNonAscii(bytes, path, policy) {
 	if (isPlain(bytes)) return [];
 	const { scanCharacters } = await import("./ascii-scan.js");
-	return listed(scanCharacters(bytes, path, policy), "ascii", path);
+	return listed(scanCharacters(bytes, path, policy, 100), "ascii", path);
 }
 /** The findings of a file as the report lists them: without offsets, and with a line for those that were only counted. */
 function listed({ findings, more }, check, path) {
@@ -47,15 +49,23 @@ function isControl(byte) {
 function isPlain(bytes) {
 	return isAscii(bytes) && !hasControl(bytes);
 }
+let latest = /* @__PURE__ */ new Int32Array(0);
+const piece = 512;
 /** Reads four bytes at a time where the bytes are aligned, as those of the buffer for files are. */
 function hasControl(bytes) {
-	const aligned = bytes.byteOffset % 4 === 0 ? bytes.length >> 2 : 0;
-	const words = new Int32Array(bytes.buffer, aligned === 0 ? 0 : bytes.byteOffset, aligned);
-	for (let index = 0; index < words.length; index++) {
+	const { buffer, byteOffset, length } = bytes;
+	if (latest.buffer !== buffer) latest = new Int32Array(buffer, 0, buffer.byteLength >> 2);
+	const first = byteOffset >> 2;
+	const aligned = byteOffset % 4 === 0 ? length >> 2 : 0;
+	for (let from = first; from < first + aligned; from += piece) if (hasControlWord(latest, from, Math.min(from + piece, first + aligned))) return true;
+	for (let index = aligned * 4; index < length; index++) if (isControl(bytes[index])) return true;
+	return false;
+}
+function hasControlWord(words, from, to) {
+	for (let index = from; index < to; index++) {
 		const word = words[index];
 		if ((controls[word & 65535] | controls[word >>> 16]) !== 0) return true;
 	}
-	for (let index = aligned * 4; index < bytes.length; index++) if (isControl(bytes[index])) return true;
 	return false;
 }
 

@@ -300,6 +300,14 @@ const lineOf = ({ rule, path, fingerprint = "" }) => ({
 * be told, and that one is can.
 */
 function compareWithBaseline(files, entries, job) {
+	if (entries.length === 0) return {
+		fresh: files,
+		known: {
+			ascii: 0,
+			ellipsis: 0
+		},
+		present: []
+	};
 	const left = new Map([...joined(entries)].map(([key, { count }]) => [key, count]));
 	const known = {
 		ascii: 0,
@@ -349,7 +357,7 @@ function isExcludedByDefault(path) {
 }
 
 // src/checks/text-checks.ts
-/** Findings of one check that the report lists; the rest is counted, and the count is said. */
+/** Findings of one check after which no further file is listed; the rest is counted, and the count is said. */
 const listedAtMost = 1e4;
 /** The checks `ascii` and `ellipsis`. They share one walk: each file is read once, whatever number of checks look at it. */
 async function checkTexts(input, tracked, ports) {
@@ -482,17 +490,19 @@ function textResult(input, selected, title, more) {
 		evidence: `${looked}: ${findings.length === 0 ? "nothing found" : counted$1(findings.length, "finding")}${old}`
 	};
 }
-/** All findings of a check in the order of the files; past `listedAtMost` their number. */
+/** The findings of a check in the order of the files, and the number of those that are not listed. */
 function listFindings({ check, fresh, job }) {
 	const findings = [];
 	let more = 0;
 	for (const found of fresh) {
 		if (found.check !== check) continue;
-		for (const { fingerprint: _, ...finding } of found.findings) if (findings.length < 1e4) findings.push(finding);
-		else more++;
-		if (found.more === 0) continue;
-		if (findings.length < 1e4) findings.push(surplus(check, job.paths[found.file], found.more));
-		else more += found.more;
+		if (findings.length >= 1e4) {
+			more += found.findings.length + found.more;
+			continue;
+		}
+		for (const { fingerprint: _, ...finding } of found.findings.slice(0, 100)) findings.push(finding);
+		const rest = found.more + Math.max(0, found.findings.length - 100);
+		if (rest > 0) findings.push(surplus(check, job.paths[found.file], rest));
 	}
 	if (more > 0) findings.push({
 		rule: `${check}/more`,

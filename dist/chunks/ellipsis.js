@@ -1,14 +1,14 @@
-import { i as keptPerFile } from "./ascii-shared.js";
+import "./ascii-shared.js";
 import { a as bareComment, c as onlyEllipsis, n as lexAs, o as ellipsis, s as judgeComment, t as languageOf } from "./languages-shared.js";
 import { Buffer } from "node:buffer";
 
 // src/checks/ellipsis-strict.ts
 const forms = /\.{3}|\u2026/g;
 /**
-* Every literal ellipsis of the lines, whatever it stands for.
+* Every literal ellipsis of the lines, whatever it stands for, up to `limit`.
 * Of a line longer than a megabyte only the first megabyte is looked at.
 */
-function findLiterally(bytes, path, lines) {
+function findLiterally(bytes, path, lines, limit) {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const findings = [];
 	let more = 0;
@@ -20,7 +20,7 @@ function findLiterally(bytes, path, lines) {
 		let counted = 0;
 		let points = 0;
 		for (const { index } of text.matchAll(forms)) {
-			if (findings.length >= 1e3) {
+			if (findings.length >= limit) {
 				more++;
 				continue;
 			}
@@ -61,8 +61,8 @@ const parsedAtMost = 1e6;
 * What the candidate lines of a file are: an ellipsis that stands for left-out code is in a comment, or alone on a line of code.
 * The grammar is loaded, and the file parsed as far as the last candidate, only for candidates that nobody has excused.
 */
-async function judgeCandidates(bytes, path, candidates, mode) {
-	if (mode === "strict") return findLiterally(bytes, path, candidates);
+async function judgeCandidates(bytes, path, candidates, mode, limit) {
+	if (mode === "strict") return findLiterally(bytes, path, candidates, limit);
 	const language = languageOf(path);
 	if (language === void 0 || candidates.length === 0) return nothing;
 	if (bytes.length > 1e6) return {
@@ -83,13 +83,14 @@ async function judgeCandidates(bytes, path, candidates, mode) {
 		lexed: await lexAs(language, text, path, starts[last.index] + lines[last.index].length),
 		language
 	};
+	const findings = open.flatMap(({ index, at }) => judgeLine(source, index).map((finding) => ({
+		...finding,
+		path,
+		at
+	})));
 	return {
-		findings: open.flatMap(({ index, at }) => judgeLine(source, index).map((finding) => ({
-			...finding,
-			path,
-			at
-		}))),
-		more: 0
+		findings: findings.slice(0, limit),
+		more: Math.max(0, findings.length - limit)
 	};
 }
 const nothing = {

@@ -8,7 +8,7 @@ const head = 65536;
 /** Bytes above which a file is not read: no text of a repository is that large, and a buffer of Node can hold no more than twice that. */
 const readAtMost = 1 << 30;
 /** A larger buffer is kept for the next file up to this size. */
-const kept = 16 << 20;
+const kept = 32 << 20;
 /**
 * The port's readEach. Synchronous calls with one buffer take a quarter of the CPU time of the asynchronous ones (docs/benchmarks.md);
 * a visitor that answers with a promise is waited for before the buffer is used again.
@@ -48,7 +48,7 @@ function readOnce(calls, path, buffer, whole) {
 				bytes: buffer.subarray(0, length)
 			};
 			if (before.size >= buffer.length) {
-				place = Buffer.allocUnsafeSlow(before.size + 1);
+				place = Buffer.allocUnsafeSlow(roomFor(before.size));
 				buffer.copy(place, 0, 0, length);
 			}
 		}
@@ -62,6 +62,10 @@ function readOnce(calls, path, buffer, whole) {
 	} finally {
 		calls.closeSync(file);
 	}
+}
+/** Bytes for a file of a size and one more. Doubling leaves fewer buffers behind than a larger one for every larger file. */
+function roomFor(size) {
+	return size < kept ? 2 ** Math.ceil(Math.log2(size + 1)) : size + 1;
 }
 /** Reads until the room is full or the file ends; the number of bytes. The room has a byte to spare, so that a short read is the end. */
 function fill(calls, file, room) {

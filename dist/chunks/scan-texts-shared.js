@@ -1,5 +1,5 @@
 import { t as isBinary } from "./text-files-shared.js";
-import { r as isPlain } from "./ascii-shared.js";
+import { i as keptPerFile, r as isPlain } from "./ascii-shared.js";
 import { i as holdsEllipsis, r as candidateLines, t as languageOf } from "./languages-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { createHash } from "node:crypto";
@@ -58,6 +58,7 @@ function textVisitor(job, defer) {
 	const simple = /* @__PURE__ */ new Set();
 	const waiting = [];
 	let kept = 0;
+	const limit = job.fingerprints ? keptPerFile : 100;
 	function keep(file, check, bytes, { findings, more }) {
 		if (findings.length === 0) return;
 		let line;
@@ -99,7 +100,7 @@ function textVisitor(job, defer) {
 	async function judge({ file, bytes, candidates }) {
 		const path = job.paths[file];
 		const { judgeCandidates } = await import("./ellipsis.js");
-		const found = await judgeCandidates(bytes, path, candidates, job.ellipsis);
+		const found = await judgeCandidates(bytes, path, candidates, job.ellipsis, limit);
 		const language = languageOf(path);
 		if (language?.grammar === false) simple.add(language.name);
 		keep(file, "ellipsis", bytes, found);
@@ -116,7 +117,7 @@ function textVisitor(job, defer) {
 			const wants = job.wants[file];
 			if ((wants & wanted.ascii) === 0 || isPlain(bytes)) return (wants & wanted.ellipsis) === 0 ? void 0 : lookForEllipses(file, bytes);
 			return import("./ascii-scan.js").then(({ scanCharacters }) => {
-				keep(file, "ascii", bytes, scanCharacters(bytes, job.paths[file], job.ascii));
+				keep(file, "ascii", bytes, scanCharacters(bytes, job.paths[file], job.ascii, limit));
 				return (wants & wanted.ellipsis) === 0 ? void 0 : lookForEllipses(file, bytes);
 			});
 		},
@@ -133,6 +134,8 @@ function textVisitor(job, defer) {
 const filesForWorker = 2e4;
 /** Bytes of candidate files from which on parsing is shared with a worker: about 100 ms of it. */
 const bytesForWorker = 4e5;
+/** Threads that read a large repository. This one waits meanwhile: the heap of a worker can be kept small, and that of the program cannot. */
+const threads = 2;
 /** Files that a thread takes at a time. */
 const block = 64;
 /**
@@ -143,12 +146,12 @@ async function scanTexts(job, ports) {
 	const { files, workers } = ports;
 	const counter = newCounter();
 	if (workers !== void 0 && job.paths.length >= 2e4) {
-		const theirs = workers.scan({
+		const shares = Array.from({ length: threads }, () => workers.scan({
 			job,
 			counter,
 			waiting: void 0
-		});
-		return joinFound(await readShare(job, counter, files), await theirs);
+		}));
+		return (await Promise.all(shares)).reduce(joinFound);
 	}
 	const visitor = textVisitor(job, true);
 	await readInto(visitor, job, counter, files);

@@ -16,7 +16,7 @@ const textWorkers = { scan: (task) => new Promise((resolve, reject) => {
 	};
 	const worker = new Worker(entry, {
 		workerData,
-		stdin: false
+		resourceLimits: { maxYoungGenerationSizeMb: 4 }
 	});
 	worker.once("message", (found) => resolve(found));
 	worker.once("error", reject);
