@@ -18,6 +18,7 @@ const config: ChecksInput['config'] = {
   ci: { required: [], wait: 900_000 },
   baseline: { path: 'old.json', named: false },
   commands: [],
+  audit: { threshold: 'high' },
   named: [],
 }
 const input: ChecksInput = {

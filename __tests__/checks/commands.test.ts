@@ -18,7 +18,8 @@ after(() => rm(root, { recursive: true, force: true }))
 
 async function run(command: Partial<CheckCommand>) {
   const log = fakeLog()
-  const ports = { exec: localExec(), files: localFiles(tmpdir()), clock: { now: () => 0, wait: async () => {} }, log }
+  const exec = localExec()
+  const ports = { exec, families: exec, files: localFiles(tmpdir()), clock: { now: () => 0, wait: async () => {} }, log }
   const env = { PATH: process.env.PATH ?? '', RELEASE_VERSION: '2.0.0' }
   const whole = { name: 'lint', run: 'true', path: '.', timeout: 60_000, ...command }
   return { ...(await runCommand(whole, { root, env }, ports)), log: log.lines }

@@ -40,6 +40,7 @@ const everyDefault: Config = {
     ci: { required: [], wait: 900_000 },
     baseline: { path: '.github/release-runbook.baseline.json', named: false },
     commands: [],
+    audit: { threshold: 'high' },
     named: [],
   },
   components: null,
@@ -60,6 +61,7 @@ checks:
   tag: { branches: [main, 'release/*'], annotated: false }
   python-syntax: {}
   breaking: {}
+  audit: { threshold: critical }
   ci: { required: [test (3.12), ci/legacy], wait: 30m }
   commands: [{ name: lint, run: npm run lint, path: ./frontend/, timeout: 2m }, { name: quality, run: make quality-check }]
 components:
@@ -112,11 +114,12 @@ test('a full configuration keeps what it says and gets the other defaults', () =
       pythonSyntax: { paths: null },
       baseline: { path: '.github/release-runbook.baseline.json', named: false },
       ci: { required: ['test (3.12)', 'ci/legacy'], wait: 1_800_000 },
+      audit: { threshold: 'critical' },
       commands: [
         { name: 'lint', run: 'npm run lint', path: 'frontend', timeout: 120_000 },
         { name: 'quality', run: 'make quality-check', path: '.', timeout: 1_200_000 },
       ],
-      named: ['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci'],
+      named: ['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci', 'audit'],
     },
     components: [
       {

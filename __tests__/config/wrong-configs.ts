@@ -262,11 +262,6 @@ const later: readonly WrongConfig[] = [
   },
   { name: 'an empty section', text: 'tag: null\nsecrets:\n', problems: [[2, '`secrets` is not available in this version']] },
   {
-    name: 'checks of the contract',
-    text: 'checks:\n  audit: {}\n',
-    problems: [[2, '`checks.audit` is not available in this version']],
-  },
-  {
     name: 'reproducible',
     text: 'components:\n  api:\n    kind: python\n    reproducible: true',
     problems: [[4, '`components.api.reproducible` must be false or check, not true']],

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { noChecks } from '../../dev/local-github/checks.ts'
+import { advisoryServer } from '../checks/advisory-server.ts'
 import { assertStopped, makeWorld, publicReleases, quickConfig, type World, withStage } from './harness.ts'
 
 describe('checks of a release', () => {
@@ -47,6 +48,25 @@ describe('checks of a release', () => {
         /The check "test" on commit [0-9a-f]{12} is not green: cancelled\./,
         /gh run rerun 2 --failed/,
         /The required check "e2e" is not on commit/,
+      )
+    })
+  })
+
+  it('audit: what npm knows of the lockfile stops it; a service that is away only warns', async context => {
+    const { url } = await advisoryServer(context, [{ name: 'react', severity: 'critical', affected: '<99.0.0', fixed: '99.0.0' }])
+    const config = 'components: { frontend: { kind: node, path: frontend } }\nchecks: { audit: { threshold: critical } }\n'
+    await withStage(world, { config }, async stage => {
+      assertStopped(
+        stage,
+        await stage.push('v2.0.0', { env: { NPM_CONFIG_REGISTRY: url } }),
+        /frontend\/package-lock\.json: react (?:<|&lt;)99\.0\.0: react goes wrong \(critical; /,
+        /no version without it is known: replace react/,
+      )
+      const away = await stage.push('v2.0.0', { inputs: { command: 'check' }, env: { NPM_CONFIG_REGISTRY: 'http://127.0.0.1:1' } })
+      assert.equal(away.code, 0, away.log)
+      assert.match(
+        away.log,
+        /^::warning title=audit\/not-asked,file=frontend\/package-lock\.json::npm audit could not ask about .*ECONNREFUSED/m,
       )
     })
   })

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { encodedForms } from '../report/mask.ts'
 
 /** What decides over the environment of the children. */
@@ -66,6 +67,12 @@ export function childEnvironment(
     PYTHONHASHSEED: '0',
     PYTHONDONTWRITEBYTECODE: '1',
   }
+}
+
+/** Caches of this run alone: what a job before has left in the user's caches does not get into a release. */
+export function withPrivateCaches(env: Readonly<Record<string, string>>, temp: string): Record<string, string> {
+  const others = Object.entries(env).filter(([name]) => !/^(PIP_CACHE_DIR|PIP_NO_CACHE_DIR|npm_config_cache)$/i.test(name))
+  return { ...Object.fromEntries(others), PIP_CACHE_DIR: posix.join(temp, 'pip-cache'), npm_config_cache: posix.join(temp, 'npm-cache') }
 }
 
 /** The names of an environment, sorted; what the report tells of it. */

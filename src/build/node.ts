@@ -103,12 +103,13 @@ export async function buildNode(lane: Lane<NodeComponent>): Promise<Built> {
   return content.varies === undefined ? built : { ...built, varies: content.varies }
 }
 
-async function toolOf(lane: Lane<NodeComponent>, manager: PackageManager): Promise<ManagerTool> {
+/** The program of a component's package manager, found once in the run. Throws UserError that says what to install. */
+export async function toolOf(lane: Lane<NodeComponent>, manager: PackageManager): Promise<ManagerTool> {
   return await lane.once(`manager ${lane.directory}`, () => findManager(lane, manager))
 }
 
-/** The manager by what lies in the component's folder and in those above it. */
-async function managerOf(lane: Lane<NodeComponent>): Promise<PackageManager> {
+/** The manager by what lies in the component's folder and in those above it. Throws UserError. */
+export async function managerOf(lane: Lane<NodeComponent>): Promise<PackageManager> {
   const { path } = lane.component
   const parts = path === '.' ? [] : path.split('/')
   const names = [...parts.keys()].map(index => parts.slice(0, parts.length - index).join('/'))

@@ -84,12 +84,27 @@ export function sharedPythonTools(setting: ToolsSetting): () => Promise<PythonTo
 }
 
 async function makeTools(setting: ToolsSetting): Promise<PythonTools> {
-  const { base, version, windows } = await findPython(setting)
-  const folder = posix.join(setting.temp, 'python-tools')
   const requirements = posix.join(setting.temp, 'python-tools.txt')
   await setting.files.write(requirements, REQUIREMENTS)
+  const install = ['--only-binary', ':all:', '--require-hashes', '--requirement', requirements]
+  const what = `pip ${PIP} and build ${BUILD}, which build Python packages`
+  const { base, python, version, windows } = await privatePython(setting, 'python-tools', install, what)
+  return { base, python, windows, versions: { python: version, pip: PIP, build: BUILD } }
+}
+
+/**
+ * Makes a private environment in a folder `name` of the setting, with what `install` tells pip. `what` completes the sentence "The
+ * package index did not give ...". Throws UserError when Python, pip or the package index is missing.
+ */
+export async function privatePython(
+  setting: ToolsSetting,
+  name: string,
+  install: readonly string[],
+  what: string,
+): Promise<{ readonly base: string; readonly python: string; readonly version: string; readonly windows: boolean }> {
+  const { base, version, windows } = await findPython(setting)
+  const folder = posix.join(setting.temp, name)
   const python = environmentPython(folder, windows)
-  const install = ['install', '--only-binary', ':all:', '--require-hashes', '--requirement', requirements]
   // With a pip at hand that can install elsewhere (22.3 and newer) the new environment needs none of its own: four seconds less.
   const withPip = await hasPip(setting, base)
   const made = await run(setting, base, ['-m', 'venv', ...(withPip ? ['--without-pip'] : []), folder])
@@ -98,13 +113,13 @@ async function makeTools(setting: ToolsSetting): Promise<PythonTools> {
     throw new CommandError(`Python ${version} cannot make a virtual environment.`, hint, made)
   }
   const installed = withPip
-    ? await run(setting, base, ['-m', 'pip', '--python', python, ...install], { PIP_NO_COMPILE: undefined })
-    : await run(setting, python, ['-m', 'pip', ...install], { PIP_NO_COMPILE: undefined })
+    ? await run(setting, base, ['-m', 'pip', '--python', python, 'install', ...install], { PIP_NO_COMPILE: undefined })
+    : await run(setting, python, ['-m', 'pip', 'install', ...install], { PIP_NO_COMPILE: undefined })
   if (installed.code !== 0) {
     const hint = 'Check the network and the index settings of pip (PIP_INDEX_URL, pip.conf).'
-    throw new CommandError(`The package index did not give pip ${PIP} and build ${BUILD}, which build Python packages.`, hint, installed)
+    throw new CommandError(`The package index did not give ${what}.`, hint, installed)
   }
-  return { base, python, windows, versions: { python: version, pip: PIP, build: BUILD } }
+  return { base, python, version, windows }
 }
 
 /** Path of the Python in a virtual environment. */

@@ -5,7 +5,7 @@ import type { TrackedFile } from '../ports.ts'
 import { buildArchive } from './archive.ts'
 import { requireAssets } from './asset-names.ts'
 import type { BuildContext, BuildPorts, LaneFailure, LaneResult } from './build.ts'
-import { childEnvironment, variableNames } from './child-environment.ts'
+import { childEnvironment, variableNames, withPrivateCaches } from './child-environment.ts'
 import { buildCommand } from './command.ts'
 import { buildFiles } from './files.ts'
 import { type Built, builtFiles, CommandError, type Lane, LaneStopped, type Once, openLane, type RunningLane } from './lane.ts'
@@ -62,12 +62,6 @@ export function openBuild(plan: ReleasePlan, context: BuildContext, ports: Build
       return begun
     },
   }
-}
-
-/** Caches of this run alone: what a job before has left in the user's caches does not get into a release. */
-export function withPrivateCaches(env: Readonly<Record<string, string>>, temp: string): Record<string, string> {
-  const others = Object.entries(env).filter(([name]) => !/^(PIP_CACHE_DIR|PIP_NO_CACHE_DIR|npm_config_cache)$/i.test(name))
-  return { ...Object.fromEntries(others), PIP_CACHE_DIR: posix.join(temp, 'pip-cache'), npm_config_cache: posix.join(temp, 'npm-cache') }
 }
 
 /** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */

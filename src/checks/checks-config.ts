@@ -1,4 +1,5 @@
 import type { AllowedCharacters } from './ascii-policy.ts'
+import type { Severity } from './audit-report.ts'
 import type { CiRules } from './ci.ts'
 import type { CheckCommand } from './commands.ts'
 
@@ -15,7 +16,7 @@ export const defaultPaths: { readonly ascii: readonly string[]; readonly ellipsi
 }
 
 /** The checks that gate only when the configuration names them. */
-export type NamedCheck = 'tag' | 'ascii' | 'ellipsis' | 'python-syntax' | 'breaking' | 'ci'
+export type NamedCheck = 'tag' | 'ascii' | 'ellipsis' | 'python-syntax' | 'breaking' | 'ci' | 'audit'
 
 /** The checks as configured, every default filled in. */
 export interface ChecksConfig {
@@ -31,6 +32,8 @@ export interface ChecksConfig {
   readonly ci: CiRules
   /** File of old findings; `named`: by the configuration, so that it has to exist. */
   readonly baseline: { readonly path: string; readonly named: boolean }
+  /** Runs only when it is named. */
+  readonly audit: { readonly threshold: Severity }
   /** The team's own commands, in the order in which they run. */
   readonly commands: readonly CheckCommand[]
   /** The checks that the configuration names, also with an empty value: these gate. */

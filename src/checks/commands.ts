@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { lastLines } from '../build/lane.ts'
 import { scriptCommand } from '../build/scripts.ts'
 import type { Completed, Ports } from '../ports.ts'
-import { formatDuration } from '../report/format.ts'
+import { count, formatDuration } from '../report/format.ts'
 import type { CheckResult, Finding } from './finding.ts'
 import { visible } from './visible.ts'
 
@@ -32,7 +32,7 @@ export interface CommandOutcome {
   readonly tail: readonly string[]
 }
 
-type CommandPorts = Pick<Ports, 'exec' | 'clock' | 'log'> & { readonly files: Pick<Ports['files'], 'facts' | 'realPath'> }
+type CommandPorts = Pick<Ports, 'exec' | 'families' | 'clock' | 'log'> & { readonly files: Pick<Ports['files'], 'facts' | 'realPath'> }
 
 /** What a command has for the report before it ran. */
 const box = ({ name }: CheckCommand) => ({ id: `command:${name}`, title: `The command ${name} passes`, gates: true })
@@ -61,7 +61,10 @@ export async function runCommand(command: CheckCommand, { root, env }: CommandSe
   const { program, args, title } = scriptCommand(command.run)
   const log = ports.log.lane(`command:${command.name}`)
   log.stage(title)
-  const ended = await exec.run({ program, args, cwd: folder, env, timeout: command.timeout, onLine: line => log.line(line) })
+  const family = `command:${command.name}`
+  const ended = await exec.run({ program, args, cwd: folder, env, timeout: command.timeout, family, onLine: line => log.line(line) })
+  const left = await ports.families.end(family)
+  if (left > 0) log.line(`${count(left, 'process', 'processes')} that the command had left running: stopped.`)
   const good = ended.outcome === 'exited' && ended.code === 0
   log.end(good ? 'passed' : ended.outcome === 'stopped' ? 'stopped' : 'failed')
   if (good) return done(`\`${visible(title)}\` passed`)

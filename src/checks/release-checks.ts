@@ -1,4 +1,7 @@
-// The checks that ask more than the files: what was released before, what broke since, how CI stands. Here they get what they need of a run.
+// The checks that ask more than the files: what was released before, what broke since, how CI stands, what is known of the dependencies.
+// Here they get what they need of a run.
+import { posix } from 'node:path'
+import { childEnvironment, tokensOf, withPrivateCaches } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
 import type { Planned } from '../plan/plan.ts'
 import type { Repository } from '../plan/repository.ts'
@@ -38,4 +41,25 @@ export function ci({ ports, environment }: Run, config: Config, { plan }: Planne
   const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, '').replace(/@.*$/, '')
   const own = { run: environment.runId, workflow }
   return checkCi({ hasTag: plan.tag !== null, commit: plan.commit, rules, named: named.includes('ci'), own, stopsAnyway }, ports)
+}
+
+/** Known vulnerabilities of the dependencies. `temp` is a private folder of the run. */
+export async function audit(
+  { inputs, ports, environment }: Run,
+  config: Config,
+  { plan, tree }: Planned,
+  temp: string,
+): Promise<Omit<CheckResult, 'ms'>> {
+  const { audit: rules, named } = config.checks
+  const { tag, version, sourceDate } = plan
+  const own = posix.join(temp, 'audit')
+  const child = childEnvironment(environment.variables, {
+    release: { tag, version, sourceDate },
+    tokens: tokensOf(inputs.token, environment.variables),
+    hidden: [],
+    allow: null,
+  })
+  const { checkAudit } = await import('./audit.ts')
+  const place = { plan, tree, workspace: environment.workspace, temp: own, env: withPrivateCaches(child, own) }
+  return checkAudit({ ...place, threshold: rules.threshold, named: named.includes('audit') }, ports)
 }

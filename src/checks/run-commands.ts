@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
-import { childEnvironment, tokensOf, variableNames } from '../build/child-environment.ts'
-import { withPrivateCaches } from '../build/run-lane.ts'
+import { childEnvironment, tokensOf, variableNames, withPrivateCaches } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
 import type { Planned } from '../plan/plan.ts'
 import type { Run, Told } from '../run.ts'

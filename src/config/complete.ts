@@ -74,13 +74,14 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksCon
     pythonSyntax: { paths: checks['python-syntax']?.paths ?? null },
     baseline: { path: plainPath(checks.baseline ?? defaultBaseline), named: checks.baseline !== undefined },
     ci: { required: checks.ci?.required ?? [], wait: checks.ci?.wait === undefined ? defaultWait : milliseconds(checks.ci.wait) },
+    audit: { threshold: checks.audit?.threshold ?? 'high' },
     commands: (checks.commands ?? []).map(({ name, run, path, timeout }) => ({
       name,
       run,
       path: plainPath(path ?? '.'),
       timeout: timeout === undefined ? defaultTimeout : milliseconds(timeout),
     })),
-    named: (['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci'] as const).filter(name => checks[name] !== undefined),
+    named: (['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci', 'audit'] as const).filter(name => checks[name] !== undefined),
   }
 }
 

@@ -106,6 +106,15 @@ const checks = table({
     }),
     'The checks of the tagged commit are green. Runs only when it is named.',
   ),
+  audit: key(
+    table({
+      threshold: key(
+        z.enum(['low', 'moderate', 'high', 'critical'], { error: 'must be low, moderate, high or critical' }),
+        'The severity from which on a vulnerability is an error. Default: high.',
+      ),
+    }),
+    'No known vulnerabilities in what the components depend on. Runs only when it is named.',
+  ),
   commands: key(
     list(
       table({

@@ -1,0 +1,650 @@
+import { a as mergedEnvironment, o as openLane } from "./lane-shared.js";
+import { n as count } from "./format-shared.js";
+import { i as toolOf, r as managerOf } from "./node-shared.js";
+import { n as UserError } from "./errors-shared.js";
+import { n as TomlError, t as parse } from "./smol-toml-shared.js";
+import { r as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
+import { n as visible } from "./visible-shared.js";
+import { posix } from "node:path";
+
+// src/checks/audit-report.ts
+/** How grave a vulnerability is, from the least on (the severities of npm's advisories). */
+const severities = [
+	"info",
+	"low",
+	"moderate",
+	"high",
+	"critical"
+];
+const fieldsOf = (value) => typeof value === "object" && value !== null ? value : {};
+const textOf = (value) => typeof value === "string" ? value : "";
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function severityOf(value) {
+	return severities.find((severity) => severity === value);
+}
+/** Each vulnerability once: a package that is there several times has it several times. */
+function distinct$1(all) {
+	return [...new Map(all.map((one) => [`${one.name} ${one.version} ${one.source} ${one.title}`, one])).values()];
+}
+/** `npm audit --json` (report version 2 of npm 7 and newer) and `pnpm audit --json` (version 1, as npm 6 had it). */
+function readJsonAudit(stdout) {
+	const report = fieldsOf(parsed(stdout));
+	const dependencies = fieldsOf(report.metadata).dependencies;
+	const packages = typeof dependencies === "number" ? dependencies : fieldsOf(dependencies).total;
+	const found = report.auditReportVersion === 2 ? ofVersion2(report) : report.advisories === void 0 ? void 0 : ofVersion1(report);
+	if (found === void 0) return { problem: problemOf(report) };
+	return {
+		vulnerabilities: distinct$1(found),
+		packages: typeof packages === "number" ? packages : void 0
+	};
+}
+function problemOf(report) {
+	const error = fieldsOf(report.error);
+	return [
+		report.message,
+		error.summary,
+		error.message,
+		error.code
+	].map(textOf).find((text) => text !== "") ?? "it gave no answer that can be read";
+}
+function ofVersion2(report) {
+	return Object.values(fieldsOf(report.vulnerabilities)).flatMap((entry) => {
+		const { via, fixAvailable } = fieldsOf(entry);
+		return (Array.isArray(via) ? via : []).map(fieldsOf).filter((advisory) => textOf(advisory.title) !== "").map((advisory) => ({
+			name: textOf(advisory.dependency) || textOf(advisory.name),
+			version: textOf(advisory.range),
+			severity: severityOf(advisory.severity),
+			title: textOf(advisory.title),
+			source: textOf(advisory.url),
+			fix: fixOf(fixAvailable)
+		}));
+	});
+}
+function fixOf(available) {
+	if (available === true) return { kind: "update" };
+	const { name, version, isSemVerMajor } = fieldsOf(available);
+	if (textOf(version) === "") return { kind: "none" };
+	return {
+		kind: "version",
+		package: textOf(name),
+		version: textOf(version),
+		major: isSemVerMajor === true
+	};
+}
+function ofVersion1(report) {
+	return Object.values(fieldsOf(report.advisories)).flatMap((entry) => ofAdvisory(fieldsOf(entry)));
+}
+function ofAdvisory(advisory) {
+	const name = textOf(advisory.module_name);
+	const patched = textOf(advisory.patched_versions);
+	const used = (Array.isArray(advisory.findings) ? advisory.findings : []).map((finding) => textOf(fieldsOf(finding).version)).filter(Boolean);
+	const fix = patched === "" || patched.startsWith("<0.0.0") ? { kind: "none" } : {
+		kind: "version",
+		package: name,
+		version: patched,
+		major: false
+	};
+	return [{
+		name,
+		version: [...new Set(used)].join(", ") || textOf(advisory.vulnerable_versions),
+		severity: severityOf(advisory.severity),
+		title: textOf(advisory.title),
+		source: textOf(advisory.url),
+		fix
+	}];
+}
+/** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints none when there is nothing. */
+function readLinesAudit(stdout, code) {
+	const lines = stdout.split("\n").flatMap((line) => line.startsWith("{") ? [fieldsOf(parsed(line))] : []);
+	const first = lines.filter(({ type }) => type === "auditAdvisory").flatMap(({ data }) => ofAdvisory(fieldsOf(fieldsOf(data).advisory)));
+	const later = lines.flatMap(({ value, children }) => children === void 0 ? [] : [ofTree(textOf(value), fieldsOf(children))]);
+	const summary = lines.find(({ type }) => type === "auditSummary");
+	if (summary === void 0 && later.length === 0 && code !== 0) {
+		const error = lines.find(({ type }) => type === "error");
+		return { problem: textOf(error?.data).split("\n")[0] || "it gave no answer that can be read" };
+	}
+	const packages = fieldsOf(summary?.data).totalDependencies;
+	return {
+		vulnerabilities: distinct$1([...first, ...later]),
+		packages: typeof packages === "number" ? packages : void 0
+	};
+}
+function ofTree(name, children) {
+	const versions = children["Tree Versions"];
+	return {
+		name,
+		version: Array.isArray(versions) ? versions.map(textOf).join(", ") : textOf(children["Vulnerable Versions"]),
+		severity: severityOf(children.Severity),
+		title: textOf(children.Issue),
+		source: textOf(children.URL),
+		fix: { kind: "none" }
+	};
+}
+/** `pip-audit --format json`. It names no severities. */
+function readPipAudit(stdout) {
+	const report = fieldsOf(parsed(stdout));
+	if (!Array.isArray(report.dependencies)) return void 0;
+	const dependencies = report.dependencies.map(fieldsOf);
+	const vulnerabilities = dependencies.flatMap((dependency) => {
+		return (Array.isArray(dependency.vulns) ? dependency.vulns.map(fieldsOf) : []).map((vuln) => ofPython(textOf(dependency.name), textOf(dependency.version), vuln));
+	});
+	const skipped = dependencies.filter(({ skip_reason }) => skip_reason !== void 0).map(({ name }) => textOf(name));
+	return {
+		vulnerabilities: distinct$1(vulnerabilities),
+		packages: dependencies.length - skipped.length,
+		skipped
+	};
+}
+function ofPython(name, version, vuln) {
+	const ids = [vuln.id, ...Array.isArray(vuln.aliases) ? vuln.aliases : []].map(textOf).filter(Boolean);
+	const fixes = (Array.isArray(vuln.fix_versions) ? vuln.fix_versions : []).map(textOf).filter(Boolean);
+	return {
+		name,
+		version,
+		severity: void 0,
+		title: textOf(vuln.description).split("\n")[0],
+		source: ids.join(", "),
+		fix: fixes.length === 0 ? { kind: "none" } : {
+			kind: "version",
+			package: name,
+			version: fixes[0],
+			major: false
+		}
+	};
+}
+
+// src/checks/audit-node.ts
+/** Milliseconds until an audit is given up: its answer is one or two requests away. */
+const timeout$1 = 18e4;
+/**
+* Asks the package manager of a component for known vulnerabilities of what its lockfile names. Nothing is installed, and no script
+* runs. A manager that is not there, or that cannot ask, is a problem in the report, never an exception.
+*/
+async function auditNode(lane, exec) {
+	const manifest = posix.join(lane.component.path, "package.json");
+	try {
+		const manager = await managerOf(lane);
+		const path = posix.join(manager.folder, manager.lockfile);
+		if (manager.name === "bun") return notDone("bun audit", path, "audits of bun are not read yet");
+		return await ask$1(lane, exec, manager, await toolOf(lane, manager), path);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return notDone("npm audit", manifest, [error.message, error.hint].filter(Boolean).join(" "));
+	}
+}
+function notDone(tool, path, problem) {
+	return {
+		tool,
+		path,
+		report: { problem },
+		command: tool,
+		mend: () => ""
+	};
+}
+/** How each manager is asked. npm is told to stay with the lockfile; short retries, for a service that is away is a warning and no reason to wait. */
+function argumentsOf({ name, berry }) {
+	if (name === "npm") return [
+		"audit",
+		"--json",
+		"--package-lock-only",
+		"--fetch-retries=1",
+		"--fetch-retry-mintimeout=1000",
+		"--fetch-timeout=60000"
+	];
+	if (name === "pnpm") return ["audit", "--json"];
+	return berry ? [
+		"npm",
+		"audit",
+		"--all",
+		"--recursive",
+		"--json"
+	] : ["audit", "--json"];
+}
+async function ask$1(lane, exec, manager, tool, path) {
+	const { berry, name } = tool;
+	const cwd = posix.join(lane.tree, manager.folder);
+	const state = posix.join(cwd, ".yarn");
+	const hadState = await lane.files.facts(state) !== void 0;
+	const env = mergedEnvironment(lane.env, {
+		...tool.env,
+		npm_config_update_notifier: "false",
+		FORCE_COLOR: "0"
+	});
+	const { outcome, code, stdout } = await exec.run({
+		program: tool.program,
+		args: [...tool.args, ...argumentsOf(tool)],
+		cwd,
+		env,
+		timeout: timeout$1
+	});
+	if (berry && !hadState) await lane.files.remove(state);
+	const read = name === "yarn" ? readLinesAudit(stdout, code) : readJsonAudit(stdout);
+	const report = outcome === "exited" ? read : { problem: outcome === "timed-out" ? "it had no answer after three minutes" : "it could not be started" };
+	const title = name === "yarn" && berry ? "yarn npm audit" : `${name} audit`;
+	const at = manager.folder === "." ? "" : `cd ${manager.folder} && `;
+	return {
+		tool: title,
+		path,
+		report,
+		command: `${at}${title}`,
+		mend: (vulnerability) => `${at}${mendBy$1(tool, vulnerability)}`
+	};
+}
+function mendBy$1({ name, berry }, { name: dependency, fix }) {
+	const update = {
+		npm: "npm update",
+		pnpm: "pnpm update",
+		yarn: berry ? "yarn up --recursive" : "yarn upgrade",
+		bun: "bun update"
+	}[name];
+	if (fix.kind === "update") return "npm audit fix";
+	if (name === "npm" && fix.kind === "version") return `npm install ${fix.package}@${fix.version}${fix.major ? ", a major step" : ""}`;
+	return `${update} ${dependency}${fix.kind === "version" ? `, to ${fix.version}` : ""}`;
+}
+
+// src/checks/python-pins.ts
+/** Lockfiles, in the order in which they count (PEP 751 first). */
+const pythonLocks = [
+	"pylock.toml",
+	"uv.lock",
+	"poetry.lock",
+	"pdm.lock"
+];
+const tableOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+const nameRule = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+const versionRule = /^[A-Za-z0-9][A-Za-z0-9.!+_-]*$/;
+/** Where each of the lockfiles says that a package is no release of an index. */
+function isForeign(entry) {
+	const source = tableOf(entry.source);
+	const uv = !("type" in source) && [
+		"virtual",
+		"editable",
+		"directory",
+		"path",
+		"git",
+		"url"
+	].some((key) => key in source);
+	const poetry = [
+		"directory",
+		"file",
+		"git",
+		"url"
+	].includes(String(source.type ?? ""));
+	const other = [
+		"path",
+		"git",
+		"url",
+		"editable",
+		"vcs",
+		"directory",
+		"archive"
+	].some((key) => key in entry && entry[key] !== false);
+	return uv || poetry || other;
+}
+/** Reads a lockfile. Throws TomlError for one that is no TOML. */
+function lockedPackages(text) {
+	const file = tableOf(parse(text));
+	const list = Array.isArray(file.packages) ? file.packages : Array.isArray(file.package) ? file.package : [];
+	const pins = [];
+	const others = [];
+	for (const entry of list.map(tableOf)) {
+		const { name, version } = entry;
+		if (typeof name !== "string" || !nameRule.test(name)) continue;
+		if (typeof version === "string" && versionRule.test(version) && !isForeign(entry)) pins.push({
+			name,
+			version
+		});
+		else others.push(name);
+	}
+	return {
+		pins,
+		others
+	};
+}
+/** `project.dependencies` of a pyproject.toml (PEP 621). Throws TomlError. */
+function askedPackages(pyproject) {
+	const project = tableOf(tableOf(parse(pyproject)).project);
+	const sound = (Array.isArray(project.dependencies) ? project.dependencies.filter((entry) => typeof entry === "string") : []).filter((entry) => /^[A-Za-z0-9][^\u0000-\u001f\u007f]*$/.test(entry));
+	const dynamic = Array.isArray(project.dynamic) && project.dynamic.includes("dependencies");
+	const direct = (entry) => /^[\w.-]+(?:\s*\[[^\]]*\])?\s*@/.test(entry);
+	return {
+		requirements: sound.filter((entry) => !direct(entry)),
+		others: sound.filter(direct),
+		dynamic: dynamic || Object.keys(project).length === 0
+	};
+}
+/** Files for pip-audit, which takes one version of a package in each: a lockfile may hold several, for several Pythons. */
+function requirementFiles(pins) {
+	const files = [];
+	const seen = /* @__PURE__ */ new Map();
+	for (const pin of pins) {
+		const key = pin.name.toLowerCase().replace(/[-_.]+/g, "-");
+		const versions = seen.get(key) ?? /* @__PURE__ */ new Set();
+		if (versions.has(pin.version)) continue;
+		files[versions.size] = [...files[versions.size] ?? [], pin];
+		seen.set(key, versions.add(pin.version));
+	}
+	return files.map((file) => `${file.map(({ name, version }) => `${name}==${version}`).join("\n")}\n`);
+}
+
+// src/checks/audit-python.ts
+/** The auditor of the Python Packaging Authority, in the version that its answers were tried with. What it needs is taken as wheels only. */
+const PIP_AUDIT = "pip-audit==2.10.1";
+/** Milliseconds. */
+const timeout = 3e5;
+/**
+* Asks pip-audit for known vulnerabilities of what a component's lockfile names, or else of what pip would install today for its
+* `project.dependencies`. No code of the repository runs, and of others only that of pip and pip-audit: packages are looked at as
+* wheels. What cannot be known is a problem in the report, never an exception. `python` makes the environment of the tools, once.
+*/
+async function auditPython(path, setting, python) {
+	const source = await sourceOf(path, setting);
+	const audited = (report) => ({
+		tool: "pip-audit",
+		path: source.path,
+		report,
+		command: `pip-audit ${path}`,
+		mend: (vulnerability) => mendBy(source, path, vulnerability)
+	});
+	try {
+		if ("problem" in source) return audited({ problem: source.problem });
+		if ("requirements" in source && source.requirements.length === 0) return audited({
+			vulnerabilities: [],
+			packages: 0
+		});
+		const program = await python();
+		return audited(await ask("pins" in source ? source.pins : await resolve(source.requirements, program, setting), program, setting));
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return audited({ problem: [error.message, error.hint].filter(Boolean).join(" ") });
+	}
+}
+/** The environment of pip and pip-audit. Throws UserError. */
+async function auditTools(setting) {
+	const { python } = await privatePython(setting, "audit-tools", [
+		"--only-binary",
+		":all:",
+		"pip",
+		PIP_AUDIT
+	], "pip-audit");
+	return python;
+}
+/** A lockfile of the component or of a folder above it (a workspace), else its pyproject.toml, else its requirements.txt. */
+async function sourceOf(component, { tree, files }) {
+	const parts = component === "." ? [] : component.split("/");
+	const folders = [...parts.keys()].map((index) => parts.slice(0, parts.length - index).join("/"));
+	let at = posix.join(component, "pyproject.toml");
+	try {
+		for (const folder of [...folders, "."]) for (const name of pythonLocks) {
+			const text = await files.readText(posix.join(tree, folder, name));
+			at = posix.join(folder, name);
+			if (text !== void 0) return {
+				path: at,
+				pins: lockedPackages(text).pins
+			};
+		}
+		at = posix.join(component, "pyproject.toml");
+		const pyproject = await files.readText(posix.join(tree, at));
+		const asked = pyproject === void 0 ? void 0 : askedPackages(pyproject);
+		if (asked !== void 0 && !asked.dynamic) return {
+			path: at,
+			requirements: asked.requirements
+		};
+	} catch (error) {
+		if (!(error instanceof TomlError)) throw error;
+		return {
+			path: at,
+			problem: `${at} cannot be read, line ${error.line}`
+		};
+	}
+	const list = posix.join(component, "requirements.txt");
+	const text = await files.readText(posix.join(tree, list));
+	if (text !== void 0) return {
+		path: list,
+		requirements: text.split("\n").filter((line) => /^\s*[A-Za-z0-9][^@:]*$/.test(line))
+	};
+	return {
+		path: at,
+		problem: "only its build backend knows the dependencies; commit a lockfile (uv.lock, poetry.lock, pylock.toml) or list them under project.dependencies"
+	};
+}
+/** What pip would install today. A package without a wheel would have to run its build: then it is a problem. */
+async function resolve(requirements, program, setting) {
+	const file = posix.join(setting.temp, `asked-${requirements.length}.txt`);
+	await setting.files.write(file, `${requirements.join("\n")}\n`);
+	const { code, stdout, output } = await run(program, [
+		"-m",
+		"pip",
+		"install",
+		"--dry-run",
+		"--ignore-installed",
+		"--quiet",
+		"--only-binary",
+		":all:",
+		"--report",
+		"-",
+		"-r",
+		file
+	], setting);
+	const installs = code === 0 ? JSON.parse(stdout).install : void 0;
+	if (installs !== void 0) return installs.map(({ metadata: { name, version } }) => ({
+		name,
+		version
+	}));
+	throw new UserError(`pip could not tell what it would install: ${lastError(output)}`, "A lockfile makes the question needless.");
+}
+async function ask(pins, program, setting) {
+	const lists = requirementFiles(pins);
+	if (lists.length === 0) return {
+		vulnerabilities: [],
+		packages: 0
+	};
+	const names = await Promise.all(lists.map(async (text, index) => {
+		const file = posix.join(setting.temp, `pins-${index}.txt`);
+		await setting.files.write(file, text);
+		return file;
+	}));
+	const settled = [
+		"--format",
+		"json",
+		"--output",
+		"stdout",
+		"--progress-spinner",
+		"off",
+		"--aliases",
+		"on",
+		"--desc",
+		"on"
+	];
+	const alone = [
+		"--no-deps",
+		"--disable-pip",
+		"--cache-dir",
+		posix.join(setting.temp, "cache")
+	];
+	const lines = names.flatMap((name) => ["--requirement", name]);
+	const { stdout, output } = await run(program, [
+		"-m",
+		"pip_audit",
+		...settled,
+		...alone,
+		...lines
+	], setting);
+	const report = readPipAudit(stdout);
+	if (report === void 0) return { problem: lastError(output) };
+	return report;
+}
+function run(program, args, { exec, tree, env }) {
+	return exec.run({
+		program,
+		args: ["-I", ...args],
+		cwd: tree,
+		env: mergedEnvironment(env, PIP_SETTINGS),
+		timeout
+	});
+}
+/** The last line of a Python program that says something. */
+function lastError(output) {
+	const lines = output.split("\n").filter((line) => line.trim() !== "");
+	return (lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? "it gave no answer").replace(/^ERROR:\s*/, "").trim();
+}
+const updates = {
+	"uv.lock": "uv lock --upgrade-package",
+	"poetry.lock": "poetry update",
+	"pdm.lock": "pdm update"
+};
+function mendBy({ path }, component, { name, fix }) {
+	const update = updates[posix.basename(path)];
+	const at = component === "." ? "" : `cd ${component} && `;
+	const least = fix.kind === "version" ? fix.version : "";
+	if (update !== void 0) return `${at}${update} ${name}${least && `, to ${least} or newer`}`;
+	return `require ${name}>=${least} in ${path}`;
+}
+
+// src/checks/audit.ts
+/** A severity for those that come without one: pip-audit tells none. */
+const unrated = "high";
+/**
+* Known vulnerabilities of what the components depend on: by the package manager of each node component, and by pip-audit for the
+* python ones. What cannot be asked is a warning that says why; only what was found is an error.
+*/
+async function checkAudit(input, ports) {
+	const box = {
+		id: "audit",
+		title: "No known vulnerabilities",
+		gates: input.named,
+		findings: [],
+		evidence: ""
+	};
+	if (!input.named) return {
+		...box,
+		skipped: "the configuration does not name it"
+	};
+	const { components } = input.plan;
+	if (!components.some(({ kind }) => kind === "node" || kind === "python")) return {
+		...box,
+		skipped: "there is no node or python component"
+	};
+	const audits = distinct(await auditAll(input, ports));
+	return {
+		...box,
+		findings: audits.flatMap((audit) => findingsOf(audit, input.threshold)),
+		evidence: audits.map((audit) => evidenceOf(audit, input.threshold)).join("; ")
+	};
+}
+async function auditAll(input, { exec, files, clock, log }) {
+	const { plan, tree, workspace, temp, env } = input;
+	const shared = /* @__PURE__ */ new Map();
+	const once = (key, work) => {
+		const known = shared.get(key) ?? work();
+		shared.set(key, known);
+		return known;
+	};
+	const { signal } = new AbortController();
+	const laneOf = (component) => {
+		const own = log.lane(`audit ${component.id}`);
+		const folder = posix.join(temp, component.id);
+		const place = {
+			plan,
+			tree,
+			workspace,
+			directory: posix.join(tree, component.path),
+			dist: folder,
+			temp: folder,
+			shared: temp,
+			env,
+			tools: {},
+			once
+		};
+		const { lane } = openLane({
+			component,
+			...place
+		}, {
+			ports: {
+				exec,
+				files,
+				clock
+			},
+			log: own,
+			signal,
+			began: clock.now()
+		});
+		return {
+			lane: {
+				...lane,
+				component
+			},
+			end: () => own.end("passed")
+		};
+	};
+	const audit = async (component) => {
+		if (component.kind === "node") {
+			const { lane, end } = laneOf(component);
+			const audited = await auditNode(lane, exec);
+			end();
+			return [audited];
+		}
+		if (component.kind !== "python") return [];
+		const setting = {
+			tree,
+			temp: posix.join(temp, component.id),
+			env,
+			exec,
+			files
+		};
+		await files.makeDirectory(setting.temp);
+		return [await auditPython(component.path, setting, () => once("pip-audit", () => auditTools({
+			exec,
+			files,
+			cwd: tree,
+			temp,
+			env,
+			signal
+		})))];
+	};
+	return (await Promise.all(plan.components.map(audit))).flat();
+}
+/** Components of one workspace share a lockfile, which is told once. */
+function distinct(audits) {
+	return [...new Map(audits.map((audit) => [audit.path, audit])).values()];
+}
+const rank = (severity) => severities.indexOf(severity);
+const counts = ({ severity }, threshold) => rank(severity ?? unrated) >= rank(threshold);
+function findingsOf(audit, threshold) {
+	const { path, report, tool, command } = audit;
+	if ("problem" in report) return [{
+		rule: "audit/not-asked",
+		level: "warning",
+		path,
+		message: `${tool} could not ask about ${visible(path)}: ${visible(report.problem, 400)}`.replace(/\.?$/, "."),
+		suggestion: `look with ${visible(command)}, and run this again when its service answers`
+	}];
+	return [...report.vulnerabilities].sort((a, b) => rank(b.severity ?? unrated) - rank(a.severity ?? unrated) || (a.name < b.name ? -1 : 1)).map((vulnerability) => ofVulnerability(vulnerability, audit, threshold));
+}
+function ofVulnerability(vulnerability, { path, mend }, threshold) {
+	const { name, version, severity, title, source, fix } = vulnerability;
+	const rated = severity ?? `no severity is told, counts as ${unrated}`;
+	const remedy = fix.kind === "none" && severity === void 0 ? `no version without it is known: replace ${visible(name)}` : fix.kind === "none" ? `run ${visible(mend(vulnerability))}; where no version without it is out, replace it` : `run ${visible(mend(vulnerability))}`;
+	return {
+		rule: `audit/${severity ?? "unrated"}`,
+		level: counts(vulnerability, threshold) ? "error" : "info",
+		path,
+		message: `${visible(name)} ${visible(version)}: ${visible(title)} (${rated}; ${visible(source)})`,
+		suggestion: remedy.replace(/^run require /, "require ")
+	};
+}
+function evidenceOf({ tool, path, report }, threshold) {
+	if ("problem" in report) return `${tool} could not ask about ${visible(path)}`;
+	const grave = report.vulnerabilities.filter((vulnerability) => counts(vulnerability, threshold)).length;
+	const below = report.vulnerabilities.length - grave;
+	const of = report.packages === void 0 ? "" : `, ${count(report.packages, "package")}`;
+	return `${tool} of ${visible(path)}${of}: ${grave === 0 ? "none" : grave} at or above ${threshold}${below === 0 ? "" : `, ${below} below`}`;
+}
+
+export { checkAudit };

@@ -1,0 +1,961 @@
+import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
+import { t as require_dist } from "./yaml-shared.js";
+import { n as UserError } from "./errors-shared.js";
+import { t as CommandError } from "./lane-shared.js";
+import { a as auditZip } from "./python-tools-shared.js";
+import { m as quoted } from "./pack-files-shared.js";
+import { t as writeZip } from "./zip-shared.js";
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+
+// src/archive/collect.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/**
+* Lists the files below `root` (absolute) that the declared paths name; `executable` by mode bit 0100. Nothing outside the root
+* enters, by a link or by `..`. Throws UserError that lists all of: paths that do not exist, paths that lead out of the root,
+* links (unless they are skipped), devices and sockets, names given to two files; and when nothing was found.
+*/
+async function collectEntries(files, root, paths, options) {
+	const realRoot = await files.realPath(root);
+	const harvest = {
+		entries: /* @__PURE__ */ new Map(),
+		hardLinked: /* @__PURE__ */ new Set(),
+		twice: [],
+		missing: [],
+		outside: [],
+		special: [],
+		links: /* @__PURE__ */ new Map()
+	};
+	for (const declared of paths) await collectPath(files, realRoot, declared, options, harvest);
+	await refuse(files, realRoot, harvest, options);
+	if (harvest.entries.size === 0) {
+		const names = paths.map((path) => quoted(path.from)).join(", ");
+		throw new UserError(`Nothing to pack: there is no file to take in ${names}.`, "Run the build first, or change the paths of the component.");
+	}
+	return {
+		entries: [...harvest.entries.values()],
+		skippedLinks: [...harvest.links.keys()].sort(),
+		hardLinked: [...harvest.hardLinked].sort()
+	};
+}
+async function collectPath(files, root, declared, options, harvest) {
+	const relative = posix.normalize(declared.from).replace(/(?<=.)\/$/, "");
+	const place = await locate(files, root, relative);
+	if (typeof place === "string") {
+		harvest[place].push(declared.from);
+		return;
+	}
+	if (place.parentLink !== void 0) {
+		harvest.links.set(place.parentLink, posix.join(root, place.parentLink));
+		return;
+	}
+	const { absolute } = place;
+	const name = declared.as === "" && place.kind !== "directory" ? posix.basename(relative) : declared.as;
+	if (name !== "" && options.exclude(name)) return;
+	if (place.kind === "link") harvest.links.set(relative, absolute);
+	else if (place.kind === "other") harvest.special.push(relative);
+	else if (place.kind === "file") add(harvest, name, absolute, place);
+	else await collectFolder(files, {
+		relative,
+		absolute,
+		name
+	}, options, harvest);
+}
+/** What is at a declared path. A link among its parents that stays in the root is told; one that leads out is `outside`. The last part is not followed. */
+async function locate(files, root, relative) {
+	if (posix.isAbsolute(relative) || relative === ".." || relative.startsWith("../")) return "outside";
+	if (relative === ".") return {
+		...await files.facts(root),
+		absolute: root
+	};
+	let parent;
+	try {
+		parent = await files.realPath(posix.join(root, posix.dirname(relative)));
+	} catch {
+		return "missing";
+	}
+	if (!isWithin(root, parent)) return "outside";
+	const absolute = posix.join(parent, posix.basename(relative));
+	const facts = await files.facts(absolute);
+	if (facts === void 0) return "missing";
+	return {
+		...facts,
+		absolute,
+		parentLink: await firstLink(files, root, posix.dirname(relative))
+	};
+}
+/** The first part of a folder's path that is a link. */
+async function firstLink(files, root, folder) {
+	const parts = folder === "." ? [] : folder.split("/");
+	for (let length = 1; length <= parts.length; length++) {
+		const path = parts.slice(0, length).join("/");
+		if ((await files.facts(posix.join(root, path)))?.kind === "link") return path;
+	}
+}
+async function collectFolder(files, folder, options, harvest) {
+	const nameOf = (path) => folder.name === "" ? path : `${folder.name}/${path}`;
+	for (const entry of await files.walk(folder.absolute, (found) => options.exclude(nameOf(found.path)))) {
+		const path = posix.join(folder.relative, entry.path);
+		const absolute = posix.join(folder.absolute, entry.path);
+		if (entry.kind === "link") harvest.links.set(path, absolute);
+		else if (entry.kind === "other") harvest.special.push(path);
+		else if (entry.kind === "file") add(harvest, nameOf(entry.path), absolute, entry);
+	}
+}
+/** A file that two declared paths give the same name is one entry; two files with one name are an error. */
+function add(harvest, name, source, { mode, links, device, inode, size }) {
+	const other = harvest.entries.get(name);
+	if (other === void 0) harvest.entries.set(name, {
+		name,
+		source,
+		executable: (mode & 64) !== 0,
+		seen: {
+			device,
+			inode,
+			size
+		}
+	});
+	else if (other.source !== source) harvest.twice.push(name);
+	if (links > 1) harvest.hardLinked.add(name);
+}
+async function refuse(files, root, harvest, options) {
+	const { missing, outside, special, twice, links } = harvest;
+	if (missing.length > 0) throw new UserError(`Declared for the archive, but not there: ${list(missing)}.`, "Run the build first, or change the paths of the component.");
+	if (outside.length > 0) throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, "Only what is inside can be packed.");
+	if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`);
+	if (twice.length > 0) throw new UserError(`More than one file would be named ${list(twice)} in the archive.`);
+	if (links.size === 0 || options.links === "skip") return;
+	const told = await Promise.all([...links].map(async ([path, absolute]) => `  ${quoted(path)} ${await whereTo(files, root, absolute)}`));
+	throw new UserError(`Symbolic links are not packed, because they can bring in files from anywhere:\n${told.sort().join("\n")}`, "Replace each with the file itself, or set `links: skip` for the component.");
+}
+async function whereTo(files, root, link) {
+	try {
+		return isWithin(root, await files.realPath(link)) ? "leads to another place inside" : "leads outside";
+	} catch {
+		return "leads nowhere";
+	}
+}
+function isWithin(root, path) {
+	return path === root || path.startsWith(root.endsWith("/") ? root : `${root}/`);
+}
+function list(names) {
+	return names.map(quoted).join(", ");
+}
+
+// src/build/pack.ts
+/** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
+async function packZip(lane, packing) {
+	const { archive, root, paths, links, exclude, required, modules } = packing;
+	const secrets = [];
+	const leavesOut = (name) => {
+		if (!neverShips(name, modules)) return exclude(name);
+		if (isPrivate(name)) secrets.push(name);
+		return true;
+	};
+	const { entries, skippedLinks } = await collectEntries(lane.files, root, paths, {
+		links,
+		exclude: leavesOut
+	});
+	const names = entries.map((entry) => entry.name);
+	const missing = required.filter((name) => !names.includes(name));
+	if (missing.length > 0) throw new UserError(`${archive} would lack ${missing.join(", ")}.`, "Look at what the build wrote; `output:` of the component names the folder to pack.");
+	await writeZip(lane.files, posix.join(lane.dist, archive), entries, lane.plan.sourceDate);
+	lane.prove(`${archive}: ${files(entries.length)}${told("links left out", skippedLinks)}${told("never shipped, left out", secrets)}`);
+	return {
+		names: [archive],
+		verify: () => verifyZip(lane, archive, names, required)
+	};
+}
+async function verifyZip(lane, archive, names, required) {
+	const bytes = await lane.files.read(posix.join(lane.dist, archive));
+	const { problems, members, uncompressed } = await auditZip(bytes, {
+		names,
+		required
+	});
+	if (problems.length > 0) throw new UserError(`${archive} was read again and is not sound:\n${problems.map((text) => `  ${text}`).join("\n")}`);
+	lane.prove(`${archive} read again: ${files(members)}, ${uncompressed} bytes unpacked, checksums, names and modes right${told("in it", required)}`);
+}
+/**
+* Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes,
+* and files that hold credentials (`.env` and its kind but for `.env.example`, `.npmrc`). `modules`: dependencies may stay.
+*/
+function neverShips(name, modules = false) {
+	const base = posix.basename(name);
+	return isPrivate(name) || base === "node_modules" && !modules || /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) || /\.(tsbuildinfo|pyc)$/.test(base);
+}
+function isPrivate(name) {
+	const base = posix.basename(name);
+	return base === ".npmrc" || base === ".env" || base.startsWith(".env.") && base !== ".env.example";
+}
+function files(count) {
+	return count === 1 ? "1 file" : `${count} files`;
+}
+function told(what, names) {
+	return names.length === 0 ? "" : `; ${what}: ${names.join(", ")}`;
+}
+
+// src/build/package-json.ts
+var import_dist = require_dist();
+/** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
+function readPackageJson(text, path) {
+	let value;
+	try {
+		value = JSON.parse(text.replace(/^\ufeff/, ""));
+	} catch (error) {
+		throw new UserError(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, "", { cause: error });
+	}
+	if (!isObject(value)) throw new UserError(`${path} does not hold an object.`);
+	const scripts = Object.entries(objectOf(value.scripts)).filter((entry) => typeof entry[1] === "string");
+	const dependencies = /* @__PURE__ */ new Set([...Object.keys(objectOf(value.dependencies)), ...Object.keys(objectOf(value.devDependencies))]);
+	const { workspaces } = value;
+	const globs = Array.isArray(workspaces) ? workspaces : objectOf(workspaces).packages;
+	return {
+		scripts: Object.fromEntries(scripts),
+		dependencies,
+		packageManager: namedManager(value),
+		workspaces: Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : void 0
+	};
+}
+const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+function namedManager({ packageManager, devEngines }) {
+	if (typeof packageManager === "string") {
+		const [, name, version = "", hash] = /^([^@+]+)(?:@([^+]*)(?:\+(.+))?)?$/.exec(packageManager) ?? [];
+		if (name !== void 0) return {
+			name,
+			version: EXACT.test(version) ? version : null,
+			hash: hash ?? null
+		};
+	}
+	const { name, version } = objectOf(objectOf(devEngines).packageManager);
+	if (typeof name !== "string") return void 0;
+	return {
+		name,
+		version: typeof version === "string" && EXACT.test(version) ? version : null,
+		hash: null
+	};
+}
+/** Whether a parsed value is an object that is no list. */
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** The value when it is an object, else an empty one. */
+function objectOf(value) {
+	return isObject(value) ? value : {};
+}
+
+// src/build/package-manager.ts
+const OWNERS = {
+	"npm-shrinkwrap.json": "npm",
+	"package-lock.json": "npm",
+	"yarn.lock": "yarn",
+	"pnpm-lock.yaml": "pnpm",
+	"bun.lock": "bun",
+	"bun.lockb": "bun"
+};
+/** Files that tell which package manager made them (antfu-collective/package-manager-detector), in the order in which one of a manager counts. */
+const LOCKFILES = Object.keys(OWNERS);
+/**
+* Decides by the nearest lockfile from the component upwards, which must be the component's own or that of a workspace it belongs to.
+* Throws UserError for no lockfile, for those of two managers in one folder, for one whose workspace does not list the component, and
+* for a package.json that names another manager. `isMember` tells whether a path is one of a workspace's globs.
+*/
+function decidePackageManager(component, folders, isMember) {
+	const at = folders.find(({ lockfiles }) => lockfiles.length > 0);
+	const named = folders.map(({ manifest }) => manifest?.packageManager).find((value) => value !== void 0);
+	if (at === void 0) throw noLockfile(component, named?.name);
+	const names = [...new Set(at.lockfiles.map((file) => OWNERS[file]))];
+	if (names.length > 1) throw new UserError(`${placeOf(at.folder)} has lockfiles of two package managers: ${at.lockfiles.join(", ")}.`, "Keep the one that the team uses.");
+	const name = names[0];
+	if (at.folder !== component) requireMember(component, at, name, isMember);
+	if (named !== void 0 && named.name !== name) throw new UserError(`package.json names the package manager ${named.name}, but ${pathOf(at.folder, at.lockfiles[0])} is a lockfile of ${name}.`, "Change the field `packageManager`, or commit the lockfile of the one that it names.");
+	return {
+		name,
+		version: named?.version ?? null,
+		hash: named?.hash ?? null,
+		lockfile: at.lockfiles[0],
+		folder: at.folder
+	};
+}
+function requireMember(component, at, name, isMember) {
+	const globs = name === "pnpm" ? at.pnpmPackages : at.manifest?.workspaces;
+	const path = at.folder === "." ? component : component.slice(at.folder.length + 1);
+	if (globs !== void 0 && isMember(globs, path)) return;
+	const file = name === "pnpm" ? "pnpm-workspace.yaml" : "package.json";
+	throw new UserError(`${component} has no lockfile, and ${pathOf(at.folder, file)} does not list it as a member of the workspace of ${pathOf(at.folder, at.lockfiles[0])}.`, `List it there, or commit a lockfile in ${component}.`);
+}
+function noLockfile(component, named) {
+	const own = {
+		pnpm: "pnpm install --lockfile-only",
+		yarn: "yarn install",
+		bun: "bun install"
+	}[named ?? ""] ?? "npm install --package-lock-only";
+	return new UserError(`${placeOf(component)} has no package-lock.json or other lockfile, so its dependencies are not fixed.`, `Run \`${own}\` in ${component === "." ? "the root of the repository" : component} and commit the lockfile.`);
+}
+/** The frozen install of a manager. `berry`: yarn 2 or newer. */
+function installCommand(name, berry) {
+	if (name === "npm") return {
+		args: [
+			"ci",
+			"--no-audit",
+			"--no-fund"
+		],
+		mend: "npm install --package-lock-only"
+	};
+	if (name === "pnpm") return {
+		args: ["install", "--frozen-lockfile"],
+		mend: "pnpm install --lockfile-only"
+	};
+	if (name === "bun") return {
+		args: ["install", "--frozen-lockfile"],
+		mend: "bun install"
+	};
+	if (berry) return {
+		args: ["install", "--immutable"],
+		mend: "yarn install"
+	};
+	return {
+		args: [
+			"install",
+			"--frozen-lockfile",
+			"--non-interactive"
+		],
+		mend: "yarn install"
+	};
+}
+/** Whether a yarn.lock is of yarn 2 or newer: their files begin with a block `__metadata`. */
+function isBerryLock(text) {
+	return /^__metadata:/m.test(text);
+}
+/** What .yarnrc.yml says of the yarn to run: a file of the repository; undefined when it does not. */
+function yarnPathOf(settings) {
+	const path = isObject(settings) ? objectOf(settings).yarnPath : void 0;
+	return typeof path === "string" && path !== "" ? path : void 0;
+}
+function placeOf(folder) {
+	return folder === "." ? "The root of the repository" : folder;
+}
+function pathOf(folder, file) {
+	return folder === "." ? file : `${folder}/${file}`;
+}
+
+// src/build/built-output.ts
+/** The content of one folder, at the top of the zip. */
+async function folderContent(lane, output, required, what = "static files") {
+	await requireOutput(lane, output);
+	return {
+		what,
+		paths: [{
+			from: output,
+			as: ""
+		}],
+		exclude: () => false,
+		required,
+		modules: false
+	};
+}
+/** An output that needs the dependencies installed beside it: its folder under its own name, with package.json and the lockfile. */
+async function serverContent(lane, output, required, what) {
+	const beside = await existing(lane, ".", ["package.json", ...LOCKFILES]);
+	if (!beside.some((name) => LOCKFILES.includes(name))) lane.warn("the lockfile is that of the workspace: whoever unpacks the zip gets no dependencies from it");
+	return {
+		what,
+		paths: [output, ...beside].map((path) => ({
+			from: path,
+			as: path
+		})),
+		exclude: () => false,
+		required: [...required, "package.json"],
+		modules: false
+	};
+}
+/** Throws UserError unless the build wrote the folder. */
+async function requireOutput(lane, output, hint = "Set `output:` of the component to the folder that it writes.") {
+	if ((await lane.files.facts(posix.join(lane.directory, output)))?.kind === "directory") return;
+	throw new UserError(`The build of ${lane.component.id} did not write the folder ${posix.join(lane.component.path, output)}.`, hint);
+}
+/** Those of the names that exist in a folder of the component. */
+async function existing(lane, folder, names) {
+	const facts = await Promise.all(names.map((name) => lane.files.facts(posix.join(lane.directory, folder, name))));
+	return names.filter((_, index) => facts[index] !== void 0);
+}
+
+// src/build/frameworks.ts
+/** By the dependency that tells each; a framework that builds by Vite comes before Vite. Next first: a Next project can have Vite for its tests, not the other way round. */
+const TOLD_BY = [
+	["next", "next"],
+	["nuxt", "nuxt"],
+	["@sveltejs/kit", "sveltekit"],
+	["astro", "astro"],
+	["@angular/core", "angular"]
+];
+/** Others that build by Vite, or have it for their tests, and write elsewhere than Vite does. */
+const NOT_VITE = [
+	"vitepress",
+	"@remix-run/dev",
+	"@react-router/dev",
+	"gatsby",
+	"@docusaurus/core",
+	"react-scripts",
+	"@vue/cli-service"
+];
+/** The framework by the dependencies. */
+function frameworkOf({ dependencies }) {
+	const [, told] = TOLD_BY.find(([name]) => dependencies.has(name)) ?? [];
+	if (told !== void 0) return told;
+	return dependencies.has("vite") && !NOT_VITE.some((name) => dependencies.has(name)) ? "vite" : "other";
+}
+/**
+* Whether a name below a Next build folder is one that only a build or a development server needs: caches, traces of the build and of
+* each page (`*.nft.json`), generated types. `name` is relative to `.next` or another `distDir`.
+*/
+function isNextLeftover(name) {
+	return /^(cache|trace|trace-build|types|dev|diagnostics|turbopack|lock)(\/|$)/.test(name) || name.endsWith(".nft.json");
+}
+/** Whether a file is a source map of a script or a style sheet. */
+function isSourceMap(name) {
+	return /\.(js|mjs|cjs|css)\.map$/.test(name);
+}
+/**
+* The folder that each application of an angular.json is built into, as far as it says so: `outputPath` as text or as
+* `{ base, browser }`, by default `dist/<project>`. From the folder of the angular.json.
+*/
+function angularOutputs(workspace) {
+	const outputs = [];
+	for (const [name, project] of Object.entries(table(table(workspace).projects))) {
+		const { projectType, architect, targets } = table(project);
+		const build = table(table(architect ?? targets).build);
+		if (projectType === "library" || Object.keys(build).length === 0) continue;
+		const { outputPath } = table(build.options);
+		const base = typeof outputPath === "string" ? outputPath : table(outputPath).base;
+		outputs.push(typeof base === "string" ? base : `dist/${name}`);
+	}
+	return outputs;
+}
+function table(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+
+// src/build/next-output.ts
+const CONFIGS = [
+	"next.config.js",
+	"next.config.mjs",
+	"next.config.cjs",
+	"next.config.ts"
+];
+/**
+* What a build of Next is released as: a static export as any folder; the standalone server with its dependencies; else the server's
+* tree, for `npm ci` and `next start` where it is unpacked (nextjs.org/docs, output). Throws UserError when there is no build.
+*/
+async function nextContent(lane) {
+	const { component } = lane;
+	const output = component.output ?? ((await existing(lane, ".", ["out"])).length > 0 ? "out" : ".next");
+	await requireOutput(lane, output);
+	const random = await randomId(lane, output === "out" ? ".next" : output);
+	if ((await existing(lane, output, ["BUILD_ID"])).length === 0) return {
+		...await folderContent(lane, output, ["index.html"], "a static export of Next"),
+		...random
+	};
+	if ((await existing(lane, output, ["standalone"])).length > 0) return {
+		...await standaloneContent(lane, output),
+		...random
+	};
+	const server = await serverContent(lane, output, [`${output}/BUILD_ID`], "a server of Next");
+	const beside = await existing(lane, ".", ["public", ...CONFIGS]);
+	return {
+		...server,
+		...random,
+		paths: [...server.paths, ...beside.map((path) => ({
+			from: path,
+			as: path
+		}))],
+		exclude: (name) => name.startsWith(`${output}/`) && isNextLeftover(name.slice(output.length + 1)),
+		varies: (name) => isKeyOrPlace(name, `${output}/`)
+	};
+}
+/** Next leaves the static files and `public` out of a standalone server, for a web server to serve; here they go where it looks for them itself. */
+async function standaloneContent(lane, output) {
+	const standalone = `${output}/standalone`;
+	const inner = await innerFolder(lane, standalone);
+	const build = `${inner}${output}`;
+	const hasStatic = (await existing(lane, output, ["static"])).length > 0 && (await existing(lane, `${standalone}/${build}`, ["static"])).length === 0;
+	const hasPublic = (await existing(lane, ".", ["public"])).length > 0 && (await existing(lane, `${standalone}/${inner}`, ["public"])).length === 0;
+	return {
+		what: "a standalone server of Next",
+		paths: [
+			{
+				from: standalone,
+				as: ""
+			},
+			...hasStatic ? [{
+				from: `${output}/static`,
+				as: `${build}/static`
+			}] : [],
+			...hasPublic ? [{
+				from: "public",
+				as: `${inner}public`
+			}] : []
+		],
+		exclude: (name) => name.startsWith(`${build}/`) && isNextLeftover(name.slice(build.length + 1)),
+		required: [`${inner}server.js`, `${build}/BUILD_ID`],
+		modules: true,
+		varies: (name) => isKeyOrPlace(name, `${build}/`) || name === `${inner}server.js`
+	};
+}
+/** In a workspace the server lies as deep in the standalone folder as the component does in the repository. With `/` at the end; empty at the top. */
+async function innerFolder(lane, standalone) {
+	const parts = lane.component.path === "." ? [] : lane.component.path.split("/");
+	for (let from = parts.length; from >= 0; from--) {
+		const folder = parts.slice(from).join("/");
+		if ((await existing(lane, posix.join(standalone, folder), ["server.js"])).length > 0) return folder === "" ? "" : `${folder}/`;
+	}
+	throw new UserError(`${posix.join(lane.component.path, standalone)} has no server.js.`, "Look at `outputFileTracingRoot` in the configuration of Next: it should be the root of the repository or the folder of the component.");
+}
+/** Next makes a nanoid of 21 characters when the configuration names no id. */
+async function randomId(lane, folder) {
+	const id = (await lane.files.readText(posix.join(lane.directory, folder, "BUILD_ID")))?.trim();
+	if (id === void 0 || !/^[A-Za-z0-9_-]{21}$/.test(id)) return {};
+	return { randomId: {
+		id,
+		remedy: "set `generateBuildId` in the configuration of Next, for instance to () => process.env.RELEASE_VERSION"
+	} };
+}
+/** Files with the keys of the preview mode and of server actions, which are random because they must stay secret, and with the folder of the build. */
+function isKeyOrPlace(name, build) {
+	return name.startsWith(build) && /^(prerender-manifest\.json|required-server-files\.js(on)?|server\/(preview-props\.json|server-reference-manifest\.js(on)?|middleware-manifest\.json))$/.test(name.slice(build.length));
+}
+
+// src/build/framework-output.ts
+/**
+* Finds what the build of a framework wrote and what of it makes a release. Told apart by what is there, not by the configuration:
+* that is a program. Throws UserError when it is not where the framework writes it.
+*/
+async function frameworkContent(lane, framework) {
+	const { output } = lane.component;
+	if (framework === "next") return await nextContent(lane);
+	if (framework === "other" || framework === "vite") return await folderContent(lane, output ?? "dist", framework === "vite" ? ["index.html"] : []);
+	if (output !== null) return await folderContent(lane, output, []);
+	return await {
+		nuxt: nuxtContent,
+		sveltekit: svelteContent,
+		astro: astroContent,
+		angular: angularContent
+	}[framework](lane);
+}
+/** Nitro's server with the dependencies that it traced; without a server the generated pages (nuxt.com, Deployment). */
+async function nuxtContent(lane) {
+	await requireOutput(lane, ".output", "Only the presets node-server and static are known; set `output:` of the component for another.");
+	const server = (await existing(lane, ".output/server", ["index.mjs"])).length > 0;
+	const latest = await lane.files.readText(posix.join(lane.directory, ".output/public/_nuxt/builds/latest.json"));
+	const [, id] = /"id":\s*"([0-9a-f]{8}-[0-9a-f-]{27})"/.exec(latest ?? "") ?? [];
+	const random = id === void 0 ? {} : { randomId: {
+		id,
+		remedy: "set `buildId` in nuxt.config"
+	} };
+	if (!server) return {
+		...await folderContent(lane, ".output/public", ["index.html"], "pages generated by Nuxt"),
+		...random
+	};
+	return {
+		...await folderContent(lane, ".output", ["server/index.mjs"], "a server of Nuxt"),
+		...random,
+		modules: true,
+		varies: (name) => name === "nitro.json"
+	};
+}
+/** adapter-node's server, for `npm ci --omit=dev` and `node build` where it is unpacked, or the pages of adapter-static (svelte.dev, Adapters). */
+async function svelteContent(lane) {
+	await requireOutput(lane, "build", "Use @sveltejs/adapter-node or @sveltejs/adapter-static, or set `output:` of the component to what another adapter writes.");
+	const server = (await existing(lane, "build", ["handler.js"])).length > 0;
+	const version = await lane.files.readText(posix.join(lane.directory, "build", server ? "client" : ".", "_app/version.json"));
+	const [, id] = /"version":\s*"(\d{13})"/.exec(version ?? "") ?? [];
+	const random = id === void 0 ? {} : { randomId: {
+		id,
+		remedy: "set `version.name` of SvelteKit, for instance to process.env.RELEASE_VERSION"
+	} };
+	if (server) return {
+		...await serverContent(lane, "build", ["build/index.js", "build/handler.js"], "a server of SvelteKit"),
+		...random
+	};
+	const [page = "index.html"] = await existing(lane, "build", [
+		"index.html",
+		"200.html",
+		"404.html"
+	]);
+	return {
+		...await folderContent(lane, "build", [page], "pages of SvelteKit"),
+		...random
+	};
+}
+/** A server, for `npm ci --omit=dev` and `node dist/server/entry.mjs` where it is unpacked, or pages (docs.astro.build, On-demand rendering). */
+async function astroContent(lane) {
+	await requireOutput(lane, "dist");
+	if ((await existing(lane, "dist/server", ["entry.mjs"])).length > 0) return await serverContent(lane, "dist", ["dist/server/entry.mjs"], "a server of Astro");
+	return await folderContent(lane, "dist", ["index.html"], "pages of Astro");
+}
+/** The one application of angular.json: its server with the browser's files, else those alone (angular.dev, Workspace configuration). */
+async function angularContent(lane) {
+	const text = await lane.files.readText(posix.join(lane.directory, "angular.json"));
+	const outputs = text === void 0 ? [] : angularOutputs((0, import_dist.parse)(text.replace(/^\s*\/\/.*$/gm, ""), { maxAliasCount: 0 }));
+	const [base] = outputs;
+	if (base === void 0 || outputs.length > 1) throw new UserError(`${posix.join(lane.component.path, "angular.json")} has ${outputs.length} applications that are built, instead of one.`, "Set `output:` of the component to the folder that is to be released.");
+	await requireOutput(lane, base);
+	if ((await existing(lane, posix.join(base, "server"), ["server.mjs"])).length > 0) return await folderContent(lane, base, ["server/server.mjs"], "a server of Angular");
+	const folder = (await existing(lane, base, ["browser"])).length > 0 ? posix.join(base, "browser") : base;
+	return await folderContent(lane, folder, ["index.html"], "an application of Angular");
+}
+
+// src/build/manager-tool.ts
+const INSTALL_NODE$1 = "Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.";
+/** How a person gets each manager onto the PATH of a workflow. */
+const GET = {
+	pnpm: "In a workflow put pnpm/action-setup before this step, or name the exact version in package.json (\"packageManager\": \"pnpm@<version>\"): then npm installs it for this run.",
+	yarn: "Name the exact version in package.json (\"packageManager\": \"yarn@<version>\"): then npm installs it for this run.",
+	bun: "In a workflow put oven-sh/setup-bun before this step, or name the exact version in package.json (\"packageManager\": \"bun@<version>\"): then npm installs it for this run."
+};
+/**
+* Finds the manager of a lockfile: a yarn that the repository itself holds (`yarnPath`), one on the PATH of the right version (also a
+* shim of corepack, where that is enabled), else, when package.json names an exact version, that one, installed by npm into a private
+* folder and compared with the digest behind the version. Throws UserError that says what to install.
+*/
+async function findManager(lane, manager) {
+	const { name, folder } = manager;
+	const root = posix.join(lane.tree, folder);
+	const env = privateFolders(lane);
+	const berry = name === "yarn" && isBerryLock(await lane.files.readText(posix.join(root, manager.lockfile)) ?? "");
+	if (name === "npm") {
+		const { stdout } = await lane.run({
+			program: "npm",
+			args: ["--version"],
+			title: "npm --version",
+			missing: INSTALL_NODE$1
+		});
+		const from = manager.version === null || manager.version === stdout.trim() ? "" : `, though package.json names ${manager.version}`;
+		return {
+			name,
+			version: stdout.trim(),
+			berry,
+			program: "npm",
+			args: [],
+			env,
+			from
+		};
+	}
+	const own = berry ? await yarnOfRepository(lane, root) : void 0;
+	if (own !== void 0) {
+		const { stdout } = await lane.run({
+			program: "node",
+			args: [own, "--version"],
+			env,
+			title: `node ${posix.relative(lane.tree, own)} --version`
+		});
+		return {
+			name,
+			version: stdout.trim(),
+			berry,
+			program: "node",
+			args: [own],
+			env,
+			from: " of the repository"
+		};
+	}
+	const found = await versionOnPath(lane, name, env);
+	if (found !== void 0 && (manager.version ?? found) === found && (name !== "yarn" || found.startsWith("1.") !== berry)) return {
+		name,
+		version: found,
+		berry,
+		program: name,
+		args: [],
+		env,
+		from: ""
+	};
+	if (manager.version === null) throw missing(lane, manager, berry, found);
+	const path = `${await lane.once(`${name}@${manager.version}`, () => installPrivately(lane, manager, manager.version, berry))}${posix.delimiter}${lane.env.PATH ?? ""}`;
+	return {
+		name,
+		version: manager.version,
+		berry,
+		program: name,
+		args: [],
+		env: {
+			...env,
+			PATH: path
+		},
+		from: ", installed by npm for this run"
+	};
+}
+/** Caches of this run alone, for the managers that do not take them from npm's settings; pnpm gets its own by a flag. */
+function privateFolders(lane) {
+	const at = (name) => posix.join(lane.shared, name);
+	return {
+		YARN_CACHE_FOLDER: at("yarn-cache"),
+		YARN_GLOBAL_FOLDER: at("yarn"),
+		YARN_ENABLE_TELEMETRY: "0",
+		BUN_INSTALL_CACHE_DIR: at("bun-cache"),
+		COREPACK_ENABLE_DOWNLOAD_PROMPT: "0"
+	};
+}
+async function yarnOfRepository(lane, root) {
+	const text = await lane.files.readText(posix.join(root, ".yarnrc.yml"));
+	if (text === void 0) return void 0;
+	const path = yarnPathOf((0, import_dist.parse)(text, { maxAliasCount: 0 }));
+	if (path === void 0) return void 0;
+	const absolute = posix.join(root, path);
+	if ((await lane.files.facts(absolute))?.kind === "file" && absolute.startsWith(`${lane.tree}/`)) return absolute;
+	throw new UserError(`${posix.join(posix.relative(lane.tree, root), ".yarnrc.yml")} names ${path} as the yarn to run, which is no file of the commit.`, "Commit that file, or take `yarnPath` out and name the version in package.json (\"packageManager\": \"yarn@<version>\").");
+}
+/** The version on the PATH as the component's folder sees it; undefined when there is none, or it refuses to run there. */
+async function versionOnPath(lane, name, env) {
+	try {
+		const { stdout } = await lane.run({
+			program: name,
+			args: ["--version"],
+			env,
+			title: `${name} --version`
+		});
+		return /^\s*v?(\d+\.\d+\.\d+\S*)\s*$/.exec(stdout)?.[1];
+	} catch (error) {
+		if (error instanceof CommandError) return void 0;
+		throw error;
+	}
+}
+function missing({ component }, { name, lockfile }, berry, found) {
+	const wanted = name === "yarn" ? berry ? "yarn 2 or newer" : "yarn 1" : name;
+	const there = found === void 0 ? `${name} is not on the PATH` : `the ${name} on the PATH is ${found}`;
+	return new UserError(`${component.id} is installed by ${wanted} (${lockfile}), but ${there}.`, GET[name]);
+}
+/** Where npm has each manager. Yarn 2 and newer are not under the name that yarn 1 has. */
+function packageOf$1(name, berry) {
+	return name === "yarn" && berry ? "@yarnpkg/cli-dist" : name;
+}
+/** Installs the exact version by npm into a folder of the run; the folder with its programs. Throws UserError when the digest is another one. */
+async function installPrivately(lane, { name, hash }, version, berry) {
+	const folder = posix.join(lane.shared, "managers", `${name}-${version}`);
+	await lane.files.makeDirectory(folder);
+	const spec = `${packageOf$1(name, berry)}@${version}`;
+	const at = {
+		cwd: folder,
+		program: "npm",
+		missing: INSTALL_NODE$1
+	};
+	const { stdout } = await lane.run({
+		...at,
+		args: [
+			"pack",
+			"--json",
+			"--pack-destination",
+			folder,
+			spec
+		],
+		title: `npm pack ${spec}`
+	});
+	const [packed] = (await lane.files.walk(folder)).filter(({ path }) => path.endsWith(".tgz"));
+	if (packed === void 0) throw new UserError(`npm pack ${spec} wrote no package: ${stdout.slice(0, 200)}`);
+	const archive = posix.join(folder, packed.path);
+	await lane.run({
+		...at,
+		args: [
+			"install",
+			"--no-audit",
+			"--no-fund",
+			archive
+		],
+		title: `npm install ${spec}`
+	});
+	const hashed = name === "yarn" && berry ? posix.join(folder, "node_modules/@yarnpkg/cli-dist/bin/yarn.js") : archive;
+	if (hash !== null) requireHash(spec, await lane.files.read(hashed), hash);
+	return posix.join(folder, "node_modules/.bin");
+}
+function requireHash(spec, bytes, hash) {
+	const [, algorithm = "", expected = ""] = /^(sha(?:1|224|256|384|512))\.([0-9a-f]+)$/.exec(hash) ?? [];
+	if (algorithm === "") throw new UserError(`package.json names ${spec} with the digest ${hash}, which is of no known kind.`, "Write sha512.<hex>.");
+	const actual = createHash(algorithm).update(bytes).digest("hex");
+	if (actual === expected) return;
+	throw new UserError(`${spec} is not the package that package.json names: its ${algorithm} is ${actual} instead of ${expected}.`, "Look at where npm gets its packages from, and at the digest behind `packageManager`.");
+}
+
+// src/build/random-id.ts
+/** Larger files are no pages and no manifests. In bytes. */
+const LARGEST = 4194304;
+/** Records which files hold an id that the framework makes anew in every build, so that nobody wonders why two builds differ. */
+async function tellRandomId(lane, { randomId, paths, exclude, modules }) {
+	if (randomId === void 0) return;
+	const names = [];
+	for (const declared of paths) {
+		const { from, as } = typeof declared === "string" ? {
+			from: declared,
+			as: declared
+		} : declared;
+		const root = posix.join(lane.directory, from);
+		if ((await lane.files.facts(root))?.kind !== "directory") continue;
+		const nameOf = (path) => posix.join(as, path);
+		const entries = await lane.files.walk(root, ({ path }) => exclude(nameOf(path)) || neverShips(nameOf(path), modules));
+		for (const { kind, path, size } of entries) {
+			if (kind !== "file" || size > LARGEST) continue;
+			if (path.includes(randomId.id) || Buffer.from(await lane.files.read(posix.join(root, path))).includes(randomId.id)) names.push(nameOf(path).replaceAll(randomId.id, "<id>"));
+		}
+	}
+	const listed = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
+	lane.prove(`the build id is another one in every build, and so are the files that hold it: ${listed}; to fix it, ${randomId.remedy}`);
+}
+
+// src/build/node.ts
+const INSTALL_NODE = "Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.";
+/** Frameworks and managers that would send statistics, ask questions or look for updates. */
+const ENVIRONMENT = {
+	CI: "true",
+	NEXT_TELEMETRY_DISABLED: "1",
+	NUXT_TELEMETRY_DISABLED: "1",
+	ASTRO_TELEMETRY_DISABLED: "1",
+	NG_CLI_ANALYTICS: "false",
+	npm_config_update_notifier: "false"
+};
+/**
+* Installs exactly what the lockfile of the component, or of its workspace, names; a workspace once for all its components. Throws
+* UserError for lockfiles that leave a choice, without a `build` script or a package manager, CommandError when the install fails.
+*/
+async function installNode(lane) {
+	const { path, output, id } = lane.component;
+	const { scripts, dependencies } = await packageOf(lane);
+	if (scripts.build === void 0) throw new UserError(`${posix.join(path, "package.json")} has no script \`build\`.`, "Add one, or use a component of kind command.");
+	const manager = await managerOf(lane);
+	const tool = await toolOf(lane, manager);
+	lane.tools[tool.name] = tool.version;
+	const { stdout } = await lane.run({
+		program: "node",
+		args: ["--version"],
+		title: "node --version",
+		missing: INSTALL_NODE
+	});
+	lane.tools.node = stdout.trim().replace(/^v/, "");
+	const command = installCommand(tool.name, tool.berry);
+	const title = `${tool.name} ${command.args.filter((arg) => !arg.startsWith("--no-") || tool.name !== "npm").join(" ")}`;
+	const lockfile = posix.join(manager.folder, manager.lockfile);
+	await lane.once(`install ${lane.tree} ${manager.folder}`, () => install(lane, manager, tool, title));
+	if (frameworkOf({ dependencies }) === "other" && output === null) throw new UserError(`It is not known where the build of ${id} writes to.`, "Set `output:` of the component to that folder.");
+	lane.prove(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`);
+}
+async function install(lane, manager, tool, title) {
+	const { args, mend } = installCommand(tool.name, tool.berry);
+	const store = tool.name === "pnpm" ? [`--store-dir=${posix.join(lane.shared, "pnpm-store")}`] : [];
+	await lane.run({
+		program: tool.program,
+		args: [
+			...tool.args,
+			...args,
+			...store
+		],
+		cwd: posix.join(lane.tree, manager.folder),
+		env: {
+			...ENVIRONMENT,
+			...tool.env
+		},
+		title,
+		explain: (output) => explainLockfile(output, manager, mend)
+	});
+}
+/** How each manager says that package.json asks for something else than the lockfile holds. */
+const OUT_OF_STEP = {
+	npm: /are in sync/,
+	pnpm: /ERR_PNPM_(OUTDATED_LOCKFILE|FROZEN_LOCKFILE_WITH_OUTDATED_LOCKFILE)/,
+	yarn: /lockfile needs to be updated|lockfile would have been modified/i,
+	bun: /lockfile had changes, but lockfile is frozen/i
+};
+/** Managers end with their usage, or with a page of advice, when the lockfile does not fit; npm also says what is missing, far above. */
+function explainLockfile(output, { name, folder, lockfile }, mend) {
+	if (!OUT_OF_STEP[name].test(output)) return void 0;
+	const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason]) => reason))];
+	const more = reasons.length > 5 ? ` and ${reasons.length - 5} more` : "";
+	return {
+		message: `${posix.join(folder, "package.json")} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? "" : `: ${reasons.slice(0, 5).join(", ")}`}${more}.`,
+		hint: `Run \`${mend}\` in ${folder === "." ? "the root of the repository" : folder} and commit the lockfile.`,
+		output: output.replace(/^npm error Clean install a project[\s\S]*/m, "")
+	};
+}
+/** Runs the `build` script and zips what it wrote. Throws UserError when the output is not where it should be, CommandError when the script fails. */
+async function buildNode(lane) {
+	const { component } = lane;
+	const framework = frameworkOf(await packageOf(lane));
+	const tool = await toolOf(lane, await managerOf(lane));
+	const title = `${tool.name} run build`;
+	await lane.run({
+		program: tool.program,
+		args: [
+			...tool.args,
+			"run",
+			"build"
+		],
+		env: {
+			...ENVIRONMENT,
+			...tool.env
+		},
+		title
+	});
+	lane.prove(`${title} passed with node ${lane.tools.node} and ${tool.name} ${tool.version}`);
+	const content = await frameworkContent(lane, framework);
+	await tellRandomId(lane, content);
+	const built = await packZip(lane, {
+		archive: component.archive,
+		root: lane.directory,
+		links: component.links,
+		required: content.required,
+		modules: content.modules,
+		paths: [...content.paths, ...component.include.map((path) => ({
+			from: path,
+			as: path
+		}))],
+		exclude: (name) => content.exclude(name) || !component.sourceMaps && isSourceMap(name)
+	});
+	return content.varies === void 0 ? built : {
+		...built,
+		varies: content.varies
+	};
+}
+/** The program of a component's package manager, found once in the run. Throws UserError that says what to install. */
+async function toolOf(lane, manager) {
+	return await lane.once(`manager ${lane.directory}`, () => findManager(lane, manager));
+}
+/** The manager by what lies in the component's folder and in those above it. Throws UserError. */
+async function managerOf(lane) {
+	const { path } = lane.component;
+	const parts = path === "." ? [] : path.split("/");
+	const names = [...parts.keys()].map((index) => parts.slice(0, parts.length - index).join("/"));
+	const folders = await Promise.all([...names, "."].map((folder) => managerFolder(lane, folder)));
+	return decidePackageManager(path, folders, isMember);
+}
+async function managerFolder(lane, folder) {
+	const at = (name) => posix.join(lane.tree, folder, name);
+	const facts = await Promise.all(LOCKFILES.map((name) => lane.files.facts(at(name))));
+	const [manifest, workspace] = await Promise.all([lane.files.readText(at("package.json")), lane.files.readText(at("pnpm-workspace.yaml"))]);
+	return {
+		folder,
+		lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === "file"),
+		manifest: manifest === void 0 ? void 0 : readPackageJson(manifest, posix.join(folder, "package.json")),
+		pnpmPackages: workspace === void 0 ? void 0 : pnpmPackages(workspace, posix.join(folder, "pnpm-workspace.yaml"))
+	};
+}
+function pnpmPackages(text, path) {
+	try {
+		const { packages } = (0, import_dist.parse)(text, { maxAliasCount: 10 }) ?? {};
+		return Array.isArray(packages) ? packages.filter((glob) => typeof glob === "string") : [];
+	} catch (error) {
+		throw new UserError(`${path} cannot be read: ${error.message}`, "", { cause: error });
+	}
+}
+/** Globs count in their order, those with `!` take away again (pnpm.io/pnpm-workspace_yaml; npm's map-workspaces). */
+function isMember(globs, path) {
+	let member = false;
+	for (const glob of globs) {
+		const [, not, pattern = ""] = /^(!?)(?:\.\/)?(.*?)\/?$/.exec(glob) ?? [];
+		if ((0, import_picomatch.default)(pattern)(path)) member = not === "";
+	}
+	return member;
+}
+async function packageOf(lane) {
+	const path = posix.join(lane.component.path, "package.json");
+	const text = await lane.files.readText(posix.join(lane.directory, "package.json"));
+	if (text === void 0) throw new UserError(`${path} does not exist.`, "Change `path:` of the component.");
+	return readPackageJson(text, path);
+}
+
+export { packZip as a, toolOf as i, installNode as n, managerOf as r, buildNode as t };

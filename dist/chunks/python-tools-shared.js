@@ -1,0 +1,218 @@
+import { n as UserError } from "./errors-shared.js";
+import { d as caseClashes, m as quoted, p as nameProblems } from "./pack-files-shared.js";
+import { r as readZip } from "./zip-shared.js";
+import { a as mergedEnvironment, n as LaneStopped, t as CommandError } from "./lane-shared.js";
+import { posix } from "node:path";
+
+// src/archive/audit.ts
+const LINK = 40960;
+const TYPE = 61440;
+const ALLOWED_MODES = [33188, 33261];
+/**
+* Reads a zip file again, in memory and with another program's code than wrote it, and never extracts it: every member is
+* decompressed and its CRC compared, names and modes must be safe, the names must be the expected ones. Never throws for what is in the file.
+*/
+async function auditZip(bytes, expected) {
+	const problems = [];
+	const names = [];
+	let uncompressed = 0;
+	try {
+		for await (const member of readZip(bytes)) {
+			names.push(member.name);
+			uncompressed += member.content.length;
+			const odd = expected.names === null ? member.problems.filter((problem) => !problem.startsWith("has a name ")) : [...member.problems, ...modeProblems(member)];
+			problems.push(...odd.map((problem) => `${quoted(member.name)} ${problem}.`));
+		}
+	} catch (error) {
+		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+		return {
+			problems,
+			members: names.length,
+			uncompressed
+		};
+	}
+	if (expected.names === null) return {
+		problems,
+		members: names.length,
+		uncompressed
+	};
+	const wanted = {
+		names: expected.names,
+		...expected.required && { required: expected.required }
+	};
+	problems.push(...[...nameProblems(names), ...caseClashes(names)].map((problem) => `${problem}.`), ...difference(names, wanted));
+	return {
+		problems,
+		members: names.length,
+		uncompressed
+	};
+}
+function modeProblems(member) {
+	if ((member.mode & TYPE) === LINK) return ["is a symbolic link"];
+	if (ALLOWED_MODES.includes(member.mode)) return [];
+	return [`has mode ${member.mode.toString(8)} instead of 100644 or 100755`];
+}
+function difference(names, expected) {
+	const found = new Set(names);
+	const wanted = new Set(expected.names);
+	return [
+		...[...wanted].filter((name) => !found.has(name)).map((name) => `${quoted(name)} is missing from the archive.`),
+		...[...found].filter((name) => !wanted.has(name)).map((name) => `${quoted(name)} is in the archive, but nobody put it there.`),
+		...(expected.required ?? []).filter((name) => !found.has(name)).map((name) => `The required file ${quoted(name)} is missing from the archive.`)
+	];
+}
+
+// src/build/python-tools.ts
+const PIP = "26.3";
+const BUILD = "1.6.1";
+/** Pinned by digest: what builds the packages is the same wherever it was downloaded from. */
+const REQUIREMENTS = `\
+pip==${PIP} --hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
+build==${BUILD} --hash=sha256:ecd351a4be9d35a9eaaba244a7687143c9c7d4aea6ac964e7e7ddab20cbcf4e7
+packaging==26.3 --hash=sha256:d7193f7c8e4e93f444fde0262bf90af30e16fa0ad0ad44cb553c87339b23cd1c
+pyproject_hooks==1.3.3 --hash=sha256:5fc53fdac9f7bd63fbcdc868fb5f90b4784d78a53a3d3388cd738b807441a20b
+colorama==0.4.6 ; os_name == "nt" --hash=sha256:4f1d9991f5acc0ca119f9d443620b77f9d6b33703e51011c16baf57afb285fc6
+`;
+const TIMEOUT = 6e5;
+const INSTALL_PYTHON = "Install Python 3.11 or newer; in a workflow, put actions/setup-python before this step.";
+/** Settings of pip that would send its work elsewhere than where it is told to. Which index it asks stays the user's business. */
+const PIP_SETTINGS = {
+	...Object.fromEntries([
+		"CONSTRAINT",
+		"BUILD_CONSTRAINT",
+		"REQUIREMENT",
+		"EDITABLE",
+		"TARGET",
+		"PREFIX",
+		"ROOT",
+		"USER",
+		"PYTHON",
+		"NO_DEPS",
+		"DRY_RUN",
+		"REQUIRE_VIRTUALENV",
+		"LOG",
+		"QUIET",
+		"VERBOSE"
+	].map((name) => [`PIP_${name}`, void 0])),
+	PIP_DISABLE_PIP_VERSION_CHECK: "1",
+	PIP_NO_INPUT: "1",
+	PIP_PROGRESS_BAR: "off",
+	PIP_NO_COMPILE: "1"
+};
+/**
+* Finds Python and makes the private environment, once however often it is asked. Throws UserError when Python, pip or the package
+* index is missing, with what to install; LaneStopped when the build is stopped meanwhile.
+*/
+function sharedPythonTools(setting) {
+	let made;
+	return () => {
+		made ??= makeTools(setting);
+		made.catch(() => {});
+		return made;
+	};
+}
+async function makeTools(setting) {
+	const requirements = posix.join(setting.temp, "python-tools.txt");
+	await setting.files.write(requirements, REQUIREMENTS);
+	const { base, python, version, windows } = await privatePython(setting, "python-tools", [
+		"--only-binary",
+		":all:",
+		"--require-hashes",
+		"--requirement",
+		requirements
+	], `pip ${PIP} and build ${BUILD}, which build Python packages`);
+	return {
+		base,
+		python,
+		windows,
+		versions: {
+			python: version,
+			pip: PIP,
+			build: BUILD
+		}
+	};
+}
+/**
+* Makes a private environment in a folder `name` of the setting, with what `install` tells pip. `what` completes the sentence "The
+* package index did not give ...". Throws UserError when Python, pip or the package index is missing.
+*/
+async function privatePython(setting, name, install, what) {
+	const { base, version, windows } = await findPython(setting);
+	const folder = posix.join(setting.temp, name);
+	const python = environmentPython(folder, windows);
+	const withPip = await hasPip(setting, base);
+	const made = await run(setting, base, [
+		"-m",
+		"venv",
+		...withPip ? ["--without-pip"] : [],
+		folder
+	]);
+	if (made.code !== 0) throw new CommandError(`Python ${version} cannot make a virtual environment.`, "Install its venv module and pip: `apt-get install python3-venv python3-pip`, or take Python from actions/setup-python.", made);
+	const installed = withPip ? await run(setting, base, [
+		"-m",
+		"pip",
+		"--python",
+		python,
+		"install",
+		...install
+	], { PIP_NO_COMPILE: void 0 }) : await run(setting, python, [
+		"-m",
+		"pip",
+		"install",
+		...install
+	], { PIP_NO_COMPILE: void 0 });
+	if (installed.code !== 0) throw new CommandError(`The package index did not give ${what}.`, "Check the network and the index settings of pip (PIP_INDEX_URL, pip.conf).", installed);
+	return {
+		base,
+		python,
+		version,
+		windows
+	};
+}
+/** Path of the Python in a virtual environment. */
+function environmentPython(folder, windows) {
+	return posix.join(folder, windows ? "Scripts/python.exe" : "bin/python");
+}
+const WHO = "import json, os, sys; print(json.dumps([sys.executable, \"%d.%d.%d\" % sys.version_info[:3], os.name == \"nt\"]))";
+async function findPython(setting) {
+	for (const program of ["python3", "python"]) {
+		const completed = await run(setting, program, ["-c", WHO]);
+		if (completed.outcome !== "exited" || completed.code !== 0) continue;
+		const [base, version, windows] = JSON.parse(completed.stdout);
+		const [major = 0, minor = 0] = version.split(".").map(Number);
+		if (major > 3 || major === 3 && minor >= 11) return {
+			base: base.replaceAll("\\", "/"),
+			version,
+			windows
+		};
+		throw new UserError(`Python ${version} is too old to build Python packages here.`, INSTALL_PYTHON);
+	}
+	throw new UserError("There is no Python on the PATH, and a component needs it.", INSTALL_PYTHON);
+}
+async function hasPip(setting, base) {
+	const { code, stdout } = await run(setting, base, [
+		"-m",
+		"pip",
+		"--version"
+	]);
+	const [, major, minor] = /^pip (\d+)\.(\d+)/.exec(stdout) ?? [];
+	return code === 0 && Number(major) * 100 + Number(minor) >= 2203;
+}
+/** Runs Python apart from the user's own packages and settings (`-I`). Nothing of the repository runs here. */
+async function run({ exec, cwd, env, signal }, program, args, changes = {}) {
+	const completed = await exec.run({
+		program,
+		args: ["-I", ...args],
+		cwd,
+		env: mergedEnvironment(env, {
+			...PIP_SETTINGS,
+			...changes
+		}),
+		timeout: TIMEOUT,
+		signal
+	});
+	if (completed.outcome === "stopped") throw new LaneStopped();
+	return completed;
+}
+
+export { auditZip as a, sharedPythonTools as i, environmentPython as n, privatePython as r, PIP_SETTINGS as t };

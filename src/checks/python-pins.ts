@@ -1,0 +1,87 @@
+// What a Python component depends on, as far as its files tell without running any of them.
+import { parse } from 'smol-toml'
+
+/** Lockfiles, in the order in which they count (PEP 751 first). */
+export const pythonLocks: readonly string[] = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock']
+
+/** A package at the version that a lockfile names. */
+export interface Pin {
+  readonly name: string
+  readonly version: string
+}
+
+/** What a lockfile pins; `others` are packages that do not come from an index: folders, files, repositories. */
+export interface LockedPackages {
+  readonly pins: readonly Pin[]
+  readonly others: readonly string[]
+}
+
+type Table = Readonly<Record<string, unknown>>
+const tableOf = (value: unknown): Table => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {})
+
+const nameRule = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
+const versionRule = /^[A-Za-z0-9][A-Za-z0-9.!+_-]*$/
+
+/** Where each of the lockfiles says that a package is no release of an index. */
+function isForeign(entry: Table): boolean {
+  const source = tableOf(entry.source)
+  // Poetry gives an index an address as well, but also a type.
+  const uv = !('type' in source) && ['virtual', 'editable', 'directory', 'path', 'git', 'url'].some(key => key in source)
+  const poetry = ['directory', 'file', 'git', 'url'].includes(String(source.type ?? ''))
+  const other = ['path', 'git', 'url', 'editable', 'vcs', 'directory', 'archive'].some(key => key in entry && entry[key] !== false)
+  return uv || poetry || other
+}
+
+/** Reads a lockfile. Throws TomlError for one that is no TOML. */
+export function lockedPackages(text: string): LockedPackages {
+  const file = tableOf(parse(text))
+  const list = Array.isArray(file.packages) ? file.packages : Array.isArray(file.package) ? file.package : []
+  const pins: Pin[] = []
+  const others: string[] = []
+  for (const entry of list.map(tableOf)) {
+    const { name, version } = entry
+    if (typeof name !== 'string' || !nameRule.test(name)) continue
+    if (typeof version === 'string' && versionRule.test(version) && !isForeign(entry)) pins.push({ name, version })
+    else others.push(name)
+  }
+  return { pins, others }
+}
+
+/** What a pyproject.toml asks for. */
+export interface AskedPackages {
+  /** Requirements for pip (PEP 508), without those that name a place instead of an index. */
+  readonly requirements: readonly string[]
+  /** Requirements with `@`. */
+  readonly others: readonly string[]
+  /** The build backend decides over them, so that only a build tells. */
+  readonly dynamic: boolean
+}
+
+/** `project.dependencies` of a pyproject.toml (PEP 621). Throws TomlError. */
+export function askedPackages(pyproject: string): AskedPackages {
+  const project = tableOf(tableOf(parse(pyproject)).project)
+  const list = Array.isArray(project.dependencies) ? project.dependencies.filter(entry => typeof entry === 'string') : []
+  // An option of pip, or a second line, is no requirement.
+  const sound = list.filter(entry => /^[A-Za-z0-9][^\u0000-\u001f\u007f]*$/.test(entry))
+  const dynamic = Array.isArray(project.dynamic) && project.dynamic.includes('dependencies')
+  const direct = (entry: string): boolean => /^[\w.-]+(?:\s*\[[^\]]*\])?\s*@/.test(entry)
+  return {
+    requirements: sound.filter(entry => !direct(entry)),
+    others: sound.filter(direct),
+    dynamic: dynamic || Object.keys(project).length === 0,
+  }
+}
+
+/** Files for pip-audit, which takes one version of a package in each: a lockfile may hold several, for several Pythons. */
+export function requirementFiles(pins: readonly Pin[]): string[] {
+  const files: Pin[][] = []
+  const seen = new Map<string, Set<string>>()
+  for (const pin of pins) {
+    const key = pin.name.toLowerCase().replace(/[-_.]+/g, '-')
+    const versions = seen.get(key) ?? new Set()
+    if (versions.has(pin.version)) continue
+    files[versions.size] = [...(files[versions.size] ?? []), pin]
+    seen.set(key, versions.add(pin.version))
+  }
+  return files.map(file => `${file.map(({ name, version }) => `${name}==${version}`).join('\n')}\n`)
+}
