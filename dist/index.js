@@ -2,7 +2,7 @@ import { a as readInputs, d as localPorts, l as workflowLog, s as readEnvironmen
 import { n as UserError, r as hintOf } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
-import { a as createMasks } from "./chunks/child-environment-shared.js";
+import { o as createMasks } from "./chunks/child-environment-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/workflow-artifacts.ts

@@ -123,7 +123,7 @@ function ofTree(name, children) {
 		severity: severityOf(children.Severity),
 		title: textOf(children.Issue),
 		source: textOf(children.URL),
-		fix: { kind: "none" }
+		fix: { kind: "unknown" }
 	};
 }
 /** `pip-audit --format json`. It names no severities. */
@@ -630,13 +630,14 @@ function findingsOf(audit, threshold) {
 function ofVulnerability(vulnerability, { path, mend }, threshold) {
 	const { name, version, severity, title, source, fix } = vulnerability;
 	const rated = severity ?? `no severity is told, counts as ${unrated}`;
-	const remedy = fix.kind === "none" && severity === void 0 ? `no version without it is known: replace ${visible(name)}` : fix.kind === "none" ? `run ${visible(mend(vulnerability))}; where no version without it is out, replace it` : `run ${visible(mend(vulnerability))}`;
+	const todo = visible(mend(vulnerability));
+	const remedy = fix.kind === "none" ? `no version without it is known: replace ${visible(name)}` : fix.kind === "unknown" ? `run ${todo}; where no version without it is out, replace it` : todo.startsWith("require ") ? todo : `run ${todo}`;
 	return {
 		rule: `audit/${severity ?? "unrated"}`,
 		level: counts(vulnerability, threshold) ? "error" : "info",
 		path,
 		message: `${visible(name)} ${visible(version)}: ${visible(title)} (${rated}; ${visible(source)})`,
-		suggestion: remedy.replace(/^run require /, "require ")
+		suggestion: remedy
 	};
 }
 function evidenceOf({ tool, path, report }, threshold) {

@@ -1,17 +1,17 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
-import { n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
+import { i as withPrivateCaches, n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { r as record } from "./step-shared.js";
-import { m as require_parse, p as versionOfTag } from "./verify-packages-shared.js";
+import { c as require_parse, s as versionOfTag } from "./version-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { a as surplus, t as findNonAsciiText } from "./ascii-shared.js";
 import { a as defaultPaths, i as checkVersions, n as gatesUnder, t as gate } from "./gate-shared.js";
 import { n as scanTexts, r as wanted } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
-import { u as lastLines } from "./verify-python-shared.js";
-import { i as scriptCommand, r as withPrivateCaches } from "./run-lane-shared.js";
+import { i as lastLines } from "./lane-shared.js";
+import { n as scriptCommand } from "./scripts-shared.js";
 import { i as formatDuration, n as count } from "./format-shared.js";
 import { a as oneOfEachFileFirst, o as placeForPeople } from "./boxes-shared.js";
 import { posix } from "node:path";
@@ -670,14 +670,18 @@ async function runCommand(command, { root, env }, ports) {
 	const { program, args, title } = scriptCommand(command.run);
 	const log = ports.log.lane(`command:${command.name}`);
 	log.stage(title);
+	const family = `command:${command.name}`;
 	const ended = await exec.run({
 		program,
 		args,
 		cwd: folder,
 		env,
 		timeout: command.timeout,
+		family,
 		onLine: (line) => log.line(line)
 	});
+	const left = await ports.families.end(family);
+	if (left > 0) log.line(`${count(left, "process", "processes")} that the command had left running: stopped.`);
 	const good = ended.outcome === "exited" && ended.code === 0;
 	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
 	if (good) return done(`\`${visible(title)}\` passed`);
@@ -1150,6 +1154,32 @@ function ci({ ports, environment }, config, { plan }, stopsAnyway) {
 		stopsAnyway
 	}, ports);
 }
+/** Known vulnerabilities of the dependencies. `temp` is a private folder of the run. */
+async function audit({ inputs, ports, environment }, config, { plan, tree }, temp) {
+	const { audit: rules, named } = config.checks;
+	const { tag, version, sourceDate } = plan;
+	const own = posix.join(temp, "audit");
+	const child = childEnvironment(environment.variables, {
+		release: {
+			tag,
+			version,
+			sourceDate
+		},
+		tokens: tokensOf(inputs.token, environment.variables),
+		hidden: [],
+		allow: null
+	});
+	const { checkAudit } = await import("./audit.js");
+	return checkAudit({
+		plan,
+		tree,
+		workspace: environment.workspace,
+		temp: own,
+		env: withPrivateCaches(child, own),
+		threshold: rules.threshold,
+		named: named.includes("audit")
+	}, ports);
+}
 
 // src/checks/run-commands.ts
 /**
@@ -1209,6 +1239,7 @@ async function checkEverything(run, config, planned, temp, told) {
 	};
 	for (const result of await runChecks(await inputOf(run, config, planned, told), run.ports)) keep(result);
 	keep(await timed(run, () => breaking(run, config, planned)));
+	keep(await timed(run, () => audit(run, config, planned, temp)));
 	keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)));
 	await keepSources(run, planned, told);
 	if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));

@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+
 // src/report/mask.ts
 /** A line of a secret that is shorter would hide every `{` and `}` of a log. In UTF-16 code units. */
 const SHORTEST_LINE = 4;
@@ -74,6 +76,15 @@ function childEnvironment(env, { release, tokens, hidden, allow }) {
 		PYTHONDONTWRITEBYTECODE: "1"
 	};
 }
+/** Caches of this run alone: what a job before has left in the user's caches does not get into a release. */
+function withPrivateCaches(env, temp) {
+	const others = Object.entries(env).filter(([name]) => !/^(PIP_CACHE_DIR|PIP_NO_CACHE_DIR|npm_config_cache)$/i.test(name));
+	return {
+		...Object.fromEntries(others),
+		PIP_CACHE_DIR: posix.join(temp, "pip-cache"),
+		npm_config_cache: posix.join(temp, "npm-cache")
+	};
+}
 /** The names of an environment, sorted; what the report tells of it. */
 function variableNames(env) {
 	return Object.keys(env).sort();
@@ -107,4 +118,4 @@ function tokensOf(token, variables) {
 	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].filter((value) => Boolean(value));
 }
 
-export { createMasks as a, withoutSecrets as i, tokensOf as n, variableNames as r, childEnvironment as t };
+export { withoutSecrets as a, withPrivateCaches as i, tokensOf as n, createMasks as o, variableNames as r, childEnvironment as t };

@@ -1,5 +1,5 @@
 import { c as boundedLines, d as localPorts, f as localGit, i as laterInputs, n as inputDefinitions, o as throwAll, r as interpret, s as readEnvironment, t as commands, u as clock } from "./inputs-shared.js";
-import { a as createMasks } from "./child-environment-shared.js";
+import { o as createMasks } from "./child-environment-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as formatDuration } from "./format-shared.js";
 import { S as show$1, w as suggestion, x as quoted } from "./rules-shared.js";

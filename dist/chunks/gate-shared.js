@@ -1,5 +1,5 @@
 import { n as visible } from "./visible-shared.js";
-import { d as toPep440, f as toSemver, u as sameVersion } from "./verify-packages-shared.js";
+import { a as toPep440, i as sameVersion, o as toSemver } from "./version-shared.js";
 import { posix } from "node:path";
 
 // src/checks/checks-config.ts

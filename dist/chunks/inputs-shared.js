@@ -1,5 +1,5 @@
 import { t as fileReader } from "./read-each-shared.js";
-import { a as createMasks, i as withoutSecrets, n as tokensOf } from "./child-environment-shared.js";
+import { a as withoutSecrets, n as tokensOf, o as createMasks } from "./child-environment-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { C as nearest, S as show, c as idMeaning, l as idRule, o as globMeaning, s as globRule, w as suggestion, x as quoted } from "./rules-shared.js";

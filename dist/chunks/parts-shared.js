@@ -1,7 +1,683 @@
-import { i as requireAssets, n as knownAssetNames, r as prebuiltAssets, t as assetProblems } from "./asset-names-shared.js";
-import { n as runLane, t as openBuild } from "./run-lane-shared.js";
+import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { _ as prebuiltAssets, a as discriminatedUnion, c as number, d as strictObject, f as string, g as knownAssetNames, h as assetProblems, i as boolean, o as literal, p as union, r as array, t as _enum, u as record, v as requireAssets, y as matchFiles } from "./schemas-shared.js";
 import { n as UserError } from "./errors-shared.js";
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./zod-shared.js";
+import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
+import { i as withPrivateCaches, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
+import { c as normaliseSdist, o as verifyPackages, s as normaliseWheel, t as escapedName } from "./verify-packages-shared.js";
+import { t as runScript } from "./scripts-shared.js";
+import { n as LaneStopped, o as openLane, r as builtFiles, t as CommandError } from "./lane-shared.js";
+import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
+import { i as verifyPython } from "./verify-python-shared.js";
+import { posix } from "node:path";
+import { isUtf8 } from "node:buffer";
+import { gunzipSync } from "node:zlib";
+
+// src/build/archive.ts
+/**
+* Zips the declared paths, from the root of the repository, under their own names. Without a `setup:` only files that git tracks are
+* taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
+* Throws UserError for a path that does not exist, and for tracked content that could only be missing from the archive without a word.
+*/
+async function buildArchive(lane, all) {
+	const { archive, paths, links, setup } = lane.component;
+	requirePackable(all, paths);
+	const tracked = new Set(all.map((file) => file.path));
+	const folders = foldersOf(tracked);
+	const isTracked = (name) => tracked.has(name) || folders.has(name);
+	const generated = paths.filter((path) => !isTracked(path));
+	const isGenerated = (name) => generated.some((path) => name === path || name.startsWith(`${path}/`));
+	return await packZip(lane, {
+		archive,
+		root: lane.tree,
+		paths: paths.map((path) => ({
+			from: path,
+			as: path === "." ? "" : path
+		})),
+		links,
+		exclude: (name) => setup === null && !isTracked(name) && !isGenerated(name),
+		required: [],
+		modules: false
+	});
+}
+/** A clean work tree has no files of a submodule, and a name that is not UTF-8 cannot be an entry of a zip. */
+function requirePackable(tracked, paths) {
+	const declared = tracked.filter((file) => paths.some((path) => path === "." || file.path === path || file.path.startsWith(`${path}/`)));
+	const submodules = declared.filter((file) => file.kind === "submodule").map((file) => file.path);
+	if (submodules.length > 0) throw new UserError(`${submodules.join(", ")} is a submodule: its files are not in the commit that is released.`, "Leave it out of `paths:`, or commit the files.");
+	const unreadable = declared.filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
+	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
+}
+/** Every folder that holds a tracked file, and the root. */
+function foldersOf(tracked) {
+	const folders = /* @__PURE__ */ new Set(["."]);
+	for (const path of tracked) for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+		const folder = path.slice(0, at);
+		if (folders.has(folder)) break;
+		folders.add(folder);
+	}
+	return folders;
+}
+
+// src/build/attach.ts
+/**
+* Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
+* metadata. Throws UserError for a glob that matches nothing, and for two files of one name.
+*/
+async function attachFiles(lane, globs) {
+	const matches = await matchFiles(lane.files, lane.directory, globs);
+	const byName = /* @__PURE__ */ new Map();
+	for (const { path, absolute } of matches) {
+		const name = posix.basename(path);
+		const other = byName.get(name);
+		if (other !== void 0) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, "Give one of them another name.");
+		byName.set(name, path);
+		await lane.files.copy(absolute, posix.join(lane.dist, name));
+	}
+	const names = [...byName.keys()];
+	lane.prove(`${names.length === 1 ? "1 file" : `${names.length} files`}: ${names.join(", ")}`);
+	return {
+		names,
+		verify: () => verifyPackages(lane, names)
+	};
+}
+
+// src/build/command.ts
+/** Runs the team's own command in the component's folder and attaches the files that it declares. Throws CommandError when it fails, UserError when a declared file is not there. */
+async function buildCommand(lane) {
+	await runScript(lane, lane.component.run);
+	return await attachFiles(lane, lane.component.files);
+}
+
+// src/build/files.ts
+/** Attaches files that were built elsewhere, from the workspace. Throws UserError when a declared file is not there. */
+async function buildFiles(lane) {
+	return await attachFiles(lane, lane.component.files);
+}
+
+// src/build/build-requirements.ts
+/** Reads the component's constraints; undefined without any. Throws UserError when the file is not there. */
+async function readConstraints({ files, directory, component }) {
+	if (component.constraints === null) return void 0;
+	const path = posix.join(directory, component.constraints);
+	const shown = posix.join(component.path, component.constraints);
+	const text = await files.readText(path);
+	if (text === void 0) throw new UserError(`The file of build constraints ${shown} does not exist.`, "Change `constraints:` of the component.");
+	return {
+		path,
+		shown,
+		...parseConstraints(text)
+	};
+}
+/** Projects and digests of a constraints file (pip.pypa.io, Requirements File Format): lines continued by a backslash, comments, options. */
+function parseConstraints(text) {
+	const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, "").trim());
+	const names = lines.flatMap((line) => /^([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(line)?.[1] ?? []).map(escapedName);
+	return {
+		names: new Set(names),
+		hashed: lines.some((line) => /\s--hash[=\s]/.test(line))
+	};
+}
+/**
+* Arguments and environment for `python -m build`. The private environment has a build that hands constraints to pip for its isolated
+* environments, and a pip that checks digests given there, both of known versions: nothing has to be probed. With digests pip is told
+* besides to refuse whatever has none.
+*/
+function constraintSettings(constraints) {
+	if (constraints === void 0) return {
+		args: [],
+		env: PIP_SETTINGS
+	};
+	const hashes = constraints.hashed ? { PIP_REQUIRE_HASHES: "1" } : {};
+	return {
+		args: ["--dependency-constraints-txt", constraints.path],
+		env: {
+			...PIP_SETTINGS,
+			...hashes
+		}
+	};
+}
+/** What pip said of constraints that it cannot keep, in a sentence; its own words end in a page of Python's. */
+function explainConstraints(output, { shown }) {
+	const said = output.replace(/\r/g, "").replace(/\n<? {1,}(?=\S)/g, " ");
+	const [, other] = /DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.*?tampered with them\.\s*<?\s*(\S+)/s.exec(said) ?? [];
+	const hint = `Look at what it says and at the index; \`pip-compile --generate-hashes\` or \`uv pip compile --generate-hashes\` writes ${shown} anew.`;
+	if (other !== void 0) return {
+		message: `${other} of the package index does not have a digest that ${shown} names.`,
+		hint,
+		output
+	};
+	const [, unpinned] = /(?:These do not:|missing from some requirements here\.[^<]*?:)\s*<?\s*(\S+)/s.exec(said) ?? [];
+	if (unpinned !== void 0) return {
+		message: `The build needs ${unpinned}, which ${shown} does not pin with a version and a digest.`,
+		hint,
+		output
+	};
+}
+/** What a person should know of where the build requirements came from, beyond `constraints`: other sources of pip, projects that nothing pins. */
+async function tellSources(lane, tools, constraints, used) {
+	if (constraints?.hashed) {
+		lane.prove(`every build requirement is one of ${constraints.shown}, by its digest`);
+		return;
+	}
+	if (constraints !== void 0) {
+		const free = Object.keys(used).filter((name) => !constraints.names.has(escapedName(name)));
+		const open = free.length === 0 ? "" : `, and does not name ${free.join(", ")}`;
+		lane.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`);
+	}
+	const sources = await lane.once("other indexes of pip", () => otherIndexes(lane, tools));
+	if (sources.length > 0) lane.warn(`pip takes packages from more than one place (${sources.join(", ")}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`);
+}
+/** Settings of pip, in its environment and files, that name a further index; without addresses, which can hold credentials. */
+async function otherIndexes(lane, tools) {
+	const { stdout } = await lane.run({
+		program: tools.python,
+		args: [
+			"-I",
+			"-m",
+			"pip",
+			"config",
+			"list"
+		],
+		env: PIP_SETTINGS,
+		title: "pip config list"
+	});
+	return furtherIndexes(stdout);
+}
+/** Names of the settings in the output of `pip config list` by which pip looks elsewhere than in its one index; folders of wheels on the machine do not count. */
+function furtherIndexes(settings) {
+	const found = settings.split("\n").flatMap((line) => {
+		const [, setting = "", value = ""] = /^(\S+?)=(.*)$/.exec(line) ?? [];
+		const [scope = "", key] = setting.split(/\.(?=[^.]*$)/);
+		if (key !== "extra-index-url" && !(key === "find-links" && /https?:/.test(value))) return [];
+		return scope === ":env:" ? `PIP_${key.toUpperCase().replaceAll("-", "_")}` : `${setting} of pip's configuration`;
+	});
+	return [...new Set(found)].sort();
+}
+
+// src/build/python.ts
+/**
+* Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
+* in what of the machine they pack. Throws UserError unless the backend gives one of each; CommandError when it fails.
+*/
+async function buildPython(lane, tools) {
+	const out = posix.join(lane.temp, "built");
+	await lane.files.remove(out);
+	const constraints = await readConstraints(lane);
+	const { args, env } = constraintSettings(constraints);
+	const { output } = await lane.run({
+		program: tools.python,
+		args: [
+			"-I",
+			"-m",
+			"build",
+			"--outdir",
+			out,
+			...args,
+			"."
+		],
+		env,
+		title: "python -m build",
+		explain: (said) => constraints && explainConstraints(said, constraints)
+	});
+	const { wheel, sdist } = await found(lane, out);
+	const time = lane.plan.sourceDate;
+	await normalise(lane, posix.join(out, wheel), (bytes) => normaliseWheel(bytes, time));
+	await normalise(lane, posix.join(out, sdist), (bytes) => normaliseSdist(bytes, time));
+	const backend = buildRequirements(output);
+	Object.assign(lane.tools, tools.versions, backend);
+	const by = Object.entries({
+		python: tools.versions.python,
+		build: tools.versions.build,
+		...backend
+	}).map(([name, version]) => `${name} ${version}`);
+	lane.prove(`${sdist}, and ${wheel} made from it, by ${by.join(", ")}; times, modes and owners normalised`);
+	await tellSources(lane, tools, constraints, backend);
+	return {
+		names: [wheel, sdist],
+		verify: () => verifyPython(lane, tools, {
+			wheel,
+			sdist,
+			constraints
+		})
+	};
+}
+async function found({ files, component }, out) {
+	const names = (await files.walk(out)).map((entry) => entry.path);
+	const wheels = names.filter((name) => name.endsWith(".whl"));
+	const sdists = names.filter((name) => name.endsWith(".tar.gz"));
+	const [wheel] = wheels;
+	const [sdist] = sdists;
+	if (wheel !== void 0 && sdist !== void 0 && wheels.length === 1 && sdists.length === 1) return {
+		wheel,
+		sdist
+	};
+	throw new UserError(`The build backend of ${component.id} should give one wheel and one sdist; it gave ${names.join(", ") || "nothing"}.`, "Look at [build-system] and the settings of the backend in pyproject.toml.");
+}
+async function normalise(lane, path, work) {
+	await lane.files.write(posix.join(lane.dist, posix.basename(path)), await work(await lane.files.read(path)));
+}
+/** What build installed for the backend, from its own words: `Installed build dependency versions:`, one `  - name==version` a line. */
+function buildRequirements(output) {
+	const plain = output.replace(/\u001b\[[0-9;]*m/g, "").replaceAll("\r", "");
+	const requirements = {};
+	for (const [, list = ""] of plain.matchAll(/Installed build dependency versions:\n((?:\s+- .*\n)*)/g)) for (const [, name, version] of list.matchAll(/- (\S+?)==(\S+)/g)) requirements[name] = version;
+	return requirements;
+}
+
+// src/build/differences.ts
+/** Most bytes that a tar.gz may have unpacked to be looked into. */
+const MOST_BYTES = 2 ** 30;
+/**
+* Says where two files of one name differ, in the first's words: member by member for wheels, zips and tar.gz, else by the first byte.
+* Where all members are equal the difference is in the container: their order, the compression, the header of gzip. No content is
+* quoted. Never throws: what cannot be read as an archive is compared as bytes.
+*/
+async function fileDifferences(name, first, second) {
+	if (Buffer.compare(first, second) === 0) return [];
+	const read = /\.(zip|whl)$/.test(name) ? zipMembers : /\.(tar\.gz|tgz)$/.test(name) ? tarMembers : void 0;
+	if (read === void 0) return [{
+		member: "",
+		what: contentDifference(first, second)
+	}];
+	try {
+		const [one, other] = await Promise.all([read(first), read(second)]);
+		const found = memberDifferences(one, other);
+		return found.length > 0 ? withoutRecord(found) : [{
+			member: "",
+			what: containerDifference(first, second, one, other)
+		}];
+	} catch {
+		return [{
+			member: "",
+			what: contentDifference(first, second)
+		}];
+	}
+}
+function memberDifferences(first, second) {
+	return [.../* @__PURE__ */ new Set([...first.keys(), ...second.keys()])].flatMap((member) => {
+		const [one, other] = [first.get(member), second.get(member)];
+		if (one === void 0 || other === void 0) return {
+			member,
+			what: `only in the ${one === void 0 ? "second" : "first"}`
+		};
+		const told = Object.keys({
+			...one.facts,
+			...other.facts
+		}).filter((fact) => one.facts[fact] !== other.facts[fact]).map((fact) => `${fact} ${one.facts[fact] ?? "none"} and ${other.facts[fact] ?? "none"}`);
+		if (Buffer.compare(one.content, other.content) !== 0) told.unshift(contentDifference(one.content, other.content));
+		return told.length === 0 ? [] : {
+			member,
+			what: told.join("; ")
+		};
+	});
+}
+/** RECORD has the digests of the others: where one of them differs, so does it, and that says nothing more. */
+function withoutRecord(found) {
+	const others = found.filter(({ member }) => !/^[^/]+\.dist-info\/RECORD$/.test(member));
+	return others.length > 0 ? others : found;
+}
+function containerDifference(first, second, one, other) {
+	if ([...one.keys()].join("\0") !== [...other.keys()].join("\0")) return "members equal, in another order";
+	if (first[0] === 31 && Buffer.compare(first.subarray(10), second.subarray(10)) === 0) return "members equal, another time or system in the header of gzip";
+	return "members equal uncompressed, compressed or laid out in another way";
+}
+/** Where two contents begin to differ. Lines, columns and bytes count from 1. */
+function contentDifference(first, second) {
+	const shorter = Math.min(first.length, second.length);
+	let at = 0;
+	while (at < shorter && first[at] === second[at]) at++;
+	const sizes = first.length === second.length ? `${first.length}` : `${first.length} and ${second.length}`;
+	if (!isText(first) || !isText(second)) return `byte ${at + 1} of ${sizes}`;
+	const before = Buffer.from(first.buffer, first.byteOffset, at).toString("utf8");
+	return `line ${before.split("\n").length}, column ${at === 0 ? 1 : before.length - before.lastIndexOf("\n")}`;
+}
+function isText(bytes) {
+	return isUtf8(bytes) && !bytes.subarray(0, 8e3).includes(0);
+}
+async function zipMembers(bytes) {
+	const { default: Zip } = await import("./adm-zip.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const entries = new Zip(Buffer.from(bytes), { noSort: true }).getEntries();
+	return new Map(entries.map((entry) => {
+		const { attr, timeval } = entry.header;
+		const facts = {
+			mode: (attr >>> 16).toString(8),
+			time: dosTime(timeval)
+		};
+		return [entry.rawEntryName.toString("utf8"), {
+			content: entry.isDirectory ? Buffer.alloc(0) : entry.getData(),
+			facts
+		}];
+	}));
+}
+/** `2024-03-09 12:34:56`, as a zip file has it (APPNOTE.TXT 4.4.6). */
+function dosTime(value) {
+	const two = (number) => String(number).padStart(2, "0");
+	return `${`${1980 + (value >>> 25)}-${two(value >>> 21 & 15)}-${two(value >>> 16 & 31)}`} ${two(value >>> 11 & 31)}:${two(value >>> 5 & 63)}:${two((value & 31) * 2)}`;
+}
+async function tarMembers(bytes) {
+	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const unpacked = extract();
+	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
+	const members = /* @__PURE__ */ new Map();
+	for await (const entry of unpacked) {
+		const chunks = [];
+		for await (const chunk of entry) chunks.push(chunk);
+		const { name, type, mode, mtime, uid, gid, uname, gname, linkname } = entry.header;
+		const facts = {
+			type: type ?? "file",
+			mode: mode?.toString(8) ?? "",
+			time: mtime?.toISOString() ?? "",
+			owner: `${uid}:${gid} ${uname ?? ""}:${gname ?? ""}`,
+			...linkname ? { target: linkname } : {}
+		};
+		members.set(name, {
+			content: Buffer.concat(chunks),
+			facts
+		});
+	}
+	return members;
+}
+
+// src/build/reproducible.ts
+/** Larger files are compared by their digests alone. In bytes. */
+const LARGEST = 536870912;
+/** Differences that are listed of one file. */
+const SHOWN = 10;
+/**
+* Compares the files of a lane with those that a second build made in another folder. Throws UserError that names each file and member
+* that differs and what differs in it. Members that a framework makes anew by design are told as a warning.
+*/
+async function compareBuilds(lane, first, second, { varies }) {
+	const problems = [];
+	const known = [];
+	for (const file of first) {
+		const other = second.find(({ name }) => name === file.name);
+		if (other?.sha256 === file.sha256) continue;
+		const found = other === void 0 ? [{
+			member: "",
+			what: "the second build did not make it"
+		}] : await differences(lane.files, file, other);
+		const expected = found.filter(({ member }) => member !== "" && varies?.(member));
+		const others = found.filter((difference) => !expected.includes(difference));
+		known.push(...expected.map(({ member }) => member));
+		if (others.length > 0) problems.push(`  ${file.name}:`, ...listed(others).map((line) => `    ${line}`));
+	}
+	for (const { name } of second) if (!first.some((file) => file.name === name)) problems.push(`  ${name}: only the second build made it`);
+	if (problems.length > 0) throw new UserError(`Built twice in different folders, ${lane.component.id} does not give the same bytes:\n${problems.join("\n")}`, "Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.");
+	if (known.length > 0) lane.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(", ")})`);
+	else lane.prove("built twice in different folders: the same bytes");
+}
+async function differences(files, first, second) {
+	if (Math.max(first.size, second.size) > LARGEST) return [{
+		member: "",
+		what: `${first.size} and ${second.size} bytes, too large to be looked into`
+	}];
+	return await fileDifferences(first.name, await files.read(first.path), await files.read(second.path));
+}
+/** One line for each difference, at most ten. */
+function listed(found) {
+	const lines = found.slice(0, SHOWN).map(({ member, what }) => member === "" ? what : `${member}: ${what}`);
+	return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines;
+}
+/** Folders of the second build of a lane. */
+function secondPlace(lane) {
+	const root = posix.join(lane.shared, "again", lane.component.id);
+	const tree = posix.join(root, "tree");
+	return {
+		tree,
+		directory: posix.join(tree, lane.component.path),
+		dist: posix.join(root, "dist"),
+		temp: posix.join(root, "temp")
+	};
+}
+
+// src/build/run-lane.ts
+/** What the lanes share is made when the first one asks for it. */
+function openBuild(plan, context, ports) {
+	const stop = new AbortController();
+	const { tag, version, sourceDate } = plan;
+	const release = {
+		tag,
+		version,
+		sourceDate
+	};
+	const env = withPrivateCaches(childEnvironment(context.environment, {
+		...context,
+		release,
+		allow: null
+	}), context.temp);
+	let tracked;
+	const shared = /* @__PURE__ */ new Map();
+	return {
+		plan,
+		context,
+		ports,
+		stop,
+		began: ports.clock.now(),
+		trackedFiles() {
+			tracked ??= ports.git.trackedFiles(context.tree);
+			return tracked;
+		},
+		pythonTools: sharedPythonTools({
+			exec: ports.exec,
+			files: ports.files,
+			cwd: context.tree,
+			temp: context.temp,
+			env,
+			signal: stop.signal
+		}),
+		once(key, work) {
+			const known = shared.get(key);
+			if (known !== void 0) return known;
+			const begun = work();
+			shared.set(key, begun);
+			return begun;
+		}
+	};
+}
+/** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
+async function runLane(build, component, tools) {
+	const { plan, context, ports, stop, began } = build;
+	const { tag, version, sourceDate } = plan;
+	const release = {
+		tag,
+		version,
+		sourceDate
+	};
+	const env = withPrivateCaches(childEnvironment(context.environment, {
+		...context,
+		release,
+		allow: component.env
+	}), context.temp);
+	const log = ports.log.lane(component.id);
+	const root = component.kind === "files" ? context.workspace : context.tree;
+	const running = openLane({
+		component,
+		plan,
+		tree: context.tree,
+		workspace: context.workspace,
+		directory: posix.join(root, component.path),
+		dist: posix.join(context.dist, component.id),
+		temp: posix.join(context.temp, "lanes", component.id),
+		shared: context.temp,
+		env,
+		tools,
+		once: build.once
+	}, {
+		ports,
+		log,
+		signal: stop.signal,
+		began
+	});
+	const ended = await endOf(build, running);
+	const left = await ports.families.end(component.id);
+	if (left > 0) log.line(`${left === 1 ? "1 process" : `${left} processes`} that the lane had left running: stopped.`);
+	log.end(ended.status);
+	const record = {
+		component: component.id,
+		stages: running.stages
+	};
+	return {
+		component,
+		...ended,
+		proofs: running.proofs,
+		record,
+		variables: variableNames(env),
+		tools
+	};
+}
+async function endOf(build, running) {
+	try {
+		return {
+			status: "passed",
+			files: await runStages(build, running)
+		};
+	} catch (error) {
+		if (error instanceof LaneStopped) return {
+			status: "stopped",
+			files: []
+		};
+		build.stop.abort();
+		return {
+			status: "failed",
+			files: [],
+			failure: failureOf(error, running.current())
+		};
+	}
+}
+/** What a person reads of it. An error that nobody foresaw (a full disk, a file that may not be read) fails its lane like any other. */
+function failureOf(error, stage) {
+	const told = {
+		stage,
+		message: error instanceof Error ? error.message : String(error),
+		hint: error instanceof UserError ? error.hint : ""
+	};
+	return error instanceof CommandError ? {
+		...told,
+		exitCode: error.exitCode,
+		tail: error.tail
+	} : {
+		...told,
+		tail: []
+	};
+}
+async function runStages(build, running) {
+	const { lane } = running;
+	const { component } = lane;
+	await requireFolder(lane);
+	await lane.files.remove(lane.dist);
+	await lane.files.makeDirectory(lane.dist);
+	await lane.files.makeDirectory(lane.temp);
+	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(lane));
+	if (component.test !== null) await running.stage("test", async () => {
+		const before = await untracked(build, lane);
+		await runScript(lane, component.test);
+		await removeLeftovers(build, lane, before);
+	});
+	let built;
+	let files = [];
+	await running.stage("build", async () => {
+		built = await buildFilesOf(build, lane);
+		requireAssets(built.names.map((name) => ({
+			component: component.id,
+			name
+		})));
+		files = await builtFiles(lane, built.names);
+	});
+	await running.stage("verify", async () => {
+		await built.verify();
+		if (component.verify !== null) await runScript(lane, component.verify);
+		requireSame(files, await builtFiles(lane, built.names));
+		if (component.kind !== "files" && component.reproducible === "check") await compareBuilds(lane, files, await buildAgain(build, running), built);
+	});
+	return files;
+}
+async function setUp(lane) {
+	const { component } = lane;
+	if (component.kind === "node") await installNode({
+		...lane,
+		component
+	});
+	if (component.setup !== null) await runScript(lane, component.setup);
+}
+/** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
+async function buildAgain(build, running) {
+	const { git } = build.ports;
+	const place = secondPlace(running.lane);
+	const lane = running.again(place);
+	await git.addWorkTree(place.tree, build.plan.commit);
+	try {
+		await lane.files.makeDirectory(lane.dist);
+		await lane.files.makeDirectory(lane.temp);
+		await setUp(lane);
+		const { names } = await buildFilesOf(build, lane);
+		return await builtFiles(lane, names);
+	} finally {
+		await git.removeWorkTree(place.tree);
+	}
+}
+/** What is verified is what was built: a script of the team may look at a file and not change it. */
+function requireSame(before, after) {
+	const changed = after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256);
+	if (changed.length === 0) return;
+	throw new UserError(`${changed.map(({ name }) => name).join(", ")} changed while it was verified.`, "`verify:` may read what was built; change it in `setup:` or in the build.");
+}
+/** Untracked files of the component's folder, but for those of components that lie in it and work at the same time. */
+async function untracked({ plan, ports }, lane) {
+	if (lane.component.kind === "files") return [];
+	const { id, path } = lane.component;
+	const others = plan.components.filter((other) => other.id !== id && other.path !== path).map((other) => posix.relative(path, other.path));
+	return (await ports.git.untrackedFiles(lane.directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
+}
+/**
+* Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. In a folder that
+* components share nobody can tell whose a file is, and all stay.
+*/
+async function removeLeftovers(build, lane, before) {
+	const { id, path } = lane.component;
+	if (build.plan.components.some((other) => other.id !== id && other.kind !== "files" && other.path === path)) return;
+	const present = new Set(before);
+	const left = (await untracked(build, lane)).filter((name) => !present.has(name));
+	for (const name of left) await lane.files.remove(posix.join(lane.directory, name));
+	if (left.length > 0) lane.prove(`removed what the tests left behind: ${left.slice(0, 5).join(", ")}${left.length > 5 ? ` and ${left.length - 5} more` : ""}`);
+}
+async function requireFolder(lane) {
+	const facts = await lane.files.facts(lane.directory);
+	const { id, path, kind } = lane.component;
+	if (facts?.kind === "directory") {
+		const root = kind === "files" ? lane.workspace : lane.tree;
+		const [real, realRoot] = await Promise.all([lane.files.realPath(lane.directory), lane.files.realPath(root)]);
+		if (real === realRoot || real.startsWith(`${realRoot}/`)) return;
+		throw new UserError(`The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`, "Name a folder of the commit.");
+	}
+	throw new UserError(`The component ${id} has no folder ${path}.`, "Change `path:` of the component; the folder must be in the commit.");
+}
+/** What each kind of component does in its build stage; a new kind is named here. */
+async function buildFilesOf(build, lane) {
+	const { component } = lane;
+	switch (component.kind) {
+		case "python": return await buildPython({
+			...lane,
+			component
+		}, await build.pythonTools());
+		case "node": return await buildNode({
+			...lane,
+			component
+		});
+		case "archive": return await buildArchive({
+			...lane,
+			component
+		}, await build.trackedFiles());
+		case "command": return await buildCommand({
+			...lane,
+			component
+		});
+		case "files": return await buildFiles({
+			...lane,
+			component
+		});
+	}
+}
 
 // src/build/build.ts
 const LANES_AT_ONCE = 4;

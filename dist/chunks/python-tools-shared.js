@@ -90,6 +90,7 @@ const PIP_SETTINGS = {
 		"NO_DEPS",
 		"DRY_RUN",
 		"REQUIRE_VIRTUALENV",
+		"REQUIRE_HASHES",
 		"LOG",
 		"QUIET",
 		"VERBOSE"

@@ -1,5 +1,5 @@
 import { n as UserError } from "./errors-shared.js";
-import { l as parseTag } from "./verify-packages-shared.js";
+import { r as parseTag } from "./version-shared.js";
 
 // src/plan/repository.ts
 /** Events on which a command may write. A pull request's text must never reach a token that can write. */

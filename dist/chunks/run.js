@@ -1,15 +1,14 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime-shared.js";
-import { n as knownAssetNames } from "./asset-names-shared.js";
+import { a as discriminatedUnion, d as strictObject, f as string, g as knownAssetNames, i as boolean, l as optional, m as globalRegistry, n as _null, o as literal$1, p as union, r as array, s as nullable, t as _enum, u as record } from "./schemas-shared.js";
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
 import { a as defaultPaths, n as gatesUnder, r as agreedVersion } from "./gate-shared.js";
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, p as plainPath, r as charactersRule, s as globRule, t as charactersExist, u as milliseconds, v as zipNameMeaning, w as suggestion, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
-import { c as looksLikeVersion, h as require_semver, m as require_parse, p as versionOfTag, s as isPrerelease } from "./verify-packages-shared.js";
+import { c as require_parse, l as require_semver, n as looksLikeVersion, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
 import { n as TomlError, t as parse$1 } from "./smol-toml-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
-import { a as discriminatedUnion, d as strictObject, f as string, i as boolean, l as optional, m as globalRegistry, n as _null, o as literal$1, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { i as tellExisting, r as requireRoom, t as findExisting } from "./existing-shared.js";
 import { a as step, i as skipped, n as proved, o as warned, t as phase } from "./step-shared.js";
@@ -100,6 +99,7 @@ function completeChecks(checks) {
 			required: checks.ci?.required ?? [],
 			wait: checks.ci?.wait === void 0 ? defaultWait : milliseconds(checks.ci.wait)
 		},
+		audit: { threshold: checks.audit?.threshold ?? "high" },
 		commands: (checks.commands ?? []).map(({ name, run, path, timeout }) => ({
 			name,
 			run,
@@ -112,7 +112,8 @@ function completeChecks(checks) {
 			"ellipsis",
 			"python-syntax",
 			"breaking",
-			"ci"
+			"ci",
+			"audit"
 		].filter((name) => checks[name] !== void 0)
 	};
 }
@@ -238,6 +239,12 @@ const checks = table({
 		required: key(list(line), "Names of check runs and contexts of statuses that must be green. Default: all that are there."),
 		wait: key(text(timeRule, timeMeaning), "How long they are waited for. Default: 15m.")
 	}), "The checks of the tagged commit are green. Runs only when it is named."),
+	audit: key(table({ threshold: key(_enum([
+		"low",
+		"moderate",
+		"high",
+		"critical"
+	], { error: "must be low, moderate, high or critical" }), "The severity from which on a vulnerability is an error. Default: high.") }), "No known vulnerabilities in what the components depend on. Runs only when it is named."),
 	commands: key(list(table({
 		name: text(commandNameRule, commandNameMeaning),
 		run: script,
@@ -356,7 +363,6 @@ const configSchema = table({
 // src/config/sentences.ts
 /** Keys of the published contract that this version cannot serve yet; `*` stands for any component. */
 const laterKeys = [
-	"checks.audit",
 	"checks.baseline",
 	"secrets.allow",
 	"release.discussion",

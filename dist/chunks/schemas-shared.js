@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { n as sumsName } from "./manifest-shared.js";
+import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { posix } from "node:path";
 
 // src/build/globs.ts
@@ -59,8 +59,10 @@ function notAFile(path) {
 /** Assets and files that the release makes itself. */
 const RESERVED = [
 	sumsName,
+	fullNotesName,
 	"release-manifest.json",
 	"notes.md",
+	"notes.json",
 	"report.json",
 	"preview.html"
 ];

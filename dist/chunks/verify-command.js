@@ -1,15 +1,18 @@
 import { n as tokensOf, t as childEnvironment } from "./child-environment-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
-import { d as toPep440, i as readPackage, n as looksLikePackage, p as versionOfTag, r as packageProblems, t as escapedName, u as sameVersion } from "./verify-packages-shared.js";
+import { a as toPep440, i as sameVersion, s as versionOfTag } from "./version-shared.js";
 import { r as distPattern } from "./dist-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { a as step, n as proved, r as record } from "./step-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { r as startMarker } from "./merge-body-shared.js";
 import { a as formatSize, n as count } from "./format-shared.js";
-import { d as openLane, f as auditZip, n as installSdist, o as sharedPythonTools, r as proveWheel, s as CommandError, t as chooseModule } from "./verify-python-shared.js";
+import { a as auditZip, i as sharedPythonTools } from "./python-tools-shared.js";
 import { n as visible } from "./visible-shared.js";
+import { o as openLane, t as CommandError } from "./lane-shared.js";
+import { i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
+import { n as installSdist, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { posix } from "node:path";
 
 // src/publish/provenance-name.ts
