@@ -3,6 +3,7 @@ import { clock, localPorts } from './adapters/local-ports.ts'
 import { workflowArtifacts } from './adapters/workflow-artifacts.ts'
 import { workflowHost } from './adapters/workflow-host.ts'
 import { workflowLog } from './adapters/workflow-log.ts'
+import { workflowProvenance } from './adapters/workflow-provenance.ts'
 import { readEnvironment } from './config/environment.ts'
 import { type Inputs, readInputs } from './config/inputs.ts'
 import { hintOf } from './errors.ts'
@@ -10,7 +11,7 @@ import { hintOf } from './errors.ts'
 const { env } = process
 const environment = readEnvironment(env)
 const log = workflowLog(text => process.stdout.write(text))
-const host = workflowHost({ env, log, artifacts: workflowArtifacts(env) })
+const host = workflowHost({ env, log, artifacts: workflowArtifacts(env), provenance: workflowProvenance(env) })
 try {
   const inputs: Inputs = readInputs(env)
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })

@@ -464,6 +464,33 @@ export interface Host {
   hide(text: string): string
   /** Workflow artifacts; undefined where there is no such store. */
   readonly artifacts: Artifacts | undefined
+  /** The identity of this step; undefined outside of GitHub Actions. */
+  readonly provenance: Provenance | undefined
+}
+
+/** What the identity token of a step says of it (GitHub Docs, OpenID Connect reference). */
+export interface IdentityClaims {
+  /** Commit and full ref of the workflow's run. */
+  readonly sha: string
+  readonly ref: string
+  /** `owner/name`. */
+  readonly repository: string
+  /** `public`, `private`, `internal`. */
+  readonly visibility: string
+  /** Whether the repository is of an enterprise. */
+  readonly enterprise: boolean
+}
+
+/** Signed statements about what this step made. */
+export interface Provenance {
+  /** Whether this GitHub keeps them: not GitHub Enterprise Server. */
+  readonly served: boolean
+  /** Undefined when the job may have no identity token. Throws UserError. */
+  claims(): Promise<IdentityClaims | undefined>
+  /** Signs a statement about files and stores it with GitHub: the bundle as one line of JSON, and its number. Throws UserError. */
+  attest(
+    subjects: readonly { readonly name: string; readonly sha256: string }[],
+  ): Promise<{ readonly bundle: string; readonly id: string | undefined }>
 }
 
 /** A workflow artifact. `digest` of its zip, as the store tells it: `sha256:<hex>`; undefined for an old one. */

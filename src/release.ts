@@ -35,10 +35,15 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, config, repository, told))
   const left = command === 'publish' ? await findLeft(run, existing) : undefined
   if (existing.kind === 'complete' && !dryRun && left === undefined) return 'nothing-to-do'
+  if (command === 'publish' && left === undefined && existing.kind === 'draft') {
+    const { publishWhatIsDrafted } = await import('./publish/publish-command.ts')
+    return publishWhatIsDrafted(run, config, repository, existing.release, told)
+  }
 
   const temp = await run.ports.files.temporary('release-runbook')
   try {
     const planned = await step(journal, 'plan', 'The plan is made', () => decide(run, config, repository, existing, temp, told))
+    const attests = await lookAtIdentity(run, config, planned)
     if (command === 'plan') return 'passed'
 
     if (command === 'check' || command === 'release')
@@ -55,6 +60,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     if (command === 'notes') return 'passed'
 
     if (dryRun || existing.kind === 'complete') return 'dry-run'
+    if (attests) await step(journal, 'attest', 'The provenance of the assets is attested', () => attest(run, planned, existing, told))
     const published = await step(journal, 'publish', 'The release is published in one step', () =>
       publishIt(run, config, planned, existing, told),
     )
@@ -210,6 +216,28 @@ async function writeNotes({ inputs, environment, ports }: Run, config: Config, p
   return content.missing.length > 0 ? warned(undefined, [evidence, ...content.missing].join('; ')) : proved(undefined, evidence)
 }
 
+/** Whether provenance can be attested; asked before anything is built. */
+async function lookAtIdentity({ inputs, environment, ports, journal }: Run, config: Config, { plan }: Planned): Promise<boolean> {
+  if (!config.release.attest || !['plan', 'release', 'publish'].includes(inputs.command)) return false
+  const { planProvenance } = await import('./publish/provenance.ts')
+  const wanted = { tag: plan.tag, commit: plan.commit, repository: environment.repository }
+  const builds = inputs.command === 'release' && plan.components.some(({ kind }) => kind !== 'files')
+  return step(journal, 'provenance', 'The provenance can be attested', () => planProvenance(ports.host.provenance, wanted, builds))
+}
+
+async function attest({ environment, ports }: Run, { plan }: Planned, existing: Existing, told: Told) {
+  const { tag } = plan
+  const { provenance } = ports.host
+  if (tag === null || provenance === undefined) throw new Error('provenance without a tag or an identity')
+  const [{ provenanceAsset }, { markerOf }] = await Promise.all([import('./publish/provenance.ts'), import('./publish/publish.ts')])
+  const input = { plan: { ...plan, tag }, assets: told.assets ?? [] }
+  const marker = existing.kind === 'public' ? { ...markerOf(input), added: true } : markerOf(input)
+  const draft = existing.kind === 'nothing' ? undefined : existing.release
+  const asset = await provenanceAsset({ ...input, draft, marker, folder: distFolder(environment.workspace) }, provenance, ports)
+  if (asset.value !== undefined) told.assets = [...input.assets, asset.value]
+  return asset
+}
+
 async function publishIt(run: Run, config: Config, { plan }: Planned, existing: Exclude<Existing, { kind: 'complete' }>, told: Told) {
   const forge = requireForge(run)
   const { tag } = plan
@@ -221,6 +249,7 @@ async function publishIt(run: Run, config: Config, { plan }: Planned, existing: 
     existing,
     latestAmong: (releases: readonly Release[]) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
     draft: config.release.draft,
+    ...(config.release.discussion === null ? {} : { discussion: config.release.discussion }),
     onDraft: (draft: Release) => {
       told.release = draft
     },

@@ -45,7 +45,7 @@ const everyDefault: Config = {
   },
   components: null,
   notes: { file: null, fragments: null, paths: [], categories: null, exclude: null },
-  release: { title: '{tag}', draft: false, prerelease: 'auto', latest: 'auto' },
+  release: { title: '{tag}', draft: false, prerelease: 'auto', latest: 'auto', discussion: null, attest: false },
   runbook: null,
 }
 
@@ -175,7 +175,7 @@ test('a full configuration keeps what it says and gets the other defaults', () =
       ],
       exclude: { labels: ['quiet'], authors: [], types: [] },
     },
-    release: { title: 'Lot Genius {version}', draft: false, prerelease: false, latest: 'auto' },
+    release: { title: 'Lot Genius {version}', draft: false, prerelease: false, latest: 'auto', discussion: null, attest: false },
     runbook: 'docs/runbook.md',
   })
 })
@@ -264,5 +264,7 @@ test('inputs override the configuration, and only when they are given', () => {
     draft: false,
     prerelease: true,
     latest: true,
+    discussion: null,
+    attest: false,
   })
 })

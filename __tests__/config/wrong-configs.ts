@@ -268,11 +268,11 @@ const later: readonly WrongConfig[] = [
   },
   {
     name: 'a category without a title, discussion',
-    text: 'notes: { categories: [{ labels: [bug] }] }\nrelease: { discussion: Releases, attest: true }',
+    text: 'notes: { categories: [{ labels: [bug] }] }\nrelease: { discussion: 1, attest: yes }',
     problems: [
       [1, '`notes.categories[0].title` is missing: it must be one line of text'],
-      [2, '`release.discussion` is not available in this version'],
-      [2, '`release.attest` is not available in this version'],
+      [2, '`release.discussion` must be one line of text, not the number 1; write it in quotes'],
+      [2, '`release.attest` must be true or false, not "yes"'],
     ],
   },
 ]

@@ -38,7 +38,7 @@ function loaded(
 }
 
 const heavy =
-  /^(artifact-client|undici|actions-github|github|adm-zip|tar-stream|micromark|javascript|python|compose|preview|checks|build|publish|run)[.-]/
+  /^(artifact-client|provenance-client|undici|actions-github|github|adm-zip|tar-stream|micromark|javascript|python|compose|preview|checks|build|publish|run)[.-]/
 
 test('a start evaluates no heavy chunk', () => {
   const refused = loaded('index.js', { GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'nothing' })

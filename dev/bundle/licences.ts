@@ -18,6 +18,8 @@ const withoutText: Readonly<Record<string, string>> = {
   binary: 'MIT',
   buffers: 'unstated: the package names no licence; its author publishes under MIT/X11',
   chainsaw: 'MIT/X11',
+  '@npmcli/agent': 'ISC',
+  'err-code': 'MIT',
   isarray: 'MIT',
   'proxy-agent-negotiate': 'MIT',
 }
@@ -35,6 +37,12 @@ function packageFolder(file: string): string | undefined {
   return undefined
 }
 
+/** The last section of a README when it is the licence, whole: with its copyright line and its conditions. */
+function licenceIn(readme: string): string {
+  const [, section = ''] = /^(?:#+ *)?Licen[cs]e\b.*\n[-=]*\n*(Copyright [\s\S]{400,})$/im.exec(readme) ?? []
+  return section.trim()
+}
+
 function factsOf(folder: string): PackageFacts {
   const facts = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     name: string
@@ -42,11 +50,14 @@ function factsOf(folder: string): PackageFacts {
     license?: string | { type?: string }
   }
   const license = (typeof facts.license === 'string' ? facts.license : facts.license?.type) ?? 'unstated'
-  const files = readdirSync(folder).filter(name => /^(?:[a-z]+-)?(?:licen[cs]e|copying|notice)/i.test(name))
-  const text = files
+  const all = readdirSync(folder)
+  const files = all.filter(name => /^(?:[a-z]+-)?(?:licen[cs]e|copying|notice)/i.test(name))
+  const own = files
     .sort()
     .map(name => readFileSync(join(folder, name), 'utf8').trim())
     .join('\n\n')
+  const readme = all.find(name => /^readme(?:\.md)?$/i.test(name))
+  const text = own === '' && readme !== undefined ? licenceIn(readFileSync(join(folder, readme), 'utf8')) : own
   const known = withoutText[facts.name]
   if (text === '' && known === undefined)
     throw new Error(

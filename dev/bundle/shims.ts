@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
 
 // Loading node:http as an ES module and the undici package cost 60 ms of CPU before the first line of our own runs
@@ -16,7 +17,9 @@ module.exports = {
 }
 `
 
-/** Replaces node:http and node:https by Node's own CommonJS objects, and undici by a lazy view of it. */
+const identityToken = fileURLToPath(new URL('../../src/adapters/identity-token.ts', import.meta.url))
+
+/** Replaces node:http and node:https by Node's own CommonJS objects, undici by a lazy view of it, and the way of @actions/core to a token by our own. */
 export function startUpShims(): Plugin {
   return {
     name: 'start-up-shims',
@@ -25,6 +28,8 @@ export function startUpShims(): Plugin {
       async handler(source, importer) {
         if (builtins.has(source)) return `${prefix}${source.replace('node:', '')}`
         if (source === 'undici?real') return this.resolve('undici', undefined, { skipSelf: true })
+        // The one thing that @actions/attest takes from it is getIDToken.
+        if (source === '@actions/core' && importer !== undefined && /@actions[\\/]attest/.test(importer)) return identityToken
         if (source === 'undici' && importer !== undefined && /@actions/.test(importer)) return `${prefix}undici`
         return null
       },

@@ -7,6 +7,8 @@ export interface TokenPermissions {
   checks?: 'read'
   statuses?: 'read'
   actions?: 'read'
+  discussions?: 'none' | 'write'
+  attestations?: 'none' | 'write'
 }
 
 /** Who asks: nobody in particular (null), or the holder of a known token. */

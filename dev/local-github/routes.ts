@@ -58,7 +58,8 @@ export const routes: readonly Route[] = [
     template: `${repo}/releases`,
     host: 'api',
     access: 'write',
-    handle: async ({ world, body }) => {
+    handle: async ({ world, visitor, body }) => {
+      needDiscussions(visitor, body as ReleaseFields)
       const release = await createRelease(world, body as ReleaseFields & { tag_name: string })
       return { ...ok(releaseJson(world, release), 201), headers: { location: releaseJson(world, release).url } }
     },
@@ -111,7 +112,12 @@ export const routes: readonly Route[] = [
     template: `${repo}/releases/{release_id}`,
     host: 'api',
     access: 'write',
-    handle: async call => ok(releaseJson(call.world, await updateRelease(call.world, theRelease(call), call.body as ReleaseFields))),
+    handle: async call => {
+      const fields = call.body as ReleaseFields
+      const release = theRelease(call)
+      needDiscussions(call.visitor, fields)
+      return ok(releaseJson(call.world, await updateRelease(call.world, release, fields)))
+    },
   },
   {
     method: 'DELETE',
@@ -200,11 +206,26 @@ export const routes: readonly Route[] = [
       return paged(listPulls(call.world, call.address.searchParams), call.address, pull => pullJson(call.world, pull))
     },
   },
+  {
+    method: 'POST',
+    template: `${repo}/attestations`,
+    host: 'api',
+    access: 'read',
+    handle: ({ world, visitor, body }) => {
+      if (visitor?.attestations !== 'write') throw notAccessible('attestations=write')
+      return ok({ id: world.attestations.push((body as { bundle: unknown }).bundle) }, 201)
+    },
+  },
   ...runRoutes,
 ]
 
 function theRelease({ world, part, push }: Call): Release {
   return releaseById(world, part('release_id'), push)
+}
+
+/** A discussion is opened with a permission of its own (platform fact 18). */
+function needDiscussions(visitor: Visitor, { discussion_category_name }: ReleaseFields): void {
+  if (discussion_category_name !== undefined && visitor?.discussions !== 'write') throw notAccessible('contents=write,discussions=write')
 }
 
 function needPulls({ world, visitor }: Call): void {

@@ -27,7 +27,7 @@ export interface LocalGitHubOptions {
   storage: string
   /** Port of the API; uploads and pages take the two that follow. Any free ports unless given. */
   port?: number
-  /** What each token may do; one token `local-token` with `contents: write` and `pullRequests: read` unless given. */
+  /** What each token may do; one token `local-token` with `contents: write`, `pullRequests: read`, `discussions: write` and `attestations: write` unless given. */
   tokens?: Record<string, TokenPermissions>
   pulls?: LocalPull[]
   /** Check runs and statuses; none unless given. May be changed while the server runs. */
@@ -63,6 +63,7 @@ export interface LocalGitHub {
   /** The releases as somebody with push access sees them, newest last. */
   readonly state: ReturnType<typeof releaseJson>[]
   graphqlQueries: GraphqlQuery[]
+  attestations: unknown[]
   /** Answers of the server that GitHub's description does not allow; must stay empty. */
   answerProblems: string[]
   close(): Promise<void>
@@ -76,10 +77,11 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     repo: options.repo,
     git: openGit(options.gitDirectory),
     storage: options.storage,
-    tokens: options.tokens ?? { 'local-token': { contents: 'write', pullRequests: 'read' } },
+    tokens: options.tokens ?? { 'local-token': { contents: 'write', pullRequests: 'read', discussions: 'write', attestations: 'write' } },
     pulls: options.pulls ?? [],
     checks: options.checks ?? noChecks(),
     runs: options.runs ?? [],
+    attestations: [],
     discussionCategories: options.discussionCategories ?? [],
     immutable: options.immutable ?? false,
     privateRepository: options.privateRepository ?? false,
@@ -163,6 +165,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
       return world.releases.map(release => releaseJson(world, release))
     },
     graphqlQueries: record.graphqlQueries,
+    attestations: world.attestations,
     answerProblems: record.answerProblems,
     async close() {
       await Promise.all(

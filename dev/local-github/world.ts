@@ -76,6 +76,8 @@ export interface World {
   pulls: LocalPull[]
   checks: LocalChecks
   runs: LocalRun[]
+  /** Bundles of attestations that were stored; the number of one is its place, from 1. */
+  attestations: unknown[]
   discussionCategories: string[]
   immutable: boolean
   privateRepository: boolean

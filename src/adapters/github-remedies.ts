@@ -54,6 +54,11 @@ const rules: readonly Rule[] = [
   },
   { fits: says(/immutable/i), remedy: 'The release is immutable: publish a new version instead.' },
   {
+    // The draft was made and filled with the same token: what it lacks is what the discussion needs besides.
+    fits: refused => withDiscussion(refused) && refused.status === 403,
+    remedy: 'Add the line "discussions: write" under "permissions:" of the job, besides "contents: write".',
+  },
+  {
     fits: refused => withDiscussion(refused) && (refused.status === 404 || /discussion/i.test(refused.said)),
     remedy:
       'Either the category of release.discussion does not exist (it is case-sensitive: see the list of categories under Discussions), or Discussions are switched off in the settings, or the job lacks "discussions: write".',

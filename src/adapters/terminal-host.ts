@@ -20,5 +20,6 @@ export function terminalHost({ log }: { readonly log?: { readonly masks: Masks }
     node: process.versions.node,
     hide: masks.hide,
     artifacts: undefined,
+    provenance: undefined,
   }
 }

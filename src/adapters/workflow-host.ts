@@ -1,21 +1,22 @@
 import { appendFile, stat } from 'node:fs/promises'
 import { error, notice, setOutput, setSecret, warning } from '@actions/core'
-import type { Annotation, Artifacts, Host } from '../ports.ts'
+import type { Annotation, Artifacts, Host, Provenance } from '../ports.ts'
 import { printable } from '../report/characters.ts'
 import { createMasks, type Masks } from '../report/mask.ts'
 
 /** GitHub drops a longer summary whole, in bytes (actions/runner, FileCommandManager.cs). */
 const SUMMARY_LIMIT = 1024 * 1024
 
-/** What the host is given: the environment of the step, the log whose masks it shares, and the store of workflow artifacts. */
+/** What the host is given: the environment of the step, the log whose masks it shares, the store of workflow artifacts, and the identity of the step. */
 export interface WorkflowHostOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly log?: { readonly masks: Masks }
   readonly artifacts?: Artifacts | undefined
+  readonly provenance?: Provenance | undefined
 }
 
 /** The host of a workflow step, over the runner's commands and command files. */
-export function workflowHost({ env, log, artifacts }: WorkflowHostOptions): Host {
+export function workflowHost({ env, log, artifacts, provenance }: WorkflowHostOptions): Host {
   const masks = log?.masks ?? createMasks()
   return {
     setOutput: (name, value) => setOutput(name, masks.hide(value)),
@@ -29,6 +30,7 @@ export function workflowHost({ env, log, artifacts }: WorkflowHostOptions): Host
     node: process.versions.node,
     hide: masks.hide,
     artifacts,
+    provenance,
   }
 }
 

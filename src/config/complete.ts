@@ -38,6 +38,8 @@ export function complete(written: WrittenConfig, path: string): Config {
       draft: release?.draft ?? false,
       prerelease: release?.prerelease ?? 'auto',
       latest: release?.latest ?? 'auto',
+      discussion: release?.discussion ?? null,
+      attest: release?.attest ?? false,
     },
     runbook: maybePath(written.runbook),
   }

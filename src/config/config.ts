@@ -32,6 +32,9 @@ export interface Config {
     readonly draft: boolean
     readonly prerelease: boolean | 'auto'
     readonly latest: boolean | 'auto'
+    /** Category of the discussion that is opened with the release. */
+    readonly discussion: string | null
+    readonly attest: boolean
   }
   /** The team's own Markdown checklist. */
   readonly runbook: string | null

@@ -225,6 +225,8 @@ const release = table({
   draft: key(flag, 'Leave the release a draft.'),
   prerelease: key(automatic, 'auto (default): when the version has a prerelease part.'),
   latest: key(automatic, 'auto (default): when no stable release has a higher version.'),
+  discussion: key(z.nullable(line), 'Category of the discussion that is opened with the release. null (default): none.'),
+  attest: key(flag, 'Attest the provenance of the assets, and attach it. Default: false.'),
 })
 
 const components = z.record(text(idRule, idMeaning), component, { error: 'must be a mapping of ids to components' })

@@ -11,8 +11,6 @@ type Path = readonly PropertyKey[]
 export const laterKeys: readonly string[] = [
   'checks.baseline',
   'secrets.allow',
-  'release.discussion',
-  'release.attest',
   'after.milestone',
   'after.comment',
   'after.close-issues',

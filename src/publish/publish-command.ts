@@ -1,12 +1,19 @@
 // The command `publish`: what earlier steps or jobs built is taken, compared byte by byte, and published. No code of the repository runs here.
+
+import type { Config } from '../config/config.ts'
 import { UserError } from '../errors.ts'
-import type { Planned } from '../plan/plan.ts'
+import { decidePrerelease, latestUnder, publishedVersions } from '../plan/latest.ts'
+import { type Planned, previousTag } from '../plan/plan.ts'
+import type { Repository } from '../plan/repository.ts'
 import type { Release } from '../ports.ts'
 import { count } from '../report/format.ts'
+import type { Outcome } from '../report/report.ts'
 import type { Run, Told } from '../run.ts'
 import { type Proved, proved, skipped, step } from '../step.ts'
 import { distFolder } from './dist.ts'
 import type { Existing } from './existing.ts'
+import { lookAtDraft, tellPublished } from './publish.ts'
+import { markerOfReady, publishDraft } from './publish-draft.ts'
 import { findLeft, type Left, takeLeft } from './take.ts'
 import { takenBoxes } from './taken-boxes.ts'
 
@@ -20,7 +27,8 @@ export async function findWhatIsLeft(run: Run, existing: Existing): Promise<Left
     const left = await findLeft(asked, { files: ports.files, forge: ports.forge, artifacts: ports.host.artifacts })
     if (left !== undefined) return proved<Left | undefined>(left, evidenceOf(left))
     if (existing.kind === 'complete') return skipped(left, nothingThere)
-    throw nothingLeft(existing.kind === 'draft' ? existing.release : undefined)
+    if (existing.kind === 'draft') return skipped(left, `${nothingThere}; the draft must be complete`)
+    throw nothingLeft()
   })
 }
 
@@ -84,11 +92,51 @@ function requirePublished(release: Release, { assets = [] }: Told): Proved<undef
   )
 }
 
-/** There is a release to make, and nothing to make it of. */
-function nothingLeft(draft: Release | undefined): UserError {
-  const incomplete = draft === undefined ? '' : ` The draft ${draft.url} is not complete.`
+function nothingLeft(incomplete = ''): UserError {
   return new UserError(
     `There is nothing to publish: ${nothingThere}.${incomplete}`,
     'Run "build" and "notes" before: in the same place, in jobs of this run ("needs:"), or in the run that "run-id" names.',
   )
+}
+
+/** Publishes a draft that an earlier run left complete, without its files at hand; leaves it one when the configuration says so. Throws StepError. */
+export async function publishWhatIsDrafted(
+  run: Run,
+  config: Config,
+  repository: Repository,
+  drafted: Release,
+  told: Told,
+): Promise<Outcome> {
+  const { ports, journal, inputs } = run
+  const { forge, files, log, clock } = ports
+  const { commit } = repository
+  if (forge === undefined) throw new Error('publish without a token')
+  told.previousTag = (await previousTag(config, repository, told.version ?? '', ports.git))?.name ?? null
+  const [draft, marker] = await step(journal, 'draft', 'The draft is complete', async () => {
+    const now = await lookAtDraft(forge, drafted)
+    const found = markerOfReady(now, commit)
+    if (found === undefined)
+      throw nothingLeft(` The draft ${now.url} is not complete, or not made by this action from ${commit.slice(0, 12)}.`)
+    return proved([now, found] as const, `${now.url}: ${count(now.assets.length, 'asset')}, by the digests that it was made with`)
+  })
+  told.release = draft
+  const prerelease = decidePrerelease(told.version ?? '', config.release.prerelease)
+  const latestAmong = (releases: readonly Release[]): boolean =>
+    latestUnder(config, { version: told.version ?? '', prerelease }, publishedVersions(releases, config.tag))
+  told.latest = latestAmong(told.releases ?? [])
+  if (inputs.dryRun) return 'dry-run'
+  if (config.release.draft) return 'passed'
+  const temp = await files.temporary('release-runbook')
+  try {
+    await step(journal, 'publish', 'The release is published in one step', async () => {
+      const discussion = config.release.discussion ?? undefined
+      const published = await publishDraft({ draft, marker, prerelease, discussion, latestAmong, temp }, { forge, log, clock, files })
+      told.release = published.release
+      told.latest = published.latest
+      return tellPublished(published)
+    })
+    return 'passed'
+  } finally {
+    await files.remove(temp)
+  }
 }

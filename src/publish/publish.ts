@@ -8,6 +8,7 @@ import { compareAssets } from './compare.ts'
 import type { Existing } from './existing.ts'
 import { removeEmptyDrafts, requireAlone, requireOurs, requireTagUnmoved } from './last-look.ts'
 import { type Marker, makeMarker, readMarker, sameMarker, withMarker } from './marker.ts'
+import { provenanceName } from './provenance-name.ts'
 import { carryOut, planAdditions, planUploads } from './uploads.ts'
 
 /** A file of the release with the place where its bytes are. */
@@ -52,6 +53,16 @@ const longestBody = 125_000
 /** Milliseconds that a run gets to finish whose draft is taken over: it may be at its last request. */
 const lastRequest = 5000
 
+/** The marker of what is to be published. Provenance stays out of it: every signature is another, so that no run can compare it by its bytes. */
+export function markerOf({ plan, assets }: Pick<PublishInput, 'plan' | 'assets'>): Marker {
+  const provenance = provenanceName(plan.tag)
+  return makeMarker(
+    plan.commit,
+    assets.filter(({ name, component }) => component !== 'release' || name !== provenance),
+    sumsName,
+  )
+}
+
 function bodyOf(existing: string | undefined, notes: string, marker: Marker): string {
   const body = withMarker(existing === undefined ? notes : mergeBody(existing, notes), marker)
   if (body.length <= longestBody) return body
@@ -62,7 +73,7 @@ function bodyOf(existing: string | undefined, notes: string, marker: Marker): st
 }
 
 /** A draft as it is after the build: a person may have written into it, or published it. Throws UserError when it is none any more. */
-async function lookAtDraft(forge: Forge, draft: Release): Promise<Release> {
+export async function lookAtDraft(forge: Forge, draft: Release): Promise<Release> {
   const now = await forge.release(draft.id)
   if (now === undefined) throw new UserError(`The draft ${draft.url} is no longer there.`, 'Run the job again: it makes a new one.')
   if (!now.draft)
@@ -95,7 +106,7 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
   const { plan, assets, existing, notes } = input
   const { forge } = ports
   if (existing.kind === 'public') return addTo(existing.release, input, ports)
-  const marker = makeMarker(plan.commit, assets, sumsName)
+  const marker = markerOf(input)
   const present = existing.kind === 'draft' ? await lookAtDraft(forge, existing.release) : undefined
   const body = bodyOf(present?.body, notes, marker)
   const uploads = planUploads(present?.assets ?? [], assets)
@@ -117,8 +128,14 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
   return { release, latest, wasPublic: false }
 }
 
+/** Which tag, from which commit, with which files. */
+export interface Wanted {
+  readonly plan: { readonly tag: string; readonly commit: string }
+  readonly assets: readonly ReleaseFile[]
+}
+
 /** All that can be asked right before publishing: the tag, other releases of it, whose the draft is, and every asset. */
-async function lastLook(draft: Release, marker: Marker, { plan, assets }: PublishInput, ports: PublishPorts) {
+export async function lastLook(draft: Release, marker: Marker, { plan, assets }: Wanted, ports: PublishPorts) {
   const { forge } = ports
   const [releases] = await Promise.all([forge.releases(), requireTagUnmoved(forge, plan)])
   requireAlone(draft, releases, plan)
@@ -133,7 +150,7 @@ async function lastLook(draft: Release, marker: Marker, { plan, assets }: Publis
 }
 
 /** Before the publishing request is sent a second time: the draft is still what it was. */
-function requireReady(now: Release, marker: Marker, { assets }: PublishInput): void {
+export function requireReady(now: Release, marker: Marker, { assets }: Pick<Wanted, 'assets'>): void {
   requireOurs(now, marker)
   if (now.assets.length === assets.length) compareAssets(now.assets, assets)
 }
@@ -146,7 +163,7 @@ async function addTo(release: Release, input: PublishInput, ports: PublishPorts)
   if (now === undefined || now.draft)
     throw new UserError(`The release ${release.url} is no longer public.`, 'Run the job again: it looks first.')
   const additions = planAdditions(now, assets)
-  const marker: Marker = { ...makeMarker(plan.commit, assets, sumsName), added: true }
+  const marker: Marker = { ...markerOf(input), added: true }
   await requireTagUnmoved(forge, plan)
   log.warning(`${now.url} was public before its assets: they are added one by one, and people may see it incomplete.`)
   // The marker first: the next run knows by it that what is missing is ours to add.
