@@ -79,7 +79,7 @@ function unreadableStore(doing, run, error) {
 /** GitHub drops a longer summary whole, in bytes (actions/runner, FileCommandManager.cs). */
 const SUMMARY_LIMIT = 1048576;
 /** The host of a workflow step, over the runner's commands and command files. */
-function workflowHost({ env, log, artifacts }) {
+function workflowHost({ env, log, artifacts, provenance }) {
 	const masks = log?.masks ?? createMasks();
 	return {
 		setOutput: (name, value) => setOutput(name, masks.hide(value)),
@@ -92,7 +92,8 @@ function workflowHost({ env, log, artifacts }) {
 		},
 		node: process.versions.node,
 		hide: masks.hide,
-		artifacts
+		artifacts,
+		provenance
 	};
 }
 const COMMANDS = {
@@ -127,6 +128,20 @@ function annotate({ level, message, title, path, line, column }, masks) {
 	});
 }
 
+// src/adapters/workflow-provenance.ts
+/** The identity of a step of GitHub Actions, and what can be signed with it; undefined outside of one. */
+function workflowProvenance(env) {
+	if (env.GITHUB_ACTIONS !== "true") return void 0;
+	const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;
+	const host = new URL(env.GITHUB_SERVER_URL || "https://github.com").hostname;
+	const client = () => import("./chunks/provenance-client.js");
+	return {
+		served: host === "github.com" || host.endsWith(".ghe.com"),
+		claims: async () => url && token ? (await client()).readClaims() : void 0,
+		attest: async (subjects) => (await client()).attestSubjects(subjects, env.INPUT_TOKEN ?? "")
+	};
+}
+
 // src/index.ts
 const { env } = process;
 const environment = readEnvironment(env);
@@ -134,7 +149,8 @@ const log = workflowLog((text) => process.stdout.write(text));
 const host = workflowHost({
 	env,
 	log,
-	artifacts: workflowArtifacts(env)
+	artifacts: workflowArtifacts(env),
+	provenance: workflowProvenance(env)
 });
 try {
 	const inputs = readInputs(env);

@@ -1,19 +1,21 @@
-import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { i as withPrivateCaches, n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { n as UserError, t as StepError } from "./errors-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { r as record } from "./step-shared.js";
-import { c as require_parse, s as versionOfTag } from "./version-shared.js";
+import { t as require_parse } from "./semver-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { a as surplus, t as findNonAsciiText } from "./ascii-shared.js";
-import { a as defaultPaths, i as checkVersions, n as gatesUnder, t as gate } from "./gate-shared.js";
+import { n as checkVersions, r as defaultPaths } from "./version-shared2.js";
 import { n as scanTexts, r as wanted } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
 import { i as lastLines } from "./lane-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
 import { i as formatDuration, n as count } from "./format-shared.js";
+import { n as gatesUnder, t as gate } from "./gate-shared.js";
 import { a as oneOfEachFileFirst, o as placeForPeople } from "./boxes-shared.js";
+import { s as versionOfTag } from "./version-shared.js";
 import { posix } from "node:path";
 
 // src/checks/retag.ts

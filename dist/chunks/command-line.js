@@ -20,7 +20,8 @@ function terminalHost({ log } = {}) {
 		mask: (secret) => masks.add(secret),
 		node: process.versions.node,
 		hide: masks.hide,
-		artifacts: void 0
+		artifacts: void 0,
+		provenance: void 0
 	};
 }
 

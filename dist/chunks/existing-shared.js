@@ -88,4 +88,4 @@ function tellExisting(existing, tag, dryRun) {
 	}
 }
 
-export { tellExisting as i, ownDrafts as n, requireRoom as r, findExisting as t };
+export { tellExisting as a, requireRoom as i, isComplete as n, ownDrafts as r, findExisting as t };

@@ -1,8 +1,8 @@
-import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { c as require__shim_http, r as HttpClient, s as require__shim_https, t as endpoint } from "./undici-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { createHash } from "node:crypto";
-import { constants } from "node:fs";
+import { constants as constants$1 } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -43,7 +43,7 @@ async function exchange(wanted) {
 		return send(wanted, Buffer.byteLength(body), (request, _fail) => request.end(body));
 	}
 	const { path, size } = wanted.body;
-	const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+	const handle = await open(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
 	try {
 		return await send(wanted, size, (request, fail) => {
 			const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
@@ -170,7 +170,7 @@ async function save(response, path) {
 	await mkdir(dirname(path), { recursive: true });
 	const hash = createHash("sha256");
 	let size = 0;
-	const file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0), 420);
+	const file = await open(path, constants$1.O_WRONLY | constants$1.O_CREAT | constants$1.O_TRUNC | (constants$1.O_NOFOLLOW ?? 0), 420);
 	await pipeline(response, async function* (chunks) {
 		for await (const chunk of chunks) {
 			hash.update(chunk);
@@ -263,6 +263,10 @@ const rules = [
 	{
 		fits: says(/immutable/i),
 		remedy: "The release is immutable: publish a new version instead."
+	},
+	{
+		fits: (refused) => withDiscussion(refused) && refused.status === 403,
+		remedy: "Add the line \"discussions: write\" under \"permissions:\" of the job, besides \"contents: write\"."
 	},
 	{
 		fits: (refused) => withDiscussion(refused) && (refused.status === 404 || /discussion/i.test(refused.said)),

@@ -6,7 +6,7 @@ import { C as nearest, S as show, c as idMeaning, l as idRule, o as globMeaning,
 import { constants, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { constants as constants$1, existsSync, lstatSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { constants as constants$2, existsSync, lstatSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
 import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
@@ -329,7 +329,7 @@ function listen() {
 }
 
 // src/adapters/replace-file.ts
-const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants$1;
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants$2;
 /**
 * The port's replace: the new content is written beside the file and takes its place in one step, so that a reader sees the one or the other and a
 * broken run leaves the old. The file is compared right before that, and one with several names is left, because only one of them would change.
@@ -426,7 +426,7 @@ function removeAtEnd(path) {
 /** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
 function localFiles(temporaryRoot) {
 	const facts = (path) => lstat(path).then(factsOf, absent);
-	const noFollow = constants$1.O_NOFOLLOW ?? 0;
+	const noFollow = constants$2.O_NOFOLLOW ?? 0;
 	/** Without promises: for ten thousands of files they cost more than the calls. Lets others have a turn from time to time. */
 	async function walkInto(root, below, skip, found) {
 		const sorted = readdirSync(join(root, below), "buffer").sort(Buffer.compare);
@@ -452,7 +452,7 @@ function localFiles(temporaryRoot) {
 			await mkdir(dirname(path), { recursive: true });
 			await writeFile(path, content, {
 				mode: 420,
-				flag: constants$1.O_WRONLY | constants$1.O_CREAT | constants$1.O_TRUNC | noFollow
+				flag: constants$2.O_WRONLY | constants$2.O_CREAT | constants$2.O_TRUNC | noFollow
 			});
 		},
 		async walk(directory, skip = () => false) {
@@ -462,7 +462,7 @@ function localFiles(temporaryRoot) {
 		},
 		realPath: (path) => realpath(path),
 		async open(path) {
-			const handle = await open(path, constants$1.O_RDONLY | noFollow);
+			const handle = await open(path, constants$2.O_RDONLY | noFollow);
 			const stats = await handle.stat();
 			try {
 				if (!stats.isFile()) throw new Error(`${path} is not a regular file`);
@@ -506,7 +506,7 @@ function localFiles(temporaryRoot) {
 		readEach: fileReader(),
 		replace: replaceFile,
 		async digest(path) {
-			const handle = await open(path, constants$1.O_RDONLY | noFollow);
+			const handle = await open(path, constants$2.O_RDONLY | noFollow);
 			try {
 				const hash = createHash("sha256");
 				const buffer = Buffer.allocUnsafe(1 << 20);

@@ -1,4 +1,4 @@
-import { n as __exportAll } from "./rolldown-runtime-shared.js";
+import { r as __exportAll } from "./rolldown-runtime-shared.js";
 import { C as push, S as combineHtmlExtensions, _ as markdownLineEndingOrSpace, a as resolveAll, c as encode, d as asciiAtext, f as asciiControl, g as markdownLineEnding, h as asciiPunctuation, i as factorySpaceMinMax, l as asciiAlpha, m as asciiHexDigit, n as blankLine, o as classifyCharacter, p as asciiDigit, r as factorySpace, s as sanitizeUri, t as normalizeIdentifier, u as asciiAlphanumeric, v as markdownSpace, w as splice, x as combineExtensions } from "./micromark-core-commonmark-shared.js";
 
 // node_modules/micromark-core-commonmark/lib/attention.js

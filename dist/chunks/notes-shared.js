@@ -1,4 +1,4 @@
-import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as require_dist } from "./yaml-shared.js";

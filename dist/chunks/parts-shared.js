@@ -1,4 +1,4 @@
-import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { _ as prebuiltAssets, a as discriminatedUnion, c as number, d as strictObject, f as string, g as knownAssetNames, h as assetProblems, i as boolean, o as literal, p as union, r as array, t as _enum, u as record, v as requireAssets, y as matchFiles } from "./schemas-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";

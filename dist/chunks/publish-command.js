@@ -1,12 +1,75 @@
 import { n as UserError } from "./errors-shared.js";
+import { a as latestUnder, i as decidePrerelease, n as previousTag, o as publishedVersions } from "./plan-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as step, i as skipped, n as proved } from "./step-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
+import { a as requireReady, n as lookAtDraft, o as tellPublished, t as lastLook } from "./publish-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
+import { t as parseSums } from "./sums-shared.js";
+import { n as isComplete } from "./existing-shared.js";
+import { n as readMarker } from "./marker-shared.js";
+import { t as provenanceName } from "./provenance-name-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
 import { t as laneBoxes } from "./lane-boxes-shared.js";
 import { posix } from "node:path";
+
+// src/publish/publish-draft.ts
+/** The marker of a draft of ours, of this commit, that holds everything it was made for: publishing it needs no files. Undefined for any other. */
+function markerOfReady(draft, commit) {
+	const marker = readMarker(draft.body);
+	return marker !== void 0 && marker.commit === commit && isComplete(draft, marker) ? marker : void 0;
+}
+/** Publishes a complete draft as it stands, text and title and all, after the same last look as any other. Throws UserError. */
+async function publishDraft(input, ports) {
+	const { draft, marker, prerelease, discussion, latestAmong } = input;
+	const assets = await filesOfDraft(input, ports);
+	const wanted = {
+		plan: {
+			tag: draft.tag,
+			commit: marker.commit
+		},
+		assets
+	};
+	const [releases, now] = await lastLook(draft, marker, wanted, ports);
+	const latest = latestAmong(releases);
+	const { title, body } = now;
+	const request = {
+		title,
+		body,
+		prerelease,
+		latest,
+		draft: false,
+		...discussion === void 0 ? {} : { discussion }
+	};
+	return {
+		release: await ports.forge.publish(now, request, (again) => requireReady(again, marker, wanted)),
+		latest,
+		wasPublic: false,
+		assets
+	};
+}
+/** The files that a draft was made for, by its own words: its marker, or SHA256SUMS where that names the marker too much. Provenance is there or not. */
+async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
+	const digests = new Map(Object.entries(marker.assets ?? {}));
+	const sums = draft.assets.find(({ name }) => name === sumsName);
+	if (marker.assets === null && sums !== void 0) {
+		const path = `${temp}/${sumsName}`;
+		const { sha256 } = await forge.download(sums, path);
+		if (sha256 !== marker.sums) throw new UserError(`${sumsName} of the draft ${draft.url} was changed.`, "Build the release again: it is replaced in the draft.");
+		digests.set(sumsName, sha256);
+		for (const [name, digest] of parseSums(await files.readText(path) ?? "").digests) digests.set(name, digest);
+	}
+	const provenance = draft.assets.find(({ name, size }) => name === provenanceName(draft.tag) && size > 0);
+	if (provenance !== void 0) digests.set(provenance.name, provenance.digest ?? "");
+	const sizes = new Map(draft.assets.map(({ name, size }) => [name, size]));
+	return [...digests].map(([name, sha256]) => ({
+		name,
+		component: "release",
+		size: sizes.get(name) ?? 0,
+		sha256
+	}));
+}
 
 // src/publish/take.ts
 /** Finds what was left: the run that `run-id` names, else the files at hand, else the artifacts of this run. Undefined when there is nothing. Throws UserError. */
@@ -220,7 +283,8 @@ async function findWhatIsLeft(run, existing) {
 		});
 		if (left !== void 0) return proved(left, evidenceOf(left));
 		if (existing.kind === "complete") return skipped(left, nothingThere);
-		throw nothingLeft(existing.kind === "draft" ? existing.release : void 0);
+		if (existing.kind === "draft") return skipped(left, `${nothingThere}; the draft must be complete`);
+		throw nothingLeft();
 	});
 }
 const nothingThere = "neither files in .release-runbook/dist nor workflow artifacts of this run";
@@ -266,10 +330,56 @@ function requirePublished(release, { assets = [] }) {
 	if (different.length === 0) return proved(void 0, `${count(assets.length, "asset")} of ${release.url} are what was built: nothing to do`);
 	throw new UserError(`${release.url} is public already, and ${different.map(({ name }) => name).join(", ")} ${different.length === 1 ? "is" : "are"} not what was built here. Nothing was changed.`, "A public release never loses or changes an asset: publish a new version.");
 }
-/** There is a release to make, and nothing to make it of. */
-function nothingLeft(draft) {
-	const incomplete = draft === void 0 ? "" : ` The draft ${draft.url} is not complete.`;
+function nothingLeft(incomplete = "") {
 	return new UserError(`There is nothing to publish: ${nothingThere}.${incomplete}`, "Run \"build\" and \"notes\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that \"run-id\" names.");
 }
+/** Publishes a draft that an earlier run left complete, without its files at hand; leaves it one when the configuration says so. Throws StepError. */
+async function publishWhatIsDrafted(run, config, repository, drafted, told) {
+	const { ports, journal, inputs } = run;
+	const { forge, files, log, clock } = ports;
+	const { commit } = repository;
+	if (forge === void 0) throw new Error("publish without a token");
+	told.previousTag = (await previousTag(config, repository, told.version ?? "", ports.git))?.name ?? null;
+	const [draft, marker] = await step(journal, "draft", "The draft is complete", async () => {
+		const now = await lookAtDraft(forge, drafted);
+		const found = markerOfReady(now, commit);
+		if (found === void 0) throw nothingLeft(` The draft ${now.url} is not complete, or not made by this action from ${commit.slice(0, 12)}.`);
+		return proved([now, found], `${now.url}: ${count(now.assets.length, "asset")}, by the digests that it was made with`);
+	});
+	told.release = draft;
+	const prerelease = decidePrerelease(told.version ?? "", config.release.prerelease);
+	const latestAmong = (releases) => latestUnder(config, {
+		version: told.version ?? "",
+		prerelease
+	}, publishedVersions(releases, config.tag));
+	told.latest = latestAmong(told.releases ?? []);
+	if (inputs.dryRun) return "dry-run";
+	if (config.release.draft) return "passed";
+	const temp = await files.temporary("release-runbook");
+	try {
+		await step(journal, "publish", "The release is published in one step", async () => {
+			const discussion = config.release.discussion ?? void 0;
+			const published = await publishDraft({
+				draft,
+				marker,
+				prerelease,
+				discussion,
+				latestAmong,
+				temp
+			}, {
+				forge,
+				log,
+				clock,
+				files
+			});
+			told.release = published.release;
+			told.latest = published.latest;
+			return tellPublished(published);
+		});
+		return "passed";
+	} finally {
+		await files.remove(temp);
+	}
+}
 
-export { findWhatIsLeft, takeWhatIsLeft };
+export { findWhatIsLeft, publishWhatIsDrafted, takeWhatIsLeft };

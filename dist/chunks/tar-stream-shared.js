@@ -1,4 +1,4 @@
-import { r as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
+import { i as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 
 // node_modules/events-universal/default.js
 var require_default = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -1,4 +1,4 @@
-import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
+import { a as __toESM, i as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 
 // \0shim:http
 var require__shim_http = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -7,19 +7,15 @@ import { n as readMarker } from "./marker-shared.js";
 import { a as step, n as proved, r as record } from "./step-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { r as startMarker } from "./merge-body-shared.js";
+import { t as provenanceName } from "./provenance-name-shared.js";
 import { a as formatSize, n as count } from "./format-shared.js";
 import { a as auditZip, i as sharedPythonTools } from "./python-tools-shared.js";
+import { t as parseSums } from "./sums-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { o as openLane, t as CommandError } from "./lane-shared.js";
 import { i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
 import { n as installSdist, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { posix } from "node:path";
-
-// src/publish/provenance-name.ts
-/** Name of the provenance of a release's assets: what OpenSSF Scorecard looks for (its check Signed-Releases). A tag may hold characters that GitHub would change in a name. */
-function provenanceName(tag) {
-	return `${tag.replace(/[^A-Za-z0-9._-]+/g, ".").replace(/^\.+/, "")}.intoto.jsonl`;
-}
 
 // src/verify/archives.ts
 /** The reader holds a zip in memory: a larger one is compared by its digest alone. In bytes. */
@@ -75,30 +71,6 @@ function readArtifactTable(body) {
 function filesLeftOut(body) {
 	const [, number] = /^(\d+) more files? (?:is|are) named in /m.exec(body) ?? [];
 	return number === void 0 ? 0 : Number(number);
-}
-
-// src/verify/sums.ts
-/** Reads what `sha256sum` writes: `<hex>  <name>`, or ` *<name>` for a file read as bytes (GNU coreutils, sha2 utilities). */
-function parseSums(text) {
-	const digests = /* @__PURE__ */ new Map();
-	const odd = [];
-	for (const [index, raw] of text.split("\n").entries()) {
-		const written = raw.replace(/\r$/, "");
-		if (written === "") continue;
-		const [, hex, name] = /^([0-9a-fA-F]{64}) [ *](?:\.\/)?(.+)$/.exec(written) ?? [];
-		const strange = (why) => void odd.push({
-			line: index + 1,
-			text: written.slice(0, 200),
-			why
-		});
-		if (hex === void 0 || name === void 0) strange("no line of the form \"<sha256>  <name>\"");
-		else if (digests.has(name)) strange("a second line for one file");
-		else digests.set(name, hex.toLowerCase());
-	}
-	return {
-		digests,
-		odd
-	};
 }
 
 // src/verify/assets.ts

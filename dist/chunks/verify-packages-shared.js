@@ -1,4 +1,4 @@
-import { i as __toESM } from "./rolldown-runtime-shared.js";
+import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { f as nameProblem, m as quoted, p as nameProblems } from "./pack-files-shared.js";
 import { n as zipBytes, r as readZip } from "./zip-shared.js";

@@ -1,0 +1,76 @@
+import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
+import { n as count } from "./format-shared.js";
+import { i as skipped, n as proved, o as warned } from "./step-shared.js";
+import { n as readMarker, r as sameMarker } from "./marker-shared.js";
+import { t as provenanceName } from "./provenance-name-shared.js";
+
+// src/publish/provenance.ts
+/**
+* Why provenance would not be possible or not be true, and what to do about it; undefined when it would. It says from which commit and by
+* which workflow files were made, by the claims of the step's identity token: a token of another commit would tell something else.
+*/
+function whyNoProvenance(claims, { tag, commit, repository }) {
+	if (tag === null) return "there is no tag";
+	if (claims === void 0) return "the job has no identity. Add the lines \"id-token: write\" and \"attestations: write\" under \"permissions:\" of the job";
+	if (claims.repository.toLowerCase() !== repository?.toLowerCase()) return `the identity is of ${claims.repository}, the release of ${repository}. Run the workflow in the repository that is released`;
+	if (claims.visibility === "private" && !claims.enterprise) return "the repository is private, and GitHub keeps attestations of private repositories in Enterprise Cloud alone. Set \"attest: false\"";
+	if (claims.ref !== `refs/tags/${tag}` || claims.sha !== commit) return `the identity names ${claims.ref} at ${claims.sha.slice(0, 12)}, so the provenance would say that the release was made from there. Push the tag, or start the workflow on it: gh workflow run <file> --ref ${tag}`;
+}
+/** Looks whether provenance can be attested. It costs the feature when it cannot, not the release: the box says why, and what to do. */
+async function planProvenance(provenance, wanted, builds) {
+	const why = await whyNot(provenance, wanted);
+	if (why !== void 0) return warned(false, `no provenance: ${why}.`);
+	const made = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`;
+	if (!builds) return proved(true, made);
+	return warned(true, `${made}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`);
+}
+async function whyNot(provenance, wanted) {
+	if (provenance === void 0) return "this is no step of GitHub Actions, and a person has no identity that it would be signed with";
+	if (!provenance.served) return "GitHub Enterprise Server keeps no attestations. Set \"attest: false\"";
+	try {
+		return whyNoProvenance(await provenance.claims(), wanted);
+	} catch (error) {
+		return error.message.replace(/\.$/, "");
+	}
+}
+/**
+* The provenance as an asset: over the lines of SHA256SUMS, as one line of JSON. A draft that was made for the same bytes and has one keeps
+* it: every signature is another, and all of them say the same. Undefined when nothing was built. Throws UserError.
+*/
+async function provenanceAsset({ plan, assets, draft, marker, folder }, provenance, { files, log }) {
+	const name = provenanceName(plan.tag);
+	const subjects = assets.filter((asset) => ![
+		sumsName,
+		fullNotesName,
+		name
+	].includes(asset.name));
+	if (subjects.length === 0) return skipped(void 0, "nothing was built");
+	const present = draft?.assets.find((asset) => asset.name === name && asset.uploaded && asset.size > 0);
+	if (draft !== void 0 && present !== void 0 && sameMarker(readMarker(draft.body), marker)) {
+		const kept = {
+			name,
+			component: "release",
+			path: "",
+			size: present.size,
+			sha256: present.digest ?? ""
+		};
+		return proved(kept, `${name} is in the draft already, for the same bytes`);
+	}
+	log.info(`  attesting ${count(subjects.length, "file")}`);
+	const { bundle, id } = await provenance.attest(subjects.map(({ name: subject, sha256 }) => ({
+		name: subject,
+		sha256
+	})));
+	const path = `${folder.dist}/${name}`;
+	await files.write(path, `${bundle}\n`);
+	const made = {
+		name,
+		component: "release",
+		path,
+		...await files.digest(path)
+	};
+	const stored = id === void 0 ? "" : `, attestation ${id}`;
+	return proved(made, `${count(subjects.length, "file")} in ${name}${stored}; anybody can check one: gh attestation verify <file> --repo owner/name`);
+}
+
+export { planProvenance, provenanceAsset, whyNoProvenance };
