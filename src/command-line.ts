@@ -1,6 +1,7 @@
 // The command line: the same code as the action, with flags and a terminal.
 
 import { localGit } from './adapters/git.ts'
+import { keepHeapSmall } from './adapters/heap.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
 import { terminalHost } from './adapters/terminal-host.ts'
 import { terminalLog } from './adapters/terminal-log.ts'
@@ -35,6 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
       'Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.',
     )
   }
+  if (inputs.command === 'notes') keepHeapSmall()
   const told = readEnvironment(process.env)
   const here = told.workspace === '.' ? process.cwd() : told.workspace
   const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN

@@ -84,6 +84,8 @@ export interface Git {
   patchIds(commits: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Files that git tracks in the work tree at `directory`, sorted by bytes. */
   trackedFiles(directory: string): Promise<readonly TrackedFile[]>
+  /** The same of a commit. */
+  filesIn(commit: string): Promise<readonly TrackedFile[]>
   /** Paths of the commit whose content or mode is another in the work tree at `directory`, whatever its HEAD and index say. */
   changedFiles(directory: string, commit: string): Promise<readonly string[]>
   /** Files below `directory` that git neither tracks nor ignores, relative to it. */

@@ -7,6 +7,7 @@ import type { Inputs } from './config/inputs.ts'
 import { readInside } from './config/read-inside.ts'
 import { UserError } from './errors.ts'
 import { sumsName } from './manifest.ts'
+import { commitTree } from './plan/commit-files.ts'
 import { decidePrerelease, latestUnder, publishedVersions } from './plan/latest.ts'
 import { makePlan, type Planned, previousTag } from './plan/plan.ts'
 import { chooseTag, findRepository, type Repository, requireWritingEvent } from './plan/repository.ts'
@@ -74,7 +75,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
 /** Takes the work tree and the temporary folder away. What a build left unremovable (folders that may not be written, files of root) costs a warning, not the release. */
 async function cleanUp({ ports }: Run, temp: string): Promise<void> {
   try {
-    await ports.git.removeWorkTree(`${temp}/tree`)
+    if ((await ports.files.facts(`${temp}/tree`)) !== undefined) await ports.git.removeWorkTree(`${temp}/tree`)
     await ports.files.remove(temp)
   } catch (error) {
     ports.log.warning(`${temp} could not be removed: ${(error as Error).message}`)
@@ -174,15 +175,18 @@ async function makeTree({ inputs, ports: { git } }: Run, repository: Repository,
 
 async function decide(run: Run, config: Config, repository: Repository, existing: Existing, temp: string, told: Told) {
   const { inputs, ports } = run
-  const tree = await makeTree(run, repository, temp)
-  const planned = await makePlan({ config, inputs, repository, tree }, ports)
+  const view = inputs.command === 'notes' ? await commitTree(ports.git, repository.commit, `${temp}/tree`) : undefined
+  const tree = view === undefined ? await makeTree(run, repository, temp) : `${temp}/tree`
+  const planned = await makePlan({ config, inputs, repository, tree, view }, ports)
   told.planned = planned
   // Without a tag nobody asked for the history, so that none found means nothing.
   if (repository.tag !== undefined || planned.plan.previousTag !== null) told.previousTag = planned.plan.previousTag
   if (existing.kind === 'public')
     requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName])
-  const others = told.releases === undefined ? stableTags(repository, config) : publishedVersions(told.releases, config.tag)
-  told.latest = latestUnder(config, planned.plan, others)
+  if (inputs.command !== 'notes') {
+    const others = told.releases === undefined ? stableTags(repository, config) : publishedVersions(told.releases, config.tag)
+    told.latest = latestUnder(config, planned.plan, others)
+  }
   if (writes(inputs) && inputs.components !== null)
     throw new UserError(
       'A release has all of its components.',

@@ -99,15 +99,14 @@ export async function readPatchIds(run: RunGit, shas: readonly string[]): Promis
   )
 }
 
-/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. */
+/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. Git counts them, so that each is told once. */
 export async function readAuthors(run: RunGit, commit: string): Promise<ReadonlySet<string>> {
+  const output = await collect(run, ['shortlog', '--summary', '--email', '--no-color', commit], '')
   const authors = new Set<string>()
-  let rest = ''
-  await run(['log', '--format=%aN%n%aE', '--end-of-options', commit], chunk => {
-    const found = (rest + chunk.toString('utf8')).split('\n')
-    rest = found.pop() ?? ''
-    for (const text of found) authors.add(text.toLowerCase())
-  })
+  for (const line of output.toString('utf8').toLowerCase().split('\n')) {
+    const [, name, email] = /^\s*\d+\t(.*) <([^<>]*)>$/.exec(line) ?? []
+    if (name !== undefined && email !== undefined) authors.add(name).add(email)
+  }
   return authors
 }
 

@@ -21,7 +21,7 @@ export function parseCommits(text: string): Commit[] {
   })
 }
 
-/** `git ls-files -s -z`, sorted by the bytes of the path. */
+/** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path; sorted by the bytes of the path. */
 export function parseTracked(text: string): TrackedFile[] {
   const kinds: Record<string, TrackedFile['kind']> = { '120000': 'link', '160000': 'submodule' }
   return records(text)

@@ -174,6 +174,7 @@ export function localGit(options: GitOptions): Git {
     patchIds: commits => readPatchIds(stream, commits),
     filesAt: wanted => (wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted)),
     pathsAt: (commit, paths) => (paths.length === 0 ? Promise.resolve(new Set()) : findPaths(stream, commit, paths)),
+    filesIn: async commit => parseTracked(await must(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])),
     trackedFiles: async directory => parseTracked(await must(['ls-files', '-s', '-z'], directory)),
     async changedFiles(directory, commit) {
       // An index of our own: a build may have committed, or told git to overlook a file.

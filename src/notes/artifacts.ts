@@ -1,5 +1,5 @@
 import { type ReleaseFile, sumsName } from '../manifest.ts'
-import { formatSize } from '../report/format.ts'
+import { formatSize, grouped } from '../report/format.ts'
 import type { Links } from './links.ts'
 
 /** Rows that the table shows; a release can have 1,000 assets, and SHA256SUMS names them all. */
@@ -32,8 +32,6 @@ function row({ name, size, sha256 }: ReleaseFile, links: Links): string {
   const bytes = `${grouped(size)} ${size === 1 ? 'byte' : 'bytes'}`
   return `| ${url === undefined ? `\`${name}\`` : `[\`${name}\`](${url})`} | ${size < 1024 ? bytes : `${formatSize(size)} (${bytes})`} | \`${sha256}\` |`
 }
-
-const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** One line for each Python project. Several wheels of one project are for several platforms, and pip chooses. */
 function install(names: readonly string[], pythonRequires: string | undefined): string[] {

@@ -108,6 +108,10 @@ const mostAsked = 3000
 export async function collectNotes(input: NotesInput, ports: NotesPorts): Promise<NotesContent> {
   const { plan, previousCommit, config, open, people = true } = input
   const { git } = ports
+  // Asked first, because it takes git the longest.
+  const before = people && previousCommit !== undefined ? git.authorsUpTo(previousCommit) : Promise.resolve(undefined)
+  // What fails here fails where it is awaited.
+  before.catch(() => {})
   const [all, total, chosen, files, lead] = await Promise.all([
     git.history(previousCommit, plan.commit),
     git.countCommits(previousCommit, plan.commit, config.paths),
@@ -131,7 +135,9 @@ export async function collectNotes(input: NotesInput, ports: NotesPorts): Promis
   const pickedFrom = matchPicks(candidates, patchIds)
   const history = { commits, total, branches, pullRequests: pulls.byNumber, pickedFrom, fragments }
   const { changes, ...content } = buildContent(history, plan.components, rules)
-  const { contributors, missing } = people ? await readContributors(changes, previousCommit, pulls.logins, ports) : nobody
+  const { contributors, missing } = people
+    ? await readContributors({ changes, previousCommit, before: await before, logins: pulls.logins }, ports)
+    : nobody
   const unread =
     releaseYml !== undefined && releaseYml.rules === undefined ? [`${releaseYml.path} could not be read: it has no \`changelog\`.`] : []
   return { ...content, lead: lead.text, contributors, missing: [...pulls.missing, ...lead.missing, ...unread, ...missing] }

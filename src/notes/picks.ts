@@ -1,13 +1,13 @@
 import type { HistoryCommit } from '../ports.ts'
 
 /**
- * Commits that may be picks of each other: a cherry-pick and a rebase keep the author and the author's date. Only these are worth comparing patch by patch; titles
- * are no evidence.
+ * Commits that may be picks of each other: a cherry-pick keeps the author and the author's date, and an equal patch touches the same files. Only these are worth
+ * comparing patch by patch; titles are no evidence.
  */
 export function pickCandidates(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
   const groups = Map.groupBy(
     commits.filter(({ parents }) => parents.length < 2),
-    ({ authorEmail, authored }) => `${authored} ${authorEmail}`,
+    ({ authorEmail, authored, changes }) => `${authored} ${authorEmail} ${changes.map(({ path }) => path).join('\0')}`,
   )
   return [...groups.values()].filter(group => group.length > 1).flat()
 }

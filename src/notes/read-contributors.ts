@@ -8,23 +8,27 @@ interface ReadContributors {
   readonly missing: readonly string[]
 }
 
+interface ReadInput {
+  readonly changes: readonly Change[]
+  readonly previousCommit: string | undefined
+  /** Names and addresses of all authors up to the previous release; undefined for a first one. */
+  readonly before: ReadonlySet<string> | undefined
+  /** By address, as the forge told them. */
+  readonly logins: ReadonlyMap<string, string>
+}
+
 /**
  * Who made the changes, and for whom it is the first time: git has neither their name nor their address before, and the forge, where it can be asked, no merged
- * pull request. `logins` by address, as the forge told them.
+ * pull request.
  */
 export async function readContributors(
-  changes: readonly Change[],
-  previousCommit: string | undefined,
-  logins: ReadonlyMap<string, string>,
+  { changes, previousCommit, before, logins }: ReadInput,
   { git, forge }: { readonly git: Git; readonly forge: Forge | undefined },
 ): Promise<ReadContributors> {
   const authored: readonly Authored[] = changes.flatMap(({ number, commits }) => commits.map(({ commit }) => ({ commit, number })))
   const helpers = [...new Set(authored.flatMap(({ commit }) => coAuthors(commit.message)))]
   const addresses = [...logins.keys()]
-  const [before, canonical] = await Promise.all([
-    previousCommit === undefined ? undefined : git.authorsUpTo(previousCommit),
-    git.canonicalAuthors([...helpers, ...addresses.map(address => `<${address}>`)]),
-  ])
+  const canonical = await git.canonicalAuthors([...helpers, ...addresses.map(address => `<${address}>`)])
   const told = new Map(
     addresses.map((address, index) => [addressOf(canonical[helpers.length + index] ?? '') || address, logins.get(address)!]),
   )

@@ -4,6 +4,7 @@ import type { Inputs } from '../config/inputs.ts'
 import { UserError } from '../errors.ts'
 import type { Component, ReleasePlan, VersionPlace } from '../manifest.ts'
 import type { Files, Git, TrackedFile } from '../ports.ts'
+import type { CommitTree } from './commit-files.ts'
 import { detectComponents, resolveComponents } from './detect.ts'
 import { decidePrerelease } from './latest.ts'
 import { findPreviousTag } from './previous-tag.ts'
@@ -14,7 +15,7 @@ import { readVersions } from './version-files.ts'
 /** The plan, and what it was made from. */
 export interface Planned {
   readonly plan: ReleasePlan
-  /** Absolute path of the tree that is read: a clean work tree of the commit; for a check without a tag the workspace. */
+  /** Absolute path of the tree that is read: a clean work tree of the commit; for a check without a tag the workspace; for notes one that is not written. */
   readonly tree: string
   readonly tracked: readonly TrackedFile[]
   readonly previousCommit: string | undefined
@@ -25,6 +26,8 @@ export interface Planned {
 }
 
 interface PlanInput {
+  /** The files to read where there is no work tree. */
+  readonly view?: CommitTree | undefined
   readonly config: Config
   readonly inputs: Inputs
   readonly repository: Repository
@@ -33,12 +36,13 @@ interface PlanInput {
 
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
 export async function makePlan(
-  { config, inputs, repository, tree }: PlanInput,
+  { config, inputs, repository, tree, view }: PlanInput,
   ports: { readonly git: Git; readonly files: Files },
 ): Promise<Planned> {
-  const { git, files } = ports
+  const { git } = ports
   const { tag, commit } = repository
-  const tracked = await git.trackedFiles(tree)
+  const files = view?.files ?? ports.files
+  const tracked = view?.tracked ?? (await git.trackedFiles(tree))
   // Detection refuses what it cannot understand, so it is not asked where the configuration says what to build.
   const detected = config.components === null ? await detectComponents(files, tracked, tree) : { components: [], considered: [] }
   const components = resolveComponents(config, detected.components, inputs.components, inputs.files)

@@ -77,8 +77,9 @@ export async function findRepository({ git, inputs, environment, pattern, needsH
     if ('refused' in parsed)
       throw new UserError(parsed.refused, 'Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; "tag:" in the configuration sets another pattern.')
   }
-  const healed = await healCheckout(git, environment, name, needsHistory)
-  const tags = await git.tags()
+  const known = await git.tags()
+  const healed = await healCheckout(git, environment, name, needsHistory, known)
+  const tags = healed.length > 0 ? await git.tags() : known
   if (name === undefined) {
     const head = await git.head()
     if (head === undefined) throw new UserError('The repository has no commit yet.')
@@ -110,9 +111,10 @@ async function healCheckout(
   environment: Environment,
   name: string | undefined,
   needsHistory: boolean,
+  tags: readonly TagRef[],
 ): Promise<readonly string[]> {
   const shallow = needsHistory && (await git.isShallow())
-  const tag = name === undefined ? undefined : (await git.tags()).find(candidate => candidate.name === name)
+  const tag = name === undefined ? undefined : tags.find(candidate => candidate.name === name)
   const missing = name !== undefined && tag === undefined
   // Checkout v4 and v5 make an annotated tag lightweight; only the server can tell whether it was.
   const flattened = environment.inActions && tag !== undefined && !tag.annotated

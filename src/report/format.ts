@@ -22,9 +22,12 @@ export function formatDuration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
 
+/** A number with commas: 1,234,567. Intl would say the same, and takes longer to load than many a run. */
+export const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+
 /** `1 file`, `2 files`; the plural is given where an `s` does not make it. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+  return `${grouped(number)} ${number === 1 ? one : many}`
 }
 
 /** The first twelve characters of a commit id, enough to tell it apart in any repository. */
