@@ -1,4 +1,4 @@
-import { a as readInputs, d as localPorts, l as workflowLog, s as readEnvironment, u as clock } from "./chunks/inputs-shared.js";
+import { a as readInputs, d as localPorts, l as workflowLog, p as keepHeapSmall, s as readEnvironment, u as clock } from "./chunks/inputs-shared.js";
 import { n as UserError, r as hintOf } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
@@ -154,6 +154,7 @@ const host = workflowHost({
 });
 try {
 	const inputs = readInputs(env);
+	if (inputs.command === "notes") keepHeapSmall();
 	const ports = localPorts({
 		environment,
 		token: inputs.token ?? void 0,

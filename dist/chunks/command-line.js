@@ -1,4 +1,4 @@
-import { c as boundedLines, d as localPorts, f as localGit, i as laterInputs, n as inputDefinitions, o as throwAll, r as interpret, s as readEnvironment, t as commands, u as clock } from "./inputs-shared.js";
+import { c as boundedLines, d as localPorts, f as localGit, i as laterInputs, n as inputDefinitions, o as throwAll, p as keepHeapSmall, r as interpret, s as readEnvironment, t as commands, u as clock } from "./inputs-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as formatDuration } from "./format-shared.js";
@@ -339,6 +339,7 @@ async function main(argv) {
 	}
 	const { inputs, json, yes } = flags;
 	if ((inputs.command === "release" || inputs.command === "publish") && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== "true") throw new UserError(`${inputs.command} publishes.`, "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.");
+	if (inputs.command === "notes") keepHeapSmall();
 	const told = readEnvironment(process.env);
 	const here = told.workspace === "." ? process.cwd() : told.workspace;
 	const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;

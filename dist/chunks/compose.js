@@ -1,5 +1,5 @@
 import { t as parse } from "./smol-toml-shared.js";
-import { a as formatSize, n as count } from "./format-shared.js";
+import { a as formatSize, n as count, o as grouped } from "./format-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { n as safeLead, t as collectNotes } from "./notes-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
@@ -103,7 +103,6 @@ function row({ name, size, sha256 }, links) {
 	const bytes = `${grouped(size)} ${size === 1 ? "byte" : "bytes"}`;
 	return `| ${url === void 0 ? `\`${name}\`` : `[\`${name}\`](${url})`} | ${size < 1024 ? bytes : `${formatSize(size)} (${bytes})`} | \`${sha256}\` |`;
 }
-const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 /** One line for each Python project. Several wheels of one project are for several platforms, and pip chooses. */
 function install(names, pythonRequires) {
 	const wheels = names.filter((name) => name.endsWith(".whl"));

@@ -1093,11 +1093,11 @@ function withFragment(breaking, { breaking: own }) {
 
 // src/notes/picks.ts
 /**
-* Commits that may be picks of each other: a cherry-pick and a rebase keep the author and the author's date. Only these are worth comparing patch by patch; titles
-* are no evidence.
+* Commits that may be picks of each other: a cherry-pick keeps the author and the author's date, and an equal patch touches the same files. Only these are worth
+* comparing patch by patch; titles are no evidence.
 */
 function pickCandidates(commits) {
-	return [...Map.groupBy(commits.filter(({ parents }) => parents.length < 2), ({ authorEmail, authored }) => `${authored} ${authorEmail}`).values()].filter((group) => group.length > 1).flat();
+	return [...Map.groupBy(commits.filter(({ parents }) => parents.length < 2), ({ authorEmail, authored, changes }) => `${authored} ${authorEmail} ${changes.map(({ path }) => path).join("\0")}`).values()].filter((group) => group.length > 1).flat();
 }
 /** By each pick, the commit it was taken from: of equal patches by one author at one time, the one that was committed first. */
 function matchPicks(candidates, patchIds) {
@@ -1181,16 +1181,16 @@ function contributorsOf(people, first) {
 // src/notes/read-contributors.ts
 /**
 * Who made the changes, and for whom it is the first time: git has neither their name nor their address before, and the forge, where it can be asked, no merged
-* pull request. `logins` by address, as the forge told them.
+* pull request.
 */
-async function readContributors(changes, previousCommit, logins, { git, forge }) {
+async function readContributors({ changes, previousCommit, before, logins }, { git, forge }) {
 	const authored = changes.flatMap(({ number, commits }) => commits.map(({ commit }) => ({
 		commit,
 		number
 	})));
 	const helpers = [...new Set(authored.flatMap(({ commit }) => coAuthors(commit.message)))];
 	const addresses = [...logins.keys()];
-	const [before, canonical] = await Promise.all([previousCommit === void 0 ? void 0 : git.authorsUpTo(previousCommit), git.canonicalAuthors([...helpers, ...addresses.map((address) => `<${address}>`)])]);
+	const canonical = await git.canonicalAuthors([...helpers, ...addresses.map((address) => `<${address}>`)]);
 	const told = new Map(addresses.map((address, index) => [addressOf(canonical[helpers.length + index] ?? "") || address, logins.get(address)]));
 	const people = findPeople(authored, told, new Map(helpers.map((contact, index) => [contact, canonical[index] ?? contact])));
 	const fresh = newcomers(people, before);
@@ -1528,6 +1528,8 @@ const mostAsked = 3e3;
 async function collectNotes(input, ports) {
 	const { plan, previousCommit, config, open, people = true } = input;
 	const { git } = ports;
+	const before = people && previousCommit !== void 0 ? git.authorsUpTo(previousCommit) : Promise.resolve(void 0);
+	before.catch(() => {});
 	const [all, total, chosen, files, lead] = await Promise.all([
 		git.history(previousCommit, plan.commit),
 		git.countCommits(previousCommit, plan.commit, config.paths),
@@ -1562,7 +1564,12 @@ async function collectNotes(input, ports) {
 		fragments
 	};
 	const { changes, ...content } = buildContent(history, plan.components, rules);
-	const { contributors, missing } = people ? await readContributors(changes, previousCommit, pulls.logins, ports) : nobody;
+	const { contributors, missing } = people ? await readContributors({
+		changes,
+		previousCommit,
+		before: await before,
+		logins: pulls.logins
+	}, ports) : nobody;
 	const unread = releaseYml !== void 0 && releaseYml.rules === void 0 ? [`${releaseYml.path} could not be read: it has no \`changelog\`.`] : [];
 	return {
 		...content,

@@ -701,10 +701,11 @@ async function packageFiles(files, root, component, all) {
 
 // src/plan/plan.ts
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
-async function makePlan({ config, inputs, repository, tree }, ports) {
-	const { git, files } = ports;
+async function makePlan({ config, inputs, repository, tree, view }, ports) {
+	const { git } = ports;
 	const { tag, commit } = repository;
-	const tracked = await git.trackedFiles(tree);
+	const files = view?.files ?? ports.files;
+	const tracked = view?.tracked ?? await git.trackedFiles(tree);
 	const detected = config.components === null ? await detectComponents(files, tracked, tree) : {
 		components: [],
 		considered: []

@@ -37,8 +37,9 @@ async function findRepository({ git, inputs, environment, pattern, needsHistory 
 		const parsed = parseTag(name, pattern);
 		if ("refused" in parsed) throw new UserError(parsed.refused, "Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; \"tag:\" in the configuration sets another pattern.");
 	}
-	const healed = await healCheckout(git, environment, name, needsHistory);
-	const tags = await git.tags();
+	const known = await git.tags();
+	const healed = await healCheckout(git, environment, name, needsHistory, known);
+	const tags = healed.length > 0 ? await git.tags() : known;
 	if (name === void 0) {
 		const head = await git.head();
 		if (head === void 0) throw new UserError("The repository has no commit yet.");
@@ -68,9 +69,9 @@ function requireEventCommit(tag, environment) {
 	if (!(environment.eventName === "push" && environment.refType === "tag" && environment.refName === tag.name) || environment.sha === void 0 || environment.sha === tag.commit) return;
 	throw new UserError(`The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`, "Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.");
 }
-async function healCheckout(git, environment, name, needsHistory) {
+async function healCheckout(git, environment, name, needsHistory, tags) {
 	const shallow = needsHistory && await git.isShallow();
-	const tag = name === void 0 ? void 0 : (await git.tags()).find((candidate) => candidate.name === name);
+	const tag = name === void 0 ? void 0 : tags.find((candidate) => candidate.name === name);
 	const missing = name !== void 0 && tag === void 0;
 	const flattened = environment.inActions && tag !== void 0 && !tag.annotated;
 	if (!shallow && !missing && !flattened) return [];

@@ -535,6 +535,69 @@ async function readInside(files, root, path) {
 	return files.readText(real);
 }
 
+// src/plan/commit-files.ts
+/**
+* The files of a commit without a work tree: writing one takes longer than all else that notes need. Sizes and modes are those of nothing, because planning does not
+* look at them.
+*/
+async function commitTree(git, commit, root) {
+	const tracked = await git.filesIn(commit);
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { path, kind } of tracked) {
+		kinds.set(path, kind === "submodule" ? "directory" : kind);
+		for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) kinds.set(path.slice(0, at), "directory");
+	}
+	const inside = (path) => path === root ? "" : path.slice(root.length + 1);
+	const factsOf = (kind) => ({
+		kind,
+		size: 0,
+		mode: 420,
+		links: 1,
+		device: 0,
+		inode: 0
+	});
+	return {
+		tracked,
+		files: {
+			async facts(path) {
+				const kind = inside(path) === "" ? "directory" : kinds.get(inside(path));
+				return kind && factsOf(kind);
+			},
+			async readText(path) {
+				const [bytes] = kinds.get(inside(path)) === "file" ? await git.filesAt([{
+					commit,
+					path: inside(path)
+				}]) : [];
+				return bytes && new TextDecoder().decode(bytes);
+			},
+			async walk(directory, skip = () => false) {
+				const below = inside(directory) === "" ? "" : `${inside(directory)}/`;
+				const skipped = /* @__PURE__ */ new Set();
+				const entries = [];
+				for (const path of [...kinds.keys()].filter((known) => known.startsWith(below)).sort(byFolder)) {
+					const parent = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+					const entry = {
+						path: path.slice(below.length),
+						...factsOf(kinds.get(path))
+					};
+					if (skipped.has(parent) || skip(entry)) skipped.add(path);
+					else entries.push(entry);
+				}
+				return entries;
+			}
+		}
+	};
+}
+/** A directory before what is in it, the names of a folder by their bytes. */
+function byFolder(a, b) {
+	const [one, other] = [a.split("/"), b.split("/")];
+	for (let at = 0; at < one.length && at < other.length; at += 1) {
+		const order = Buffer.compare(Buffer.from(one[at]), Buffer.from(other[at]));
+		if (order !== 0) return order;
+	}
+	return one.length - other.length;
+}
+
 // src/release.ts
 /** Runs the command. What it learns is put into `told` as it is learnt; what stops it is thrown as a StepError. */
 async function release(run, told) {
@@ -579,7 +642,7 @@ async function release(run, told) {
 /** Takes the work tree and the temporary folder away. What a build left unremovable (folders that may not be written, files of root) costs a warning, not the release. */
 async function cleanUp({ ports }, temp) {
 	try {
-		await ports.git.removeWorkTree(`${temp}/tree`);
+		if (await ports.files.facts(`${temp}/tree`) !== void 0) await ports.git.removeWorkTree(`${temp}/tree`);
 		await ports.files.remove(temp);
 	} catch (error) {
 		ports.log.warning(`${temp} could not be removed: ${error.message}`);
@@ -673,18 +736,22 @@ async function makeTree({ inputs, ports: { git } }, repository, temp) {
 }
 async function decide(run, config, repository, existing, temp, told) {
 	const { inputs, ports } = run;
-	const tree = await makeTree(run, repository, temp);
+	const view = inputs.command === "notes" ? await commitTree(ports.git, repository.commit, `${temp}/tree`) : void 0;
+	const tree = view === void 0 ? await makeTree(run, repository, temp) : `${temp}/tree`;
 	const planned = await makePlan({
 		config,
 		inputs,
 		repository,
-		tree
+		tree,
+		view
 	}, ports);
 	told.planned = planned;
 	if (repository.tag !== void 0 || planned.plan.previousTag !== null) told.previousTag = planned.plan.previousTag;
 	if (existing.kind === "public") requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName]);
-	const others = told.releases === void 0 ? stableTags(repository, config) : publishedVersions(told.releases, config.tag);
-	told.latest = latestUnder(config, planned.plan, others);
+	if (inputs.command !== "notes") {
+		const others = told.releases === void 0 ? stableTags(repository, config) : publishedVersions(told.releases, config.tag);
+		told.latest = latestUnder(config, planned.plan, others);
+	}
 	if (writes(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
 	const { version, previousTag, components } = planned.plan;
 	for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);

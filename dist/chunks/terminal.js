@@ -2,7 +2,7 @@ import { o as placeForPeople, s as sortFindings } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
-import { a as formatSize, i as formatDuration, n as count, o as shortCommit, r as countBoxes } from "./format-shared.js";
+import { a as formatSize, i as formatDuration, n as count, r as countBoxes, s as shortCommit } from "./format-shared.js";
 
 // src/report/terminal.ts
 const MARK = {
