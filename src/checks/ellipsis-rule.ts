@@ -25,7 +25,7 @@ export const onlyEllipsis = new RegExp(`^\\s*${dots}\\s*[,;]?\\s*$`)
 // Words that go on with a sentence. They come before every other rule but the brackets: `... and then get user info ...` is prose.
 const continuation = new RegExp(
   `^(?:${[
-    'and|or|but|then|so|which|that|because|if|unless|when|whenever|while|where|with|without|including|excluding|not|no|also|the|a|an|it|its|this|these|those|he|she|they|we|you|i|to|of|in|on|at|by|for|from|as|is|are|was|were|be|has|have|had|can|could|should|would|will|may|might|must|do|does|did|until|since|after|before|though|although|except|instead|like|than|thus|hence|therefore|however|only|even|just|maybe|perhaps|hopefully|now|there|here|what|why|how|who|yet|nor|either|otherwise|once|through|into|onto|via|per|plus|let|lets',
+    'and|or|but|then|so|which|that|because|if|unless|when|whenever|while|where|with|without|including|excluding|not|no|also|the|a|an|it|its|this|these|those|he|she|they|we|you|i|to|of|in|on|at|by|for|from|as|is|are|was|were|be|has|have|had|can|could|should|would|will|may|might|must|do|does|did|until|since|after|before|though|although|except|instead|like|than|thus|hence|therefore|however|only|even|just|maybe|perhaps|hopefully|now|there|here|what|why|how|who|yet|nor|else|either|otherwise|once|through|into|onto|via|per|plus|let|lets',
     'y|e|o|u|ou|et|mais|mas|pero|que|si|se|sino|para|pour|por|con|com|avec|sans|sin|sem|car|donc|puis|ensuite|luego|entonces',
     'und|oder|aber|dass|wenn|weil|denn|damit|dann|mit|ohne|ve|veya|ama|ma|perch\u00e9|che|oppure|en|maar|och|men',
   ].join('|')})(?![\\w\u2019'-])`,
@@ -34,20 +34,31 @@ const continuation = new RegExp(
 
 // Continuations that name what is left out all the same: `... and the rest of the handlers`, `... and so on`.
 const leftover =
-  /^(?:and|or|y|e|et|und|plus|the|as|all|a|o|os|el|la|los|las|le|les|il|lo|die|der|das|het|de)\s+(?:(?:all|the|of|el|la|los|las|le|les|o|os|die|der|das)\s+)*(?:rest\b|remaining\b|remainder\b|others?\b(?! than)|(?:\d+|many|several|some) more\b|so (?:on|forth)\b|resto\b|reste\b|restante?s?\b|restlichen?\b)/i
+  /^(?:and|or|y|e|et|und|plus|the|as|all|a|o|os|el|la|los|las|le|les|il|lo|die|der|das|het|de)\s+(?:(?:all|the|of|el|la|los|las|le|les|o|os|die|der|das)\s+)*(?:rest\b|remaining\b|remainder\b|others?\b(?=\s*(?:[.,;:)]|$))|other (?:code|logic|functions?|methods?|imports?|fields?|props|properties|routes|handlers|styles|components?|helpers?|tests?|cases|definitions?)\b|(?:\d+|many|several|some) more\b|so (?:on|forth)\b|resto\b|reste\b|restante?s?\b|restlichen?\b)/i
 
+// Words that name left-out code wherever they stand in the comment.
 const english =
-  'rest|remaining|remainder|existing|unchanged|unmodified|untouched|omitted|omit|elided|truncated|shortened|abbreviated|abridged|snip(?:ped)?|skipped|same|identical|similar(?:ly)?|previous(?:ly)?|other|others|another|more|additional|further|keep|kept|implementation|implement|logic|code|boilerplate|etc|complete|as before|above|below|for brevity|your|imports|exports|functions|methods|fields|properties|props|handlers|routes|helpers|components|styles|definitions|continues|repeat(?:ed)?|goes here|jsx'
+  'rest|remaining|remainder|existing|unchanged|unmodified|untouched|omitted|elided|truncated|abbreviated|abridged|snip(?:ped)?|for brevity|boilerplate|etc|goes here|go here|as before|(?:remains?|stays?|is|are) (?:exactly )?(?:the )?(?:same|identical|similar|as (?:is|they were|it was))|implementation|your (?:code|logic|implementation)|jsx'
+// Words that prose uses as well: they count among the first three.
+const weak =
+  'omit|shortened|skipped|same|identical|similar(?:ly)?|previous(?:ly)?|other|others|another|more|additional|further|keep|kept|implement|logic|code|complete|above|below|your|imports|exports|functions|methods|fields|properties|props|handlers|routes|helpers|components|styles|definitions|continues|repeat(?:ed)?'
 const others =
   'resto|restante?s?|demas|dem[a\u00e1]s|igual(?:es)?|iguales|mism[oa]s?|existentes?|sin cambios|c[o\u00f3]digo|codigo|l[o\u00f3]gica|logica|omitid[oa]s?|permanece|mant[e\u00e9]m|mantener|outr[oa]s|otr[oa]s|anterior(?:es)?|implementa[c\u00e7][a\u00e3]o|implementaci[o\u00f3]n|reste|autres?|inchang[e\u00e9]e?s?|identiques?|suite|existante?s?|rest(?:lich\\w*)?|identisch\\w*|unver[a\u00e4]ndert\\w*|gleich\\w*|bleib\\w*|bestehend\\w*|weitere?\\w*|\u00fcbrig\\w*|uebrig\\w*|geri kalan\\w*|ayn[i\u0131]\\w*|mevcut|di[g\u011f]er\\w*|kod\\w*|resto|invariat[oi]|esistent[ei]|altri|altre|overige|ongewijzigd|bestaande|bez zmian|reszta|pozosta\\w+|istniej\\w+|kodu|ostal\\w+|bez izmeneni\\w*|sisa|lainnya'
 const cyrillic =
   '\u043e\u0441\u0442\u0430\u043b\\p{L}*|\u0431\u0435\u0437 \u0438\u0437\u043c\u0435\u043d\u0435\u043d\u0438\\p{L}*|\u043a\u043e\u0434\\p{L}*|\u0441\u0443\u0449\u0435\u0441\u0442\u0432\\p{L}*|\u043f\u0440\u0435\u0436\u043d\\p{L}*|\u0440\u0435\u0448\u0442\\p{L}*'
 const cjk =
   '\u5176\u4f59|\u5176\u4ed6|\u5176\u5b83|\u4fdd\u6301|\u4e0d\u53d8|\u7701\u7565|\u73b0\u6709|\u539f\u6709|\u4ee3\u7801|\u6b8b\u308a|\u305d\u306e\u4ed6|\u540c\u3058|\u65e2\u5b58|\u7701\u7565|\ub098\uba38\uc9c0|\uae30\uc874|\uc0dd\ub7b5|\ub3d9\uc77c'
-const keyword = new RegExp(`(?<![\\p{L}\\d_])(?:${english}|${others}|${cyrillic})(?![\\p{L}\\d_])|${cjk}`, 'iu')
+const strong = new RegExp(`(?<![\\p{L}\\d_])(?:${english}|${others}|${cyrillic})(?![\\p{L}\\d_])|${cjk}`, 'iu')
+const early = new RegExp(`^(?:[\\p{L}\\d_'"&./-]+\\s+){0,2}(?:${weak})(?![\\p{L}\\d_])`, 'iu')
+// What is said to be complete or the same at the end of the comment is the code that is not shown.
+const late = /(?<![\p{L}\d_])(?:logic|code|same|identical|unchanged)\)?[.,;:]?$/iu
 const counted = /^(?:~|about |some )?\d+ (?:more|other|lines?|items?|entries|rows)\b/i
 
-const todo = new RegExp(`^(?:TODO|FIXME|XXX|HACK)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]?\\s*${dots}$`, 'i')
+/** `(p. 32)` says where to read on. */
+const reference = /^\(\s*(?:pp?\b|pages?\b|figs?\b|figure|see\b|cf\b|lines?\b|sec(?:tion)?\b|chapter|note)/i
+
+// A hack is one without saying which, so these two need their colon.
+const todo = new RegExp(`^(?:(?:TODO|FIXME)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]?|(?:XXX|HACK)\\s*:)\\s*${dots}$`, 'i')
 const kinds =
   'code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup'
 const tail = [
@@ -95,13 +106,13 @@ export function judgeComment(text: string): Verdict | undefined {
 function judgeLead(rest: string, attached: boolean): Verdict | undefined {
   const end = new RegExp(`\\s*${dots}$`).exec(rest)
   const inner = end ? rest.slice(0, end.index) : rest
-  if (/^\(.*\)[.,;]?$/.test(inner)) return { rule: 'parenthesised', level: 'error' }
+  if (/^\(.*\)[.,;]?$/.test(inner)) return reference.test(inner) ? undefined : { rule: 'parenthesised', level: 'error' }
   const words = inner.replace(/^[\s([{:;-]+/, '')
   if (!/^[\p{L}\d~]/u.test(words)) return undefined
-  const named = attached ? keyword.exec(words)?.index === 0 : keyword.test(words) || counted.test(words)
+  const named = attached ? strong.exec(words)?.index === 0 : [strong, early, late, counted].some(pattern => pattern.test(words))
   if (/^\[.*\]$/.test(inner)) return named ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-bracket', level: 'warning' }
   if (leftover.test(words)) return { rule: 'lead-keyword', level: 'error' }
-  if (continuation.test(words)) return undefined
+  if (continuation.test(words) || (end && /\s(?:and|or|but|then)$/i.test(inner))) return undefined
   if (end && (named || !attached)) return { rule: 'both-sides', level: 'error' }
   return named ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-other', level: 'warning' }
 }

@@ -5,7 +5,7 @@ import { bareComment, ellipsis, judgeComment, onlyEllipsis } from './ellipsis-ru
 import { findLiterally } from './ellipsis-strict.ts'
 import type { Finding } from './finding.ts'
 import { type Language, languageOf, lexAs } from './lex/languages.ts'
-import type { Lexed } from './lex/lexed.ts'
+import type { Comment, Lexed } from './lex/lexed.ts'
 
 /** Bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 export const parsedAtMost = 1_000_000
@@ -83,7 +83,8 @@ function judgeLine(source: Source, index: number): Finding[] {
     const part = line.slice(from, comment.to - start)
     const verdict = judgeComment(bareComment(part))
     const at = part.search(ellipsis)
-    return verdict === undefined || at < 0 ? [] : [place(index, line, from + at, inContext(source, index, verdict, comment.doc))]
+    if (verdict === undefined || at < 0 || (verdict.rule === 'bare' && showsToken(source, comment, index))) return []
+    return [place(index, line, from + at, inContext(source, index, verdict, comment))]
   })
   if (inside.length > 0 || !isCodeLine(source, index)) return found
   return [place(index, line, line.search(ellipsis), { rule: 'code-line', level: 'error' })]
@@ -128,17 +129,45 @@ function isVariadic(lines: readonly string[], index: number): boolean {
 }
 
 /** Demotes what stands in an example or amid prose: the same words mean less there. */
-function inContext(source: Source, index: number, verdict: Verdict, doc: boolean): Verdict {
-  if (doc) return { rule: 'doc-example', level: 'info' }
+function inContext(source: Source, index: number, verdict: Verdict, comment: Comment): Verdict {
+  const example: Verdict = { rule: 'doc-example', level: 'info' }
+  if (comment.doc) return example
   const line = source.lines[index]!
   const before = wholeComment(source.lines[index - 1])
   const after = wholeComment(source.lines[index + 1])
   const indented = /^\s*(?:\/\/+|#+|\*|--|;+|%+)(?:\s{2,}|\t)/.test(line)
-  if (indented && (before !== undefined || after !== undefined)) return { rule: 'doc-example', level: 'info' }
+  if (indented && (before !== undefined || after !== undefined)) return example
+  const weaker: Verdict = verdict.level === 'error' ? { ...verdict, level: 'warning' } : verdict
+  // A comment of many lines describes something: a dialogue, a diagram, a sequence of calls.
+  if (hasOtherLines(source, comment, index)) return verdict.rule === 'bare' ? example : weaker
+  // Between two lines of a comment it leaves something out of that comment.
+  if (verdict.rule === 'bare' && isText(before) && isText(after) && wholeComment(line) !== undefined) return example
+  if (verdict.rule === 'bare' && endsStatement(source, comment, index)) return weaker
   const amidProse =
     before !== undefined && after !== undefined && wholeComment(line) !== undefined && /[a-z,]$/.test(before) && /^[a-z]/.test(after)
-  const weak = verdict.rule === 'both-sides' || verdict.rule === 'tail-keyword'
-  return weak && amidProse ? { ...verdict, level: 'warning' } : verdict
+  return amidProse && (verdict.rule === 'both-sides' || verdict.rule === 'tail-keyword') ? weaker : verdict
+}
+
+const isText = (comment: string | undefined): boolean => comment !== undefined && /\p{L}/u.test(comment)
+
+/** Whether a block comment has text on other lines than this one. */
+function hasOtherLines({ text, starts, lines }: Source, { from, to }: Comment, index: number): boolean {
+  const start = starts[index]!
+  const end = start + lines[index]!.length
+  return /\p{L}/u.test(text.slice(from, Math.max(from, start))) || /\p{L}/u.test(text.slice(Math.min(end, to), to))
+}
+
+/** A block comment with nothing behind it, and before it on its line code that is not left open: a shrug, not a gap. */
+function endsStatement({ lines, starts, text }: Source, { from, to }: Comment, index: number): boolean {
+  const line = lines[index]!
+  const code = line.slice(0, Math.max(0, from - starts[index]!))
+  const rest = line.slice(to - starts[index]!)
+  return text.startsWith('/*', from) && rest.trim() === '' && /[^\s{([,=:>?&|+]\s*$/.test(code)
+}
+
+/** `Ellipsis // ...`: the comment shows what the name stands for. */
+function showsToken({ lines, starts }: Source, { from }: Comment, index: number): boolean {
+  return /(?:dot|ellipsis|spread|variadic)\w*['"]?\s*[,:;=]?\s*$/i.test(lines[index]!.slice(0, Math.max(0, from - starts[index]!)))
 }
 
 /** The text of a line that is nothing but a comment. */
