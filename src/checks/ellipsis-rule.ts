@@ -50,18 +50,22 @@ const cjk =
   '\u5176\u4f59|\u5176\u4ed6|\u5176\u5b83|\u4fdd\u6301|\u4e0d\u53d8|\u7701\u7565|\u73b0\u6709|\u539f\u6709|\u4ee3\u7801|\u6b8b\u308a|\u305d\u306e\u4ed6|\u540c\u3058|\u65e2\u5b58|\u7701\u7565|\ub098\uba38\uc9c0|\uae30\uc874|\uc0dd\ub7b5|\ub3d9\uc77c'
 const strong = new RegExp(`(?<![\\p{L}\\d_])(?:${english}|${others}|${cyrillic})(?![\\p{L}\\d_])|${cjk}`, 'iu')
 const early = new RegExp(`^(?:[\\p{L}\\d_'"&./-]+\\s+){0,2}(?:${weak})(?![\\p{L}\\d_])`, 'iu')
+// What an example tells its reader to do there: `... handle error`.
+const task =
+  /^(?:handle|process|render|fetch|validate|perform|implement|initiali[sz]e|set up|do (?:something|stuff|the work|work)|api call|business)(?![\p{L}\d_])/iu
 // What is said to be complete or the same at the end of the comment is the code that is not shown.
 const late = /(?<![\p{L}\d_])(?:logic|code|same|identical|unchanged)\)?[.,;:]?$/iu
 const counted = /^(?:~|about |some )?\d+ (?:more|other|lines?|items?|entries|rows)\b/i
 
 /** `(p. 32)` says where to read on. */
-const reference = /^\(\s*(?:pp?\b|pages?\b|figs?\b|figure|see\b|cf\b|lines?\b|sec(?:tion)?\b|chapter|note)/i
+const reference = /^\(\s*(?:pp?\b|pages?\b|figs?\b|figure|cf\b|lines?\b|chapter|note)/i
 
 // A hack is one without saying which, so these two need their colon.
 const todo = new RegExp(`^(?:(?:TODO|FIXME)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]?|(?:XXX|HACK)\\s*:)\\s*${dots}$`, 'i')
 const kinds =
   'code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup'
 const tail = [
+  new RegExp(`\\b(?:remains?|stays?) (?:exactly )?(?:unchanged|untouched|the same|as (?:is|before))\\s*${dots}$`, 'i'),
   new RegExp(`^(?:rest|remainder) of (?:the |your |my |this )?[\\w.\\- ]{1,50}?\\s*${dots}$`, 'i'),
   new RegExp(
     `^(?:your |the |actual |full |more |other |additional |remaining |existing |my )?(?:[\\w-]+ )?(?:${kinds}) (?:(?:goes|go|comes|is|would be|continues) )?here\\s*${dots}$`,
@@ -109,7 +113,7 @@ function judgeLead(rest: string, attached: boolean): Verdict | undefined {
   if (/^\(.*\)[.,;]?$/.test(inner)) return reference.test(inner) ? undefined : { rule: 'parenthesised', level: 'error' }
   const words = inner.replace(/^[\s([{:;-]+/, '')
   if (!/^[\p{L}\d~]/u.test(words)) return undefined
-  const named = attached ? strong.exec(words)?.index === 0 : [strong, early, late, counted].some(pattern => pattern.test(words))
+  const named = attached ? strong.exec(words)?.index === 0 : [strong, early, late, counted, task].some(pattern => pattern.test(words))
   if (/^\[.*\]$/.test(inner)) return named ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-bracket', level: 'warning' }
   if (leftover.test(words)) return { rule: 'lead-keyword', level: 'error' }
   if (continuation.test(words) || (end && /\s(?:and|or|but|then)$/i.test(inner))) return undefined
