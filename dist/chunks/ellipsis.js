@@ -127,7 +127,8 @@ function judgeLine(source, index) {
 		const part = line.slice(from, comment.to - start);
 		const verdict = judgeComment(bareComment(part));
 		const at = part.search(ellipsis);
-		return verdict === void 0 || at < 0 ? [] : [place(index, line, from + at, inContext(source, index, verdict, comment.doc))];
+		if (verdict === void 0 || at < 0 || verdict.rule === "bare" && showsToken(source, comment, index)) return [];
+		return [place(index, line, from + at, inContext(source, index, verdict, comment))];
 	});
 	if (inside.length > 0 || !isCodeLine(source, index)) return found;
 	return [place(index, line, line.search(ellipsis), {
@@ -163,23 +164,42 @@ function isVariadic(lines, index) {
 	return /[,(]\s*(?:\\|\/\/.*|\/\*.*\*\/)?\s*$/.test(before ?? "") && /^\s*\)/.test(after ?? "");
 }
 /** Demotes what stands in an example or amid prose: the same words mean less there. */
-function inContext(source, index, verdict, doc) {
-	if (doc) return {
+function inContext(source, index, verdict, comment) {
+	const example = {
 		rule: "doc-example",
 		level: "info"
 	};
+	if (comment.doc) return example;
 	const line = source.lines[index];
 	const before = wholeComment(source.lines[index - 1]);
 	const after = wholeComment(source.lines[index + 1]);
-	if (/^\s*(?:\/\/+|#+|\*|--|;+|%+)(?:\s{2,}|\t)/.test(line) && (before !== void 0 || after !== void 0)) return {
-		rule: "doc-example",
-		level: "info"
-	};
-	const amidProse = before !== void 0 && after !== void 0 && wholeComment(line) !== void 0 && /[a-z,]$/.test(before) && /^[a-z]/.test(after);
-	return (verdict.rule === "both-sides" || verdict.rule === "tail-keyword") && amidProse ? {
+	if (/^\s*(?:\/\/+|#+|\*|--|;+|%+)(?:\s{2,}|\t)/.test(line) && (before !== void 0 || after !== void 0)) return example;
+	const weaker = verdict.level === "error" ? {
 		...verdict,
 		level: "warning"
 	} : verdict;
+	if (hasOtherLines(source, comment, index)) return verdict.rule === "bare" ? example : weaker;
+	if (verdict.rule === "bare" && isText(before) && isText(after) && wholeComment(line) !== void 0) return example;
+	if (verdict.rule === "bare" && endsStatement(source, comment, index)) return weaker;
+	return before !== void 0 && after !== void 0 && wholeComment(line) !== void 0 && /[a-z,]$/.test(before) && /^[a-z]/.test(after) && (verdict.rule === "both-sides" || verdict.rule === "tail-keyword") ? weaker : verdict;
+}
+const isText = (comment) => comment !== void 0 && /\p{L}/u.test(comment);
+/** Whether a block comment has text on other lines than this one. */
+function hasOtherLines({ text, starts, lines }, { from, to }, index) {
+	const start = starts[index];
+	const end = start + lines[index].length;
+	return /\p{L}/u.test(text.slice(from, Math.max(from, start))) || /\p{L}/u.test(text.slice(Math.min(end, to), to));
+}
+/** A block comment with nothing behind it, and before it on its line code that is not left open: a shrug, not a gap. */
+function endsStatement({ lines, starts, text }, { from, to }, index) {
+	const line = lines[index];
+	const code = line.slice(0, Math.max(0, from - starts[index]));
+	const rest = line.slice(to - starts[index]);
+	return text.startsWith("/*", from) && rest.trim() === "" && /[^\s{([,=:>?&|+]\s*$/.test(code);
+}
+/** `Ellipsis // ...`: the comment shows what the name stands for. */
+function showsToken({ lines, starts }, { from }, index) {
+	return /(?:dot|ellipsis|spread|variadic)\w*['"]?\s*[,:;=]?\s*$/i.test(lines[index].slice(0, Math.max(0, from - starts[index])));
 }
 /** The text of a line that is nothing but a comment. */
 function wholeComment(line) {
