@@ -34,7 +34,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   told.config = config
   const repository = await step(journal, 'repository', 'The tag and its commit are known', () => openRepository(run, config, told))
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, config, repository, told))
-  const left = command === 'publish' ? await findLeft(run, existing) : undefined
+  const left = command === 'publish' ? await findLeft(run, repository, existing) : undefined
   if (existing.kind === 'complete' && !dryRun && left === undefined) return 'nothing-to-do'
   if (command === 'publish' && left === undefined && existing.kind === 'draft') {
     const { publishWhatIsDrafted } = await import('./publish/publish-command.ts')
@@ -93,9 +93,9 @@ async function build(run: Run, planned: Planned, temp: string, told: Told): Prom
 }
 
 /** What earlier steps or jobs left for `publish`. */
-async function findLeft(run: Run, existing: Existing): Promise<Left | undefined> {
+async function findLeft(run: Run, repository: Repository, existing: Existing): Promise<Left | undefined> {
   const { findWhatIsLeft } = await import('./publish/publish-command.ts')
-  return findWhatIsLeft(run, existing)
+  return findWhatIsLeft(run, repository, existing)
 }
 
 /** Takes it in place of a build. Whether it is published already, byte by byte. */
@@ -224,7 +224,7 @@ async function writeNotes({ inputs, environment, ports }: Run, config: Config, p
 async function lookAtIdentity({ inputs, environment, ports, journal }: Run, config: Config, { plan }: Planned): Promise<boolean> {
   if (!config.release.attest || !['plan', 'release', 'publish'].includes(inputs.command)) return false
   const { planProvenance } = await import('./publish/provenance.ts')
-  const wanted = { tag: plan.tag, commit: plan.commit, repository: environment.repository }
+  const wanted = { tag: plan.tag, commit: plan.commit, repository: environment.repository, builtBy: inputs.runId }
   const builds = inputs.command === 'release' && plan.components.some(({ kind }) => kind !== 'files')
   return step(journal, 'provenance', 'The provenance can be attested', () => planProvenance(ports.host.provenance, wanted, builds))
 }

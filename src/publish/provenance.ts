@@ -14,14 +14,17 @@ interface Wanted {
   readonly commit: string
   /** `owner/name`. */
   readonly repository: string | undefined
+  /** Number of the run that built the files, when it is another one. */
+  readonly builtBy: string | null
 }
 
 /**
  * Why provenance would not be possible or not be true, and what to do about it; undefined when it would. It says from which commit and by
  * which workflow files were made, by the claims of the step's identity token: a token of another commit would tell something else.
  */
-export function whyNoProvenance(claims: IdentityClaims | undefined, { tag, commit, repository }: Wanted): string | undefined {
+export function whyNoProvenance(claims: IdentityClaims | undefined, { tag, commit, repository, builtBy }: Wanted): string | undefined {
   if (tag === null) return 'there is no tag'
+  if (builtBy !== null) return `the files were built in run ${builtBy}, and the provenance would name this one`
   if (claims === undefined)
     return 'the job has no identity. Add the lines "id-token: write" and "attestations: write" under "permissions:" of the job'
   if (claims.repository.toLowerCase() !== repository?.toLowerCase())

@@ -18,12 +18,12 @@ import { findLeft, type Left, takeLeft } from './take.ts'
 import { takenBoxes } from './taken-boxes.ts'
 
 /** Finds what earlier steps or jobs left. Undefined: nothing, and nothing is needed. Throws StepError. */
-export async function findWhatIsLeft(run: Run, existing: Existing): Promise<Left | undefined> {
+export async function findWhatIsLeft(run: Run, { commit }: Repository, existing: Existing): Promise<Left | undefined> {
   const { inputs, environment, ports, journal } = run
   const { workspace, repository } = environment
   return step(journal, 'left', 'What earlier jobs left is found', async () => {
     await requireUntracked(workspace, ports.git)
-    const asked = { folder: distFolder(workspace), runId: inputs.runId, repository }
+    const asked = { folder: distFolder(workspace), runId: inputs.runId, repository, commit }
     const left = await findLeft(asked, { files: ports.files, forge: ports.forge, artifacts: ports.host.artifacts })
     if (left !== undefined) return proved<Left | undefined>(left, evidenceOf(left))
     if (existing.kind === 'complete') return skipped(left, nothingThere)

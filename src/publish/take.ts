@@ -30,6 +30,8 @@ interface LookInput {
   readonly runId: string | null
   /** `owner/name` of this repository. */
   readonly repository: string | undefined
+  /** What is released. */
+  readonly commit: string
 }
 
 interface LookPorts {
@@ -40,12 +42,16 @@ interface LookPorts {
 
 /** Finds what was left: the run that `run-id` names, else the files at hand, else the artifacts of this run. Undefined when there is nothing. Throws UserError. */
 export async function findLeft(
-  { folder, runId, repository }: LookInput,
+  { folder, runId, repository, commit }: LookInput,
   { files, forge, artifacts }: LookPorts,
 ): Promise<Left | undefined> {
   if (runId === null) {
     const text = await files.readText(folder.manifest)
-    if (text !== undefined) return { kind: 'dist', manifest: readManifest(text, '.release-runbook/dist') }
+    if (text !== undefined) {
+      const manifest = readManifest(text, '.release-runbook/dist')
+      // A workspace that is kept between runs may hold what an earlier one built.
+      if (manifest.plan.commit === commit || artifacts === undefined) return { kind: 'dist', manifest }
+    }
   } else await requireOwnRun(runId, repository, forge)
   if (artifacts === undefined) {
     if (runId === null) return undefined
