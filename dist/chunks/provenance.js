@@ -9,8 +9,9 @@ import { t as provenanceName } from "./provenance-name-shared.js";
 * Why provenance would not be possible or not be true, and what to do about it; undefined when it would. It says from which commit and by
 * which workflow files were made, by the claims of the step's identity token: a token of another commit would tell something else.
 */
-function whyNoProvenance(claims, { tag, commit, repository }) {
+function whyNoProvenance(claims, { tag, commit, repository, builtBy }) {
 	if (tag === null) return "there is no tag";
+	if (builtBy !== null) return `the files were built in run ${builtBy}, and the provenance would name this one`;
 	if (claims === void 0) return "the job has no identity. Add the lines \"id-token: write\" and \"attestations: write\" under \"permissions:\" of the job";
 	if (claims.repository.toLowerCase() !== repository?.toLowerCase()) return `the identity is of ${claims.repository}, the release of ${repository}. Run the workflow in the repository that is released`;
 	if (claims.visibility === "private" && !claims.enterprise) return "the repository is private, and GitHub keeps attestations of private repositories in Enterprise Cloud alone. Set \"attest: false\"";

@@ -73,13 +73,16 @@ async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
 
 // src/publish/take.ts
 /** Finds what was left: the run that `run-id` names, else the files at hand, else the artifacts of this run. Undefined when there is nothing. Throws UserError. */
-async function findLeft({ folder, runId, repository }, { files, forge, artifacts }) {
+async function findLeft({ folder, runId, repository, commit }, { files, forge, artifacts }) {
 	if (runId === null) {
 		const text = await files.readText(folder.manifest);
-		if (text !== void 0) return {
-			kind: "dist",
-			manifest: readManifest(text, ".release-runbook/dist")
-		};
+		if (text !== void 0) {
+			const manifest = readManifest(text, ".release-runbook/dist");
+			if (manifest.plan.commit === commit || artifacts === void 0) return {
+				kind: "dist",
+				manifest
+			};
+		}
 	} else await requireOwnRun(runId, repository, forge);
 	if (artifacts === void 0) {
 		if (runId === null) return void 0;
@@ -266,7 +269,7 @@ function takenBoxes({ plan, proofs }) {
 
 // src/publish/publish-command.ts
 /** Finds what earlier steps or jobs left. Undefined: nothing, and nothing is needed. Throws StepError. */
-async function findWhatIsLeft(run, existing) {
+async function findWhatIsLeft(run, { commit }, existing) {
 	const { inputs, environment, ports, journal } = run;
 	const { workspace, repository } = environment;
 	return step(journal, "left", "What earlier jobs left is found", async () => {
@@ -274,7 +277,8 @@ async function findWhatIsLeft(run, existing) {
 		const asked = {
 			folder: distFolder(workspace),
 			runId: inputs.runId,
-			repository
+			repository,
+			commit
 		};
 		const left = await findLeft(asked, {
 			files: ports.files,

@@ -612,7 +612,7 @@ async function release(run, told) {
 	told.config = config;
 	const repository = await step(journal, "repository", "The tag and its commit are known", () => openRepository(run, config, told));
 	const existing = await step(journal, "existing", "What GitHub has already is known", () => lookAtGitHub(run, config, repository, told));
-	const left = command === "publish" ? await findLeft(run, existing) : void 0;
+	const left = command === "publish" ? await findLeft(run, repository, existing) : void 0;
 	if (existing.kind === "complete" && !dryRun && left === void 0) return "nothing-to-do";
 	if (command === "publish" && left === void 0 && existing.kind === "draft") {
 		const { publishWhatIsDrafted } = await import("./publish-command.js");
@@ -657,9 +657,9 @@ async function build(run, planned, temp, told) {
 	await buildEverything(run, planned, temp, told);
 }
 /** What earlier steps or jobs left for `publish`. */
-async function findLeft(run, existing) {
+async function findLeft(run, repository, existing) {
 	const { findWhatIsLeft } = await import("./publish-command.js");
-	return findWhatIsLeft(run, existing);
+	return findWhatIsLeft(run, repository, existing);
 }
 /** Takes it in place of a build. Whether it is published already, byte by byte. */
 async function takeLeft(run, planned, left, existing, temp, told) {
@@ -798,7 +798,8 @@ async function lookAtIdentity({ inputs, environment, ports, journal }, config, {
 	const wanted = {
 		tag: plan.tag,
 		commit: plan.commit,
-		repository: environment.repository
+		repository: environment.repository,
+		builtBy: inputs.runId
 	};
 	const builds = inputs.command === "release" && plan.components.some(({ kind }) => kind !== "files");
 	return step(journal, "provenance", "The provenance can be attested", () => planProvenance(ports.host.provenance, wanted, builds));
