@@ -31,7 +31,7 @@ describe('downloads', () => {
   }
   const headers = { authorization: 'token secret', accept: 'application/octet-stream', 'user-agent': 'test' }
   const fetchInto = (url: string, path = join(folder, 'deep/file')) =>
-    receiveFile({ url: new URL(url), headers, path, agentOf: () => undefined, idle: 5000 })
+    receiveFile({ url: new URL(url), headers, path, agentOf: async () => undefined, idle: 5000 })
   const bytes = randomBytes(300_000)
 
   it('follows a redirect to another host without the token, streams and hashes', async () => {

@@ -24,7 +24,7 @@ function record(name: string, title: string, ending: Ending): void {
   rows.set(name, row)
   row.endings.push(ending)
   if (ending.outcome === 'lost' || !ending.hit)
-    failures.push(`${title}: ${ending.hit ? ending.problems.join('; ') : 'the fault met no request'}`)
+    failures.push(`${title}: ${[...(ending.hit ? [] : ['a fault met no request']), ...ending.problems].join('; ')}`)
 }
 
 /** Works through the items, some at once. */

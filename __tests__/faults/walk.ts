@@ -60,9 +60,9 @@ export function pairs(count: number, seed: number): readonly WalkCase[] {
   })
 }
 
-/** Short where silence is the fault. */
+/** Short where silence is the fault, and still longer than a busy machine takes to answer. */
 const temperFor = (hits: readonly Hit[], patient = true): Temper => ({
-  silence: hits.some(({ fault }) => fault === 'no answer') ? 500 : 20_000,
+  silence: hits.some(({ fault }) => fault === 'no answer') ? 2000 : 20_000,
   patient,
 })
 

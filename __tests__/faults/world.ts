@@ -97,6 +97,7 @@ export async function openCase(ground: Ground, place: Place, now?: () => number)
   const [owner = '', repo = ''] = repository.split('/')
   const github = await startLocalGitHub({
     gitDirectory: ground.origin,
+    frozen: true,
     owner,
     repo,
     storage: join(ground.folder, `storage-${++cases}`),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { start } from './fixture.ts'
+import { frozenGit } from '../../dev/local-github/git-data.ts'
+import { smallRepository, start } from './fixture.ts'
 
 const draft = { tag_name: 'v2.0.0', draft: true }
 const post = { method: 'POST', path: /\/releases$/ }
@@ -105,3 +106,21 @@ for (const moment of ['before', 'after'] as const)
     assert.deepEqual(ended, [moment === 'before' ? '0 releases' : '1 releases'])
     assert.equal(github.state.length, moment === 'before' ? 0 : 1)
   })
+
+test('latency: every request waits, and those under way at once are counted', async context => {
+  const github = await start(context, { latencyMs: 30 })
+  const began = performance.now()
+  await Promise.all([github.call('GET', '/releases'), github.call('GET', '/releases'), github.call('GET', '/tags-of-nothing')])
+  assert.ok(performance.now() - began >= 29)
+  assert.equal(github.mostInFlight, 3)
+})
+
+test('a frozen repository is read once', async context => {
+  const { directory, sha } = smallRepository()
+  const git = frozenGit(directory)
+  assert.equal(frozenGit(directory), git)
+  assert.equal(git.commit('v2.0.0'), git.commit('v2.0.0'))
+  assert.equal((await git.commit('v2.0.0'))?.sha, sha('v2.0.0'))
+  const github = await start(context, { frozen: true })
+  assert.equal((await github.call('GET', '/commits/v2.0.0')).json.sha, sha('v2.0.0'))
+})

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { sumsName } from '../../src/manifest.ts'
+import { compareAssets } from '../../src/publish/compare.ts'
 import { findExisting, requireRoom, tellExisting } from '../../src/publish/existing.ts'
 import { makeMarker, readMarker, withMarker } from '../../src/publish/marker.ts'
-import { type LocalAsset, type PublishInput, publish } from '../../src/publish/publish.ts'
+import { type LocalAsset, type PublishInput, publish, tellPublished } from '../../src/publish/publish.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { type FakeForge, fakeForge } from '../fakes/forge.ts'
 import { fakeLog } from '../fakes/log.ts'
@@ -355,5 +356,33 @@ describe('publish', () => {
       assert.ok(most <= 5 && (waited > 0 || most === 5), String(most))
       assert.equal(forge.published, 1)
     }
+  })
+
+  it('on a server without digests compares sizes, and says so', async () => {
+    const forge = forgeWithTag()
+    const { upload } = forge
+    forge.upload = async (release, file) => {
+      const asset = { ...(await upload(release, file)), digest: undefined }
+      forge.state[0]!.assets.splice(-1, 1, asset)
+      return asset
+    }
+    const { release } = await run(forge)
+    assert.match(compareAssets(release.assets, assets), /^3 assets, compared by size alone: this server tells no digests$/)
+    assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+  })
+
+  it('publishes a complete draft later without sending anything again, and names what checks an immutable release', async () => {
+    const forge = forgeWithTag()
+    await run(forge, { draft: true })
+    const before = forge.state[0]!.assets.map(({ id }) => id)
+    const requests = forge.requests()
+    const published = await run(forge, { draft: false, discussion: 'News' })
+    assert.deepEqual(
+      forge.state[0]?.assets.map(({ id }) => id),
+      before,
+    )
+    assert.equal(forge.requests() - requests, 5, 'two listings, the draft, the tag, and the publishing')
+    const sealed = { ...published, release: { ...published.release, immutable: true } }
+    assert.match(tellPublished(sealed).evidence, /gh release verify v2\.0\.0$/)
   })
 })

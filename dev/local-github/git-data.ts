@@ -99,6 +99,27 @@ export function openGit(directory: string): GitData {
   }
 }
 
+const frozen = new Map<string, GitData>()
+
+/** The same for a repository that does not change: what was read once is kept, for every server over it. */
+export function frozenGit(directory: string): GitData {
+  const known = frozen.get(directory)
+  if (known !== undefined) return known
+  const answers = new Map<string, unknown>()
+  const keeping = new Proxy(openGit(directory), {
+    get(git, name) {
+      const method = git[name as keyof GitData] as (...args: unknown[]) => unknown
+      return (...args: unknown[]) => {
+        const key = JSON.stringify([name, args])
+        if (!answers.has(key)) answers.set(key, method(...args))
+        return answers.get(key)
+      }
+    },
+  })
+  frozen.set(directory, keeping)
+  return keeping
+}
+
 function parseCommits(text: string): GitCommit[] {
   const fields = text.split('\0')
   const commits: GitCommit[] = []

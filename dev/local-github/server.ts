@@ -4,13 +4,14 @@ import { mkdir } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { TokenPermissions } from './access.ts'
 import { type Answer, RefusedRequest } from './answers.ts'
 import { type ApiRecord, answerApi, type GraphqlQuery } from './api.ts'
 import { breakAnswer, breakRequest } from './break.ts'
 import { type LocalChecks, noChecks } from './checks.ts'
 import { createFaults, type Fault, type Faults } from './faults.ts'
-import { openGit } from './git-data.ts'
+import { frozenGit, openGit } from './git-data.ts'
 import { type AnonymousView, type RecordedRequest, recordView } from './record.ts'
 import { releaseJson } from './release-json.ts'
 import type { LocalRun } from './run-routes.ts'
@@ -21,6 +22,10 @@ import type { LocalPull, World } from './world.ts'
 export interface LocalGitHubOptions {
   /** Bare or ordinary repository: tags and commits are read from it, nothing is written. */
   gitDirectory: string
+  /** Nothing in the repository changes while the server runs: each thing is read from it once. */
+  frozen?: boolean
+  /** Milliseconds that every request waits before it is looked at: the way to GitHub and back. */
+  latencyMs?: number
   owner: string
   repo: string
   /** Folder for the bytes of the assets; made when it is missing. */
@@ -66,6 +71,8 @@ export interface LocalGitHub {
   attestations: unknown[]
   /** Answers of the server that GitHub's description does not allow; must stay empty. */
   answerProblems: string[]
+  /** The most requests that were under way at once. */
+  readonly mostInFlight: number
   close(): Promise<void>
 }
 
@@ -75,7 +82,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   const world: World = {
     owner: options.owner,
     repo: options.repo,
-    git: openGit(options.gitDirectory),
+    git: options.frozen ? frozenGit(options.gitDirectory) : openGit(options.gitDirectory),
     storage: options.storage,
     tokens: options.tokens ?? { 'local-token': { contents: 'write', pullRequests: 'read', discussions: 'write', attestations: 'write' } },
     pulls: options.pulls ?? [],
@@ -102,10 +109,15 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
   const record: ApiRecord = { graphqlQueries: [], answerProblems: [] }
   recordView(world, anonymousViews, -1)
 
+  let inFlight = 0
+  let mostInFlight = 0
   const serve = async (host: RecordedRequest['host'], request: IncomingMessage, response: ServerResponse) => {
     const entry: RecordedRequest = { method: request.method ?? '', path: request.url ?? '', status: 0, host, problems: [] }
     const index = requests.push(entry) - 1
+    inFlight += 1
+    mostInFlight = Math.max(mostInFlight, inFlight)
     try {
+      if (options.latencyMs !== undefined) await setTimeout(options.latencyMs)
       const address = new URL({ api: world.apiUrl, uploads: world.uploadUrl, web: world.webUrl }[host] + entry.path)
       const fault = faults.take(entry.method, address.pathname)
       if (closed) response.setHeader('connection', 'close')
@@ -119,6 +131,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     } catch {
       response.destroy()
     } finally {
+      inFlight -= 1
       recordView(world, anonymousViews, index)
     }
   }
@@ -167,6 +180,9 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     graphqlQueries: record.graphqlQueries,
     attestations: world.attestations,
     answerProblems: record.answerProblems,
+    get mostInFlight() {
+      return mostInFlight
+    },
     async close() {
       await Promise.all(
         servers.map(

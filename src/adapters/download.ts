@@ -21,7 +21,7 @@ export interface Download {
   readonly headers: Readonly<Record<string, string>> & { readonly 'user-agent': string }
   readonly path: string
   /** The agent for an address: a proxy's, or undefined for none. */
-  readonly agentOf: (url: URL) => http.Agent | undefined
+  readonly agentOf: (url: URL) => Promise<http.Agent | undefined>
   /** Milliseconds without a byte until the attempt is given up. */
   readonly idle: number
 }
@@ -56,9 +56,9 @@ export async function receiveFile(download: Download): Promise<Arrived | Answer>
   }
 }
 
-function get(url: URL, headers: Readonly<Record<string, string>>, { agentOf, idle }: Download): Promise<http.IncomingMessage> {
+async function get(url: URL, headers: Readonly<Record<string, string>>, { agentOf, idle }: Download): Promise<http.IncomingMessage> {
+  const agent = await agentOf(url)
   return new Promise((resolve, reject) => {
-    const agent = agentOf(url)
     const request = (url.protocol === 'http:' ? http : https).get(url, { headers, ...(agent ? { agent } : {}) })
     request.setTimeout(idle, () => request.destroy(new Error(`no byte moved for ${idle / 1000} seconds`)))
     request.on('error', error => reject(new LostConnection(error, true)))

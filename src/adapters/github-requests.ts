@@ -1,7 +1,7 @@
-import { HttpClient } from '@actions/http-client'
 import { endpoint } from '@octokit/endpoint'
 import { UserError } from '../errors.ts'
 import type { Clock } from '../ports.ts'
+import { openConnections } from './connections.ts'
 import { type Arrived, receiveFile } from './download.ts'
 import { makePatience } from './github-patience.ts'
 import { problemOf, unreadable } from './github-problems.ts'
@@ -72,8 +72,6 @@ const perPage = 100
 /** GitHub serves no deeper listing; a server that never ends one is none. */
 const mostPages = 100
 const defaultTimeout = 60_000
-/** At most this many connections to a host; more are never in use. */
-const sockets = 8
 
 interface Work<T> {
   readonly doing: string
@@ -92,16 +90,16 @@ export function gitHubRequests(options: GitHubOptions): Requests {
   const [owner = '', repo = ''] = options.repository.split('/')
   const api = new URL(options.apiUrl)
   const patience = makePatience(clock)
-  const client = new HttpClient(userAgent, undefined, { keepAlive: true, maxSockets: sockets })
+  const agentOf = openConnections(userAgent)
   const common = { authorization: `token ${token}`, accept: 'application/vnd.github+json', 'user-agent': userAgent }
   let count = 0
 
-  function send(wanted: Omit<Exchange, 'agent' | 'idle'>): Promise<Answer> {
+  async function send(wanted: Omit<Exchange, 'agent' | 'idle'>): Promise<Answer> {
     count += 1
     // The host whose certificate the API's answer came under may name the upload host, but not talk it down to plain text.
     if (wanted.url.protocol !== api.protocol)
       throw new UserError(`GitHub named the address ${wanted.url.origin}, which is not ${api.protocol}//. The token was not sent there.`)
-    return exchange({ ...wanted, agent: client.getAgent(wanted.url.href), idle: timeout })
+    return exchange({ ...wanted, agent: await agentOf(wanted.url), idle: timeout })
   }
 
   function sendToApi(route: string, parameters: Parameters): Promise<Answer> {
@@ -226,7 +224,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       let arrived: Arrived | undefined
       const receive = async (): Promise<Answer> => {
         count += 1
-        const got = await receiveFile({ url, headers, path, agentOf: at => client.getAgent(at.href), idle: timeout })
+        const got = await receiveFile({ url, headers, path, agentOf, idle: timeout })
         if (!('sha256' in got)) return got
         arrived = got
         return { status: 200, headers: {}, body: '' }
