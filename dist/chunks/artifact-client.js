@@ -1,7 +1,8 @@
 import { a as __toESM, i as __require, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 import { n as error, o as setSecret, r as info, s as warning, t as debug } from "./actions-core-shared.js";
-import { c as require__shim_http, i as HttpCodes, r as HttpClient, s as require__shim_https } from "./undici-shared.js";
+import { a as HttpCodes, n as HttpClient } from "./undici-shared.js";
 import { a as require_commonjs$2, c as require_brace_expansion, i as defaults, l as require_dist$2, r as getOctokit, t as retry, u as require_dist$1 } from "./glob-shared.js";
+import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
 import { t as require_tar_stream } from "./tar-stream-shared.js";
 import { createRequire } from "node:module";
 import os, { EOL } from "node:os";

@@ -1,6 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { c as require__shim_http, r as HttpClient, s as require__shim_https, t as endpoint } from "./undici-shared.js";
+import { t as endpoint } from "./octokit-endpoint-shared.js";
 import { n as UserError } from "./errors-shared.js";
+import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
@@ -9,9 +10,36 @@ import { gunzipSync } from "node:zlib";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
-// src/adapters/http-exchange.ts
+// src/adapters/connections.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
+/** At most this many connections to a host; more are never in use. */
+const sockets = 8;
+/** Gives the agent for an address: one pool per host, or the proxy's that the environment names for it. */
+function openConnections(userAgent) {
+	const own = {
+		"http:": new import__shim_http.default.Agent({
+			keepAlive: true,
+			maxSockets: sockets
+		}),
+		"https:": new import__shim_https.default.Agent({
+			keepAlive: true,
+			maxSockets: sockets
+		})
+	};
+	const proxied = Object.entries(process.env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== "");
+	let client;
+	return async (url) => {
+		if (!proxied) return url.protocol === "http:" ? own["http:"] : own["https:"];
+		client ??= import("./lib.js").then(({ HttpClient }) => new HttpClient(userAgent, void 0, {
+			keepAlive: true,
+			maxSockets: sockets
+		}));
+		return (await client).getAgent(url.href);
+	};
+}
+
+// src/adapters/http-exchange.ts
 /** A connection broke. `sent`: the request may have arrived, so that a write may have been done. */
 var LostConnection = class extends Error {
 	name = "LostConnection";
@@ -154,9 +182,9 @@ async function receiveFile(download) {
 		return await save(response, download.path);
 	}
 }
-function get(url, headers, { agentOf, idle }) {
+async function get(url, headers, { agentOf, idle }) {
+	const agent = await agentOf(url);
 	return new Promise((resolve, reject) => {
-		const agent = agentOf(url);
 		const request = (url.protocol === "http:" ? import__shim_http.default : import__shim_https.default).get(url, {
 			headers,
 			...agent ? { agent } : {}
@@ -442,30 +470,25 @@ const perPage = 100;
 /** GitHub serves no deeper listing; a server that never ends one is none. */
 const mostPages = 100;
 const defaultTimeout = 6e4;
-/** At most this many connections to a host; more are never in use. */
-const sockets = 8;
 /** The request layer over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
 function gitHubRequests(options) {
 	const { token, userAgent, clock, onWait, timeout = defaultTimeout } = options;
 	const [owner = "", repo = ""] = options.repository.split("/");
 	const api = new URL(options.apiUrl);
 	const patience = makePatience(clock);
-	const client = new HttpClient(userAgent, void 0, {
-		keepAlive: true,
-		maxSockets: sockets
-	});
+	const agentOf = openConnections(userAgent);
 	const common = {
 		authorization: `token ${token}`,
 		accept: "application/vnd.github+json",
 		"user-agent": userAgent
 	};
 	let count = 0;
-	function send(wanted) {
+	async function send(wanted) {
 		count += 1;
 		if (wanted.url.protocol !== api.protocol) throw new UserError(`GitHub named the address ${wanted.url.origin}, which is not ${api.protocol}//. The token was not sent there.`);
 		return exchange({
 			...wanted,
-			agent: client.getAgent(wanted.url.href),
+			agent: await agentOf(wanted.url),
 			idle: timeout
 		});
 	}
@@ -650,7 +673,7 @@ function gitHubRequests(options) {
 					url,
 					headers,
 					path,
-					agentOf: (at) => client.getAgent(at.href),
+					agentOf,
 					idle: timeout
 				});
 				if (!("sha256" in got)) return got;

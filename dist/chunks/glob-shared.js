@@ -1,5 +1,7 @@
 import { a as __toESM, i as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
-import { a as require__shim_undici, c as require__shim_http, n as getUserAgent, o as require_tunnel, s as require__shim_https, t as endpoint } from "./undici-shared.js";
+import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
+import { c as require_tunnel, s as require__shim_undici } from "./undici-shared.js";
+import { n as getUserAgent, t as endpoint } from "./octokit-endpoint-shared.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 
