@@ -27,7 +27,7 @@ describe('check on a pull request', () => {
     await git(world.folder, 'clone', '--quiet', world.origin, directory)
     await git(directory, 'checkout', '--quiet', '-b', 'change', world.sample.main)
     for (const name of hostileNames) await writeFile(join(directory, name), 'caf\u00e9\n')
-    await writeFile(join(directory, 'docs/many.md'), 'a \u2026 b\n'.repeat(300))
+    for (const number of [1, 2, 3]) await writeFile(join(directory, `docs/many-${number}.md`), 'a \u2026 b\n'.repeat(100))
     await writeFile(join(directory, 'backend/stockroom/broken.py'), 'def broken(:\n    pass\n')
     await git(directory, 'add', '--all')
     await git(directory, 'commit', '--quiet', '-m', 'A change')
@@ -83,9 +83,9 @@ describe('check on a pull request', () => {
       const annotations = result.log.split('\n').filter(line => /^::(?:error|warning|notice) /.test(line))
       assert.equal(annotations.length, 10)
       assert.match(annotations[0]!, /^::error title=The checks pass::/)
-      const first = ['broken.py', 'forged.md', 'forged.md', 'forged.md', 'many.md', 'gpj.md']
+      const first = ['broken.py', 'forged.md', 'forged.md', 'forged.md', 'many-1.md', 'many-2.md', 'many-3.md', 'gpj.md']
       assert.deepEqual(
-        annotations.slice(1, 7).map((line, at) => line.includes(first[at]!)),
+        annotations.slice(1, 9).map((line, at) => line.includes(first[at]!)),
         first.map(() => true),
         annotations.join('\n'),
       )
@@ -93,7 +93,10 @@ describe('check on a pull request', () => {
         annotations.find(line => line.includes('broken.py,'))!,
         /file=backend\/stockroom\/broken\.py,line=1,col=12.*python3 -m py_compile backend\/stockroom\/broken\.py/,
       )
-      assert.match(annotations.find(line => line.includes('file=docs/many.md'))!, /line=1,col=3.*U\+2026 HORIZONTAL ELLIPSIS.*%0A.*\.\.\./)
+      assert.match(
+        annotations.find(line => line.includes('file=docs/many-2.md'))!,
+        /line=1,col=3.*U\+2026 HORIZONTAL ELLIPSIS.*%0A.*\.\.\./,
+      )
       assert.match(annotations[9]!, /^::error title=More findings::and 29\d more: all are in the job summary/)
     }))
 
@@ -114,11 +117,23 @@ describe('check on a pull request', () => {
         assert.equal(result.code, 0, result.log)
         assert.equal(report.outcome, 'passed')
         assert.deepEqual([box(report, 'ascii')?.status, box(report, 'command:lint')?.status], ['warned', 'warned'])
-        assert.match(result.log, /^::warning .*file=docs\/many\.md/m)
+        assert.match(result.log, /^::warning .*file=docs\/many-1\.md/m)
         assert.doesNotMatch(result.log, /^::error/m)
         assert.equal(await readFile(join(stage.workspace, 'looked.txt'), 'utf8'), 'looked\n')
       },
     ))
+
+  it('a checklist that names a proof which does not exist fails the check, and not a release', () =>
+    onPull('{}\nrunbook: checklist.md', async (_, report, stage) => {
+      assert.equal(box(report, 'runbook')?.evidence, 'The checklist checklist.md does not exist.')
+      await writeFile(join(stage.workspace, 'checklist.md'), '- [ ] ASCII <!-- runbook: ascii -->\n')
+      const good = await stage.dispatch({ command: 'check' })
+      assert.equal(good.code, 0, good.log)
+      await writeFile(join(stage.workspace, 'checklist.md'), '- [ ] ASCII <!-- runbook: ascci -->\n')
+      const again = await stage.dispatch({ command: 'check' })
+      assert.equal(again.code, 1)
+      assert.match(again.log, /^::error title=runbook\/unknown-proof,file=checklist\.md,line=1::.*"ascci".*%0Awrite ascii$/m)
+    }))
 
   it('commands do not run once the reading checks have failed', () =>
     onPull('{ ascii: {}, commands: [{ name: lint, run: "echo RAN" }] }', (result, report) => {

@@ -75,7 +75,7 @@ test('proof ids', () => {
   ])
     assert.ok(isProofId(id, ['backend']), id)
   for (const id of ['', 'Tag', 'test', 'test:', 'test:web', 'command', 'command:', 'setup:web', 'constructor'])
-    assert.ok(!isProofId(id, ['backend']), id)
+    assert.ok(!isProofId(id, ['backend'], ['lint']), id)
 })
 
 test('nothing but ticks and what is added at the end of items changes', () => {

@@ -13,7 +13,7 @@ import type { CheckResult } from './finding.ts'
 import { gate, gatesUnder } from './gate.ts'
 import { mendWorkTree } from './mend-work-tree.ts'
 import { refusal } from './refusal.ts'
-import { audit, breaking, ci, released } from './release-checks.ts'
+import { audit, breaking, ci, released, runbook } from './release-checks.ts'
 import { runCommands } from './run-commands.ts'
 
 /**
@@ -31,6 +31,8 @@ export async function checkEverything(run: Run, config: Config, planned: Planned
   }
   for (const result of await runChecks(await inputOf(run, config, planned, told), run.ports)) keep(result)
   keep(await timed(run, () => breaking(run, config, planned)))
+  const checklist = config.runbook
+  if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => runbook(run, config, checklist, planned)))
   keep(await timed(run, () => audit(run, config, planned, temp)))
   // Last, because by now it may have ended; and not waited for when nothing comes of it.
   keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)))

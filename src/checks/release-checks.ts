@@ -3,6 +3,7 @@
 import { posix } from 'node:path'
 import { childEnvironment, tokensOf, withPrivateCaches } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
+import { readInside } from '../config/read-inside.ts'
 import type { Planned } from '../plan/plan.ts'
 import type { Repository } from '../plan/repository.ts'
 import { versionOfTag } from '../plan/version.ts'
@@ -13,6 +14,8 @@ import { checkCi } from './ci.ts'
 import type { CheckResult } from './finding.ts'
 import type { ReleasedVersion } from './order.ts'
 import { releasedVersions } from './released.ts'
+import { checkRunbookProofs } from './runbook-proofs.ts'
+import { visible } from './visible.ts'
 
 /** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
 export async function released({ ports }: Run, config: Config, repository: Repository, told: Told): Promise<readonly ReleasedVersion[]> {
@@ -62,4 +65,31 @@ export async function audit(
   const { checkAudit } = await import('./audit.ts')
   const place = { plan, tree, workspace: environment.workspace, temp: own, env: withPrivateCaches(child, own) }
   return checkAudit({ ...place, threshold: rules.threshold, named: named.includes('audit') }, ports)
+}
+
+/** The team's checklist names proofs that exist. Only a check looks: a release goes on, and warns. The checkout's file, as the report shows it. */
+export async function runbook(
+  { ports, environment }: Run,
+  config: Config,
+  path: string,
+  { plan }: Planned,
+): Promise<Omit<CheckResult, 'ms'>> {
+  const box = { id: 'runbook', title: 'The checklist names proofs that exist', gates: true }
+  const text = await readInside(ports.files, environment.workspace, path)
+  if (text === undefined) {
+    const finding = {
+      rule: 'runbook/missing',
+      level: 'error',
+      message: `The checklist ${visible(path)} does not exist.`,
+      suggestion: 'correct runbook in the configuration',
+    } as const
+    return { ...box, findings: [finding], evidence: finding.message }
+  }
+  const names = { components: plan.components.map(({ id }) => id), commands: config.checks.commands.map(({ name }) => name) }
+  const findings = checkRunbookProofs(text, path, names)
+  return {
+    ...box,
+    findings,
+    evidence: `${visible(path)}: ${findings.length === 0 ? 'every proof is known' : `${findings.length} unknown`}`,
+  }
 }

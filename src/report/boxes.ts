@@ -26,13 +26,16 @@ export function boxesTable(steps: readonly StepRecord[], budget: number): string
   return table(['', 'Box', 'Proof', '>Time'], rows, budget, shown => `and ${steps.length - shown} more`)
 }
 
+const LAST_LINE = Number.MAX_SAFE_INTEGER
+
 /** Findings, the gravest first, then by place. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
       order(a.path ?? '', b.path ?? '') ||
-      (a.line ?? 0) - (b.line ?? 0) ||
+      // What is about a file as a whole, such as how many more there are, comes after its lines.
+      (a.line ?? LAST_LINE) - (b.line ?? LAST_LINE) ||
       (a.column ?? 0) - (b.column ?? 0) ||
       order(a.rule, b.rule),
   )

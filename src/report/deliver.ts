@@ -91,7 +91,12 @@ async function tickedRunbook({ ports, environment }: Run, told: Told, report: Re
     return undefined
   }
   const components = told.planned?.plan.components.map(({ id }) => id)
-  const { markdown, unknown } = tickRunbook(text, report.steps, components)
+  const { markdown, unknown } = tickRunbook(
+    text,
+    report.steps,
+    components,
+    told.config?.checks.commands.map(({ name }) => name),
+  )
   for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`)
   return markdown
 }

@@ -31,12 +31,12 @@ export interface TickedRunbook {
   readonly missing: readonly string[]
 }
 
-/** Whether an item of a checklist can be proved by this id. Components are those of the release; undefined: any name will do, as before there is a plan. */
-export function isProofId(id: string, components?: readonly string[]): boolean {
+/** Whether an item of a checklist can be proved by this id. Components are those of the release, commands those under `checks.commands`; undefined: any name will do, as before there is a plan. */
+export function isProofId(id: string, components?: readonly string[], commands?: readonly string[]): boolean {
   if ((PROOF_IDS as readonly string[]).includes(id)) return true
   const [kind, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
   if (!id.includes(':') || name === '') return false
-  if (kind === 'command') return true
+  if (kind === 'command') return commands === undefined || commands.includes(name)
   return ['setup', 'test', 'build', 'verify'].includes(kind) && (components === undefined || components.includes(name))
 }
 
@@ -51,7 +51,12 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/
  * passed or warned, else left open, whatever it was, with the reason at its end. Items without a proof are for a person:
  * their tick is not touched. Nothing else in the text changes, and nothing in code or in comments of several lines.
  */
-export function tickRunbook(markdown: string, steps: readonly StepRecord[], components?: readonly string[]): TickedRunbook {
+export function tickRunbook(
+  markdown: string,
+  steps: readonly StepRecord[],
+  components?: readonly string[],
+  commands?: readonly string[],
+): TickedRunbook {
   const unknown = new Set<string>()
   const missing = new Set<string>()
   let fence = ''
@@ -75,7 +80,7 @@ export function tickRunbook(markdown: string, steps: readonly StepRecord[], comp
       const reason = found.map(whyOpen).find(why => why !== '')
       if (reason !== undefined) open.push(reason)
       if (found.length > 0) continue
-      const known = isProofId(id, components)
+      const known = isProofId(id, components, commands)
       ;(known ? missing : unknown).add(id)
       open.push(known ? 'not reached by this run' : 'unknown proof')
     }
