@@ -137,9 +137,10 @@ function boxesTable(steps, budget) {
 		">Time"
 	], rows, budget, (shown) => `and ${steps.length - shown} more`);
 }
+const LAST_LINE = Number.MAX_SAFE_INTEGER;
 /** Findings, the gravest first, then by place. */
 function sortFindings(findings) {
-	return [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || order(a.path ?? "", b.path ?? "") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || order(a.rule, b.rule));
+	return [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || order(a.path ?? "", b.path ?? "") || (a.line ?? LAST_LINE) - (b.line ?? LAST_LINE) || (a.column ?? 0) - (b.column ?? 0) || order(a.rule, b.rule));
 }
 /** One finding of every file before the second of any; otherwise in the order given. */
 function oneOfEachFileFirst(findings) {

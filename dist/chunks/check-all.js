@@ -13,9 +13,10 @@ import { n as selectFiles } from "./text-files-shared.js";
 import { i as lastLines } from "./lane-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
 import { i as formatDuration, n as count } from "./format-shared.js";
-import { n as gatesUnder, t as gate } from "./gate-shared.js";
+import { a as gatesUnder, i as gate, n as tickRunbook, r as readInside, t as PROOF_IDS } from "./runbook-shared.js";
 import { a as oneOfEachFileFirst, o as placeForPeople } from "./boxes-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
+import { t as nearest } from "./nearest-shared.js";
 import { posix } from "node:path";
 
 // src/checks/retag.ts
@@ -95,46 +96,106 @@ for path in sys.argv[1:]:
 say(done=len(sys.argv) - 1, version=sys.version.split()[0])
 `;
 const argumentsAtMost = 2e5;
+/** Files of one process: a start costs 50 ms, a file 2 to 10. */
+const filesAtMost = 400;
+/** Processes at work at once: what has two cores or more is used. */
+const processesAtOnce = 4;
+/** Milliseconds that a process may take. */
+const timeout = 6e5;
 /**
-* Compiles each file with the `python3` of the PATH, as `python3` itself would read it. No code of the repository is executed and no
-* .pyc file is written. `paths` are relative to `root`; `env` is the whole environment of the child. A missing Python is a finding; its version is for the report.
+* Compiles each file with the `python3` of the PATH, or its `python` when that is Python 3, as it would read it itself. No code of the
+* repository is executed and no .pyc file is written. `paths` are relative to `root`; `env` is the whole environment of the children. A
+* missing Python is a finding; its version is for the report.
 */
 async function compilePython(exec, root, paths, env) {
-	const findings = [];
-	let python;
-	for (const chunk of chunks(paths)) {
-		const ended = await exec.run({
-			program: "python3",
-			args: [
-				"-I",
-				"-B",
-				"-c",
-				script,
-				...chunk
-			],
-			cwd: root,
+	const queue = [...chunks(paths)].entries();
+	const results = [];
+	const work = async () => {
+		for (const [index, chunk] of queue) results[index] = await compileChunk({
+			exec,
+			root,
 			env
-		});
-		if (ended.outcome === "not-found") return {
-			findings: [noPython()],
-			python: void 0
-		};
-		const lines = ended.stdout.split("\n").flatMap(readLine);
-		const end = lines.find((line) => "done" in line);
-		findings.push(...lines.flatMap((line) => "path" in line ? [toFinding(line)] : []));
-		if (end === void 0) findings.push(stopped(ended.outcome, ended.code, chunk.length));
-		else python = end.version;
-	}
+		}, chunk);
+	};
+	await Promise.all(Array.from({ length: processesAtOnce }, work));
+	if (results.some(({ missing }) => missing)) return {
+		findings: [noPython()],
+		python: void 0
+	};
 	return {
-		findings,
-		python
+		findings: results.flatMap(({ findings }) => findings),
+		python: results.map(({ version }) => version).find(Boolean)
+	};
+}
+async function compileChunk(place, chunk) {
+	const { program, ended } = await runPython(place, chunk);
+	if (ended.outcome === "not-found") return {
+		findings: [],
+		version: void 0,
+		missing: true
+	};
+	const lines = ended.stdout.split("\n").flatMap(readLine);
+	const end = lines.find((line) => "done" in line);
+	const faults = lines.flatMap((line) => "path" in line ? [line] : []);
+	if (end !== void 0) return {
+		findings: faults.map((fault) => toFinding(fault, end.version)),
+		version: end.version,
+		missing: false
+	};
+	if (program === "python" && faults.length === 0) return {
+		findings: [],
+		version: void 0,
+		missing: true
+	};
+	if (!(ended.outcome === "exited") || chunk.length === 1) return {
+		findings: [stopped(ended.outcome, ended.code, chunk)],
+		version: void 0,
+		missing: false
+	};
+	const middle = Math.ceil(chunk.length / 2);
+	const halves = [await compileChunk(place, chunk.slice(0, middle)), await compileChunk(place, chunk.slice(middle))];
+	return {
+		findings: halves.flatMap(({ findings }) => findings),
+		version: halves.map(({ version }) => version).find(Boolean),
+		missing: false
+	};
+}
+/** On Windows, and in an environment of pyenv or conda, there may be a `python` alone. */
+async function runPython({ exec, root, env }, chunk) {
+	const args = [
+		"-I",
+		"-B",
+		"-c",
+		script,
+		...chunk
+	];
+	const first = await exec.run({
+		program: "python3",
+		args,
+		cwd: root,
+		env,
+		timeout
+	});
+	if (first.outcome !== "not-found") return {
+		program: "python3",
+		ended: first
+	};
+	return {
+		program: "python",
+		ended: await exec.run({
+			program: "python",
+			args,
+			cwd: root,
+			env,
+			timeout
+		})
 	};
 }
 function chunks(paths) {
 	const made = [];
 	let size = Number.POSITIVE_INFINITY;
 	for (const path of paths) {
-		if (size + path.length + 1 > argumentsAtMost) {
+		if (size + path.length + 1 > argumentsAtMost || made.at(-1).length >= filesAtMost) {
 			made.push([]);
 			size = 0;
 		}
@@ -151,9 +212,9 @@ function readLine(line) {
 		return [];
 	}
 }
-function toFinding(fault) {
+function toFinding(fault, version) {
 	const line = fault.line ?? 0;
-	const message = visible(fault.message).replace(/\.$/, "");
+	const message = visible(fault.message === "MemoryError" ? "it is nested too deeply for its parser" : fault.message).replace(/[.?]$/, "");
 	if (fault.kind === "unreadable") return {
 		rule: "python-syntax/unreadable",
 		level: "error",
@@ -169,7 +230,7 @@ function toFinding(fault) {
 			column: fault.column ?? 1,
 			codePointColumn: fault.point
 		} : {},
-		message: `Python cannot compile this file: ${message}.`,
+		message: `Python ${version} cannot compile this file: ${message}.`,
 		suggestion: `mend the line, and look with python3 -m py_compile ${quoted(visible(fault.path))}`
 	};
 }
@@ -185,11 +246,15 @@ function noPython() {
 	};
 }
 function stopped(outcome, code, files) {
+	const [path] = files;
+	const alone = files.length === 1 && path !== void 0;
+	const how = outcome === "exited" ? `ended with exit code ${code}` : `was stopped after ${timeout / 6e4} minutes`;
 	return {
 		rule: "python-syntax/stopped",
 		level: "error",
-		message: `python3 ${outcome === "exited" ? `ended with exit code ${code}` : "was stopped"} before all ${files} files were compiled.`,
-		suggestion: "look for a file that no Python can compile, such as a deeply nested literal, and exclude it"
+		...alone ? { path } : {},
+		message: alone ? `Python ${how} while it compiled this file.` : `Python ${how} before all ${files.length} files were compiled.`,
+		suggestion: "look for what no Python can compile, such as a huge literal, or leave its folder out of checks.python-syntax.paths"
 	};
 }
 
@@ -1111,6 +1176,35 @@ async function releasedVersions({ repository, releases, pattern }, git) {
 	});
 }
 
+// src/checks/runbook-proofs.ts
+/** Proof ids in a checklist that no run can prove: their items would stay open for ever. */
+function checkRunbookProofs(text, path, names) {
+	const { unknown } = tickRunbook(text, [], names.components, names.commands);
+	const known = [
+		...PROOF_IDS,
+		...names.commands.map((name) => `command:${name}`),
+		...names.components.flatMap((id) => [
+			"setup",
+			"test",
+			"build",
+			"verify"
+		].map((stage) => `${stage}:${id}`))
+	];
+	const lines = text.split("\n");
+	return unknown.map((id) => {
+		const at = lines.findIndex((line) => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id));
+		const meant = nearest(id, known);
+		return {
+			rule: "runbook/unknown-proof",
+			level: "error",
+			path,
+			...at < 0 ? {} : { line: at + 1 },
+			message: `The checklist names the proof "${visible(id)}", which does not exist.`,
+			suggestion: meant === void 0 ? `known proofs are ${known.join(", ")}` : `write ${meant}`
+		};
+	});
+}
+
 // src/checks/release-checks.ts
 /** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
 async function released({ ports }, config, repository, told) {
@@ -1182,6 +1276,38 @@ async function audit({ inputs, ports, environment }, config, { plan, tree }, tem
 		named: named.includes("audit")
 	}, ports);
 }
+/** The team's checklist names proofs that exist. Only a check looks: a release goes on, and warns. The checkout's file, as the report shows it. */
+async function runbook({ ports, environment }, config, path, { plan }) {
+	const box = {
+		id: "runbook",
+		title: "The checklist names proofs that exist",
+		gates: true
+	};
+	const text = await readInside(ports.files, environment.workspace, path);
+	if (text === void 0) {
+		const finding = {
+			rule: "runbook/missing",
+			level: "error",
+			message: `The checklist ${visible(path)} does not exist.`,
+			suggestion: "correct runbook in the configuration"
+		};
+		return {
+			...box,
+			findings: [finding],
+			evidence: finding.message
+		};
+	}
+	const names = {
+		components: plan.components.map(({ id }) => id),
+		commands: config.checks.commands.map(({ name }) => name)
+	};
+	const findings = checkRunbookProofs(text, path, names);
+	return {
+		...box,
+		findings,
+		evidence: `${visible(path)}: ${findings.length === 0 ? "every proof is known" : `${findings.length} unknown`}`
+	};
+}
 
 // src/checks/run-commands.ts
 /**
@@ -1241,6 +1367,8 @@ async function checkEverything(run, config, planned, temp, told) {
 	};
 	for (const result of await runChecks(await inputOf(run, config, planned, told), run.ports)) keep(result);
 	keep(await timed(run, () => breaking(run, config, planned)));
+	const checklist = config.runbook;
+	if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => runbook(run, config, checklist, planned)));
 	keep(await timed(run, () => audit(run, config, planned, temp)));
 	keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)));
 	await keepSources(run, planned, told);

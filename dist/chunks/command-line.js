@@ -2,7 +2,8 @@ import { c as boundedLines, d as localPorts, f as localGit, i as laterInputs, n 
 import { o as createMasks } from "./child-environment-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as formatDuration } from "./format-shared.js";
-import { S as show$1, w as suggestion, x as quoted } from "./rules-shared.js";
+import { n as suggestion } from "./nearest-shared.js";
+import { S as show$1, x as quoted } from "./rules-shared.js";
 import { n as UserError, r as hintOf } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { parseArgs } from "node:util";

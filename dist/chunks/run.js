@@ -1,20 +1,21 @@
 import { a as discriminatedUnion, d as strictObject, f as string, g as knownAssetNames, i as boolean, l as optional, m as globalRegistry, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./schemas-shared.js";
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
 import { a as latestUnder, i as decidePrerelease, n as previousTag, o as publishedVersions, r as complete, t as makePlan } from "./plan-shared.js";
-import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, w as suggestion, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
+import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
+import { n as suggestion } from "./nearest-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
+import { a as gatesUnder, n as tickRunbook, r as readInside } from "./runbook-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { a as tellExisting, i as requireRoom, t as findExisting } from "./existing-shared.js";
 import { a as step, i as skipped, n as proved, o as warned, t as phase } from "./step-shared.js";
-import { n as gatesUnder } from "./gate-shared.js";
-import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, p as escapeSentence, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table$1 } from "./boxes-shared.js";
+import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table$1 } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
-import { i as formatDuration, n as count, r as countBoxes, t as STATUS_WORD } from "./format-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
+import { i as formatDuration, n as count, r as countBoxes } from "./format-shared.js";
 
 // src/config/schema.ts
 /** Text that matches a rule. */
@@ -519,22 +520,6 @@ function frozen(value) {
 	return Object.freeze(value);
 }
 
-// src/config/read-inside.ts
-/**
-* Text of a file that the configuration or an input names, below `root` (absolute); undefined when there is none. Throws UserError
-* when links lead out of the root: the file's text is shown to people, and the repository must not choose which file of the machine that is.
-*/
-async function readInside(files, root, path) {
-	const full = `${root}/${path}`;
-	if (await files.facts(full) === void 0) return void 0;
-	const realRoot = await files.realPath(root);
-	const real = await files.realPath(full).catch(() => void 0);
-	if (real === void 0) throw new UserError(`${path} is a link to nothing.`, "Put the file itself there.");
-	if ((await files.facts(real))?.kind !== "file") throw new UserError(`${path} is no file.`, "Put a file there, or name another one.");
-	if (!real.startsWith(`${realRoot}/`)) throw new UserError(`${path} is a link that leads out of the repository.`, "Put the file itself there.");
-	return files.readText(real);
-}
-
 // src/plan/commit-files.ts
 /**
 * The files of a commit without a work tree: writing one takes longer than all else that notes need. Sizes and modes are those of nothing, because planning does not
@@ -974,96 +959,6 @@ function outputsOf(report, told, folder) {
 	};
 }
 
-// src/report/runbook.ts
-/** Proof ids that stand alone. */
-const PROOF_IDS = [
-	"configuration",
-	"repository",
-	"existing",
-	"plan",
-	"tag",
-	"version",
-	"ascii",
-	"ellipsis",
-	"python-syntax",
-	"breaking",
-	"ci",
-	"audit",
-	"notes",
-	"publish",
-	"assets"
-];
-/** Whether an item of a checklist can be proved by this id. Components are those of the release; undefined: any name will do, as before there is a plan. */
-function isProofId(id, components) {
-	if (PROOF_IDS.includes(id)) return true;
-	const [kind, name] = [id.slice(0, id.indexOf(":")), id.slice(id.indexOf(":") + 1)];
-	if (!id.includes(":") || name === "") return false;
-	if (kind === "command") return true;
-	return [
-		"setup",
-		"test",
-		"build",
-		"verify"
-	].includes(kind) && (components === void 0 || components.includes(name));
-}
-/** `indent and bullet`, `tick`, `text`, then the rest of the line as it ends. Items may stand in quotations. */
-const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S.*?)([ \t]*\r?)$/;
-const PROOF = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/;
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/;
-/**
-* Ticks the items of a Markdown checklist that this run proved. An item names its proof in a comment,
-* `- [ ] All docs are ASCII <!-- runbook: ascii -->`, several of them parted by commas. It is ticked when all of its steps
-* passed or warned, else left open, whatever it was, with the reason at its end. Items without a proof are for a person:
-* their tick is not touched. Nothing else in the text changes, and nothing in code or in comments of several lines.
-*/
-function tickRunbook(markdown, steps, components) {
-	const unknown = /* @__PURE__ */ new Set();
-	const missing = /* @__PURE__ */ new Set();
-	let fence = "";
-	let comment = false;
-	return {
-		markdown: markdown.split("\n").map((line) => {
-			const wasCode = fence !== "";
-			fence = nextFence(fence, line);
-			if (wasCode || fence !== "") return line;
-			const wasComment = comment;
-			comment = opensComment(line, comment);
-			const item = wasComment ? null : ITEM.exec(line);
-			if (item === null) return line;
-			const [, start, tick, text, end] = item;
-			const ids = PROOF.exec(text)?.[1]?.split(",").map((id) => id.trim());
-			if (ids === void 0) return tick === " " ? `${start} ${text} - for a person${end}` : line;
-			const open = [];
-			for (const id of ids) {
-				const found = steps.filter((step) => step.id === id);
-				const reason = found.map(whyOpen).find((why) => why !== "");
-				if (reason !== void 0) open.push(reason);
-				if (found.length > 0) continue;
-				const known = isProofId(id, components);
-				(known ? missing : unknown).add(id);
-				open.push(known ? "not reached by this run" : "unknown proof");
-			}
-			return open.length === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${open.join("; ")}${end}`;
-		}).join("\n"),
-		unknown: [...unknown],
-		missing: [...missing]
-	};
-}
-/** Why a step leaves its item open; '' when it does not. */
-function whyOpen(step) {
-	if (step.status === "passed" || step.status === "warned") return "";
-	const evidence = escapeSentence(shorten(step.evidence.split("\n")[0].trim(), 200));
-	return evidence === "" ? STATUS_WORD[step.status] : `${STATUS_WORD[step.status]}: ${evidence}`;
-}
-function nextFence(fence, line) {
-	if (fence === "") return FENCE.exec(line)?.[1] ?? "";
-	return (/^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/.exec(line)?.[1])?.startsWith(fence) ? "" : fence;
-}
-function opensComment(line, open) {
-	const last = line.lastIndexOf("-->");
-	return line.lastIndexOf("<!--") > last || open && last === -1;
-}
-
 // src/report/timeline.ts
 const BAR = 40;
 const FILL = {
@@ -1328,7 +1223,7 @@ async function tickedRunbook({ ports, environment }, told, report) {
 		return;
 	}
 	const components = told.planned?.plan.components.map(({ id }) => id);
-	const { markdown, unknown } = tickRunbook(text, report.steps, components);
+	const { markdown, unknown } = tickRunbook(text, report.steps, components, told.config?.checks.commands.map(({ name }) => name));
 	for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`);
 	return markdown;
 }
