@@ -14,7 +14,14 @@ import { chooseModule } from '../../src/build/verify-python.ts'
 import { component } from './setting.ts'
 
 test('asset names: right ones', () => {
-  const names = ['a.zip', 'Frontend-build_1.0.zip', '0', 'stockroom-2.0.0-py3-none-any.whl']
+  const names = [
+    'a.zip',
+    'Frontend-build_1.0.zip',
+    '0',
+    'stockroom-2.0.0-py3-none-any.whl',
+    'a_b-1.2.0+cu118.x1-cp312-cp312-linux_x86_64.whl',
+    'a-1.2+l.tar.gz',
+  ]
   assert.deepEqual(assetProblems(names.map(name => ({ component: 'a', name }))), [])
 })
 

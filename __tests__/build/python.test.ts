@@ -94,7 +94,7 @@ test('wheel and sdist have the same bytes from another directory, umask, time, t
     const prebuilt = await setting()
     const workspace = join(first.context.dist, 'backend')
     const plan = planOf([component({ kind: 'files', id: 'wheels', files: ['*.whl', '*.tar.gz'] })], version)
-    const { lanes } = await buildComponents(plan, { ...prebuilt.context, workspace }, prebuilt.ports)
+    const { lanes } = await buildComponents(plan, { ...prebuilt.context, workspace, temp: shared }, prebuilt.ports)
     assert.equal(lanes[0]!.status, status)
     if (status === 'passed')
       assert.ok(lanes[0]!.proofs.some(proof => proof.evidence === `${name}: RECORD true, METADATA says Stock.Room 1.2.0rc1`))
@@ -129,16 +129,17 @@ def build_wheel(directory, config=None, metadata=None):
 `
 const PROJECT = '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n'
 
-async function wheelOf(init: string, entryPoints: string): Promise<Uint8Array> {
+async function wheelOf(init: string, entryPoints: string, version = '1.2.0'): Promise<Uint8Array> {
+  const info = `tiny-${version}.dist-info`
   const files: Record<string, string> = {
     'tiny/__init__.py': init,
-    'tiny-1.2.0.dist-info/METADATA': INFO,
-    'tiny-1.2.0.dist-info/WHEEL': 'Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
-    'tiny-1.2.0.dist-info/entry_points.txt': entryPoints,
+    [`${info}/METADATA`]: INFO.replace('1.2.0', version),
+    [`${info}/WHEEL`]: 'Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
+    [`${info}/entry_points.txt`]: entryPoints,
   }
   const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
   const record = Object.entries(files).map(([name, text]) => `${name},sha256=${digest(text)},${text.length}\n`)
-  files['tiny-1.2.0.dist-info/RECORD'] = `${record.join('')}tiny-1.2.0.dist-info/RECORD,,\n`
+  files[`${info}/RECORD`] = `${record.join('')}${info}/RECORD,,\n`
   return await zipBytes(
     Object.entries(files).map(([name, text]) => ({ name, source: Buffer.from(text), executable: false })),
     1_700_000_000,
@@ -210,6 +211,35 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
       )
     }),
   )
+})
+
+test('wheels built elsewhere: local versions, one that fits is installed, the others are said; a wrong version is refused', async () => {
+  const { context, ports } = await setting()
+  const local = await wheelOf('__version__ = "1.2.0+cu118"', '', '1.2.0+cu118')
+  for (const tags of ['py3-none-any', 'cp399-cp399-win_amd64'])
+    await ports.files.write(join(context.tree, `out/tiny-1.2.0+cu118-${tags}.whl`), local)
+  const wheels = component({ kind: 'files', id: 'wheels', files: ['out/*.whl'] })
+  const { lanes } = await buildComponents(planOf([wheels]), { ...context, temp: shared ?? context.temp }, ports)
+  assert.equal(lanes[0]!.status, 'passed', JSON.stringify(lanes[0]!.failure, null, 2))
+  const evidence = lanes[0]!.proofs.map(proof => proof.evidence).join('\n')
+  assert.match(evidence, /^tiny-1\.2\.0\+cu118-cp399-cp399-win_amd64\.whl: RECORD true, METADATA says tiny 1\.2\.0\+cu118$/m)
+  assert.match(evidence, /^release 1\.2\.0\+cu118 = METADATA .* = tiny\.__version__ 1\.2\.0\+cu118; import tiny works/m)
+  assert.match(evidence, /^for other machines, or a worse fit, and so not installed: tiny-1\.2\.0\+cu118-cp399-cp399-win_amd64\.whl$/m)
+  await ports.files.write(join(context.tree, 'out/tiny-1.3.0+cu118-py3-none-any.whl'), await wheelOf('', '', '1.3.0+cu118'))
+  const wrong = await buildComponents(planOf([wheels]), { ...context, temp: shared ?? context.temp }, ports)
+  assert.match(wrong.lanes[0]!.failure!.message, /METADATA says version 1\.3\.0\+cu118, the release is 1\.2\.0\./)
+})
+
+test('prebuilt packages on a machine without Python are read, and that nothing was installed is said', async () => {
+  const { context, ports } = await setting()
+  await ports.files.write(join(context.tree, 'tiny-1.2.0-py3-none-any.whl'), await wheelOf('', ''))
+  const exec = { run: async () => ({ outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 }) as const }
+  const { lanes } = await buildComponents(planOf([component({ kind: 'files', id: 'wheels', files: ['*.whl'] })]), context, {
+    ...ports,
+    exec,
+  })
+  assert.equal(lanes[0]!.status, 'passed', JSON.stringify(lanes[0]!.failure))
+  assert.match(lanes[0]!.proofs.at(-1)!.evidence, /no package was installed as proof: There is no Python on the PATH/)
 })
 
 test('a machine without Python, with an old one, or without an index gets one sentence', async () => {

@@ -52,6 +52,14 @@ export function nameOnGitHub(name: string): string {
   return changed === name || changed.includes('.') ? changed : `default.${changed}`
 }
 
+/**
+ * Whether a name is one of the contract's: letters, digits, `.`, `_` and `-`, the first a letter or a digit. A wheel or sdist may have `+`
+ * before the local part of its version (PEP 440), which GitHub leaves as it is.
+ */
+export function isAssetName(name: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]*(-[0-9A-Za-z.!]+\+[0-9A-Za-z.]+(\.tar\.gz|-[A-Za-z0-9._-]+\.whl))?$/.test(name)
+}
+
 const told = ({ component, path }: NamedAsset): string => (path === undefined ? component : `${component} (${path})`)
 
 /**
@@ -70,7 +78,7 @@ export function assetProblems(assets: readonly NamedAsset[]): string[] {
         `${told(other)} and ${told(asset)}: GitHub would give ${JSON.stringify(other.name)} and ${JSON.stringify(name)} the one name ${nameOnGitHub(name)}.`,
       )
     else if (other !== undefined) problems.push(`${told(other)} and ${told(asset)} both make an asset named ${name}.`)
-    else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
+    else if (!isAssetName(name))
       problems.push(
         `${told(asset)}: the asset name ${JSON.stringify(name)} must start with a letter or a digit and hold only letters, digits, '.', '_' and '-'.`,
       )

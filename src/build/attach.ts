@@ -2,13 +2,14 @@ import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import { matchFiles } from './globs.ts'
 import type { Built, Lane } from './lane.ts'
-import { verifyPackages } from './verify-packages.ts'
+import { verifyPrebuilt } from './prebuilt.ts'
+import type { PythonTools } from './python-tools.ts'
 
 /**
  * Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
- * metadata. Throws UserError for a glob that matches nothing, and for two files of one name.
+ * metadata and by installing them. Throws UserError for a glob that matches nothing, and for two files of one name.
  */
-export async function attachFiles(lane: Lane, globs: readonly string[]): Promise<Built> {
+export async function attachFiles(lane: Lane, globs: readonly string[], pythonTools: () => Promise<PythonTools>): Promise<Built> {
   const matches = await matchFiles(lane.files, lane.directory, globs)
   const byName = new Map<string, string>()
   for (const { path, absolute } of matches) {
@@ -20,5 +21,5 @@ export async function attachFiles(lane: Lane, globs: readonly string[]): Promise
   }
   const names = [...byName.keys()]
   lane.prove(`${names.length === 1 ? '1 file' : `${names.length} files`}: ${names.join(', ')}`)
-  return { names, verify: () => verifyPackages(lane, names) }
+  return { names, verify: () => verifyPrebuilt(lane, names, pythonTools) }
 }

@@ -1,10 +1,11 @@
 import type { CommandComponent } from '../manifest.ts'
 import { attachFiles } from './attach.ts'
 import type { Built, Lane } from './lane.ts'
+import type { PythonTools } from './python-tools.ts'
 import { runScript } from './scripts.ts'
 
 /** Runs the team's own command in the component's folder and attaches the files that it declares. Throws CommandError when it fails, UserError when a declared file is not there. */
-export async function buildCommand(lane: Lane<CommandComponent>): Promise<Built> {
+export async function buildCommand(lane: Lane<CommandComponent>, pythonTools: () => Promise<PythonTools>): Promise<Built> {
   await runScript(lane, lane.component.run)
-  return await attachFiles(lane, lane.component.files)
+  return await attachFiles(lane, lane.component.files, pythonTools)
 }

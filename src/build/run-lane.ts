@@ -229,8 +229,8 @@ async function buildFilesOf(build: Build, lane: Lane): Promise<Built> {
     case 'archive':
       return await buildArchive({ ...lane, component }, await build.trackedFiles())
     case 'command':
-      return await buildCommand({ ...lane, component })
+      return await buildCommand({ ...lane, component }, build.pythonTools)
     case 'files':
-      return await buildFiles({ ...lane, component })
+      return await buildFiles({ ...lane, component }, build.pythonTools)
   }
 }

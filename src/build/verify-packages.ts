@@ -60,17 +60,6 @@ export function escapedName(name: string): string {
   return name.replace(/[-_.]+/g, '_').toLowerCase()
 }
 
-/** Verifies wheels and sdists that were built elsewhere; other files have nothing to be verified by. Throws UserError with all problems. */
-export async function verifyPackages(lane: Lane, names: readonly string[]): Promise<void> {
-  const packages = names.filter(looksLikePackage)
-  const read = await Promise.all(packages.map(file => readPackage(lane, file)))
-  // Any archive can be named like an sdist; one without PKG-INFO is none.
-  const proved = read.filter(facts => facts.kind === 'wheel' || facts.metadata !== undefined)
-  requireSound(proved, lane.plan.version)
-  for (const { file, kind, metadata } of proved)
-    lane.prove(`${file}: ${kind === 'wheel' ? 'RECORD true, METADATA' : 'PKG-INFO'} says ${metadata?.name} ${metadata?.version}`)
-}
-
 /** Throws UserError with everything that is wrong with the packages. */
 export function requireSound(packages: readonly PackageFacts[], version: string): void {
   const problems = packages.flatMap(facts => packageProblems(facts, version))

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isAssetName } from '../build/asset-names.ts'
 import { UserError } from '../errors.ts'
 import type { Component, Manifest, ReleasePlan } from '../manifest.ts'
 import { sumsName } from '../manifest.ts'
@@ -221,8 +222,7 @@ const stranger = (path: string, where: string): UserError =>
 
 async function compareFile({ name, size, sha256 }: Manifest['files'][number], path: string, files: Files): Promise<void> {
   // A name is a file's, not a path: nothing outside of the folder is meant.
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))
-    throw new UserError(`The manifest names the file ${JSON.stringify(name)}, which no release can have.`)
+  if (!isAssetName(name)) throw new UserError(`The manifest names the file ${JSON.stringify(name)}, which no release can have.`)
   if ((await files.facts(path))?.kind !== 'file')
     throw new UserError(`The file ${name} of the manifest is not there.`, 'Run the job again that made it.')
   const found = await files.digest(path)

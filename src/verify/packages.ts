@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { childEnvironment } from '../build/child-environment.ts'
+import { fittingWheel } from '../build/fitting-wheel.ts'
 import { CommandError, openLane, type RunningLane } from '../build/lane.ts'
 import { type PythonTools, sharedPythonTools } from '../build/python-tools.ts'
 import { escapedName, looksLikePackage, type PackageFacts, packageProblems, readPackage } from '../build/verify-packages.ts'
@@ -177,26 +178,4 @@ async function proveProject(
       throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${lane.plan.version}.`)
     lane.prove(`${file} builds and installs in a clean environment, as version ${version}`)
   }
-}
-
-const FITTING = `
-import json, sys
-from packaging.tags import sys_tags
-from packaging.utils import parse_wheel_filename
-rank = {tag: place for place, tag in enumerate(sys_tags())}
-best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags in [parse_wheel_filename(name)[3] & rank.keys()] if tags]
-print(json.dumps(min(best)[1] if best else None))
-`
-
-/** The wheel that pip would take on this machine; undefined when there is none. */
-async function fittingWheel(
-  lane: RunningLane['lane'],
-  tools: PythonTools,
-  wheels: readonly PackageFacts[],
-): Promise<PackageFacts | undefined> {
-  const args = ['-I', '-c', FITTING, ...wheels.map(({ file }) => file)]
-  await lane.files.makeDirectory(lane.temp)
-  const { stdout } = await lane.run({ program: tools.python, args, cwd: lane.temp, title: 'which wheel fits this machine' })
-  const name = JSON.parse(stdout) as string | null
-  return wheels.find(({ file }) => file === name)
 }
