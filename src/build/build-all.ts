@@ -6,6 +6,7 @@ import type { Run, Told } from '../run.ts'
 import { record } from '../step.ts'
 import { buildComponents } from './build.ts'
 import { tokensOf } from './child-environment.ts'
+import { earlierBuildBox, keepEarlierBuild } from './earlier-build.ts'
 import { laneBoxes } from './lane-boxes.ts'
 
 /** Runs the lanes, records their boxes, and puts what they made together. Throws StepError when a lane failed. */
@@ -13,6 +14,7 @@ export async function buildEverything(run: Run, { plan, tree }: Planned, temp: s
   const { inputs, environment, ports, journal } = run
   const { workspace, variables } = environment
   const folder = distFolder(workspace)
+  const earlier = await keepEarlierBuild(folder, plan, temp, ports.files)
   await ports.files.remove(folder.dist)
   const context = {
     tree,
@@ -40,4 +42,5 @@ export async function buildEverything(run: Run, { plan, tree }: Planned, temp: s
   const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files)
   told.assets = assets
   told.manifest = manifest
+  if (earlier !== undefined) record(journal, await earlierBuildBox(earlier, manifest, folder, ports.files))
 }
