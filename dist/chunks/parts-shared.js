@@ -1,13 +1,14 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { _ as prebuiltAssets, a as discriminatedUnion, c as number, d as strictObject, f as string, g as knownAssetNames, h as assetProblems, i as boolean, o as literal, p as union, r as array, t as _enum, u as record, v as requireAssets, y as matchFiles } from "./schemas-shared.js";
+import { _ as knownAssetNames, a as discriminatedUnion, b as matchFiles, c as number, d as strictObject, f as string, h as assetProblems, i as boolean, o as literal, p as union, r as array, t as _enum, u as record, v as prebuiltAssets, y as requireAssets } from "./schemas-shared.js";
 import { n as UserError } from "./errors-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { i as withPrivateCaches, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
-import { c as normaliseSdist, o as verifyPackages, s as normaliseWheel, t as escapedName } from "./verify-packages-shared.js";
-import { t as runScript } from "./scripts-shared.js";
+import { i as sameVersion } from "./version-shared.js";
+import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { n as LaneStopped, o as openLane, r as builtFiles, t as CommandError } from "./lane-shared.js";
+import { a as requireSound, i as readPackage, n as looksLikePackage, o as normaliseWheel, s as normaliseSdist, t as escapedName } from "./verify-packages-shared.js";
+import { t as runScript } from "./scripts-shared.js";
 import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { i as verifyPython } from "./verify-python-shared.js";
 import { posix } from "node:path";
 import { isUtf8 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
@@ -58,12 +59,100 @@ function foldersOf(tracked) {
 	return folders;
 }
 
+// src/build/prebuilt.ts
+/**
+* Verifies wheels and sdists that were built elsewhere: each by what it says of itself, and of each project the wheel that fits this
+* machine, or the sdist where all its wheels are pure, by installing it. Other files have nothing to be verified by. A version may have
+* a local part that the release has not (`1.2.0+cu118`). Throws UserError with all problems, CommandError for what does not install.
+*/
+async function verifyPrebuilt(lane, names, pythonTools) {
+	const packages = (await Promise.all(names.filter(looksLikePackage).map((file) => readPackage(lane, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
+	if (packages.length === 0) return;
+	for (const facts of packages) requireSound([facts], expectedVersion(facts, lane.plan.version));
+	for (const facts of packages) {
+		const { file, kind, metadata } = facts;
+		lane.prove(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);
+		for (const warning of packageWarnings(facts)) lane.warn(warning);
+	}
+	const tools = await toolsOr(lane, pythonTools);
+	if (tools === void 0) return;
+	for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata.name)).values()) await installProject(lane, tools, project);
+}
+/** The version that a package must have: the release's, or its own where only a local part is added to that (PEP 440, Local version identifiers). */
+function expectedVersion({ metadata }, version) {
+	const own = metadata?.version;
+	if (own === void 0 || version.includes("+")) return version;
+	const [open = ""] = own.split("+");
+	return own !== open && sameVersion(open, version) ? own : version;
+}
+/** A machine without Python can still release files that were built elsewhere. */
+async function toolsOr(lane, pythonTools) {
+	try {
+		return await pythonTools();
+	} catch (error) {
+		if (!(error instanceof UserError) || error instanceof CommandError) throw error;
+		lane.warn(`no package was installed as proof: ${error.message}`);
+		return;
+	}
+}
+async function installProject(lane, tools, packages) {
+	const wheels = packages.filter(({ kind }) => kind === "wheel");
+	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(lane, tools, wheels);
+	if (fitting !== void 0) await installWheel(lane, tools, fitting);
+	const others = wheels.filter((facts) => facts !== fitting).map(({ file }) => file);
+	if (others.length > 0) lane.prove(`for other machines, or a worse fit, and so not installed: ${others.join(", ")}`);
+	const native = wheels.some(({ file }) => !file.endsWith("-none-any.whl"));
+	for (const { file, metadata } of packages.filter(({ kind }) => kind === "sdist")) {
+		if (native) {
+			lane.prove(`${file} needs a compiler, as its wheels have compiled parts, and was not installed`);
+			continue;
+		}
+		const version = await installSdist({
+			...lane,
+			component: asPython(lane, false)
+		}, tools, file, metadata.name);
+		if (!sameVersion(version, metadata.version)) throw new UserError(`Installed from ${file}, it says version ${version}; its PKG-INFO says ${metadata.version}.`);
+		lane.prove(`${file} builds and installs in a clean environment, as version ${version}`);
+	}
+}
+async function installWheel(lane, tools, facts) {
+	const { name, version } = facts.metadata;
+	const module = chooseModule(name, facts.names);
+	if (module === void 0) lane.warn(`${facts.file} has several modules, none named like the project: none was imported`);
+	const [, local] = version.split("+");
+	const plan = local === void 0 || lane.plan.version.includes("+") ? lane.plan : {
+		...lane.plan,
+		version: `${lane.plan.version}+${local}`
+	};
+	await proveWheel({
+		...lane,
+		plan,
+		component: asPython(lane, module ?? false)
+	}, tools, facts, []);
+}
+/** The lane's component as one that proves a package; `module` is what is imported. */
+function asPython({ component }, module) {
+	const { id, path, setup, test, verify, env, timeout } = component;
+	return {
+		id,
+		path,
+		setup,
+		test,
+		verify,
+		env,
+		timeout,
+		kind: "python",
+		constraints: null,
+		import: module
+	};
+}
+
 // src/build/attach.ts
 /**
 * Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
-* metadata. Throws UserError for a glob that matches nothing, and for two files of one name.
+* metadata and by installing them. Throws UserError for a glob that matches nothing, and for two files of one name.
 */
-async function attachFiles(lane, globs) {
+async function attachFiles(lane, globs, pythonTools) {
 	const matches = await matchFiles(lane.files, lane.directory, globs);
 	const byName = /* @__PURE__ */ new Map();
 	for (const { path, absolute } of matches) {
@@ -77,21 +166,21 @@ async function attachFiles(lane, globs) {
 	lane.prove(`${names.length === 1 ? "1 file" : `${names.length} files`}: ${names.join(", ")}`);
 	return {
 		names,
-		verify: () => verifyPackages(lane, names)
+		verify: () => verifyPrebuilt(lane, names, pythonTools)
 	};
 }
 
 // src/build/command.ts
 /** Runs the team's own command in the component's folder and attaches the files that it declares. Throws CommandError when it fails, UserError when a declared file is not there. */
-async function buildCommand(lane) {
+async function buildCommand(lane, pythonTools) {
 	await runScript(lane, lane.component.run);
-	return await attachFiles(lane, lane.component.files);
+	return await attachFiles(lane, lane.component.files, pythonTools);
 }
 
 // src/build/files.ts
 /** Attaches files that were built elsewhere, from the workspace. Throws UserError when a declared file is not there. */
-async function buildFiles(lane) {
-	return await attachFiles(lane, lane.component.files);
+async function buildFiles(lane, pythonTools) {
+	return await attachFiles(lane, lane.component.files, pythonTools);
 }
 
 // src/build/build-requirements.ts
@@ -671,11 +760,11 @@ async function buildFilesOf(build, lane) {
 		case "command": return await buildCommand({
 			...lane,
 			component
-		});
+		}, build.pythonTools);
 		case "files": return await buildFiles({
 			...lane,
 			component
-		});
+		}, build.pythonTools);
 	}
 }
 
@@ -916,4 +1005,4 @@ function requireSamePlan(now, then, where) {
 	}
 }
 
-export { requireSamePlan as a, toolsWith as c, readManifest as i, buildComponents as l, partFile as n, toolsOf as o, partOf as r, toolsOfPart as s, artifactNames as t };
+export { requireSamePlan as a, toolsWith as c, fileDifferences as d, readManifest as i, buildComponents as l, partFile as n, toolsOf as o, partOf as r, toolsOfPart as s, artifactNames as t, listed as u };

@@ -9,6 +9,7 @@ import { t as parseSums } from "./sums-shared.js";
 import { n as isComplete } from "./existing-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { t as provenanceName } from "./provenance-name-shared.js";
+import { g as isAssetName } from "./schemas-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
 import { t as laneBoxes } from "./lane-boxes-shared.js";
@@ -218,7 +219,7 @@ async function compareFolder(expected, at, where, files) {
 }
 const stranger = (path, where) => new UserError(`${where} holds ${JSON.stringify(path)}, which its manifest does not name.`, "Run the job again that made it.");
 async function compareFile({ name, size, sha256 }, path, files) {
-	if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw new UserError(`The manifest names the file ${JSON.stringify(name)}, which no release can have.`);
+	if (!isAssetName(name)) throw new UserError(`The manifest names the file ${JSON.stringify(name)}, which no release can have.`);
 	if ((await files.facts(path))?.kind !== "file") throw new UserError(`The file ${name} of the manifest is not there.`, "Run the job again that made it.");
 	const found = await files.digest(path);
 	if (found.size === size && found.sha256 === sha256) return;

@@ -1,4 +1,4 @@
-import { a as discriminatedUnion, d as strictObject, f as string, g as knownAssetNames, i as boolean, l as optional, m as globalRegistry, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./schemas-shared.js";
+import { _ as knownAssetNames, a as discriminatedUnion, d as strictObject, f as string, i as boolean, l as optional, m as globalRegistry, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./schemas-shared.js";
 import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
 import { a as latestUnder, i as decidePrerelease, n as previousTag, o as publishedVersions, r as complete, t as makePlan } from "./plan-shared.js";
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";

@@ -97,6 +97,13 @@ function nameOnGitHub(name) {
 	const changed = `${plain.startsWith(".") ? "default" : ""}${plain}`.replace(/[^A-Za-z0-9_+@-]+/g, ".").replace(/^\.|\.$/g, "");
 	return changed === name || changed.includes(".") ? changed : `default.${changed}`;
 }
+/**
+* Whether a name is one of the contract's: letters, digits, `.`, `_` and `-`, the first a letter or a digit. A wheel or sdist may have `+`
+* before the local part of its version (PEP 440), which GitHub leaves as it is.
+*/
+function isAssetName(name) {
+	return /^[A-Za-z0-9][A-Za-z0-9._-]*(-[0-9A-Za-z.!]+\+[0-9A-Za-z.]+(\.tar\.gz|-[A-Za-z0-9._-]+\.whl))?$/.test(name);
+}
 const told = ({ component, path }) => path === void 0 ? component : `${component} (${path})`;
 /**
 * What is wrong with a release's assets, as sentences; empty when nothing is. A name must stay as it is on GitHub and be the only one of
@@ -111,7 +118,7 @@ function assetProblems(assets) {
 		const other = seen.get(key);
 		if (other !== void 0 && other.name !== name && nameOnGitHub(other.name) === nameOnGitHub(name)) problems.push(`${told(other)} and ${told(asset)}: GitHub would give ${JSON.stringify(other.name)} and ${JSON.stringify(name)} the one name ${nameOnGitHub(name)}.`);
 		else if (other !== void 0) problems.push(`${told(other)} and ${told(asset)} both make an asset named ${name}.`);
-		else if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) problems.push(`${told(asset)}: the asset name ${JSON.stringify(name)} must start with a letter or a digit and hold only letters, digits, '.', '_' and '-'.`);
+		else if (!isAssetName(name)) problems.push(`${told(asset)}: the asset name ${JSON.stringify(name)} must start with a letter or a digit and hold only letters, digits, '.', '_' and '-'.`);
 		else if (nameOnGitHub(name) !== name) problems.push(`${told(asset)}: GitHub would change the asset name ${name} to ${nameOnGitHub(name)}.`);
 		else if (RESERVED.some((reserved) => reserved.toLowerCase() === key)) problems.push(`${told(asset)}: the asset name ${name} belongs to the release itself.`);
 		if (size === 0) problems.push(`${told(asset)}: ${name} is empty; GitHub takes no empty asset.`);
@@ -5771,4 +5778,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { prebuiltAssets as _, discriminatedUnion as a, number as c, strictObject as d, string as f, knownAssetNames as g, assetProblems as h, boolean as i, optional as l, globalRegistry as m, _null as n, literal as o, union as p, array as r, nullable as s, _enum as t, record as u, requireAssets as v, matchFiles as y };
+export { knownAssetNames as _, discriminatedUnion as a, matchFiles as b, number as c, strictObject as d, string as f, isAssetName as g, assetProblems as h, boolean as i, optional as l, globalRegistry as m, _null as n, literal as o, union as p, array as r, nullable as s, _enum as t, record as u, prebuiltAssets as v, requireAssets as y };

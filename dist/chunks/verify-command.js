@@ -12,9 +12,9 @@ import { a as formatSize, n as count } from "./format-shared.js";
 import { a as auditZip, i as sharedPythonTools } from "./python-tools-shared.js";
 import { t as parseSums } from "./sums-shared.js";
 import { n as visible } from "./visible-shared.js";
+import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { o as openLane, t as CommandError } from "./lane-shared.js";
 import { i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
-import { n as installSdist, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { posix } from "node:path";
 
 // src/verify/archives.ts
@@ -412,32 +412,6 @@ async function proveProject({ lane }, tools, packages, { imports }, at) {
 		if (!sameVersion(version, lane.plan.version)) throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${lane.plan.version}.`);
 		lane.prove(`${file} builds and installs in a clean environment, as version ${version}`);
 	}
-}
-const FITTING = `
-import json, sys
-from packaging.tags import sys_tags
-from packaging.utils import parse_wheel_filename
-rank = {tag: place for place, tag in enumerate(sys_tags())}
-best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags in [parse_wheel_filename(name)[3] & rank.keys()] if tags]
-print(json.dumps(min(best)[1] if best else None))
-`;
-/** The wheel that pip would take on this machine; undefined when there is none. */
-async function fittingWheel(lane, tools, wheels) {
-	const args = [
-		"-I",
-		"-c",
-		FITTING,
-		...wheels.map(({ file }) => file)
-	];
-	await lane.files.makeDirectory(lane.temp);
-	const { stdout } = await lane.run({
-		program: tools.python,
-		args,
-		cwd: lane.temp,
-		title: "which wheel fits this machine"
-	});
-	const name = JSON.parse(stdout);
-	return wheels.find(({ file }) => file === name);
 }
 
 // src/verify/verify.ts

@@ -369,17 +369,10 @@ function packageProblems(facts, version) {
 function escapedName(name) {
 	return name.replace(/[-_.]+/g, "_").toLowerCase();
 }
-/** Verifies wheels and sdists that were built elsewhere; other files have nothing to be verified by. Throws UserError with all problems. */
-async function verifyPackages(lane, names) {
-	const packages = names.filter(looksLikePackage);
-	const proved = (await Promise.all(packages.map((file) => readPackage(lane, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
-	requireSound(proved, lane.plan.version);
-	for (const { file, kind, metadata } of proved) lane.prove(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);
-}
 /** Throws UserError with everything that is wrong with the packages. */
 function requireSound(packages, version) {
 	const problems = packages.flatMap((facts) => packageProblems(facts, version));
 	if (problems.length > 0) throw new UserError(problems.join("\n"), "Look at the name and version in pyproject.toml or setup.py.");
 }
 
-export { requireSound as a, normaliseSdist as c, readPackage as i, looksLikePackage as n, verifyPackages as o, packageProblems as r, normaliseWheel as s, escapedName as t };
+export { requireSound as a, readPackage as i, looksLikePackage as n, normaliseWheel as o, packageProblems as r, normaliseSdist as s, escapedName as t };

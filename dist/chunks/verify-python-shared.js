@@ -1,9 +1,37 @@
 import { n as UserError } from "./errors-shared.js";
-import { a as toPep440, i as sameVersion } from "./version-shared.js";
-import { t as CommandError } from "./lane-shared.js";
-import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as requireSound, i as readPackage, t as escapedName } from "./verify-packages-shared.js";
+import { a as toPep440, i as sameVersion } from "./version-shared.js";
+import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
+import { t as CommandError } from "./lane-shared.js";
 import { posix } from "node:path";
+
+// src/build/fitting-wheel.ts
+const FITTING = `
+import json, sys
+from packaging.tags import sys_tags
+from packaging.utils import parse_wheel_filename
+rank = {tag: place for place, tag in enumerate(sys_tags())}
+best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags in [parse_wheel_filename(name)[3] & rank.keys()] if tags]
+print(json.dumps(min(best)[1] if best else None))
+`;
+/** The wheel that pip would take on this machine (packaging.python.org, Platform compatibility tags); undefined when there is none. */
+async function fittingWheel(lane, tools, wheels) {
+	const args = [
+		"-I",
+		"-c",
+		FITTING,
+		...wheels.map(({ file }) => file)
+	];
+	await lane.files.makeDirectory(lane.temp);
+	const { stdout } = await lane.run({
+		program: tools.python,
+		args,
+		cwd: lane.temp,
+		title: "which wheel fits this machine"
+	});
+	const name = JSON.parse(stdout);
+	return wheels.find(({ file }) => file === name);
+}
 
 // src/build/package-warnings.ts
 /** Names at the top of a wheel that every other project may have as well: they overwrite each other where both are installed (check-wheel-contents W005). */
@@ -303,4 +331,4 @@ function chooseModule(name, members) {
 	return tops.length === 0 ? null : tops.length === 1 ? tops[0] : void 0;
 }
 
-export { verifyPython as i, installSdist as n, proveWheel as r, chooseModule as t };
+export { packageWarnings as a, verifyPython as i, installSdist as n, fittingWheel as o, proveWheel as r, chooseModule as t };
