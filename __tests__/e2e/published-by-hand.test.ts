@@ -1,0 +1,63 @@
+// A release of the tag that somebody made in the web page before the workflow ran.
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { digests, makeWorld, quickConfig, type Stage, type World, withStage, writes } from './harness.ts'
+
+async function publishByHand({ github }: Stage, assets: readonly string[] = []): Promise<void> {
+  const headers = { authorization: 'Bearer local-token', 'content-type': 'text/plain' }
+  const body = JSON.stringify({ tag_name: 'v2.0.0', name: 'By hand', body: 'Words of a person.', draft: false })
+  const answer = await fetch(`${github.apiUrl}/repos/orchard/stockroom/releases`, { method: 'POST', headers, body })
+  const release = (await answer.json()) as { upload_url: string }
+  for (const name of assets)
+    await fetch(release.upload_url.replace('{?name,label}', `?name=${name}`), { method: 'POST', headers, body: 'by hand' })
+}
+
+describe('a release that is public already', { concurrency: 2 }, () => {
+  let world: World
+  before(async () => {
+    world = await makeWorld()
+  })
+  after(() => world.remove())
+
+  it('gets its assets, keeps its words, and the report says that it was public before them', () =>
+    withStage(world, { config: quickConfig }, async stage => {
+      await publishByHand(stage, ['extra.txt'])
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 0, result.log)
+      assert.deepEqual(Object.keys(digests(stage)), ['SHA256SUMS', 'docs-bundle.zip', 'extra.txt'])
+      const [release] = stage.github.state
+      assert.equal(release?.name, 'By hand')
+      assert.match(release?.body ?? '', /^Words of a person\.\n\n<!-- release-runbook:notes:start -->/)
+      assert.match(result.summary, /public before its assets were there/)
+      assert.match(result.log, /people may see it incomplete/)
+      assert.equal(result.outputs.published, 'true')
+      const before = stage.github.requests.length
+      const again = await stage.push('v2.0.0')
+      assert.equal(again.code, 0, again.log)
+      assert.match(again.log, /nothing to do/)
+      assert.equal(stage.github.requests.length - before, 1)
+    }))
+
+  it('is refused in the plan, before the build, when it holds an asset of a planned name', () =>
+    withStage(world, { config: quickConfig }, async stage => {
+      await publishByHand(stage, ['docs-bundle.zip'])
+      const before = writes(stage).length
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 1)
+      assert.match(result.log, /was not made by this action, and holds docs-bundle\.zip/)
+      assert.match(result.log, /keeping its tag, and run again; or publish a new version/)
+      assert.doesNotMatch(result.log, /docs: build/)
+      assert.equal(writes(stage).length, before)
+    }))
+
+  it('is refused before the build when it is immutable', () =>
+    withStage(world, { config: quickConfig, github: { immutable: true } }, async stage => {
+      await publishByHand(stage)
+      const before = writes(stage).length
+      const result = await stage.push('v2.0.0')
+      assert.equal(result.code, 1)
+      assert.match(result.log, /is immutable: no asset can be added to it/)
+      assert.doesNotMatch(result.log, /docs: build/)
+      assert.equal(writes(stage).length, before)
+    }))
+})
