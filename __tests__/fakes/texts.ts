@@ -31,7 +31,7 @@ export function fakeTexts(initial: Readonly<Record<string, string | Uint8Array>>
           const bytes = bytesOf(found)
           buffer.set(bytes)
           await visit(path, buffer.subarray(0, bytes.length))
-          buffer.fill(0x21)
+          buffer.fill(0x21, 0, bytes.length)
         }
       },
       readText: async path => {

@@ -65,7 +65,10 @@ const todo = new RegExp(`^(?:(?:TODO|FIXME)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]?|(?:X
 const kinds =
   'code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup'
 const tail = [
-  new RegExp(`\\b(?:remains?|stays?) (?:exactly )?(?:unchanged|untouched|the same|as (?:is|before))\\s*${dots}$`, 'i'),
+  new RegExp(
+    `(?<!must |should |to |will |shall |can |may )\\b(?:remains?|stays?) (?:exactly )?(?:unchanged|untouched|the same|as (?:is|before))\\s*${dots}$`,
+    'i',
+  ),
   new RegExp(`^(?:rest|remainder) of (?:the |your |my |this )?[\\w.\\- ]{1,50}?\\s*${dots}$`, 'i'),
   new RegExp(
     `^(?:your |the |actual |full |more |other |additional |remaining |existing |my )?(?:[\\w-]+ )?(?:${kinds}) (?:(?:goes|go|comes|is|would be|continues) )?here\\s*${dots}$`,
@@ -113,7 +116,9 @@ function judgeLead(rest: string, attached: boolean): Verdict | undefined {
   if (/^\(.*\)[.,;]?$/.test(inner)) return reference.test(inner) ? undefined : { rule: 'parenthesised', level: 'error' }
   const words = inner.replace(/^[\s([{:;-]+/, '')
   if (!/^[\p{L}\d~]/u.test(words)) return undefined
-  const named = attached ? strong.exec(words)?.index === 0 : [strong, early, late, counted, task].some(pattern => pattern.test(words))
+  const named = attached
+    ? strong.exec(words)?.index === 0 || (end !== null && strong.test(words))
+    : [strong, early, late, counted, task].some(pattern => pattern.test(words))
   if (/^\[.*\]$/.test(inner)) return named ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-bracket', level: 'warning' }
   if (leftover.test(words)) return { rule: 'lead-keyword', level: 'error' }
   if (continuation.test(words) || (end && /\s(?:and|or|but|then)$/i.test(inner))) return undefined
