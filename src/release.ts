@@ -216,6 +216,8 @@ async function writeNotes({ inputs, environment, ports }: Run, config: Config, p
   await ports.files.write(folder.notes, markdown)
   await ports.files.write(folder.notesContent, `${JSON.stringify({ schema: 1, content })}\n`)
   const whole = await writeFullNotes(full, folder, ports.files)
+  const { checkNotesText } = await import('./checks/notes-text.ts')
+  await checkNotesText(config.checks, markdown, told)
   if ((inputs.command === 'release' || inputs.command === 'publish') && whole !== undefined) told.assets = [...(told.assets ?? []), whole]
   return content.missing.length > 0 ? warned(undefined, [evidence, ...content.missing].join('; ')) : proved(undefined, evidence)
 }

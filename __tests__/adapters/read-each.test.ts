@@ -62,11 +62,14 @@ test('what is no regular file, is gone, or is a link is told and neither followe
   mkdirSync(join(root, 'folder'))
   writeFileSync(join(root, 'secret'), 'secret')
   symlinkSync(join(root, 'secret'), join(root, 'link'))
-  const told = await read(['gone', 'folder', 'link', 'secret'])
+  mkdirSync(join(root, 'deep/inner'), { recursive: true })
+  symlinkSync(root, join(root, 'deep/inner/loop'))
+  const told = await read(['gone', 'folder', 'link', 'secret', 'deep/inner/loop/secret'])
   assert.match(told[0]!, /^gone: ENOENT/)
   assert.equal(told[1], 'folder: it is no regular file')
   assert.match(told[2]!, /^link: E(LOOP|MLINK)/)
   assert.equal(told[3], 'secret: secret')
+  assert.equal(told[4], 'deep/inner/loop/secret: a folder of its path is a link')
 })
 
 /** The real calls, with something that happens before the first read of each opened file, so many times. */

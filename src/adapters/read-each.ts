@@ -11,7 +11,7 @@ export const readAtMost = 1 << 30
 const kept = 32 << 20
 
 /** The calls that reading takes, so that a test can change a file between two of them. */
-export type Calls = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'closeSync'>
+export type Calls = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'closeSync' | 'lstatSync'>
 
 /**
  * The port's readEach. Synchronous calls with one buffer take a quarter of the CPU time of the asynchronous ones (docs/benchmarks.md);
@@ -20,12 +20,31 @@ export type Calls = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'clo
 export function fileReader(calls: Calls = fs): Files['readEach'] {
   return async (root, paths, visit, whole) => {
     let buffer = Buffer.alloc(usual)
+    const folders = plainFolders(calls, root)
     for (const path of paths) {
-      const read = readWhole(calls, `${root}/${path}`, buffer, first => whole?.(path, first) ?? true)
+      const read = folders(path) ?? readWhole(calls, `${root}/${path}`, buffer, first => whole?.(path, first) ?? true)
       const settled = visit(path, read instanceof Error ? read : read.bytes)
       if (settled !== undefined) await settled
       if (!(read instanceof Error) && read.buffer.length > buffer.length && read.buffer.length <= kept) buffer = read.buffer
     }
+  }
+}
+
+/** Tells of a path that goes through a link, which git would not have followed. Each folder is looked at once. */
+function plainFolders(calls: Calls, root: string): (path: string) => Error | undefined {
+  const plain = new Set([''])
+  return path => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+    if (plain.has(folder)) return undefined
+    const names = folder.split('/')
+    for (let depth = 1; depth <= names.length; depth++) {
+      const above = names.slice(0, depth).join('/')
+      if (plain.has(above)) continue
+      const facts = calls.lstatSync(`${root}/${above}`, { throwIfNoEntry: false })
+      if (facts?.isSymbolicLink()) return new Error('a folder of its path is a link')
+      plain.add(above)
+    }
+    return undefined
   }
 }
 

@@ -43,15 +43,7 @@ export function surplus(check: string, path: string, more: number): Finding {
 
 /** The same for a text that is no file: release notes, the message of a tag. `label` opens each message, and the findings have no path. */
 export async function findNonAsciiText(text: string, label: string, policy: AsciiPolicy): Promise<Finding[]> {
-  return labelled(await findNonAscii(new TextEncoder().encode(text), label, policy), label)
-}
-
-/** The same for a member of an archive: `label` names the archive and the member, `path` is where the policy takes it from. */
-export async function findNonAsciiMember(bytes: Uint8Array, label: string, path: string, policy: AsciiPolicy): Promise<Finding[]> {
-  return labelled(await findNonAscii(bytes, path, policy), label)
-}
-
-function labelled(findings: readonly Finding[], label: string): Finding[] {
+  const findings = await findNonAscii(new TextEncoder().encode(text), label, policy)
   return findings.map(({ path: _, ...finding }) => ({ ...finding, message: `${visible(label)}: ${finding.message}` }))
 }
 
