@@ -31,10 +31,7 @@ function surplus(check, path, more) {
 }
 /** The same for a text that is no file: release notes, the message of a tag. `label` opens each message, and the findings have no path. */
 async function findNonAsciiText(text, label, policy) {
-	return labelled(await findNonAscii(new TextEncoder().encode(text), label, policy), label);
-}
-function labelled(findings, label) {
-	return findings.map(({ path: _, ...finding }) => ({
+	return (await findNonAscii(new TextEncoder().encode(text), label, policy)).map(({ path: _, ...finding }) => ({
 		...finding,
 		message: `${visible(label)}: ${finding.message}`
 	}));

@@ -13,8 +13,9 @@ import { n as selectFiles } from "./text-files-shared.js";
 import { i as lastLines } from "./lane-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
 import { i as formatDuration, n as count } from "./format-shared.js";
-import { a as gatesUnder, i as gate, n as tickRunbook, r as readInside, t as PROOF_IDS } from "./runbook-shared.js";
-import { a as oneOfEachFileFirst, o as placeForPeople } from "./boxes-shared.js";
+import { n as gatesUnder, t as gate } from "./gate-shared.js";
+import { t as refusal } from "./refusal-shared.js";
+import { n as tickRunbook, r as readInside, t as PROOF_IDS } from "./runbook-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { posix } from "node:path";
@@ -276,15 +277,15 @@ function lightweight(tag) {
 function onBranch(tag, branches, allowed) {
 	const matches = (0, import_picomatch.default)([...allowed], { dot: true });
 	if (branches.some((branch) => allowed.includes(branch) || matches(branch))) return [];
-	const where = branches.length === 0 ? "no branch of the remote" : listed$2(branches);
+	const where = branches.length === 0 ? "no branch of the remote" : listed$1(branches);
 	return [{
 		rule: "tag/branch",
 		level: "error",
-		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${listed$2(allowed)}.`,
+		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${listed$1(allowed)}.`,
 		suggestion: "merge the commit into an allowed branch, or name its branch under checks.tag.branches"
 	}];
 }
-function listed$2(names) {
+function listed$1(names) {
 	const shown = names.slice(0, 5).map((name) => visible(name));
 	return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
 }
@@ -806,30 +807,6 @@ async function mendWorkTree({ inputs, ports }, config, tree, tag) {
 	const { files, refused } = await mendTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
 	for (const { path, replaced } of files) ports.log.info(`  mended: ${path}: ${count(replaced, "character")}`);
 	for (const { path, reason } of refused) ports.log.warning(`${path} was left as it is: ${reason}`);
-}
-
-// src/checks/refusal.ts
-/** Findings that the message lists; all of them are in the report. */
-const listed$1 = 20;
-/** What stops a run whose checks found something: the findings, and what to do next. */
-function refusal(errors) {
-	const checks = [...new Set(errors.map(({ rule }) => rule.split("/")[0]))].join(", ");
-	const head = `${count(errors.length, "finding")} of ${checks} ${errors.length === 1 ? "stops" : "stop"} here; nothing was built or published.`;
-	const more = errors.length > listed$1 ? [`and ${errors.length - listed$1} more`] : [];
-	return new UserError([
-		head,
-		...oneOfEachFileFirst(errors).slice(0, listed$1).map(sentence),
-		...more
-	].join("\n"), remedy(errors));
-}
-function remedy(errors) {
-	if (errors.every(({ rule }) => rule.startsWith("ci/"))) return "Run this job again when the commit is green; the tag can stay.";
-	return "Mend what is listed, commit, and move on with a new tag; \"check\" on a pull request shows it before the tag.";
-}
-function sentence(finding) {
-	const { message, suggestion } = finding;
-	const place = placeForPeople(finding);
-	return `${place}${place === "" ? "" : ": "}${message}${suggestion === void 0 ? "" : ` (${suggestion})`}`;
 }
 
 // src/checks/version-step.ts

@@ -16,11 +16,27 @@ const kept = 32 << 20;
 function fileReader(calls = fs$1) {
 	return async (root, paths, visit, whole) => {
 		let buffer = Buffer.alloc(usual);
+		const folders = plainFolders(calls, root);
 		for (const path of paths) {
-			const read = readWhole(calls, `${root}/${path}`, buffer, (first) => whole?.(path, first) ?? true);
+			const read = folders(path) ?? readWhole(calls, `${root}/${path}`, buffer, (first) => whole?.(path, first) ?? true);
 			const settled = visit(path, read instanceof Error ? read : read.bytes);
 			if (settled !== void 0) await settled;
 			if (!(read instanceof Error) && read.buffer.length > buffer.length && read.buffer.length <= kept) buffer = read.buffer;
+		}
+	};
+}
+/** Tells of a path that goes through a link, which git would not have followed. Each folder is looked at once. */
+function plainFolders(calls, root) {
+	const plain = /* @__PURE__ */ new Set([""]);
+	return (path) => {
+		const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+		if (plain.has(folder)) return void 0;
+		const names = folder.split("/");
+		for (let depth = 1; depth <= names.length; depth++) {
+			const above = names.slice(0, depth).join("/");
+			if (plain.has(above)) continue;
+			if (calls.lstatSync(`${root}/${above}`, { throwIfNoEntry: false })?.isSymbolicLink()) return /* @__PURE__ */ new Error("a folder of its path is a link");
+			plain.add(above);
 		}
 	};
 }

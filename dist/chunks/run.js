@@ -4,13 +4,14 @@ import { a as latestUnder, i as decidePrerelease, n as previousTag, o as publish
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
-import { a as gatesUnder, n as tickRunbook, r as readInside } from "./runbook-shared.js";
+import { n as tickRunbook, r as readInside } from "./runbook-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { a as tellExisting, i as requireRoom, t as findExisting } from "./existing-shared.js";
 import { a as step, i as skipped, n as proved, o as warned, t as phase } from "./step-shared.js";
+import { n as gatesUnder } from "./gate-shared.js";
 import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table$1 } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
@@ -769,6 +770,8 @@ async function writeNotes({ inputs, environment, ports }, config, planned, told)
 		content
 	})}\n`);
 	const whole = await writeFullNotes(full, folder, ports.files);
+	const { checkNotesText } = await import("./notes-text.js");
+	await checkNotesText(config.checks, markdown, told);
 	if ((inputs.command === "release" || inputs.command === "publish") && whole !== void 0) told.assets = [...told.assets ?? [], whole];
 	return content.missing.length > 0 ? warned(void 0, [evidence, ...content.missing].join("; ")) : proved(void 0, evidence);
 }

@@ -3,20 +3,6 @@ import { i as shorten } from "./characters-shared.js";
 import { t as STATUS_WORD } from "./format-shared.js";
 import { p as escapeSentence } from "./boxes-shared.js";
 
-// src/checks/gate.ts
-/** Whether findings of this check stop the run. With `warn` only version files that disagree do, because no release can be right with them. */
-function gatesUnder({ id, gates }, onFindings) {
-	return gates && (onFindings === "fail" || id === "version");
-}
-/** The verdict: findings of level error of the checks that gate. */
-function gate(results, onFindings) {
-	const errors = results.filter((result) => gatesUnder(result, onFindings)).flatMap((result) => result.findings.filter((finding) => finding.level === "error"));
-	return {
-		failed: errors.length > 0,
-		errors
-	};
-}
-
 // src/config/read-inside.ts
 /**
 * Text of a file that the configuration or an input names, below `root` (absolute); undefined when there is none. Throws UserError
@@ -123,4 +109,4 @@ function opensComment(line, open) {
 	return line.lastIndexOf("<!--") > last || open && last === -1;
 }
 
-export { gatesUnder as a, gate as i, tickRunbook as n, readInside as r, PROOF_IDS as t };
+export { tickRunbook as n, readInside as r, PROOF_IDS as t };
