@@ -62,7 +62,7 @@ test('what runs is waited for, in growing pauses, and said', async () => {
   const running = [job('test', 'pending')]
   const { findings, evidence, waits, log } = await check({}, running, running, running, [job('test', 'passed')])
   assert.deepEqual([findings, waits], [[], [10_000, 15_000, 22_500]])
-  assert.match(log[0]!, /waiting for test: next look in 10\.0 s, at most 15 min/)
+  assert.match(log[0]!, /waiting for CI, test: next look in 10\.0 s, at most 15 min/)
   assert.match(evidence, /1 passed, after 47\.5 s/)
 })
 

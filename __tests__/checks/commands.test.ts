@@ -46,7 +46,7 @@ test('the first failure ends it, also within a pipe; the finding says what to ty
         rule: 'command:lint/failed',
         level: 'error',
         message: `\`${script}\` ended with exit code ${code}.`,
-        suggestion: `run cd frontend && ${script}, and mend what it says`,
+        suggestion: `run \`cd frontend && ${script}\`, and mend what it says`,
       },
     ])
     assert.ok(!log.some(line => line.endsWith('| on')))

@@ -36,7 +36,7 @@ test('its own tag is no other release; the same version under another tag is one
   assert.deepEqual(checkOrder('v1.2.0', '1.2.0', out('1.2.0', true)), [])
   const [finding] = checkOrder('v1.2.0', '1.2.0', [{ tag: '1.2.0', version: '1.2.0', ancestor: false }])
   assert.equal(finding?.rule, 'tag/order')
-  assert.equal(finding.message, '1.2.0 is the version of 1.2.0, which is of the same line 1.2 and which is released already.')
+  assert.equal(finding.message, '1.2.0 is the version of 1.2.0, which is of the same line 1.2 and which is out already.')
   assert.equal(
     finding.suggestion,
     'write 1.2.1 into the version files, commit, and run git tag --annotate v1.2.1 -m "Release v1.2.1" && git push origin refs/tags/v1.2.1; a higher version will do as well',
@@ -82,6 +82,7 @@ test('releases count where GitHub was asked, else tags; drafts and other pattern
     { tag: 'v1.0.0', version: '1.0.0', ancestor: true },
     { tag: 'v1.1.0', version: '1.1.0', ancestor: false },
   ])
+  assert.equal((await releasedVersions({ repository, releases: [], pattern: null }, git)).length, 2, 'no release yet')
   const release = (name: string, draft: boolean) => ({ tag: name, draft }) as Release
   const releases = [release('v1.1.0', false), release('v2.0.0', true), release('api-v9.0.0', false)]
   assert.deepEqual(await releasedVersions({ repository, releases, pattern: null }, git), [

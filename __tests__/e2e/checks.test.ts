@@ -1,9 +1,12 @@
 // The checks of the committed dist, as a workflow's step and on the local GitHub.
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { noChecks } from '../../dev/local-github/checks.ts'
+import { git } from '../../dev/sample/git.ts'
 import { advisoryServer } from '../checks/advisory-server.ts'
-import { assertStopped, makeWorld, publicReleases, quickConfig, type World, withStage } from './harness.ts'
+import { assertStopped, makeWorld, publicReleases, pushTag, quickConfig, type World, withStage } from './harness.ts'
 
 describe('checks of a release', () => {
   let world: World
@@ -49,6 +52,27 @@ describe('checks of a release', () => {
         /gh run rerun 2 --failed/,
         /The required check "e2e" is not on commit/,
       )
+    })
+  })
+
+  it('a tag that was checked out at depth 1 gets its history: order and breaking changes are judged by it', async () => {
+    const tag = 'v1.1.0'
+    const config = `${quickConfig}checks: { tag: {}, breaking: {} }\n`
+    await withStage(world, { config, checkout: { ref: tag, depth: 1, tags: false } }, async stage => {
+      const first = await stage.push(tag, { inputs: { command: 'check' } })
+      assert.equal(first.code, 0, first.log)
+      assert.match(first.log, /the checkout was shallow: fetched its history and tags/)
+    })
+    const commit = await pushTag(world, 'v1.9.0', 'v2.0.0', async directory => {
+      await writeFile(join(directory, 'README.md'), 'Changed\n')
+      await git(directory, 'commit', '--quiet', '--all', '-m', 'feat!: no more half cents')
+    })
+    await withStage(world, { config, checkout: { ref: 'v1.9.0', depth: 1, tags: false } }, async stage => {
+      const late = await stage.push('v1.9.0', { sha: commit, inputs: { command: 'check' } })
+      assert.equal(late.code, 1, late.log)
+      assert.match(late.log, /1\.9\.0 is lower than v2\.0\.0, which this commit contains and which is out already\./)
+      assert.match(late.log, /git tag --annotate v2\.0\.1 -m "Release v2\.0\.1" && git push origin refs\/tags\/v2\.0\.1/)
+      assert.match(late.log, /Commit [0-9a-f]{12} breaks what was released, "No more half cents", and 1\.9\.0 is no major step after v1\./)
     })
   })
 

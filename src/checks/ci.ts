@@ -71,7 +71,7 @@ async function waitForChecks(input: CiInput, { forge, clock, log }: CiPorts & { 
     const coming = [...verdict.pending, ...verdict.absent]
     if (coming.length === 0 || verdict.checks.some(({ state }) => state === 'failed') || waited >= wait) return { verdict, waited }
     const next = Math.min(pause, wait - waited)
-    log.info(`  waiting for ${listed(coming)}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`)
+    log.info(`  waiting for CI, ${listed(coming)}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`)
     await clock.wait(next)
   }
 }

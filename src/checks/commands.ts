@@ -93,7 +93,7 @@ function failed({ name, path, timeout }: CheckCommand, title: string, { outcome,
   const where = path === '.' ? '' : `cd ${visible(path)} && `
   const again = title.endsWith('...')
     ? `run the script of ${name} in ${visible(path)}, and mend what it says`
-    : `run ${where}${title}, and mend what it says`
+    : `run \`${where}${title}\`, and mend what it says`
   if (outcome === 'timed-out') {
     const message = `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`
     return { rule, level: 'error', message, suggestion: `find out what it waits for, or set timeout of ${name} under checks.commands` }

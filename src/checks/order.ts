@@ -33,7 +33,7 @@ export function checkOrder(tag: string, version: string, released: readonly Rele
     {
       rule: 'tag/order',
       level: 'error',
-      message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is released already.`,
+      message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
       suggestion: `${retag(tag, version, nextAfter(parsed, own))}; a higher version will do as well`,
     },
   ]
