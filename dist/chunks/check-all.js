@@ -50,7 +50,7 @@ function checkOrder(tag, version, released) {
 	return [{
 		rule: "tag/order",
 		level: "error",
-		message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is released already.`,
+		message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
 		suggestion: `${retag(tag, version, nextAfter(parsed, own))}; a higher version will do as well`
 	}];
 }
@@ -773,7 +773,7 @@ function noFolder({ name, path }) {
 function failed$1({ name, path, timeout }, title, { outcome, code }) {
 	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
 	const where = path === "." ? "" : `cd ${visible(path)} && `;
-	const again = title.endsWith("...") ? `run the script of ${name} in ${visible(path)}, and mend what it says` : `run ${where}${title}, and mend what it says`;
+	const again = title.endsWith("...") ? `run the script of ${name} in ${visible(path)}, and mend what it says` : `run \`${where}${title}\`, and mend what it says`;
 	if (outcome === "timed-out") return {
 		rule,
 		level: "error",
@@ -1041,7 +1041,7 @@ async function waitForChecks(input, { forge, clock, log }) {
 			waited
 		};
 		const next = Math.min(pause, wait - waited);
-		log.info(`  waiting for ${listed(coming)}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
+		log.info(`  waiting for CI, ${listed(coming)}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
 		await clock.wait(next);
 	}
 }
@@ -1141,9 +1141,8 @@ function listed(names) {
 // src/checks/released.ts
 /** The versions that are out under the pattern of this release's tag, drafts left out. */
 async function releasedVersions({ repository, releases, pattern }, git) {
-	const names = releases?.filter(({ draft }) => !draft).map(({ tag }) => tag) ?? repository.tags.map(({ name }) => name);
 	const contained = new Set(await git.tagsIn(repository.commit));
-	return [...new Set(names)].flatMap((tag) => {
+	const known = (names) => [...new Set(names)].flatMap((tag) => {
 		const version = versionOfTag(tag, pattern);
 		return version === void 0 ? [] : [{
 			tag,
@@ -1151,6 +1150,8 @@ async function releasedVersions({ repository, releases, pattern }, git) {
 			ancestor: contained.has(tag)
 		}];
 	});
+	const published = known((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag));
+	return published.length > 0 ? published : known(repository.tags.map(({ name }) => name));
 }
 
 // src/checks/runbook-proofs.ts
@@ -1340,6 +1341,7 @@ async function checkEverything(run, config, planned, temp, told) {
 	told.checks = results;
 	const keep = (result) => {
 		results.push(result);
+		run.journal.log.info(result.title);
 		record(run.journal, boxOf(result, onFindings));
 	};
 	for (const result of await runChecks(await inputOf(run, config, planned, told), run.ports)) keep(result);
