@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { configSchema } from '../src/config/schema.ts'
+import { runbookSections } from '../src/init/runbook-sections.ts'
 import { manifestSchema } from '../src/manifest-schema.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 
@@ -45,7 +46,7 @@ function between(text: string, name: string, content: string): string {
   const end = `<!-- ${name}:end -->`
   const from = text.indexOf(start)
   const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`README.md: the markers ${start} and ${end} are missing`)
+  if (from < 0 || to < from) throw new Error(`a document lacks its table: the markers ${start} and ${end} are missing`)
   return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
 }
 
@@ -56,6 +57,26 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function code(text: string): string {
   return `\`${text}\``
+}
+
+/** docs/runbook.md with the table of every box that `init` writes, made anew. Components stand for what a repository has. */
+export function withInitBoxes(document: string): string {
+  const components = [
+    { id: '<python>', kind: 'python', tested: true },
+    { id: '<node>', kind: 'node', tested: true },
+    { id: '<docs>', kind: 'archive', tested: false },
+  ]
+  const untested = [{ id: '<component>', kind: 'python', tested: false }]
+  const sections = runbookSections({ name: '', components, repositoryUrl: undefined })
+  const more = runbookSections({ name: '', components: untested, repositoryUrl: undefined }).flatMap(({ heading, boxes }) =>
+    boxes.filter(({ text }) => text.startsWith('The tests of')).map(box => ({ heading, box })),
+  )
+  const rows = [...sections.flatMap(({ heading, boxes }) => boxes.map(box => ({ heading, box }))), ...more].map(({ heading, box }) => [
+    heading,
+    box.text.replaceAll('<', '&lt;'),
+    box.proof === null ? 'for a person' : code(box.proof),
+  ])
+  return between(document, 'init-boxes', table(['Section', 'Box', 'Proof'], rows))
 }
 
 /** `src/x.ts:12` (`symbol`): a place in the code that a document names. */
@@ -85,7 +106,8 @@ function wanted(): ReadonlyMap<string, string> {
     ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],
     ['schema/manifest.schema.json', json(jsonSchema(manifestSchema, 'Manifest of a release by Release Runbook'))],
     ['README.md', withTables(inRoot('README.md'), parse(inRoot('action.yml')) as ActionFile)],
-    ...['docs/architecture.md', 'docs/security.md', 'docs/runbook.md'].map(path => [path, withLines(inRoot(path), inRoot)] as const),
+    ...['docs/architecture.md', 'docs/security.md'].map(path => [path, withLines(inRoot(path), inRoot)] as const),
+    ['docs/runbook.md', withInitBoxes(withLines(inRoot('docs/runbook.md'), inRoot))],
   ])
 }
 

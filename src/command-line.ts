@@ -1,5 +1,7 @@
 // The command line: the same code as the action, with flags and a terminal.
 
+import { tmpdir } from 'node:os'
+import { localFiles } from './adapters/files.ts'
 import { localGit } from './adapters/git.ts'
 import { keepHeapSmall } from './adapters/heap.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
@@ -7,6 +9,7 @@ import { terminalHost } from './adapters/terminal-host.ts'
 import { terminalLog } from './adapters/terminal-log.ts'
 import { readEnvironment } from './config/environment.ts'
 import { parseFlags } from './config/flags.ts'
+import { isWriting } from './config/inputs.ts'
 import { usage } from './config/usage.ts'
 import { hintOf, UserError } from './errors.ts'
 import { renderReport } from './report/report-json.ts'
@@ -30,10 +33,13 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0
   }
   const { inputs, json, yes } = flags
-  if ((inputs.command === 'release' || inputs.command === 'publish') && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== 'true') {
+  if (!flags.init && isWriting(inputs) && !yes && process.env.GITHUB_ACTIONS !== 'true') {
+    const publishes = inputs.command === 'release' || inputs.command === 'publish'
     throw new UserError(
-      `${inputs.command} publishes.`,
-      'Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.',
+      `${inputs.command} ${publishes ? 'publishes' : 'changes things on GitHub'}.`,
+      publishes
+        ? 'Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.'
+        : 'Add --yes to do it from this machine, or --dry-run to see what it would do.',
     )
   }
   if (inputs.command === 'notes') keepHeapSmall()
@@ -44,6 +50,13 @@ async function main(argv: readonly string[]): Promise<number> {
   const workspace = (await git.root()) ?? here
   const repository = flags.repository ?? told.repository ?? (await git.originRepository())
   const environment = { ...told, workspace, repository }
+
+  if (flags.init) {
+    const { initialise, renderInit } = await import('./init/init.ts')
+    const done = await initialise({ repository, serverUrl: told.serverUrl }, { git, files: localFiles(tmpdir()) })
+    process.stdout.write(renderInit(done))
+    return 0
+  }
 
   const screen = process.stderr
   const colour = screen.isTTY === true && !process.env.NO_COLOR

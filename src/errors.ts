@@ -1,12 +1,26 @@
 /** Something that the person who runs the release can mend: a sentence that says what is wrong, and one that says what to do. Shown without a stack. */
 export class UserError extends Error {
-  override readonly name = 'UserError'
+  override readonly name: string = 'UserError'
   /** What to do, often a command; empty when the message says all. */
   readonly hint: string
 
   constructor(message: string, hint = '', options?: ErrorOptions) {
     super(message, options)
     this.hint = hint
+  }
+}
+
+/** A write that cannot be looked up, and of which it is unclear whether it was done: it must not be made again blindly. */
+export class UnclearWrite extends UserError {}
+
+/** A server other than GitHub gave no answer. `sent`: the request may have arrived. */
+export class LostAnswer extends Error {
+  override readonly name = 'LostAnswer'
+  readonly sent: boolean
+
+  constructor(message: string, sent: boolean) {
+    super(message)
+    this.sent = sent
   }
 }
 

@@ -3,6 +3,8 @@
 
 import type { TextTask } from './checks/scan-texts.ts'
 import type { TextsFound } from './checks/text-job.ts'
+import type { Project } from './project-port.ts'
+import type { Web } from './web-port.ts'
 
 /** Everything that the program may do to the world. */
 export interface Ports {
@@ -14,6 +16,9 @@ export interface Ports {
   readonly workers?: TextWorkers
   /** Undefined without a token. */
   readonly forge: Forge | undefined
+  /** The project around the releases; undefined without a token. */
+  readonly project: Project | undefined
+  readonly web: Web
   readonly clock: Clock
   readonly log: Log
   readonly host: Host

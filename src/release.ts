@@ -1,9 +1,9 @@
 // The runbook: what a release does, in the order in which it does it. Every command is a part of this one path.
 // The larger phases are imported where they begin: a run that ends before them does not pay for them.
-
+import { addressVariables, isOn } from './after/after-config.ts'
 import { knownAssetNames } from './build/asset-names.ts'
 import { applyInputs, type Config, parseConfig } from './config/config.ts'
-import type { Inputs } from './config/inputs.ts'
+import { isWriting } from './config/inputs.ts'
 import { readInside } from './config/read-inside.ts'
 import { UserError } from './errors.ts'
 import { sumsName } from './manifest.ts'
@@ -33,6 +33,10 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   }
   told.config = config
   const repository = await step(journal, 'repository', 'The tag and its commit are known', () => openRepository(run, config, told))
+  if (command === 'after') {
+    const { followUpPublished } = await import('./after/after-command.ts')
+    return followUpPublished(run, config, repository, told)
+  }
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, config, repository, told))
   const left = command === 'publish' ? await findLeft(run, repository, existing) : undefined
   if (existing.kind === 'complete' && !dryRun && left === undefined) return 'nothing-to-do'
@@ -66,6 +70,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
       publishIt(run, config, planned, existing, told),
     )
     await step(journal, 'assets', 'The assets on GitHub are those that were built', () => compare(published, told))
+    await comeAfter(run, config, planned, published.release)
     return 'passed'
   } finally {
     await cleanUp(run, temp)
@@ -104,13 +109,13 @@ async function takeLeft(run: Run, planned: Planned, left: Left, existing: Existi
   return takeWhatIsLeft(run, planned, left, existing, temp, told)
 }
 
-const writes = ({ command, dryRun }: Inputs): boolean => (command === 'release' || command === 'publish') && !dryRun
-
 async function readConfiguration({ inputs, environment, ports }: Run) {
   await requireOwnFolder(environment.workspace, ports.files)
-  if (writes(inputs)) requireWritingEvent(environment)
+  if (isWriting(inputs)) requireWritingEvent(environment)
   const text = await readInside(ports.files, environment.workspace, inputs.config)
   const config = applyInputs(parseConfig(text, inputs.config), inputs)
+  // Addresses of webhooks are secrets: from here on nothing prints them.
+  for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name])
   return proved(config, text === undefined ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`)
 }
 
@@ -120,7 +125,7 @@ async function openRepository({ inputs, environment, ports: { git } }: Run, conf
   const needsHistory = inputs.command === 'check' ? hasTag : inputs.command !== 'build'
   const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
   const { tag, commit, healed, withoutTag } = repository
-  if (tag === undefined && writes(inputs))
+  if (tag === undefined && isWriting(inputs))
     throw new UserError(`There is no tag to release: ${withoutTag}.`, 'Push a tag, or name one in the input "tag".')
   told.repository = repository
   const version = tag && versionOfTag(tag.name, config.tag)
@@ -141,7 +146,7 @@ async function lookAtGitHub(run: Run, config: Config, repository: Repository, to
   try {
     told.releases = await forge.releases(repository.tag?.name)
   } catch (error) {
-    if (writes(inputs)) throw error
+    if (isWriting(inputs)) throw error
     ports.log.warning((error as Error).message)
     return warned(nothing, (error as Error).message)
   }
@@ -157,7 +162,7 @@ async function lookAtGitHub(run: Run, config: Config, repository: Repository, to
 }
 
 function requireForge({ inputs, ports }: Run): Forge | undefined {
-  if (ports.forge === undefined && writes(inputs)) {
+  if (ports.forge === undefined && isWriting(inputs)) {
     throw new UserError(
       'There is no token: nothing can be published.',
       'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
@@ -187,7 +192,7 @@ async function decide(run: Run, config: Config, repository: Repository, existing
     const others = told.releases === undefined ? stableTags(repository, config) : publishedVersions(told.releases, config.tag)
     told.latest = latestUnder(config, planned.plan, others)
   }
-  if (writes(inputs) && inputs.components !== null)
+  if (isWriting(inputs) && inputs.components !== null)
     throw new UserError(
       'A release has all of its components.',
       'Leave the input "components" out; it is for build, check, plan, notes and dry runs.',
@@ -265,6 +270,16 @@ async function publishIt(run: Run, config: Config, { plan }: Planned, existing: 
   told.release = published.release
   told.latest = published.latest
   return tellPublished(published)
+}
+
+/** What is switched on for after publishing. The release is complete by now: a problem warns, and says which command finishes it. */
+async function comeAfter(run: Run, { after }: Config, { plan, previousCommit }: Planned, release: Release): Promise<void> {
+  if (!isOn(after)) return
+  if (release.draft)
+    return run.journal.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`)
+  const { followUp } = await import('./after/after.ts')
+  const { version, commit, sourceDate, previousTag } = plan
+  await followUp(run, after, { release, version, commit, sourceDate, previousTag, previousCommit }, 'warn')
 }
 
 /** The answer to the publishing request once more against what was built: what the world sees is what was proved. */

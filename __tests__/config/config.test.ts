@@ -46,6 +46,7 @@ const everyDefault: Config = {
   components: null,
   notes: { file: null, fragments: null, paths: [], categories: null, exclude: null },
   release: { title: '{tag}', draft: false, prerelease: 'auto', latest: 'auto', discussion: null, attest: false },
+  after: { milestone: false, comment: false, closeIssues: false, history: null, announce: [], dispatch: [], health: [] },
   runbook: null,
 }
 
@@ -176,6 +177,7 @@ test('a full configuration keeps what it says and gets the other defaults', () =
       exclude: { labels: ['quiet'], authors: [], types: [] },
     },
     release: { title: 'Lot Genius {version}', draft: false, prerelease: false, latest: 'auto', discussion: null, attest: false },
+    after: everyDefault.after,
     runbook: 'docs/runbook.md',
   })
 })
@@ -211,7 +213,7 @@ for (const { name, text, problems } of wrongConfigs) {
 }
 
 test('all problems come at once, in the order of the lines', () => {
-  const message = refusal('release: { draft: 1 }\nchecks: { ascii: { mode: x } }\ntga: 1\nafter: { comment: true }\n').message
+  const message = refusal('release: { draft: 1 }\nchecks: { ascii: { mode: x } }\ntga: 1\nafter: { comment: 1 }\n').message
   assert.deepEqual(
     [...message.matchAll(/line (\d+)/g)].map(match => match[1]),
     ['1', '2', '3', '4'],

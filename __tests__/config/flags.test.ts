@@ -5,7 +5,7 @@ import { parseFlags } from '../../src/config/flags.ts'
 import { commands, readInputs } from '../../src/config/inputs.ts'
 import { UserError } from '../../src/errors.ts'
 
-const none = { repository: null, json: false, explain: false, yes: false, help: false, version: false }
+const none = { repository: null, init: false, json: false, explain: false, yes: false, help: false, version: false }
 
 const refused: readonly (readonly [argv: string, message: string])[] = [
   ['--dryrun', 'Unknown flag `--dryrun`; did you mean `--dry-run`?'],
@@ -21,7 +21,6 @@ const refused: readonly (readonly [argv: string, message: string])[] = [
   ['--yes x', `Unknown command \`x\`; known here: ${commands.join(', ')}.`],
   ['plan v1.2.3', 'Unexpected word "v1.2.3" behind the command.'],
   ['--run-id x plan', 'The flag `--run-id` must be the number of a workflow run, not "x".'],
-  ['--rollback-to v1', 'The flag `--rollback-to` is not available in this version.'],
   ['--token abc', '`--token` is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN.'],
   ['--repository owner', 'The flag `--repository` must be owner/name, not "owner".'],
   [

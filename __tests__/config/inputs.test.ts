@@ -17,6 +17,9 @@ const defaults: Inputs = {
   dryRun: false,
   components: null,
   runId: null,
+  rollbackTo: null,
+  reason: null,
+  reissueAs: null,
   token: null,
 }
 
@@ -25,8 +28,8 @@ const refused: readonly (readonly [env: Record<string, string>, message: string]
   [{ 'INPUT_DRY-RUN': 'tRUE' }, 'The input `dry-run` must be true or false, not "tRUE".'],
   [{ INPUT_COMMAND: 'relase' }, 'Unknown command `relase`; did you mean `release`?'],
   [{ INPUT_COMMAND: 'deploy' }, `Unknown command \`deploy\`; known here: ${commands.join(', ')}.`],
-  [{ INPUT_COMMAND: 'rollback' }, 'The command `rollback` is not available in this version.'],
   [{ 'INPUT_RUN-ID': '7a' }, 'The input `run-id` must be the number of a workflow run, not "7a".'],
+  [{ INPUT_COMMAND: 'init' }, 'The command `init` is for the command line: it writes the files that a workflow starts from.'],
   [{ INPUT_DRYRUN: 'true' }, 'Unknown input `dryrun`; did you mean `dry-run`?'],
   [{ INPUT_DRY_RUN: 'true' }, 'Unknown input `dry_run`; did you mean `dry-run`?'],
   [
@@ -75,6 +78,9 @@ test('inputs are read as the runner hands them over', () => {
     dryRun: true,
     components: ['backend', 'frontend'],
     runId: null,
+    rollbackTo: null,
+    reason: null,
+    reissueAs: null,
     token: 'ghs_x',
   })
 })

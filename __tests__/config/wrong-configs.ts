@@ -40,7 +40,9 @@ const shape: readonly WrongConfig[] = [
   {
     name: 'a key with a line break',
     text: '"a\\nb`": 1',
-    problems: [[1, 'unknown key `a\\u000ab\\u0060`; known here: tag, version, previous-tag, checks, components, notes, release, runbook']],
+    problems: [
+      [1, 'unknown key `a\\u000ab\\u0060`; known here: tag, version, previous-tag, checks, components, notes, release, after, runbook'],
+    ],
   },
 ]
 
@@ -250,16 +252,57 @@ const components: readonly WrongConfig[] = [
   },
 ]
 
-const later: readonly WrongConfig[] = [
-  { name: 'an announcement', text: 'after:\n  announce: []\n', problems: [[2, '`after.announce` is not available in this version']] },
+const afterwards: readonly WrongConfig[] = [
   {
-    name: 'two keys after the release',
-    text: 'after:\n  milestone: close\n  anounce: []\n',
+    name: 'keys after the release',
+    text: 'after:\n  milestone: open\n  comment: 1\n  anounce: []\n',
     problems: [
-      [2, '`after.milestone` is not available in this version'],
-      [3, 'unknown key `after.anounce`; did you mean `announce`?'],
+      [2, '`after.milestone` must be close or false, not "open"'],
+      [3, '`after.comment` must be true or false, not the number 1'],
+      [4, 'unknown key `after.anounce`; did you mean `announce`?'],
     ],
   },
+  {
+    name: 'the address of a webhook in the file',
+    text: 'after:\n  announce:\n    - { kind: slack, url: "https://hooks.example.com/T0/B0/x" }\n',
+    problems: [
+      [
+        3,
+        '`after.announce[0].url` must be the name of a variable that holds the address, never the address itself, not "https://hooks.example.com/T0/B0/x"',
+      ],
+    ],
+  },
+  {
+    name: 'another kind of message',
+    text: 'after: { announce: [{ kind: fax, url: FAX }] }',
+    problems: [[1, '`after.announce[0].kind` must be slack or json, not "fax"']],
+  },
+  {
+    name: 'a misspelt placeholder',
+    text: "after:\n  health: [{ url: 'https://example.com', contains: '{vesion}' }]\n",
+    problems: [
+      [
+        2,
+        '`after.health[0].contains` may hold {tag}, {version}, {commit}, {previous-tag}, {title}, {url}, {digests}, and no other name in braces, not "{vesion}"',
+      ],
+    ],
+    parserOnly: true,
+  },
+  {
+    name: 'a dispatch of nothing',
+    text: 'after:\n  dispatch:\n    - { inputs: {} }\n',
+    problems: [[3, '`after.dispatch[0]` must name either a workflow or an event, not a mapping']],
+    parserOnly: true,
+  },
+  {
+    name: 'a dispatch of both kinds',
+    text: 'after:\n  dispatch:\n    - { event: deploy, ref: main }\n',
+    problems: [[3, '`after.dispatch[0]` has inputs or a ref, which are for a workflow; an event has a payload, not a mapping']],
+    parserOnly: true,
+  },
+]
+
+const later: readonly WrongConfig[] = [
   { name: 'an empty section', text: 'tag: null\nsecrets:\n', problems: [[2, '`secrets` is not available in this version']] },
   {
     name: 'reproducible',
@@ -317,4 +360,4 @@ const yaml: readonly WrongConfig[] = [
 ]
 
 /** Every mistake that has a sentence of its own. */
-export const wrongConfigs: readonly WrongConfig[] = [...shape, ...values, ...components, ...later, ...yaml]
+export const wrongConfigs: readonly WrongConfig[] = [...shape, ...values, ...components, ...afterwards, ...later, ...yaml]

@@ -3,10 +3,11 @@ import { notAccessible, notFound, RefusedRequest } from './answers.ts'
 /** What a token may do; a permission that is not named is none, as for GITHUB_TOKEN. */
 export interface TokenPermissions {
   contents: 'read' | 'write'
-  pullRequests?: 'none' | 'read'
+  pullRequests?: 'none' | 'read' | 'write'
+  issues?: 'none' | 'read' | 'write'
+  actions?: 'none' | 'read' | 'write'
   checks?: 'read'
   statuses?: 'read'
-  actions?: 'read'
   discussions?: 'none' | 'write'
   attestations?: 'none' | 'write'
 }
@@ -46,7 +47,7 @@ export function hasPushAccess(visitor: Visitor): boolean {
 
 /** Whether the visitor may read pull requests: anybody in a public repository, `pull-requests: read` in a private one. */
 export function mayReadPulls(visitor: Visitor, privateRepository: boolean): boolean {
-  return !privateRepository || visitor?.pullRequests === 'read'
+  return !privateRepository || ['read', 'write'].includes(visitor?.pullRequests ?? 'none')
 }
 
 /** Whether the visitor may read what a permission of its own guards: anybody in a public repository. */

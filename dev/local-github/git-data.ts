@@ -29,7 +29,7 @@ export interface GitTag {
   object: { sha: string; type: string }
 }
 
-/** What the server reads from the repository; nothing is ever written to it. */
+/** What the server reads from the repository. */
 export interface GitData {
   /** The branch of HEAD, or `main` where HEAD is detached. */
   defaultBranch(): Promise<string>
@@ -40,8 +40,8 @@ export interface GitData {
   /** Commits reachable from `head` and not from `base`, oldest first. */
   between(base: string, head: string): Promise<GitCommit[]>
   mergeBase(base: string, head: string): Promise<string | undefined>
-  /** Whether `commit` adds or changes files of `.github/workflows` against the default branch (platform fact 15). */
-  changesWorkflows(commit: string): Promise<boolean>
+  /** Whether `commit` adds or changes files of `.github/workflows` against another, the default branch unless given (platform fact 15). */
+  changesWorkflows(commit: string, against?: string): Promise<boolean>
 }
 
 const commitFormat = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'].join('%x00')
@@ -92,8 +92,16 @@ export function openGit(directory: string): GitData {
     async mergeBase(base, head) {
       return (await attempt('merge-base', base, head))?.trim()
     },
-    async changesWorkflows(sha) {
-      const changed = await attempt('diff', '--name-only', '--diff-filter=AM', await defaultBranch(), sha, '--', '.github/workflows')
+    async changesWorkflows(sha, against) {
+      const changed = await attempt(
+        'diff',
+        '--name-only',
+        '--diff-filter=AM',
+        against ?? (await defaultBranch()),
+        sha,
+        '--',
+        '.github/workflows',
+      )
       return changed !== undefined && changed.trim() !== ''
     },
   }

@@ -97,7 +97,22 @@ export function pullNode(world: World, pull: LocalPull) {
     repository: pull.baseRepository ?? `${world.owner}/${world.repo}`,
     mergeSha: pull.mergeCommitSha,
     labelNames: pull.labels,
+    closes: pull.closes ?? [],
   }
+}
+
+/** An issue of the served repository; null when there is none of the number. */
+export function issueNode(world: World, number: number) {
+  const issue = world.project.issues.find(candidate => candidate.number === number)
+  if (issue === undefined) return null
+  const { title, body } = issue
+  return { __typename: 'Issue', number, title, body, url: `${repositoryPage(world)}/issues/${number}`, state: issue.state.toUpperCase() }
+}
+
+/** The comments of an issue or a pull request, oldest first. */
+export function commentNodes(world: World, number: number) {
+  const own = world.project.comments.filter(({ issue }) => issue === number)
+  return { items: own.map(({ body }) => ({ __typename: 'IssueComment', body })) }
 }
 
 /** GraphQL writes a bot's login without `[bot]` and says it in the type. */

@@ -1,8 +1,10 @@
 import { utc } from './git-data.ts'
 import {
   actorNode,
+  commentNodes,
   commitNode,
   compareNode,
+  issueNode,
   pullByNumber,
   pullNode,
   refNode,
@@ -76,10 +78,11 @@ export const schema: Record<string, Record<string, FieldRule>> = {
     },
     pullRequest: { type: 'PullRequest', args: ['number'], get: (_: unknown, { number }, world) => pullByNumber(world, Number(number)) },
     issueOrPullRequest: {
-      type: 'PullRequest',
+      type: 'IssueOrPullRequest',
       args: ['number'],
-      get: (_: unknown, { number }, world) => pullByNumber(world, Number(number)),
+      get: (_: unknown, { number }, world) => pullByNumber(world, Number(number)) ?? issueNode(world, Number(number)),
     },
+    issue: { type: 'Issue', args: ['number'], get: (_: unknown, { number }, world) => issueNode(world, Number(number)) },
     release: {
       type: 'Release',
       args: ['tagName'],
@@ -126,7 +129,30 @@ export const schema: Record<string, Record<string, FieldRule>> = {
     ...scalars('name', 'email', 'date'),
     user: { type: 'Actor', get: ({ email }: { email: string }) => accountOf(email) },
   },
+  Issue: {
+    ...scalars('number', 'title', 'body', 'url', 'state'),
+    comments: {
+      type: 'IssueComment',
+      connection: true,
+      args: paging,
+      get: ({ number }: { number: number }, _, world) => commentNodes(world, number),
+    },
+    repository: { type: 'Repository', get: (_: unknown, __, world) => repositoryNode(world) },
+  },
+  IssueComment: scalars('body'),
   PullRequest: {
+    comments: {
+      type: 'IssueComment',
+      connection: true,
+      args: paging,
+      get: ({ number }: { number: number }, _, world) => commentNodes(world, number),
+    },
+    closingIssuesReferences: {
+      type: 'Issue',
+      connection: true,
+      args: paging,
+      get: ({ closes }: { closes: number[] }, _, world) => ({ items: closes.flatMap(number => issueNode(world, number) ?? []) }),
+    },
     ...scalars('number', 'title', 'body', 'url', 'merged', 'mergedAt', 'updatedAt', 'state', 'baseRefName', 'headRefName'),
     author: { type: 'Actor', get: (pull: { login: string }) => actorNode(pull.login) },
     baseRepository: {
@@ -166,6 +192,7 @@ export const schema: Record<string, Record<string, FieldRule>> = {
 /** Interfaces of the schema: which types an `... on Type` may narrow them to. */
 export const interfaces: Record<string, readonly string[]> = {
   GitObject: ['Commit', 'Tag'],
+  IssueOrPullRequest: ['Issue', 'PullRequest'],
   Actor: ['User', 'Bot', 'Organization', 'Mannequin', 'EnterpriseUserAccount'],
 }
 

@@ -7,7 +7,13 @@ export function listPulls(world: World, query: URLSearchParams): LocalPull[] {
   const base = query.get('base')
   const sort = query.get('sort') ?? 'created'
   const direction = query.get('direction') ?? (query.has('sort') && sort !== 'created' ? 'asc' : 'desc')
-  const own = world.pulls.filter(pull => isOwn(world, pull) && (state === 'all' || state === (pull.merged ? 'closed' : 'open')))
+  const head = query.get('head')
+  const own = world.pulls.filter(
+    pull =>
+      (head === null || head === `${world.owner}:${pull.headRef}`) &&
+      isOwn(world, pull) &&
+      (state === 'all' || state === (pull.merged ? 'closed' : 'open')),
+  )
   const key = (pull: LocalPull) => (sort === 'updated' ? Date.parse(updatedAt(pull)) : pull.number)
   const sorted = own.filter(pull => base === null || pull.baseRef === base).sort((a, b) => key(a) - key(b) || a.number - b.number)
   return direction === 'desc' ? sorted.reverse() : sorted
@@ -131,7 +137,7 @@ export function pullJson(world: World, pull: LocalPull) {
     review_comment_url: `${url}/comments{/number}`,
     comments_url: `${issue}/comments`,
     statuses_url: `${repositoryUrl(world)}/statuses/${pull.mergeCommitSha}`,
-    head: end(`pull-${pull.number}`),
+    head: end(pull.headRef ?? `pull-${pull.number}`),
     base: end(pull.baseRef),
     _links: Object.fromEntries(
       ['comments', 'commits', 'statuses', 'html', 'issue', 'review_comments', 'review_comment', 'self'].map(name => [

@@ -1,9 +1,12 @@
 import { needRead, needWrite, type Visitor } from './access.ts'
 import { notFound } from './answers.ts'
-import { type Route, routes } from './routes.ts'
+import { gitWriteRoutes } from './git-write-routes.ts'
+import { issueRoutes } from './issue-routes.ts'
+import { type Route, routes as releaseRoutes } from './routes.ts'
 import type { World } from './world.ts'
 
-const wide = new Set(['ref', 'basehead', 'tag'])
+const routes: readonly Route[] = [...releaseRoutes, ...issueRoutes, ...gitWriteRoutes]
+const wide = new Set(['ref', 'basehead', 'tag', 'path'])
 const patterns = new Map(
   routes.map(({ template }) => [
     template,

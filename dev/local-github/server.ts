@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
 import type { TokenPermissions } from './access.ts'
@@ -12,6 +13,8 @@ import { breakAnswer, breakRequest } from './break.ts'
 import { type LocalChecks, noChecks } from './checks.ts'
 import { createFaults, type Fault, type Faults } from './faults.ts'
 import { frozenGit, openGit } from './git-data.ts'
+import { gitWrites } from './git-write.ts'
+import { type ProjectState, projectState } from './project.ts'
 import { type AnonymousView, type RecordedRequest, recordView } from './record.ts'
 import { releaseJson } from './release-json.ts'
 import type { LocalRun } from './run-routes.ts'
@@ -20,7 +23,7 @@ import type { LocalPull, World } from './world.ts'
 
 /** How the local GitHub is set up. */
 export interface LocalGitHubOptions {
-  /** Bare or ordinary repository: tags and commits are read from it, nothing is written. */
+  /** Bare or ordinary repository: tags and commits are read from it, and what the git database and the contents are asked to write goes into it. */
   gitDirectory: string
   /** Nothing in the repository changes while the server runs: each thing is read from it once. */
   frozen?: boolean
@@ -39,6 +42,8 @@ export interface LocalGitHubOptions {
   checks?: LocalChecks
   /** Finished workflow runs with their artifacts; none unless given. */
   runs?: LocalRun[]
+  /** Issues, milestones, workflows; none unless given. */
+  project?: Partial<ProjectState>
   /** Releases are frozen when they are published (platform facts 29, 30). */
   immutable?: boolean
   /** Milliseconds of `now` before a new release appears in lists, and a published one under its tag (platform fact 21). */
@@ -69,6 +74,9 @@ export interface LocalGitHub {
   readonly state: ReturnType<typeof releaseJson>[]
   graphqlQueries: GraphqlQuery[]
   attestations: unknown[]
+  /** Issues, comments, milestones, dispatches: what a test looks at. */
+  project: ProjectState
+  pulls: LocalPull[]
   /** Answers of the server that GitHub's description does not allow; must stay empty. */
   answerProblems: string[]
   /** The most requests that were under way at once. */
@@ -83,6 +91,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     owner: options.owner,
     repo: options.repo,
     git: options.frozen ? frozenGit(options.gitDirectory) : openGit(options.gitDirectory),
+    writes: gitWrites(options.gitDirectory, join(resolve(options.storage), 'index')),
+    project: projectState(options.project),
     storage: options.storage,
     tokens: options.tokens ?? { 'local-token': { contents: 'write', pullRequests: 'read', discussions: 'write', attestations: 'write' } },
     pulls: options.pulls ?? [],
@@ -179,6 +189,8 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     },
     graphqlQueries: record.graphqlQueries,
     attestations: world.attestations,
+    project: world.project,
+    pulls: world.pulls,
     answerProblems: record.answerProblems,
     get mostInFlight() {
       return mostInFlight

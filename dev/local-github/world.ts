@@ -1,6 +1,8 @@
 import type { TokenPermissions } from './access.ts'
 import type { LocalChecks } from './checks.ts'
 import type { GitData } from './git-data.ts'
+import type { GitWrites } from './git-write.ts'
+import type { ProjectState } from './project.ts'
 import type { LocalRun } from './run-routes.ts'
 
 /** A pull request that the local GitHub knows. Dates are ISO 8601. */
@@ -18,6 +20,10 @@ export interface LocalPull {
   baseRef: string
   /** `owner/name` when it is not the served repository (platform fact 104: forks show up as well). */
   baseRepository?: string
+  /** Branch that it comes from. */
+  headRef?: string
+  /** Numbers of the issues that GitHub has linked as closed by it. */
+  closes?: number[]
   /** Last change; `mergedAt` unless given. */
   updatedAt?: string
   /** More commits that belong to it, such as the earlier ones of a rebase. */
@@ -71,6 +77,8 @@ export interface World {
   owner: string
   repo: string
   git: GitData
+  writes: GitWrites
+  project: ProjectState
   storage: string
   tokens: Record<string, TokenPermissions>
   pulls: LocalPull[]

@@ -10,7 +10,8 @@ interface ApiAsset {
   readonly browser_download_url: string
 }
 
-interface ApiRelease {
+/** A release as the API tells it. */
+export interface ApiRelease {
   readonly id: number
   readonly tag_name: string
   readonly name?: string | null
@@ -32,7 +33,8 @@ const assetOf = (asset: ApiAsset): ReleaseAsset => ({
   url: asset.browser_download_url,
 })
 
-const releaseOf = (release: ApiRelease): Release => ({
+/** A release in the project's own words. */
+export const releaseOf = (release: ApiRelease): Release => ({
   id: release.id,
   tag: release.tag_name,
   title: release.name ?? '',
@@ -185,7 +187,7 @@ export function releaseMethods(
 }
 
 /** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
-function sameText(one: string | null | undefined, other: string): boolean {
+export function sameText(one: string | null | undefined, other: string): boolean {
   const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
   return plain(one ?? '') === plain(other)
 }

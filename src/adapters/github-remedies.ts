@@ -46,6 +46,10 @@ const rules: readonly Rule[] = [
     fits: ({ headers }) => headers['x-github-sso'] !== undefined,
     remedy: 'Authorize the token for the single sign-on of the organization.',
   },
+  {
+    fits: says(/not permitted to create or approve pull requests/i),
+    remedy: 'Allow it in the settings of the repository: Actions, General, "Allow GitHub Actions to create and approve pull requests".',
+  },
   { fits: says(/archived/i), remedy: 'The repository is archived and takes no release. Unarchive it in its settings.' },
   { fits: says(/used by an immutable release/i), remedy: spent },
   {
@@ -95,6 +99,10 @@ const permissions: readonly (readonly [RegExp, string])[] = [
   [/^read the workflow run/, 'actions: read'],
   [/^read the check /, 'checks: read'],
   [/^read the commit statuses/, 'statuses: read'],
+  [/^open the pull request/, 'pull-requests: write'],
+  [/^(list|read) the (issues|milestones|comments)/, 'issues: read'],
+  [/^(comment on|close|open) /, 'issues: write'],
+  [/^start the workflow/, 'actions: write'],
   [/^(list|read) /, 'contents: read'],
 ]
 

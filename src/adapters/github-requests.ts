@@ -1,5 +1,5 @@
 import { endpoint } from '@octokit/endpoint'
-import { UserError } from '../errors.ts'
+import { UnclearWrite, UserError } from '../errors.ts'
 import type { Clock } from '../ports.ts'
 import { openConnections } from './connections.ts'
 import { type Arrived, receiveFile } from './download.ts'
@@ -52,6 +52,8 @@ export interface Requests {
   write<T extends object>(doing: string, route: string, parameters: Parameters, look: Look<T>): Promise<T>
   /** A write without an answer that does no harm when it is made twice: a deletion, whose second one finds nothing; a dispatch does not belong here. */
   remove(doing: string, route: string, parameters: Parameters): Promise<void>
+  /** A write without an answer that nothing can be looked up about afterwards: never repeated when it may have been done, which throws UnclearWrite. */
+  once(doing: string, route: string, parameters: Parameters): Promise<void>
   /** Sends a file to an address that the API told. `look` as for `write`. */
   upload<T extends object>(
     doing: string,
@@ -82,6 +84,8 @@ interface Work<T> {
   readonly understand: (answer: Answer) => T | undefined
   /** Undefined for what may be repeated freely. */
   readonly look?: Look<T>
+  /** Nothing is repeated of which it is unclear whether it was done. */
+  readonly once?: boolean
 }
 
 /** The request layer over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
@@ -125,6 +129,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
           if (!/already_exists/.test(problem().message) || tries >= 3) throw problem()
           continue
         }
+        if (verdict.unclear && work.once === true) throw unclear(work.doing, problem())
         if (!troubled) patience.trouble(true)
         troubled = true
         sure &&= !verdict.unclear
@@ -201,6 +206,9 @@ export function gitHubRequests(options: GitHubOptions): Requests {
     },
     write: <T extends object>(doing: string, route: string, parameters: Parameters, look: Look<T>) =>
       ask(doing, route, parameters, objectIn<T>, look),
+    async once(doing, route, parameters) {
+      await attempt({ doing, address: options.apiUrl, send: () => sendToApi(route, parameters), understand: () => true, once: true })
+    },
     async remove(doing, route, parameters) {
       try {
         await ask(doing, route, parameters, () => true)
@@ -234,6 +242,12 @@ export function gitHubRequests(options: GitHubOptions): Requests {
   }
 }
 
+function unclear(doing: string, cause: UserError): UnclearWrite {
+  return new UnclearWrite(`It is unclear whether GitHub did ${doing}: ${cause.message}`, 'Look whether it did; it is not asked again.', {
+    cause,
+  })
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -242,9 +256,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** An object with an id or a sha: a proxy's page or half an answer is none. */
+/** An object with an id, a sha, a ref or content: a proxy's page or half an answer is none. */
 function objectIn<T extends object>(data: unknown): T | undefined {
-  return typeof data === 'object' && data !== null && ('id' in data || 'sha' in data) ? (data as T) : undefined
+  const known = typeof data === 'object' && data !== null && ['id', 'sha', 'ref', 'content'].some(key => key in data)
+  return known ? (data as T) : undefined
 }
 
 function listIn<T>(data: unknown, inside: string | undefined): T[] | undefined {

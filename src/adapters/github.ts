@@ -1,12 +1,19 @@
 import type { Forge } from '../ports.ts'
+import type { Project } from '../project-port.ts'
 import { readCommitChecks, readWorkflowPath } from './github-checks.ts'
+import { gitHubProject } from './github-project.ts'
 import { askForFirstTimers, askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
 import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
 import { readRun } from './github-runs.ts'
 
-/** The Forge port over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
-export function gitHub(options: GitHubOptions): Forge {
+/** Both ports to GitHub, over one layer of requests: a limit that one of them reaches makes the other wait too. */
+export interface GitHub extends Forge {
+  readonly project: Project
+}
+
+/** The Forge port over GitHub's REST and GraphQL API, and the Project port. Loads the network stack: import this file lazily. */
+export function gitHub(options: GitHubOptions): GitHub {
   const requests = gitHubRequests(options)
   const [owner = '', repo = ''] = options.repository.split('/')
   const graphql = (query: string): Promise<Record<string, unknown>> => requests.query('read the pull requests', query, {})
@@ -22,5 +29,6 @@ export function gitHub(options: GitHubOptions): Forge {
     pullRequests: (commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, graphql),
     firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, graphql),
     workflowRun: id => readRun(requests, id),
+    project: gitHubProject(requests, options),
   }
 }

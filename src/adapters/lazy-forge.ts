@@ -1,11 +1,13 @@
-import type { Forge, PullRequestAnswer } from '../ports.ts'
+import type { PullRequestAnswer } from '../ports.ts'
+import type { GitHub } from './github.ts'
 import type { GitHubOptions } from './github-requests.ts'
+import { lazyProject } from './lazy-project.ts'
 
-/** The Forge port that loads the network stack when it is first asked: a check of a laptop's work tree never does. */
-export function lazyGitHub(options: GitHubOptions): Forge {
-  let loading: Promise<Forge> | undefined
-  let loaded: Forge | undefined
-  const forge = (): Promise<Forge> => {
+/** The ports to GitHub that load the network stack when they are first asked: a check of a laptop's work tree never does. */
+export function lazyGitHub(options: GitHubOptions): GitHub {
+  let loading: Promise<GitHub> | undefined
+  let loaded: GitHub | undefined
+  const forge = (): Promise<GitHub> => {
     loading ??= import('./github.ts').then(({ gitHub }) => {
       loaded = gitHub(options)
       return loaded
@@ -44,5 +46,6 @@ export function lazyGitHub(options: GitHubOptions): Forge {
     firstTimers: async (logins, before) => (await forge()).firstTimers(logins, before),
     workflowRun: async id => (await forge()).workflowRun(id),
     requests: () => loaded?.requests() ?? 0,
+    project: lazyProject(async () => (await forge()).project),
   }
 }

@@ -5,6 +5,7 @@ import { localExec } from './exec.ts'
 import { localFiles } from './files.ts'
 import { localGit } from './git.ts'
 import { lazyGitHub } from './lazy-forge.ts'
+import { lazyWeb } from './lazy-web.ts'
 
 /** Milliseconds of a clock that only runs forward. */
 export const clock: Clock = { now: () => performance.now(), wait: ms => new Promise(resolve => setTimeout(resolve, ms)) }
@@ -25,13 +26,16 @@ export function localPorts({ environment, token, log, host }: Place): Ports {
   if (token) host.mask(token)
   const github = { apiUrl, userAgent: 'release-runbook', clock, onWait: (text: string) => log.warning(text) }
   const exec = localExec()
+  const asked = token && repository ? lazyGitHub({ ...github, repository, token }) : undefined
   return {
     git: localGit({ directory: workspace, env: variables, token, serverUrl }),
     files: localFiles(tempDirectory ?? tmpdir()),
     exec,
     families: exec,
     workers: { scan: async task => (await import('./text-workers.ts')).textWorkers.scan(task) },
-    forge: token && repository ? lazyGitHub({ ...github, repository, token }) : undefined,
+    forge: asked,
+    project: asked?.project,
+    web: lazyWeb('release-runbook'),
     clock,
     log,
     host,

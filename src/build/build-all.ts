@@ -1,3 +1,4 @@
+import { addressesIn, addressVariables } from '../after/after-config.ts'
 import { StepError, UserError } from '../errors.ts'
 import type { Planned } from '../plan/plan.ts'
 import { assembleDist, distFolder } from '../publish/dist.ts'
@@ -15,6 +16,7 @@ export async function buildEverything(run: Run, { plan, tree }: Planned, temp: s
   const { workspace, variables } = environment
   const folder = distFolder(workspace)
   const earlier = await keepEarlierBuild(folder, plan, temp, ports.files)
+  const after = told.config?.after
   await ports.files.remove(folder.dist)
   const context = {
     tree,
@@ -22,8 +24,8 @@ export async function buildEverything(run: Run, { plan, tree }: Planned, temp: s
     dist: folder.dist,
     temp,
     environment: variables,
-    tokens: tokensOf(inputs.token, variables),
-    hidden: [],
+    tokens: [...tokensOf(inputs.token, variables), ...(after === undefined ? [] : addressesIn(after, variables))],
+    hidden: after === undefined ? [] : addressVariables(after),
   }
   const { lanes, tools, failure } = await buildComponents(plan, context, ports)
   told.lanes = lanes

@@ -1,3 +1,4 @@
+import { addressVariables } from '../after/after-config.ts'
 import { childEnvironment, tokensOf } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
 import { StepError } from '../errors.ts'
@@ -74,7 +75,7 @@ async function inputOf(run: Run, config: Config, { plan, tree }: Planned, told: 
     env: childEnvironment(environment.variables, {
       release: { tag: plan.tag, version, sourceDate },
       tokens: tokensOf(inputs.token, environment.variables),
-      hidden: [],
+      hidden: addressVariables(config.after),
       allow: null,
     }),
     config: config.checks,

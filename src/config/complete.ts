@@ -1,6 +1,7 @@
 import { type ChecksConfig, defaultPaths } from '../checks/checks-config.ts'
 import type { Component } from '../manifest.ts'
 import type { CategoryRule } from '../notes/notes-config.ts'
+import { completeAfter } from './complete-after.ts'
 import type { Config } from './config.ts'
 import { milliseconds, plainPath } from './rules.ts'
 import type { WrittenComponent, WrittenConfig } from './schema.ts'
@@ -41,6 +42,7 @@ export function complete(written: WrittenConfig, path: string): Config {
       discussion: release?.discussion ?? null,
       attest: release?.attest ?? false,
     },
+    after: completeAfter(written.after ?? {}),
     runbook: maybePath(written.runbook),
   }
 }

@@ -1,3 +1,4 @@
+import type { AfterConfig } from '../after/after-config.ts'
 import type { ChecksConfig } from '../checks/checks-config.ts'
 import { UserError } from '../errors.ts'
 import type { Component } from '../manifest.ts'
@@ -36,6 +37,8 @@ export interface Config {
     readonly discussion: string | null
     readonly attest: boolean
   }
+  /** What is done when the release is public. */
+  readonly after: AfterConfig
   /** The team's own Markdown checklist. */
   readonly runbook: string | null
 }

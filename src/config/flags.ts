@@ -8,6 +8,8 @@ export interface Flags {
   readonly inputs: Inputs
   /** `owner/name`; null: that of the remote `origin`. */
   readonly repository: string | null
+  /** The command `init`, which no workflow has: `inputs` then say nothing. */
+  readonly init: boolean
   readonly json: boolean
   /** For `notes`: say why each entry is where it is, instead of the notes. */
   readonly explain: boolean
@@ -27,6 +29,9 @@ const ownFlags = {
   help: 'boolean',
   version: 'boolean',
 } as const
+
+/** All that `init` can be told. */
+const initFlags = ['repository', 'help', 'version']
 
 /** A token in an argument can be read by every user of the machine. */
 const noFlags = ['command', 'token']
@@ -55,7 +60,10 @@ export function parseFlags(argv: readonly string[]): Flags {
   const nameOf: NameOf = name => `flag ${quoted(`--${name}`)}`
   takeTag(given)
   for (const word of words.slice(1)) problems.push(`unexpected word ${show(word)} behind the command`)
-  const inputs = interpret(name => (name === 'command' ? (words[0] ?? '') : (values.get(name) ?? '')), nameOf, problems)
+  const init = words[0] === 'init'
+  const word = init ? '' : (words[0] ?? '')
+  const inputs = interpret(name => (name === 'command' ? word : (values.get(name) ?? '')), nameOf, problems)
+  if (init) for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${quoted(`--${name}`)}`)
   const repository = values.get('repository') || null
   if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) {
     problems.push(`the ${nameOf('repository')} must be owner/name, not ${show(repository)}`)
@@ -70,6 +78,7 @@ export function parseFlags(argv: readonly string[]): Flags {
     if (on(name) && inputs.command !== 'check') problems.push(`the ${nameOf(name)} belongs to the command check`)
   const flags: Flags = {
     inputs: Object.freeze({ ...inputs, ...writing }),
+    init,
     repository,
     json: on('json'),
     explain: on('explain'),

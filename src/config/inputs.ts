@@ -4,14 +4,14 @@ import { quoted, show } from './problems.ts'
 import { globMeaning, globRule, idMeaning, idRule } from './rules.ts'
 
 /** Commands of this version, in the order of the runbook. */
-export const commands = ['release', 'plan', 'check', 'build', 'notes', 'publish', 'verify'] as const
+export const commands = ['release', 'plan', 'check', 'build', 'notes', 'publish', 'after', 'verify', 'rollback'] as const
 /** A command of this version. */
 export type CommandName = (typeof commands)[number]
 
 /** Commands and inputs of the published contract that this version cannot serve yet. */
-export const laterCommands: readonly string[] = ['after', 'rollback', 'init']
+export const laterCommands: readonly string[] = []
 /** Inputs of the published contract that this version does not have yet. */
-export const laterInputs: readonly string[] = ['rollback-to', 'reason', 'reissue-as']
+export const laterInputs: readonly string[] = []
 
 /** What this run was asked for: inputs of the action or flags of the command line. */
 export interface Inputs {
@@ -33,12 +33,23 @@ export interface Inputs {
   readonly components: readonly string[] | null
   /** Id of the workflow run whose artifacts are published; null: this run. */
   readonly runId: string | null
+  /** The good tag of a rollback; null: the newest earlier stable release that verifies. */
+  readonly rollbackTo: string | null
+  /** Why it is rolled back. */
+  readonly reason: string | null
+  /** Version that the good release is published again as; null: it is not. */
+  readonly reissueAs: string | null
   /** null on the command line, where the environment holds it. */
   readonly token: string | null
   /** Mends what a check can mend; on the command line only. */
   readonly fix?: boolean
   /** Writes the findings of the text checks into the baseline; on the command line only. */
   readonly updateBaseline?: boolean
+}
+
+/** Whether the run may change something outside of itself. */
+export function isWriting({ command, dryRun }: Pick<Inputs, 'command' | 'dryRun'>): boolean {
+  return ['release', 'publish', 'after', 'rollback'].includes(command) && !dryRun
 }
 
 /** An input as action.yml declares it. */
@@ -56,14 +67,14 @@ export const inputDefinitions: readonly InputDefinition[] = [
     type: 'command',
     default: 'release',
     description:
-      'What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), or verify (a release that is published).',
+      'What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), after (what comes after publishing), verify (a release that is published) or rollback.',
   },
   {
     name: 'tag',
     type: 'text',
     default: '',
     description:
-      'The tag to release or verify. Default: the pushed tag; without one, verify takes the latest release, and a release needs it.',
+      'The tag to release, follow up, verify or roll back. Default: the pushed tag; without one, verify takes the latest release, and the others need it.',
   },
   {
     name: 'config',
@@ -107,6 +118,19 @@ export const inputDefinitions: readonly InputDefinition[] = [
     type: 'text',
     default: '',
     description: 'For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read.',
+  },
+  {
+    name: 'rollback-to',
+    type: 'text',
+    default: '',
+    description: 'For rollback: the good tag. Default: the newest earlier stable release that verifies.',
+  },
+  { name: 'reason', type: 'text', default: '', description: 'For rollback, and needed there: why, in a sentence that everybody may read.' },
+  {
+    name: 'reissue-as',
+    type: 'text',
+    default: '',
+    description: 'For rollback: a new version, such as 1.2.4, that the good release is published again as, for those who updated.',
   },
   {
     name: 'token',
@@ -163,6 +187,9 @@ export function interpret(read: (name: string) => string, nameOf: NameOf, proble
     dryRun: flag('dry-run') ?? false,
     components: ids.length === 0 || ids.includes('all') ? null : Object.freeze([...new Set(ids)]),
     runId,
+    rollbackTo: read('rollback-to') || null,
+    reason: read('reason') || null,
+    reissueAs: read('reissue-as') || null,
     token: read('token') || null,
   })
 }
@@ -191,7 +218,8 @@ function commandOf(value: string, problems: string[]): CommandName {
   if (value === '') return 'release'
   const known = commands.find(command => command === value)
   if (known) return known
-  if (laterCommands.includes(value)) problems.push(`the command ${quoted(value)} is not available in this version`)
+  if (value === 'init') problems.push('the command `init` is for the command line: it writes the files that a workflow starts from')
+  else if (laterCommands.includes(value)) problems.push(`the command ${quoted(value)} is not available in this version`)
   else problems.push(`unknown command ${quoted(value)}${suggestion(value, commands)}`)
   return 'release'
 }

@@ -8,11 +8,16 @@ const purposes: Readonly<Record<(typeof commands)[number], string>> = {
   notes: 'write the notes of the release',
   publish: 'publish what build and notes left; a draft that is complete needs nothing more',
   verify: 'download a published release and compare it with what was released: verify v1.2.3',
+  after: 'do what is configured for after publishing, as far as it is missing',
+  rollback: 'make an earlier release Latest again and mark this one; delete nothing',
 }
 
 /** The text of --help. */
 export function usage(): string {
-  const words = commands.map(command => `  ${command.padEnd(10)} ${purposes[command]}`)
+  const words = [
+    ...commands.map(command => `  ${command.padEnd(10)} ${purposes[command]}`),
+    '  init       write a workflow, a configuration and a runbook for this repository; nothing is overwritten',
+  ]
   const flags = inputDefinitions
     .filter(({ name }) => name !== 'command' && name !== 'token')
     .map(({ name, type, description }) => [`--${name}${type === 'boolean' ? '' : ` <${type}>`}`, description] as const)
@@ -20,7 +25,7 @@ export function usage(): string {
     ['--repository <owner/name>', 'The repository on GitHub. Default: that of the remote origin.'],
     ['--fix', 'With check: write typography as ASCII in the files of the work tree, and shrink the baseline.'],
     ['--update-baseline', 'With check: accept all findings of the text checks that are there now.'],
-    ['--yes', 'Really publish: needed by release and publish without --dry-run outside GitHub Actions.'],
+    ['--yes', 'Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions.'],
     ['--explain', 'For notes: print why each entry is where it is, and what became of every commit.'],
     ['--json', 'Print the report as JSON.'],
     ['--version', 'Print the version.'],

@@ -20,6 +20,20 @@ export const PROOF_IDS = [
   'notes',
   'publish',
   'assets',
+  'dispatch',
+  'health',
+  'milestone',
+  'close-issues',
+  'comment',
+  'announce',
+  'history',
+  'monitoring',
+  'production',
+  'rollback-verify',
+  'rollback-latest',
+  'rollback-mark',
+  'rollback-dispatch',
+  'rollback-issue',
 ] as const
 
 /** The team's checklist after the run. */

@@ -1,3 +1,4 @@
+import { addressesIn } from '../after/after-config.ts'
 import { tokensOf } from '../build/child-environment.ts'
 import type { CheckResult, Finding } from '../checks/finding.ts'
 import type { Config } from '../config/config.ts'
@@ -35,7 +36,7 @@ export async function verifyPublished(run: Run, config: Config, told: Told): Pro
         imports: (config.components ?? []).every(component => component.kind !== 'python' || component.import !== false),
         temp,
         environment: environment.variables,
-        tokens: tokensOf(inputs.token, environment.variables),
+        tokens: [...tokensOf(inputs.token, environment.variables), ...addressesIn(config.after, environment.variables)],
       },
       { ...ports, forge },
     )

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import * as fc from 'fast-check'
+import { bodyOf, jsonBody, slackBody } from '../../src/after/announce.ts'
+import { ownNames, payloadOf } from '../../src/after/dispatch.ts'
+import { type DoneState, onlyOnce, readDone, withDone } from '../../src/after/done-record.ts'
+import { holdsWord, waitForHealth } from '../../src/after/health.ts'
+import { withHistory } from '../../src/after/history.ts'
+import { fill, fillAll, unknownPlaceholder } from '../../src/after/placeholders.ts'
+import { closingNumbers, namedNumbers } from '../../src/after/shipped.ts'
+import { placeholdersOf, type Subject } from '../../src/after/subject.ts'
+import { LostAnswer, UnclearWrite, UserError } from '../../src/errors.ts'
+import type { Commit } from '../../src/ports.ts'
+import { makeMarker, readMarker, renderMarker } from '../../src/publish/marker.ts'
+import { jumpingClock } from '../fakes/clock.ts'
+import { slackProblems } from './slack-form.ts'
+
+const subject: Subject = {
+  release: {
+    ...{ id: 7, tag: 'v2.0.0', title: 'Stockroom <2> & more | all', body: '', draft: false, prerelease: false, immutable: false },
+    ...{ url: 'https://github.test/o/r/releases/tag/v2.0.0', uploadUrl: '' },
+    assets: [
+      { id: 1, name: 'b.zip', size: 2, digest: 'bb', uploaded: true, url: 'https://github.test/b.zip' },
+      { id: 2, name: 'a.zip', size: 1, digest: 'aa', uploaded: true, url: 'https://github.test/a.zip' },
+      { id: 3, name: 'c.zip', size: 3, digest: undefined, uploaded: true, url: 'https://github.test/c.zip' },
+    ],
+  },
+  ...{ version: '2.0.0', commit: 'c0ffee', sourceDate: 1_790_000_000, previousTag: 'v1.2.0', previousCommit: 'beef' },
+}
+
+describe('what a release closes', () => {
+  const table: readonly (readonly [string, readonly number[]])[] = [
+    ['Closes #2.', [2]],
+    ['fixes: #12, resolved #13 and closed GH-14', [12, 13, 14]],
+    ['Fix #1\nFIXED #2\nresolves orchard/stockroom#3', [1, 2, 3]],
+    ['closes https://github.com/orchard/stockroom/issues/44', [44]],
+    ['closes other/repo#9, closes https://github.com/other/repo/issues/9', []],
+    ['refs #5, see #6, prefixes #7, (#8)', []],
+    ['`closes #1` and ```\ncloses #2\n``` <!-- closes #3 -->', []],
+    ['closes #4x', []],
+  ]
+  for (const [text, numbers] of table) test(text, () => assert.deepEqual(closingNumbers(text, 'Orchard/Stockroom'), numbers))
+
+  test('numbers of pull requests: at the end of a subject, in a merge', () => {
+    const commit = (message: string): Commit => ({ sha: message, parents: [], authorName: '', authorEmail: '', committed: 0, message })
+    const messages = ['feat: x (#12)', 'Merge pull request #13 from a/b\n\nx (#99)', 'see (#14) there', 'fix: y (#12)']
+    assert.deepEqual(namedNumbers(messages.map(commit)), [12, 13])
+  })
+})
+
+describe('placeholders', () => {
+  test('each is filled in once, and what a value holds is not looked at again', () => {
+    const values = { ...placeholdersOf(subject), title: '{tag}' }
+    assert.equal(fill('{title} {version} {previous-tag} {unknown}', values), '{tag} 2.0.0 v1.2.0 {unknown}')
+    assert.deepEqual(fillAll({ a: ['{tag}', 1, null, { b: '{version}' }] }, values), { a: ['v2.0.0', 1, null, { b: '2.0.0' }] })
+  })
+  test('digests are JSON, sorted, of the assets whose digest is told', () => {
+    assert.equal(fill('{digests}', placeholdersOf(subject)), '{"a.zip":"aa","b.zip":"bb"}')
+  })
+  test('a name that stands for nothing is found, braces of JSON are not', () => {
+    assert.equal(unknownPlaceholder('{tag} {vesion}'), 'vesion')
+    assert.equal(unknownPlaceholder('{"content":"{tag}"} {} { x }'), undefined)
+  })
+})
+
+describe('a word of its own', () => {
+  const table: readonly (readonly [string, boolean])[] = [
+    ['{"version":"1.2.3"}', true],
+    ['v1.2.3', true],
+    ['Stockroom 1.2.3.', true],
+    ['11.2.3', false],
+    ['1.2.30', false],
+    ['1.2.3-rc.1', false],
+    ['1.2.3.4', false],
+    ['x1.2.3', false],
+    ['1.2.31 and 1.2.3', true],
+    ['', false],
+  ]
+  for (const [text, holds] of table) test(JSON.stringify(text), () => assert.equal(holdsWord(text, '1.2.3'), holds))
+})
+
+describe('health', () => {
+  const health = { url: 'https://example.com/version', contains: '{version}', timeout: 60_000, every: 10_000 }
+  const post = async () => assert.fail('nothing is sent')
+
+  test('waits until the address shows the version, through failures', async () => {
+    const answers = [
+      new LostAnswer('connect ECONNREFUSED', false),
+      { status: 503, text: '2.0.0' },
+      { status: 200, text: '1.9.9' },
+      { status: 200, text: '2.0.0' },
+    ]
+    const clock = jumpingClock()
+    const get = async () => {
+      const next = answers.shift()!
+      if (next instanceof Error) throw next
+      return next
+    }
+    const evidence = await waitForHealth(health, placeholdersOf(subject), { web: { get, post }, clock })
+    assert.match(evidence, /shows 2\.0\.0 after 30\.0 s and 4 looks/)
+    assert.deepEqual(clock.waits, [10_000, 10_000, 10_000])
+  })
+
+  test('gives up in time, with what it saw last', async () => {
+    const clock = jumpingClock()
+    const get = async () => ({ status: 200, text: 'still 1.9.9' })
+    await assert.rejects(waitForHealth(health, placeholdersOf(subject), { web: { get, post }, clock }), (error: UserError) =>
+      /does not show 2\.0\.0 after .*the last look gave an answer without 2\.0\.0/.test(error.message),
+    )
+    assert.ok(clock.waits.reduce((sum, ms) => sum + ms, 0) <= health.timeout)
+  })
+})
+
+describe('what cannot be looked up is written down', () => {
+  test('the record stands at the end of any text, and takes nothing from it', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.dictionary(
+          fc.string({ unit: 'binary-ascii' }).filter(name => name !== '__proto__'),
+          fc.constantFrom<DoneState>('begun', 'done'),
+        ),
+        (text, entries) => {
+          fc.pre(!text.includes('release-runbook:done'))
+          const marker = renderMarker(makeMarker('abc', [], 'SHA256SUMS'))
+          const body = withDone(`${text}\n\n${marker}\n`, new Map(Object.entries(entries)))
+          assert.deepEqual(Object.fromEntries(readDone(body)), { ...entries })
+          assert.equal(readMarker(body)?.commit, 'abc')
+          assert.equal(withDone(body, new Map()).trimEnd(), `${text}\n\n${marker}`.trimEnd())
+        },
+      ),
+    )
+  })
+
+  test('once, whatever happens on the way', async () => {
+    let body = 'text'
+    const record = {
+      state: async (name: string) => readDone(body).get(name),
+      set: async (name: string, state: DoneState | undefined) => {
+        const done = new Map(readDone(body))
+        if (state === undefined) done.delete(name)
+        else done.set(name, state)
+        body = withDone(body, done)
+      },
+    }
+    let sent = 0
+    const act = async () => {
+      sent += 1
+    }
+    await assert.rejects(
+      onlyOnce(record, 'a', async () => Promise.reject(new UserError('refused'))),
+      /refused/,
+    )
+    assert.equal(await onlyOnce(record, 'a', act), true)
+    assert.equal(await onlyOnce(record, 'a', act), false)
+    assert.equal(sent, 1)
+    await assert.rejects(
+      onlyOnce(record, 'b', async () => Promise.reject(new UnclearWrite('lost'))),
+      /lost/,
+    )
+    await assert.rejects(onlyOnce(record, 'b', act), /cut off while it did this: b.*not sent again/)
+    assert.equal(sent, 1)
+  })
+})
+
+describe('announcements', () => {
+  test('the body for Slack has the form that Slack documents, and escapes what the project says', () => {
+    for (const text of [null, 'Released {tag}: <{url}> & more', 'x'.repeat(50_000)])
+      assert.deepEqual(slackProblems(slackBody(subject, text)), [])
+    const body = slackBody(subject, null) as { text: string; blocks: { text: { text: string } }[] }
+    assert.match(body.text, /Stockroom &lt;2&gt; &amp; more/)
+    assert.match(
+      body.blocks[0]!.text.text,
+      /^<https:\/\/github\.test\/o\/r\/releases\/tag\/v2\.0\.0\|Stockroom &lt;2&gt; &amp; more \/ all> is released\./,
+    )
+  })
+  test('the checker of that form finds what is wrong', () => {
+    assert.deepEqual(slackProblems({ blocks: [{ type: 'section', text: { type: 'html', text: '' } }], channel: '#x' }), [
+      'channel: not a field of a webhook',
+      'text: missing',
+      'blocks[0].text.type: html',
+      'blocks[0].text.text: empty or over 3000 characters',
+    ])
+  })
+  test('any webhook gets what is known, or the configured body filled in', () => {
+    const body = jsonBody(subject) as Record<string, unknown>
+    assert.deepEqual([body.tag, body.version, body.previousTag, (body.assets as unknown[]).length], ['v2.0.0', '2.0.0', 'v1.2.0', 3])
+    const configured = bodyOf({ kind: 'json', url: 'HOOK', body: { content: 'Released {tag}', embeds: [{ url: '{url}' }] } }, subject)
+    assert.deepEqual(configured, { content: 'Released v2.0.0', embeds: [{ url: subject.release.url }] })
+  })
+})
+
+test('dispatches: the payload has tag, version, commit, digests; names that are alike are told apart', () => {
+  assert.deepEqual(payloadOf(subject, { environment: 'production {tag}' }), {
+    ...{ tag: 'v2.0.0', version: '2.0.0', commit: 'c0ffee', url: subject.release.url, digests: { 'a.zip': 'aa', 'b.zip': 'bb' } },
+    environment: 'production v2.0.0',
+  })
+  assert.deepEqual(ownNames(['a', 'b', 'a', 'a']), ['a', 'b', 'a 2', 'a 3'])
+})
+
+describe('the version history', () => {
+  const entry = { tag: 'v1.2.0', date: '2026-10-01', url: 'https://x/v1.2.0' }
+  const line = '- v1.2.0 (2026-10-01): https://x/v1.2.0'
+  const table: readonly (readonly [string, string, string])[] = [
+    [
+      'oldest first',
+      '# A\n\n## Version History\n\n- v1.0.0: first\n- v1.1.0: second\n\n---\n',
+      `# A\n\n## Version History\n\n- v1.0.0: first\n- v1.1.0: second\n${line}\n\n---\n`,
+    ],
+    [
+      'newest first',
+      '## Version history\n* v1.1.0\n* v1.0.0\n',
+      `## Version history\n* v1.2.0 (2026-10-01): https://x/v1.2.0\n* v1.1.0\n* v1.0.0\n`,
+    ],
+    [
+      'one entry and a note',
+      '## Version History\n\n- v0.1.0: Initial\n- [Future versions]\n',
+      `## Version History\n\n- v0.1.0: Initial\n${line}\n- [Future versions]\n`,
+    ],
+    ['nothing yet', '## Version history\n', `## Version history\n\n${line}\n`],
+    [
+      'text and a next heading',
+      '## Version history\n\nAll of them.\n\n## Next\n',
+      `## Version history\n\n${line}\n\nAll of them.\n\n## Next\n`,
+    ],
+    [
+      'a heading in code',
+      '```\n## Version history\n```\n\n## Version History\n\n- v1.0.0\n',
+      '```\n## Version history\n```\n\n## Version History\n\n- v1.0.0\n' + `${line}\n`,
+    ],
+    [
+      'a table',
+      '## Version history\n\n| Version | Date | Page |\n|---|---|---|\n| v1.1.0 | 2026-09-01 | x |\n| v1.0.0 | 2026-08-01 | y |\n',
+      '## Version history\n\n| Version | Date | Page |\n|---|---|---|\n| v1.2.0 | 2026-10-01 | https://x/v1.2.0 |\n| v1.1.0 | 2026-09-01 | x |\n| v1.0.0 | 2026-08-01 | y |\n',
+    ],
+    ['line ends of Windows', '## Version history\r\n\r\n- v1.0.0\r\n', `## Version history\r\n\r\n- v1.0.0\r\n${line}\r\n`],
+  ]
+  for (const [name, before, after] of table) {
+    test(name, () => {
+      assert.equal(withHistory(before, '## Version History', entry), after)
+      assert.equal(withHistory(after, 'Version History', entry), after, 'twice is once')
+    })
+  }
+  test('no such heading', () => assert.equal(withHistory('# A\n', 'Version History', entry), undefined))
+})

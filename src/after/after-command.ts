@@ -1,0 +1,53 @@
+import type { Config } from '../config/config.ts'
+import { StepError, UserError } from '../errors.ts'
+import { previousTag } from '../plan/plan.ts'
+import type { Repository } from '../plan/repository.ts'
+import { versionOfTag } from '../plan/version.ts'
+import type { Outcome } from '../report/report.ts'
+import type { Run, Told } from '../run.ts'
+import { proved, skipped, step } from '../step.ts'
+import { followUp } from './after.ts'
+import { isOn } from './after-config.ts'
+import type { Subject } from './subject.ts'
+
+/** The command `after`: what a release that is public still misses. Throws StepError when something of it is not done. */
+export async function followUpPublished(run: Run, config: Config, repository: Repository, told: Told): Promise<Outcome> {
+  const { journal, inputs } = run
+  const subject = await step(journal, 'existing', 'The release is public', () => findSubject(run, config, repository, told))
+  const { after } = config
+  if (!isOn(after)) {
+    const nothing = `nothing is switched on under "after:" in ${config.path}`
+    await step(journal, 'after', 'What comes after publishing is done', async () => skipped(undefined, nothing))
+    return 'passed'
+  }
+  const problems = await followUp(run, after, subject, 'fail')
+  const [first] = problems
+  if (first !== undefined)
+    throw new StepError(problems.length === 1 ? 'After the release' : `After the release: ${problems.length} problems`, first)
+  return inputs.dryRun ? 'dry-run' : 'passed'
+}
+
+async function findSubject({ ports }: Run, config: Config, repository: Repository, told: Told) {
+  const { tag, commit } = repository
+  if (tag === undefined)
+    throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
+  if (ports.forge === undefined || ports.project === undefined)
+    throw new UserError(
+      'There is no token: GitHub cannot be asked.',
+      'Leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+    )
+  const release = (await ports.forge.releases(tag.name)).find(each => each.tag === tag.name && !each.draft)
+  if (release === undefined)
+    throw new UserError(
+      `There is no public release of ${tag.name}.`,
+      'Release it first; a draft is published in the web page or by the next run of release.',
+    )
+  const version = versionOfTag(tag.name, config.tag) ?? ''
+  const previous = await previousTag(config, repository, version, ports.git)
+  told.release = release
+  told.previousTag = previous?.name ?? null
+  told.latest = (await ports.project.latest())?.id === release.id
+  const sourceDate = await ports.git.commitTime(commit)
+  const subject: Subject = { release, version, commit, sourceDate, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
+  return proved(subject, release.url)
+}

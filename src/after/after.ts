@@ -1,0 +1,147 @@
+// What happens when a release is public: each part is a box of its own, and one that fails keeps no other from being done.
+import { hintOf, UserError } from '../errors.ts'
+import type { Run } from '../run.ts'
+import { type Proved, proved, record } from '../step.ts'
+import { type AfterConfig, isOn } from './after-config.ts'
+import { announceAll } from './announce.ts'
+import { closeShipped, commentOnShipped } from './comments.ts'
+import { runDispatches } from './dispatch.ts'
+import { recordIn } from './done-record.ts'
+import { waitForHealth } from './health.ts'
+import { proposeHistory } from './history.ts'
+import { closeMilestone } from './milestone.ts'
+import { findShipped, type Shipped } from './shipped.ts'
+import { placeholdersOf, type Subject } from './subject.ts'
+
+/** What a problem does: `warn` after a release, which is complete whatever comes after it; `fail` when only this was asked for. */
+export type OnProblem = 'warn' | 'fail'
+
+interface Part {
+  readonly id: string
+  readonly title: string
+  readonly on: boolean
+  readonly work: () => Promise<Proved<undefined>>
+}
+
+/**
+ * Follows a public release up with everything that is switched on, and leaves what only a person can do as open boxes. A problem is recorded in
+ * the box it belongs to. Gives the problems; never throws for one.
+ */
+export async function followUp(run: Run, config: AfterConfig, subject: Subject, onProblem: OnProblem): Promise<readonly Error[]> {
+  if (!isOn(config)) return []
+  const problems: Error[] = []
+  for (const part of partsOf(run, config, subject)) {
+    if (!part.on) continue
+    const problem = await runPart(run, part, onProblem, subject.release.tag)
+    if (problem !== undefined) problems.push(problem)
+  }
+  for (const box of manual) record(run.journal, { ...box, status: 'manual', evidence: 'for a person', ms: 0 })
+  return problems
+}
+
+/** What no program can say of a release. */
+const manual = [
+  { id: 'monitoring', title: 'The logs of production show nothing new' },
+  { id: 'production', title: 'What is new works in production' },
+]
+
+async function runPart(run: Run, { id, title, work }: Part, onProblem: OnProblem, tag: string): Promise<Error | undefined> {
+  const { journal } = run
+  const start = journal.clock.now()
+  journal.log.info(title)
+  try {
+    const { evidence, status } = await work()
+    record(journal, { id, title, status, evidence, ms: journal.clock.now() - start })
+    return undefined
+  } catch (cause) {
+    const error = cause instanceof Error ? cause : new Error(String(cause))
+    const remedy = [hintOf(error), `What is missing is done by: ${finishCommand(run, tag)}`].filter(Boolean).join(' ')
+    const evidence = `${error.message} ${remedy}`
+    record(journal, { id, title, status: onProblem === 'warn' ? 'warned' : 'failed', evidence, ms: journal.clock.now() - start })
+    if (onProblem === 'warn') journal.log.warning(`${title}: ${evidence}`)
+    return error
+  }
+}
+
+/** How a person does what is missing: in the workflow, or at a terminal. */
+export function finishCommand({ environment }: Pick<Run, 'environment'>, tag: string): string {
+  return environment.inActions ? `the workflow, by hand, with command: after and tag: ${tag}` : `release-runbook after --tag ${tag} --yes`
+}
+
+function partsOf(run: Run, config: AfterConfig, subject: Subject): readonly Part[] {
+  const { ports, environment, inputs } = run
+  const { git, web, clock } = ports
+  const dry = inputs.dryRun
+  const values = placeholdersOf(subject)
+  const needed = () => {
+    if (ports.project === undefined || ports.forge === undefined)
+      throw new UserError('There is no token: GitHub cannot be asked.', 'Leave the input "token" at its default, or set GITHUB_TOKEN.')
+    return { project: ports.project, forge: ports.forge, repository: environment.repository ?? '' }
+  }
+  const doneRecord = () => recordIn(subject.release, needed())
+  let shipped: Promise<Shipped> | undefined
+  const whatShipped = (): Promise<Shipped> => {
+    shipped ??= findShipped(subject, { git, ...needed() })
+    return shipped
+  }
+  let healthy = true
+  const said = async (work: () => Promise<string>): Promise<Proved<undefined>> => proved(undefined, await work())
+
+  return [
+    {
+      id: 'dispatch',
+      title: 'The deployment is started',
+      on: config.dispatch.length > 0,
+      work: () => said(() => runDispatches(subject, config.dispatch, { project: needed().project, record: doneRecord() }, dry)),
+    },
+    {
+      id: 'health',
+      title: 'The public address shows the new version',
+      on: config.health.length > 0,
+      work: () =>
+        said(async () => {
+          if (dry) return `would wait for ${config.health.map(({ url }) => url).join(', ')}`
+          healthy = false
+          const seen: string[] = []
+          for (const health of config.health) seen.push(await waitForHealth(health, values, { web, clock }))
+          healthy = true
+          return seen.join('; ')
+        }),
+    },
+    {
+      id: 'milestone',
+      title: 'The milestone is closed',
+      on: config.milestone,
+      work: async () => closeMilestone(subject, needed().project, dry),
+    },
+    {
+      id: 'close-issues',
+      title: 'The issues that the release solves are closed',
+      on: config.closeIssues,
+      work: () => said(async () => closeShipped(await whatShipped(), needed().project, dry)),
+    },
+    {
+      id: 'comment',
+      title: 'Everybody who waits for a change is told',
+      on: config.comment,
+      work: () => said(async () => commentOnShipped(subject, await whatShipped(), needed().project, dry)),
+    },
+    {
+      id: 'announce',
+      title: 'The release is announced',
+      on: config.announce.length > 0,
+      work: () =>
+        said(async () => {
+          // Nobody is sent to what does not show it yet.
+          if (!healthy) throw new UserError('Nothing was announced: the public address does not show the new version.')
+          return announceAll(subject, config.announce, { web, record: doneRecord(), variables: environment.variables }, dry)
+        }),
+    },
+    {
+      id: 'history',
+      title: 'The new version is in the version history',
+      on: config.history !== null,
+      work: () => said(async () => proposeHistory(subject, config.history!, needed().project, dry)),
+    },
+  ]
+}

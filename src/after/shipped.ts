@@ -1,0 +1,57 @@
+import type { Commit, Forge, Git, PullRequest } from '../ports.ts'
+import type { Project } from '../project-port.ts'
+import type { Subject } from './subject.ts'
+
+/** What people on GitHub wait for: pull requests that the release brought, and issues that it solves. Sorted by number. */
+export interface Shipped {
+  readonly pullRequests: readonly number[]
+  readonly issues: readonly number[]
+}
+
+/** GitHub Docs, "Linking a pull request to an issue": the keywords, and an issue of this repository behind them. */
+const closing =
+  /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b:?[ \t]+(?:(?:https?:\/\/[^\s/]+\/)?([\w.-]+\/[\w.-]+)(?:#|\/issues\/)(\d+)|(?:#|GH-)(\d+))\b/gi
+
+/** Numbers of the issues that a text closes; those of other repositories are left out. Code in backticks says nothing. */
+export function closingNumbers(text: string, repository: string): number[] {
+  const plain = text.replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`/g, ' ').replace(/<!--[\s\S]*?-->/g, ' ')
+  return [...plain.matchAll(closing)].flatMap(([, other, there, here]) => {
+    if (other !== undefined) return other.toLowerCase() === repository.toLowerCase() ? [Number(there)] : []
+    return here === undefined ? [] : [Number(here)]
+  })
+}
+
+/** Numbers of pull requests that commits name: `(#12)` at the end of a subject, `Merge pull request #12`. */
+export function namedNumbers(commits: readonly Commit[]): number[] {
+  const numbers = commits.flatMap(({ message }) => {
+    const subject = message.split('\n', 1)[0] ?? ''
+    const [, squash] = /\(#(\d+)\)\s*$/.exec(subject) ?? []
+    const [, merge] = /^Merge pull request #(\d+) /.exec(subject) ?? []
+    return [squash, merge].filter(number => number !== undefined).map(Number)
+  })
+  return [...new Set(numbers)]
+}
+
+interface Sources {
+  readonly git: Pick<Git, 'log'>
+  readonly forge: Pick<Forge, 'pullRequests'>
+  readonly project: Pick<Project, 'closedBy'>
+  readonly repository: string
+}
+
+/** Finds what the commits since the previous tag shipped: by commits, by what they name, and by what GitHub has linked. */
+export async function findShipped({ commit, previousCommit }: Subject, { git, forge, project, repository }: Sources): Promise<Shipped> {
+  const commits = await git.log(previousCommit, commit)
+  const shas = new Set(commits.map(({ sha }) => sha))
+  const { pullRequests: candidates } = await forge.pullRequests([...shas], namedNumbers(commits))
+  // `(#12)` may be the number of another repository, or of a change that is in an older release.
+  const brought = ({ mergeCommit, commits: own }: PullRequest): boolean =>
+    own.length > 0 || (mergeCommit !== undefined && shas.has(mergeCommit))
+  const pulls = candidates.filter(brought)
+  const linked = await project.closedBy(pulls.map(({ number }) => number))
+  const texts = [...commits.map(({ message }) => message), ...pulls.map(({ title, body }) => `${title}\n${body}`)]
+  const issues = new Set([...texts.flatMap(text => closingNumbers(text, repository)), ...[...linked.values()].flat()])
+  for (const { number } of pulls) issues.delete(number)
+  const sorted = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b)
+  return { pullRequests: sorted(pulls.map(({ number }) => number)), issues: sorted(issues) }
+}

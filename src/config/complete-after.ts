@@ -1,0 +1,36 @@
+import type { AfterConfig, Announcement, Dispatch } from '../after/after-config.ts'
+import { milliseconds, plainPath } from './rules.ts'
+import type { WrittenAfter } from './schema.ts'
+
+const defaultWait = 10 * 60_000
+const defaultPause = 10_000
+
+/** Fills in the defaults of `after`: whatever is not named is off. */
+export function completeAfter(written: WrittenAfter): AfterConfig {
+  const { history } = written
+  return {
+    milestone: written.milestone === 'close',
+    comment: written.comment ?? false,
+    closeIssues: written['close-issues'] ?? false,
+    history: history ? { ...history, file: plainPath(history.file) } : null,
+    announce: (written.announce ?? []).map(
+      (entry): Announcement => (entry.kind === 'slack' ? { ...entry, text: entry.text ?? null } : { ...entry, body: entry.body ?? null }),
+    ),
+    dispatch: (written.dispatch ?? []).map(
+      (entry): Dispatch =>
+        entry.workflow === undefined
+          ? { event: entry.event!, payload: texts(entry.payload ?? {}) }
+          : { workflow: entry.workflow, ref: entry.ref ?? null, inputs: texts(entry.inputs ?? { tag: '{tag}' }) },
+    ),
+    health: (written.health ?? []).map(({ url, contains, timeout, every }) => ({
+      url,
+      contains: contains ?? '{version}',
+      timeout: timeout === undefined ? defaultWait : milliseconds(timeout),
+      every: every === undefined ? defaultPause : milliseconds(every),
+    })),
+  }
+}
+
+function texts(values: Readonly<Record<string, string | number | boolean>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+}

@@ -1,0 +1,191 @@
+/** What a runbook is written for: the parts of a repository that decide which boxes it has. */
+export interface RunbookSubject {
+  /** Short name of the repository, for the heading. */
+  readonly name: string
+  readonly components: readonly { readonly id: string; readonly kind: string; readonly tested: boolean }[]
+  /** `owner/name` for addresses; undefined where nobody knows it. */
+  readonly repositoryUrl: string | undefined
+}
+
+/** One box: what it says, and the proof id that ticks it; null: it is for a person. */
+export interface RunbookBox {
+  readonly text: string
+  readonly proof: string | null
+}
+
+/** A section of the runbook: a heading, sentences before and after its boxes. */
+export interface RunbookSection {
+  readonly heading: string
+  readonly before?: string
+  readonly boxes: readonly RunbookBox[]
+  readonly after?: string
+}
+
+const proved = (text: string, proof: string): RunbookBox => ({ text, proof })
+const byHand = (text: string): RunbookBox => ({ text, proof: null })
+
+/** What the verified artifact of a kind is, in the words of a box. */
+const artifactWords: Readonly<Record<string, string>> = {
+  python: 'the wheel installs in a clean environment and says the version of the tag',
+  node: 'the archive of the build is sound and complete',
+  archive: 'the archive is sound and complete',
+  command: 'its files are there',
+  files: 'its files are there',
+}
+
+/** The sections of the runbook, in the order in which a release goes through them. The text is ASCII. */
+export function runbookSections({ components, repositoryUrl }: RunbookSubject): readonly RunbookSection[] {
+  const tested = components.filter(({ tested }) => tested)
+  const untested = components.filter(({ tested, kind }) => !tested && (kind === 'python' || kind === 'node'))
+  const hasPython = components.some(({ kind }) => kind === 'python')
+  const page = (path: string): string => (repositoryUrl === undefined ? '' : ` (${repositoryUrl}/${path})`)
+  return [
+    {
+      heading: 'Code quality',
+      boxes: [
+        ...(hasPython ? [proved('All Python files compile', 'python-syntax')] : []),
+        proved('No code was left out behind an ellipsis', 'ellipsis'),
+        ...tested.map(({ id }) => proved(`The tests of ${id} pass`, `test:${id}`)),
+        ...untested.map(({ id }) => byHand(`The tests of ${id} pass (name them under "components:" as "test:" and they are run)`)),
+        byHand('No known vulnerability is shipped'),
+      ],
+    },
+    {
+      heading: 'Versions',
+      boxes: [
+        proved('Every version file says the version of the tag', 'version'),
+        proved('Breaking changes have the version step that they need', 'breaking'),
+        byHand('Breaking changes are described for those who update'),
+      ],
+    },
+    {
+      heading: 'Documentation',
+      boxes: [
+        proved('All documents are ASCII', 'ascii'),
+        byHand('The README describes what is new'),
+        byHand('The documentation of interfaces says what changed'),
+        byHand('Runbooks of operation are up to date'),
+      ],
+    },
+    {
+      heading: 'Tag',
+      before: [
+        'Before the tag, at a terminal, prove everything and publish nothing. Then make the tag; pushing it starts the release.',
+        '',
+        '```sh',
+        'npx github:OWNER/release-runbook check',
+        'git tag -a v1.2.3 -m "Release v1.2.3"',
+        'git push origin v1.2.3',
+        '```',
+      ].join('\n'),
+      boxes: [proved('The tag is annotated and on a branch that may be released', 'tag')],
+    },
+    {
+      heading: 'Monitor',
+      before: `The workflow "Release" shows this list with its boxes ticked${page('actions')}. When a box cannot be proved, the summary says first what is wrong and what mends it.`,
+      boxes: [
+        proved('The plan names the right version, components and previous tag', 'plan'),
+        ...components.map(({ id }) => proved(`${id} is built`, `build:${id}`)),
+      ],
+    },
+    {
+      heading: 'Artifacts',
+      boxes: [
+        ...components.map(({ id, kind }) => proved(`${id}: ${artifactWords[kind] ?? 'it is what it says it is'}`, `verify:${id}`)),
+        proved('The release is public and complete', 'publish'),
+        proved('Every file on the release page is the file that was built', 'assets'),
+      ],
+    },
+    {
+      heading: 'Notes',
+      boxes: [proved('The notes name every change since the last version', 'notes'), byHand('The notes read well')],
+    },
+    {
+      heading: 'Deployment',
+      boxes: [
+        proved('The deployment is started for this tag', 'dispatch'),
+        proved('The public address shows the new version', 'health'),
+        byHand('The configuration of production is up to date'),
+        byHand('The deployment was tried by somebody'),
+      ],
+    },
+    {
+      heading: 'Communication',
+      boxes: [
+        proved('The release is announced', 'announce'),
+        proved('Everybody who waits for a change is told on its issue', 'comment'),
+        proved('The issues that the release solves are closed', 'close-issues'),
+        proved('The milestone is closed', 'milestone'),
+      ],
+    },
+    {
+      heading: 'Monitoring',
+      boxes: [
+        proved('The logs of production show nothing new', 'monitoring'),
+        proved('What is new works in production', 'production'),
+        byHand('Performance is as it was'),
+      ],
+    },
+    {
+      heading: 'Rollback',
+      before: [
+        'Nothing is deleted: tags, releases and files stay. The good release becomes Latest again, the bad one is marked, and one issue',
+        'says what happened. In the workflow "Release" choose the command rollback; or, at a terminal:',
+        '',
+        '```sh',
+        'npx github:OWNER/release-runbook rollback --tag v1.2.3 --reason "what is wrong" --dry-run',
+        'npx github:OWNER/release-runbook rollback --tag v1.2.3 --reason "what is wrong" --yes',
+        '```',
+        '',
+        'With `--reissue-as v1.2.4` the good version is published again under a new number, for those who updated already.',
+      ].join('\n'),
+      boxes: [
+        byHand('How bad it is, and whom it touches, is known'),
+        byHand('Rollback or a new version: somebody has decided'),
+        proved('The good release verifies', 'rollback-verify'),
+        proved('The good release is Latest', 'rollback-latest'),
+        proved('The bad release is marked, with the reason', 'rollback-mark'),
+        proved('The good version is deployed', 'rollback-dispatch'),
+        proved('One issue says what happened and what to do at the registries', 'rollback-issue'),
+        byHand('The team knows'),
+        byHand('The mended version is planned'),
+      ],
+    },
+    {
+      heading: 'Troubleshooting',
+      boxes: [],
+      after: [
+        '- A check fails: the summary names file and line; `npx github:OWNER/release-runbook check` shows the same before a tag.',
+        '- A build fails: `npx github:OWNER/release-runbook build` runs the same lanes at a terminal.',
+        '- The run was cut off: run it again; it goes on from what is there, and never publishes a part.',
+        '- What comes after publishing failed: `npx github:OWNER/release-runbook after --tag v1.2.3 --yes` does what is missing.',
+        '- The configuration is wrong but the tag is right: mend it on the branch and run the workflow for the tag.',
+      ].join('\n'),
+    },
+    {
+      heading: 'Version history',
+      boxes: [proved('The new version is in this list', 'history')],
+      after: 'With `after: { history: { file: docs/runbook.md, heading: Version history } }` a pull request adds each version here.',
+    },
+  ]
+}
+
+/** The runbook as a Markdown document: every box with its proof id, or without one where it is for a person. */
+export function renderRunbook(subject: RunbookSubject): string {
+  const head = [
+    `# Release runbook of ${subject.name}`,
+    '',
+    'A box with a proof id in a comment behind it is ticked by the release itself, in the summary of its run. A box without one is for a',
+    'person. Change this page as you like: a box keeps its proof as long as its comment stays.',
+  ]
+  const sections = runbookSections(subject).flatMap(({ heading, before, boxes, after }) => [
+    '',
+    `## ${heading}`,
+    ...(before === undefined ? [] : ['', before]),
+    ...(boxes.length === 0
+      ? []
+      : ['', ...boxes.map(({ text, proof }) => `- [ ] ${text}${proof === null ? '' : ` <!-- runbook: ${proof} -->`}`)]),
+    ...(after === undefined ? [] : ['', after]),
+  ])
+  return `${[...head, ...sections].join('\n')}\n`
+}
