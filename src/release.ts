@@ -18,6 +18,7 @@ import { type Existing, findExisting, requireRoom, tellExisting } from './publis
 import type { Published } from './publish/publish.ts'
 import type { Left } from './publish/take.ts'
 import type { Outcome } from './report/report.ts'
+import { exemptReissue } from './rollback/reissue-config.ts'
 import type { Run, Told } from './run.ts'
 import { phase, proved, skipped, step, warned } from './step.ts'
 
@@ -37,6 +38,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     const { followUpPublished } = await import('./after/after-command.ts')
     return followUpPublished(run, config, repository, told)
   }
+  if (command === 'rollback') return rollBack(run, config, repository, told)
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, config, repository, told))
   const left = command === 'publish' ? await findLeft(run, repository, existing) : undefined
   if (existing.kind === 'complete' && !dryRun && left === undefined) return 'nothing-to-do'
@@ -49,6 +51,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   try {
     const planned = await step(journal, 'plan', 'The plan is made', () => decide(run, config, repository, existing, temp, told))
     const attests = await lookAtIdentity(run, config, planned)
+    await warnOfWithdrawn(run, planned, repository, told)
     if (command === 'plan') return 'passed'
 
     if (command === 'check' || command === 'release')
@@ -75,6 +78,31 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   } finally {
     await cleanUp(run, temp)
   }
+}
+
+/** A rollback, and the release of what it publishes again. What went wrong beside it is thrown when all the rest is done. */
+async function rollBack(run: Run, config: Config, repository: Repository, told: Told): Promise<Outcome> {
+  const { rollBackPublished } = await import('./rollback/rollback-command.ts')
+  const { reissue, problem } = await rollBackPublished(run, config, repository, told)
+  if (reissue !== undefined) {
+    const inputs = { ...run.inputs, command: 'release', tag: reissue, prerelease: null, latest: null, draft: null } as const
+    await release({ ...run, inputs, reissue: true }, told)
+  }
+  if (problem !== undefined) throw problem
+  return run.inputs.dryRun ? 'dry-run' : 'passed'
+}
+
+/** What was rolled back and is still among the commits is said before it is shipped again. It stops nothing: it may be mended. */
+async function warnOfWithdrawn(run: Run, { plan }: Planned, { tags }: Repository, { releases = [] }: Told): Promise<void> {
+  if (!releases.some(({ body }) => body.includes('release-runbook:rollback'))) return
+  const { shippedAgain, withdrawnWarning } = await import('./rollback/withdrawn.ts')
+  await step(run.journal, 'withdrawn', 'Nothing that was rolled back is shipped again', async () => {
+    const again = await shippedAgain({ releases, tags, tag: plan.tag, commit: plan.commit }, run.ports.git)
+    if (again.length === 0) return proved(undefined, 'no commit of a release that is rolled back is in it')
+    const warning = withdrawnWarning(again)
+    run.ports.log.warning(warning)
+    return warned(undefined, warning)
+  })
 }
 
 /** Takes the work tree and the temporary folder away. What a build left unremovable (folders that may not be written, files of root) costs a warning, not the release. */
@@ -109,14 +137,16 @@ async function takeLeft(run: Run, planned: Planned, left: Left, existing: Existi
   return takeWhatIsLeft(run, planned, left, existing, temp, told)
 }
 
-async function readConfiguration({ inputs, environment, ports }: Run) {
+async function readConfiguration({ inputs, environment, ports, reissue }: Run) {
   await requireOwnFolder(environment.workspace, ports.files)
   if (isWriting(inputs)) requireWritingEvent(environment)
   const text = await readInside(ports.files, environment.workspace, inputs.config)
-  const config = applyInputs(parseConfig(text, inputs.config), inputs)
+  const read = applyInputs(parseConfig(text, inputs.config), inputs)
+  const config = reissue === true ? exemptReissue(read) : read
   // Addresses of webhooks are secrets: from here on nothing prints them.
   for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name])
-  return proved(config, text === undefined ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`)
+  const exempt = reissue === true ? '; a reissue is on no branch, so the rule about branches and CI does not hold for it' : ''
+  return proved(config, `${text === undefined ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`)
 }
 
 async function openRepository({ inputs, environment, ports: { git } }: Run, config: Config, told: Told) {

@@ -12,7 +12,7 @@ import type { LocalAsset } from './publish/publish.ts'
 import { release } from './release.ts'
 import { deliver } from './report/deliver.ts'
 import { makeReport } from './report/make-report.ts'
-import type { Outcome, Report } from './report/report.ts'
+import type { Outcome, Report, ReportRollback } from './report/report.ts'
 import type { SourceLines } from './report/source-lines.ts'
 import type { Journal } from './step.ts'
 
@@ -22,6 +22,8 @@ export interface Run {
   readonly environment: Environment
   readonly ports: Ports
   readonly journal: Journal
+  /** Set when an earlier release is published again after a rollback: what is asked of its commit only. */
+  readonly reissue?: boolean
 }
 
 /** What became known on the way: the report tells it, however far the run came. */
@@ -51,6 +53,8 @@ export interface Told {
   collected?: NotesContent | undefined
   notes?: { readonly content: NotesContent; readonly markdown: string }
   release?: Release
+  /** What a rollback did. */
+  rollback?: ReportRollback
 }
 
 /** How a run ended. `notes` is their Markdown and `content` what they were made of, where the run came so far. */

@@ -52,7 +52,7 @@ async function writeFiles({ ports: { files, host }, environment }: Run, told: To
   await requireOwnFolder(environment.workspace, files)
   const folder = distFolder(environment.workspace)
   await files.write(folder.report, host.hide(renderReport(report)))
-  if (report.outcome !== 'dry-run') return
+  if (report.outcome !== 'dry-run' || told.notes === undefined) return
   const { renderPreview } = await import('./preview.ts')
   const { planned, notes, latest = false } = told
   const preview = { report, notesMarkdown: notes?.markdown ?? '', prerelease: planned?.plan.prerelease ?? false, latest }

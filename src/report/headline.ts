@@ -15,7 +15,7 @@ const DONE: Readonly<Record<string, (what: string) => string>> = {
   notes: what => `Notes of ${what} written`,
   after: what => `Follow-up of ${what} done`,
   verify: what => `Release ${what} verified`,
-  rollback: what => `Roll-back of ${what} done`,
+  rollback: what => `Rollback of ${what} done`,
 }
 
 const NOT_DONE: Readonly<Record<string, (what: string) => string>> = {
@@ -27,12 +27,12 @@ const NOT_DONE: Readonly<Record<string, (what: string) => string>> = {
   notes: what => `Notes of ${what} failed`,
   after: what => `Follow-up of ${what} failed`,
   verify: what => `Release ${what} does not verify`,
-  rollback: what => `Roll-back of ${what} failed`,
+  rollback: what => `Rollback of ${what} failed`,
 }
 
 /** Says how the run ended, and what of it the world can see now. */
 export function headline(report: Report): Headline {
-  const what = report.tag ?? report.version ?? 'this commit'
+  const what = report.rollback?.bad ?? report.tag ?? report.version ?? 'this commit'
   const publishes = report.command === 'release' || report.command === 'publish'
   switch (report.outcome) {
     case 'failed':
@@ -43,6 +43,8 @@ export function headline(report: Report): Headline {
         note: 'It is complete and made from this commit: nothing was built or changed.',
       }
     case 'dry-run':
+      if (report.command === 'after' || report.command === 'rollback')
+        return { title: `Dry run of ${report.command} for ${what} passed`, note: 'Nothing was changed; each box says what would be done.' }
       return { title: `Dry run of ${what} passed`, note: 'Everything was built and proved; nothing outside this run was changed.' }
     case 'passed':
       if (publishes && report.release?.draft)

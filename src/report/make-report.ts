@@ -69,5 +69,6 @@ export function makeReport({ command, told, steps, outcome, error }: Ended): Rep
     ...(assets === undefined ? {} : { assets }),
     ...(notes === undefined ? {} : { accounting: notes.content.accounting }),
     ...(release === undefined ? {} : { release }),
+    ...(told.rollback === undefined ? {} : { rollback: told.rollback }),
   }
 }

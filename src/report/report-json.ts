@@ -20,7 +20,21 @@ const KEYS = [
   ],
   ...['lanes', 'stages', 'stage', 'start', 'ms', 'assets', 'name', 'component', 'size', 'sha256', 'url'],
   ...['accounting', 'listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chores', 'total'],
-  ...['release', 'draft', 'prerelease', 'latest', 'immutable', 'childVariables'],
+  ...[
+    'release',
+    'draft',
+    'prerelease',
+    'latest',
+    'immutable',
+    'rollback',
+    'bad',
+    'good',
+    'reissue',
+    'reason',
+    'before',
+    'latestAfter',
+    'childVariables',
+  ],
 ]
 
 /** report.json: the report with its keys in one order, two spaces, a newline at its end. Parts that are absent stay absent. */

@@ -74,6 +74,21 @@ const release = z
   .strictObject({ id: count, url: z.string(), draft: z.boolean(), prerelease: z.boolean(), latest: z.boolean(), immutable: z.boolean() })
   .readonly()
 
+const rollback = z
+  .strictObject({
+    bad: z.string(),
+    good: z.string(),
+    reissue: z.string().nullable().describe('The tag that the good release is published again as.'),
+    reason: z.string(),
+    before: z
+      .strictObject({ title: z.string(), prerelease: z.boolean(), latest: z.boolean() })
+      .readonly()
+      .describe('The bad release as it was.'),
+    latestAfter: z.string().nullable().describe('Tag that GitHub calls Latest after the rollback.'),
+  })
+  .readonly()
+  .describe('What a rollback did.')
+
 /** The report as a zod schema; its type is `Report`. */
 export const reportSchema = z
   .strictObject({
@@ -91,6 +106,7 @@ export const reportSchema = z
     assets: z.array(asset).readonly().exactOptional(),
     accounting: accounting.exactOptional(),
     release: release.exactOptional(),
+    rollback: rollback.exactOptional(),
     childVariables: z
       .record(z.string(), z.array(z.string()).readonly())
       .readonly()

@@ -73,6 +73,20 @@ export interface ReportRelease {
   readonly immutable: boolean
 }
 
+/** What a rollback did, and how things were before. */
+export interface ReportRollback {
+  /** Tags. */
+  readonly bad: string
+  readonly good: string
+  /** The tag that the good release is published again as; null: it is not. */
+  readonly reissue: string | null
+  readonly reason: string
+  /** The bad release as it was. */
+  readonly before: { readonly title: string; readonly prerelease: boolean; readonly latest: boolean }
+  /** Tag that GitHub calls Latest after the rollback. */
+  readonly latestAfter: string | null
+}
+
 /** How the run ended. */
 export type Outcome = 'passed' | 'failed' | 'nothing-to-do' | 'dry-run'
 
@@ -92,6 +106,7 @@ export interface Report {
   readonly assets?: readonly ReportAsset[]
   readonly accounting?: Accounting
   readonly release?: ReportRelease
+  readonly rollback?: ReportRollback
   /** Names, never values, of the variables that reached each component's children. */
   readonly childVariables?: Readonly<Record<string, readonly string[]>>
 }
