@@ -86,7 +86,9 @@ async function rollBack(run: Run, config: Config, repository: Repository, told: 
   const { reissue, problem } = await rollBackPublished(run, config, repository, told)
   if (reissue !== undefined) {
     const inputs = { ...run.inputs, command: 'release', tag: reissue, prerelease: null, latest: null, draft: null } as const
-    await release({ ...run, inputs, reissue: true }, told)
+    const outcome = await release({ ...run, inputs, reissue: true }, told)
+    // A run before this one may have been cut off right after publishing.
+    if (outcome === 'nothing-to-do' && isOn(config.after)) await release({ ...run, inputs: { ...inputs, command: 'after' } }, told)
   }
   if (problem !== undefined) throw problem
   return run.inputs.dryRun ? 'dry-run' : 'passed'

@@ -1,6 +1,7 @@
 // A rollback on the local GitHub, by the committed action: each step's state as the API shows it.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import type { LocalGitHubOptions } from '../../dev/local-github/server.ts'
 import { git } from '../../dev/sample/git.ts'
 import { assertStopped, makeWorld, pushTag, type Stage, type World, withStage, writes } from './harness.ts'
 
@@ -43,19 +44,15 @@ describe('rollback', { concurrency: 2 }, () => {
   })
   after(() => world.remove())
 
-  const on = (
-    test: (stage: Stage) => Promise<void>,
-    tokens: Record<string, typeof everything | { contents: 'write' }> = { 'local-token': everything },
-  ) =>
-    withStage(
-      world,
-      { config, github: { tokens, project: project(), pulls: world.sample.pulls.map(pull => ({ ...pull })) } },
-      async stage => {
-        await test(stage)
-        assert.deepEqual(stage.github.wrongRequests, [])
-        assert.deepEqual(stage.github.answerProblems, [])
-      },
-    )
+  const on = (test: (stage: Stage) => Promise<void>, more: Partial<LocalGitHubOptions> = {}): Promise<void> => {
+    const pulls = world.sample.pulls.map(pull => ({ ...pull }))
+    const github = { tokens: { 'local-token': everything }, project: project(), pulls, ...more }
+    return withStage(world, { config, github }, async stage => {
+      await test(stage)
+      assert.deepEqual(stage.github.wrongRequests, [])
+      assert.deepEqual(stage.github.answerProblems, [])
+    })
+  }
 
   it('release, bad release, rollback, again, reissue, next release', () =>
     on(async stage => {
@@ -130,6 +127,46 @@ describe('rollback', { concurrency: 2 }, () => {
       const next = await stage.dispatch({ tag: 'v2.1.0' }, {})
       assert.match(next.log, /this ships again what the rollback of v2\.0\.0 to v1\.2\.0 withdrew: [0-9a-f]{12} /)
     }))
+
+  it('an immutable release: what may be edited is edited, what GitHub keeps is said, and the run is done', () =>
+    on(
+      async stage => {
+        for (const tag of ['v1.2.0', 'v2.0.0']) assert.equal((await stage.dispatch({ tag })).code, 0)
+        // The third edit is the mark as a prerelease: banner and Latest come before it.
+        stage.github.faults.add({
+          match: { method: 'PATCH', path: /releases\/\d+$/, nth: 3 },
+          kind: 'status',
+          status: 422,
+          body: { message: 'prerelease cannot be changed on an immutable release' },
+        })
+        const result = await stage.dispatch({ command: 'rollback', tag: 'v2.0.0', reason: 'Prices are wrong' })
+        assert.equal(result.code, 0, result.log)
+        assert.match(result.log, /v2\.0\.0 is immutable and stays no prerelease/)
+        const state = await seen(stage)
+        assert.equal(state.latest, 'v1.2.0')
+        assert.deepEqual([state.releases['v2.0.0']!.title, state.releases['v2.0.0']!.prerelease], ['[Rolled back] v2.0.0', false])
+        stage.github.faults.clear()
+        // GitHub lets it be edited after all: the next run does what was missing, and nothing else.
+        const count = writes(stage).length
+        assert.equal((await stage.dispatch({ command: 'rollback', tag: 'v2.0.0', reason: 'x' })).code, 0)
+        assert.equal(writes(stage).length, count + 1)
+        assert.equal((await seen(stage)).releases['v2.0.0']!.prerelease, true)
+      },
+      { immutable: true },
+    ))
+
+  it('a token that may not open issues: the rollback is done, the line is named, the run exits 1', () =>
+    on(
+      async stage => {
+        for (const tag of ['v1.2.0', 'v2.0.0']) assert.equal((await stage.dispatch({ tag })).code, 0)
+        const result = await stage.dispatch({ command: 'rollback', tag: 'v2.0.0', reason: 'Prices are wrong' })
+        assert.equal(result.code, 1, result.log)
+        assert.match(result.log, /Add the line "issues: write"/)
+        assert.match(result.log, /Add the line "actions: write"/)
+        assert.equal((await seen(stage)).latest, 'v1.2.0')
+      },
+      { tokens: { 'local-token': { contents: 'write', pullRequests: 'read' } } },
+    ))
 
   it('a rollback without a reason, of nothing, to what does not verify, as what is no version', () =>
     on(async stage => {
