@@ -1,7 +1,7 @@
 // A rollback: the good release is verified, then people are sent to it, and the bad one says so. Nothing is ever deleted, and each step looks first
 // whether it is done, so that a run that was cut off is simply run again.
 import compare from 'semver/functions/compare.js'
-import { runDispatches } from '../after/dispatch.ts'
+import { dispatchName, runDispatches } from '../after/dispatch.ts'
 import { recordIn } from '../after/done-record.ts'
 import type { Subject } from '../after/subject.ts'
 import type { Config } from '../config/config.ts'
@@ -159,7 +159,8 @@ async function deploy({ bad, good, goodTag, config }: Rollback, ports: RollbackF
     { project: ports.project, record: recordIn(bad, ports), prefix: `rollback to ${good.tag}: ` },
     dry,
   )
-  return proved(evidence, evidence)
+  // The issue says the same, whichever run comes to open it.
+  return proved(`${dispatch.map(dispatchName).join(', ')} for ${good.tag}`, evidence)
 }
 
 async function tellIssue(
