@@ -60,10 +60,10 @@ async function refs(origin: string): Promise<string> {
  * What is wrong with an end, compared with that of a run without faults. `said`: what the last run failed with. Of what cannot be looked up
  * (was a message taken, a workflow started?) at most one is right, and none only when the last run said that it is unclear.
  */
-export function damagesOf(end: End, expected: End, said: string, { github }: AftermathCase): string[] {
+export function damagesOf(end: End, expected: End, said: string, { github, warnings }: AftermathCase): string[] {
   const problems: string[] = []
+  const unclear = /unclear|no answer/i.test([said, ...warnings].join('\n'))
   for (const key of ['releases', 'latest', 'issues', 'comments', 'milestones', 'pulls', 'refs'] as const) {
-    const unclear = /unclear|no answer/i.test(said)
     // The issue of a rollback tells what became of the deployment.
     const strip = (value: unknown): string => JSON.stringify(value).replace(/\| Deployment \| \| [^|]*\|/g, unclear ? '' : '$&')
     if (strip(end[key]) !== strip(expected[key])) problems.push(`${key}: ${strip(end[key])} instead of ${strip(expected[key])}`)
@@ -71,8 +71,8 @@ export function damagesOf(end: End, expected: End, said: string, { github }: Aft
   for (const [what, times] of Object.entries(end.sent))
     if (times > (expected.sent[what] ?? 0)) problems.push(`done ${times} times: ${what}`)
   const missing = Object.keys(expected.sent).filter(what => end.sent[what] === undefined)
-  if (missing.length > 0 && !/unclear|no answer/i.test(said)) problems.push(`never done, and not said: ${missing.join(', ')}`)
-  if (said !== '' && missing.length === 0 && !/unclear|no answer/i.test(said)) problems.push(`the last run failed: ${said}`)
+  if (missing.length > 0 && !unclear) problems.push(`never done, and not said: ${missing.join(', ')}`)
+  if (said !== '' && missing.length === 0 && !unclear) problems.push(`the last run failed: ${said}`)
   const deleted = github.requests.filter(({ method, path, status }) => method === 'DELETE' && status < 300 && !/assets/.test(path))
   if (deleted.length > 0) problems.push(`deleted: ${deleted.map(({ path }) => path).join(', ')}`)
   for (const { method, path, problems: wrong } of github.wrongRequests) problems.push(`${method} ${path}: ${wrong.join(', ')}`)

@@ -89,6 +89,7 @@ export async function killAftermath(
     at.github.faults.clear()
     const second = await runProcess(at)
     const said = second.code === 0 ? '' : second.log
+    at.warnings.push(second.log)
     const problems = damagesOf(await endOf(at), expected.end, said, at)
     return { outcome: problems.length > 0 ? 'lost' : 'after a re-run', hit, problems }
   } finally {

@@ -86,6 +86,8 @@ export interface AftermathCase {
   readonly folder: string
   readonly hooks: WebhookServer
   readonly clock: ReturnType<typeof jumpingClock>
+  /** What runs of the case warned about: after a release a problem fails nothing. */
+  readonly warnings: string[]
   /** Number of requests that set the case up. */
   readonly from: number
   close(): Promise<void>
@@ -143,7 +145,7 @@ export async function openAftermath(ground: AftermathGround, scenario: Scenario,
   })
   for (const tag of ['v1.0.0', 'v2.0.0']) await publishByHand(github, tag, ground.commits[tag] ?? '')
   return {
-    ...{ scenario, github, origin, workspace, folder, hooks, clock, from: github.requests.length },
+    ...{ scenario, github, origin, workspace, folder, hooks, clock, from: github.requests.length, warnings: [] },
     async close() {
       await github.close()
       await hooks.close()
@@ -174,7 +176,15 @@ export async function runAftermath(at: AftermathCase, silence: number): Promise<
   const environment = readEnvironment(variables)
   const log = fakeLog()
   const host = {
-    ...{ node: process.versions.node, setOutput() {}, annotate() {}, mask() {}, hide: (text: string) => text, artifacts: undefined },
+    ...{
+      node: process.versions.node,
+      setOutput() {},
+      annotate() {},
+      mask() {},
+      hide: (text: string) => text,
+      artifacts: undefined,
+      provenance: undefined,
+    },
     async summary() {},
   }
   const { clock } = at
@@ -199,5 +209,7 @@ export async function runAftermath(at: AftermathCase, silence: number): Promise<
   } catch (error) {
     const failed = steps.filter(({ status }) => status === 'failed').map(({ evidence }) => evidence)
     return [error instanceof Error ? error.message : String(error), ...failed].join('\n')
+  } finally {
+    at.warnings.push(...steps.filter(({ status }) => status === 'warned').map(({ evidence }) => evidence))
   }
 }
