@@ -1,8 +1,9 @@
-import { a as readInputs, d as localPorts, l as workflowLog, p as keepHeapSmall, s as readEnvironment, u as clock } from "./chunks/inputs-shared.js";
-import { n as UserError, r as hintOf } from "./chunks/errors-shared.js";
+import { a as localPorts, c as keepHeapSmall, i as clock, r as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
+import { a as hintOf, i as UserError } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
 import { o as createMasks } from "./chunks/child-environment-shared.js";
+import { o as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/workflow-artifacts.ts

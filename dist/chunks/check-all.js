@@ -1,15 +1,17 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { t as addressVariables } from "./after-config-shared.js";
 import { i as withPrivateCaches, n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
-import { n as UserError, t as StepError } from "./errors-shared.js";
+import { i as UserError, n as StepError } from "./errors-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { r as record } from "./step-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { a as surplus, t as findNonAsciiText } from "./ascii-shared.js";
-import { n as checkVersions, r as defaultPaths } from "./version-shared2.js";
+import { t as defaultPaths } from "./checks-config-shared.js";
 import { n as scanTexts, r as wanted } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
+import { n as checkVersions } from "./version-shared2.js";
 import { i as lastLines } from "./lane-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
 import { i as formatDuration, n as count } from "./format-shared.js";
@@ -1390,7 +1392,7 @@ async function inputOf(run, config, { plan, tree }, told) {
 				sourceDate
 			},
 			tokens: tokensOf(inputs.token, environment.variables),
-			hidden: [],
+			hidden: addressVariables(config.after),
 			allow: null
 		}),
 		config: config.checks,

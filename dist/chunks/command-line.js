@@ -1,11 +1,13 @@
-import { c as boundedLines, d as localPorts, f as localGit, i as laterInputs, n as inputDefinitions, o as throwAll, p as keepHeapSmall, r as interpret, s as readEnvironment, t as commands, u as clock } from "./inputs-shared.js";
+import { a as localPorts, c as keepHeapSmall, i as clock, n as boundedLines, o as localGit, s as localFiles, t as readEnvironment } from "./environment-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as formatDuration } from "./format-shared.js";
+import { a as laterInputs, i as isWriting, n as inputDefinitions, r as interpret, s as throwAll, t as commands } from "./inputs-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { S as show$1, x as quoted } from "./rules-shared.js";
-import { n as UserError, r as hintOf } from "./errors-shared.js";
+import { a as hintOf, i as UserError } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
+import { tmpdir } from "node:os";
 import { parseArgs } from "node:util";
 
 // src/adapters/terminal-host.ts
@@ -173,6 +175,12 @@ const ownFlags = {
 	help: "boolean",
 	version: "boolean"
 };
+/** All that `init` can be told. */
+const initFlags = [
+	"repository",
+	"help",
+	"version"
+];
 /** A token in an argument can be read by every user of the machine. */
 const noFlags = ["command", "token"];
 const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type]), ...Object.entries(ownFlags)]);
@@ -186,7 +194,12 @@ function parseFlags(argv) {
 	const nameOf = (name) => `flag ${quoted(`--${name}`)}`;
 	takeTag(given);
 	for (const word of words.slice(1)) problems.push(`unexpected word ${show$1(word)} behind the command`);
-	const inputs = interpret((name) => name === "command" ? words[0] ?? "" : values.get(name) ?? "", nameOf, problems);
+	const init = words[0] === "init";
+	const word = init ? "" : words[0] ?? "";
+	const inputs = interpret((name) => name === "command" ? word : values.get(name) ?? "", nameOf, problems);
+	if (init) {
+		for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${quoted(`--${name}`)}`);
+	}
 	const repository = values.get("repository") || null;
 	if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) problems.push(`the ${nameOf("repository")} must be owner/name, not ${show$1(repository)}`);
 	const on = (name) => {
@@ -204,6 +217,7 @@ function parseFlags(argv) {
 			...inputs,
 			...writing
 		}),
+		init,
 		repository,
 		json: on("json"),
 		explain: on("explain"),
@@ -290,17 +304,19 @@ const purposes = {
 	build: "build and verify the components",
 	notes: "write the notes of the release",
 	publish: "publish what build and notes left; a draft that is complete needs nothing more",
-	verify: "download a published release and compare it with what was released: verify v1.2.3"
+	verify: "download a published release and compare it with what was released: verify v1.2.3",
+	after: "do what is configured for after publishing, as far as it is missing",
+	rollback: "make an earlier release Latest again and mark this one; delete nothing"
 };
 /** The text of --help. */
 function usage() {
-	const words = commands.map((command) => `  ${command.padEnd(10)} ${purposes[command]}`);
+	const words = [...commands.map((command) => `  ${command.padEnd(10)} ${purposes[command]}`), "  init       write a workflow, a configuration and a runbook for this repository; nothing is overwritten"];
 	const flags = inputDefinitions.filter(({ name }) => name !== "command" && name !== "token").map(({ name, type, description }) => [`--${name}${type === "boolean" ? "" : ` <${type}>`}`, description]);
 	const own = [
 		["--repository <owner/name>", "The repository on GitHub. Default: that of the remote origin."],
 		["--fix", "With check: write typography as ASCII in the files of the work tree, and shrink the baseline."],
 		["--update-baseline", "With check: accept all findings of the text checks that are there now."],
-		["--yes", "Really publish: needed by release and publish without --dry-run outside GitHub Actions."],
+		["--yes", "Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions."],
 		["--explain", "For notes: print why each entry is where it is, and what became of every commit."],
 		["--json", "Print the report as JSON."],
 		["--version", "Print the version."],
@@ -339,7 +355,10 @@ async function main(argv) {
 		return 0;
 	}
 	const { inputs, json, yes } = flags;
-	if ((inputs.command === "release" || inputs.command === "publish") && !inputs.dryRun && !yes && process.env.GITHUB_ACTIONS !== "true") throw new UserError(`${inputs.command} publishes.`, "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.");
+	if (!flags.init && isWriting(inputs) && !yes && process.env.GITHUB_ACTIONS !== "true") {
+		const publishes = inputs.command === "release" || inputs.command === "publish";
+		throw new UserError(`${inputs.command} ${publishes ? "publishes" : "changes things on GitHub"}.`, publishes ? "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing." : "Add --yes to do it from this machine, or --dry-run to see what it would do.");
+	}
 	if (inputs.command === "notes") keepHeapSmall();
 	const told = readEnvironment(process.env);
 	const here = told.workspace === "." ? process.cwd() : told.workspace;
@@ -357,6 +376,18 @@ async function main(argv) {
 		workspace,
 		repository
 	};
+	if (flags.init) {
+		const { initialise, renderInit } = await import("./init.js");
+		const done = await initialise({
+			repository,
+			serverUrl: told.serverUrl
+		}, {
+			git,
+			files: localFiles(tmpdir())
+		});
+		process.stdout.write(renderInit(done));
+		return 0;
+	}
 	const screen = process.stderr;
 	const colour = screen.isTTY === true && !process.env.NO_COLOR;
 	const log = terminalLog(screen, { colour });

@@ -1,4 +1,4 @@
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 
 // src/publish/compare.ts
 /** Whether an asset is not, or not wholly, the file. A server that tells no digest is asked for the size alone. */

@@ -9,6 +9,17 @@ var UserError = class extends Error {
 		this.hint = hint;
 	}
 };
+/** A write that cannot be looked up, and of which it is unclear whether it was done: it must not be made again blindly. */
+var UnclearWrite = class extends UserError {};
+/** A server other than GitHub gave no answer. `sent`: the request may have arrived. */
+var LostAnswer = class extends Error {
+	name = "LostAnswer";
+	sent;
+	constructor(message, sent) {
+		super(message);
+		this.sent = sent;
+	}
+};
 /** A step that stopped the run: its title, and what went wrong in it as `cause`. */
 var StepError = class extends Error {
 	name = "StepError";
@@ -25,4 +36,4 @@ function hintOf(error) {
 	return "";
 }
 
-export { UserError as n, hintOf as r, StepError as t };
+export { hintOf as a, UserError as i, StepError as n, UnclearWrite as r, LostAnswer as t };

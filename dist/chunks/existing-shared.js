@@ -1,4 +1,4 @@
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { n as proved, o as warned } from "./step-shared.js";
 import { n as readMarker } from "./marker-shared.js";

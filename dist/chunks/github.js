@@ -1,12 +1,12 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as endpoint } from "./octokit-endpoint-shared.js";
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError, r as UnclearWrite } from "./errors-shared.js";
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
+import { n as exchange, t as LostConnection } from "./http-exchange-shared.js";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
@@ -37,111 +37,6 @@ function openConnections(userAgent) {
 		}));
 		return (await client).getAgent(url.href);
 	};
-}
-
-// src/adapters/http-exchange.ts
-/** A connection broke. `sent`: the request may have arrived, so that a write may have been done. */
-var LostConnection = class extends Error {
-	name = "LostConnection";
-	sent;
-	constructor(cause, sent) {
-		super(cause.message || cause.name, { cause });
-		this.sent = sent;
-	}
-};
-const chunkSize = 262144;
-/** Failures of which it is certain that no byte of the request left: no address, nobody listening, no way there. */
-const neverSent = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"ENETUNREACH",
-	"EHOSTUNREACH",
-	"EADDRNOTAVAIL"
-]);
-/**
-* Sends one request and gives its answer, whatever the status. Redirects are not followed: the token would go along.
-* A file is sent with its exact length from two reused buffers: `fetch` would hold it whole in memory (nodejs/undici#4058), and
-* http-client's sendStream hangs when an answer comes before the body ends. Throws LostConnection when the connection breaks,
-* falls silent or takes too long; any other error is about the file.
-*/
-async function exchange(wanted) {
-	if (wanted.body === void 0 || typeof wanted.body === "string") {
-		const { body = "" } = wanted;
-		return send(wanted, Buffer.byteLength(body), (request, _fail) => request.end(body));
-	}
-	const { path, size } = wanted.body;
-	const handle = await open(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
-	try {
-		return await send(wanted, size, (request, fail) => {
-			const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
-			let sent = 0;
-			const next = (turn) => {
-				if (sent === size) {
-					request.end();
-					return;
-				}
-				handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
-					if (bytesRead === 0) return fail(/* @__PURE__ */ new Error(`${path} became shorter while it was sent`));
-					sent += bytesRead;
-					request.write(buffers[turn].subarray(0, bytesRead), (error) => {
-						if (!error) next(turn === 0 ? 1 : 0);
-					});
-				}, fail);
-			};
-			next(0);
-		});
-	} finally {
-		await handle.close();
-	}
-}
-function send({ method, url, headers, agent, idle, deadline }, length, writeBody) {
-	return new Promise((resolve, reject) => {
-		const client = url.protocol === "http:" ? import__shim_http.default : import__shim_https.default;
-		const ownHeaders = {
-			"accept-encoding": "gzip",
-			...headers,
-			...method === "GET" ? {} : { "content-length": String(length) }
-		};
-		const request = client.request(url, {
-			method,
-			headers: ownHeaders,
-			...agent ? { agent } : {}
-		});
-		const timer = deadline === void 0 ? void 0 : setTimeout(() => lose(/* @__PURE__ */ new Error(`no answer after ${deadline / 1e3} seconds`)), deadline);
-		const end = (settle) => {
-			clearTimeout(timer);
-			settle();
-		};
-		const fail = (error) => {
-			request.destroy();
-			end(() => reject(error));
-		};
-		const lose = (error) => fail(new LostConnection(error, !neverSent.has(error.code ?? "")));
-		request.setTimeout(idle, () => lose(/* @__PURE__ */ new Error(`no byte moved for ${idle / 1e3} seconds`)));
-		request.on("error", lose);
-		request.on("response", (response) => readAnswer(response, (answer) => end(() => resolve(answer)), lose));
-		writeBody(request, fail);
-	});
-}
-function readAnswer(response, resolve, lose) {
-	const parts = [];
-	response.on("data", (part) => parts.push(part));
-	response.on("error", lose);
-	response.on("aborted", () => lose(/* @__PURE__ */ new Error("the answer was cut off")));
-	response.on("end", () => {
-		try {
-			const bytes = Buffer.concat(parts);
-			const body = response.headers["content-encoding"] === "gzip" && bytes.length > 0 ? gunzipSync(bytes) : bytes;
-			resolve({
-				status: response.statusCode ?? 0,
-				headers: response.headers,
-				body: body.toString("utf8")
-			});
-		} catch (error) {
-			lose(error);
-		}
-	});
 }
 
 // src/adapters/download.ts
@@ -277,6 +172,10 @@ const rules = [
 		remedy: "Authorize the token for the single sign-on of the organization."
 	},
 	{
+		fits: says(/not permitted to create or approve pull requests/i),
+		remedy: "Allow it in the settings of the repository: Actions, General, \"Allow GitHub Actions to create and approve pull requests\"."
+	},
+	{
 		fits: says(/archived/i),
 		remedy: "The repository is archived and takes no release. Unarchive it in its settings."
 	},
@@ -339,6 +238,10 @@ const permissions = [
 	[/^read the workflow run/, "actions: read"],
 	[/^read the check /, "checks: read"],
 	[/^read the commit statuses/, "statuses: read"],
+	[/^open the pull request/, "pull-requests: write"],
+	[/^(list|read) the (issues|milestones|comments)/, "issues: read"],
+	[/^(comment on|close|open) /, "issues: write"],
+	[/^start the workflow/, "actions: write"],
 	[/^(list|read) /, "contents: read"]
 ];
 /** The line to add to the workflow; GitHub names what it wants as `contents=write; contents=write,workflows=write`, the least first. */
@@ -527,6 +430,7 @@ function gitHubRequests(options) {
 					if (!/already_exists/.test(problem().message) || tries >= 3) throw problem();
 					continue;
 				}
+				if (verdict.unclear && work.once === true) throw unclear(work.doing, problem());
 				if (!troubled) patience.trouble(true);
 				troubled = true;
 				sure &&= !verdict.unclear;
@@ -629,6 +533,15 @@ function gitHubRequests(options) {
 			});
 		},
 		write: (doing, route, parameters, look) => ask(doing, route, parameters, objectIn, look),
+		async once(doing, route, parameters) {
+			await attempt({
+				doing,
+				address: options.apiUrl,
+				send: () => sendToApi(route, parameters),
+				understand: () => true,
+				once: true
+			});
+		},
 		async remove(doing, route, parameters) {
 			try {
 				await ask(doing, route, parameters, () => true);
@@ -693,6 +606,9 @@ function gitHubRequests(options) {
 		}
 	};
 }
+function unclear(doing, cause) {
+	return new UnclearWrite(`It is unclear whether GitHub did ${doing}: ${cause.message}`, "Look whether it did; it is not asked again.", { cause });
+}
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
@@ -700,9 +616,14 @@ function parseJson(text) {
 		return;
 	}
 }
-/** An object with an id or a sha: a proxy's page or half an answer is none. */
+/** An object with an id, a sha, a ref or content: a proxy's page or half an answer is none. */
 function objectIn(data) {
-	return typeof data === "object" && data !== null && ("id" in data || "sha" in data) ? data : void 0;
+	return typeof data === "object" && data !== null && [
+		"id",
+		"sha",
+		"ref",
+		"content"
+	].some((key) => key in data) ? data : void 0;
 }
 function listIn(data, inside) {
 	const list = inside === void 0 ? data : data?.[inside];
@@ -782,97 +703,59 @@ async function readWorkflowPath(requests, run) {
 	}
 }
 
-// src/adapters/github-pulls.ts
-const actor = "author { email user { login } }";
-const pullFields = "number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
-/**
-* Aliases of one query: 500 commits, each with a pull request of its own, are nine queries, and a tenth asks for first contributions. Far from the limit of nodes;
-* GitHub ends a query after ten seconds, and one that fails for good is asked again in halves (docs/platform.md 103).
-*/
-const batch = 60;
-/** Below this a query that fails is not too large. */
-const smallest = 15;
-function aliasOf(item, index) {
-	return "number" in item ? `p${index}: pullRequest(number: ${item.number}) { ${pullFields} commits(last: 1) { nodes { commit { ${actor} } } } }` : `c${index}: object(oid: "${item.commit}") { ... on Commit { ${actor} associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`;
-}
-function* batches(all) {
-	for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
-}
-const pullOf = (node, commits) => ({
-	number: node.number,
-	title: node.title,
-	body: node.body,
-	author: node.author?.login ?? "ghost",
-	bot: node.author?.__typename === "Bot",
-	labels: (node.labels?.nodes ?? []).map(({ name }) => name),
-	mergeCommit: node.mergeCommit?.oid,
-	commits
-});
-/**
-* The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number, and the logins
-* of the commits' authors. Pull requests of forks and unmerged ones, which the association also names, are left out
-* (docs/platform.md 104).
-*/
-async function askForPullRequests(asked, ask) {
-	const found = /* @__PURE__ */ new Map();
-	const logins = /* @__PURE__ */ new Map();
-	const repository = `${asked.owner}/${asked.repo}`.toLowerCase();
-	const keep = (node, commit) => {
-		if (!(node && (node.merged || node.number === asked.open)) || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
-		const known = found.get(node.number)?.commits ?? [];
-		found.set(node.number, pullOf(node, commit === void 0 ? known : [...known, commit]));
-	};
-	const learn = (author) => {
-		if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login);
-	};
-	const items = [...asked.commits.map((commit) => ({ commit })), ...asked.numbers.map((number) => ({ number }))];
-	for (const part of batches(items)) {
-		const answers = await askInParts(part, aliasOf, ask);
-		part.forEach((item, index) => {
-			const answer = answers[index];
-			if ("number" in item) {
-				for (const { commit } of answer?.commits?.nodes ?? []) learn(commit.author);
-				keep(answer);
-			} else {
-				const { author, associatedPullRequests } = answer ?? {};
-				learn(author);
-				for (const node of associatedPullRequests?.nodes ?? []) keep(node, item.commit);
-			}
-		});
+// src/adapters/github-items.ts
+/** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
+const batch$1 = 25;
+const fields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
+async function askFor(requests, doing, numbers, selection) {
+	const nodes = [];
+	for (let at = 0; at < numbers.length; at += batch$1) {
+		const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${numbers.slice(at, at + batch$1).map((number) => `n${number}: ${selection(number)}`).join(" ")} } }`;
+		const { repository } = await requests.query(doing, query, {});
+		nodes.push(...Object.values(repository).filter((node) => node !== null));
 	}
-	return {
-		pullRequests: [...found.values()].sort((a, b) => a.number - b.number),
-		logins
+	return nodes;
+}
+/** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
+async function askForItems(requests, numbers) {
+	const selection = (number) => `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${fields} } ... on PullRequest { ${fields} } }`;
+	return (await askFor(requests, "read the issues", numbers, selection)).map(({ __typename, number, title, state, url, comments }) => ({
+		number,
+		title,
+		url,
+		kind: __typename === "PullRequest" ? "pull request" : "issue",
+		open: state === "OPEN",
+		comments: comments.totalCount,
+		lastComments: comments.nodes.flatMap((comment) => comment?.body ?? [])
+	}));
+}
+/** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. */
+async function askForClosed(requests, repository, pullRequests) {
+	const selection = (number) => `pullRequest(number: ${number}) { number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }`;
+	const nodes = await askFor(requests, "read the pull requests", pullRequests, selection);
+	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === repository.toLowerCase();
+	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue !== null && own(issue.repository) ? issue.number : [])]));
+}
+
+// src/adapters/github-pace.ts
+/** Content that may be created at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
+const burst = 20;
+const interval = 1e3;
+/** Waits until the next piece of content may be created, so that a release with hundreds of issues does not run into the limit. */
+function makePace({ now, wait }) {
+	let left = burst;
+	let since = now();
+	return async () => {
+		const earned = Math.floor((now() - since) / interval);
+		left = Math.min(burst, left + earned);
+		since = left === burst ? now() : since + earned * interval;
+		if (left === 0) {
+			await wait(since + interval - now());
+			since += interval;
+			return;
+		}
+		left -= 1;
 	};
-}
-/** Answers in the order of the items. A query that fails as a whole is asked in halves while it is large. */
-async function askInParts(items, alias, ask) {
-	const aliases = items.map(alias);
-	const names = aliases.map((text) => text.slice(0, text.indexOf(":")));
-	const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(" ")} } }`;
-	try {
-		const { repository } = await ask(query);
-		return names.map((name) => repository?.[name]);
-	} catch (error) {
-		if (items.length <= smallest) throw error;
-		const middle = Math.ceil(items.length / 2);
-		const halves = [items.slice(0, middle), items.slice(middle)];
-		const answers = [];
-		for (const half of halves) answers.push(...await askInParts(half, alias, ask));
-		return answers;
-	}
-}
-/** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
-async function askForFirstTimers({ owner, repo }, logins, before, ask) {
-	const time = (/* @__PURE__ */ new Date(before * 1e3)).toISOString().replace(".000Z", "Z");
-	const first = /* @__PURE__ */ new Set();
-	for (const part of batches(logins)) {
-		const answer = await ask(`query { ${part.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`).join(" ")} }`);
-		part.forEach((login, index) => {
-			if (answer[`s${index}`]?.issueCount === 0) first.add(login);
-		});
-	}
-	return first;
 }
 
 // src/adapters/github-releases.ts
@@ -884,6 +767,7 @@ const assetOf = (asset) => ({
 	uploaded: asset.state === "uploaded",
 	url: asset.browser_download_url
 });
+/** A release in the project's own words. */
 const releaseOf = (release) => ({
 	id: release.id,
 	tag: release.tag_name,
@@ -1022,6 +906,338 @@ function sameText(one, other) {
 	return plain(one ?? "") === plain(other);
 }
 
+// src/adapters/github-tags.ts
+const git = "/repos/{owner}/{repo}/git";
+/** Objects of git are named by what is in them: one that is made twice is one object. */
+const repeatable$1 = async () => void 0;
+/** Branches, commits and tags through GitHub's git database: no credential ever reaches git, and what the token lacks is answered in words. */
+function gitObjectMethods({ read, write }) {
+	const commitOf = async (ref) => orNothing(read(`read ${ref}`, "GET /repos/{owner}/{repo}/commits/{+ref}", { ref }));
+	async function createRef(doing, ref, sha) {
+		await write(doing, `POST ${git}/refs`, {
+			ref,
+			sha
+		}, async () => commitOf(ref));
+	}
+	return {
+		branchCommit: async (branch) => (await commitOf(`refs/heads/${branch}`))?.sha,
+		createBranch: (branch, commit) => createRef(`create the branch ${branch}`, `refs/heads/${branch}`, commit),
+		async createCommit(base, files, message, by) {
+			const { tree } = await read("read the commit", `GET ${git}/commits/{commit_sha}`, { commit_sha: base });
+			const entries = files.map(({ path, mode, text }) => ({
+				path,
+				mode,
+				type: "blob",
+				content: text
+			}));
+			const fields = {
+				message,
+				tree: (await write("create the tree", `POST ${git}/trees`, {
+					base_tree: tree.sha,
+					tree: entries
+				}, repeatable$1)).sha,
+				parents: [base],
+				author: by,
+				committer: by
+			};
+			return (await write("create the commit", `POST ${git}/commits`, fields, repeatable$1)).sha;
+		},
+		async createTag(name, commit, message, by) {
+			const fields = {
+				tag: name,
+				message,
+				object: commit,
+				type: "commit",
+				tagger: by
+			};
+			const { sha } = await write(`create the tag ${name}`, `POST ${git}/tags`, fields, repeatable$1);
+			await createRef(`create the tag ${name}`, `refs/tags/${name}`, sha);
+		}
+	};
+}
+
+// src/adapters/github-project.ts
+const repo = "/repos/{owner}/{repo}";
+/** Newest issues that are searched for one of ours: ten pages. */
+const searched = 1e3;
+const issueOf = ({ number, html_url, body }) => ({
+	number,
+	url: html_url,
+	body: body ?? ""
+});
+const itemOf = ({ number, title, state, html_url, pull_request }) => ({
+	number,
+	title,
+	url: html_url,
+	open: state === "open",
+	kind: pull_request === void 0 ? "issue" : "pull request"
+});
+const milestoneOf = ({ number, title, state, html_url }) => ({
+	number,
+	title,
+	open: state === "open",
+	url: html_url
+});
+const pullOf$1 = ({ number, html_url, state, merged_at }) => ({
+	number,
+	url: html_url,
+	state: merged_at ? "merged" : state === "open" ? "open" : "closed"
+});
+/** Undefined instead of "not found": for a read whose answer may be that there is nothing. */
+async function orNothing(reading) {
+	try {
+		return await reading;
+	} catch (error) {
+		const status = statusOf(error);
+		if (status === 404 || status === 422) return void 0;
+		throw error;
+	}
+}
+/** Looks at nothing: the write does no harm when it is made twice. */
+const repeatable = async () => void 0;
+/** The Project port over GitHub's API. */
+function gitHubProject(requests, { repository, clock }) {
+	const { read, readAll, write, once } = requests;
+	const [owner = ""] = repository.split("/");
+	const pace = makePace(clock);
+	const comments = async (number) => {
+		return (await readAll("read the comments", `GET ${repo}/issues/{issue_number}/comments`, { issue_number: number })).map(({ body = "" }) => body);
+	};
+	async function findIssue(marker) {
+		const ours = (issue) => issue.pull_request === void 0 && (issue.body ?? "").includes(marker);
+		const parameters = {
+			state: "all",
+			sort: "created",
+			direction: "desc"
+		};
+		const enough = (found) => found.length >= searched || found.some(ours);
+		const found = (await readAll("list the issues", `GET ${repo}/issues`, parameters, enough)).find(ours);
+		return found && issueOf(found);
+	}
+	async function pullRequestFrom(branch) {
+		const parameters = {
+			head: `${owner}:${branch}`,
+			state: "all"
+		};
+		return (await readAll("read the pull requests", `GET ${repo}/pulls`, parameters))[0];
+	}
+	async function fileOn(branch, path) {
+		const file = await orNothing(read(`read ${path}`, `GET ${repo}/contents/{+path}`, {
+			path,
+			ref: branch
+		}));
+		if (file?.content === void 0 || file.encoding !== "base64") return void 0;
+		return {
+			text: Buffer.from(file.content, "base64").toString("utf8"),
+			sha: file.sha
+		};
+	}
+	return {
+		async latest() {
+			const found = await orNothing(read("read the latest release", `GET ${repo}/releases/latest`));
+			return found && releaseOf(found);
+		},
+		async editRelease(release, { title, body, prerelease, latest }) {
+			const fields = {
+				release_id: release.id,
+				...title === void 0 ? {} : { name: title },
+				...body === void 0 ? {} : { body },
+				...prerelease === void 0 ? {} : { prerelease },
+				make_latest: latest ? "true" : "false"
+			};
+			return releaseOf(await write(`edit the release ${release.tag}`, `PATCH ${repo}/releases/{release_id}`, fields, repeatable));
+		},
+		items: (numbers) => askForItems(requests, numbers),
+		closedBy: (pullRequests) => askForClosed(requests, repository, pullRequests),
+		comments,
+		async comment(number, body, marker) {
+			await pace();
+			const done = async () => (await comments(number)).some((text) => text.includes(marker)) ? { id: number } : void 0;
+			await write(`comment on #${number}`, `POST ${repo}/issues/{issue_number}/comments`, {
+				issue_number: number,
+				body
+			}, done);
+		},
+		async closeIssue(number) {
+			const fields = {
+				issue_number: number,
+				state: "closed",
+				state_reason: "completed"
+			};
+			await write(`close the issue #${number}`, `PATCH ${repo}/issues/{issue_number}`, fields, repeatable);
+		},
+		async milestones() {
+			return (await readAll("list the milestones", `GET ${repo}/milestones`, { state: "all" })).map(milestoneOf);
+		},
+		async closeMilestone({ number, title }) {
+			const fields = {
+				milestone_number: number,
+				state: "closed"
+			};
+			await write(`close the milestone ${title}`, `PATCH ${repo}/milestones/{milestone_number}`, fields, repeatable);
+		},
+		async openItems({ number }) {
+			return (await readAll("list the issues", `GET ${repo}/issues`, {
+				milestone: String(number),
+				state: "open"
+			})).map(itemOf);
+		},
+		findIssue,
+		async openIssue(title, body, marker) {
+			await pace();
+			const done = async () => {
+				const found = await findIssue(marker);
+				return found && {
+					id: found.number,
+					number: found.number,
+					html_url: found.url,
+					body: found.body
+				};
+			};
+			return issueOf(await write("open the issue", `POST ${repo}/issues`, {
+				title,
+				body
+			}, done));
+		},
+		async dispatchWorkflow(workflow, ref, inputs) {
+			const fields = {
+				workflow_id: workflow,
+				ref,
+				inputs
+			};
+			await once(`start the workflow ${workflow}`, `POST ${repo}/actions/workflows/{workflow_id}/dispatches`, fields);
+		},
+		async dispatchEvent(type, payload) {
+			await once(`send the event ${type}`, `POST ${repo}/dispatches`, {
+				event_type: type,
+				client_payload: payload
+			});
+		},
+		async defaultBranch() {
+			return (await read("read the repository", `GET ${repo}`)).default_branch;
+		},
+		fileOn,
+		async writeFile(branch, path, text, before, message) {
+			const fields = {
+				path,
+				branch,
+				message,
+				content: Buffer.from(text).toString("base64"),
+				sha: before.sha
+			};
+			const done = async () => (await fileOn(branch, path))?.text === text ? { content: path } : void 0;
+			await write(`write ${path}`, `PUT ${repo}/contents/{+path}`, fields, done);
+		},
+		async pullRequestFrom(branch) {
+			const found = await pullRequestFrom(branch);
+			return found && pullOf$1(found);
+		},
+		async openPullRequest({ title, body, branch, base }) {
+			await pace();
+			return pullOf$1(await write("open the pull request", `POST ${repo}/pulls`, {
+				title,
+				body,
+				head: branch,
+				base
+			}, () => pullRequestFrom(branch)));
+		},
+		...gitObjectMethods(requests)
+	};
+}
+
+// src/adapters/github-pulls.ts
+const actor = "author { email user { login } }";
+const pullFields = "number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
+/**
+* Aliases of one query: 500 commits, each with a pull request of its own, are nine queries, and a tenth asks for first contributions. Far from the limit of nodes;
+* GitHub ends a query after ten seconds, and one that fails for good is asked again in halves (docs/platform.md 103).
+*/
+const batch = 60;
+/** Below this a query that fails is not too large. */
+const smallest = 15;
+function aliasOf(item, index) {
+	return "number" in item ? `p${index}: pullRequest(number: ${item.number}) { ${pullFields} commits(last: 1) { nodes { commit { ${actor} } } } }` : `c${index}: object(oid: "${item.commit}") { ... on Commit { ${actor} associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`;
+}
+function* batches(all) {
+	for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
+}
+const pullOf = (node, commits) => ({
+	number: node.number,
+	title: node.title,
+	body: node.body,
+	author: node.author?.login ?? "ghost",
+	bot: node.author?.__typename === "Bot",
+	labels: (node.labels?.nodes ?? []).map(({ name }) => name),
+	mergeCommit: node.mergeCommit?.oid,
+	commits
+});
+/**
+* The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number, and the logins
+* of the commits' authors. Pull requests of forks and unmerged ones, which the association also names, are left out
+* (docs/platform.md 104).
+*/
+async function askForPullRequests(asked, ask) {
+	const found = /* @__PURE__ */ new Map();
+	const logins = /* @__PURE__ */ new Map();
+	const repository = `${asked.owner}/${asked.repo}`.toLowerCase();
+	const keep = (node, commit) => {
+		if (!(node && (node.merged || node.number === asked.open)) || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
+		const known = found.get(node.number)?.commits ?? [];
+		found.set(node.number, pullOf(node, commit === void 0 ? known : [...known, commit]));
+	};
+	const learn = (author) => {
+		if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login);
+	};
+	const items = [...asked.commits.map((commit) => ({ commit })), ...asked.numbers.map((number) => ({ number }))];
+	for (const part of batches(items)) {
+		const answers = await askInParts(part, aliasOf, ask);
+		part.forEach((item, index) => {
+			const answer = answers[index];
+			if ("number" in item) {
+				for (const { commit } of answer?.commits?.nodes ?? []) learn(commit.author);
+				keep(answer);
+			} else {
+				const { author, associatedPullRequests } = answer ?? {};
+				learn(author);
+				for (const node of associatedPullRequests?.nodes ?? []) keep(node, item.commit);
+			}
+		});
+	}
+	return {
+		pullRequests: [...found.values()].sort((a, b) => a.number - b.number),
+		logins
+	};
+}
+/** Answers in the order of the items. A query that fails as a whole is asked in halves while it is large. */
+async function askInParts(items, alias, ask) {
+	const aliases = items.map(alias);
+	const names = aliases.map((text) => text.slice(0, text.indexOf(":")));
+	const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(" ")} } }`;
+	try {
+		const { repository } = await ask(query);
+		return names.map((name) => repository?.[name]);
+	} catch (error) {
+		if (items.length <= smallest) throw error;
+		const middle = Math.ceil(items.length / 2);
+		const halves = [items.slice(0, middle), items.slice(middle)];
+		const answers = [];
+		for (const half of halves) answers.push(...await askInParts(half, alias, ask));
+		return answers;
+	}
+}
+/** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
+async function askForFirstTimers({ owner, repo }, logins, before, ask) {
+	const time = (/* @__PURE__ */ new Date(before * 1e3)).toISOString().replace(".000Z", "Z");
+	const first = /* @__PURE__ */ new Set();
+	for (const part of batches(logins)) {
+		const answer = await ask(`query { ${part.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`).join(" ")} }`);
+		part.forEach((login, index) => {
+			if (answer[`s${index}`]?.issueCount === 0) first.add(login);
+		});
+	}
+	return first;
+}
+
 // src/adapters/github-runs.ts
 /** A workflow run: what started it, and from where. Undefined when there is none. */
 async function readRun(requests, id) {
@@ -1038,7 +1254,7 @@ async function readRun(requests, id) {
 }
 
 // src/adapters/github.ts
-/** The Forge port over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
+/** The Forge port over GitHub's REST and GraphQL API, and the Project port. Loads the network stack: import this file lazily. */
 function gitHub(options) {
 	const requests = gitHubRequests(options);
 	const [owner = "", repo = ""] = options.repository.split("/");
@@ -1062,7 +1278,8 @@ function gitHub(options) {
 			owner,
 			repo
 		}, logins, before, graphql),
-		workflowRun: (id) => readRun(requests, id)
+		workflowRun: (id) => readRun(requests, id),
+		project: gitHubProject(requests, options)
 	};
 }
 

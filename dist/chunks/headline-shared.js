@@ -50,7 +50,7 @@ const DONE = {
 	notes: (what) => `Notes of ${what} written`,
 	after: (what) => `Follow-up of ${what} done`,
 	verify: (what) => `Release ${what} verified`,
-	rollback: (what) => `Roll-back of ${what} done`
+	rollback: (what) => `Rollback of ${what} done`
 };
 const NOT_DONE = {
 	release: (what) => `Release ${what} was not published`,
@@ -61,11 +61,11 @@ const NOT_DONE = {
 	notes: (what) => `Notes of ${what} failed`,
 	after: (what) => `Follow-up of ${what} failed`,
 	verify: (what) => `Release ${what} does not verify`,
-	rollback: (what) => `Roll-back of ${what} failed`
+	rollback: (what) => `Rollback of ${what} failed`
 };
 /** Says how the run ended, and what of it the world can see now. */
 function headline(report) {
-	const what = report.tag ?? report.version ?? "this commit";
+	const what = report.rollback?.bad ?? report.tag ?? report.version ?? "this commit";
 	const publishes = report.command === "release" || report.command === "publish";
 	switch (report.outcome) {
 		case "failed": return publishes ? unpublished(report, what) : {
@@ -76,10 +76,15 @@ function headline(report) {
 			title: `Release ${what} is already published`,
 			note: "It is complete and made from this commit: nothing was built or changed."
 		};
-		case "dry-run": return {
-			title: `Dry run of ${what} passed`,
-			note: "Everything was built and proved; nothing outside this run was changed."
-		};
+		case "dry-run":
+			if (report.command === "after" || report.command === "rollback") return {
+				title: `Dry run of ${report.command} for ${what} passed`,
+				note: "Nothing was changed; each box says what would be done."
+			};
+			return {
+				title: `Dry run of ${what} passed`,
+				note: "Everything was built and proved; nothing outside this run was changed."
+			};
 		case "passed":
 			if (publishes && report.release?.draft) return {
 				title: `Release ${what} is a complete draft`,

@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import { t as CommandError } from "./lane-shared.js";
 import { a as auditZip } from "./python-tools-shared.js";
 import { m as quoted } from "./pack-files-shared.js";

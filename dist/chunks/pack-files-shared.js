@@ -1,4 +1,4 @@
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import { promises } from "node:stream";
 import { crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
 

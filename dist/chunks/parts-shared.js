@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { _ as knownAssetNames, a as discriminatedUnion, b as matchFiles, c as number, d as strictObject, f as string, h as assetProblems, i as boolean, o as literal, p as union, r as array, t as _enum, u as record, v as prebuiltAssets, y as requireAssets } from "./schemas-shared.js";
-import { n as UserError } from "./errors-shared.js";
+import { a as discriminatedUnion, b as requireAssets, c as number, d as strictObject, f as string, g as assetProblems, i as boolean, o as literal, p as union, r as array, t as _enum, u as record, v as knownAssetNames, x as matchFiles, y as prebuiltAssets } from "./schemas-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { i as withPrivateCaches, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { i as sameVersion } from "./version-shared.js";

@@ -2,10 +2,11 @@ import { i as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js
 import { a as require_commonjs$3, d as require_dist$6, f as require_src, l as require_dist$7, n as context, o as require_commonjs$1, r as getOctokit, s as require_commonjs$2, t as retry, u as require_dist$8 } from "./glob-shared.js";
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
 import { a as require_re, i as require_parse_options, n as require_semver$1, o as require_debug, r as require_identifiers, s as require_constants$4, t as require_parse$1 } from "./semver-shared.js";
-import { n as require_compare, t as require_compare_build } from "./semver-shared2.js";
+import { t as require_compare } from "./semver-shared2.js";
+import { t as require_compare_build } from "./semver-shared3.js";
 import { o as setSecret } from "./actions-core-shared.js";
 import { n as HttpClient } from "./undici-shared.js";
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import * as crypto from "node:crypto";
 import { KeyObject, constants, createPrivateKey, createPublicKey, createSecretKey } from "node:crypto";
 import { X509Certificate } from "crypto";

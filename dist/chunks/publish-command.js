@@ -1,5 +1,5 @@
-import { n as UserError } from "./errors-shared.js";
-import { a as latestUnder, i as decidePrerelease, n as previousTag, o as publishedVersions } from "./plan-shared.js";
+import { i as UserError } from "./errors-shared.js";
+import { a as publishedVersions, i as latestUnder, n as previousTag, r as decidePrerelease } from "./plan-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as step, i as skipped, n as proved } from "./step-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
@@ -9,7 +9,7 @@ import { t as parseSums } from "./sums-shared.js";
 import { n as isComplete } from "./existing-shared.js";
 import { n as readMarker } from "./marker-shared.js";
 import { t as provenanceName } from "./provenance-name-shared.js";
-import { g as isAssetName } from "./schemas-shared.js";
+import { _ as isAssetName } from "./schemas-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
 import { t as laneBoxes } from "./lane-boxes-shared.js";

@@ -1,4 +1,4 @@
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import { d as caseClashes, m as quoted, p as nameProblems } from "./pack-files-shared.js";
 import { r as readZip } from "./zip-shared.js";
 import { a as mergedEnvironment, n as LaneStopped, t as CommandError } from "./lane-shared.js";

@@ -59,6 +59,13 @@ const KEYS = [
 		"prerelease",
 		"latest",
 		"immutable",
+		"rollback",
+		"bad",
+		"good",
+		"reissue",
+		"reason",
+		"before",
+		"latestAfter",
 		"childVariables"
 	]
 ];

@@ -1,11 +1,15 @@
-import { _ as knownAssetNames, a as discriminatedUnion, d as strictObject, f as string, i as boolean, l as optional, m as globalRegistry, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./schemas-shared.js";
-import { n as UserError, r as hintOf, t as StepError } from "./errors-shared.js";
-import { a as latestUnder, i as decidePrerelease, n as previousTag, o as publishedVersions, r as complete, t as makePlan } from "./plan-shared.js";
+import { r as isOn, t as addressVariables } from "./after-config-shared.js";
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record, v as knownAssetNames } from "./schemas-shared.js";
+import { a as hintOf, i as UserError, n as StepError } from "./errors-shared.js";
+import { r as complete } from "./detect-shared.js";
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
+import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
+import { i as isWriting } from "./inputs-shared.js";
 import { n as tickRunbook, r as readInside } from "./runbook-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
+import { a as publishedVersions, i as latestUnder, n as previousTag, r as decidePrerelease, t as makePlan } from "./plan-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
@@ -195,6 +199,51 @@ const release$1 = table({
 	attest: key(flag, "Attest the provenance of the assets, and attach it. Default: false.")
 });
 const components = record(text(idRule, idMeaning), component, { error: "must be a mapping of ids to components" });
+/** Text that may hold {tag} and its kind, and no name in braces that stands for nothing. */
+const filled = string({ error: "must be text" }).refine((value) => unknownPlaceholder(value) === void 0, `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`);
+const filledLine = union([
+	filled,
+	number(),
+	boolean()
+], { error: "must be text" });
+const variable = text(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable that holds the address, never the address itself");
+const announceTables = [table({
+	kind: literal("slack"),
+	url: variable,
+	text: key(nullable(filled), "The message. null: title, link, number of files.")
+}), table({
+	kind: literal("json"),
+	url: variable,
+	body: key(nullable(record(string(), unknown(), { error: "must be a mapping" })).refine((body) => unknownPlaceholder(JSON.stringify(body ?? {})) === void 0, `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`), "The body. null: everything that is known of the release.")
+})];
+const announcement = discriminatedUnion("kind", announceTables, { error: (issue) => issue.code === "invalid_union" ? "must be slack or json" : "must be a mapping" });
+/** GitHub takes 25 inputs of a workflow, and ten properties of a payload, five of which are ours. */
+const values = (most) => record(text(/^[A-Za-z_][\w-]*$/, "a name"), filledLine, { error: "must be a mapping" }).refine((inputs) => Object.keys(inputs).length <= most, `must have at most ${most} entries`);
+const dispatch = table({
+	workflow: key(text(/^[\w.-]+\.ya?ml$/, "the file name of a workflow, such as deploy.yml"), "File name of a workflow to start; or \"event\"."),
+	ref: key(text(/^[^\s~^:?*[\\\u0000-\u001f\u007f]+$/, "a branch or a tag"), "Branch or tag whose workflow is started. Default: the default branch."),
+	inputs: key(values(25), "Its inputs. Default: { tag: '{tag}' }."),
+	event: key(text(/^[\w.:-]{1,100}$/, "the type of an event"), "Type of a repository_dispatch to send; or \"workflow\"."),
+	payload: key(values(5), "What it carries besides tag, version, commit, url and digests.")
+}).refine((entry) => entry.workflow === void 0 !== (entry.event === void 0), "must name either a workflow or an event").refine((entry) => entry.event === void 0 || (entry.inputs ?? entry.ref) === void 0, "has inputs or a ref, which are for a workflow; an event has a payload").refine((entry) => entry.workflow === void 0 || entry.payload === void 0, "has a payload, which is for an event; a workflow has inputs");
+const health = table({
+	url: text(/^https?:\/\/\S+$/, "an address that begins with https://"),
+	contains: key(filled, "What its answer must hold, as a word of its own. Default: '{version}'."),
+	timeout: key(text(timeRule, timeMeaning), "How long to wait in all. Default: 10m."),
+	every: key(text(timeRule, timeMeaning), "How long to wait between looks. Default: 10s.")
+});
+const after = table({
+	milestone: key(union([literal("close"), literal(false)], { error: "must be close or false" }), "close: closes the milestone that is called like the tag or the version."),
+	comment: key(flag, "Whether each issue and pull request that shipped gets a comment."),
+	"close-issues": key(flag, "Whether the issues that the release solves are closed."),
+	history: key(nullable(table({
+		file: path,
+		heading: line
+	})), "A pull request that adds the version below a heading of a file."),
+	announce: key(list(announcement), "Messages to Slack or any webhook that takes JSON."),
+	dispatch: key(list(dispatch), "Workflows to start and events to send: deployments."),
+	health: key(list(health), "Addresses that must come to show the version.")
+});
 /** The configuration file as people write it. Input only: nothing is filled in or changed. */
 const configSchema = table({
 	tag: key(nullable(text(tagRule, tagMeaning)), "Pattern of the tag. null: v1.2.3 and 1.2.3."),
@@ -204,22 +253,13 @@ const configSchema = table({
 	components: key(nullable(components), "What is built. null: detected. {}: nothing."),
 	notes: key(nullable(notes), "The release notes."),
 	release: key(nullable(release$1), "The GitHub Release."),
+	after: key(nullable(after), "What happens when the release is public. All of it is off until it is named."),
 	runbook: key(pathOrNull, "The team's own Markdown checklist.")
 });
 
 // src/config/sentences.ts
 /** Keys of the published contract that this version cannot serve yet; `*` stands for any component. */
-const laterKeys = [
-	"checks.baseline",
-	"secrets.allow",
-	"after.milestone",
-	"after.comment",
-	"after.close-issues",
-	"after.history",
-	"after.announce",
-	"after.dispatch",
-	"after.health"
-];
+const laterKeys = ["checks.baseline", "secrets.allow"];
 /** What the schema found, as sentences with lines. */
 function problemsOf(issues, file) {
 	return issues.flatMap((issue) => translate(issue, [], file));
@@ -584,6 +624,26 @@ function byFolder(a, b) {
 	return one.length - other.length;
 }
 
+// src/rollback/reissue-config.ts
+/**
+* The configuration for the release of a reissue. Its commit is on no branch and no workflow has run on it: the rule about branches and the
+* check of CI ask for what cannot be. Everything else holds: its files are built, tested and verified like those of any release.
+*/
+function exemptReissue(config) {
+	const { checks } = config;
+	return {
+		...config,
+		checks: {
+			...checks,
+			tag: {
+				...checks.tag,
+				branches: null
+			},
+			named: checks.named.filter((name) => name !== "ci")
+		}
+	};
+}
+
 // src/release.ts
 /** Runs the command. What it learns is put into `told` as it is learnt; what stops it is thrown as a StepError. */
 async function release(run, told) {
@@ -597,6 +657,11 @@ async function release(run, told) {
 	}
 	told.config = config;
 	const repository = await step(journal, "repository", "The tag and its commit are known", () => openRepository(run, config, told));
+	if (command === "after") {
+		const { followUpPublished } = await import("./after-command.js");
+		return followUpPublished(run, config, repository, told);
+	}
+	if (command === "rollback") return rollBack(run, config, repository, told);
 	const existing = await step(journal, "existing", "What GitHub has already is known", () => lookAtGitHub(run, config, repository, told));
 	const left = command === "publish" ? await findLeft(run, repository, existing) : void 0;
 	if (existing.kind === "complete" && !dryRun && left === void 0) return "nothing-to-do";
@@ -608,6 +673,7 @@ async function release(run, told) {
 	try {
 		const planned = await step(journal, "plan", "The plan is made", () => decide(run, config, repository, existing, temp, told));
 		const attests = await lookAtIdentity(run, config, planned);
+		await warnOfWithdrawn(run, planned, repository, told);
 		if (command === "plan") return "passed";
 		if (command === "check" || command === "release") await phase(journal, "check", "The checks pass", () => check(run, config, planned, temp, told));
 		if (command === "check") return "passed";
@@ -620,10 +686,56 @@ async function release(run, told) {
 		if (attests) await step(journal, "attest", "The provenance of the assets is attested", () => attest(run, planned, existing, told));
 		const published = await step(journal, "publish", "The release is published in one step", () => publishIt(run, config, planned, existing, told));
 		await step(journal, "assets", "The assets on GitHub are those that were built", () => compare(published, told));
+		await comeAfter(run, config, planned, published.release);
 		return "passed";
 	} finally {
 		await cleanUp(run, temp);
 	}
+}
+/** A rollback, and the release of what it publishes again. What went wrong beside it is thrown when all the rest is done. */
+async function rollBack(run, config, repository, told) {
+	const { rollBackPublished } = await import("./rollback-command.js");
+	const { reissue, problem } = await rollBackPublished(run, config, repository, told);
+	if (reissue !== void 0) {
+		const inputs = {
+			...run.inputs,
+			command: "release",
+			tag: reissue,
+			prerelease: null,
+			latest: null,
+			draft: null
+		};
+		if (await release({
+			...run,
+			inputs,
+			reissue: true
+		}, told) === "nothing-to-do" && isOn(config.after)) await release({
+			...run,
+			inputs: {
+				...inputs,
+				command: "after"
+			}
+		}, told);
+	}
+	if (problem !== void 0) throw problem;
+	return run.inputs.dryRun ? "dry-run" : "passed";
+}
+/** What was rolled back and is still among the commits is said before it is shipped again. It stops nothing: it may be mended. */
+async function warnOfWithdrawn(run, { plan }, { tags }, { releases = [] }) {
+	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
+	const { shippedAgain, withdrawnWarning } = await import("./withdrawn.js");
+	await step(run.journal, "withdrawn", "Nothing that was rolled back is shipped again", async () => {
+		const again = await shippedAgain({
+			releases,
+			tags,
+			tag: plan.tag,
+			commit: plan.commit
+		}, run.ports.git);
+		if (again.length === 0) return proved(void 0, "no commit of a release that is rolled back is in it");
+		const warning = withdrawnWarning(again);
+		run.ports.log.warning(warning);
+		return warned(void 0, warning);
+	});
 }
 /** Takes the work tree and the temporary folder away. What a build left unremovable (folders that may not be written, files of root) costs a warning, not the release. */
 async function cleanUp({ ports }, temp) {
@@ -652,13 +764,15 @@ async function takeLeft(run, planned, left, existing, temp, told) {
 	const { takeWhatIsLeft } = await import("./publish-command.js");
 	return takeWhatIsLeft(run, planned, left, existing, temp, told);
 }
-const writes = ({ command, dryRun }) => (command === "release" || command === "publish") && !dryRun;
-async function readConfiguration({ inputs, environment, ports }) {
+async function readConfiguration({ inputs, environment, ports, reissue }) {
 	await requireOwnFolder(environment.workspace, ports.files);
-	if (writes(inputs)) requireWritingEvent(environment);
+	if (isWriting(inputs)) requireWritingEvent(environment);
 	const text = await readInside(ports.files, environment.workspace, inputs.config);
-	const config = applyInputs(parseConfig(text, inputs.config), inputs);
-	return proved(config, text === void 0 ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`);
+	const read = applyInputs(parseConfig(text, inputs.config), inputs);
+	const config = reissue === true ? exemptReissue(read) : read;
+	for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name]);
+	const exempt = reissue === true ? "; a reissue is on no branch, so the rule about branches and CI does not hold for it" : "";
+	return proved(config, `${text === void 0 ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`);
 }
 async function openRepository({ inputs, environment, ports: { git } }, config, told) {
 	const hasTag = "name" in chooseTag(inputs.tag, environment);
@@ -671,7 +785,7 @@ async function openRepository({ inputs, environment, ports: { git } }, config, t
 		needsHistory
 	});
 	const { tag, commit, healed, withoutTag } = repository;
-	if (tag === void 0 && writes(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Push a tag, or name one in the input \"tag\".");
+	if (tag === void 0 && isWriting(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Push a tag, or name one in the input \"tag\".");
 	told.repository = repository;
 	const version = tag && versionOfTag(tag.name, config.tag);
 	if (version !== void 0) told.version = version;
@@ -693,7 +807,7 @@ async function lookAtGitHub(run, config, repository, told) {
 	try {
 		told.releases = await forge.releases(repository.tag?.name);
 	} catch (error) {
-		if (writes(inputs)) throw error;
+		if (isWriting(inputs)) throw error;
 		ports.log.warning(error.message);
 		return warned(nothing, error.message);
 	}
@@ -711,7 +825,7 @@ async function lookAtGitHub(run, config, repository, told) {
 	return tellExisting(existing, repository.tag.name, inputs.dryRun);
 }
 function requireForge({ inputs, ports }) {
-	if (ports.forge === void 0 && writes(inputs)) throw new UserError("There is no token: nothing can be published.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	if (ports.forge === void 0 && isWriting(inputs)) throw new UserError("There is no token: nothing can be published.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 	return ports.forge;
 }
 /** A check without a tag looks at the work tree as it lies there, unsaved commits and all; everything else at a clean tree of the commit. */
@@ -738,7 +852,7 @@ async function decide(run, config, repository, existing, temp, told) {
 		const others = told.releases === void 0 ? stableTags(repository, config) : publishedVersions(told.releases, config.tag);
 		told.latest = latestUnder(config, planned.plan, others);
 	}
-	if (writes(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
+	if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
 	const { version, previousTag, components } = planned.plan;
 	for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
 	for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`);
@@ -846,6 +960,21 @@ async function publishIt(run, config, { plan }, existing, told) {
 	told.release = published.release;
 	told.latest = published.latest;
 	return tellPublished(published);
+}
+/** What is switched on for after publishing. The release is complete by now: a problem warns, and says which command finishes it. */
+async function comeAfter(run, { after }, { plan, previousCommit }, release) {
+	if (!isOn(after)) return;
+	if (release.draft) return run.journal.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`);
+	const { followUp } = await import("./after.js");
+	const { version, commit, sourceDate, previousTag } = plan;
+	await followUp(run, after, {
+		release,
+		version,
+		commit,
+		sourceDate,
+		previousTag,
+		previousCommit
+	}, "warn");
 }
 /** The answer to the publishing request once more against what was built: what the world sees is what was proved. */
 async function compare({ release, wasPublic }, { assets = [] }) {
@@ -1188,7 +1317,7 @@ async function writeFiles({ ports: { files, host }, environment }, told, report)
 	await requireOwnFolder(environment.workspace, files);
 	const folder = distFolder(environment.workspace);
 	await files.write(folder.report, host.hide(renderReport(report)));
-	if (report.outcome !== "dry-run") return;
+	if (report.outcome !== "dry-run" || told.notes === void 0) return;
 	const { renderPreview } = await import("./preview.js");
 	const { planned, notes, latest = false } = told;
 	const preview = {
@@ -1345,7 +1474,8 @@ function makeReport({ command, told, steps, outcome, error }) {
 		...lanes === void 0 && commands.length === 0 ? {} : { childVariables: Object.fromEntries([...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(lanes ?? []).map((lane) => [lane.component.id, lane.variables])]) },
 		...assets === void 0 ? {} : { assets },
 		...notes === void 0 ? {} : { accounting: notes.content.accounting },
-		...release === void 0 ? {} : { release }
+		...release === void 0 ? {} : { release },
+		...told.rollback === void 0 ? {} : { rollback: told.rollback }
 	};
 }
 

@@ -1,4 +1,4 @@
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import { i as shorten } from "./characters-shared.js";
 import { t as STATUS_WORD } from "./format-shared.js";
 import { p as escapeSentence } from "./boxes-shared.js";
@@ -36,7 +36,21 @@ const PROOF_IDS = [
 	"audit",
 	"notes",
 	"publish",
-	"assets"
+	"assets",
+	"dispatch",
+	"health",
+	"milestone",
+	"close-issues",
+	"comment",
+	"announce",
+	"history",
+	"monitoring",
+	"production",
+	"rollback-verify",
+	"rollback-latest",
+	"rollback-mark",
+	"rollback-dispatch",
+	"rollback-issue"
 ];
 /** Whether an item of a checklist can be proved by this id. Components are those of the release, commands those under `checks.commands`; undefined: any name will do, as before there is a plan. */
 function isProofId(id, components, commands) {

@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { posix } from "node:path";
@@ -5778,4 +5778,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { knownAssetNames as _, discriminatedUnion as a, matchFiles as b, number as c, strictObject as d, string as f, isAssetName as g, assetProblems as h, boolean as i, optional as l, globalRegistry as m, _null as n, literal as o, union as p, array as r, nullable as s, _enum as t, record as u, prebuiltAssets as v, requireAssets as y };
+export { isAssetName as _, discriminatedUnion as a, requireAssets as b, number as c, strictObject as d, string as f, assetProblems as g, globalRegistry as h, boolean as i, optional as l, unknown as m, _null as n, literal as o, union as p, array as r, nullable as s, _enum as t, record as u, knownAssetNames as v, matchFiles as x, prebuiltAssets as y };

@@ -8,15 +8,4 @@ var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = compare;
 }));
 
-// node_modules/semver/functions/compare-build.js
-var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const compareBuild = (a, b, loose) => {
-		const versionA = new SemVer(a, loose);
-		const versionB = new SemVer(b, loose);
-		return versionA.compare(versionB) || versionA.compareBuild(versionB);
-	};
-	module.exports = compareBuild;
-}));
-
-export { require_compare as n, require_compare_build as t };
+export { require_compare as t };

@@ -1,4 +1,4 @@
-import { t as StepError } from "./errors-shared.js";
+import { n as StepError } from "./errors-shared.js";
 
 // src/step.ts
 /** A value with its evidence. */

@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import { f as nameProblem, m as quoted, p as nameProblems } from "./pack-files-shared.js";
 import { n as zipBytes, r as readZip } from "./zip-shared.js";
 import { i as sameVersion } from "./version-shared.js";

@@ -1,13 +1,6 @@
-import { n as visible } from "./visible-shared.js";
 import { a as toPep440, i as sameVersion, o as toSemver } from "./version-shared.js";
+import { n as visible } from "./visible-shared.js";
 import { posix } from "node:path";
-
-// src/checks/checks-config.ts
-/** The paths that a text check reads when none are configured; the check is skipped when they lead nowhere. */
-const defaultPaths = {
-	ascii: ["docs/**"],
-	ellipsis: ["**"]
-};
 
 // src/checks/version.ts
 /** The one version, in SemVer, that all places agree on; undefined when there is none, when they differ, or when it has no SemVer spelling. */
@@ -66,4 +59,4 @@ function pythonSpelling(version) {
 	}
 }
 
-export { checkVersions as n, defaultPaths as r, agreedVersion as t };
+export { checkVersions as n, agreedVersion as t };

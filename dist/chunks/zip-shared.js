@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { n as UserError } from "./errors-shared.js";
+import { i as UserError } from "./errors-shared.js";
 import { a as unreadable, c as endRecords, g as packBytes, h as deflateChunks, i as requireSameFile, l as localHeader, o as centralHeader, p as nameProblems, s as dosTime, t as changed, u as needsZip64 } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";
 

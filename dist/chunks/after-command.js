@@ -1,0 +1,46 @@
+import { i as UserError, n as StepError } from "./errors-shared.js";
+import { n as previousTag } from "./plan-shared.js";
+import { s as versionOfTag } from "./version-shared.js";
+import { a as step, i as skipped, n as proved } from "./step-shared.js";
+import { n as followUp } from "./after-shared.js";
+import { r as isOn } from "./after-config-shared.js";
+
+// src/after/after-command.ts
+/** The command `after`: what a release that is public still misses. Throws StepError when something of it is not done. */
+async function followUpPublished(run, config, repository, told) {
+	const { journal, inputs } = run;
+	const subject = await step(journal, "existing", "The release is public", () => findSubject(run, config, repository, told));
+	const { after } = config;
+	if (!isOn(after)) {
+		const nothing = `nothing is switched on under "after:" in ${config.path}`;
+		await step(journal, "after", "What comes after publishing is done", async () => skipped(void 0, nothing));
+		return "passed";
+	}
+	const problems = await followUp(run, after, subject, "fail");
+	const [first] = problems;
+	if (first !== void 0) throw new StepError(problems.length === 1 ? "After the release" : `After the release: ${problems.length} problems`, first);
+	return inputs.dryRun ? "dry-run" : "passed";
+}
+async function findSubject({ ports }, config, repository, told) {
+	const { tag, commit } = repository;
+	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the release in the input \"tag\".");
+	if (ports.forge === void 0 || ports.project === void 0) throw new UserError("There is no token: GitHub cannot be asked.", "Leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	const release = (await ports.forge.releases(tag.name)).find((each) => each.tag === tag.name && !each.draft);
+	if (release === void 0) throw new UserError(`There is no public release of ${tag.name}.`, "Release it first; a draft is published in the web page or by the next run of release.");
+	const version = versionOfTag(tag.name, config.tag) ?? "";
+	const previous = await previousTag(config, repository, version, ports.git);
+	told.release = release;
+	told.previousTag = previous?.name ?? null;
+	told.latest = (await ports.project.latest())?.id === release.id;
+	const subject = {
+		release,
+		version,
+		commit,
+		sourceDate: await ports.git.commitTime(commit),
+		previousTag: previous?.name ?? null,
+		previousCommit: previous?.commit
+	};
+	return proved(subject, release.url);
+}
+
+export { followUpPublished };

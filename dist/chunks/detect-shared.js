@@ -1,0 +1,379 @@
+import { n as TomlError, t as parse } from "./smol-toml-shared.js";
+import { t as defaultPaths } from "./checks-config-shared.js";
+import { p as plainPath, u as milliseconds, x as quoted } from "./rules-shared.js";
+import { n as suggestion } from "./nearest-shared.js";
+import { i as UserError } from "./errors-shared.js";
+import { join } from "node:path";
+
+// src/config/complete-after.ts
+const defaultWait$1 = 6e5;
+const defaultPause = 1e4;
+/** Fills in the defaults of `after`: whatever is not named is off. */
+function completeAfter(written) {
+	const { history } = written;
+	return {
+		milestone: written.milestone === "close",
+		comment: written.comment ?? false,
+		closeIssues: written["close-issues"] ?? false,
+		history: history ? {
+			...history,
+			file: plainPath(history.file)
+		} : null,
+		announce: (written.announce ?? []).map((entry) => entry.kind === "slack" ? {
+			...entry,
+			text: entry.text ?? null
+		} : {
+			...entry,
+			body: entry.body ?? null
+		}),
+		dispatch: (written.dispatch ?? []).map((entry) => entry.workflow === void 0 ? {
+			event: entry.event,
+			payload: texts(entry.payload ?? {})
+		} : {
+			workflow: entry.workflow,
+			ref: entry.ref ?? null,
+			inputs: texts(entry.inputs ?? { tag: "{tag}" })
+		}),
+		health: (written.health ?? []).map(({ url, contains, timeout, every }) => ({
+			url,
+			contains: contains ?? "{version}",
+			timeout: timeout === void 0 ? defaultWait$1 : milliseconds(timeout),
+			every: every === void 0 ? defaultPause : milliseconds(every)
+		}))
+	};
+}
+function texts(values) {
+	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
+// src/config/complete.ts
+/** Time limit of a command of a component, in milliseconds. */
+const defaultTimeout = 12e5;
+/** How long checks of the commit are waited for, in milliseconds. */
+const defaultWait = 9e5;
+/** Where old findings of the text checks are kept. */
+const defaultBaseline = ".github/release-runbook.baseline.json";
+/** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds, to what the check itself leaves out. */
+function complete(written, path) {
+	const { notes, release, version, components } = written;
+	return {
+		path,
+		tag: written.tag ?? null,
+		version: version?.map((entry) => typeof entry === "string" ? plainPath(entry) : {
+			...entry,
+			file: plainPath(entry.file)
+		}) ?? null,
+		previousTag: written["previous-tag"] ?? null,
+		checks: completeChecks(written.checks ?? {}),
+		components: components ? Object.entries(components).map(([id, component]) => completeComponent(id, component)) : null,
+		notes: {
+			file: maybePath(notes?.file),
+			fragments: notes?.fragments ?? null,
+			paths: notes?.paths?.map(plainPath) ?? [],
+			categories: notes?.categories?.map(completeCategory) ?? null,
+			exclude: notes?.exclude ? {
+				labels: notes.exclude.labels ?? [],
+				authors: notes.exclude.authors ?? [],
+				types: notes.exclude.types ?? []
+			} : null
+		},
+		release: {
+			title: release?.title ?? "{tag}",
+			draft: release?.draft ?? false,
+			prerelease: release?.prerelease ?? "auto",
+			latest: release?.latest ?? "auto",
+			discussion: release?.discussion ?? null,
+			attest: release?.attest ?? false
+		},
+		after: completeAfter(written.after ?? {}),
+		runbook: maybePath(written.runbook)
+	};
+}
+function completeCategory({ title, labels, types, paths, exclude }) {
+	return {
+		title,
+		labels: labels ?? [],
+		types: types ?? [],
+		paths: paths ?? [],
+		exclude: {
+			labels: exclude?.labels ?? [],
+			authors: exclude?.authors ?? []
+		}
+	};
+}
+function completeChecks(checks) {
+	const { tag, ascii, ellipsis } = checks;
+	return {
+		onFindings: checks["on-findings"] ?? "fail",
+		tag: {
+			annotated: tag?.annotated ?? true,
+			branches: tag?.branches ?? null
+		},
+		ascii: {
+			paths: ascii?.paths ?? [...defaultPaths.ascii],
+			exclude: ascii?.exclude ?? [],
+			mode: ascii?.mode ?? "strict",
+			allow: ascii?.allow ?? []
+		},
+		ellipsis: {
+			paths: ellipsis?.paths ?? [...defaultPaths.ellipsis],
+			exclude: ellipsis?.exclude ?? [],
+			mode: ellipsis?.mode ?? "smart"
+		},
+		pythonSyntax: { paths: checks["python-syntax"]?.paths ?? null },
+		baseline: {
+			path: plainPath(checks.baseline ?? defaultBaseline),
+			named: checks.baseline !== void 0
+		},
+		ci: {
+			required: checks.ci?.required ?? [],
+			wait: checks.ci?.wait === void 0 ? defaultWait : milliseconds(checks.ci.wait)
+		},
+		audit: { threshold: checks.audit?.threshold ?? "high" },
+		commands: (checks.commands ?? []).map(({ name, run, path, timeout }) => ({
+			name,
+			run,
+			path: plainPath(path ?? "."),
+			timeout: timeout === void 0 ? defaultTimeout : milliseconds(timeout)
+		})),
+		named: [
+			"tag",
+			"ascii",
+			"ellipsis",
+			"python-syntax",
+			"breaking",
+			"ci",
+			"audit"
+		].filter((name) => checks[name] !== void 0)
+	};
+}
+/** A component with every default of its kind; detection uses it too, so that both mean the same. */
+function completeComponent(id, written) {
+	const base = {
+		id,
+		path: plainPath(written.path ?? "."),
+		setup: written.setup ?? null,
+		test: written.test ?? null,
+		verify: written.verify ?? null,
+		env: written.env ?? null,
+		timeout: written.timeout === void 0 ? defaultTimeout : milliseconds(written.timeout)
+	};
+	const twice = written.kind !== "files" && written.reproducible === "check" ? { reproducible: "check" } : {};
+	switch (written.kind) {
+		case "python": return {
+			...base,
+			...twice,
+			kind: "python",
+			constraints: maybePath(written.constraints),
+			import: written.import ?? null
+		};
+		case "node": return {
+			...base,
+			...twice,
+			kind: "node",
+			archive: written.archive ?? `${id}-build.zip`,
+			output: maybePath(written.output),
+			include: written.include?.map(plainPath) ?? [],
+			sourceMaps: written["source-maps"] ?? true,
+			links: written.links ?? "error"
+		};
+		case "archive": return {
+			...base,
+			...twice,
+			kind: "archive",
+			archive: written.archive ?? `${id}-bundle.zip`,
+			paths: written.paths.map(plainPath),
+			links: written.links ?? "error"
+		};
+		case "command": return {
+			...base,
+			...twice,
+			kind: "command",
+			run: written.run,
+			files: written.files
+		};
+		case "files": return {
+			...base,
+			kind: "files",
+			files: written.files
+		};
+	}
+}
+function maybePath(path) {
+	return path ? plainPath(path) : null;
+}
+
+// src/plan/detect.ts
+/** Dependencies that tell a frontend from a library with a `build` script. */
+const frameworks = [
+	"next",
+	"nuxt",
+	"astro",
+	"gatsby",
+	"vitepress",
+	"react-scripts",
+	"@sveltejs/kit",
+	"@angular/core",
+	"@docusaurus/core",
+	"@remix-run/dev",
+	"@react-router/dev",
+	"@vue/cli-service",
+	"vite"
+];
+/** More than this is not one release found by looking, it is a repository of many packages. */
+const maximumDetected = 8;
+const leftOut = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
+const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i;
+/**
+* Finds what a repository ships, in the root and its direct folders, among tracked files alone.
+* For a repository whose configuration lists no components: throws UserError when there are more than 8, or when a manifest cannot be read.
+*/
+async function detectComponents(files, tracked, root) {
+	const paths = new Set(tracked.filter((file) => file.kind === "file").map((file) => file.path));
+	const components = [];
+	const considered = [];
+	for (const folder of foldersOf(tracked)) {
+		if (folder !== "." && leftOut.test(folder)) {
+			considered.push({
+				folder,
+				taken: false,
+				why: "a folder of this name holds no component by rule"
+			});
+			continue;
+		}
+		const looks = [
+			lookForDocs(paths, folder),
+			await lookForPython(files, paths, root, folder),
+			await lookForNode(files, paths, root, folder)
+		];
+		const found = looks.filter((look) => look.kind !== void 0);
+		for (const { kind } of found) components.push(component(kind, folder, components));
+		const reasons = (found.length > 0 ? found : looks).map((look) => look.why).filter((why) => why !== "");
+		considered.push({
+			folder,
+			taken: found.length > 0,
+			why: reasons.join("; ") || notAFolder(tracked, folder)
+		});
+	}
+	if (components.length > maximumDetected) {
+		const ids = components.map(({ id }) => id).join(", ");
+		throw new UserError(`${components.length} components were detected (${ids}); more than ${maximumDetected} are not built by guess.`, "List those that belong to the release under `components:` in .github/release-runbook.yml.");
+	}
+	return {
+		components,
+		considered
+	};
+}
+/**
+* The components of the release: those of the configuration or else the detected ones, and the files input as one of its own; of these, those that `ids` name (null: all).
+* Throws UserError when a named one is not there.
+*/
+function resolveComponents(config, detected, ids, extraFiles) {
+	const all = [...config.components ?? detected];
+	if (extraFiles.length > 0) all.push(completeComponent(freeId("files", "input", all), {
+		kind: "files",
+		files: [...extraFiles]
+	}));
+	if (ids === null) return all;
+	const known = all.map(({ id }) => id);
+	const missing = ids.filter((id) => !known.includes(id));
+	if (missing.length > 0) {
+		const there = known.length === 0 ? "There are no components." : `The components are: ${known.join(", ")}.`;
+		const sentences = missing.map((id) => `There is no component ${quoted(id)}${known.length === 0 ? "." : endOf(suggestion(id, known))}`);
+		throw new UserError(`${sentences.join(" ")} ${there}`, "The input `components` names ids; leave it out for all of them.");
+	}
+	return all.filter((component) => ids.includes(component.id) || extraFiles.length > 0 && component === all.at(-1));
+}
+/** Only the question: what is known follows in a sentence of its own. */
+function endOf(meant) {
+	return meant.endsWith("?") ? meant : ".";
+}
+/** The root and its direct folders, the root first and the others sorted as git sorts them. Submodules and links at the top are named too. */
+function foldersOf(tracked) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const { path, kind } of tracked) if (path.includes("/")) folders.add(path.slice(0, path.indexOf("/")));
+	else if (kind === "submodule") folders.add(path);
+	return [".", ...folders];
+}
+async function lookForPython(files, paths, root, folder) {
+	const project = below(folder, "pyproject.toml");
+	if (paths.has(project)) {
+		const read = parsed(project, await files.readText(join(root, project)), parse);
+		if (isTable(read) && isTable(read["build-system"])) return {
+			kind: "python",
+			why: "python (pyproject.toml has a [build-system])"
+		};
+	}
+	if (paths.has(below(folder, "setup.py"))) return {
+		kind: "python",
+		why: "python (setup.py)"
+	};
+	return { why: paths.has(project) ? "pyproject.toml has no [build-system]" : "" };
+}
+async function lookForNode(files, paths, root, folder) {
+	const manifest = below(folder, "package.json");
+	if (!paths.has(manifest)) return { why: "" };
+	const read = parsed(manifest, await files.readText(join(root, manifest)), (text) => JSON.parse(text));
+	if (!isTable(read)) return { why: "package.json holds no object" };
+	const build = isTable(read.scripts) ? read.scripts.build : void 0;
+	if (typeof build !== "string" || build.trim() === "") return { why: "package.json has no build script" };
+	const dependencies = [read.dependencies, read.devDependencies].filter(isTable);
+	const framework = frameworks.find((name) => dependencies.some((table) => Object.hasOwn(table, name)));
+	if (framework === void 0) return { why: "package.json has a build script, but no known frontend framework among its dependencies" };
+	return {
+		kind: "node",
+		why: `node (package.json has a build script and depends on ${framework})`
+	};
+}
+function lookForDocs(paths, folder) {
+	if (folder !== "docs") return { why: "" };
+	for (const path of paths) if (path.startsWith("docs/") && textFile.test(path)) return {
+		kind: "docs",
+		why: `docs (${path})`
+	};
+	return { why: "no text file is tracked in docs" };
+}
+function component(kind, folder, others) {
+	const id = freeId(folder === "." ? kind : idOf(folder, kind), kind, others);
+	if (kind === "docs") return completeComponent(id, {
+		kind: "archive",
+		paths: ["docs"],
+		archive: "docs-bundle.zip"
+	});
+	return completeComponent(id, {
+		kind,
+		path: folder
+	});
+}
+/** The folder's name as an id: `My_App` is `my-app`. */
+function idOf(folder, kind) {
+	const id = folder.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+	return id === "" || id === "release" ? `${id}${id && "-"}${kind}` : id;
+}
+/** The wanted id, or one that no other component has: an app with a backend in the same folder is `app` and `app-node`. */
+function freeId(wanted, kind, others) {
+	const taken = new Set(others.map(({ id }) => id));
+	let id = taken.has(wanted) ? `${wanted}-${kind}` : wanted;
+	for (let number = 2; taken.has(id); number++) id = `${wanted}-${kind}-${number}`;
+	return id;
+}
+function notAFolder(tracked, folder) {
+	if (tracked.some((file) => file.path === folder && file.kind === "submodule")) return "a submodule";
+	return "no pyproject.toml, setup.py or package.json";
+}
+function parsed(path, text, parse) {
+	try {
+		return text === void 0 ? void 0 : parse(text.replace(/^\uFEFF/, ""));
+	} catch (error) {
+		const place = error instanceof TomlError ? `, line ${error.line}` : "";
+		throw new UserError(`${quoted(path)} cannot be read${place}, so it is not known what to build.`, "Mend the file, or list what to build under `components:`.", { cause: error });
+	}
+}
+function below(folder, name) {
+	return folder === "." ? name : `${folder}/${name}`;
+}
+function isTable(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export { resolveComponents as n, complete as r, detectComponents as t };

@@ -1,0 +1,1280 @@
+import { t as fileReader } from "./read-each-shared.js";
+import { a as withoutSecrets, n as tokensOf, o as createMasks } from "./child-environment-shared.js";
+import { i as UserError } from "./errors-shared.js";
+import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
+import { setFlagsFromString } from "node:v8";
+import { constants, tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { constants as constants$2, existsSync, lstatSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { StringDecoder } from "node:string_decoder";
+import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join } from "node:path";
+
+// src/adapters/heap.ts
+/**
+* Settings of V8 for a run of a second that is over before compiled code pays: the new space does not grow, and nothing is compiled beyond bytecode. Both are read each
+* time they are used, so setting them late is safe; a fifth less memory, and no slower (docs/benchmarks.md).
+*/
+const small = [
+	"--semi-space-growth-factor=1",
+	"--no-opt",
+	"--no-maglev",
+	"--no-sparkplug"
+];
+/** Keeps this process small, for a command that reads and writes text. */
+function keepHeapSmall() {
+	for (const flag of small) setFlagsFromString(flag);
+}
+
+// src/adapters/child-output.ts
+const HEAD = 65536;
+const TAIL = 1048576;
+const LONGEST_LINE = 65536;
+/** Reads a stream of a child as text, to both captured texts and line by line to `onLine`; settles when the stream is closed. */
+function relay(child, name, command, captured) {
+	const stream = child[name];
+	const decoder = new StringDecoder("utf8");
+	const lines = lineSplitter(command.onLine ?? (() => {}));
+	const take = (text) => {
+		if (name === "stdout") captured.stdout.add(text);
+		captured.output.add(text);
+		lines.add(text);
+	};
+	stream.on("data", (chunk) => take(decoder.write(chunk)));
+	stream.on("error", () => {});
+	return new Promise((resolve) => stream.once("close", () => {
+		take(decoder.end());
+		lines.end();
+		resolve();
+	}));
+}
+/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts what is between them. */
+function boundedText() {
+	let head = "";
+	let dropped = 0;
+	let length = 0;
+	const tail = [];
+	return {
+		add(text) {
+			const room = HEAD - head.length;
+			head += text.slice(0, room);
+			if (text.length <= room) return;
+			tail.push(text.slice(room));
+			length += text.length - room;
+			while (length - tail[0].length >= TAIL) {
+				dropped += tail[0].length;
+				length -= tail.shift().length;
+			}
+		},
+		text() {
+			const kept = tail.join("");
+			const left = dropped + Math.max(0, kept.length - TAIL);
+			return left === 0 ? head + kept : `${head}\n[${left} characters left out]\n${kept.slice(-1048576)}`;
+		}
+	};
+}
+/** Cuts text into lines. Of a line that was drawn again and again with carriage returns, as progress bars are, only the last form is one. */
+function lineSplitter(onLine) {
+	let pending = "";
+	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
+	return {
+		add(text) {
+			const lines = (pending + text).split("\n");
+			pending = lines.pop();
+			for (const line of lines) emit(line);
+			if (pending.length < LONGEST_LINE) return;
+			emit(pending);
+			pending = "";
+		},
+		end() {
+			if (pending !== "") emit(pending);
+			pending = "";
+		}
+	};
+}
+
+// src/adapters/process-table.ts
+const onLinux = process.platform === "linux";
+/** All processes; empty where there is no /proc. */
+function table() {
+	if (!onLinux) return [];
+	return readdirSync("/proc").flatMap((name) => /^\d+$/.test(name) ? entryOf(name) ?? [] : []);
+}
+/** `pid (name) state parent group ...`; the name can hold anything. */
+function entryOf(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		const [state = "", parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return {
+			pid: Number(pid),
+			parent: Number(parent),
+			group: Number(group),
+			atWork: !"ZX".includes(state)
+		};
+	} catch {
+		return;
+	}
+}
+/** Whether anyone of a process group is at work; true where that cannot be looked up. */
+function groupAtWork(group) {
+	return !onLinux || table().some((entry) => entry.group === group && entry.atWork);
+}
+/**
+* Processes at work that were started with `NAME=value` in their environment, and all that these have started since: also those that
+* left their group or cleared their environment, as long as a parent is there to tell. Empty where there is no /proc.
+*/
+function markedProcesses(name, value) {
+	const mark = Buffer.from(`\0${name}=${value}\0`);
+	const entries = table().filter(({ atWork }) => atWork);
+	const found = new Set(entries.filter(({ pid }) => holds$1(pid, mark)).map(({ pid }) => pid));
+	for (let size = -1; size !== found.size;) {
+		size = found.size;
+		for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
+	}
+	found.delete(process.pid);
+	return [...found];
+}
+function holds$1(pid, mark) {
+	try {
+		return Buffer.concat([Buffer.from("\0"), readFileSync(`/proc/${pid}/environ`)]).includes(mark);
+	} catch {
+		return false;
+	}
+}
+
+// src/adapters/exec.ts
+/** Milliseconds between SIGTERM and SIGKILL. */
+const GRACE = 5e3;
+/** Milliseconds that the streams may stay open after the program itself ended. */
+const DRAIN = 1e3;
+const POLL = 20;
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const onWindows = process.platform === "win32";
+/**
+* The ports Exec and Families over the operating system: argv without a shell, no standard input, a process group for each program. A time
+* limit or an abort stops the whole group: SIGTERM, and SIGKILL for what is left after `grace` milliseconds (Windows: taskkill).
+* What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. A family is
+* told by a variable of its own in the environment, so that on Linux also those are found that left their group (setsid). Of each
+* text the first 65,536 and the last 1,048,576 UTF-16 code units are kept, with a line between them that tells how many were dropped.
+*/
+function localExec(options = {}) {
+	const grace = options.grace ?? GRACE;
+	return {
+		run: (command) => runCommand(command, grace),
+		end: (name) => endFamily(name, grace)
+	};
+}
+async function runCommand(command, grace) {
+	const start = performance.now();
+	const captured = {
+		stdout: boundedText(),
+		output: boundedText()
+	};
+	const completed = (outcome, code) => {
+		const [stdout, output] = [captured.stdout.text(), captured.output.text()];
+		return {
+			outcome,
+			code,
+			stdout,
+			output,
+			ms: Math.round(performance.now() - start)
+		};
+	};
+	if (command.signal?.aborted) return completed("stopped", -1);
+	try {
+		if (!existsSync(command.cwd)) throw new Error(`The folder ${command.cwd} does not exist.`);
+		const child = launch(command);
+		const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(exitCode(code, signal))));
+		const closed = Promise.all([relay(child, "stdout", command, captured), relay(child, "stderr", command, captured)]);
+		await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
+		const { code, cut } = await supervise(child, command, exited, closed, grace);
+		return completed(cut ?? "exited", code);
+	} catch (error) {
+		captured.output.add(error instanceof Error ? error.message : String(error));
+		return completed("not-found", -1);
+	}
+}
+function launch(command) {
+	const { program, args, cwd, family } = command;
+	const env = family === void 0 ? command.env : {
+		...command.env,
+		[MARK]: markOf(family)
+	};
+	return spawn(program, args, {
+		cwd,
+		env,
+		shell: false,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: !onWindows,
+		windowsHide: true
+	});
+}
+function exitCode(code, signal) {
+	return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+}
+/** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
+async function supervise(child, command, exited, closed, grace) {
+	const group = child.pid;
+	if (command.family !== void 0) families.add(command.family);
+	let cut;
+	let stopping;
+	const stop = (why) => {
+		cut ??= why;
+		stopping ??= stopGroup(group, grace);
+	};
+	const abort = () => stop("stopped");
+	const timer = command.timeout === void 0 ? void 0 : setTimeout(stop, command.timeout, "timed-out");
+	command.signal?.addEventListener("abort", abort);
+	watch(group);
+	if (command.signal?.aborted) abort();
+	try {
+		const code = await exited;
+		clearTimeout(timer);
+		await Promise.race([closed, setTimeout$1(stopping === void 0 && groupLives(group) ? DRAIN : 100, void 0, { ref: false })]);
+		await (stopping ?? stopGroup(group, grace));
+		await Promise.race([closed, setTimeout$1(100, void 0, { ref: false })]);
+		child.stdout?.destroy();
+		child.stderr?.destroy();
+		await closed;
+		return {
+			code,
+			cut
+		};
+	} finally {
+		clearTimeout(timer);
+		command.signal?.removeEventListener("abort", abort);
+		unwatch(group);
+	}
+}
+async function stopGroup(group, grace) {
+	if (onWindows) {
+		const killer = spawn("taskkill", [
+			"/pid",
+			String(group),
+			"/T",
+			"/F"
+		], {
+			stdio: "ignore",
+			windowsHide: true
+		});
+		return await new Promise((resolve) => killer.once("close", () => resolve()).once("error", () => resolve()));
+	}
+	signalGroup(group, "SIGTERM");
+	const deadline = performance.now() + grace;
+	while (groupLives(group) && performance.now() < deadline) await setTimeout$1(POLL);
+	signalGroup(group, "SIGKILL");
+}
+/** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
+function groupLives(group) {
+	return signalGroup(group, 0) && groupAtWork(group);
+}
+function signalGroup(group, signal) {
+	try {
+		return process.kill(onWindows ? group : -group, signal);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+const MARK = "RELEASE_RUNBOOK_FAMILY";
+const RUN = randomUUID();
+const live = /* @__PURE__ */ new Set();
+const families = /* @__PURE__ */ new Set();
+/** Another run on the machine may have components of the same names. */
+function markOf(family) {
+	return `${family}-${RUN}`;
+}
+/** Stops what is left of a family: SIGTERM, after `grace` milliseconds SIGKILL, and again for those that were started meanwhile. */
+async function endFamily(family, grace) {
+	const stopped = /* @__PURE__ */ new Set();
+	const deadline = performance.now() + grace;
+	for (let left = markedProcesses(MARK, markOf(family)); left.length > 0; left = markedProcesses(MARK, markOf(family))) {
+		const late = performance.now() > deadline;
+		for (const pid of left) {
+			if (late || !stopped.has(pid)) signal(pid, late ? "SIGKILL" : "SIGTERM");
+			stopped.add(pid);
+		}
+		if (performance.now() > deadline + grace) break;
+		await setTimeout$1(POLL);
+	}
+	families.delete(family);
+	listen();
+	return stopped.size;
+}
+function killAll() {
+	for (const group of live) signalGroup(group, "SIGKILL");
+	for (const family of families) for (const pid of markedProcesses(MARK, markOf(family))) signal(pid, "SIGKILL");
+}
+function signal(pid, name) {
+	try {
+		process.kill(pid, name);
+	} catch {}
+}
+function onSignal$1(signal) {
+	killAll();
+	if (process.listenerCount(signal) > 1) return;
+	process.removeListener(signal, onSignal$1);
+	process.kill(process.pid, signal);
+}
+function watch(group) {
+	live.add(group);
+	listen();
+}
+function unwatch(group) {
+	live.delete(group);
+	listen();
+}
+let listening = false;
+/** Listens for the end of this process as long as there is something to stop. */
+function listen() {
+	const wanted = live.size + families.size > 0;
+	if (wanted === listening) return;
+	listening = wanted;
+	if (wanted) process.on("exit", killAll);
+	else process.removeListener("exit", killAll);
+	for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal$1) : process.removeListener(name, onSignal$1);
+}
+
+// src/adapters/replace-file.ts
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants$2;
+/**
+* The port's replace: the new content is written beside the file and takes its place in one step, so that a reader sees the one or the other and a
+* broken run leaves the old. The file is compared right before that, and one with several names is left, because only one of them would change.
+*/
+async function replaceFile(path, before, content) {
+	try {
+		return await replaceOrTell(path, before, content);
+	} catch (error) {
+		return `it cannot be written: ${error.message}`;
+	}
+}
+async function replaceOrTell(path, before, content) {
+	const facts = await lstat(path);
+	if (!facts.isFile()) return "it is no regular file";
+	if (facts.nlink > 1) return "it has several names (hard links)";
+	const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+	try {
+		const written = await open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
+		try {
+			await written.writeFile(content);
+			await written.chmod(facts.mode & 4095);
+			const made = await written.stat();
+			if (made.uid !== facts.uid || made.gid !== facts.gid) await written.chown(facts.uid, facts.gid);
+			await written.sync();
+		} finally {
+			await written.close();
+		}
+		if (!await holds(path, before)) return "it changed meanwhile";
+		await rename(beside, path);
+		return;
+	} finally {
+		await rm(beside, { force: true });
+	}
+}
+async function holds(path, content) {
+	const file = await open(path, O_RDONLY | O_NOFOLLOW);
+	try {
+		return (await file.readFile()).equals(content);
+	} finally {
+		await file.close();
+	}
+}
+
+// src/adapters/files.ts
+function kindOf(stats) {
+	if (stats.isSymbolicLink()) return "link";
+	if (stats.isDirectory()) return "directory";
+	return stats.isFile() ? "file" : "other";
+}
+const identityOf = (stats) => ({
+	device: stats.dev,
+	inode: stats.ino,
+	size: stats.size
+});
+const factsOf = (stats) => ({
+	...identityOf(stats),
+	kind: kindOf(stats),
+	mode: stats.mode & 4095,
+	links: stats.nlink
+});
+const absent = (error) => {
+	const code = error.code;
+	if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return void 0;
+	throw error;
+};
+const temporaries = /* @__PURE__ */ new Set();
+const signals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+function removeTemporaries() {
+	for (const path of temporaries) try {
+		rmSync(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+	} catch {}
+}
+function onSignal(signal) {
+	removeTemporaries();
+	process.removeAllListeners(signal);
+	process.kill(process.pid, signal);
+}
+/** A temporary folder may hold a whole work tree: it goes with the process, also when that is interrupted. */
+function removeAtEnd(path) {
+	if (temporaries.size === 0) {
+		process.on("exit", removeTemporaries);
+		for (const signal of signals) process.on(signal, onSignal);
+	}
+	temporaries.add(path);
+}
+/** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
+function localFiles(temporaryRoot) {
+	const facts = (path) => lstat(path).then(factsOf, absent);
+	const noFollow = constants$2.O_NOFOLLOW ?? 0;
+	/** Without promises: for ten thousands of files they cost more than the calls. Lets others have a turn from time to time. */
+	async function walkInto(root, below, skip, found) {
+		const sorted = readdirSync(join(root, below), "buffer").sort(Buffer.compare);
+		for (const [index, name] of sorted.entries()) {
+			if (index % 1e3 === 999) await new Promise(setImmediate);
+			const path = below === "" ? name.toString() : `${below}/${name}`;
+			const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
+			if (stats === void 0) continue;
+			const entry = {
+				path,
+				...factsOf(stats)
+			};
+			if (skip(entry)) continue;
+			found.push(entry);
+			if (entry.kind === "directory") await walkInto(root, path, skip, found);
+		}
+	}
+	return {
+		facts,
+		read: (path) => readFile(path),
+		readText: (path) => readFile(path, "utf8").catch(absent),
+		async write(path, content) {
+			await mkdir(dirname(path), { recursive: true });
+			await writeFile(path, content, {
+				mode: 420,
+				flag: constants$2.O_WRONLY | constants$2.O_CREAT | constants$2.O_TRUNC | noFollow
+			});
+		},
+		async walk(directory, skip = () => false) {
+			const found = [];
+			await walkInto(directory, "", skip, found);
+			return found;
+		},
+		realPath: (path) => realpath(path),
+		async open(path) {
+			const handle = await open(path, constants$2.O_RDONLY | noFollow);
+			const stats = await handle.stat();
+			try {
+				if (!stats.isFile()) throw new Error(`${path} is not a regular file`);
+				const { requireNoLinkedParent } = await import("./pack-job.js");
+				requireNoLinkedParent(path, handle.fd);
+			} catch (error) {
+				await handle.close();
+				throw error;
+			}
+			return {
+				...identityOf(stats),
+				mode: stats.mode & 4095,
+				async unchanged() {
+					const now = await handle.stat();
+					return now.size === stats.size && now.mtimeMs === stats.mtimeMs;
+				},
+				read: async (buffer) => (await handle.read(buffer, 0, buffer.length, null)).bytesRead,
+				close: () => handle.close()
+			};
+		},
+		async *pack(jobs) {
+			const { bestSettings, packOnThreads } = await import("./pack-threads.js");
+			yield* packOnThreads(jobs, bestSettings(jobs));
+		},
+		async create(path) {
+			await mkdir(dirname(path), { recursive: true });
+			const handle = await open(path, "w", 420);
+			let end = 0;
+			const writeFully = async (bytes, position) => {
+				for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
+			};
+			return {
+				async write(bytes) {
+					await writeFully(bytes, end);
+					end += bytes.length;
+				},
+				writeAt: writeFully,
+				close: () => handle.close()
+			};
+		},
+		readEach: fileReader(),
+		replace: replaceFile,
+		async digest(path) {
+			const handle = await open(path, constants$2.O_RDONLY | noFollow);
+			try {
+				const hash = createHash("sha256");
+				const buffer = Buffer.allocUnsafe(1 << 20);
+				let size = 0;
+				for (;;) {
+					const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+					if (bytesRead === 0) return {
+						size,
+						sha256: hash.digest("hex")
+					};
+					hash.update(buffer.subarray(0, bytesRead));
+					size += bytesRead;
+				}
+			} finally {
+				await handle.close();
+			}
+		},
+		async copy(from, to) {
+			await mkdir(dirname(to), { recursive: true });
+			await copyFile(from, to);
+		},
+		remove: (path) => rm(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		}),
+		async makeDirectory(path) {
+			await mkdir(path, { recursive: true });
+		},
+		async temporary(name) {
+			await mkdir(temporaryRoot, { recursive: true });
+			const made = await realpath(await mkdtemp(join(temporaryRoot, `${name}-`)));
+			removeAtEnd(made);
+			return made;
+		}
+	};
+}
+
+// src/adapters/git-history.ts
+const FORMAT = "%x01%H%x1f%P%x1f%aN%x1f%aE%x1f%at%x1f%ct%x1f%B%x1e";
+/** Arguments of `git log` whose output `historyReader` reads. */
+const historyArguments = [
+	"log",
+	"-z",
+	"--name-status",
+	"--no-renames",
+	"--no-ext-diff",
+	`--format=${FORMAT}`
+];
+/** Takes the output of `git log` in pieces, so that a long history is never in memory twice. */
+function historyReader() {
+	const decoder = new TextDecoder();
+	const commits = [];
+	let changes = [];
+	let status;
+	let rest = "";
+	const token = (text) => {
+		if (status !== void 0) {
+			changes.push({
+				status,
+				path: text
+			});
+			status = void 0;
+		} else if (text.startsWith("")) {
+			changes = [];
+			commits.push(commitOf(text.slice(1), changes));
+		} else {
+			const letter = text.trimStart()[0];
+			status = letter === "A" || letter === "D" ? letter : letter === void 0 ? void 0 : "M";
+		}
+	};
+	const read = (text) => {
+		const tokens = text.split("\0");
+		rest = tokens.pop() ?? "";
+		tokens.forEach(token);
+	};
+	return {
+		take: (chunk) => read(rest + decoder.decode(chunk, { stream: true })),
+		end: () => {
+			read(`${rest + decoder.decode()}\0`);
+			return commits;
+		}
+	};
+}
+function commitOf(text, changes) {
+	const [sha = "", parents = "", authorName = "", authorEmail = "", authored = "0", committed = "0", ...message] = text.split("");
+	return {
+		sha,
+		parents: parents === "" ? [] : parents.split(" "),
+		authorName,
+		authorEmail,
+		authored: Number(authored),
+		committed: Number(committed),
+		message: message.join("").replace(/\x1e$/, "").trimEnd(),
+		changes
+	};
+}
+/** Contents of many files, each `commit:path`, in the order asked; undefined for what is no file there. A path with a line feed is none. */
+async function readFilesAt(run, wanted) {
+	const asked = wanted.filter(({ path }) => !path.includes("\n"));
+	const output = await collect(run, ["cat-file", "--batch"], lines(asked.map(({ commit, path }) => `${commit}:${path}`)));
+	const found = /* @__PURE__ */ new Map();
+	let at = 0;
+	for (const one of asked) {
+		const end = output.indexOf(10, at);
+		const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString("utf8", at, end)) ?? [];
+		at = end + 1;
+		if (kind === void 0) continue;
+		if (kind === "blob") found.set(one, output.subarray(at, at + Number(size)));
+		at += Number(size) + 1;
+	}
+	return wanted.map((one) => found.get(one));
+}
+/** Which of the paths are files or folders of a commit. */
+async function findPaths(run, commit, paths) {
+	const asked = paths.filter((path) => !path.includes("\n"));
+	const kinds = (await collect(run, ["cat-file", "--batch-check=%(objecttype)"], lines(asked.map((path) => `${commit}:${path}`)))).toString("utf8").split("\n");
+	return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? "")));
+}
+/** `git patch-id --stable` of each commit that has a patch, by sha. */
+async function readPatchIds(run, shas) {
+	const ids = await collect(run, ["patch-id", "--stable"], await collect(run, [
+		"diff-tree",
+		"--stdin",
+		"-p",
+		"-r",
+		"--no-ext-diff",
+		"--no-textconv"
+	], lines(shas)));
+	return new Map(ids.toString("utf8").split("\n").flatMap((line) => {
+		const [id, sha] = line.split(" ");
+		return id && sha ? [[sha, id]] : [];
+	}));
+}
+/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. Git counts them, so that each is told once. */
+async function readAuthors(run, commit) {
+	const output = await collect(run, [
+		"shortlog",
+		"--summary",
+		"--email",
+		"--no-color",
+		commit
+	], "");
+	const authors = /* @__PURE__ */ new Set();
+	for (const line of output.toString("utf8").toLowerCase().split("\n")) {
+		const [, name, email] = /^\s*\d+\t(.*) <([^<>]*)>$/.exec(line) ?? [];
+		if (name !== void 0 && email !== void 0) authors.add(name).add(email);
+	}
+	return authors;
+}
+/** Each `Name <address>` as .mailmap writes it, in the order asked. */
+async function readMailmap(run, contacts) {
+	return (await collect(run, ["check-mailmap", "--stdin"], lines(contacts))).toString("utf8").split("\n").slice(0, contacts.length);
+}
+const lines = (items) => items.map((item) => `${item}\n`).join("");
+async function collect(run, args, input) {
+	const chunks = [];
+	await run(args, (chunk) => chunks.push(chunk), input);
+	return Buffer.concat(chunks);
+}
+
+// src/adapters/git-output.ts
+/** The parts of an output that ends each of them with NUL. */
+const records = (text) => text.split("\0").filter((part) => part !== "");
+/** By the bytes of the path, as git sorts. */
+const byBytes = (a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
+/** `git log -z` under a format of fields parted by 0x1f, the message last. */
+function parseCommits(text) {
+	return records(text).map((record) => {
+		const [sha = "", parents = "", authorName = "", authorEmail = "", committed = "0", ...message] = record.replace(/^\n/, "").split("");
+		return {
+			sha,
+			parents: parents.split(" ").filter(Boolean),
+			authorName,
+			authorEmail,
+			committed: Number(committed),
+			message: message.join("").trimEnd()
+		};
+	});
+}
+/** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path; sorted by the bytes of the path. */
+function parseTracked(text) {
+	const kinds = {
+		"120000": "link",
+		"160000": "submodule"
+	};
+	return records(text).map((record) => {
+		const tab = record.indexOf("	");
+		const [facts, path] = [record.slice(0, tab), record.slice(tab + 1)];
+		const mode = facts.slice(0, 6);
+		return {
+			path,
+			kind: kinds[mode] ?? "file",
+			executable: mode === "100755"
+		};
+	}).sort(byBytes);
+}
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
+function repositoryOf(address, serverUrl) {
+	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
+	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
+}
+
+// src/adapters/git.ts
+const fixedSettings = [
+	["core.hooksPath", "/dev/null"],
+	["core.autocrlf", "false"],
+	["core.eol", "lf"],
+	["core.quotePath", "false"],
+	["log.showSignature", "false"],
+	["core.fsmonitor", "false"],
+	["core.fileMode", "true"],
+	["core.sparseCheckout", "false"]
+];
+/** Git settings as variables: unlike `-c` they never stand in an argument list, which every user of the machine can read. */
+function settingsEnvironment(settings) {
+	const env = { GIT_CONFIG_COUNT: String(settings.length) };
+	settings.forEach(([key, value], index) => {
+		env[`GIT_CONFIG_KEY_${index}`] = key;
+		env[`GIT_CONFIG_VALUE_${index}`] = value;
+	});
+	return env;
+}
+function runGit(directory, args, env, { onOutput, input } = {}) {
+	return new Promise((resolve, reject) => {
+		const child = spawn("git", args, {
+			cwd: directory,
+			env,
+			stdio: "pipe"
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+		const out = [];
+		const err = [];
+		child.stdout.on("data", onOutput ?? ((chunk) => out.push(chunk)));
+		child.stderr.on("data", (chunk) => err.push(chunk));
+		child.on("error", (error) => {
+			reject(error.code === "ENOENT" ? new UserError("git was not found.", "Install git 2.31 or newer and put it on the PATH.") : error);
+		});
+		child.on("close", (code) => resolve({
+			code: code ?? 128,
+			stdout: Buffer.concat(out),
+			stderr: Buffer.concat(err).toString("utf8")
+		}));
+	});
+}
+/** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
+function localGit(options) {
+	const base = {
+		...withoutSecrets(options.env, tokensOf(options.token ?? null, options.env)),
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0"
+	};
+	const settings = [...fixedSettings, ["safe.directory", "*"]];
+	const attempt = (args, directory = options.directory, more = [], env = {}) => runGit(directory, args, {
+		...base,
+		...settingsEnvironment([...settings, ...more]),
+		...env
+	});
+	const must = async (args, directory) => {
+		const ended = await attempt(args, directory);
+		if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`);
+		return ended.stdout.toString("utf8");
+	};
+	const line = async (args) => {
+		const ended = await attempt(args);
+		return ended.code === 0 ? ended.stdout.toString("utf8").trim() : void 0;
+	};
+	const stream = async (args, onOutput, input) => {
+		const ended = await runGit(options.directory, args, {
+			...base,
+			...settingsEnvironment(settings)
+		}, {
+			onOutput,
+			input
+		});
+		if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`);
+	};
+	const range = (from, to) => ["--end-of-options", from === void 0 ? to : `${from}..${to}`];
+	const originAddress = () => line([
+		"config",
+		"--get",
+		"remote.origin.url"
+	]);
+	const fetchSettings = async () => {
+		const address = await originAddress();
+		if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return [];
+		const credentials = Buffer.from(`x-access-token:${options.token}`).toString("base64");
+		const key = `http.${options.serverUrl}/.extraheader`;
+		return [[key, ""], [key, `AUTHORIZATION: basic ${credentials}`]];
+	};
+	return {
+		root: () => line(["rev-parse", "--show-toplevel"]),
+		head: () => line([
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"HEAD^{commit}"
+		]),
+		isShallow: async () => await line(["rev-parse", "--is-shallow-repository"]) === "true",
+		async tags() {
+			const text = await must([
+				"for-each-ref",
+				"--format=%(refname:strip=2)%09%(objecttype)%09%(objectname)%09%(*objectname)%09%(*objecttype)",
+				"refs/tags"
+			]);
+			const tags = [];
+			for (const row of text.split("\n").filter(Boolean)) {
+				const [name = "", type, object = "", peeled = "", peeledType] = row.split("	");
+				const annotated = type === "tag";
+				const commit = peeledType === "tag" ? await line([
+					"rev-parse",
+					"--verify",
+					"--quiet",
+					`${object}^{commit}`
+				]) : annotated ? peeled : object;
+				if (commit !== void 0 && ["commit", "tag"].includes((annotated ? peeledType : type) ?? "")) tags.push({
+					name,
+					object,
+					commit,
+					annotated
+				});
+			}
+			return tags;
+		},
+		async tagMessage(name) {
+			const text = await line([
+				"for-each-ref",
+				"--format=%(objecttype)%0a%(contents:subject)%0a%0a%(contents:body)",
+				`refs/tags/${name}`
+			]);
+			return text?.startsWith("tag\n") ? text.slice(4).trim() : void 0;
+		},
+		isAncestor: async (ancestor, descendant) => (await attempt([
+			"merge-base",
+			"--is-ancestor",
+			ancestor,
+			descendant
+		])).code === 0,
+		commitTime: async (commit) => Number((await must([
+			"log",
+			"-1",
+			"--format=%ct",
+			"--end-of-options",
+			commit
+		])).trim()),
+		async log(from, to, paths = []) {
+			const pathspec = paths.length > 0 ? ["--", ...paths] : [];
+			return parseCommits(await must([
+				"log",
+				"-z",
+				"--format=%H%x1f%P%x1f%aN%x1f%aE%x1f%ct%x1f%B",
+				...range(from, to),
+				...pathspec
+			]));
+		},
+		async history(from, to) {
+			const reader = historyReader();
+			await stream([...historyArguments, ...range(from, to)], reader.take);
+			return reader.end();
+		},
+		async countCommits(from, to, paths = []) {
+			const pathspec = paths.length > 0 ? ["--", ...paths] : [];
+			return Number((await must([
+				"rev-list",
+				"--count",
+				...range(from, to),
+				...pathspec
+			])).trim());
+		},
+		authorsUpTo: (commit) => readAuthors(stream, commit),
+		canonicalAuthors: (contacts) => contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts),
+		patchIds: (commits) => readPatchIds(stream, commits),
+		filesAt: (wanted) => wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted),
+		pathsAt: (commit, paths) => paths.length === 0 ? Promise.resolve(/* @__PURE__ */ new Set()) : findPaths(stream, commit, paths),
+		filesIn: async (commit) => parseTracked(await must([
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			"--end-of-options",
+			commit
+		])),
+		trackedFiles: async (directory) => parseTracked(await must([
+			"ls-files",
+			"-s",
+			"-z"
+		], directory)),
+		async changedFiles(directory, commit) {
+			const folder = await mkdtemp(join(tmpdir(), "release-runbook-index-"));
+			try {
+				const index = { GIT_INDEX_FILE: join(folder, "index") };
+				const read = await attempt(["read-tree", commit], directory, [], index);
+				const ended = await attempt([
+					"diff",
+					"--name-only",
+					"-z",
+					"--no-renames",
+					"--no-ext-diff",
+					"--ignore-submodules=all"
+				], directory, [], index);
+				if (read.code !== 0 || ended.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || ended.stderr).trim()}`);
+				return records(ended.stdout.toString("utf8"));
+			} finally {
+				await rm(folder, {
+					recursive: true,
+					force: true
+				});
+			}
+		},
+		untrackedFiles: async (directory) => records(await must([
+			"ls-files",
+			"--others",
+			"--exclude-standard",
+			"-z"
+		], directory)),
+		async fileAt(commit, path) {
+			const ended = await attempt([
+				"cat-file",
+				"blob",
+				`${commit}:${path}`
+			]);
+			return ended.code === 0 ? ended.stdout : void 0;
+		},
+		async branchesWith(commit) {
+			const names = (await must([
+				"for-each-ref",
+				`--contains=${commit}`,
+				"--format=%(refname)",
+				"refs/remotes/origin",
+				"refs/heads"
+			])).split("\n").map((ref) => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ""));
+			return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))].sort();
+		},
+		async tagsIn(commit) {
+			return (await must([
+				"for-each-ref",
+				`--merged=${commit}`,
+				"--format=%(refname:strip=2)",
+				"refs/tags"
+			])).split("\n").filter(Boolean);
+		},
+		async fetchAll(ref) {
+			const unshallow = await line(["rev-parse", "--is-shallow-repository"]) === "true" ? ["--unshallow"] : [];
+			const refspecs = [
+				"+refs/tags/*:refs/tags/*",
+				"+refs/heads/*:refs/remotes/origin/*",
+				...ref === void 0 ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, "")}`]
+			];
+			const ended = await attempt([
+				"fetch",
+				"--no-tags",
+				"--quiet",
+				...unshallow,
+				"origin",
+				...refspecs
+			], void 0, await fetchSettings());
+			if (ended.code !== 0) throw new UserError(`git fetch from origin failed: ${ended.stderr.trim().split("\n").at(-1) ?? ""}`);
+		},
+		async addWorkTree(directory, commit) {
+			await must([
+				"worktree",
+				"add",
+				"--quiet",
+				"--detach",
+				"--force",
+				directory,
+				commit
+			]);
+		},
+		async removeWorkTree(directory) {
+			await attempt([
+				"worktree",
+				"remove",
+				"--force",
+				directory
+			]);
+			await attempt(["worktree", "prune"]);
+		},
+		async exclude(pattern) {
+			const path = await line([
+				"rev-parse",
+				"--git-path",
+				"info/exclude"
+			]);
+			if (path === void 0) return;
+			const file = isAbsolute(path) ? path : join(options.directory, path);
+			const present = await readFile(file, "utf8").catch(() => "");
+			if (present.split("\n").includes(pattern)) return;
+			await mkdir(dirname(file), { recursive: true });
+			await appendFile(file, `${present === "" || present.endsWith("\n") ? "" : "\n"}${pattern}\n`);
+		},
+		originRepository: async () => repositoryOf(await originAddress() ?? "", options.serverUrl)
+	};
+}
+
+// src/adapters/lazy-project.ts
+/** The Project port that loads the network stack when it is first asked. */
+function lazyProject(project) {
+	return {
+		latest: async (...given) => (await project()).latest(...given),
+		editRelease: async (...given) => (await project()).editRelease(...given),
+		items: async (...given) => (await project()).items(...given),
+		closedBy: async (...given) => (await project()).closedBy(...given),
+		comments: async (...given) => (await project()).comments(...given),
+		comment: async (...given) => (await project()).comment(...given),
+		closeIssue: async (...given) => (await project()).closeIssue(...given),
+		milestones: async (...given) => (await project()).milestones(...given),
+		closeMilestone: async (...given) => (await project()).closeMilestone(...given),
+		openItems: async (...given) => (await project()).openItems(...given),
+		findIssue: async (...given) => (await project()).findIssue(...given),
+		openIssue: async (...given) => (await project()).openIssue(...given),
+		dispatchWorkflow: async (...given) => (await project()).dispatchWorkflow(...given),
+		dispatchEvent: async (...given) => (await project()).dispatchEvent(...given),
+		defaultBranch: async (...given) => (await project()).defaultBranch(...given),
+		branchCommit: async (...given) => (await project()).branchCommit(...given),
+		createBranch: async (...given) => (await project()).createBranch(...given),
+		fileOn: async (...given) => (await project()).fileOn(...given),
+		writeFile: async (...given) => (await project()).writeFile(...given),
+		pullRequestFrom: async (...given) => (await project()).pullRequestFrom(...given),
+		openPullRequest: async (...given) => (await project()).openPullRequest(...given),
+		createCommit: async (...given) => (await project()).createCommit(...given),
+		createTag: async (...given) => (await project()).createTag(...given)
+	};
+}
+
+// src/adapters/lazy-forge.ts
+/** The ports to GitHub that load the network stack when they are first asked: a check of a laptop's work tree never does. */
+function lazyGitHub(options) {
+	let loading;
+	let loaded;
+	const forge = () => {
+		loading ??= import("./github.js").then(({ gitHub }) => {
+			loaded = gitHub(options);
+			return loaded;
+		});
+		return loading;
+	};
+	let asked = "";
+	let pulls;
+	return {
+		releases: async (until) => (await forge()).releases(until),
+		createDraft: async (request) => (await forge()).createDraft(request),
+		upload: async (release, file) => (await forge()).upload(release, file),
+		deleteAsset: async (asset) => (await forge()).deleteAsset(asset),
+		release: async (id) => (await forge()).release(id),
+		deleteDraft: async (draft) => (await forge()).deleteDraft(draft),
+		assets: async (release) => (await forge()).assets(release),
+		editBody: async (release, body) => (await forge()).editBody(release, body),
+		publish: async (release, request, ready) => (await forge()).publish(release, request, ready),
+		tagCommit: async (tag) => (await forge()).tagCommit(tag),
+		publicRelease: async (tag) => (await forge()).publicRelease(tag),
+		download: async (asset, path) => (await forge()).download(asset, path),
+		commitChecks: async (commit) => (await forge()).commitChecks(commit),
+		workflowPath: async (run) => (await forge()).workflowPath(run),
+		async pullRequests(commits, numbers, open) {
+			const question = JSON.stringify([
+				commits,
+				numbers,
+				open
+			]);
+			if (pulls === void 0 || question !== asked) pulls = (await forge()).pullRequests(commits, numbers, open);
+			asked = question;
+			try {
+				return await pulls;
+			} catch (error) {
+				pulls = void 0;
+				throw error;
+			}
+		},
+		firstTimers: async (logins, before) => (await forge()).firstTimers(logins, before),
+		workflowRun: async (id) => (await forge()).workflowRun(id),
+		requests: () => loaded?.requests() ?? 0,
+		project: lazyProject(async () => (await forge()).project)
+	};
+}
+
+// src/adapters/lazy-web.ts
+/** The Web port that loads the network stack when it is first asked. */
+function lazyWeb(userAgent) {
+	let loading;
+	const web = () => {
+		loading ??= import("./web.js").then(({ httpWeb }) => httpWeb(userAgent));
+		return loading;
+	};
+	return {
+		get: async (url) => (await web()).get(url),
+		post: async (url, body) => (await web()).post(url, body)
+	};
+}
+
+// src/adapters/local-ports.ts
+/** Milliseconds of a clock that only runs forward. */
+const clock = {
+	now: () => performance.now(),
+	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+};
+/** The ports of this machine, for the action and the command line alike. */
+function localPorts({ environment, token, log, host }) {
+	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory } = environment;
+	process.umask(18);
+	if (token) host.mask(token);
+	const github = {
+		apiUrl,
+		userAgent: "release-runbook",
+		clock,
+		onWait: (text) => log.warning(text)
+	};
+	const exec = localExec();
+	const asked = token && repository ? lazyGitHub({
+		...github,
+		repository,
+		token
+	}) : void 0;
+	return {
+		git: localGit({
+			directory: workspace,
+			env: variables,
+			token,
+			serverUrl
+		}),
+		files: localFiles(tempDirectory ?? tmpdir()),
+		exec,
+		families: exec,
+		workers: { scan: async (task) => (await import("./text-workers.js")).textWorkers.scan(task) },
+		forge: asked,
+		project: asked?.project,
+		web: lazyWeb("release-runbook"),
+		clock,
+		log,
+		host
+	};
+}
+
+// src/adapters/workflow-log.ts
+/** Lines of a lane that are kept from its beginning and from its end; what is between them is counted. */
+const FIRST = 500;
+const LAST = 4e3;
+/** A line of a log longer than this is cut. In UTF-16 code units. */
+const LONGEST = 8e3;
+/**
+* The log of a workflow step. No text that passes here is a workflow command: the runner executes every line that starts,
+* after white space, with `::` and every line that has `##[` anywhere (actions/runner, ActionCommand.cs). A lane's lines
+* are written as one group when it ends; until then each of its stages is one short line. `write` gets whole lines;
+* `masks` holds what is never printed; the host adds to it.
+*/
+function workflowLog(write, masks = createMasks()) {
+	const safe = (text) => safeLines(text, masks.hide);
+	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
+	const group = (title, lines) => {
+		const body = lines.map((line) => `${line}\n`).join("");
+		write(`::group::${escapeData(safe(title).join(" "))}\n${body}::endgroup::\n`);
+	};
+	return {
+		masks,
+		info: (text) => print(text),
+		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
+		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
+		debug: (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`),
+		lane: (title) => lane(title, {
+			print,
+			group,
+			safe
+		})
+	};
+}
+function lane(title, { print, group, safe }) {
+	const lines = boundedLines(FIRST, LAST);
+	let ended = false;
+	return {
+		stage(stage) {
+			print(`${title}: ${stage}`);
+			for (const line of safe(`--- ${stage}`)) lines.add(line);
+		},
+		line(text) {
+			for (const line of safe(text)) lines.add(line);
+		},
+		end(result) {
+			if (ended) return;
+			ended = true;
+			group(`${title}: ${result === "failed" ? "FAILED" : result}`, lines.all());
+		}
+	};
+}
+/** Keeps at most `first` lines from the beginning and `last` from the end, whatever the number added. */
+function boundedLines(first, last) {
+	const head = [];
+	let tail = [];
+	let dropped = 0;
+	const cut = () => {
+		dropped += Math.max(0, tail.length - last);
+		tail = tail.slice(-last);
+	};
+	return {
+		add(line) {
+			if (head.length < first) head.push(line);
+			else if (tail.push(line) >= last * 2) cut();
+		},
+		all() {
+			cut();
+			return dropped === 0 ? [...head, ...tail] : [
+				...head,
+				`... ${dropped} lines are left out here ...`,
+				...tail
+			];
+		}
+	};
+}
+/** Text as visible lines that the runner takes for nothing but text, with secrets hidden before and after control characters are gone. */
+function safeLines(text, hide) {
+	return toLines(hide(printable(hide(text)))).map((line) => shorten(inert(line), LONGEST));
+}
+/** Breaks up what the runner would execute. */
+function inert(line) {
+	return line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [");
+}
+/** As the toolkit does, so that text stays on the line of its command. */
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+// src/config/environment.ts
+/**
+* Reads the default variables of a runner. An empty one counts as absent.
+* Source: GitHub Docs, "Variables reference", default environment variables.
+*/
+function readEnvironment(env) {
+	const value = (name) => env[name] || void 0;
+	const refType = value("GITHUB_REF_TYPE");
+	return {
+		inActions: env.GITHUB_ACTIONS === "true",
+		workspace: value("GITHUB_WORKSPACE") ?? ".",
+		eventName: value("GITHUB_EVENT_NAME"),
+		eventPath: value("GITHUB_EVENT_PATH"),
+		ref: value("GITHUB_REF"),
+		refType: refType === "branch" || refType === "tag" ? refType : void 0,
+		refName: value("GITHUB_REF_NAME"),
+		sha: value("GITHUB_SHA"),
+		repository: value("GITHUB_REPOSITORY"),
+		apiUrl: address(value("GITHUB_API_URL") ?? "https://api.github.com"),
+		serverUrl: address(value("GITHUB_SERVER_URL") ?? "https://github.com"),
+		runId: value("GITHUB_RUN_ID"),
+		runAttempt: value("GITHUB_RUN_ATTEMPT"),
+		tempDirectory: value("RUNNER_TEMP"),
+		actor: value("GITHUB_ACTOR"),
+		debug: env.RUNNER_DEBUG === "1",
+		variables: env
+	};
+}
+function address(url) {
+	return url.replace(/\/+$/, "");
+}
+
+export { localPorts as a, keepHeapSmall as c, clock as i, boundedLines as n, localGit as o, workflowLog as r, localFiles as s, readEnvironment as t };

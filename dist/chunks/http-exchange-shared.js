@@ -1,0 +1,114 @@
+import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
+
+// src/adapters/http-exchange.ts
+var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
+var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
+/** A connection broke. `sent`: the request may have arrived, so that a write may have been done. */
+var LostConnection = class extends Error {
+	name = "LostConnection";
+	sent;
+	constructor(cause, sent) {
+		super(cause.message || cause.name, { cause });
+		this.sent = sent;
+	}
+};
+const chunkSize = 262144;
+/** Failures of which it is certain that no byte of the request left: no address, nobody listening, no way there. */
+const neverSent = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"ENETUNREACH",
+	"EHOSTUNREACH",
+	"EADDRNOTAVAIL"
+]);
+/**
+* Sends one request and gives its answer, whatever the status. Redirects are not followed: the token would go along.
+* A file is sent with its exact length from two reused buffers: `fetch` would hold it whole in memory (nodejs/undici#4058), and
+* http-client's sendStream hangs when an answer comes before the body ends. Throws LostConnection when the connection breaks,
+* falls silent or takes too long; any other error is about the file.
+*/
+async function exchange(wanted) {
+	if (wanted.body === void 0 || typeof wanted.body === "string") {
+		const { body = "" } = wanted;
+		return send(wanted, Buffer.byteLength(body), (request, _fail) => request.end(body));
+	}
+	const { path, size } = wanted.body;
+	const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+	try {
+		return await send(wanted, size, (request, fail) => {
+			const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
+			let sent = 0;
+			const next = (turn) => {
+				if (sent === size) {
+					request.end();
+					return;
+				}
+				handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
+					if (bytesRead === 0) return fail(/* @__PURE__ */ new Error(`${path} became shorter while it was sent`));
+					sent += bytesRead;
+					request.write(buffers[turn].subarray(0, bytesRead), (error) => {
+						if (!error) next(turn === 0 ? 1 : 0);
+					});
+				}, fail);
+			};
+			next(0);
+		});
+	} finally {
+		await handle.close();
+	}
+}
+function send({ method, url, headers, agent, idle, deadline }, length, writeBody) {
+	return new Promise((resolve, reject) => {
+		const client = url.protocol === "http:" ? import__shim_http.default : import__shim_https.default;
+		const ownHeaders = {
+			"accept-encoding": "gzip",
+			...headers,
+			...method === "GET" ? {} : { "content-length": String(length) }
+		};
+		const request = client.request(url, {
+			method,
+			headers: ownHeaders,
+			...agent ? { agent } : {}
+		});
+		const timer = deadline === void 0 ? void 0 : setTimeout(() => lose(/* @__PURE__ */ new Error(`no answer after ${deadline / 1e3} seconds`)), deadline);
+		const end = (settle) => {
+			clearTimeout(timer);
+			settle();
+		};
+		const fail = (error) => {
+			request.destroy();
+			end(() => reject(error));
+		};
+		const lose = (error) => fail(new LostConnection(error, !neverSent.has(error.code ?? "")));
+		request.setTimeout(idle, () => lose(/* @__PURE__ */ new Error(`no byte moved for ${idle / 1e3} seconds`)));
+		request.on("error", lose);
+		request.on("response", (response) => readAnswer(response, (answer) => end(() => resolve(answer)), lose));
+		writeBody(request, fail);
+	});
+}
+function readAnswer(response, resolve, lose) {
+	const parts = [];
+	response.on("data", (part) => parts.push(part));
+	response.on("error", lose);
+	response.on("aborted", () => lose(/* @__PURE__ */ new Error("the answer was cut off")));
+	response.on("end", () => {
+		try {
+			const bytes = Buffer.concat(parts);
+			const body = response.headers["content-encoding"] === "gzip" && bytes.length > 0 ? gunzipSync(bytes) : bytes;
+			resolve({
+				status: response.statusCode ?? 0,
+				headers: response.headers,
+				body: body.toString("utf8")
+			});
+		} catch (error) {
+			lose(error);
+		}
+	});
+}
+
+export { exchange as n, LostConnection as t };

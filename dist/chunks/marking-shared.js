@@ -1,0 +1,53 @@
+import { r as safeText } from "./safe-text-shared.js";
+
+// src/rollback/marking.ts
+const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g;
+/** What stands before the title of a rolled back release. */
+const titlePrefix = "[Rolled back] ";
+/** GitHub refuses a longer text of a release (docs/platform.md 19). */
+const longestBody = 125e3;
+/** What a release's text says of a rollback; undefined when it was not rolled back. */
+function readRolledBack(body) {
+	const json = [...body.matchAll(pattern)][0]?.[1];
+	if (json === void 0) return void 0;
+	try {
+		const { good, reason, reissue, before } = JSON.parse(json);
+		if (typeof good !== "string" || typeof before !== "object" || before === null) return void 0;
+		const { title, prerelease, latest } = before;
+		return {
+			good,
+			reason: String(reason ?? ""),
+			reissue: typeof reissue === "string" ? reissue : null,
+			before: {
+				title: String(title),
+				prerelease: prerelease === true,
+				latest: latest === true
+			}
+		};
+	} catch {
+		return;
+	}
+}
+/**
+* The text with the banner before it instead of an older one; every other word stays. Undefined when GitHub would refuse it as too long.
+* `urlOf` gives the page of a release by its tag.
+*/
+function withBanner(body, info, urlOf) {
+	const json = JSON.stringify(info).replace(/[<>@#]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	const again = info.reissue === null ? "" : ` It is published again as [${info.reissue}](${urlOf(info.reissue)}), for those who updated already.`;
+	const marked = `${[
+		`<!-- release-runbook:rollback ${json} -->`,
+		"> [!CAUTION]",
+		`> **This release is rolled back.** Use [${info.good}](${urlOf(info.good)}) instead.${again}`,
+		">",
+		`> ${safeText(info.reason)}`,
+		"<!-- /release-runbook:rollback -->"
+	].join("\n")}\n\n${body.replaceAll(pattern, "")}`;
+	return marked.length <= longestBody ? marked : void 0;
+}
+/** The title with the prefix, once. */
+function withPrefix(title) {
+	return title.startsWith("[Rolled back] ") ? title : `${titlePrefix}${title}`;
+}
+
+export { withBanner as n, withPrefix as r, readRolledBack as t };

@@ -1,0 +1,567 @@
+import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
+import { r as startMarker } from "./merge-body-shared.js";
+import { n as readMarker } from "./marker-shared.js";
+import { t as provenanceName } from "./provenance-name-shared.js";
+import { a as formatSize, n as count } from "./format-shared.js";
+import { a as auditZip, i as sharedPythonTools } from "./python-tools-shared.js";
+import { t as parseSums } from "./sums-shared.js";
+import { n as visible } from "./visible-shared.js";
+import { t as childEnvironment } from "./child-environment-shared.js";
+import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
+import { o as openLane, t as CommandError } from "./lane-shared.js";
+import { i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
+import { i as UserError } from "./errors-shared.js";
+import { a as toPep440, i as sameVersion } from "./version-shared.js";
+import { posix } from "node:path";
+
+// src/verify/archives.ts
+/** The reader holds a zip in memory: a larger one is compared by its digest alone. In bytes. */
+const largest = 512 * 2 ** 20;
+/** Reads every zip again, each member to its end; how many were read, and what is wrong. */
+async function verifyPublishedZips(assets, folder, files) {
+	const differences = [];
+	const evidence = [];
+	for (const { name, size } of assets.filter(({ name }) => name.endsWith(".zip"))) {
+		if (size > largest) {
+			evidence.push(`${name} is too large to be read again here`);
+			continue;
+		}
+		const { problems, members } = await auditZip(await files.read(posix.join(folder, name)), { names: null });
+		const shown = problems.slice(0, 20);
+		for (const problem of shown) differences.push({
+			rule: "verify/archive",
+			file: name,
+			expected: "a sound zip",
+			found: problem.replace(/\.$/, "")
+		});
+		if (problems.length === 0) evidence.push(`${name}: ${members} members, each read and its CRC compared`);
+	}
+	return {
+		differences,
+		evidence
+	};
+}
+
+// src/verify/artifact-table.ts
+/**
+* The rows of the artifact table in a release's text: those lines of a Markdown table that name a file in their first cell and a
+* sha256 in another. Undefined when there is no such line.
+*/
+function readArtifactTable(body) {
+	const rows = [];
+	for (const line of body.split(/\r?\n/)) {
+		if (!line.startsWith("|")) continue;
+		const [, first = "", ...cells] = line.split("|");
+		const [, name] = /`([^`]+)`/.exec(first) ?? [];
+		const sha256 = cells.map((cell) => /^\s*`?([0-9a-f]{64})`?\s*$/.exec(cell)?.[1]).find((hex) => hex !== void 0);
+		if (name === void 0 || sha256 === void 0) continue;
+		const [, digits] = cells.map((cell) => /([\d,]+) bytes?\b/.exec(cell)).find((match) => match !== null) ?? [];
+		rows.push({
+			name,
+			sha256,
+			size: digits === void 0 ? void 0 : Number(digits.replaceAll(",", ""))
+		});
+	}
+	return rows.length === 0 ? void 0 : rows;
+}
+/** How many files the table leaves to SHA256SUMS: `20 more files are named in`; 0 when it says nothing of the kind. */
+function filesLeftOut(body) {
+	const [, number] = /^(\d+) more files? (?:is|are) named in /m.exec(body) ?? [];
+	return number === void 0 ? 0 : Number(number);
+}
+
+// src/verify/assets.ts
+const sha = (hex) => `sha256 ${hex}`;
+const nothing = "no such asset";
+/** What arrived, against what the API told before: the bytes on their way, or a server that says one thing and sends another. */
+function downloadDifferences(assets) {
+	return assets.flatMap(({ name, arrived, size, digest, uploaded }) => {
+		if (!uploaded || arrived === void 0) return [{
+			rule: "verify/incomplete-asset",
+			file: name,
+			expected: "an asset uploaded to its end",
+			found: "one that was not"
+		}];
+		if (digest !== void 0 && digest !== arrived.sha256) return [{
+			rule: "verify/download",
+			file: name,
+			expected: `${sha(digest)}, as GitHub says`,
+			found: sha(arrived.sha256)
+		}];
+		if (size !== arrived.size) return [{
+			rule: "verify/download",
+			file: name,
+			expected: `${size} bytes, as GitHub says`,
+			found: `${arrived.size} bytes`
+		}];
+		return [];
+	});
+}
+/**
+* What is published against what was released: each line of SHA256SUMS, and in our own releases each digest of the marker. Where the two
+* disagree about a file, the one that its bytes agree with is believed, and the difference is told of the other.
+*/
+function assetDifferences(claims) {
+	const { assets, marker, provenance } = claims;
+	const sums = claims.sums === void 0 ? void 0 : parseSums(claims.sums);
+	const found = new Map(assets.map((asset) => [asset.name, asset.arrived?.sha256]));
+	const marked = new Map(Object.entries(marker?.assets ?? (marker?.sums ? { ["SHA256SUMS"]: marker.sums } : {})));
+	const differences = (sums?.odd ?? []).map(({ line, text, why }) => ({
+		rule: "verify/checksum-line",
+		file: `${sumsName}, line ${line}`,
+		expected: "a line \"<sha256>  <name>\" for each file",
+		found: `${why}: ${text}`
+	}));
+	for (const name of /* @__PURE__ */ new Set([...sums?.digests.keys() ?? [], ...marked.keys()])) {
+		const line = sums?.digests.get(name);
+		const told = differenceOf(name, {
+			line,
+			mark: marked.get(name),
+			found: found.get(name),
+			present: found.has(name)
+		});
+		if (told !== void 0) differences.push(told);
+		else if (sums !== void 0 && line === void 0 && name !== "SHA256SUMS" && name !== "RELEASE_NOTES-full.md") differences.push({
+			rule: "verify/checksum-line",
+			file: sumsName,
+			expected: `a line for ${name}`,
+			found: "none"
+		});
+	}
+	if (sums === void 0 && marker === void 0) return differences;
+	for (const { name } of assets) if (!(sums?.digests.has(name) || marked.has(name) || name === "SHA256SUMS" || name === "RELEASE_NOTES-full.md" || name === provenance)) differences.push({
+		rule: "verify/extra-asset",
+		file: name,
+		expected: nothing,
+		found: "one that this release was not made with"
+	});
+	return differences;
+}
+function differenceOf(name, { line, mark, found, present }) {
+	const expected = line ?? mark;
+	if (expected === void 0) return void 0;
+	if (!present) return {
+		rule: "verify/missing-asset",
+		file: name,
+		expected: sha(expected),
+		found: nothing
+	};
+	if (found === void 0) return void 0;
+	if (line !== void 0 && line !== found) return found === mark ? {
+		rule: "verify/checksum-line",
+		file: `${sumsName}, ${name}`,
+		expected: sha(found),
+		found: sha(line)
+	} : {
+		rule: "verify/changed-asset",
+		file: name,
+		expected: `${sha(line)}, as ${sumsName} says`,
+		found: sha(found)
+	};
+	if (mark !== void 0 && mark !== found) return {
+		rule: "verify/changed-asset",
+		file: name,
+		expected: `${sha(mark)}, as the release was published with`,
+		found: sha(found)
+	};
+}
+/** The artifact table of the notes against the assets. Undefined when there is no table: `generated` tells whether there should be one. */
+function tableDifferences(body, claims, generated) {
+	const rows = readArtifactTable(body);
+	const assets = claims.assets.filter(({ name }) => name !== claims.provenance && name !== "RELEASE_NOTES-full.md");
+	if (rows === void 0) {
+		if (!generated || assets.length === 0) return void 0;
+		return [{
+			rule: "verify/notes",
+			file: "notes",
+			expected: `a table of ${assets.length} artifacts`,
+			found: "none"
+		}];
+	}
+	const found = new Map(assets.map((asset) => [asset.name, asset.arrived]));
+	const differences = rows.flatMap(({ name, size, sha256 }) => {
+		const file = `notes, row of ${name}`;
+		const arrived = found.get(name);
+		if (!found.has(name)) return [{
+			rule: "verify/notes",
+			file,
+			expected: nothing,
+			found: "a row"
+		}];
+		if (arrived === void 0) return [];
+		if (arrived.sha256 !== sha256) return [{
+			rule: "verify/notes",
+			file,
+			expected: sha(arrived.sha256),
+			found: sha(sha256)
+		}];
+		if (size !== void 0 && size !== arrived.size) return [{
+			rule: "verify/notes",
+			file,
+			expected: `${arrived.size} bytes`,
+			found: `${size} bytes`
+		}];
+		return [];
+	});
+	const named = new Set(rows.map(({ name }) => name));
+	const unnamed = generated ? assets.filter(({ name }) => !named.has(name)) : [];
+	if (unnamed.length > filesLeftOut(body)) differences.push(...unnamed.map(({ name }) => ({
+		rule: "verify/notes",
+		file: "notes",
+		expected: `a row of ${name}`,
+		found: "none"
+	})));
+	return differences;
+}
+
+// src/verify/difference.ts
+/** The difference as one sentence of a report: what, expected, found. The names are those of a server, so they are shown escaped. */
+function findingOf({ rule, level = "error", file, expected, found, suggestion }) {
+	return {
+		rule,
+		level,
+		message: `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`,
+		...suggestion === void 0 ? {} : { suggestion }
+	};
+}
+
+// src/verify/packages.ts
+/** 2020-01-01: a package that is built again from its sdist is thrown away, but a zip knows no time before 1980. In seconds since 1970. */
+const sourceDate = 1577836800;
+/** Milliseconds for one command. */
+const timeout = 12e5;
+/**
+* Reads every wheel and sdist again, and installs them as users do: the wheel of each project in a clean environment, the sdist of
+* a pure one in another. Never throws for what is wrong with a package.
+*/
+async function verifyPublishedPackages(names, setting, ports) {
+	const differences = [];
+	const evidence = [];
+	const sound = [];
+	for (const file of names.filter(looksLikePackage)) try {
+		const facts = await readPackage({
+			files: ports.files,
+			dist: setting.folder
+		}, file);
+		if (facts.kind === "sdist" && facts.metadata === void 0) continue;
+		const problems = problemsOf(facts, setting.version);
+		differences.push(...problems);
+		if (problems.length === 0) sound.push(facts);
+	} catch (error) {
+		differences.push(broken(file, error));
+	}
+	const projects = Map.groupBy(sound, ({ metadata }) => escapedName(metadata.name));
+	if (projects.size === 0) return {
+		differences,
+		evidence
+	};
+	const stop = new AbortController();
+	const env = childEnvironment(setting.environment, {
+		release: {
+			tag: setting.tag,
+			version: setting.version ?? "",
+			sourceDate
+		},
+		tokens: setting.tokens,
+		hidden: [],
+		allow: null
+	});
+	let tools;
+	try {
+		tools = await sharedPythonTools({
+			...ports,
+			cwd: setting.temp,
+			temp: setting.temp,
+			env,
+			signal: stop.signal
+		})();
+	} catch (error) {
+		return {
+			differences: [...differences, broken("Python packages", error)],
+			evidence
+		};
+	}
+	for (const [project, packages] of projects) {
+		const running = laneOf(project, setting.version ?? packages[0].metadata.version, setting, env, stop.signal, ports);
+		let file = project;
+		try {
+			const at = (name) => {
+				file = name;
+			};
+			await running.stage("verify", () => proveProject(running, tools, packages, setting, at));
+		} catch (error) {
+			differences.push(broken(file, error));
+		}
+		evidence.push(...running.proofs.map((proof) => proof.evidence));
+	}
+	return {
+		differences,
+		evidence
+	};
+}
+/** What is wrong with a package, the version apart from the rest. */
+function problemsOf(facts, version) {
+	const { file, metadata } = facts;
+	const own = metadata?.version;
+	const other = own !== void 0 && version !== void 0 && !sameVersion(own, version);
+	const wrong = other ? [{
+		rule: "verify/package-version",
+		file,
+		expected: `version ${toPep440(version)}`,
+		found: own
+	}] : [];
+	const rest = packageProblems(facts, other || version === void 0 ? own ?? "" : version);
+	return [...wrong, ...rest.map((problem) => ({
+		rule: "verify/package",
+		file,
+		expected: "a sound package",
+		found: withoutStop(problem)
+	}))];
+}
+const withoutStop = (sentence) => sentence.replace(/\.$/, "");
+function broken(file, error) {
+	const message = error instanceof Error ? error.message : String(error);
+	const tail = error instanceof CommandError ? error.tail.at(-1) : void 0;
+	return {
+		rule: "verify/package",
+		file,
+		expected: "a package that installs",
+		found: [withoutStop(message), tail].filter(Boolean).join(": "),
+		...error instanceof UserError && error.hint !== "" ? { suggestion: error.hint } : {}
+	};
+}
+/** A lane of the build, for what it does with programs and their output; its component exists in no configuration. */
+function laneOf(project, version, { folder, temp, tag }, env, signal, ports) {
+	const component = {
+		kind: "python",
+		id: project,
+		path: ".",
+		setup: null,
+		test: null,
+		verify: null,
+		env: null,
+		timeout,
+		constraints: null,
+		import: null
+	};
+	const plan = {
+		tag,
+		version,
+		commit: "",
+		sourceDate,
+		previousTag: null,
+		title: tag,
+		prerelease: false,
+		components: [],
+		versions: []
+	};
+	const place = {
+		tree: temp,
+		workspace: temp,
+		directory: temp,
+		dist: folder,
+		temp: posix.join(temp, "packages", project),
+		shared: temp
+	};
+	const setting = {
+		ports,
+		log: ports.log.lane(project),
+		signal,
+		began: ports.clock.now()
+	};
+	return openLane({
+		component,
+		plan,
+		...place,
+		env,
+		tools: {},
+		once: (_, work) => work()
+	}, setting);
+}
+async function proveProject({ lane }, tools, packages, { imports }, at) {
+	const wheels = packages.filter(({ kind }) => kind === "wheel");
+	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(lane, tools, wheels);
+	if (wheels.length > 0 && fitting === void 0) lane.prove(`${wheels.length} wheels are read and sound; none is for this machine, so none was installed`);
+	if (fitting !== void 0) {
+		at(fitting.file);
+		const module = imports ? chooseModule(fitting.metadata.name, fitting.names) : null;
+		const component = {
+			...lane.component,
+			import: module === void 0 || module === null ? false : module
+		};
+		await proveWheel({
+			...lane,
+			component
+		}, tools, fitting, []);
+	}
+	const native = wheels.some(({ file }) => !file.endsWith("-none-any.whl"));
+	for (const { file, metadata } of packages.filter(({ kind }) => kind === "sdist")) {
+		at(file);
+		if (native) {
+			lane.prove(`${file} is read and sound; it needs a compiler, so it was not installed`);
+			continue;
+		}
+		const component = lane.component;
+		const version = await installSdist({
+			...lane,
+			component
+		}, tools, file, metadata.name);
+		if (!sameVersion(version, lane.plan.version)) throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${lane.plan.version}.`);
+		lane.prove(`${file} builds and installs in a clean environment, as version ${version}`);
+	}
+}
+
+// src/verify/verify.ts
+/** Downloads at once. */
+const concurrency = 3;
+/**
+* Verifies a published release; a box for each thing that was looked at, with a finding for each difference. It verifies when no box
+* has a finding of level error (`verifies`). Throws UserError only when GitHub cannot be asked; a machine without Python is a difference of its own.
+*/
+async function verifyRelease(input, ports) {
+	const { release, temp } = input;
+	const folder = `${temp}/assets`;
+	const marker = readMarker(release.body);
+	const boxes = [];
+	const look = async (id, title, work) => {
+		const began = ports.clock.now();
+		const { differences, evidence, skipped } = await work();
+		const findings = differences.map(findingOf);
+		boxes.push({
+			id,
+			title,
+			gates: true,
+			findings,
+			evidence,
+			ms: ports.clock.now() - began,
+			...skipped && { skipped: evidence }
+		});
+	};
+	await look("tag", "The tag is where it was released", () => compareTag(release, marker, ports.forge));
+	let assets = [];
+	let claims;
+	await look("assets", "The published assets are those that were released", async () => {
+		assets = await downloadAll(release.assets, folder, ports);
+		const sums = assets.some(({ name, arrived }) => name === "SHA256SUMS" && arrived) ? await ports.files.readText(`${folder}/${sumsName}`) : void 0;
+		claims = {
+			assets,
+			sums,
+			marker,
+			provenance: provenanceName(release.tag)
+		};
+		return {
+			differences: [...downloadDifferences(assets), ...assetDifferences(claims)],
+			evidence: evidenceOf(claims)
+		};
+	});
+	const arrived = assets.filter((asset) => asset.arrived !== void 0);
+	await look("notes", "The notes name the assets as they are", async () => {
+		const generated = marker !== void 0 && release.body.includes("<!-- release-runbook:notes:start -->");
+		const differences = tableDifferences(release.body, claims, generated);
+		if (differences === void 0) return {
+			differences: [],
+			evidence: "the notes have no table of artifacts",
+			skipped: true
+		};
+		return {
+			differences,
+			evidence: "the table of artifacts in the notes, row by row"
+		};
+	});
+	await look("archives", "Every zip can be read to its end", async () => told(await verifyPublishedZips(arrived, folder, ports.files), "there is no zip"));
+	await look("packages", "The Python packages install, with the version of the tag", async () => {
+		const { tag } = release;
+		const setting = {
+			...input,
+			folder,
+			tag
+		};
+		return told(await verifyPublishedPackages(arrived.map(({ name }) => name), setting, ports), "there is no wheel or sdist");
+	});
+	return boxes;
+}
+/** Whether nothing differs. */
+function verifies(boxes) {
+	return boxes.every(({ findings }) => findings.every(({ level }) => level !== "error"));
+}
+function told(result, none) {
+	const { differences, evidence } = result;
+	if (evidence.length === 0 && differences.length === 0) return {
+		differences,
+		evidence: none,
+		skipped: true
+	};
+	return {
+		differences,
+		evidence: evidence.join("; ") || "see the findings"
+	};
+}
+async function compareTag({ tag }, marker, forge) {
+	if (marker === void 0) return {
+		differences: [],
+		evidence: "the release does not say from which commit it was made",
+		skipped: true
+	};
+	const commit = await forge.tagCommit(tag);
+	if (commit === marker.commit) return {
+		differences: [],
+		evidence: `refs/tags/${tag} is commit ${commit}, which the release was made from`
+	};
+	const difference = {
+		rule: "verify/moved-tag",
+		file: `refs/tags/${tag}`,
+		expected: `commit ${marker.commit}`,
+		found: commit === void 0 ? "no such tag" : `commit ${commit}`,
+		suggestion: "The tag was moved or deleted after the release. Find out who did it; publish a new version."
+	};
+	return {
+		differences: [difference],
+		evidence: difference.found
+	};
+}
+/** Names that are safe as those of files, in a folder of their own. GitHub makes no others (docs/platform.md 28). */
+const fileName = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]*$/;
+async function downloadAll(assets, folder, { forge, files, log }) {
+	await files.makeDirectory(folder);
+	const arrived = [];
+	const waiting = assets.entries();
+	const failures = [];
+	const worker = async () => {
+		for (const [index, asset] of waiting) {
+			if (failures.length > 0) return;
+			if (!asset.uploaded || !fileName.test(asset.name)) {
+				arrived[index] = {
+					...asset,
+					arrived: void 0
+				};
+				continue;
+			}
+			try {
+				arrived[index] = {
+					...asset,
+					arrived: await forge.download(asset, `${folder}/${asset.name}`)
+				};
+				log.info(`  downloaded ${asset.name} (${formatSize(asset.size)})`);
+			} catch (error) {
+				failures.push(error);
+			}
+		}
+	};
+	await Promise.all(Array.from({ length: concurrency }, worker));
+	if (failures.length > 0) throw failures[0];
+	return arrived;
+}
+function evidenceOf({ assets, sums, marker, provenance }) {
+	const bytes = assets.reduce((sum, { arrived }) => sum + (arrived?.size ?? 0), 0);
+	const read = `${count(assets.length, "asset")} (${formatSize(bytes)}) downloaded`;
+	const told = assets.every(({ digest }) => digest !== void 0) ? "GitHub's digests" : "their sizes: this server tells no digests";
+	const by = [
+		sums === void 0 ? `no ${sumsName}: ${told} alone` : sumsName,
+		...marker === void 0 ? [] : ["the release's own digests"],
+		...sums === void 0 ? [] : [told]
+	];
+	const proved = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : "";
+	return `${read} and compared with ${by.join(", ")}${proved}`;
+}
+
+export { verifyRelease as n, verifies as t };
