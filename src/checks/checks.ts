@@ -69,13 +69,14 @@ function checkVersionFiles({ version, places }: ChecksInput): Untimed {
 function checkTheTag(input: ChecksInput): Untimed {
   const { tag, branches, config, version, released } = input
   const box = { id: 'tag', title: 'The tag may be released', gates: gates(input, 'tag') }
+  const others = released.filter(other => other.tag !== tag?.name).length
   if (tag === undefined) return { ...box, findings: [], evidence: '', skipped: 'there is no tag' }
   const kind = tag.annotated ? 'annotated' : 'lightweight'
   const on = config.tag.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
   return {
     ...box,
     findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)],
-    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${released.length === 0 ? '' : `, compared with ${counted(released.length, 'version')} that are out`}`,
+    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? '' : `, compared with ${counted(others, 'version')} that came before`}`,
   }
 }
 
