@@ -653,6 +653,7 @@ function checkTheTag(input) {
 		title: "The tag may be released",
 		gates: gates(input, "tag")
 	};
+	const others = released.filter((other) => other.tag !== tag?.name).length;
 	if (tag === void 0) return {
 		...box,
 		findings: [],
@@ -664,7 +665,7 @@ function checkTheTag(input) {
 	return {
 		...box,
 		findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)],
-		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${released.length === 0 ? "" : `, compared with ${counted(released.length, "version")} that are out`}`
+		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? "" : `, compared with ${counted(others, "version")} that came before`}`
 	};
 }
 async function checkPython(input, tracked, ports) {
