@@ -1,5 +1,6 @@
 // The publisher beside others, on the local GitHub: requests, requests in flight, time with 50 ms a request, peak memory.
 //   npm run bench:publish                        ours alone, others are said not to be available
+//   npm run bench:publish -- --small             without the assets of 1,000 MB
 //   PEERS=folder npm run bench:publish           others from folder/<owner>: action.yml and dist/index.js of the action
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -172,7 +173,15 @@ async function withScene<T>(
 ): Promise<T> {
   const storage = await mkdtemp(join(folder, 'storage-'))
   const [owner = '', repo = ''] = repository.split('/')
-  const options = { gitDirectory: origin, frozen: true, owner, repo, storage, ...(latency === 0 ? {} : { latencyMs: latency }) }
+  const options = {
+    gitDirectory: origin,
+    frozen: true,
+    lenient: true,
+    owner,
+    repo,
+    storage,
+    ...(latency === 0 ? {} : { latencyMs: latency }),
+  }
   const github = await startLocalGitHub(options)
   try {
     return await work({ github, assets, commit })
@@ -192,6 +201,23 @@ function complete({ github, assets }: Scene): boolean {
 const requestsOf = (github: Scene['github']): number => github.requests.filter(({ host }) => host !== 'web').length
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 const cell = (text: string | number, width: number): string => String(text).padStart(width)
+
+/** One asset of 1,000 MB, and five at once: what a publisher that holds files in memory cannot hide. */
+async function giantAssets(): Promise<void> {
+  console.log(`\n${'1,000 MB assets, peak memory in MB'.padEnd(34)}${cell('one', 10)}${cell('five', 10)}`)
+  const giants = await makeAssets(5, large)
+  for (const subject of subjects) {
+    const peak = async (assets: readonly LocalAsset[]): Promise<string> =>
+      withScene(commit, assets, 0, async scene => {
+        const { rss, ms } = await run(subject.script, subject.env(scene, true))
+        return complete(scene) ? `${rss} (${(ms / 1000).toFixed(1)} s)` : 'failed'
+      })
+    const one = await peak(giants.slice(0, 1))
+    // What holds whole files in memory would need five times as much: one is enough to see it.
+    const all = subject === ours ? await peak(giants) : '-'
+    console.log(`${subject.name.padEnd(34)}${cell(one, 14)}${cell(all, 16)}`)
+  }
+}
 
 const commit = await prepare()
 const subjects = [ours, ...present]
@@ -214,7 +240,7 @@ try {
   }
 
   console.log(
-    `\n${`5 x 1 MB, ${latencyMs} ms a request`.padEnd(34)}${cell('ms', 10)}${cell('over start', 12)}${cell('CPU ms', 10)}${cell('MB', 8)}`,
+    `\n${`5 x 1 MB, ${latencyMs} ms a request`.padEnd(34)}${cell('ms', 10)}${cell('over start', 12)}${cell('at least', 10)}${cell('CPU ms', 10)}${cell('MB', 8)}`,
   )
   const times = new Map<string, Used[]>()
   const keep = (name: string, used: Used): void => void times.set(name, [...(times.get(name) ?? []), used])
@@ -227,25 +253,20 @@ try {
       })
   }
   const start = median((times.get('an empty script') ?? []).map(({ ms }) => ms))
+  const leastStart = Math.min(...(times.get('an empty script') ?? []).map(({ ms }) => ms))
   for (const [name, used] of times) {
     const ms = median(used.map(entry => entry.ms))
-    const numbers = [cell(ms.toFixed(0), 10), cell((ms - start).toFixed(0), 12), cell(median(used.map(({ cpu }) => cpu)), 10)]
+    const least = Math.min(...used.map(entry => entry.ms)) - leastStart
+    const numbers = [
+      cell(ms.toFixed(0), 10),
+      cell((ms - start).toFixed(0), 12),
+      cell(least.toFixed(0), 10),
+      cell(median(used.map(({ cpu }) => cpu)), 10),
+    ]
     console.log(`${name.padEnd(34)}${numbers.join('')}${cell(median(used.map(({ rss }) => rss)), 8)}`)
   }
 
-  console.log(`\n${'1,000 MB assets, peak memory in MB'.padEnd(34)}${cell('one', 10)}${cell('five', 10)}`)
-  const giants = await makeAssets(5, large)
-  for (const subject of subjects) {
-    const peak = async (assets: readonly LocalAsset[]): Promise<string> =>
-      withScene(commit, assets, 0, async scene => {
-        const { rss, ms } = await run(subject.script, subject.env(scene, true))
-        return complete(scene) ? `${rss} (${(ms / 1000).toFixed(1)} s)` : 'failed'
-      })
-    const one = await peak(giants.slice(0, 1))
-    // What holds whole files in memory would need five times as much: one is enough to see it.
-    const all = subject === ours ? await peak(giants) : '-'
-    console.log(`${subject.name.padEnd(34)}${cell(one, 14)}${cell(all, 16)}`)
-  }
+  if (!process.argv.includes('--small')) await giantAssets()
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

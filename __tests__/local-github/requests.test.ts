@@ -141,3 +141,11 @@ function plainPost(url: string, headers: Record<string, string>): Promise<{ stat
     sent.once('error', reject).end(body)
   })
 }
+
+test('a lenient server records what is wrong with a request, and does it all the same', async context => {
+  const github = await start(context, { lenient: true })
+  const { json } = await github.call('POST', '/releases', { tag_name: 'v2.0.0', draft: true })
+  assert.equal((await github.call('PATCH', `/releases/${json.id}`, { generate_release_notes: false, name: 'X' })).status, 200)
+  assert.equal(github.state[0]?.name, 'X')
+  assert.match(github.wrongRequests[0]?.problems.join() ?? '', /generate_release_notes: not a field/)
+})

@@ -56,13 +56,14 @@ export async function answerApi(
   const wrong = requestProblems(operation, address.searchParams, body)
   if (wrong.length > 0) {
     problems.push(...wrong)
-    throw new RefusedRequest(422, 'Validation Failed', {
-      errors: wrong.map(message => ({
-        resource: operation.operationId,
-        code: /missing|required/.test(message) ? 'missing_field' : 'invalid',
-        message,
-      })),
-    })
+    if (!world.lenient)
+      throw new RefusedRequest(422, 'Validation Failed', {
+        errors: wrong.map(message => ({
+          resource: operation.operationId,
+          code: /missing|required/.test(message) ? 'missing_field' : 'invalid',
+          message,
+        })),
+      })
   }
   const answer = await route.handle({
     world,

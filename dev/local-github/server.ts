@@ -49,6 +49,8 @@ export interface LocalGitHubOptions {
   /** Milliseconds of `now` before a new release appears in lists, and a published one under its tag (platform fact 21). */
   listingLagMs?: number
   privateRepository?: boolean
+  /** Records what GitHub's description does not allow, and does it all the same: for programs that are not ours. */
+  lenient?: boolean
   /** Names that `discussion_category_name` may have; none unless given. */
   discussionCategories?: string[]
   /** The server's clock in milliseconds; Date.now unless given. */
@@ -103,6 +105,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions): Promise<Loc
     immutable: options.immutable ?? false,
     privateRepository: options.privateRepository ?? false,
     listingLagMs: options.listingLagMs ?? 0,
+    lenient: options.lenient ?? false,
     now: options.now ?? Date.now,
     apiUrl: '',
     uploadUrl: '',

@@ -90,6 +90,8 @@ export interface World {
   immutable: boolean
   privateRepository: boolean
   listingLagMs: number
+  /** What GitHub's description does not allow is recorded, and done all the same, as GitHub does with fields that it does not know. */
+  lenient: boolean
   now: () => number
   apiUrl: string
   uploadUrl: string
