@@ -3,10 +3,12 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { openConnections } from '../../src/adapters/connections.ts'
 import { gitHub } from '../../src/adapters/github.ts'
+import { exchange } from '../../src/adapters/http-exchange.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { smallRepository, start } from '../local-github/fixture.ts'
 
@@ -82,4 +84,24 @@ test('the token is not sent to an upload address of another kind than the API', 
   const file = { name: 'a', path: '/nowhere', size: 1, sha256: '', contentType: 'text/plain' }
   await assert.rejects(forgeAt('https://api.press.test').upload(release, file), /is not https:\/\/\. The token was not sent there/)
   assert.deepEqual(seen, [])
+})
+
+test('an unused connection is closed, and the next request opens another; a slow answer is waited for', async context => {
+  const sockets: Socket[] = []
+  const server = createServer((request, response) => {
+    const answer = (): void => void response.end('{"id":1}')
+    if (request.url === '/slow') setTimeout(answer, 300)
+    else answer()
+  })
+  server.on('connection', socket => sockets.push(socket))
+  server.keepAliveTimeout = 60_000
+  const url = new URL(`http://127.0.0.1:${await listen(context, server)}/`)
+  const agentOf = openConnections('test', 100)
+  const ask = async (path: string) =>
+    exchange({ method: 'GET', url: new URL(path, url), headers: {}, body: undefined, agent: await agentOf(url), idle: 20_000 })
+  assert.equal((await ask('/')).status, 200)
+  await once(sockets[0]!, 'close')
+  assert.equal((await ask('/slow')).status, 200)
+  assert.equal((await ask('/')).status, 200)
+  assert.equal(sockets.length, 2, 'the second connection is used twice')
 })

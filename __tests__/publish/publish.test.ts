@@ -358,6 +358,13 @@ describe('publish', () => {
     }
   })
 
+  it('refuses more assets than a release can have, before it writes anything', async () => {
+    const forge = forgeWithTag()
+    const many = Array.from({ length: 1001 }, (_, index) => ({ ...assets[0]!, name: `file-${index}` }))
+    await assert.rejects(run(forge, { assets: many }), /1001 assets; a release on GitHub has at most 1000/)
+    assert.deepEqual(forge.state, [])
+  })
+
   it('on a server without digests compares sizes, and says so', async () => {
     const forge = forgeWithTag()
     const { upload } = forge

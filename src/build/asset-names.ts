@@ -38,9 +38,10 @@ function knownNames(component: Component): string[] {
   }
 }
 
-/** An asset must be smaller, in bytes; and a release has at most so many (docs/platform.md 27). SHA256SUMS is one of them. */
+/** An asset must be smaller, in bytes (docs/platform.md 27). */
 const tooLarge = 2 ** 31
-const mostAssets = 1000
+/** A release has at most so many assets, SHA256SUMS and what else is added to the built ones among them. */
+export const mostAssets = 1000
 
 /**
  * The name that GitHub gives an asset without a word (docs/platform.md 28): accents go, a run of other characters, dots among them, becomes

@@ -1,4 +1,5 @@
 // Nothing half-made can be seen because everything is sent to a draft, compared there byte for byte, and one last request makes it public.
+import { mostAssets } from '../build/asset-names.ts'
 import { UserError } from '../errors.ts'
 import { type ReleaseFile, type ReleasePlan, sumsName } from '../manifest.ts'
 import { mergeBody } from '../notes/merge-body.ts'
@@ -105,6 +106,8 @@ async function takeOver(draft: Release, body: string, marker: Marker, { forge, l
 export async function publish(input: PublishInput, ports: PublishPorts): Promise<Published> {
   const { plan, assets, existing, notes } = input
   const { forge } = ports
+  if (assets.length > mostAssets)
+    throw new UserError(`There are ${assets.length} assets; a release on GitHub has at most ${mostAssets}.`, 'Pack some of them together.')
   if (existing.kind === 'public') return addTo(existing.release, input, ports)
   const marker = markerOf(input)
   const present = existing.kind === 'draft' ? await lookAtDraft(forge, existing.release) : undefined
