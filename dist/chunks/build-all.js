@@ -4,7 +4,7 @@ import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { c as toolsWith, d as fileDifferences, l as buildComponents, u as listed } from "./parts-shared.js";
 import { r as record } from "./step-shared.js";
 import { n as tokensOf } from "./child-environment-shared.js";
-import { _ as isAssetName } from "./schemas-shared.js";
+import { n as isAssetName } from "./asset-names-shared.js";
 import { t as laneBoxes } from "./lane-boxes-shared.js";
 import { posix } from "node:path";
 

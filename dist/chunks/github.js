@@ -15,16 +15,20 @@ var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
 /** At most this many connections to a host; more are never in use. */
 const sockets = 8;
+/** Milliseconds until an unused connection is closed: a network in between forgets it during a long build, and the next request would hang. */
+const unused = 15e3;
 /** Gives the agent for an address: one pool per host, or the proxy's that the environment names for it. */
-function openConnections(userAgent) {
+function openConnections(userAgent, timeout = unused) {
 	const own = {
 		"http:": new import__shim_http.default.Agent({
 			keepAlive: true,
-			maxSockets: sockets
+			maxSockets: sockets,
+			timeout
 		}),
 		"https:": new import__shim_https.default.Agent({
 			keepAlive: true,
-			maxSockets: sockets
+			maxSockets: sockets,
+			timeout
 		})
 	};
 	const proxied = Object.entries(process.env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== "");

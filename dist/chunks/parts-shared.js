@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { a as discriminatedUnion, b as requireAssets, c as number, d as strictObject, f as string, g as assetProblems, i as boolean, o as literal, p as union, r as array, t as _enum, u as record, v as knownAssetNames, x as matchFiles, y as prebuiltAssets } from "./schemas-shared.js";
+import { a as prebuiltAssets, o as requireAssets, r as knownAssetNames, s as matchFiles, t as assetProblems } from "./asset-names-shared.js";
 import { i as UserError } from "./errors-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { i as withPrivateCaches, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
@@ -9,6 +9,7 @@ import { n as LaneStopped, o as openLane, r as builtFiles, t as CommandError } f
 import { a as requireSound, i as readPackage, n as looksLikePackage, o as normaliseWheel, s as normaliseSdist, t as escapedName } from "./verify-packages-shared.js";
 import { t as runScript } from "./scripts-shared.js";
 import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./zod-shared.js";
 import { posix } from "node:path";
 import { isUtf8 } from "node:buffer";
 import { gunzipSync } from "node:zlib";

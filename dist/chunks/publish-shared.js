@@ -1,3 +1,4 @@
+import { i as mostAssets } from "./asset-names-shared.js";
 import { i as UserError } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
@@ -189,6 +190,7 @@ async function takeOver(draft, body, marker, { forge, log, clock }) {
 async function publish(input, ports) {
 	const { plan, assets, existing, notes } = input;
 	const { forge } = ports;
+	if (assets.length > 1e3) throw new UserError(`There are ${assets.length} assets; a release on GitHub has at most ${mostAssets}.`, "Pack some of them together.");
 	if (existing.kind === "public") return addTo(existing.release, input, ports);
 	const marker = markerOf(input);
 	const present = existing.kind === "draft" ? await lookAtDraft(forge, existing.release) : void 0;

@@ -1,5 +1,5 @@
 import { r as isOn, t as addressVariables } from "./after-config-shared.js";
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record, v as knownAssetNames } from "./schemas-shared.js";
+import { r as knownAssetNames } from "./asset-names-shared.js";
 import { a as hintOf, i as UserError, n as StepError } from "./errors-shared.js";
 import { r as complete } from "./detect-shared.js";
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
@@ -14,6 +14,7 @@ import { n as findRepository, r as requireWritingEvent, t as chooseTag } from ".
 import { s as versionOfTag } from "./version-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { a as tellExisting, i as requireRoom, t as findExisting } from "./existing-shared.js";
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
 import { a as step, i as skipped, n as proved, o as warned, t as phase } from "./step-shared.js";
 import { n as gatesUnder } from "./gate-shared.js";
 import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table$1 } from "./boxes-shared.js";
