@@ -390,7 +390,7 @@ async function followUp(run, config, subject, onProblem) {
 	for (const box of manual) record(run.journal, {
 		...box,
 		status: "manual",
-		evidence: "for a person",
+		evidence: "no program can tell",
 		ms: 0
 	});
 	return problems;
