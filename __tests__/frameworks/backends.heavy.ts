@@ -82,6 +82,39 @@ test('another version of setuptools: what differs is named, the modules are equa
   assert.deepEqual(found, ['tiny_room-1.2.0.dist-info/WHEEL: line 2, column 24'])
 })
 
+test('several Python components in one release, with tools of two versions', async () => {
+  const { context, ports } = await setting({
+    ...Object.fromEntries(
+      Object.entries(setuptools('80.9.0')).map(([path, text]) => [
+        `one/${path}`,
+        text.replace('tiny-room', 'one-room').replaceAll('tiny_room', 'one_room'),
+      ]),
+    ),
+    'one/src/one_room/__init__.py': '',
+    ...Object.fromEntries(Object.entries(setuptools('78.1.0')).map(([path, text]) => [`two/${path}`, text])),
+  })
+  const plan = planOf([
+    component({ kind: 'python', id: 'one', path: 'one', import: 'one_room' }),
+    component({ kind: 'python', id: 'two', path: 'two' }),
+  ])
+  const { lanes, tools, failure } = await buildComponents(plan, context, ports)
+  assert.deepEqual(
+    [lanes.map(({ status, failure }) => [status, failure]), failure],
+    [
+      [
+        ['passed', undefined],
+        ['passed', undefined],
+      ],
+      undefined,
+    ],
+  )
+  assert.deepEqual(
+    lanes.flatMap(lane => lane.files.map(({ name }) => name)),
+    ['one_room-1.2.0-py3-none-any.whl', 'one_room-1.2.0.tar.gz', 'tiny_room-1.2.0-py3-none-any.whl', 'tiny_room-1.2.0.tar.gz'],
+  )
+  assert.deepEqual([tools.setuptools, tools['setuptools (two)']], ['80.9.0', '78.1.0'])
+})
+
 function hasCargo(): boolean {
   try {
     execFileSync('cargo', ['--version'], { stdio: 'ignore' })
