@@ -114,7 +114,12 @@ test('stages run in order with the release in their environment, and are recorde
     lane!.record.stages.map(({ stage, status }) => `${stage} ${status}`),
     ['setup passed', 'test passed', 'build passed', 'verify passed'],
   )
-  assert.ok(lane!.variables.includes('RELEASE_TAG') && lane!.variables.includes('PATH') && !lane!.variables.includes('SECRET'))
+  assert.ok(
+    lane!.variables.includes('RELEASE_TAG') &&
+      lane!.variables.includes('RELEASE_RUNBOOK_FAMILY') &&
+      lane!.variables.includes('PATH') &&
+      !lane!.variables.includes('SECRET'),
+  )
   assert.deepEqual(
     lane!.files.map(({ name, size, path }) => [name, size, path]),
     [['out.txt', 3, join(context.dist, 'tool/out.txt')]],

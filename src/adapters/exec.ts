@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
+import { familyVariable } from '../family-variable.ts'
 import type { Command, Completed, Exec, Families } from '../ports.ts'
 import { boundedText, relay } from './child-output.ts'
 import { groupAtWork, markedProcesses } from './process-table.ts'
@@ -52,7 +53,7 @@ async function runCommand(command: Command, grace: number): Promise<Completed> {
 
 function launch(command: Command): ChildProcess {
   const { program, args, cwd, family } = command
-  const env = family === undefined ? command.env : { ...command.env, [MARK]: markOf(family) }
+  const env = family === undefined ? command.env : { ...command.env, [familyVariable]: markOf(family) }
   return spawn(program, args, { cwd, env, shell: false, stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows, windowsHide: true })
 }
 
@@ -119,7 +120,6 @@ function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-const MARK = 'RELEASE_RUNBOOK_FAMILY'
 const RUN = randomUUID()
 const live = new Set<number>()
 const families = new Set<string>()
@@ -133,7 +133,11 @@ function markOf(family: string): string {
 async function endFamily(family: string, grace: number): Promise<number> {
   const stopped = new Set<number>()
   const deadline = performance.now() + grace
-  for (let left = markedProcesses(MARK, markOf(family)); left.length > 0; left = markedProcesses(MARK, markOf(family))) {
+  for (
+    let left = markedProcesses(familyVariable, markOf(family));
+    left.length > 0;
+    left = markedProcesses(familyVariable, markOf(family))
+  ) {
     const late = performance.now() > deadline
     for (const pid of left) {
       if (late || !stopped.has(pid)) signal(pid, late ? 'SIGKILL' : 'SIGTERM')
@@ -150,7 +154,7 @@ async function endFamily(family: string, grace: number): Promise<number> {
 
 function killAll(): void {
   for (const group of live) signalGroup(group, 'SIGKILL')
-  for (const family of families) for (const pid of markedProcesses(MARK, markOf(family))) signal(pid, 'SIGKILL')
+  for (const family of families) for (const pid of markedProcesses(familyVariable, markOf(family))) signal(pid, 'SIGKILL')
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

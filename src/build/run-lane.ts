@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
+import { familyVariable } from '../family-variable.ts'
 import type { Component, ReleasePlan } from '../manifest.ts'
 import type { TrackedFile } from '../ports.ts'
 import { buildArchive } from './archive.ts'
@@ -93,7 +94,7 @@ export async function runLane(build: Build, component: Component, tools: Record<
   if (left > 0) log.line(`${left === 1 ? '1 process' : `${left} processes`} that the lane had left running: stopped.`)
   log.end(ended.status)
   const record = { component: component.id, stages: running.stages }
-  return { component, ...ended, proofs: running.proofs, record, variables: variableNames(env), tools }
+  return { component, ...ended, proofs: running.proofs, record, variables: variableNames({ ...env, [familyVariable]: '' }), tools }
 }
 
 async function endOf(build: Build, running: RunningLane): Promise<Pick<LaneResult, 'status' | 'files' | 'failure'>> {
