@@ -120,12 +120,6 @@ async function build(constraints: string | undefined, environment: Record<string
 const pin = (name: string, version: string, digest = sha(`${name}-${version}-py3-none-any.whl`)) =>
   `${name}==${version} --hash=sha256:${digest}\n`
 
-test('without pins the index decides, and a further index is told', async () => {
-  const { by, evidence } = await build(undefined, { PIP_EXTRA_INDEX_URL: address })
-  assert.equal(by, 'by tinybackend 9.0')
-  assert.match(evidence, /^warning: pip takes packages from more than one place \(PIP_EXTRA_INDEX_URL\)/m)
-})
-
 test('pins with digests are kept in the isolated builds of wheel, sdist and verification, whatever the index offers above them', async () => {
   const { lane, by, evidence, tools } = await build(pin('tinybackend', '1.0') + pin('helperlib', '1.0'), { PIP_EXTRA_INDEX_URL: address })
   assert.equal(lane.status, 'passed', JSON.stringify(lane.failure, null, 2))
@@ -146,16 +140,33 @@ test('a requirement of a requirement that has no pin is refused', async () => {
   assert.match(lane.failure!.message, /^The build needs helperlib, which pins\.txt does not pin with a version and a digest\.$/)
 })
 
-test('pins without digests: said, with the requirements that they do not name', async () => {
+async function told(
+  constraints: string | undefined,
+  indexes: readonly string[],
+  used: Readonly<Record<string, string>>,
+): Promise<string[]> {
   const { context, ports, log } = await setting()
-  const own = component({ kind: 'python', id: 'tiny', constraints: 'pins.txt' }) as PythonComponent
+  const own = component({ kind: 'python', id: 'tiny' }) as PythonComponent
   const place = { tree: context.tree, workspace: context.tree, directory: context.tree, dist: '', temp: '', shared: '' }
-  const given = { component: own, plan: planOf([own]), ...place, env: {}, tools: {}, once: async <T>() => [] as T }
+  const given = { component: own, plan: planOf([own]), ...place, env: {}, tools: {}, once: async <T>() => indexes as T }
   const { lane, proofs } = openLane(given, { ports, log: log.lane('tiny'), signal: new AbortController().signal, began: 0 })
-  const constraints = { path: '/pins.txt', shown: 'pins.txt', ...parseConstraints('setuptools==80.9\n') }
-  await tellSources({ ...lane, component: own }, {} as PythonTools, constraints, { setuptools: '80.9', wheel: '0.45' })
-  assert.deepEqual(
-    proofs.map(({ evidence, warning }) => [warning, evidence]),
-    [[true, 'pins.txt has no digests, and does not name wheel: what the packages hold and what they depend on is for the index to say']],
-  )
+  const read = constraints === undefined ? undefined : { path: '/pins.txt', shown: 'pins.txt', ...parseConstraints(constraints) }
+  await tellSources({ ...lane, component: own }, {} as PythonTools, read, used)
+  return proofs.map(({ evidence, warning }) => `${warning ? 'warning: ' : ''}${evidence}`)
+}
+
+test('pins without digests: said, with the requirements that they do not name', async () => {
+  assert.deepEqual(await told('setuptools==80.9\n', [], { setuptools: '80.9', wheel: '0.45' }), [
+    'warning: pins.txt has no digests, and does not name wheel: what the packages hold and what they depend on is for the index to say',
+  ])
+})
+
+test('a further index is told, but where digests hold every build requirement', async () => {
+  const [warning = '', ...more] = await told(undefined, ['PIP_EXTRA_INDEX_URL'], {})
+  assert.deepEqual(more, [])
+  assert.match(warning, /^warning: pip takes packages from more than one place \(PIP_EXTRA_INDEX_URL\)/)
+  assert.deepEqual(await told('a==1 --hash=sha256:00\n', ['PIP_EXTRA_INDEX_URL'], {}), [
+    'every build requirement is one of pins.txt, by its digest',
+  ])
+  assert.deepEqual(await told(undefined, [], {}), [])
 })
