@@ -69,7 +69,10 @@ for (const [name, files] of Object.entries(backends))
     console.log(`  ${name}: ${Object.entries(one.tools).flat().join(' ')}`)
     for (const [index, file] of one.files.entries()) {
       const found = await fileDifferences(file.name, await readFile(file.path), await readFile(other.files[index]!.path))
-      assert.deepEqual(listed(found), [], file.name)
+      // maturin writes the folder of the build into the list of what it linked.
+      const others = found.filter(({ member }) => !/\.dist-info\/sboms\/.*\.cyclonedx\.json$/.test(member))
+      assert.deepEqual(listed(others), [], file.name)
+      assert.ok(name === 'maturin' || found.length === 0, file.name)
     }
   })
 
