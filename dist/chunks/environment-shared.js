@@ -1,3 +1,4 @@
+import { t as familyVariable } from "./family-variable-shared.js";
 import { t as fileReader } from "./read-each-shared.js";
 import { a as withoutSecrets, n as tokensOf, o as createMasks } from "./child-environment-shared.js";
 import { i as UserError } from "./errors-shared.js";
@@ -204,7 +205,7 @@ function launch(command) {
 	const { program, args, cwd, family } = command;
 	const env = family === void 0 ? command.env : {
 		...command.env,
-		[MARK]: markOf(family)
+		[familyVariable]: markOf(family)
 	};
 	return spawn(program, args, {
 		cwd,
@@ -285,7 +286,6 @@ function signalGroup(group, signal) {
 		return error.code === "EPERM";
 	}
 }
-const MARK = "RELEASE_RUNBOOK_FAMILY";
 const RUN = randomUUID();
 const live = /* @__PURE__ */ new Set();
 const families = /* @__PURE__ */ new Set();
@@ -297,7 +297,7 @@ function markOf(family) {
 async function endFamily(family, grace) {
 	const stopped = /* @__PURE__ */ new Set();
 	const deadline = performance.now() + grace;
-	for (let left = markedProcesses(MARK, markOf(family)); left.length > 0; left = markedProcesses(MARK, markOf(family))) {
+	for (let left = markedProcesses(familyVariable, markOf(family)); left.length > 0; left = markedProcesses(familyVariable, markOf(family))) {
 		const late = performance.now() > deadline;
 		for (const pid of left) {
 			if (late || !stopped.has(pid)) signal(pid, late ? "SIGKILL" : "SIGTERM");
@@ -312,7 +312,7 @@ async function endFamily(family, grace) {
 }
 function killAll() {
 	for (const group of live) signalGroup(group, "SIGKILL");
-	for (const family of families) for (const pid of markedProcesses(MARK, markOf(family))) signal(pid, "SIGKILL");
+	for (const family of families) for (const pid of markedProcesses(familyVariable, markOf(family))) signal(pid, "SIGKILL");
 }
 function signal(pid, name) {
 	try {

@@ -1,6 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as prebuiltAssets, o as requireAssets, r as knownAssetNames, s as matchFiles, t as assetProblems } from "./asset-names-shared.js";
 import { i as UserError } from "./errors-shared.js";
+import { t as familyVariable } from "./family-variable-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { i as withPrivateCaches, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { i as sameVersion } from "./version-shared.js";
@@ -612,7 +613,10 @@ async function runLane(build, component, tools) {
 		...ended,
 		proofs: running.proofs,
 		record,
-		variables: variableNames(env),
+		variables: variableNames({
+			...env,
+			[familyVariable]: ""
+		}),
 		tools
 	};
 }
