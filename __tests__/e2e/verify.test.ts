@@ -1,7 +1,7 @@
 // verify: the committed dist against releases on the local GitHub whose assets somebody changed.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { runCommand } from './command.ts'
@@ -80,6 +80,7 @@ describe('verify', { concurrency: 2 }, () => {
     const env = { GITHUB_API_URL: github.apiUrl, GITHUB_SERVER_URL: github.serverUrl, GITHUB_TOKEN: 'local-token' }
     const { code, stdout, stderr } = await runCommand(folder, ['verify', ...args, '--repository', 'orchard/stockroom', '--json'], env)
     assert.deepEqual(github.wrongRequests, [])
+    assert.deepEqual(await readdir(folder), [], 'nothing is left in a folder that is no repository')
     assert.doesNotMatch(stdout + stderr, /local-token/)
     assert.notEqual(stdout, '', stderr)
     const { findings } = JSON.parse(stdout) as { findings: { rule: string; level: string; message: string }[] }
@@ -255,6 +256,8 @@ describe('verify', { concurrency: 2 }, () => {
       const absent = await verify(stage, 'v9.9.9')
       assert.equal(absent.code, 1)
       assert.match(absent.output, /There is no public release of v9\.9\.9/)
+      const blind = await runCommand(world.folder, ['verify', 'v2.0.0', '--repository', 'orchard/stockroom'], {})
+      assert.match(blind.stdout, /^Release v2\.0\.0 could not be verified[\s\S]*There is no token/)
     } finally {
       await stage.close()
     }

@@ -48,7 +48,10 @@ function weighed({ checks = [], config }: Told): readonly Finding[] {
   )
 }
 
-async function writeFiles({ ports: { files, host }, environment }: Run, told: Told, report: Report): Promise<void> {
+async function writeFiles({ inputs, ports, environment }: Run, told: Told, report: Report): Promise<void> {
+  const { files, host, git } = ports
+  // A release can be verified from anywhere at a terminal; a folder that is no repository stays as it is.
+  if (inputs.command === 'verify' && !environment.inActions && (await git.root()) === undefined) return
   await requireOwnFolder(environment.workspace, files)
   const folder = distFolder(environment.workspace)
   await files.write(folder.report, host.hide(renderReport(report)))

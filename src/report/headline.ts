@@ -26,7 +26,6 @@ const NOT_DONE: Readonly<Record<string, (what: string) => string>> = {
   build: what => `Build of ${what} failed`,
   notes: what => `Notes of ${what} failed`,
   after: what => `Follow-up of ${what} failed`,
-  verify: what => `Release ${what} does not verify`,
   rollback: what => `Rollback of ${what} failed`,
 }
 
@@ -36,6 +35,7 @@ export function headline(report: Report): Headline {
   const publishes = report.command === 'release' || report.command === 'publish'
   switch (report.outcome) {
     case 'failed':
+      if (report.command === 'verify') return unverified(report)
       return publishes ? unpublished(report, what) : { title: word(NOT_DONE, report.command, what), note: '' }
     case 'nothing-to-do':
       return {
@@ -51,6 +51,13 @@ export function headline(report: Report): Headline {
         return { title: `Release ${what} is a complete draft`, note: 'It is for a person to look at and publish.' }
       return { title: word(DONE, report.command, what), note: '' }
   }
+}
+
+/** A difference is told apart from a release that could not be looked at. */
+function unverified({ tag, findings }: Report): Headline {
+  const differs = findings.some(({ level }) => level === 'error')
+  const what = tag === null ? 'The latest release' : `Release ${tag}`
+  return { title: `${what} ${differs ? 'does not verify' : 'could not be verified'}`, note: 'Nothing was changed.' }
 }
 
 function unpublished(report: Report, what: string): Headline {

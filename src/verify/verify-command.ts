@@ -19,14 +19,8 @@ const listed = 20
 /** The command `verify`: the release of a tag, else the latest one. Throws StepError when something differs. */
 export async function verifyPublished(run: Run, config: Config, told: Told): Promise<void> {
   const { inputs, environment, ports, journal } = run
-  const { forge } = ports
-  if (forge === undefined)
-    throw new UserError(
-      'There is no token, or it is not known which repository is meant: GitHub cannot be asked.',
-      'Set GITHUB_TOKEN or GH_TOKEN, and name the repository with --repository owner/name where no remote origin tells it.',
-    )
   if ((await ports.git.root()) !== undefined) await ports.git.exclude(distPattern)
-  const release = await step(journal, 'release', 'The release is public', () => findRelease(run, forge, told))
+  const [release, forge] = await step(journal, 'release', 'The release is public', () => findRelease(run, told))
   const temp = await ports.files.temporary('release-runbook')
   try {
     const boxes = await verifyRelease(
@@ -48,12 +42,19 @@ export async function verifyPublished(run: Run, config: Config, told: Told): Pro
   }
 }
 
-async function findRelease({ inputs, environment }: Run, forge: Forge, told: Told): Promise<Proved<Release>> {
+async function findRelease({ inputs, environment, ports: { forge } }: Run, told: Told): Promise<Proved<readonly [Release, Forge]>> {
   const choice = chooseTag(inputs.tag, environment)
   const tag = 'name' in choice ? choice.name : undefined
+  if (tag !== undefined) told.tag = tag
+  if (forge === undefined)
+    throw new UserError(
+      environment.repository === undefined ? 'It is not known which repository is meant.' : 'There is no token: GitHub cannot be asked.',
+      environment.repository === undefined
+        ? 'Name it with --repository owner/name, or run this in a clone whose remote origin tells it.'
+        : 'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+    )
   const release = await forge.publicRelease(tag)
   if (release === undefined && tag !== undefined) {
-    told.tag = tag
     throw new UserError(`There is no public release of ${tag}.`, 'Name the tag of a release that is published; drafts cannot be verified.')
   }
   if (release === undefined) throw new UserError('The repository has no latest release.', 'Name the tag to verify.')
@@ -63,7 +64,7 @@ async function findRelease({ inputs, environment }: Run, forge: Forge, told: Tol
   if (commit !== undefined) told.commit = commit
   told.latest = tag === undefined || (await forge.publicRelease())?.id === release.id
   return proved(
-    release,
+    [release, forge] as const,
     `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ''}`,
   )
 }

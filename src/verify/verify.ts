@@ -53,7 +53,7 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
   await look('tag', 'The tag is where it was released', () => compareTag(release, marker, ports.forge))
   let assets: readonly PublishedAsset[] = []
   let claims: Claims | undefined
-  await look('assets', 'The published assets are those that were released', async () => {
+  await look('assets', 'The assets are those that were released', async () => {
     assets = await downloadAll(release.assets, folder, ports)
     const sums = assets.some(({ name, arrived }) => name === sumsName && arrived)
       ? await ports.files.readText(`${folder}/${sumsName}`)
@@ -72,7 +72,7 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
   await look('archives', 'Every zip can be read to its end', async () =>
     told(await verifyPublishedZips(arrived, folder, ports.files), 'there is no zip'),
   )
-  await look('packages', 'The Python packages install, with the version of the tag', async () => {
+  await look('packages', 'The Python packages install', async () => {
     const { tag } = release
     const setting = { ...input, folder, tag }
     return told(
