@@ -60,7 +60,6 @@ const NOT_DONE = {
 	build: (what) => `Build of ${what} failed`,
 	notes: (what) => `Notes of ${what} failed`,
 	after: (what) => `Follow-up of ${what} failed`,
-	verify: (what) => `Release ${what} does not verify`,
 	rollback: (what) => `Rollback of ${what} failed`
 };
 /** Says how the run ended, and what of it the world can see now. */
@@ -68,10 +67,12 @@ function headline(report) {
 	const what = report.rollback?.bad ?? report.tag ?? report.version ?? "this commit";
 	const publishes = report.command === "release" || report.command === "publish";
 	switch (report.outcome) {
-		case "failed": return publishes ? unpublished(report, what) : {
-			title: word(NOT_DONE, report.command, what),
-			note: ""
-		};
+		case "failed":
+			if (report.command === "verify") return unverified(report);
+			return publishes ? unpublished(report, what) : {
+				title: word(NOT_DONE, report.command, what),
+				note: ""
+			};
 		case "nothing-to-do": return {
 			title: `Release ${what} is already published`,
 			note: "It is complete and made from this commit: nothing was built or changed."
@@ -95,6 +96,14 @@ function headline(report) {
 				note: ""
 			};
 	}
+}
+/** A difference is told apart from a release that could not be looked at. */
+function unverified({ tag, findings }) {
+	const differs = findings.some(({ level }) => level === "error");
+	return {
+		title: `${tag === null ? "The latest release" : `Release ${tag}`} ${differs ? "does not verify" : "could not be verified"}`,
+		note: "Nothing was changed."
+	};
 }
 function unpublished(report, what) {
 	if (report.release === void 0) return {

@@ -1314,7 +1314,9 @@ function weighed({ checks = [], config }) {
 		level: "warning"
 	} : finding));
 }
-async function writeFiles({ ports: { files, host }, environment }, told, report) {
+async function writeFiles({ inputs, ports, environment }, told, report) {
+	const { files, host, git } = ports;
+	if (inputs.command === "verify" && !environment.inActions && await git.root() === void 0) return;
 	await requireOwnFolder(environment.workspace, files);
 	const folder = distFolder(environment.workspace);
 	await files.write(folder.report, host.hide(renderReport(report)));

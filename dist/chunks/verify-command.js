@@ -14,10 +14,8 @@ const listed = 20;
 /** The command `verify`: the release of a tag, else the latest one. Throws StepError when something differs. */
 async function verifyPublished(run, config, told) {
 	const { inputs, environment, ports, journal } = run;
-	const { forge } = ports;
-	if (forge === void 0) throw new UserError("There is no token, or it is not known which repository is meant: GitHub cannot be asked.", "Set GITHUB_TOKEN or GH_TOKEN, and name the repository with --repository owner/name where no remote origin tells it.");
 	if (await ports.git.root() !== void 0) await ports.git.exclude(distPattern);
-	const release = await step(journal, "release", "The release is public", () => findRelease(run, forge, told));
+	const [release, forge] = await step(journal, "release", "The release is public", () => findRelease(run, told));
 	const temp = await ports.files.temporary("release-runbook");
 	try {
 		const boxes = await verifyRelease({
@@ -38,21 +36,20 @@ async function verifyPublished(run, config, told) {
 		await ports.files.remove(temp).catch((error) => ports.log.warning(`${temp} could not be removed: ${error.message}`));
 	}
 }
-async function findRelease({ inputs, environment }, forge, told) {
+async function findRelease({ inputs, environment, ports: { forge } }, told) {
 	const choice = chooseTag(inputs.tag, environment);
 	const tag = "name" in choice ? choice.name : void 0;
+	if (tag !== void 0) told.tag = tag;
+	if (forge === void 0) throw new UserError(environment.repository === void 0 ? "It is not known which repository is meant." : "There is no token: GitHub cannot be asked.", environment.repository === void 0 ? "Name it with --repository owner/name, or run this in a clone whose remote origin tells it." : "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 	const release = await forge.publicRelease(tag);
-	if (release === void 0 && tag !== void 0) {
-		told.tag = tag;
-		throw new UserError(`There is no public release of ${tag}.`, "Name the tag of a release that is published; drafts cannot be verified.");
-	}
+	if (release === void 0 && tag !== void 0) throw new UserError(`There is no public release of ${tag}.`, "Name the tag of a release that is published; drafts cannot be verified.");
 	if (release === void 0) throw new UserError("The repository has no latest release.", "Name the tag to verify.");
 	told.tag = release.tag;
 	told.release = release;
 	const commit = readMarker(release.body)?.commit;
 	if (commit !== void 0) told.commit = commit;
 	told.latest = tag === void 0 || (await forge.publicRelease())?.id === release.id;
-	return proved(release, `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
+	return proved([release, forge], `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
 }
 function recordOf({ id, title, findings, evidence, skipped, ms }) {
 	const errors = findings.filter(({ level }) => level === "error");
