@@ -37,6 +37,7 @@ async function makeBundle(): Promise<Map<string, string>> {
       index: 'src/index.ts',
       cli: 'src/cli.ts',
       'deflate-worker': 'src/deflate-worker.ts',
+      'audit-worker': 'src/audit-worker.ts',
       'text-worker': 'src/text-worker.ts',
     },
     platform: 'node',

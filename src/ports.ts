@@ -1,6 +1,8 @@
 // What the program may do to the world. Types only: adapters/ implements them, __tests__/fakes/ fakes them.
 // Every value here is the project's own: no status code, no library's type and no exit code with a meaning of its own travels through a port.
 
+import type { ArtifactAudit } from './build/audit-artifacts.ts'
+import type { AuditRequest } from './build/audit-request.ts'
 import type { TextTask } from './checks/scan-texts.ts'
 import type { TextsFound } from './checks/text-job.ts'
 import type { Project } from './project-port.ts'
@@ -22,6 +24,8 @@ export interface Ports {
   readonly clock: Clock
   readonly log: Log
   readonly host: Host
+  /** Audits what is to be released in a thread of its own; undefined: in this one. */
+  readonly audit?: (request: AuditRequest) => Promise<ArtifactAudit>
 }
 
 /** A commit as `git log` tells it. `committed` in seconds since 1970; `message` is subject and body, as written. */
@@ -198,13 +202,13 @@ export interface Files {
   walk(directory: string, skip?: (entry: WalkedEntry) => boolean): Promise<readonly WalkedEntry[]>
   /** The path with every link in it resolved. Throws when it does not exist. */
   realPath(path: string): Promise<string>
-  /** Opens a regular file, refusing a link as any part of its path. */
+  /** Opens a regular file, refusing a link as its last part. */
   open(path: string): Promise<OpenFile>
   /**
    * Reads and deflates small files, on threads when there is enough to do; gives the jobs in their order, and the same bytes whatever
    * does the work. Throws UserError for a file that cannot be read, is not the one that was looked at, or changes meanwhile.
    */
-  pack(jobs: readonly PackJob[]): AsyncIterable<PackedJob>
+  pack(jobs: Iterable<PackJob>, total: { readonly files: number; readonly bytes: number }): AsyncIterable<PackedJob>
   create(path: string): Promise<FileSink>
   /**
    * Reads regular files below `root` one after another, each whole into a buffer that the next one uses again: the visitor must not keep the bytes

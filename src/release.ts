@@ -59,7 +59,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     if (command === 'check') return 'passed'
 
     if (command === 'build' || command === 'release')
-      await phase(journal, 'build', 'Everything is built', () => build(run, planned, temp, told))
+      await phase(journal, 'build', 'Everything is built', () => build(run, config, planned, temp, told))
     if (command === 'build') return 'passed'
 
     if (left !== undefined && (await takeLeft(run, planned, left, existing, temp, told))) return 'nothing-to-do'
@@ -122,9 +122,9 @@ async function check(run: Run, config: Config, planned: Planned, temp: string, t
   await checkEverything(run, config, planned, temp, told)
 }
 
-async function build(run: Run, planned: Planned, temp: string, told: Told): Promise<void> {
+async function build(run: Run, config: Config, planned: Planned, temp: string, told: Told): Promise<void> {
   const { buildEverything } = await import('./build/build-all.ts')
-  await buildEverything(run, planned, temp, told)
+  await buildEverything(run, config, planned, temp, told)
 }
 
 /** What earlier steps or jobs left for `publish`. */

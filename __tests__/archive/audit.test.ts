@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
-import { auditZip } from '../../src/archive/audit.ts'
+import { auditZip, foreignZipProblems } from '../../src/archive/audit.ts'
 import { zipBytes } from '../../src/archive/zip.ts'
 import { inMemory, python, scratch, TIME, without } from './scratch.ts'
 
@@ -41,7 +41,7 @@ const attacks: Record<string, { members: [string, number][]; problem: RegExp }> 
       ['a', FILE],
       ['a', FILE],
     ],
-    problem: /Duplicate/i,
+    problem: /"a" is there twice/,
   },
   'file-as-folder': {
     members: [
@@ -124,5 +124,104 @@ describe('auditZip', () => {
     const bytes = Buffer.from(await sound())
     bytes.write('evil..', bytes.indexOf('index.html'))
     assert.match((await auditZip(bytes, { names })).problems.join('\n'), /"index\.html" has another name in its own header/)
+  })
+})
+
+/** Damage that leaves every member readable for one reader and another thing, or nothing, for the next. */
+const LAYOUTS = `
+import io, struct, sys, zipfile
+folder = sys.argv[1]
+def archive(names=('a.txt', 'b.txt'), wide=False):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w') as z:
+        for name in names:
+            info = zipfile.ZipInfo(name); info.create_system = 3; info.external_attr = 0o100644 << 16
+            with z.open(info, 'w', force_zip64=wide) as f: f.write(b'content of ' + name.encode())
+    return bytearray(out.getvalue())
+def save(name, data): open(folder + '/' + name + '.zip', 'wb').write(bytes(data))
+def central(data, n):
+    at = struct.unpack_from('<I', data, len(data) - 6)[0]
+    for _ in range(n): at += 46 + sum(struct.unpack_from('<HHH', data, at + 28))
+    return at
+good = archive()
+save('prepended', b'MZ something that runs' + good)
+adjusted = bytearray(b'MZ something that runs') + good
+shift = len(adjusted) - len(good)
+for n in range(2):
+    at = central(good, n) + shift
+    struct.pack_into('<I', adjusted, at + 42, struct.unpack_from('<I', adjusted, at + 42)[0] + shift)
+struct.pack_into('<I', adjusted, len(adjusted) - 6, central(good, 0) + shift)
+save('prepended-adjusted', adjusted)
+save('trailing', good + b'more')
+hidden = bytearray(good); end = len(hidden) - 22
+where = central(hidden, 0); extra = b'hidden between members and directory'
+hidden[where:where] = extra; struct.pack_into('<I', hidden, len(hidden) - 6, where + len(extra)); save('gap', hidden)
+over = bytearray(good); struct.pack_into('<I', over, central(over, 1) + 42, 0); save('overlap', over)
+inner = archive(('b.txt',)); nested = bytearray(good)
+save('comment', good[:-2] + struct.pack('<H', len(inner)) + inner)
+size = bytearray(good); struct.pack_into('<I', size, 22, 5); save('local-size', size)
+crc = bytearray(good); struct.pack_into('<I', crc, 14, 1); save('local-crc', crc)
+method = bytearray(good); struct.pack_into('<H', method, 8, 8); save('local-method', method)
+name = bytearray(good); name[30:35] = b'e.txt'; save('local-name', name)
+count = bytearray(good); struct.pack_into('<HH', count, len(count) - 14, 1, 1); save('count', count)
+wide = archive(wide=True); struct.pack_into('<Q', wide, 30 + 5 + 4, 99); save('zip64-local', wide)
+lie = bytearray(good); end = len(lie) - 22; start = central(lie, 0)
+record = struct.pack('<IQHHIIQQQQ', 0x06064b50, 44, 45, 45, 0, 0, 7, 7, end - start, start) + struct.pack('<IIQI', 0x07064b50, 0, end, 1)
+save('zip64-count', lie[:end] + record + lie[end:])
+huge = bytearray(good); struct.pack_into('<I', huge, central(huge, 0) + 24, 0x7fffffff); struct.pack_into('<I', huge, 22, 0x7fffffff); save('huge', huge)
+save('good', good); save('good-zip64', archive(wide=True))
+`
+
+const FOLDERS = `
+import sys, zipfile
+for name, members in {'folders': ['a/', 'a/b/', 'a/b/c.txt', 'a/d.txt'], 'unsafe-folder': ['../up/', 'a.txt']}.items():
+    with zipfile.ZipFile(sys.argv[1] + '/' + name + '.zip', 'w') as z:
+        for member in members: z.writestr(member, '')
+`
+
+describe('auditZip of layouts made to deceive', { skip: without.python }, () => {
+  const folder = scratch()
+  before(() => python(LAYOUTS, folder))
+  const cases: Readonly<Record<string, RegExp>> = {
+    prepended: /stands before the archive|no header of its own/,
+    'prepended-adjusted': /Bytes before "a\.txt" belong to no member/,
+    trailing: /something behind it/,
+    gap: /Bytes before the directory belong to no member/,
+    overlap: /"b\.txt" has another name in its own header|lies on another member/,
+    comment: /directory is not where it should be/,
+    'local-size': /"a\.txt" has another CRC or size in its own header/,
+    'local-crc': /"a\.txt" has another CRC or size in its own header/,
+    'local-method': /other flags or another method/,
+    'local-name': /"a\.txt" has another name in its own header/,
+    count: /says to have 1 members, and its directory has 2/,
+    'zip64-local': /"a\.txt" has another CRC or size in its own header/,
+    'zip64-count': /zip64 record and the record at its end do not agree/,
+    huge: /"a\.txt" (cannot be read|has 16 bytes instead of 2147483647|lies on)/,
+  }
+  for (const [name, problem] of Object.entries(cases)) {
+    it(`rejects ${name}`, async () => {
+      const bytes = readFileSync(join(folder, `${name}.zip`))
+      const { problems } = await auditZip(bytes, { names: ['a.txt', 'b.txt'] })
+      assert.match(problems.join('\n'), problem)
+      // A size that is a lie on both sides is found when the member is read.
+      if (name !== 'huge') assert.notDeepEqual(await foreignZipProblems(bytes), [], 'also when others made it')
+    })
+  }
+
+  it('passes the folders of others, but not unsafe ones', async () => {
+    const entries = [inMemory('a/b.txt'), inMemory('c.txt')]
+    const bytes = Buffer.from(await zipBytes(entries, TIME))
+    assert.deepEqual(await foreignZipProblems(bytes), [])
+    python(FOLDERS, folder)
+    assert.deepEqual(await foreignZipProblems(readFileSync(join(folder, 'folders.zip'))), [])
+    assert.match((await foreignZipProblems(readFileSync(join(folder, 'unsafe-folder.zip')))).join(), /"\.\.\/up" has a "\.\." segment/)
+  })
+
+  it('passes the same archive as it was, with zip64 fields too', async () => {
+    for (const name of ['good', 'good-zip64']) {
+      const bytes = readFileSync(join(folder, `${name}.zip`))
+      assert.deepEqual((await auditZip(bytes, { names: ['a.txt', 'b.txt'] })).problems, [], name)
+      assert.deepEqual(await foreignZipProblems(bytes), [], name)
+    }
   })
 })

@@ -15,7 +15,8 @@ const script = new URL('../../src/deflate-worker.ts', import.meta.url)
 
 /** The real files, with the work divided as told, in jobs of at most `most` files. */
 function divided(threads: number, most: number, entry = script): ZipFiles {
-  async function* pack(jobs: readonly PackJob[]): AsyncGenerator<PackedJob> {
+  async function* pack(given: Iterable<PackJob>): AsyncGenerator<PackedJob> {
+    const jobs = [...given]
     const pieces = jobs.flatMap(({ files, dosTime }) =>
       Array.from({ length: Math.ceil(files.length / most) }, (_, index) => ({
         files: files.slice(index * most, (index + 1) * most),
@@ -80,13 +81,9 @@ describe('the threads that pack', () => {
   })
 
   it('are not started for small trees', () => {
-    const job = (count: number, size: number): PackJob => ({
-      dosTime: 0,
-      files: Array.from({ length: count }, () => ({ name: 'a', path: '/a', executable: false, seen: { device: 1, inode: 1, size } })),
-    })
-    assert.equal(bestSettings([job(200, 1000)]).threads, 0)
-    assert.ok(bestSettings([job(256, 10), job(256, 10), job(256, 10), job(256, 10)]).threads > 0)
-    assert.ok(bestSettings([job(10, 1e6)]).threads > 0)
+    assert.equal(bestSettings({ files: 200, bytes: 200_000 }).threads, 0)
+    assert.ok(bestSettings({ files: 1024, bytes: 10_240 }).threads > 0)
+    assert.ok(bestSettings({ files: 10, bytes: 10_000_000 }).threads > 0)
   })
 })
 

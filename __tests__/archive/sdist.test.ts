@@ -164,6 +164,7 @@ describe('source distributions', { skip: without.python }, () => {
       requiresPython: '>=3.11',
       summary: 'Counts what is on the shelves',
       description: true,
+      contentType: undefined,
     })
   })
 

@@ -91,7 +91,14 @@ describe('wheels', { skip: without.python }, () => {
     for (const bytes of [crafted('a'), crafted('b'), await normaliseWheel(crafted('a'), TIME)]) {
       const { names, metadata, problems } = await readWheel(bytes)
       assert.deepEqual([names.length, problems], [8, []])
-      assert.deepEqual(metadata, { name: 'stockroom', version: '2.0.0', requiresPython: '>=3.11', summary: 'Counts', description: true })
+      assert.deepEqual(metadata, {
+        name: 'stockroom',
+        version: '2.0.0',
+        requiresPython: '>=3.11',
+        summary: 'Counts',
+        description: true,
+        contentType: undefined,
+      })
     }
   })
 
@@ -148,12 +155,26 @@ describe('a wheel without its parts', () => {
 describe('core metadata', () => {
   it('reads fields of any case, folded lines and the first of several', () => {
     const read = parseCoreMetadata('name: a\nVERSION:1.0\nVersion: 2.0\nSummary: one\n  two\nKeywords: x\n')
-    assert.deepEqual(read, { name: 'a', version: '1.0', requiresPython: undefined, summary: 'one\ntwo', description: false })
+    assert.deepEqual(read, {
+      name: 'a',
+      version: '1.0',
+      requiresPython: undefined,
+      summary: 'one\ntwo',
+      description: false,
+      contentType: undefined,
+    })
   })
 
   it('does not take the description for fields, and knows the old word for nothing', () => {
     const read = parseCoreMetadata('Name: a\r\nSummary: UNKNOWN\r\n\r\nVersion: 9\r\n')
-    assert.deepEqual(read, { name: 'a', version: undefined, requiresPython: undefined, summary: undefined, description: true })
+    assert.deepEqual(read, {
+      name: 'a',
+      version: undefined,
+      requiresPython: undefined,
+      summary: undefined,
+      description: true,
+      contentType: undefined,
+    })
     assert.equal(parseCoreMetadata('Name: a\n\nUNKNOWN\n').description, false)
     assert.equal(parseCoreMetadata('Name: a\nDescription: long\n').description, true)
   })

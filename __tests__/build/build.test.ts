@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import AdmZip from 'adm-zip'
@@ -212,9 +212,9 @@ test('an archive refuses tracked content that could only be missing from it: sub
   }
 })
 
-test('archive: declared paths, tracked files alone, nothing that never ships; the folder is emptied first', async () => {
-  const tree = { 'docs/a.md': 'A', 'docs/sub/b.md': 'B', 'docs/.env': 'SECRET', 'scripts/check.py': 'C', 'docs/left/over.txt': 'X' }
-  const { context, ports } = await setting(tree, { tracked: ['docs/a.md', 'docs/sub/b.md', 'docs/.env', 'scripts/check.py'] })
+test('archive: declared paths, tracked files alone, no caches; the folder is emptied first', async () => {
+  const tree = { 'docs/a.md': 'A', 'docs/sub/b.md': 'B', 'docs/.cache/x': 'X', 'scripts/check.py': 'C', 'docs/left/over.txt': 'X' }
+  const { context, ports } = await setting(tree, { tracked: ['docs/a.md', 'docs/sub/b.md', 'docs/.cache/x', 'scripts/check.py'] })
   await mkdir(join(context.dist, 'docs'), { recursive: true })
   await writeFile(join(context.dist, 'docs/old.zip'), 'old')
   const plan = planOf([component({ kind: 'archive', id: 'docs', paths: ['docs', 'scripts/check.py'] })])
@@ -226,8 +226,30 @@ test('archive: declared paths, tracked files alone, nothing that never ships; th
     zip.getEntries().map(entry => entry.entryName),
     ['docs/a.md', 'docs/sub/b.md', 'scripts/check.py'],
   )
-  assert.match(lanes[0]!.proofs[0]!.evidence, /^docs\.zip: 3 files; never shipped, left out: docs\/\.env$/)
+  assert.match(lanes[0]!.proofs[0]!.evidence, /^docs\.zip: 3 files$/)
   assert.match(lanes[0]!.proofs[1]!.evidence, /^docs\.zip read again: 3 files, 3 bytes unpacked/)
+})
+
+test('files: one of 2 GiB or more is refused before it is copied (C-17)', async () => {
+  const { context, ports } = await setting({ 'small.bin': 'x' }, { tracked: [] })
+  const handle = await open(join(context.workspace, 'huge.bin'), 'w')
+  await handle.truncate(2_254_857_830)
+  await handle.close()
+  const { lanes } = await buildComponents(planOf([component({ kind: 'files', id: 'files', files: ['*.bin'] })]), context, ports)
+  assert.match(lanes[0]!.failure!.message, /^huge\.bin has 2254857830 bytes; GitHub takes assets of less than 2 GiB\.$/)
+  assert.ok(!(await readdir(join(context.dist, 'files'))).includes('huge.bin'))
+})
+
+test('archive: names that show as others, or fall together elsewhere, are refused (C-17)', async () => {
+  for (const [names, sentence] of [
+    [['docs/a\nb.md'], /"docs\/a\\nb\.md" has a control character/],
+    [['docs/a\u202egpj.exe'], /turns the direction of text/],
+    [['docs/README.md', 'docs/readme.md'], /differ only in case or accents/],
+  ] as const) {
+    const { context, ports } = await setting(Object.fromEntries(names.map(name => [name, name])))
+    const { lanes } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, ports)
+    assert.match(lanes[0]!.failure?.message ?? '', sentence)
+  }
 })
 
 test('archive: what its own setup makes is packed', async () => {

@@ -21,7 +21,7 @@ test('a build by npm is zipped with the same bytes whatever the place and time z
   const write = `
     const fs = require('node:fs')
     fs.mkdirSync('dist/assets', { recursive: true })
-    for (const name of ['index.html', 'assets/index.js', 'assets/index.js.map', '.env', '.env.example', 'x.tsbuildinfo']) fs.writeFileSync('dist/' + name, name)
+    for (const name of ['index.html', 'assets/index.js', 'assets/index.js.map', '.env.example', 'x.tsbuildinfo']) fs.writeFileSync('dist/' + name, name)
     fs.writeFileSync('dist/told.txt', [process.env.CI, process.env.NEXT_TELEMETRY_DISABLED, process.env.TZ, process.env.SOURCE_DATE_EPOCH].join())`
   const files = {
     ...(await locked({ scripts: { build: 'node build.cjs', test: 'node -e ""' } })),

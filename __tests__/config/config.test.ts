@@ -44,6 +44,7 @@ const everyDefault: Config = {
     named: [],
   },
   components: null,
+  secrets: { allow: [] },
   notes: { file: null, fragments: null, paths: [], categories: null, exclude: null },
   release: { title: '{tag}', draft: false, prerelease: 'auto', latest: 'auto', discussion: null, attest: false },
   after: { milestone: false, comment: false, closeIssues: false, history: null, announce: [], dispatch: [], health: [] },
@@ -71,6 +72,7 @@ components:
   docs: { kind: archive, paths: [docs/, scripts/check_ascii.py], links: skip }
   demo: { kind: command, run: python scripts/make_demo_zip.py, files: [lotgenius_demo.zip], timeout: 2h }
   native: { kind: files, files: ['wheels/*.whl'] }
+secrets: { allow: [{ rule: secret/private-key, paths: ['stockroom-*/tests/**'] }] }
 notes:
   fragments: 'runlogs/gapfix_*.md'
   paths: [backend/, frontend]
@@ -166,6 +168,7 @@ test('a full configuration keeps what it says and gets the other defaults', () =
       },
       { ...base, id: 'native', kind: 'files', path: '.', files: ['wheels/*.whl'] },
     ],
+    secrets: { allow: [{ rule: 'secret/private-key', paths: ['stockroom-*/tests/**'] }] },
     notes: {
       file: null,
       fragments: 'runlogs/gapfix_*.md',

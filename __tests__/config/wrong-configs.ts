@@ -41,7 +41,10 @@ const shape: readonly WrongConfig[] = [
     name: 'a key with a line break',
     text: '"a\\nb`": 1',
     problems: [
-      [1, 'unknown key `a\\u000ab\\u0060`; known here: tag, version, previous-tag, checks, components, notes, release, after, runbook'],
+      [
+        1,
+        'unknown key `a\\u000ab\\u0060`; known here: tag, version, previous-tag, checks, components, secrets, notes, release, after, runbook',
+      ],
     ],
   },
 ]
@@ -303,7 +306,13 @@ const afterwards: readonly WrongConfig[] = [
 ]
 
 const later: readonly WrongConfig[] = [
-  { name: 'an empty section', text: 'tag: null\nsecrets:\n', problems: [[2, '`secrets` is not available in this version']] },
+  {
+    name: 'a secret rule that is none',
+    text: 'secrets:\n  allow:\n    - { rule: secret/of-this-run, paths: ["**"] }\n',
+    problems: [
+      [3, '`secrets.allow[0].rule` must be a rule of the search for secrets, such as secret/private-key, not "secret/of-this-run"'],
+    ],
+  },
   {
     name: 'reproducible',
     text: 'components:\n  api:\n    kind: python\n    reproducible: true',

@@ -47,6 +47,29 @@ describe('a release that must not be', { concurrency: 2 }, () => {
     })
   })
 
+  it('a secret of this run is in what was built: the file and the rule are named, the value nowhere', () =>
+    on({ config: scripted('printf "url: https://x:%s@example.com" "$(printf %s "$DEPLOY" | base64 -w0)" > out.txt') }, async stage => {
+      const secret = 'correct horse battery staple 1234567890'
+      const result = await stage.push('v2.0.0', { env: { DEPLOY: secret, PASSWORD: secret } })
+      assertStopped(stage, result, /"out\.txt" is or holds the value of PASSWORD, in base64\. \(secret\/of-this-run\)/)
+      for (const form of [secret, Buffer.from(secret).toString('base64')])
+        assert.ok(!result.log.includes(form) && !result.summary.includes(form))
+      assert.deepEqual(writes(stage), [])
+    }))
+
+  it('a file of credentials is in what was built, unless the configuration allows it', () => {
+    const config = (allow: string): string =>
+      `${scripted('mkdir -p x && echo A=1 > x/.env.production && tar czf out.txt x')}secrets: { allow: [${allow}] }\n`
+    return on({ config: config('') }, async stage => {
+      const refused = await stage.push('v2.0.0')
+      assertStopped(stage, refused, /"out\.txt\/x\/\.env\.production" is or holds a file of environment variables\. \(secret\/env-file\)/)
+      await writeFile(join(stage.workspace, '.github/release-runbook.yml'), config("{ rule: secret/env-file, paths: ['out.txt/**'] }"))
+      const allowed = await stage.push('v2.0.0')
+      assert.equal(allowed.code, 0, allowed.log)
+      assert.match(allowed.summary, /allowed by secrets\.allow/)
+    })
+  })
+
   it('the versions disagree: says which file says what, and the command that mends it', async () => {
     const tag = 'v3.0.0'
     await pushTag(world, tag, 'v2.0.0', async () => {})

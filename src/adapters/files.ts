@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { constants, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs'
 import { copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { compareNames } from '../archive/member-names.ts'
 import type { FileFacts, FileIdentity, FileKind, Files, WalkedEntry } from '../ports.ts'
 import { fileReader } from './read-each.ts'
 import { replaceFile } from './replace-file.ts'
@@ -14,6 +15,8 @@ function kindOf(stats: Stats): FileKind {
 
 const identityOf = (stats: Stats): FileIdentity => ({ device: stats.dev, inode: stats.ino, size: stats.size })
 const factsOf = (stats: Stats): FileFacts => ({ ...identityOf(stats), kind: kindOf(stats), mode: stats.mode & 0o7777, links: stats.nlink })
+
+const QUIET = { throwIfNoEntry: false } as const
 
 const absent = (error: unknown): undefined => {
   const code = (error as NodeJS.ErrnoException).code
@@ -57,13 +60,14 @@ export function localFiles(temporaryRoot: string): Files {
 
   /** Without promises: for ten thousands of files they cost more than the calls. Lets others have a turn from time to time. */
   async function walkInto(root: string, below: string, skip: (entry: WalkedEntry) => boolean, found: WalkedEntry[]): Promise<void> {
-    const sorted = readdirSync(join(root, below), 'buffer').sort(Buffer.compare)
+    const sorted = readdirSync(below === '' ? root : `${root}/${below}`).sort(compareNames)
     for (const [index, name] of sorted.entries()) {
       if (index % 1000 === 999) await new Promise(setImmediate)
-      const path = below === '' ? name.toString() : `${below}/${name}`
-      const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
+      const path = below === '' ? name : `${below}/${name}`
+      const stats = lstatSync(`${root}/${path}`, QUIET)
       if (stats === undefined) continue
-      const entry = { path, ...factsOf(stats) }
+      const { size, mode, nlink, dev, ino } = stats
+      const entry = { path, kind: kindOf(stats), size, mode: mode & 0o7777, links: nlink, device: dev, inode: ino }
       if (skip(entry)) continue
       found.push(entry)
       if (entry.kind === 'directory') await walkInto(root, path, skip, found)
@@ -90,8 +94,6 @@ export function localFiles(temporaryRoot: string): Files {
       const stats = await handle.stat()
       try {
         if (!stats.isFile()) throw new Error(`${path} is not a regular file`)
-        const { requireNoLinkedParent } = await import('./pack-job.ts')
-        requireNoLinkedParent(path, handle.fd)
       } catch (error) {
         await handle.close()
         throw error
@@ -107,10 +109,10 @@ export function localFiles(temporaryRoot: string): Files {
         close: () => handle.close(),
       }
     },
-    async *pack(jobs) {
+    async *pack(jobs, total) {
       // Loaded at first use: a run that packs nothing should not pay for it.
       const { bestSettings, packOnThreads } = await import('./pack-threads.ts')
-      yield* packOnThreads(jobs, bestSettings(jobs))
+      yield* packOnThreads(jobs, bestSettings(total))
     },
     async create(path) {
       await mkdir(dirname(path), { recursive: true })

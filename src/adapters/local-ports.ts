@@ -39,5 +39,9 @@ export function localPorts({ environment, token, log, host }: Place): Ports {
     clock,
     log,
     host,
+    async audit(request) {
+      const { auditInThread } = await import('./audit-thread.ts')
+      return await auditInThread(request)
+    },
   }
 }

@@ -23,17 +23,15 @@ const WORTH_BYTES = 4 * 1024 * 1024
 const WORTH_FILES = 1000
 
 /** The work divided as it is fastest on this machine. */
-export function bestSettings(jobs: readonly PackJob[]): PackSettings {
-  const bytes = jobs.reduce((sum, job) => sum + sizeOf(job), 0)
-  const files = jobs.reduce((sum, job) => sum + job.files.length, 0)
-  const threads = bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MOST_THREADS, availableParallelism(), jobs.length)
+export function bestSettings({ files, bytes }: { readonly files: number; readonly bytes: number }): PackSettings {
+  const threads = bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MOST_THREADS, availableParallelism())
   // In the sources this file is beside its entry's folder, in the bundle in a folder of chunks below it.
   const script = new URL(import.meta.url.endsWith('.ts') ? '../deflate-worker.ts' : '../deflate-worker.js', import.meta.url)
   return { threads, script }
 }
 
 /** The Files port's `pack`, with the work divided as told. */
-export async function* packOnThreads(jobs: readonly PackJob[], { threads, script }: PackSettings): AsyncGenerator<PackedJob> {
+export async function* packOnThreads(jobs: Iterable<PackJob>, { threads, script }: PackSettings): AsyncGenerator<PackedJob> {
   if (threads === 0) {
     yield* packHere(jobs)
     return
@@ -41,11 +39,12 @@ export async function* packOnThreads(jobs: readonly PackJob[], { threads, script
   const workers = Array.from({ length: threads }, () => startThread(script))
   const spaces: ArrayBuffer[] = []
   const ahead: { readonly result: Promise<PackedJob>; readonly bytes: number }[] = []
-  let next = 0
+  const iterator = jobs[Symbol.iterator]()
+  let next = iterator.next()
   let bytesAhead = 0
   const start = (): void => {
-    while (next < jobs.length && ahead.length < AHEAD * threads) {
-      const job = jobs[next]!
+    for (; next.done !== true && ahead.length < AHEAD * threads; next = iterator.next()) {
+      const job = next.value
       const bytes = sizeOf(job)
       if (ahead.length > 0 && bytesAhead + bytes > BYTES_AHEAD) return
       const worker = workers.reduce((least, other) => (other.busy() < least.busy() ? other : least))
@@ -54,7 +53,6 @@ export async function* packOnThreads(jobs: readonly PackJob[], { threads, script
       result.catch(() => {})
       ahead.push({ result, bytes })
       bytesAhead += bytes
-      next += 1
     }
   }
   try {
@@ -70,7 +68,7 @@ export async function* packOnThreads(jobs: readonly PackJob[], { threads, script
   }
 }
 
-function* packHere(jobs: readonly PackJob[]): Generator<PackedJob> {
+function* packHere(jobs: Iterable<PackJob>): Generator<PackedJob> {
   let space: ArrayBuffer | undefined
   for (const job of jobs) {
     const packed = packJob(job, space)

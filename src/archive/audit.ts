@@ -1,5 +1,6 @@
-import { caseClashes, nameProblems, quoted } from './member-names.ts'
-import { readZip, type ZipMember } from './read-zip.ts'
+import { caseClashes, nameProblem, nameProblems, quoted } from './member-names.ts'
+import { type ZipRecord, zipRecords } from './read-zip.ts'
+import { layoutProblems } from './zip-layout.ts'
 
 /** What an archive should hold. */
 export interface ExpectedZip {
@@ -7,6 +8,8 @@ export interface ExpectedZip {
   readonly names: readonly string[] | null
   /** Files without which the archive is of no use: `index.html`. */
   readonly required?: readonly string[]
+  /** Whether every member is decompressed and its CRC compared: not when somebody else does it anyway. Default: true. */
+  readonly contents?: boolean
 }
 
 /** What the audit found: problems as sentences, empty when all is well; the number of members, and their uncompressed bytes. */
@@ -21,50 +24,84 @@ const TYPE = 0o170000
 const ALLOWED_MODES = [0o100644, 0o100755]
 
 /**
- * Reads a zip file again, in memory and with another program's code than wrote it, and never extracts it: every member is
- * decompressed and its CRC compared, names and modes must be safe, the names must be the expected ones. Never throws for what is in the file.
+ * Reads a zip file of ours again, in memory and with another program's code than wrote it, and never extracts it: its layout is without
+ * gaps, every member is decompressed and its CRC compared, names and modes are safe, the names are the expected ones. Never throws for
+ * what is in the file.
  */
 export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promise<AuditResult> {
-  const problems: string[] = []
+  const ours = expected.names !== null
+  const problems: string[] = layoutProblems(bytes, ours)
   const names: string[] = []
   let uncompressed = 0
   try {
-    for await (const member of readZip(bytes)) {
-      names.push(member.name)
-      uncompressed += member.content.length
-      const odd =
-        expected.names === null
-          ? member.problems.filter(problem => !problem.startsWith('has a name '))
-          : [...member.problems, ...modeProblems(member)]
-      problems.push(...odd.map(problem => `${quoted(member.name)} ${problem}.`))
+    for (const record of await zipRecords(bytes)) {
+      names.push(record.name)
+      uncompressed += record.size
+      const contents = expected.contents === false ? [] : await contentProblems(record)
+      const found = ours ? [...record.problems, ...modeProblems(record), ...contents] : contents
+      problems.push(...found.map(problem => `${quoted(record.name)} ${problem}.`))
     }
   } catch (error) {
     problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
     return { problems, members: names.length, uncompressed }
   }
-  if (expected.names === null) return { problems, members: names.length, uncompressed }
-  const wanted = { names: expected.names, ...(expected.required && { required: expected.required }) }
-  problems.push(...[...nameProblems(names), ...caseClashes(names)].map(problem => `${problem}.`), ...difference(names, wanted))
+  if (expected.names !== null)
+    problems.push(
+      ...[...nameProblems(names), ...caseClashes(names)].map(problem => `${problem}.`),
+      ...difference(names, expected.names, expected.required ?? []),
+    )
   return { problems, members: names.length, uncompressed }
 }
 
-function modeProblems(member: ZipMember): string[] {
-  if ((member.mode & TYPE) === LINK) return ['is a symbolic link']
-  if (ALLOWED_MODES.includes(member.mode)) return []
-  return [`has mode ${member.mode.toString(8)} instead of 100644 or 100755`]
+/**
+ * What is wrong with a zip or wheel that somebody else made, as sentences: its layout, and names or links that an unpacker could follow
+ * out of the folder it unpacks to. Folders and other modes than ours are ordinary there. Never throws for what is in the file.
+ */
+export async function foreignZipProblems(bytes: Uint8Array): Promise<string[]> {
+  const problems = layoutProblems(bytes, true)
+  try {
+    const names: string[] = []
+    for (const { name, mode, problems: found } of await zipRecords(bytes)) {
+      const folder = name.endsWith('/') ? name.replace(/\/+$/, '') : undefined
+      if (folder === undefined) names.push(name)
+      const unsafe = folder === undefined ? undefined : nameProblem(folder)
+      const told = [...found, ...((mode & TYPE) === LINK ? ['is a symbolic link'] : []), ...(unsafe === undefined ? [] : [unsafe])]
+      problems.push(...told.map(problem => `${quoted(folder ?? name)} ${problem}.`))
+    }
+    problems.push(...[...nameProblems(names), ...caseClashes(names)].map(problem => `${problem}.`))
+  } catch (error) {
+    problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  return problems
 }
 
-function difference(
-  names: readonly string[],
-  expected: { readonly names: readonly string[]; readonly required?: readonly string[] },
-): string[] {
+/** Members up to this size are read by adm-zip; larger ones in pieces, so that the memory is the archive's and no more. In bytes. */
+const WHOLE = 16 * 1024 * 1024
+
+async function contentProblems(record: ZipRecord): Promise<string[]> {
+  if (record.size <= WHOLE) {
+    const content = record.content()
+    return typeof content === 'string' ? [content] : []
+  }
+  const pieces = record.pieces()
+  for (;;) {
+    const { value, done } = await pieces.next()
+    if (done === true) return value === undefined ? [] : [value]
+  }
+}
+
+function modeProblems({ mode }: ZipRecord): string[] {
+  if ((mode & TYPE) === LINK) return ['is a symbolic link']
+  if (ALLOWED_MODES.includes(mode)) return []
+  return [`has mode ${mode.toString(8)} instead of 100644 or 100755`]
+}
+
+function difference(names: readonly string[], expected: readonly string[], required: readonly string[]): string[] {
   const found = new Set(names)
-  const wanted = new Set(expected.names)
+  const wanted = new Set(expected)
   return [
     ...[...wanted].filter(name => !found.has(name)).map(name => `${quoted(name)} is missing from the archive.`),
     ...[...found].filter(name => !wanted.has(name)).map(name => `${quoted(name)} is in the archive, but nobody put it there.`),
-    ...(expected.required ?? [])
-      .filter(name => !found.has(name))
-      .map(name => `The required file ${quoted(name)} is missing from the archive.`),
+    ...required.filter(name => !found.has(name)).map(name => `The required file ${quoted(name)} is missing from the archive.`),
   ]
 }

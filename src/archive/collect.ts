@@ -131,13 +131,21 @@ async function collectFolder(
   harvest: Harvest,
 ): Promise<void> {
   const nameOf = (path: string) => (folder.name === '' ? path : `${folder.name}/${path}`)
-  for (const entry of await files.walk(folder.absolute, found => options.exclude(nameOf(found.path)))) {
+  // Files are taken while they are walked over, and not kept by the walk as well: there may be very many.
+  await files.walk(folder.absolute, entry => {
+    const name = nameOf(entry.path)
+    if (options.exclude(name)) return true
+    if (entry.kind === 'directory') return false
+    const absolute = `${folder.absolute}/${entry.path}`
+    if (entry.kind === 'file') {
+      add(harvest, name, absolute, entry)
+      return true
+    }
     const path = posix.join(folder.relative, entry.path)
-    const absolute = posix.join(folder.absolute, entry.path)
     if (entry.kind === 'link') harvest.links.set(path, absolute)
-    else if (entry.kind === 'other') harvest.special.push(path)
-    else if (entry.kind === 'file') add(harvest, nameOf(entry.path), absolute, entry)
-  }
+    else harvest.special.push(path)
+    return true
+  })
 }
 
 /** A file that two declared paths give the same name is one entry; two files with one name are an error. */

@@ -1,5 +1,5 @@
-import { promises as streams } from 'node:stream'
-import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import { Readable, promises as streams } from 'node:stream'
+import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from 'node:zlib'
 
 // Every member starts with a fresh deflate state: a reused one carries its history into the bytes that come out.
 const LEVEL = 6
@@ -26,4 +26,17 @@ export async function deflateChunks(chunks: AsyncIterable<Uint8Array>, write: (b
   await streams.pipeline(chunks, createDeflateRaw({ level: LEVEL, chunkSize: CHUNK }), async (packed: AsyncIterable<Uint8Array>) => {
     for await (const chunk of packed) await write(chunk)
   })
+}
+
+/** Inflates data in memory and yields it in pieces of at most 256 KiB; method 0 stored, 8 deflated. Throws Error for damaged data and other methods. */
+export async function* inflateChunks(data: Uint8Array, method: number): AsyncGenerator<Uint8Array> {
+  if (method !== 0 && method !== 8) throw new Error(`its method of compression, ${method}, is not known`)
+  const parts = slices(data)
+  if (method === 0) yield* parts
+  else yield* Readable.from(parts).pipe(createInflateRaw({ chunkSize: CHUNK }))
+}
+
+/** The data in slices of 256 KiB, not copied. */
+export function* slices(data: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < data.length; at += CHUNK) yield data.subarray(at, at + CHUNK)
 }

@@ -3,6 +3,9 @@ export function quoted(name: string): string {
   return JSON.stringify(name).replace(/[^\x20-\x7e]/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`)
 }
 
+// Unicode's Bidi_Control (UAX #9): they make `a<U+202E>gpj.exe` show as `aexe.jpg`.
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
 /**
  * Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
  * (relative, forward slashes, no drive) and what zip-slip taught: nothing that an unpacker could resolve to another place.
@@ -11,6 +14,8 @@ export function nameProblem(name: string): string | undefined {
   if (name === '') return 'is empty'
   if (name.includes('\0')) return 'has a NUL character'
   if (name.includes('\\')) return 'has a backslash'
+  if (/[\u0001-\u001f\u007f-\u009f]/.test(name)) return 'has a control character'
+  if (DIRECTION.test(name)) return 'has a character that turns the direction of text, so that it shows as another name'
   if (name.startsWith('/')) return 'is absolute'
   if (/^[A-Za-z]:/.test(name)) return 'starts with a drive letter'
   const segments = name.split('/')
@@ -21,6 +26,14 @@ export function nameProblem(name: string): string | undefined {
   if (Buffer.byteLength(name) > 0xffff) return 'is longer than 65,535 bytes'
   return undefined
 }
+
+/** The order of the UTF-8 bytes of names: that of the code units, but for characters beyond the first 65,536, which have surrogates. */
+export function compareNames(a: string, b: string): number {
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const SURROGATE = /[\ud800-\udfff]/
 
 /** What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty when all is well. */
 export function nameProblems(names: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib'
 import { UserError } from '../errors.ts'
-import type { FileIdentity, Files, FileToPack, OpenFile, PackedJob, PackJob } from '../ports.ts'
+import type { FileIdentity, Files, OpenFile, PackedJob, PackJob } from '../ports.ts'
 import { deflateChunks, packBytes } from './deflate.ts'
-import { nameProblems } from './member-names.ts'
+import { compareNames, nameProblems } from './member-names.ts'
 import { bufferedOutput, memorySink, type Output } from './output.ts'
 import { changed, requireSameFile, unreadable } from './pack-files.ts'
 import { centralHeader, dosTime, endRecords, localHeader, type MemberRecord, needsZip64 } from './zip-format.ts'
@@ -28,14 +28,8 @@ export interface ZipOptions {
 /** What a zip is written with. */
 export type ZipFiles = Pick<Files, 'open' | 'create' | 'facts' | 'pack' | 'remove'>
 
-interface Member {
-  readonly entry: ZipEntry
-  readonly name: Buffer
-  readonly rank: number
-}
-
-/** What is written next: a member by itself, or small files of which a job of the Files port makes the records. */
-type Part = Member | { readonly members: readonly Member[]; readonly job: PackJob }
+/** What is written next: a member by itself, or small files, from one place in the order to another, that are packed together. */
+type Part = ZipEntry | { readonly from: number; readonly to: number }
 
 type Open = (path: string) => Promise<OpenFile>
 
@@ -64,10 +58,17 @@ export async function writeZip(
   time: number,
   options: ZipOptions = {},
 ): Promise<void> {
-  const parts = await cut(inOrder(entries, options), dosTime(time), files)
+  const members = inOrder(entries, options)
+  const { parts, total } = await cut(members, files)
+  const jobs = jobsOf(members, parts, dosTime(time))
   const sink = await files.create(target)
   try {
-    await writeMembers(bufferedOutput(sink, MOST_BYTES), path => files.open(path), parts, files.pack(parts.flatMap(jobOf)), time)
+    await writeMembers(
+      bufferedOutput(sink, MOST_BYTES),
+      path => files.open(path),
+      { members, parts, packed: files.pack(jobs, total) },
+      time,
+    )
     await sink.close()
   } catch (error) {
     await sink.close()
@@ -86,15 +87,14 @@ export async function zipBytes(
   const noFiles = async (path: string): Promise<OpenFile> => {
     throw new TypeError(`no file system here for ${path}`)
   }
-  await writeMembers(bufferedOutput(sink, MOST_BYTES), noFiles, inOrder(entries, options), noJobs(), time)
+  const members = inOrder(entries, options)
+  await writeMembers(bufferedOutput(sink, MOST_BYTES), noFiles, { members, parts: members, packed: noJobs() }, time)
   return sink.bytes()
 }
 
 async function* noJobs(): AsyncGenerator<PackedJob> {}
 
-const jobOf = (part: Part): readonly PackJob[] => ('job' in part ? [part.job] : [])
-
-function inOrder(entries: readonly ZipEntry[], options: ZipOptions): Member[] {
+function inOrder(entries: readonly ZipEntry[], options: ZipOptions): ZipEntry[] {
   if (entries.length > MOST_MEMBERS)
     throw new UserError(
       `The archive would have ${entries.length} files; more than ${MOST_MEMBERS} are not packed.`,
@@ -103,107 +103,116 @@ function inOrder(entries: readonly ZipEntry[], options: ZipOptions): Member[] {
   const problems = nameProblems(entries.map(entry => entry.name))
   if (problems.length > 0) throw new UserError(`The archive cannot have these names:\n${problems.map(text => `  ${text}`).join('\n')}`)
   const rank = options.rank ?? (() => 0)
-  return entries
-    .map(entry => ({ entry, name: Buffer.from(entry.name), rank: rank(entry.name) }))
-    .sort((a, b) => a.rank - b.rank || Buffer.compare(a.name, b.name))
+  return [...entries].sort((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name))
 }
 
-/** Small files that follow each other become jobs. */
-async function cut(members: readonly Member[], dos: number, files: Pick<Files, 'facts'>): Promise<Part[]> {
+interface Cut {
+  readonly parts: readonly Part[]
+  /** Of what is packed together. */
+  readonly total: { readonly files: number; readonly bytes: number }
+}
+
+/** Small files that follow each other are packed together. What was not looked at before is looked at now, and put into `members`. */
+async function cut(members: ZipEntry[], files: Pick<Files, 'facts'>): Promise<Cut> {
   const parts: Part[] = []
-  let together: { member: Member; file: FileToPack }[] = []
+  const total = { files: 0, bytes: 0 }
+  let from = 0
   let bytes = 0
-  const endJob = (): void => {
-    if (together.length > 0)
-      parts.push({ members: together.map(({ member }) => member), job: { files: together.map(({ file }) => file), dosTime: dos } })
-    together = []
+  const end = (to: number): void => {
+    if (to > from) parts.push({ from, to })
+    from = to
     bytes = 0
   }
-  for (const listed of members) {
-    const entry = await look(listed.entry, files)
-    const member = entry === listed.entry ? listed : { ...listed, entry }
-    const file = small(member.entry)
-    if (file === undefined) {
-      endJob()
+  for (const [index, listed] of members.entries()) {
+    const member = await look(listed, files)
+    members[index] = member
+    const size = smallSize(member)
+    if (size === undefined) {
+      end(index)
       parts.push(member)
+      from = index + 1
       continue
     }
-    if (bytes + file.seen.size > JOB_BYTES || together.length === JOB_FILES) endJob()
-    together.push({ member, file })
-    bytes += file.seen.size
+    if (bytes + size > JOB_BYTES || index - from === JOB_FILES) end(index)
+    bytes += size
+    total.files += 1
+    total.bytes += size
   }
-  endJob()
-  return parts
+  end(members.length)
+  return { parts, total }
 }
 
 /** The entry with what is under its path now, unless that was looked at before. */
-async function look(entry: ZipEntry, files: Pick<Files, 'facts'>): Promise<ZipEntry> {
-  if (typeof entry.source !== 'string' || entry.seen !== undefined) return entry
-  const seen = await files.facts(entry.source)
-  if (seen === undefined) throw unreadable(entry.name, 'it is no longer there')
-  return { ...entry, seen }
+function look(entry: ZipEntry, files: Pick<Files, 'facts'>): ZipEntry | Promise<ZipEntry> {
+  const { source } = entry
+  if (typeof source !== 'string' || entry.seen !== undefined) return entry
+  return files.facts(source).then(seen => {
+    if (seen === undefined) throw unreadable(entry.name, 'it is no longer there')
+    return { ...entry, seen }
+  })
 }
 
-function small({ name, source, executable, seen }: ZipEntry): FileToPack | undefined {
-  if (typeof source !== 'string' || seen === undefined || seen.size > STREAM_ABOVE) return undefined
-  return { name, path: source, executable, seen }
+/** Bytes of a file that is packed with others; undefined for content in memory and for large files. */
+function smallSize({ source, seen }: ZipEntry): number | undefined {
+  return typeof source === 'string' && seen !== undefined && seen.size <= STREAM_ABOVE ? seen.size : undefined
 }
 
-async function writeMembers(
-  output: Output,
-  open: Open,
-  parts: readonly Part[],
-  jobs: AsyncIterable<PackedJob>,
-  time: number,
-): Promise<void> {
+/** Made when they are asked for: all at once would take as much memory as the list of the files. */
+function* jobsOf(members: readonly ZipEntry[], parts: readonly Part[], dos: number): Generator<PackJob> {
+  for (const part of parts) {
+    if (!('from' in part)) continue
+    const files = members
+      .slice(part.from, part.to)
+      .map(({ name, source, executable, seen }) => ({ name, path: source as string, executable, seen: seen! }))
+    yield { files, dosTime: dos }
+  }
+}
+
+interface Content {
+  readonly members: readonly ZipEntry[]
+  readonly parts: readonly Part[]
+  /** What becomes of the parts that are packed together, in their order. */
+  readonly packed: AsyncIterable<PackedJob>
+}
+
+async function writeMembers(output: Output, open: Open, { members, parts, packed }: Content, time: number): Promise<void> {
   const dos = dosTime(time)
-  const directory: Buffer[] = []
-  const packed = jobs[Symbol.asyncIterator]()
+  const directory = memorySink()
+  const jobs = packed[Symbol.asyncIterator]()
   try {
     for (const part of parts) {
-      if ('job' in part) {
-        const { value, done } = await packed.next()
+      if ('from' in part) {
+        const { value, done } = await jobs.next()
         if (done === true) throw new Error('fewer packed jobs than jobs')
-        for (const record of await writeJob(output, part, value)) directory.push(centralHeader(record, dos))
-      } else directory.push(centralHeader(await writeMember(output, open, part, dos), dos))
+        for (const record of await writeJob(output, members.slice(part.from, part.to), value))
+          await directory.write(centralHeader(record, dos))
+      } else await directory.write(centralHeader(await writeMember(output, open, part, dos), dos))
     }
   } finally {
     // Also ends the threads when something else failed.
-    await packed.return?.()
+    await jobs.return?.()
   }
   const start = output.position()
-  const headers = Buffer.concat(directory)
-  await output.write(
-    headers,
-    endRecords(
-      parts.reduce((sum, part) => sum + ('job' in part ? part.members.length : 1), 0),
-      headers.length,
-      start,
-    ),
-  )
+  const headers = directory.bytes()
+  await output.write(headers, endRecords(members.length, headers.length, start))
   await output.flush()
 }
 
-async function writeJob(output: Output, { members, job }: Exclude<Part, Member>, { bytes, files }: PackedJob): Promise<MemberRecord[]> {
+async function writeJob(output: Output, members: readonly ZipEntry[], { bytes, files }: PackedJob): Promise<MemberRecord[]> {
   let offset = output.position()
   await output.write(bytes)
   // The bytes are used again for the next job.
   await output.flush()
   return members.map((member, index) => {
-    const file = files[index]!
-    const record = {
-      ...recordOf(output, job.files[index]!.seen.size, member),
-      method: file.method,
-      crc: file.crc,
-      compressed: file.compressed,
-      offset,
-    }
-    offset += file.length
+    const { length, ...packed } = files[index]!
+    const record = { ...recordOf(output, member.seen?.size ?? 0, member), ...packed, offset }
+    offset += length
     return record
   })
 }
-async function writeMember(output: Output, open: Open, member: Member, dos: number): Promise<MemberRecord> {
-  const { source, name, seen } = member.entry
+
+async function writeMember(output: Output, open: Open, member: ZipEntry, dos: number): Promise<MemberRecord> {
+  const { source, name, seen } = member
   if (typeof source !== 'string' && source.length <= STREAM_ABOVE) return await writePacked(output, source, member, dos)
   const file = typeof source === 'string' ? await openNamed(open, name, source) : openBytes(source)
   try {
@@ -214,7 +223,7 @@ async function writeMember(output: Output, open: Open, member: Member, dos: numb
   }
 }
 
-async function writePacked(output: Output, bytes: Uint8Array, member: Member, dos: number): Promise<MemberRecord> {
+async function writePacked(output: Output, bytes: Uint8Array, member: ZipEntry, dos: number): Promise<MemberRecord> {
   const { data, ...packed } = packBytes(bytes)
   const record = { ...recordOf(output, bytes.length, member), ...packed, compressed: data.length }
   await output.write(localHeader(record, dos), data)
@@ -222,7 +231,7 @@ async function writePacked(output: Output, bytes: Uint8Array, member: Member, do
 }
 
 /** The header goes out first, with zeros, and is written again when the CRC and the sizes are known: a data descriptor behind the data would not be read by all. */
-async function writeInPieces(output: Output, file: OpenFile, member: Member, dos: number): Promise<MemberRecord> {
+async function writeInPieces(output: Output, file: OpenFile, member: ZipEntry, dos: number): Promise<MemberRecord> {
   // What the first MiB does decides for all of it: what was deflated cannot be taken back without reading the file twice.
   const head = Buffer.allocUnsafe(PROBE)
   const headBytes = head.subarray(0, await fill(file, head))
@@ -231,7 +240,7 @@ async function writeInPieces(output: Output, file: OpenFile, member: Member, dos
   const start = output.position()
   let crc = 0
   async function* content(): AsyncGenerator<Uint8Array> {
-    for await (const piece of pieces(file, headBytes, member.entry.name)) {
+    for await (const piece of pieces(file, headBytes, member.name)) {
       crc = crc32(piece, crc)
       yield piece
     }
@@ -243,10 +252,10 @@ async function writeInPieces(output: Output, file: OpenFile, member: Member, dos
   return written
 }
 
-function recordOf(output: Output, size: number, member: Member): MemberRecord {
+function recordOf(output: Output, size: number, member: ZipEntry): MemberRecord {
   return {
-    name: member.name,
-    executable: member.entry.executable,
+    name: Buffer.from(member.name),
+    executable: member.executable,
     method: 0,
     crc: 0,
     compressed: 0,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import { matchFiles } from './globs.ts'
-import type { Built, Lane } from './lane.ts'
+import { type Built, type Lane, requireAssetSize } from './lane.ts'
 import { verifyPrebuilt } from './prebuilt.ts'
 import type { PythonTools } from './python-tools.ts'
 
@@ -17,6 +17,8 @@ export async function attachFiles(lane: Lane, globs: readonly string[], pythonTo
     const other = byName.get(name)
     if (other !== undefined) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, 'Give one of them another name.')
     byName.set(name, path)
+    // Before gigabytes are copied for nothing.
+    requireAssetSize(name, (await lane.files.facts(absolute))?.size ?? 0)
     await lane.files.copy(absolute, posix.join(lane.dist, name))
   }
   const names = [...byName.keys()]

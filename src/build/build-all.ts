@@ -1,4 +1,5 @@
 import { addressesIn, addressVariables } from '../after/after-config.ts'
+import type { Config } from '../config/config.ts'
 import { StepError, UserError } from '../errors.ts'
 import type { Planned } from '../plan/plan.ts'
 import { assembleDist, distFolder } from '../publish/dist.ts'
@@ -10,8 +11,8 @@ import { tokensOf } from './child-environment.ts'
 import { earlierBuildBox, keepEarlierBuild } from './earlier-build.ts'
 import { laneBoxes } from './lane-boxes.ts'
 
-/** Runs the lanes, records their boxes, and puts what they made together. Throws StepError when a lane failed. */
-export async function buildEverything(run: Run, { plan, tree }: Planned, temp: string, told: Told): Promise<void> {
+/** Runs the lanes, records their boxes, audits what they made and puts it together. Throws StepError when a lane failed, or made what must not be released. */
+export async function buildEverything(run: Run, config: Config, { plan, tree }: Planned, temp: string, told: Told): Promise<void> {
   const { inputs, environment, ports, journal } = run
   const { workspace, variables } = environment
   const folder = distFolder(workspace)
@@ -40,6 +41,8 @@ export async function buildEverything(run: Run, { plan, tree }: Planned, temp: s
     record(journal, { id: 'build', title, status: 'failed', evidence: failure.message, ms: 0 })
     throw new StepError(title, new UserError(failure.message, failure.hint))
   }
+  const { auditEverything } = await import('./audit-all.ts')
+  await auditEverything(run, config, plan, lanes, told)
   const all = toolsWith(tools, ports.host.node)
   const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files)
   told.assets = assets

@@ -213,6 +213,13 @@ function whereToLook({ title, cwd }: LaneCommand, { path }: Component): string {
 /** GitHub takes no asset of this size or more. In bytes (docs/platform.md 27). */
 const tooLarge = 2 ** 31
 
+/** Throws UserError for a file that GitHub would not take as an asset for its size, in bytes. */
+export function requireAssetSize(name: string, size: number): void {
+  if (size === 0)
+    throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, 'Leave it out, or find out why nothing was written.')
+  if (size >= tooLarge) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, 'Split it.')
+}
+
 /** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
 export async function builtFiles(lane: Lane, names: readonly string[]): Promise<BuiltFile[]> {
   const sorted = [...names].sort()
@@ -221,10 +228,7 @@ export async function builtFiles(lane: Lane, names: readonly string[]): Promise<
       const path = posix.join(lane.dist, name)
       const facts = await lane.files.facts(path)
       if (facts?.kind !== 'file') throw new UserError(`The file ${name} is no longer there.`, 'A script of the component took it away.')
-      if (facts.size === 0)
-        throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, 'Leave it out, or find out why nothing was written.')
-      if (facts.size >= tooLarge)
-        throw new UserError(`${name} has ${facts.size} bytes; GitHub takes assets of less than 2 GiB.`, 'Split it.')
+      requireAssetSize(name, facts.size)
       return { name, path, ...(await lane.files.digest(path)) }
     }),
   )

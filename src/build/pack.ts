@@ -24,13 +24,8 @@ export interface Packing {
 /** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
 export async function packZip(lane: Lane, packing: Packing): Promise<Built> {
   const { archive, root, paths, links, exclude, required, modules } = packing
-  const secrets: string[] = []
-  const leavesOut = (name: string): boolean => {
-    if (!neverShips(name, modules)) return exclude(name)
-    if (isPrivate(name)) secrets.push(name)
-    return true
-  }
-  const { entries, skippedLinks } = await collectEntries(lane.files, root, paths, { links, exclude: leavesOut })
+  const leavesOut = (name: string): boolean => neverShips(name, modules) || exclude(name)
+  const { entries, skippedLinks, hardLinked } = await collectEntries(lane.files, root, paths, { links, exclude: leavesOut })
   const names = entries.map(entry => entry.name)
   const missing = required.filter(name => !names.includes(name))
   if (missing.length > 0) {
@@ -40,37 +35,36 @@ export async function packZip(lane: Lane, packing: Packing): Promise<Built> {
     )
   }
   await writeZip(lane.files, posix.join(lane.dist, archive), entries, lane.plan.sourceDate)
-  lane.prove(`${archive}: ${files(entries.length)}${told('links left out', skippedLinks)}${told('never shipped, left out', secrets)}`)
+  lane.prove(`${archive}: ${files(entries.length)}${told('links left out', skippedLinks)}`)
+  if (hardLinked.length > 0)
+    lane.warn(
+      `${archive}: ${files(hardLinked.length)} with another name on the disk (hard links), which may be a file from elsewhere${told('they are', hardLinked.slice(0, 5))}`,
+    )
   return { names: [archive], verify: () => verifyZip(lane, archive, names, required) }
 }
 
 async function verifyZip(lane: Lane, archive: string, names: readonly string[], required: readonly string[]): Promise<void> {
   const bytes = await lane.files.read(posix.join(lane.dist, archive))
-  const { problems, members, uncompressed } = await auditZip(bytes, { names, required })
+  // Contents are read with all artifacts, when they are searched for secrets.
+  const { problems, members, uncompressed } = await auditZip(bytes, { names, required, contents: false })
   if (problems.length > 0)
     throw new UserError(`${archive} was read again and is not sound:\n${problems.map(text => `  ${text}`).join('\n')}`)
   lane.prove(
-    `${archive} read again: ${files(members)}, ${uncompressed} bytes unpacked, checksums, names and modes right${told('in it', required)}`,
+    `${archive} read again: ${files(members)}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told('in it', required)}`,
   )
 }
 
 /**
- * Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes,
- * and files that hold credentials (`.env` and its kind but for `.env.example`, `.npmrc`). `modules`: dependencies may stay.
+ * Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes.
+ * `modules`: dependencies may stay. Files that hold credentials are not left out in silence: they stop the release.
  */
 export function neverShips(name: string, modules = false): boolean {
   const base = posix.basename(name)
   return (
-    isPrivate(name) ||
     (base === 'node_modules' && !modules) ||
     /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) ||
     /\.(tsbuildinfo|pyc)$/.test(base)
   )
-}
-
-function isPrivate(name: string): boolean {
-  const base = posix.basename(name)
-  return base === '.npmrc' || base === '.env' || (base.startsWith('.env.') && base !== '.env.example')
 }
 
 function files(count: number): string {

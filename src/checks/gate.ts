@@ -1,9 +1,12 @@
 import type { ChecksConfig } from './checks-config.ts'
 import type { CheckResult, Finding } from './finding.ts'
 
-/** Whether findings of this check stop the run. With `warn` only version files that disagree do, because no release can be right with them. */
+/** What no setting lets pass: no release can be right with version files that disagree, with a secret in it, or with an archive that is not sound. */
+const ALWAYS = ['version', 'secrets', 'archives']
+
+/** Whether findings of this check stop the run; with `warn` only those that no release can be right with do. */
 export function gatesUnder({ id, gates }: Pick<CheckResult, 'id' | 'gates'>, onFindings: ChecksConfig['onFindings']): boolean {
-  return gates && (onFindings === 'fail' || id === 'version')
+  return gates && (onFindings === 'fail' || ALWAYS.includes(id))
 }
 
 /** The verdict: findings of level error of the checks that gate. */

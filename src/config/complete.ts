@@ -25,6 +25,7 @@ export function complete(written: WrittenConfig, path: string): Config {
     previousTag: written['previous-tag'] ?? null,
     checks: completeChecks(written.checks ?? {}),
     components: components ? Object.entries(components).map(([id, component]) => completeComponent(id, component)) : null,
+    secrets: { allow: written.secrets?.allow ?? [] },
     notes: {
       file: maybePath(notes?.file),
       fragments: notes?.fragments ?? null,

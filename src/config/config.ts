@@ -26,6 +26,8 @@ export interface Config {
   readonly checks: ChecksConfig
   /** In the order of the file; null: detected; empty: nothing is built. */
   readonly components: readonly Component[] | null
+  /** Exceptions of the search for secrets: a rule, and globs of where it may be broken, each `<asset>/<member>`. */
+  readonly secrets: { readonly allow: readonly { readonly rule: string; readonly paths: readonly string[] }[] }
   readonly notes: NotesConfig
   readonly release: {
     /** With `{tag}` and `{version}`. */

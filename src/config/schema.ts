@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { placeholderNames, unknownPlaceholder } from '../after/placeholders.ts'
+import { allowableRules } from '../secrets/rule-names.ts'
 import {
   charactersExist,
   charactersMeaning,
@@ -186,6 +187,11 @@ const component = z.discriminatedUnion('kind', [python, node, archive, command, 
   error: issue => (issue.code === 'invalid_union' ? 'must be python, node, archive, command or files' : 'must be a mapping'),
 })
 
+const secretRule = z.enum(allowableRules, { error: 'must be a rule of the search for secrets, such as secret/private-key' })
+const secrets = table({
+  allow: key(list(table({ rule: secretRule, paths: someGlobs })), 'Exceptions: a rule, and globs of where it may be broken.'),
+})
+
 const names = list(line)
 const categoryRule = table({
   title: line,
@@ -320,6 +326,7 @@ export const configSchema = table({
   'previous-tag': key(z.nullable(text(/^[^\s\u0000-\u001f\u007f]+$/, 'a tag')), 'The tag before this one. null: by ancestry and version.'),
   checks: key(z.nullable(checks), 'Checks. A check that is named here stops the release, the others only report.'),
   components: key(z.nullable(components), 'What is built. null: detected. {}: nothing.'),
+  secrets: key(z.nullable(secrets), 'What may ship although it looks like a secret.'),
   notes: key(z.nullable(notes), 'The release notes.'),
   release: key(z.nullable(release), 'The GitHub Release.'),
   after: key(z.nullable(after), 'What happens when the release is public. All of it is off until it is named.'),

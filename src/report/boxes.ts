@@ -100,10 +100,17 @@ export function assetsTable(assets: readonly ReportAsset[], budget: number): str
   const rows = lazily(sorted, asset => [
     link(codeSpan(asset.name), asset.url),
     escapeText(asset.component),
-    formatSize(asset.size).replace(' ', '&nbsp;'),
+    `${formatSize(asset.size)}${growth(asset)}`.replaceAll(' ', '&nbsp;'),
     codeSpan(asset.sha256),
   ])
   return table(['Asset', 'Component', '>Size', 'SHA-256'], rows, budget, shown => `and ${sorted.length - shown} more: see SHA256SUMS`)
+}
+
+/** By how much an asset has grown since the previous release: ` (+12 %)`; nothing where that is not known. */
+export function growth({ size, previousSize }: Pick<ReportAsset, 'size' | 'previousSize'>): string {
+  if (previousSize === undefined || previousSize === 0) return ''
+  const percent = Math.round((100 * (size - previousSize)) / previousSize)
+  return percent === 0 ? ' (as before)' : ` (${percent > 0 ? '+' : ''}${percent} %)`
 }
 
 /** The commit, linked where the repository's address is known. */

@@ -1,4 +1,5 @@
 import { hintOf, StepError } from '../errors.ts'
+import { toPep440, versionOfTag } from '../plan/version.ts'
 import type { Told } from '../run.ts'
 import type { Failure, Outcome, Report, ReportAsset, ReportRelease, StepRecord } from './report.ts'
 
@@ -21,16 +22,39 @@ function failureOf(error: unknown, told: Told): Failure {
   return { step, message: error instanceof Error ? error.message : String(error), hint: hintOf(error), tail: tail ?? [] }
 }
 
-/** What was built, with addresses where it is on GitHub; or what a finished release holds. */
-function assetsOf({ assets, release }: Told): readonly ReportAsset[] | undefined {
+/** What was built, with addresses where it is on GitHub, and with the sizes of last time; or what a finished release holds. */
+function assetsOf(told: Told): readonly ReportAsset[] | undefined {
+  const { assets, release } = told
   const urls = new Map(release?.assets.map(({ name, url }) => [name, url]))
+  const before = sizesBefore(told)
   if (assets !== undefined) {
     return assets.map(({ name, component, size, sha256 }) => {
       const url = urls.get(name)
-      return { name, component, size, sha256, ...(url === undefined ? {} : { url }) }
+      const previousSize = before(name)
+      return {
+        name,
+        component,
+        size,
+        sha256,
+        ...(url === undefined ? {} : { url }),
+        ...(previousSize === undefined ? {} : { previousSize }),
+      }
     })
   }
   return release?.assets.map(({ name, size, digest, url }) => ({ name, component: 'release', size, sha256: digest ?? '', url }))
+}
+
+/** Size of the same asset in the previous release: of one name, or of one that differs in the version alone. */
+function sizesBefore({ releases, previousTag, planned, config }: Told): (name: string) => number | undefined {
+  const previous = previousTag == null ? undefined : releases?.find(({ tag, draft }) => tag === previousTag && !draft)
+  const older = previous && versionOfTag(previous.tag, config?.tag ?? null)
+  const newer = planned?.plan.version
+  if (previous === undefined || older === undefined || newer === undefined) return () => undefined
+  const sizes = new Map(previous.assets.map(({ name, size }) => [name, size]))
+  return name =>
+    [name, name.replaceAll(newer, older), name.replaceAll(toPep440(newer), toPep440(older))]
+      .map(each => sizes.get(each))
+      .find(size => size !== undefined)
 }
 
 function releaseOf({ release, latest }: Told): ReportRelease | undefined {

@@ -53,6 +53,7 @@ const asset = z
     size: count.describe('Bytes.'),
     sha256: z.string().describe('Lower-case hex.'),
     url: z.string().exactOptional().describe('Absent until the asset is on GitHub.'),
+    previousSize: count.exactOptional().describe('Bytes of the same asset of the previous release.'),
   })
   .readonly()
 

@@ -38,6 +38,8 @@ export interface ReportAsset {
   readonly size: number
   readonly sha256: string
   readonly url?: string
+  /** Bytes of the same asset of the previous release, where GitHub was asked and has it. */
+  readonly previousSize?: number
 }
 
 /** Where every commit of the range went; the parts sum up to `total`. */

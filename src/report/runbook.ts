@@ -17,6 +17,8 @@ export const PROOF_IDS = [
   'breaking',
   'ci',
   'audit',
+  'secrets',
+  'archives',
   'notes',
   'publish',
   'assets',

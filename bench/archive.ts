@@ -1,0 +1,129 @@
+// The zip writer against `zip -r -6 -y` in the same run, and the peak memory of writing and of auditing. Needs Debian's zip, dpkg and
+// apt-get; unpacks openjdk-17-doc and makes trees below the system's temporary folder. About five minutes; takes 3 GB of disk.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+interface Measured {
+  readonly ms: number
+  readonly cpu: number
+  readonly mb: number
+}
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const folder = join(tmpdir(), 'release-runbook-bench-archive')
+mkdirSync(folder, { recursive: true })
+const rounds = Number(process.argv[2] ?? 5)
+
+/** The task as it is shipped: JavaScript, in chunks, with the threads' entry beside it. */
+async function bundled(): Promise<string> {
+  const out = mkdtempSync(join(folder, 'bundle-'))
+  const input = { task: 'bench/archive-task.ts', 'deflate-worker': 'src/deflate-worker.ts', 'audit-worker': 'src/audit-worker.ts' }
+  const bundle = await rolldown({ cwd: root, input, platform: 'node', onLog: () => {} })
+  await bundle.write({ dir: out, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' })
+  writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n')
+  return join(out, 'task.js')
+}
+
+function documentation(): string {
+  const tree = join(folder, 'openjdk-17-doc')
+  if (existsSync(tree)) return tree
+  execFileSync('apt-get', ['download', '-qq', 'openjdk-17-doc'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
+  const package_ = readdirSync(folder).find(name => /^openjdk-17-doc_.*\.deb$/.test(name))
+  if (package_ === undefined) throw new Error('apt-get did not download openjdk-17-doc')
+  execFileSync('dpkg-deb', ['-x', join(folder, package_), tree])
+  return tree
+}
+
+/** Hard links to the same files: what is read and written is the same, and the disk is spared. */
+function copies(tree: string, count: number): string {
+  const target = join(folder, `${count}-copies`)
+  if (!existsSync(target)) {
+    mkdirSync(target)
+    for (let copy = 0; copy < count; copy++) execFileSync('cp', ['-al', tree, join(target, `copy-${copy}`)])
+  }
+  return target
+}
+
+function tinyFiles(count: number): string {
+  const target = join(folder, `${count}-tiny`)
+  if (existsSync(target)) return target
+  for (let index = 0; index < count; index++) {
+    const place = join(target, `folder-${index % 700}`)
+    if (index < 700) mkdirSync(place, { recursive: true })
+    writeFileSync(
+      join(place, `file-${index}.txt`),
+      `file ${index} of many, each a line of text and a number ${index * 7919}\n`.padEnd(88, '.'),
+    )
+  }
+  return target
+}
+
+const script = await bundled()
+
+function own(task: 'write' | 'audit', source: string, target = ''): Measured {
+  if (target !== '') rmSync(target, { force: true })
+  const run = spawnSync(process.execPath, [script, task, source, target], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  if (run.status !== 0) throw new Error(`${task} ${source} failed`)
+  return JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '') as Measured
+}
+
+/** Milliseconds. */
+function peer(source: string, target: string): number {
+  rmSync(target, { force: true })
+  const start = performance.now()
+  execFileSync('zip', ['-q', '-r', '-6', '-y', target, '.'], { cwd: source })
+  return performance.now() - start
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+const limits: (readonly [what: string, value: number, most: number])[] = []
+
+function compare(what: string, source: string, most: number): Measured {
+  const ours: Measured[] = []
+  const theirs: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    ours.push(own('write', source, join(folder, 'own.zip')))
+    theirs.push(peer(source, join(folder, 'peer.zip')))
+  }
+  const ratio = median(ours.map(({ ms }, index) => ms / theirs[index]!))
+  const mb = Math.max(...ours.map(each => each.mb))
+  const wall = median(ours.map(({ ms }) => ms))
+  const cpu = median(ours.map(each => each.cpu))
+  console.log(
+    `${what}: ${wall.toFixed(0)} ms (CPU ${cpu.toFixed(0)}), zip ${median(theirs).toFixed(0)} ms, ratio ${ratio.toFixed(2)}, peak ${mb.toFixed(0)} MB`,
+  )
+  limits.push([`${what}: ratio`, ratio, most])
+  return { ms: wall, cpu, mb }
+}
+
+const tree = documentation()
+const doc = compare('openjdk-17-doc', tree, 0.55)
+limits.push(['openjdk-17-doc: peak MB', doc.mb, 200])
+
+const sizeOf = (path: string): number => statSync(path).size / 1024 / 1024
+const docZip = join(folder, 'own.zip')
+const docAudit = own('audit', docZip)
+console.log(`its audit: ${docAudit.ms.toFixed(0)} ms, peak ${docAudit.mb.toFixed(0)} MB, the archive has ${sizeOf(docZip).toFixed(0)} MB`)
+limits.push(['its audit: MB above the archive', docAudit.mb - sizeOf(docZip), 150])
+
+const large = join(folder, 'large.zip')
+const big = own('write', copies(tree, 8), large)
+console.log(
+  `8 copies of it, 2.2 GB: ${big.ms.toFixed(0)} ms, peak ${big.mb.toFixed(0)} MB, ${(big.mb / doc.mb).toFixed(2)} times that of one`,
+)
+limits.push(['2.2 GB: peak MB', big.mb, 200], ['2.2 GB: peak over that of one', big.mb / doc.mb, 1.3])
+const bigAudit = own('audit', large)
+console.log(`its audit: ${bigAudit.ms.toFixed(0)} ms, peak ${bigAudit.mb.toFixed(0)} MB, the archive has ${sizeOf(large).toFixed(0)} MB`)
+limits.push(['2.2 GB audit: MB above the archive', bigAudit.mb - sizeOf(large), 150])
+
+compare('70,000 files of 88 bytes', tinyFiles(70_000), 1.2)
+
+for (const [what, value, most] of limits) {
+  if (value <= most) continue
+  console.error(`${what}: ${value.toFixed(2)} is more than ${most}`)
+  process.exitCode = 1
+}

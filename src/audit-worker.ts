@@ -1,0 +1,14 @@
+// The entry of the thread that audits what is to be released: one request comes in, what was found goes out.
+import { tmpdir } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+import { localFiles } from './adapters/files.ts'
+import { type AuditRequest, auditHere } from './build/audit-request.ts'
+import { UserError } from './errors.ts'
+
+try {
+  const audit = await auditHere(workerData as AuditRequest, localFiles(tmpdir()))
+  parentPort?.postMessage({ audit })
+} catch (error) {
+  if (!(error instanceof UserError)) throw error
+  parentPort?.postMessage({ refusal: { message: error.message, hint: error.hint } })
+}

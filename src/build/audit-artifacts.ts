@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import picomatch from 'picomatch'
+import { foreignZipProblems } from '../archive/audit.ts'
+import { type Look, lookInside, type Visitor } from '../archive/look-inside.ts'
+import { quoted } from '../archive/member-names.ts'
+import type { Finding } from '../checks/finding.ts'
+import { UserError } from '../errors.ts'
+import type { Files } from '../ports.ts'
+import { runSecretRule } from '../secrets/rule-names.ts'
+import type { RunSecret } from '../secrets/run-secrets.ts'
+import { type SecretFinding, scanForSecrets } from '../secrets/scan.ts'
+
+/** A file that is to be released, as its lane left it. */
+export interface Artifact {
+  readonly component: string
+  readonly name: string
+  /** Absolute. */
+  readonly path: string
+  /** Bytes. */
+  readonly size: number
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+/** An exception of the search for secrets, from the configuration: a rule, and globs of where it may be broken. */
+export interface AllowedSecret {
+  readonly rule: string
+  readonly paths: readonly string[]
+}
+
+/** What the audit goes by. */
+export interface AuditSettings {
+  readonly secrets: readonly RunSecret[]
+  readonly allow: readonly AllowedSecret[]
+  /** Looks at the text of an artifact's members besides; undefined: not at this artifact's. */
+  readonly texts?: (artifact: Artifact) => TextLook | undefined
+}
+
+/** Looks at members that may hold text. */
+export interface TextLook {
+  /** `member` is the path in the artifact; the bytes must not be kept. */
+  member(member: string, bytes: Uint8Array): void
+  findings(): readonly Finding[]
+}
+
+/** What was found in the artifacts, and what was looked at. */
+export interface ArtifactAudit {
+  /** Errors stop the release; warnings are told. Their messages name the file and the rule, never a value. */
+  readonly findings: readonly Finding[]
+  /** What `secrets.allow` let pass, as sentences. */
+  readonly allowed: readonly string[]
+  readonly members: number
+  /** Bytes, unpacked. */
+  readonly unpacked: number
+  /** Public test keys that were found and let pass. */
+  readonly testKeys: number
+}
+
+/**
+ * Reads every artifact of a release once, the very bytes whose digest its lane recorded, and all that is in it: what must never ship,
+ * archives that are not sound, and what `texts` looks at. Holds one artifact in memory at a time. Throws UserError when one is not
+ * what its lane made.
+ */
+export async function auditArtifacts(
+  artifacts: readonly Artifact[],
+  settings: AuditSettings,
+  files: Pick<Files, 'open'>,
+): Promise<ArtifactAudit> {
+  const scan = scanForSecrets(settings.secrets)
+  const findings: Finding[] = []
+  let members = 0
+  let unpacked = 0
+  for (const artifact of artifacts) {
+    const bytes = await readArtifact(artifact, files)
+    const texts = settings.texts?.(artifact)
+    const look = await lookInside(artifact.name, bytes, texts === undefined ? scan : both(scan, texts, artifact.name))
+    members += look.members
+    unpacked += look.unpacked
+    findings.push(...archiveFindings(look), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
+  }
+  const { errors, allowed } = weigh(scan.findings, settings.allow)
+  return { findings: [...errors, ...distinct(findings)], allowed, members, unpacked, testKeys: scan.testKeys() }
+}
+
+/** The file, held once; what is looked at is what was hashed. */
+async function readArtifact({ name, path, size, sha256 }: Artifact, files: Pick<Files, 'open'>): Promise<Uint8Array> {
+  const file = await files.open(path)
+  try {
+    const bytes = Buffer.allocUnsafeSlow(file.size === size ? size : 0)
+    let length = 0
+    while (length < bytes.length) {
+      const read = await file.read(bytes.subarray(length))
+      if (read === 0) break
+      length += read
+    }
+    if (length !== size || createHash('sha256').update(bytes).digest('hex') !== sha256)
+      throw new UserError(
+        `${name} is no longer the file that was built: something wrote to it afterwards.`,
+        'Look for a process that the build or a script of the component left running.',
+      )
+    return bytes
+  } finally {
+    await file.close()
+  }
+}
+
+/** Members of the artifact itself go to the texts as well, those of archives in it do not. */
+function both(scan: Visitor, texts: TextLook, name: string): Visitor {
+  return {
+    file(path) {
+      const inner = scan.file(path)
+      return {
+        piece: bytes => inner.piece(bytes),
+        end(whole) {
+          inner.end(whole)
+          if (whole !== undefined && path !== name) texts.member(path.slice(name.length + 1), whole)
+        },
+      }
+    },
+  }
+}
+
+function archiveFindings({ problems, unseen }: Look): Finding[] {
+  return [
+    ...problems.map(message => ({ rule: 'archive/unsound', level: 'error' as const, message })),
+    ...unseen.map(message => ({ rule: 'archive/unseen', level: 'warning' as const, message: `Not looked into: ${message}` })),
+  ]
+}
+
+/** Zips and wheels must be sound for whoever unpacks them; other archives of the same form (a .jar, a .pyz) are the business of their tools. */
+async function zipFindings({ name }: Artifact, bytes: Uint8Array): Promise<Finding[]> {
+  if (!/\.(zip|whl)$/i.test(name)) return []
+  return (await foreignZipProblems(bytes)).map(problem => ({ rule: 'archive/unsound', level: 'error', message: `${name}: ${problem}` }))
+}
+
+/** Those that nothing allows, as errors. The values of this run's own secrets are allowed by nothing. */
+function weigh(found: readonly SecretFinding[], allow: readonly AllowedSecret[]): { errors: Finding[]; allowed: string[] } {
+  const rules = allow.map(({ rule, paths }) => ({ rule, matches: picomatch([...paths], { dot: true }) }))
+  const errors: Finding[] = []
+  const allowed: string[] = []
+  for (const { rule, path, what } of found.filter(each => !isToldInside(each, found))) {
+    if (rule !== runSecretRule && rules.some(each => each.rule === rule && each.matches(path)))
+      allowed.push(`${quoted(path)}: ${what} (${rule})`)
+    else errors.push({ rule, level: 'error', message: `${quoted(path)} is or holds ${what}.`, suggestion: remedyOf(rule, path) })
+  }
+  return { errors, allowed }
+}
+
+/** What is stored in an archive as it is stands in the archive's own bytes too: the member says more. */
+function isToldInside({ rule, path, what }: SecretFinding, found: readonly SecretFinding[]): boolean {
+  return found.some(other => other.rule === rule && other.what === what && other.path.startsWith(`${path}/`))
+}
+
+function remedyOf(rule: string, path: string): string {
+  if (rule === runSecretRule)
+    return 'find out how the build came by it, keep it out of what is released, and replace the secret: nothing can allow this'
+  return `keep it out of what is released, and replace what was in it; if it is no secret: secrets: { allow: [{ rule: ${rule}, paths: [${JSON.stringify(path)}] }] }`
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()]
+}

@@ -1,0 +1,18 @@
+import type { ChecksConfig } from '../checks/checks-config.ts'
+import type { Component } from '../manifest.ts'
+import type { Files } from '../ports.ts'
+import { type Artifact, type ArtifactAudit, type AuditSettings, auditArtifacts } from './audit-artifacts.ts'
+import { textsOf } from './look-at-texts.ts'
+
+/** An audit as plain data, so that another thread can do it. */
+export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow'> {
+  readonly artifacts: readonly Artifact[]
+  readonly components: readonly Component[]
+  readonly checks: Pick<ChecksConfig, 'ascii' | 'named' | 'onFindings'>
+}
+
+/** Does the audit in this thread. Throws UserError as `auditArtifacts` does. */
+export async function auditHere(request: AuditRequest, files: Pick<Files, 'open'>): Promise<ArtifactAudit> {
+  const { artifacts, secrets, allow, components, checks } = request
+  return await auditArtifacts(artifacts, { secrets, allow, texts: textsOf(components, checks) }, files)
+}

@@ -1,0 +1,86 @@
+import type { Needle } from './search.ts'
+
+/** A secret of this run: its name, which may be told, and its value, which may not. */
+export interface RunSecret {
+  readonly name: string
+  readonly value: string
+}
+
+/** How a value stands somewhere: what a finding tells besides the name. */
+export interface RunSecretForm {
+  readonly name: string
+  readonly how: 'as it is' | 'in base64' | 'URL-encoded' | 'as a JSON string' | 'a line of it'
+}
+
+/** A shorter value could be part of any text. In UTF-16 code units. */
+const SHORTEST = 12
+/** Lines of a key of several lines are looked for by themselves from this length on. */
+const SHORTEST_LINE = 40
+
+// What workflows hand secrets over by. Names of files, and what frontends build into their pages on purpose, are none.
+const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY|WEBHOOK(_URL)?|_PAT|_AUTH)$/i
+const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY_|ASTRO_PUBLIC_|NG_APP_)/i
+
+/**
+ * The secrets of a run: the tokens of the program itself, and the variables of the step that are named like secrets or that the
+ * configuration names as such. Values below 12 characters, and paths of files, are left out.
+ */
+export function runSecrets(
+  tokens: readonly string[],
+  variables: Readonly<Record<string, string | undefined>>,
+  named: readonly string[] = [],
+): RunSecret[] {
+  const byValue = new Map<string, string>()
+  const add = (name: string, value: string): void => {
+    if (value.length >= SHORTEST && !byValue.has(value)) byValue.set(value, name)
+  }
+  for (const [name, value] of Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (value === undefined || value === '') continue
+    const isSecret = tokens.includes(value) || named.includes(name) || (SECRET_NAME.test(name) && !PUBLIC_NAME.test(name) && !isPath(value))
+    if (isSecret) add(name, value.trim())
+  }
+  for (const value of tokens) add('the token', value.trim())
+  return [...byValue].map(([value, name]) => ({ name, value }))
+}
+
+const isPath = (value: string): boolean => /^([A-Za-z]:)?[\\/][\w.@ -]+([\\/][\w.@ -]+)+$/.test(value) || /^\$\{?\w+\}?$/.test(value)
+
+/** The forms in which the values are looked for: raw, in base64 at each of its three alignments and both alphabets, URL-encoded, in JSON. */
+export function runSecretNeedles(secrets: readonly RunSecret[]): Needle<RunSecretForm>[] {
+  const needles: Needle<RunSecretForm>[] = []
+  for (const { name, value } of secrets) {
+    const seen = new Set<string>()
+    const add = (text: string, how: RunSecretForm['how']): void => {
+      const bytes = Buffer.from(text)
+      if (seen.has(text) || bytes.length < SHORTEST) return
+      seen.add(text)
+      needles.push({ bytes, value: { name, how } })
+    }
+    add(value, 'as it is')
+    add(JSON.stringify(value).slice(1, -1), 'as a JSON string')
+    for (const text of base64Forms(value)) add(text, 'in base64')
+    for (const text of urlForms(value)) add(text, 'URL-encoded')
+    const lines = value.split(/\r?\n/)
+    if (lines.length > 1) for (const line of lines) if (line.length >= SHORTEST_LINE && !line.startsWith('-----')) add(line, 'a line of it')
+  }
+  return needles
+}
+
+/** What of the base64 of a longer text is decided by the value alone, wherever in the text it begins. */
+function base64Forms(value: string): string[] {
+  return [0, 1, 2].flatMap(before => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(value)])
+    // A character of base64 holds six bits: those shared with what stands before or behind are left out.
+    const text = bytes.toString('base64').slice(Math.ceil((8 * before) / 6), Math.floor((8 * bytes.length) / 6))
+    return [text, text.replaceAll('+', '-').replaceAll('/', '_')]
+  })
+}
+
+function urlForms(value: string): string[] {
+  const encoded = encodeURIComponent(value.toWellFormed())
+  // RFC 3986 counts these among the reserved; some encoders leave them out, as encodeURIComponent does.
+  const strict = encoded.replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const lower = (text: string): string => text.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase())
+  const form = strict.replaceAll('%20', '+')
+  return [encoded, strict, form, lower(encoded), lower(strict), lower(form)]
+}
