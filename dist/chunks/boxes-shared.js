@@ -204,7 +204,7 @@ function assetsTable(assets, budget) {
 	const rows = lazily(sorted, (asset) => [
 		link(codeSpan(asset.name), asset.url),
 		escapeText(asset.component),
-		formatSize(asset.size).replace(" ", "&nbsp;"),
+		`${formatSize(asset.size)}${growth(asset)}`.replaceAll(" ", "&nbsp;"),
 		codeSpan(asset.sha256)
 	]);
 	return table([
@@ -213,6 +213,12 @@ function assetsTable(assets, budget) {
 		">Size",
 		"SHA-256"
 	], rows, budget, (shown) => `and ${sorted.length - shown} more: see SHA256SUMS`);
+}
+/** By how much an asset has grown since the previous release: ` (+12 %)`; nothing where that is not known. */
+function growth({ size, previousSize }) {
+	if (previousSize === void 0 || previousSize === 0) return "";
+	const percent = Math.round(100 * (size - previousSize) / previousSize);
+	return percent === 0 ? " (as before)" : ` (${percent > 0 ? "+" : ""}${percent} %)`;
 }
 /** The commit, linked where the repository's address is known. */
 function commitLink(commit, repositoryUrl) {

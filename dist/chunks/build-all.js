@@ -69,8 +69,8 @@ function changedTools(before, now) {
 }
 
 // src/build/build-all.ts
-/** Runs the lanes, records their boxes, and puts what they made together. Throws StepError when a lane failed. */
-async function buildEverything(run, { plan, tree }, temp, told) {
+/** Runs the lanes, records their boxes, audits what they made and puts it together. Throws StepError when a lane failed, or made what must not be released. */
+async function buildEverything(run, config, { plan, tree }, temp, told) {
 	const { inputs, environment, ports, journal } = run;
 	const { workspace, variables } = environment;
 	const folder = distFolder(workspace);
@@ -105,6 +105,8 @@ async function buildEverything(run, { plan, tree }, temp, told) {
 		});
 		throw new StepError(title, new UserError(failure.message, failure.hint));
 	}
+	const { auditEverything } = await import("./audit-all.js");
+	await auditEverything(run, config, plan, lanes, told);
 	const all = toolsWith(tools, ports.host.node);
 	const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files);
 	told.assets = assets;

@@ -1,4 +1,5 @@
-import { a as localPorts, c as keepHeapSmall, i as clock, n as boundedLines, o as localGit, s as localFiles, t as readEnvironment } from "./environment-shared.js";
+import { t as localFiles } from "./files-shared.js";
+import { a as localPorts, i as clock, n as boundedLines, o as localGit, s as keepHeapSmall, t as readEnvironment } from "./environment-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as formatDuration } from "./format-shared.js";

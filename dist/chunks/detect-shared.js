@@ -66,6 +66,7 @@ function complete(written, path) {
 		previousTag: written["previous-tag"] ?? null,
 		checks: completeChecks(written.checks ?? {}),
 		components: components ? Object.entries(components).map(([id, component]) => completeComponent(id, component)) : null,
+		secrets: { allow: written.secrets?.allow ?? [] },
 		notes: {
 			file: maybePath(notes?.file),
 			fragments: notes?.fragments ?? null,

@@ -1,17 +1,17 @@
 import { t as familyVariable } from "./family-variable-shared.js";
-import { t as fileReader } from "./read-each-shared.js";
+import { t as localFiles } from "./files-shared.js";
 import { a as withoutSecrets, n as tokensOf, o as createMasks } from "./child-environment-shared.js";
 import { i as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { setFlagsFromString } from "node:v8";
 import { constants, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
-import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { constants as constants$2, existsSync, lstatSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
-import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join } from "node:path";
+import { appendFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { dirname, isAbsolute, join } from "node:path";
 
 // src/adapters/heap.ts
 /**
@@ -129,7 +129,7 @@ function groupAtWork(group) {
 function markedProcesses(name, value) {
 	const mark = Buffer.from(`\0${name}=${value}\0`);
 	const entries = table().filter(({ atWork }) => atWork);
-	const found = new Set(entries.filter(({ pid }) => holds$1(pid, mark)).map(({ pid }) => pid));
+	const found = new Set(entries.filter(({ pid }) => holds(pid, mark)).map(({ pid }) => pid));
 	for (let size = -1; size !== found.size;) {
 		size = found.size;
 		for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
@@ -137,7 +137,7 @@ function markedProcesses(name, value) {
 	found.delete(process.pid);
 	return [...found];
 }
-function holds$1(pid, mark) {
+function holds(pid, mark) {
 	try {
 		return Buffer.concat([Buffer.from("\0"), readFileSync(`/proc/${pid}/environ`)]).includes(mark);
 	} catch {
@@ -319,10 +319,10 @@ function signal(pid, name) {
 		process.kill(pid, name);
 	} catch {}
 }
-function onSignal$1(signal) {
+function onSignal(signal) {
 	killAll();
 	if (process.listenerCount(signal) > 1) return;
-	process.removeListener(signal, onSignal$1);
+	process.removeListener(signal, onSignal);
 	process.kill(process.pid, signal);
 }
 function watch(group) {
@@ -341,224 +341,7 @@ function listen() {
 	listening = wanted;
 	if (wanted) process.on("exit", killAll);
 	else process.removeListener("exit", killAll);
-	for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal$1) : process.removeListener(name, onSignal$1);
-}
-
-// src/adapters/replace-file.ts
-const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants$2;
-/**
-* The port's replace: the new content is written beside the file and takes its place in one step, so that a reader sees the one or the other and a
-* broken run leaves the old. The file is compared right before that, and one with several names is left, because only one of them would change.
-*/
-async function replaceFile(path, before, content) {
-	try {
-		return await replaceOrTell(path, before, content);
-	} catch (error) {
-		return `it cannot be written: ${error.message}`;
-	}
-}
-async function replaceOrTell(path, before, content) {
-	const facts = await lstat(path);
-	if (!facts.isFile()) return "it is no regular file";
-	if (facts.nlink > 1) return "it has several names (hard links)";
-	const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
-	try {
-		const written = await open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 384);
-		try {
-			await written.writeFile(content);
-			await written.chmod(facts.mode & 4095);
-			const made = await written.stat();
-			if (made.uid !== facts.uid || made.gid !== facts.gid) await written.chown(facts.uid, facts.gid);
-			await written.sync();
-		} finally {
-			await written.close();
-		}
-		if (!await holds(path, before)) return "it changed meanwhile";
-		await rename(beside, path);
-		return;
-	} finally {
-		await rm(beside, { force: true });
-	}
-}
-async function holds(path, content) {
-	const file = await open(path, O_RDONLY | O_NOFOLLOW);
-	try {
-		return (await file.readFile()).equals(content);
-	} finally {
-		await file.close();
-	}
-}
-
-// src/adapters/files.ts
-function kindOf(stats) {
-	if (stats.isSymbolicLink()) return "link";
-	if (stats.isDirectory()) return "directory";
-	return stats.isFile() ? "file" : "other";
-}
-const identityOf = (stats) => ({
-	device: stats.dev,
-	inode: stats.ino,
-	size: stats.size
-});
-const factsOf = (stats) => ({
-	...identityOf(stats),
-	kind: kindOf(stats),
-	mode: stats.mode & 4095,
-	links: stats.nlink
-});
-const absent = (error) => {
-	const code = error.code;
-	if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return void 0;
-	throw error;
-};
-const temporaries = /* @__PURE__ */ new Set();
-const signals = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
-function removeTemporaries() {
-	for (const path of temporaries) try {
-		rmSync(path, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		});
-	} catch {}
-}
-function onSignal(signal) {
-	removeTemporaries();
-	process.removeAllListeners(signal);
-	process.kill(process.pid, signal);
-}
-/** A temporary folder may hold a whole work tree: it goes with the process, also when that is interrupted. */
-function removeAtEnd(path) {
-	if (temporaries.size === 0) {
-		process.on("exit", removeTemporaries);
-		for (const signal of signals) process.on(signal, onSignal);
-	}
-	temporaries.add(path);
-}
-/** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
-function localFiles(temporaryRoot) {
-	const facts = (path) => lstat(path).then(factsOf, absent);
-	const noFollow = constants$2.O_NOFOLLOW ?? 0;
-	/** Without promises: for ten thousands of files they cost more than the calls. Lets others have a turn from time to time. */
-	async function walkInto(root, below, skip, found) {
-		const sorted = readdirSync(join(root, below), "buffer").sort(Buffer.compare);
-		for (const [index, name] of sorted.entries()) {
-			if (index % 1e3 === 999) await new Promise(setImmediate);
-			const path = below === "" ? name.toString() : `${below}/${name}`;
-			const stats = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
-			if (stats === void 0) continue;
-			const entry = {
-				path,
-				...factsOf(stats)
-			};
-			if (skip(entry)) continue;
-			found.push(entry);
-			if (entry.kind === "directory") await walkInto(root, path, skip, found);
-		}
-	}
-	return {
-		facts,
-		read: (path) => readFile(path),
-		readText: (path) => readFile(path, "utf8").catch(absent),
-		async write(path, content) {
-			await mkdir(dirname(path), { recursive: true });
-			await writeFile(path, content, {
-				mode: 420,
-				flag: constants$2.O_WRONLY | constants$2.O_CREAT | constants$2.O_TRUNC | noFollow
-			});
-		},
-		async walk(directory, skip = () => false) {
-			const found = [];
-			await walkInto(directory, "", skip, found);
-			return found;
-		},
-		realPath: (path) => realpath(path),
-		async open(path) {
-			const handle = await open(path, constants$2.O_RDONLY | noFollow);
-			const stats = await handle.stat();
-			try {
-				if (!stats.isFile()) throw new Error(`${path} is not a regular file`);
-				const { requireNoLinkedParent } = await import("./pack-job.js");
-				requireNoLinkedParent(path, handle.fd);
-			} catch (error) {
-				await handle.close();
-				throw error;
-			}
-			return {
-				...identityOf(stats),
-				mode: stats.mode & 4095,
-				async unchanged() {
-					const now = await handle.stat();
-					return now.size === stats.size && now.mtimeMs === stats.mtimeMs;
-				},
-				read: async (buffer) => (await handle.read(buffer, 0, buffer.length, null)).bytesRead,
-				close: () => handle.close()
-			};
-		},
-		async *pack(jobs) {
-			const { bestSettings, packOnThreads } = await import("./pack-threads.js");
-			yield* packOnThreads(jobs, bestSettings(jobs));
-		},
-		async create(path) {
-			await mkdir(dirname(path), { recursive: true });
-			const handle = await open(path, "w", 420);
-			let end = 0;
-			const writeFully = async (bytes, position) => {
-				for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten;
-			};
-			return {
-				async write(bytes) {
-					await writeFully(bytes, end);
-					end += bytes.length;
-				},
-				writeAt: writeFully,
-				close: () => handle.close()
-			};
-		},
-		readEach: fileReader(),
-		replace: replaceFile,
-		async digest(path) {
-			const handle = await open(path, constants$2.O_RDONLY | noFollow);
-			try {
-				const hash = createHash("sha256");
-				const buffer = Buffer.allocUnsafe(1 << 20);
-				let size = 0;
-				for (;;) {
-					const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
-					if (bytesRead === 0) return {
-						size,
-						sha256: hash.digest("hex")
-					};
-					hash.update(buffer.subarray(0, bytesRead));
-					size += bytesRead;
-				}
-			} finally {
-				await handle.close();
-			}
-		},
-		async copy(from, to) {
-			await mkdir(dirname(to), { recursive: true });
-			await copyFile(from, to);
-		},
-		remove: (path) => rm(path, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		}),
-		async makeDirectory(path) {
-			await mkdir(path, { recursive: true });
-		},
-		async temporary(name) {
-			await mkdir(temporaryRoot, { recursive: true });
-			const made = await realpath(await mkdtemp(join(temporaryRoot, `${name}-`)));
-			removeAtEnd(made);
-			return made;
-		}
-	};
+	for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal) : process.removeListener(name, onSignal);
 }
 
 // src/adapters/git-history.ts
@@ -1154,7 +937,11 @@ function localPorts({ environment, token, log, host }) {
 		web: lazyWeb("release-runbook"),
 		clock,
 		log,
-		host
+		host,
+		async audit(request) {
+			const { auditInThread } = await import("./audit-thread.js");
+			return await auditInThread(request);
+		}
 	};
 }
 
@@ -1277,4 +1064,4 @@ function address(url) {
 	return url.replace(/\/+$/, "");
 }
 
-export { localPorts as a, keepHeapSmall as c, clock as i, boundedLines as n, localGit as o, workflowLog as r, localFiles as s, readEnvironment as t };
+export { localPorts as a, clock as i, boundedLines as n, localGit as o, workflowLog as r, keepHeapSmall as s, readEnvironment as t };

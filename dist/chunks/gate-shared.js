@@ -1,7 +1,13 @@
 // src/checks/gate.ts
-/** Whether findings of this check stop the run. With `warn` only version files that disagree do, because no release can be right with them. */
+/** What no setting lets pass: no release can be right with version files that disagree, with a secret in it, or with an archive that is not sound. */
+const ALWAYS = [
+	"version",
+	"secrets",
+	"archives"
+];
+/** Whether findings of this check stop the run; with `warn` only those that no release can be right with do. */
 function gatesUnder({ id, gates }, onFindings) {
-	return gates && (onFindings === "fail" || id === "version");
+	return gates && (onFindings === "fail" || ALWAYS.includes(id));
 }
 /** The verdict: findings of level error of the checks that gate. */
 function gate(results, onFindings) {

@@ -134,6 +134,11 @@ function whereToLook({ title, cwd }, { path }) {
 }
 /** GitHub takes no asset of this size or more. In bytes (docs/platform.md 27). */
 const tooLarge = 2 ** 31;
+/** Throws UserError for a file that GitHub would not take as an asset for its size, in bytes. */
+function requireAssetSize(name, size) {
+	if (size === 0) throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, "Leave it out, or find out why nothing was written.");
+	if (size >= tooLarge) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, "Split it.");
+}
 /** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
 async function builtFiles(lane, names) {
 	const sorted = [...names].sort();
@@ -141,8 +146,7 @@ async function builtFiles(lane, names) {
 		const path = posix.join(lane.dist, name);
 		const facts = await lane.files.facts(path);
 		if (facts?.kind !== "file") throw new UserError(`The file ${name} is no longer there.`, "A script of the component took it away.");
-		if (facts.size === 0) throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, "Leave it out, or find out why nothing was written.");
-		if (facts.size >= tooLarge) throw new UserError(`${name} has ${facts.size} bytes; GitHub takes assets of less than 2 GiB.`, "Split it.");
+		requireAssetSize(name, facts.size);
 		return {
 			name,
 			path,
@@ -151,4 +155,4 @@ async function builtFiles(lane, names) {
 	}));
 }
 
-export { mergedEnvironment as a, lastLines as i, LaneStopped as n, openLane as o, builtFiles as r, CommandError as t };
+export { mergedEnvironment as a, lastLines as i, LaneStopped as n, openLane as o, builtFiles as r, requireAssetSize as s, CommandError as t };

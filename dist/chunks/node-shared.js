@@ -3,8 +3,8 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
 import { i as UserError } from "./errors-shared.js";
 import { t as CommandError } from "./lane-shared.js";
-import { a as auditZip } from "./python-tools-shared.js";
-import { m as quoted } from "./pack-files-shared.js";
+import { t as auditZip } from "./audit-shared.js";
+import { a as quoted } from "./member-names-shared.js";
 import { t as writeZip } from "./zip-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
@@ -95,13 +95,20 @@ async function firstLink(files, root, folder) {
 }
 async function collectFolder(files, folder, options, harvest) {
 	const nameOf = (path) => folder.name === "" ? path : `${folder.name}/${path}`;
-	for (const entry of await files.walk(folder.absolute, (found) => options.exclude(nameOf(found.path)))) {
+	await files.walk(folder.absolute, (entry) => {
+		const name = nameOf(entry.path);
+		if (options.exclude(name)) return true;
+		if (entry.kind === "directory") return false;
+		const absolute = `${folder.absolute}/${entry.path}`;
+		if (entry.kind === "file") {
+			add(harvest, name, absolute, entry);
+			return true;
+		}
 		const path = posix.join(folder.relative, entry.path);
-		const absolute = posix.join(folder.absolute, entry.path);
 		if (entry.kind === "link") harvest.links.set(path, absolute);
-		else if (entry.kind === "other") harvest.special.push(path);
-		else if (entry.kind === "file") add(harvest, nameOf(entry.path), absolute, entry);
-	}
+		else harvest.special.push(path);
+		return true;
+	});
 }
 /** A file that two declared paths give the same name is one entry; two files with one name are an error. */
 function add(harvest, name, source, { mode, links, device, inode, size }) {
@@ -147,13 +154,8 @@ function list(names) {
 /** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
 async function packZip(lane, packing) {
 	const { archive, root, paths, links, exclude, required, modules } = packing;
-	const secrets = [];
-	const leavesOut = (name) => {
-		if (!neverShips(name, modules)) return exclude(name);
-		if (isPrivate(name)) secrets.push(name);
-		return true;
-	};
-	const { entries, skippedLinks } = await collectEntries(lane.files, root, paths, {
+	const leavesOut = (name) => neverShips(name, modules) || exclude(name);
+	const { entries, skippedLinks, hardLinked } = await collectEntries(lane.files, root, paths, {
 		links,
 		exclude: leavesOut
 	});
@@ -161,7 +163,8 @@ async function packZip(lane, packing) {
 	const missing = required.filter((name) => !names.includes(name));
 	if (missing.length > 0) throw new UserError(`${archive} would lack ${missing.join(", ")}.`, "Look at what the build wrote; `output:` of the component names the folder to pack.");
 	await writeZip(lane.files, posix.join(lane.dist, archive), entries, lane.plan.sourceDate);
-	lane.prove(`${archive}: ${files(entries.length)}${told("links left out", skippedLinks)}${told("never shipped, left out", secrets)}`);
+	lane.prove(`${archive}: ${files(entries.length)}${told("links left out", skippedLinks)}`);
+	if (hardLinked.length > 0) lane.warn(`${archive}: ${files(hardLinked.length)} with another name on the disk (hard links), which may be a file from elsewhere${told("they are", hardLinked.slice(0, 5))}`);
 	return {
 		names: [archive],
 		verify: () => verifyZip(lane, archive, names, required)
@@ -171,22 +174,19 @@ async function verifyZip(lane, archive, names, required) {
 	const bytes = await lane.files.read(posix.join(lane.dist, archive));
 	const { problems, members, uncompressed } = await auditZip(bytes, {
 		names,
-		required
+		required,
+		contents: false
 	});
 	if (problems.length > 0) throw new UserError(`${archive} was read again and is not sound:\n${problems.map((text) => `  ${text}`).join("\n")}`);
-	lane.prove(`${archive} read again: ${files(members)}, ${uncompressed} bytes unpacked, checksums, names and modes right${told("in it", required)}`);
+	lane.prove(`${archive} read again: ${files(members)}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told("in it", required)}`);
 }
 /**
-* Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes,
-* and files that hold credentials (`.env` and its kind but for `.env.example`, `.npmrc`). `modules`: dependencies may stay.
+* Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes.
+* `modules`: dependencies may stay. Files that hold credentials are not left out in silence: they stop the release.
 */
 function neverShips(name, modules = false) {
 	const base = posix.basename(name);
-	return isPrivate(name) || base === "node_modules" && !modules || /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) || /\.(tsbuildinfo|pyc)$/.test(base);
-}
-function isPrivate(name) {
-	const base = posix.basename(name);
-	return base === ".npmrc" || base === ".env" || base.startsWith(".env.") && base !== ".env.example";
+	return base === "node_modules" && !modules || /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) || /\.(tsbuildinfo|pyc)$/.test(base);
 }
 function files(count) {
 	return count === 1 ? "1 file" : `${count} files`;

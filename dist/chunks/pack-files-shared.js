@@ -1,97 +1,6 @@
 import { i as UserError } from "./errors-shared.js";
-import { promises } from "node:stream";
-import { crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
-
-// src/archive/deflate.ts
-const LEVEL = 6;
-const CHUNK = 262144;
-/** Packs a whole file held in memory: deflated at level 6, or stored when that does not make it smaller. A pure function of the bytes, so it may run on any thread. */
-function packBytes(bytes) {
-	const crc = crc32(bytes);
-	if (bytes.length === 0) return {
-		method: 0,
-		crc,
-		data: bytes
-	};
-	const data = deflateRawSync(bytes, {
-		level: LEVEL,
-		chunkSize: Math.max(1024, Math.ceil(bytes.length / 4))
-	});
-	return data.length < bytes.length ? {
-		method: 8,
-		crc,
-		data
-	} : {
-		method: 0,
-		crc,
-		data: bytes
-	};
-}
-/** Deflates a stream of chunks and hands on what comes out, in bounded memory. */
-async function deflateChunks(chunks, write) {
-	await promises.pipeline(chunks, createDeflateRaw({
-		level: LEVEL,
-		chunkSize: CHUNK
-	}), async (packed) => {
-		for await (const chunk of packed) await write(chunk);
-	});
-}
-
-// src/archive/member-names.ts
-/** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
-function quoted(name) {
-	return JSON.stringify(name).replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/**
-* Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
-* (relative, forward slashes, no drive) and what zip-slip taught: nothing that an unpacker could resolve to another place.
-*/
-function nameProblem(name) {
-	if (name === "") return "is empty";
-	if (name.includes("\0")) return "has a NUL character";
-	if (name.includes("\\")) return "has a backslash";
-	if (name.startsWith("/")) return "is absolute";
-	if (/^[A-Za-z]:/.test(name)) return "starts with a drive letter";
-	const segments = name.split("/");
-	if (segments.includes("..")) return "has a \"..\" segment";
-	if (segments.includes(".") || segments.includes("")) return "has an empty or \".\" segment";
-	if (!name.isWellFormed()) return "is not valid Unicode";
-	if (Buffer.byteLength(name) > 65535) return "is longer than 65,535 bytes";
-}
-/** What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty when all is well. */
-function nameProblems(names) {
-	const problems = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const name of names) {
-		const problem = nameProblem(name);
-		if (problem !== void 0) problems.push(`${quoted(name)} ${problem}`);
-		else if (seen.has(name)) problems.push(`${quoted(name)} is there twice`);
-		seen.add(name);
-	}
-	for (const folder of foldersOf(names)) if (seen.has(folder)) problems.push(`${quoted(folder)} is a file and a folder`);
-	return problems;
-}
-/** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
-function caseClashes(names) {
-	const problems = [];
-	const first = /* @__PURE__ */ new Map();
-	for (const name of names) {
-		const folded = name.normalize("NFC").toUpperCase().toLowerCase();
-		const other = first.get(folded);
-		if (other === void 0) first.set(folded, name);
-		else if (other !== name) problems.push(`${quoted(name)} and ${quoted(other)} differ only in case or accents: one replaces the other on Windows and macOS`);
-	}
-	return problems;
-}
-function foldersOf(names) {
-	const folders = /* @__PURE__ */ new Set();
-	for (const name of names) for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
-		const folder = name.slice(0, end);
-		if (folders.has(folder)) break;
-		folders.add(folder);
-	}
-	return folders;
-}
+import { r as packBytes } from "./deflate-shared.js";
+import { a as quoted } from "./member-names-shared.js";
 
 // src/archive/zip-format.ts
 const LIMIT_32 = 4294967295;
@@ -242,4 +151,4 @@ function unreadable(name, cause) {
 	return new UserError(`${quoted(name)} cannot be packed: ${reason}.`, "Look at the file and who may read it.", { cause });
 }
 
-export { unreadable as a, endRecords as c, caseClashes as d, nameProblem as f, packBytes as g, deflateChunks as h, requireSameFile as i, localHeader as l, quoted as m, mostBytes as n, centralHeader as o, nameProblems as p, packInto as r, dosTime as s, changed as t, needsZip64 as u };
+export { unreadable as a, endRecords as c, requireSameFile as i, localHeader as l, mostBytes as n, centralHeader as o, packInto as r, dosTime as s, changed as t, needsZip64 as u };

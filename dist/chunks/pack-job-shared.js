@@ -65,4 +65,4 @@ function requireNoLinkedParent(path, fd) {
 	if (realpathSync(path) !== path) throw new Error("a folder on the way to it has become a link");
 }
 
-export { requireNoLinkedParent as n, packJob as t };
+export { packJob as t };

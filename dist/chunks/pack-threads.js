@@ -14,11 +14,9 @@ const BYTES_AHEAD = 16777216;
 const WORTH_BYTES = 4194304;
 const WORTH_FILES = 1e3;
 /** The work divided as it is fastest on this machine. */
-function bestSettings(jobs) {
-	const bytes = jobs.reduce((sum, job) => sum + sizeOf(job), 0);
-	const files = jobs.reduce((sum, job) => sum + job.files.length, 0);
+function bestSettings({ files, bytes }) {
 	return {
-		threads: bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MOST_THREADS, availableParallelism(), jobs.length),
+		threads: bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MOST_THREADS, availableParallelism()),
 		script: new URL(import.meta.url.endsWith(".ts") ? "../deflate-worker.ts" : "../deflate-worker.js", import.meta.url)
 	};
 }
@@ -31,11 +29,12 @@ async function* packOnThreads(jobs, { threads, script }) {
 	const workers = Array.from({ length: threads }, () => startThread(script));
 	const spaces = [];
 	const ahead = [];
-	let next = 0;
+	const iterator = jobs[Symbol.iterator]();
+	let next = iterator.next();
 	let bytesAhead = 0;
 	const start = () => {
-		while (next < jobs.length && ahead.length < AHEAD * threads) {
-			const job = jobs[next];
+		for (; next.done !== true && ahead.length < AHEAD * threads; next = iterator.next()) {
+			const job = next.value;
 			const bytes = sizeOf(job);
 			if (ahead.length > 0 && bytesAhead + bytes > BYTES_AHEAD) return;
 			const result = workers.reduce((least, other) => other.busy() < least.busy() ? other : least).pack(job, spaces.pop());
@@ -45,7 +44,6 @@ async function* packOnThreads(jobs, { threads, script }) {
 				bytes
 			});
 			bytesAhead += bytes;
-			next += 1;
 		}
 	};
 	try {

@@ -4,9 +4,9 @@ import { i as UserError } from "./errors-shared.js";
 import { t as familyVariable } from "./family-variable-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { i as withPrivateCaches, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
+import { n as LaneStopped, o as openLane, r as builtFiles, s as requireAssetSize, t as CommandError } from "./lane-shared.js";
 import { i as sameVersion } from "./version-shared.js";
 import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
-import { n as LaneStopped, o as openLane, r as builtFiles, t as CommandError } from "./lane-shared.js";
 import { a as requireSound, i as readPackage, n as looksLikePackage, o as normaliseWheel, s as normaliseSdist, t as escapedName } from "./verify-packages-shared.js";
 import { t as runScript } from "./scripts-shared.js";
 import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
@@ -162,6 +162,7 @@ async function attachFiles(lane, globs, pythonTools) {
 		const other = byName.get(name);
 		if (other !== void 0) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, "Give one of them another name.");
 		byName.set(name, path);
+		requireAssetSize(name, (await lane.files.facts(absolute))?.size ?? 0);
 		await lane.files.copy(absolute, posix.join(lane.dist, name));
 	}
 	const names = [...byName.keys()];

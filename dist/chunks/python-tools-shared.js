@@ -1,66 +1,6 @@
 import { i as UserError } from "./errors-shared.js";
-import { d as caseClashes, m as quoted, p as nameProblems } from "./pack-files-shared.js";
-import { r as readZip } from "./zip-shared.js";
 import { a as mergedEnvironment, n as LaneStopped, t as CommandError } from "./lane-shared.js";
 import { posix } from "node:path";
-
-// src/archive/audit.ts
-const LINK = 40960;
-const TYPE = 61440;
-const ALLOWED_MODES = [33188, 33261];
-/**
-* Reads a zip file again, in memory and with another program's code than wrote it, and never extracts it: every member is
-* decompressed and its CRC compared, names and modes must be safe, the names must be the expected ones. Never throws for what is in the file.
-*/
-async function auditZip(bytes, expected) {
-	const problems = [];
-	const names = [];
-	let uncompressed = 0;
-	try {
-		for await (const member of readZip(bytes)) {
-			names.push(member.name);
-			uncompressed += member.content.length;
-			const odd = expected.names === null ? member.problems.filter((problem) => !problem.startsWith("has a name ")) : [...member.problems, ...modeProblems(member)];
-			problems.push(...odd.map((problem) => `${quoted(member.name)} ${problem}.`));
-		}
-	} catch (error) {
-		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
-		return {
-			problems,
-			members: names.length,
-			uncompressed
-		};
-	}
-	if (expected.names === null) return {
-		problems,
-		members: names.length,
-		uncompressed
-	};
-	const wanted = {
-		names: expected.names,
-		...expected.required && { required: expected.required }
-	};
-	problems.push(...[...nameProblems(names), ...caseClashes(names)].map((problem) => `${problem}.`), ...difference(names, wanted));
-	return {
-		problems,
-		members: names.length,
-		uncompressed
-	};
-}
-function modeProblems(member) {
-	if ((member.mode & TYPE) === LINK) return ["is a symbolic link"];
-	if (ALLOWED_MODES.includes(member.mode)) return [];
-	return [`has mode ${member.mode.toString(8)} instead of 100644 or 100755`];
-}
-function difference(names, expected) {
-	const found = new Set(names);
-	const wanted = new Set(expected.names);
-	return [
-		...[...wanted].filter((name) => !found.has(name)).map((name) => `${quoted(name)} is missing from the archive.`),
-		...[...found].filter((name) => !wanted.has(name)).map((name) => `${quoted(name)} is in the archive, but nobody put it there.`),
-		...(expected.required ?? []).filter((name) => !found.has(name)).map((name) => `The required file ${quoted(name)} is missing from the archive.`)
-	];
-}
 
 // src/build/python-tools.ts
 const PIP = "26.3";
@@ -216,4 +156,4 @@ async function run({ exec, cwd, env, signal }, program, args, changes = {}) {
 	return completed;
 }
 
-export { auditZip as a, sharedPythonTools as i, environmentPython as n, privatePython as r, PIP_SETTINGS as t };
+export { sharedPythonTools as i, environmentPython as n, privatePython as r, PIP_SETTINGS as t };

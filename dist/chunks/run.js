@@ -4,6 +4,7 @@ import { a as hintOf, i as UserError, n as StepError } from "./errors-shared.js"
 import { r as complete } from "./detect-shared.js";
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
+import { t as allowableRules } from "./rule-names-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
 import { i as isWriting } from "./inputs-shared.js";
@@ -11,7 +12,7 @@ import { n as tickRunbook, r as readInside } from "./runbook-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { a as publishedVersions, i as latestUnder, n as previousTag, r as decidePrerelease, t as makePlan } from "./plan-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
-import { s as versionOfTag } from "./version-shared.js";
+import { a as toPep440, s as versionOfTag } from "./version-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { a as tellExisting, i as requireRoom, t as findExisting } from "./existing-shared.js";
 import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
@@ -169,6 +170,10 @@ const component = discriminatedUnion("kind", [
 	command,
 	files
 ], { error: (issue) => issue.code === "invalid_union" ? "must be python, node, archive, command or files" : "must be a mapping" });
+const secrets = table({ allow: key(list(table({
+	rule: _enum(allowableRules, { error: "must be a rule of the search for secrets, such as secret/private-key" }),
+	paths: someGlobs
+})), "Exceptions: a rule, and globs of where it may be broken.") });
 const names = list(line);
 const categoryRule = table({
 	title: line,
@@ -252,6 +257,7 @@ const configSchema = table({
 	"previous-tag": key(nullable(text(/^[^\s\u0000-\u001f\u007f]+$/, "a tag")), "The tag before this one. null: by ancestry and version."),
 	checks: key(nullable(checks), "Checks. A check that is named here stops the release, the others only report."),
 	components: key(nullable(components), "What is built. null: detected. {}: nothing."),
+	secrets: key(nullable(secrets), "What may ship although it looks like a secret."),
 	notes: key(nullable(notes), "The release notes."),
 	release: key(nullable(release$1), "The GitHub Release."),
 	after: key(nullable(after), "What happens when the release is public. All of it is off until it is named."),
@@ -260,7 +266,7 @@ const configSchema = table({
 
 // src/config/sentences.ts
 /** Keys of the published contract that this version cannot serve yet; `*` stands for any component. */
-const laterKeys = ["checks.baseline", "secrets.allow"];
+const laterKeys = [];
 /** What the schema found, as sentences with lines. */
 function problemsOf(issues, file) {
 	return issues.flatMap((issue) => translate(issue, [], file));
@@ -678,7 +684,7 @@ async function release(run, told) {
 		if (command === "plan") return "passed";
 		if (command === "check" || command === "release") await phase(journal, "check", "The checks pass", () => check(run, config, planned, temp, told));
 		if (command === "check") return "passed";
-		if (command === "build" || command === "release") await phase(journal, "build", "Everything is built", () => build(run, planned, temp, told));
+		if (command === "build" || command === "release") await phase(journal, "build", "Everything is built", () => build(run, config, planned, temp, told));
 		if (command === "build") return "passed";
 		if (left !== void 0 && await takeLeft(run, planned, left, existing, temp, told)) return "nothing-to-do";
 		await step(journal, "notes", "The release notes are written", () => writeNotes(run, config, planned, told));
@@ -751,9 +757,9 @@ async function check(run, config, planned, temp, told) {
 	const { checkEverything } = await import("./check-all.js");
 	await checkEverything(run, config, planned, temp, told);
 }
-async function build(run, planned, temp, told) {
+async function build(run, config, planned, temp, told) {
 	const { buildEverything } = await import("./build-all.js");
-	await buildEverything(run, planned, temp, told);
+	await buildEverything(run, config, planned, temp, told);
 }
 /** What earlier steps or jobs left for `publish`. */
 async function findLeft(run, repository, existing) {
@@ -1422,17 +1428,21 @@ function failureOf(error, told) {
 		tail: tail ?? []
 	};
 }
-/** What was built, with addresses where it is on GitHub; or what a finished release holds. */
-function assetsOf({ assets, release }) {
+/** What was built, with addresses where it is on GitHub, and with the sizes of last time; or what a finished release holds. */
+function assetsOf(told) {
+	const { assets, release } = told;
 	const urls = new Map(release?.assets.map(({ name, url }) => [name, url]));
+	const before = sizesBefore(told);
 	if (assets !== void 0) return assets.map(({ name, component, size, sha256 }) => {
 		const url = urls.get(name);
+		const previousSize = before(name);
 		return {
 			name,
 			component,
 			size,
 			sha256,
-			...url === void 0 ? {} : { url }
+			...url === void 0 ? {} : { url },
+			...previousSize === void 0 ? {} : { previousSize }
 		};
 	});
 	return release?.assets.map(({ name, size, digest, url }) => ({
@@ -1442,6 +1452,19 @@ function assetsOf({ assets, release }) {
 		sha256: digest ?? "",
 		url
 	}));
+}
+/** Size of the same asset in the previous release: of one name, or of one that differs in the version alone. */
+function sizesBefore({ releases, previousTag, planned, config }) {
+	const previous = previousTag == null ? void 0 : releases?.find(({ tag, draft }) => tag === previousTag && !draft);
+	const older = previous && versionOfTag(previous.tag, config?.tag ?? null);
+	const newer = planned?.plan.version;
+	if (previous === void 0 || older === void 0 || newer === void 0) return () => void 0;
+	const sizes = new Map(previous.assets.map(({ name, size }) => [name, size]));
+	return (name) => [
+		name,
+		name.replaceAll(newer, older),
+		name.replaceAll(toPep440(newer), toPep440(older))
+	].map((each) => sizes.get(each)).find((size) => size !== void 0);
 }
 function releaseOf({ release, latest }) {
 	if (release === void 0) return void 0;

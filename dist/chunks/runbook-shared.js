@@ -34,6 +34,8 @@ const PROOF_IDS = [
 	"breaking",
 	"ci",
 	"audit",
+	"secrets",
+	"archives",
 	"notes",
 	"publish",
 	"assets",

@@ -1,7 +1,8 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { i as UserError } from "./errors-shared.js";
-import { f as nameProblem, m as quoted, p as nameProblems } from "./pack-files-shared.js";
-import { n as zipBytes, r as readZip } from "./zip-shared.js";
+import { a as quoted, i as nameProblems, r as nameProblem } from "./member-names-shared.js";
+import { t as readZip } from "./read-zip-shared.js";
+import { n as zipBytes } from "./zip-shared.js";
 import { i as sameVersion } from "./version-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";

@@ -1,8 +1,8 @@
 import { i as UserError } from "./errors-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
 import { a as requireSound, i as readPackage, t as escapedName } from "./verify-packages-shared.js";
-import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { t as CommandError } from "./lane-shared.js";
+import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
 
 // src/build/fitting-wheel.ts

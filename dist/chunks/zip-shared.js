@@ -1,72 +1,8 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { i as UserError } from "./errors-shared.js";
-import { a as unreadable, c as endRecords, g as packBytes, h as deflateChunks, i as requireSameFile, l as localHeader, o as centralHeader, p as nameProblems, s as dosTime, t as changed, u as needsZip64 } from "./pack-files-shared.js";
+import { r as packBytes, t as deflateChunks } from "./deflate-shared.js";
+import { i as nameProblems, n as compareNames } from "./member-names-shared.js";
+import { a as unreadable, c as endRecords, i as requireSameFile, l as localHeader, o as centralHeader, s as dosTime, t as changed, u as needsZip64 } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";
-
-// src/archive/read-zip.ts
-const HOST_UNIX = 3;
-const FLAG_UTF8 = 2048;
-const FLAG_DESCRIPTOR = 8;
-const ZIP64_MARK = 4294967295;
-const LOCAL_HEADER = 30;
-/**
-* Yields every member of a zip file in memory, decompressed and its CRC compared. Read by adm-zip, which shares no code with our
-* writer; nothing is extracted. Throws Error when the file has no readable directory, or one that names a member twice.
-*/
-async function* readZip(bytes) {
-	const { default: Zip } = await import("./adm-zip.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
-	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	for (const entry of new Zip(buffer, { noSort: true }).getEntries()) yield readMember(buffer, entry);
-}
-function readMember(zip, entry) {
-	const raw = entry.rawEntryName;
-	const name = raw.toString("utf8");
-	const problems = [];
-	if (!Buffer.from(name).equals(raw)) problems.push("has a name that is not UTF-8");
-	else if (/[^\x20-\x7e]/.test(name) && (entry.header.flags & FLAG_UTF8) === 0) problems.push("has a name that is not marked as UTF-8");
-	problems.push(...localProblems(zip, entry));
-	const mode = entry.header.made >> 8 === HOST_UNIX ? entry.header.attr >>> 16 : 0;
-	const content = readContent(entry);
-	if (typeof content === "string") return {
-		name,
-		mode,
-		problems: [...problems, content],
-		content: Buffer.alloc(0)
-	};
-	return {
-		name,
-		mode,
-		problems,
-		content
-	};
-}
-/** The content, or what is wrong with it. */
-function readContent(entry) {
-	let content;
-	try {
-		content = entry.getData();
-	} catch (error) {
-		return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-	}
-	if (content.length !== entry.header.size) return `has ${content.length} bytes instead of ${entry.header.size}`;
-	if (crc32(content) !== entry.header.crc) return "has a wrong CRC";
-	return content;
-}
-/** Differences between the member's own header and the directory: some unpackers believe the one, some the other. */
-function localProblems(zip, { header, rawEntryName }) {
-	const at = header.offset;
-	if (at + LOCAL_HEADER > zip.length) return ["has its own header outside the file"];
-	const problems = [];
-	const nameAt = at + LOCAL_HEADER;
-	if (!zip.subarray(nameAt, nameAt + zip.readUInt16LE(at + 26)).equals(rawEntryName)) problems.push("has another name in its own header than in the directory");
-	const flags = zip.readUInt16LE(at + 6);
-	if (flags !== header.flags || zip.readUInt16LE(at + 8) !== header.method) problems.push("has other flags or another method in its own header than in the directory");
-	if ((flags & FLAG_DESCRIPTOR) !== 0) return problems;
-	const same = (place, value) => [value, ZIP64_MARK].includes(zip.readUInt32LE(at + place));
-	const sizes = same(18, header.compressedSize) && same(22, header.size);
-	if (zip.readUInt32LE(at + 14) !== header.crc || !sizes) problems.push("has another CRC or size in its own header than in the directory");
-	return problems;
-}
 
 // src/archive/output.ts
 const FLUSH_AT = 1048576;
@@ -144,10 +80,16 @@ const MOST_MEMBERS = 5e5;
 * another than was listed or changes while it is read; then there is no zip.
 */
 async function writeZip(files, target, entries, time, options = {}) {
-	const parts = await cut(inOrder(entries, options), dosTime(time), files);
+	const members = inOrder(entries, options);
+	const { parts, total } = await cut(members, files);
+	const jobs = jobsOf(members, parts, dosTime(time));
 	const sink = await files.create(target);
 	try {
-		await writeMembers(bufferedOutput(sink, MOST_BYTES), (path) => files.open(path), parts, files.pack(parts.flatMap(jobOf)), time);
+		await writeMembers(bufferedOutput(sink, MOST_BYTES), (path) => files.open(path), {
+			members,
+			parts,
+			packed: files.pack(jobs, total)
+		}, time);
 		await sink.close();
 	} catch (error) {
 		await sink.close();
@@ -161,116 +103,126 @@ async function zipBytes(entries, time, options = {}) {
 	const noFiles = async (path) => {
 		throw new TypeError(`no file system here for ${path}`);
 	};
-	await writeMembers(bufferedOutput(sink, MOST_BYTES), noFiles, inOrder(entries, options), noJobs(), time);
+	const members = inOrder(entries, options);
+	await writeMembers(bufferedOutput(sink, MOST_BYTES), noFiles, {
+		members,
+		parts: members,
+		packed: noJobs()
+	}, time);
 	return sink.bytes();
 }
 async function* noJobs() {}
-const jobOf = (part) => "job" in part ? [part.job] : [];
 function inOrder(entries, options) {
 	if (entries.length > MOST_MEMBERS) throw new UserError(`The archive would have ${entries.length} files; more than ${MOST_MEMBERS} are not packed.`, "Leave out what is not needed, or split it.");
 	const problems = nameProblems(entries.map((entry) => entry.name));
 	if (problems.length > 0) throw new UserError(`The archive cannot have these names:\n${problems.map((text) => `  ${text}`).join("\n")}`);
 	const rank = options.rank ?? (() => 0);
-	return entries.map((entry) => ({
-		entry,
-		name: Buffer.from(entry.name),
-		rank: rank(entry.name)
-	})).sort((a, b) => a.rank - b.rank || Buffer.compare(a.name, b.name));
+	return [...entries].sort((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name));
 }
-/** Small files that follow each other become jobs. */
-async function cut(members, dos, files) {
+/** Small files that follow each other are packed together. What was not looked at before is looked at now, and put into `members`. */
+async function cut(members, files) {
 	const parts = [];
-	let together = [];
+	const total = {
+		files: 0,
+		bytes: 0
+	};
+	let from = 0;
 	let bytes = 0;
-	const endJob = () => {
-		if (together.length > 0) parts.push({
-			members: together.map(({ member }) => member),
-			job: {
-				files: together.map(({ file }) => file),
-				dosTime: dos
-			}
+	const end = (to) => {
+		if (to > from) parts.push({
+			from,
+			to
 		});
-		together = [];
+		from = to;
 		bytes = 0;
 	};
-	for (const listed of members) {
-		const entry = await look(listed.entry, files);
-		const member = entry === listed.entry ? listed : {
-			...listed,
-			entry
-		};
-		const file = small(member.entry);
-		if (file === void 0) {
-			endJob();
+	for (const [index, listed] of members.entries()) {
+		const member = await look(listed, files);
+		members[index] = member;
+		const size = smallSize(member);
+		if (size === void 0) {
+			end(index);
 			parts.push(member);
+			from = index + 1;
 			continue;
 		}
-		if (bytes + file.seen.size > JOB_BYTES || together.length === JOB_FILES) endJob();
-		together.push({
-			member,
-			file
-		});
-		bytes += file.seen.size;
+		if (bytes + size > JOB_BYTES || index - from === JOB_FILES) end(index);
+		bytes += size;
+		total.files += 1;
+		total.bytes += size;
 	}
-	endJob();
-	return parts;
+	end(members.length);
+	return {
+		parts,
+		total
+	};
 }
 /** The entry with what is under its path now, unless that was looked at before. */
-async function look(entry, files) {
-	if (typeof entry.source !== "string" || entry.seen !== void 0) return entry;
-	const seen = await files.facts(entry.source);
-	if (seen === void 0) throw unreadable(entry.name, "it is no longer there");
-	return {
-		...entry,
-		seen
-	};
+function look(entry, files) {
+	const { source } = entry;
+	if (typeof source !== "string" || entry.seen !== void 0) return entry;
+	return files.facts(source).then((seen) => {
+		if (seen === void 0) throw unreadable(entry.name, "it is no longer there");
+		return {
+			...entry,
+			seen
+		};
+	});
 }
-function small({ name, source, executable, seen }) {
-	if (typeof source !== "string" || seen === void 0 || seen.size > STREAM_ABOVE) return void 0;
-	return {
-		name,
-		path: source,
-		executable,
-		seen
-	};
+/** Bytes of a file that is packed with others; undefined for content in memory and for large files. */
+function smallSize({ source, seen }) {
+	return typeof source === "string" && seen !== void 0 && seen.size <= STREAM_ABOVE ? seen.size : void 0;
 }
-async function writeMembers(output, open, parts, jobs, time) {
+/** Made when they are asked for: all at once would take as much memory as the list of the files. */
+function* jobsOf(members, parts, dos) {
+	for (const part of parts) {
+		if (!("from" in part)) continue;
+		yield {
+			files: members.slice(part.from, part.to).map(({ name, source, executable, seen }) => ({
+				name,
+				path: source,
+				executable,
+				seen
+			})),
+			dosTime: dos
+		};
+	}
+}
+async function writeMembers(output, open, { members, parts, packed }, time) {
 	const dos = dosTime(time);
-	const directory = [];
-	const packed = jobs[Symbol.asyncIterator]();
+	const directory = memorySink();
+	const jobs = packed[Symbol.asyncIterator]();
 	try {
-		for (const part of parts) if ("job" in part) {
-			const { value, done } = await packed.next();
+		for (const part of parts) if ("from" in part) {
+			const { value, done } = await jobs.next();
 			if (done === true) throw new Error("fewer packed jobs than jobs");
-			for (const record of await writeJob(output, part, value)) directory.push(centralHeader(record, dos));
-		} else directory.push(centralHeader(await writeMember(output, open, part, dos), dos));
+			for (const record of await writeJob(output, members.slice(part.from, part.to), value)) await directory.write(centralHeader(record, dos));
+		} else await directory.write(centralHeader(await writeMember(output, open, part, dos), dos));
 	} finally {
-		await packed.return?.();
+		await jobs.return?.();
 	}
 	const start = output.position();
-	const headers = Buffer.concat(directory);
-	await output.write(headers, endRecords(parts.reduce((sum, part) => sum + ("job" in part ? part.members.length : 1), 0), headers.length, start));
+	const headers = directory.bytes();
+	await output.write(headers, endRecords(members.length, headers.length, start));
 	await output.flush();
 }
-async function writeJob(output, { members, job }, { bytes, files }) {
+async function writeJob(output, members, { bytes, files }) {
 	let offset = output.position();
 	await output.write(bytes);
 	await output.flush();
 	return members.map((member, index) => {
-		const file = files[index];
+		const { length, ...packed } = files[index];
 		const record = {
-			...recordOf(output, job.files[index].seen.size, member),
-			method: file.method,
-			crc: file.crc,
-			compressed: file.compressed,
+			...recordOf(output, member.seen?.size ?? 0, member),
+			...packed,
 			offset
 		};
-		offset += file.length;
+		offset += length;
 		return record;
 	});
 }
 async function writeMember(output, open, member, dos) {
-	const { source, name, seen } = member.entry;
+	const { source, name, seen } = member;
 	if (typeof source !== "string" && source.length <= STREAM_ABOVE) return await writePacked(output, source, member, dos);
 	const file = typeof source === "string" ? await openNamed(open, name, source) : openBytes(source);
 	try {
@@ -302,7 +254,7 @@ async function writeInPieces(output, file, member, dos) {
 	const start = output.position();
 	let crc = 0;
 	async function* content() {
-		for await (const piece of pieces(file, headBytes, member.entry.name)) {
+		for await (const piece of pieces(file, headBytes, member.name)) {
 			crc = crc32(piece, crc);
 			yield piece;
 		}
@@ -319,8 +271,8 @@ async function writeInPieces(output, file, member, dos) {
 }
 function recordOf(output, size, member) {
 	return {
-		name: member.name,
-		executable: member.entry.executable,
+		name: Buffer.from(member.name),
+		executable: member.executable,
 		method: 0,
 		crc: 0,
 		compressed: 0,
@@ -381,4 +333,4 @@ function openBytes(bytes) {
 	};
 }
 
-export { zipBytes as n, readZip as r, writeZip as t };
+export { zipBytes as n, writeZip as t };

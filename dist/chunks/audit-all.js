@@ -1,0 +1,91 @@
+import { t as addressVariables } from "./after-config-shared.js";
+import { i as UserError, n as StepError } from "./errors-shared.js";
+import { a as formatSize, n as count } from "./format-shared.js";
+import { n as runSecrets, t as auditHere } from "./audit-request-shared.js";
+import { r as record } from "./step-shared.js";
+import { n as tokensOf } from "./child-environment-shared.js";
+import { posix } from "node:path";
+
+// src/build/audit-all.ts
+/** Findings that the message of a refusal lists; all of them are in the report. */
+const LISTED = 20;
+/** Audits what the lanes made, records its two boxes, and puts the findings into what is told. Throws StepError when something must not be released. */
+async function auditEverything(run, config, plan, lanes, told) {
+	const { inputs, environment, ports, journal } = run;
+	const artifacts = lanes.flatMap((lane) => lane.files.map((file) => ({
+		...file,
+		component: lane.component.id
+	})));
+	if (artifacts.length === 0) return;
+	const start = ports.clock.now();
+	const request = {
+		artifacts,
+		secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
+		allow: config.secrets.allow,
+		components: plan.components,
+		checks: config.checks
+	};
+	const work = ports.audit ?? (async (given) => auditHere(given, ports.files));
+	const audit = await ofLanes(artifacts, () => work(request));
+	const results = resultsOf(audit, artifacts, request.secrets.length, ports.clock.now() - start);
+	told.checks = [...told.checks ?? [], ...results];
+	for (const { id, title, findings, evidence, ms } of results) {
+		const status = findings.some(({ level }) => level === "error") ? "failed" : findings.length > 0 || id === "secrets" && audit.allowed.length > 0 ? "warned" : "passed";
+		record(journal, {
+			id,
+			title,
+			status,
+			evidence,
+			ms
+		});
+	}
+	const errors = audit.findings.filter(({ level }) => level === "error");
+	if (errors.length > 0) throw new StepError("Nothing is released that must not be", refusal(errors));
+}
+/** What stops the audit itself is a box of its own. */
+async function ofLanes(artifacts, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof UserError) throw error;
+		const names = artifacts.map(({ path }) => posix.basename(path)).join(", ");
+		throw new UserError(`The files to release could not be read again (${names}): ${error.message}`, "", { cause: error });
+	}
+}
+function resultsOf(audit, artifacts, secrets, ms) {
+	const { findings, allowed, members, unpacked, testKeys } = audit;
+	const ofSecrets = findings.filter(({ rule }) => rule.startsWith("secret/"));
+	const ofArchives = findings.filter(({ rule }) => !rule.startsWith("secret/"));
+	const looked = `${count(artifacts.length, "file")} to release and ${count(members, "file")} in them, ${formatSize(unpacked)} unpacked`;
+	const searched = [
+		ofSecrets.length === 0 ? `${looked}: no token, private key or file of credentials, nor the value of any of ${count(secrets, "secret")} of this run` : told(ofSecrets),
+		...testKeys > 0 ? [`${count(testKeys, "private key")} known to be public test keys`] : [],
+		...allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join("; ")}`] : []
+	];
+	const sound = ofArchives.length === 0 ? `${looked}: every checksum, name and header right` : told(ofArchives);
+	return [{
+		id: "secrets",
+		title: "Nothing ships that must stay secret",
+		gates: true,
+		findings: ofSecrets,
+		evidence: searched.join("; "),
+		ms
+	}, {
+		id: "archives",
+		title: "The archives are sound",
+		gates: true,
+		findings: ofArchives,
+		evidence: sound,
+		ms: 0
+	}];
+}
+const told = (findings) => findings.map(({ message }) => message).join(" ");
+function refusal(errors) {
+	const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`);
+	if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`);
+	const [first] = errors;
+	return new UserError(`What was built must not be released:\n${shown.join("\n")}`, sentence(first?.suggestion));
+}
+const sentence = (text = "Mend what builds it, commit, and move on with a new tag.") => `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? "" : "."}`;
+
+export { auditEverything };

@@ -1,0 +1,30 @@
+import { i as UserError } from "./errors-shared.js";
+import { Worker } from "node:worker_threads";
+
+// src/adapters/audit-thread.ts
+/**
+* Audits in a thread of its own. Its young generation is small: what is unpacked goes as soon as it was looked at, and with it the tens
+* of megabytes that the main thread would let gather. Throws UserError, also when the thread ends unexpectedly.
+*/
+async function auditInThread(request) {
+	const script = new URL(import.meta.url.endsWith(".ts") ? "../audit-worker.ts" : "../audit-worker.js", import.meta.url);
+	const worker = new Worker(script, {
+		workerData: request,
+		resourceLimits: { maxYoungGenerationSizeMb: 4 }
+	});
+	const { promise, resolve, reject } = Promise.withResolvers();
+	const fail = (reason) => reject(new UserError(`The thread that audits the files ended unexpectedly: ${reason}.`, "Run it again; when it happens again, report it."));
+	worker.on("message", (answer) => {
+		if ("refusal" in answer) reject(new UserError(answer.refusal.message, answer.refusal.hint));
+		else resolve(answer.audit);
+	});
+	worker.on("error", (error) => fail(error instanceof Error ? error.message : String(error)));
+	worker.on("exit", (code) => fail(`exit code ${code}`));
+	try {
+		return await promise;
+	} finally {
+		await worker.terminate();
+	}
+}
+
+export { auditInThread };

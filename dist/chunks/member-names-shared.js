@@ -1,0 +1,66 @@
+// src/archive/member-names.ts
+/** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
+function quoted(name) {
+	return JSON.stringify(name).replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/**
+* Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
+* (relative, forward slashes, no drive) and what zip-slip taught: nothing that an unpacker could resolve to another place.
+*/
+function nameProblem(name) {
+	if (name === "") return "is empty";
+	if (name.includes("\0")) return "has a NUL character";
+	if (name.includes("\\")) return "has a backslash";
+	if (/[\u0001-\u001f\u007f-\u009f]/.test(name)) return "has a control character";
+	if (DIRECTION.test(name)) return "has a character that turns the direction of text, so that it shows as another name";
+	if (name.startsWith("/")) return "is absolute";
+	if (/^[A-Za-z]:/.test(name)) return "starts with a drive letter";
+	const segments = name.split("/");
+	if (segments.includes("..")) return "has a \"..\" segment";
+	if (segments.includes(".") || segments.includes("")) return "has an empty or \".\" segment";
+	if (!name.isWellFormed()) return "is not valid Unicode";
+	if (Buffer.byteLength(name) > 65535) return "is longer than 65,535 bytes";
+}
+/** The order of the UTF-8 bytes of names: that of the code units, but for characters beyond the first 65,536, which have surrogates. */
+function compareNames(a, b) {
+	if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+const SURROGATE = /[\ud800-\udfff]/;
+/** What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty when all is well. */
+function nameProblems(names) {
+	const problems = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const name of names) {
+		const problem = nameProblem(name);
+		if (problem !== void 0) problems.push(`${quoted(name)} ${problem}`);
+		else if (seen.has(name)) problems.push(`${quoted(name)} is there twice`);
+		seen.add(name);
+	}
+	for (const folder of foldersOf(names)) if (seen.has(folder)) problems.push(`${quoted(folder)} is a file and a folder`);
+	return problems;
+}
+/** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
+function caseClashes(names) {
+	const problems = [];
+	const first = /* @__PURE__ */ new Map();
+	for (const name of names) {
+		const folded = name.normalize("NFC").toUpperCase().toLowerCase();
+		const other = first.get(folded);
+		if (other === void 0) first.set(folded, name);
+		else if (other !== name) problems.push(`${quoted(name)} and ${quoted(other)} differ only in case or accents: one replaces the other on Windows and macOS`);
+	}
+	return problems;
+}
+function foldersOf(names) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const name of names) for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
+		const folder = name.slice(0, end);
+		if (folders.has(folder)) break;
+		folders.add(folder);
+	}
+	return folders;
+}
+
+export { quoted as a, nameProblems as i, compareNames as n, nameProblem as r, caseClashes as t };

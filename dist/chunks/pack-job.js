@@ -1,3 +1,0 @@
-import { n as requireNoLinkedParent, t as packJob } from "./pack-job-shared.js";
-
-export { requireNoLinkedParent };
