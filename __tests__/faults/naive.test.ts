@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { FaultKind } from '../../dev/local-github/faults.ts'
 import { damages } from './judge.ts'
-import { naive, type Publisher, publicFirst } from './publishers.ts'
+import { naive, type Publisher, prereleaseFirst, publicFirst } from './publishers.ts'
 import { type Case, call, type Ground, makeGround, openCase, repository, tag } from './world.ts'
 
 const upload2 = { method: 'POST', path: /\/assets$/, nth: 2 }
@@ -64,6 +64,7 @@ const rows: readonly Row[] = [
     damage: /public after DELETE .*: app\.bin is missing/,
   },
   { name: 'immutable: fresh', publisher: publicFirst, immutable: true, damage: /in the end: app\.bin is missing/ },
+  { name: 'immutable: fresh prerelease', publisher: prereleaseFirst, immutable: true, damage: /in the end: app\.bin is missing/ },
   { name: 'immutable: re-run', publisher: publicFirst, immutable: true, before: at => published(at).catch(() => {}), damage: incomplete },
   {
     name: 'immutable: a failed upload, and a re-run',

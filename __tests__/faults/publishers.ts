@@ -71,14 +71,19 @@ export const naive: Publisher = async at => {
   await made(await call(at.github, 'PATCH', `${releases}/${draft.id}`, { draft: false }))
 }
 
-/** Public first, then the assets, each old one deleted before it is sent again: what the popular actions do by default. */
-export const publicFirst: Publisher = async at => {
+const publicThenAssets = async (at: Case, prerelease: boolean): Promise<void> => {
   const releases = `/repos/${repository}/releases`
   const found = await call(at.github, 'GET', `${releases}/tags/${tag}`)
   const release = found.ok
     ? await made(found)
-    : await made(await call(at.github, 'POST', releases, { tag_name: tag, name: tag, body: '', draft: false }))
+    : await made(await call(at.github, 'POST', releases, { tag_name: tag, name: tag, body: '', draft: false, prerelease }))
   const present = (await (await call(at.github, 'GET', `${releases}/${release.id}/assets`)).json()) as { id: number }[]
   for (const { id } of present) await call(at.github, 'DELETE', `${releases}/assets/${id}`)
   await uploadTo(release, at)
 }
+
+/** Public first, then the assets, each old one deleted before it is sent again: what the popular actions do by default. */
+export const publicFirst: Publisher = at => publicThenAssets(at, false)
+
+/** The same for a prerelease alone, which one of them makes public before its assets. */
+export const prereleaseFirst: Publisher = at => publicThenAssets(at, true)

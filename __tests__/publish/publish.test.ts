@@ -358,6 +358,17 @@ describe('publish', () => {
     }
   })
 
+  it('makes a draft of a prerelease first, too', async () => {
+    const forge = forgeWithTag()
+    const { upload } = forge
+    forge.upload = async (release, file) => {
+      assert.deepEqual([forge.state[0]?.draft, forge.state[0]?.prerelease], [true, true])
+      return upload(release, file)
+    }
+    await run(forge, { plan: { ...plan, prerelease: true }, latestAmong: () => false })
+    assert.deepEqual([forge.state[0]?.draft, forge.state[0]?.prerelease, forge.latest], [false, true, undefined])
+  })
+
   it('refuses more assets than a release can have, before it writes anything', async () => {
     const forge = forgeWithTag()
     const many = Array.from({ length: 1001 }, (_, index) => ({ ...assets[0]!, name: `file-${index}` }))
