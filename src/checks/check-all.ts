@@ -1,5 +1,3 @@
-import { addressVariables } from '../after/after-config.ts'
-import { childEnvironment, tokensOf } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
 import { StepError } from '../errors.ts'
 import type { Planned } from '../plan/plan.ts'
@@ -7,6 +5,7 @@ import type { StepRecord } from '../report/report.ts'
 import { readSourceLines } from '../report/source-lines.ts'
 import type { Run, Told } from '../run.ts'
 import { record } from '../step.ts'
+import { checkEnvironment } from './check-environment.ts'
 import { type ChecksInput, runChecks } from './checks.ts'
 import type { ChecksConfig } from './checks-config.ts'
 import { notRun } from './commands.ts'
@@ -59,8 +58,8 @@ async function timed({ ports: { clock } }: Run, check: () => Promise<Omit<CheckR
 }
 
 async function inputOf(run: Run, config: Config, { plan, tree }: Planned, told: Told): Promise<ChecksInput> {
-  const { inputs, environment, ports } = run
-  const { version, sourceDate } = plan
+  const { inputs, ports } = run
+  const { version } = plan
   const { repository } = told
   const tag = repository?.tag
   return {
@@ -72,12 +71,7 @@ async function inputOf(run: Run, config: Config, { plan, tree }: Planned, told: 
     branches: await ports.git.branchesWith(plan.commit),
     released: repository === undefined || tag === undefined ? [] : await released(run, config, repository, told),
     pythonPaths: plan.components.filter(({ kind }) => kind === 'python').map(({ path }) => path),
-    env: childEnvironment(environment.variables, {
-      release: { tag: plan.tag, version, sourceDate },
-      tokens: tokensOf(inputs.token, environment.variables),
-      hidden: addressVariables(config.after),
-      allow: null,
-    }),
+    env: checkEnvironment(run, config, plan),
     config: config.checks,
     baseline: inputs.updateBaseline ? 'update' : inputs.fix ? 'shrink' : 'compare',
   }

@@ -1,7 +1,7 @@
 // The checks that ask more than the files: what was released before, what broke since, how CI stands, what is known of the dependencies.
 // Here they get what they need of a run.
 import { posix } from 'node:path'
-import { childEnvironment, tokensOf, withPrivateCaches } from '../build/child-environment.ts'
+import { withPrivateCaches } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
 import { readInside } from '../config/read-inside.ts'
 import type { Planned } from '../plan/plan.ts'
@@ -10,6 +10,7 @@ import { versionOfTag } from '../plan/version.ts'
 import type { Release } from '../ports.ts'
 import type { Run, Told } from '../run.ts'
 import { checkBreaking } from './breaking.ts'
+import { checkEnvironment } from './check-environment.ts'
 import { checkCi } from './ci.ts'
 import type { CheckResult } from './finding.ts'
 import type { ReleasedVersion } from './order.ts'
@@ -47,23 +48,18 @@ export function ci({ ports, environment }: Run, config: Config, { plan }: Planne
 }
 
 /** Known vulnerabilities of the dependencies. `temp` is a private folder of the run. */
-export async function audit(
-  { inputs, ports, environment }: Run,
-  config: Config,
-  { plan, tree }: Planned,
-  temp: string,
-): Promise<Omit<CheckResult, 'ms'>> {
+export async function audit(run: Run, config: Config, { plan, tree }: Planned, temp: string): Promise<Omit<CheckResult, 'ms'>> {
+  const { ports, environment } = run
   const { audit: rules, named } = config.checks
-  const { tag, version, sourceDate } = plan
   const own = posix.join(temp, 'audit')
-  const child = childEnvironment(environment.variables, {
-    release: { tag, version, sourceDate },
-    tokens: tokensOf(inputs.token, environment.variables),
-    hidden: [],
-    allow: null,
-  })
   const { checkAudit } = await import('./audit.ts')
-  const place = { plan, tree, workspace: environment.workspace, temp: own, env: withPrivateCaches(child, own) }
+  const place = {
+    plan,
+    tree,
+    workspace: environment.workspace,
+    temp: own,
+    env: withPrivateCaches(checkEnvironment(run, config, plan), own),
+  }
   return checkAudit({ ...place, threshold: rules.threshold, named: named.includes('audit') }, ports)
 }
 

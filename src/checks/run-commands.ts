@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
-import { childEnvironment, tokensOf, variableNames, withPrivateCaches } from '../build/child-environment.ts'
+import { variableNames, withPrivateCaches } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
 import type { Planned } from '../plan/plan.ts'
 import type { Run, Told } from '../run.ts'
+import { checkEnvironment } from './check-environment.ts'
 import { runCommand } from './commands.ts'
 import type { CheckResult } from './finding.ts'
 
@@ -20,14 +21,8 @@ export async function runCommands(
 ): Promise<void> {
   const { commands } = config.checks
   if (commands.length === 0) return
-  const { inputs, environment, ports } = run
-  const { tag, version, sourceDate } = plan
-  const child = childEnvironment(environment.variables, {
-    release: { tag, version, sourceDate },
-    tokens: tokensOf(inputs.token, environment.variables),
-    hidden: [],
-    allow: null,
-  })
+  const { ports } = run
+  const child = checkEnvironment(run, config, plan)
   const ownTree = tree !== told.repository?.root
   const root = ownTree ? posix.join(temp, 'commands') : tree
   const env = ownTree ? withPrivateCaches(child, temp) : child
