@@ -1,9 +1,9 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { t as addressVariables } from "./after-config-shared.js";
-import { i as withPrivateCaches, n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { i as UserError, n as StepError } from "./errors-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { r as record } from "./step-shared.js";
+import { t as addressVariables } from "./after-config-shared.js";
+import { i as withPrivateCaches, n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
@@ -21,6 +21,22 @@ import { n as tickRunbook, r as readInside, t as PROOF_IDS } from "./runbook-sha
 import { s as versionOfTag } from "./version-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { posix } from "node:path";
+
+// src/checks/check-environment.ts
+/** The environment of every child of a check: that of a build, without narrowing. */
+function checkEnvironment({ inputs, environment }, config, plan) {
+	const { tag, version, sourceDate } = plan;
+	return childEnvironment(environment.variables, {
+		release: {
+			tag,
+			version,
+			sourceDate
+		},
+		tokens: tokensOf(inputs.token, environment.variables),
+		hidden: addressVariables(config.after),
+		allow: null
+	});
+}
 
 // src/checks/retag.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
@@ -1232,27 +1248,17 @@ function ci({ ports, environment }, config, { plan }, stopsAnyway) {
 	}, ports);
 }
 /** Known vulnerabilities of the dependencies. `temp` is a private folder of the run. */
-async function audit({ inputs, ports, environment }, config, { plan, tree }, temp) {
+async function audit(run, config, { plan, tree }, temp) {
+	const { ports, environment } = run;
 	const { audit: rules, named } = config.checks;
-	const { tag, version, sourceDate } = plan;
 	const own = posix.join(temp, "audit");
-	const child = childEnvironment(environment.variables, {
-		release: {
-			tag,
-			version,
-			sourceDate
-		},
-		tokens: tokensOf(inputs.token, environment.variables),
-		hidden: [],
-		allow: null
-	});
 	const { checkAudit } = await import("./audit.js");
 	return checkAudit({
 		plan,
 		tree,
 		workspace: environment.workspace,
 		temp: own,
-		env: withPrivateCaches(child, own),
+		env: withPrivateCaches(checkEnvironment(run, config, plan), own),
 		threshold: rules.threshold,
 		named: named.includes("audit")
 	}, ports);
@@ -1298,18 +1304,8 @@ async function runbook({ ports, environment }, config, path, { plan }) {
 async function runCommands(run, config, { plan, tree }, temp, told, keep) {
 	const { commands } = config.checks;
 	if (commands.length === 0) return;
-	const { inputs, environment, ports } = run;
-	const { tag, version, sourceDate } = plan;
-	const child = childEnvironment(environment.variables, {
-		release: {
-			tag,
-			version,
-			sourceDate
-		},
-		tokens: tokensOf(inputs.token, environment.variables),
-		hidden: [],
-		allow: null
-	});
+	const { ports } = run;
+	const child = checkEnvironment(run, config, plan);
 	const ownTree = tree !== told.repository?.root;
 	const root = ownTree ? posix.join(temp, "commands") : tree;
 	const env = ownTree ? withPrivateCaches(child, temp) : child;
@@ -1373,8 +1369,8 @@ async function timed({ ports: { clock } }, check) {
 	};
 }
 async function inputOf(run, config, { plan, tree }, told) {
-	const { inputs, environment, ports } = run;
-	const { version, sourceDate } = plan;
+	const { inputs, ports } = run;
+	const { version } = plan;
 	const { repository } = told;
 	const tag = repository?.tag;
 	return {
@@ -1386,16 +1382,7 @@ async function inputOf(run, config, { plan, tree }, told) {
 		branches: await ports.git.branchesWith(plan.commit),
 		released: repository === void 0 || tag === void 0 ? [] : await released(run, config, repository, told),
 		pythonPaths: plan.components.filter(({ kind }) => kind === "python").map(({ path }) => path),
-		env: childEnvironment(environment.variables, {
-			release: {
-				tag: plan.tag,
-				version,
-				sourceDate
-			},
-			tokens: tokensOf(inputs.token, environment.variables),
-			hidden: addressVariables(config.after),
-			allow: null
-		}),
+		env: checkEnvironment(run, config, plan),
 		config: config.checks,
 		baseline: inputs.updateBaseline ? "update" : inputs.fix ? "shrink" : "compare"
 	};
