@@ -1,5 +1,7 @@
 // What comes after publishing, on the local GitHub, by the committed action.
 import assert from 'node:assert/strict'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { LocalGitHubOptions } from '../../dev/local-github/server.ts'
 import { slackProblems } from '../after/slack-form.ts'
@@ -189,10 +191,36 @@ describe('after the release', { concurrency: 2 }, () => {
       },
     ))
 
-  it('a dry run says what it would do and changes nothing; without configuration there is nothing to do', () =>
-    on(known, async (stage, hooks) => {
-      hooks.page = '2.0.0'
-      const released = await stage.push('v2.0.0', { env: env(hooks), inputs: { command: 'after' } })
-      assertStopped(stage, released, /There is no public release of v2\.0\.0/)
-    }))
+  it('after does it all by itself; a dry run before says what it would do and changes nothing', () =>
+    on(
+      () => quickConfig,
+      async (stage, hooks) => {
+        hooks.page = '2.0.0'
+        assertStopped(stage, await stage.push('v2.0.0', { inputs: { command: 'after' } }), /There is no public release of v2\.0\.0/)
+        assert.equal((await stage.push('v2.0.0')).code, 0)
+        const nothing = await stage.dispatch({ tag: 'v2.0.0', command: 'after' })
+        assert.equal(nothing.code, 0, nothing.log)
+        assert.match(nothing.log, /nothing is switched on under "after:"/)
+
+        await writeFile(join(stage.workspace, '.github/release-runbook.yml'), known(hooks.url))
+        const count = writes(stage).length
+        const dry = await stage.dispatch({ tag: 'v2.0.0', command: 'after', 'dry-run': 'true' }, { env: env(hooks) })
+        assert.equal(dry.code, 0, dry.log)
+        for (const words of [
+          /would start dispatch deploy\.yml, event released/,
+          /2\.0\.0: would be closed/,
+          /would close 1 issue: #90/,
+          /would comment on/,
+        ])
+          assert.match(dry.log, words)
+        for (const words of [/would be sent to slack \(SLACK_WEBHOOK\)/, /would propose a line for v2\.0\.0/]) assert.match(dry.log, words)
+        assert.deepEqual(writes(stage).slice(count), [])
+        assert.equal(hooks.received.length, 0)
+
+        const done = await stage.dispatch({ tag: 'v2.0.0', command: 'after' }, { env: env(hooks) })
+        assert.equal(done.code, 0, done.log)
+        const { project: state } = stage.github
+        assert.deepEqual([state.dispatches.length, hooks.received.length, state.milestones[0]?.state], [2, 2, 'closed'])
+      },
+    ))
 })

@@ -11,9 +11,9 @@ describe('after, rollback and reissue among faults', () => {
   })
   after(() => ground.remove())
   for (const scenario of scenarios) {
-    test(`${scenario}: a second run writes nothing; an answer that is lost, at every fifth request`, async () => {
+    test(`${scenario}: a second run writes nothing; an answer that is lost, at every eleventh request`, async () => {
       const expected = await expectedOf(ground, scenario)
-      for (let nth = 3; nth <= expected.requests; nth += 5) {
+      for (let nth = 3; nth <= expected.requests; nth += 11) {
         const ending = await walkAftermath(ground, scenario, expected, 'dropped after it was done', nth)
         assert.deepEqual(ending.problems, [], `at request ${nth}`)
         assert.ok(ending.hit)
