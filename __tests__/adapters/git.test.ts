@@ -237,3 +237,39 @@ describe('git on the sample', () => {
       await assert.rejects(named(wrong), (error: Error) => !/does not exist/.test(error.message))
   })
 })
+
+it('a tag of a tag is its commit, and a tag of a blob or a tree is none', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'git-tags-'))
+  try {
+    await git(directory, 'init', '--quiet')
+    assert.deepEqual(await open(directory).tags(), [])
+    await writeFile(join(directory, 'a'), 'x')
+    await git(directory, 'add', 'a')
+    await git(directory, 'commit', '--quiet', '-m', 'a')
+    const commit = await git(directory, 'rev-parse', 'HEAD')
+    await git(directory, 'tag', 'light')
+    await git(directory, 'tag', '-a', 'inner', '-m', 'x')
+    await git(directory, 'tag', '-a', 'outer', '-m', 'x', 'inner')
+    await git(directory, 'tag', 'tree', 'HEAD^{tree}')
+    await git(directory, 'tag', '-a', 'blob', '-m', 'x', 'HEAD:a')
+    const expected = [
+      ['inner', true],
+      ['light', false],
+      ['outer', true],
+    ]
+    for (const packed of [false, true]) {
+      if (packed) await git(directory, 'pack-refs', '--all')
+      const tags = await open(directory).tags()
+      assert.deepEqual(
+        tags.map(({ name, annotated }) => [name, annotated]),
+        expected,
+      )
+      for (const tag of tags) {
+        assert.equal(tag.commit, commit)
+        assert.equal(tag.object, await git(directory, 'rev-parse', `refs/tags/${tag.name}`))
+      }
+    }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+})

@@ -18,7 +18,7 @@ test('authors and co-authors once each, programs and addresses never', async () 
   const { history, from } = known()
   history.commit('One', { author: 'Fern Okafor', email: 'fern@new.example' })
   history.commit(
-    'Two (#2)\n\nCo-authored-by: Noor <7+noor@users.noreply.github.com>\nCo-authored-by: renovate[bot] <1+renovate[bot]@users.noreply.github.com>',
+    'Two (#2)\n\nCo-authored-by: Noor <7+noor@users.noreply.github.com>\nCo-authored-by: renovate[bot] <1+renovate[bot]@users.noreply.github.com>\nCo-authored-by: Assistant <noreply@tool.example>',
     {
       author: 'priya@workshop.example',
       email: 'priya@workshop.example',

@@ -1,5 +1,5 @@
 // History as the notes read it: each question is one process of git, however long the range is.
-import type { HistoryCommit, PathChange } from '../ports.ts'
+import type { HistoryCommit, PathChange, TagRef } from '../ports.ts'
 
 /** Runs git to its end, handing its output over in pieces; `input` goes to its standard input. Throws UserError when git fails. */
 export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => void, input?: string | Uint8Array) => Promise<void>
@@ -82,6 +82,13 @@ export async function findPaths(run: RunGit, commit: string, paths: readonly str
   const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)'], lines(asked.map(path => `${commit}:${path}`)))
   const kinds = output.toString('utf8').split('\n')
   return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? '')))
+}
+
+/** Those of the tags that stand for a commit: a tag of a tree or a blob releases nothing. */
+export async function onlyCommits(run: RunGit, tags: readonly TagRef[]): Promise<readonly TagRef[]> {
+  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)'], lines(tags.map(({ commit }) => commit)))
+  const kinds = output.toString('utf8').split('\n')
+  return tags.filter((_, index) => kinds[index] === 'commit')
 }
 
 /** `git patch-id --stable` of each commit that has a patch, by sha. */

@@ -1,5 +1,5 @@
 // What git prints, as values.
-import type { Commit, TrackedFile } from '../ports.ts'
+import type { Commit, TagRef, TrackedFile } from '../ports.ts'
 
 /** The parts of an output that ends each of them with NUL. */
 export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
@@ -19,6 +19,20 @@ export function parseCommits(text: string): Commit[] {
       message: message.join('\x1f').trimEnd(),
     }
   })
+}
+
+/** `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with what it stands for in the end. */
+export function parseTags(text: string): TagRef[] {
+  const tags: TagRef[] = []
+  for (const line of text.split('\n')) {
+    const [object = '', ref = ''] = line.split(' ')
+    const name = ref.slice('refs/tags/'.length)
+    if (ref === '') continue
+    const last = tags.at(-1)
+    if (name.endsWith('^{}') && last?.name === name.slice(0, -3)) tags[tags.length - 1] = { ...last, commit: object, annotated: true }
+    else tags.push({ name, object, commit: object, annotated: false })
+  }
+  return tags
 }
 
 /** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path; sorted by the bytes of the path. */

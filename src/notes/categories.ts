@@ -123,7 +123,12 @@ export function match(names: Names, text: string, set: CategorySet): CategoryId 
   return names.find(([category, pattern]) => has(set, category) && pattern.test(text))?.[0]
 }
 
+const idsOf: Readonly<Record<CategorySet, ReadonlySet<CategoryId>>> = {
+  kinds: new Set(categoriesOf.kinds.map(({ id }) => id)),
+  areas: new Set(categoriesOf.areas.map(({ id }) => id)),
+}
+
 /** Whether a set has a category. */
 export function has(set: CategorySet, category: CategoryId): boolean {
-  return categoriesOf[set].some(({ id }) => id === category)
+  return idsOf[set].has(category)
 }

@@ -26,7 +26,8 @@ export interface Person {
   readonly first: NonNullable<Contributor['first']>
 }
 
-const BOT = /\[bot\]|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci)\b/i
+/** Names and addresses of programs; nobody answers at `noreply@`, so no person signs with it. */
+const BOT = /^no-?reply@|\[bot\]|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci)\b/i
 const CO_AUTHOR = /^Co-authored-by:[ \t]*(.{1,200}?)[ \t]*<([^<>\s]{3,200})>[ \t]*$/gim
 
 /** Co-authors of a message, as `Name <address>`. */

@@ -27,7 +27,7 @@ export async function readContributors(
 ): Promise<ReadContributors> {
   const authored: readonly Authored[] = changes.flatMap(({ number, commits }) => commits.map(({ commit }) => ({ commit, number })))
   const helpers = [...new Set(authored.flatMap(({ commit }) => coAuthors(commit.message)))]
-  const addresses = [...logins.keys()]
+  const addresses = [...logins.keys()].filter(address => !/[<>\s]/.test(address))
   const canonical = await git.canonicalAuthors([...helpers, ...addresses.map(address => `<${address}>`)])
   const told = new Map(
     addresses.map((address, index) => [addressOf(canonical[helpers.length + index] ?? '') || address, logins.get(address)!]),
