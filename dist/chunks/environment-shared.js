@@ -425,6 +425,11 @@ async function findPaths(run, commit, paths) {
 	const kinds = (await collect(run, ["cat-file", "--batch-check=%(objecttype)"], lines(asked.map((path) => `${commit}:${path}`)))).toString("utf8").split("\n");
 	return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? "")));
 }
+/** Those of the tags that stand for a commit: a tag of a tree or a blob releases nothing. */
+async function onlyCommits(run, tags) {
+	const kinds = (await collect(run, ["cat-file", "--batch-check=%(objecttype)"], lines(tags.map(({ commit }) => commit)))).toString("utf8").split("\n");
+	return tags.filter((_, index) => kinds[index] === "commit");
+}
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
 async function readPatchIds(run, shas) {
 	const ids = await collect(run, ["patch-id", "--stable"], await collect(run, [
@@ -485,6 +490,28 @@ function parseCommits(text) {
 			message: message.join("").trimEnd()
 		};
 	});
+}
+/** `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with what it stands for in the end. */
+function parseTags(text) {
+	const tags = [];
+	for (const line of text.split("\n")) {
+		const [object = "", ref = ""] = line.split(" ");
+		const name = ref.slice(10);
+		if (ref === "") continue;
+		const last = tags.at(-1);
+		if (name.endsWith("^{}") && last?.name === name.slice(0, -3)) tags[tags.length - 1] = {
+			...last,
+			commit: object,
+			annotated: true
+		};
+		else tags.push({
+			name,
+			object,
+			commit: object,
+			annotated: false
+		});
+	}
+	return tags;
 }
 /** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path; sorted by the bytes of the path. */
 function parseTracked(text) {
@@ -598,39 +625,34 @@ function localGit(options) {
 		const key = `http.${options.serverUrl}/.extraheader`;
 		return [[key, ""], [key, `AUTHORIZATION: basic ${credentials}`]];
 	};
+	let asked;
+	const place = () => {
+		asked ??= line([
+			"rev-parse",
+			"--show-toplevel",
+			"--is-shallow-repository",
+			"--git-path",
+			"info/exclude"
+		]).then((text) => text?.split("\n") ?? []);
+		return asked;
+	};
 	return {
-		root: () => line(["rev-parse", "--show-toplevel"]),
+		root: async () => (await place())[0],
 		head: () => line([
 			"rev-parse",
 			"--verify",
 			"--quiet",
 			"HEAD^{commit}"
 		]),
-		isShallow: async () => await line(["rev-parse", "--is-shallow-repository"]) === "true",
+		isShallow: async () => (await place())[1] === "true",
 		async tags() {
-			const text = await must([
-				"for-each-ref",
-				"--format=%(refname:strip=2)%09%(objecttype)%09%(objectname)%09%(*objectname)%09%(*objecttype)",
-				"refs/tags"
+			const ended = await attempt([
+				"show-ref",
+				"--tags",
+				"--dereference"
 			]);
-			const tags = [];
-			for (const row of text.split("\n").filter(Boolean)) {
-				const [name = "", type, object = "", peeled = "", peeledType] = row.split("	");
-				const annotated = type === "tag";
-				const commit = peeledType === "tag" ? await line([
-					"rev-parse",
-					"--verify",
-					"--quiet",
-					`${object}^{commit}`
-				]) : annotated ? peeled : object;
-				if (commit !== void 0 && ["commit", "tag"].includes((annotated ? peeledType : type) ?? "")) tags.push({
-					name,
-					object,
-					commit,
-					annotated
-				});
-			}
-			return tags;
+			const tags = parseTags(ended.stdout.toString("utf8"));
+			return tags.length === 0 ? [] : await onlyCommits(stream, tags);
 		},
 		async tagMessage(name) {
 			const text = await line([
@@ -750,7 +772,8 @@ function localGit(options) {
 			])).split("\n").filter(Boolean);
 		},
 		async fetchAll(ref) {
-			const unshallow = await line(["rev-parse", "--is-shallow-repository"]) === "true" ? ["--unshallow"] : [];
+			const unshallow = (await place())[1] === "true" ? ["--unshallow"] : [];
+			asked = void 0;
 			const refspecs = [
 				"+refs/tags/*:refs/tags/*",
 				"+refs/heads/*:refs/remotes/origin/*",
@@ -787,11 +810,7 @@ function localGit(options) {
 			await attempt(["worktree", "prune"]);
 		},
 		async exclude(pattern) {
-			const path = await line([
-				"rev-parse",
-				"--git-path",
-				"info/exclude"
-			]);
+			const path = (await place())[2];
 			if (path === void 0) return;
 			const file = isAbsolute(path) ? path : join(options.directory, path);
 			const present = await readFile(file, "utf8").catch(() => "");

@@ -287,9 +287,13 @@ function namedCategory(name, set) {
 function match(names, text, set) {
 	return names.find(([category, pattern]) => has(set, category) && pattern.test(text))?.[0];
 }
+const idsOf = {
+	kinds: new Set(categoriesOf.kinds.map(({ id }) => id)),
+	areas: new Set(categoriesOf.areas.map(({ id }) => id))
+};
 /** Whether a set has a category. */
 function has(set, category) {
-	return categoriesOf[set].some(({ id }) => id === category);
+	return idsOf[set].has(category);
 }
 
 // src/notes/paths.ts
@@ -1111,7 +1115,8 @@ function matchPicks(candidates, patchIds) {
 }
 
 // src/notes/contributors.ts
-const BOT = /\[bot\]|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci)\b/i;
+/** Names and addresses of programs; nobody answers at `noreply@`, so no person signs with it. */
+const BOT = /^no-?reply@|\[bot\]|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci)\b/i;
 const CO_AUTHOR = /^Co-authored-by:[ \t]*(.{1,200}?)[ \t]*<([^<>\s]{3,200})>[ \t]*$/gim;
 /** Co-authors of a message, as `Name <address>`. */
 function coAuthors(message) {
@@ -1189,7 +1194,7 @@ async function readContributors({ changes, previousCommit, before, logins }, { g
 		number
 	})));
 	const helpers = [...new Set(authored.flatMap(({ commit }) => coAuthors(commit.message)))];
-	const addresses = [...logins.keys()];
+	const addresses = [...logins.keys()].filter((address) => !/[<>\s]/.test(address));
 	const canonical = await git.canonicalAuthors([...helpers, ...addresses.map((address) => `<${address}>`)]);
 	const told = new Map(addresses.map((address, index) => [addressOf(canonical[helpers.length + index] ?? "") || address, logins.get(address)]));
 	const people = findPeople(authored, told, new Map(helpers.map((contact, index) => [contact, canonical[index] ?? contact])));
