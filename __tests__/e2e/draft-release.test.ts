@@ -95,7 +95,7 @@ describe('a draft that is published later', { concurrency: 2 }, () => {
   it('opens the discussion with the publishing request; an unknown category and a missing permission are told apart', () =>
     on(
       {
-        config: `release: { discussion: Announcements }\n${quickConfig}`,
+        config: `release: { discussion: Announcements }\nafter: { milestone: close }\n${quickConfig}`,
         github: {
           discussionCategories: ['Announcements'],
           tokens: {
@@ -115,6 +115,7 @@ describe('a draft that is published later', { concurrency: 2 }, () => {
         const result = await later(stage)
         assert.equal(result.code, 0, result.log)
         assert.match(String(stage.github.state[0]?.discussion_url), /\/discussions\//)
+        assert.match(result.summary, /milestone/i, 'what comes after publishing comes after this way of publishing too')
       },
     ))
 })

@@ -1,5 +1,6 @@
 // The command `publish`: what earlier steps or jobs built is taken, compared byte by byte, and published. No code of the repository runs here.
 
+import { isOn } from '../after/after-config.ts'
 import type { Config } from '../config/config.ts'
 import { UserError } from '../errors.ts'
 import { decidePrerelease, latestUnder, publishedVersions } from '../plan/latest.ts'
@@ -111,7 +112,8 @@ export async function publishWhatIsDrafted(
   const { forge, files, log, clock } = ports
   const { commit } = repository
   if (forge === undefined) throw new Error('publish without a token')
-  told.previousTag = (await previousTag(config, repository, told.version ?? '', ports.git))?.name ?? null
+  const previous = await previousTag(config, repository, told.version ?? '', ports.git)
+  told.previousTag = previous?.name ?? null
   const [draft, marker] = await step(journal, 'draft', 'The draft is complete', async () => {
     const now = await lookAtDraft(forge, drafted)
     const found = markerOfReady(now, commit)
@@ -135,6 +137,12 @@ export async function publishWhatIsDrafted(
       told.latest = published.latest
       return tellPublished(published)
     })
+    if (isOn(config.after)) {
+      const { followUp } = await import('../after/after.ts')
+      const sourceDate = await ports.git.commitTime(commit)
+      const came = { version: told.version ?? '', commit, sourceDate, previousTag: told.previousTag, previousCommit: previous?.commit }
+      await followUp(run, config.after, { release: told.release, ...came }, 'warn')
+    }
     return 'passed'
   } finally {
     await files.remove(temp)
