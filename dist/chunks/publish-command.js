@@ -1,3 +1,4 @@
+import { r as isOn } from "./after-config-shared.js";
 import { i as UserError } from "./errors-shared.js";
 import { a as publishedVersions, i as latestUnder, n as previousTag, r as decidePrerelease } from "./plan-shared.js";
 import { n as count } from "./format-shared.js";
@@ -344,7 +345,8 @@ async function publishWhatIsDrafted(run, config, repository, drafted, told) {
 	const { forge, files, log, clock } = ports;
 	const { commit } = repository;
 	if (forge === void 0) throw new Error("publish without a token");
-	told.previousTag = (await previousTag(config, repository, told.version ?? "", ports.git))?.name ?? null;
+	const previous = await previousTag(config, repository, told.version ?? "", ports.git);
+	told.previousTag = previous?.name ?? null;
 	const [draft, marker] = await step(journal, "draft", "The draft is complete", async () => {
 		const now = await lookAtDraft(forge, drafted);
 		const found = markerOfReady(now, commit);
@@ -381,6 +383,21 @@ async function publishWhatIsDrafted(run, config, repository, drafted, told) {
 			told.latest = published.latest;
 			return tellPublished(published);
 		});
+		if (isOn(config.after)) {
+			const { followUp } = await import("./after.js");
+			const sourceDate = await ports.git.commitTime(commit);
+			const came = {
+				version: told.version ?? "",
+				commit,
+				sourceDate,
+				previousTag: told.previousTag,
+				previousCommit: previous?.commit
+			};
+			await followUp(run, config.after, {
+				release: told.release,
+				...came
+			}, "warn");
+		}
 		return "passed";
 	} finally {
 		await files.remove(temp);
