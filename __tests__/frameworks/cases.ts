@@ -127,7 +127,7 @@ export const frameworkCases: readonly FrameworkCase[] = [
     serve: ['dist/server/entry.mjs'],
     needsInstall: true,
     never: /\.astro/,
-    same: true,
+    same: false,
   },
   { name: 'Angular', fixture: 'angular', tells: '@angular/core', entry: 'index.html', never: /\.angular/, same: true },
 ]
