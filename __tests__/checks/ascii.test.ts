@@ -31,6 +31,7 @@ for (const [content, expected] of [
   ['\u00e9', 'ascii/letter 1:1/1 U+00E9 LATIN SMALL LETTER E WITH ACUTE (letter) -> write e (lossy), or allow it under checks.ascii.allow'],
   ['\u03bb', 'ascii/letter 1:1/1 U+03BB GREEK SMALL LETTER LAMDA (letter) -> write lambda (lossy), or allow it under checks.ascii.allow'],
   ['\u4e2d', 'ascii/letter 1:1/1 U+4E2D CJK UNIFIED IDEOGRAPH-4E2D (letter) -> write Zhong (lossy), or allow it under checks.ascii.allow'],
+  ['p\u0430y', 'ascii/homoglyph 1:2/2 U+0430 CYRILLIC SMALL LETTER A looks like the ASCII a of its word (homoglyph) -> write a (U+0061)'],
   ['x\u202ey', 'ascii/bidi 1:2/2 U+202E RIGHT-TO-LEFT OVERRIDE (bidi) -> remove it'],
   ['x\u200by', 'ascii/invisible 1:2/2 U+200B ZERO WIDTH SPACE (invisible) -> remove it'],
   ['x\u{e0041}y', 'ascii/invisible 1:2/2 U+E0041 TAG LATIN CAPITAL LETTER A (invisible) -> remove it'],
@@ -56,6 +57,28 @@ for (const [content, expected] of [
   ],
 ] as const)
   test(expected, async () => assert.deepEqual(await told(content), [expected]))
+
+test('a letter of another script is a homoglyph only in a word that reads as ASCII', async () => {
+  const homoglyphs = async (text: string, policy = security) =>
+    (await told(text, policy)).filter(line => line.startsWith('ascii/homoglyph')).map(line => line.split(' ')[1])
+  assert.deepEqual(await homoglyphs('ad\u043cin \u0441\u043e\u0440\u0443 \u03b1-test caf\u00e9 \u4e2dab'), [])
+  assert.deepEqual(await homoglyphs('ex\u0430mple_\u0441ode x'), ['1:3/3', '1:9/9'])
+  assert.deepEqual(await homoglyphs('\u{1d41a}bc'), ['1:1/1'])
+  assert.deepEqual(await homoglyphs('p\u0430y', allowing('Script=Cyrillic')), ['1:2/2'])
+  assert.deepEqual(await homoglyphs('p\u0430y', allowing('U+0400-U+04FF')), [])
+})
+
+test('other encodings are told by their mark, and a file is looked at no further', async () => {
+  for (const [mark, name] of [
+    [[0xfe, 0xff, 0, 0x61], 'UTF-16BE'],
+    [[0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], 'UTF-32LE'],
+    [[0, 0, 0xfe, 0xff, 0, 0, 0, 0x61], 'UTF-32BE'],
+  ] as const)
+    assert.deepEqual(
+      (await told(Uint8Array.from(mark), security)).map(line => line.split(', ')[0]),
+      [`ascii/encoding 1:1/1 The file is ${name}`],
+    )
+})
 
 test('columns count UTF-16 units, and code points for people', async () => {
   assert.match((await told('a\u{1f600}\u2026', allowing('Emoji')))[0]!, /^ascii\/typographic 1:4\/3 /)

@@ -43,6 +43,17 @@ for (const [path, line, expected] of [
   ['a.css', '/* ... other rules */', 'error lead-keyword 1:4'],
   ['Dockerfile', '# ... rest of the build', 'error lead-keyword 1:3'],
   ['a.yml', '  ...', 'error code-line 1:3'],
+  ['a.py', '# ... handle the request', 'error lead-keyword 1:3'],
+  ['a.java', 'void f() { /* ... */ }', 'error bare 1:15'],
+  ['a.c', 'int f(void) { /* ... */ }', 'error bare 1:18'],
+  ['a.php', '<?php // ... le reste du code', 'error lead-keyword 1:10'],
+  ['a.php', '<ul><!-- ... --></ul>', 'error bare 1:10'],
+  ['a.vue', '<template><!-- ... --></template>', 'error bare 1:16'],
+  ['a.html', '<style>a {} /* ... */</style>', 'error bare 1:16'],
+  ['a.yaml', 'a: 1 # ... rest of the keys', 'error lead-keyword 1:8'],
+  ['a.kt', '// ... existing code ...', 'error both-sides 1:4'],
+  ['a.rb', '# ... rest of the class', 'error lead-keyword 1:3'],
+  ['a.ts', 'f() /* ... */', 'warning bare 1:8'],
   ['a.ts', '// ... one seat each', 'warning lead-other 1:4'],
   ['a.ts', '// ... [s d_k]', 'warning lead-bracket 1:4'],
 ] as const)
@@ -62,6 +73,16 @@ for (const [path, ...lines] of [
   ['a.rs', 'let s = r#"', '// ...', '"#;', "fn f<'a>(x: &'a str) {}"],
   ['a.sh', 'go test ./...', 'echo "# ..."'],
   ['a.yml', 'run: |', '  # ... rest of it', '  ...', 'end: 1', '...'],
+  ['a.c', 'int log(const char *format,', '        ...', '       );', '#define f(a, ...) g(a, __VA_ARGS__)', 'char *s = "// ...";'],
+  ['a.cpp', 'template <class... T> void f(T... t);', 'auto s = R"(', '// ...', ')";', 'try {} catch (...) {}'],
+  ['a.java', 'void f(Object... a) {}', 'String s = """', '    // ...', '    """;'],
+  ['a.php', '<?php f(...$a); $g = strlen(...); $s = <<<X', '// ...', 'X;'],
+  ['a.vue', '<template>', '  ...', '</template>'],
+  ['a.yaml', 'a: "# ..."', 'b: >', '  ...', '  # ... rest', 'c: d'],
+  ['a.go', 'const (', '\tEllipsis // ...', ')'],
+  ['a.css', 'a::after { content: "/* ... */" }'],
+  ['a.json', '{ "a": "...", "b": ["..."] }'],
+  ['a.ts', '// a FIXME ... of old', '// ... (p. 32)', '// the zoom must stay untouched...'],
   ['a.ts', '// ...................... //', '//......'],
   ['a.md', '...', '```', '// ...', '```'],
   ['a.unknown', '// ...', '...'],
@@ -72,6 +93,22 @@ test('documentation and indented examples are information', async () => {
   assert.deepEqual(await told('a.ts', '/**', ' * f()', ' * // ...', ' */'), ['info doc-example 3:7'])
   assert.deepEqual(await told('a.py', '# Use it so:', '#     ...', '#     done()'), ['info doc-example 2:7'])
   assert.deepEqual(await told('a.rs', '/// let a = 1;', '/// // ...'), ['info doc-example 2:8'])
+})
+
+test('scripts within markup, and markup within PHP', async () => {
+  assert.deepEqual(await told('a.html', '<script>', 'f() // ...', '</script>'), ['error bare 2:8'])
+  assert.deepEqual(await told('a.php', '<p>', '<!-- ... -->', '<?php f(); ?>', '<!-- ... weitere Felder -->'), [
+    'error bare 2:6',
+    'error lead-keyword 4:6',
+  ])
+})
+
+test('in a comment of many lines an ellipsis alone is an example, and words are a warning', async () => {
+  assert.deepEqual(await told('a.c', '/*', ' * open(a);', ' * ...', ' * close(a);', ' */'), ['info doc-example 3:4'])
+  assert.deepEqual(await told('a.c', '/*', ' * first', ' * ... more of them', ' */'), ['warning lead-keyword 3:4'])
+  assert.deepEqual(await told('a.c', '/*', ' * ... rest of the file', ' */'), ['error lead-keyword 2:4'])
+  assert.deepEqual(await told('a.ts', '// f()', '// ...', '// g()'), ['info doc-example 2:4'])
+  assert.deepEqual(await told('a.ts', '// Handlers', '// ...', 'f()'), ['error bare 2:4'])
 })
 
 test('ellipsis-ok on the line or the one before suppresses', async () => {

@@ -45,7 +45,8 @@ export function lexTree(parser: Parser, names: Names, text: string, stop: number
           comments.push({ from: node.from, to: node.to, doc: names.isDoc(text.slice(node.from, node.from + 4)) })
         },
       })
-      return comments
+      // A walk does not enter a language that lies over parts of another, as markup does over the text of PHP; asking for a place does.
+      return comments.length > 0 ? comments : overlaid(tree, names, text, from, to)
     },
     isText(offset) {
       for (let node: SyntaxNode | null = tree.resolveInner(offset, 1); node !== null; node = node.parent) {
@@ -55,6 +56,13 @@ export function lexTree(parser: Parser, names: Names, text: string, stop: number
       return false
     },
   }
+}
+
+function overlaid(tree: Tree, names: Names, text: string, from: number, to: number): readonly Comment[] {
+  const at = from + text.slice(from, to).search(/\.{3}|\u2026/)
+  for (let node: SyntaxNode | null = at < from ? null : tree.resolveInner(at, 1); node !== null; node = node.parent)
+    if (names.comments.has(node.name)) return [{ from: node.from, to: node.to, doc: false }]
+  return []
 }
 
 function parseTo(parser: Parser, text: string, stop: number): Tree {

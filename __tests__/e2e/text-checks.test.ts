@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const cli = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist/cli.js')
+const root = mkdtempSync(join(tmpdir(), 'text-checks-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+const env = { PATH: process.env.PATH ?? '', HOME: root, GIT_CONFIG_NOSYSTEM: '1' }
+const git = (...parameters: string[]) =>
+  execFileSync('git', ['-C', root, '-c', 'user.name=n', '-c', 'user.email=n@example.org', ...parameters], { env })
+const baseline = join(root, '.github/release-runbook.baseline.json')
+
+interface Told {
+  readonly status: number | null
+  readonly findings: readonly string[]
+}
+
+function check(...flags: string[]): Told {
+  const { status, stdout } = spawnSync(process.execPath, [cli, 'check', '--json', ...flags], { cwd: root, env, encoding: 'utf8' })
+  const { findings } = JSON.parse(stdout) as {
+    findings: { rule: string; path: string; line: number; column: number; suggestion: string }[]
+  }
+  return { status, findings: findings.map(({ rule, path, line, column, suggestion }) => `${rule} ${path}:${line}:${column} ${suggestion}`) }
+}
+
+test('a team mends, accepts what is left, and is told of what is new', () => {
+  mkdirSync(join(root, 'docs'))
+  mkdirSync(join(root, '.github'))
+  const path = join(root, 'docs/guide.md')
+  writeFileSync(join(root, '.github/release-runbook.yml'), 'checks: { ascii: {}, ellipsis: {} }\ncomponents: {}\n')
+  writeFileSync(path, 'It\u2019s caf\u00e9 time\u2026\n')
+  writeFileSync(join(root, 'a.ts'), 'f()\n// ... rest of the code\n')
+  chmodSync(path, 0o755)
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'Start')
+
+  const ok = 'write the code that is missing, or put ellipsis-ok into the line when it is meant'
+  const left = [
+    'ascii/letter docs/guide.md:1:9 write e (lossy), or allow it under checks.ascii.allow',
+    `ellipsis/lead-keyword a.ts:2:4 ${ok}`,
+  ]
+  assert.deepEqual(check('--fix'), { status: 1, findings: left })
+  assert.equal(readFileSync(path, 'utf8'), "It's caf\u00e9 time...\n")
+  assert.equal(statSync(path).mode & 0o777, 0o755)
+  const { mtimeMs } = statSync(path)
+  assert.deepEqual(check('--fix'), { status: 1, findings: left })
+  assert.equal(statSync(path).mtimeMs, mtimeMs)
+
+  assert.deepEqual(check('--update-baseline'), { status: 0, findings: [] })
+  writeFileSync(join(root, 'a.ts'), '// ...\ng()\nf()\n// ... rest of the code\n')
+  assert.deepEqual(check(), { status: 1, findings: [`ellipsis/bare a.ts:1:4 ${ok}`] })
+  assert.equal((JSON.parse(readFileSync(baseline, 'utf8')) as { findings: unknown[] }).findings.length, 2)
+})
