@@ -1,5 +1,5 @@
 // The text checks against ripgrep on a large tree, and their cost on ordinary ones, over the start of the same program. The program is bundled as dist/ is.
-// node bench/check.ts [--linux DIR] [--repository DIR]...   Without --linux Debian's linux-source-6.1 is fetched with apt-get and unpacked.
+// node bench/check.ts [--linux DIR] [--repository DIR]...   Without --linux Debian's linux-source-6.1 is fetched with apt-get and unpacked; `--linux none` leaves it out.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { rolldown } from 'rolldown'
+import { candidateLines } from '../src/checks/ellipsis-candidates.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { values } = parseArgs({
@@ -80,7 +81,10 @@ function ownSources(count: number, candidates: number): string {
   const directory = join(scratch, `own-${count}-${candidates}`)
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter(
-      name => name.endsWith('.ts') && !name.includes('unicode-tables') && !readFileSync(join(root, 'src', name), 'utf8').includes('// ...'),
+      name =>
+        name.endsWith('.ts') &&
+        !name.includes('unicode-tables') &&
+        candidateLines(readFileSync(join(root, 'src', name)), 'smart').length === 0,
     )
     .sort()
   mkdirSync(directory)
@@ -104,6 +108,30 @@ function times(
   return { wall: median(runs.map(({ wall }) => wall)), memory: Math.max(...runs.map(({ memory }) => memory)), last: runs[0]! }
 }
 
+function compareOnLinux(linux: string): void {
+  measure(child, linux, 'both')
+  const walls: Record<string, number[]> = { rg: [], ascii: [], both: [] }
+  const memory: Record<string, number> = { ascii: 0, both: 0 }
+  const cpu: Record<string, number[]> = { ascii: [], both: [] }
+  for (let round = 0; round < rounds; round++) {
+    walls.rg!.push(ripgrep(linux))
+    for (const checks of ['ascii', 'both']) {
+      const run = measure(child, linux, checks)
+      walls[checks]!.push(run.wall)
+      cpu[checks]!.push(run.cpu)
+      memory[checks] = Math.max(memory[checks]!, run.memory)
+    }
+  }
+  const peer = median(walls.rg!)
+  console.log(`linux-source-6.1: rg '[^\\x00-\\x7F]' ${peer.toFixed(0)} ms (${walls.rg!.map(wall => wall.toFixed(0)).join(', ')})`)
+  for (const checks of ['ascii', 'both']) {
+    const wall = median(walls[checks]!)
+    console.log(
+      `linux-source-6.1, ${checks}: ${wall.toFixed(0)} ms (${walls[checks]!.map(wall => wall.toFixed(0)).join(', ')}), ratio ${(wall / peer).toFixed(2)}, ${median(cpu[checks]!).toFixed(0)} ms of CPU, ${memory[checks]!.toFixed(0)} MB`,
+    )
+  }
+}
+
 const child = await bundle()
 console.log(
   `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}, ${execFileSync('rg', ['--version'], { encoding: 'utf8' }).split('\n')[0]}, ${rounds} rounds, medians`,
@@ -124,25 +152,4 @@ for (const repository of values.repository ?? []) {
   )
 }
 
-const linux = linuxTree()
-measure(child, linux, 'both')
-const walls: Record<string, number[]> = { rg: [], ascii: [], both: [] }
-const memory: Record<string, number> = { ascii: 0, both: 0 }
-const cpu: Record<string, number[]> = { ascii: [], both: [] }
-for (let round = 0; round < rounds; round++) {
-  walls.rg!.push(ripgrep(linux))
-  for (const checks of ['ascii', 'both']) {
-    const run = measure(child, linux, checks)
-    walls[checks]!.push(run.wall)
-    cpu[checks]!.push(run.cpu)
-    memory[checks] = Math.max(memory[checks]!, run.memory)
-  }
-}
-const peer = median(walls.rg!)
-console.log(`linux-source-6.1: rg '[^\\x00-\\x7F]' ${peer.toFixed(0)} ms (${walls.rg!.map(wall => wall.toFixed(0)).join(', ')})`)
-for (const checks of ['ascii', 'both']) {
-  const wall = median(walls[checks]!)
-  console.log(
-    `linux-source-6.1, ${checks}: ${wall.toFixed(0)} ms (${walls[checks]!.map(wall => wall.toFixed(0)).join(', ')}), ratio ${(wall / peer).toFixed(2)}, ${median(cpu[checks]!).toFixed(0)} ms of CPU, ${memory[checks]!.toFixed(0)} MB`,
-  )
-}
+if (values.linux !== 'none') compareOnLinux(linuxTree())
