@@ -4225,7 +4225,7 @@ function lexTree(parser, names, text, stop) {
 					});
 				}
 			});
-			return comments;
+			return comments.length > 0 ? comments : overlaid(tree, names, text, from, to);
 		},
 		isText(offset) {
 			for (let node = tree.resolveInner(offset, 1); node !== null; node = node.parent) {
@@ -4235,6 +4235,15 @@ function lexTree(parser, names, text, stop) {
 			return false;
 		}
 	};
+}
+function overlaid(tree, names, text, from, to) {
+	const at = from + text.slice(from, to).search(/\.{3}|\u2026/);
+	for (let node = at < from ? null : tree.resolveInner(at, 1); node !== null; node = node.parent) if (names.comments.has(node.name)) return [{
+		from: node.from,
+		to: node.to,
+		doc: false
+	}];
+	return [];
 }
 function parseTo(parser, text, stop) {
 	const parse = parser.startParse(text);
