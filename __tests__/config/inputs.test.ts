@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { parse } from 'yaml'
-import { commands, type Inputs, inputDefinitions, laterCommands, laterInputs, readInputs } from '../../src/config/inputs.ts'
+import { commands, type Inputs, inputDefinitions, readInputs } from '../../src/config/inputs.ts'
 import { UserError } from '../../src/errors.ts'
 
 const defaults: Inputs = {
@@ -93,16 +93,6 @@ for (const [env, message] of refused) {
     )
   })
 }
-
-test('every command and input of a later version is refused by name', () => {
-  for (const command of laterCommands) assert.throws(() => readInputs({ INPUT_COMMAND: command }), /is not available in this version\.$/)
-  for (const name of laterInputs)
-    assert.throws(() => readInputs({ [`INPUT_${name.toUpperCase()}`]: 'x' }), /is not available in this version\.$/)
-  assert.equal(
-    commands.some(command => laterCommands.includes(command)),
-    false,
-  )
-})
 
 test('any environment is inputs or a UserError', () => {
   const name = fc.oneof(

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Inputs, inputDefinitions, interpret, laterInputs, type NameOf, throwAll } from './inputs.ts'
+import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from './inputs.ts'
 import { suggestion } from './nearest.ts'
 import { quoted, show } from './problems.ts'
 
@@ -156,7 +156,6 @@ function booleanText(token: OptionToken, name: string): string {
 function unknownFlag(token: OptionToken): string {
   const flag = quoted(token.rawName)
   if (token.name === 'token') return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`
-  if (laterInputs.includes(token.name)) return `the flag ${flag} is not available in this version`
   if (!token.rawName.startsWith('--')) return `unknown flag ${flag}`
   const known = [...flagTypes.keys()].map(name => `--${name}`)
   // Only booleans can be negated, but `--no-tag` is still about the tag.

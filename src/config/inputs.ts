@@ -8,11 +8,6 @@ export const commands = ['release', 'plan', 'check', 'build', 'notes', 'publish'
 /** A command of this version. */
 export type CommandName = (typeof commands)[number]
 
-/** Commands and inputs of the published contract that this version cannot serve yet. */
-export const laterCommands: readonly string[] = []
-/** Inputs of the published contract that this version does not have yet. */
-export const laterInputs: readonly string[] = []
-
 /** What this run was asked for: inputs of the action or flags of the command line. */
 export interface Inputs {
   readonly command: CommandName
@@ -219,7 +214,6 @@ function commandOf(value: string, problems: string[]): CommandName {
   const known = commands.find(command => command === value)
   if (known) return known
   if (value === 'init') problems.push('the command `init` is for the command line: it writes the files that a workflow starts from')
-  else if (laterCommands.includes(value)) problems.push(`the command ${quoted(value)} is not available in this version`)
   else problems.push(`unknown command ${quoted(value)}${suggestion(value, commands)}`)
   return 'release'
 }
@@ -234,8 +228,7 @@ function unknownInputs(given: ReadonlyMap<string, string>, nameOf: NameOf): stri
   for (const [name, value] of given) {
     if (value === '' || known.includes(name)) continue
     const meant = nearest(name, known)
-    if (laterInputs.includes(name)) problems.push(`the ${nameOf(name)} is not available in this version`)
-    else if (meant !== undefined) problems.push(`unknown ${nameOf(name)}; did you mean ${quoted(meant)}?`)
+    if (meant !== undefined) problems.push(`unknown ${nameOf(name)}; did you mean ${quoted(meant)}?`)
   }
   return problems
 }

@@ -7,9 +7,6 @@ import type { ReadYaml } from './yaml.ts'
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-/** Keys of the published contract that this version cannot serve yet; `*` stands for any component. */
-export const laterKeys: readonly string[] = []
-
 /** What the schema found, as sentences with lines. */
 export function problemsOf(issues: readonly Issue[], file: ReadYaml): Problem[] {
   return issues.flatMap(issue => translate(issue, [], file))
@@ -49,33 +46,9 @@ function unknownKey(path: Path, key: string, known: readonly string[], file: Rea
   const place = [...path, key]
   const line = file.lineOf(place)
   const name = dotted(place)
-  if (isLater(place)) return [{ line, message: `${quoted(name)} is not available in this version` }]
-  const section = laterKeys.filter(later => later.startsWith(`${name}.`))
-  if (section.length > 0) return laterSection(place, section, file)
   const kinds = path.length === 2 && path[0] === 'components' ? kindsWith(key) : []
   if (kinds.length > 0) return [{ line, message: `${quoted(name)} is for components of kind ${kinds.join(' or ')}` }]
   return [{ line, message: `unknown key ${quoted(name)}${suggestion(key, known)}` }]
-}
-
-/** A section that is not built yet at all: each of its keys is named at its own line. */
-function laterSection(path: Path, section: readonly string[], file: ReadYaml): Problem[] {
-  const value = valueAt(file.value, path)
-  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
-  if (keys.length === 0) return [{ line: file.lineOf(path), message: `${quoted(dotted(path))} is not available in this version` }]
-  const known = section.map(later => later.slice(later.lastIndexOf('.') + 1))
-  return keys.map(key => {
-    const place = [...path, key]
-    const name = quoted(dotted(place))
-    const message = known.includes(key) ? `${name} is not available in this version` : `unknown key ${name}${suggestion(key, known)}`
-    return { line: file.lineOf(place), message }
-  })
-}
-
-function isLater(path: Path): boolean {
-  return laterKeys.some(later => {
-    const parts = later.split('.')
-    return parts.length === path.length && parts.every((part, index) => part === '*' || part === path[index])
-  })
 }
 
 function kindsWith(key: string): string[] {

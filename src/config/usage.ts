@@ -1,7 +1,7 @@
 import { commands, inputDefinitions } from './inputs.ts'
 
 const purposes: Readonly<Record<(typeof commands)[number], string>> = {
-  release: 'everything: plan, check, build, notes, publish',
+  release: 'everything: plan, check, build, notes, publish, and what is configured for after it',
   plan: 'say what would be released, and what GitHub has already',
   check: 'run the checks on the tag, or on the work tree as it is',
   build: 'build and verify the components',
