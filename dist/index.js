@@ -3,7 +3,7 @@ import { a as hintOf, i as UserError } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
 import { o as createMasks } from "./chunks/child-environment-shared.js";
-import { o as readInputs } from "./chunks/inputs-shared.js";
+import { a as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/workflow-artifacts.ts

@@ -3,7 +3,7 @@ import { a as localPorts, i as clock, n as boundedLines, o as localGit, s as kee
 import { o as createMasks } from "./child-environment-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as formatDuration } from "./format-shared.js";
-import { a as laterInputs, i as isWriting, n as inputDefinitions, r as interpret, s as throwAll, t as commands } from "./inputs-shared.js";
+import { i as isWriting, n as inputDefinitions, o as throwAll, r as interpret, t as commands } from "./inputs-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { S as show$1, x as quoted } from "./rules-shared.js";
 import { a as hintOf, i as UserError } from "./errors-shared.js";
@@ -290,7 +290,6 @@ function booleanText(token, name) {
 function unknownFlag(token) {
 	const flag = quoted(token.rawName);
 	if (token.name === "token") return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`;
-	if (laterInputs.includes(token.name)) return `the flag ${flag} is not available in this version`;
 	if (!token.rawName.startsWith("--")) return `unknown flag ${flag}`;
 	const known = [...flagTypes.keys()].map((name) => `--${name}`);
 	const meant = token.rawName.replace(/^--no-/, "--");
@@ -299,7 +298,7 @@ function unknownFlag(token) {
 
 // src/config/usage.ts
 const purposes = {
-	release: "everything: plan, check, build, notes, publish",
+	release: "everything: plan, check, build, notes, publish, and what is configured for after it",
 	plan: "say what would be released, and what GitHub has already",
 	check: "run the checks on the tag, or on the work tree as it is",
 	build: "build and verify the components",

@@ -15,10 +15,6 @@ const commands = [
 	"verify",
 	"rollback"
 ];
-/** Commands and inputs of the published contract that this version cannot serve yet. */
-const laterCommands = [];
-/** Inputs of the published contract that this version does not have yet. */
-const laterInputs = [];
 /** Whether the run may change something outside of itself. */
 function isWriting({ command, dryRun }) {
 	return [
@@ -182,7 +178,6 @@ function commandOf(value, problems) {
 	const known = commands.find((command) => command === value);
 	if (known) return known;
 	if (value === "init") problems.push("the command `init` is for the command line: it writes the files that a workflow starts from");
-	else if (laterCommands.includes(value)) problems.push(`the command ${quoted(value)} is not available in this version`);
 	else problems.push(`unknown command ${quoted(value)}${suggestion(value, commands)}`);
 	return "release";
 }
@@ -196,8 +191,7 @@ function unknownInputs(given, nameOf) {
 	for (const [name, value] of given) {
 		if (value === "" || known.includes(name)) continue;
 		const meant = nearest(name, known);
-		if (laterInputs.includes(name)) problems.push(`the ${nameOf(name)} is not available in this version`);
-		else if (meant !== void 0) problems.push(`unknown ${nameOf(name)}; did you mean ${quoted(meant)}?`);
+		if (meant !== void 0) problems.push(`unknown ${nameOf(name)}; did you mean ${quoted(meant)}?`);
 	}
 	return problems;
 }
@@ -205,4 +199,4 @@ function defaultOf(name) {
 	return inputDefinitions.find((definition) => definition.name === name).default;
 }
 
-export { laterInputs as a, isWriting as i, inputDefinitions as n, readInputs as o, interpret as r, throwAll as s, commands as t };
+export { readInputs as a, isWriting as i, inputDefinitions as n, throwAll as o, interpret as r, commands as t };

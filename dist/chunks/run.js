@@ -265,8 +265,6 @@ const configSchema = table({
 });
 
 // src/config/sentences.ts
-/** Keys of the published contract that this version cannot serve yet; `*` stands for any component. */
-const laterKeys = [];
 /** What the schema found, as sentences with lines. */
 function problemsOf(issues, file) {
 	return issues.flatMap((issue) => translate(issue, [], file));
@@ -301,12 +299,6 @@ function unknownKey(path, key, known, file) {
 	const place = [...path, key];
 	const line = file.lineOf(place);
 	const name = dotted(place);
-	if (isLater(place)) return [{
-		line,
-		message: `${quoted$1(name)} is not available in this version`
-	}];
-	const section = laterKeys.filter((later) => later.startsWith(`${name}.`));
-	if (section.length > 0) return laterSection(place, section, file);
 	const kinds = path.length === 2 && path[0] === "components" ? kindsWith(key) : [];
 	if (kinds.length > 0) return [{
 		line,
@@ -316,31 +308,6 @@ function unknownKey(path, key, known, file) {
 		line,
 		message: `unknown key ${quoted$1(name)}${suggestion(key, known)}`
 	}];
-}
-/** A section that is not built yet at all: each of its keys is named at its own line. */
-function laterSection(path, section, file) {
-	const value = valueAt(file.value, path);
-	const keys = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-	if (keys.length === 0) return [{
-		line: file.lineOf(path),
-		message: `${quoted$1(dotted(path))} is not available in this version`
-	}];
-	const known = section.map((later) => later.slice(later.lastIndexOf(".") + 1));
-	return keys.map((key) => {
-		const place = [...path, key];
-		const name = quoted$1(dotted(place));
-		const message = known.includes(key) ? `${name} is not available in this version` : `unknown key ${name}${suggestion(key, known)}`;
-		return {
-			line: file.lineOf(place),
-			message
-		};
-	});
-}
-function isLater(path) {
-	return laterKeys.some((later) => {
-		const parts = later.split(".");
-		return parts.length === path.length && parts.every((part, index) => part === "*" || part === path[index]);
-	});
 }
 function kindsWith(key) {
 	return Object.entries(componentTables).flatMap(([kind, keys]) => Object.hasOwn(keys.shape, key) ? [kind] : []);
