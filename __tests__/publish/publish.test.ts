@@ -318,6 +318,30 @@ describe('publish', () => {
       assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
     })
 
+    it('is not taken for complete when one of more than a hundred is missing', async () => {
+      const many: LocalAsset[] = []
+      for (let count = 0; count < 110; count += 1) {
+        const name = `tile-${count}.zip`
+        const path = join(folder, name)
+        await writeFile(path, name)
+        many.push({ name, component: 'x', size: name.length, sha256: createHash('sha256').update(name).digest('hex'), path })
+      }
+      const all = [assets.find(({ name }) => name === sumsName)!, ...many]
+      const forge = await publicOne(Array.from({ length: 9 }, (_, count) => `by-hand-${count}.txt`))
+      forge.failures.push({ method: 'upload', name: 'tile-109.zip' })
+      await assert.rejects(run(forge, { assets: all }), /upload failed/)
+      assert.equal(forge.state[0]?.assets.length, 9 + 109)
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'public')
+      await run(forge, { assets: all })
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+
+      const own = forgeWithTag()
+      await run(own, { assets: all })
+      assert.equal(findExisting(own.state, 'v2.0.0', commit).kind, 'complete')
+      own.state[0]!.assets.pop()
+      assert.throws(() => findExisting(own.state, 'v2.0.0', commit), /not those that it was published with/)
+    })
+
     it('is refused when it holds a planned name, when it is immutable, and when the tag moved, without a write', async () => {
       const taken = await publicOne(['app.whl'])
       assert.throws(() => requireRoom(taken.state[0]!, ['app.whl', sumsName]), /was not made by this action, and holds app\.whl/)

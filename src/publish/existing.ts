@@ -3,6 +3,7 @@ import { sumsName } from '../manifest.ts'
 import type { Release } from '../ports.ts'
 import { type Proved, proved, warned } from '../step.ts'
 import { type Marker, readMarker } from './marker.ts'
+import { provenanceName } from './provenance-name.ts'
 
 /** What GitHub has for the tag already. */
 export type Existing =
@@ -13,7 +14,10 @@ export type Existing =
   /** `leftOver`: drafts of ours for the tag that a run beside ours left. */
   | { readonly kind: 'complete'; readonly release: Release; readonly leftOver: readonly Release[] }
 
-/** Whether every asset that the marker names is there, uploaded, with the marker's digest. A server that tells no digests is believed. */
+/**
+ * Whether every asset that the marker names is there, uploaded, with the marker's digest, and as many as it was made with. A server that
+ * tells no digests is believed.
+ */
 export function isComplete(release: Release, marker: Marker): boolean {
   const expected = marker.assets ?? (marker.sums === null ? {} : { [sumsName]: marker.sums })
   const assets = new Map(release.assets.map(asset => [asset.name, asset]))
@@ -21,7 +25,8 @@ export function isComplete(release: Release, marker: Marker): boolean {
     const asset = assets.get(name)
     return asset?.uploaded === true && (asset.digest === undefined || asset.digest === sha256)
   })
-  return all && release.assets.every(asset => asset.uploaded)
+  const counted = release.assets.filter(({ name }) => name !== provenanceName(release.tag))
+  return all && counted.length >= (marker.count ?? 0) && release.assets.every(asset => asset.uploaded)
 }
 
 const newVersion = 'Publish a new version: a public release never loses or changes an asset.'

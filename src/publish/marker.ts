@@ -5,6 +5,8 @@ export interface Marker {
   readonly assets: Readonly<Record<string, string>> | null
   /** sha256 of SHA256SUMS; null when `assets` says all. */
   readonly sums: string | null
+  /** Where SHA256SUMS alone is named: how many assets there are, provenance not counted. */
+  readonly count?: number
   /** Whether the assets were added to a release that was public before: then some may still be missing. */
   readonly added?: boolean
 }
@@ -18,14 +20,17 @@ export function makeMarker(
   assets: readonly { readonly name: string; readonly sha256: string }[],
   sumsName: string,
 ): Marker {
-  if (assets.length > largestListing) return { commit, assets: null, sums: assets.find(({ name }) => name === sumsName)?.sha256 ?? null }
+  if (assets.length > largestListing) {
+    const sums = assets.find(({ name }) => name === sumsName)?.sha256 ?? null
+    return { commit, assets: null, sums, count: assets.length }
+  }
   const sorted = [...assets].sort((a, b) => (a.name < b.name ? -1 : 1))
   return { commit, assets: Object.fromEntries(sorted.map(({ name, sha256 }) => [name, sha256])), sums: null }
 }
 
 /** The comment, on one line. */
-export function renderMarker({ commit, assets, sums, added }: Marker): string {
-  const value = { schema: 1, commit, ...(assets === null ? { sums } : { assets }), ...(added ? { added } : {}) }
+export function renderMarker({ commit, assets, sums, count, added }: Marker): string {
+  const value = { schema: 1, commit, ...(assets === null ? { sums, count } : { assets }), ...(added ? { added } : {}) }
   return `<!-- release-runbook: ${JSON.stringify(value)} -->`
 }
 
@@ -44,7 +49,8 @@ export function readMarker(body: string): Marker | undefined {
     if (value.schema !== 1 || typeof value.commit !== 'string') return undefined
     const assets = typeof value.assets === 'object' && value.assets !== null ? (value.assets as Record<string, string>) : null
     const sums = typeof value.sums === 'string' ? value.sums : null
-    return { commit: value.commit, assets, sums, ...(value.added === true ? { added: true } : {}) }
+    const count = typeof value.count === 'number' ? { count: value.count } : {}
+    return { commit: value.commit, assets, sums, ...count, ...(value.added === true ? { added: true } : {}) }
   } catch {
     return undefined
   }

@@ -171,7 +171,10 @@ async function addTo(release: Release, input: PublishInput, ports: PublishPorts)
   log.warning(`${now.url} was public before its assets: they are added one by one, and people may see it incomplete.`)
   // The marker first: the next run knows by it that what is missing is ours to add.
   await forge.editBody(now, bodyOf(now.body, notes, marker))
-  await carryOut(additions, now, ports)
+  // SHA256SUMS last: where the marker names it alone, its being there says that nothing is missing.
+  const isSums = ({ name }: LocalAsset): boolean => name === sumsName
+  await carryOut({ ...additions, upload: additions.upload.filter(file => !isSums(file)) }, now, ports)
+  await carryOut({ upload: additions.upload.filter(isSums), remove: [], keep: [] }, now, ports)
   const after = await forge.release(release.id)
   if (after === undefined) throw new UserError(`The release ${release.url} is no longer there.`, 'Run the job again: it looks first.')
   const shown = { ...after, assets: await forge.assets(after) }
