@@ -1,17 +1,22 @@
 import { i as UserError } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { n as proved, o as warned } from "./step-shared.js";
-import { n as readMarker } from "./marker-shared.js";
+import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 
 // src/publish/existing.ts
-/** Whether every asset that the marker names is there, uploaded, with the marker's digest. A server that tells no digests is believed. */
+/**
+* Whether every asset that the marker names is there, uploaded, with the marker's digest, and as many as it was made with. A server that
+* tells no digests is believed.
+*/
 function isComplete(release, marker) {
 	const expected = marker.assets ?? (marker.sums === null ? {} : { ["SHA256SUMS"]: marker.sums });
 	const assets = new Map(release.assets.map((asset) => [asset.name, asset]));
-	return Object.entries(expected).every(([name, sha256]) => {
+	const all = Object.entries(expected).every(([name, sha256]) => {
 		const asset = assets.get(name);
 		return asset?.uploaded === true && (asset.digest === void 0 || asset.digest === sha256);
-	}) && release.assets.every((asset) => asset.uploaded);
+	});
+	const counted = release.assets.filter(({ name }) => name !== provenanceName(release.tag));
+	return all && counted.length >= (marker.count ?? 0) && release.assets.every((asset) => asset.uploaded);
 }
 const newVersion = "Publish a new version: a public release never loses or changes an asset.";
 function refuse(release, commit) {

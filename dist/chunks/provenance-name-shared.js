@@ -1,7 +1,68 @@
+// src/publish/marker.ts
+const largestListing = 100;
+const pattern = /<!-- release-runbook: (\{.*?\}) -->/g;
+/** The marker of a set of assets. `sumsName` is the checksum file, whose digest stands for the rest of a large set. */
+function makeMarker(commit, assets, sumsName) {
+	if (assets.length > largestListing) return {
+		commit,
+		assets: null,
+		sums: assets.find(({ name }) => name === sumsName)?.sha256 ?? null,
+		count: assets.length
+	};
+	const sorted = [...assets].sort((a, b) => a.name < b.name ? -1 : 1);
+	return {
+		commit,
+		assets: Object.fromEntries(sorted.map(({ name, sha256 }) => [name, sha256])),
+		sums: null
+	};
+}
+/** The comment, on one line. */
+function renderMarker({ commit, assets, sums, count, added }) {
+	const value = {
+		schema: 1,
+		commit,
+		...assets === null ? {
+			sums,
+			count
+		} : { assets },
+		...added ? { added } : {}
+	};
+	return `<!-- release-runbook: ${JSON.stringify(value)} -->`;
+}
+/** Whether two markers say the same. */
+function sameMarker(one, other) {
+	return one !== void 0 && renderMarker(one) === renderMarker(other);
+}
+/** The marker in a release's body; undefined when there is none, or none of this form. */
+function readMarker(body) {
+	const json = [...body.matchAll(pattern)].at(-1)?.[1];
+	if (json === void 0) return void 0;
+	try {
+		const value = JSON.parse(json);
+		if (value.schema !== 1 || typeof value.commit !== "string") return void 0;
+		const assets = typeof value.assets === "object" && value.assets !== null ? value.assets : null;
+		const sums = typeof value.sums === "string" ? value.sums : null;
+		const count = typeof value.count === "number" ? { count: value.count } : {};
+		return {
+			commit: value.commit,
+			assets,
+			sums,
+			...count,
+			...value.added === true ? { added: true } : {}
+		};
+	} catch {
+		return;
+	}
+}
+/** The body with this marker at its end, instead of an older one. */
+function withMarker(body, marker) {
+	return `${body.replaceAll(pattern, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
+}
+
 // src/publish/provenance-name.ts
 /** Name of the provenance of a release's assets: what OpenSSF Scorecard looks for (its check Signed-Releases). A tag may hold characters that GitHub would change in a name. */
 function provenanceName(tag) {
 	return `${tag.replace(/[^A-Za-z0-9._-]+/g, ".").replace(/^\.+/, "")}.intoto.jsonl`;
 }
 
-export { provenanceName as t };
+export { withMarker as a, sameMarker as i, makeMarker as n, readMarker as r, provenanceName as t };

@@ -1,8 +1,7 @@
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { n as count } from "./format-shared.js";
 import { i as skipped, n as proved, o as warned } from "./step-shared.js";
-import { n as readMarker, r as sameMarker } from "./marker-shared.js";
-import { t as provenanceName } from "./provenance-name-shared.js";
+import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 
 // src/publish/provenance.ts
 /**

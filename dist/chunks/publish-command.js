@@ -8,8 +8,7 @@ import { a as requireReady, n as lookAtDraft, o as tellPublished, t as lastLook 
 import { n as sumsName } from "./manifest-shared.js";
 import { t as parseSums } from "./sums-shared.js";
 import { n as isComplete } from "./existing-shared.js";
-import { n as readMarker } from "./marker-shared.js";
-import { t as provenanceName } from "./provenance-name-shared.js";
+import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as isAssetName } from "./asset-names-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";

@@ -5,8 +5,7 @@ import { n as mergeBody } from "./merge-body-shared.js";
 import { n as proved, o as warned } from "./step-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
 import { r as ownDrafts } from "./existing-shared.js";
-import { i as withMarker, n as readMarker, r as sameMarker, t as makeMarker } from "./marker-shared.js";
-import { t as provenanceName } from "./provenance-name-shared.js";
+import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 
 // src/publish/last-look.ts
 /** Throws UserError when the tag is not, on GitHub, where it was when the release was built. */
@@ -254,7 +253,16 @@ async function addTo(release, input, ports) {
 	await requireTagUnmoved(forge, plan);
 	log.warning(`${now.url} was public before its assets: they are added one by one, and people may see it incomplete.`);
 	await forge.editBody(now, bodyOf(now.body, notes, marker));
-	await carryOut(additions, now, ports);
+	const isSums = ({ name }) => name === sumsName;
+	await carryOut({
+		...additions,
+		upload: additions.upload.filter((file) => !isSums(file))
+	}, now, ports);
+	await carryOut({
+		upload: additions.upload.filter(isSums),
+		remove: [],
+		keep: []
+	}, now, ports);
 	const after = await forge.release(release.id);
 	if (after === void 0) throw new UserError(`The release ${release.url} is no longer there.`, "Run the job again: it looks first.");
 	const shown = {

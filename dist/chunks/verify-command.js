@@ -4,7 +4,7 @@ import { i as UserError, n as StepError } from "./errors-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { r as distPattern } from "./dist-shared.js";
-import { n as readMarker } from "./marker-shared.js";
+import { r as readMarker } from "./provenance-name-shared.js";
 import { a as step, n as proved, r as record } from "./step-shared.js";
 import { n as verifyRelease, t as verifies } from "./verify-shared.js";
 
