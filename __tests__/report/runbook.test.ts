@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { StepRecord, StepStatus } from '../../src/report/report.ts'
-import { isProofId, tickRunbook } from '../../src/report/runbook.ts'
+import { isProofId, PROOF_IDS, tickRunbook } from '../../src/report/runbook.ts'
 
 const step = (id: string, status: StepStatus, evidence = 'why'): StepRecord => ({ id, title: id, status, evidence, ms: 1 })
 const steps = [
@@ -107,5 +108,16 @@ test('nothing but ticks and what is added at the end of items changes', () => {
         assert.ok(loose(is[at]!).startsWith(loose(line)), `${line} became ${is[at]}`)
       }
     }),
+  )
+})
+
+test('docs/runbook.md has a row for each proof, and for no other id', () => {
+  const document = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
+  const cells = [...document.matchAll(/^\| (`[^|]*`) \|/gm)].map(match => match[1] ?? '')
+  const ids = cells.flatMap(cell => cell.split(', ').map(id => id.replaceAll('`', '')))
+  assert.deepEqual(ids.filter(id => !id.includes(':')).sort(), [...PROOF_IDS].sort())
+  assert.deepEqual(
+    ids.filter(id => !isProofId(id)),
+    [],
   )
 })
