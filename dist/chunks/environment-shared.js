@@ -406,7 +406,11 @@ function commitOf(text, changes) {
 /** Contents of many files, each `commit:path`, in the order asked; undefined for what is no file there. A path with a line feed is none. */
 async function readFilesAt(run, wanted) {
 	const asked = wanted.filter(({ path }) => !path.includes("\n"));
-	const output = await collect(run, ["cat-file", "--batch"], lines(asked.map(({ commit, path }) => `${commit}:${path}`)));
+	const output = await collect(run, [
+		"cat-file",
+		"--batch",
+		"--buffer"
+	], lines(asked.map(({ commit, path }) => `${commit}:${path}`)));
 	const found = /* @__PURE__ */ new Map();
 	let at = 0;
 	for (const one of asked) {
@@ -422,12 +426,20 @@ async function readFilesAt(run, wanted) {
 /** Which of the paths are files or folders of a commit. */
 async function findPaths(run, commit, paths) {
 	const asked = paths.filter((path) => !path.includes("\n"));
-	const kinds = (await collect(run, ["cat-file", "--batch-check=%(objecttype)"], lines(asked.map((path) => `${commit}:${path}`)))).toString("utf8").split("\n");
+	const kinds = (await collect(run, [
+		"cat-file",
+		"--batch-check=%(objecttype)",
+		"--buffer"
+	], lines(asked.map((path) => `${commit}:${path}`)))).toString("utf8").split("\n");
 	return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? "")));
 }
 /** Those of the tags that stand for a commit: a tag of a tree or a blob releases nothing. */
 async function onlyCommits(run, tags) {
-	const kinds = (await collect(run, ["cat-file", "--batch-check=%(objecttype)"], lines(tags.map(({ commit }) => commit)))).toString("utf8").split("\n");
+	const kinds = (await collect(run, [
+		"cat-file",
+		"--batch-check=%(objecttype)",
+		"--buffer"
+	], lines(tags.map(({ commit }) => commit)))).toString("utf8").split("\n");
 	return tags.filter((_, index) => kinds[index] === "commit");
 }
 /** `git patch-id --stable` of each commit that has a patch, by sha. */

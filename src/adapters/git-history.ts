@@ -62,7 +62,7 @@ export async function readFilesAt(
   wanted: readonly { readonly commit: string; readonly path: string }[],
 ): Promise<readonly (Uint8Array | undefined)[]> {
   const asked = wanted.filter(({ path }) => !path.includes('\n'))
-  const output = await collect(run, ['cat-file', '--batch'], lines(asked.map(({ commit, path }) => `${commit}:${path}`)))
+  const output = await collect(run, ['cat-file', '--batch', '--buffer'], lines(asked.map(({ commit, path }) => `${commit}:${path}`)))
   const found = new Map<object, Uint8Array>()
   let at = 0
   for (const one of asked) {
@@ -79,14 +79,14 @@ export async function readFilesAt(
 /** Which of the paths are files or folders of a commit. */
 export async function findPaths(run: RunGit, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
   const asked = paths.filter(path => !path.includes('\n'))
-  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)'], lines(asked.map(path => `${commit}:${path}`)))
+  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], lines(asked.map(path => `${commit}:${path}`)))
   const kinds = output.toString('utf8').split('\n')
   return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? '')))
 }
 
 /** Those of the tags that stand for a commit: a tag of a tree or a blob releases nothing. */
 export async function onlyCommits(run: RunGit, tags: readonly TagRef[]): Promise<readonly TagRef[]> {
-  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)'], lines(tags.map(({ commit }) => commit)))
+  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], lines(tags.map(({ commit }) => commit)))
   const kinds = output.toString('utf8').split('\n')
   return tags.filter((_, index) => kinds[index] === 'commit')
 }
