@@ -25,7 +25,7 @@ describe('a quick release', { concurrency: 2 }, () => {
   })
   after(() => world.remove())
 
-  const on = (options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> =>
+  const on = (options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>, built = 'docs-bundle.zip'): Promise<void> =>
     withStage(world, options, async stage => {
       await test(stage)
       assert.deepEqual(stage.github.wrongRequests, [])
@@ -34,7 +34,7 @@ describe('a quick release', { concurrency: 2 }, () => {
         for (const release of releases)
           assert.deepEqual(
             release.assets.map(({ name, state }) => `${name} ${state}`).sort(),
-            ['SHA256SUMS uploaded', 'docs-bundle.zip uploaded'],
+            ['SHA256SUMS uploaded', `${built} uploaded`],
             'never public and incomplete',
           )
       }
@@ -206,11 +206,15 @@ describe('a quick release', { concurrency: 2 }, () => {
     }))
 
   it('files built elsewhere are attached, and a glob that matches nothing is an error', () =>
-    on({ config: 'components: {}\n', texts: { 'prebuilt/docs-bundle.zip': 'not really a zip' } }, async stage => {
-      const missing = await stage.push('v2.0.0', { inputs: { files: 'elsewhere/*.bin' } })
-      assertStopped(stage, missing, /elsewhere\/\*\.bin/)
-      const result = await stage.push('v2.0.0', { inputs: { files: 'prebuilt/*' } })
-      assert.equal(result.code, 0, result.log)
-      assert.deepEqual(Object.keys(digests(stage)), ['SHA256SUMS', 'docs-bundle.zip'])
-    }))
+    on(
+      { config: 'components: {}\n', texts: { 'prebuilt/firmware.bin': 'built on another machine' } },
+      async stage => {
+        const missing = await stage.push('v2.0.0', { inputs: { files: 'elsewhere/*.bin' } })
+        assertStopped(stage, missing, /elsewhere\/\*\.bin/)
+        const result = await stage.push('v2.0.0', { inputs: { files: 'prebuilt/*' } })
+        assert.equal(result.code, 0, result.log)
+        assert.deepEqual(Object.keys(digests(stage)), ['SHA256SUMS', 'firmware.bin'])
+      },
+      'firmware.bin',
+    ))
 })

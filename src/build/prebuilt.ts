@@ -18,7 +18,7 @@ export async function verifyPrebuilt(lane: Lane, names: readonly string[], pytho
   // Any archive can be named like an sdist; one without PKG-INFO is none.
   const packages = read.filter(facts => facts.kind === 'wheel' || facts.metadata !== undefined)
   if (packages.length === 0) return
-  for (const facts of packages) requireSound([facts], expectedVersion(facts, lane.plan.version))
+  requireSound(packages, facts => expectedVersion(facts, lane.plan.version))
   for (const facts of packages) {
     const { file, kind, metadata } = facts
     lane.prove(`${file}: ${kind === 'wheel' ? 'RECORD true, METADATA' : 'PKG-INFO'} says ${metadata?.name} ${metadata?.version}`)

@@ -60,8 +60,8 @@ export function escapedName(name: string): string {
   return name.replace(/[-_.]+/g, '_').toLowerCase()
 }
 
-/** Throws UserError with everything that is wrong with the packages. */
-export function requireSound(packages: readonly PackageFacts[], version: string): void {
-  const problems = packages.flatMap(facts => packageProblems(facts, version))
+/** Throws UserError with everything that is wrong with the packages; `versionOf` gives the version that each must have. */
+export function requireSound(packages: readonly PackageFacts[], versionOf: (facts: PackageFacts) => string): void {
+  const problems = packages.flatMap(facts => packageProblems(facts, versionOf(facts)))
   if (problems.length > 0) throw new UserError(problems.join('\n'), 'Look at the name and version in pyproject.toml or setup.py.')
 }

@@ -24,7 +24,7 @@ export async function verifyPython(lane: Lane<PythonComponent>, tools: PythonToo
   const { wheel, sdist, constraints } = packages
   const { version } = lane.plan
   const [built, source] = await Promise.all([readPackage(lane, wheel), readPackage(lane, sdist)])
-  requireSound([built, source], version)
+  requireSound([built, source], () => version)
   const name = built.metadata!.name!
   if (escapedName(source.metadata!.name!) !== escapedName(name))
     throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata!.name}.`)
