@@ -70,7 +70,7 @@ function foldersOf(tracked) {
 async function verifyPrebuilt(lane, names, pythonTools) {
 	const packages = (await Promise.all(names.filter(looksLikePackage).map((file) => readPackage(lane, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
 	if (packages.length === 0) return;
-	for (const facts of packages) requireSound([facts], expectedVersion(facts, lane.plan.version));
+	requireSound(packages, (facts) => expectedVersion(facts, lane.plan.version));
 	for (const facts of packages) {
 		const { file, kind, metadata } = facts;
 		lane.prove(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);

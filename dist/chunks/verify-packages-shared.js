@@ -370,9 +370,9 @@ function packageProblems(facts, version) {
 function escapedName(name) {
 	return name.replace(/[-_.]+/g, "_").toLowerCase();
 }
-/** Throws UserError with everything that is wrong with the packages. */
-function requireSound(packages, version) {
-	const problems = packages.flatMap((facts) => packageProblems(facts, version));
+/** Throws UserError with everything that is wrong with the packages; `versionOf` gives the version that each must have. */
+function requireSound(packages, versionOf) {
+	const problems = packages.flatMap((facts) => packageProblems(facts, versionOf(facts)));
 	if (problems.length > 0) throw new UserError(problems.join("\n"), "Look at the name and version in pyproject.toml or setup.py.");
 }
 

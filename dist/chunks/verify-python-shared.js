@@ -119,7 +119,7 @@ async function verifyPython(lane, tools, packages) {
 	const { wheel, sdist, constraints } = packages;
 	const { version } = lane.plan;
 	const [built, source] = await Promise.all([readPackage(lane, wheel), readPackage(lane, sdist)]);
-	requireSound([built, source], version);
+	requireSound([built, source], () => version);
 	const name = built.metadata.name;
 	if (escapedName(source.metadata.name) !== escapedName(name)) throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata.name}.`);
 	const module = moduleOf(lane.component, name, built.names);
