@@ -41,7 +41,10 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   if (command === 'rollback') return rollBack(run, config, repository, told)
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, config, repository, told))
   const left = command === 'publish' ? await findLeft(run, repository, existing) : undefined
-  if (existing.kind === 'complete' && !dryRun && left === undefined) return 'nothing-to-do'
+  if (existing.kind === 'complete' && !dryRun && left === undefined) {
+    await tellWhatIsNotLookedAt(run, config, existing.release)
+    return 'nothing-to-do'
+  }
   if (command === 'publish' && left === undefined && existing.kind === 'draft') {
     const { publishWhatIsDrafted } = await import('./publish/publish-command.ts')
     return publishWhatIsDrafted(run, config, repository, existing.release, told)
@@ -78,6 +81,14 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   } finally {
     await cleanUp(run, temp)
   }
+}
+
+/** A run before this one may have been cut off right after publishing: who configured what comes then is told how it is looked at. */
+async function tellWhatIsNotLookedAt(run: Run, { after }: Config, { tag, body }: Release): Promise<void> {
+  if (run.reissue === true || !isOn(after) || body.includes('release-runbook:rollback')) return
+  const { finishCommand } = await import('./after/after.ts')
+  const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`
+  await step(run.journal, 'after', 'What comes after publishing is done', async () => skipped(undefined, evidence))
 }
 
 /** A rollback, and the release of what it publishes again. What went wrong beside it is thrown when all the rest is done. */

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { exchange } from '../../src/adapters/http-exchange.ts'
+import { gzipSync } from 'node:zlib'
+import { exchange, LostConnection } from '../../src/adapters/http-exchange.ts'
 
 describe('exchange', () => {
   let folder: string
@@ -96,4 +97,32 @@ describe('exchange', () => {
       send(1000, (request: IncomingMessage) => void request.resume(), 2000),
       /became shorter/,
     ))
+
+  for (const [what, serve] of [
+    ['never ends', (response: ServerResponse) => void endless(response)],
+    [
+      'unpacks to much',
+      (response: ServerResponse) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(1 << 20))),
+    ],
+  ] as const)
+    it(`gives an answer up that ${what}`, async () => {
+      const server = createServer((_, response) => serve(response)).listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+      try {
+        await assert.rejects(
+          exchange({ method: 'GET', url, headers: {}, body: undefined, agent: undefined, idle: 5000, longest: 100_000 }),
+          LostConnection,
+        )
+      } finally {
+        server.close()
+        server.closeAllConnections()
+      }
+    })
 })
+
+/** Writes as long as somebody reads. */
+function endless(response: ServerResponse): void {
+  while (!response.destroyed && response.write('x'.repeat(10_000))) {}
+  if (!response.destroyed) response.once('drain', () => endless(response))
+}

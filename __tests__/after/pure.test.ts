@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
-import { bodyOf, jsonBody, slackBody } from '../../src/after/announce.ts'
+import { bodyOf, jsonBody, slackBody, withoutAddress } from '../../src/after/announce.ts'
 import { ownNames, payloadOf } from '../../src/after/dispatch.ts'
 import { type DoneState, onlyOnce, readDone, withDone } from '../../src/after/done-record.ts'
 import { holdsWord, waitForHealth } from '../../src/after/health.ts'
@@ -181,6 +181,25 @@ describe('announcements', () => {
       'blocks[0].text.type: html',
       'blocks[0].text.text: empty or over 3000 characters',
     ])
+  })
+  test('what a server repeats of the address is taken out, in every form', () => {
+    const secret = 'XyZ0123456789abcdefghijk'
+    const address = `https://hooks.slack.test/services/T00000000/B00000000/${secret}?sig=q%2Bq-token-1`
+    const { pathname, search, host } = new URL(address)
+    for (const said of [
+      address,
+      `${'x'.repeat(190)} ${address}`,
+      `Cannot POST ${pathname}${search}`,
+      `Cannot POST ${pathname}`,
+      JSON.stringify({ path: pathname }).replaceAll('/', '\\/'),
+      `<a href="https://${host}${pathname}">moved</a>`,
+      encodeURIComponent(address),
+      `no such token ${secret}`,
+      'no such signature q+q-token-1',
+      'no such signature q%2Bq-token-1',
+    ])
+      assert.doesNotMatch(withoutAddress(said, address, 'HOOK'), /XyZ0|T00000000|hooks\.slack|token-1/, said)
+    assert.equal(withoutAddress('no_service: services are closed', address, 'HOOK'), 'no_service: services are closed')
   })
   test('any webhook gets what is known, or the configured body filled in', () => {
     const body = jsonBody(subject) as Record<string, unknown>

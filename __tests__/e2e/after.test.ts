@@ -129,6 +129,11 @@ describe('after the release', { concurrency: 2 }, () => {
       assert.deepEqual(writes(stage).slice(count), [])
       assert.equal(hooks.received.length, 2)
       assert.deepEqual({ dispatches: state.dispatches.length, comments: state.comments.length, pulls: stage.github.pulls.length }, before)
+
+      const done = await stage.dispatch({ tag: 'v2.0.0' })
+      assert.equal(done.code, 0, done.log)
+      assert.match(done.log, /not looked at: the release was complete before this run\..*command: after and tag: v2\.0\.0/)
+      assert.deepEqual(writes(stage).slice(count), [])
     }))
 
   it('a token without the permissions: the release is complete, each part names its line, and after exits 1', () =>

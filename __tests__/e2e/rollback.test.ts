@@ -101,6 +101,11 @@ describe('rollback', { concurrency: 2 }, () => {
       assert.deepEqual(writes(stage).slice(count), [])
       assert.deepEqual(await seen(stage), state)
 
+      const followed = await stage.dispatch({ command: 'after', tag: 'v2.0.0' })
+      assert.equal(followed.code, 1, followed.log)
+      assert.match(followed.log, /v2\.0\.0 is rolled back to v1\.2\.0: nobody is sent to it any more/)
+      assert.deepEqual(writes(stage).slice(count), [])
+
       const reissued = await stage.dispatch({ command: 'rollback', tag: 'v2.0.0', reason: 'x', 'reissue-as': '2.0.1' })
       assert.equal(reissued.code, 0, reissued.log)
       const after = await seen(stage)

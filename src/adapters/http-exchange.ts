@@ -24,6 +24,8 @@ export interface Exchange {
   readonly idle: number
   /** The whole attempt is given up; undefined for none: a large file takes its time. */
   readonly deadline?: number
+  /** Bytes of an answer, as they come and unpacked, above which the attempt is given up; undefined for none: GitHub is trusted. */
+  readonly longest?: number
 }
 
 /** A connection broke. `sent`: the request may have arrived, so that a write may have been done. */
@@ -81,7 +83,7 @@ export async function exchange(wanted: Exchange): Promise<Answer> {
 
 type WriteBody = (request: http.ClientRequest, fail: (error: Error) => void) => void
 
-function send({ method, url, headers, agent, idle, deadline }: Exchange, length: number, writeBody: WriteBody): Promise<Answer> {
+function send({ method, url, headers, agent, idle, deadline, longest }: Exchange, length: number, writeBody: WriteBody): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
     const client = url.protocol === 'http:' ? http : https
     const ownHeaders = { 'accept-encoding': 'gzip', ...headers, ...(method === 'GET' ? {} : { 'content-length': String(length) }) }
@@ -99,20 +101,31 @@ function send({ method, url, headers, agent, idle, deadline }: Exchange, length:
     const lose = (error: Error): void => fail(new LostConnection(error, !neverSent.has((error as NodeJS.ErrnoException).code ?? '')))
     request.setTimeout(idle, () => lose(new Error(`no byte moved for ${idle / 1000} seconds`)))
     request.on('error', lose)
-    request.on('response', response => readAnswer(response, answer => end(() => resolve(answer)), lose))
+    request.on('response', response => readAnswer(response, longest, answer => end(() => resolve(answer)), lose))
     writeBody(request, fail)
   })
 }
 
-function readAnswer(response: http.IncomingMessage, resolve: (answer: Answer) => void, lose: (error: Error) => void): void {
+function readAnswer(
+  response: http.IncomingMessage,
+  longest: number | undefined,
+  resolve: (answer: Answer) => void,
+  lose: (error: Error) => void,
+): void {
   const parts: Buffer[] = []
-  response.on('data', (part: Buffer) => parts.push(part))
+  let length = 0
+  response.on('data', (part: Buffer) => {
+    length += part.length
+    if (longest === undefined || length <= longest) parts.push(part)
+    else lose(new Error(`the answer is longer than ${longest} bytes`))
+  })
   response.on('error', lose)
   response.on('aborted', () => lose(new Error('the answer was cut off')))
   response.on('end', () => {
     try {
       const bytes = Buffer.concat(parts)
-      const body = response.headers['content-encoding'] === 'gzip' && bytes.length > 0 ? gunzipSync(bytes) : bytes
+      const body =
+        response.headers['content-encoding'] === 'gzip' && bytes.length > 0 ? gunzipSync(bytes, { maxOutputLength: longest }) : bytes
       resolve({ status: response.statusCode ?? 0, headers: response.headers, body: body.toString('utf8') })
     } catch (error) {
       lose(error as Error)

@@ -7,6 +7,8 @@ import { type Answer, exchange, LostConnection } from './http-exchange.ts'
 const deadline = 30_000
 /** Characters of an answer that anybody looks at. */
 const longest = 1 << 20
+/** Bytes above which an answer is given up: a server that never ends one would fill the memory. */
+const mostBytes = 8 << 20
 
 /** The reason of a failure without the address in it: the host may be a part of a secret. */
 function without(message: string, { hostname, href, host }: URL): string {
@@ -22,7 +24,16 @@ export function httpWeb(userAgent: string): Web {
     const headers = { 'user-agent': userAgent, accept: '*/*', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
     let answer: Answer
     try {
-      answer = await exchange({ method, url: target, headers, body, agent: client.getAgent(url), idle: deadline, deadline })
+      answer = await exchange({
+        method,
+        url: target,
+        headers,
+        body,
+        agent: client.getAgent(url),
+        idle: deadline,
+        deadline,
+        longest: mostBytes,
+      })
     } catch (error) {
       if (error instanceof LostConnection) throw new LostAnswer(without(error.message, target), error.sent)
       throw error

@@ -4,6 +4,7 @@ import { previousTag } from '../plan/plan.ts'
 import type { Repository } from '../plan/repository.ts'
 import { versionOfTag } from '../plan/version.ts'
 import type { Outcome } from '../report/report.ts'
+import { readRolledBack } from '../rollback/marking.ts'
 import type { Run, Told } from '../run.ts'
 import { proved, skipped, step } from '../step.ts'
 import { followUp } from './after.ts'
@@ -41,6 +42,12 @@ async function findSubject({ ports }: Run, config: Config, repository: Repositor
     throw new UserError(
       `There is no public release of ${tag.name}.`,
       'Release it first; a draft is published in the web page or by the next run of release.',
+    )
+  const rolledBack = readRolledBack(release.body)
+  if (rolledBack !== undefined)
+    throw new UserError(
+      `${tag.name} is rolled back to ${rolledBack.good}: nobody is sent to it any more.`,
+      'Nothing was done. What the rollback itself misses is done by running rollback again.',
     )
   const version = versionOfTag(tag.name, config.tag) ?? ''
   const previous = await previousTag(config, repository, version, ports.git)

@@ -50,8 +50,42 @@ function addressIn(variable: string, variables: Readonly<Record<string, string |
       `The variable ${variable}, which after.announce names, is not set.`,
       `Give it to the step: env: { ${variable}: '\${{ secrets.${variable} }}' }.`,
     )
-  if (!/^https?:\/\/\S+$/.test(value)) throw new UserError(`The variable ${variable} holds no address that begins with https://.`)
+  if (!/^https?:\/\/\S+$/.test(value) || !URL.canParse(value))
+    throw new UserError(`The variable ${variable} holds no address that begins with https://.`)
   return value
+}
+
+/** A part of an address that a server may repeat for all to read: a word such as `services`. Anything else long enough may be a token. */
+const plainWord = /^[a-z]{1,15}$/
+
+/**
+ * What a server said, without the address: servers repeat it in refusals, whole, by its path alone (`Cannot POST /services/...`), or escaped.
+ * The address is replaced by the variable's name, its parts by stars.
+ */
+export function withoutAddress(text: string, address: string, variable: string): string {
+  const { href, host, hostname, pathname, search } = new URL(address)
+  const segments = [...pathname.split('/'), ...search.split(/[?&=]/)].filter(part => part.length >= 8 && !plainWord.test(part))
+  const parts = [`${pathname}${search}`, pathname, search, host, hostname, ...segments].filter(part => part.length > 1)
+  const forms = (part: string): string[] => [
+    part,
+    part.replaceAll('/', '\\/'),
+    part.replaceAll('&', '&amp;'),
+    encodeURIComponent(part),
+    encodeURI(part),
+    decoded(part),
+  ]
+  const named = [address, href].flatMap(forms).map(form => [form, variable] as const)
+  const hidden = parts.flatMap(forms).map(form => [form, '***'] as const)
+  const longestFirst = (all: readonly (readonly [string, string])[]) => all.toSorted(([a], [b]) => b.length - a.length)
+  return [...longestFirst(named), ...longestFirst(hidden)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text)
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 /** Sends one body. What surely did not arrive is a UserError, what perhaps did an UnclearWrite; neither says the address. */
@@ -69,7 +103,7 @@ async function send({ url: variable, kind }: Announcement, body: unknown, addres
     )
   }
   const { status, text } = answer
-  const said = text.trim().slice(0, 200).replaceAll(address, variable)
+  const said = withoutAddress(text, address, variable).trim().slice(0, 200)
   if (status >= 500)
     throw new UnclearWrite(
       `The address in ${variable} answered ${status}: ${said}`,
