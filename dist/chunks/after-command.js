@@ -1,6 +1,7 @@
 import { i as UserError, n as StepError } from "./errors-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
+import { t as readRolledBack } from "./marking-shared.js";
 import { a as step, i as skipped, n as proved } from "./step-shared.js";
 import { n as followUp } from "./after-shared.js";
 import { r as isOn } from "./after-config-shared.js";
@@ -27,6 +28,8 @@ async function findSubject({ ports }, config, repository, told) {
 	if (ports.forge === void 0 || ports.project === void 0) throw new UserError("There is no token: GitHub cannot be asked.", "Leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 	const release = (await ports.forge.releases(tag.name)).find((each) => each.tag === tag.name && !each.draft);
 	if (release === void 0) throw new UserError(`There is no public release of ${tag.name}.`, "Release it first; a draft is published in the web page or by the next run of release.");
+	const rolledBack = readRolledBack(release.body);
+	if (rolledBack !== void 0) throw new UserError(`${tag.name} is rolled back to ${rolledBack.good}: nobody is sent to it any more.`, "Nothing was done. What the rollback itself misses is done by running rollback again.");
 	const version = versionOfTag(tag.name, config.tag) ?? "";
 	const previous = await previousTag(config, repository, version, ports.git);
 	told.release = release;

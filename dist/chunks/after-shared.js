@@ -63,8 +63,45 @@ function bodyOf(announcement, subject) {
 function addressIn(variable, variables) {
 	const value = variables[variable]?.trim();
 	if (!value) throw new UserError(`The variable ${variable}, which after.announce names, is not set.`, `Give it to the step: env: { ${variable}: '\${{ secrets.${variable} }}' }.`);
-	if (!/^https?:\/\/\S+$/.test(value)) throw new UserError(`The variable ${variable} holds no address that begins with https://.`);
+	if (!/^https?:\/\/\S+$/.test(value) || !URL.canParse(value)) throw new UserError(`The variable ${variable} holds no address that begins with https://.`);
 	return value;
+}
+/** A part of an address that a server may repeat for all to read: a word such as `services`. Anything else long enough may be a token. */
+const plainWord = /^[a-z]{1,15}$/;
+/**
+* What a server said, without the address: servers repeat it in refusals, whole, by its path alone (`Cannot POST /services/...`), or escaped.
+* The address is replaced by the variable's name, its parts by stars.
+*/
+function withoutAddress(text, address, variable) {
+	const { href, host, hostname, pathname, search } = new URL(address);
+	const segments = [...pathname.split("/"), ...search.split(/[?&=]/)].filter((part) => part.length >= 8 && !plainWord.test(part));
+	const parts = [
+		`${pathname}${search}`,
+		pathname,
+		search,
+		host,
+		hostname,
+		...segments
+	].filter((part) => part.length > 1);
+	const forms = (part) => [
+		part,
+		part.replaceAll("/", "\\/"),
+		part.replaceAll("&", "&amp;"),
+		encodeURIComponent(part),
+		encodeURI(part),
+		decoded(part)
+	];
+	const named = [address, href].flatMap(forms).map((form) => [form, variable]);
+	const hidden = parts.flatMap(forms).map((form) => [form, "***"]);
+	const longestFirst = (all) => all.toSorted(([a], [b]) => b.length - a.length);
+	return [...longestFirst(named), ...longestFirst(hidden)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text);
+}
+function decoded(part) {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }
 /** Sends one body. What surely did not arrive is a UserError, what perhaps did an UnclearWrite; neither says the address. */
 async function send({ url: variable, kind }, body, address, web) {
@@ -77,7 +114,7 @@ async function send({ url: variable, kind }, body, address, web) {
 		throw new UnclearWrite(`The address in ${variable} gave no answer: ${error.message}.`, "Look whether the message arrived; it is not sent again.");
 	}
 	const { status, text } = answer;
-	const said = text.trim().slice(0, 200).replaceAll(address, variable);
+	const said = withoutAddress(text, address, variable).trim().slice(0, 200);
 	if (status >= 500) throw new UnclearWrite(`The address in ${variable} answered ${status}: ${said}`, "Look whether the message arrived; it is not sent again.");
 	if (status < 200 || status >= 300) throw new UserError(`The address in ${variable} refused the message (${status}): ${said}`, "Look at the address and the body.");
 	if (kind === "slack" && text.trim() !== "ok") throw new UnclearWrite(`The address in ${variable} did not answer "ok" as Slack does, but: ${said}`, "Look whether the message arrived.");

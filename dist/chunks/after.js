@@ -1,3 +1,3 @@
 import { n as followUp, t as finishCommand } from "./after-shared.js";
 
-export { followUp };
+export { finishCommand, followUp };

@@ -62,7 +62,7 @@ async function exchange(wanted) {
 		await handle.close();
 	}
 }
-function send({ method, url, headers, agent, idle, deadline }, length, writeBody) {
+function send({ method, url, headers, agent, idle, deadline, longest }, length, writeBody) {
 	return new Promise((resolve, reject) => {
 		const client = url.protocol === "http:" ? import__shim_http.default : import__shim_https.default;
 		const ownHeaders = {
@@ -87,19 +87,24 @@ function send({ method, url, headers, agent, idle, deadline }, length, writeBody
 		const lose = (error) => fail(new LostConnection(error, !neverSent.has(error.code ?? "")));
 		request.setTimeout(idle, () => lose(/* @__PURE__ */ new Error(`no byte moved for ${idle / 1e3} seconds`)));
 		request.on("error", lose);
-		request.on("response", (response) => readAnswer(response, (answer) => end(() => resolve(answer)), lose));
+		request.on("response", (response) => readAnswer(response, longest, (answer) => end(() => resolve(answer)), lose));
 		writeBody(request, fail);
 	});
 }
-function readAnswer(response, resolve, lose) {
+function readAnswer(response, longest, resolve, lose) {
 	const parts = [];
-	response.on("data", (part) => parts.push(part));
+	let length = 0;
+	response.on("data", (part) => {
+		length += part.length;
+		if (longest === void 0 || length <= longest) parts.push(part);
+		else lose(/* @__PURE__ */ new Error(`the answer is longer than ${longest} bytes`));
+	});
 	response.on("error", lose);
 	response.on("aborted", () => lose(/* @__PURE__ */ new Error("the answer was cut off")));
 	response.on("end", () => {
 		try {
 			const bytes = Buffer.concat(parts);
-			const body = response.headers["content-encoding"] === "gzip" && bytes.length > 0 ? gunzipSync(bytes) : bytes;
+			const body = response.headers["content-encoding"] === "gzip" && bytes.length > 0 ? gunzipSync(bytes, { maxOutputLength: longest }) : bytes;
 			resolve({
 				status: response.statusCode ?? 0,
 				headers: response.headers,

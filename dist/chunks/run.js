@@ -638,7 +638,10 @@ async function release(run, told) {
 	if (command === "rollback") return rollBack(run, config, repository, told);
 	const existing = await step(journal, "existing", "What GitHub has already is known", () => lookAtGitHub(run, config, repository, told));
 	const left = command === "publish" ? await findLeft(run, repository, existing) : void 0;
-	if (existing.kind === "complete" && !dryRun && left === void 0) return "nothing-to-do";
+	if (existing.kind === "complete" && !dryRun && left === void 0) {
+		await tellWhatIsNotLookedAt(run, config, existing.release);
+		return "nothing-to-do";
+	}
 	if (command === "publish" && left === void 0 && existing.kind === "draft") {
 		const { publishWhatIsDrafted } = await import("./publish-command.js");
 		return publishWhatIsDrafted(run, config, repository, existing.release, told);
@@ -665,6 +668,13 @@ async function release(run, told) {
 	} finally {
 		await cleanUp(run, temp);
 	}
+}
+/** A run before this one may have been cut off right after publishing: who configured what comes then is told how it is looked at. */
+async function tellWhatIsNotLookedAt(run, { after }, { tag, body }) {
+	if (run.reissue === true || !isOn(after) || body.includes("release-runbook:rollback")) return;
+	const { finishCommand } = await import("./after.js");
+	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
+	await step(run.journal, "after", "What comes after publishing is done", async () => skipped(void 0, evidence));
 }
 /** A rollback, and the release of what it publishes again. What went wrong beside it is thrown when all the rest is done. */
 async function rollBack(run, config, repository, told) {

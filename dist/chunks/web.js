@@ -7,6 +7,8 @@ import { n as exchange, t as LostConnection } from "./http-exchange-shared.js";
 const deadline = 3e4;
 /** Characters of an answer that anybody looks at. */
 const longest = 1 << 20;
+/** Bytes above which an answer is given up: a server that never ends one would fill the memory. */
+const mostBytes = 8 << 20;
 /** The reason of a failure without the address in it: the host may be a part of a secret. */
 function without(message, { hostname, href, host }) {
 	return [
@@ -34,7 +36,8 @@ function httpWeb(userAgent) {
 				body,
 				agent: client.getAgent(url),
 				idle: deadline,
-				deadline
+				deadline,
+				longest: mostBytes
 			});
 		} catch (error) {
 			if (error instanceof LostConnection) throw new LostAnswer(without(error.message, target), error.sent);
