@@ -259,6 +259,8 @@ async function writeNotes({ inputs, environment, ports }: Run, config: Config, p
     { config: config.notes, planned, files: told.manifest?.files ?? [], environment, collected: told.collected },
     ports,
   )
+  const { requireNoSecrets } = await import('./notes/secrets-in-notes.ts')
+  const allowed = requireNoSecrets({ content, markdown, full }, planned.plan.title, { inputs, environment }, config, told)
   told.notes = { content, markdown }
   const folder = distFolder(environment.workspace)
   await ports.files.write(folder.notes, markdown)
@@ -267,7 +269,8 @@ async function writeNotes({ inputs, environment, ports }: Run, config: Config, p
   const { checkNotesText } = await import('./checks/notes-text.ts')
   await checkNotesText(config.checks, markdown, told)
   if ((inputs.command === 'release' || inputs.command === 'publish') && whole !== undefined) told.assets = [...(told.assets ?? []), whole]
-  return content.missing.length > 0 ? warned(undefined, [evidence, ...content.missing].join('; ')) : proved(undefined, evidence)
+  const warnings = [...content.missing, ...allowed.map(each => `allowed by secrets.allow: ${each}`)]
+  return warnings.length > 0 ? warned(undefined, [evidence, ...warnings].join('; ')) : proved(undefined, evidence)
 }
 
 /** Whether provenance can be attested; asked before anything is built. */

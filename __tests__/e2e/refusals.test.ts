@@ -57,6 +57,16 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       assert.deepEqual(writes(stage), [])
     }))
 
+  it('a secret of this run is in the text of the release: nothing is written, and the value is nowhere', () =>
+    on({ config: quickConfig }, async stage => {
+      const secret = 'Read price lists once'
+      const result = await stage.push('v2.0.0', { env: { PASSWORD: secret } })
+      assertStopped(stage, result, /"notes\.md" is or holds the value of PASSWORD, as it is\. \(secret\/of-this-run\)/)
+      assert.ok(!result.log.includes(secret) && !result.summary.includes(secret))
+      assert.deepEqual(writes(stage), [])
+      await assert.rejects(readFile(join(stage.workspace, '.release-runbook/dist/notes.md')), /ENOENT/)
+    }))
+
   it('a file of credentials is in what was built, unless the configuration allows it', () => {
     const config = (allow: string): string =>
       `${scripted('mkdir -p x && echo A=1 > x/.env.production && tar czf out.txt x')}secrets: { allow: [${allow}] }\n`

@@ -50,6 +50,9 @@ describe('tokens', () => {
     for (const text of [
       `ghp_${'x'.repeat(36)}`,
       'ghp_your_token_here',
+      'ghp_1234567890abcdefghijklmnopqrstuvwxyz',
+      'npm_ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
+      'sk_live_1234567890abcdefghijklmn',
       `ghp_${made(20, 'short')}`,
       `npm_config_${made(10, 'a')}`,
       `npm_${made(80, 'b')}`,

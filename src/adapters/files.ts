@@ -25,6 +25,7 @@ const absent = (error: unknown): undefined => {
 }
 
 const temporaries = new Set<string>()
+let removing = false
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 function removeTemporaries(): void {
@@ -46,11 +47,26 @@ function onSignal(signal: NodeJS.Signals): void {
 
 /** A temporary folder may hold a whole work tree: it goes with the process, also when that is interrupted. */
 function removeAtEnd(path: string): void {
-  if (temporaries.size === 0) {
+  if (!removing) {
+    removing = true
     process.on('exit', removeTemporaries)
     for (const signal of signals) process.on(signal, onSignal)
   }
   temporaries.add(path)
+}
+
+/**
+ * A folder that only this user can enter. Under the very name where that is free: some frameworks write the folder they were built in into what
+ * they build, and the same folder in each run gives the same bytes. What stands there already, whoever made it, is never used.
+ */
+async function makePrivate(path: string): Promise<string> {
+  try {
+    await mkdir(path, { mode: 0o700 })
+    return path
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return mkdtemp(`${path}-`)
+  }
 }
 
 /** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
@@ -153,13 +169,17 @@ export function localFiles(temporaryRoot: string): Files {
       await mkdir(dirname(to), { recursive: true })
       await copyFile(from, to)
     },
-    remove: path => rm(path, { recursive: true, force: true, maxRetries: 3 }),
+    async remove(path) {
+      await rm(path, { recursive: true, force: true, maxRetries: 3 })
+      // Its name is free from here on, and may be another run's by the time this one ends.
+      temporaries.delete(path)
+    },
     async makeDirectory(path) {
       await mkdir(path, { recursive: true })
     },
     async temporary(name) {
       await mkdir(temporaryRoot, { recursive: true })
-      const made = await realpath(await mkdtemp(join(temporaryRoot, `${name}-`)))
+      const made = await realpath(await makePrivate(join(temporaryRoot, name)))
       removeAtEnd(made)
       return made
     },

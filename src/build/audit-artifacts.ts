@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import picomatch from 'picomatch'
 import { foreignZipProblems } from '../archive/audit.ts'
 import { type Look, lookInside, type Visitor } from '../archive/look-inside.ts'
-import { quoted } from '../archive/member-names.ts'
 import type { Finding } from '../checks/finding.ts'
 import { UserError } from '../errors.ts'
 import type { Files } from '../ports.ts'
-import { runSecretRule } from '../secrets/rule-names.ts'
 import type { RunSecret } from '../secrets/run-secrets.ts'
-import { type SecretFinding, scanForSecrets } from '../secrets/scan.ts'
+import { scanForSecrets } from '../secrets/scan.ts'
+import { type AllowedSecret, weigh } from '../secrets/weigh.ts'
 
 /** A file that is to be released, as its lane left it. */
 export interface Artifact {
@@ -20,12 +18,6 @@ export interface Artifact {
   readonly size: number
   /** Lower-case hex. */
   readonly sha256: string
-}
-
-/** An exception of the search for secrets, from the configuration: a rule, and globs of where it may be broken. */
-export interface AllowedSecret {
-  readonly rule: string
-  readonly paths: readonly string[]
 }
 
 /** What the audit goes by. */
@@ -131,30 +123,6 @@ function archiveFindings({ problems, unseen }: Look): Finding[] {
 async function zipFindings({ name }: Artifact, bytes: Uint8Array): Promise<Finding[]> {
   if (!/\.(zip|whl)$/i.test(name)) return []
   return (await foreignZipProblems(bytes)).map(problem => ({ rule: 'archive/unsound', level: 'error', message: `${name}: ${problem}` }))
-}
-
-/** Those that nothing allows, as errors. The values of this run's own secrets are allowed by nothing. */
-function weigh(found: readonly SecretFinding[], allow: readonly AllowedSecret[]): { errors: Finding[]; allowed: string[] } {
-  const rules = allow.map(({ rule, paths }) => ({ rule, matches: picomatch([...paths], { dot: true }) }))
-  const errors: Finding[] = []
-  const allowed: string[] = []
-  for (const { rule, path, what } of found.filter(each => !isToldInside(each, found))) {
-    if (rule !== runSecretRule && rules.some(each => each.rule === rule && each.matches(path)))
-      allowed.push(`${quoted(path)}: ${what} (${rule})`)
-    else errors.push({ rule, level: 'error', message: `${quoted(path)} is or holds ${what}.`, suggestion: remedyOf(rule, path) })
-  }
-  return { errors, allowed }
-}
-
-/** What is stored in an archive as it is stands in the archive's own bytes too: the member says more. */
-function isToldInside({ rule, path, what }: SecretFinding, found: readonly SecretFinding[]): boolean {
-  return found.some(other => other.rule === rule && other.what === what && other.path.startsWith(`${path}/`))
-}
-
-function remedyOf(rule: string, path: string): string {
-  if (rule === runSecretRule)
-    return 'find out how the build came by it, keep it out of what is released, and replace the secret: nothing can allow this'
-  return `keep it out of what is released, and replace what was in it; if it is no secret: secrets: { allow: [{ rule: ${rule}, paths: [${JSON.stringify(path)}] }] }`
 }
 
 function distinct(findings: readonly Finding[]): Finding[] {

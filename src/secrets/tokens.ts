@@ -108,18 +108,25 @@ export function isToken(bytes: Uint8Array, at: number, { form, before = 0 }: Tok
     if (start > 0 && WORD.test(text[start - 1]!) && WORD.test(text[start]!)) continue
     form.lastIndex = start
     const [token] = form.exec(text) ?? []
-    if (token !== undefined && entropy(token) >= LEAST_ENTROPY) return true
+    if (token !== undefined && entropy(token) >= LEAST_ENTROPY && !counts(token)) return true
   }
   return false
 }
 
 const WORD = /[A-Za-z0-9_]/
 
+/** Whether a text goes up its alphabet ("ghp_1234567890abcdef") as no random one does: a third of its steps lead to the next character. */
+function counts(text: string): boolean {
+  let steps = 0
+  for (let index = 1; index < text.length; index++) if (text.charCodeAt(index) === text.charCodeAt(index - 1) + 1) steps += 1
+  return 3 * steps > text.length
+}
+
 /** Shannon's entropy of the characters of a text, in bits a character. */
 function entropy(text: string): number {
-  const counts = new Map<string, number>()
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
+  const times = new Map<string, number>()
+  for (const character of text) times.set(character, (times.get(character) ?? 0) + 1)
   let bits = 0
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length)
+  for (const count of times.values()) bits -= (count / text.length) * Math.log2(count / text.length)
   return bits
 }
