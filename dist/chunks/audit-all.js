@@ -1,8 +1,9 @@
 import { t as addressVariables } from "./after-config-shared.js";
 import { i as UserError, n as StepError } from "./errors-shared.js";
 import { a as formatSize, n as count } from "./format-shared.js";
-import { n as runSecrets, t as auditHere } from "./audit-request-shared.js";
+import { r as runSecrets } from "./weigh-shared.js";
 import { r as record } from "./step-shared.js";
+import { t as auditHere } from "./audit-request-shared.js";
 import { n as tokensOf } from "./child-environment-shared.js";
 import { posix } from "node:path";
 

@@ -74,6 +74,7 @@ const absent = (error) => {
 	throw error;
 };
 const temporaries = /* @__PURE__ */ new Set();
+let removing = false;
 const signals = [
 	"SIGINT",
 	"SIGTERM",
@@ -95,11 +96,25 @@ function onSignal(signal) {
 }
 /** A temporary folder may hold a whole work tree: it goes with the process, also when that is interrupted. */
 function removeAtEnd(path) {
-	if (temporaries.size === 0) {
+	if (!removing) {
+		removing = true;
 		process.on("exit", removeTemporaries);
 		for (const signal of signals) process.on(signal, onSignal);
 	}
 	temporaries.add(path);
+}
+/**
+* A folder that only this user can enter. Under the very name where that is free: some frameworks write the folder they were built in into what
+* they build, and the same folder in each run gives the same bytes. What stands there already, whoever made it, is never used.
+*/
+async function makePrivate(path) {
+	try {
+		await mkdir(path, { mode: 448 });
+		return path;
+	} catch (error) {
+		if (error.code !== "EEXIST") throw error;
+		return mkdtemp(`${path}-`);
+	}
 }
 /** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
 function localFiles(temporaryRoot) {
@@ -210,17 +225,20 @@ function localFiles(temporaryRoot) {
 			await mkdir(dirname(to), { recursive: true });
 			await copyFile(from, to);
 		},
-		remove: (path) => rm(path, {
-			recursive: true,
-			force: true,
-			maxRetries: 3
-		}),
+		async remove(path) {
+			await rm(path, {
+				recursive: true,
+				force: true,
+				maxRetries: 3
+			});
+			temporaries.delete(path);
+		},
 		async makeDirectory(path) {
 			await mkdir(path, { recursive: true });
 		},
 		async temporary(name) {
 			await mkdir(temporaryRoot, { recursive: true });
-			const made = await realpath(await mkdtemp(join(temporaryRoot, `${name}-`)));
+			const made = await realpath(await makePrivate(join(temporaryRoot, name)));
 			removeAtEnd(made);
 			return made;
 		}

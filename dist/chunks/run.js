@@ -857,6 +857,15 @@ async function writeNotes({ inputs, environment, ports }, config, planned, told)
 		environment,
 		collected: told.collected
 	}, ports);
+	const { requireNoSecrets } = await import("./secrets-in-notes.js");
+	const allowed = requireNoSecrets({
+		content,
+		markdown,
+		full
+	}, planned.plan.title, {
+		inputs,
+		environment
+	}, config, told);
 	told.notes = {
 		content,
 		markdown
@@ -871,7 +880,8 @@ async function writeNotes({ inputs, environment, ports }, config, planned, told)
 	const { checkNotesText } = await import("./notes-text.js");
 	await checkNotesText(config.checks, markdown, told);
 	if ((inputs.command === "release" || inputs.command === "publish") && whole !== void 0) told.assets = [...told.assets ?? [], whole];
-	return content.missing.length > 0 ? warned(void 0, [evidence, ...content.missing].join("; ")) : proved(void 0, evidence);
+	const warnings = [...content.missing, ...allowed.map((each) => `allowed by secrets.allow: ${each}`)];
+	return warnings.length > 0 ? warned(void 0, [evidence, ...warnings].join("; ")) : proved(void 0, evidence);
 }
 /** Whether provenance can be attested; asked before anything is built. */
 async function lookAtIdentity({ inputs, environment, ports, journal }, config, { plan }) {

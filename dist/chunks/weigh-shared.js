@@ -1,0 +1,680 @@
+import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { a as quoted } from "./member-names-shared.js";
+import { n as runSecretRule } from "./rule-names-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
+import { createHash } from "node:crypto";
+
+// src/secrets/file-names.ts
+/** A value that is not a reference to a variable, and no empty string. */
+const VALUE = String.raw`[ \t]*[=:][ \t]*(?!["']?\$)["']?[^\s"'#;]`;
+const BY_NAME = [
+	[/^\.env(?:rc$|[._-](?!example$)|$)/, {
+		rule: "secret/env-file",
+		what: "a file of environment variables"
+	}],
+	[/^\.npmrc$/, {
+		rule: "secret/npmrc",
+		what: "a credential for a package registry",
+		content: new RegExp(`^[^#;\\n]*(_authToken|_auth|_password)${VALUE}`, "m")
+	}],
+	[/^\.pypirc$/, {
+		rule: "secret/pypirc",
+		what: "a credential for a package index",
+		content: new RegExp(`^[ \\t]*password${VALUE}`, "m")
+	}],
+	[/^[._]netrc$/, {
+		rule: "secret/netrc",
+		what: "a password",
+		content: /\bpassword[ \t\n]+[^\s$]/
+	}]
+];
+/** The rule about files of this name, if there is one; `path` with `/`. */
+function namedFile(path) {
+	const parts = path.split("/");
+	if (parts.includes(".git")) return {
+		rule: "secret/git-folder",
+		what: "git's own folder, which holds history and credentials"
+	};
+	const base = parts.at(-1) ?? "";
+	return BY_NAME.find(([pattern]) => pattern.test(base))?.[1];
+}
+
+// src/secrets/known-test-keys.ts
+const fingerprints = [
+	"04946b9e955b3eb0 20985dc7063d88b7 40955cf69a2b5605 40bd4fb098ff1523 440707181970f9fb 591e7a465f527348 5b0881f17ef313d9 6b6dd9a0f49efd38 708fb8fd98af5cba 7a597b2431880151 939dfc48c7602e44 aac2e92e21f7d725 b0aab29130a2277e b0ef7f6d25b52364",
+	"09ec38989a5fb269 1b2957613e7545dd 1c645b09445bebb2 512a3bec8c48bc54 5a089a3be5f654aa 6a21b415d20c902a 77222a0b0e017e55 dd362add0279b656 e361a2024a7bc70e f0a775ad2fd1cc81",
+	"07012b337cc3eeea 0ecfde97caab146a 106f1a522fb11077 108ffc57bfb5bc74 1101f61b50709aee 130d16e847132eb2 1467155a858d5a3b 1688c614c938ec8a 1b938f267b39f700 1ef3ae160e234410 2027f9e4c7150b61 272889845364141d 2a1e1b0a4b1270ec 31becb9670949338 4f987a45fa301f88 50b13731f975d8f0 553590d28861b262 59923071447e8165 59c6679a1655120e 6319a4545d62fd84 6e8e44325aa0348f 70572d000fecfcb5 7a209721f08c08b0 7a4b6a7087fc32b6 7cd6ec0d1de4345b 8852b81adf5db4dc 9b47935a912cabe8 a4bb4c471e857ec8 ad63a31b698f80cc b7ca0b8b4622a15b bba93adc120b14bf c391e0d97cc2dc5c c452002e1f66bf11 c9a75b8fce658763 d614d2875545d117 d897c25906274584 d97b847e032f4e75 ddb547bd42348964 e51d439171749659 e5e713a3a6326ad6 e65b46e69e11e4e9 e8170787ba13016b eac51d21ba72fad1 fb99a1a519b564de fdd48aa23ae79679",
+	"10786e46ad4025af",
+	"5a7679e4b0b634e7 bded844848fd7f9e",
+	"60deb41a20676228 63d8e9affca1d33f 87cdfce81c567ef4 aa937c270bfefeac",
+	"310f72c9150f6f4b",
+	"026d89e95449eaf6 051848dd074db519 1de5ac5cb37d8d36 31761af00a5f2840 47921b0a6df31713 4ce7918b6ca8656d 5d9b829e08e7ccef 61454321ddf8dc45 75e2f3b1dbeb3c92 810f1e4779aa401d 88f3145770d602b6 929bd67eaab58257 a26741c999733d90 ae3695311b4c04f6 c2564fd21aaca50b f4e80f54f0be5996",
+	"2923fec96d76f9d0 9dc325dc00e2be9e afd920626e5f735f d634def9754b9525",
+	"73c16017e2847c55 9d50b038220beeeb b7a45229fff4ac58",
+	"06e7389b22ff4370 2bfe360b17455a8f 33b46df431236d22 34df31d4ab3256e8 57f2e8451cee8158 875a9beee2ee145e 8f5157f11fcecc5c 9c0ba9b4f3e7993a 9f2e9f308d33a369 b1a22da21484690a b2c1ad01558ec9f7 bf54baad27962929 c6fd92719dc3c791 c77c0a9265ff296b c957c2510666c488 cd31b2c71ecab6d5 d886fca5fc87afc7 f145f5a794a620ef f960bf3adfdfd6c7",
+	"4367cd177a3562c6 4db2637adc78a328 7109827bc5942843 732a1af9d4efe83a 8df5a0af81259998 955cf7a189d13666 a60460665af414a6 afc8a97d34e32094 b3ad7713a5807392 c91e8638da3ef0a1 e771354e91cf29ea e8755d13796a93f5",
+	"08bf2a91163552fe 0a178b6f3fc596cf 12e01b987aec88ab 1893f110b06e055f 54c2847d10b40137 6bc170c25c9ef3f4 719ce0b5c9252bd1 8a6e769bc1be8203 91a66274979db59a 9466e5e46352b6da adc5378eb7526c21 b7b077f5b751243e cf038f288604ea1b d144e4e6d823b2fa e336f0c4f0691e28 e34b277ddf4834fb",
+	"066a821df58dec64 4752370e6c8c2bfc 6d2cc62cffe1e353 c72a6bc88ad1aeac",
+	"185d0af70aa56ae0 30325068603a16a0 47698284e7e71daf 4a0ec401ddb96ac9 7aa1866049a34ede 846470ea2133253a 85f11ff5a5107ed9 a70f24304eba8198 dcb49b6374047b69 f022ad7b79455ba6 fb7f6509e3ab7681",
+	"ec5fa9904554f5f4 ffdff0657e09322f"
+];
+/**
+* Private keys that public packages ship for their tests or examples, so that they are secret to nobody: the first 16 hex digits of
+* the SHA-256 of what is encoded between the marks.
+*/
+const knownTestKeys = new Set(fingerprints.flatMap((line) => line.split(" ")));
+
+// src/secrets/private-keys.ts
+/**
+* What private keys begin with. The markers are those of detect-private-key of pre-commit-hooks (f23336e) and of RFC 7468; a marker
+* without a key behind it is the text of a program that reads keys.
+*/
+function privateKeyNeedles(value) {
+	const needle = (text) => ({
+		bytes: Buffer.from(text),
+		value
+	});
+	return [
+		needle("PRIVATE KEY-----"),
+		needle("PRIVATE KEY BLOCK-----"),
+		needle("PRIVATE KEY ----"),
+		needle("PuTTY-User-Key-File-"),
+		needle("-----BEGIN OpenVPN Static key")
+	];
+}
+/** Longest key that is looked at, in bytes: RSA of 16,384 bits in PEM, escaped, has 13,000. */
+const LONGEST$1 = 16384;
+/** Shortest: Ed25519 in PKCS #8 has 64 characters of base64. */
+const SHORTEST$1 = 60;
+/** Lines of a key have 64 or 70 characters, RFC 7468 asks for no fewer but on the last one; words of a program are shorter. */
+const SHORTEST_LINE$1 = 40;
+/** What stands where a marker was found: `key`, `test-key` that is known to everybody, or no key. */
+function privateKeyAt(bytes, at) {
+	const fingerprint = fingerprintAt(bytes, at);
+	if (fingerprint === void 0) return void 0;
+	return knownTestKeys.has(fingerprint.slice(0, 16)) ? "test-key" : "key";
+}
+/** SHA-256 in hex of what is encoded between the marks of a private key; undefined when there is none. */
+function fingerprintAt(bytes, at) {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(bytes.length - at, LONGEST$1)).toString("latin1");
+	const body = text.startsWith("PuTTY") ? puttyBody(text) : text.startsWith("-----BEGIN OpenVPN") ? openVpnBody(text) : isBegin(bytes, at) ? pemBody(text) : "";
+	return body.length < SHORTEST$1 ? void 0 : createHash("sha256").update(Buffer.from(body, "base64")).digest("hex");
+}
+/** Whether the words are those of a first line, not of an `END` or of a sentence. */
+function isBegin(bytes, at) {
+	const from = Math.max(0, at - 60);
+	return /---- ?BEGIN [A-Z0-9 ]*$/.test(Buffer.from(bytes.buffer, bytes.byteOffset + from, at - from).toString("latin1"));
+}
+/** The base64 behind the first line, however it is laid out: as lines, in a string with `\n`, in one string a line. */
+function pemBody(text) {
+	const start = /^PRIVATE KEY(?: BLOCK)? ?-----?/.exec(text)?.[0].length ?? 0;
+	const lines = text.slice(start).replaceAll(/\\+[nrt]/g, "\n").split(/[\s"'`,+()\\<>;]*[\r\n][\s"'`,+()\\<>;]*/);
+	let body = "";
+	for (const [index, line] of lines.entries()) {
+		const data = line.replace(/^["'`\s]+|["'`\s,;\\]+$/g, "");
+		if (/^-|^$/.test(data)) {
+			if (body !== "" || data.startsWith("-")) break;
+			continue;
+		}
+		if (body === "" && /^[A-Za-z-]+: /.test(data)) continue;
+		if (!/^[A-Za-z0-9+/]+={0,2}$/.test(data)) {
+			const oneLine = index === 0 ? /^\s*["'`]?((?:[A-Za-z0-9+/]{40,}={0,2}\s*)+)/.exec(data)?.[1] : void 0;
+			body += oneLine?.replaceAll(/\s/g, "") ?? "";
+			break;
+		}
+		if (body === "" && data.length < SHORTEST_LINE$1) return "";
+		body += data;
+	}
+	return body;
+}
+function puttyBody(text) {
+	return (/Private-Lines: \d+((?:\s+[A-Za-z0-9+/]+={0,2})+)/.exec(text.replaceAll(/\\+[nr]/g, "\n"))?.[1] ?? "").replaceAll(/\s/g, "");
+}
+/** Sixteen lines of sixteen bytes in hex. */
+function openVpnBody(text) {
+	const lines = /^[^\n]*\n((?:[0-9a-f]{32}\s+){8,})/.exec(text)?.[1] ?? "";
+	return Buffer.from(lines.replaceAll(/\s/g, ""), "hex").toString("base64");
+}
+
+// src/secrets/run-secrets.ts
+/** A shorter value could be part of any text. In UTF-16 code units. */
+const SHORTEST = 12;
+/** Lines of a key of several lines are looked for by themselves from this length on. */
+const SHORTEST_LINE = 40;
+const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY|WEBHOOK(_URL)?|_PAT|_AUTH)$/i;
+const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY_|ASTRO_PUBLIC_|NG_APP_)/i;
+/**
+* The secrets of a run: the tokens of the program itself, and the variables of the step that are named like secrets or that the
+* configuration names as such. Values below 12 characters, and paths of files, are left out.
+*/
+function runSecrets(tokens, variables, named = []) {
+	const byValue = /* @__PURE__ */ new Map();
+	const add = (name, value) => {
+		if (value.length >= SHORTEST && !byValue.has(value)) byValue.set(value, name);
+	};
+	for (const [name, value] of Object.entries(variables).sort(([a], [b]) => a < b ? -1 : 1)) {
+		if (value === void 0 || value === "") continue;
+		if (tokens.includes(value) || named.includes(name) || SECRET_NAME.test(name) && !PUBLIC_NAME.test(name) && !isPath(value)) add(name, value.trim());
+	}
+	for (const value of tokens) add("the token", value.trim());
+	return [...byValue].map(([value, name]) => ({
+		name,
+		value
+	}));
+}
+const isPath = (value) => /^([A-Za-z]:)?[\\/][\w.@ -]+([\\/][\w.@ -]+)+$/.test(value) || /^\$\{?\w+\}?$/.test(value);
+/** The forms in which the values are looked for: raw, in base64 at each of its three alignments and both alphabets, URL-encoded, in JSON. */
+function runSecretNeedles(secrets) {
+	const needles = [];
+	for (const { name, value } of secrets) {
+		const seen = /* @__PURE__ */ new Set();
+		const add = (text, how) => {
+			const bytes = Buffer.from(text);
+			if (seen.has(text) || bytes.length < SHORTEST) return;
+			seen.add(text);
+			needles.push({
+				bytes,
+				value: {
+					name,
+					how
+				}
+			});
+		};
+		add(value, "as it is");
+		add(JSON.stringify(value).slice(1, -1), "as a JSON string");
+		for (const text of base64Forms(value)) add(text, "in base64");
+		for (const text of urlForms(value)) add(text, "URL-encoded");
+		const lines = value.split(/\r?\n/);
+		if (lines.length > 1) {
+			for (const line of lines) if (line.length >= SHORTEST_LINE && !line.startsWith("-----")) add(line, "a line of it");
+		}
+	}
+	return needles;
+}
+/** What of the base64 of a longer text is decided by the value alone, wherever in the text it begins. */
+function base64Forms(value) {
+	return [
+		0,
+		1,
+		2
+	].flatMap((before) => {
+		const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(value)]);
+		const text = bytes.toString("base64").slice(Math.ceil(8 * before / 6), Math.floor(8 * bytes.length / 6));
+		return [text, text.replaceAll("+", "-").replaceAll("/", "_")];
+	});
+}
+function urlForms(value) {
+	const encoded = encodeURIComponent(value.toWellFormed());
+	const strict = encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+	const lower = (text) => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+	const form = strict.replaceAll("%20", "+");
+	return [
+		encoded,
+		strict,
+		form,
+		lower(encoded),
+		lower(strict),
+		lower(form)
+	];
+}
+
+// src/secrets/search.ts
+const WINDOW = 4;
+const PAIRS = 65536;
+/**
+* A search for all needles in one pass (Wu and Manber, "A fast algorithm for multi-pattern searching", 1994, with pairs of bytes): two
+* of three bytes of ordinary text are never looked at, whatever the number of needles. Throws RangeError for a needle below four bytes.
+*/
+function searchFor(needles) {
+	const shifts = new Uint8Array(PAIRS).fill(3);
+	const byPair = /* @__PURE__ */ new Map();
+	for (const { bytes, value } of needles) {
+		if (bytes.length < WINDOW) throw new RangeError("a needle has at least four bytes");
+		const window = rarest(bytes);
+		for (let index = 1; index < WINDOW; index++) {
+			const pair = bytes[window + index - 1] << 8 | bytes[window + index];
+			shifts[pair] = Math.min(shifts[pair], 3 - index);
+		}
+		const last = bytes[window + WINDOW - 2] << 8 | bytes[window + WINDOW - 1];
+		byPair.set(last, [...byPair.get(last) ?? [], {
+			bytes,
+			window,
+			value
+		}]);
+	}
+	return (bytes, found) => {
+		const end = bytes.length;
+		for (let at = 3; at < end;) {
+			const pair = bytes[at - 1] << 8 | bytes[at];
+			const shift = shifts[pair];
+			if (shift > 0) {
+				at += shift;
+				continue;
+			}
+			for (const candidate of byPair.get(pair)) {
+				const start = at - 3 - candidate.window;
+				if (start >= 0 && standsAt(bytes, start, candidate.bytes)) found(candidate.value, start);
+			}
+			at += 1;
+		}
+	};
+}
+/** Where in a needle the four bytes stand that are rarest in text and code: those are looked for, and the rest compared where they are. */
+function rarest(bytes) {
+	let best = 0;
+	let least = Number.POSITIVE_INFINITY;
+	for (let at = 0; at + WINDOW <= bytes.length; at++) {
+		const [a, b, c, d] = [
+			0,
+			1,
+			2,
+			3
+		].map((index) => commonness(bytes[at + index]));
+		const score = a * b + b * c + 4 * c * d;
+		if (score < least) [best, least] = [at, score];
+	}
+	return best;
+}
+/** How often a byte stands in text and code, roughly: lower-case letters most, runs of signs next, then digits and capitals. */
+function commonness(byte) {
+	if (byte >= 97 && byte <= 122) return "aeinorst".includes(String.fromCharCode(byte)) ? 8 : 4;
+	if (byte >= 48 && byte <= 57) return 3;
+	if (byte === 32 || byte === 45 || byte === 61 || byte === 0) return 5;
+	return byte >= 65 && byte <= 90 ? 2 : 1.5;
+}
+function standsAt(bytes, start, needle) {
+	if (start + needle.length > bytes.length) return false;
+	for (let index = 0; index < needle.length; index++) if (bytes[start + index] !== needle[index]) return false;
+	return true;
+}
+
+// src/secrets/tokens.ts
+const ALNUM = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"];
+/** A search needs four characters to begin with. */
+const followed = (start, by = ALNUM) => by.map((character) => start + character);
+const FORMS = [
+	{
+		rule: "secret/github-token",
+		starts: [
+			"ghp_",
+			"gho_",
+			"ghu_",
+			"ghs_",
+			"ghr_",
+			"github_pat_"
+		],
+		form: /(gh[pousr]_[A-Za-z0-9]{36,255}|ghs_\d+_[\w.-]{60,}|github_pat_\w{82})(?![A-Za-z0-9_])/y
+	},
+	{
+		rule: "secret/gitlab-token",
+		starts: [
+			"glpat-",
+			"gldt-",
+			"glrt-",
+			"glptt-",
+			"glcbt-",
+			"glsoat-",
+			"gloas-",
+			"glft-",
+			"glimt-",
+			"glagent-"
+		],
+		form: /gl(pat|dt|rt|ptt|cbt|soat|oas|ft|imt|agent)-[\w-]{20,300}(\.[0-9a-z]{9})?(?![\w-])/y
+	},
+	{
+		rule: "secret/npm-token",
+		starts: ["npm_"],
+		form: /npm_[A-Za-z0-9]{36}(?!\w)/y
+	},
+	{
+		rule: "secret/pypi-token",
+		starts: ["pypi-AgEIcHlwaS5vcmc", "pypi-AgENdGVzdC5weXBpLm9yZw"],
+		form: /pypi-AgE[\w-]{66,1000}/y
+	},
+	{
+		rule: "secret/rubygems-token",
+		starts: ["rubygems_"],
+		form: /rubygems_[a-f0-9]{48}(?!\w)/y
+	},
+	{
+		rule: "secret/docker-token",
+		starts: ["dckr_pat_", "dckr_oat_"],
+		form: /dckr_(pat|oat)_[\w-]{27,32}(?![\w-])/y
+	},
+	{
+		rule: "secret/aws-key",
+		starts: [
+			"AKIA",
+			"ASIA",
+			"ABIA",
+			"ACCA"
+		],
+		form: /A(KI|SI|BI|CC)A[A-Z2-7]{16}(?!\w)(?<!EXAMPLE)/y
+	},
+	{
+		rule: "secret/azure-storage-key",
+		starts: ["AccountKey="],
+		form: /AccountKey=[A-Za-z0-9+/]{86}==/y
+	},
+	{
+		rule: "secret/google-oauth",
+		starts: ["GOCSPX-"],
+		form: /GOCSPX-[\w-]{28}(?![\w-])/y
+	},
+	{
+		rule: "secret/digitalocean-token",
+		starts: [
+			"dop_v1_",
+			"doo_v1_",
+			"dor_v1_"
+		],
+		form: /do[por]_v1_[a-f0-9]{64}(?!\w)/y
+	},
+	{
+		rule: "secret/fly-token",
+		starts: [
+			"fo1_",
+			"fm1a_",
+			"fm1r_",
+			"fm2_"
+		],
+		form: /(fo1_[\w-]{43}(?![\w-])|fm(1[ar]|2)_[A-Za-z0-9+/]{100,})/y
+	},
+	{
+		rule: "secret/netlify-token",
+		starts: ["nfp_"],
+		form: /nfp_[A-Za-z0-9]{36}(?!\w)/y
+	},
+	{
+		rule: "secret/supabase-token",
+		starts: ["sbp_"],
+		form: /sbp_[a-f0-9]{40}(?!\w)/y
+	},
+	{
+		rule: "secret/planetscale-token",
+		starts: [
+			"pscale_tkn_",
+			"pscale_oauth_",
+			"pscale_pw_"
+		],
+		form: /pscale_(tkn|oauth|pw)_[\w=.-]{32,64}(?!\w)/y
+	},
+	{
+		rule: "secret/pulumi-token",
+		starts: followed("pul-", [..."0123456789abcdef"]),
+		form: /pul-[a-f0-9]{40}(?!\w)/y
+	},
+	{
+		rule: "secret/terraform-token",
+		starts: [".atlasv1."],
+		form: /[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{60,70}(?![\w=-])/y,
+		before: 14
+	},
+	{
+		rule: "secret/vault-token",
+		starts: ["hvs.", "hvb."],
+		form: /hv[sb]\.[\w-]{90,300}(?![\w-])/y
+	},
+	{
+		rule: "secret/doppler-token",
+		starts: ["dp.pt."],
+		form: /dp\.pt\.[A-Za-z0-9]{43}(?!\w)/y
+	},
+	{
+		rule: "secret/databricks-token",
+		starts: followed("dapi", [..."0123456789abcdef"]),
+		form: /dapi[a-f0-9]{32}(-\d)?(?!\w)/y
+	},
+	{
+		rule: "secret/grafana-token",
+		starts: ["glsa_", "glc_"],
+		form: /(glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_eyJ[A-Za-z0-9+/]{50,400})(?!\w)/y
+	},
+	{
+		rule: "secret/sentry-token",
+		starts: ["sntrys_eyJ", "sntryu_"],
+		form: /(sntrys_eyJ[A-Za-z0-9+/=]{50,400}_[A-Za-z0-9+/]{43}|sntryu_[a-f0-9]{64})(?!\w)/y
+	},
+	{
+		rule: "secret/new-relic-key",
+		starts: ["NRAK-"],
+		form: /NRAK-[A-Z0-9]{27}(?!\w)/y
+	},
+	{
+		rule: "secret/slack-token",
+		starts: [...[..."abeoprs"].map((kind) => `xox${kind}-`), "xapp-"],
+		form: /(xox[bp]-\d{10,13}-\d{10,13}-[\w-]{20,}|xox[aeors](\.xox[bp])?-[\w-]{20,}|xapp-\d-[A-Z0-9]+-\d+-[a-z0-9]+)(?![\w-])/y
+	},
+	{
+		rule: "secret/slack-webhook",
+		starts: ["hooks.slack.com/"],
+		form: /hooks\.slack\.com\/(services|workflows|triggers)\/[A-Za-z0-9+/]{43,80}(?![\w/])/y
+	},
+	{
+		rule: "secret/discord-webhook",
+		starts: ["/api/webhooks/"],
+		form: /\/api\/webhooks\/\d{17,20}\/[\w-]{60,80}(?![\w-])/y
+	},
+	{
+		rule: "secret/telegram-token",
+		starts: followed(":AA", [
+			...ALNUM,
+			"_",
+			"-"
+		]),
+		form: /\d{8,10}:AA[\w-]{33}(?![\w-])/y,
+		before: 10
+	},
+	{
+		rule: "secret/sendgrid-key",
+		starts: followed("SG.", [
+			...ALNUM,
+			"_",
+			"-"
+		]),
+		form: /SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/y
+	},
+	{
+		rule: "secret/stripe-key",
+		starts: ["sk_live_", "rk_live_"],
+		form: /[sr]k_live_[A-Za-z0-9]{16,128}(?!\w)/y
+	},
+	{
+		rule: "secret/shopify-token",
+		starts: [
+			"shpat_",
+			"shpca_",
+			"shppa_",
+			"shpss_"
+		],
+		form: /shp(at|ca|pa|ss)_[a-fA-F0-9]{32}(?!\w)/y
+	},
+	{
+		rule: "secret/openai-key",
+		starts: ["T3BlbkFJ"],
+		form: /sk-[\w-]{20,90}T3BlbkFJ[\w-]{20,80}(?![\w-])/y,
+		before: 93
+	},
+	{
+		rule: "secret/anthropic-key",
+		starts: ["sk-ant-"],
+		form: /sk-ant-(api|admin|oat)\d\d-[\w-]{80,120}(?![\w-])/y
+	},
+	{
+		rule: "secret/huggingface-token",
+		starts: followed("hf_", ALNUM.slice(0, 52)),
+		form: /hf_[A-Za-z]{34}(?!\w)/y
+	},
+	{
+		rule: "secret/linear-key",
+		starts: ["lin_api_"],
+		form: /lin_api_[A-Za-z0-9]{40}(?!\w)/y
+	},
+	{
+		rule: "secret/notion-token",
+		starts: ["ntn_"],
+		form: /ntn_\d{11}[A-Za-z0-9]{35}(?!\w)/y
+	},
+	{
+		rule: "secret/postman-key",
+		starts: ["PMAK-"],
+		form: /PMAK-[a-f0-9]{24}-[a-f0-9]{34}(?!\w)/y
+	},
+	{
+		rule: "secret/atlassian-token",
+		starts: ["ATATT3"],
+		form: /ATATT3[\w=-]{180,200}(?![\w-])/y
+	},
+	{
+		rule: "secret/age-key",
+		starts: ["AGE-SECRET-KEY-1"],
+		form: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}(?!\w)/y
+	}
+];
+/** Longest token that is looked for, in bytes. */
+const LONGEST = 1100;
+/** A made-up token ("ghp_xxxxxxxx") has few different characters; in bits a character. gitleaks asks for 2 to 4.5. */
+const LEAST_ENTROPY = 3;
+/** What tokens begin with, or hold. */
+function tokenNeedles() {
+	return FORMS.flatMap((form) => form.starts.map((start) => ({
+		bytes: Buffer.from(start),
+		value: form
+	})));
+}
+/** Whether a token of the form stands where one of its starts was found. */
+function isToken(bytes, at, { form, before = 0 }) {
+	const from = Math.max(0, at - before - 1);
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(bytes.length - from, before + 1 + LONGEST)).toString("latin1");
+	for (let start = Math.max(0, at - from - before); start <= at - from; start++) {
+		if (start > 0 && WORD.test(text[start - 1]) && WORD.test(text[start])) continue;
+		form.lastIndex = start;
+		const [token] = form.exec(text) ?? [];
+		if (token !== void 0 && entropy(token) >= LEAST_ENTROPY && !counts(token)) return true;
+	}
+	return false;
+}
+const WORD = /[A-Za-z0-9_]/;
+/** Whether a text goes up its alphabet ("ghp_1234567890abcdef") as no random one does: a third of its steps lead to the next character. */
+function counts(text) {
+	let steps = 0;
+	for (let index = 1; index < text.length; index++) if (text.charCodeAt(index) === text.charCodeAt(index - 1) + 1) steps += 1;
+	return 3 * steps > text.length;
+}
+/** Shannon's entropy of the characters of a text, in bits a character. */
+function entropy(text) {
+	const times = /* @__PURE__ */ new Map();
+	for (const character of text) times.set(character, (times.get(character) ?? 0) + 1);
+	let bits = 0;
+	for (const count of times.values()) bits -= count / text.length * Math.log2(count / text.length);
+	return bits;
+}
+
+// src/secrets/scan.ts
+/** What is kept of a piece for the next one, so that a secret across both is found: the longest that is looked for. In bytes. */
+const OVERLAP = 16384;
+/** What is kept besides of what has been looked at: a key's first line, or a token's start, stands before what is searched for. In bytes. */
+const CONTEXT = 256;
+/** Content of a file that only counts with a credential in it: no more is looked at. In bytes. */
+const NAMED_BYTES = 1048576;
+/** A scan for tokens, private keys, files that hold credentials, and the values of this run's secrets. */
+function scanForSecrets(secrets) {
+	const needles = [
+		...tokenNeedles().map(({ value, ...needle }) => ({
+			...needle,
+			value: { token: value }
+		})),
+		...privateKeyNeedles({ key: true }),
+		...runSecretNeedles(secrets).map(({ value, ...needle }) => ({
+			...needle,
+			value: { own: value }
+		}))
+	];
+	const overlap = Math.max(OVERLAP, ...needles.map(({ bytes }) => bytes.length));
+	const search = searchFor(needles);
+	const findings = [];
+	let testKeys = 0;
+	return {
+		findings,
+		testKeys: () => testKeys,
+		file(path) {
+			const told = /* @__PURE__ */ new Set();
+			const tell = (rule, what) => {
+				if (told.has(`${rule} ${what}`)) return;
+				told.add(`${rule} ${what}`);
+				findings.push({
+					rule,
+					path,
+					what
+				});
+			};
+			const named = namedFile(path);
+			if (named !== void 0 && named.content === void 0) tell(named.rule, named.what);
+			let start = /* @__PURE__ */ new Uint8Array(0);
+			let tail = /* @__PURE__ */ new Uint8Array(0);
+			let looked = 0;
+			const look = (bytes, until) => search(bytes, (value, at) => {
+				if (at < looked || at >= until) return;
+				if ("token" in value) {
+					if (isToken(bytes, at, value.token)) tell(value.token.rule, "a token");
+				} else if ("own" in value) tell(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`);
+				else {
+					const key = privateKeyAt(bytes, at);
+					if (key === "key") tell("secret/private-key", "a private key");
+					if (key === "test-key") testKeys += 1;
+				}
+			});
+			return {
+				piece(bytes) {
+					if (named?.content !== void 0 && start.length < NAMED_BYTES) start = Buffer.concat([start, bytes.subarray(0, NAMED_BYTES)]);
+					const all = tail.length === 0 ? bytes : Buffer.concat([tail, bytes]);
+					const until = all.length - overlap;
+					if (until <= CONTEXT) tail = Buffer.from(all);
+					else {
+						look(all, until);
+						tail = Buffer.from(all.subarray(until - CONTEXT));
+						looked = CONTEXT;
+					}
+				},
+				end(last = tail) {
+					look(last, last.length);
+					const content = start.length > 0 ? start : last.subarray(0, NAMED_BYTES);
+					if (named?.content?.test(Buffer.from(content).toString("latin1")) === true) tell(named.rule, named.what);
+				}
+			};
+		}
+	};
+}
+
+// src/secrets/weigh.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** Those that nothing allows, as errors, and sentences on what `allow` lets pass. The values of this run's own secrets are allowed by nothing. */
+function weigh(found, allow) {
+	const rules = allow.map(({ rule, paths }) => ({
+		rule,
+		matches: (0, import_picomatch.default)([...paths], { dot: true })
+	}));
+	const errors = [];
+	const allowed = [];
+	for (const { rule, path, what } of found.filter((each) => !isToldInside(each, found))) if (rule !== "secret/of-this-run" && rules.some((each) => each.rule === rule && each.matches(path))) allowed.push(`${quoted(path)}: ${what} (${rule})`);
+	else errors.push({
+		rule,
+		level: "error",
+		message: `${quoted(path)} is or holds ${what}.`,
+		suggestion: remedyOf(rule, path)
+	});
+	return {
+		errors,
+		allowed
+	};
+}
+/** What is stored in an archive as it is stands in the archive's own bytes too: the member says more. */
+function isToldInside({ rule, path, what }, found) {
+	return found.some((other) => other.rule === rule && other.what === what && other.path.startsWith(`${path}/`));
+}
+function remedyOf(rule, path) {
+	if (rule === "secret/of-this-run") return "find out how the build came by it, keep it out of what is released, and replace the secret: nothing can allow this";
+	return `keep it out of what is released, and replace what was in it; if it is no secret: secrets: { allow: [{ rule: ${rule}, paths: [${JSON.stringify(path)}] }] }`;
+}
+
+export { scanForSecrets as n, runSecrets as r, weigh as t };
