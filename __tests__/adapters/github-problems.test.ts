@@ -96,6 +96,12 @@ test('each refusal names its cause, the request and what mends it', () => {
       /could not be reached at https:\/\/api\.test to list the releases: connect ECONNREFUSED/,
       /network/,
     ],
+    [
+      new LostConnection(Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }), true),
+      'list the releases',
+      /could not be reached.*self-signed certificate/,
+      /NODE_EXTRA_CA_CERTS/,
+    ],
   ]
   for (const [error, doing, message, hint] of table) {
     const problem = problemOf(error, doing, 'https://api.test')

@@ -124,6 +124,14 @@ for (const code of [400, 401, 403, 404, 410, 422, 451]) {
   })
 }
 
+test('a draft that is refused is not waited for in the listing', async context => {
+  const { github, forge, clock } = await forgeOn(context)
+  github.faults.add({ match: creating, ...status(422) })
+  await assert.rejects(forge.createDraft(draft), /refused to create the draft release \(422/)
+  assert.equal(forge.requests(), 1)
+  assert.deepEqual(clock.waits, [])
+})
+
 test('a redirect is refused, and the token does not follow it', async context => {
   const other = await start(context)
   const { github, forge } = await forgeOn(context)

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { judgeLoss } from '../../src/adapters/github-retry.ts'
 import { exchange, LostConnection } from '../../src/adapters/http-exchange.ts'
 
 describe('exchange', () => {
@@ -91,6 +92,19 @@ describe('exchange', () => {
   ] as const) {
     it(`rejects when ${what}`, () => assert.rejects(send(3_000_000, serve), message))
   }
+
+  it('tells a certificate that is not trusted from a connection that broke', () => {
+    for (const [code, untrusted, sent] of [
+      ['DEPTH_ZERO_SELF_SIGNED_CERT', true, false],
+      ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', true, false],
+      ['ERR_TLS_CERT_ALTNAME_INVALID', true, false],
+      ['CERT_HAS_EXPIRED', true, false],
+      ['ECONNRESET', false, true],
+    ] as const) {
+      const lost = new LostConnection(Object.assign(new Error(code), { code }), true)
+      assert.deepEqual([lost.untrusted, lost.sent, judgeLoss(lost, 1, 0).kind], [untrusted, sent, untrusted ? 'refused' : 'again'])
+    }
+  })
 
   it('rejects when the file is shorter than was said', () =>
     assert.rejects(

@@ -158,6 +158,9 @@ suite('Latest', () => {
     assert.equal((await github.call('GET', '/releases/latest')).status, 404)
     const refused = await github.call('POST', '/releases', { tag_name: 'v1.0.0', prerelease: true, make_latest: 'true' })
     assert.equal(refused.json.errors[0].message, 'Latest release cannot be draft or prerelease')
+    const draft = github.state.find(release => release.draft)
+    const update = await github.call('PATCH', `/releases/${draft?.id}`, { draft: true, make_latest: 'true' })
+    assert.deepEqual([update.status, update.json.errors[0].field], [422, 'make_latest'])
   })
 })
 

@@ -135,7 +135,9 @@ function refuse(world: World, release: Release, fields: ReleaseFields, draft: bo
   if (world.burnedTags.has(release.tag) && !ownName) {
     throw validationFailed({ resource: 'Release', code: 'custom', field: 'tag_name', message: 'tag_name was used by an immutable release' })
   }
-  if (!draft && release.prerelease && fields.make_latest === 'true') {
+  // An update alone is known to refuse it for a draft (seen).
+  const known = world.releases.some(({ id }) => id === release.id)
+  if (((draft && known) || (!draft && release.prerelease)) && fields.make_latest === 'true') {
     throw validationFailed({
       resource: 'Release',
       code: 'custom',

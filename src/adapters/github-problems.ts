@@ -28,8 +28,9 @@ export function unreadable(doing: string, address: string): UserError {
 /** Turns an answer that was no success, or a lost connection, into a sentence with its remedy and the request id that GitHub's support asks for. */
 export function problemOf(failure: Answer | LostConnection, doing: string, address: string): UserError {
   if (failure instanceof LostConnection) {
-    const hint =
-      'Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.'
+    const hint = failure.untrusted
+      ? 'The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS.'
+      : 'Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.'
     return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${failure.message}.`, hint, { cause: failure })
   }
   const { status, headers } = failure

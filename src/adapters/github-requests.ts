@@ -25,8 +25,11 @@ export interface GitHubOptions {
 /** Parameters of a route: those in braces go into its path, the others into the query of a GET or the JSON body. */
 type Parameters = Readonly<Record<string, unknown>>
 
-/** Looks whether a write that may have been done is done: its result, or undefined when it has to be made again. */
-type Look<T> = () => Promise<T | undefined>
+/**
+ * Looks whether a write is done: its result, or undefined when it has to be made again. `perhaps`: an attempt of ours may have done it;
+ * false after a refusal of the only one.
+ */
+type Look<T> = (perhaps: boolean) => Promise<T | undefined>
 
 /**
  * Requests to one repository of GitHub. `doing` completes the sentence "GitHub refused to ...". Each is made again by what happened to it:
@@ -124,7 +127,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
         if (verdict.kind === 'answered') return value as T
         if (verdict.kind === 'refused') {
           // An asset that is there already, a release that is public: perhaps our own doing.
-          const found = sure && statusOf(problem()) !== 422 ? undefined : await work.look?.()
+          const found = sure && statusOf(problem()) !== 422 ? undefined : await work.look?.(!sure)
           if (found !== undefined) return found
           if (!/already_exists/.test(problem().message) || tries >= 3) throw problem()
           continue
@@ -137,7 +140,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
         const look = verdict.unclear ? work.look : undefined
         if (last && look === undefined) throw problem()
         await patience.wait(verdict.wait, verdict.limited, problem)
-        const found = await look?.()
+        const found = await look?.(true)
         if (found !== undefined) return found
         if (last) throw problem()
       }

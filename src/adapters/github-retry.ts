@@ -75,6 +75,7 @@ export function judge(answer: Answer, attempt: number, random: number): Verdict 
 
 /** Judges a connection that broke. */
 export function judgeLoss(error: LostConnection, attempt: number, random: number): Verdict {
+  if (error.untrusted) return { kind: 'refused' }
   return { ...again(backOff(attempt, random), error.message), unclear: error.sent, reached: error.sent }
 }
 

@@ -28,14 +28,22 @@ export interface Exchange {
   readonly longest?: number
 }
 
-/** A connection broke. `sent`: the request may have arrived, so that a write may have been done. */
+/** Codes of a certificate that is not trusted or not the host's (Node.js, "X509 certificate error codes"). */
+const certificate = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_(GET_|VERIFY_)|DEPTH_ZERO_|SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_CA)/
+
+/**
+ * A connection broke. `sent`: the request may have arrived, so that a write may have been done. `untrusted`: it was not made at all, because
+ * of the server's certificate, which the next attempt would meet again.
+ */
 export class LostConnection extends Error {
   override readonly name = 'LostConnection'
   readonly sent: boolean
+  readonly untrusted: boolean
 
   constructor(cause: Error, sent: boolean) {
     super(cause.message || cause.name, { cause })
-    this.sent = sent
+    this.untrusted = certificate.test((cause as NodeJS.ErrnoException).code ?? '')
+    this.sent = sent && !this.untrusted
   }
 }
 
