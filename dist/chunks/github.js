@@ -275,7 +275,10 @@ function unreadable(doing, address) {
 }
 /** Turns an answer that was no success, or a lost connection, into a sentence with its remedy and the request id that GitHub's support asks for. */
 function problemOf(failure, doing, address) {
-	if (failure instanceof LostConnection) return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${failure.message}.`, "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.", { cause: failure });
+	if (failure instanceof LostConnection) {
+		const hint = failure.untrusted ? "The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS." : "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.";
+		return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${failure.message}.`, hint, { cause: failure });
+	}
 	const { status, headers } = failure;
 	const { message = "", errors = [] } = dataOf(failure.body);
 	const said = [message, ...errors.map(({ message: text, field, code }) => [field, text ?? code].filter(Boolean).join(" ")).filter(Boolean)].filter(Boolean).join("; ");
@@ -342,6 +345,7 @@ function judge(answer, attempt, random) {
 }
 /** Judges a connection that broke. */
 function judgeLoss(error, attempt, random) {
+	if (error.untrusted) return { kind: "refused" };
 	return {
 		...again(backOff(attempt, random), error.message),
 		unclear: error.sent,
@@ -429,7 +433,7 @@ function gitHubRequests(options) {
 				const { verdict, value, problem } = await once(work, tries);
 				if (verdict.kind === "answered") return value;
 				if (verdict.kind === "refused") {
-					const found = sure && statusOf(problem()) !== 422 ? void 0 : await work.look?.();
+					const found = sure && statusOf(problem()) !== 422 ? void 0 : await work.look?.(!sure);
 					if (found !== void 0) return found;
 					if (!/already_exists/.test(problem().message) || tries >= 3) throw problem();
 					continue;
@@ -442,7 +446,7 @@ function gitHubRequests(options) {
 				const look = verdict.unclear ? work.look : void 0;
 				if (last && look === void 0) throw problem();
 				await patience.wait(verdict.wait, verdict.limited, problem);
-				const found = await look?.();
+				const found = await look?.(true);
 				if (found !== void 0) return found;
 				if (last) throw problem();
 			}
@@ -824,13 +828,16 @@ function releaseMethods(requests, wait) {
 			return (await list(enough)).map(releaseOf);
 		},
 		async createDraft({ tag, title, body, prerelease }) {
-			return releaseOf(await write("create the draft release", "POST /repos/{owner}/{repo}/releases", {
+			const fields = {
 				tag_name: tag,
 				name: title,
 				body,
 				draft: true,
 				prerelease
-			}, () => findDraft(tag, body)));
+			};
+			const route = "POST /repos/{owner}/{repo}/releases";
+			const look = async (perhaps) => perhaps ? findDraft(tag, body) : void 0;
+			return releaseOf(await write("create the draft release", route, fields, look));
 		},
 		async upload(release, file) {
 			const url = new URL(release.uploadUrl);

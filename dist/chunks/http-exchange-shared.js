@@ -7,13 +7,20 @@ import { gunzipSync } from "node:zlib";
 // src/adapters/http-exchange.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
-/** A connection broke. `sent`: the request may have arrived, so that a write may have been done. */
+/** Codes of a certificate that is not trusted or not the host's (Node.js, "X509 certificate error codes"). */
+const certificate = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_(GET_|VERIFY_)|DEPTH_ZERO_|SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_CA)/;
+/**
+* A connection broke. `sent`: the request may have arrived, so that a write may have been done. `untrusted`: it was not made at all, because
+* of the server's certificate, which the next attempt would meet again.
+*/
 var LostConnection = class extends Error {
 	name = "LostConnection";
 	sent;
+	untrusted;
 	constructor(cause, sent) {
 		super(cause.message || cause.name, { cause });
-		this.sent = sent;
+		this.untrusted = certificate.test(cause.code ?? "");
+		this.sent = sent && !this.untrusted;
 	}
 };
 const chunkSize = 262144;
