@@ -11,6 +11,7 @@ import { type RolledBack, readRolledBack, withBanner, withPrefix } from '../../s
 import { pythonProjects, registrySteps } from '../../src/rollback/registries.ts'
 import { reissueMessage, reissueTag } from '../../src/rollback/reissue.ts'
 import { rewriteVersions } from '../../src/rollback/rewrite-versions.ts'
+import { mayStateVersion, statedAs } from '../../src/rollback/stale-versions.ts'
 import { shippedAgain } from '../../src/rollback/withdrawn.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'rollback-'))
@@ -247,5 +248,42 @@ describe('what would be shipped again', () => {
       (await shippedAgain({ releases: [marked, release('v3', { prerelease: true })], tags, tag: 'v4', commit: line[4]!.sha }, git)).length,
       1,
     )
+  })
+})
+
+describe('files that go on stating the old version', () => {
+  const table: readonly (readonly [string, string, readonly string[]])[] = [
+    ['CITATION.cff', 'cff-version: 1.2.0\ntitle: x\nversion: "1.0.0" # ours\n', ['']],
+    ['CITATION.cff', 'cff-version: 1.0.0\nversion: 2.0.0\n', []],
+    ['codemeta.json', '{"version":"1.0.0"}', ['']],
+    ['codemeta.json', '{"version":', []],
+    [
+      'uv.lock',
+      'version = 1\n\n[[package]]\nname = "dep"\nversion = "1.0.0"\nsource = { registry = "https://x" }\n\n[[package]]\nname = "own"\nversion = "1.0.0"\nsource = { editable = "." }\n',
+      ['own'],
+    ],
+    [
+      'a/poetry.lock',
+      '[[package]]\nname = "dep"\nversion = "1.0.0"\n\n[[package]]\nname = "own"\nversion = "1.0.0"\n\n[package.source]\ntype = "directory"\nurl = "../own"\n',
+      ['own'],
+    ],
+    [
+      'package-lock.json',
+      JSON.stringify({
+        version: '1.0.1',
+        packages: { '': { version: '1.0.1' }, 'node_modules/dep': { version: '1.0.0' }, 'apps/web': { version: '1.0.0' } },
+      }),
+      ['apps/web'],
+    ],
+    ['libs/x/package.json', '{"name":"x","version":"1.0.0"}', ['']],
+  ]
+  for (const [path, text, wanted] of table)
+    test(`${path}: ${wanted.join(', ') || wanted.length}`, () => {
+      assert.ok(mayStateVersion(path))
+      assert.deepEqual(statedAs(text, path, '1.0.0'), wanted)
+    })
+  test('a changelog and what is installed are not asked', () => {
+    for (const path of ['CHANGELOG.md', 'node_modules/dep/package.json', 'web/node_modules/dep/package.json'])
+      assert.ok(!mayStateVersion(path), path)
   })
 })

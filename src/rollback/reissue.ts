@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import compare from 'semver/functions/compare.js'
 import type { Config } from '../config/config.ts'
 import { UserError } from '../errors.ts'
@@ -6,7 +7,9 @@ import { detectComponents } from '../plan/detect.ts'
 import { isPrerelease, parseTag, versionOfTag } from '../plan/version.ts'
 import type { Commit, Files, Forge, Git, TagRef } from '../ports.ts'
 import type { Project, Signature, TreeFile } from '../project-port.ts'
+import { type Proved, proved, warned } from '../step.ts'
 import { rewriteVersions } from './rewrite-versions.ts'
+import { mayStateVersion, statedAs } from './stale-versions.ts'
 
 /** What is published again, under which version, instead of what. */
 export interface Reissue {
@@ -54,6 +57,8 @@ const withdraws = (message: string): string | undefined => /^Withdraws: (\S+)$/m
 
 /** Commits that the notes of a reissue list; the rest is counted. */
 const listed = 50
+/** Files that a warning names; the rest is counted. */
+const listedFiles = 10
 
 /** What the tag says, which becomes the first words of the notes: what it is identical to, and which changes it withdraws. */
 export function reissueMessage({ good, bad, tag, reason }: Reissue, withdrawn: readonly Commit[]): string {
@@ -77,7 +82,7 @@ export function reissueMessage({ good, bad, tag, reason }: Reissue, withdrawn: r
  * Makes the tag of a reissue on GitHub: a commit whose only parent is the good one and whose files are the good ones, workflows too, with the new
  * version in each that states one. A tag that an earlier run made is found again; any other of that name is refused. Throws UserError.
  */
-export async function makeReissueTag(reissue: Reissue, config: Config, temp: string, ports: ReissuePorts): Promise<string> {
+export async function makeReissueTag(reissue: Reissue, config: Config, temp: string, ports: ReissuePorts): Promise<Proved<undefined>> {
   const { good, bad, tag } = reissue
   const { git, forge, project } = ports
   const there = await forge.tagCommit(tag)
@@ -89,9 +94,9 @@ export async function makeReissueTag(reissue: Reissue, config: Config, temp: str
         `The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`,
         'Give another version in reissue-as.',
       )
-    return `${tag} was made already, on commit ${there.slice(0, 12)}`
+    return proved(undefined, `${tag} was made already, on commit ${there.slice(0, 12)}`)
   }
-  const changed = await changedFiles(reissue, config, temp, ports)
+  const { changed, stale } = await changedFiles(reissue, config, temp, ports)
   // Everything is decided by what is released, the date too, so that a second attempt makes the same objects.
   const date = new Date(((await git.commitTime(bad.commit)) + 1) * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z')
   const by: Signature = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com', date }
@@ -110,7 +115,14 @@ export async function makeReissueTag(reissue: Reissue, config: Config, temp: str
     throw new UserError(`The tag ${tag} is on commit ${made ?? 'nothing'}, not on ${commit}: somebody else made it meanwhile.`)
   await requireTags(git, tag)
   const names = changed.map(({ path }) => path)
-  return `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(', ') || 'no file: none states it'}`
+  const evidence = `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(', ') || 'no file: none states it'}`
+  return stale.length === 0 ? proved(undefined, evidence) : warned(undefined, `${evidence}. ${staleSentence(reissue, stale, config)}`)
+}
+
+function staleSentence({ good }: Reissue, stale: readonly string[], { tag }: Config): string {
+  const some = stale.slice(0, listedFiles).join(', ')
+  const more = stale.length > listedFiles ? ` and ${stale.length - listedFiles} more` : ''
+  return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${some}${more}: the check of versions does not compare these`
 }
 
 /** The tag is on GitHub: the clone must have it, and what it points to. */
@@ -121,13 +133,13 @@ async function requireTags(git: Git, tag: string): Promise<void> {
     throw new UserError(`The tag ${tag} is on GitHub, but origin does not have it.`, 'git fetch --tags origin\nThen run again.')
 }
 
-/** The files of the good tag that state the version, with the new one. */
+/** The files of the good tag that state the version, with the new one; and those that go on stating the old one. */
 async function changedFiles(
   { good, version }: Reissue,
   config: Config,
   temp: string,
   { git, files }: ReissuePorts,
-): Promise<readonly TreeFile[]> {
+): Promise<{ readonly changed: readonly TreeFile[]; readonly stale: readonly string[] }> {
   const tree = `${temp}/reissue`
   await git.addWorkTree(tree, good.commit)
   try {
@@ -135,7 +147,15 @@ async function changedFiles(
     const components = config.components ?? (await detectComponents(files, tracked, tree)).components
     const texts = await rewriteVersions(files, tree, version, components, config.version)
     const executable = new Set(tracked.filter(file => file.executable).map(({ path }) => path))
-    return [...texts].map(([path, text]) => ({ path, mode: executable.has(path) ? '100755' : '100644', text }))
+    const changed = [...texts].map(([path, text]) => ({ path, mode: executable.has(path) ? '100755' : '100644', text }) as const)
+    const stale: string[] = []
+    for (const { path, kind } of tracked) {
+      if (kind !== 'file' || !mayStateVersion(path)) continue
+      const text = texts.get(path) ?? (await files.readText(posix.join(tree, path))) ?? ''
+      const old = versionOfTag(good.name, config.tag) ?? ''
+      stale.push(...statedAs(text, path, old).map(of => (of === '' ? path : `${path} (${of})`)))
+    }
+    return { changed, stale }
   } finally {
     await git.removeWorkTree(tree)
   }

@@ -49,7 +49,9 @@ export async function rollBackPublished(run: Run, config: Config, repository: Re
             undefined,
             `would tag the files of ${good.tag} as ${reissue.tag}, with the version ${reissue.version} in them, and release it`,
           )
-        return proved(undefined, await makeReissueTag({ ...reissue, reason: info.reason }, config, temp, { ...ports, ...forge }))
+        const made = await makeReissueTag({ ...reissue, reason: info.reason }, config, temp, { ...ports, ...forge })
+        if (made.status === 'warned') ports.log.warning(made.evidence)
+        return made
       })
     }
     const [first] = problems
