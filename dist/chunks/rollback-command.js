@@ -9,7 +9,7 @@ import { n as verifyRelease, t as verifies } from "./verify-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
-import { t as readVersions } from "./version-files-shared.js";
+import { n as findVersions, t as readVersions } from "./version-files-shared.js";
 import { r as runDispatches, s as recordIn, t as dispatchName } from "./dispatch-shared.js";
 import { posix } from "node:path";
 
@@ -163,6 +163,41 @@ function startOfLine(text, line) {
 	return at;
 }
 
+// src/rollback/stale-versions.ts
+/** Lockfiles and descriptions that may say a project's own version, and that the check of versions does not read as a whole. */
+const known = /^(?:package-lock\.json|npm-shrinkwrap\.json|uv\.lock|poetry\.lock|pdm\.lock|CITATION\.cff|codemeta\.json|\.zenodo\.json)$/;
+const manifests = /^(?:package\.json|pyproject\.toml|setup\.cfg)$/;
+/** Whether a file of this name may state the version of something in the repository. */
+function mayStateVersion(path) {
+	const name = posix.basename(path);
+	return (known.test(name) || manifests.test(name)) && !/(?:^|\/)node_modules\//.test(path);
+}
+/**
+* Where a file says this version of something that is in the repository itself, never of what it depends on: `''` for the file as a whole,
+* else the name of the package. Empty when it does not, or cannot be read.
+*/
+function statedAs(text, path, version) {
+	const name = posix.basename(path);
+	try {
+		if (manifests.test(name)) return findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
+		if (/^(?:package-lock|npm-shrinkwrap)\.json$/.test(name)) return inPackageLock(text, version);
+		if (name.endsWith(".lock")) return inPythonLock(text, version);
+		if (name.endsWith(".json")) return JSON.parse(text).version === version ? [""] : [];
+		return /^version:[ \t]*["']?v?([^\s"'#]+)/m.exec(text)?.[1] === version ? [""] : [];
+	} catch {
+		return [];
+	}
+}
+/** The entries of a workspace's own packages: those of dependencies are below node_modules. */
+function inPackageLock(text, version) {
+	const { packages = {} } = JSON.parse(text);
+	return Object.entries(packages).filter(([key, entry]) => !/(?:^|\/)node_modules\//.test(key) && entry.version === version).map(([key]) => key);
+}
+/** Packages that come from a folder (uv: `editable`, `virtual`, `directory`; Poetry: `type = "directory"`; PDM: `path = "./..."`). */
+function inPythonLock(text, version) {
+	return text.split(/^\[\[package\]\][ \t]*$/m).slice(1).filter((block) => /^(?:source = \{ (?:editable|virtual|directory) = |type = "directory"|path = "\.)/m.test(block)).filter((block) => /^version = "([^"]*)"/m.exec(block)?.[1] === version).map((block) => /^name = "([^"]*)"/m.exec(block)?.[1] ?? "");
+}
+
 // src/rollback/reissue.ts
 /** The tag of a reissue in the form of the good one. Throws UserError for a version that is none, or not higher than the bad one. */
 function reissueTag(wanted, good, bad, pattern) {
@@ -183,6 +218,8 @@ const reissueOf = (message) => /^Reissue-Of: (\S+)$/m.exec(message)?.[1];
 const withdraws = (message) => /^Withdraws: (\S+)$/m.exec(message)?.[1];
 /** Commits that the notes of a reissue list; the rest is counted. */
 const listed$1 = 50;
+/** Files that a warning names; the rest is counted. */
+const listedFiles = 10;
 /** What the tag says, which becomes the first words of the notes: what it is identical to, and which changes it withdraws. */
 function reissueMessage({ good, bad, tag, reason }, withdrawn) {
 	const changes = withdrawn.filter(({ parents }) => parents.length < 2).map(({ message }) => safeText(message.split("\n", 1)[0] ?? ""));
@@ -213,9 +250,9 @@ async function makeReissueTag(reissue, config, temp, ports) {
 		await requireTags(git, tag);
 		const [commit, ...more] = await git.log(good.commit, there);
 		if (commit === void 0 || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name) throw new UserError(`The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`, "Give another version in reissue-as.");
-		return `${tag} was made already, on commit ${there.slice(0, 12)}`;
+		return proved(void 0, `${tag} was made already, on commit ${there.slice(0, 12)}`);
 	}
-	const changed = await changedFiles(reissue, config, temp, ports);
+	const { changed, stale } = await changedFiles(reissue, config, temp, ports);
 	const by = {
 		name: "github-actions[bot]",
 		email: "41898282+github-actions[bot]@users.noreply.github.com",
@@ -235,7 +272,13 @@ async function makeReissueTag(reissue, config, temp, ports) {
 	if (made !== commit) throw new UserError(`The tag ${tag} is on commit ${made ?? "nothing"}, not on ${commit}: somebody else made it meanwhile.`);
 	await requireTags(git, tag);
 	const names = changed.map(({ path }) => path);
-	return `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(", ") || "no file: none states it"}`;
+	const evidence = `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(", ") || "no file: none states it"}`;
+	return stale.length === 0 ? proved(void 0, evidence) : warned(void 0, `${evidence}. ${staleSentence(reissue, stale, config)}`);
+}
+function staleSentence({ good }, stale, { tag }) {
+	const some = stale.slice(0, listedFiles).join(", ");
+	const more = stale.length > listedFiles ? ` and ${stale.length - listedFiles} more` : "";
+	return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${some}${more}: the check of versions does not compare these`;
 }
 /** The tag is on GitHub: the clone must have it, and what it points to. */
 async function requireTags(git, tag) {
@@ -243,7 +286,7 @@ async function requireTags(git, tag) {
 	if (!await has()) await git.fetchAll();
 	if (!await has()) throw new UserError(`The tag ${tag} is on GitHub, but origin does not have it.`, "git fetch --tags origin\nThen run again.");
 }
-/** The files of the good tag that state the version, with the new one. */
+/** The files of the good tag that state the version, with the new one; and those that go on stating the old one. */
 async function changedFiles({ good, version }, config, temp, { git, files }) {
 	const tree = `${temp}/reissue`;
 	await git.addWorkTree(tree, good.commit);
@@ -252,11 +295,22 @@ async function changedFiles({ good, version }, config, temp, { git, files }) {
 		const components = config.components ?? (await detectComponents(files, tracked, tree)).components;
 		const texts = await rewriteVersions(files, tree, version, components, config.version);
 		const executable = new Set(tracked.filter((file) => file.executable).map(({ path }) => path));
-		return [...texts].map(([path, text]) => ({
+		const changed = [...texts].map(([path, text]) => ({
 			path,
 			mode: executable.has(path) ? "100755" : "100644",
 			text
 		}));
+		const stale = [];
+		for (const { path, kind } of tracked) {
+			if (kind !== "file" || !mayStateVersion(path)) continue;
+			const text = texts.get(path) ?? await files.readText(posix.join(tree, path)) ?? "";
+			const old = versionOfTag(good.name, config.tag) ?? "";
+			stale.push(...statedAs(text, path, old).map((of) => of === "" ? path : `${path} (${of})`));
+		}
+		return {
+			changed,
+			stale
+		};
 	} finally {
 		await git.removeWorkTree(tree);
 	}
@@ -511,13 +565,15 @@ async function rollBackPublished(run, config, repository, told) {
 		};
 		if (reissue !== void 0) await step(journal, "reissue-tag", "The good files are tagged under the new version", async () => {
 			if (inputs.dryRun) return proved(void 0, `would tag the files of ${good.tag} as ${reissue.tag}, with the version ${reissue.version} in them, and release it`);
-			return proved(void 0, await makeReissueTag({
+			const made = await makeReissueTag({
 				...reissue,
 				reason: info.reason
 			}, config, temp, {
 				...ports,
 				...forge
-			}));
+			});
+			if (made.status === "warned") ports.log.warning(made.evidence);
+			return made;
 		});
 		const [first] = problems;
 		const title = problems.length === 1 ? "Beside the rollback" : `Beside the rollback: ${problems.length} problems`;

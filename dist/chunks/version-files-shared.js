@@ -315,4 +315,4 @@ async function packageFiles(files, root, component, all) {
 	return paths.filter((path) => packages.has(posix.dirname(path)) && /^(?:__init__|__about__|__version__|_?version)\.py$/.test(posix.basename(path))).map((path) => posix.join(component.path, path));
 }
 
-export { readVersions as t };
+export { findVersions as n, readVersions as t };
