@@ -112,6 +112,27 @@ describe('exchange', () => {
       /became shorter/,
     ))
 
+  it('never sends the end of a file that is no longer the one whose digest was told', async () => {
+    const path = join(folder, 'rewritten')
+    await writeFile(path, randomBytes(600_000))
+    const sha256 = createHash('sha256').update(randomBytes(600_000)).digest('hex')
+    let whole = false
+    const server = createServer(request => void request.on('end', () => (whole = true)).resume()).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    try {
+      const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets?name=x`)
+      const body = { path, size: 600_000, sha256 }
+      await assert.rejects(
+        exchange({ method: 'POST', url, headers: {}, body, agent: undefined, idle: 3000 }),
+        /rewritten is no longer the file that was built/,
+      )
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+    assert.equal(whole, false)
+  })
+
   for (const [what, serve] of [
     ['never ends', (response: ServerResponse) => void endless(response)],
     [

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import AdmZip from 'adm-zip'
 import { git } from '../../dev/sample/git.ts'
 import {
@@ -75,6 +76,31 @@ describe('a release that somebody tampers with', { concurrency: 2 }, () => {
         assert.deepEqual(writes(stage), [])
       }))
   }
+
+  // It has neither the environment nor the session nor the parent by which a lane finds its processes.
+  const escaped = `
+    printf 'good\\n' > out.txt
+    env -i PATH="$PATH" setsid bash -c '
+      (for turn in $(seq 3000); do if [ -e "$1/go" ]; then printf "evil\\n" > "$2"; exit; fi; sleep 0.02; done) > /dev/null 2>&1 < /dev/null &
+    ' _ "$RUNNER_TEMP" "$GITHUB_WORKSPACE/.release-runbook/dist/tool/out.txt"
+  `
+
+  it('a process that outlives its lane rewrites what was built, checked and is about to be sent (C-18): nothing is published', () =>
+    on({ config: tool(escaped) }, async stage => {
+      const built = join(stage.workspace, '.release-runbook/dist/tool/out.txt')
+      let before = ''
+      const rewrite = async (): Promise<void> => {
+        before = await readFile(built, 'utf8')
+        await writeFile(join(stage.workspace, '../run-1/temp/go'), '')
+        for (let turn = 0; turn < 1000 && (await readFile(built, 'utf8')) !== 'evil\n'; turn++) await pause(20)
+      }
+      // Everything is built, checked and listed by the time the draft is made.
+      stage.github.faults.add({ match: { method: 'POST', path: /\/releases$/, nth: 1 }, kind: 'kill', moment: 'before', end: rewrite })
+      const result = await stage.push('v2.0.0')
+      assert.deepEqual([before, await readFile(built, 'utf8')], ['good\n', 'evil\n'])
+      assertStopped(stage, result, /out\.txt is no longer the file that was built: something wrote to it before it was sent/)
+      assert.ok(stage.github.state.every(({ draft, assets }) => draft && assets.every(({ name }) => name !== 'out.txt')))
+    }))
 
   it('what tests leave behind gets into no archive', () =>
     on({ config: docs('setup: "true", test: "date > docs/left.md"') }, async stage => {

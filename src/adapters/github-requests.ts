@@ -61,7 +61,7 @@ export interface Requests {
   upload<T extends object>(
     doing: string,
     url: URL,
-    file: { readonly path: string; readonly size: number; readonly contentType: string },
+    file: { readonly path: string; readonly size: number; readonly sha256: string; readonly contentType: string },
     look: Look<T>,
   ): Promise<T>
   /** Streams the bytes that a GET is answered with, or that it redirects to, into a file. */
@@ -222,7 +222,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
     upload<T extends object>(
       doing: string,
       url: URL,
-      file: { readonly path: string; readonly size: number; readonly contentType: string },
+      file: { readonly path: string; readonly size: number; readonly sha256: string; readonly contentType: string },
       look: Look<T>,
     ): Promise<T> {
       const headers = { ...common, 'content-type': file.contentType }

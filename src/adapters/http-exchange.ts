@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import http from 'node:http'
 import https from 'node:https'
+import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { UserError } from '../errors.ts'
 
 /** What a server answered, whole. Header names in lower case. */
 export interface Answer {
@@ -16,8 +19,8 @@ export interface Exchange {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  /** Text, a file that must still have `size` bytes, or nothing. */
-  readonly body: string | { readonly path: string; readonly size: number } | undefined
+  /** Text, a file that must still have `size` bytes and, where it is told, this digest in lower-case hex, or nothing. */
+  readonly body: string | { readonly path: string; readonly size: number; readonly sha256?: string } | undefined
   /** A connection pool or a proxy's agent; undefined for Node's own. */
   readonly agent: http.Agent | undefined
   /** Without a byte in either direction the attempt is given up. */
@@ -55,18 +58,20 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREAC
  * Sends one request and gives its answer, whatever the status. Redirects are not followed: the token would go along.
  * A file is sent with its exact length from two reused buffers: `fetch` would hold it whole in memory (nodejs/undici#4058), and
  * http-client's sendStream hangs when an answer comes before the body ends. Throws LostConnection when the connection breaks,
- * falls silent or takes too long; any other error is about the file.
+ * falls silent or takes too long; any other error is about the file. The last bytes of a file that has another digest are never sent,
+ * so that no server takes it for whole.
  */
 export async function exchange(wanted: Exchange): Promise<Answer> {
   if (wanted.body === undefined || typeof wanted.body === 'string') {
     const { body = '' } = wanted
     return send(wanted, Buffer.byteLength(body), (request, _fail) => request.end(body))
   }
-  const { path, size } = wanted.body
+  const { path, size, sha256 } = wanted.body
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
   try {
     return await send(wanted, size, (request, fail) => {
       const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)] as const
+      const hash = createHash('sha256')
       let sent = 0
       const next = (turn: 0 | 1): void => {
         if (sent === size) {
@@ -76,6 +81,10 @@ export async function exchange(wanted: Exchange): Promise<Answer> {
         handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
           if (bytesRead === 0) return fail(new Error(`${path} became shorter while it was sent`))
           sent += bytesRead
+          if (sha256 !== undefined) {
+            hash.update(buffers[turn].subarray(0, bytesRead))
+            if (sent === size && hash.digest('hex') !== sha256) return fail(changed(path))
+          }
           request.write(buffers[turn].subarray(0, bytesRead), error => {
             // An early answer (403, 422) closes the socket amid the body; the answer, not this error, says why.
             if (!error) next(turn === 0 ? 1 : 0)
@@ -87,6 +96,13 @@ export async function exchange(wanted: Exchange): Promise<Answer> {
   } finally {
     await handle.close()
   }
+}
+
+function changed(path: string): UserError {
+  return new UserError(
+    `${basename(path)} is no longer the file that was built: something wrote to it before it was sent.`,
+    'Look for a process that the build or a script of a component left running.',
+  )
 }
 
 type WriteBody = (request: http.ClientRequest, fail: (error: Error) => void) => void
