@@ -1,7 +1,10 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
-import { constants } from "node:fs";
+import { i as UserError } from "./errors-shared.js";
+import { createHash } from "node:crypto";
+import { constants as constants$1 } from "node:fs";
 import { open } from "node:fs/promises";
+import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
 
 // src/adapters/http-exchange.ts
@@ -37,18 +40,20 @@ const neverSent = /* @__PURE__ */ new Set([
 * Sends one request and gives its answer, whatever the status. Redirects are not followed: the token would go along.
 * A file is sent with its exact length from two reused buffers: `fetch` would hold it whole in memory (nodejs/undici#4058), and
 * http-client's sendStream hangs when an answer comes before the body ends. Throws LostConnection when the connection breaks,
-* falls silent or takes too long; any other error is about the file.
+* falls silent or takes too long; any other error is about the file. The last bytes of a file that has another digest are never sent,
+* so that no server takes it for whole.
 */
 async function exchange(wanted) {
 	if (wanted.body === void 0 || typeof wanted.body === "string") {
 		const { body = "" } = wanted;
 		return send(wanted, Buffer.byteLength(body), (request, _fail) => request.end(body));
 	}
-	const { path, size } = wanted.body;
-	const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+	const { path, size, sha256 } = wanted.body;
+	const handle = await open(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
 	try {
 		return await send(wanted, size, (request, fail) => {
 			const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
+			const hash = createHash("sha256");
 			let sent = 0;
 			const next = (turn) => {
 				if (sent === size) {
@@ -58,6 +63,10 @@ async function exchange(wanted) {
 				handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
 					if (bytesRead === 0) return fail(/* @__PURE__ */ new Error(`${path} became shorter while it was sent`));
 					sent += bytesRead;
+					if (sha256 !== void 0) {
+						hash.update(buffers[turn].subarray(0, bytesRead));
+						if (sent === size && hash.digest("hex") !== sha256) return fail(changed(path));
+					}
 					request.write(buffers[turn].subarray(0, bytesRead), (error) => {
 						if (!error) next(turn === 0 ? 1 : 0);
 					});
@@ -68,6 +77,9 @@ async function exchange(wanted) {
 	} finally {
 		await handle.close();
 	}
+}
+function changed(path) {
+	return new UserError(`${basename(path)} is no longer the file that was built: something wrote to it before it was sent.`, "Look for a process that the build or a script of a component left running.");
 }
 function send({ method, url, headers, agent, idle, deadline, longest }, length, writeBody) {
 	return new Promise((resolve, reject) => {
