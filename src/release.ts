@@ -26,6 +26,9 @@ import { phase, proved, skipped, step, warned } from './step.ts'
 export async function release(run: Run, told: Told): Promise<Outcome> {
   const { command, dryRun } = run.inputs
   const { journal } = run
+  // Known before anything can go wrong, so that the report of a wrong configuration names its release. verify may mean the latest one.
+  const asked = chooseTag(run.inputs.tag, run.environment)
+  if ('name' in asked && command !== 'verify') told.tag = asked.name
   const config = await step(journal, 'configuration', 'The configuration is valid', () => readConfiguration(run))
   if (command === 'verify') {
     const { verifyPublished } = await import('./verify/verify-command.ts')

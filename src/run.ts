@@ -34,7 +34,7 @@ export interface Told {
   releases?: readonly Release[]
   /** Version and previous tag are known before there is a plan: a run that finds everything done tells them too. */
   version?: string
-  /** Tag and commit of a release that is looked at without its repository. */
+  /** The tag that was asked for, and the commit of a release that is looked at without its repository. */
   tag?: string
   commit?: string
   previousTag?: string | null

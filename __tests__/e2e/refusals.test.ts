@@ -195,6 +195,7 @@ describe('a release that must not be', { concurrency: 2 }, () => {
     on({ config: 'chekcs: {}\ncomponents:\n  docs: { kind: archiv }\nsecrets: { allow: [{ rule: all, paths: [a] }] }\n' }, async stage => {
       const result = await stage.push('v2.0.0')
       assertStopped(stage, result, /1.*chekcs.*checks/, /3.*archiv/, /4.*must be a rule of the search for secrets/)
+      assert.match(result.summary, /Release v2\.0\.0 was not published/)
       assert.deepEqual(stage.github.requests, [])
     }))
 

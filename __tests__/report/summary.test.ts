@@ -101,6 +101,15 @@ test('the headline says what the world can see', () => {
   assert.equal(title({ command: 'build', tag: null, version: '2.1.0', outcome: 'failed' }), ':x: Build of 2.1.0 failed')
 })
 
+test('the headline of a run that came to know neither tag nor version', () => {
+  const title = (command: Report['command']): string => {
+    const report: Report = { schema: 1, command, tag: null, outcome: 'failed', steps: [], findings: [] }
+    return textOf(ofType(parse(renderSummary(report, {})), 'heading')[0]!)
+  }
+  assert.equal(title('release'), ':x: The release of this commit was not published')
+  assert.equal(title('check'), ':x: Checks of this commit failed')
+})
+
 /** The blocks of the summary. Blocks of code before the second heading are left out: a hint may have any number of commands. */
 function shape(report: Report, text: string): unknown {
   const tree = parse(renderSummary(report, { notes: text, runbook: text, repositoryUrl }))

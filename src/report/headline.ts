@@ -7,21 +7,21 @@ export interface Headline {
 }
 
 const DONE: Readonly<Record<string, (what: string) => string>> = {
-  release: what => `Release ${what} published`,
-  publish: what => `Release ${what} published`,
-  plan: what => `Release ${what} planned`,
+  release: what => `${releaseOf(what)} published`,
+  publish: what => `${releaseOf(what)} published`,
+  plan: what => `${releaseOf(what)} planned`,
   check: what => `Checks of ${what} passed`,
   build: what => `Build of ${what} passed`,
   notes: what => `Notes of ${what} written`,
   after: what => `Follow-up of ${what} done`,
-  verify: what => `Release ${what} verified`,
+  verify: what => `${releaseOf(what)} verified`,
   rollback: what => `Rollback of ${what} done`,
 }
 
 const NOT_DONE: Readonly<Record<string, (what: string) => string>> = {
-  release: what => `Release ${what} was not published`,
-  publish: what => `Release ${what} was not published`,
-  plan: what => `Release ${what} cannot be planned`,
+  release: what => `${releaseOf(what)} was not published`,
+  publish: what => `${releaseOf(what)} was not published`,
+  plan: what => `${releaseOf(what)} cannot be planned`,
   check: what => `Checks of ${what} failed`,
   build: what => `Build of ${what} failed`,
   notes: what => `Notes of ${what} failed`,
@@ -29,9 +29,16 @@ const NOT_DONE: Readonly<Record<string, (what: string) => string>> = {
   rollback: what => `Rollback of ${what} failed`,
 }
 
+/** Where neither tag nor version is known. */
+const nameless = 'this commit'
+
+function releaseOf(what: string): string {
+  return what === nameless ? `The release of ${what}` : `Release ${what}`
+}
+
 /** Says how the run ended, and what of it the world can see now. */
 export function headline(report: Report): Headline {
-  const what = report.rollback?.bad ?? report.tag ?? report.version ?? 'this commit'
+  const what = report.rollback?.bad ?? report.tag ?? report.version ?? nameless
   const publishes = report.command === 'release' || report.command === 'publish'
   switch (report.outcome) {
     case 'failed':
@@ -39,7 +46,7 @@ export function headline(report: Report): Headline {
       return publishes ? unpublished(report, what) : { title: word(NOT_DONE, report.command, what), note: '' }
     case 'nothing-to-do':
       return {
-        title: `Release ${what} is already published`,
+        title: `${releaseOf(what)} is already published`,
         note: 'It is complete and made from this commit: nothing was built or changed.',
       }
     case 'dry-run':
@@ -48,7 +55,7 @@ export function headline(report: Report): Headline {
       return { title: `Dry run of ${what} passed`, note: 'Everything was built and proved; nothing outside this run was changed.' }
     case 'passed':
       if (publishes && report.release?.draft)
-        return { title: `Release ${what} is a complete draft`, note: 'It is for a person to look at and publish.' }
+        return { title: `${releaseOf(what)} is a complete draft`, note: 'It is for a person to look at and publish.' }
       return { title: word(DONE, report.command, what), note: '' }
   }
 }
@@ -61,10 +68,10 @@ function unverified({ tag, findings }: Report): Headline {
 }
 
 function unpublished(report: Report, what: string): Headline {
-  if (report.release === undefined) return { title: `Release ${what} was not published`, note: 'This run published nothing.' }
+  if (report.release === undefined) return { title: `${releaseOf(what)} was not published`, note: 'This run published nothing.' }
   if (report.release.draft)
-    return { title: `Release ${what} was not published`, note: 'A draft is left, which nobody else sees; the next run completes it.' }
-  return { title: `Release ${what} is published, with a failure after it`, note: 'The release itself is complete.' }
+    return { title: `${releaseOf(what)} was not published`, note: 'A draft is left, which nobody else sees; the next run completes it.' }
+  return { title: `${releaseOf(what)} is published, with a failure after it`, note: 'The release itself is complete.' }
 }
 
 function word(table: typeof DONE, command: string, what: string): string {
