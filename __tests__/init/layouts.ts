@@ -70,7 +70,7 @@ export const layouts: readonly Layout[] = [
   {
     name: 'docs only',
     files: { 'docs/index.md': '# Charts\n\nDepths are in metres.\n', 'README.md': '# Charts\n' },
-    components: ['docs: archive, the root'],
+    components: ['docs: archive, docs'],
     workflow: [],
   },
   {
@@ -84,7 +84,7 @@ export const layouts: readonly Layout[] = [
       'libs/sails/package.json': JSON.stringify({ name: 'sails', version: '3.0.0', scripts: { build: 'tsc' } }),
       'docs/index.md': '# Fleet\n',
     },
-    components: ['docs: archive, the root', 'bridge: node, apps/bridge', 'deck: node, apps/deck'],
+    components: ['docs: archive, docs', 'bridge: node, apps/bridge', 'deck: node, apps/deck'],
     workflow: ['pnpm/action-setup@v4'],
   },
 ]

@@ -63,7 +63,8 @@ export function caseClashes(names: readonly string[]): string[] {
   return problems
 }
 
-function foldersOf(names: readonly string[]): Set<string> {
+/** Every folder that these paths are in, at any depth, without the root. */
+export function foldersOf(names: Iterable<string>): Set<string> {
   const folders = new Set<string>()
   for (const name of names) {
     // The parents of a known folder are known as well, so that deep trees cost no more than flat ones.

@@ -1,3 +1,4 @@
+import { foldersOf } from '../archive/member-names.ts'
 import { UserError } from '../errors.ts'
 import type { ArchiveComponent } from '../manifest.ts'
 import type { TrackedFile } from '../ports.ts'
@@ -13,7 +14,7 @@ export async function buildArchive(lane: Lane<ArchiveComponent>, all: readonly T
   const { archive, paths, links, setup } = lane.component
   requirePackable(all, paths)
   const tracked = new Set(all.map(file => file.path))
-  const folders = foldersOf(tracked)
+  const folders = foldersOf(tracked).add('.')
   const isTracked = (name: string): boolean => tracked.has(name) || folders.has(name)
   const generated = paths.filter(path => !isTracked(path))
   const isGenerated = (name: string): boolean => generated.some(path => name === path || name.startsWith(`${path}/`))
@@ -39,17 +40,4 @@ function requirePackable(tracked: readonly TrackedFile[], paths: readonly string
     )
   const unreadable = declared.filter(file => file.path.includes('\ufffd')).map(file => file.path.replaceAll('\ufffd', '<not UTF-8>'))
   if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(', ')} is not UTF-8.`, 'Rename it.')
-}
-
-/** Every folder that holds a tracked file, and the root. */
-function foldersOf(tracked: ReadonlySet<string>): Set<string> {
-  const folders = new Set(['.'])
-  for (const path of tracked) {
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      const folder = path.slice(0, at)
-      if (folders.has(folder)) break
-      folders.add(folder)
-    }
-  }
-  return folders
 }
