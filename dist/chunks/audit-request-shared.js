@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { n as foreignZipProblems } from "./audit-shared.js";
 import { i as slices } from "./deflate-shared.js";
-import { a as quoted } from "./member-names-shared.js";
+import { o as quoted } from "./member-names-shared.js";
 import { n as zipRecords } from "./read-zip-shared.js";
 import { i as UserError } from "./errors-shared.js";
 import { n as scanForSecrets, t as weigh } from "./weigh-shared.js";

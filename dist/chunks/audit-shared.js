@@ -1,4 +1,4 @@
-import { a as quoted, i as nameProblems, r as nameProblem, t as caseClashes } from "./member-names-shared.js";
+import { a as nameProblems, i as nameProblem, o as quoted, t as caseClashes } from "./member-names-shared.js";
 import { n as zipRecords, r as layoutProblems } from "./read-zip-shared.js";
 
 // src/archive/audit.ts

@@ -42,29 +42,34 @@ function renderFailure(failure) {
 
 // src/report/headline.ts
 const DONE = {
-	release: (what) => `Release ${what} published`,
-	publish: (what) => `Release ${what} published`,
-	plan: (what) => `Release ${what} planned`,
+	release: (what) => `${releaseOf(what)} published`,
+	publish: (what) => `${releaseOf(what)} published`,
+	plan: (what) => `${releaseOf(what)} planned`,
 	check: (what) => `Checks of ${what} passed`,
 	build: (what) => `Build of ${what} passed`,
 	notes: (what) => `Notes of ${what} written`,
 	after: (what) => `Follow-up of ${what} done`,
-	verify: (what) => `Release ${what} verified`,
+	verify: (what) => `${releaseOf(what)} verified`,
 	rollback: (what) => `Rollback of ${what} done`
 };
 const NOT_DONE = {
-	release: (what) => `Release ${what} was not published`,
-	publish: (what) => `Release ${what} was not published`,
-	plan: (what) => `Release ${what} cannot be planned`,
+	release: (what) => `${releaseOf(what)} was not published`,
+	publish: (what) => `${releaseOf(what)} was not published`,
+	plan: (what) => `${releaseOf(what)} cannot be planned`,
 	check: (what) => `Checks of ${what} failed`,
 	build: (what) => `Build of ${what} failed`,
 	notes: (what) => `Notes of ${what} failed`,
 	after: (what) => `Follow-up of ${what} failed`,
 	rollback: (what) => `Rollback of ${what} failed`
 };
+/** Where neither tag nor version is known. */
+const nameless = "this commit";
+function releaseOf(what) {
+	return what === nameless ? `The release of ${what}` : `Release ${what}`;
+}
 /** Says how the run ended, and what of it the world can see now. */
 function headline(report) {
-	const what = report.rollback?.bad ?? report.tag ?? report.version ?? "this commit";
+	const what = report.rollback?.bad ?? report.tag ?? report.version ?? nameless;
 	const publishes = report.command === "release" || report.command === "publish";
 	switch (report.outcome) {
 		case "failed":
@@ -74,7 +79,7 @@ function headline(report) {
 				note: ""
 			};
 		case "nothing-to-do": return {
-			title: `Release ${what} is already published`,
+			title: `${releaseOf(what)} is already published`,
 			note: "It is complete and made from this commit: nothing was built or changed."
 		};
 		case "dry-run":
@@ -88,7 +93,7 @@ function headline(report) {
 			};
 		case "passed":
 			if (publishes && report.release?.draft) return {
-				title: `Release ${what} is a complete draft`,
+				title: `${releaseOf(what)} is a complete draft`,
 				note: "It is for a person to look at and publish."
 			};
 			return {
@@ -107,15 +112,15 @@ function unverified({ tag, findings }) {
 }
 function unpublished(report, what) {
 	if (report.release === void 0) return {
-		title: `Release ${what} was not published`,
+		title: `${releaseOf(what)} was not published`,
 		note: "This run published nothing."
 	};
 	if (report.release.draft) return {
-		title: `Release ${what} was not published`,
+		title: `${releaseOf(what)} was not published`,
 		note: "A draft is left, which nobody else sees; the next run completes it."
 	};
 	return {
-		title: `Release ${what} is published, with a failure after it`,
+		title: `${releaseOf(what)} is published, with a failure after it`,
 		note: "The release itself is complete."
 	};
 }

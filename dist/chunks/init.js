@@ -463,7 +463,11 @@ async function requirePlainFolders(root, path, files) {
 }
 /** What to tell the person who ran it: what was written, what was left, what to do next. */
 function renderInit({ survey: found, written, left }) {
-	const components = found.components.map(({ component: { id, kind, path } }) => `  ${id}: ${kind}, ${path === "." ? "the root" : path}`);
+	const components = found.components.map(({ component }) => {
+		const { id, kind, path } = component;
+		const places = component.kind === "archive" ? component.paths.join(", ") : path;
+		return `  ${id}: ${kind}, ${places === "." ? "the root" : places}`;
+	});
 	const skipped = found.considered.filter(({ taken, why }) => !taken && why !== "").map(({ folder, why }) => `  ${folder}: ${why}`);
 	return [
 		components.length === 0 ? "Nothing to build was found." : "Found:",

@@ -53,6 +53,7 @@ function caseClashes(names) {
 	}
 	return problems;
 }
+/** Every folder that these paths are in, at any depth, without the root. */
 function foldersOf(names) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const name of names) for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {
@@ -63,4 +64,4 @@ function foldersOf(names) {
 	return folders;
 }
 
-export { quoted as a, nameProblems as i, compareNames as n, nameProblem as r, caseClashes as t };
+export { nameProblems as a, nameProblem as i, compareNames as n, quoted as o, foldersOf as r, caseClashes as t };

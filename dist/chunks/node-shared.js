@@ -4,7 +4,7 @@ import { t as require_dist } from "./yaml-shared.js";
 import { i as UserError } from "./errors-shared.js";
 import { t as CommandError } from "./lane-shared.js";
 import { t as auditZip } from "./audit-shared.js";
-import { a as quoted } from "./member-names-shared.js";
+import { o as quoted } from "./member-names-shared.js";
 import { t as writeZip } from "./zip-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";

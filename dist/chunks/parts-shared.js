@@ -2,6 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as prebuiltAssets, o as requireAssets, r as knownAssetNames, s as matchFiles, t as assetProblems } from "./asset-names-shared.js";
 import { i as UserError } from "./errors-shared.js";
 import { t as familyVariable } from "./family-variable-shared.js";
+import { r as foldersOf } from "./member-names-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { i as withPrivateCaches, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { n as LaneStopped, o as openLane, r as builtFiles, s as requireAssetSize, t as CommandError } from "./lane-shared.js";
@@ -25,7 +26,7 @@ async function buildArchive(lane, all) {
 	const { archive, paths, links, setup } = lane.component;
 	requirePackable(all, paths);
 	const tracked = new Set(all.map((file) => file.path));
-	const folders = foldersOf(tracked);
+	const folders = foldersOf(tracked).add(".");
 	const isTracked = (name) => tracked.has(name) || folders.has(name);
 	const generated = paths.filter((path) => !isTracked(path));
 	const isGenerated = (name) => generated.some((path) => name === path || name.startsWith(`${path}/`));
@@ -49,16 +50,6 @@ function requirePackable(tracked, paths) {
 	if (submodules.length > 0) throw new UserError(`${submodules.join(", ")} is a submodule: its files are not in the commit that is released.`, "Leave it out of `paths:`, or commit the files.");
 	const unreadable = declared.filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
 	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
-}
-/** Every folder that holds a tracked file, and the root. */
-function foldersOf(tracked) {
-	const folders = /* @__PURE__ */ new Set(["."]);
-	for (const path of tracked) for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
-		const folder = path.slice(0, at);
-		if (folders.has(folder)) break;
-		folders.add(folder);
-	}
-	return folders;
 }
 
 // src/build/prebuilt.ts

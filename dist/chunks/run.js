@@ -623,6 +623,8 @@ function exemptReissue(config) {
 async function release(run, told) {
 	const { command, dryRun } = run.inputs;
 	const { journal } = run;
+	const asked = chooseTag(run.inputs.tag, run.environment);
+	if ("name" in asked && command !== "verify") told.tag = asked.name;
 	const config = await step(journal, "configuration", "The configuration is valid", () => readConfiguration(run));
 	if (command === "verify") {
 		const { verifyPublished } = await import("./verify-command.js");
