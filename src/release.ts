@@ -1,7 +1,7 @@
 // The runbook: what a release does, in the order in which it does it. Every command is a part of this one path.
 // The larger phases are imported where they begin: a run that ends before them does not pay for them.
 import { addressVariables, isOn } from './after/after-config.ts'
-import { knownAssetNames } from './build/asset-names.ts'
+import { knownAssetNames, requireKnownAssets } from './build/asset-names.ts'
 import { applyInputs, type Config, parseConfig } from './config/config.ts'
 import { isWriting } from './config/inputs.ts'
 import { readInside } from './config/read-inside.ts'
@@ -232,6 +232,8 @@ async function decide(run: Run, config: Config, repository: Repository, existing
   told.planned = planned
   // Without a tag nobody asked for the history, so that none found means nothing.
   if (repository.tag !== undefined || planned.plan.previousTag !== null) told.previousTag = planned.plan.previousTag
+  if (inputs.command === 'plan' || inputs.command === 'release')
+    await requireKnownAssets(planned.plan.components, run.environment.workspace, ports.files)
   if (existing.kind === 'public')
     requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName])
   if (inputs.command !== 'notes') {

@@ -47,6 +47,16 @@ describe('a release that must not be', { concurrency: 2 }, () => {
     })
   })
 
+  it('files that GitHub would give one name, and an empty one: refused in the plan, with their paths', () =>
+    on({ config: quickConfig, texts: { 'out/a b.bin': 'x', 'out/a.b.bin': 'y', 'out/none.bin': '' } }, async stage => {
+      for (const command of ['plan', 'release']) {
+        const result = await stage.push('v2.0.0', { inputs: { command, files: 'out/*' } })
+        assertStopped(stage, result, /The plan is made/, /out\/a b\.bin\) and files \(out\/a\.b\.bin\)/, /none\.bin is empty/)
+        assert.doesNotMatch(result.log, /is built/)
+      }
+      assert.deepEqual(writes(stage), [])
+    }))
+
   it('a secret of this run is in what was built: the file and the rule are named, the value nowhere', () =>
     on({ config: scripted('printf "url: https://x:%s@example.com" "$(printf %s "$DEPLOY" | base64 -w0)" > out.txt') }, async stage => {
       const secret = 'correct horse battery staple 1234567890'

@@ -68,3 +68,18 @@ it('another run is not asked for without a token or a store', async () => {
   const look = findLeft({ folder: distFolder(workspace), runId: '7', repository: 'a/b', commit }, { files, forge: undefined, artifacts })
   await assert.rejects(look, /There is no token/)
 })
+
+it('two components that give the release one name are refused, with both: each was built in a job of its own', async () => {
+  const files = localFiles(workspace)
+  const folder = distFolder(workspace)
+  const components = ['docs', 'guide'].map(id => ({ ...docs, id }))
+  const built = []
+  for (const { id } of components) {
+    const path = join(folder.dist, id, 'docs.zip')
+    await files.write(path, id)
+    built.push({ name: 'docs.zip', component: id, ...(await files.digest(path)) })
+  }
+  const manifest: Manifest = { ...planned, plan: { ...plan, components }, files: built }
+  const taken = takeLeft({ kind: 'dist', manifest }, manifest.plan, folder, workspace, { files, artifacts: undefined })
+  await assert.rejects(taken, /docs \(docs\/docs\.zip\) and guide \(guide\/docs\.zip\) both make an asset named docs\.zip/)
+})

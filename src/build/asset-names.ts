@@ -108,7 +108,7 @@ export function requireAssets(assets: readonly NamedAsset[]): void {
  * The files of components that were built elsewhere, as they lie in the workspace before anything runs. A component with a script of its own may
  * still make them, and a glob that matches nothing is its lane's to report.
  */
-export async function prebuiltAssets(
+async function prebuiltAssets(
   components: readonly Component[],
   workspace: string,
   files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
@@ -126,4 +126,15 @@ export async function prebuiltAssets(
     )
   })
   return (await Promise.all(found)).flat()
+}
+
+/** Throws UserError with everything that is wrong with the assets that are known before anything is built: by their names, or as files that are there. */
+export async function requireKnownAssets(
+  components: readonly Component[],
+  workspace: string,
+  files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
+): Promise<void> {
+  const prebuilt = await prebuiltAssets(components, workspace, files)
+  const there = new Set(prebuilt.map(({ component }) => component))
+  requireAssets([...knownAssetNames(components.filter(({ id }) => !there.has(id))), ...prebuilt])
 }

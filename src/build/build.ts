@@ -1,7 +1,7 @@
 import type { Component, Proof, ReleasePlan } from '../manifest.ts'
 import type { Ports } from '../ports.ts'
 import type { LaneRecord } from '../report/report.ts'
-import { assetProblems, knownAssetNames, prebuiltAssets, requireAssets } from './asset-names.ts'
+import { assetProblems, requireKnownAssets } from './asset-names.ts'
 import { openBuild, runLane } from './run-lane.ts'
 
 /** Where a build takes place. Paths are absolute. */
@@ -80,9 +80,7 @@ const LANES_AT_ONCE = 4
  */
 export async function buildComponents(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Promise<BuildOutcome> {
   const { components } = plan
-  const prebuilt = await prebuiltAssets(components, context.workspace, ports.files)
-  const there = new Set(prebuilt.map(({ component }) => component))
-  requireAssets([...knownAssetNames(components.filter(({ id }) => !there.has(id))), ...prebuilt])
+  await requireKnownAssets(components, context.workspace, ports.files)
   const build = openBuild(plan, context, ports)
   // What differs before anything ran (a line end that .gitattributes would change) is nobody's doing.
   const before = new Set(await ports.git.changedFiles(context.tree, plan.commit))

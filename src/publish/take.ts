@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { isAssetName } from '../build/asset-names.ts'
+import { isAssetName, requireAssets } from '../build/asset-names.ts'
 import { UserError } from '../errors.ts'
 import type { Component, Manifest, ReleasePlan } from '../manifest.ts'
 import { sumsName } from '../manifest.ts'
@@ -95,9 +95,13 @@ export async function takeLeft(
   ports: { readonly files: Files; readonly artifacts: Artifacts | undefined },
 ): Promise<Taken> {
   const { files } = ports
-  return left.kind === 'dist'
+  const taken = await (left.kind === 'dist'
     ? takeDist(left.manifest, plan, folder, files)
-    : takeArtifacts(left, plan, folder, temp, files, ports.artifacts!)
+    : takeArtifacts(left, plan, folder, temp, files, ports.artifacts!))
+  // Jobs that build one component each know nothing of the names of the others.
+  const built = taken.assets.filter(({ component }) => component !== 'release')
+  requireAssets(built.map(({ component, name, size }) => ({ component, name, size, path: `${component}/${name}` })))
+  return taken
 }
 
 async function takeDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files): Promise<Taken> {
