@@ -153,5 +153,11 @@ async function prebuiltAssets(components, workspace, files) {
 	});
 	return (await Promise.all(found)).flat();
 }
+/** Throws UserError with everything that is wrong with the assets that are known before anything is built: by their names, or as files that are there. */
+async function requireKnownAssets(components, workspace, files) {
+	const prebuilt = await prebuiltAssets(components, workspace, files);
+	const there = new Set(prebuilt.map(({ component }) => component));
+	requireAssets([...knownAssetNames(components.filter(({ id }) => !there.has(id))), ...prebuilt]);
+}
 
-export { prebuiltAssets as a, mostAssets as i, isAssetName as n, requireAssets as o, knownAssetNames as r, matchFiles as s, assetProblems as t };
+export { requireAssets as a, mostAssets as i, isAssetName as n, requireKnownAssets as o, knownAssetNames as r, matchFiles as s, assetProblems as t };

@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { a as prebuiltAssets, o as requireAssets, r as knownAssetNames, s as matchFiles, t as assetProblems } from "./asset-names-shared.js";
+import { a as requireAssets, o as requireKnownAssets, s as matchFiles, t as assetProblems } from "./asset-names-shared.js";
 import { i as UserError } from "./errors-shared.js";
 import { t as familyVariable } from "./family-variable-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
@@ -773,9 +773,7 @@ const LANES_AT_ONCE = 4;
 */
 async function buildComponents(plan, context, ports) {
 	const { components } = plan;
-	const prebuilt = await prebuiltAssets(components, context.workspace, ports.files);
-	const there = new Set(prebuilt.map(({ component }) => component));
-	requireAssets([...knownAssetNames(components.filter(({ id }) => !there.has(id))), ...prebuilt]);
+	await requireKnownAssets(components, context.workspace, ports.files);
 	const build = openBuild(plan, context, ports);
 	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
 	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});

@@ -9,7 +9,7 @@ import { n as sumsName } from "./manifest-shared.js";
 import { t as parseSums } from "./sums-shared.js";
 import { n as isComplete } from "./existing-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
-import { n as isAssetName } from "./asset-names-shared.js";
+import { a as requireAssets, n as isAssetName } from "./asset-names-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
 import { t as laneBoxes } from "./lane-boxes-shared.js";
@@ -109,7 +109,15 @@ async function requireOwnRun(id, repository, forge) {
 /** Takes what was left: every file is compared with its manifest, and there may be no other. Writes SHA256SUMS and the manifest as one build would have. Throws UserError. */
 async function takeLeft(left, plan, folder, temp, ports) {
 	const { files } = ports;
-	return left.kind === "dist" ? takeDist(left.manifest, plan, folder, files) : takeArtifacts(left, plan, folder, temp, files, ports.artifacts);
+	const taken = await (left.kind === "dist" ? takeDist(left.manifest, plan, folder, files) : takeArtifacts(left, plan, folder, temp, files, ports.artifacts));
+	const built = taken.assets.filter(({ component }) => component !== "release");
+	requireAssets(built.map(({ component, name, size }) => ({
+		component,
+		name,
+		size,
+		path: `${component}/${name}`
+	})));
+	return taken;
 }
 async function takeDist(manifest, plan, folder, files) {
 	const where = ".release-runbook/dist";

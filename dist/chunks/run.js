@@ -1,5 +1,5 @@
 import { r as isOn, t as addressVariables } from "./after-config-shared.js";
-import { r as knownAssetNames } from "./asset-names-shared.js";
+import { o as requireKnownAssets, r as knownAssetNames } from "./asset-names-shared.js";
 import { a as hintOf, i as UserError, n as StepError } from "./errors-shared.js";
 import { r as complete } from "./detect-shared.js";
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
@@ -833,6 +833,7 @@ async function decide(run, config, repository, existing, temp, told) {
 	}, ports);
 	told.planned = planned;
 	if (repository.tag !== void 0 || planned.plan.previousTag !== null) told.previousTag = planned.plan.previousTag;
+	if (inputs.command === "plan" || inputs.command === "release") await requireKnownAssets(planned.plan.components, run.environment.workspace, ports.files);
 	if (existing.kind === "public") requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName]);
 	if (inputs.command !== "notes") {
 		const others = told.releases === void 0 ? stableTags(repository, config) : publishedVersions(told.releases, config.tag);
