@@ -113,7 +113,8 @@ function visit(codePoint: number, scan: Scan): void {
   const { bytes, policy, allowed, found, cursor } = scan
   const width = utf8Length(codePoint)
   const columns = codePoint > 0xffff ? 2 : 1
-  if (policy.mode === 'strict' && skipMojibake(scan)) return
+  // Only characters up to U+00FF open such text.
+  if (codePoint <= 0xff && policy.mode === 'strict' && skipMojibake(scan)) return
   const kind = classOf(codePoint)
   if (kind === 'invisible') {
     const next = cursor.at + width < bytes.length ? decodeAt(bytes, cursor.at + width) : -1

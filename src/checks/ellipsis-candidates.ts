@@ -47,9 +47,14 @@ function ellipsesOf(buffer: Buffer): (from: number) => number {
 // A comment that ends on its line is taken as far as its end: `{ /* ... */ }`.
 const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|\{#.*?(?:#\}|$)|(?=(\/\/|#|--|%|;))/g
 
+/** `...items.map(` on a line of its own: without a comment's mark, and attached to what it spreads. Many files have nothing else. */
+function isSpread(line: string): boolean {
+  return /^\s*\.{3}[\w$([{'"`]/.test(line) && !/\/\*|\*\/|\/\/|#|--|<!/.test(line)
+}
+
 /** Whether any reading of the line, as a whole or from a comment's mark on, would be a finding. */
 function isCandidate(line: string): boolean {
-  if (!ellipsis.test(line)) return false
+  if (!ellipsis.test(line) || isSpread(line)) return false
   if (onlyEllipsis.test(line) || judgeComment(bareComment(line)) !== undefined) return true
   return [...line.matchAll(commentLike)].some(mark => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== undefined)
 }

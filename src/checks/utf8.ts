@@ -62,6 +62,7 @@ const pairLeads = new Set([0xc2, 0xc3, 0xd0, 0xd1])
 export function mojibakeAt(bytes: Uint8Array, at: number): Mojibake | undefined {
   const lead = decodeAt(bytes, at)
   const count = pairLeads.has(lead) ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  if (count === 0) return undefined
   const shown: number[] = []
   const original: number[] = []
   let next = at
@@ -73,7 +74,7 @@ export function mojibakeAt(bytes: Uint8Array, at: number): Mojibake | undefined 
     original.push(byte)
     next += utf8Length(codePoint)
   }
-  if (count === 0 || shown.length < count) return undefined
+  if (shown.length < count) return undefined
   const meant = decodeAt(Uint8Array.from(original), 0)
   return meant >= 0xa0 ? { shown, meant, length: next - at } : undefined
 }
