@@ -139,7 +139,15 @@ test('a large file is not parsed, and said', async () => {
   assert.deepEqual(await findEllipsis(bytes('x\n'.repeat(parsedAtMost)), 'a.ts'), [])
 })
 
-test('deep nests neither throw nor hide a finding', async () => {
+test('deep nests neither throw nor hide a finding, nor take what a parser would', async () => {
+  for (const [path, nest, comment] of [
+    ['a.ts', '{(', '//'],
+    ['a.tsx', '<a>{', '//'],
+    ['a.py', '([', '#'],
+    ['a.c', '{(', '//'],
+    ['a.rs', '{[', '//'],
+  ] as const)
+    assert.deepEqual(await told(path, nest.repeat(100_000), `${comment} ...`), [`error bare 2:${comment.length + 2}`], path)
   assert.deepEqual(await told('a.ts', '['.repeat(20_000), '// ...'), ['error bare 2:4'])
 })
 

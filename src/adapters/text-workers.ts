@@ -12,7 +12,7 @@ export const textWorkers: TextWorkers = {
       const { job, counter, waiting } = task
       // One string passes to a thread in a tenth of the time of as many as there are files.
       const workerData = { job: { ...job, paths: job.paths.join('\0') }, counter, waiting }
-      const worker = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 4 } })
+      const worker = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 } })
       worker.once('message', (found: TextsFound) => resolve(found))
       worker.once('error', reject)
       worker.once('exit', code => reject(new Error(`the thread that reads texts ended with code ${code}`)))

@@ -4,7 +4,7 @@ import type { Verdict } from './ellipsis-rule.ts'
 import { bareComment, ellipsis, judgeComment, onlyEllipsis } from './ellipsis-rule.ts'
 import { findLiterally } from './ellipsis-strict.ts'
 import type { Finding } from './finding.ts'
-import { type Language, languageOf, lexAs } from './lex/languages.ts'
+import { type Language, languageOf, lexAs, readableAs } from './lex/languages.ts'
 import type { Comment, Lexed } from './lex/lexed.ts'
 
 /** Bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
@@ -27,14 +27,15 @@ export async function judgeCandidates(
   limit: number,
 ): Promise<FileFindings> {
   if (mode === 'strict') return findLiterally(bytes, path, candidates, limit)
-  const language = languageOf(path)
-  if (language === undefined || candidates.length === 0) return nothing
+  const known = languageOf(path)
+  if (known === undefined || candidates.length === 0) return nothing
   if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], more: 0 }
   const text = new TextDecoder().decode(bytes)
   const lines = text.split('\n').map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
   const open = indexed(bytes, candidates).filter(({ index }) => !isSuppressed(lines, index))
   const last = open.at(-1)
   if (last === undefined) return nothing
+  const language = readableAs(known, bytes)
   const starts = lineStarts(text)
   const lexed = await lexAs(language, text, path, starts[last.index]! + lines[last.index]!.length)
   const source: Source = { text, path, lines, starts, lexed, language }
@@ -105,13 +106,13 @@ function isCodeLine(source: Source, index: number): boolean {
       return /^\s/.test(line)
     case 'cpp':
     case 'php':
+    case 'c-like':
       return !isVariadic(source.lines, index)
     case 'javascript':
     case 'rust':
     case 'go':
     case 'java':
     case 'css':
-    case 'c-like':
       return true
     case 'html':
       // What is neither text nor a comment in markup is a script or a style.

@@ -1,7 +1,7 @@
 import { type FileFindings, isPlain, keptPerFile, listedPerFile } from './ascii.ts'
 import { candidateLines, holdsEllipsis, type LineSpan } from './ellipsis-candidates.ts'
 import { fingerprintOf, lineAt } from './fingerprint.ts'
-import { languageOf } from './lex/languages.ts'
+import { languageOf, readableAs } from './lex/languages.ts'
 import { isBinary } from './text-files.ts'
 import { type FileFound, type ScannedFinding, type TextCheck, type TextJob, type TextsFound, wanted } from './text-job.ts'
 import { visible } from './visible.ts'
@@ -67,7 +67,8 @@ export function textVisitor(job: TextJob, defer: boolean): TextVisitor {
     const path = job.paths[file]!
     const { judgeCandidates } = await import('./ellipsis.ts')
     const found = await judgeCandidates(bytes, path, candidates, job.ellipsis, limit)
-    const language = languageOf(path)
+    const known = languageOf(path)
+    const language = known && readableAs(known, bytes)
     if (language?.grammar === false) simple.add(language.name)
     keep(file, 'ellipsis', bytes, found)
   }

@@ -31,6 +31,39 @@ export function languageOf(path: string): Language | undefined {
   return name === undefined ? undefined : { name, grammar: false }
 }
 
+/** The family whose comments and strings look like those of a grammar's language, near enough. */
+const families: Readonly<Record<Grammar, Family>> = {
+  javascript: 'c-like',
+  rust: 'c-like',
+  go: 'c-like',
+  java: 'c-like',
+  cpp: 'c-like',
+  php: 'c-like',
+  python: 'hash',
+  yaml: 'hash',
+  css: 'sheet',
+  html: 'markup',
+}
+
+/** Brackets that are open at once, above which no grammar is tried: written code has some dozens, and a parser of JavaScript takes a gigabyte for 20,000 of two kinds. */
+const deepest = 1000
+
+/** How a file of a language is told apart: by its grammar, or by the family's comment rule when its brackets nest too deep for that. */
+export function readableAs(language: Language, bytes: Uint8Array): Language {
+  return language.grammar && nestsDeep(bytes) ? { name: families[language.name], grammar: false } : language
+}
+
+/** Counts brackets wherever they stand: one in a string that has no partner only makes the answer more careful. */
+function nestsDeep(bytes: Uint8Array): boolean {
+  let depth = 0
+  for (const byte of bytes) {
+    if (byte === 0x28 || byte === 0x5b || byte === 0x7b) {
+      if (++depth > deepest) return true
+    } else if (depth > 0 && (byte === 0x29 || byte === 0x5d || byte === 0x7d)) depth--
+  }
+  return false
+}
+
 type Lex = (text: string, path: string, stop: number) => Lexed
 
 // One chunk a grammar: a repository loads those of its candidates.
