@@ -198,7 +198,7 @@ function visit(codePoint, scan) {
 	const { bytes, policy, allowed, found, cursor } = scan;
 	const width = utf8Length(codePoint);
 	const columns = codePoint > 65535 ? 2 : 1;
-	if (policy.mode === "strict" && skipMojibake(scan)) return;
+	if (codePoint <= 255 && policy.mode === "strict" && skipMojibake(scan)) return;
 	const kind = classOf(codePoint);
 	if (kind === "invisible") {
 		const next = cursor.at + width < bytes.length ? decodeAt(bytes, cursor.at + width) : -1;

@@ -1,5 +1,5 @@
 import "./ascii-shared.js";
-import { a as bareComment, c as onlyEllipsis, n as lexAs, o as ellipsis, s as judgeComment, t as languageOf } from "./languages-shared.js";
+import { c as judgeComment, l as onlyEllipsis, n as lexAs, o as bareComment, r as readableAs, s as ellipsis, t as languageOf } from "./languages-shared.js";
 import { Buffer } from "node:buffer";
 
 // src/checks/ellipsis-strict.ts
@@ -63,8 +63,8 @@ const parsedAtMost = 1e6;
 */
 async function judgeCandidates(bytes, path, candidates, mode, limit) {
 	if (mode === "strict") return findLiterally(bytes, path, candidates, limit);
-	const language = languageOf(path);
-	if (language === void 0 || candidates.length === 0) return nothing;
+	const known = languageOf(path);
+	if (known === void 0 || candidates.length === 0) return nothing;
 	if (bytes.length > 1e6) return {
 		findings: [tooLarge(path, candidates)],
 		more: 0
@@ -74,6 +74,7 @@ async function judgeCandidates(bytes, path, candidates, mode, limit) {
 	const open = indexed(bytes, candidates).filter(({ index }) => !isSuppressed(lines, index));
 	const last = open.at(-1);
 	if (last === void 0) return nothing;
+	const language = readableAs(known, bytes);
 	const starts = lineStarts(text);
 	const source = {
 		text,
@@ -146,13 +147,13 @@ function isCodeLine(source, index) {
 		case "python": return line.includes("…");
 		case "yaml": return /^\s/.test(line);
 		case "cpp":
-		case "php": return !isVariadic(source.lines, index);
+		case "php":
+		case "c-like": return !isVariadic(source.lines, index);
 		case "javascript":
 		case "rust":
 		case "go":
 		case "java":
-		case "css":
-		case "c-like": return true;
+		case "css": return true;
 		case "html": return true;
 		default: return false;
 	}

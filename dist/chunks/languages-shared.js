@@ -140,9 +140,13 @@ function ellipsesOf(buffer) {
 	};
 }
 const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|\{#.*?(?:#\}|$)|(?=(\/\/|#|--|%|;))/g;
+/** `...items.map(` on a line of its own: without a comment's mark, and attached to what it spreads. Many files have nothing else. */
+function isSpread(line) {
+	return /^\s*\.{3}[\w$([{'"`]/.test(line) && !/\/\*|\*\/|\/\/|#|--|<!/.test(line);
+}
 /** Whether any reading of the line, as a whole or from a comment's mark on, would be a finding. */
 function isCandidate(line) {
-	if (!ellipsis.test(line)) return false;
+	if (!ellipsis.test(line) || isSpread(line)) return false;
 	if (onlyEllipsis.test(line) || judgeComment(bareComment(line)) !== void 0) return true;
 	return [...line.matchAll(commentLike)].some((mark) => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
 }
@@ -178,6 +182,36 @@ function languageOf(path) {
 		grammar: false
 	};
 }
+/** The family whose comments and strings look like those of a grammar's language, near enough. */
+const families = {
+	javascript: "c-like",
+	rust: "c-like",
+	go: "c-like",
+	java: "c-like",
+	cpp: "c-like",
+	php: "c-like",
+	python: "hash",
+	yaml: "hash",
+	css: "sheet",
+	html: "markup"
+};
+/** Brackets that are open at once, above which no grammar is tried: written code has some dozens, and a parser of JavaScript takes a gigabyte for 20,000 of two kinds. */
+const deepest = 1e3;
+/** How a file of a language is told apart: by its grammar, or by the family's comment rule when its brackets nest too deep for that. */
+function readableAs(language, bytes) {
+	return language.grammar && nestsDeep(bytes) ? {
+		name: families[language.name],
+		grammar: false
+	} : language;
+}
+/** Counts brackets wherever they stand: one in a string that has no partner only makes the answer more careful. */
+function nestsDeep(bytes) {
+	let depth = 0;
+	for (const byte of bytes) if (byte === 40 || byte === 91 || byte === 123) {
+		if (++depth > deepest) return true;
+	} else if (depth > 0 && (byte === 41 || byte === 93 || byte === 125)) depth--;
+	return false;
+}
 const lexers = {
 	javascript: () => import("./javascript.js"),
 	python: () => import("./python.js"),
@@ -197,4 +231,4 @@ async function lexAs(language, text, path, stop) {
 	return lexSimply(text, language.name, stop);
 }
 
-export { bareComment as a, onlyEllipsis as c, holdsEllipsis as i, lexAs as n, ellipsis as o, candidateLines as r, judgeComment as s, languageOf as t };
+export { holdsEllipsis as a, judgeComment as c, candidateLines as i, onlyEllipsis as l, lexAs as n, bareComment as o, readableAs as r, ellipsis as s, languageOf as t };

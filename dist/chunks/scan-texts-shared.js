@@ -1,6 +1,6 @@
 import { t as isBinary } from "./text-files-shared.js";
 import { i as keptPerFile, r as isPlain } from "./ascii-shared.js";
-import { i as holdsEllipsis, r as candidateLines, t as languageOf } from "./languages-shared.js";
+import { a as holdsEllipsis, i as candidateLines, r as readableAs, t as languageOf } from "./languages-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { createHash } from "node:crypto";
 
@@ -101,7 +101,8 @@ function textVisitor(job, defer) {
 		const path = job.paths[file];
 		const { judgeCandidates } = await import("./ellipsis.js");
 		const found = await judgeCandidates(bytes, path, candidates, job.ellipsis, limit);
-		const language = languageOf(path);
+		const known = languageOf(path);
+		const language = known && readableAs(known, bytes);
 		if (language?.grammar === false) simple.add(language.name);
 		keep(file, "ellipsis", bytes, found);
 	}

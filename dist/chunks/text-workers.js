@@ -16,7 +16,10 @@ const textWorkers = { scan: (task) => new Promise((resolve, reject) => {
 	};
 	const worker = new Worker(entry, {
 		workerData,
-		resourceLimits: { maxYoungGenerationSizeMb: 4 }
+		resourceLimits: {
+			maxYoungGenerationSizeMb: 4,
+			maxOldGenerationSizeMb: 256
+		}
 	});
 	worker.once("message", (found) => resolve(found));
 	worker.once("error", reject);

@@ -69,6 +69,7 @@ const pairLeads = /* @__PURE__ */ new Set([
 function mojibakeAt(bytes, at) {
 	const lead = decodeAt(bytes, at);
 	const count = pairLeads.has(lead) ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;
+	if (count === 0) return void 0;
 	const shown = [];
 	const original = [];
 	let next = at;
@@ -80,7 +81,7 @@ function mojibakeAt(bytes, at) {
 		original.push(byte);
 		next += utf8Length(codePoint);
 	}
-	if (count === 0 || shown.length < count) return void 0;
+	if (shown.length < count) return void 0;
 	const meant = decodeAt(Uint8Array.from(original), 0);
 	return meant >= 160 ? {
 		shown,
