@@ -81,8 +81,10 @@ export interface Git {
   commitTime(commit: string): Promise<number>
   /** Commits reachable from `to` and not from `from` (all when undefined), newest first; only those that touch `paths` when given. */
   log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly Commit[]>
-  /** As `log`, with what each commit changed, after .mailmap. */
-  history(from: string | undefined, to: string): Promise<readonly HistoryCommit[]>
+  /** As `log`, after .mailmap, with what each commit changed; `changes` is empty where they are not asked for, because git needs longest for them. */
+  history(from: string | undefined, to: string, withChanges: boolean): Promise<readonly HistoryCommit[]>
+  /** What each of the commits changed; merges and commits that changed nothing are left out. One process, whatever their number. */
+  changesOf(commits: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>>
   /** What `git rev-list --count` says of the range. */
   countCommits(from: string | undefined, to: string, paths?: readonly string[]): Promise<number>
   /** Names and e-mail addresses of the authors of a commit and all before it, in lower case, after .mailmap. */

@@ -54,7 +54,13 @@ describe('git on the sample', () => {
   it('reads a range: commits, and what each of them changed', async () => {
     const at = open(sample.directory)
     const [from, to] = [commitOf('v1.2.0'), commitOf('v2.0.0')]
-    const commits = await at.history(from, to)
+    const commits = await at.history(from, to, true)
+    const changed = commits.filter(({ changes }) => changes.length > 0)
+    assert.deepEqual(await at.changesOf(commits.map(({ sha }) => sha)), new Map(changed.map(({ sha, changes }) => [sha, changes] as const)))
+    assert.deepEqual(
+      await at.history(from, to, false),
+      commits.map(commit => ({ ...commit, changes: [] })),
+    )
     assert.equal(commits.length, Number(await git(sample.directory, 'rev-list', '--count', `${from}..${to}`)))
     assert.equal(await at.countCommits(from, to), commits.length)
     assert.equal(commits[0]?.sha, to)

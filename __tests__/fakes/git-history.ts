@@ -116,7 +116,14 @@ export function gitHistory(): GitHistory {
       tagMessage: async name => tags.get(name)?.message,
       isAncestor: async (ancestor, descendant) => reachable(descendant).has(ancestor),
       log: async (from, to, paths = []) => filtered(from, to, paths),
-      history: async (from, to) => range(from, to),
+      history: async (from, to, withChanges) => range(from, to).map(commit => (withChanges ? commit : { ...commit, changes: [] })),
+      changesOf: async shas =>
+        new Map(
+          shas.flatMap(sha => {
+            const { parents, changes } = commits.get(sha)!
+            return parents.length > 1 || changes.length === 0 ? [] : [[sha, changes] as const]
+          }),
+        ),
       countCommits: async (from, to, paths = []) => filtered(from, to, paths).length,
       authorsUpTo: async commit =>
         new Set(range(undefined, commit).flatMap(({ authorName, authorEmail }) => [authorName.toLowerCase(), authorEmail.toLowerCase()])),

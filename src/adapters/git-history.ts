@@ -4,10 +4,36 @@ import type { HistoryCommit, PathChange, TagRef } from '../ports.ts'
 /** Runs git to its end, handing its output over in pieces; `input` goes to its standard input. Throws UserError when git fails. */
 export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => void, input?: string | Uint8Array) => Promise<void>
 
+const NAMES: readonly string[] = ['--name-status', '--no-renames', '--no-ext-diff']
 const FORMAT = '%x01%H%x1f%P%x1f%aN%x1f%aE%x1f%at%x1f%ct%x1f%B%x1e'
 
 /** Arguments of `git log` whose output `historyReader` reads. */
-export const historyArguments: readonly string[] = ['log', '-z', '--name-status', '--no-renames', '--no-ext-diff', `--format=${FORMAT}`]
+export const historyArguments = (withChanges: boolean): readonly string[] => [
+  'log',
+  '-z',
+  `--format=${FORMAT}`,
+  ...(withChanges ? NAMES : []),
+]
+
+/** What each of the commits changed, by commit. */
+export async function readChanges(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>> {
+  const output = await collect(run, ['diff-tree', '--stdin', '-r', '--root', '-z', ...NAMES], lines(shas))
+  const found = new Map<string, PathChange[]>()
+  let current: PathChange[] = []
+  let status: PathChange['status'] | undefined
+  for (const token of output.toString('utf8').split('\0')) {
+    if (status !== undefined) {
+      current.push({ status, path: token })
+      status = undefined
+    } else if (token.length >= 40) {
+      current = []
+      found.set(token.trim(), current)
+    } else if (token !== '') status = statusOf(token)
+  }
+  return found
+}
+
+const statusOf = (letter: string): PathChange['status'] => (letter === 'A' || letter === 'D' ? letter : 'M')
 
 /** Takes the output of `git log` in pieces, so that a long history is never in memory twice. */
 export function historyReader(): { readonly take: (chunk: Buffer) => void; readonly end: () => HistoryCommit[] } {
@@ -25,7 +51,7 @@ export function historyReader(): { readonly take: (chunk: Buffer) => void; reado
       commits.push(commitOf(text.slice(1), changes))
     } else {
       const letter = text.trimStart()[0]
-      status = letter === 'A' || letter === 'D' ? letter : letter === undefined ? undefined : 'M'
+      status = letter === undefined ? undefined : statusOf(letter)
     }
   }
   const read = (text: string): void => {

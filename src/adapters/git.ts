@@ -12,6 +12,7 @@ import {
   onlyCommits,
   type RunGit,
   readAuthors,
+  readChanges,
   readFilesAt,
   readMailmap,
   readPatchIds,
@@ -157,15 +158,16 @@ export function localGit(options: GitOptions): Git {
       const pathspec = paths.length > 0 ? ['--', ...paths] : []
       return parseCommits(await must(['log', '-z', '--format=%H%x1f%P%x1f%aN%x1f%aE%x1f%ct%x1f%B', ...range(from, to), ...pathspec]))
     },
-    async history(from, to) {
+    async history(from, to, withChanges) {
       const reader = historyReader()
-      await stream([...historyArguments, ...range(from, to)], reader.take)
+      await stream([...historyArguments(withChanges), ...range(from, to)], reader.take)
       return reader.end()
     },
     async countCommits(from, to, paths = []) {
       const pathspec = paths.length > 0 ? ['--', ...paths] : []
       return Number((await must(['rev-list', '--count', ...range(from, to), ...pathspec])).trim())
     },
+    changesOf: commits => (commits.length === 0 ? Promise.resolve(new Map()) : readChanges(stream, commits)),
     authorsUpTo: commit => readAuthors(stream, commit),
     canonicalAuthors: contacts => (contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts)),
     patchIds: commits => readPatchIds(stream, commits),

@@ -53,8 +53,23 @@ export interface Deciding {
  * has no category for passes the question on: `enhancement` does not tell the frontend from the backend.
  */
 export function decideCategory(evidence: Evidence, { set, components, rules }: Deciding): Decision {
+  const deciding = { set, components, rules }
+  const told = decideWithoutPaths(evidence, deciding)
+  if (told !== undefined) return told
+  const steps = [
+    () => placeByPaths(rules.categories, evidence.paths),
+    () => byPaths(evidence, set, components),
+    () => byWords(evidence, set),
+    () => byChore(evidence),
+  ]
+  return firstOf(steps, deciding) ?? { category: placeIn(rules.categories, 'other', set), reason: 'nothing tells more' }
+}
+
+/** What is decided before anybody looks at the changed paths; undefined when they are asked next. */
+export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, deciding: Deciding): Decision | undefined {
+  const { set, components, rules } = deciding
   const { categories } = rules
-  const { named, labels, author, types, paths } = evidence
+  const { named, labels, author, types } = evidence
   const title = named === null ? undefined : placeByTitle(categories, named)
   if (title !== undefined) return { category: title, reason: `fragment says ${named}` }
   const steps = [
@@ -63,16 +78,16 @@ export function decideCategory(evidence: Evidence, { set, components, rules }: D
     () => byLabels(evidence, set),
     () => placeByType(categories, types),
     () => byHeader(evidence, set, components),
-    () => placeByPaths(categories, paths),
-    () => byPaths(evidence, set, components),
-    () => byWords(evidence, set),
-    () => byChore(evidence),
   ]
+  return firstOf(steps, deciding)
+}
+
+function firstOf(steps: readonly (() => BuiltIn | Decision | undefined)[], { set, rules }: Deciding): Decision | undefined {
   for (const step of steps) {
     const found = step()
-    if (found !== undefined) return 'id' in found ? { category: placeIn(categories, found.id, set), reason: found.reason } : found
+    if (found !== undefined) return 'id' in found ? { category: placeIn(rules.categories, found.id, set), reason: found.reason } : found
   }
-  return { category: placeIn(categories, 'other', set), reason: 'nothing tells more' }
+  return undefined
 }
 
 /** A built-in category, still to be put below one of the headings. */
@@ -81,12 +96,12 @@ interface BuiltIn {
   readonly reason: string
 }
 
-function byName({ named }: Evidence, set: CategorySet): BuiltIn | undefined {
+function byName({ named }: Omit<Evidence, 'paths'>, set: CategorySet): BuiltIn | undefined {
   const id = named === null ? undefined : namedCategory(named, set)
   return id && { id, reason: `fragment says ${named}` }
 }
 
-function byLabels({ labels }: Evidence, set: CategorySet): BuiltIn | undefined {
+function byLabels({ labels }: Omit<Evidence, 'paths'>, set: CategorySet): BuiltIn | undefined {
   for (const [id, names] of labelNames) {
     const label = has(set, id) ? labels.find(candidate => names.test(plainLabel(candidate))) : undefined
     if (label !== undefined) return { id, reason: `label ${label}` }
@@ -94,7 +109,7 @@ function byLabels({ labels }: Evidence, set: CategorySet): BuiltIn | undefined {
   return undefined
 }
 
-function byTypes({ types }: Evidence, set: CategorySet): BuiltIn | undefined {
+function byTypes({ types }: Omit<Evidence, 'paths'>, set: CategorySet): BuiltIn | undefined {
   for (const type of types) {
     const id = match(typeNames, type, set)
     // Chores, refactorings and style say little: in a set of areas the part that they touched says more.
@@ -104,7 +119,7 @@ function byTypes({ types }: Evidence, set: CategorySet): BuiltIn | undefined {
   return undefined
 }
 
-function byHeader(evidence: Evidence, set: CategorySet, components: readonly Component[]): BuiltIn | undefined {
+function byHeader(evidence: Omit<Evidence, 'paths'>, set: CategorySet, components: readonly Component[]): BuiltIn | undefined {
   if (evidence.reverts) return { id: 'reverts', reason: 'takes back something older' }
   const byType = byTypes(evidence, set)
   if (byType || evidence.scope === null) return byType

@@ -1,7 +1,8 @@
 import type { Component } from '../manifest.ts'
+import type { HistoryCommit } from '../ports.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
 import { breakingLabel, match, plainLabel, scopeNames, securityLabel } from './categories.ts'
-import { type Deciding, decideCategory } from './category.ts'
+import { type Deciding, decideCategory, decideWithoutPaths, type Evidence } from './category.ts'
 import { type Change, groupChanges, type ParsedCommit, pullRequestNumbers } from './changes.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'
 import { bumpsOf, collapseBumps } from './dependencies.ts'
@@ -32,8 +33,16 @@ export function isReleaseChore({ type, scope, subject }: ParsedMessage): boolean
   return RELEASE.test(subject) || (type === 'chore' && scope?.toLowerCase() === 'release')
 }
 
-/** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
-export function buildContent(history: History, components: readonly Component[], rules: NotesRules): BuiltContent {
+/** The changes of a range, and the commits that make none. */
+interface Arranged {
+  readonly single: readonly ParsedCommit[]
+  readonly merges: readonly HistoryCommit[]
+  readonly cancelled: ReadonlySet<string>
+  readonly changes: readonly Change[]
+}
+
+/** Puts the commits of a range together, without a look at what they changed. */
+export function arrange(history: Omit<History, 'fragments'>): Arranged {
   const { branches, pullRequests, pickedFrom } = history
   const all = history.commits.map(commit => ({ commit, message: parseMessage(commit.message) }))
   const merges = history.commits.filter(({ parents }) => parents.length > 1)
@@ -43,14 +52,37 @@ export function buildContent(history: History, components: readonly Component[],
   const cancelled = cancelledCommits(known, { brought: branches.brought, pullRequest: numberOf })
   const commits = single.filter(({ commit }) => !cancelled.has(commit.sha))
   const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom })
+  return { single, merges, cancelled, changes }
+}
 
+/** Commits whose changed paths are asked for: nothing of higher authority tells where their change belongs. */
+export function commitsInDoubt({ changes }: Arranged, components: readonly Component[], rules: NotesRules): readonly string[] {
+  const deciding = { set: setOf(rules, components, false), components, rules }
+  return changes
+    .filter(change => quietlyTold(change, rules) === undefined && decideWithoutPaths(evidenceOf(change), deciding) === undefined)
+    .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
+}
+
+const quietlyTold = (change: Change, rules: NotesRules) => (breakingTexts(change) === null ? quietBucket(change, rules) : undefined)
+
+const setOf = (rules: NotesRules, components: readonly Component[], fragments: boolean): Range['set'] =>
+  rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? 'areas' : 'kinds'
+
+/** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
+export function buildContent(
+  history: History,
+  { single, merges, cancelled, changes }: Arranged,
+  components: readonly Component[],
+  rules: NotesRules,
+): BuiltContent {
+  const { pullRequests } = history
   const ledger = openLedger()
   const mergeShas = merges.map(({ sha }) => sha)
   ledger.put('folded', mergeShas, 'a merge: its commits are told')
   const taken = single.filter(({ commit }) => cancelled.has(commit.sha)).map(({ commit }) => commit.sha)
   ledger.put('reverted', taken, 'a change and its revert cancel each other')
   const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit))
-  const set = rules.categories !== null ? setOfRules(rules.categories) : fragments.length > 0 || both(components) ? 'areas' : 'kinds'
+  const set = setOf(rules, components, fragments.length > 0)
   const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path))
   const changedPaths = new Map(history.commits.map(({ sha, changes }) => [sha, changes.map(({ path }) => path)]))
   const listed = listChanges(changes, fragments, { set, components, rules, changedPaths, fragmentPaths }, ledger)
@@ -69,7 +101,11 @@ const both = (components: readonly Component[]): boolean =>
   components.some(({ kind }) => kind === 'python') && components.some(({ kind }) => kind === 'node')
 
 /** GitHub names what a revert takes back in the body of its pull request, which a squash need not keep. */
-function withRevertsOfPull(parsed: ParsedCommit, number: number | undefined, { pullRequests }: History): ParsedCommit {
+function withRevertsOfPull(
+  parsed: ParsedCommit,
+  number: number | undefined,
+  { pullRequests }: Pick<History, 'pullRequests'>,
+): ParsedCommit {
   const { reverts } = parsed.message
   const pull = number === undefined ? undefined : pullRequests?.get(number)
   if (reverts === null || pull === undefined || reverts.commits.length + reverts.numbers.length > 0) return parsed
@@ -91,7 +127,7 @@ function listChanges(
     const shas = change.commits.map(({ commit }) => commit.sha)
     const own = ofChange.get(change) ?? []
     const breaking = breakingTexts(change)
-    const quiet = own.length === 0 && breaking === null ? quietBucket(change, range.rules) : undefined
+    const quiet = own.length === 0 ? quietlyTold(change, range.rules) : undefined
     if (quiet !== undefined) ledger.put(quiet.bucket, shas, quiet.reason)
     if (quiet?.bucket === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change) })
     if (quiet?.bucket !== 'excluded' && quiet?.bucket !== 'chores') kept.push(change)
@@ -153,21 +189,9 @@ const hasAdvisory = (text: string): boolean => /\[security\]|\bCVE-\d{4}-\d{4,}\
 const TELLING = /^feat|^fix|^perf|^docs?/
 
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
-  const { title: message, commits, number, key, pullRequest } = change
+  const { title: message, commits, number, key } = change
   const { title, id } = changeTitle(message)
-  const paths = changedBy(change, range)
-  const evidence = {
-    named: null,
-    labels: pullRequest?.labels ?? [],
-    author: pullRequest?.author ?? null,
-    reverts: message.reverts !== null,
-    types: typesOf(change).filter(type => type !== 'revert'),
-    scope: message.scope,
-    paths,
-    title,
-    words: title,
-  }
-  const { category, reason } = decideCategory(evidence, range)
+  const { category, reason } = decideCategory({ ...evidenceOf(change), paths: changedBy(change, range) }, range)
   const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set) === category
   return {
     key,
@@ -184,6 +208,22 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
     reason,
     breaking,
     security: isSecurity(change),
+  }
+}
+
+/** What a change says of itself. */
+function evidenceOf(change: Change): Omit<Evidence, 'paths'> {
+  const { title: message, pullRequest } = change
+  const { title } = changeTitle(message)
+  return {
+    named: null,
+    labels: pullRequest?.labels ?? [],
+    author: pullRequest?.author ?? null,
+    reverts: message.reverts !== null,
+    types: typesOf(change).filter(type => type !== 'revert'),
+    scope: message.scope,
+    title,
+    words: title,
   }
 }
 

@@ -7,12 +7,12 @@ import type { SubjectAccount } from './accounting.ts'
 import { type Branches, findBranches, mergedNumber } from './branches.ts'
 import type { Category, CategorySet } from './categories.ts'
 import { parseMessage } from './commit-message.ts'
-import { buildContent } from './content.ts'
+import { arrange, buildContent, commitsInDoubt } from './content.ts'
 import type { Contributor } from './contributors.ts'
 import type { DependencyUpdate } from './dependencies.ts'
 import type { Fragment } from './fragment.ts'
 import type { NotesConfig } from './notes-config.ts'
-import { matchPicks, pickCandidates } from './picks.ts'
+import { matchPicks, pickCandidates, pickSuspects } from './picks.ts'
 import { readContributors } from './read-contributors.ts'
 import { readFragments } from './read-fragments.ts'
 import { readLead } from './read-lead.ts'
@@ -113,7 +113,7 @@ export async function collectNotes(input: NotesInput, ports: NotesPorts): Promis
   // What fails here fails where it is awaited.
   before.catch(() => {})
   const [all, total, chosen, files, lead] = await Promise.all([
-    git.history(previousCommit, plan.commit),
+    git.history(previousCommit, plan.commit, config.fragments !== null),
     git.countCommits(previousCommit, plan.commit, config.paths),
     config.paths.length === 0 ? undefined : git.log(previousCommit, plan.commit, config.paths),
     git.filesAt(releaseYmlPaths.map(path => ({ commit: plan.commit, path }))),
@@ -121,8 +121,15 @@ export async function collectNotes(input: NotesInput, ports: NotesPorts): Promis
   ])
   const branches = findBranches(all, plan.commit, open)
   const wanted = chosen && new Set(chosen.map(({ sha }) => sha))
-  const commits = wanted === undefined ? all : all.filter(({ sha }) => wanted.has(sha))
-  const candidates = pickCandidates(commits)
+  const inside = wanted === undefined ? all : all.filter(({ sha }) => wanted.has(sha))
+  // Fragments are found among all changes; without them few commits are asked what they changed.
+  const withChanges = async (commits: readonly HistoryCommit[], shas: readonly string[]): Promise<readonly HistoryCommit[]> => {
+    const changes = config.fragments === null ? await git.changesOf(shas) : new Map<string, HistoryCommit['changes']>()
+    return commits.map(commit => ({ ...commit, changes: changes.get(commit.sha) ?? commit.changes }))
+  }
+  const suspects = new Set(pickSuspects(inside).map(({ sha }) => sha))
+  const commits = await withChanges(inside, [...suspects])
+  const candidates = pickCandidates(commits.filter(({ sha }) => suspects.has(sha)))
   const [pulls, fragments, patchIds] = await Promise.all([
     readPullRequests(commits, branches, ports.forge, open),
     readFragments(commits, plan.commit, config.fragments, git),
@@ -134,7 +141,9 @@ export async function collectNotes(input: NotesInput, ports: NotesPorts): Promis
   const rules = chooseRules(config, releaseYml?.rules)
   const pickedFrom = matchPicks(candidates, patchIds)
   const history = { commits, total, branches, pullRequests: pulls.byNumber, pickedFrom, fragments }
-  const { changes, ...content } = buildContent(history, plan.components, rules)
+  const arranged = arrange(history)
+  const told = await withChanges(commits, config.fragments === null ? commitsInDoubt(arranged, plan.components, rules) : [])
+  const { changes, ...content } = buildContent({ ...history, commits: told }, arranged, plan.components, rules)
   const { contributors, missing } = people
     ? await readContributors({ changes, previousCommit, before: await before, logins: pulls.logins }, ports)
     : nobody

@@ -1,5 +1,14 @@
 import type { HistoryCommit } from '../ports.ts'
 
+/** Commits that share author and author's date with another one: only of these is it asked what they changed. */
+export function pickSuspects(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
+  const groups = Map.groupBy(
+    commits.filter(({ parents }) => parents.length < 2),
+    ({ authorEmail, authored }) => `${authored} ${authorEmail}`,
+  )
+  return [...groups.values()].filter(group => group.length > 1).flat()
+}
+
 /**
  * Commits that may be picks of each other: a cherry-pick keeps the author and the author's date, and an equal patch touches the same files. Only these are worth
  * comparing patch by patch; titles are no evidence.
