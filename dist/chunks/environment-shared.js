@@ -345,16 +345,45 @@ function listen() {
 }
 
 // src/adapters/git-history.ts
-const FORMAT = "%x01%H%x1f%P%x1f%aN%x1f%aE%x1f%at%x1f%ct%x1f%B%x1e";
-/** Arguments of `git log` whose output `historyReader` reads. */
-const historyArguments = [
-	"log",
-	"-z",
+const NAMES = [
 	"--name-status",
 	"--no-renames",
-	"--no-ext-diff",
-	`--format=${FORMAT}`
+	"--no-ext-diff"
 ];
+const FORMAT = "%x01%H%x1f%P%x1f%aN%x1f%aE%x1f%at%x1f%ct%x1f%B%x1e";
+/** Arguments of `git log` whose output `historyReader` reads. */
+const historyArguments = (withChanges) => [
+	"log",
+	"-z",
+	`--format=${FORMAT}`,
+	...withChanges ? NAMES : []
+];
+/** What each of the commits changed, by commit. */
+async function readChanges(run, shas) {
+	const output = await collect(run, [
+		"diff-tree",
+		"--stdin",
+		"-r",
+		"--root",
+		"-z",
+		...NAMES
+	], lines(shas));
+	const found = /* @__PURE__ */ new Map();
+	let current = [];
+	let status;
+	for (const token of output.toString("utf8").split("\0")) if (status !== void 0) {
+		current.push({
+			status,
+			path: token
+		});
+		status = void 0;
+	} else if (token.length >= 40) {
+		current = [];
+		found.set(token.trim(), current);
+	} else if (token !== "") status = statusOf(token);
+	return found;
+}
+const statusOf = (letter) => letter === "A" || letter === "D" ? letter : "M";
 /** Takes the output of `git log` in pieces, so that a long history is never in memory twice. */
 function historyReader() {
 	const decoder = new TextDecoder();
@@ -374,7 +403,7 @@ function historyReader() {
 			commits.push(commitOf(text.slice(1), changes));
 		} else {
 			const letter = text.trimStart()[0];
-			status = letter === "A" || letter === "D" ? letter : letter === void 0 ? void 0 : "M";
+			status = letter === void 0 ? void 0 : statusOf(letter);
 		}
 	};
 	const read = (text) => {
@@ -697,9 +726,9 @@ function localGit(options) {
 				...pathspec
 			]));
 		},
-		async history(from, to) {
+		async history(from, to, withChanges) {
 			const reader = historyReader();
-			await stream([...historyArguments, ...range(from, to)], reader.take);
+			await stream([...historyArguments(withChanges), ...range(from, to)], reader.take);
 			return reader.end();
 		},
 		async countCommits(from, to, paths = []) {
@@ -711,6 +740,7 @@ function localGit(options) {
 				...pathspec
 			])).trim());
 		},
+		changesOf: (commits) => commits.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : readChanges(stream, commits),
 		authorsUpTo: (commit) => readAuthors(stream, commit),
 		canonicalAuthors: (contacts) => contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts),
 		patchIds: (commits) => readPatchIds(stream, commits),

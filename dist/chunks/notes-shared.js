@@ -492,14 +492,34 @@ const words = (title) => title.replace(/[^\p{L}\p{N}&/ -]/gu, "").trim();
 * has no category for passes the question on: `enhancement` does not tell the frontend from the backend.
 */
 function decideCategory(evidence, { set, components, rules }) {
+	const deciding = {
+		set,
+		components,
+		rules
+	};
+	const told = decideWithoutPaths(evidence, deciding);
+	if (told !== void 0) return told;
+	return firstOf([
+		() => placeByPaths(rules.categories, evidence.paths),
+		() => byPaths(evidence, set, components),
+		() => byWords(evidence, set),
+		() => byChore(evidence)
+	], deciding) ?? {
+		category: placeIn(rules.categories, "other", set),
+		reason: "nothing tells more"
+	};
+}
+/** What is decided before anybody looks at the changed paths; undefined when they are asked next. */
+function decideWithoutPaths(evidence, deciding) {
+	const { set, components, rules } = deciding;
 	const { categories } = rules;
-	const { named, labels, author, types, paths } = evidence;
+	const { named, labels, author, types } = evidence;
 	const title = named === null ? void 0 : placeByTitle(categories, named);
 	if (title !== void 0) return {
 		category: title,
 		reason: `fragment says ${named}`
 	};
-	const steps = [
+	return firstOf([
 		() => byName(evidence, set),
 		() => placeByLabels(categories, {
 			labels,
@@ -508,23 +528,17 @@ function decideCategory(evidence, { set, components, rules }) {
 		}),
 		() => byLabels(evidence, set),
 		() => placeByType(categories, types),
-		() => byHeader(evidence, set, components),
-		() => placeByPaths(categories, paths),
-		() => byPaths(evidence, set, components),
-		() => byWords(evidence, set),
-		() => byChore(evidence)
-	];
+		() => byHeader(evidence, set, components)
+	], deciding);
+}
+function firstOf(steps, { set, rules }) {
 	for (const step of steps) {
 		const found = step();
 		if (found !== void 0) return "id" in found ? {
-			category: placeIn(categories, found.id, set),
+			category: placeIn(rules.categories, found.id, set),
 			reason: found.reason
 		} : found;
 	}
-	return {
-		category: placeIn(categories, "other", set),
-		reason: "nothing tells more"
-	};
 }
 function byName({ named }, set) {
 	const id = named === null ? void 0 : namedCategory(named, set);
@@ -852,8 +866,8 @@ const RELEASE = /^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?|(?:bump|
 function isReleaseChore({ type, scope, subject }) {
 	return RELEASE.test(subject) || type === "chore" && scope?.toLowerCase() === "release";
 }
-/** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
-function buildContent(history, components, rules) {
+/** Puts the commits of a range together, without a look at what they changed. */
+function arrange(history) {
 	const { branches, pullRequests, pickedFrom } = history;
 	const all = history.commits.map((commit) => ({
 		commit,
@@ -872,20 +886,40 @@ function buildContent(history, components, rules) {
 		pullRequest: numberOf
 	});
 	const commits = single.filter(({ commit }) => !cancelled.has(commit.sha));
-	const changes = groupChanges({
-		commits,
+	return {
+		single,
 		merges,
-		branches,
-		pullRequests,
-		pickedFrom
-	});
+		cancelled,
+		changes: groupChanges({
+			commits,
+			merges,
+			branches,
+			pullRequests,
+			pickedFrom
+		})
+	};
+}
+/** Commits whose changed paths are asked for: nothing of higher authority tells where their change belongs. */
+function commitsInDoubt({ changes }, components, rules) {
+	const deciding = {
+		set: setOf(rules, components, false),
+		components,
+		rules
+	};
+	return changes.filter((change) => quietlyTold(change, rules) === void 0 && decideWithoutPaths(evidenceOf(change), deciding) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
+}
+const quietlyTold = (change, rules) => breakingTexts(change) === null ? quietBucket(change, rules) : void 0;
+const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
+/** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
+function buildContent(history, { single, merges, cancelled, changes }, components, rules) {
+	const { pullRequests } = history;
 	const ledger = openLedger();
 	const mergeShas = merges.map(({ sha }) => sha);
 	ledger.put("folded", mergeShas, "a merge: its commits are told");
 	const taken = single.filter(({ commit }) => cancelled.has(commit.sha)).map(({ commit }) => commit.sha);
 	ledger.put("reverted", taken, "a change and its revert cancel each other");
 	const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit));
-	const set = rules.categories !== null ? setOfRules(rules.categories) : fragments.length > 0 || both(components) ? "areas" : "kinds";
+	const set = setOf(rules, components, fragments.length > 0);
 	const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path));
 	const listed = listChanges(changes, fragments, {
 		set,
@@ -932,7 +966,7 @@ function listChanges(changes, fragments, range, ledger) {
 		const shas = change.commits.map(({ commit }) => commit.sha);
 		const own = ofChange.get(change) ?? [];
 		const breaking = breakingTexts(change);
-		const quiet = own.length === 0 && breaking === null ? quietBucket(change, range.rules) : void 0;
+		const quiet = own.length === 0 ? quietlyTold(change, range.rules) : void 0;
 		if (quiet !== void 0) ledger.put(quiet.bucket, shas, quiet.reason);
 		if (quiet?.bucket === "dependencies") bumped.push({
 			change,
@@ -1006,21 +1040,12 @@ const hasAdvisory = (text) => /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a
 /** Types by how much they tell. */
 const TELLING = /^feat|^fix|^perf|^docs?/;
 function changeEntry(change, breaking, range) {
-	const { title: message, commits, number, key, pullRequest } = change;
+	const { title: message, commits, number, key } = change;
 	const { title, id } = changeTitle(message);
-	const paths = changedBy(change, range);
-	const evidence = {
-		named: null,
-		labels: pullRequest?.labels ?? [],
-		author: pullRequest?.author ?? null,
-		reverts: message.reverts !== null,
-		types: typesOf(change).filter((type) => type !== "revert"),
-		scope: message.scope,
-		paths,
-		title,
-		words: title
-	};
-	const { category, reason } = decideCategory(evidence, range);
+	const { category, reason } = decideCategory({
+		...evidenceOf(change),
+		paths: changedBy(change, range)
+	}, range);
 	return {
 		key,
 		title,
@@ -1036,6 +1061,21 @@ function changeEntry(change, breaking, range) {
 		reason,
 		breaking,
 		security: isSecurity(change)
+	};
+}
+/** What a change says of itself. */
+function evidenceOf(change) {
+	const { title: message, pullRequest } = change;
+	const { title } = changeTitle(message);
+	return {
+		named: null,
+		labels: pullRequest?.labels ?? [],
+		author: pullRequest?.author ?? null,
+		reverts: message.reverts !== null,
+		types: typesOf(change).filter((type) => type !== "revert"),
+		scope: message.scope,
+		title,
+		words: title
 	};
 }
 /** The types of a pull request's commits speak for it only when each of them has one: among free sentences a `fix:` is often an afterthought. */
@@ -1096,6 +1136,10 @@ function withFragment(breaking, { breaking: own }) {
 }
 
 // src/notes/picks.ts
+/** Commits that share author and author's date with another one: only of these is it asked what they changed. */
+function pickSuspects(commits) {
+	return [...Map.groupBy(commits.filter(({ parents }) => parents.length < 2), ({ authorEmail, authored }) => `${authored} ${authorEmail}`).values()].filter((group) => group.length > 1).flat();
+}
 /**
 * Commits that may be picks of each other: a cherry-pick keeps the author and the author's date, and an equal patch touches the same files. Only these are worth
 * comparing patch by patch; titles are no evidence.
@@ -1536,7 +1580,7 @@ async function collectNotes(input, ports) {
 	const before = people && previousCommit !== void 0 ? git.authorsUpTo(previousCommit) : Promise.resolve(void 0);
 	before.catch(() => {});
 	const [all, total, chosen, files, lead] = await Promise.all([
-		git.history(previousCommit, plan.commit),
+		git.history(previousCommit, plan.commit, config.fragments !== null),
 		git.countCommits(previousCommit, plan.commit, config.paths),
 		config.paths.length === 0 ? void 0 : git.log(previousCommit, plan.commit, config.paths),
 		git.filesAt(releaseYmlPaths.map((path) => ({
@@ -1547,8 +1591,17 @@ async function collectNotes(input, ports) {
 	]);
 	const branches = findBranches(all, plan.commit, open);
 	const wanted = chosen && new Set(chosen.map(({ sha }) => sha));
-	const commits = wanted === void 0 ? all : all.filter(({ sha }) => wanted.has(sha));
-	const candidates = pickCandidates(commits);
+	const inside = wanted === void 0 ? all : all.filter(({ sha }) => wanted.has(sha));
+	const withChanges = async (commits, shas) => {
+		const changes = config.fragments === null ? await git.changesOf(shas) : /* @__PURE__ */ new Map();
+		return commits.map((commit) => ({
+			...commit,
+			changes: changes.get(commit.sha) ?? commit.changes
+		}));
+	};
+	const suspects = new Set(pickSuspects(inside).map(({ sha }) => sha));
+	const commits = await withChanges(inside, [...suspects]);
+	const candidates = pickCandidates(commits.filter(({ sha }) => suspects.has(sha)));
 	const [pulls, fragments, patchIds] = await Promise.all([
 		readPullRequests(commits, branches, ports.forge, open),
 		readFragments(commits, plan.commit, config.fragments, git),
@@ -1568,7 +1621,12 @@ async function collectNotes(input, ports) {
 		pickedFrom,
 		fragments
 	};
-	const { changes, ...content } = buildContent(history, plan.components, rules);
+	const arranged = arrange(history);
+	const told = await withChanges(commits, config.fragments === null ? commitsInDoubt(arranged, plan.components, rules) : []);
+	const { changes, ...content } = buildContent({
+		...history,
+		commits: told
+	}, arranged, plan.components, rules);
 	const { contributors, missing } = people ? await readContributors({
 		changes,
 		previousCommit,
