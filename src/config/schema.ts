@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { placeholderNames, unknownPlaceholder } from '../after/placeholders.ts'
 import { allowableRules } from '../secrets/rule-names.ts'
 import {
   charactersExist,
@@ -11,8 +10,6 @@ import {
   globRule,
   idMeaning,
   idRule,
-  pathMeaning,
-  pathRule,
   tagMeaning,
   tagRule,
   timeMeaning,
@@ -20,44 +17,15 @@ import {
   zipNameMeaning,
   zipNameRule,
 } from './rules.ts'
+import { after } from './schema-after.ts'
+import { flag, key, line, list, path, some, table, text } from './schema-parts.ts'
 
 // The one definition of the configuration file: the parser runs it, and dev/write-docs.ts makes the JSON Schema of it.
-// A message is the rest of a sentence that begins with the key: "must be true or false". Defaults are filled in by complete.ts.
+// Defaults are filled in by complete.ts.
 
-/** Text that matches a rule. */
-function text(rule: RegExp, meaning: string) {
-  return z.string({ error: `must be ${meaning}` }).regex(rule, `must be ${meaning}`)
-}
-
-/** A mapping that knows its keys. */
-function table<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  // For unknown keys the message only carries the known ones to sentences.ts, which knows the place and finds the nearest.
-  return z.strictObject(shape, {
-    error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'must be a mapping'),
-  })
-}
-
-function list<Item extends z.ZodType>(item: Item) {
-  return z.array(item, { error: 'must be a list' })
-}
-
-function some<Item extends z.ZodType>(item: Item) {
-  return list(item).min(1, 'must be a list with at least one entry')
-}
-
-/** A key that may be left out, with what an editor says about it. Registered by hand, because `describe` copies the schema, which is felt at start. */
-function key<Schema extends z.ZodType>(schema: Schema, description: string) {
-  const optional = z.optional(schema)
-  z.globalRegistry.add(optional, { description })
-  return optional
-}
-
-const flag = z.boolean({ error: 'must be true or false' })
 const automatic = z.union([z.boolean(), z.literal('auto')], { error: 'must be true, false or auto' })
-const line = text(/^[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, 'one line of text')
 const script = text(/\S/, 'a script')
 const scriptOrNull = z.nullable(script)
-const path = text(pathRule, pathMeaning)
 const pathOrNull = z.nullable(path)
 const paths = list(path)
 const glob = text(globRule, globMeaning)
@@ -237,87 +205,6 @@ const release = table({
 })
 
 const components = z.record(text(idRule, idMeaning), component, { error: 'must be a mapping of ids to components' })
-
-/** Text that may hold {tag} and its kind, and no name in braces that stands for nothing. */
-const filled = z
-  .string({ error: 'must be text' })
-  .refine(
-    value => unknownPlaceholder(value) === undefined,
-    `may hold ${placeholderNames.map(name => `{${name}}`).join(', ')}, and no other name in braces`,
-  )
-const filledLine = z.union([filled, z.number(), z.boolean()], { error: 'must be text' })
-const variable = text(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable that holds the address, never the address itself')
-const announceTables = [
-  table({
-    kind: z.literal('slack'),
-    url: variable,
-    text: key(z.nullable(filled), 'The message. null: title, link, number of files.'),
-  }),
-  table({
-    kind: z.literal('json'),
-    url: variable,
-    body: key(
-      z
-        .nullable(z.record(z.string(), z.unknown(), { error: 'must be a mapping' }))
-        .refine(
-          body => unknownPlaceholder(JSON.stringify(body ?? {})) === undefined,
-          `may hold ${placeholderNames.map(name => `{${name}}`).join(', ')}, and no other name in braces`,
-        ),
-      'The body. null: everything that is known of the release.',
-    ),
-  }),
-] as const
-const announcement = z.discriminatedUnion('kind', announceTables, {
-  error: issue => (issue.code === 'invalid_union' ? 'must be slack or json' : 'must be a mapping'),
-})
-
-/** GitHub takes 25 inputs of a workflow, and ten properties of a payload, five of which are ours. */
-const values = (most: number) =>
-  z
-    .record(text(/^[A-Za-z_][\w-]*$/, 'a name'), filledLine, { error: 'must be a mapping' })
-    .refine(inputs => Object.keys(inputs).length <= most, `must have at most ${most} entries`)
-const dispatch = table({
-  workflow: key(
-    text(/^[\w.-]+\.ya?ml$/, 'the file name of a workflow, such as deploy.yml'),
-    'File name of a workflow to start; or "event".',
-  ),
-  ref: key(
-    text(/^[^\s~^:?*[\\\u0000-\u001f\u007f]+$/, 'a branch or a tag'),
-    'Branch or tag whose workflow is started. Default: the default branch.',
-  ),
-  inputs: key(values(25), "Its inputs. Default: { tag: '{tag}' }."),
-  event: key(text(/^[\w.:-]{1,100}$/, 'the type of an event'), 'Type of a repository_dispatch to send; or "workflow".'),
-  payload: key(values(5), 'What it carries besides tag, version, commit, url and digests.'),
-})
-  .refine(entry => (entry.workflow === undefined) !== (entry.event === undefined), 'must name either a workflow or an event')
-  .refine(
-    entry => entry.event === undefined || (entry.inputs ?? entry.ref) === undefined,
-    'has inputs or a ref, which are for a workflow; an event has a payload',
-  )
-  .refine(
-    entry => entry.workflow === undefined || entry.payload === undefined,
-    'has a payload, which is for an event; a workflow has inputs',
-  )
-
-const health = table({
-  url: text(/^https?:\/\/\S+$/, 'an address that begins with https://'),
-  contains: key(filled, "What its answer must hold, as a word of its own. Default: '{version}'."),
-  timeout: key(text(timeRule, timeMeaning), 'How long to wait in all. Default: 10m.'),
-  every: key(text(timeRule, timeMeaning), 'How long to wait between looks. Default: 10s.'),
-})
-
-const after = table({
-  milestone: key(
-    z.union([z.literal('close'), z.literal(false)], { error: 'must be close or false' }),
-    'close: closes the milestone that is called like the tag or the version.',
-  ),
-  comment: key(flag, 'Whether each issue and pull request that shipped gets a comment.'),
-  'close-issues': key(flag, 'Whether the issues that the release solves are closed.'),
-  history: key(z.nullable(table({ file: path, heading: line })), 'A pull request that adds the version below a heading of a file.'),
-  announce: key(list(announcement), 'Messages to Slack or any webhook that takes JSON.'),
-  dispatch: key(list(dispatch), 'Workflows to start and events to send: deployments.'),
-  health: key(list(health), 'Addresses that must come to show the version.'),
-})
 
 /** The configuration file as people write it. Input only: nothing is filled in or changed. */
 export const configSchema = table({

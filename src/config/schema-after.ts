@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { placeholderNames, unknownPlaceholder } from '../after/placeholders.ts'
+import { timeMeaning, timeRule } from './rules.ts'
+import { flag, key, line, list, path, table, text } from './schema-parts.ts'
+
+/** Text that may hold {tag} and its kind, and no name in braces that stands for nothing. */
+const filled = z
+  .string({ error: 'must be text' })
+  .refine(
+    value => unknownPlaceholder(value) === undefined,
+    `may hold ${placeholderNames.map(name => `{${name}}`).join(', ')}, and no other name in braces`,
+  )
+const filledLine = z.union([filled, z.number(), z.boolean()], { error: 'must be text' })
+const variable = text(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable that holds the address, never the address itself')
+const announceTables = [
+  table({
+    kind: z.literal('slack'),
+    url: variable,
+    text: key(z.nullable(filled), 'The message. null: title, link, number of files.'),
+  }),
+  table({
+    kind: z.literal('json'),
+    url: variable,
+    body: key(
+      z
+        .nullable(z.record(z.string(), z.unknown(), { error: 'must be a mapping' }))
+        .refine(
+          body => unknownPlaceholder(JSON.stringify(body ?? {})) === undefined,
+          `may hold ${placeholderNames.map(name => `{${name}}`).join(', ')}, and no other name in braces`,
+        ),
+      'The body. null: everything that is known of the release.',
+    ),
+  }),
+] as const
+const announcement = z.discriminatedUnion('kind', announceTables, {
+  error: issue => (issue.code === 'invalid_union' ? 'must be slack or json' : 'must be a mapping'),
+})
+
+/** GitHub takes 25 inputs of a workflow, and ten properties of a payload, five of which are ours. */
+const values = (most: number) =>
+  z
+    .record(text(/^[A-Za-z_][\w-]*$/, 'a name'), filledLine, { error: 'must be a mapping' })
+    .refine(inputs => Object.keys(inputs).length <= most, `must have at most ${most} entries`)
+const dispatch = table({
+  workflow: key(
+    text(/^[\w.-]+\.ya?ml$/, 'the file name of a workflow, such as deploy.yml'),
+    'File name of a workflow to start; or "event".',
+  ),
+  ref: key(
+    text(/^[^\s~^:?*[\\\u0000-\u001f\u007f]+$/, 'a branch or a tag'),
+    'Branch or tag whose workflow is started. Default: the default branch.',
+  ),
+  inputs: key(values(25), "Its inputs. Default: { tag: '{tag}' }."),
+  event: key(text(/^[\w.:-]{1,100}$/, 'the type of an event'), 'Type of a repository_dispatch to send; or "workflow".'),
+  payload: key(values(5), 'What it carries besides tag, version, commit, url and digests.'),
+})
+  .refine(entry => (entry.workflow === undefined) !== (entry.event === undefined), 'must name either a workflow or an event')
+  .refine(
+    entry => entry.event === undefined || (entry.inputs ?? entry.ref) === undefined,
+    'has inputs or a ref, which are for a workflow; an event has a payload',
+  )
+  .refine(
+    entry => entry.workflow === undefined || entry.payload === undefined,
+    'has a payload, which is for an event; a workflow has inputs',
+  )
+
+const health = table({
+  url: text(/^https?:\/\/\S+$/, 'an address that begins with https://'),
+  contains: key(filled, "What its answer must hold, as a word of its own. Default: '{version}'."),
+  timeout: key(text(timeRule, timeMeaning), 'How long to wait in all. Default: 10m.'),
+  every: key(text(timeRule, timeMeaning), 'How long to wait between looks. Default: 10s.'),
+})
+
+/** What is below `after`. */
+export const after = table({
+  milestone: key(
+    z.union([z.literal('close'), z.literal(false)], { error: 'must be close or false' }),
+    'close: closes the milestone that is called like the tag or the version.',
+  ),
+  comment: key(flag, 'Whether each issue and pull request that shipped gets a comment.'),
+  'close-issues': key(flag, 'Whether the issues that the release solves are closed.'),
+  history: key(z.nullable(table({ file: path, heading: line })), 'A pull request that adds the version below a heading of a file.'),
+  announce: key(list(announcement), 'Messages to Slack or any webhook that takes JSON.'),
+  dispatch: key(list(dispatch), 'Workflows to start and events to send: deployments.'),
+  health: key(list(health), 'Addresses that must come to show the version.'),
+})
