@@ -3,8 +3,8 @@ import { o as requireKnownAssets, r as knownAssetNames } from "./asset-names-sha
 import { a as hintOf, i as UserError, n as StepError } from "./errors-shared.js";
 import { r as complete } from "./detect-shared.js";
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
-import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./rule-names-shared.js";
+import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
 import { i as isWriting } from "./inputs-shared.js";
@@ -24,7 +24,7 @@ import { t as renderReport } from "./report-json-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
 import { i as formatDuration, n as count, r as countBoxes } from "./format-shared.js";
 
-// src/config/schema.ts
+// src/config/schema-parts.ts
 /** Text that matches a rule. */
 function text(rule, meaning) {
 	return string({ error: `must be ${meaning}` }).regex(rule, `must be ${meaning}`);
@@ -33,9 +33,11 @@ function text(rule, meaning) {
 function table(shape) {
 	return strictObject(shape, { error: (issue) => issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : "must be a mapping" });
 }
+/** A list of what the schema lets through. */
 function list(item) {
 	return array(item, { error: "must be a list" });
 }
+/** Such a list that is not empty. */
 function some(item) {
 	return list(item).min(1, "must be a list with at least one entry");
 }
@@ -45,12 +47,65 @@ function key(schema, description) {
 	globalRegistry.add(optional$1, { description });
 	return optional$1;
 }
+/** True or false. */
 const flag = boolean({ error: "must be true or false" });
-const automatic = union([boolean(), literal("auto")], { error: "must be true, false or auto" });
+/** One line of text that is not empty. */
 const line = text(/^[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, "one line of text");
+/** A path inside the repository. */
+const path = text(pathRule, pathMeaning);
+
+// src/config/schema-after.ts
+/** Text that may hold {tag} and its kind, and no name in braces that stands for nothing. */
+const filled = string({ error: "must be text" }).refine((value) => unknownPlaceholder(value) === void 0, `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`);
+const filledLine = union([
+	filled,
+	number(),
+	boolean()
+], { error: "must be text" });
+const variable = text(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable that holds the address, never the address itself");
+const announceTables = [table({
+	kind: literal("slack"),
+	url: variable,
+	text: key(nullable(filled), "The message. null: title, link, number of files.")
+}), table({
+	kind: literal("json"),
+	url: variable,
+	body: key(nullable(record(string(), unknown(), { error: "must be a mapping" })).refine((body) => unknownPlaceholder(JSON.stringify(body ?? {})) === void 0, `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`), "The body. null: everything that is known of the release.")
+})];
+const announcement = discriminatedUnion("kind", announceTables, { error: (issue) => issue.code === "invalid_union" ? "must be slack or json" : "must be a mapping" });
+/** GitHub takes 25 inputs of a workflow, and ten properties of a payload, five of which are ours. */
+const values = (most) => record(text(/^[A-Za-z_][\w-]*$/, "a name"), filledLine, { error: "must be a mapping" }).refine((inputs) => Object.keys(inputs).length <= most, `must have at most ${most} entries`);
+const dispatch = table({
+	workflow: key(text(/^[\w.-]+\.ya?ml$/, "the file name of a workflow, such as deploy.yml"), "File name of a workflow to start; or \"event\"."),
+	ref: key(text(/^[^\s~^:?*[\\\u0000-\u001f\u007f]+$/, "a branch or a tag"), "Branch or tag whose workflow is started. Default: the default branch."),
+	inputs: key(values(25), "Its inputs. Default: { tag: '{tag}' }."),
+	event: key(text(/^[\w.:-]{1,100}$/, "the type of an event"), "Type of a repository_dispatch to send; or \"workflow\"."),
+	payload: key(values(5), "What it carries besides tag, version, commit, url and digests.")
+}).refine((entry) => entry.workflow === void 0 !== (entry.event === void 0), "must name either a workflow or an event").refine((entry) => entry.event === void 0 || (entry.inputs ?? entry.ref) === void 0, "has inputs or a ref, which are for a workflow; an event has a payload").refine((entry) => entry.workflow === void 0 || entry.payload === void 0, "has a payload, which is for an event; a workflow has inputs");
+const health = table({
+	url: text(/^https?:\/\/\S+$/, "an address that begins with https://"),
+	contains: key(filled, "What its answer must hold, as a word of its own. Default: '{version}'."),
+	timeout: key(text(timeRule, timeMeaning), "How long to wait in all. Default: 10m."),
+	every: key(text(timeRule, timeMeaning), "How long to wait between looks. Default: 10s.")
+});
+/** What is below `after`. */
+const after = table({
+	milestone: key(union([literal("close"), literal(false)], { error: "must be close or false" }), "close: closes the milestone that is called like the tag or the version."),
+	comment: key(flag, "Whether each issue and pull request that shipped gets a comment."),
+	"close-issues": key(flag, "Whether the issues that the release solves are closed."),
+	history: key(nullable(table({
+		file: path,
+		heading: line
+	})), "A pull request that adds the version below a heading of a file."),
+	announce: key(list(announcement), "Messages to Slack or any webhook that takes JSON."),
+	dispatch: key(list(dispatch), "Workflows to start and events to send: deployments."),
+	health: key(list(health), "Addresses that must come to show the version.")
+});
+
+// src/config/schema.ts
+const automatic = union([boolean(), literal("auto")], { error: "must be true, false or auto" });
 const script = text(/\S/, "a script");
 const scriptOrNull = nullable(script);
-const path = text(pathRule, pathMeaning);
 const pathOrNull = nullable(path);
 const paths = list(path);
 const glob = text(globRule, globMeaning);
@@ -170,8 +225,9 @@ const component = discriminatedUnion("kind", [
 	command,
 	files
 ], { error: (issue) => issue.code === "invalid_union" ? "must be python, node, archive, command or files" : "must be a mapping" });
+const secretRule = _enum(allowableRules, { error: "must be a rule of the search for secrets, such as secret/private-key" });
 const secrets = table({ allow: key(list(table({
-	rule: _enum(allowableRules, { error: "must be a rule of the search for secrets, such as secret/private-key" }),
+	rule: secretRule,
 	paths: someGlobs
 })), "Exceptions: a rule, and globs of where it may be broken.") });
 const names = list(line);
@@ -205,51 +261,6 @@ const release$1 = table({
 	attest: key(flag, "Attest the provenance of the assets, and attach it. Default: false.")
 });
 const components = record(text(idRule, idMeaning), component, { error: "must be a mapping of ids to components" });
-/** Text that may hold {tag} and its kind, and no name in braces that stands for nothing. */
-const filled = string({ error: "must be text" }).refine((value) => unknownPlaceholder(value) === void 0, `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`);
-const filledLine = union([
-	filled,
-	number(),
-	boolean()
-], { error: "must be text" });
-const variable = text(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable that holds the address, never the address itself");
-const announceTables = [table({
-	kind: literal("slack"),
-	url: variable,
-	text: key(nullable(filled), "The message. null: title, link, number of files.")
-}), table({
-	kind: literal("json"),
-	url: variable,
-	body: key(nullable(record(string(), unknown(), { error: "must be a mapping" })).refine((body) => unknownPlaceholder(JSON.stringify(body ?? {})) === void 0, `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`), "The body. null: everything that is known of the release.")
-})];
-const announcement = discriminatedUnion("kind", announceTables, { error: (issue) => issue.code === "invalid_union" ? "must be slack or json" : "must be a mapping" });
-/** GitHub takes 25 inputs of a workflow, and ten properties of a payload, five of which are ours. */
-const values = (most) => record(text(/^[A-Za-z_][\w-]*$/, "a name"), filledLine, { error: "must be a mapping" }).refine((inputs) => Object.keys(inputs).length <= most, `must have at most ${most} entries`);
-const dispatch = table({
-	workflow: key(text(/^[\w.-]+\.ya?ml$/, "the file name of a workflow, such as deploy.yml"), "File name of a workflow to start; or \"event\"."),
-	ref: key(text(/^[^\s~^:?*[\\\u0000-\u001f\u007f]+$/, "a branch or a tag"), "Branch or tag whose workflow is started. Default: the default branch."),
-	inputs: key(values(25), "Its inputs. Default: { tag: '{tag}' }."),
-	event: key(text(/^[\w.:-]{1,100}$/, "the type of an event"), "Type of a repository_dispatch to send; or \"workflow\"."),
-	payload: key(values(5), "What it carries besides tag, version, commit, url and digests.")
-}).refine((entry) => entry.workflow === void 0 !== (entry.event === void 0), "must name either a workflow or an event").refine((entry) => entry.event === void 0 || (entry.inputs ?? entry.ref) === void 0, "has inputs or a ref, which are for a workflow; an event has a payload").refine((entry) => entry.workflow === void 0 || entry.payload === void 0, "has a payload, which is for an event; a workflow has inputs");
-const health = table({
-	url: text(/^https?:\/\/\S+$/, "an address that begins with https://"),
-	contains: key(filled, "What its answer must hold, as a word of its own. Default: '{version}'."),
-	timeout: key(text(timeRule, timeMeaning), "How long to wait in all. Default: 10m."),
-	every: key(text(timeRule, timeMeaning), "How long to wait between looks. Default: 10s.")
-});
-const after = table({
-	milestone: key(union([literal("close"), literal(false)], { error: "must be close or false" }), "close: closes the milestone that is called like the tag or the version."),
-	comment: key(flag, "Whether each issue and pull request that shipped gets a comment."),
-	"close-issues": key(flag, "Whether the issues that the release solves are closed."),
-	history: key(nullable(table({
-		file: path,
-		heading: line
-	})), "A pull request that adds the version below a heading of a file."),
-	announce: key(list(announcement), "Messages to Slack or any webhook that takes JSON."),
-	dispatch: key(list(dispatch), "Workflows to start and events to send: deployments."),
-	health: key(list(health), "Addresses that must come to show the version.")
-});
 /** The configuration file as people write it. Input only: nothing is filled in or changed. */
 const configSchema = table({
 	tag: key(nullable(text(tagRule, tagMeaning)), "Pattern of the tag. null: v1.2.3 and 1.2.3."),
