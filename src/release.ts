@@ -68,7 +68,7 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
       await phase(journal, 'build', 'Everything is built', () => build(run, config, planned, temp, told))
     if (command === 'build') return 'passed'
 
-    if (left !== undefined && (await takeLeft(run, planned, left, existing, temp, told))) return 'nothing-to-do'
+    if (left !== undefined && (await takeLeft(run, config, planned, left, existing, temp, told))) return 'nothing-to-do'
 
     await step(journal, 'notes', 'The release notes are written', () => writeNotes(run, config, planned, told))
     if (command === 'notes') return 'passed'
@@ -148,9 +148,17 @@ async function findLeft(run: Run, repository: Repository, existing: Existing): P
 }
 
 /** Takes it in place of a build. Whether it is published already, byte by byte. */
-async function takeLeft(run: Run, planned: Planned, left: Left, existing: Existing, temp: string, told: Told): Promise<boolean> {
+async function takeLeft(
+  run: Run,
+  config: Config,
+  planned: Planned,
+  left: Left,
+  existing: Existing,
+  temp: string,
+  told: Told,
+): Promise<boolean> {
   const { takeWhatIsLeft } = await import('./publish/publish-command.ts')
-  return takeWhatIsLeft(run, planned, left, existing, temp, told)
+  return takeWhatIsLeft(run, config, planned, left, existing, temp, told)
 }
 
 async function readConfiguration({ inputs, environment, ports, reissue }: Run) {

@@ -108,6 +108,14 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
         [...many.results.artifacts.keys()].sort(),
         ['build-demo', 'build-docs', 'build-native', 'notes', 'plan'].map(name => `release-runbook-${name}`),
       )
+      // This job has a secret that the job which built did not have.
+      const secret = (await readFile(join(many.stage.workspace, 'docs/operations.md'), 'utf8')).trim().split('\n').at(-1) ?? ''
+      assert.ok(secret.length >= 12)
+      const leaking = await many.job({ command: 'publish' }, { PATH: onlyGit, PASSWORD: secret })
+      assertStopped(many.stage, leaking, /"docs-bundle\.zip\/docs\/operations\.md" is or holds the value of PASSWORD, as it is/)
+      assert.ok(!leaking.log.includes(secret) && !leaking.summary.includes(secret))
+      assert.deepEqual(writes(many.stage), [])
+
       const published = await many.job({ command: 'publish' }, { PATH: onlyGit })
       assert.equal(published.code, 0, published.log)
       assert.deepEqual(digests(many.stage), digests(one.stage))
@@ -118,6 +126,7 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
       assert.deepEqual([...(await contentsOf(published.outputs['python-dist-dir'] ?? '')).keys()], [wheel])
       assert.ok(many.results.artifacts.has('release-runbook-python-dist'))
       assert.match(published.summary, /demo: tests pass/)
+      assert.match(published.summary, /Nothing ships that must stay secret/)
       assert.deepEqual(many.stage.github.wrongRequests, [])
 
       // Once more: equal bytes, nothing to do, nothing written.

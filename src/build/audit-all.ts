@@ -16,7 +16,7 @@ import { tokensOf } from './child-environment.ts'
 /** Findings that the message of a refusal lists; all of them are in the report. */
 const LISTED = 20
 
-/** Audits what the lanes made, records its two boxes, and puts the findings into what is told. Throws StepError when something must not be released. */
+/** The audit of what the lanes made. Throws StepError as `auditFiles` does. */
 export async function auditEverything(
   run: Run,
   config: Config,
@@ -24,8 +24,13 @@ export async function auditEverything(
   lanes: readonly LaneResult[],
   told: Told,
 ): Promise<void> {
-  const { inputs, environment, ports, journal } = run
   const artifacts = lanes.flatMap(lane => lane.files.map(file => ({ ...file, component: lane.component.id })))
+  await auditFiles(run, config, plan, artifacts, told)
+}
+
+/** Audits files that are to be released, records its two boxes, and puts the findings into what is told. Throws StepError when something must not be released. */
+export async function auditFiles(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly Artifact[], told: Told): Promise<void> {
+  const { inputs, environment, ports, journal } = run
   if (artifacts.length === 0) return
   const start = ports.clock.now()
   const request = {

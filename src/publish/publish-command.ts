@@ -53,10 +53,11 @@ async function requireUntracked(workspace: string, git: Run['ports']['git']): Pr
 
 /**
  * Takes what was left in place of a build, with a box for each stage of the builds. True when it is public already, byte by byte.
- * Throws StepError when anything is missing, too much, changed, or not what is public.
+ * Throws StepError when anything is missing, too much, changed, what must not be released, or not what is public.
  */
 export async function takeWhatIsLeft(
   run: Run,
+  config: Config,
   { plan }: Planned,
   left: Left,
   existing: Existing,
@@ -73,6 +74,10 @@ export async function takeWhatIsLeft(
     told.collected = taken.notes
     return proved(undefined, taken.evidence)
   })
+  // The secrets of this job are others than those of the job that built.
+  const { auditFiles } = await import('../build/audit-all.ts')
+  const built = (told.assets ?? []).filter(({ component }) => component !== 'release')
+  await auditFiles(run, config, plan, built, told)
   if (existing.kind !== 'complete' || inputs.dryRun) return false
   await step(journal, 'assets', 'The assets on GitHub are those that were built', async () => requirePublished(existing.release, told))
   return true
