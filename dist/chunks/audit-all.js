@@ -10,13 +10,16 @@ import { posix } from "node:path";
 // src/build/audit-all.ts
 /** Findings that the message of a refusal lists; all of them are in the report. */
 const LISTED = 20;
-/** Audits what the lanes made, records its two boxes, and puts the findings into what is told. Throws StepError when something must not be released. */
+/** The audit of what the lanes made. Throws StepError as `auditFiles` does. */
 async function auditEverything(run, config, plan, lanes, told) {
-	const { inputs, environment, ports, journal } = run;
-	const artifacts = lanes.flatMap((lane) => lane.files.map((file) => ({
+	await auditFiles(run, config, plan, lanes.flatMap((lane) => lane.files.map((file) => ({
 		...file,
 		component: lane.component.id
-	})));
+	}))), told);
+}
+/** Audits files that are to be released, records its two boxes, and puts the findings into what is told. Throws StepError when something must not be released. */
+async function auditFiles(run, config, plan, artifacts, told) {
+	const { inputs, environment, ports, journal } = run;
 	if (artifacts.length === 0) return;
 	const start = ports.clock.now();
 	const request = {
@@ -89,4 +92,4 @@ function refusal(errors) {
 }
 const sentence = (text = "Mend what builds it, commit, and move on with a new tag.") => `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? "" : "."}`;
 
-export { auditEverything };
+export { auditEverything, auditFiles };

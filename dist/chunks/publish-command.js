@@ -313,9 +313,9 @@ async function requireUntracked(workspace, git) {
 }
 /**
 * Takes what was left in place of a build, with a box for each stage of the builds. True when it is public already, byte by byte.
-* Throws StepError when anything is missing, too much, changed, or not what is public.
+* Throws StepError when anything is missing, too much, changed, what must not be released, or not what is public.
 */
-async function takeWhatIsLeft(run, { plan }, left, existing, temp, told) {
+async function takeWhatIsLeft(run, config, { plan }, left, existing, temp, told) {
 	const { environment, ports, journal, inputs } = run;
 	await step(journal, "taken", "What was built is complete and unchanged", async () => {
 		const { files, host } = ports;
@@ -329,6 +329,8 @@ async function takeWhatIsLeft(run, { plan }, left, existing, temp, told) {
 		told.collected = taken.notes;
 		return proved(void 0, taken.evidence);
 	});
+	const { auditFiles } = await import("./audit-all.js");
+	await auditFiles(run, config, plan, (told.assets ?? []).filter(({ component }) => component !== "release"), told);
 	if (existing.kind !== "complete" || inputs.dryRun) return false;
 	await step(journal, "assets", "The assets on GitHub are those that were built", async () => requirePublished(existing.release, told));
 	return true;

@@ -669,7 +669,7 @@ async function release(run, told) {
 		if (command === "check") return "passed";
 		if (command === "build" || command === "release") await phase(journal, "build", "Everything is built", () => build(run, config, planned, temp, told));
 		if (command === "build") return "passed";
-		if (left !== void 0 && await takeLeft(run, planned, left, existing, temp, told)) return "nothing-to-do";
+		if (left !== void 0 && await takeLeft(run, config, planned, left, existing, temp, told)) return "nothing-to-do";
 		await step(journal, "notes", "The release notes are written", () => writeNotes(run, config, planned, told));
 		if (command === "notes") return "passed";
 		if (dryRun || existing.kind === "complete") return "dry-run";
@@ -757,9 +757,9 @@ async function findLeft(run, repository, existing) {
 	return findWhatIsLeft(run, repository, existing);
 }
 /** Takes it in place of a build. Whether it is published already, byte by byte. */
-async function takeLeft(run, planned, left, existing, temp, told) {
+async function takeLeft(run, config, planned, left, existing, temp, told) {
 	const { takeWhatIsLeft } = await import("./publish-command.js");
-	return takeWhatIsLeft(run, planned, left, existing, temp, told);
+	return takeWhatIsLeft(run, config, planned, left, existing, temp, told);
 }
 async function readConfiguration({ inputs, environment, ports, reissue }) {
 	await requireOwnFolder(environment.workspace, ports.files);
