@@ -99,6 +99,24 @@ describe('init', { concurrency: 2 }, () => {
     assert.doesNotMatch(again.output, /^wrote/m)
   })
 
+  test('a workflow of that name that is not ours is left, and said; a target of the Makefile is offered', async () => {
+    const place = await mkdtemp(join(folder, 'other-'))
+    await makeRepository(place, {
+      ...layouts.at(-1)!.files,
+      '.github/workflows/release.yml': '# not release-runbook\non: push\n',
+    })
+    const done = await cli(place, 'init')
+    assert.match(done.output, /^left {3}\.github\/workflows\/release\.yml: it exists$/m)
+    assert.match(done.output, /does not call Release Runbook, so nothing does yet/)
+    const path = join(place, written[1])
+    const offered = (await readFile(path, 'utf8')).replace('  # commands:', '  commands:')
+    const { checks } = parseConfig(offered, written[1])
+    assert.deepEqual(
+      checks.commands.map(({ name, run }) => [name, run]),
+      [['quality-check', 'make quality-check']],
+    )
+  })
+
   test('extras with pytest become setup and test; a component without tests gets the line to fill in', async () => {
     const place = await mkdtemp(join(folder, 'tests-'))
     await makeRepository(place, layouts[0]!.files)

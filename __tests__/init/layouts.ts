@@ -87,6 +87,21 @@ export const layouts: readonly Layout[] = [
     components: ['docs: archive, docs', 'bridge: node, apps/bridge', 'deck: node, apps/deck'],
     workflow: ['pnpm/action-setup@v4'],
   },
+  {
+    name: 'Python monorepo with a Makefile',
+    files: {
+      'packages/mast/pyproject.toml': pyproject.replaceAll('harbour', 'mast'),
+      'packages/mast/src/mast/__init__.py': '__version__ = "0.4.0"\n',
+      'packages/keel/pyproject.toml': pyproject.replaceAll('harbour', 'keel'),
+      'packages/keel/src/keel/__init__.py': '__version__ = "0.4.0"\n',
+      'plugins/keel/pyproject.toml': pyproject.replaceAll('harbour', 'keel-plugin'),
+      'plugins/keel/src/keel_plugin/__init__.py': '__version__ = "0.4.0"\n',
+      'tests/sample/setup.py': 'import setuptools\n\nsetuptools.setup()\n',
+      Makefile: 'CC := none\n\nquality-check: lint\n\ttrue\n',
+    },
+    components: ['keel: python, packages/keel', 'mast: python, packages/mast', 'plugins-keel: python, plugins/keel'],
+    workflow: ['actions/setup-python@v6'],
+  },
 ]
 
 /** Makes a repository on main with these files in one commit. */

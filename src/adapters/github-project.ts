@@ -129,6 +129,7 @@ export function gitHubProject(requests: Requests, { repository, clock }: Pick<Gi
       await write(`comment on #${number}`, `POST ${repo}/issues/{issue_number}/comments`, { issue_number: number, body }, done)
     },
     async closeIssue(number) {
+      await pace()
       const fields = { issue_number: number, state: 'closed', state_reason: 'completed' }
       await write(`close the issue #${number}`, `PATCH ${repo}/issues/{issue_number}`, fields, repeatable)
     },

@@ -49,6 +49,12 @@ export function renderConfiguration(found: Survey): string {
     line('  ascii: {}', 'the text below docs is ASCII'),
     line('  ellipsis: {}', 'no code was left out behind an ellipsis'),
     ...(hasPython ? [line('  python-syntax: {}', 'every Python file compiles')] : []),
+    ...(found.qualityTarget === undefined
+      ? []
+      : [
+          line('  # The Makefile has a target for the quality of the code. Without the # no release is made when it fails.'),
+          line(`  # commands: [{ name: ${found.qualityTarget}, run: make ${found.qualityTarget} }]`),
+        ]),
     line(''),
     ...(components.length === 0
       ? [line('components: {}', 'nothing was found to build: a release of notes, and of what the input "files" names')]

@@ -5,6 +5,8 @@ import { renderRunbook } from './runbook-sections.ts'
 import { type Survey, survey } from './survey.ts'
 import { renderWorkflow } from './workflow.ts'
 
+const workflowPath = '.github/workflows/release.yml'
+
 /** Where the repository is, and what it is called on GitHub. */
 export interface InitInput {
   /** `owner/name`; undefined when no remote tells it. */
@@ -19,6 +21,8 @@ export interface Initialised {
   readonly written: readonly string[]
   /** Files that were there already: not a byte of them was changed. */
   readonly left: readonly string[]
+  /** A workflow of the name of ours is there, and calls another action or none. */
+  readonly otherWorkflow: boolean
 }
 
 type InitPorts = { readonly git: Git; readonly files: Pick<Files, 'facts' | 'readText' | 'walk' | 'write'> }
@@ -38,7 +42,7 @@ export async function initialise({ repository, serverUrl }: InitInput, ports: In
     repositoryUrl: repository === undefined ? undefined : `${serverUrl}/${repository}`,
   }
   const wanted = [
-    ['.github/workflows/release.yml', renderWorkflow(found)],
+    [workflowPath, renderWorkflow(found)],
     ['.github/release-runbook.yml', renderConfiguration(found)],
     ['docs/runbook.md', renderRunbook(subject)],
   ] as const
@@ -52,7 +56,9 @@ export async function initialise({ repository, serverUrl }: InitInput, ports: In
       written.push(path)
     }
   }
-  return { root, survey: found, written, left }
+  const workflow = left.includes(workflowPath) ? await ports.files.readText(`${root}/${workflowPath}`) : undefined
+  const otherWorkflow = workflow !== undefined && !/^[^#\n]*release-runbook/m.test(workflow)
+  return { root, survey: found, written, left, otherWorkflow }
 }
 
 /** A link among the folders would put the file somewhere else. Throws UserError. */
@@ -67,7 +73,7 @@ async function requirePlainFolders(root: string, path: string, files: Pick<Files
 }
 
 /** What to tell the person who ran it: what was written, what was left, what to do next. */
-export function renderInit({ survey: found, written, left }: Initialised): string {
+export function renderInit({ survey: found, written, left, otherWorkflow }: Initialised): string {
   const components = found.components.map(({ component }) => {
     const { id, kind, path } = component
     const places = component.kind === 'archive' ? component.paths.join(', ') : path
@@ -81,6 +87,13 @@ export function renderInit({ survey: found, written, left }: Initialised): strin
     '',
     ...written.map(path => `wrote  ${path}`),
     ...left.map(path => `left   ${path}: it exists`),
+    ...(otherWorkflow
+      ? [
+          '',
+          `${workflowPath} does not call Release Runbook, so nothing does yet. To get the workflow of init, move that file away and`,
+          "run init again; then take over what you need of the old one. Two workflows that release the same tag get into each other's way.",
+        ]
+      : []),
     '',
     'Next: read them, replace OWNER by where the action is, commit them, and see what a release would say:',
     '  npx github:OWNER/release-runbook check',

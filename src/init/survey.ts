@@ -2,8 +2,9 @@ import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
+import { UserError } from '../errors.ts'
 import type { Component } from '../manifest.ts'
-import { detectComponents } from '../plan/detect.ts'
+import { detectComponents, leftOut } from '../plan/detect.ts'
 import type { Files, Git, TrackedFile } from '../ports.ts'
 
 /** A component that was found, with what its files say about testing it. */
@@ -26,6 +27,8 @@ export interface Survey {
   readonly packageManager: PackageManager
   /** Whether `packageManager` of the root's package.json pins a version of it. */
   readonly pinned: boolean
+  /** Target of the Makefile that checks the code. */
+  readonly qualityTarget: string | undefined
   /** `.nvmrc`, `.node-version`, `.python-version` at the root. */
   readonly nodeVersionFile: string | undefined
   readonly pythonVersionFile: string | undefined
@@ -38,18 +41,23 @@ export async function survey(root: string, { git, files }: { readonly git: Git; 
   const untracked = (await git.untrackedFiles(root)).map(path => ({ path, kind: 'file', executable: false }) as const)
   const present = [...(await git.trackedFiles(root)), ...untracked]
   const detected = await detectComponents(files, present, root)
-  const deeper = await workspaceComponents(root, present, files)
-  const known = new Set(detected.components.map(({ id }) => id))
-  const components = [...detected.components, ...deeper.filter(({ id }) => !known.has(id))]
+  const deeper = await deeperComponents(root, present, files)
+  const components = [...detected.components]
+  for (const component of deeper.components) components.push(withOwnId(component, components))
   const has = (path: string): boolean => present.some(file => file.path === path && file.kind === 'file')
   const manifest = objectOf(parsed(await files.readText(posix.join(root, 'package.json')), JSON.parse))
   const packageManager = managerOf(manifest, has)
   return {
     branch: await releaseBranch(git),
     components: await Promise.all(components.map(component => withTests(component, root, files, packageManager))),
-    considered: detected.considered,
+    // A folder that holds packages has no manifest itself, and need not.
+    considered: [
+      ...detected.considered.filter(({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`))),
+      ...deeper.left,
+    ],
     packageManager,
     pinned: typeof manifest.packageManager === 'string',
+    qualityTarget: qualityTarget(await files.readText(posix.join(root, 'Makefile'))),
     nodeVersionFile: ['.nvmrc', '.node-version'].find(has),
     pythonVersionFile: ['.python-version'].find(has),
   }
@@ -62,36 +70,70 @@ async function releaseBranch(git: Git): Promise<string> {
   return ['main', 'master'].find(name => branches.includes(name)) ?? branches[0] ?? 'main'
 }
 
-/** Frontends of a monorepo stand deeper than detection looks: in the folders that the workspace file names. */
-async function workspaceComponents(root: string, present: readonly TrackedFile[], files: Looking): Promise<Component[]> {
+type Deeper = { readonly components: readonly Component[]; readonly left: Survey['considered'] }
+
+/** Packages of a monorepo stand deeper than detection looks: frontends in the folders that the workspace file names, Python packages one below. */
+async function deeperComponents(root: string, present: readonly TrackedFile[], files: Looking): Promise<Deeper> {
+  const isFrontend = await workspaceMember(root, files)
+  const isWanted = ({ kind, path }: { readonly kind: string; readonly path: string }): boolean =>
+    kind === 'node' ? isFrontend(path) : kind === 'python' && path.split('/').length === 2
+  const parents = new Set<string>()
+  for (const { path } of present) {
+    const [folder, kind] = [posix.dirname(path), manifestKinds[posix.basename(path)]]
+    if (kind !== undefined && folder.includes('/') && isWanted({ kind, path: folder })) parents.add(posix.dirname(folder))
+  }
+  const components: Component[] = []
+  const left: Survey['considered'][number][] = []
+  for (const parent of [...parents].filter(parent => !leftOut.test(parent)).sort()) {
+    const inside = present
+      .filter(({ path }) => path.startsWith(`${parent}/`))
+      .map(file => ({ ...file, path: file.path.slice(parent.length + 1) }))
+    try {
+      const detected = await detectComponents(files, inside, posix.join(root, parent))
+      const found = detected.components.filter(({ path }) => path !== '.')
+      components.push(...found.map(each => ({ ...each, path: posix.join(parent, each.path) })).filter(isWanted))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      left.push({ folder: parent, taken: false, why: error.message })
+    }
+  }
+  return { components, left }
+}
+
+const manifestKinds: Readonly<Record<string, 'node' | 'python' | undefined>> = {
+  'package.json': 'node',
+  'pyproject.toml': 'python',
+  'setup.py': 'python',
+}
+
+/** Whether a folder is one of the workspace that pnpm-workspace.yaml or package.json describes. */
+async function workspaceMember(root: string, files: Looking): Promise<(folder: string) => boolean> {
   const pnpm = objectOf(parsed(await files.readText(posix.join(root, 'pnpm-workspace.yaml')), parseYaml)).packages
   const manifest = objectOf(parsed(await files.readText(posix.join(root, 'package.json')), JSON.parse)).workspaces
   const listed = pnpm ?? (Array.isArray(manifest) ? manifest : objectOf(manifest).packages)
   const globs = (Array.isArray(listed) ? listed : []).filter((glob): glob is string => typeof glob === 'string')
-  const [leftOut, wanted] = [
-    globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1)),
-    globs.filter(glob => !glob.startsWith('!')),
-  ]
-  if (wanted.length === 0) return []
-  const member = picomatch(
-    wanted.map(glob => glob.replace(/\/+$/, '')),
-    { ignore: leftOut },
-  )
-  const parents = new Set<string>()
-  for (const { path } of present) {
-    const folder = posix.dirname(path)
-    if (posix.basename(path) === 'package.json' && folder.includes('/') && member(folder)) parents.add(posix.dirname(folder))
-  }
-  const found: Component[] = []
-  for (const parent of [...parents].sort()) {
-    const inside = present
-      .filter(({ path }) => path.startsWith(`${parent}/`))
-      .map(file => ({ ...file, path: file.path.slice(parent.length + 1) }))
-    const { components } = await detectComponents(files, inside, posix.join(root, parent))
-    const nodes = components.filter(({ kind, path }) => kind === 'node' && member(posix.join(parent, path)))
-    found.push(...nodes.map(component => ({ ...component, path: posix.join(parent, component.path) })))
-  }
-  return found
+  const excluded = globs.filter(glob => glob.startsWith('!')).map(glob => glob.slice(1))
+  const wanted = globs.filter(glob => !glob.startsWith('!')).map(glob => glob.replace(/\/+$/, ''))
+  return wanted.length === 0 ? () => false : picomatch(wanted, { ignore: excluded })
+}
+
+/** The component under an id, and with an archive, that no other has: packages in two folders may be called alike. */
+function withOwnId(component: Component, others: readonly Component[]): Component {
+  const isTaken = (id: string): boolean => others.some(other => other.id === id)
+  if (!isTaken(component.id)) return component
+  const longer = component.path
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  let id = longer
+  for (let number = 2; isTaken(id); number += 1) id = `${longer}-${number}`
+  return component.kind === 'node' ? { ...component, id, archive: `${id}-build.zip` } : { ...component, id }
+}
+
+/** The target of a Makefile that proves the quality of the code, by its usual names; undefined when there is none. */
+function qualityTarget(makefile: string | undefined): string | undefined {
+  const targets = new Set([...(makefile ?? '').matchAll(/^([\w-]+)[ \t]*:(?![:=])/gm)].map(([, name]) => name!))
+  return ['quality-check', 'quality', 'check', 'lint'].find(name => targets.has(name))
 }
 
 function managerOf(manifest: Record<string, unknown>, has: (path: string) => boolean): PackageManager {

@@ -42,7 +42,8 @@ export const frameworks: readonly string[] = [
 /** More than this is not one release found by looking, it is a repository of many packages. */
 const maximumDetected = 8
 
-const leftOut = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i
+/** Names of folders that hold no component by rule. */
+export const leftOut = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i
 
 /**
