@@ -223,6 +223,7 @@ const frameworks = [
 ];
 /** More than this is not one release found by looking, it is a repository of many packages. */
 const maximumDetected = 8;
+/** Names of folders that hold no component by rule. */
 const leftOut = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i;
 /**
@@ -377,4 +378,4 @@ function isTable(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export { resolveComponents as n, complete as r, detectComponents as t };
+export { complete as i, leftOut as n, resolveComponents as r, detectComponents as t };

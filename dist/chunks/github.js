@@ -1070,6 +1070,7 @@ function gitHubProject(requests, { repository, clock }) {
 			}, done);
 		},
 		async closeIssue(number) {
+			await pace();
 			const fields = {
 				issue_number: number,
 				state: "closed",

@@ -3,7 +3,7 @@ import { i as UserError } from "./errors-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
-import { t as detectComponents } from "./detect-shared.js";
+import { n as leftOut, t as detectComponents } from "./detect-shared.js";
 import { posix } from "node:path";
 
 // src/init/workflow.ts
@@ -121,6 +121,7 @@ function renderConfiguration(found) {
 		line("  ascii: {}", "the text below docs is ASCII"),
 		line("  ellipsis: {}", "no code was left out behind an ellipsis"),
 		...hasPython ? [line("  python-syntax: {}", "every Python file compiles")] : [],
+		...found.qualityTarget === void 0 ? [] : [line("  # The Makefile has a target for the quality of the code. Without the # no release is made when it fails."), line(`  # commands: [{ name: ${found.qualityTarget}, run: make ${found.qualityTarget} }]`)],
 		line(""),
 		...components.length === 0 ? [line("components: {}", "nothing was found to build: a release of notes, and of what the input \"files\" names")] : [line("components:", "what is built, each in a lane of its own"), ...components],
 		line(""),
@@ -318,18 +319,19 @@ async function survey(root, { git, files }) {
 	}));
 	const present = [...await git.trackedFiles(root), ...untracked];
 	const detected = await detectComponents(files, present, root);
-	const deeper = await workspaceComponents(root, present, files);
-	const known = new Set(detected.components.map(({ id }) => id));
-	const components = [...detected.components, ...deeper.filter(({ id }) => !known.has(id))];
+	const deeper = await deeperComponents(root, present, files);
+	const components = [...detected.components];
+	for (const component of deeper.components) components.push(withOwnId(component, components));
 	const has = (path) => present.some((file) => file.path === path && file.kind === "file");
 	const manifest = objectOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse));
 	const packageManager = managerOf(manifest, has);
 	return {
 		branch: await releaseBranch(git),
 		components: await Promise.all(components.map((component) => withTests(component, root, files, packageManager))),
-		considered: detected.considered,
+		considered: [...detected.considered.filter(({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`))), ...deeper.left],
 		packageManager,
 		pinned: typeof manifest.packageManager === "string",
+		qualityTarget: qualityTarget(await files.readText(posix.join(root, "Makefile"))),
 		nodeVersionFile: [".nvmrc", ".node-version"].find(has),
 		pythonVersionFile: [".python-version"].find(has)
 	};
@@ -340,34 +342,85 @@ async function releaseBranch(git) {
 	const branches = head === void 0 ? [] : await git.branchesWith(head);
 	return ["main", "master"].find((name) => branches.includes(name)) ?? branches[0] ?? "main";
 }
-/** Frontends of a monorepo stand deeper than detection looks: in the folders that the workspace file names. */
-async function workspaceComponents(root, present, files) {
-	const pnpm = objectOf(parsed(await files.readText(posix.join(root, "pnpm-workspace.yaml")), import_dist.parse)).packages;
-	const manifest = objectOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse)).workspaces;
-	const listed = pnpm ?? (Array.isArray(manifest) ? manifest : objectOf(manifest).packages);
-	const globs = (Array.isArray(listed) ? listed : []).filter((glob) => typeof glob === "string");
-	const [leftOut, wanted] = [globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1)), globs.filter((glob) => !glob.startsWith("!"))];
-	if (wanted.length === 0) return [];
-	const member = (0, import_picomatch.default)(wanted.map((glob) => glob.replace(/\/+$/, "")), { ignore: leftOut });
+/** Packages of a monorepo stand deeper than detection looks: frontends in the folders that the workspace file names, Python packages one below. */
+async function deeperComponents(root, present, files) {
+	const isFrontend = await workspaceMember(root, files);
+	const isWanted = ({ kind, path }) => kind === "node" ? isFrontend(path) : kind === "python" && path.split("/").length === 2;
 	const parents = /* @__PURE__ */ new Set();
 	for (const { path } of present) {
-		const folder = posix.dirname(path);
-		if (posix.basename(path) === "package.json" && folder.includes("/") && member(folder)) parents.add(posix.dirname(folder));
+		const [folder, kind] = [posix.dirname(path), manifestKinds[posix.basename(path)]];
+		if (kind !== void 0 && folder.includes("/") && isWanted({
+			kind,
+			path: folder
+		})) parents.add(posix.dirname(folder));
 	}
-	const found = [];
-	for (const parent of [...parents].sort()) {
+	const components = [];
+	const left = [];
+	for (const parent of [...parents].filter((parent) => !leftOut.test(parent)).sort()) {
 		const inside = present.filter(({ path }) => path.startsWith(`${parent}/`)).map((file) => ({
 			...file,
 			path: file.path.slice(parent.length + 1)
 		}));
-		const { components } = await detectComponents(files, inside, posix.join(root, parent));
-		const nodes = components.filter(({ kind, path }) => kind === "node" && member(posix.join(parent, path)));
-		found.push(...nodes.map((component) => ({
-			...component,
-			path: posix.join(parent, component.path)
-		})));
+		try {
+			const found = (await detectComponents(files, inside, posix.join(root, parent))).components.filter(({ path }) => path !== ".");
+			components.push(...found.map((each) => ({
+				...each,
+				path: posix.join(parent, each.path)
+			})).filter(isWanted));
+		} catch (error) {
+			if (!(error instanceof UserError)) throw error;
+			left.push({
+				folder: parent,
+				taken: false,
+				why: error.message
+			});
+		}
 	}
-	return found;
+	return {
+		components,
+		left
+	};
+}
+const manifestKinds = {
+	"package.json": "node",
+	"pyproject.toml": "python",
+	"setup.py": "python"
+};
+/** Whether a folder is one of the workspace that pnpm-workspace.yaml or package.json describes. */
+async function workspaceMember(root, files) {
+	const pnpm = objectOf(parsed(await files.readText(posix.join(root, "pnpm-workspace.yaml")), import_dist.parse)).packages;
+	const manifest = objectOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse)).workspaces;
+	const listed = pnpm ?? (Array.isArray(manifest) ? manifest : objectOf(manifest).packages);
+	const globs = (Array.isArray(listed) ? listed : []).filter((glob) => typeof glob === "string");
+	const excluded = globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
+	const wanted = globs.filter((glob) => !glob.startsWith("!")).map((glob) => glob.replace(/\/+$/, ""));
+	return wanted.length === 0 ? () => false : (0, import_picomatch.default)(wanted, { ignore: excluded });
+}
+/** The component under an id, and with an archive, that no other has: packages in two folders may be called alike. */
+function withOwnId(component, others) {
+	const isTaken = (id) => others.some((other) => other.id === id);
+	if (!isTaken(component.id)) return component;
+	const longer = component.path.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+	let id = longer;
+	for (let number = 2; isTaken(id); number += 1) id = `${longer}-${number}`;
+	return component.kind === "node" ? {
+		...component,
+		id,
+		archive: `${id}-build.zip`
+	} : {
+		...component,
+		id
+	};
+}
+/** The target of a Makefile that proves the quality of the code, by its usual names; undefined when there is none. */
+function qualityTarget(makefile) {
+	const targets = new Set([...(makefile ?? "").matchAll(/^([\w-]+)[ \t]*:(?![:=])/gm)].map(([, name]) => name));
+	return [
+		"quality-check",
+		"quality",
+		"check",
+		"lint"
+	].find((name) => targets.has(name));
 }
 function managerOf(manifest, has) {
 	const named = typeof manifest.packageManager === "string" ? /^(npm|pnpm|yarn|bun)@/.exec(manifest.packageManager)?.[1] : void 0;
@@ -415,6 +468,7 @@ function objectOf(value) {
 }
 
 // src/init/init.ts
+const workflowPath = ".github/workflows/release.yml";
 /**
 * Writes the workflow, the configuration and the runbook for a repository. A file that exists is never touched, so it can be run
 * twice, and needs no `--yes`: it writes to the work tree alone. Throws UserError outside of a git repository.
@@ -433,7 +487,7 @@ async function initialise({ repository, serverUrl }, ports) {
 		repositoryUrl: repository === void 0 ? void 0 : `${serverUrl}/${repository}`
 	};
 	const wanted = [
-		[".github/workflows/release.yml", renderWorkflow(found)],
+		[workflowPath, renderWorkflow(found)],
 		[".github/release-runbook.yml", renderConfiguration(found)],
 		["docs/runbook.md", renderRunbook(subject)]
 	];
@@ -445,11 +499,13 @@ async function initialise({ repository, serverUrl }, ports) {
 		await ports.files.write(`${root}/${path}`, text);
 		written.push(path);
 	}
+	const workflow = left.includes(workflowPath) ? await ports.files.readText(`${root}/${workflowPath}`) : void 0;
 	return {
 		root,
 		survey: found,
 		written,
-		left
+		left,
+		otherWorkflow: workflow !== void 0 && !/^[^#\n]*release-runbook/m.test(workflow)
 	};
 }
 /** A link among the folders would put the file somewhere else. Throws UserError. */
@@ -462,7 +518,7 @@ async function requirePlainFolders(root, path, files) {
 	}
 }
 /** What to tell the person who ran it: what was written, what was left, what to do next. */
-function renderInit({ survey: found, written, left }) {
+function renderInit({ survey: found, written, left, otherWorkflow }) {
 	const components = found.components.map(({ component }) => {
 		const { id, kind, path } = component;
 		const places = component.kind === "archive" ? component.paths.join(", ") : path;
@@ -476,6 +532,11 @@ function renderInit({ survey: found, written, left }) {
 		"",
 		...written.map((path) => `wrote  ${path}`),
 		...left.map((path) => `left   ${path}: it exists`),
+		...otherWorkflow ? [
+			"",
+			`${workflowPath} does not call Release Runbook, so nothing does yet. To get the workflow of init, move that file away and`,
+			"run init again; then take over what you need of the old one. Two workflows that release the same tag get into each other's way."
+		] : [],
 		"",
 		"Next: read them, replace OWNER by where the action is, commit them, and see what a release would say:",
 		"  npx github:OWNER/release-runbook check",

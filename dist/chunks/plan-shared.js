@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as agreedVersion } from "./version-shared2.js";
 import { i as UserError } from "./errors-shared.js";
-import { n as resolveComponents, t as detectComponents } from "./detect-shared.js";
+import { r as resolveComponents, t as detectComponents } from "./detect-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { s as versionOfTag, t as isPrerelease } from "./version-shared.js";
 import { t as require_compare_build } from "./semver-shared3.js";
