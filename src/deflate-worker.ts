@@ -6,10 +6,10 @@ import type { PackJob } from './ports.ts'
 
 const port = parentPort
 if (port === null) throw new Error('deflate-worker.js is started by the program itself')
-port.on('message', ({ job, space }: { job: PackJob; space?: ArrayBuffer }) => {
+port.on('message', ({ job, space }: { job: PackJob; space?: SharedArrayBuffer }) => {
   try {
     const { bytes, files } = packJob(job, space)
-    port.postMessage({ bytes, files }, [bytes.buffer as ArrayBuffer])
+    port.postMessage({ bytes, files })
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     port.postMessage({ refusal: { message: error.message, hint: error.hint } })

@@ -12,7 +12,7 @@ type Answer = { readonly audit: ArtifactAudit } | { readonly refusal: { readonly
 export async function auditInThread(request: AuditRequest): Promise<ArtifactAudit> {
   // In the sources this file is beside its entry's folder, in the bundle in a folder of chunks below it.
   const script = new URL(import.meta.url.endsWith('.ts') ? '../audit-worker.ts' : '../audit-worker.js', import.meta.url)
-  const worker = new Worker(script, { workerData: request, resourceLimits: { maxYoungGenerationSizeMb: 4 } })
+  const worker = new Worker(script, { workerData: request, resourceLimits: { maxYoungGenerationSizeMb: 2 } })
   const { promise, resolve, reject } = Promise.withResolvers<ArtifactAudit>()
   const fail = (reason: string): void =>
     reject(

@@ -9,10 +9,15 @@ const USUAL_SPACE = 1.25 * 1024 * 1024
 /** Content of the file at hand; grows to the largest one. */
 let content = Buffer.allocUnsafeSlow(64 * 1024)
 
-/** Reads and packs the files of a job, one after the other, into `space` or, if that is too small, into a new buffer. Throws UserError. */
-export function packJob(job: PackJob, space: ArrayBuffer | undefined): PackedJob {
+/**
+ * Reads and packs the files of a job, one after the other, into `space` or, if that is too small, into a new buffer. Throws UserError. Shared
+ * memory: each buffer that is handed over makes V8 collect the garbage of a whole heap every few jobs.
+ */
+export function packJob(job: PackJob, space: SharedArrayBuffer | undefined): PackedJob {
   const most = mostBytes(job)
-  const target = new Uint8Array(space !== undefined && space.byteLength >= most ? space : new ArrayBuffer(Math.max(most, USUAL_SPACE)))
+  const target = new Uint8Array(
+    space !== undefined && space.byteLength >= most ? space : new SharedArrayBuffer(Math.max(most, USUAL_SPACE)),
+  )
   let at = 0
   const files = job.files.map(file => {
     const packed = packInto(target, at, file, readWhole(file), job.dosTime)

@@ -37,7 +37,7 @@ export async function* packOnThreads(jobs: Iterable<PackJob>, { threads, script 
     return
   }
   const workers = Array.from({ length: threads }, () => startThread(script))
-  const spaces: ArrayBuffer[] = []
+  const spaces: SharedArrayBuffer[] = []
   const ahead: { readonly result: Promise<PackedJob>; readonly bytes: number }[] = []
   const iterator = jobs[Symbol.iterator]()
   let next = iterator.next()
@@ -60,7 +60,7 @@ export async function* packOnThreads(jobs: Iterable<PackJob>, { threads, script 
       const { result, bytes } = ahead.shift()!
       const packed = await result
       yield packed
-      spaces.push(packed.bytes.buffer as ArrayBuffer)
+      spaces.push(packed.bytes.buffer as SharedArrayBuffer)
       bytesAhead -= bytes
     }
   } finally {
@@ -69,11 +69,11 @@ export async function* packOnThreads(jobs: Iterable<PackJob>, { threads, script 
 }
 
 function* packHere(jobs: Iterable<PackJob>): Generator<PackedJob> {
-  let space: ArrayBuffer | undefined
+  let space: SharedArrayBuffer | undefined
   for (const job of jobs) {
     const packed = packJob(job, space)
     yield packed
-    space = packed.bytes.buffer as ArrayBuffer
+    space = packed.bytes.buffer as SharedArrayBuffer
   }
 }
 
@@ -84,7 +84,7 @@ function sizeOf({ files }: PackJob): number {
 interface Thread {
   /** Jobs that it has not finished. */
   busy(): number
-  pack(job: PackJob, space: ArrayBuffer | undefined): Promise<PackedJob>
+  pack(job: PackJob, space: SharedArrayBuffer | undefined): Promise<PackedJob>
   stop(): Promise<unknown>
 }
 
@@ -112,7 +112,7 @@ function startThread(script: URL): Thread {
       if (broken !== undefined) return Promise.reject(broken)
       const answer = Promise.withResolvers<PackedJob>()
       waiting.push(answer)
-      worker.postMessage({ job, space }, space === undefined ? [] : [space])
+      worker.postMessage({ job, space })
       return answer.promise
     },
     stop: () => worker.terminate(),
