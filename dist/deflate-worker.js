@@ -11,7 +11,7 @@ port.on("message", ({ job, space }) => {
 		port.postMessage({
 			bytes,
 			files
-		}, [bytes.buffer]);
+		});
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		port.postMessage({ refusal: {

@@ -1,4 +1,4 @@
-import { a as localPorts, i as clock, r as workflowLog, s as keepHeapSmall, t as readEnvironment } from "./chunks/environment-shared.js";
+import { a as localPorts, c as keepNewSpaceSmall, i as clock, r as workflowLog, s as keepHeapSmall, t as readEnvironment } from "./chunks/environment-shared.js";
 import { a as hintOf, i as UserError } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
@@ -156,6 +156,7 @@ const host = workflowHost({
 try {
 	const inputs = readInputs(env);
 	if (inputs.command === "notes") keepHeapSmall();
+	else if (inputs.command === "build" || inputs.command === "release") keepNewSpaceSmall();
 	const ports = localPorts({
 		environment,
 		token: inputs.token ?? void 0,

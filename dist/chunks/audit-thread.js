@@ -10,7 +10,7 @@ async function auditInThread(request) {
 	const script = new URL(import.meta.url.endsWith(".ts") ? "../audit-worker.ts" : "../audit-worker.js", import.meta.url);
 	const worker = new Worker(script, {
 		workerData: request,
-		resourceLimits: { maxYoungGenerationSizeMb: 4 }
+		resourceLimits: { maxYoungGenerationSizeMb: 2 }
 	});
 	const { promise, resolve, reject } = Promise.withResolvers();
 	const fail = (reason) => reject(new UserError(`The thread that audits the files ended unexpectedly: ${reason}.`, "Run it again; when it happens again, report it."));

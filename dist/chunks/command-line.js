@@ -1,5 +1,5 @@
 import { t as localFiles } from "./files-shared.js";
-import { a as localPorts, i as clock, n as boundedLines, o as localGit, s as keepHeapSmall, t as readEnvironment } from "./environment-shared.js";
+import { a as localPorts, c as keepNewSpaceSmall, i as clock, n as boundedLines, o as localGit, s as keepHeapSmall, t as readEnvironment } from "./environment-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as formatDuration } from "./format-shared.js";
@@ -360,6 +360,7 @@ async function main(argv) {
 		throw new UserError(`${inputs.command} ${publishes ? "publishes" : "changes things on GitHub"}.`, publishes ? "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing." : "Add --yes to do it from this machine, or --dry-run to see what it would do.");
 	}
 	if (inputs.command === "notes") keepHeapSmall();
+	else if (inputs.command === "build" || inputs.command === "release") keepNewSpaceSmall();
 	const told = readEnvironment(process.env);
 	const here = told.workspace === "." ? process.cwd() : told.workspace;
 	const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;

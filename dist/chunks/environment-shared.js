@@ -24,6 +24,13 @@ const small = [
 	"--no-maglev",
 	"--no-sparkplug"
 ];
+/**
+* Keeps the new space from growing to 64 MB when a list of very many files lives on from the start: for a command that packs them. Has to be
+* set here, since on Node's command line the flag does nothing.
+*/
+function keepNewSpaceSmall() {
+	setFlagsFromString("--semi-space-growth-factor=1");
+}
 /** Keeps this process small, for a command that reads and writes text. */
 function keepHeapSmall() {
 	for (const flag of small) setFlagsFromString(flag);
@@ -1125,4 +1132,4 @@ function address(url) {
 	return url.replace(/\/+$/, "");
 }
 
-export { localPorts as a, clock as i, boundedLines as n, localGit as o, workflowLog as r, keepHeapSmall as s, readEnvironment as t };
+export { localPorts as a, keepNewSpaceSmall as c, clock as i, boundedLines as n, localGit as o, workflowLog as r, keepHeapSmall as s, readEnvironment as t };

@@ -8,10 +8,13 @@ const noFollow = constants.O_NOFOLLOW ?? 0;
 const USUAL_SPACE = 1310720;
 /** Content of the file at hand; grows to the largest one. */
 let content = Buffer.allocUnsafeSlow(65536);
-/** Reads and packs the files of a job, one after the other, into `space` or, if that is too small, into a new buffer. Throws UserError. */
+/**
+* Reads and packs the files of a job, one after the other, into `space` or, if that is too small, into a new buffer. Throws UserError. Shared
+* memory: each buffer that is handed over makes V8 collect the garbage of a whole heap every few jobs.
+*/
 function packJob(job, space) {
 	const most = mostBytes(job);
-	const target = new Uint8Array(space !== void 0 && space.byteLength >= most ? space : new ArrayBuffer(Math.max(most, USUAL_SPACE)));
+	const target = new Uint8Array(space !== void 0 && space.byteLength >= most ? space : new SharedArrayBuffer(Math.max(most, USUAL_SPACE)));
 	let at = 0;
 	const files = job.files.map((file) => {
 		const packed = packInto(target, at, file, readWhole(file), job.dosTime);

@@ -93,7 +93,7 @@ function startThread(script) {
 			worker.postMessage({
 				job,
 				space
-			}, space === void 0 ? [] : [space]);
+			});
 			return answer.promise;
 		},
 		stop: () => worker.terminate()
