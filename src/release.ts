@@ -15,7 +15,6 @@ import { versionOfTag } from './plan/version.ts'
 import type { Forge, Release } from './ports.ts'
 import { distFolder, distPattern, requireOwnFolder, writeFullNotes } from './publish/dist.ts'
 import { type Existing, findExisting, requireRoom, tellExisting } from './publish/existing.ts'
-import type { Published } from './publish/publish.ts'
 import type { Left } from './publish/take.ts'
 import type { Outcome } from './report/report.ts'
 import { exemptReissue } from './rollback/reissue-config.ts'
@@ -74,12 +73,9 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     if (command === 'notes') return 'passed'
 
     if (dryRun || existing.kind === 'complete') return 'dry-run'
-    if (attests) await step(journal, 'attest', 'The provenance of the assets is attested', () => attest(run, planned, existing, told))
-    const published = await step(journal, 'publish', 'The release is published in one step', () =>
-      publishIt(run, config, planned, existing, told),
-    )
-    await step(journal, 'assets', 'The assets on GitHub are those that were built', () => compare(published, told))
-    await comeAfter(run, config, planned, published.release)
+    const { publishEverything } = await import('./publish/publish-all.ts')
+    const published = await publishEverything(run, config, planned, existing, attests, told)
+    await comeAfter(run, config, planned, published)
     return 'passed'
   } finally {
     await cleanUp(run, temp)
@@ -139,6 +135,13 @@ async function check(run: Run, config: Config, planned: Planned, temp: string, t
 async function build(run: Run, config: Config, planned: Planned, temp: string, told: Told): Promise<void> {
   const { buildEverything } = await import('./build/build-all.ts')
   await buildEverything(run, config, planned, temp, told)
+}
+
+/** Whether provenance can be attested. */
+async function lookAtIdentity(run: Run, config: Config, planned: Planned): Promise<boolean> {
+  if (!config.release.attest) return false
+  const identity = await import('./publish/publish-all.ts')
+  return identity.lookAtIdentity(run, planned)
 }
 
 /** What earlier steps or jobs left for `publish`. */
@@ -286,51 +289,6 @@ async function writeNotes({ inputs, environment, ports }: Run, config: Config, p
   return warnings.length > 0 ? warned(undefined, [evidence, ...warnings].join('; ')) : proved(undefined, evidence)
 }
 
-/** Whether provenance can be attested; asked before anything is built. */
-async function lookAtIdentity({ inputs, environment, ports, journal }: Run, config: Config, { plan }: Planned): Promise<boolean> {
-  if (!config.release.attest || !['plan', 'release', 'publish'].includes(inputs.command)) return false
-  const { planProvenance } = await import('./publish/provenance.ts')
-  const wanted = { tag: plan.tag, commit: plan.commit, repository: environment.repository, builtBy: inputs.runId }
-  const builds = inputs.command === 'release' && plan.components.some(({ kind }) => kind !== 'files')
-  return step(journal, 'provenance', 'The provenance can be attested', () => planProvenance(ports.host.provenance, wanted, builds))
-}
-
-async function attest({ environment, ports }: Run, { plan }: Planned, existing: Existing, told: Told) {
-  const { tag } = plan
-  const { provenance } = ports.host
-  if (tag === null || provenance === undefined) throw new Error('provenance without a tag or an identity')
-  const [{ provenanceAsset }, { markerOf }] = await Promise.all([import('./publish/provenance.ts'), import('./publish/publish.ts')])
-  const input = { plan: { ...plan, tag }, assets: told.assets ?? [] }
-  const marker = existing.kind === 'public' ? { ...markerOf(input), added: true } : markerOf(input)
-  const draft = existing.kind === 'nothing' ? undefined : existing.release
-  const asset = await provenanceAsset({ ...input, draft, marker, folder: distFolder(environment.workspace) }, provenance, ports)
-  if (asset.value !== undefined) told.assets = [...input.assets, asset.value]
-  return asset
-}
-
-async function publishIt(run: Run, config: Config, { plan }: Planned, existing: Exclude<Existing, { kind: 'complete' }>, told: Told) {
-  const forge = requireForge(run)
-  const { tag } = plan
-  if (forge === undefined || tag === null || told.notes === undefined) throw new Error('publish without a tag, a token or notes')
-  const input = {
-    plan: { ...plan, tag },
-    assets: told.assets ?? [],
-    notes: told.notes.markdown,
-    existing,
-    latestAmong: (releases: readonly Release[]) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
-    draft: config.release.draft,
-    ...(config.release.discussion === null ? {} : { discussion: config.release.discussion }),
-    onDraft: (draft: Release) => {
-      told.release = draft
-    },
-  }
-  const { publish, tellPublished } = await import('./publish/publish.ts')
-  const published = await publish(input, { forge, log: run.ports.log, clock: run.ports.clock })
-  told.release = published.release
-  told.latest = published.latest
-  return tellPublished(published)
-}
-
 /** What is switched on for after publishing. The release is complete by now: a problem warns, and says which command finishes it. */
 async function comeAfter(run: Run, { after }: Config, { plan, previousCommit }: Planned, release: Release): Promise<void> {
   if (!isOn(after)) return
@@ -339,10 +297,4 @@ async function comeAfter(run: Run, { after }: Config, { plan, previousCommit }: 
   const { followUp } = await import('./after/after.ts')
   const { version, commit, sourceDate, previousTag } = plan
   await followUp(run, after, { release, version, commit, sourceDate, previousTag, previousCommit }, 'warn')
-}
-
-/** The answer to the publishing request once more against what was built: what the world sees is what was proved. */
-async function compare({ release, wasPublic }: Published, { assets = [] }: Told) {
-  const { compareAssets } = await import('./publish/compare.ts')
-  return proved(undefined, compareAssets(release.assets, assets, { others: wasPublic }))
 }

@@ -1,5 +1,5 @@
 import type { CheckRun, CheckState, CheckSuite, CommitChecks, CommitStatus } from '../ports.ts'
-import { type Requests, statusOf } from './github-requests.ts'
+import type { Requests } from './github-requests.ts'
 
 interface ApiRun {
   readonly id: number
@@ -79,21 +79,4 @@ export async function readCommitChecks(requests: Requests, commit: string): Prom
   const suites = await requests.readAll<ApiSuite>('read the check suites', `${route}/check-suites`, of, undefined, 'check_suites')
   const statuses = await requests.readAll<ApiStatus>('read the commit statuses', `${route}/statuses`, of)
   return { runs: runs.map(runOf), suites: suites.map(suiteOf), statuses: statuses.map(statusOfCommit) }
-}
-
-/** The file of the workflow that a run is of, from the root of the repository; undefined when the token may not know it (`actions: read`) or there is no such run. */
-export async function readWorkflowPath(requests: Requests, run: string): Promise<string | undefined> {
-  try {
-    const answer = await requests.read<{ readonly path?: string }>(
-      'read the workflow run',
-      'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
-      {
-        run_id: run,
-      },
-    )
-    return answer.path?.replace(/@.*$/, '')
-  } catch (error) {
-    if (statusOf(error) === 403 || statusOf(error) === 404) return undefined
-    throw error
-  }
 }

@@ -1,11 +1,11 @@
 import type { Forge } from '../ports.ts'
 import type { Project } from '../project-port.ts'
-import { readCommitChecks, readWorkflowPath } from './github-checks.ts'
+import { readCommitChecks } from './github-checks.ts'
 import { gitHubProject } from './github-project.ts'
 import { askForFirstTimers, askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
 import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
-import { readRun } from './github-runs.ts'
+import { readRun, readWorkflowPath } from './github-runs.ts'
 
 /** Both ports to GitHub, over one layer of requests: a limit that one of them reaches makes the other wait too. */
 export interface GitHub extends Forge {
