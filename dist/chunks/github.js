@@ -10,6 +10,115 @@ import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
+// src/adapters/github-checks.ts
+/** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
+const ends = {
+	success: "passed",
+	neutral: "skipped",
+	skipped: "skipped"
+};
+/** What GitHub Actions calls itself among the apps. */
+const actions = "github-actions";
+function runOf(run) {
+	const said = run.status === "completed" ? run.conclusion ?? "completed" : run.status;
+	const url = run.html_url ?? run.details_url ?? void 0;
+	const workflowRun = run.app?.slug === actions ? /\/actions\/runs\/(\d+)/.exec(`${run.details_url ?? ""} ${run.html_url ?? ""}`)?.[1] : void 0;
+	return {
+		id: run.id,
+		name: run.name,
+		said,
+		state: run.status === "completed" ? ends[said] ?? "failed" : "pending",
+		suite: run.check_suite?.id,
+		app: run.app?.slug ?? "",
+		url,
+		workflowRun
+	};
+}
+const suiteOf = (suite) => ({
+	id: suite.id,
+	finished: suite.status === "completed",
+	ofActions: suite.app?.slug === actions,
+	runs: suite.latest_check_runs_count ?? 0
+});
+const statusOfCommit = ({ id, context, state, target_url }) => ({
+	id,
+	name: context,
+	said: state,
+	state: state === "success" ? "passed" : state === "pending" ? "pending" : "failed",
+	url: target_url ?? void 0
+});
+/** Everything that says whether a commit is good: check runs, the suites that they belong to, commit statuses. All pages of each. */
+async function readCommitChecks(requests, commit) {
+	const of = { ref: commit };
+	const route = "GET /repos/{owner}/{repo}/commits/{ref}";
+	const runs = await requests.readAll("read the check runs", `${route}/check-runs`, {
+		...of,
+		filter: "latest"
+	}, void 0, "check_runs");
+	const suites = await requests.readAll("read the check suites", `${route}/check-suites`, of, void 0, "check_suites");
+	const statuses = await requests.readAll("read the commit statuses", `${route}/statuses`, of);
+	return {
+		runs: runs.map(runOf),
+		suites: suites.map(suiteOf),
+		statuses: statuses.map(statusOfCommit)
+	};
+}
+
+// src/adapters/github-items.ts
+/** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
+const batch$1 = 25;
+const fields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
+async function askFor(requests, doing, numbers, selection) {
+	const nodes = [];
+	for (let at = 0; at < numbers.length; at += batch$1) {
+		const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${numbers.slice(at, at + batch$1).map((number) => `n${number}: ${selection(number)}`).join(" ")} } }`;
+		const { repository } = await requests.query(doing, query, {});
+		nodes.push(...Object.values(repository).filter((node) => node !== null));
+	}
+	return nodes;
+}
+/** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
+async function askForItems(requests, numbers) {
+	const selection = (number) => `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${fields} } ... on PullRequest { ${fields} } }`;
+	return (await askFor(requests, "read the issues", numbers, selection)).map(({ __typename, number, title, state, url, comments }) => ({
+		number,
+		title,
+		url,
+		kind: __typename === "PullRequest" ? "pull request" : "issue",
+		open: state === "OPEN",
+		comments: comments.totalCount,
+		lastComments: comments.nodes.flatMap((comment) => comment?.body ?? [])
+	}));
+}
+/** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. */
+async function askForClosed(requests, repository, pullRequests) {
+	const selection = (number) => `pullRequest(number: ${number}) { number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }`;
+	const nodes = await askFor(requests, "read the pull requests", pullRequests, selection);
+	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === repository.toLowerCase();
+	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue !== null && own(issue.repository) ? issue.number : [])]));
+}
+
+// src/adapters/github-pace.ts
+/** Content that may be created at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
+const burst = 20;
+const interval = 1e3;
+/** Waits until the next piece of content may be created, so that a release with hundreds of issues does not run into the limit. */
+function makePace({ now, wait }) {
+	let left = burst;
+	let since = now();
+	return async () => {
+		const earned = Math.floor((now() - since) / interval);
+		left = Math.min(burst, left + earned);
+		since = left === burst ? now() : since + earned * interval;
+		if (left === 0) {
+			await wait(since + interval - now());
+			since += interval;
+			return;
+		}
+		left -= 1;
+	};
+}
+
 // src/adapters/connections.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
@@ -648,124 +757,6 @@ function graphqlUrl({ origin, pathname }) {
 	return new URL(`${origin}${pathname.replace(/\/api\/v3\/?$/, "/api").replace(/\/$/, "")}/graphql`);
 }
 
-// src/adapters/github-checks.ts
-/** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
-const ends = {
-	success: "passed",
-	neutral: "skipped",
-	skipped: "skipped"
-};
-/** What GitHub Actions calls itself among the apps. */
-const actions = "github-actions";
-function runOf(run) {
-	const said = run.status === "completed" ? run.conclusion ?? "completed" : run.status;
-	const url = run.html_url ?? run.details_url ?? void 0;
-	const workflowRun = run.app?.slug === actions ? /\/actions\/runs\/(\d+)/.exec(`${run.details_url ?? ""} ${run.html_url ?? ""}`)?.[1] : void 0;
-	return {
-		id: run.id,
-		name: run.name,
-		said,
-		state: run.status === "completed" ? ends[said] ?? "failed" : "pending",
-		suite: run.check_suite?.id,
-		app: run.app?.slug ?? "",
-		url,
-		workflowRun
-	};
-}
-const suiteOf = (suite) => ({
-	id: suite.id,
-	finished: suite.status === "completed",
-	ofActions: suite.app?.slug === actions,
-	runs: suite.latest_check_runs_count ?? 0
-});
-const statusOfCommit = ({ id, context, state, target_url }) => ({
-	id,
-	name: context,
-	said: state,
-	state: state === "success" ? "passed" : state === "pending" ? "pending" : "failed",
-	url: target_url ?? void 0
-});
-/** Everything that says whether a commit is good: check runs, the suites that they belong to, commit statuses. All pages of each. */
-async function readCommitChecks(requests, commit) {
-	const of = { ref: commit };
-	const route = "GET /repos/{owner}/{repo}/commits/{ref}";
-	const runs = await requests.readAll("read the check runs", `${route}/check-runs`, {
-		...of,
-		filter: "latest"
-	}, void 0, "check_runs");
-	const suites = await requests.readAll("read the check suites", `${route}/check-suites`, of, void 0, "check_suites");
-	const statuses = await requests.readAll("read the commit statuses", `${route}/statuses`, of);
-	return {
-		runs: runs.map(runOf),
-		suites: suites.map(suiteOf),
-		statuses: statuses.map(statusOfCommit)
-	};
-}
-/** The file of the workflow that a run is of, from the root of the repository; undefined when the token may not know it (`actions: read`) or there is no such run. */
-async function readWorkflowPath(requests, run) {
-	try {
-		return (await requests.read("read the workflow run", "GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: run })).path?.replace(/@.*$/, "");
-	} catch (error) {
-		if (statusOf(error) === 403 || statusOf(error) === 404) return void 0;
-		throw error;
-	}
-}
-
-// src/adapters/github-items.ts
-/** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
-const batch$1 = 25;
-const fields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
-async function askFor(requests, doing, numbers, selection) {
-	const nodes = [];
-	for (let at = 0; at < numbers.length; at += batch$1) {
-		const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${numbers.slice(at, at + batch$1).map((number) => `n${number}: ${selection(number)}`).join(" ")} } }`;
-		const { repository } = await requests.query(doing, query, {});
-		nodes.push(...Object.values(repository).filter((node) => node !== null));
-	}
-	return nodes;
-}
-/** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
-async function askForItems(requests, numbers) {
-	const selection = (number) => `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${fields} } ... on PullRequest { ${fields} } }`;
-	return (await askFor(requests, "read the issues", numbers, selection)).map(({ __typename, number, title, state, url, comments }) => ({
-		number,
-		title,
-		url,
-		kind: __typename === "PullRequest" ? "pull request" : "issue",
-		open: state === "OPEN",
-		comments: comments.totalCount,
-		lastComments: comments.nodes.flatMap((comment) => comment?.body ?? [])
-	}));
-}
-/** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. */
-async function askForClosed(requests, repository, pullRequests) {
-	const selection = (number) => `pullRequest(number: ${number}) { number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }`;
-	const nodes = await askFor(requests, "read the pull requests", pullRequests, selection);
-	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === repository.toLowerCase();
-	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue !== null && own(issue.repository) ? issue.number : [])]));
-}
-
-// src/adapters/github-pace.ts
-/** Content that may be created at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
-const burst = 20;
-const interval = 1e3;
-/** Waits until the next piece of content may be created, so that a release with hundreds of issues does not run into the limit. */
-function makePace({ now, wait }) {
-	let left = burst;
-	let since = now();
-	return async () => {
-		const earned = Math.floor((now() - since) / interval);
-		left = Math.min(burst, left + earned);
-		since = left === burst ? now() : since + earned * interval;
-		if (left === 0) {
-			await wait(since + interval - now());
-			since += interval;
-			return;
-		}
-		left -= 1;
-	};
-}
-
 // src/adapters/github-releases.ts
 const assetOf = (asset) => ({
 	id: asset.id,
@@ -1251,18 +1242,26 @@ async function askForFirstTimers({ owner, repo }, logins, before, ask) {
 }
 
 // src/adapters/github-runs.ts
-/** A workflow run: what started it, and from where. Undefined when there is none. */
-async function readRun(requests, id) {
+/** Undefined where the answer is one of the statuses. */
+async function askForRun({ read }, id, statuses) {
 	try {
-		const run = await requests.read("read the workflow run", "GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: id });
-		return {
-			event: run.event,
-			repository: run.head_repository?.full_name ?? ""
-		};
+		return await read("read the workflow run", "GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: id });
 	} catch (error) {
-		if (statusOf(error) === 404) return void 0;
+		if (statuses.includes(statusOf(error) ?? 0)) return void 0;
 		throw error;
 	}
+}
+/** A workflow run: what started it, and from where. Undefined when there is none. */
+async function readRun(requests, id) {
+	const run = await askForRun(requests, id, [404]);
+	return run && {
+		event: run.event,
+		repository: run.head_repository?.full_name ?? ""
+	};
+}
+/** The file of the workflow that a run is of, from the root of the repository; undefined when the token may not know it (`actions: read`) or there is no such run. */
+async function readWorkflowPath(requests, id) {
+	return (await askForRun(requests, id, [403, 404]))?.path?.replace(/@.*$/, "");
 }
 
 // src/adapters/github.ts

@@ -1,6 +1,7 @@
 import { r as isOn } from "./after-config-shared.js";
 import { i as UserError } from "./errors-shared.js";
-import { a as publishedVersions, i as latestUnder, n as previousTag, r as decidePrerelease } from "./plan-shared.js";
+import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
+import { n as previousTag } from "./plan-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as step, i as skipped, n as proved } from "./step-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";

@@ -10,7 +10,8 @@ import { t as require_dist } from "./yaml-shared.js";
 import { i as isWriting } from "./inputs-shared.js";
 import { n as tickRunbook, r as readInside } from "./runbook-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
-import { a as publishedVersions, i as latestUnder, n as previousTag, r as decidePrerelease, t as makePlan } from "./plan-shared.js";
+import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
+import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { a as toPep440, s as versionOfTag } from "./version-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
@@ -673,10 +674,8 @@ async function release(run, told) {
 		await step(journal, "notes", "The release notes are written", () => writeNotes(run, config, planned, told));
 		if (command === "notes") return "passed";
 		if (dryRun || existing.kind === "complete") return "dry-run";
-		if (attests) await step(journal, "attest", "The provenance of the assets is attested", () => attest(run, planned, existing, told));
-		const published = await step(journal, "publish", "The release is published in one step", () => publishIt(run, config, planned, existing, told));
-		await step(journal, "assets", "The assets on GitHub are those that were built", () => compare(published, told));
-		await comeAfter(run, config, planned, published.release);
+		const { publishEverything } = await import("./publish-all.js");
+		await comeAfter(run, config, planned, await publishEverything(run, config, planned, existing, attests, told));
 		return "passed";
 	} finally {
 		await cleanUp(run, temp);
@@ -750,6 +749,11 @@ async function check(run, config, planned, temp, told) {
 async function build(run, config, planned, temp, told) {
 	const { buildEverything } = await import("./build-all.js");
 	await buildEverything(run, config, planned, temp, told);
+}
+/** Whether provenance can be attested. */
+async function lookAtIdentity(run, config, planned) {
+	if (!config.release.attest) return false;
+	return (await import("./publish-all.js")).lookAtIdentity(run, planned);
 }
 /** What earlier steps or jobs left for `publish`. */
 async function findLeft(run, repository, existing) {
@@ -897,78 +901,6 @@ async function writeNotes({ inputs, environment, ports }, config, planned, told)
 	const warnings = [...content.missing, ...allowed.map((each) => `allowed by secrets.allow: ${each}`)];
 	return warnings.length > 0 ? warned(void 0, [evidence, ...warnings].join("; ")) : proved(void 0, evidence);
 }
-/** Whether provenance can be attested; asked before anything is built. */
-async function lookAtIdentity({ inputs, environment, ports, journal }, config, { plan }) {
-	if (!config.release.attest || ![
-		"plan",
-		"release",
-		"publish"
-	].includes(inputs.command)) return false;
-	const { planProvenance } = await import("./provenance.js");
-	const wanted = {
-		tag: plan.tag,
-		commit: plan.commit,
-		repository: environment.repository,
-		builtBy: inputs.runId
-	};
-	const builds = inputs.command === "release" && plan.components.some(({ kind }) => kind !== "files");
-	return step(journal, "provenance", "The provenance can be attested", () => planProvenance(ports.host.provenance, wanted, builds));
-}
-async function attest({ environment, ports }, { plan }, existing, told) {
-	const { tag } = plan;
-	const { provenance } = ports.host;
-	if (tag === null || provenance === void 0) throw new Error("provenance without a tag or an identity");
-	const [{ provenanceAsset }, { markerOf }] = await Promise.all([import("./provenance.js"), import("./publish.js")]);
-	const input = {
-		plan: {
-			...plan,
-			tag
-		},
-		assets: told.assets ?? []
-	};
-	const marker = existing.kind === "public" ? {
-		...markerOf(input),
-		added: true
-	} : markerOf(input);
-	const draft = existing.kind === "nothing" ? void 0 : existing.release;
-	const asset = await provenanceAsset({
-		...input,
-		draft,
-		marker,
-		folder: distFolder(environment.workspace)
-	}, provenance, ports);
-	if (asset.value !== void 0) told.assets = [...input.assets, asset.value];
-	return asset;
-}
-async function publishIt(run, config, { plan }, existing, told) {
-	const forge = requireForge(run);
-	const { tag } = plan;
-	if (forge === void 0 || tag === null || told.notes === void 0) throw new Error("publish without a tag, a token or notes");
-	const input = {
-		plan: {
-			...plan,
-			tag
-		},
-		assets: told.assets ?? [],
-		notes: told.notes.markdown,
-		existing,
-		latestAmong: (releases) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
-		draft: config.release.draft,
-		...config.release.discussion === null ? {} : { discussion: config.release.discussion },
-		onDraft: (draft) => {
-			told.release = draft;
-		}
-	};
-	const { publish, tellPublished } = await import("./publish.js");
-	const published = await publish(input, {
-		forge,
-		log: run.ports.log,
-		clock: run.ports.clock
-	});
-	told.release = published.release;
-	told.latest = published.latest;
-	return tellPublished(published);
-}
 /** What is switched on for after publishing. The release is complete by now: a problem warns, and says which command finishes it. */
 async function comeAfter(run, { after }, { plan, previousCommit }, release) {
 	if (!isOn(after)) return;
@@ -983,11 +915,6 @@ async function comeAfter(run, { after }, { plan, previousCommit }, release) {
 		previousTag,
 		previousCommit
 	}, "warn");
-}
-/** The answer to the publishing request once more against what was built: what the world sees is what was proved. */
-async function compare({ release, wasPublic }, { assets = [] }) {
-	const { compareAssets } = await import("./compare.js");
-	return proved(void 0, compareAssets(release.assets, assets, { others: wasPublic }));
 }
 
 // src/report/annotations.ts
