@@ -58,7 +58,7 @@ function selectionFor({ config }: TextsInput, tracked: readonly TrackedFile[], c
   const { paths, exclude } = config[check]
   const selection = selectFiles(tracked, { paths, exclude }, check)
   const isDefault = paths.length === defaultPaths[check].length && paths.every((path, index) => path === defaultPaths[check][index])
-  const has = check === 'ascii' ? selection.has : (path: string) => !isExcludedByDefault(path) && selection.has(path)
+  const has = check === 'ascii' ? selection.has : (path: string) => selection.has(path) && !isExcludedByDefault(path)
   return { has, findings: isDefault ? [] : selection.findings }
 }
 

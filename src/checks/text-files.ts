@@ -8,6 +8,7 @@ import { visible } from './visible.ts'
 
 /** The files that a check reads, and a finding for each path that leads to none. */
 export interface Selection {
+  /** Whether a tracked path is read. */
   has(path: string): boolean
   readonly findings: readonly Finding[]
 }
@@ -18,7 +19,7 @@ export interface Selection {
  */
 export function selectFiles(tracked: readonly TrackedFile[], scope: TextScope, check: string): Selection {
   const files = tracked.filter(file => file.kind === 'file').map(file => file.path)
-  const known = new Set(files)
+  const others = new Set(tracked.filter(file => file.kind !== 'file').map(file => file.path))
   const excluded = scope.exclude.map(pattern => matcher(pattern, files))
   const findings: Finding[] = []
   const wanted = scope.paths.map(path => {
@@ -27,7 +28,7 @@ export function selectFiles(tracked: readonly TrackedFile[], scope: TextScope, c
     return matches
   })
   return {
-    has: path => known.has(path) && wanted.some(matches => matches(path)) && !excluded.some(matches => matches(path)),
+    has: path => !others.has(path) && wanted.some(matches => matches(path)) && !excluded.some(matches => matches(path)),
     findings,
   }
 }
