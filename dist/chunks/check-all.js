@@ -484,7 +484,7 @@ function selectionFor({ config }, tracked, check) {
 	}, check);
 	const isDefault = paths.length === defaultPaths[check].length && paths.every((path, index) => path === defaultPaths[check][index]);
 	return {
-		has: check === "ascii" ? selection.has : (path) => !isExcludedByDefault(path) && selection.has(path),
+		has: check === "ascii" ? selection.has : (path) => selection.has(path) && !isExcludedByDefault(path),
 		findings: isDefault ? [] : selection.findings
 	};
 }

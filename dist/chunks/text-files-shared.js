@@ -12,7 +12,7 @@ var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 */
 function selectFiles(tracked, scope, check) {
 	const files = tracked.filter((file) => file.kind === "file").map((file) => file.path);
-	const known = new Set(files);
+	const others = new Set(tracked.filter((file) => file.kind !== "file").map((file) => file.path));
 	const excluded = scope.exclude.map((pattern) => matcher(pattern, files));
 	const findings = [];
 	const wanted = scope.paths.map((path) => {
@@ -21,7 +21,7 @@ function selectFiles(tracked, scope, check) {
 		return matches;
 	});
 	return {
-		has: (path) => known.has(path) && wanted.some((matches) => matches(path)) && !excluded.some((matches) => matches(path)),
+		has: (path) => !others.has(path) && wanted.some((matches) => matches(path)) && !excluded.some((matches) => matches(path)),
 		findings
 	};
 }
