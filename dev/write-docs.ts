@@ -1,4 +1,4 @@
-// Writes what must agree with the code: the JSON Schemas, the tables of inputs and outputs in the README, and the line
+// Writes what must agree with the code: the JSON Schemas, the tables of inputs and outputs in docs/action.md, and the line
 // numbers in documents that name a place in the code.
 //   node dev/write-docs.ts           writes them
 //   node dev/write-docs.ts --check   exits 1 and names the files that differ
@@ -25,15 +25,15 @@ export function configJsonSchema(): object {
   return jsonSchema(configSchema, 'Configuration of Release Runbook')
 }
 
-/** The README with its tables made anew. Throws when a marker is missing. */
-export function withTables(readme: string, action: ActionFile): string {
+/** The page with its tables made anew. Throws when a marker is missing. */
+export function withTables(page: string, action: ActionFile): string {
   const inputs = Object.entries(action.inputs).map(([name, input]) => [
     code(name),
     input.default ? code(input.default) : '',
     input.description,
   ])
   const outputs = Object.entries(action.outputs).map(([name, output]) => [code(name), output.description])
-  const first = between(readme, 'inputs', table(['Input', 'Default', 'Meaning'], inputs))
+  const first = between(page, 'inputs', table(['Input', 'Default', 'Meaning'], inputs))
   return between(first, 'outputs', table(['Output', 'Meaning'], outputs))
 }
 
@@ -105,7 +105,7 @@ function wanted(): ReadonlyMap<string, string> {
     ['schema/config.schema.json', json(configJsonSchema())],
     ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],
     ['schema/manifest.schema.json', json(jsonSchema(manifestSchema, 'Manifest of a release by Release Runbook'))],
-    ['README.md', withTables(inRoot('README.md'), parse(inRoot('action.yml')) as ActionFile)],
+    ['docs/action.md', withTables(inRoot('docs/action.md'), parse(inRoot('action.yml')) as ActionFile)],
     ...['docs/architecture.md', 'docs/security.md'].map(path => [path, withLines(inRoot(path), inRoot)] as const),
     ['docs/runbook.md', withInitBoxes(withLines(inRoot('docs/runbook.md'), inRoot))],
   ])

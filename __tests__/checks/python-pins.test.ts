@@ -11,7 +11,7 @@ source = { editable = "." }
 [[package]]
 name = "six"
 version = "1.16.0"
-source = { registry = "https://pypi.org/simple" }
+source = { registry = "https://packages.example/simple" }
 [[package]]
 name = "forked"
 version = "0.1.0"

@@ -37,7 +37,7 @@ export function registrySteps(packages: readonly PublishedPackage[], reason: str
       return [
         `**PyPI, \`${name}\` ${version}**, if it was uploaded. PyPI has no interface to yank; a person does it in the web page:`,
         '',
-        `1. Open https://pypi.org/manage/project/${name}/release/${version}/ as an owner or maintainer of the project.`,
+        `1. Sign in to PyPI as an owner or maintainer, and open Your projects, ${name}, Manage, Releases, ${version}.`,
         '2. Choose Options, then Yank, and give the reason.',
         '',
         `A yanked version is no longer chosen, but who asks for \`${name}==${version}\` still gets it. Do not delete it: its file names could never be used again.${instead}`,
