@@ -1,5 +1,5 @@
 import { t as packJob } from "./chunks/pack-job-shared.js";
-import { i as UserError } from "./chunks/errors-shared.js";
+import { a as UserError } from "./chunks/errors-shared.js";
 import { parentPort } from "node:worker_threads";
 
 // src/deflate-worker.ts

@@ -1,5 +1,5 @@
 import { a as localPorts, c as keepNewSpaceSmall, i as clock, r as workflowLog, s as keepHeapSmall, t as readEnvironment } from "./chunks/environment-shared.js";
-import { a as hintOf, i as UserError } from "./chunks/errors-shared.js";
+import { a as UserError, o as hintOf } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
 import { o as createMasks } from "./chunks/child-environment-shared.js";

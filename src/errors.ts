@@ -10,6 +10,9 @@ export class UserError extends Error {
   }
 }
 
+/** GitHub does not know what the request is about, or does not show it with this token. */
+export class NotFound extends UserError {}
+
 /** A write that cannot be looked up, and of which it is unclear whether it was done: it must not be made again blindly. */
 export class UnclearWrite extends UserError {}
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { UserError } from '../../src/errors.ts'
+import { NotFound, UserError } from '../../src/errors.ts'
 import type { Forge, Release, ReleaseAsset } from '../../src/ports.ts'
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -34,7 +34,7 @@ export function fakeForge(tags: Readonly<Record<string, string>> = {}): FakeForg
   }
   const find = (release: Release): FakeRelease => {
     const found = state.find(({ id }) => id === release.id)
-    if (found === undefined) throw new UserError('no such release')
+    if (found === undefined) throw new NotFound('no such release')
     return found
   }
   const forge: FakeForge = {

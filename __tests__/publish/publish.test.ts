@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
+import { NotFound } from '../../src/errors.ts'
 import { sumsName } from '../../src/manifest.ts'
 import { compareAssets } from '../../src/publish/compare.ts'
 import { findExisting, requireRoom, tellExisting } from '../../src/publish/existing.ts'
@@ -238,6 +239,26 @@ describe('publish', () => {
       forge.state.map(({ id, draft }) => [id, draft]),
       [[filled, false]],
     )
+  })
+
+  it('says that the draft is gone when another run deletes it during the upload', async () => {
+    const forge = forgeWithTag()
+    const { upload } = forge
+    forge.upload = async (release, file) => {
+      const [draft] = forge.state
+      if (draft !== undefined) await forge.deleteDraft(draft)
+      return upload(release, file)
+    }
+    await assert.rejects(run(forge), /The draft .* is no longer there/)
+    assert.equal(forge.state.length, 0)
+  })
+
+  it('names the other run when GitHub no longer finds an asset that is being uploaded', async () => {
+    const forge = forgeWithTag()
+    forge.upload = async () => {
+      throw new NotFound('GitHub refused to take the asset (404): Not Found')
+    }
+    await assert.rejects(run(forge), /Perhaps another run works on the same release: https:\/\/github\.test\/untagged-1/)
   })
 
   it('never deletes a draft that holds an asset, and names it when the release is complete', async () => {

@@ -1,4 +1,4 @@
-import { i as UserError, n as StepError } from "./errors-shared.js";
+import { a as UserError, r as StepError } from "./errors-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";

@@ -1,4 +1,4 @@
-import { a as hintOf, i as UserError, r as UnclearWrite, t as LostAnswer } from "./errors-shared.js";
+import { a as UserError, i as UnclearWrite, o as hintOf, t as LostAnswer } from "./errors-shared.js";
 import { i as skipped, n as proved, o as warned, r as record } from "./step-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { a as placeholdersOf, i as digestsOf, n as ownNames, o as onlyOnce, r as runDispatches, s as recordIn } from "./dispatch-shared.js";

@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { posix } from "node:path";

@@ -1,5 +1,5 @@
 import { t as addressVariables } from "./after-config-shared.js";
-import { i as UserError, n as StepError } from "./errors-shared.js";
+import { a as UserError, r as StepError } from "./errors-shared.js";
 import { a as formatSize, n as count } from "./format-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
 import { r as record } from "./step-shared.js";

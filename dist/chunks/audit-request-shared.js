@@ -3,7 +3,7 @@ import { n as foreignZipProblems } from "./audit-shared.js";
 import { i as slices } from "./deflate-shared.js";
 import { o as quoted } from "./member-names-shared.js";
 import { n as zipRecords } from "./read-zip-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { n as scanForSecrets, t as weigh } from "./weigh-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as scanCharacters } from "./ascii-scan-shared.js";

@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { Worker } from "node:worker_threads";
 
 // src/adapters/audit-thread.ts

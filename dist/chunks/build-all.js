@@ -1,5 +1,5 @@
 import { n as addressesIn, t as addressVariables } from "./after-config-shared.js";
-import { i as UserError, n as StepError } from "./errors-shared.js";
+import { a as UserError, r as StepError } from "./errors-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { c as toolsWith, d as fileDifferences, l as buildComponents, u as listed } from "./parts-shared.js";
 import { r as record } from "./step-shared.js";

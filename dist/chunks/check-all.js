@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { i as UserError, n as StepError } from "./errors-shared.js";
+import { a as UserError, r as StepError } from "./errors-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { r as record } from "./step-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";

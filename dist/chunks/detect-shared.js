@@ -2,7 +2,7 @@ import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { t as defaultPaths } from "./checks-config-shared.js";
 import { p as plainPath, u as milliseconds, x as quoted } from "./rules-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { join } from "node:path";
 
 // src/config/complete-after.ts

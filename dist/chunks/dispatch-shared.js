@@ -1,4 +1,4 @@
-import { i as UserError, r as UnclearWrite } from "./errors-shared.js";
+import { a as UserError, i as UnclearWrite } from "./errors-shared.js";
 import { t as fill } from "./placeholders-shared.js";
 
 // src/after/done-record.ts

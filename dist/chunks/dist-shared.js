@@ -1,5 +1,5 @@
 import { n as looksLikePackage } from "./verify-packages-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 
 // src/publish/dist.ts

@@ -1,7 +1,7 @@
 import { t as familyVariable } from "./family-variable-shared.js";
 import { t as localFiles } from "./files-shared.js";
 import { a as withoutSecrets, n as tokensOf, o as createMasks } from "./child-environment-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { setFlagsFromString } from "node:v8";
 import { constants, tmpdir } from "node:os";

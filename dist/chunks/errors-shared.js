@@ -9,6 +9,8 @@ var UserError = class extends Error {
 		this.hint = hint;
 	}
 };
+/** GitHub does not know what the request is about, or does not show it with this token. */
+var NotFound = class extends UserError {};
 /** A write that cannot be looked up, and of which it is unclear whether it was done: it must not be made again blindly. */
 var UnclearWrite = class extends UserError {};
 /** A server other than GitHub gave no answer. `sent`: the request may have arrived. */
@@ -36,4 +38,4 @@ function hintOf(error) {
 	return "";
 }
 
-export { hintOf as a, UserError as i, StepError as n, UnclearWrite as r, LostAnswer as t };
+export { UserError as a, UnclearWrite as i, NotFound as n, hintOf as o, StepError as r, LostAnswer as t };

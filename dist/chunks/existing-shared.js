@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { n as proved, o as warned } from "./step-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";

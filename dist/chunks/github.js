@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as endpoint } from "./octokit-endpoint-shared.js";
-import { i as UserError, r as UnclearWrite } from "./errors-shared.js";
+import { a as UserError, i as UnclearWrite, n as NotFound } from "./errors-shared.js";
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
 import { n as exchange, t as LostConnection } from "./http-exchange-shared.js";
 import { createHash } from "node:crypto";
@@ -393,7 +393,7 @@ function problemOf(failure, doing, address) {
 	const said = [message, ...errors.map(({ message: text, field, code }) => [field, text ?? code].filter(Boolean).join(" ")).filter(Boolean)].filter(Boolean).join("; ");
 	const id = headers["x-github-request-id"];
 	const request = typeof id === "string" ? `, request ${id}` : "";
-	return new UserError(`GitHub refused to ${doing} (${status}${request}): ${said || "no reason given"}`, remedyOf({
+	return new (status === 404 ? NotFound : UserError)(`GitHub refused to ${doing} (${status}${request}): ${said || "no reason given"}`, remedyOf({
 		status,
 		said,
 		doing,

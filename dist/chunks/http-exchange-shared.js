@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
 import { open } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
 import { S as show, c as idMeaning, l as idRule, o as globMeaning, s as globRule, x as quoted } from "./rules-shared.js";
 

@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { i as formatDuration } from "./format-shared.js";
 import { posix } from "node:path";
 

@@ -1,4 +1,4 @@
-import { n as StepError } from "./errors-shared.js";
+import { r as StepError } from "./errors-shared.js";
 import { t as findNonAsciiText } from "./ascii-shared.js";
 import { t as gate } from "./gate-shared.js";
 import { t as refusal } from "./refusal-shared.js";

@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { r as packBytes } from "./deflate-shared.js";
 import { o as quoted } from "./member-names-shared.js";
 

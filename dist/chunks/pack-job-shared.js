@@ -1,5 +1,5 @@
 import { a as unreadable, i as requireSameFile, n as mostBytes, r as packInto, t as changed } from "./pack-files-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { closeSync, constants, fstatSync, openSync, readSync, readlinkSync, realpathSync } from "node:fs";
 
 // src/adapters/pack-job.ts

@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { t as packJob } from "./pack-job-shared.js";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";

@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as agreedVersion } from "./version-shared2.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { r as resolveComponents, t as detectComponents } from "./detect-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
 import { t as require_compare_build } from "./semver-shared3.js";

@@ -6,7 +6,7 @@ import { t as require_compare } from "./semver-shared2.js";
 import { t as require_compare_build } from "./semver-shared3.js";
 import { o as setSecret } from "./actions-core-shared.js";
 import { n as HttpClient } from "./undici-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import * as crypto from "node:crypto";
 import { KeyObject, constants, createPrivateKey, createPublicKey, createSecretKey } from "node:crypto";
 import { X509Certificate } from "crypto";

@@ -1,11 +1,11 @@
 import { r as isOn } from "./after-config-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { n as count } from "./format-shared.js";
 import { a as step, i as skipped, n as proved } from "./step-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
-import { a as requireReady, n as lookAtDraft, o as tellPublished, t as lastLook } from "./publish-shared.js";
+import { i as onDraft, n as lookAtDraft, o as requireReady, s as tellPublished, t as lastLook } from "./publish-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { t as parseSums } from "./sums-shared.js";
 import { n as isComplete } from "./existing-shared.js";
@@ -33,23 +33,25 @@ async function publishDraft(input, ports) {
 		},
 		assets
 	};
-	const [releases, now] = await lastLook(draft, marker, wanted, ports);
-	const latest = latestAmong(releases);
-	const { title, body } = now;
-	const request = {
-		title,
-		body,
-		prerelease,
-		latest,
-		draft: false,
-		...discussion === void 0 ? {} : { discussion }
-	};
-	return {
-		release: await ports.forge.publish(now, request, (again) => requireReady(again, marker, wanted)),
-		latest,
-		wasPublic: false,
-		assets
-	};
+	return onDraft(draft, ports.forge, async () => {
+		const [releases, now] = await lastLook(draft, marker, wanted, ports);
+		const latest = latestAmong(releases);
+		const { title, body } = now;
+		const request = {
+			title,
+			body,
+			prerelease,
+			latest,
+			draft: false,
+			...discussion === void 0 ? {} : { discussion }
+		};
+		return {
+			release: await ports.forge.publish(now, request, (again) => requireReady(again, marker, wanted)),
+			latest,
+			wasPublic: false,
+			assets
+		};
+	});
 }
 /** The files that a draft was made for, by its own words: its marker, or SHA256SUMS where that names the marker too much. Provenance is there or not. */
 async function filesOfDraft({ draft, marker, temp }, { forge, files }) {

@@ -1,5 +1,5 @@
 import { i as mostAssets } from "./asset-names-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError, n as NotFound } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
 import { n as proved, o as warned } from "./step-shared.js";
@@ -131,6 +131,10 @@ function makePacer(writes, clock) {
 		if (wait > 0) await clock.wait(wait);
 	};
 }
+/** An upload into a release that was there: what another run takes for the leaving of a dead one, it deletes. */
+function takenAway(error, { url }) {
+	return new NotFound(`${error.message}. Perhaps another run works on the same release: ${url}.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again: it looks first.", { cause: error });
+}
 /** Carries out the plan, a few uploads at a time. After a failure no further one starts, those under way end, and all failures are reported. */
 async function carryOut({ upload, remove, keep }, release, { forge, log, clock }) {
 	if (keep.length > 0) log.info(`  ${keep.length} assets are there already`);
@@ -154,7 +158,7 @@ async function carryOut({ upload, remove, keep }, release, { forge, log, clock }
 			}), file);
 			log.info(`  uploaded ${name} (${size} bytes)`);
 		} catch (error) {
-			failures.push(error);
+			failures.push(error instanceof NotFound ? takenAway(error, release) : error);
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(concurrency, upload.length) }, worker));
@@ -189,6 +193,15 @@ async function lookAtDraft(forge, draft) {
 		assets: now.assets.length < 30 ? now.assets : await forge.assets(now)
 	};
 }
+/** Works on a draft. When GitHub no longer finds it, another run or a person has deleted it meanwhile: then that is said. Throws UserError. */
+async function onDraft(draft, forge, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof NotFound) await lookAtDraft(forge, draft);
+		throw error;
+	}
+}
 /**
 * Puts our marker into a draft before anything in it is replaced. A run that works on the same draft for other bytes finds it right
 * before it publishes, and stops; one that is past that point gets the time to finish, and is found to have published.
@@ -222,27 +235,29 @@ async function publish(input, ports) {
 		title: plan.title,
 		body,
 		prerelease: plan.prerelease
-	}) : await takeOver(present, body, marker, ports);
+	}) : await onDraft(present, forge, () => takeOver(present, body, marker, ports));
 	input.onDraft(draft);
-	await carryOut(uploads, draft, ports);
-	const [releases, now] = await lastLook(draft, marker, input, ports);
-	const { title, prerelease } = plan;
-	const latest = input.latestAmong(releases);
-	const final = present === void 0 && now.body === body ? body : bodyOf(now.body, notes, marker);
-	const discussion = input.discussion === void 0 || input.draft ? {} : { discussion: input.discussion };
-	const request = {
-		title,
-		body: final,
-		prerelease,
-		latest,
-		draft: input.draft,
-		...discussion
-	};
-	return {
-		release: await forge.publish(now, request, (again) => requireReady(again, marker, input)),
-		latest,
-		wasPublic: false
-	};
+	return onDraft(draft, forge, async () => {
+		await carryOut(uploads, draft, ports);
+		const [releases, now] = await lastLook(draft, marker, input, ports);
+		const { title, prerelease } = plan;
+		const latest = input.latestAmong(releases);
+		const final = present === void 0 && now.body === body ? body : bodyOf(now.body, notes, marker);
+		const discussion = input.discussion === void 0 || input.draft ? {} : { discussion: input.discussion };
+		const request = {
+			title,
+			body: final,
+			prerelease,
+			latest,
+			draft: input.draft,
+			...discussion
+		};
+		return {
+			release: await forge.publish(now, request, (again) => requireReady(again, marker, input)),
+			latest,
+			wasPublic: false
+		};
+	});
 }
 /** All that can be asked right before publishing: the tag, other releases of it, whose the draft is, and every asset. */
 async function lastLook(draft, marker, { plan, assets }, ports) {
@@ -306,4 +321,4 @@ function tellPublished(published) {
 	return proved(published, immutable ? `${url}; it is immutable, and anybody can check it: gh release verify ${tag}` : url);
 }
 
-export { requireReady as a, publish as i, lookAtDraft as n, tellPublished as o, markerOf as r, compareAssets as s, lastLook as t };
+export { publish as a, compareAssets as c, onDraft as i, lookAtDraft as n, requireReady as o, markerOf as r, tellPublished as s, lastLook as t };

@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { a as mergedEnvironment, n as LaneStopped, t as CommandError } from "./lane-shared.js";
 import { posix } from "node:path";
 

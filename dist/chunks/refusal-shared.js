@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { a as oneOfEachFileFirst, o as placeForPeople } from "./boxes-shared.js";
 import { n as count } from "./format-shared.js";
 

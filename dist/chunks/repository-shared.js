@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { r as parseTag } from "./version-shared.js";
 
 // src/plan/repository.ts

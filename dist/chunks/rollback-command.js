@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { n as addressesIn } from "./after-config-shared.js";
 import { n as tokensOf } from "./child-environment-shared.js";
-import { a as hintOf, i as UserError, n as StepError } from "./errors-shared.js";
+import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
 import { t as detectComponents } from "./detect-shared.js";
 import { r as parseTag, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
 import { a as step, i as skipped, n as proved, o as warned, r as record } from "./step-shared.js";

@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 
 // src/config/problems.ts
 /** More than this helps nobody, and a hostile file could hold thousands. */

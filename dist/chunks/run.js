@@ -1,6 +1,6 @@
 import { r as isOn, t as addressVariables } from "./after-config-shared.js";
 import { o as requireKnownAssets, r as knownAssetNames } from "./asset-names-shared.js";
-import { a as hintOf, i as UserError, n as StepError } from "./errors-shared.js";
+import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
 import { i as complete } from "./detect-shared.js";
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
 import { t as allowableRules } from "./rule-names-shared.js";

@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { i as shorten } from "./characters-shared.js";
 import { t as STATUS_WORD } from "./format-shared.js";
 import { p as escapeSentence } from "./boxes-shared.js";

@@ -1,4 +1,4 @@
-import { n as StepError } from "./errors-shared.js";
+import { r as StepError } from "./errors-shared.js";
 
 // src/step.ts
 /** A value with its evidence. */

@@ -1,6 +1,6 @@
 import { n as addressesIn } from "./after-config-shared.js";
 import { n as tokensOf } from "./child-environment-shared.js";
-import { i as UserError, n as StepError } from "./errors-shared.js";
+import { a as UserError, r as StepError } from "./errors-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { r as distPattern } from "./dist-shared.js";

@@ -10,7 +10,7 @@ import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModul
 import { o as openLane, t as CommandError } from "./lane-shared.js";
 import { i as sharedPythonTools } from "./python-tools-shared.js";
 import { i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
 import { posix } from "node:path";
 

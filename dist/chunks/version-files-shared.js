@@ -1,5 +1,5 @@
 import { n as visible } from "./visible-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { n as looksLikeVersion } from "./version-shared.js";
 import { posix } from "node:path";

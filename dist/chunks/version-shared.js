@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { n as visible } from "./visible-shared.js";
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 
 // src/plan/version.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);

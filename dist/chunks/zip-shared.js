@@ -1,4 +1,4 @@
-import { i as UserError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { r as packBytes, t as deflateChunks } from "./deflate-shared.js";
 import { a as nameProblems, n as compareNames } from "./member-names-shared.js";
 import { a as unreadable, c as endRecords, i as requireSameFile, l as localHeader, o as centralHeader, s as dosTime, t as changed, u as needsZip64 } from "./pack-files-shared.js";

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { NotFound, UserError } from '../errors.ts'
 import { remedyOf } from './github-remedies.ts'
 import { type Answer, LostConnection } from './http-exchange.ts'
 
@@ -40,7 +40,8 @@ export function problemOf(failure: Answer | LostConnection, doing: string, addre
   const said = [message, ...details].filter(Boolean).join('; ')
   const id = headers['x-github-request-id']
   const request = typeof id === 'string' ? `, request ${id}` : ''
-  return new UserError(
+  const Kind = status === 404 ? NotFound : UserError
+  return new Kind(
     `GitHub refused to ${doing} (${status}${request}): ${said || 'no reason given'}`,
     remedyOf({ status, said, doing, headers }),
     { cause: failure },

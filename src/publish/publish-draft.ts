@@ -5,7 +5,7 @@ import { parseSums } from '../verify/sums.ts'
 import { isComplete } from './existing.ts'
 import { type Marker, readMarker } from './marker.ts'
 import { provenanceName } from './provenance-name.ts'
-import { lastLook, type Published, type PublishPorts, requireReady } from './publish.ts'
+import { lastLook, onDraft, type Published, type PublishPorts, requireReady } from './publish.ts'
 
 /** What to publish, and how. */
 export interface PublishDraftInput {
@@ -34,12 +34,14 @@ export async function publishDraft(
   const { draft, marker, prerelease, discussion, latestAmong } = input
   const assets = await filesOfDraft(input, ports)
   const wanted = { plan: { tag: draft.tag, commit: marker.commit }, assets }
-  const [releases, now] = await lastLook(draft, marker, wanted, ports)
-  const latest = latestAmong(releases)
-  const { title, body } = now
-  const request = { title, body, prerelease, latest, draft: false, ...(discussion === undefined ? {} : { discussion }) }
-  const release = await ports.forge.publish(now, request, again => requireReady(again, marker, wanted))
-  return { release, latest, wasPublic: false, assets }
+  return onDraft(draft, ports.forge, async () => {
+    const [releases, now] = await lastLook(draft, marker, wanted, ports)
+    const latest = latestAmong(releases)
+    const { title, body } = now
+    const request = { title, body, prerelease, latest, draft: false, ...(discussion === undefined ? {} : { discussion }) }
+    const release = await ports.forge.publish(now, request, again => requireReady(again, marker, wanted))
+    return { release, latest, wasPublic: false, assets }
+  })
 }
 
 /** The files that a draft was made for, by its own words: its marker, or SHA256SUMS where that names the marker too much. Provenance is there or not. */

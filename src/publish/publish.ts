@@ -1,6 +1,6 @@
 // Nothing half-made can be seen because everything is sent to a draft, compared there byte for byte, and one last request makes it public.
 import { mostAssets } from '../build/asset-names.ts'
-import { UserError } from '../errors.ts'
+import { NotFound, UserError } from '../errors.ts'
 import { type ReleaseFile, type ReleasePlan, sumsName } from '../manifest.ts'
 import { mergeBody } from '../notes/merge-body.ts'
 import type { Clock, Forge, Log, Release } from '../ports.ts'
@@ -86,6 +86,16 @@ export async function lookAtDraft(forge: Forge, draft: Release): Promise<Release
   return { ...now, assets: now.assets.length < 30 ? now.assets : await forge.assets(now) }
 }
 
+/** Works on a draft. When GitHub no longer finds it, another run or a person has deleted it meanwhile: then that is said. Throws UserError. */
+export async function onDraft<T>(draft: Release, forge: Forge, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof NotFound) await lookAtDraft(forge, draft)
+    throw error
+  }
+}
+
 /**
  * Puts our marker into a draft before anything in it is replaced. A run that works on the same draft for other bytes finds it right
  * before it publishes, and stops; one that is past that point gets the time to finish, and is found to have published.
@@ -116,19 +126,20 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
   const draft =
     present === undefined
       ? await forge.createDraft({ tag: plan.tag, title: plan.title, body, prerelease: plan.prerelease })
-      : await takeOver(present, body, marker, ports)
+      : await onDraft(present, forge, () => takeOver(present, body, marker, ports))
   input.onDraft(draft)
-  await carryOut(uploads, draft, ports)
-
-  const [releases, now] = await lastLook(draft, marker, input, ports)
-  const { title, prerelease } = plan
-  const latest = input.latestAmong(releases)
-  // What a person wrote into the draft meanwhile stays; ours alone is as it was sent.
-  const final = present === undefined && now.body === body ? body : bodyOf(now.body, notes, marker)
-  const discussion = input.discussion === undefined || input.draft ? {} : { discussion: input.discussion }
-  const request = { title, body: final, prerelease, latest, draft: input.draft, ...discussion }
-  const release = await forge.publish(now, request, again => requireReady(again, marker, input))
-  return { release, latest, wasPublic: false }
+  return onDraft(draft, forge, async () => {
+    await carryOut(uploads, draft, ports)
+    const [releases, now] = await lastLook(draft, marker, input, ports)
+    const { title, prerelease } = plan
+    const latest = input.latestAmong(releases)
+    // What a person wrote into the draft meanwhile stays; ours alone is as it was sent.
+    const final = present === undefined && now.body === body ? body : bodyOf(now.body, notes, marker)
+    const discussion = input.discussion === undefined || input.draft ? {} : { discussion: input.discussion }
+    const request = { title, body: final, prerelease, latest, draft: input.draft, ...discussion }
+    const release = await forge.publish(now, request, again => requireReady(again, marker, input))
+    return { release, latest, wasPublic: false }
+  })
 }
 
 /** Which tag, from which commit, with which files. */

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { NotFound, UserError } from '../errors.ts'
 import type { Clock, Forge, Log, Release, ReleaseAsset } from '../ports.ts'
 import { differsFrom, requireSame } from './compare.ts'
 import type { LocalAsset } from './publish.ts'
@@ -77,6 +77,12 @@ export function makePacer(writes: number, clock: Clock): () => Promise<void> {
   }
 }
 
+/** An upload into a release that was there: what another run takes for the leaving of a dead one, it deletes. */
+function takenAway(error: NotFound, { url }: Release): NotFound {
+  const hint = 'Let one run at a time release a tag ("concurrency:" in the workflow), then run again: it looks first.'
+  return new NotFound(`${error.message}. Perhaps another run works on the same release: ${url}.`, hint, { cause: error })
+}
+
 /** Carries out the plan, a few uploads at a time. After a failure no further one starts, those under way end, and all failures are reported. */
 export async function carryOut(
   { upload, remove, keep }: UploadPlan,
@@ -99,7 +105,7 @@ export async function carryOut(
         requireSame(await forge.upload(release, { name, path, size, sha256, contentType: contentType(name) }), file)
         log.info(`  uploaded ${name} (${size} bytes)`)
       } catch (error) {
-        failures.push(error)
+        failures.push(error instanceof NotFound ? takenAway(error, release) : error)
       }
     }
   }
