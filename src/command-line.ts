@@ -77,12 +77,14 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** The table of the report; or the notes, which may be piped into a file, and the table beside them on stderr. */
+/** The report, without its boxes where the log has shown them on the same screen; or the notes, which may be piped into a file, and the report beside them on stderr. */
 async function show({ report, notes, sources }: RunResult, withNotes: boolean, hide: (text: string) => string): Promise<void> {
   const { renderTerminal } = await import('./report/terminal.ts')
   const stream = withNotes && notes !== undefined ? process.stderr : process.stdout
   if (withNotes && notes !== undefined) process.stdout.write(notes)
-  const style = { width: stream.columns ?? 100, colour: stream.isTTY === true && !process.env.NO_COLOR, sources }
+  const live = stream.isTTY === true
+  const boxes = !(live && process.stderr.isTTY === true)
+  const style = { width: stream.columns ?? 100, colour: live && !process.env.NO_COLOR, boxes, sources }
   stream.write(hide(renderTerminal(report, style)))
 }
 

@@ -19,6 +19,15 @@ for (const [name, report] of Object.entries({
   })
 }
 
+test('boxes that the log has shown are left out, and nothing else is', () => {
+  const whole = renderTerminal(gateFailure, { width: 100, colour: false })
+  const short = renderTerminal(gateFailure, { width: 100, colour: false, boxes: false })
+  const left = whole.split('\n').filter(line => !short.split('\n').includes(line))
+  assert.ok(left.length >= gateFailure.steps.length)
+  for (const { title } of gateFailure.steps) assert.ok(left.some(line => line.includes(title.slice(0, 30))))
+  assert.ok(short.split('\n').every(line => whole.includes(line)))
+})
+
 test('lines keep to the width, but for words and commands that are longer', () => {
   for (const width of [40, 60, 80, 120]) {
     for (const line of renderTerminal(success, { width, colour: false }).split('\n'))

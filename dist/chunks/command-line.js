@@ -420,14 +420,17 @@ async function main(argv) {
 		log.finish();
 	}
 }
-/** The table of the report; or the notes, which may be piped into a file, and the table beside them on stderr. */
+/** The report, without its boxes where the log has shown them on the same screen; or the notes, which may be piped into a file, and the report beside them on stderr. */
 async function show({ report, notes, sources }, withNotes, hide) {
 	const { renderTerminal } = await import("./terminal.js");
 	const stream = withNotes && notes !== void 0 ? process.stderr : process.stdout;
 	if (withNotes && notes !== void 0) process.stdout.write(notes);
+	const live = stream.isTTY === true;
+	const boxes = !(live && process.stderr.isTTY === true);
 	const style = {
 		width: stream.columns ?? 100,
-		colour: stream.isTTY === true && !process.env.NO_COLOR,
+		colour: live && !process.env.NO_COLOR,
+		boxes,
 		sources
 	};
 	stream.write(hide(renderTerminal(report, style)));

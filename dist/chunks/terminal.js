@@ -39,7 +39,7 @@ function renderTerminal(report, style) {
 	return [
 		head(report, width, paint),
 		report.failure === void 0 ? [] : failure(report.failure, width, paint),
-		boxes(report.steps, width, paint),
+		style.boxes === false ? [] : boxes(report.steps, width, paint),
 		findings(report.findings, style.sources, width, paint),
 		assets(report.assets ?? [], width, paint),
 		foot(report, width)

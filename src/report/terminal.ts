@@ -12,6 +12,8 @@ import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
 export interface TerminalStyle {
   readonly width: number
   readonly colour: boolean
+  /** False where the log on the same screen has just shown them, one by one. */
+  readonly boxes?: boolean
   /** The lines that findings are about, where they are known. */
   readonly sources?: SourceLines | undefined
 }
@@ -36,7 +38,7 @@ export function renderTerminal(report: Report, style: TerminalStyle): string {
   const parts = [
     head(report, width, paint),
     report.failure === undefined ? [] : failure(report.failure, width, paint),
-    boxes(report.steps, width, paint),
+    style.boxes === false ? [] : boxes(report.steps, width, paint),
     findings(report.findings, style.sources, width, paint),
     assets(report.assets ?? [], width, paint),
     foot(report, width),
