@@ -7,12 +7,12 @@ import { type DoneState, onlyOnce, readDone, withDone } from '../../src/after/do
 import { holdsWord, waitForHealth } from '../../src/after/health.ts'
 import { withHistory } from '../../src/after/history.ts'
 import { fill, fillAll, unknownPlaceholder } from '../../src/after/placeholders.ts'
-import { closingNumbers, namedNumbers } from '../../src/after/shipped.ts'
+import { closingNumbers, findShipped } from '../../src/after/shipped.ts'
 import { placeholdersOf, type Subject } from '../../src/after/subject.ts'
 import { LostAnswer, UnclearWrite, UserError } from '../../src/errors.ts'
-import type { Commit } from '../../src/ports.ts'
 import { makeMarker, readMarker, renderMarker } from '../../src/publish/marker.ts'
 import { jumpingClock } from '../fakes/clock.ts'
+import { type GitHistory, gitHistory, pullRequestForge } from '../fakes/git-history.ts'
 import { slackProblems } from './slack-form.ts'
 
 const subject: Subject = {
@@ -40,11 +40,44 @@ describe('what a release closes', () => {
     ['closes #4x', []],
   ]
   for (const [text, numbers] of table) test(text, () => assert.deepEqual(closingNumbers(text, 'Orchard/Stockroom'), numbers))
+})
 
-  test('numbers of pull requests: at the end of a subject, in a merge', () => {
-    const commit = (message: string): Commit => ({ sha: message, parents: [], authorName: '', authorEmail: '', committed: 0, message })
-    const messages = ['feat: x (#12)', 'Merge pull request #13 from a/b\n\nx (#99)', 'see (#14) there', 'fix: y (#12)']
-    assert.deepEqual(namedNumbers(messages.map(commit)), [12, 13])
+describe('what shipped', () => {
+  const project = { closedBy: async (numbers: readonly number[]) => new Map(numbers.map(number => [number, [number + 100]])) }
+  const shipped = async (history: GitHistory, pulls: Parameters<typeof pullRequestForge>[0]) =>
+    findShipped(
+      { ...subject, commit: history.head()!, previousCommit: history.commitOf('v1.2.0') },
+      { git: history.git, forge: pullRequestForge(pulls).forge, project, repository: 'orchard/stockroom' },
+    )
+  const begun = (): GitHistory => {
+    const history = gitHistory()
+    history.commit('feat: old (#1)')
+    history.tag('v1.2.0')
+    return history
+  }
+
+  test('pull requests whose commits are in the range, and the issues that they close', async () => {
+    const history = begun()
+    const squash = history.commit('feat: x (#12)\n\nCloses #3')
+    const { merge } = history.mergeBranch('Merge pull request #13 from a/b\n\nx (#99)', ['fix: y'])
+    history.commit('docs: see another repository (#1)')
+    const found = await shipped(history, [
+      { number: 1 },
+      { number: 12, mergeCommit: squash },
+      { number: 13, mergeCommit: merge, body: 'Fixes #4' },
+    ])
+    assert.deepEqual(found, { pullRequests: [12, 13], issues: [3, 4, 112, 113] })
+  })
+  test('what was taken back before the release did not ship, a revert of a revert did', async () => {
+    const history = begun()
+    const gone = history.commit('feat: gone (#12)\n\nCloses #3')
+    const kept = history.commit('feat: kept (#13)')
+    const undone = history.commit(`Revert "feat: gone" (#14)\n\nThis reverts commit ${gone}.`)
+    const revert = history.commit(`Revert "feat: kept" (#15)\n\nThis reverts commit ${kept}.`)
+    history.commit(`Reapply "feat: kept" (#16)\n\nThis reverts commit ${revert}.`)
+    const pull = (number: number, mergeCommit: string) => ({ number, mergeCommit })
+    const found = await shipped(history, [pull(12, gone), pull(13, kept), pull(14, undone), pull(15, revert), pull(16, history.head()!)])
+    assert.deepEqual(found, { pullRequests: [13], issues: [113] })
   })
 })
 

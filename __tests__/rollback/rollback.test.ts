@@ -241,6 +241,16 @@ describe('what would be shipped again', () => {
       ['b2b2'],
     )
   })
+  test('a revert that was reverted itself withdraws nothing', async () => {
+    const before = line.pop()!
+    line.push({ ...before, message: `Reapply\n\nThis reverts commit ${line[3]!.sha}.` })
+    const [again] = await shippedAgain({ releases: [release('v1'), marked], tags, tag: 'v3', commit: line[4]!.sha }, git)
+    line.splice(4, 1, before)
+    assert.deepEqual(
+      again?.commits.map(({ message }) => message),
+      ['b2b2', 'b1b1'],
+    )
+  })
   test('nothing from a line without it, and nothing once a regular release has shipped it', async () => {
     assert.deepEqual(await shippedAgain({ releases: [marked], tags, tag: null, commit: line[0]!.sha }, git), [])
     assert.deepEqual(await shippedAgain({ releases: [marked, release('v3')], tags, tag: 'v4', commit: line[4]!.sha }, git), [])

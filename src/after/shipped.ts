@@ -1,4 +1,7 @@
-import type { Commit, Forge, Git, PullRequest } from '../ports.ts'
+import { findBranches, mergedNumber } from '../notes/branches.ts'
+import { readCommit } from '../notes/changes.ts'
+import { cancelledAmong } from '../notes/reverts.ts'
+import type { Forge, Git, PullRequest } from '../ports.ts'
 import type { Project } from '../project-port.ts'
 import type { Subject } from './subject.ts'
 
@@ -21,17 +24,6 @@ export function closingNumbers(text: string, repository: string): number[] {
   })
 }
 
-/** Numbers of pull requests that commits name: `(#12)` at the end of a subject, `Merge pull request #12`. */
-export function namedNumbers(commits: readonly Commit[]): number[] {
-  const numbers = commits.flatMap(({ message }) => {
-    const subject = message.split('\n', 1)[0] ?? ''
-    const [, squash] = /\(#(\d+)\)\s*$/.exec(subject) ?? []
-    const [, merge] = /^Merge pull request #(\d+) /.exec(subject) ?? []
-    return [squash, merge].filter(number => number !== undefined).map(Number)
-  })
-  return [...new Set(numbers)]
-}
-
 interface Sources {
   readonly git: Pick<Git, 'log'>
   readonly forge: Pick<Forge, 'pullRequests'>
@@ -39,19 +31,27 @@ interface Sources {
   readonly repository: string
 }
 
-/** Finds what the commits since the previous tag shipped: by commits, by what they name, and by what GitHub has linked. */
+/**
+ * Finds what the commits since the previous tag shipped: by commits, by what they name, and by what GitHub has linked. A change that was
+ * taken back before the release did not ship, nor did its revert.
+ */
 export async function findShipped({ commit, previousCommit }: Subject, { git, forge, project, repository }: Sources): Promise<Shipped> {
-  const commits = await git.log(previousCommit, commit)
+  const all = await git.log(previousCommit, commit)
+  const named = new Set(all.flatMap(({ message }) => mergedNumber(message) ?? []))
+  const asked = all.map(({ sha }) => sha)
+  const { pullRequests: candidates } = await forge.pullRequests(asked, [...named])
+  const pullRequests = new Map(candidates.map(pull => [pull.number, pull]))
+  const cancelled = cancelledAmong(all.map(readCommit), { branches: findBranches(all, commit), pullRequests })
+  const commits = all.filter(({ sha }) => !cancelled.has(sha))
   const shas = new Set(commits.map(({ sha }) => sha))
-  const { pullRequests: candidates } = await forge.pullRequests([...shas], namedNumbers(commits))
   // `(#12)` may be the number of another repository, or of a change that is in an older release.
   const brought = ({ mergeCommit, commits: own }: PullRequest): boolean =>
-    own.length > 0 || (mergeCommit !== undefined && shas.has(mergeCommit))
+    own.some(sha => shas.has(sha)) || (mergeCommit !== undefined && shas.has(mergeCommit))
   const pulls = candidates.filter(brought)
   const linked = await project.closedBy(pulls.map(({ number }) => number))
   const texts = [...commits.map(({ message }) => message), ...pulls.map(({ title, body }) => `${title}\n${body}`)]
   const issues = new Set([...texts.flatMap(text => closingNumbers(text, repository)), ...[...linked.values()].flat()])
-  for (const { number } of pulls) issues.delete(number)
+  for (const { number } of candidates) issues.delete(number)
   const sorted = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b)
   return { pullRequests: sorted(pulls.map(({ number }) => number)), issues: sorted(issues) }
 }

@@ -8,6 +8,9 @@ export interface ParsedCommit {
   readonly message: ParsedMessage
 }
 
+/** Reads the message of a commit. */
+export const readCommit = (commit: Commit): ParsedCommit => ({ commit, message: parseMessage(commit.message) })
+
 /** What belongs together under one line: the commits of one pull request, or one commit. Merge commits are not among them. */
 export interface Change {
   /** `#12`, or the id of a commit. */

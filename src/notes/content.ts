@@ -3,12 +3,12 @@ import type { HistoryCommit } from '../ports.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
 import { breakingLabel, match, plainLabel, scopeNames, securityLabel } from './categories.ts'
 import { type Deciding, decideCategory, decideWithoutPaths, type Evidence } from './category.ts'
-import { type Change, groupChanges, type ParsedCommit, pullRequestNumbers } from './changes.ts'
+import { type Change, groupChanges, type ParsedCommit, readCommit } from './changes.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'
 import { bumpsOf, collapseBumps } from './dependencies.ts'
 import type { Fragment } from './fragment.ts'
 import type { History, NotesContent, NotesEntry } from './notes.ts'
-import { cancelledCommits } from './reverts.ts'
+import { cancelledAmong } from './reverts.ts'
 import { excludedBy, type NotesRules, setOfRules, shownCategories } from './rules.ts'
 import { changeTitle } from './title.ts'
 
@@ -44,12 +44,10 @@ interface Arranged {
 /** Puts the commits of a range together, without a look at what they changed. */
 export function arrange(history: Omit<History, 'fragments'>): Arranged {
   const { branches, pullRequests, pickedFrom } = history
-  const all = history.commits.map(commit => ({ commit, message: parseMessage(commit.message) }))
+  const all = history.commits.map(readCommit)
   const merges = history.commits.filter(({ parents }) => parents.length > 1)
   const single = all.filter(({ commit }) => commit.parents.length < 2)
-  const numberOf = pullRequestNumbers({ commits: single, branches, pullRequests })
-  const known = all.map(parsed => withRevertsOfPull(parsed, numberOf.get(parsed.commit.sha), history))
-  const cancelled = cancelledCommits(known, { brought: branches.brought, pullRequest: numberOf })
+  const cancelled = cancelledAmong(all, history)
   const commits = single.filter(({ commit }) => !cancelled.has(commit.sha))
   const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom })
   return { single, merges, cancelled, changes }
@@ -99,18 +97,6 @@ export function buildContent(
 
 const both = (components: readonly Component[]): boolean =>
   components.some(({ kind }) => kind === 'python') && components.some(({ kind }) => kind === 'node')
-
-/** GitHub names what a revert takes back in the body of its pull request, which a squash need not keep. */
-function withRevertsOfPull(
-  parsed: ParsedCommit,
-  number: number | undefined,
-  { pullRequests }: Pick<History, 'pullRequests'>,
-): ParsedCommit {
-  const { reverts } = parsed.message
-  const pull = number === undefined ? undefined : pullRequests?.get(number)
-  if (reverts === null || pull === undefined || reverts.commits.length + reverts.numbers.length > 0) return parsed
-  return { ...parsed, message: { ...parsed.message, reverts: parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts } }
-}
 
 function listChanges(
   changes: readonly Change[],

@@ -1,37 +1,42 @@
-import type { ParsedCommit } from './changes.ts'
+import type { PullRequest } from '../ports.ts'
+import type { Branches } from './branches.ts'
+import { type ParsedCommit, pullRequestNumbers } from './changes.ts'
+import { parseMessage } from './commit-message.ts'
 
-/** What a revert may name. */
-interface Targets {
-  /** Commits that a merge brought, by the merge's id. */
-  readonly brought: ReadonlyMap<string, readonly string[]>
-  /** Pull request by commit. */
-  readonly pullRequest: ReadonlyMap<string, number>
+interface Sources {
+  readonly branches: Branches
+  /** By number; undefined when the forge was not asked. */
+  readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
 }
 
 /**
  * Ids of the commits that cancel each other: a revert and what it takes back, when all of that is in the range. `commits` newest first, merges among them.
  * A revert that was reverted itself takes nothing back, so a revert of a revert leaves the first change standing. A revert of something older stays in the list.
  */
-export function cancelledCommits(commits: readonly ParsedCommit[], targets: Targets): Set<string> {
+export function cancelledAmong(commits: readonly ParsedCommit[], { branches, pullRequests }: Sources): Set<string> {
+  const single = commits.filter(({ commit }) => commit.parents.length < 2)
+  const numberOf = pullRequestNumbers({ commits: single, branches, pullRequests })
   const known = new Set(commits.map(({ commit }) => commit.sha))
-  const ofPullRequest = new Map<number, string[]>()
-  for (const [sha, number] of targets.pullRequest) {
-    const group = ofPullRequest.get(number)
-    if (group) group.push(sha)
-    else ofPullRequest.set(number, [sha])
-  }
+  const ofPullRequest = Map.groupBy(numberOf.keys(), sha => numberOf.get(sha)!)
   const cancelled = new Set<string>()
   // Newest first: whoever takes back a revert is seen before that revert.
   for (const { commit, message } of commits) {
-    if (message.reverts === null || cancelled.has(commit.sha)) continue
-    const own = targets.pullRequest.get(commit.sha)
-    const named = message.reverts.commits.map(id => find(id, known))
-    const ofNumbers = message.reverts.numbers.filter(number => number !== own).flatMap(number => ofPullRequest.get(number) ?? [])
+    const own = numberOf.get(commit.sha)
+    const reverts = revertsOf(message, own === undefined ? undefined : pullRequests?.get(own))
+    if (reverts === null || cancelled.has(commit.sha)) continue
+    const named = reverts.commits.map(id => find(id, known))
+    const ofNumbers = reverts.numbers.filter(number => number !== own).flatMap(number => ofPullRequest.get(number) ?? [])
     const found = [...named.filter(sha => sha !== undefined), ...ofNumbers]
-    for (const sha of found.flatMap(target => [target, ...(targets.brought.get(target) ?? [])])) cancelled.add(sha)
+    for (const sha of found.flatMap(target => [target, ...(branches.brought.get(target) ?? [])])) cancelled.add(sha)
     if (found.length > 0 && !named.includes(undefined)) cancelled.add(commit.sha)
   }
   return cancelled
+}
+
+/** GitHub names what a revert takes back in the body of its pull request, which a squash need not keep. */
+function revertsOf({ reverts }: ParsedCommit['message'], pull: PullRequest | undefined): ParsedCommit['message']['reverts'] {
+  if (reverts === null || pull === undefined || reverts.commits.length + reverts.numbers.length > 0) return reverts
+  return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts
 }
 
 /** The one commit whose id is or begins with `id`. */

@@ -1,3 +1,6 @@
+import { findBranches } from '../notes/branches.ts'
+import { readCommit } from '../notes/changes.ts'
+import { cancelledAmong } from '../notes/reverts.ts'
 import type { Commit, Git, Release, TagRef } from '../ports.ts'
 import { readRolledBack } from './marking.ts'
 
@@ -18,11 +21,6 @@ interface Question {
   readonly commit: string
 }
 
-/** Full ids that commits say they revert. */
-function reverted(commits: readonly Commit[]): ReadonlySet<string> {
-  return new Set(commits.flatMap(({ message }) => [...message.matchAll(/\bThis reverts commit ([0-9a-f]{40})\b/g)].map(match => match[1]!)))
-}
-
 /**
  * What a release would ship of those that were rolled back: by ancestry, not by version. A rolled back release that a later regular one has
  * shipped knowingly is not brought up again.
@@ -40,7 +38,8 @@ export async function shippedAgain(
     if (told === undefined || badCommit === undefined || goodCommit === undefined || release.tag === tag) continue
     if (!(await git.isAncestor(badCommit, commit))) continue
     if (await isShippedSince(badCommit, { releases, tag }, commitOf, git)) continue
-    const undone = reverted(await git.log(badCommit, commit))
+    const since = await git.log(goodCommit, commit)
+    const undone = cancelledAmong(since.map(readCommit), { branches: findBranches(since, commit), pullRequests: undefined })
     const left = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !undone.has(sha))
     if (left.length > 0) found.push({ bad: release.tag, good: told.good, reason: told.reason, commits: left })
   }
