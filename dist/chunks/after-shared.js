@@ -4,6 +4,7 @@ import { r as isOn } from "./after-config-shared.js";
 import { a as placeholdersOf, i as digestsOf, n as ownNames, o as onlyOnce, r as runDispatches, s as recordIn } from "./dispatch-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { i as formatDuration, n as count } from "./format-shared.js";
+import { a as findBranches, o as mergedNumber, r as readCommit, t as cancelledAmong } from "./reverts-shared.js";
 
 // src/after/announce.ts
 /** Slack's own three characters (Slack API, "Formatting text for app surfaces"). */
@@ -383,27 +384,28 @@ function closingNumbers(text, repository) {
 		return here === void 0 ? [] : [Number(here)];
 	});
 }
-/** Numbers of pull requests that commits name: `(#12)` at the end of a subject, `Merge pull request #12`. */
-function namedNumbers(commits) {
-	const numbers = commits.flatMap(({ message }) => {
-		const subject = message.split("\n", 1)[0] ?? "";
-		const [, squash] = /\(#(\d+)\)\s*$/.exec(subject) ?? [];
-		const [, merge] = /^Merge pull request #(\d+) /.exec(subject) ?? [];
-		return [squash, merge].filter((number) => number !== void 0).map(Number);
-	});
-	return [...new Set(numbers)];
-}
-/** Finds what the commits since the previous tag shipped: by commits, by what they name, and by what GitHub has linked. */
+/**
+* Finds what the commits since the previous tag shipped: by commits, by what they name, and by what GitHub has linked. A change that was
+* taken back before the release did not ship, nor did its revert.
+*/
 async function findShipped({ commit, previousCommit }, { git, forge, project, repository }) {
-	const commits = await git.log(previousCommit, commit);
+	const all = await git.log(previousCommit, commit);
+	const named = new Set(all.flatMap(({ message }) => mergedNumber(message) ?? []));
+	const asked = all.map(({ sha }) => sha);
+	const { pullRequests: candidates } = await forge.pullRequests(asked, [...named]);
+	const pullRequests = new Map(candidates.map((pull) => [pull.number, pull]));
+	const cancelled = cancelledAmong(all.map(readCommit), {
+		branches: findBranches(all, commit),
+		pullRequests
+	});
+	const commits = all.filter(({ sha }) => !cancelled.has(sha));
 	const shas = new Set(commits.map(({ sha }) => sha));
-	const { pullRequests: candidates } = await forge.pullRequests([...shas], namedNumbers(commits));
-	const brought = ({ mergeCommit, commits: own }) => own.length > 0 || mergeCommit !== void 0 && shas.has(mergeCommit);
+	const brought = ({ mergeCommit, commits: own }) => own.some((sha) => shas.has(sha)) || mergeCommit !== void 0 && shas.has(mergeCommit);
 	const pulls = candidates.filter(brought);
 	const linked = await project.closedBy(pulls.map(({ number }) => number));
 	const texts = [...commits.map(({ message }) => message), ...pulls.map(({ title, body }) => `${title}\n${body}`)];
 	const issues = /* @__PURE__ */ new Set([...texts.flatMap((text) => closingNumbers(text, repository)), ...[...linked.values()].flat()]);
-	for (const { number } of pulls) issues.delete(number);
+	for (const { number } of candidates) issues.delete(number);
 	const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 	return {
 		pullRequests: sorted(pulls.map(({ number }) => number)),

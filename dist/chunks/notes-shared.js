@@ -1,130 +1,10 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { a as findBranches, i as parseMessage, n as groupChanges, o as mergedNumber, r as readCommit, t as cancelledAmong } from "./reverts-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared2.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
-
-// src/notes/branches.ts
-/** The number of the pull request that a merge commit merged, as GitHub writes its subject: its own words, or the title of the pull request and `(#12)`. */
-function mergedNumber(message) {
-	const digits = (/^Merge pull request #(\d{1,9}) from /.exec(message) ?? /^[^\r\n]*\(#(\d{1,9})\)[ \t]*(?:[\r\n]|$)/.exec(message))?.[1];
-	return digits === void 0 ? void 0 : Number(digits);
-}
-/** The title that GitHub writes into a merge commit: the first line of its body, or its subject. */
-function mergedTitle(message) {
-	const [subject = "", ...body] = message.split(/\r\n|\r|\n/);
-	return subject.startsWith("Merge pull request #") ? body.find((line) => line.trim() !== "") : subject;
-}
-/**
-* Follows first parents from the newest commit, then the other parents of each merge from the oldest on. A merge thereby owns what its branch had and the line it was
-* merged into had not; commits of main that were merged into the branch are taken already. Each commit is visited once.
-* `open`: the newest commit is the merge that GitHub tries for this pull request, which has no number in its subject.
-*/
-function findBranches(commits, newest, open) {
-	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-	const pullRequest = /* @__PURE__ */ new Map();
-	const brought = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const waiting = [{
-		head: newest,
-		number: void 0,
-		merges: []
-	}];
-	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
-		const { head, number, merges } = at;
-		for (let commit = bySha.get(head); commit !== void 0 && !taken.has(commit.sha); commit = bySha.get(commit.parents[0] ?? "")) {
-			taken.add(commit.sha);
-			for (const merge of merges) brought.get(merge)?.push(commit.sha);
-			const tried = commit.sha === newest ? open : void 0;
-			const owner = (commit.parents.length > 1 ? tried ?? mergedNumber(commit.message) : void 0) ?? number;
-			if (owner !== void 0) pullRequest.set(commit.sha, owner);
-			if (commit.parents.length > 1) {
-				brought.set(commit.sha, []);
-				for (const parent of commit.parents.slice(1)) waiting.push({
-					head: parent,
-					number: owner,
-					merges: [...merges, commit.sha]
-				});
-			}
-		}
-	}
-	return {
-		pullRequest,
-		brought
-	};
-}
-
-// src/notes/commit-message.ts
-/** Types that are read as such; any other word before a colon is part of the sentence. Those of @commitlint/config-conventional, and spellings that people use. */
-const TYPES = /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|refactor|test|tests|build|ci|chore|revert|deps|security|sec|polish)$/i;
-/** Conventional Commits 1.0.0, points 1, 4 and 13. */
-const HEADER = /^(\w+)(?:\(([^()\r\n]{1,60})\))?(!)?:[ \t]+(\S.*)$/;
-/** Points 8, 11, 12 and 16: upper case, with a colon. */
-const BREAKING = /^[ \t]*BREAKING[ -]CHANGES?[ \t]*:[ \t]*(.*)$/;
-/** Footers that end the text of a breaking change. Only known ones do, because a migration text has lines such as `Before: x` too. */
-const TRAILER = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^-{3,}$/i;
-/** Largest number that GitHub's API takes; anything above is no pull request. */
-const LARGEST_NUMBER = 2 ** 31 - 1;
-/** Reads a message: subject, blank line, body. */
-function parseMessage(message) {
-	const [first = "", ...rest] = message.trim().split(/\r\n|\r|\n/);
-	const numbered = /\(#(\d{1,10})\)$/.exec(first.trim());
-	const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null;
-	const title = number === null ? first.trim() : first.trim().slice(0, numbered.index).trimEnd();
-	const header = HEADER.exec(title);
-	const known = header !== null && TYPES.test(header[1]);
-	const squashed = squashedParts(rest).map(parseMessage);
-	const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingTexts$1(rest);
-	const breaks = header !== null && header[3] === "!" || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null);
-	return {
-		subject: known ? header[4] : title,
-		type: known ? header[1].toLowerCase() : null,
-		scope: known ? header[2] ?? null : null,
-		number,
-		breaking: breaks ? footers : null,
-		reverts: revertTargets(title, rest),
-		pickedFrom: [...message.matchAll(/^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm)].map((match) => match[1]),
-		squashed
-	};
-}
-/** GitHub's default body of a squash merge: every commit begins with `* ` after a blank line. One bullet alone is an ordinary list. */
-function squashedParts(body) {
-	const content = body.slice(Math.max(0, body.findIndex((line) => line.trim() !== "")));
-	if (!content[0]?.startsWith("* ")) return [];
-	const starts = content.flatMap((line, index) => line.startsWith("* ") && (index === 0 || content[index - 1].trim() === "") ? [index] : []);
-	if (starts.length < 2) return [];
-	return starts.map((start, index) => content.slice(start, starts[index + 1]).join("\n").slice(2));
-}
-function breakingTexts$1(body) {
-	const texts = [];
-	let open;
-	const close = () => {
-		if (open) texts.push(open.join("\n").trim());
-		open = void 0;
-	};
-	for (const line of body) {
-		const match = BREAKING.exec(line);
-		if (match || TRAILER.test(line)) close();
-		if (match) open = [match[1]];
-		else open?.push(line);
-	}
-	close();
-	return texts.filter((text) => text !== "");
-}
-function revertTargets(title, body) {
-	const lines = body.map((line) => line.trim()).filter((line) => line !== "");
-	if (!(/^(?:\w+(?:\([^)]*\))?!?:\s+)?revert(?:s|ed|ing)?\b/i.test(title) || /^This reverts commit /i.test(lines[0] ?? ""))) return null;
-	const text = lines.join("\n");
-	const commits = [...text.matchAll(/\breverts commits? ([0-9a-f]{7,64})\b/gi), ...text.matchAll(/^Refs?: ([0-9a-f]{7,64}(?:, ?[0-9a-f]{7,64})*)$/gim)];
-	const numbers = [...text.matchAll(/^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,9})\b/gim)].map((match) => Number(match[1]));
-	const quoted = /^(?:\w+(?:\([^)]*\))?!?:\s+)?revert\s+"(?!revert\b).*\(#(\d{1,9})\)"/i.exec(title)?.[1];
-	if (quoted !== void 0 && commits.length + numbers.length === 0) numbers.push(Number(quoted));
-	return {
-		commits: commits.flatMap((match) => match[1].toLowerCase().split(/, ?/)),
-		numbers
-	};
-}
 
 // src/notes/accounting.ts
 /** A ledger of commits. One that is forgotten or counted twice would make the notes a lie, so it stops the run. */
@@ -605,90 +485,6 @@ function byChore({ types: all }) {
 	};
 }
 
-// src/notes/changes.ts
-/**
-* Every change once, in the order of its newest commit. The key is the pull request, else the commit; a pick of a commit of the range joins it.
-* Two changes are never joined because their titles look alike, nor because both name one number: a double line is ugly, a lost change is worse.
-*/
-function groupChanges(sources) {
-	const numberOf = pullRequestNumbers(sources);
-	const groups = /* @__PURE__ */ new Map();
-	const present = new Map(sources.commits.map((parsed) => [parsed.commit.sha, parsed]));
-	for (const parsed of sources.commits) {
-		const key = keyOf(origin(parsed, present, sources.pickedFrom), numberOf);
-		const group = groups.get(key);
-		if (group) group.push(parsed);
-		else groups.set(key, [parsed]);
-	}
-	const mergeTitles = titlesOfMerges(sources.merges);
-	return [...groups].map(([key, commits]) => {
-		const number = key.startsWith("#") ? Number(key.slice(1)) : shownNumber(commits[0], sources);
-		const pullRequest = number === null ? void 0 : sources.pullRequests?.get(number);
-		return {
-			key,
-			number,
-			commits,
-			pullRequest,
-			title: titleOf(key, commits, pullRequest, mergeTitles)
-		};
-	});
-}
-/** Pull request of each commit of the range, merges left out. */
-function pullRequestNumbers({ commits, branches, pullRequests }) {
-	const claims = /* @__PURE__ */ new Map();
-	for (const { message } of commits) if (message.number !== null) claims.set(message.number, (claims.get(message.number) ?? 0) + 1);
-	const told = associations(pullRequests);
-	const numbers = /* @__PURE__ */ new Map();
-	for (const { commit, message } of commits) {
-		const claimed = message.number;
-		const pull = claimed === null ? void 0 : pullRequests?.get(claimed);
-		const exact = pull !== void 0 && (pull.mergeCommit === commit.sha || pull.commits?.includes(commit.sha) === true);
-		const number = claimed !== null && (exact || claims.get(claimed) === 1 && (pullRequests === void 0 || pull !== void 0)) ? claimed : told.merged.get(commit.sha) ?? branches.pullRequest.get(commit.sha) ?? told.brought.get(commit.sha);
-		if (number !== void 0) numbers.set(commit.sha, number);
-	}
-	return numbers;
-}
-function associations(pullRequests) {
-	const merged = /* @__PURE__ */ new Map();
-	const brought = /* @__PURE__ */ new Map();
-	for (const { number, mergeCommit, commits = [] } of pullRequests?.values() ?? []) {
-		if (mergeCommit !== void 0) merged.set(mergeCommit, number);
-		for (const sha of commits) brought.set(sha, Math.min(number, brought.get(sha) ?? number));
-	}
-	return {
-		merged,
-		brought
-	};
-}
-/** The commit that a pick was taken from, when the range has both. */
-function origin(parsed, present, equal) {
-	const source = [...parsed.message.pickedFrom, equal.get(parsed.commit.sha) ?? ""].map((sha) => present.get(sha)).find((found) => found !== void 0 && found !== parsed);
-	return source !== void 0 && source.message.pickedFrom.length === 0 ? source : parsed;
-}
-function keyOf({ commit }, numberOf) {
-	const number = numberOf.get(commit.sha);
-	return number === void 0 ? commit.sha : `#${number}`;
-}
-/** The number at the end of a subject that did not decide where the commit belongs; it still is a pull request, unless the forge knows better. */
-function shownNumber({ message }, { pullRequests }) {
-	if (message.number === null) return null;
-	return pullRequests === void 0 || pullRequests.has(message.number) ? message.number : null;
-}
-function titlesOfMerges(merges) {
-	const titles = /* @__PURE__ */ new Map();
-	for (const { message } of merges) {
-		const number = mergedNumber(message);
-		const title = mergedTitle(message);
-		if (number !== void 0 && title !== void 0) titles.set(`#${number}`, title);
-	}
-	return titles;
-}
-function titleOf(key, commits, pull, mergeTitles) {
-	const title = key.startsWith("#") ? pull?.title.trim() || mergeTitles.get(key) : void 0;
-	if (title !== void 0) return parseMessage(title);
-	return (commits.find(({ message }) => key === `#${message.number}`) ?? commits.at(-1)).message;
-}
-
 // src/notes/dependencies.ts
 const VERSION = String.raw`\^?~?v?\d[\w.+-]*`;
 /** Dependabot: `Bump vite from 8.3.5 to 8.3.6 in /frontend`. */
@@ -797,38 +593,6 @@ function renovateFrom({ pullRequest }, name) {
 }
 const plain = (version) => version.replace(/^[\^~]*v?(?=\d)/, "");
 
-// src/notes/reverts.ts
-/**
-* Ids of the commits that cancel each other: a revert and what it takes back, when all of that is in the range. `commits` newest first, merges among them.
-* A revert that was reverted itself takes nothing back, so a revert of a revert leaves the first change standing. A revert of something older stays in the list.
-*/
-function cancelledCommits(commits, targets) {
-	const known = new Set(commits.map(({ commit }) => commit.sha));
-	const ofPullRequest = /* @__PURE__ */ new Map();
-	for (const [sha, number] of targets.pullRequest) {
-		const group = ofPullRequest.get(number);
-		if (group) group.push(sha);
-		else ofPullRequest.set(number, [sha]);
-	}
-	const cancelled = /* @__PURE__ */ new Set();
-	for (const { commit, message } of commits) {
-		if (message.reverts === null || cancelled.has(commit.sha)) continue;
-		const own = targets.pullRequest.get(commit.sha);
-		const named = message.reverts.commits.map((id) => find(id, known));
-		const ofNumbers = message.reverts.numbers.filter((number) => number !== own).flatMap((number) => ofPullRequest.get(number) ?? []);
-		const found = [...named.filter((sha) => sha !== void 0), ...ofNumbers];
-		for (const sha of found.flatMap((target) => [target, ...targets.brought.get(target) ?? []])) cancelled.add(sha);
-		if (found.length > 0 && !named.includes(void 0)) cancelled.add(commit.sha);
-	}
-	return cancelled;
-}
-/** The one commit whose id is or begins with `id`. */
-function find(id, known) {
-	if (known.has(id)) return id;
-	const matches = [...known].filter((sha) => sha.startsWith(id));
-	return matches.length === 1 ? matches[0] : void 0;
-}
-
 // src/notes/title.ts
 /** Names that are written small, also at the start of a sentence. */
 const SMALL = /^(?:npm|npx|pip|pnpm|git|gh|uv|tsc|esbuild|vite|numpy|pandas|pytest|mypy|ruff|eslint|sdist|wheel|macos|ios)$/;
@@ -869,22 +633,10 @@ function isReleaseChore({ type, scope, subject }) {
 /** Puts the commits of a range together, without a look at what they changed. */
 function arrange(history) {
 	const { branches, pullRequests, pickedFrom } = history;
-	const all = history.commits.map((commit) => ({
-		commit,
-		message: parseMessage(commit.message)
-	}));
+	const all = history.commits.map(readCommit);
 	const merges = history.commits.filter(({ parents }) => parents.length > 1);
 	const single = all.filter(({ commit }) => commit.parents.length < 2);
-	const numberOf = pullRequestNumbers({
-		commits: single,
-		branches,
-		pullRequests
-	});
-	const known = all.map((parsed) => withRevertsOfPull(parsed, numberOf.get(parsed.commit.sha), history));
-	const cancelled = cancelledCommits(known, {
-		brought: branches.brought,
-		pullRequest: numberOf
-	});
+	const cancelled = cancelledAmong(all, history);
 	const commits = single.filter(({ commit }) => !cancelled.has(commit.sha));
 	return {
 		single,
@@ -943,19 +695,6 @@ function buildContent(history, { single, merges, cancelled, changes }, component
 	};
 }
 const both = (components) => components.some(({ kind }) => kind === "python") && components.some(({ kind }) => kind === "node");
-/** GitHub names what a revert takes back in the body of its pull request, which a squash need not keep. */
-function withRevertsOfPull(parsed, number, { pullRequests }) {
-	const { reverts } = parsed.message;
-	const pull = number === void 0 ? void 0 : pullRequests?.get(number);
-	if (reverts === null || pull === void 0 || reverts.commits.length + reverts.numbers.length > 0) return parsed;
-	return {
-		...parsed,
-		message: {
-			...parsed.message,
-			reverts: parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts
-		}
-	};
-}
 function listChanges(changes, fragments, range, ledger) {
 	const changeOf = new Map(changes.flatMap((change) => change.commits.map(({ commit }) => [commit.sha, change])));
 	const ofChange = Map.groupBy(fragments, ({ commit }) => changeOf.get(commit));

@@ -1,10 +1,7 @@
+import { a as findBranches, r as readCommit, t as cancelledAmong } from "./reverts-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/rollback/withdrawn.ts
-/** Full ids that commits say they revert. */
-function reverted(commits) {
-	return new Set(commits.flatMap(({ message }) => [...message.matchAll(/\bThis reverts commit ([0-9a-f]{40})\b/g)].map((match) => match[1])));
-}
 /**
 * What a release would ship of those that were rolled back: by ancestry, not by version. A rolled back release that a later regular one has
 * shipped knowingly is not brought up again.
@@ -22,7 +19,11 @@ async function shippedAgain({ releases, tags, tag, commit }, git) {
 			releases,
 			tag
 		}, commitOf, git)) continue;
-		const undone = reverted(await git.log(badCommit, commit));
+		const since = await git.log(goodCommit, commit);
+		const undone = cancelledAmong(since.map(readCommit), {
+			branches: findBranches(since, commit),
+			pullRequests: void 0
+		});
 		const left = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !undone.has(sha));
 		if (left.length > 0) found.push({
 			bad: release.tag,
