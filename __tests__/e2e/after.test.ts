@@ -57,8 +57,6 @@ describe('after the release', { concurrency: 2 }, () => {
     try {
       await withStage(world, { config: config(hooks.url), github }, async stage => {
         await test(stage, hooks)
-        assert.deepEqual(stage.github.wrongRequests, [])
-        assert.deepEqual(stage.github.answerProblems, [])
       })
     } finally {
       await hooks.close()

@@ -9,12 +9,12 @@ import { git } from '../../dev/sample/git.ts'
 import {
   assertStopped,
   digests,
-  type makeStage,
   makeWorld,
   publicReleases,
   pushTag,
   quickConfig,
   type Stage,
+  type StageOptions,
   type World,
   withStage,
   writes,
@@ -31,11 +31,7 @@ describe('a release that somebody tampers with', { concurrency: 2 }, () => {
   })
   after(() => world.remove())
 
-  const on = (options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> =>
-    withStage(world, options, async stage => {
-      await test(stage)
-      assert.deepEqual(stage.github.wrongRequests, [])
-    })
+  const on = (options: StageOptions, test: (stage: Stage) => Promise<void>): Promise<void> => withStage(world, options, test)
 
   it('a release of notes alone has no assets, and a second run has nothing to do', () =>
     on({ config: 'components: {}\nversion: []\n' }, async stage => {

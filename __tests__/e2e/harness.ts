@@ -50,11 +50,16 @@ export interface Stage {
   close(): Promise<void>
 }
 
+/** How a stage differs from the sample at v2.0.0 on an ordinary GitHub. */
+export interface StageOptions {
+  readonly checkout?: Partial<RunnerCheckout>
+  readonly config?: string
+  readonly texts?: Texts
+  readonly github?: Partial<LocalGitHubOptions>
+}
+
 /** A checkout of the sample and a local GitHub of its own. */
-export async function makeStage(
-  world: World,
-  options: { checkout?: Partial<RunnerCheckout>; config?: string; texts?: Texts; github?: Partial<LocalGitHubOptions> } = {},
-): Promise<Stage> {
+export async function makeStage(world: World, options: StageOptions = {}): Promise<Stage> {
   const folder = await mkdtemp(join(world.folder, 'stage-'))
   const workspace = join(folder, 'workspace')
   await checkoutLikeRunner(world.origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true, ...options.checkout })
@@ -103,14 +108,12 @@ export async function makeStage(
 }
 
 /** Runs a test on a stage of its own, and takes the stage down whatever happens. */
-export async function withStage(
-  world: World,
-  options: Parameters<typeof makeStage>[1],
-  test: (stage: Stage) => Promise<void>,
-): Promise<void> {
+export async function withStage(world: World, options: StageOptions, test: (stage: Stage) => Promise<void>): Promise<void> {
   const stage = await makeStage(world, options)
   try {
     await test(stage)
+    assert.deepEqual(stage.github.wrongRequests, [])
+    assert.deepEqual(stage.github.answerProblems, [])
   } finally {
     await stage.close()
   }

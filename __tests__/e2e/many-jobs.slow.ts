@@ -7,7 +7,18 @@ import { after, before, describe, it } from 'node:test'
 import AdmZip from 'adm-zip'
 import type { StepResult } from '../../dev/runner.ts'
 import { runCommand } from './command.ts'
-import { assertStopped, contentsOf, digests, makeStage, makeWorld, publicReleases, type Stage, type World, writes } from './harness.ts'
+import {
+  assertStopped,
+  contentsOf,
+  digests,
+  makeStage,
+  makeWorld,
+  publicReleases,
+  type Stage,
+  type StageOptions,
+  type World,
+  writes,
+} from './harness.ts'
 import { wheelOf } from './packages.ts'
 import { type ResultsServer, startResultsServer } from './results-server.ts'
 
@@ -52,7 +63,7 @@ describe('one release in many jobs', { concurrency: 2 }, () => {
   })
   after(() => world.remove())
 
-  async function openJobs(options: Parameters<typeof makeStage>[1] = {}): Promise<Jobs> {
+  async function openJobs(options: StageOptions = {}): Promise<Jobs> {
     const stage = await makeStage(world, { config, ...options })
     const results = await startResultsServer()
     await mkdir(join(stage.workspace, 'wheelhouse'))

@@ -6,7 +6,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { git } from '../../dev/sample/git.ts'
-import { assertStopped, type makeStage, makeWorld, pushTag, quickConfig, type Stage, type World, withStage, writes } from './harness.ts'
+import { assertStopped, makeWorld, pushTag, quickConfig, type Stage, type StageOptions, type World, withStage, writes } from './harness.ts'
 
 /** One component that runs a script. */
 const scripted = (run: string): string => `components: { tool: { kind: command, run: ${JSON.stringify(run)}, files: [out.txt] } }\n`
@@ -18,8 +18,7 @@ describe('a release that must not be', { concurrency: 2 }, () => {
   })
   after(() => world.remove())
 
-  const on = (options: Parameters<typeof makeStage>[1], test: (stage: Stage) => Promise<void>): Promise<void> =>
-    withStage(world, options, test)
+  const on = (options: StageOptions, test: (stage: Stage) => Promise<void>): Promise<void> => withStage(world, options, test)
 
   it('the tag does not exist: says the two commands that make it', () =>
     on({}, async stage => {
