@@ -4,6 +4,7 @@ import { gitHub } from '../../src/adapters/github.ts'
 import { findExisting } from '../../src/publish/existing.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { fakeLog } from '../fakes/log.ts'
+import { planWith } from '../fakes/plan.ts'
 import { type Case, call, repository, tag } from './world.ts'
 
 /** Milliseconds until an attempt is given up, and whether a failed request is made again at all. */
@@ -29,17 +30,7 @@ export const ours: Publisher = async ({ ground, github, clock }, { silence, pati
   const existing = findExisting(await forge.releases(tag), tag, ground.commit)
   if (existing.kind === 'complete') return
   const { commit, assets } = ground
-  const plan = {
-    tag,
-    version: '2.0.0',
-    commit,
-    sourceDate: 0,
-    previousTag: 'v1.0.0',
-    title: tag,
-    prerelease: false,
-    components: [],
-    versions: [],
-  }
+  const plan = planWith({ commit })
   const input = { plan, assets, notes: 'The notes.\n', existing, latestAmong: () => true, draft: false, onDraft: () => {} }
   await publish(input, { forge, log, clock: time })
 }

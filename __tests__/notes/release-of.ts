@@ -4,6 +4,7 @@ import type { NotesConfig } from '../../src/notes/notes-config.ts'
 import { type RenderContext, renderNotes } from '../../src/notes/render.ts'
 import type { Forge } from '../../src/ports.ts'
 import { type GitHistory, gitHistory } from '../fakes/git-history.ts'
+import { planWith } from '../fakes/plan.ts'
 
 const base = { path: '.', setup: null, test: null, verify: null, env: null, timeout: 1000 }
 /** A backend and a frontend. */
@@ -24,20 +25,7 @@ export const fullStack: readonly Component[] = [
 
 export const repositoryUrl = 'https://github.com/octo/stockroom'
 
-export function planOf(commit: string, rest: Partial<ReleasePlan> = {}): ReleasePlan {
-  return {
-    tag: 'v2.0.0',
-    version: '2.0.0',
-    commit,
-    sourceDate: 0,
-    previousTag: 'v1.0.0',
-    title: 'v2.0.0',
-    prerelease: false,
-    components: [],
-    versions: [],
-    ...rest,
-  }
-}
+export const planOf = (commit: string, rest: Partial<ReleasePlan> = {}): ReleasePlan => ({ ...planWith({ commit }), ...rest })
 
 interface Asked {
   readonly from?: string | undefined

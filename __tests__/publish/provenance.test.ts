@@ -11,6 +11,7 @@ import { provenanceAsset, whyNoProvenance } from '../../src/publish/provenance.t
 import { provenanceName } from '../../src/publish/provenance-name.ts'
 import { type LocalAsset, markerOf } from '../../src/publish/publish.ts'
 import { fakeLog } from '../fakes/log.ts'
+import { planWith } from '../fakes/plan.ts'
 
 const commit = 'a'.repeat(40)
 const wanted = { tag: 'v2.0.0', commit, repository: 'Orchard/stockroom', builtBy: null }
@@ -67,17 +68,7 @@ describe('the bundle of a release', () => {
     size: 1,
     sha256: name.charCodeAt(0).toString(16).padStart(64, '0'),
   })
-  const plan = {
-    tag: 'v2.0.0',
-    version: '2.0.0',
-    commit,
-    sourceDate: 0,
-    previousTag: null,
-    title: '',
-    prerelease: false,
-    components: [],
-    versions: [],
-  }
+  const plan = planWith({ commit, previousTag: null, title: '' })
   const assets = [asset('a.zip'), asset('b.zip'), asset('SHA256SUMS', 'release')]
   const marker = markerOf({ plan, assets })
   const name = 'v2.0.0.intoto.jsonl'

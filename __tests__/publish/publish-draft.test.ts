@@ -12,19 +12,10 @@ import { markerOfReady, publishDraft } from '../../src/publish/publish-draft.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { type FakeForge, fakeForge } from '../fakes/forge.ts'
 import { fakeLog } from '../fakes/log.ts'
+import { planWith } from '../fakes/plan.ts'
 
 const commit = 'a'.repeat(40)
-const plan = {
-  tag: 'v2.0.0',
-  version: '2.0.0',
-  commit,
-  sourceDate: 0,
-  previousTag: null,
-  title: 'v2.0.0',
-  prerelease: false,
-  components: [],
-  versions: [],
-}
+const plan = planWith({ commit })
 
 describe('a draft of many assets', () => {
   let folder: string

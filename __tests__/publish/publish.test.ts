@@ -14,19 +14,10 @@ import { type LocalAsset, type PublishInput, publish, tellPublished } from '../.
 import { jumpingClock } from '../fakes/clock.ts'
 import { type FakeForge, fakeForge } from '../fakes/forge.ts'
 import { fakeLog } from '../fakes/log.ts'
+import { planWith } from '../fakes/plan.ts'
 
 const commit = 'a'.repeat(40)
-const plan = {
-  tag: 'v2.0.0',
-  version: '2.0.0',
-  commit,
-  sourceDate: 1_700_000_000,
-  previousTag: 'v1.0.0',
-  title: 'v2.0.0',
-  prerelease: false,
-  components: [],
-  versions: [],
-}
+const plan = planWith({ commit, sourceDate: 1_700_000_000 })
 
 describe('publish', () => {
   let folder: string

@@ -8,21 +8,12 @@ import type { Manifest } from '../../src/manifest.ts'
 import type { Artifacts } from '../../src/ports.ts'
 import { distFolder } from '../../src/publish/dist.ts'
 import { findLeft, takeLeft } from '../../src/publish/take.ts'
+import { planWith } from '../fakes/plan.ts'
 
 const commit = 'a'.repeat(40)
 const base = { path: '.', setup: null, test: null, verify: null, env: null, timeout: 1000 }
 const docs = { ...base, kind: 'archive', id: 'docs', archive: 'docs.zip', paths: ['docs'], links: 'error' } as const
-const plan = {
-  tag: 'v2.0.0',
-  version: '2.0.0',
-  commit,
-  sourceDate: 0,
-  previousTag: null,
-  title: '',
-  prerelease: false,
-  components: [docs],
-  versions: [],
-}
+const plan = planWith({ commit, previousTag: null, title: '', components: [docs] })
 const planned: Manifest = { schema: 1, plan, tools: {}, files: [], proofs: [] }
 
 let workspace: string
