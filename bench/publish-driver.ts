@@ -17,7 +17,7 @@ const setting = JSON.parse(process.env.BENCH_SETTING ?? '') as Setting
 const { apiUrl, repository, tag, commit, assets, pauses } = setting
 const nothing = (): void => {}
 const lane = () => ({ stage: nothing, line: nothing, end: nothing })
-const log = { info: nothing, warning: console.error, error: console.error, debug: nothing, lane }
+const log = { info: nothing, warning: console.error, error: console.error, debug: nothing, step: nothing, box: nothing, lane }
 const clock = {
   now: () => performance.now(),
   wait: (ms: number) => (pauses ? new Promise<void>(resolve => setTimeout(resolve, ms)) : Promise.resolve()),

@@ -6,6 +6,7 @@ import type { AuditRequest } from './build/audit-request.ts'
 import type { TextTask } from './checks/scan-texts.ts'
 import type { TextsFound } from './checks/text-job.ts'
 import type { Project } from './project-port.ts'
+import type { StepRecord } from './report/report.ts'
 import type { Web } from './web-port.ts'
 
 /** Everything that the program may do to the world. */
@@ -450,6 +451,10 @@ export interface Log {
   warning(text: string): void
   error(text: string): void
   debug(text: string): void
+  /** A step begins: what is proved now. */
+  step(title: string): void
+  /** What became of a step, or of a part of one. */
+  box(box: StepRecord): void
   lane(title: string): LaneLog
 }
 

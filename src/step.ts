@@ -34,7 +34,7 @@ export interface Journal {
 /** Runs one step and records its box. What it throws stops the run as a StepError, after the failed box is recorded. */
 export async function step<T>(journal: Journal, id: string, title: string, work: () => Promise<Proved<T>>): Promise<T> {
   const start = journal.clock.now()
-  journal.log.info(title)
+  journal.log.step(title)
   try {
     const { value, evidence, status } = await work()
     record(journal, { id, title, status, evidence, ms: journal.clock.now() - start })
@@ -67,6 +67,5 @@ export async function phase(journal: Journal, id: string, title: string, work: (
 /** Records a box whose work was done elsewhere: a check of many, a stage of a lane. */
 export function record(journal: Journal, box: StepRecord): void {
   journal.steps.push(box)
-  const mark = { passed: 'ok', warned: 'warning', failed: 'FAILED', skipped: 'skipped', manual: 'for a person' }[box.status]
-  journal.log.info(`  ${mark}: ${box.evidence.split('\n')[0]}`)
+  journal.log.box(box)
 }

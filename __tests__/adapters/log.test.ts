@@ -197,6 +197,29 @@ function screenOf(output: string): string[] {
   return lines
 }
 
+test('on a TTY a step is a live line until its box, a row, takes its place; elsewhere both are plain lines', t => {
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  const box = { id: 'plan', title: 'The plan is made', status: 'passed', evidence: 'version 1.2.0, key hunter2', ms: 20 } as const
+  const out = collect()
+  const log = terminalLog({ write: out.write, isTTY: true, columns: 80 }, { colour: false })
+  log.masks.add('hunter2')
+  log.step(box.title)
+  assert.deepEqual(screenOf(out.text()), ['| The plan is made  0 s', ''])
+  log.box(box)
+  log.finish()
+  assert.deepEqual(screenOf(out.text()), [
+    'ok       The plan is made                          20 ms',
+    '         version 1.2.0, key ***',
+    '',
+  ])
+  const plain = collect()
+  for (const each of [terminalLog({ write: plain.write }, { colour: false }), workflowLog(plain.write)]) {
+    each.step(box.title)
+    each.box({ ...box, status: 'manual', evidence: '1\n2' })
+  }
+  assert.equal(plain.text(), 'The plan is made\n  by hand: 1\n'.repeat(2))
+})
+
 test('on a TTY lanes are live lines below everything else, and finish takes them away', t => {
   t.mock.timers.enable({ apis: ['setInterval'] })
   const out = collect()

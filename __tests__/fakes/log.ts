@@ -1,4 +1,5 @@
 import type { Log } from '../../src/ports.ts'
+import { boxLine } from '../../src/report/format.ts'
 
 /** A log that keeps what it was told, a line each. */
 export function fakeLog(): Log & { readonly lines: string[] } {
@@ -10,6 +11,8 @@ export function fakeLog(): Log & { readonly lines: string[] } {
     warning: keep,
     error: keep,
     debug: () => {},
+    step: keep,
+    box: box => keep(boxLine(box)),
     lane: title => ({
       stage: stage => keep(`${title}: ${stage}`),
       line: text => keep(`${title}| ${text}`),

@@ -1,6 +1,6 @@
 import { n as visible } from "./visible-shared.js";
 import { i as shorten, n as printable, r as printableAscii, t as byteLength } from "./characters-shared.js";
-import { a as formatSize, i as formatDuration, n as count, s as shortCommit, t as STATUS_WORD } from "./format-shared.js";
+import { i as count, l as shortCommit, n as STATUS_WORD, o as formatDuration, s as formatSize } from "./format-shared.js";
 
 // src/report/markdown.ts
 const ENTITIES = {

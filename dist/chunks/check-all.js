@@ -14,7 +14,7 @@ import { n as selectFiles } from "./text-files-shared.js";
 import { n as checkVersions } from "./version-shared2.js";
 import { i as lastLines } from "./lane-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
-import { i as formatDuration, n as count } from "./format-shared.js";
+import { i as count, o as formatDuration } from "./format-shared.js";
 import { n as gatesUnder, t as gate } from "./gate-shared.js";
 import { t as refusal } from "./refusal-shared.js";
 import { n as tickRunbook, r as readInside, t as PROOF_IDS } from "./runbook-shared.js";
@@ -1340,7 +1340,7 @@ async function checkEverything(run, config, planned, temp, told) {
 	told.checks = results;
 	const keep = (result) => {
 		results.push(result);
-		run.journal.log.info(result.title);
+		run.journal.log.step(result.title);
 		record(run.journal, boxOf(result, onFindings));
 	};
 	for (const result of await runChecks(await inputOf(run, config, planned, told), run.ports)) keep(result);

@@ -1,8 +1,9 @@
 import { t as localFiles } from "./files-shared.js";
 import { a as localPorts, c as keepNewSpaceSmall, i as clock, n as boundedLines, o as localGit, s as keepHeapSmall, t as readEnvironment } from "./environment-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
+import { i as painter, n as titleRoom, t as boxRows } from "./box-rows-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
-import { i as formatDuration } from "./format-shared.js";
+import { o as formatDuration, r as boxLine } from "./format-shared.js";
 import { i as isWriting, n as inputDefinitions, o as throwAll, r as interpret, t as commands } from "./inputs-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { S as show$1, x as quoted } from "./rules-shared.js";
@@ -38,23 +39,16 @@ const SPINNER = [
 ];
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120;
-const COLOUR = {
-	red: 31,
-	green: 32,
-	yellow: 33,
-	grey: 90,
-	bold: 1
-};
 /**
-* The log of a terminal. On a TTY each lane that runs is a live line with a spinner below everything else; elsewhere its
-* stages are plain lines. A lane's own output shows only when it fails. `finish` takes the live lines away and stops the
+* The log of a terminal. On a TTY the step and each lane that run are live lines with a spinner below everything else; elsewhere
+* what they do are plain lines. A lane's own output shows only when it fails. `finish` takes the live lines away and stops the
 * timer, which never keeps the program alive.
 */
 function terminalLog(stream, options) {
 	const masks = options.masks ?? createMasks();
 	const { hide } = masks;
 	const safe = (text) => toLines(hide(printable(hide(text))));
-	const paint = (text, colour) => options.colour ? `\u001b[${COLOUR[colour]}m${text}\u001b[0m` : text;
+	const paint = painter(options.colour);
 	const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream);
 	const print = (text) => screen.print(safe(text));
 	return {
@@ -65,12 +59,50 @@ function terminalLog(stream, options) {
 		debug: (text) => {
 			if (options.debug) screen.print(safe(text).map((line) => paint(line, "grey")));
 		},
+		...stream.isTTY ? liveSteps(stream, screen, {
+			safe,
+			hide,
+			paint
+		}) : {
+			step: print,
+			box: (box) => print(boxLine(box))
+		},
 		lane: (title) => lane(title, screen, {
 			safe,
 			paint,
 			live: stream.isTTY === true
 		}),
 		finish: () => screen.finish()
+	};
+}
+/** The step that runs is a live line, and each box a row of the table that the report of a plain terminal ends with. */
+function liveSteps(stream, screen, { safe, hide, paint }) {
+	let running;
+	const end = () => {
+		if (running !== void 0) screen.remove(running);
+		running = void 0;
+	};
+	return {
+		step(title) {
+			end();
+			running = {
+				title: safe(title).join(" "),
+				start: performance.now(),
+				stage: "",
+				last: ""
+			};
+			screen.add(running);
+		},
+		box(box) {
+			end();
+			const width = Math.max(40, stream.columns ?? 80);
+			const shown = {
+				...box,
+				title: hide(box.title),
+				evidence: hide(printable(hide(box.evidence)))
+			};
+			screen.print(boxRows([shown], width, paint, titleRoom(width)));
+		}
 	};
 }
 function lane(title, screen, { safe, paint, live }) {

@@ -3,6 +3,7 @@ import { t as localFiles } from "./files-shared.js";
 import { a as withoutSecrets, n as tokensOf, o as createMasks } from "./child-environment-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
+import { r as boxLine } from "./format-shared.js";
 import { setFlagsFromString } from "node:v8";
 import { constants, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
@@ -1037,6 +1038,8 @@ function workflowLog(write, masks = createMasks()) {
 		info: (text) => print(text),
 		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
 		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
+		step: (title) => print(title),
+		box: (box) => print(boxLine(box)),
 		debug: (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`),
 		lane: (title) => lane(title, {
 			print,

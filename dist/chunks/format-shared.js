@@ -40,6 +40,16 @@ const STATUS_WORD = {
 	skipped: "skipped",
 	manual: "for a person"
 };
+/** How a terminal marks a box. At most eight columns. */
+const BOX_MARK = {
+	passed: "ok",
+	warned: "warning",
+	failed: "FAILED",
+	skipped: "skipped",
+	manual: "by hand"
+};
+/** A box as a line of a plain log, below the title of its step: `  ok: 3 files`. */
+const boxLine = ({ status, evidence }) => `  ${BOX_MARK[status]}: ${evidence.split("\n")[0]}`;
 /** The order in which boxes are counted: what needs somebody first. */
 const COUNTED = [
 	"failed",
@@ -56,4 +66,4 @@ function countBoxes(report) {
 	}).filter((part) => part !== "").join(", ");
 }
 
-export { formatSize as a, formatDuration as i, count as n, grouped as o, countBoxes as r, shortCommit as s, STATUS_WORD as t };
+export { countBoxes as a, grouped as c, count as i, shortCommit as l, STATUS_WORD as n, formatDuration as o, boxLine as r, formatSize as s, BOX_MARK as t };

@@ -3,7 +3,7 @@ import { a as step, i as skipped, n as proved, o as warned } from "./step-shared
 import { a as publish, c as compareAssets, r as markerOf, s as tellPublished } from "./publish-shared.js";
 import { n as distFolder } from "./dist-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { n as count } from "./format-shared.js";
+import { i as count } from "./format-shared.js";
 import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 
 // src/publish/provenance.ts

@@ -2,7 +2,7 @@ import { r as isOn } from "./after-config-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
-import { n as count } from "./format-shared.js";
+import { i as count } from "./format-shared.js";
 import { a as step, i as skipped, n as proved } from "./step-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { i as onDraft, n as lookAtDraft, o as requireReady, s as tellPublished, t as lastLook } from "./publish-shared.js";

@@ -506,7 +506,7 @@ async function tellIssue(run, { bad, good, withdrawn, registries }, info, latest
 async function attempt(run, id, title, work) {
 	const { journal } = run;
 	const start = journal.clock.now();
-	journal.log.info(title);
+	journal.log.step(title);
 	try {
 		const { value, status, evidence } = await work();
 		record(journal, {

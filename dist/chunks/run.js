@@ -23,7 +23,7 @@ import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h a
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
-import { i as formatDuration, n as count, r as countBoxes } from "./format-shared.js";
+import { a as countBoxes, i as count, o as formatDuration } from "./format-shared.js";
 
 // src/config/schema-parts.ts
 /** Text that matches a rule. */

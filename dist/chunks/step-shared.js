@@ -28,7 +28,7 @@ function skipped(value, reason) {
 /** Runs one step and records its box. What it throws stops the run as a StepError, after the failed box is recorded. */
 async function step(journal, id, title, work) {
 	const start = journal.clock.now();
-	journal.log.info(title);
+	journal.log.step(title);
 	try {
 		const { value, evidence, status } = await work();
 		record(journal, {
@@ -70,14 +70,7 @@ async function phase(journal, id, title, work) {
 /** Records a box whose work was done elsewhere: a check of many, a stage of a lane. */
 function record(journal, box) {
 	journal.steps.push(box);
-	const mark = {
-		passed: "ok",
-		warned: "warning",
-		failed: "FAILED",
-		skipped: "skipped",
-		manual: "for a person"
-	}[box.status];
-	journal.log.info(`  ${mark}: ${box.evidence.split("\n")[0]}`);
+	journal.log.box(box);
 }
 
 export { step as a, skipped as i, proved as n, warned as o, record as r, phase as t };

@@ -1,32 +1,11 @@
+import { a as wrap, i as painter, r as oneLine, t as boxRows } from "./box-rows-shared.js";
 import { o as placeForPeople, s as sortFindings } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
-import { a as formatSize, i as formatDuration, n as count, r as countBoxes, s as shortCommit } from "./format-shared.js";
+import { a as countBoxes, i as count, l as shortCommit, s as formatSize } from "./format-shared.js";
 
 // src/report/terminal.ts
-const MARK = {
-	passed: "ok",
-	warned: "warning",
-	failed: "FAILED",
-	skipped: "skipped",
-	manual: "by hand"
-};
-const COLOUR = {
-	red: 31,
-	green: 32,
-	yellow: 33,
-	cyan: 36,
-	grey: 90,
-	bold: 1
-};
-const STATUS_COLOUR = {
-	passed: "green",
-	warned: "yellow",
-	failed: "red",
-	skipped: "grey",
-	manual: "cyan"
-};
 const LEVEL_COLOUR = {
 	error: "red",
 	warning: "yellow",
@@ -35,11 +14,11 @@ const LEVEL_COLOUR = {
 /** The report for people on a terminal, in ASCII: a failure first with what mends it, then boxes, findings, assets. Ends with a newline. */
 function renderTerminal(report, style) {
 	const width = Math.max(40, style.width);
-	const paint = (text, colour) => style.colour && text !== "" ? `\u001b[${COLOUR[colour]}m${text}\u001b[0m` : text;
+	const paint = painter(style.colour);
 	return [
 		head(report, width, paint),
 		report.failure === void 0 ? [] : failure(report.failure, width, paint),
-		style.boxes === false ? [] : boxes(report.steps, width, paint),
+		style.boxes === false ? [] : boxRows(report.steps, width, paint),
 		findings(report.findings, style.sources, width, paint),
 		assets(report.assets ?? [], width, paint),
 		foot(report, width)
@@ -59,20 +38,6 @@ function failure({ step, message, hint, tail }, width, paint) {
 	const last = cutTail(tail);
 	if (last.length > 0) lines.push("", paint("The last lines of its output", "bold"), ...last.map((line) => `  | ${shorten(printableAscii(line), width - 4)}`));
 	return lines;
-}
-function boxes(steps, width, paint) {
-	const titles = steps.map((step) => shorten(oneLine(step.title), Math.min(width - 20, Math.max(30, Math.floor(width * .45)))));
-	const column = Math.max(0, ...titles.map((title) => title.length));
-	const room = width - column - 22;
-	return steps.flatMap((step, at) => {
-		const start = `${paint(MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at].padEnd(column)}`;
-		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
-		const proof = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room);
-		const clock = time === "" ? "" : paint(time.padStart(10), "grey");
-		if (room < 24) return [`${start} ${clock}`.trimEnd(), ...proof.filter(Boolean).map((line) => `${" ".repeat(9)}${line}`)];
-		const rest = proof.slice(1).map((line) => `${" ".repeat(column + 11)}${line}`);
-		return [`${start}  ${(proof[0] ?? "").padEnd(room)} ${clock}`.trimEnd(), ...rest];
-	});
 }
 function findings(all, sources, width, paint) {
 	if (all.length === 0) return [];
@@ -116,23 +81,6 @@ function foot(report, width) {
 		boxesDone
 	].filter((part) => part !== "");
 	return [...line.length === 0 ? [] : wrap(line.join(", "), width), ...release === void 0 ? [] : [oneLine(release.url)]];
-}
-function oneLine(text) {
-	return printableAscii(text).replace(/\s*\n\s*/g, " ").trim();
-}
-/** Lines of at most `width` columns, broken at spaces; a word that is longer stands alone. */
-function wrap(text, width) {
-	const lines = [];
-	for (const paragraph of printableAscii(text).trimEnd().split("\n")) {
-		const indent = /^ */.exec(paragraph)[0];
-		let line = "";
-		for (const word of paragraph.trim().split(/ +/)) if (line !== "" && line.length + word.length + 1 > width) {
-			lines.push(line);
-			line = `${indent}${word}`;
-		} else line = line === "" ? `${indent}${word}` : `${line} ${word}`;
-		lines.push(line);
-	}
-	return lines;
 }
 
 export { renderTerminal };

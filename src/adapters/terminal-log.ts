@@ -1,7 +1,9 @@
 import type { LaneLog, Log } from '../ports.ts'
+import { boxRows, titleRoom } from '../report/box-rows.ts'
 import { printable, shorten, toLines } from '../report/characters.ts'
-import { formatDuration } from '../report/format.ts'
+import { boxLine, formatDuration } from '../report/format.ts'
 import { createMasks, type Masks } from '../report/mask.ts'
+import { type Paint, painter } from '../report/terminal-text.ts'
 import { boundedLines } from './workflow-log.ts'
 
 /** The part of a terminal's stream that is used. */
@@ -21,7 +23,6 @@ export interface TerminalLogOptions {
 const SPINNER = ['|', '/', '-', '\\']
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120
-const COLOUR = { red: 31, green: 32, yellow: 33, grey: 90, bold: 1 } as const
 
 /** A lane as its live line shows it. */
 interface LiveLane {
@@ -40,15 +41,15 @@ interface Screen {
 }
 
 /**
- * The log of a terminal. On a TTY each lane that runs is a live line with a spinner below everything else; elsewhere its
- * stages are plain lines. A lane's own output shows only when it fails. `finish` takes the live lines away and stops the
+ * The log of a terminal. On a TTY the step and each lane that run are live lines with a spinner below everything else; elsewhere
+ * what they do are plain lines. A lane's own output shows only when it fails. `finish` takes the live lines away and stops the
  * timer, which never keeps the program alive.
  */
 export function terminalLog(stream: TerminalStream, options: TerminalLogOptions): Log & { readonly masks: Masks; finish(): void } {
   const masks = options.masks ?? createMasks()
   const { hide } = masks
   const safe = (text: string): string[] => toLines(hide(printable(hide(text))))
-  const paint = (text: string, colour: keyof typeof COLOUR): string => (options.colour ? `\u001b[${COLOUR[colour]}m${text}\u001b[0m` : text)
+  const paint = painter(options.colour)
   const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream)
   const print = (text: string): void => screen.print(safe(text))
   return {
@@ -59,14 +60,41 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
     debug: text => {
       if (options.debug) screen.print(safe(text).map(line => paint(line, 'grey')))
     },
+    ...(stream.isTTY ? liveSteps(stream, screen, { safe, hide, paint }) : { step: print, box: box => print(boxLine(box)) }),
     lane: title => lane(title, screen, { safe, paint, live: stream.isTTY === true }),
     finish: () => screen.finish(),
   }
 }
 
+/** The step that runs is a live line, and each box a row of the table that the report of a plain terminal ends with. */
+function liveSteps(
+  stream: TerminalStream,
+  screen: Screen,
+  { safe, hide, paint }: { readonly safe: (text: string) => string[]; readonly hide: (text: string) => string; readonly paint: Paint },
+): Pick<Log, 'step' | 'box'> {
+  let running: LiveLane | undefined
+  const end = (): void => {
+    if (running !== undefined) screen.remove(running)
+    running = undefined
+  }
+  return {
+    step(title) {
+      end()
+      running = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
+      screen.add(running)
+    },
+    box(box) {
+      end()
+      const width = Math.max(40, stream.columns ?? 80)
+      const shown = { ...box, title: hide(box.title), evidence: hide(printable(hide(box.evidence))) }
+      screen.print(boxRows([shown], width, paint, titleRoom(width)))
+    },
+  }
+}
+
 interface LaneStyle {
   readonly safe: (text: string) => string[]
-  readonly paint: (text: string, colour: keyof typeof COLOUR) => string
+  readonly paint: Paint
   readonly live: boolean
 }
 

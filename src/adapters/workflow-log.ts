@@ -1,5 +1,6 @@
 import type { LaneLog, Log } from '../ports.ts'
 import { printable, shorten, toLines } from '../report/characters.ts'
+import { boxLine } from '../report/format.ts'
 import { createMasks, type Masks } from '../report/mask.ts'
 
 /** Lines of a lane that are kept from its beginning and from its end; what is between them is counted. */
@@ -33,6 +34,8 @@ export function workflowLog(write: (text: string) => void, masks: Masks = create
     // Coloured, not `::warning::`: GitHub keeps ten annotations of a level, and those are planned with the whole report in view.
     warning: text => print(text, '\u001b[33mWarning: ', '\u001b[0m'),
     error: text => print(text, '\u001b[31mError: ', '\u001b[0m'),
+    step: title => print(title),
+    box: box => print(boxLine(box)),
     debug: text => write(`::debug::${escapeData(safe(text).join('\n'))}\n`),
     lane: title => lane(title, { print, group, safe }),
   }

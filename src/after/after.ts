@@ -48,7 +48,7 @@ const manual = [
 async function runPart(run: Run, { id, title, work }: Part, onProblem: OnProblem, tag: string): Promise<Error | undefined> {
   const { journal } = run
   const start = journal.clock.now()
-  journal.log.info(title)
+  journal.log.step(title)
   try {
     const { evidence, status } = await work()
     record(journal, { id, title, status, evidence, ms: journal.clock.now() - start })

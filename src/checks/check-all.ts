@@ -27,7 +27,7 @@ export async function checkEverything(run: Run, config: Config, planned: Planned
   told.checks = results
   const keep = (result: CheckResult): void => {
     results.push(result)
-    run.journal.log.info(result.title)
+    run.journal.log.step(result.title)
     record(run.journal, boxOf(result, onFindings))
   }
   for (const result of await runChecks(await inputOf(run, config, planned, told), run.ports)) keep(result)

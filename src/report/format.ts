@@ -1,4 +1,4 @@
-import type { Report, StepStatus } from './report.ts'
+import type { Report, StepRecord, StepStatus } from './report.ts'
 
 /** A size for people: `512 B`, `1.4 KiB`, `20.0 MiB`. */
 export function formatSize(bytes: number): string {
@@ -43,6 +43,18 @@ export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
   skipped: 'skipped',
   manual: 'for a person',
 }
+
+/** How a terminal marks a box. At most eight columns. */
+export const BOX_MARK: Readonly<Record<StepStatus, string>> = {
+  passed: 'ok',
+  warned: 'warning',
+  failed: 'FAILED',
+  skipped: 'skipped',
+  manual: 'by hand',
+}
+
+/** A box as a line of a plain log, below the title of its step: `  ok: 3 files`. */
+export const boxLine = ({ status, evidence }: StepRecord): string => `  ${BOX_MARK[status]}: ${evidence.split('\n')[0]}`
 
 /** The order in which boxes are counted: what needs somebody first. */
 const COUNTED: readonly StepStatus[] = ['failed', 'passed', 'warned', 'skipped', 'manual']

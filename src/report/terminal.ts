@@ -1,12 +1,14 @@
 import type { Finding } from '../checks/finding.ts'
+import { boxRows } from './box-rows.ts'
 import { placeForPeople, sortFindings } from './boxes.ts'
 import { printableAscii, shorten } from './characters.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { cutTail, splitHint } from './failure.ts'
-import { count, countBoxes, formatDuration, formatSize, shortCommit } from './format.ts'
+import { count, countBoxes, formatSize, shortCommit } from './format.ts'
 import { headline } from './headline.ts'
-import type { Failure, Report, ReportAsset, StepRecord, StepStatus } from './report.ts'
+import type { Failure, Report, ReportAsset } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
+import { oneLine, type Paint, painter, wrap } from './terminal-text.ts'
 
 /** How the terminal is. `width` in columns. */
 export interface TerminalStyle {
@@ -18,27 +20,16 @@ export interface TerminalStyle {
   readonly sources?: SourceLines | undefined
 }
 
-const MARK: Readonly<Record<StepStatus, string>> = {
-  passed: 'ok',
-  warned: 'warning',
-  failed: 'FAILED',
-  skipped: 'skipped',
-  manual: 'by hand',
-}
-const COLOUR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90, bold: 1 } as const
-const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skipped: 'grey', manual: 'cyan' } as const
 const LEVEL_COLOUR = { error: 'red', warning: 'yellow', info: 'cyan' } as const
-
-type Paint = (text: string, colour: keyof typeof COLOUR) => string
 
 /** The report for people on a terminal, in ASCII: a failure first with what mends it, then boxes, findings, assets. Ends with a newline. */
 export function renderTerminal(report: Report, style: TerminalStyle): string {
   const width = Math.max(40, style.width)
-  const paint: Paint = (text, colour) => (style.colour && text !== '' ? `\u001b[${COLOUR[colour]}m${text}\u001b[0m` : text)
+  const paint = painter(style.colour)
   const parts = [
     head(report, width, paint),
     report.failure === undefined ? [] : failure(report.failure, width, paint),
-    style.boxes === false ? [] : boxes(report.steps, width, paint),
+    style.boxes === false ? [] : boxRows(report.steps, width, paint),
     findings(report.findings, style.sources, width, paint),
     assets(report.assets ?? [], width, paint),
     foot(report, width),
@@ -68,21 +59,6 @@ function failure({ step, message, hint, tail }: Failure, width: number, paint: P
   if (last.length > 0)
     lines.push('', paint('The last lines of its output', 'bold'), ...last.map(line => `  | ${shorten(printableAscii(line), width - 4)}`))
   return lines
-}
-
-function boxes(steps: readonly StepRecord[], width: number, paint: Paint): string[] {
-  const titles = steps.map(step => shorten(oneLine(step.title), Math.min(width - 20, Math.max(30, Math.floor(width * 0.45)))))
-  const column = Math.max(0, ...titles.map(title => title.length))
-  const room = width - column - 22
-  return steps.flatMap((step, at) => {
-    const start = `${paint(MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at]!.padEnd(column)}`
-    const time = step.status === 'skipped' || step.status === 'manual' ? '' : formatDuration(step.ms)
-    const proof = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room)
-    const clock = time === '' ? '' : paint(time.padStart(10), 'grey')
-    if (room < 24) return [`${start} ${clock}`.trimEnd(), ...proof.filter(Boolean).map(line => `${' '.repeat(9)}${line}`)]
-    const rest = proof.slice(1).map(line => `${' '.repeat(column + 11)}${line}`)
-    return [`${start}  ${(proof[0] ?? '').padEnd(room)} ${clock}`.trimEnd(), ...rest]
-  })
 }
 
 function findings(all: readonly Finding[], sources: SourceLines | undefined, width: number, paint: Paint): string[] {
@@ -132,27 +108,4 @@ function foot(report: Report, width: number): string[] {
     boxesDone,
   ].filter(part => part !== '')
   return [...(line.length === 0 ? [] : wrap(line.join(', '), width)), ...(release === undefined ? [] : [oneLine(release.url)])]
-}
-
-function oneLine(text: string): string {
-  return printableAscii(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
-}
-
-/** Lines of at most `width` columns, broken at spaces; a word that is longer stands alone. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const paragraph of printableAscii(text).trimEnd().split('\n')) {
-    const indent = /^ */.exec(paragraph)![0]
-    let line = ''
-    for (const word of paragraph.trim().split(/ +/)) {
-      if (line !== '' && line.length + word.length + 1 > width) {
-        lines.push(line)
-        line = `${indent}${word}`
-      } else line = line === '' ? `${indent}${word}` : `${line} ${word}`
-    }
-    lines.push(line)
-  }
-  return lines
 }

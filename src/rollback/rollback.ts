@@ -185,7 +185,7 @@ async function tellIssue(
 async function attempt<T>(run: Run, id: string, title: string, work: () => Promise<Proved<T>>): Promise<{ value?: T; problem?: Error }> {
   const { journal } = run
   const start = journal.clock.now()
-  journal.log.info(title)
+  journal.log.step(title)
   try {
     const { value, status, evidence } = await work()
     record(journal, { id, title, status, evidence, ms: journal.clock.now() - start })

@@ -1,0 +1,60 @@
+import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { o as formatDuration, t as BOX_MARK } from "./format-shared.js";
+
+// src/report/terminal-text.ts
+const COLOUR = {
+	red: 31,
+	green: 32,
+	yellow: 33,
+	cyan: 36,
+	grey: 90,
+	bold: 1
+};
+/** ANSI colours, or none. */
+const painter = (colours) => (text, colour) => colours && text !== "" ? `\u001b[${COLOUR[colour]}m${text}\u001b[0m` : text;
+/** Printable ASCII without line ends. */
+function oneLine(text) {
+	return printableAscii(text).replace(/\s*\n\s*/g, " ").trim();
+}
+/** Lines of at most `width` columns, broken at spaces; a word that is longer stands alone. */
+function wrap(text, width) {
+	const lines = [];
+	for (const paragraph of printableAscii(text).trimEnd().split("\n")) {
+		const indent = /^ */.exec(paragraph)[0];
+		let line = "";
+		for (const word of paragraph.trim().split(/ +/)) if (line !== "" && line.length + word.length + 1 > width) {
+			lines.push(line);
+			line = `${indent}${word}`;
+		} else line = line === "" ? `${indent}${word}` : `${line} ${word}`;
+		lines.push(line);
+	}
+	return lines;
+}
+
+// src/report/box-rows.ts
+const STATUS_COLOUR = {
+	passed: "green",
+	warned: "yellow",
+	failed: "red",
+	skipped: "grey",
+	manual: "cyan"
+};
+/** Columns of the longest title that a terminal of this width shows whole. */
+const titleRoom = (width) => Math.min(width - 20, Math.max(30, Math.floor(width * .45)));
+/** Boxes as rows of a table of `width` columns: mark, title, evidence, time. `column`: those that titles have; by default as many as the longest of these needs. */
+function boxRows(steps, width, paint, column) {
+	const titles = steps.map((step) => shorten(oneLine(step.title), titleRoom(width)));
+	const wide = column ?? Math.max(0, ...titles.map((title) => title.length));
+	const room = width - wide - 22;
+	return steps.flatMap((step, at) => {
+		const start = `${paint(BOX_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at].padEnd(wide)}`;
+		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
+		const proof = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room);
+		const clock = time === "" ? "" : paint(time.padStart(10), "grey");
+		if (room < 24) return [`${start} ${clock}`.trimEnd(), ...proof.filter(Boolean).map((line) => `${" ".repeat(9)}${line}`)];
+		const rest = proof.slice(1).map((line) => `${" ".repeat(wide + 11)}${line}`);
+		return [`${start}  ${(proof[0] ?? "").padEnd(room)} ${clock}`.trimEnd(), ...rest];
+	});
+}
+
+export { wrap as a, painter as i, titleRoom as n, oneLine as r, boxRows as t };

@@ -1,0 +1,25 @@
+import { shorten } from './characters.ts'
+import { BOX_MARK, formatDuration } from './format.ts'
+import type { StepRecord } from './report.ts'
+import { oneLine, type Paint, wrap } from './terminal-text.ts'
+
+const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skipped: 'grey', manual: 'cyan' } as const
+
+/** Columns of the longest title that a terminal of this width shows whole. */
+export const titleRoom = (width: number): number => Math.min(width - 20, Math.max(30, Math.floor(width * 0.45)))
+
+/** Boxes as rows of a table of `width` columns: mark, title, evidence, time. `column`: those that titles have; by default as many as the longest of these needs. */
+export function boxRows(steps: readonly StepRecord[], width: number, paint: Paint, column?: number): string[] {
+  const titles = steps.map(step => shorten(oneLine(step.title), titleRoom(width)))
+  const wide = column ?? Math.max(0, ...titles.map(title => title.length))
+  const room = width - wide - 22
+  return steps.flatMap((step, at) => {
+    const start = `${paint(BOX_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at]!.padEnd(wide)}`
+    const time = step.status === 'skipped' || step.status === 'manual' ? '' : formatDuration(step.ms)
+    const proof = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room)
+    const clock = time === '' ? '' : paint(time.padStart(10), 'grey')
+    if (room < 24) return [`${start} ${clock}`.trimEnd(), ...proof.filter(Boolean).map(line => `${' '.repeat(9)}${line}`)]
+    const rest = proof.slice(1).map(line => `${' '.repeat(wide + 11)}${line}`)
+    return [`${start}  ${(proof[0] ?? '').padEnd(room)} ${clock}`.trimEnd(), ...rest]
+  })
+}
