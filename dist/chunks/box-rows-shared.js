@@ -39,12 +39,13 @@ const STATUS_COLOUR = {
 	skipped: "grey",
 	manual: "cyan"
 };
-/** Columns of the longest title that a terminal of this width shows whole. */
+/** Columns of the longest title that is shown whole. */
 const titleRoom = (width) => Math.min(width - 20, Math.max(30, Math.floor(width * .45)));
-/** Boxes as rows of a table of `width` columns: mark, title, evidence, time. `column`: those that titles have; by default as many as the longest of these needs. */
+/** Boxes as rows of a table of `width` columns: mark, title, evidence, time. `column`: those for the titles, where there is room; by default as many as the longest of these needs. */
 function boxRows(steps, width, paint, column) {
-	const titles = steps.map((step) => shorten(oneLine(step.title), titleRoom(width)));
-	const wide = column ?? Math.max(0, ...titles.map((title) => title.length));
+	const most = Math.min(titleRoom(width), column ?? Infinity);
+	const titles = steps.map((step) => shorten(oneLine(step.title), most));
+	const wide = column === void 0 ? Math.max(0, ...titles.map((title) => title.length)) : most;
 	const room = width - wide - 22;
 	return steps.flatMap((step, at) => {
 		const start = `${paint(BOX_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at].padEnd(wide)}`;
@@ -57,4 +58,4 @@ function boxRows(steps, width, paint, column) {
 	});
 }
 
-export { wrap as a, painter as i, titleRoom as n, oneLine as r, boxRows as t };
+export { wrap as i, oneLine as n, painter as r, boxRows as t };

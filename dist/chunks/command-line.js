@@ -1,7 +1,7 @@
 import { t as localFiles } from "./files-shared.js";
 import { a as localPorts, c as keepNewSpaceSmall, i as clock, n as boundedLines, o as localGit, s as keepHeapSmall, t as readEnvironment } from "./environment-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
-import { i as painter, n as titleRoom, t as boxRows } from "./box-rows-shared.js";
+import { r as painter, t as boxRows } from "./box-rows-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { o as formatDuration, r as boxLine } from "./format-shared.js";
 import { i as isWriting, n as inputDefinitions, o as throwAll, r as interpret, t as commands } from "./inputs-shared.js";
@@ -39,6 +39,8 @@ const SPINNER = [
 ];
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120;
+/** Columns for the titles of boxes: the longest of ours has 43. */
+const TITLE = 44;
 /**
 * The log of a terminal. On a TTY the step and each lane that run are live lines with a spinner below everything else; elsewhere
 * what they do are plain lines. A lane's own output shows only when it fails. `finish` takes the live lines away and stops the
@@ -101,7 +103,7 @@ function liveSteps(stream, screen, { safe, hide, paint }) {
 				title: hide(box.title),
 				evidence: hide(printable(hide(box.evidence)))
 			};
-			screen.print(boxRows([shown], width, paint, titleRoom(width)));
+			screen.print(boxRows([shown], width, paint, TITLE));
 		}
 	};
 }

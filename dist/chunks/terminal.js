@@ -1,4 +1,4 @@
-import { a as wrap, i as painter, r as oneLine, t as boxRows } from "./box-rows-shared.js";
+import { i as wrap, n as oneLine, r as painter, t as boxRows } from "./box-rows-shared.js";
 import { o as placeForPeople, s as sortFindings } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";

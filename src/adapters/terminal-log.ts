@@ -1,5 +1,5 @@
 import type { LaneLog, Log } from '../ports.ts'
-import { boxRows, titleRoom } from '../report/box-rows.ts'
+import { boxRows } from '../report/box-rows.ts'
 import { printable, shorten, toLines } from '../report/characters.ts'
 import { boxLine, formatDuration } from '../report/format.ts'
 import { createMasks, type Masks } from '../report/mask.ts'
@@ -24,7 +24,10 @@ const SPINNER = ['|', '/', '-', '\\']
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120
 
-/** A lane as its live line shows it. */
+/** Columns for the titles of boxes: the longest of ours has 43. */
+const TITLE = 44
+
+/** A lane, or a step, as its live line shows it. */
 interface LiveLane {
   readonly title: string
   readonly start: number
@@ -87,7 +90,7 @@ function liveSteps(
       end()
       const width = Math.max(40, stream.columns ?? 80)
       const shown = { ...box, title: hide(box.title), evidence: hide(printable(hide(box.evidence))) }
-      screen.print(boxRows([shown], width, paint, titleRoom(width)))
+      screen.print(boxRows([shown], width, paint, TITLE))
     },
   }
 }

@@ -5,13 +5,14 @@ import { oneLine, type Paint, wrap } from './terminal-text.ts'
 
 const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skipped: 'grey', manual: 'cyan' } as const
 
-/** Columns of the longest title that a terminal of this width shows whole. */
-export const titleRoom = (width: number): number => Math.min(width - 20, Math.max(30, Math.floor(width * 0.45)))
+/** Columns of the longest title that is shown whole. */
+const titleRoom = (width: number): number => Math.min(width - 20, Math.max(30, Math.floor(width * 0.45)))
 
-/** Boxes as rows of a table of `width` columns: mark, title, evidence, time. `column`: those that titles have; by default as many as the longest of these needs. */
+/** Boxes as rows of a table of `width` columns: mark, title, evidence, time. `column`: those for the titles, where there is room; by default as many as the longest of these needs. */
 export function boxRows(steps: readonly StepRecord[], width: number, paint: Paint, column?: number): string[] {
-  const titles = steps.map(step => shorten(oneLine(step.title), titleRoom(width)))
-  const wide = column ?? Math.max(0, ...titles.map(title => title.length))
+  const most = Math.min(titleRoom(width), column ?? Infinity)
+  const titles = steps.map(step => shorten(oneLine(step.title), most))
+  const wide = column === undefined ? Math.max(0, ...titles.map(title => title.length)) : most
   const room = width - wide - 22
   return steps.flatMap((step, at) => {
     const start = `${paint(BOX_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at]!.padEnd(wide)}`
