@@ -108,8 +108,9 @@ async function rollBack(run: Run, config: Config, repository: Repository, told: 
 async function warnOfWithdrawn(run: Run, { plan }: Planned, { tags }: Repository, { releases = [] }: Told): Promise<void> {
   if (!releases.some(({ body }) => body.includes('release-runbook:rollback'))) return
   const { shippedAgain, withdrawnWarning } = await import('./rollback/withdrawn.ts')
+  const { repository } = run.environment
   await step(run.journal, 'withdrawn', 'Nothing that was rolled back is shipped again', async () => {
-    const again = await shippedAgain({ releases, tags, tag: plan.tag, commit: plan.commit }, run.ports.git)
+    const again = await shippedAgain({ releases, tags, tag: plan.tag, commit: plan.commit, repository }, run.ports.git)
     if (again.length === 0) return proved(undefined, 'no commit of a release that is rolled back is in it')
     const warning = withdrawnWarning(again)
     run.ports.log.warning(warning)

@@ -46,17 +46,33 @@ test('a squash merge is read as the commits that it joined', () => {
   assert.deepEqual(breaking, ['read items'])
 })
 
-test('what a revert takes back', () => {
-  const reverts = (message: string) => parseMessage(message).reverts
-  assert.deepEqual(reverts('Revert "x"\n\nThis reverts commit abcdef1.'), { commits: ['abcdef1'], numbers: [] })
-  assert.deepEqual(reverts('Revert "x (#5)" (#6)\n\nReverts octo/stockroom#5'), { commits: [], numbers: [5] })
-  assert.deepEqual(reverts('Back out x\n\nThis reverts commit abcdef1, reversing\nchanges made to 1234567.'), {
-    commits: ['abcdef1'],
-    numbers: [],
-  })
-  assert.deepEqual(reverts('revert: let us not\n\nRefs: 676104e, a215868'), { commits: ['676104e', 'a215868'], numbers: [] })
-  assert.equal(reverts('Add x (#9)\n\n* Add y\n\n* Revert "y"\n\nThis reverts commit abcdef1.'), null)
-  assert.equal(reverts('Revertible forms'), null)
+test('what a revert takes back', async t => {
+  const own = (number: number) => ({ repository: null, number })
+  const table: [message: string, expected: Partial<NonNullable<ReturnType<typeof parseMessage>['reverts']>> | null][] = [
+    ['Revert "x"\n\nThis reverts commit abcdef1.', { commits: ['abcdef1'], title: 'revert' }],
+    ['Revert "x (#5)" (#6)\n\nReverts Octo/stockroom#5', { pullRequests: [{ repository: 'octo/stockroom', number: 5 }] }],
+    ['Back out x\n\nThis reverts commit abcdef1, reversing\nchanges made to 1234567.', { commits: ['abcdef1'], title: 'revert' }],
+    ['revert: let us not\n\nRefs: 676104e, a215868', { commits: ['676104e', 'a215868'], title: 'revert' }],
+    ['Revert two\n\nThis reverts commits abcdef1 and 1234567.', { commits: ['abcdef1', '1234567'] }],
+    ['Revert the theme (#6)\n\nThis partially reverts commit abcdef1.', { commits: [], pullRequests: [], title: 'revert' }],
+    ['Fix the form, undo the rest\n\nThis reverts commit abcdef1.', { commits: ['abcdef1'], title: null }],
+    ['Revert "x (#5)" (#6)', { pullRequests: [own(5)], reapplied: null }],
+    ['Revert "Revert "x (#5)" (#6)" (#7)', { pullRequests: [own(6)], reapplied: null }],
+    ['Revert "Revert "x (#5)"" (#7)', { pullRequests: [], reapplied: 5, title: 'revert' }],
+    ['Reapply "x (#5)" (#7)', { pullRequests: [], reapplied: 5, title: 'reapply' }],
+    ['Reapply "x" (#7)\n\nReverts octo/stockroom#6', { pullRequests: [{ repository: 'octo/stockroom', number: 6 }], title: 'reapply' }],
+    ['Reland x\n\nThis reverts commit abcdef1.', { commits: ['abcdef1'], title: 'reapply' }],
+    ['Add x (#9)\n\n* Add y\n\n* Revert "y"\n\nThis reverts commit abcdef1.', null],
+    ['Revertible forms', null],
+  ]
+  for (const [message, expected] of table)
+    await t.test(message, () => {
+      const { reverts } = parseMessage(message)
+      if (expected === null) assert.equal(reverts, null)
+      else assert.deepEqual(reverts, { ...reverts, ...expected })
+    })
+  const { subject, type, scope } = parseMessage('Reapply "feat(api): answer once (#5)" (#7)')
+  assert.deepEqual([subject, type, scope], ['Reapply "answer once (#5)"', 'feat', 'api'])
 })
 
 test('hostile lengths are read to their end (what they cost: bench/hostile-input.ts)', () => {

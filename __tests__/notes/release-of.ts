@@ -40,7 +40,10 @@ const noConfig: NotesConfig = { file: null, fragments: null, paths: [], categori
 /** The notes of the head of a history. */
 export async function notesOf(history: GitHistory, { from, forge, config = {}, plan = {}, open }: Asked = {}): Promise<NotesContent> {
   const full = planOf(history.head()!, plan)
-  return await collectNotes({ plan: full, previousCommit: from, config: { ...noConfig, ...config }, open }, { git: history.git, forge })
+  return await collectNotes(
+    { plan: full, previousCommit: from, config: { ...noConfig, ...config }, repository: 'octo/stockroom', open },
+    { git: history.git, forge },
+  )
 }
 
 export function rendered(content: NotesContent, rest: Partial<RenderContext> = {}): string {

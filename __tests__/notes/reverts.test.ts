@@ -45,4 +45,42 @@ test('reverts', async t => {
     history.commit('Revert "Add a" (#6)\n\nReverts octo/stockroom#5')
     assert.deepEqual(sums(await notesOf(history, { from })), { reverted: 2, total: 2 })
   })
+  await t.test('by the number of another repository take back nothing here', async () => {
+    const { history, from } = released()
+    history.commit('Add a (#5)')
+    history.commit('Revert "Add a" (#6)\n\nReverts other/stockroom#5')
+    assert.deepEqual(titles(await notesOf(history, { from })), ['Revert "Add a"', 'Add a'])
+  })
+  await t.test('by quoted titles alone, however deep', async () => {
+    for (const again of [
+      'Revert "Revert "feat: a (#5)" (#6)" (#7)',
+      'Revert "Revert "feat: a (#5)"" (#7)',
+      'Reapply "feat: a (#5)" (#7)',
+    ]) {
+      const { history, from } = released()
+      history.commit('feat: a (#5)')
+      history.commit('Revert "feat: a (#5)" (#6)')
+      history.commit(again)
+      const content = await notesOf(history, { from })
+      assert.deepEqual([titles(content), sums(content)], [['A'], { listed: 1, reverted: 2, total: 3 }], again)
+    }
+  })
+  await t.test('a part of a change leave it in the list, as does what only reverts besides', async () => {
+    const { history, from } = released()
+    const theme = history.commit('feat: dark theme (#5)')
+    history.commit(`Revert the dark theme of prints (#6)\n\nThis partially reverts commit ${theme}.`)
+    const form = history.commit('fix: form (#7)')
+    history.commit(`fix: the form in all browsers (#8)\n\nThis reverts commit ${form}.`)
+    assert.deepEqual(titles(await notesOf(history, { from })), [
+      'The form in all browsers',
+      'Revert the dark theme of prints',
+      'Dark theme',
+    ])
+  })
+  await t.test('what is brought back from an older release stands where it belongs', async () => {
+    const { history, from } = released()
+    history.commit('Reapply "feat(api): answer once (#5)" (#7)')
+    const { entries } = await notesOf(history, { from })
+    assert.deepEqual([entries[0]?.title, entries[0]?.category], ['Reapply "answer once (#5)"', 'features'])
+  })
 })

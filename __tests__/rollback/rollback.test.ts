@@ -234,7 +234,10 @@ describe('what would be shipped again', () => {
   const marked = release('v2', { body: withBanner('', { ...info, good: 'v1' }, pageOf)!, prerelease: true })
 
   test('commits of it that nothing reverted, by ancestry', async () => {
-    const [again, ...more] = await shippedAgain({ releases: [release('v1'), marked], tags, tag: 'v3', commit: line[4]!.sha }, git)
+    const [again, ...more] = await shippedAgain(
+      { releases: [release('v1'), marked], tags, tag: 'v3', commit: line[4]!.sha, repository: undefined },
+      git,
+    )
     assert.equal(more.length, 0)
     assert.deepEqual(
       again?.commits.map(({ message }) => message),
@@ -244,7 +247,10 @@ describe('what would be shipped again', () => {
   test('a revert that was reverted itself withdraws nothing', async () => {
     const before = line.pop()!
     line.push({ ...before, message: `Reapply\n\nThis reverts commit ${line[3]!.sha}.` })
-    const [again] = await shippedAgain({ releases: [release('v1'), marked], tags, tag: 'v3', commit: line[4]!.sha }, git)
+    const [again] = await shippedAgain(
+      { releases: [release('v1'), marked], tags, tag: 'v3', commit: line[4]!.sha, repository: undefined },
+      git,
+    )
     line.splice(4, 1, before)
     assert.deepEqual(
       again?.commits.map(({ message }) => message),
@@ -252,10 +258,18 @@ describe('what would be shipped again', () => {
     )
   })
   test('nothing from a line without it, and nothing once a regular release has shipped it', async () => {
-    assert.deepEqual(await shippedAgain({ releases: [marked], tags, tag: null, commit: line[0]!.sha }, git), [])
-    assert.deepEqual(await shippedAgain({ releases: [marked, release('v3')], tags, tag: 'v4', commit: line[4]!.sha }, git), [])
+    assert.deepEqual(await shippedAgain({ releases: [marked], tags, tag: null, commit: line[0]!.sha, repository: undefined }, git), [])
+    assert.deepEqual(
+      await shippedAgain({ releases: [marked, release('v3')], tags, tag: 'v4', commit: line[4]!.sha, repository: undefined }, git),
+      [],
+    )
     assert.equal(
-      (await shippedAgain({ releases: [marked, release('v3', { prerelease: true })], tags, tag: 'v4', commit: line[4]!.sha }, git)).length,
+      (
+        await shippedAgain(
+          { releases: [marked, release('v3', { prerelease: true })], tags, tag: 'v4', commit: line[4]!.sha, repository: undefined },
+          git,
+        )
+      ).length,
       1,
     )
   })

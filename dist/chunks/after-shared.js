@@ -396,7 +396,8 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 	const pullRequests = new Map(candidates.map((pull) => [pull.number, pull]));
 	const cancelled = cancelledAmong(all.map(readCommit), {
 		branches: findBranches(all, commit),
-		pullRequests
+		pullRequests,
+		repository
 	});
 	const commits = all.filter(({ sha }) => !cancelled.has(sha));
 	const shas = new Set(commits.map(({ sha }) => sha));

@@ -857,7 +857,7 @@ function isEnough(from, to) {
 * of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
 */
 async function checkBreaking(input, ports) {
-	const { planned, previous, gates } = input;
+	const { planned, previous, gates, repository } = input;
 	const { plan, previousCommit } = planned;
 	const box = {
 		id: "breaking",
@@ -889,6 +889,7 @@ async function checkBreaking(input, ports) {
 			...input.notes,
 			file: null
 		},
+		repository,
 		people: false
 	}, ports);
 	const breaking = entries.filter((entry) => entry.breaking !== null);
@@ -1220,14 +1221,16 @@ async function released({ ports }, config, repository, told) {
 	}, ports.git);
 }
 /** Breaking changes against the step of the version. */
-function breaking({ ports }, config, planned) {
+function breaking({ ports, environment }, config, planned) {
 	const { previousTag } = planned.plan;
 	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
+	const gates = config.checks.named.includes("breaking");
 	return checkBreaking({
 		planned,
 		previous,
-		gates: config.checks.named.includes("breaking"),
-		notes: config.notes
+		gates,
+		notes: config.notes,
+		repository: environment.repository
 	}, ports);
 }
 /** The checks of the commit on GitHub. `stopsAnyway`: other findings stop the run, and nothing is waited for. */

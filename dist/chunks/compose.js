@@ -430,6 +430,7 @@ async function composeNotes({ config, planned, files, environment, collected }, 
 		plan,
 		previousCommit,
 		config,
+		repository,
 		open: openPullRequest(environment)
 	}, ports);
 	const place = {

@@ -486,13 +486,13 @@ function byChore({ types: all }) {
 }
 
 // src/notes/dependencies.ts
-const VERSION = String.raw`\^?~?v?\d[\w.+-]*`;
+const VERSION$1 = String.raw`\^?~?v?\d[\w.+-]*`;
 /** Dependabot: `Bump vite from 8.3.5 to 8.3.6 in /frontend`. */
-const FROM_TO = new RegExp(String.raw`^(?:bumps?|updates?|upgrades?) (?:the )?(?:dependency )?(\S+)(?: action| requirement)? from (${VERSION}) to (${VERSION})(?: in (\S+))?$`, "i");
+const FROM_TO = new RegExp(String.raw`^(?:bumps?|updates?|upgrades?) (?:the )?(?:dependency )?(\S+)(?: action| requirement)? from (${VERSION$1}) to (${VERSION$1})(?: in (\S+))?$`, "i");
 /** Renovate: `Update dependency vite to v8`, `Update actions/checkout action to v6`. */
-const TO = new RegExp(String.raw`^(?:bumps?|updates?|upgrades?) (?:(?:dependency|module) (\S+)|(\S+) (?:action|digest|docker tag|orb)) to (${VERSION})$`, "i");
+const TO = new RegExp(String.raw`^(?:bumps?|updates?|upgrades?) (?:(?:dependency|module) (\S+)|(\S+) (?:action|digest|docker tag|orb)) to (${VERSION$1})$`, "i");
 /** Lines of a body for a group: Dependabot's `Updates` and `Bumps`. */
-const IN_BODY = new RegExp(String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\]\s]+)\]\(\S*\)) from (${VERSION}) to (${VERSION})`, "gm");
+const IN_BODY = new RegExp(String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\]\s]+)\]\(\S*\)) from (${VERSION$1}) to (${VERSION$1})`, "gm");
 const GROUP = /^(?:bump|update) (?:the (\S+) group\b|all non-major dependencies|(\S+) and (\S+)|(\S+) monorepo\b)/i;
 const BOT$1 = /\[bot\]|^(?:dependabot|renovate)\b/i;
 /** The bumps of a change that does nothing else; undefined for any other change. */
@@ -593,6 +593,24 @@ function renovateFrom({ pullRequest }, name) {
 }
 const plain = (version) => version.replace(/^[\^~]*v?(?=\d)/, "");
 
+// src/notes/release-chore.ts
+const VERSION = String.raw`v?\d+\.\d+\.\d+[\w.+-]*`;
+/** What people and programs write when they make a release. */
+const RELEASES = [
+	new RegExp(`^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?(?: version)?|(?:start )?version)?[ :]*${VERSION}$`, "i"),
+	new RegExp(`^(?:bump|set|update):?(?: the)? version(?: number)?:?(?: from)?(?: ${VERSION})?(?: to| ->| \u2192)?[ :]*${VERSION}$`, "i"),
+	new RegExp(`^(?:change ?log update|update(?: the)? change ?log|update(?: the)? release notes) for (?:release |version )?${VERSION}$`, "i"),
+	/^(?:version packages(?: \([\w.-]+\))?|releasing: releasing \d+ package\b.*)$/i,
+	/^\[maven-release-plugin\] prepare /i
+];
+/** release-please: `chore: release main`; lerna: `chore(release): publish`. */
+const AS_CHORE = /^release (?:main|master|develop|next|trunk|v?\d[\w.-]*)$/i;
+const AS_RELEASE = new RegExp(`^(?:publish(?: (?:packages?|${VERSION}))?|${VERSION})$`, "i");
+/** Whether a message only says that a release was made. A squash does when all that it joined does. */
+function isReleaseChore({ type, scope, subject, squashed }) {
+	return (type === "chore" && (AS_CHORE.test(subject) || scope?.toLowerCase() === "release" && AS_RELEASE.test(subject)) || RELEASES.some((pattern) => pattern.test(subject))) && squashed.every(isReleaseChore);
+}
+
 // src/notes/title.ts
 /** Names that are written small, also at the start of a sentence. */
 const SMALL = /^(?:npm|npx|pip|pnpm|git|gh|uv|tsc|esbuild|vite|numpy|pandas|pytest|mypy|ruff|eslint|sdist|wheel|macos|ios)$/;
@@ -624,12 +642,6 @@ function capital(title) {
 }
 
 // src/notes/content.ts
-/** `Release v1.2.0`, `chore(release): ...`, `Bump version to 1.2.0`, and the bare version that `npm version` writes. */
-const RELEASE = /^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?|(?:bump|set|update)(?: the)? version(?: number)?:?(?: from)?(?: v?\d[\w.+-]*)?(?: to| ->| \u2192)?|version)?[ :]*v?\d+\.\d+\.\d+[\w.+-]*$/i;
-/** Whether a subject only says that a release was made. */
-function isReleaseChore({ type, scope, subject }) {
-	return RELEASE.test(subject) || type === "chore" && scope?.toLowerCase() === "release";
-}
 /** Puts the commits of a range together, without a look at what they changed. */
 function arrange(history) {
 	const { branches, pullRequests, pickedFrom } = history;
@@ -648,8 +660,25 @@ function arrange(history) {
 			branches,
 			pullRequests,
 			pickedFrom
-		})
+		}).flatMap(withoutCollector)
 	};
+}
+/** A pull request that brings a branch to its release stands for nothing: what was pushed to that branch are changes of their own. */
+function withoutCollector(change) {
+	const { number, commits, title } = change;
+	if (!isReleaseChore(title)) return [change];
+	const { own = [], chores = [] } = Object.groupBy(commits, ({ message }) => isReleaseChore(message) ? "chores" : "own");
+	const opened = own.map((parsed) => ({
+		key: parsed.commit.sha,
+		number,
+		commits: [parsed],
+		pullRequest: void 0,
+		title: parsed.message
+	}));
+	return chores.length > 0 || opened.length === 0 ? [...opened, {
+		...change,
+		commits: chores
+	}] : opened;
 }
 /** Commits whose changed paths are asked for: nothing of higher authority tells where their change belongs. */
 function commitsInDoubt({ changes }, components, rules) {
@@ -810,7 +839,7 @@ function evidenceOf(change) {
 		named: null,
 		labels: pullRequest?.labels ?? [],
 		author: pullRequest?.author ?? null,
-		reverts: message.reverts !== null,
+		reverts: message.reverts?.title === "revert",
 		types: typesOf(change).filter((type) => type !== "revert"),
 		scope: message.scope,
 		title,
@@ -1314,7 +1343,7 @@ const mostAsked = 3e3;
 * Throws UserError when `notes.file` is not in the commit, and Error when a commit would be lost or counted twice.
 */
 async function collectNotes(input, ports) {
-	const { plan, previousCommit, config, open, people = true } = input;
+	const { plan, previousCommit, config, repository, open, people = true } = input;
 	const { git } = ports;
 	const before = people && previousCommit !== void 0 ? git.authorsUpTo(previousCommit) : Promise.resolve(void 0);
 	before.catch(() => {});
@@ -1358,7 +1387,8 @@ async function collectNotes(input, ports) {
 		branches,
 		pullRequests: pulls.byNumber,
 		pickedFrom,
-		fragments
+		fragments,
+		repository
 	};
 	const arranged = arrange(history);
 	const told = await withChanges(commits, config.fragments === null ? commitsInDoubt(arranged, plan.components, rules) : []);

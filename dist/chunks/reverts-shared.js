@@ -48,6 +48,56 @@ function findBranches(commits, newest, open) {
 	};
 }
 
+// src/notes/read-reverts.ts
+/** A conventional header, up to the sentence. */
+const PREFIX = String.raw`^(?:\w+(?:\([^)]*\))?!?:\s+)?`;
+const REVERT = new RegExp(String.raw`${PREFIX}(?:revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|undo)\b`, "i");
+const REAPPLY = new RegExp(String.raw`${PREFIX}re-?(?:appl(?:y|ies|ied)|land(?:s|ed)?)\b`, "i");
+/** The title of what is taken back, as git and GitHub quote it. */
+const QUOTED = new RegExp(String.raw`${PREFIX}(revert|reapply)\s+"(.*)"$`, "i");
+/** The title that a revert or a reapplication quotes; undefined for any other title. */
+function quotedTitle(title) {
+	return QUOTED.exec(title)?.[2];
+}
+/** What a message says that it takes back; null when that is nothing. `title` is the subject without its pull request's number. */
+function readReverts(title, body) {
+	const lines = body.map((line) => line.trim()).filter((line) => line !== "");
+	const kind = REVERT.test(title) ? "revert" : REAPPLY.test(title) ? "reapply" : null;
+	if (kind === null && !/^This reverts commits? /i.test(lines[0] ?? "")) return null;
+	const text = lines.join("\n");
+	const commits = [...text.matchAll(/^(?:this )?reverts commits? ([0-9a-f]{7,64}(?:(?:, ?| and |, and )[0-9a-f]{7,64})*)\b/gim), ...text.matchAll(/^Refs?: ([0-9a-f]{7,64}(?:, ?[0-9a-f]{7,64})*)$/gim)].flatMap((match) => match[1].toLowerCase().match(/[0-9a-f]{7,}/g) ?? []);
+	const pullRequests = [...text.matchAll(/^Reverts ([\w.-]+\/[\w.-]+)?#(\d{1,9})\b/gim)].map(([, repository, number]) => ({
+		repository: repository?.toLowerCase() ?? null,
+		number: Number(number)
+	}));
+	const found = {
+		commits,
+		pullRequests,
+		reapplied: null,
+		title: kind
+	};
+	return commits.length + pullRequests.length > 0 ? found : {
+		...found,
+		...byQuotedTitle(title)
+	};
+}
+/** The quoted title names the pull request where the body of a squash is empty. */
+function byQuotedTitle(title) {
+	const [, verb = "", quoted] = QUOTED.exec(title) ?? [];
+	if (quoted === void 0) return {};
+	const number = numberAtEnd(quoted);
+	if (verb.toLowerCase() === "reapply") return { reapplied: number };
+	if (number !== null) return { pullRequests: [{
+		repository: null,
+		number
+	}] };
+	return { reapplied: numberAtEnd(quotedTitle(quoted) ?? "") };
+}
+function numberAtEnd(title) {
+	const digits = /\(#(\d{1,9})\)$/.exec(title)?.[1];
+	return digits === void 0 ? null : Number(digits);
+}
+
 // src/notes/commit-message.ts
 /** Types that are read as such; any other word before a colon is part of the sentence. Those of @commitlint/config-conventional, and spellings that people use. */
 const TYPES = /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|refactor|test|tests|build|ci|chore|revert|deps|security|sec|polish)$/i;
@@ -65,18 +115,21 @@ function parseMessage(message) {
 	const numbered = /\(#(\d{1,10})\)$/.exec(first.trim());
 	const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null;
 	const title = number === null ? first.trim() : first.trim().slice(0, numbered.index).trimEnd();
-	const header = HEADER.exec(title);
+	const reverts = readReverts(title, rest);
+	const again = reverts?.title === "reapply" ? quotedTitle(title) : void 0;
+	const header = HEADER.exec(again ?? title);
 	const known = header !== null && TYPES.test(header[1]);
+	const sentence = known ? header[4] : again ?? title;
 	const squashed = squashedParts(rest).map(parseMessage);
 	const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingTexts(rest);
 	const breaks = header !== null && header[3] === "!" || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null);
 	return {
-		subject: known ? header[4] : title,
+		subject: again === void 0 ? sentence : `Reapply "${sentence}"`,
 		type: known ? header[1].toLowerCase() : null,
 		scope: known ? header[2] ?? null : null,
 		number,
 		breaking: breaks ? footers : null,
-		reverts: revertTargets(title, rest),
+		reverts,
 		pickedFrom: [...message.matchAll(/^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm)].map((match) => match[1]),
 		squashed
 	};
@@ -104,19 +157,6 @@ function breakingTexts(body) {
 	}
 	close();
 	return texts.filter((text) => text !== "");
-}
-function revertTargets(title, body) {
-	const lines = body.map((line) => line.trim()).filter((line) => line !== "");
-	if (!(/^(?:\w+(?:\([^)]*\))?!?:\s+)?revert(?:s|ed|ing)?\b/i.test(title) || /^This reverts commit /i.test(lines[0] ?? ""))) return null;
-	const text = lines.join("\n");
-	const commits = [...text.matchAll(/\breverts commits? ([0-9a-f]{7,64})\b/gi), ...text.matchAll(/^Refs?: ([0-9a-f]{7,64}(?:, ?[0-9a-f]{7,64})*)$/gim)];
-	const numbers = [...text.matchAll(/^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,9})\b/gim)].map((match) => Number(match[1]));
-	const quoted = /^(?:\w+(?:\([^)]*\))?!?:\s+)?revert\s+"(?!revert\b).*\(#(\d{1,9})\)"/i.exec(title)?.[1];
-	if (quoted !== void 0 && commits.length + numbers.length === 0) numbers.push(Number(quoted));
-	return {
-		commits: commits.flatMap((match) => match[1].toLowerCase().split(/, ?/)),
-		numbers
-	};
 }
 
 // src/notes/changes.ts
@@ -211,9 +251,11 @@ function titleOf(key, commits, pull, mergeTitles) {
 // src/notes/reverts.ts
 /**
 * Ids of the commits that cancel each other: a revert and what it takes back, when all of that is in the range. `commits` newest first, merges among them.
-* A revert that was reverted itself takes nothing back, so a revert of a revert leaves the first change standing. A revert of something older stays in the list.
+* A revert that was reverted itself takes nothing back, so a revert of a revert leaves the first change standing. A revert of something older stays in the
+* list, as does a commit that does more than its revert.
 */
-function cancelledAmong(commits, { branches, pullRequests }) {
+function cancelledAmong(commits, sources) {
+	const { branches, pullRequests } = sources;
 	const single = commits.filter(({ commit }) => commit.parents.length < 2);
 	const numberOf = pullRequestNumbers({
 		commits: single,
@@ -222,22 +264,35 @@ function cancelledAmong(commits, { branches, pullRequests }) {
 	});
 	const known = new Set(commits.map(({ commit }) => commit.sha));
 	const ofPullRequest = Map.groupBy(numberOf.keys(), (sha) => numberOf.get(sha));
-	const cancelled = /* @__PURE__ */ new Set();
-	for (const { commit, message } of commits) {
+	const repository = sources.repository?.toLowerCase();
+	const named = ({ commit }, reverts) => {
 		const own = numberOf.get(commit.sha);
-		const reverts = revertsOf(message, own === void 0 ? void 0 : pullRequests?.get(own));
-		if (reverts === null || cancelled.has(commit.sha)) continue;
-		const named = reverts.commits.map((id) => find(id, known));
-		const ofNumbers = reverts.numbers.filter((number) => number !== own).flatMap((number) => ofPullRequest.get(number) ?? []);
-		const found = [...named.filter((sha) => sha !== void 0), ...ofNumbers];
-		for (const sha of found.flatMap((target) => [target, ...branches.brought.get(target) ?? []])) cancelled.add(sha);
-		if (found.length > 0 && !named.includes(void 0)) cancelled.add(commit.sha);
+		const numbers = reverts.pullRequests.filter((pull) => pull.number !== own && (pull.repository ?? repository) === repository);
+		return [...reverts.commits.map((id) => find(id, known)), ...numbers.flatMap(({ number }) => ofPullRequest.get(number) ?? [])];
+	};
+	const all = commits.map((parsed) => {
+		const number = numberOf.get(parsed.commit.sha);
+		const reverts = revertsOf(parsed.message, number === void 0 ? void 0 : pullRequests?.get(number));
+		return {
+			sha: parsed.commit.sha,
+			reverts,
+			targets: reverts === null ? [] : named(parsed, reverts)
+		};
+	});
+	const cancelled = /* @__PURE__ */ new Set();
+	for (const [at, { sha, reverts, targets }] of all.entries()) {
+		if (reverts === null || cancelled.has(sha)) continue;
+		const taken = new Set(reverts.reapplied === null ? [] : ofPullRequest.get(reverts.reapplied));
+		const revert = all.slice(at + 1).find(({ targets: older }) => older.some((target) => target !== void 0 && taken.has(target)));
+		const found = [...targets, ...revert === void 0 ? [] : [revert.sha]];
+		for (const target of found) for (const each of target === void 0 ? [] : [target, ...branches.brought.get(target) ?? []]) cancelled.add(each);
+		if (found.length > 0 && !found.includes(void 0) && reverts.title !== null) cancelled.add(sha);
 	}
 	return cancelled;
 }
 /** GitHub names what a revert takes back in the body of its pull request, which a squash need not keep. */
 function revertsOf({ reverts }, pull) {
-	if (reverts === null || pull === void 0 || reverts.commits.length + reverts.numbers.length > 0) return reverts;
+	if (reverts === null || pull === void 0 || reverts.commits.length + reverts.pullRequests.length > 0) return reverts;
 	return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts;
 }
 /** The one commit whose id is or begins with `id`. */

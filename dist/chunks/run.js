@@ -720,12 +720,14 @@ async function rollBack(run, config, repository, told) {
 async function warnOfWithdrawn(run, { plan }, { tags }, { releases = [] }) {
 	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
 	const { shippedAgain, withdrawnWarning } = await import("./withdrawn.js");
+	const { repository } = run.environment;
 	await step(run.journal, "withdrawn", "Nothing that was rolled back is shipped again", async () => {
 		const again = await shippedAgain({
 			releases,
 			tags,
 			tag: plan.tag,
-			commit: plan.commit
+			commit: plan.commit,
+			repository
 		}, run.ports.git);
 		if (again.length === 0) return proved(void 0, "no commit of a release that is rolled back is in it");
 		const warning = withdrawnWarning(again);

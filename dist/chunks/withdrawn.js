@@ -6,7 +6,7 @@ import { t as readRolledBack } from "./marking-shared.js";
 * What a release would ship of those that were rolled back: by ancestry, not by version. A rolled back release that a later regular one has
 * shipped knowingly is not brought up again.
 */
-async function shippedAgain({ releases, tags, tag, commit }, git) {
+async function shippedAgain({ releases, tags, tag, commit, repository }, git) {
 	const commitOf = new Map(tags.map((each) => [each.name, each.commit]));
 	const found = [];
 	for (const release of releases) {
@@ -20,9 +20,11 @@ async function shippedAgain({ releases, tags, tag, commit }, git) {
 			tag
 		}, commitOf, git)) continue;
 		const since = await git.log(goodCommit, commit);
+		const branches = findBranches(since, commit);
 		const undone = cancelledAmong(since.map(readCommit), {
-			branches: findBranches(since, commit),
-			pullRequests: void 0
+			branches,
+			pullRequests: void 0,
+			repository
 		});
 		const left = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !undone.has(sha));
 		if (left.length > 0) found.push({

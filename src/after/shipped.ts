@@ -41,7 +41,7 @@ export async function findShipped({ commit, previousCommit }: Subject, { git, fo
   const asked = all.map(({ sha }) => sha)
   const { pullRequests: candidates } = await forge.pullRequests(asked, [...named])
   const pullRequests = new Map(candidates.map(pull => [pull.number, pull]))
-  const cancelled = cancelledAmong(all.map(readCommit), { branches: findBranches(all, commit), pullRequests })
+  const cancelled = cancelledAmong(all.map(readCommit), { branches: findBranches(all, commit), pullRequests, repository })
   const commits = all.filter(({ sha }) => !cancelled.has(sha))
   const shas = new Set(commits.map(({ sha }) => sha))
   // `(#12)` may be the number of another repository, or of a change that is in an older release.

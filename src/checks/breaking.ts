@@ -15,6 +15,8 @@ export interface BreakingInput {
   readonly previous: string | undefined
   readonly gates: boolean
   readonly notes: NotesConfig
+  /** `owner/name`; undefined when it is not known. */
+  readonly repository: string | undefined
 }
 
 /**
@@ -22,7 +24,7 @@ export interface BreakingInput {
  * of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
  */
 export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'git' | 'forge'>): Promise<Omit<CheckResult, 'ms'>> {
-  const { planned, previous, gates } = input
+  const { planned, previous, gates, repository } = input
   const { plan, previousCommit } = planned
   const box = { id: 'breaking', title: 'Breaking changes have the version they need', gates, findings: [] }
   if (plan.tag === null) return { ...box, evidence: '', skipped: 'there is no tag' }
@@ -31,7 +33,8 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
   if (step === undefined)
     return { ...box, evidence: '', skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with` }
   const { collectNotes } = await import('../notes/notes.ts')
-  const { entries, missing } = await collectNotes({ plan, previousCommit, config: { ...input.notes, file: null }, people: false }, ports)
+  const config = { ...input.notes, file: null }
+  const { entries, missing } = await collectNotes({ plan, previousCommit, config, repository, people: false }, ports)
   const breaking = entries.filter(entry => entry.breaking !== null)
   const findings = [...(step.enough ? [] : breaking.map(entry => tooSmall(entry, plan, step))), ...missing.map(unread)]
   const since = `${breaking.length === 0 ? 'no breaking change' : count(breaking.length, 'breaking change')} since ${visible(plan.previousTag)}`

@@ -32,10 +32,11 @@ export async function released({ ports }: Run, config: Config, repository: Repos
 }
 
 /** Breaking changes against the step of the version. */
-export function breaking({ ports }: Run, config: Config, planned: Planned): Promise<Omit<CheckResult, 'ms'>> {
+export function breaking({ ports, environment }: Run, config: Config, planned: Planned): Promise<Omit<CheckResult, 'ms'>> {
   const { previousTag } = planned.plan
   const previous = previousTag === null ? undefined : versionOfTag(previousTag, config.tag)
-  return checkBreaking({ planned, previous, gates: config.checks.named.includes('breaking'), notes: config.notes }, ports)
+  const gates = config.checks.named.includes('breaking')
+  return checkBreaking({ planned, previous, gates, notes: config.notes, repository: environment.repository }, ports)
 }
 
 /** The checks of the commit on GitHub. `stopsAnyway`: other findings stop the run, and nothing is waited for. */

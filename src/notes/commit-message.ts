@@ -1,6 +1,8 @@
 // Conventional Commits 1.0.0, read with a few expressions of our own. conventional-commits-parser 6.4 was tried: by default a body with one word of 2,000 letters
 // takes it 17 seconds, it ends the text of a breaking change at the first "#12", takes "Breaking changes were avoided" for one, and `-header-` in a body replaces the subject.
 
+import { quotedTitle, type Reverts, readReverts } from './read-reverts.ts'
+
 /** What a commit's message, or a pull request's title and body, says. Texts are as written; nothing in them is safe yet. */
 export interface ParsedMessage {
   /** The subject without type, scope and pull request number. */
@@ -12,8 +14,8 @@ export interface ParsedMessage {
   readonly number: number | null
   /** Null: nothing breaks. Else what people must do, one text for each footer; empty when only a `!` says so. */
   readonly breaking: readonly string[] | null
-  /** Commits and pull requests that this one takes back; null when it takes back nothing. */
-  readonly reverts: { readonly commits: readonly string[]; readonly numbers: readonly number[] } | null
+  /** Null when it takes back nothing. */
+  readonly reverts: Reverts | null
   /** Full or short ids of the commits that this one was picked from. */
   readonly pickedFrom: readonly string[]
   /** Parsed messages of the commits that a squash merge joined, as GitHub lists them in its body: `* subject`. */
@@ -43,19 +45,23 @@ export function parseMessage(message: string): ParsedMessage {
   const numbered = /\(#(\d{1,10})\)$/.exec(first.trim())
   const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null
   const title = number === null ? first.trim() : first.trim().slice(0, numbered!.index).trimEnd()
-  const header = HEADER.exec(title)
+  const reverts = readReverts(title, rest)
+  // What is brought back is what it was.
+  const again = reverts?.title === 'reapply' ? quotedTitle(title) : undefined
+  const header = HEADER.exec(again ?? title)
   const known = header !== null && TYPES.test(header[1]!)
+  const sentence = known ? header[4]! : (again ?? title)
   const squashed = squashedParts(rest).map(parseMessage)
   // The parts of a squash merge have their own footers, and the last one of them must not swallow the next part.
   const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingTexts(rest)
   const breaks = (header !== null && header[3] === '!') || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null)
   return {
-    subject: known ? header[4]! : title,
+    subject: again === undefined ? sentence : `Reapply "${sentence}"`,
     type: known ? header[1]!.toLowerCase() : null,
     scope: known ? (header[2] ?? null) : null,
     number,
     breaking: breaks ? footers : null,
-    reverts: revertTargets(title, rest),
+    reverts,
     pickedFrom: [...message.matchAll(/^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm)].map(match => match[1]!),
     squashed,
   }
@@ -97,21 +103,4 @@ function breakingTexts(body: readonly string[]): string[] {
   }
   close()
   return texts.filter(text => text !== '')
-}
-
-function revertTargets(title: string, body: readonly string[]): ParsedMessage['reverts'] {
-  const lines = body.map(line => line.trim()).filter(line => line !== '')
-  // A squash merge repeats the messages of its commits; what was reverted inside its branch is no revert of the whole.
-  const reverts = /^(?:\w+(?:\([^)]*\))?!?:\s+)?revert(?:s|ed|ing)?\b/i.test(title) || /^This reverts commit /i.test(lines[0] ?? '')
-  if (!reverts) return null
-  const text = lines.join('\n')
-  const commits = [
-    ...text.matchAll(/\breverts commits? ([0-9a-f]{7,64})\b/gi),
-    ...text.matchAll(/^Refs?: ([0-9a-f]{7,64}(?:, ?[0-9a-f]{7,64})*)$/gim),
-  ]
-  const numbers = [...text.matchAll(/^Reverts (?:[\w.-]+\/[\w.-]+)?#(\d{1,9})\b/gim)].map(match => Number(match[1]))
-  // `Revert "Add x (#5)" (#6)`: the quoted title names the pull request where the body of a squash is empty.
-  const quoted = /^(?:\w+(?:\([^)]*\))?!?:\s+)?revert\s+"(?!revert\b).*\(#(\d{1,9})\)"/i.exec(title)?.[1]
-  if (quoted !== undefined && commits.length + numbers.length === 0) numbers.push(Number(quoted))
-  return { commits: commits.flatMap(match => match[1]!.toLowerCase().split(/, ?/)), numbers }
 }

@@ -42,7 +42,7 @@ export async function composeNotes(
   const { plan, previousCommit } = planned
   const { repository, serverUrl } = environment
   const repositoryUrl = repository === undefined ? undefined : `${serverUrl}/${repository}`
-  const collect = () => collectNotes({ plan, previousCommit, config, open: openPullRequest(environment) }, ports)
+  const collect = () => collectNotes({ plan, previousCommit, config, repository, open: openPullRequest(environment) }, ports)
   const place = { plan, repositoryUrl, folder: posix.dirname(config.file ?? 'root') }
   const content = collected ?? (await withPinnedLead(await collect(), place, ports.git))
   const requires = await pythonRequires(plan, ports.git)

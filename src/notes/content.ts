@@ -4,17 +4,14 @@ import { type Bucket, type Ledger, openLedger } from './accounting.ts'
 import { breakingLabel, match, plainLabel, scopeNames, securityLabel } from './categories.ts'
 import { type Deciding, decideCategory, decideWithoutPaths, type Evidence } from './category.ts'
 import { type Change, groupChanges, type ParsedCommit, readCommit } from './changes.ts'
-import { type ParsedMessage, parseMessage } from './commit-message.ts'
+import { parseMessage } from './commit-message.ts'
 import { bumpsOf, collapseBumps } from './dependencies.ts'
 import type { Fragment } from './fragment.ts'
 import type { History, NotesContent, NotesEntry } from './notes.ts'
+import { isReleaseChore } from './release-chore.ts'
 import { cancelledAmong } from './reverts.ts'
 import { excludedBy, type NotesRules, setOfRules, shownCategories } from './rules.ts'
 import { changeTitle } from './title.ts'
-
-/** `Release v1.2.0`, `chore(release): ...`, `Bump version to 1.2.0`, and the bare version that `npm version` writes. */
-const RELEASE =
-  /^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?|(?:bump|set|update)(?: the)? version(?: number)?:?(?: from)?(?: v?\d[\w.+-]*)?(?: to| ->| \u2192)?|version)?[ :]*v?\d+\.\d+\.\d+[\w.+-]*$/i
 
 interface Range extends Deciding {
   readonly changedPaths: ReadonlyMap<string, readonly string[]>
@@ -26,11 +23,6 @@ interface Range extends Deciding {
 export type BuiltContent = Omit<NotesContent, 'lead' | 'missing' | 'contributors'> & {
   /** Changes that the release has: what was taken back or kept out is not among them. */
   readonly changes: readonly Change[]
-}
-
-/** Whether a subject only says that a release was made. */
-export function isReleaseChore({ type, scope, subject }: ParsedMessage): boolean {
-  return RELEASE.test(subject) || (type === 'chore' && scope?.toLowerCase() === 'release')
 }
 
 /** The changes of a range, and the commits that make none. */
@@ -49,8 +41,20 @@ export function arrange(history: Omit<History, 'fragments'>): Arranged {
   const single = all.filter(({ commit }) => commit.parents.length < 2)
   const cancelled = cancelledAmong(all, history)
   const commits = single.filter(({ commit }) => !cancelled.has(commit.sha))
-  const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom })
+  const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom }).flatMap(withoutCollector)
   return { single, merges, cancelled, changes }
+}
+
+/** A pull request that brings a branch to its release stands for nothing: what was pushed to that branch are changes of their own. */
+function withoutCollector(change: Change): readonly Change[] {
+  const { number, commits, title } = change
+  if (!isReleaseChore(title)) return [change]
+  const { own = [], chores = [] } = Object.groupBy(commits, ({ message }) => (isReleaseChore(message) ? 'chores' : 'own'))
+  const opened = own.map(parsed => ({
+    ...{ key: parsed.commit.sha, number, commits: [parsed], pullRequest: undefined },
+    title: parsed.message,
+  }))
+  return chores.length > 0 || opened.length === 0 ? [...opened, { ...change, commits: chores }] : opened
 }
 
 /** Commits whose changed paths are asked for: nothing of higher authority tells where their change belongs. */
@@ -205,7 +209,7 @@ function evidenceOf(change: Change): Omit<Evidence, 'paths'> {
     named: null,
     labels: pullRequest?.labels ?? [],
     author: pullRequest?.author ?? null,
-    reverts: message.reverts !== null,
+    reverts: message.reverts?.title === 'revert',
     types: typesOf(change).filter(type => type !== 'revert'),
     scope: message.scope,
     title,

@@ -74,6 +74,8 @@ export interface History {
   readonly branches: Branches
   /** By number; undefined when the forge could not be asked. */
   readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
+  /** `owner/name`; undefined when it is not known. */
+  readonly repository: string | undefined
   /** The commit that a pick was taken from, where equal patches prove it. */
   readonly pickedFrom: ReadonlyMap<string, string>
   /** `atTag`: the file is in the released commit too, not only in the commit that added it. */
@@ -86,6 +88,8 @@ export interface NotesInput {
   /** Undefined: from the first commit on. */
   readonly previousCommit: string | undefined
   readonly config: NotesConfig
+  /** `owner/name`: a revert that names a pull request of another repository takes back nothing here. */
+  readonly repository: string | undefined
   /** The pull request whose merge is tried: a preview tells it as if it were merged. */
   readonly open?: number | undefined
   /** False: nobody asks who made the changes. */
@@ -106,7 +110,7 @@ const mostAsked = 3000
  * Throws UserError when `notes.file` is not in the commit, and Error when a commit would be lost or counted twice.
  */
 export async function collectNotes(input: NotesInput, ports: NotesPorts): Promise<NotesContent> {
-  const { plan, previousCommit, config, open, people = true } = input
+  const { plan, previousCommit, config, repository, open, people = true } = input
   const { git } = ports
   // Asked first, because it takes git the longest.
   const before = people && previousCommit !== undefined ? git.authorsUpTo(previousCommit) : Promise.resolve(undefined)
@@ -140,7 +144,7 @@ export async function collectNotes(input: NotesInput, ports: NotesPorts): Promis
   )[0]
   const rules = chooseRules(config, releaseYml?.rules)
   const pickedFrom = matchPicks(candidates, patchIds)
-  const history = { commits, total, branches, pullRequests: pulls.byNumber, pickedFrom, fragments }
+  const history = { commits, total, branches, pullRequests: pulls.byNumber, pickedFrom, fragments, repository }
   const arranged = arrange(history)
   const told = await withChanges(commits, config.fragments === null ? commitsInDoubt(arranged, plan.components, rules) : [])
   const { changes, ...content } = buildContent({ ...history, commits: told }, arranged, plan.components, rules)

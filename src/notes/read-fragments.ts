@@ -1,9 +1,9 @@
 import picomatch from 'picomatch'
 import type { Git, HistoryCommit } from '../ports.ts'
 import { parseMessage } from './commit-message.ts'
-import { isReleaseChore } from './content.ts'
 import { parseFragments } from './fragment.ts'
 import type { History } from './notes.ts'
+import { isReleaseChore } from './release-chore.ts'
 
 interface Found {
   readonly path: string

@@ -19,6 +19,8 @@ interface Question {
   /** The release that is made. */
   readonly tag: string | null
   readonly commit: string
+  /** `owner/name`; undefined when it is not known. */
+  readonly repository: string | undefined
 }
 
 /**
@@ -26,7 +28,7 @@ interface Question {
  * shipped knowingly is not brought up again.
  */
 export async function shippedAgain(
-  { releases, tags, tag, commit }: Question,
+  { releases, tags, tag, commit, repository }: Question,
   git: Pick<Git, 'isAncestor' | 'log'>,
 ): Promise<readonly ShippedAgain[]> {
   const commitOf = new Map(tags.map(each => [each.name, each.commit]))
@@ -39,7 +41,8 @@ export async function shippedAgain(
     if (!(await git.isAncestor(badCommit, commit))) continue
     if (await isShippedSince(badCommit, { releases, tag }, commitOf, git)) continue
     const since = await git.log(goodCommit, commit)
-    const undone = cancelledAmong(since.map(readCommit), { branches: findBranches(since, commit), pullRequests: undefined })
+    const branches = findBranches(since, commit)
+    const undone = cancelledAmong(since.map(readCommit), { branches, pullRequests: undefined, repository })
     const left = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !undone.has(sha))
     if (left.length > 0) found.push({ bad: release.tag, good: told.good, reason: told.reason, commits: left })
   }
