@@ -4,7 +4,7 @@ import { r as isOn } from "./after-config-shared.js";
 import { a as placeholdersOf, i as digestsOf, n as ownNames, o as onlyOnce, r as runDispatches, s as recordIn } from "./dispatch-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { i as count, o as formatDuration } from "./format-shared.js";
-import { a as findBranches, o as mergedNumber, r as readCommit, t as cancelledAmong } from "./reverts-shared.js";
+import { c as mergedNumber, r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
 
 // src/after/announce.ts
 /** Slack's own three characters (Slack API, "Formatting text for app surfaces"). */

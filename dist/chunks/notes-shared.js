@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { a as findBranches, i as parseMessage, n as groupChanges, o as mergedNumber, r as readCommit, t as cancelledAmong } from "./reverts-shared.js";
+import { a as saysNone, c as mergedNumber, i as parseMessage, n as groupChanges, o as withoutRepeats, r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared2.js";
@@ -642,12 +642,13 @@ function capital(title) {
 }
 
 // src/notes/content.ts
+/** A merge makes no entry, but for one that is no pull request's and says that something breaks: nothing else may say so. */
+const isMerge = ({ commit, message }) => commit.parents.length > 1 && (message.breaking === null || mergedNumber(commit.message) !== void 0);
 /** Puts the commits of a range together, without a look at what they changed. */
 function arrange(history) {
 	const { branches, pullRequests, pickedFrom } = history;
 	const all = history.commits.map(readCommit);
-	const merges = history.commits.filter(({ parents }) => parents.length > 1);
-	const single = all.filter(({ commit }) => commit.parents.length < 2);
+	const [merges, single] = [all.filter(isMerge), all.filter((parsed) => !isMerge(parsed))];
 	const cancelled = cancelledAmong(all, history);
 	const commits = single.filter(({ commit }) => !cancelled.has(commit.sha));
 	return {
@@ -672,6 +673,7 @@ function withoutCollector(change) {
 		key: parsed.commit.sha,
 		number,
 		commits: [parsed],
+		merge: void 0,
 		pullRequest: void 0,
 		title: parsed.message
 	}));
@@ -695,7 +697,7 @@ const setOf = (rules, components, fragments) => rules.categories !== null ? setO
 function buildContent(history, { single, merges, cancelled, changes }, components, rules) {
 	const { pullRequests } = history;
 	const ledger = openLedger();
-	const mergeShas = merges.map(({ sha }) => sha);
+	const mergeShas = merges.map(({ commit }) => commit.sha);
 	ledger.put("folded", mergeShas, "a merge: its commits are told");
 	const taken = single.filter(({ commit }) => cancelled.has(commit.sha)).map(({ commit }) => commit.sha);
 	ledger.put("reverted", taken, "a change and its revert cancel each other");
@@ -791,15 +793,16 @@ function quietBucket(change, rules) {
 		reason: "moves dependencies, and does nothing else"
 	};
 }
-/** What breaks by any source: headers and footers of all commits, the pull request's title, body and labels. */
-function breakingTexts({ title, commits, pullRequest }) {
+/** What breaks by any source: headers and footers of all commits and of the merge, the pull request's title, body and labels. The body of a program's is none: it quotes others. */
+function breakingTexts({ title, commits, merge, pullRequest }) {
 	const sources = [
 		title,
-		pullRequest ? parseMessage(`${pullRequest.title}\n\n${pullRequest.body}`) : void 0,
+		pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`),
+		merge,
 		...commits.map(({ message }) => message)
 	].map((message) => message?.breaking ?? null);
 	if (!(pullRequest?.labels.some((label) => breakingLabel.test(plainLabel(label))) === true) && sources.every((source) => source === null)) return null;
-	return [...new Map(sources.flatMap((source) => source ?? []).map((text) => [text.replace(/\s+/g, " "), text])).values()];
+	return withoutRepeats(sources.flatMap((source) => source ?? []));
 }
 function isSecurity({ title, pullRequest }) {
 	return /^sec(?:urity)?$/.test(title.type ?? "") || hasAdvisory(title.subject) || hasAdvisory(pullRequest?.title ?? "") || (pullRequest?.labels.some((label) => securityLabel.test(plainLabel(label))) ?? false);
@@ -1166,7 +1169,7 @@ function parseLog(path, matter, body) {
 		objective: objective === null ? null : firstSentence(objective),
 		words: `${title} ${objective ?? ""}`.trim(),
 		category: field("category", matter) ?? field("category", lines.join("\n")),
-		breaking: breakingOf(lines) ?? (breaks === null || /^(?:false|no|null|~)$/i.test(breaks) ? null : /^(?:true|yes)$/i.test(breaks) ? "" : breaks),
+		breaking: breakingOf(lines) ?? (breaks === null || saysNone(breaks) || /^(?:null|~)$/i.test(breaks) ? null : /^(?:true|yes)$/i.test(breaks) ? "" : breaks),
 		security: /^(?:true|yes)$/i.test(field("security", matter) ?? ""),
 		paths: pathsIn(body).filter((named) => folder === "" || !named.startsWith(folder)),
 		more: heading !== void 0 && lines.some((line) => /^##/.test(line))
@@ -1214,7 +1217,7 @@ function breakingOf(lines) {
 	const rest = lines.slice(at + 1);
 	const end = rest.findIndex((line) => /^#{1,6}\s/.test(line));
 	const text = (end < 0 ? rest : rest.slice(0, end)).join("\n").trim();
-	return text === "" || /^(?:none|no|n\/a)\.?$/i.test(text) ? null : text;
+	return saysNone(text) ? null : text;
 }
 
 // src/notes/read-fragments.ts

@@ -48,6 +48,56 @@ function findBranches(commits, newest, open) {
 	};
 }
 
+// src/notes/breaking-text.ts
+/** A footer: `BREAKING CHANGE: x`, also as a list item, in bold, or with a scope. */
+const FOOTER = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:BREAKING[ -]CHANGES?|Breaking[ -]changes?)(?:\([^()]{1,60}\))?!?(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(.*)$/;
+/** The same as a heading, in capitals: among small letters it is a question of a template. */
+const HEADING = /^(?:#{1,6}[ \t]+)?(?:\*\*|__)?BREAKING[ -]CHANGES?(?:\*\*|__)?[ \t]*()$/;
+/** A subject that begins with it. */
+const SUBJECT = /^(?:\[breaking(?:[ -]changes?)?\]|breaking(?:[ -]changes?)?[ \t]*!?:)[ \t]*(?=\S)/i;
+/** Lines that end the text of a breaking change. Of footers only known ones do, because a migration text has lines such as `Before: x` too. */
+const END = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} /iu;
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
+/** What must be done, one text for each footer of a body. What a template or a program wrote into it says nothing: comments, folded text, "none". */
+function breakingFooters(body) {
+	const texts = [];
+	let open;
+	let inCode = false;
+	const close = () => {
+		if (open) texts.push(open.join("\n").trim());
+		open = void 0;
+	};
+	for (const line of withoutHidden(body)) {
+		if (FENCE.test(line)) inCode = !inCode;
+		const match = inCode ? null : FOOTER.exec(line) ?? HEADING.exec(line);
+		if (match || !inCode && END.test(line)) close();
+		if (match) open = [match[1]];
+		else open?.push(line);
+	}
+	close();
+	return texts.filter((text) => !saysNone(text));
+}
+/** The subject without the words that say that it breaks something; undefined when it does not say so. */
+function breakingSubject(subject) {
+	const found = SUBJECT.exec(subject);
+	return found === null ? void 0 : subject.slice(found[0].length);
+}
+/** What people write below a heading that asks for what breaks, when nothing does. */
+function saysNone(text) {
+	return /^(?:|-+|none|no|nope|nothing|n\/?a|false)[.!]?$/i.test(text.trim());
+}
+/** Each text once; one that another goes on from is left out: a commit and its pull request often say the same. */
+function withoutRepeats(texts) {
+	const plain = (text) => text.replace(/\s+/g, " ");
+	const known = [...new Map(texts.map((text) => [plain(text), text])).values()];
+	return known.filter((text) => !known.some((other) => other !== text && plain(other).startsWith(plain(text))));
+}
+function withoutHidden(body) {
+	const text = body.join("\n");
+	if (!text.includes("<")) return body;
+	return text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<details\b[\s\S]*?(?:<\/details>|$)/gi, "").split("\n");
+}
+
 // src/notes/read-reverts.ts
 /** A conventional header, up to the sentence. */
 const PREFIX = String.raw`^(?:\w+(?:\([^)]*\))?!?:\s+)?`;
@@ -103,10 +153,6 @@ function numberAtEnd(title) {
 const TYPES = /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|refactor|test|tests|build|ci|chore|revert|deps|security|sec|polish)$/i;
 /** Conventional Commits 1.0.0, points 1, 4 and 13. */
 const HEADER = /^(\w+)(?:\(([^()\r\n]{1,60})\))?(!)?:[ \t]+(\S.*)$/;
-/** Points 8, 11, 12 and 16: upper case, with a colon. */
-const BREAKING = /^[ \t]*BREAKING[ -]CHANGES?[ \t]*:[ \t]*(.*)$/;
-/** Footers that end the text of a breaking change. Only known ones do, because a migration text has lines such as `Before: x` too. */
-const TRAILER = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^-{3,}$/i;
 /** Largest number that GitHub's API takes; anything above is no pull request. */
 const LARGEST_NUMBER = 2 ** 31 - 1;
 /** Reads a message: subject, blank line, body. */
@@ -117,12 +163,14 @@ function parseMessage(message) {
 	const title = number === null ? first.trim() : first.trim().slice(0, numbered.index).trimEnd();
 	const reverts = readReverts(title, rest);
 	const again = reverts?.title === "reapply" ? quotedTitle(title) : void 0;
-	const header = HEADER.exec(again ?? title);
+	const words = again ?? title;
+	const broken = breakingSubject(words);
+	const header = HEADER.exec(broken ?? words);
 	const known = header !== null && TYPES.test(header[1]);
-	const sentence = known ? header[4] : again ?? title;
+	const sentence = known ? header[4] : broken ?? words;
 	const squashed = squashedParts(rest).map(parseMessage);
-	const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingTexts(rest);
-	const breaks = header !== null && header[3] === "!" || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null);
+	const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(rest);
+	const breaks = broken !== void 0 || header !== null && header[3] === "!" || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null);
 	return {
 		subject: again === void 0 ? sentence : `Reapply "${sentence}"`,
 		type: known ? header[1].toLowerCase() : null,
@@ -141,22 +189,6 @@ function squashedParts(body) {
 	const starts = content.flatMap((line, index) => line.startsWith("* ") && (index === 0 || content[index - 1].trim() === "") ? [index] : []);
 	if (starts.length < 2) return [];
 	return starts.map((start, index) => content.slice(start, starts[index + 1]).join("\n").slice(2));
-}
-function breakingTexts(body) {
-	const texts = [];
-	let open;
-	const close = () => {
-		if (open) texts.push(open.join("\n").trim());
-		open = void 0;
-	};
-	for (const line of body) {
-		const match = BREAKING.exec(line);
-		if (match || TRAILER.test(line)) close();
-		if (match) open = [match[1]];
-		else open?.push(line);
-	}
-	close();
-	return texts.filter((text) => text !== "");
 }
 
 // src/notes/changes.ts
@@ -179,16 +211,18 @@ function groupChanges(sources) {
 		if (group) group.push(parsed);
 		else groups.set(key, [parsed]);
 	}
-	const mergeTitles = titlesOfMerges(sources.merges);
+	const merges = new Map(sources.merges.map((merge) => [`#${mergedNumber(merge.commit.message)}`, merge]));
 	return [...groups].map(([key, commits]) => {
 		const number = key.startsWith("#") ? Number(key.slice(1)) : shownNumber(commits[0], sources);
 		const pullRequest = number === null ? void 0 : sources.pullRequests?.get(number);
+		const merge = merges.get(key);
 		return {
 			key,
 			number,
 			commits,
+			merge: merge?.message,
 			pullRequest,
-			title: titleOf(key, commits, pullRequest, mergeTitles)
+			title: titleOf(key, commits, pullRequest, merge)
 		};
 	});
 }
@@ -233,17 +267,8 @@ function shownNumber({ message }, { pullRequests }) {
 	if (message.number === null) return null;
 	return pullRequests === void 0 || pullRequests.has(message.number) ? message.number : null;
 }
-function titlesOfMerges(merges) {
-	const titles = /* @__PURE__ */ new Map();
-	for (const { message } of merges) {
-		const number = mergedNumber(message);
-		const title = mergedTitle(message);
-		if (number !== void 0 && title !== void 0) titles.set(`#${number}`, title);
-	}
-	return titles;
-}
-function titleOf(key, commits, pull, mergeTitles) {
-	const title = key.startsWith("#") ? pull?.title.trim() || mergeTitles.get(key) : void 0;
+function titleOf(key, commits, pull, merge) {
+	const title = key.startsWith("#") ? pull?.title.trim() || merge && mergedTitle(merge.commit.message) : void 0;
 	if (title !== void 0) return parseMessage(title);
 	return (commits.find(({ message }) => key === `#${message.number}`) ?? commits.at(-1)).message;
 }
@@ -302,4 +327,4 @@ function find(id, known) {
 	return matches.length === 1 ? matches[0] : void 0;
 }
 
-export { findBranches as a, parseMessage as i, groupChanges as n, mergedNumber as o, readCommit as r, cancelledAmong as t };
+export { saysNone as a, mergedNumber as c, parseMessage as i, groupChanges as n, withoutRepeats as o, readCommit as r, findBranches as s, cancelledAmong as t };

@@ -1,4 +1,4 @@
-import { a as findBranches, r as readCommit, t as cancelledAmong } from "./reverts-shared.js";
+import { r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/rollback/withdrawn.ts

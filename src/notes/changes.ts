@@ -19,6 +19,8 @@ export interface Change {
   readonly number: number | null
   /** Newest first, at least one. */
   readonly commits: readonly ParsedCommit[]
+  /** What the merge of the pull request says; undefined when it was not merged by a merge commit. */
+  readonly merge: ParsedMessage | undefined
   /** Undefined without a forge, and for a direct push. */
   readonly pullRequest: PullRequest | undefined
   /** Title of the pull request, else of the merge, else of the commit that stands for all; with what its conventional header says. */
@@ -29,7 +31,7 @@ export interface Change {
 export interface ChangeSources {
   readonly commits: readonly ParsedCommit[]
   /** All merges of the range. */
-  readonly merges: readonly Commit[]
+  readonly merges: readonly ParsedCommit[]
   readonly branches: Branches
   /** By number; undefined when the forge could not be asked. */
   readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
@@ -51,11 +53,12 @@ export function groupChanges(sources: ChangeSources): Change[] {
     if (group) group.push(parsed)
     else groups.set(key, [parsed])
   }
-  const mergeTitles = titlesOfMerges(sources.merges)
+  const merges = new Map(sources.merges.map(merge => [`#${mergedNumber(merge.commit.message)}`, merge]))
   return [...groups].map(([key, commits]) => {
     const number = key.startsWith('#') ? Number(key.slice(1)) : shownNumber(commits[0]!, sources)
     const pullRequest = number === null ? undefined : sources.pullRequests?.get(number)
-    return { key, number, commits, pullRequest, title: titleOf(key, commits, pullRequest, mergeTitles) }
+    const merge = merges.get(key)
+    return { key, number, commits, merge: merge?.message, pullRequest, title: titleOf(key, commits, pullRequest, merge) }
   })
 }
 
@@ -108,23 +111,13 @@ function shownNumber({ message }: ParsedCommit, { pullRequests }: ChangeSources)
   return pullRequests === undefined || pullRequests.has(message.number) ? message.number : null
 }
 
-function titlesOfMerges(merges: readonly Commit[]): Map<string, string> {
-  const titles = new Map<string, string>()
-  for (const { message } of merges) {
-    const number = mergedNumber(message)
-    const title = mergedTitle(message)
-    if (number !== undefined && title !== undefined) titles.set(`#${number}`, title)
-  }
-  return titles
-}
-
 function titleOf(
   key: string,
   commits: readonly ParsedCommit[],
   pull: PullRequest | undefined,
-  mergeTitles: ReadonlyMap<string, string>,
+  merge: ParsedCommit | undefined,
 ): ParsedMessage {
-  const title = key.startsWith('#') ? pull?.title.trim() || mergeTitles.get(key) : undefined
+  const title = key.startsWith('#') ? pull?.title.trim() || (merge && mergedTitle(merge.commit.message)) : undefined
   if (title !== undefined) return parseMessage(title)
   // The squash names its pull request; else the first commit of a branch says what it is about.
   const squash = commits.find(({ message }) => key === `#${message.number}`)

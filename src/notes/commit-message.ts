@@ -1,6 +1,7 @@
 // Conventional Commits 1.0.0, read with a few expressions of our own. conventional-commits-parser 6.4 was tried: by default a body with one word of 2,000 letters
 // takes it 17 seconds, it ends the text of a breaking change at the first "#12", takes "Breaking changes were avoided" for one, and `-header-` in a body replaces the subject.
 
+import { breakingFooters, breakingSubject } from './breaking-text.ts'
 import { quotedTitle, type Reverts, readReverts } from './read-reverts.ts'
 
 /** What a commit's message, or a pull request's title and body, says. Texts are as written; nothing in them is safe yet. */
@@ -29,13 +30,6 @@ const TYPES =
 /** Conventional Commits 1.0.0, points 1, 4 and 13. */
 const HEADER = /^(\w+)(?:\(([^()\r\n]{1,60})\))?(!)?:[ \t]+(\S.*)$/
 
-/** Points 8, 11, 12 and 16: upper case, with a colon. */
-const BREAKING = /^[ \t]*BREAKING[ -]CHANGES?[ \t]*:[ \t]*(.*)$/
-
-/** Footers that end the text of a breaking change. Only known ones do, because a migration text has lines such as `Before: x` too. */
-const TRAILER =
-  /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^-{3,}$/i
-
 /** Largest number that GitHub's API takes; anything above is no pull request. */
 const LARGEST_NUMBER = 2 ** 31 - 1
 
@@ -48,13 +42,19 @@ export function parseMessage(message: string): ParsedMessage {
   const reverts = readReverts(title, rest)
   // What is brought back is what it was.
   const again = reverts?.title === 'reapply' ? quotedTitle(title) : undefined
-  const header = HEADER.exec(again ?? title)
+  const words = again ?? title
+  const broken = breakingSubject(words)
+  const header = HEADER.exec(broken ?? words)
   const known = header !== null && TYPES.test(header[1]!)
-  const sentence = known ? header[4]! : (again ?? title)
+  const sentence = known ? header[4]! : (broken ?? words)
   const squashed = squashedParts(rest).map(parseMessage)
   // The parts of a squash merge have their own footers, and the last one of them must not swallow the next part.
-  const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingTexts(rest)
-  const breaks = (header !== null && header[3] === '!') || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null)
+  const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(rest)
+  const breaks =
+    broken !== undefined ||
+    (header !== null && header[3] === '!') ||
+    footers.length > 0 ||
+    squashed.some(({ breaking }) => breaking !== null)
   return {
     subject: again === undefined ? sentence : `Reapply "${sentence}"`,
     type: known ? header[1]!.toLowerCase() : null,
@@ -86,21 +86,4 @@ function squashedParts(body: readonly string[]): string[] {
       .join('\n')
       .slice(2),
   )
-}
-
-function breakingTexts(body: readonly string[]): string[] {
-  const texts: string[] = []
-  let open: string[] | undefined
-  const close = (): void => {
-    if (open) texts.push(open.join('\n').trim())
-    open = undefined
-  }
-  for (const line of body) {
-    const match = BREAKING.exec(line)
-    if (match || TRAILER.test(line)) close()
-    if (match) open = [match[1]!]
-    else open?.push(line)
-  }
-  close()
-  return texts.filter(text => text !== '')
 }

@@ -1,6 +1,7 @@
 import type { Component } from '../manifest.ts'
-import type { HistoryCommit } from '../ports.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
+import { mergedNumber } from './branches.ts'
+import { withoutRepeats } from './breaking-text.ts'
 import { breakingLabel, match, plainLabel, scopeNames, securityLabel } from './categories.ts'
 import { type Deciding, decideCategory, decideWithoutPaths, type Evidence } from './category.ts'
 import { type Change, groupChanges, type ParsedCommit, readCommit } from './changes.ts'
@@ -28,17 +29,20 @@ export type BuiltContent = Omit<NotesContent, 'lead' | 'missing' | 'contributors
 /** The changes of a range, and the commits that make none. */
 interface Arranged {
   readonly single: readonly ParsedCommit[]
-  readonly merges: readonly HistoryCommit[]
+  readonly merges: readonly ParsedCommit[]
   readonly cancelled: ReadonlySet<string>
   readonly changes: readonly Change[]
 }
+
+/** A merge makes no entry, but for one that is no pull request's and says that something breaks: nothing else may say so. */
+const isMerge = ({ commit, message }: ParsedCommit): boolean =>
+  commit.parents.length > 1 && (message.breaking === null || mergedNumber(commit.message) !== undefined)
 
 /** Puts the commits of a range together, without a look at what they changed. */
 export function arrange(history: Omit<History, 'fragments'>): Arranged {
   const { branches, pullRequests, pickedFrom } = history
   const all = history.commits.map(readCommit)
-  const merges = history.commits.filter(({ parents }) => parents.length > 1)
-  const single = all.filter(({ commit }) => commit.parents.length < 2)
+  const [merges, single] = [all.filter(isMerge), all.filter(parsed => !isMerge(parsed))]
   const cancelled = cancelledAmong(all, history)
   const commits = single.filter(({ commit }) => !cancelled.has(commit.sha))
   const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom }).flatMap(withoutCollector)
@@ -51,7 +55,7 @@ function withoutCollector(change: Change): readonly Change[] {
   if (!isReleaseChore(title)) return [change]
   const { own = [], chores = [] } = Object.groupBy(commits, ({ message }) => (isReleaseChore(message) ? 'chores' : 'own'))
   const opened = own.map(parsed => ({
-    ...{ key: parsed.commit.sha, number, commits: [parsed], pullRequest: undefined },
+    ...{ key: parsed.commit.sha, number, commits: [parsed], merge: undefined, pullRequest: undefined },
     title: parsed.message,
   }))
   return chores.length > 0 || opened.length === 0 ? [...opened, { ...change, commits: chores }] : opened
@@ -79,7 +83,7 @@ export function buildContent(
 ): BuiltContent {
   const { pullRequests } = history
   const ledger = openLedger()
-  const mergeShas = merges.map(({ sha }) => sha)
+  const mergeShas = merges.map(({ commit }) => commit.sha)
   ledger.put('folded', mergeShas, 'a merge: its commits are told')
   const taken = single.filter(({ commit }) => cancelled.has(commit.sha)).map(({ commit }) => commit.sha)
   ledger.put('reverted', taken, 'a change and its revert cancel each other')
@@ -154,14 +158,13 @@ function quietBucket(change: Change, rules: NotesRules): { bucket: Bucket; reaso
   return bumpsOf(change) === undefined ? undefined : { bucket: 'dependencies', reason: 'moves dependencies, and does nothing else' }
 }
 
-/** What breaks by any source: headers and footers of all commits, the pull request's title, body and labels. */
-function breakingTexts({ title, commits, pullRequest }: Change): readonly string[] | null {
-  const body = pullRequest ? parseMessage(`${pullRequest.title}\n\n${pullRequest.body}`) : undefined
-  const sources = [title, body, ...commits.map(({ message }) => message)].map(message => message?.breaking ?? null)
+/** What breaks by any source: headers and footers of all commits and of the merge, the pull request's title, body and labels. The body of a program's is none: it quotes others. */
+function breakingTexts({ title, commits, merge, pullRequest }: Change): readonly string[] | null {
+  const told = pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`)
+  const sources = [title, told, merge, ...commits.map(({ message }) => message)].map(message => message?.breaking ?? null)
   const labelled = pullRequest?.labels.some(label => breakingLabel.test(plainLabel(label))) === true
   if (!labelled && sources.every(source => source === null)) return null
-  const texts = new Map(sources.flatMap(source => source ?? []).map(text => [text.replace(/\s+/g, ' '), text]))
-  return [...texts.values()]
+  return withoutRepeats(sources.flatMap(source => source ?? []))
 }
 
 function isSecurity({ title, pullRequest }: Change): boolean {

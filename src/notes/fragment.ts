@@ -1,3 +1,4 @@
+import { saysNone } from './breaking-text.ts'
 import { readChangeset, readScriv, readTowncrier, type WrittenFragment } from './fragment-forms.ts'
 import { cleanTitle } from './title.ts'
 
@@ -86,7 +87,8 @@ function parseLog(path: string, matter: string | undefined, body: string): Fragm
     words: `${title} ${objective ?? ''}`.trim(),
     category: field('category', matter) ?? field('category', lines.join('\n')),
     breaking:
-      breakingOf(lines) ?? (breaks === null || /^(?:false|no|null|~)$/i.test(breaks) ? null : /^(?:true|yes)$/i.test(breaks) ? '' : breaks),
+      breakingOf(lines) ??
+      (breaks === null || saysNone(breaks) || /^(?:null|~)$/i.test(breaks) ? null : /^(?:true|yes)$/i.test(breaks) ? '' : breaks),
     security: /^(?:true|yes)$/i.test(field('security', matter) ?? ''),
     // A log that names itself or another log says nothing of the part that it changed.
     paths: pathsIn(body).filter(named => folder === '' || !named.startsWith(folder)),
@@ -152,5 +154,5 @@ function breakingOf(lines: readonly string[]): string | null {
   const rest = lines.slice(at + 1)
   const end = rest.findIndex(line => /^#{1,6}\s/.test(line))
   const text = (end < 0 ? rest : rest.slice(0, end)).join('\n').trim()
-  return text === '' || /^(?:none|no|n\/a)\.?$/i.test(text) ? null : text
+  return saysNone(text) ? null : text
 }
