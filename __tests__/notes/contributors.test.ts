@@ -28,10 +28,43 @@ test('authors and co-authors once each, programs and addresses never', async () 
   const content = await notesOf(history, { from })
   assert.deepEqual(names(content), [
     ['Fern Okafor', null, null],
-    ['noor', null, 2],
+    ['noor', null, null],
     ['priya', null, 2],
   ])
   assert.doesNotMatch(rendered(content), /@|\.example/)
+})
+
+test('who helped a program, who came by two addresses, and who only helped before', async () => {
+  const { history, from } = known()
+  history.commit('One', { author: 'Ann', email: 'a@x.example' })
+  history.commit('Two', { author: 'Annie', email: 'b@x.example' })
+  history.commit('Three', { author: 'Ann', email: 'b@x.example' })
+  history.commit('Four (#4)\n\nCo-authored-by: Lumi Llumir <9+LumiLlumir@users.noreply.github.com>', {
+    ...{ author: 'Copilot', email: '198982749+Copilot@users.noreply.github.com' },
+  })
+  history.commit('Five (#5)', { author: 'Some Program', email: 'program@x.example' })
+  for (const author of ['GitHub Actions Bot', 'Jenkins', 'Cursor Agent'])
+    history.commit('Six', { author, email: `${author.length}@x.example` })
+  history.commit('Seven', { author: '\u00c9lo\u00efse', email: 'e@x.example' })
+  const pulls = [{ number: 5, author: 'some-program', bot: true }]
+  for (const forge of [undefined, pullRequestForge(pulls, { logins: { 'e@x.example': 'eloise' } }).forge]) {
+    const people = names(await notesOf(history, { from, ...(forge && { forge }) }))
+    const first = forge === undefined ? 'commit' : null
+    const program = ['Some Program', null, 5] as const
+    assert.deepEqual(people, [
+      ['Ann', null, first],
+      forge === undefined ? ['\u00c9lo\u00efse', null, 'commit'] : ['eloise', 'eloise', 'commit'],
+      ['LumiLlumir', null, null],
+      ...(forge === undefined ? [program] : []),
+    ])
+  }
+})
+
+test('an account whose earlier address is known is not new', async () => {
+  const history = gitHistory()
+  const from = history.commit('First', { author: 'Nick', email: 'nzakas@users.noreply.github.com' })
+  history.commit('Two', { author: 'Nicholas', email: '38546+nzakas@users.noreply.github.com' })
+  assert.deepEqual(names(await notesOf(history, { from })), [['nzakas', null, null]])
 })
 
 test('the forge tells accounts, and who had a pull request before', async () => {

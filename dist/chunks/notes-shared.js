@@ -494,7 +494,7 @@ const TO = new RegExp(String.raw`^(?:bumps?|updates?|upgrades?) (?:(?:dependency
 /** Lines of a body for a group: Dependabot's `Updates` and `Bumps`. */
 const IN_BODY = new RegExp(String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\]\s]+)\]\(\S*\)) from (${VERSION$1}) to (${VERSION$1})`, "gm");
 const GROUP = /^(?:bump|update) (?:the (\S+) group\b|all non-major dependencies|(\S+) and (\S+)|(\S+) monorepo\b)/i;
-const BOT$1 = /\[bot\]|^(?:dependabot|renovate)\b/i;
+const BOT = /\[bot\]|^(?:dependabot|renovate)\b/i;
 /** The bumps of a change that does nothing else; undefined for any other change. */
 function bumpsOf(change) {
 	const subject = change.title.subject.replace(/\s*\[security\]$/i, "");
@@ -583,7 +583,7 @@ function kindOf({ title, pullRequest }) {
 function automatic({ title, commits, pullRequest }) {
 	const labelled = pullRequest?.labels.some((label) => /^(?:dependencies|deps|renovate)$/i.test(label)) === true;
 	const scoped = /^deps(?:-\w+)?$/i.test(title.scope ?? "") || title.type === "deps";
-	return labelled || scoped || BOT$1.test(pullRequest?.author ?? "") || BOT$1.test(commits.at(-1).commit.authorName);
+	return labelled || scoped || BOT.test(pullRequest?.author ?? "") || BOT.test(commits.at(-1).commit.authorName);
 }
 /** Renovate's table in the body has the old version beside the new one. */
 function renovateFrom({ pullRequest }, name) {
@@ -931,7 +931,7 @@ function matchPicks(candidates, patchIds) {
 
 // src/notes/contributors.ts
 /** Names and addresses of programs; nobody answers at `noreply@`, so no person signs with it. */
-const BOT = /^no-?reply@|\[bot\]|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci)\b/i;
+const PROGRAM = /^no-?reply@|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i;
 const CO_AUTHOR = /^Co-authored-by:[ \t]*(.{1,200}?)[ \t]*<([^<>\s]{3,200})>[ \t]*$/gim;
 /** Co-authors of a message, as `Name <address>`. */
 function coAuthors(message) {
@@ -947,36 +947,42 @@ function loginIn(email) {
 */
 function findPeople(newestFirst, logins, canonical) {
 	const people = /* @__PURE__ */ new Map();
-	for (const { commit, number } of [...newestFirst].reverse()) {
-		const helpers = coAuthors(commit.message).map((contact) => canonical.get(contact) ?? contact);
-		for (const contact of [`${commit.authorName} <${commit.authorEmail}>`, ...helpers]) {
-			const [, name = "", address = ""] = /^(.*?)\s*<([^<>]*)>$/.exec(contact) ?? [];
-			const email = address.toLowerCase();
-			if (BOT.test(name) || BOT.test(email)) continue;
-			const login = logins.get(email) ?? null;
-			const keys = [
-				login && `login ${login.toLowerCase()}`,
-				`email ${email}`,
-				`name ${name.toLowerCase()}`
-			].filter((key) => key !== null);
-			const person = keys.map((key) => people.get(key)).find((person) => person !== void 0) ?? {
-				name: login ?? loginIn(email) ?? withoutAddress(name),
-				login,
-				emails: /* @__PURE__ */ new Set(),
-				names: /* @__PURE__ */ new Set(),
-				first: {
-					pullRequest: number,
-					commit: commit.sha
-				}
-			};
-			if (person.login === null && login !== null) Object.assign(person, {
-				login,
-				name: login
-			});
-			person.emails.add(email);
-			person.names.add(name.toLowerCase());
-			for (const key of keys) people.set(key, person);
+	const meet = (contact, first) => {
+		const [, name = "", address = ""] = /^(.*?)\s*<([^<>]*)>$/.exec(contact) ?? [];
+		const own = loginIn(address);
+		if ([
+			name,
+			address,
+			own ?? ""
+		].some((text) => PROGRAM.test(text))) return;
+		const login = logins.get(address.toLowerCase()) ?? null;
+		const keys = [
+			login,
+			own,
+			address,
+			name
+		].flatMap((key) => key ? [key.toLowerCase()] : []);
+		const [person = {
+			at: people.size,
+			name: own ?? withoutAddress(name),
+			login: null,
+			known: /* @__PURE__ */ new Set(),
+			first: null
+		}, ...same] = [...new Set(keys.flatMap((key) => people.get(key) ?? []))].sort((one, other) => one.at - other.at);
+		person.login ??= login ?? same.find((other) => other.login !== null)?.login ?? null;
+		if (person.login !== null) person.name = person.login;
+		person.first ??= same.find((other) => other.first !== null)?.first ?? first;
+		for (const key of [...keys, ...same.flatMap(({ known }) => [...known])]) {
+			person.known.add(key);
+			people.set(key, person);
 		}
+	};
+	for (const { commit, number, program } of [...newestFirst].reverse()) {
+		if (!program) meet(`${commit.authorName} <${commit.authorEmail}>`, {
+			pullRequest: number,
+			commit: commit.sha
+		});
+		for (const contact of coAuthors(commit.message)) meet(canonical.get(contact) ?? contact, null);
 	}
 	return [...new Set(people.values())];
 }
@@ -984,29 +990,33 @@ function findPeople(newestFirst, logins, canonical) {
 function withoutAddress(name) {
 	return name.replace(/@.*$/, "").trim() || "somebody";
 }
-/** Those of whom git knows neither an address nor a name before; undefined `before`: a first release, in which everybody would be new. */
+/** Authors of whom git knows neither an address nor a name before; undefined `before`: a first release, in which everybody would be new. */
 function newcomers(people, before) {
 	if (before === void 0) return [];
-	return people.filter(({ emails, names }) => ![...emails, ...names].some((known) => before.has(known)));
+	const logins = new Set([...before].map(loginIn));
+	return people.filter(({ known, first }) => first !== null && ![...known].some((each) => before.has(each) || logins.has(each)));
 }
-/** The list for the notes, by name. `first` are those who are new. */
+/** The list for the notes, by name as it is shown. `first` are those who are new. */
 function contributorsOf(people, first) {
 	return people.map((person) => ({
 		name: person.name,
 		login: person.login,
 		first: first.has(person) ? person.first : null
-	})).sort((a, b) => a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1);
+	})).map((contributor) => [toAscii(contributor.name).text.toLowerCase(), contributor]).sort(([a], [b]) => a < b ? -1 : 1).map(([, contributor]) => contributor);
 }
 
 // src/notes/read-contributors.ts
+/** Newcomers of whom the forge is asked, in one request; the oldest first. */
+const mostAsked$1 = 60;
 /**
-* Who made the changes, and for whom it is the first time: git has neither their name nor their address before, and the forge, where it can be asked, no merged
-* pull request.
+* Who made the changes, and for whom it is the first time: git has neither their name nor their address before, and the forge, where it can be
+* asked, knows their account and no merged pull request of it.
 */
 async function readContributors({ changes, previousCommit, before, logins }, { git, forge }) {
-	const authored = changes.flatMap(({ number, commits }) => commits.map(({ commit }) => ({
+	const authored = changes.flatMap(({ number, commits, pullRequest }) => commits.map(({ commit }) => ({
 		commit,
-		number
+		number,
+		program: pullRequest?.bot === true
 	})));
 	const helpers = [...new Set(authored.flatMap(({ commit }) => coAuthors(commit.message)))];
 	const addresses = [...logins.keys()].filter((address) => !/[<>\s]/.test(address));
@@ -1014,15 +1024,15 @@ async function readContributors({ changes, previousCommit, before, logins }, { g
 	const told = new Map(addresses.map((address, index) => [addressOf(canonical[helpers.length + index] ?? "") || address, logins.get(address)]));
 	const people = findPeople(authored, told, new Map(helpers.map((contact, index) => [contact, canonical[index] ?? contact])));
 	const fresh = newcomers(people, before);
-	const asked = fresh.flatMap(({ login }) => login ?? []);
-	if (forge === void 0 || asked.length === 0 || previousCommit === void 0) return {
+	const asked = fresh.flatMap(({ login }) => login ?? []).slice(0, mostAsked$1);
+	if (forge === void 0 || previousCommit === void 0) return {
 		contributors: contributorsOf(people, new Set(fresh)),
 		missing: []
 	};
 	try {
-		const first = await forge.firstTimers(asked, await git.commitTime(previousCommit));
+		const first = asked.length > 0 ? await forge.firstTimers(asked, await git.commitTime(previousCommit)) : /* @__PURE__ */ new Set();
 		return {
-			contributors: contributorsOf(people, new Set(fresh.filter(({ login }) => login === null || first.has(login)))),
+			contributors: contributorsOf(people, new Set(fresh.filter(({ login }) => login !== null && first.has(login)))),
 			missing: []
 		};
 	} catch (error) {

@@ -17,15 +17,20 @@ interface ReadInput {
   readonly logins: ReadonlyMap<string, string>
 }
 
+/** Newcomers of whom the forge is asked, in one request; the oldest first. */
+const mostAsked = 60
+
 /**
- * Who made the changes, and for whom it is the first time: git has neither their name nor their address before, and the forge, where it can be asked, no merged
- * pull request.
+ * Who made the changes, and for whom it is the first time: git has neither their name nor their address before, and the forge, where it can be
+ * asked, knows their account and no merged pull request of it.
  */
 export async function readContributors(
   { changes, previousCommit, before, logins }: ReadInput,
   { git, forge }: { readonly git: Git; readonly forge: Forge | undefined },
 ): Promise<ReadContributors> {
-  const authored: readonly Authored[] = changes.flatMap(({ number, commits }) => commits.map(({ commit }) => ({ commit, number })))
+  const authored: readonly Authored[] = changes.flatMap(({ number, commits, pullRequest }) =>
+    commits.map(({ commit }) => ({ commit, number, program: pullRequest?.bot === true })),
+  )
   const helpers = [...new Set(authored.flatMap(({ commit }) => coAuthors(commit.message)))]
   const addresses = [...logins.keys()].filter(address => !/[<>\s]/.test(address))
   const canonical = await git.canonicalAuthors([...helpers, ...addresses.map(address => `<${address}>`)])
@@ -34,12 +39,11 @@ export async function readContributors(
   )
   const people = findPeople(authored, told, new Map(helpers.map((contact, index) => [contact, canonical[index] ?? contact])))
   const fresh = newcomers(people, before)
-  const asked = fresh.flatMap(({ login }) => login ?? [])
-  if (forge === undefined || asked.length === 0 || previousCommit === undefined)
-    return { contributors: contributorsOf(people, new Set(fresh)), missing: [] }
+  const asked = fresh.flatMap(({ login }) => login ?? []).slice(0, mostAsked)
+  if (forge === undefined || previousCommit === undefined) return { contributors: contributorsOf(people, new Set(fresh)), missing: [] }
   try {
-    const first = await forge.firstTimers(asked, await git.commitTime(previousCommit))
-    return { contributors: contributorsOf(people, new Set(fresh.filter(({ login }) => login === null || first.has(login)))), missing: [] }
+    const first = asked.length > 0 ? await forge.firstTimers(asked, await git.commitTime(previousCommit)) : new Set<string>()
+    return { contributors: contributorsOf(people, new Set(fresh.filter(({ login }) => login !== null && first.has(login)))), missing: [] }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     // Rather nobody than somebody who was there before.
