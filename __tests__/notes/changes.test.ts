@@ -88,3 +88,13 @@ test('a pick joins the commit it was taken from', async () => {
   history.commit(`fix: round once\n\n(cherry picked from commit ${original})`)
   assert.deepEqual(sums(await notesOf(history, { from })), { listed: 1, folded: 1, total: 2 })
 })
+
+test('a conventional commit among the others of a free squash is not lost', async () => {
+  const { history, from } = released()
+  history.commit('Improve things (#5)\n\n* wip\n\n* feat: add dark mode\n\n* more')
+  const { entries } = await notesOf(history, { from })
+  assert.deepEqual(
+    entries.map(({ title, parts }) => [title, parts.map(part => part.title)]),
+    [['Improve things', ['Add dark mode']]],
+  )
+})

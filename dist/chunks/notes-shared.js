@@ -859,8 +859,7 @@ function typesOf({ title, commits }) {
 /** What a squash merge joined, where its own title does not say what kind of change it is: those parts that tell a reader something. */
 function partsOf({ title, commits }) {
 	if (title.type !== null || commits.length > 1) return [];
-	const parts = commits[0].message.squashed.filter(({ type }) => type !== null && (TELLING.test(type) || /^sec/.test(type)));
-	return parts.length < 2 ? [] : parts.map((part) => ({
+	return commits[0].message.squashed.filter(({ type }) => type !== null && (TELLING.test(type) || /^sec/.test(type))).map((part) => ({
 		title: changeTitle(part).title,
 		scope: part.scope
 	}));

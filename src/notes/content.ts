@@ -235,7 +235,7 @@ function typesOf({ title, commits }: Change): string[] {
 function partsOf({ title, commits }: Change): NotesEntry['parts'] {
   if (title.type !== null || commits.length > 1) return []
   const parts = commits[0]!.message.squashed.filter(({ type }) => type !== null && (TELLING.test(type) || /^sec/.test(type)))
-  return parts.length < 2 ? [] : parts.map(part => ({ title: changeTitle(part).title, scope: part.scope }))
+  return parts.map(part => ({ title: changeTitle(part).title, scope: part.scope }))
 }
 
 function changedBy({ commits }: Change, { changedPaths, fragmentPaths }: Range): string[] {
