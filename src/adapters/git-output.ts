@@ -3,8 +3,6 @@ import type { Commit, TagRef, TrackedFile } from '../ports.ts'
 
 /** The parts of an output that ends each of them with NUL. */
 export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
-/** By the bytes of the path, as git sorts. */
-export const byBytes = (a: { path: string }, b: { path: string }): number => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))
 
 /** `git log -z` under a format of fields parted by 0x1f, the message last. */
 export function parseCommits(text: string): Commit[] {
@@ -35,17 +33,17 @@ export function parseTags(text: string): TagRef[] {
   return tags
 }
 
-/** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path; sorted by the bytes of the path. */
+/** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path. Git sorts both by the bytes of the path (gitformat-index). */
 export function parseTracked(text: string): TrackedFile[] {
-  const kinds: Record<string, TrackedFile['kind']> = { '120000': 'link', '160000': 'submodule' }
-  return records(text)
-    .map(record => {
-      const tab = record.indexOf('\t')
-      const [facts, path] = [record.slice(0, tab), record.slice(tab + 1)]
-      const mode = facts.slice(0, 6)
-      return { path, kind: kinds[mode] ?? ('file' as const), executable: mode === '100755' }
-    })
-    .sort(byBytes)
+  const files: TrackedFile[] = []
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\0', from)
+    const mode = text.slice(from, from + 6)
+    const kind = mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file'
+    files.push({ path: text.slice(text.indexOf('\t', from) + 1, end), kind, executable: mode === '100755' })
+    from = end + 1
+  }
+  return files
 }
 
 /** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
