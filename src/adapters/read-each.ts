@@ -19,13 +19,12 @@ export type Calls = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'clo
  */
 export function fileReader(calls: Calls = fs): Files['readEach'] {
   return async (root, paths, visit, whole) => {
-    let buffer = Buffer.alloc(usual)
+    const reading: Reading = { calls, buffer: Buffer.alloc(usual), whole: whole ?? (() => true) }
     const folders = plainFolders(calls, root)
     for (const path of paths) {
-      const read = folders(path) ?? readWhole(calls, `${root}/${path}`, buffer, first => whole?.(path, first) ?? true)
-      const settled = visit(path, read instanceof Error ? read : read.bytes)
+      const settled = visit(path, folders(path) ?? readWhole(reading, root, path))
       if (settled !== undefined) await settled
-      if (!(read instanceof Error) && read.buffer.length > buffer.length && read.buffer.length <= kept) buffer = read.buffer
+      if (reading.buffer.length > kept) reading.buffer = Buffer.alloc(usual)
     }
   }
 }
@@ -33,10 +32,13 @@ export function fileReader(calls: Calls = fs): Files['readEach'] {
 /** Tells of a path that goes through a link, which git would not have followed. Each folder is looked at once. */
 function plainFolders(calls: Calls, root: string): (path: string) => Error | undefined {
   const plain = new Set([''])
+  // Most files have the folder of the one before them.
+  let latest = ''
   return path => {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-    if (plain.has(folder)) return undefined
-    const names = folder.split('/')
+    const length = Math.max(0, path.lastIndexOf('/'))
+    if (length === latest.length && path.startsWith(latest)) return undefined
+    const folder = path.slice(0, length)
+    const names = plain.has(folder) ? [] : folder.split('/')
     for (let depth = 1; depth <= names.length; depth++) {
       const above = names.slice(0, depth).join('/')
       if (plain.has(above)) continue
@@ -44,47 +46,53 @@ function plainFolders(calls: Calls, root: string): (path: string) => Error | und
       if (facts?.isSymbolicLink()) return new Error('a folder of its path is a link')
       plain.add(above)
     }
+    latest = folder
     return undefined
   }
 }
 
-interface Read {
-  readonly buffer: Buffer<ArrayBuffer>
-  readonly bytes: Uint8Array
+interface Reading {
+  readonly calls: Calls
+  /** Of the file that is read now: after a large one a larger one. */
+  buffer: Buffer<ArrayBuffer>
+  readonly whole: (path: string, head: Uint8Array) => boolean
 }
 
-function readWhole(calls: Calls, path: string, buffer: Buffer<ArrayBuffer>, whole: (head: Uint8Array) => boolean): Read | Error {
+function readWhole(reading: Reading, root: string, path: string): Uint8Array | Error {
   try {
     // A file that an editor saves at this moment is whole at the second look.
-    return readOnce(calls, path, buffer, whole) ?? readOnce(calls, path, buffer, whole) ?? new Error('it changes while it is read')
+    return readOnce(reading, root, path) ?? readOnce(reading, root, path) ?? new Error('it changes while it is read')
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
 }
 
 /** Undefined when the file changed meanwhile. Neither a link nor a pipe in the place of a file is waited for or followed. */
-function readOnce(calls: Calls, path: string, buffer: Buffer<ArrayBuffer>, whole: (head: Uint8Array) => boolean): Read | undefined {
+function readOnce(reading: Reading, root: string, path: string): Uint8Array | undefined {
+  const { calls } = reading
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants
-  const file = calls.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  const file = calls.openSync(`${root}/${path}`, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   try {
     const before = calls.fstatSync(file)
     if (!before.isFile()) throw new Error('it is no regular file')
-    if (before.size > readAtMost) throw new Error(`it has ${before.size} bytes, and no more than ${readAtMost} are read as text`)
-    let place = buffer
+    const { size } = before
+    if (size > readAtMost) throw new Error(`it has ${size} bytes, and no more than ${readAtMost} are read as text`)
     let length = 0
-    if (before.size >= usual) {
-      length = fill(calls, file, buffer.subarray(0, head))
-      if (!whole(buffer.subarray(0, length))) return { buffer, bytes: buffer.subarray(0, length) }
-      // Room for one byte more than the file has: a read that fills it tells that the file grew.
-      if (before.size >= buffer.length) {
-        place = Buffer.allocUnsafeSlow(roomFor(before.size))
-        buffer.copy(place, 0, 0, length)
+    if (size >= usual) {
+      length = fill(calls, file, reading.buffer, 0, head)
+      const first = reading.buffer.subarray(0, length)
+      if (!reading.whole(path, first)) return first
+      if (size >= reading.buffer.length) {
+        reading.buffer = Buffer.allocUnsafeSlow(roomFor(size))
+        reading.buffer.set(first)
       }
     }
-    length += fill(calls, file, place.subarray(length, before.size + 1))
-    if (length !== before.size) return undefined
+    // One byte more than the file has: a read that gets it tells that the file grew.
+    length = fill(calls, file, reading.buffer, length, size + 1)
+    if (length !== size) return undefined
     if (length >= usual && calls.fstatSync(file).mtimeMs !== before.mtimeMs) return undefined
-    return { buffer: place, bytes: place.subarray(0, length) }
+    // A view that is no Buffer is made in half the time.
+    return new Uint8Array(reading.buffer.buffer, reading.buffer.byteOffset, length)
   } finally {
     calls.closeSync(file)
   }
@@ -95,13 +103,13 @@ function roomFor(size: number): number {
   return size < kept ? 2 ** Math.ceil(Math.log2(size + 1)) : size + 1
 }
 
-/** Reads until the room is full or the file ends; the number of bytes. The room has a byte to spare, so that a short read is the end. */
-function fill(calls: Calls, file: number, room: Buffer): number {
-  let length = 0
-  while (length < room.length) {
-    const read = calls.readSync(file, room, length, room.length - length, null)
+/** Reads into a buffer until it holds `end` bytes or the file ends; the number of bytes it then holds. A read that leaves no more than one byte of room is the last. */
+function fill(calls: Calls, file: number, buffer: Buffer, from: number, end: number): number {
+  let length = from
+  while (length < end) {
+    const read = calls.readSync(file, buffer, length, end - length, null)
     length += read
-    if (read === 0 || length === room.length - 1) break
+    if (read === 0 || length === end - 1) break
   }
   return length
 }
