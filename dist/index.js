@@ -1,4 +1,5 @@
-import { a as localPorts, c as keepNewSpaceSmall, i as clock, r as workflowLog, s as keepHeapSmall, t as readEnvironment } from "./chunks/environment-shared.js";
+import { n as keepNewSpaceSmall, t as keepHeapSmall } from "./chunks/heap-shared.js";
+import { a as localPorts, i as clock, r as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
 import { a as UserError, o as hintOf } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";

@@ -1,5 +1,6 @@
 import { t as fileReader } from "./chunks/read-each-shared.js";
 import { t as doShare } from "./chunks/scan-texts-shared.js";
+import { n as pathsIn } from "./chunks/text-job-shared.js";
 import { parentPort, workerData } from "node:worker_threads";
 
 // src/text-worker.ts
@@ -7,7 +8,7 @@ const { job, counter, waiting } = workerData;
 const found = await doShare({
 	job: {
 		...job,
-		paths: job.paths.split("\0")
+		paths: pathsIn(job.paths)
 	},
 	counter,
 	waiting

@@ -2,9 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { fileReader } from './adapters/read-each.ts'
 import { doShare, type TextTask } from './checks/scan-texts.ts'
+import { pathsIn } from './checks/text-job.ts'
 
 type Sent = Omit<TextTask, 'job'> & { readonly job: Omit<TextTask['job'], 'paths'> & { readonly paths: string } }
 
 const { job, counter, waiting } = workerData as Sent
-const found = await doShare({ job: { ...job, paths: job.paths.split('\0') }, counter, waiting }, { readEach: fileReader() })
+const found = await doShare({ job: { ...job, paths: pathsIn(job.paths) }, counter, waiting }, { readEach: fileReader() })
 parentPort?.postMessage(found)

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileReader } from '../../src/adapters/read-each.ts'
 import { textWorkers } from '../../src/adapters/text-workers.ts'
+import { listedAtMost, listedPerFile } from '../../src/checks/ascii.ts'
 import { bytesForWorker, doShare, filesForWorker, scanTexts } from '../../src/checks/scan-texts.ts'
-import { joinFound, type TextJob } from '../../src/checks/text-job.ts'
+import { joinFound, pathsIn, type TextJob } from '../../src/checks/text-job.ts'
 import type { TextWorkers } from '../../src/ports.ts'
 import { fakeTexts } from '../fakes/texts.ts'
 
@@ -39,7 +40,7 @@ test('many files are shared out, and the findings are those of one thread', asyn
   const alone = await scanTexts(job('/r', names), { files: texts.files })
   const workers = nearWorkers(texts.files)
   const shared = await scanTexts(job('/r', names), { files: texts.files, workers })
-  assert.equal(workers.started, 2)
+  assert.equal(workers.started, 1)
   assert.deepEqual(shared, alone)
   assert.deepEqual([alone.files.length, alone.unreadable.length], [42, 20])
 })
@@ -76,6 +77,17 @@ test('a real thread finds the same', async () => {
   }
 })
 
+test('of files behind those that fill the report characters are counted only, unless the baseline asks for their lines', async () => {
+  const full = '\u00e9'.repeat(listedPerFile)
+  const names = Array.from({ length: listedAtMost / listedPerFile + 1 }, (_, index) => `${index}.md`)
+  const texts = fakeTexts(Object.fromEntries(names.map(name => [name, full])))
+  const last = async (fingerprints: boolean) =>
+    (await scanTexts({ ...job('/r', names), fingerprints }, { files: texts.files })).files.at(-1)!
+  const [counted, kept] = [await last(false), await last(true)]
+  assert.deepEqual([counted.findings.length, counted.more], [0, listedPerFile])
+  assert.deepEqual([kept.findings.length, kept.more], [listedPerFile, 0])
+})
+
 test('a thread that cannot do its work is an error, not a silence', async () => {
   const broken = {
     job: { ...job('/r', ['a.ts']), wants: undefined as unknown as Uint8Array },
@@ -84,6 +96,15 @@ test('a thread that cannot do its work is an error, not a silence', async () => 
   }
   await assert.rejects(
     textWorkers.scan({ ...broken, job: { ...broken.job, ascii: { mode: 'strict', allow: null as never } }, waiting: [null as never] }),
+  )
+})
+
+test('paths in one string are found by their number', () => {
+  const names = ['a.ts', 'd/na\u00efve.md', '', 'last']
+  const paths = pathsIn(names.join('\0'))
+  assert.deepEqual(
+    Array.from({ length: paths.length }, (_, index) => paths.at(index)),
+    names,
   )
 })
 

@@ -1,5 +1,5 @@
-import { n as isControl } from "./ascii-shared.js";
 import { a as allowedIn, i as suggestionFor, n as deceiving, t as classOf } from "./characters-shared2.js";
+import { n as plainUntil } from "./plain-bytes-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt, t as byteOrderMark } from "./utf8-shared.js";
 import { t as codePointLabel } from "./visible-shared.js";
 import { Buffer } from "node:buffer";
@@ -45,21 +45,22 @@ const packedNames = "nyQbF1c3xkBE2/bdNgCA76tb8/mmBXgeGdNeQsBZRWDEoHaV2Dh187gD2b8
 const packedTwins = "H2oko6KcrJ7oKMTjDOleNKhlAh23pDlaTpCDSBB3ZEZq6p371r+THa7+JQkRh98iw7Tmnn/dT0EUJ6SowK82xYWVMwTwGOkAH4ndCjYyRamgXapXws8iAm7A7kOzsIHv4Up1j98DZx7tfOoGqI6XZakJFa8DqI6NsJb/xx9s64wO9yT+axANIRKdzaKlQuFalD74drUqwpnAR8iBTLddl6npD0F9yDRC42QFov8F/kXB/+Vwo+jDTQDcCn24jYTbYbhT9uEuBdyjgnvVcD/yISMKWTDISkB2HCo6QmU71KSgrgXqM/CiEV7equalE7H0kSwzWNsenjY54+zpCf5eKsZVW9xkGvJIEDkBrpA720vho/KF9ZBoQB1BJ8yZcMV1nILg6Mhz9nV11WNiwejo7GxXtcWrnxul4blEtOYvelVL8hH69tT20HXNCzJ96o8J7M85ugwdaWT7+Bh0rbGr09cuXpFEtDr7TC1/8PDwno+uOSe6u7ipMulKe1j2n4eJzaH9MaxDRCQqdb3r2d7T1tr2MO+0X/8LSLm+aDcak2mIl+DnCr/UDe7COw45t89aQESNhvBexxfT6QVq7t48Hg7TvAjHuyhBXrcv/zOrhqAb7kAusaaYqCFhVIpJsERsuQ/UOxvoKjbsS/QJUpIHmeRx/J36Jg3FQNUy9SwtT+kP9ksoTUF38eP1z1IVYLX09SlH1+2i/i7pySnjyrOWctmftXqJtu4H3m7N6Jqs75RdJDlVlPvEx7foH1TqwGXskedEum9VqKkuOw3fk7sfRSUkcLDc2XCdun4eHYOsIklJpqlqJspyYGvqzLdTIWtwAC7o79o5QEQJWUVhmJSvvUsV01zorgxK03P3RvX1g3smGUXBULHUPMSf6ZVQspECUp1pGIPwwfssoQ+7b1Aq8Xadh94TSvl014JQHfbX/EkOHfnSbgAgoiQXspiC0aR0BVPOAjkkV+Kv6hfURCVJS9bQ9HSYZWDjHMJP1D9AJJqMqOguo0yWO5X79cMbrLV6pXpEX2drZvbvNS0sv6vvbGlM9Ro1a9WuM93Lj0nPr99katUez++fwmkkYGmQLmnRmwGXEBXVtHVsK4hEQAJVSRvZDioRk4gKfs6HH7+SrxwiIIFNejGqVEzHW4KlQN8T/iyhIIsVbCuXgrbDnHydTxl+ZxfNTkJ6unMT/7zFPH4zv2rMag0xFA7Y1S9ViaZ8f/uV8hsf0kOzyLJe3+W/xgp6SSIrFUKDTNIRelCfs52UKmLobG4H2wkW0U+SyJTir/ENxmJ3hLuVpwl1xjB37HsBUUnNYIIO/v1b46eP+GHoaWEnNuVJg16uGkvbZq8EkaS7ZeKvS+CNCEigLFYgVaJJddiQmXJLYSsdlav2kD66GBxEjaSVMUWn6jWDjhuESVqOtpPj7Lp4rn23peAuekiU7Kl4qbTubTCm0fKxfR0/1+SZ+5blYBVtkl32V0QqoIG62IBMiSW1YUfmyj1FX7kSVKJaQmRUcVA1mlbHDJ2ptww27hAu6Tn2nVaDs+giucpuirtG6Z6Gl0nb3g7jGj2fvu9a8BNNklm2KFbVptl1f0NkAhZoix3IlXjSPrweZKJcUshKRaWqNURHDQdTY2ltzNG5es/QxzcCIZKSo+ykOKsumqvuZribHhZlezpeLt333gyMaJR8ZF/FTzVpZt1iWE2bZbf9HZEH9sVbSarKNYWpthAbdRw8bR/bDjpRLxlkXCFUUnPUnQxn08V2cz08qu+5E7xEWvZWjZqP7mv4mSbLbFscq2vz7H3/3SASAQmUxQquEZSI0smXwenvdF3XdV03TdM0TdM0TdM0TdO0bdu2bdu2bdu27d/CMAzD8MMRYBh+OAAMIwiCII/4RxAEQZBH7CMoiqLoXsbpcUJRFEVRFAUAAAAAAOCBAACPuccwDNs5QeScYxiGYfjjxnEcx3Ecx3EcxwmCIAiCIAiCIIgVrgcM2C7ez4QIJZRSIMwo45QLKvxUOlR1n39+fv5les0F4OdwOBwOh8PhcJZJ16nd5u1+ETgcLpe7jJEZp/EycLlcLpfL5XJJkiRJkiRJkiRJkiQpiqIoiqIoiqIoiqJ4PB6Px+PxeDwej8f7vLqu6/rX8BsRdFHsJuShxCv1DfuXlS8G/emmaZrf/DOVmmnUXg6GYRhmmTt5QZjPtm3btm3btm3btn8rFovFYrFYLBYvoATVYm9ILzHSdnjClK24KBKJZBmneoLI/ETn0GEuNRdHIpFIJNJlhOTlkUqlUqlUKpVKpVJBEARBEARBEARBEASZTCaTyWQymUwmk8lkMrlcLpfL5XK5XC6Xy+VykgAAAAAAQJIkSZIkKUmSJEmSZGZmZmZmZmburqi12FEoQ2QCDuSSPXg7yESFrFLUGmKgNuYQPXwnOSp2i+pZdgMjGRWmZt4LRkkkAxqkkwZsyWyFq+qp9wMioSqmEQbuON6f/dVDoQyLxTjGHrMYzJbREXWBpQCJpAQrMlWhqwy1hThoH1sOhIRrjoa9R60ki8JoRoNpmVeLURPpgAXZpAN7sr5iLaoktYJoqIlZRAdfD46S3aAcS4/ZCEaJUcw942YQiYACqaQGGzJTYascdQ/ZCqiMKYSGW44d+3aiNIvBWEaH6Zl3htGSeEif3g0skS1xZK7CU/maQBcaiElbLJvtcFyux+vz94JAFEqITCssla1xdK7BM/mWwBY6iEt7rD57P3BErsST+YpAFWqIThssk21xbK7Dc/me4PaFX2acTt+34PlCoE8qzLX9jHYZH7t/QBBpiSWzFY7K1Xg63xD8TyE=";
 
 // src/checks/unicode.ts
-const open = (packed) => ({
-	text: Buffer.concat([
-		Buffer.from("\n"),
-		brotliDecompressSync(Buffer.from(packed, "base64")),
-		Buffer.from("\n")
-	]),
-	found: /* @__PURE__ */ new Map()
-});
-function lookUp({ text, found }, codePoint) {
-	if (found.has(codePoint)) return found.get(codePoint);
-	const key = `\n${codePoint.toString(16).toUpperCase()} `;
-	const at = text.indexOf(key, 0, "latin1");
-	const value = at < 0 ? void 0 : text.toString("latin1", at + key.length, text.indexOf(10, at + 1));
-	found.set(codePoint, value);
-	return value;
+const unpack = (packed) => brotliDecompressSync(Buffer.from(packed, "base64"));
+/** The rest of the line that begins with a code point. The lines are sorted by it and searched as they are: a map of 47,000 entries would take twenty times the room. */
+function lineOf(table, codePoint) {
+	let from = 0;
+	let to = table.length;
+	while (from < to) {
+		const middle = from + to >> 1;
+		const start = middle === 0 ? 0 : table.lastIndexOf(10, middle - 1) + 1;
+		const lineEnd = table.indexOf(10, start);
+		const end = lineEnd < 0 ? table.length : lineEnd;
+		const space = table.indexOf(32, start);
+		const found = Number.parseInt(table.toString("latin1", start, space), 16);
+		if (found === codePoint) return table.toString("latin1", space + 1, end);
+		if (found < codePoint) from = end + 1;
+		else to = start;
+	}
 }
 let names;
 let twins;
@@ -71,8 +72,8 @@ function describe(codePoint) {
 function characterName(codePoint) {
 	if (codePoint >= 44032 && codePoint <= 55203) return `HANGUL SYLLABLE ${syllable(codePoint - 44032)}`;
 	if (/^\p{Unified_Ideograph}$/u.test(String.fromCodePoint(codePoint))) return `CJK UNIFIED IDEOGRAPH-${codePoint.toString(16).toUpperCase()}`;
-	names ??= open(packedNames);
-	return lookUp(names, codePoint);
+	names ??= unpack(packedNames);
+	return lineOf(names, codePoint);
 }
 const leading = "G GG N D DD R M B BB S SS  J JJ C K T P H".split(" ");
 const vowels = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(" ");
@@ -86,8 +87,8 @@ function syllable(index) {
 * empty when there is none. Letters of the Latin script are themselves.
 */
 function asciiTwin(codePoint) {
-	twins ??= open(packedTwins);
-	return lookUp(twins, codePoint) ?? "";
+	twins ??= new Map(unpack(packedTwins).toString("latin1").split("\n").map((line) => [Number.parseInt(line, 16), line.slice(line.indexOf(" ") + 1)]));
+	return twins.get(codePoint) ?? "";
 }
 
 // src/checks/word.ts
@@ -144,30 +145,31 @@ function scanCharacters(bytes, path, policy, limit) {
 	});
 	return found.all();
 }
-const plain = 0;
-const lineEnd = 1;
-const byteKinds = Uint8Array.from({ length: 256 }, (_, byte) => byte === 10 ? lineEnd : byte >= 128 || isControl(byte) ? 2 : plain);
 function scan(scan) {
-	const { bytes, cursor } = scan;
+	const { bytes, cursor, found } = scan;
 	for (;;) {
-		let { at } = cursor;
-		while (at < bytes.length && byteKinds[bytes[at]] === plain) at++;
-		cursor.at = at;
-		if (at >= bytes.length) return;
-		const byte = bytes[at];
-		if (byte === 10) {
-			cursor.line++;
-			cursor.at = cursor.lineStart = at + 1;
-			cursor.columnSkew = cursor.pointSkew = 0;
-		} else if (byte < 128) {
-			reportControl(byte, scan);
+		const at = plainUntil(bytes, cursor.at);
+		if (at === bytes.length) return;
+		if (found.isFull()) cursor.at = at;
+		else goOn(cursor, bytes, at);
+		const codePoint = decodeAt(bytes, at);
+		if (codePoint < 0) reportInvalid(-codePoint, scan);
+		else if (codePoint >= 128) visit(codePoint, scan);
+		else {
+			reportControl(codePoint, scan);
 			cursor.at++;
-		} else {
-			const codePoint = decodeAt(bytes, at);
-			if (codePoint < 0) reportInvalid(-codePoint, scan);
-			else visit(codePoint, scan);
 		}
 	}
+}
+/** Goes past plain bytes and counts the lines, which only a finding that is listed needs. */
+function goOn(cursor, bytes, to) {
+	for (let at = cursor.at; at < to; at++) {
+		if (bytes[at] !== 10) continue;
+		cursor.line++;
+		cursor.lineStart = at + 1;
+		cursor.columnSkew = cursor.pointSkew = 0;
+	}
+	cursor.at = to;
 }
 /** Goes past characters that are not ASCII. */
 function step(cursor, bytes, columns, points, previous) {
@@ -183,12 +185,13 @@ function before({ at, lineStart, previous, previousEnd }, bytes) {
 	return previousEnd === at ? previous : bytes[at - 1];
 }
 function reportControl(byte, { cursor, found }) {
-	if (found.isFull()) return;
-	if (byte === 0) found.add("nul", cursor, `${describe(0)} (NUL byte)`, "remove it");
+	if (found.isFull()) found.count();
+	else if (byte === 0) found.add("nul", cursor, `${describe(0)} (NUL byte)`, "remove it");
 	else found.add("control", cursor, `${describe(byte)} (control)`, "remove it");
 }
 function reportInvalid(length, { bytes, cursor, found }) {
-	if (!found.isFull()) {
+	if (found.isFull()) found.count();
+	else {
 		const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), (byte) => "0x" + byte.toString(16).toUpperCase().padStart(2, "0"));
 		found.add("invalid-utf8", cursor, `${shown.join(" ")} at byte ${cursor.at} is not UTF-8 (encoding)`, "save the file as UTF-8");
 	}
@@ -208,28 +211,51 @@ function visit(codePoint, scan) {
 			return;
 		}
 	}
-	const twin = kind === "letter" || kind === "symbol" ? asciiTwin(codePoint) : "";
-	const isHomoglyph = twin !== "" && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at);
-	if ((isHomoglyph || isFinding(kind, codePoint, policy, allowed)) && !found.isFull()) {
-		const name = isHomoglyph ? "homoglyph" : kind;
-		const what = isHomoglyph ? `${describe(codePoint)} looks like the ASCII ${twin} of its word` : describe(codePoint);
-		const instead = isHomoglyph ? `write ${twin} (${codePointLabel(twin.codePointAt(0))})` : suggestionFor(codePoint, kind);
-		found.add(name, cursor, `${what} (${name})`, instead);
-	}
+	if (found.isFull() && isFinding(kind, codePoint, policy, allowed)) found.count();
+	else report(codePoint, kind, scan);
 	step(cursor, width, columns, 1, codePoint);
 	const tags = codePoint === 127988 ? flagTagLength(bytes, cursor.at) : 0;
 	if (tags > 0) step(cursor, tags, tags / 2, tags / 4, codePoint);
 }
+/** Reports a character if it is a finding, by itself or for the word it stands in. */
+function report(codePoint, kind, { bytes, policy, allowed, found, cursor }) {
+	const twin = kind === "letter" || kind === "symbol" ? asciiTwin(codePoint) : "";
+	const isHomoglyph = twin !== "" && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at);
+	if (!isHomoglyph && !isFinding(kind, codePoint, policy, allowed)) return;
+	if (found.isFull()) found.count();
+	else if (isHomoglyph) found.add("homoglyph", cursor, `${describe(codePoint)} looks like the ASCII ${twin} of its word (homoglyph)`, `write ${twin} (${codePointLabel(twin.codePointAt(0))})`);
+	else {
+		const { message, suggestion } = tell(codePoint, kind);
+		found.add(kind, cursor, message, suggestion);
+	}
+}
+const told = /* @__PURE__ */ new Map();
+function tell(codePoint, kind) {
+	let known = told.get(codePoint);
+	if (known === void 0) {
+		known = {
+			message: `${describe(codePoint)} (${kind})`,
+			suggestion: suggestionFor(codePoint, kind)
+		};
+		told.set(codePoint, known);
+	}
+	return known;
+}
 /** Reports text that was decoded with the wrong encoding as one finding, and goes past it; false where there is none. */
-function skipMojibake({ bytes, allowed, found, cursor }) {
+function skipMojibake(scan) {
+	const { bytes, allowed, cursor } = scan;
 	const broken = mojibakeAt(bytes, cursor.at);
 	if (broken === void 0) return false;
-	if (!broken.shown.every(allowed.has) && !found.isFull()) {
-		const message = `${broken.shown.map(codePointLabel).join(" ")} is ${describe(broken.meant)} decoded with the wrong encoding (mojibake)`;
-		found.add("mojibake", cursor, message, suggestionFor(broken.meant, classOf(broken.meant)));
-	}
+	if (!broken.shown.every(allowed.has)) reportMojibake(broken, scan);
 	step(cursor, broken.length, broken.shown.length, broken.shown.length, -1);
 	return true;
+}
+function reportMojibake({ shown, meant }, { found, cursor }) {
+	if (found.isFull()) found.count();
+	else {
+		const message = `${shown.map(codePointLabel).join(" ")} is ${describe(meant)} decoded with the wrong encoding (mojibake)`;
+		found.add("mojibake", cursor, message, suggestionFor(meant, classOf(meant)));
+	}
 }
 function isFinding(kind, codePoint, policy, allowed) {
 	if (deceiving.has(kind)) return true;
@@ -238,13 +264,11 @@ function isFinding(kind, codePoint, policy, allowed) {
 }
 function collect(path, limit) {
 	const findings = [];
+	const offsets = [];
 	let more = 0;
 	return {
-		isFull() {
-			if (findings.length < limit) return false;
-			more++;
-			return true;
-		},
+		isFull: () => findings.length >= limit,
+		count: () => void more++,
 		add(name, { at, line, lineStart, columnSkew, pointSkew }, message, suggestion) {
 			const column = at - lineStart - columnSkew + 1;
 			const codePointColumn = at - lineStart - pointSkew + 1;
@@ -256,12 +280,13 @@ function collect(path, limit) {
 				column,
 				codePointColumn,
 				message,
-				suggestion,
-				at
+				suggestion
 			});
+			offsets.push(at);
 		},
 		all: () => ({
 			findings,
+			offsets,
 			more
 		})
 	};

@@ -7,10 +7,11 @@ import { i as withPrivateCaches, n as tokensOf, r as variableNames, t as childEn
 import { t as require_parse } from "./semver-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { a as surplus, t as findNonAsciiText } from "./ascii-shared.js";
+import { i as surplus, r as listedAtMost, t as findNonAsciiText } from "./ascii-shared.js";
 import { t as defaultPaths } from "./checks-config-shared.js";
-import { n as scanTexts, r as wanted } from "./scan-texts-shared.js";
+import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
+import { r as wanted } from "./text-job-shared.js";
 import { n as checkVersions } from "./version-shared2.js";
 import { i as lastLines } from "./lane-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
@@ -443,8 +444,6 @@ function isExcludedByDefault(path) {
 }
 
 // src/checks/text-checks.ts
-/** Findings of one check after which no further file is listed; the rest is counted, and the count is said. */
-const listedAtMost = 1e4;
 /** The checks `ascii` and `ellipsis`. They share one walk: each file is read once, whatever number of checks look at it. */
 async function checkTexts(input, tracked, ports) {
 	const start = ports.clock.now();
@@ -484,24 +483,23 @@ function selectionFor({ config }, tracked, check) {
 	}, check);
 	const isDefault = paths.length === defaultPaths[check].length && paths.every((path, index) => path === defaultPaths[check][index]);
 	return {
-		has: check === "ascii" ? selection.has : (path) => selection.has(path) && !isExcludedByDefault(path),
+		has: check === "ascii" ? selection.has : (file) => selection.has(file) && !isExcludedByDefault(file.path),
 		findings: isDefault ? [] : selection.findings
 	};
 }
 function makeJob({ root, config }, tracked, { ascii, ellipsis }, fingerprints) {
 	const paths = [];
-	const wants = [];
-	for (const { path, kind } of tracked) {
-		if (kind !== "file") continue;
-		const bits = (ascii.has(path) ? wanted.ascii : 0) | (ellipsis.has(path) ? wanted.ellipsis : 0);
+	const wants = new Uint8Array(tracked.length);
+	for (const file of tracked) {
+		const bits = (ascii.has(file) ? wanted.ascii : 0) | (ellipsis.has(file) ? wanted.ellipsis : 0);
 		if (bits === 0) continue;
-		paths.push(path);
-		wants.push(bits);
+		wants[paths.length] = bits;
+		paths.push(file.path);
 	}
 	return {
 		root,
 		paths,
-		wants: Uint8Array.from(wants),
+		wants: wants.slice(0, paths.length),
 		ascii: config.ascii,
 		ellipsis: config.ellipsis.mode,
 		fingerprints
@@ -586,7 +584,8 @@ function listFindings({ check, fresh, job }) {
 			more += found.findings.length + found.more;
 			continue;
 		}
-		for (const { fingerprint: _, ...finding } of found.findings.slice(0, 100)) findings.push(finding);
+		const listed = found.findings.slice(0, 100);
+		findings.push(...job.fingerprints ? listed.map(({ fingerprint: _, ...finding }) => finding) : listed);
 		const rest = found.more + Math.max(0, found.findings.length - 100);
 		if (rest > 0) findings.push(surplus(check, job.paths[found.file], rest));
 	}
@@ -695,7 +694,8 @@ async function checkPython(input, tracked, ports) {
 		paths: configured ?? input.pythonPaths,
 		exclude: []
 	}, "python-syntax");
-	const paths = tracked.map((file) => file.path).filter((path) => selection.has(path) && (path.endsWith(".py") || configured?.includes(path)));
+	const isPython = (path) => path.endsWith(".py") || configured?.includes(path);
+	const paths = tracked.filter((file) => selection.has(file) && isPython(file.path)).map(({ path }) => path);
 	const findings = configured === null ? [] : [...selection.findings];
 	if (paths.length === 0 && findings.length === 0) return {
 		...box,

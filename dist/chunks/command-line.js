@@ -1,5 +1,6 @@
 import { t as localFiles } from "./files-shared.js";
-import { a as localPorts, c as keepNewSpaceSmall, i as clock, n as boundedLines, o as localGit, s as keepHeapSmall, t as readEnvironment } from "./environment-shared.js";
+import { a as localPorts, i as clock, n as boundedLines, o as localGit, t as readEnvironment } from "./environment-shared.js";
+import { n as keepNewSpaceSmall, t as keepHeapSmall } from "./heap-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
 import { r as painter, t as boxRows } from "./box-rows-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";

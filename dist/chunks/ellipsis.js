@@ -11,6 +11,7 @@ const forms = /\.{3}|\u2026/g;
 function findLiterally(bytes, path, lines, limit) {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const findings = [];
+	const offsets = [];
 	let more = 0;
 	let number = 1;
 	let position = 0;
@@ -26,15 +27,17 @@ function findLiterally(bytes, path, lines, limit) {
 			}
 			points += codePoints(text, counted, index);
 			counted = index;
-			findings.push(literal(path, number, index + 1, points + 1, from));
+			findings.push(literal(path, number, index + 1, points + 1));
+			offsets.push(from);
 		}
 	}
 	return {
 		findings,
+		offsets,
 		more
 	};
 }
-function literal(path, line, column, codePointColumn, at) {
+function literal(path, line, column, codePointColumn) {
 	return {
 		rule: "ellipsis/literal",
 		level: "error",
@@ -43,8 +46,7 @@ function literal(path, line, column, codePointColumn, at) {
 		column,
 		codePointColumn,
 		message: "A literal ellipsis.",
-		suggestion: "write out what it stands for",
-		at
+		suggestion: "write out what it stands for"
 	};
 }
 /** Code points between two places of a text, in UTF-16 units. */
@@ -67,6 +69,7 @@ async function judgeCandidates(bytes, path, candidates, mode, limit) {
 	if (known === void 0 || candidates.length === 0) return nothing;
 	if (bytes.length > 1e6) return {
 		findings: [tooLarge(path, candidates)],
+		offsets: [candidates[0].from],
 		more: 0
 	};
 	const text = new TextDecoder().decode(bytes);
@@ -84,18 +87,23 @@ async function judgeCandidates(bytes, path, candidates, mode, limit) {
 		lexed: await lexAs(language, text, path, starts[last.index] + lines[last.index].length),
 		language
 	};
-	const findings = open.flatMap(({ index, at }) => judgeLine(source, index).map((finding) => ({
-		...finding,
-		path,
+	const found = open.flatMap(({ index, at }) => judgeLine(source, index).map((finding) => ({
+		finding: {
+			...finding,
+			path
+		},
 		at
 	})));
+	const kept = found.slice(0, limit);
 	return {
-		findings: findings.slice(0, limit),
-		more: Math.max(0, findings.length - limit)
+		findings: kept.map(({ finding }) => finding),
+		offsets: kept.map(({ at }) => at),
+		more: found.length - kept.length
 	};
 }
 const nothing = {
 	findings: [],
+	offsets: [],
 	more: 0
 };
 /** Numbers the lines of the candidates, from 0. */
@@ -235,8 +243,7 @@ function tooLarge(path, candidates) {
 		level: "info",
 		path,
 		message: `The file is larger than ${parsedAtMost} bytes and was not parsed; ${candidates.length} of its lines look like left-out code.`,
-		suggestion: "split the file, or exclude it under checks.ellipsis.exclude",
-		at: candidates[0].from
+		suggestion: "split the file, or exclude it under checks.ellipsis.exclude"
 	};
 }
 

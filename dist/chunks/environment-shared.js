@@ -4,7 +4,6 @@ import { a as withoutSecrets, n as tokensOf, o as createMasks } from "./child-en
 import { a as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { r as boxLine } from "./format-shared.js";
-import { setFlagsFromString } from "node:v8";
 import { constants, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -13,29 +12,6 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
 import { appendFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
-
-// src/adapters/heap.ts
-/**
-* Settings of V8 for a run of a second that is over before compiled code pays: the new space does not grow, and nothing is compiled beyond bytecode. Both are read each
-* time they are used, so setting them late is safe; a fifth less memory, and no slower (docs/benchmarks.md).
-*/
-const small = [
-	"--semi-space-growth-factor=1",
-	"--no-opt",
-	"--no-maglev",
-	"--no-sparkplug"
-];
-/**
-* Keeps the new space from growing to 64 MB when a list of very many files lives on from the start: for a command that packs them. Has to be
-* set here, since on Node's command line the flag does nothing.
-*/
-function keepNewSpaceSmall() {
-	setFlagsFromString("--semi-space-growth-factor=1");
-}
-/** Keeps this process small, for a command that reads and writes text. */
-function keepHeapSmall() {
-	for (const flag of small) setFlagsFromString(flag);
-}
 
 // src/adapters/child-output.ts
 const HEAD = 65536;
@@ -524,8 +500,6 @@ async function collect(run, args, input) {
 // src/adapters/git-output.ts
 /** The parts of an output that ends each of them with NUL. */
 const records = (text) => text.split("\0").filter((part) => part !== "");
-/** By the bytes of the path, as git sorts. */
-const byBytes = (a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path));
 /** `git log -z` under a format of fields parted by 0x1f, the message last. */
 function parseCommits(text) {
 	return records(text).map((record) => {
@@ -562,22 +536,21 @@ function parseTags(text) {
 	}
 	return tags;
 }
-/** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path; sorted by the bytes of the path. */
+/** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path. Git sorts both by the bytes of the path (gitformat-index). */
 function parseTracked(text) {
-	const kinds = {
-		"120000": "link",
-		"160000": "submodule"
-	};
-	return records(text).map((record) => {
-		const tab = record.indexOf("	");
-		const [facts, path] = [record.slice(0, tab), record.slice(tab + 1)];
-		const mode = facts.slice(0, 6);
-		return {
-			path,
-			kind: kinds[mode] ?? "file",
+	const files = [];
+	for (let from = 0; from < text.length;) {
+		const end = text.indexOf("\0", from);
+		const mode = text.slice(from, from + 6);
+		const kind = mode === "120000" ? "link" : mode === "160000" ? "submodule" : "file";
+		files.push({
+			path: text.slice(text.indexOf("	", from) + 1, end),
+			kind,
 			executable: mode === "100755"
-		};
-	}).sort(byBytes);
+		});
+		from = end + 1;
+	}
+	return files;
 }
 /** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
 function repositoryOf(address, serverUrl) {
@@ -1135,4 +1108,4 @@ function address(url) {
 	return url.replace(/\/+$/, "");
 }
 
-export { localPorts as a, keepNewSpaceSmall as c, clock as i, boundedLines as n, localGit as o, workflowLog as r, keepHeapSmall as s, readEnvironment as t };
+export { localPorts as a, clock as i, boundedLines as n, localGit as o, workflowLog as r, readEnvironment as t };

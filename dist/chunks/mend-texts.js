@@ -1,6 +1,6 @@
-import { r as isPlain } from "./ascii-shared.js";
 import { a as allowedIn, r as replacementOf, t as classOf } from "./characters-shared2.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt } from "./utf8-shared.js";
+import { t as isPlain } from "./plain-bytes-shared.js";
 import { n as selectFiles, t as isBinary } from "./text-files-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { Buffer, isUtf8 } from "node:buffer";
@@ -54,7 +54,7 @@ async function mendTexts(root, tracked, { ascii }, files) {
 		refused
 	};
 	const selection = selectFiles(tracked, ascii, "ascii");
-	const paths = tracked.filter(({ path, kind }) => kind === "file" && selection.has(path)).map(({ path }) => path);
+	const paths = tracked.filter(selection.has).map(({ path }) => path);
 	const mend = async (path, bytes) => {
 		const result = mendTypography(bytes, path, ascii);
 		const reason = typeof result === "object" ? await files.replace(`${root}/${path}`, bytes, result.content) : result;

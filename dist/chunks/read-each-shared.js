@@ -15,66 +15,68 @@ const kept = 32 << 20;
 */
 function fileReader(calls = fs$1) {
 	return async (root, paths, visit, whole) => {
-		let buffer = Buffer.alloc(usual);
+		const reading = {
+			calls,
+			buffer: Buffer.alloc(usual),
+			whole: whole ?? (() => true)
+		};
 		const folders = plainFolders(calls, root);
 		for (const path of paths) {
-			const read = folders(path) ?? readWhole(calls, `${root}/${path}`, buffer, (first) => whole?.(path, first) ?? true);
-			const settled = visit(path, read instanceof Error ? read : read.bytes);
+			const settled = visit(path, folders(path) ?? readWhole(reading, root, path));
 			if (settled !== void 0) await settled;
-			if (!(read instanceof Error) && read.buffer.length > buffer.length && read.buffer.length <= kept) buffer = read.buffer;
+			if (reading.buffer.length > kept) reading.buffer = Buffer.alloc(usual);
 		}
 	};
 }
 /** Tells of a path that goes through a link, which git would not have followed. Each folder is looked at once. */
 function plainFolders(calls, root) {
 	const plain = /* @__PURE__ */ new Set([""]);
+	let latest = "";
 	return (path) => {
-		const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-		if (plain.has(folder)) return void 0;
-		const names = folder.split("/");
+		const length = Math.max(0, path.lastIndexOf("/"));
+		if (length === latest.length && path.startsWith(latest)) return void 0;
+		const folder = path.slice(0, length);
+		const names = plain.has(folder) ? [] : folder.split("/");
 		for (let depth = 1; depth <= names.length; depth++) {
 			const above = names.slice(0, depth).join("/");
 			if (plain.has(above)) continue;
 			if (calls.lstatSync(`${root}/${above}`, { throwIfNoEntry: false })?.isSymbolicLink()) return /* @__PURE__ */ new Error("a folder of its path is a link");
 			plain.add(above);
 		}
+		latest = folder;
 	};
 }
-function readWhole(calls, path, buffer, whole) {
+function readWhole(reading, root, path) {
 	try {
-		return readOnce(calls, path, buffer, whole) ?? readOnce(calls, path, buffer, whole) ?? /* @__PURE__ */ new Error("it changes while it is read");
+		return readOnce(reading, root, path) ?? readOnce(reading, root, path) ?? /* @__PURE__ */ new Error("it changes while it is read");
 	} catch (error) {
 		return error instanceof Error ? error : new Error(String(error));
 	}
 }
 /** Undefined when the file changed meanwhile. Neither a link nor a pipe in the place of a file is waited for or followed. */
-function readOnce(calls, path, buffer, whole) {
+function readOnce(reading, root, path) {
+	const { calls } = reading;
 	const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs$1.constants;
-	const file = calls.openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+	const file = calls.openSync(`${root}/${path}`, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 	try {
 		const before = calls.fstatSync(file);
 		if (!before.isFile()) throw new Error("it is no regular file");
-		if (before.size > 1073741824) throw new Error(`it has ${before.size} bytes, and no more than ${readAtMost} are read as text`);
-		let place = buffer;
+		const { size } = before;
+		if (size > 1073741824) throw new Error(`it has ${size} bytes, and no more than ${readAtMost} are read as text`);
 		let length = 0;
-		if (before.size >= usual) {
-			length = fill(calls, file, buffer.subarray(0, head));
-			if (!whole(buffer.subarray(0, length))) return {
-				buffer,
-				bytes: buffer.subarray(0, length)
-			};
-			if (before.size >= buffer.length) {
-				place = Buffer.allocUnsafeSlow(roomFor(before.size));
-				buffer.copy(place, 0, 0, length);
+		if (size >= usual) {
+			length = fill(calls, file, reading.buffer, 0, head);
+			const first = reading.buffer.subarray(0, length);
+			if (!reading.whole(path, first)) return first;
+			if (size >= reading.buffer.length) {
+				reading.buffer = Buffer.allocUnsafeSlow(roomFor(size));
+				reading.buffer.set(first);
 			}
 		}
-		length += fill(calls, file, place.subarray(length, before.size + 1));
-		if (length !== before.size) return void 0;
+		length = fill(calls, file, reading.buffer, length, size + 1);
+		if (length !== size) return void 0;
 		if (length >= usual && calls.fstatSync(file).mtimeMs !== before.mtimeMs) return void 0;
-		return {
-			buffer: place,
-			bytes: place.subarray(0, length)
-		};
+		return new Uint8Array(reading.buffer.buffer, reading.buffer.byteOffset, length);
 	} finally {
 		calls.closeSync(file);
 	}
@@ -83,13 +85,13 @@ function readOnce(calls, path, buffer, whole) {
 function roomFor(size) {
 	return size < kept ? 2 ** Math.ceil(Math.log2(size + 1)) : size + 1;
 }
-/** Reads until the room is full or the file ends; the number of bytes. The room has a byte to spare, so that a short read is the end. */
-function fill(calls, file, room) {
-	let length = 0;
-	while (length < room.length) {
-		const read = calls.readSync(file, room, length, room.length - length, null);
+/** Reads into a buffer until it holds `end` bytes or the file ends; the number of bytes it then holds. A read that leaves no more than one byte of room is the last. */
+function fill(calls, file, buffer, from, end) {
+	let length = from;
+	while (length < end) {
+		const read = calls.readSync(file, buffer, length, end - length, null);
 		length += read;
-		if (read === 0 || length === room.length - 1) break;
+		if (read === 0 || length === end - 1) break;
 	}
 	return length;
 }

@@ -1,27 +1,10 @@
 import { t as isBinary } from "./text-files-shared.js";
-import { i as keptPerFile, r as isPlain } from "./ascii-shared.js";
+import { r as wanted, t as joinFound } from "./text-job-shared.js";
+import { n as keptPerFile, r as listedAtMost } from "./ascii-shared.js";
 import { a as holdsEllipsis, i as candidateLines, r as readableAs, t as languageOf } from "./languages-shared.js";
+import { t as isPlain } from "./plain-bytes-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { createHash } from "node:crypto";
-
-// src/checks/text-job.ts
-/** Bits of `TextJob.wants`. */
-const wanted = {
-	ascii: 1,
-	ellipsis: 2
-};
-const byFile = (a, b) => a.file - b.file;
-/** Two shares of a job as one, in the order of the job's paths. */
-function joinFound(one, other) {
-	const byNumber = (a, b) => a - b;
-	return {
-		files: [...one.files, ...other.files].sort(byFile),
-		unknown: [...one.unknown, ...other.unknown].sort(byNumber),
-		simple: [.../* @__PURE__ */ new Set([...one.simple, ...other.simple])].sort(),
-		binary: [...one.binary, ...other.binary].sort(byNumber),
-		unreadable: [...one.unreadable, ...other.unreadable].sort(byFile)
-	};
-}
 
 // src/checks/fingerprint.ts
 /** What the baseline knows a line by: the first 16 bytes of the sha256 of the line without surrounding blanks, as hexadecimal. It survives moving and indenting the line. */
@@ -41,6 +24,10 @@ function lineAt(bytes, at) {
 }
 
 // src/checks/text-visitor.ts
+let scanCharacters;
+async function loadScan() {
+	scanCharacters = (await import("./ascii-scan.js")).scanCharacters;
+}
 /** Copies that may wait together; more is judged at once. */
 const waitingAtMost = 32e6;
 /**
@@ -59,28 +46,21 @@ function textVisitor(job, defer) {
 	const waiting = [];
 	let kept = 0;
 	const limit = job.fingerprints ? keptPerFile : 100;
-	function keep(file, check, bytes, { findings, more }) {
-		if (findings.length === 0) return;
-		let line;
-		let fingerprint = "";
-		const scanned = findings.map(({ at, ...finding }) => {
-			if (!job.fingerprints) return finding;
-			if (finding.line !== line || fingerprint === "") fingerprint = fingerprintOf(lineAt(bytes, at));
-			line = finding.line;
-			return {
-				...finding,
-				fingerprint
-			};
-		});
+	let listed = 0;
+	/** Files come in the order of the report: when those before this one fill it, its findings are only counted. */
+	const limitForAscii = () => job.fingerprints || listed < 1e4 ? limit : 0;
+	function keep(file, check, bytes, { findings, offsets, more }) {
+		if (findings.length === 0 && more === 0) return;
+		if (check === "ascii") listed += findings.length;
 		files.push({
 			file,
 			check,
-			findings: scanned,
+			findings: job.fingerprints ? withFingerprints(findings, offsets, bytes) : findings,
 			more
 		});
 	}
 	function lookForEllipses(file, bytes) {
-		const path = job.paths[file];
+		const path = job.paths.at(file);
 		if (!holdsEllipsis(bytes)) return;
 		if (job.ellipsis === "smart" && languageOf(path) === void 0) return void told.unknown.push(file);
 		const candidates = candidateLines(bytes, job.ellipsis);
@@ -98,7 +78,7 @@ function textVisitor(job, defer) {
 		});
 	}
 	async function judge({ file, bytes, candidates }) {
-		const path = job.paths[file];
+		const path = job.paths.at(file);
 		const { judgeCandidates } = await import("./ellipsis.js");
 		const found = await judgeCandidates(bytes, path, candidates, job.ellipsis, limit);
 		const known = languageOf(path);
@@ -114,13 +94,16 @@ function textVisitor(job, defer) {
 				file,
 				reason: visible(bytes.message)
 			});
-			if (isBinary(bytes, job.paths[file])) return void told.binary.push(file);
-			const wants = job.wants[file];
-			if ((wants & wanted.ascii) === 0 || isPlain(bytes)) return (wants & wanted.ellipsis) === 0 ? void 0 : lookForEllipses(file, bytes);
-			return import("./ascii-scan.js").then(({ scanCharacters }) => {
-				keep(file, "ascii", bytes, scanCharacters(bytes, job.paths[file], job.ascii, limit));
-				return (wants & wanted.ellipsis) === 0 ? void 0 : lookForEllipses(file, bytes);
-			});
+			const forAscii = (job.wants[file] & wanted.ascii) !== 0;
+			const forEllipsis = (job.wants[file] & wanted.ellipsis) !== 0;
+			if (!forAscii || !isPlain(bytes)) {
+				if (isBinary(bytes, job.paths.at(file))) return void told.binary.push(file);
+				if (forAscii) {
+					if (scanCharacters === void 0) return loadScan().then(() => this.visit(file, bytes));
+					keep(file, "ascii", bytes, scanCharacters(bytes, job.paths.at(file), job.ascii, limitForAscii()));
+				}
+			}
+			return forEllipsis ? lookForEllipses(file, bytes) : void 0;
 		},
 		found: () => ({
 			files: files.sort((a, b) => a.file - b.file),
@@ -129,14 +112,24 @@ function textVisitor(job, defer) {
 		})
 	};
 }
+function withFingerprints(findings, offsets, bytes) {
+	let line;
+	let fingerprint = "";
+	return findings.map((finding, index) => {
+		if (finding.line !== line || fingerprint === "") fingerprint = fingerprintOf(lineAt(bytes, offsets[index]));
+		line = finding.line;
+		return {
+			...finding,
+			fingerprint
+		};
+	});
+}
 
 // src/checks/scan-texts.ts
 /** Files from which on reading them is shared with a worker: below, starting one takes longer than reading the rest alone. */
 const filesForWorker = 2e4;
 /** Bytes of candidate files from which on parsing is shared with a worker: about 100 ms of it. */
 const bytesForWorker = 4e5;
-/** Threads that read a large repository. This one waits meanwhile: the heap of a worker can be kept small, and that of the program cannot. */
-const threads = 2;
 /** Files that a thread takes at a time. */
 const block = 64;
 /**
@@ -147,12 +140,12 @@ async function scanTexts(job, ports) {
 	const { files, workers } = ports;
 	const counter = newCounter();
 	if (workers !== void 0 && job.paths.length >= 2e4) {
-		const shares = Array.from({ length: threads }, () => workers.scan({
+		const theirs = workers.scan({
 			job,
 			counter,
 			waiting: void 0
-		}));
-		return (await Promise.all(shares)).reduce(joinFound);
+		});
+		return joinFound(...await Promise.all([readShare(job, counter, files), theirs]));
 	}
 	const visitor = textVisitor(job, true);
 	await readInto(visitor, job, counter, files);
@@ -164,8 +157,8 @@ async function scanTexts(job, ports) {
 		counter: work,
 		waiting
 	}) : void 0;
-	await judgeInto(visitor, waiting, work);
-	return theirs === void 0 ? visitor.found() : joinFound(visitor.found(), await theirs);
+	const [others] = await Promise.all([theirs, judgeInto(visitor, waiting, work)]);
+	return others === void 0 ? visitor.found() : joinFound(visitor.found(), others);
 }
 /** What a worker does with its task. */
 async function doShare({ job, counter, waiting }, files) {
@@ -183,7 +176,7 @@ async function readShare(job, counter, files) {
 async function readInto(visitor, job, counter, files) {
 	let current = 0;
 	function* shares() {
-		for (let from = Atomics.add(counter, 0, block); from < job.paths.length; from = Atomics.add(counter, 0, block)) for (current = from; current < Math.min(from + block, job.paths.length); current++) yield job.paths[current];
+		for (let from = Atomics.add(counter, 0, block); from < job.paths.length; from = Atomics.add(counter, 0, block)) for (current = from; current < Math.min(from + block, job.paths.length); current++) yield job.paths.at(current);
 	}
 	await files.readEach(job.root, shares(), (_, bytes) => visitor.visit(current, bytes), (path, head) => !isBinary(head, path));
 }
@@ -191,4 +184,4 @@ async function judgeInto(visitor, waiting, counter) {
 	for (let next = Atomics.add(counter, 0, 1); next < waiting.length; next = Atomics.add(counter, 0, 1)) await visitor.judge(waiting[next]);
 }
 
-export { scanTexts as n, wanted as r, doShare as t };
+export { scanTexts as n, doShare as t };

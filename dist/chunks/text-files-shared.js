@@ -11,25 +11,29 @@ var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 * globs; links and submodules are never followed. One that leads to no file is an error of the rule `<check>/no-such-path`.
 */
 function selectFiles(tracked, scope, check) {
-	const files = tracked.filter((file) => file.kind === "file").map((file) => file.path);
-	const others = new Set(tracked.filter((file) => file.kind !== "file").map((file) => file.path));
-	const excluded = scope.exclude.map((pattern) => matcher(pattern, files));
+	const leadsToFile = (matches) => tracked.some(({ path, kind }) => kind === "file" && matches(path));
+	const excluded = scope.exclude.map((pattern) => matcher(pattern, leadsToFile));
 	const findings = [];
 	const wanted = scope.paths.map((path) => {
-		const matches = matcher(path, files);
-		if (!files.some(matches)) findings.push(noSuchPath(path, tracked, check));
+		const matches = matcher(path, leadsToFile);
+		if (!leadsToFile(matches)) findings.push(noSuchPath(path, tracked, check));
 		return matches;
 	});
+	const isWanted = anyOf(wanted);
+	const isExcluded = anyOf(excluded);
 	return {
-		has: (path) => !others.has(path) && wanted.some((matches) => matches(path)) && !excluded.some((matches) => matches(path)),
+		has: ({ path, kind }) => kind === "file" && isWanted(path) && !isExcluded(path),
 		findings
 	};
 }
-function matcher(pattern, files) {
+const anyOf = (tests) => tests.length === 1 ? tests[0] : (path) => tests.some((matches) => matches(path));
+/** What a pattern means; `leadsToFile` tells whether any tracked file matches. */
+function matcher(pattern, leadsToFile) {
 	const literal = posix.normalize(pattern).replace(/(?<=.)\/$/, "");
 	if (literal === "." || literal === "**") return () => true;
-	const holds = (path) => path === literal || path.startsWith(literal + "/");
-	if (files.some(holds)) return holds;
+	const folder = literal + "/";
+	const holds = (path) => path === literal || path.startsWith(folder);
+	if (leadsToFile(holds)) return holds;
 	const matches = (0, import_picomatch.default)(pattern.replace(/^\.\//, ""), {
 		dot: true,
 		flags: "s"

@@ -1,3 +1,5 @@
+import { r as wanted } from "./text-job-shared.js";
+import { n as keepNewSpaceSmall } from "./heap-shared.js";
 import { Worker } from "node:worker_threads";
 
 // src/adapters/text-workers.ts
@@ -6,6 +8,7 @@ const entry = new URL(import.meta.url.endsWith(".ts") ? "../text-worker.ts" : ".
 /** Starts a thread for each task. */
 const textWorkers = { scan: (task) => new Promise((resolve, reject) => {
 	const { job, counter, waiting } = task;
+	if (waiting === void 0 && job.wants.some((bits) => (bits & wanted.ellipsis) !== 0)) keepNewSpaceSmall();
 	const workerData = {
 		job: {
 			...job,

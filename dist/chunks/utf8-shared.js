@@ -69,7 +69,7 @@ const pairLeads = /* @__PURE__ */ new Set([
 function mojibakeAt(bytes, at) {
 	const lead = decodeAt(bytes, at);
 	const count = pairLeads.has(lead) ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;
-	if (count === 0) return void 0;
+	if (count === 0 || (bytes[at + utf8Length(lead)] ?? 0) < 128) return void 0;
 	const shown = [];
 	const original = [];
 	let next = at;

@@ -7,8 +7,8 @@ import { setFlagsFromString } from 'node:v8'
 const small = ['--semi-space-growth-factor=1', '--no-opt', '--no-maglev', '--no-sparkplug']
 
 /**
- * Keeps the new space from growing to 64 MB when a list of very many files lives on from the start: for a command that packs them. Has to be
- * set here, since on Node's command line the flag does nothing.
+ * Keeps the new space from growing to 64 MB when a list of very many files lives on from the start: for a command that packs them, and for the
+ * text checks of such a repository. Has to be set here, since on Node's command line the flag does nothing.
  */
 export function keepNewSpaceSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')

@@ -1,9 +1,10 @@
-import { type FileFindings, isControl, type PlacedFinding } from './ascii.ts'
+import type { FileFindings, PlacedFinding } from './ascii.ts'
 import { type AsciiPolicy, allowedIn, type CharacterSet } from './ascii-policy.ts'
 import { type CharacterClass, classOf, deceiving, suggestionFor } from './characters.ts'
+import { plainUntil } from './plain-bytes.ts'
 import { belongsToSequence, flagTagLength } from './sequences.ts'
 import { asciiTwin, describe } from './unicode.ts'
-import { byteOrderMark, decodeAt, mojibakeAt, utf8Length } from './utf8.ts'
+import { byteOrderMark, decodeAt, type Mojibake, mojibakeAt, utf8Length } from './utf8.ts'
 import { codePointLabel } from './visible.ts'
 import { readsAsAscii } from './word.ts'
 
@@ -52,32 +53,32 @@ interface Scan {
   readonly cursor: Cursor
 }
 
-// What a byte asks for: nothing, a new line, a look at it.
-const plain = 0
-const lineEnd = 1
-const byteKinds = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 10 ? lineEnd : byte >= 0x80 || isControl(byte) ? 2 : plain))
-
 function scan(scan: Scan): void {
-  const { bytes, cursor } = scan
+  const { bytes, cursor, found } = scan
   for (;;) {
-    let { at } = cursor
-    while (at < bytes.length && byteKinds[bytes[at]!] === plain) at++
-    cursor.at = at
-    if (at >= bytes.length) return
-    const byte = bytes[at]!
-    if (byte === 10) {
-      cursor.line++
-      cursor.at = cursor.lineStart = at + 1
-      cursor.columnSkew = cursor.pointSkew = 0
-    } else if (byte < 0x80) {
-      reportControl(byte, scan)
+    const at = plainUntil(bytes, cursor.at)
+    if (at === bytes.length) return
+    if (found.isFull()) cursor.at = at
+    else goOn(cursor, bytes, at)
+    const codePoint = decodeAt(bytes, at)
+    if (codePoint < 0) reportInvalid(-codePoint, scan)
+    else if (codePoint >= 0x80) visit(codePoint, scan)
+    else {
+      reportControl(codePoint, scan)
       cursor.at++
-    } else {
-      const codePoint = decodeAt(bytes, at)
-      if (codePoint < 0) reportInvalid(-codePoint, scan)
-      else visit(codePoint, scan)
     }
   }
+}
+
+/** Goes past plain bytes and counts the lines, which only a finding that is listed needs. */
+function goOn(cursor: Cursor, bytes: Uint8Array, to: number): void {
+  for (let at = cursor.at; at < to; at++) {
+    if (bytes[at] !== 10) continue
+    cursor.line++
+    cursor.lineStart = at + 1
+    cursor.columnSkew = cursor.pointSkew = 0
+  }
+  cursor.at = to
 }
 
 /** Goes past characters that are not ASCII. */
@@ -96,13 +97,14 @@ function before({ at, lineStart, previous, previousEnd }: Cursor, bytes: Uint8Ar
 }
 
 function reportControl(byte: number, { cursor, found }: Scan): void {
-  if (found.isFull()) return
-  if (byte === 0) found.add('nul', cursor, `${describe(0)} (NUL byte)`, 'remove it')
+  if (found.isFull()) found.count()
+  else if (byte === 0) found.add('nul', cursor, `${describe(0)} (NUL byte)`, 'remove it')
   else found.add('control', cursor, `${describe(byte)} (control)`, 'remove it')
 }
 
 function reportInvalid(length: number, { bytes, cursor, found }: Scan): void {
-  if (!found.isFull()) {
+  if (found.isFull()) found.count()
+  else {
     const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), byte => '0x' + byte.toString(16).toUpperCase().padStart(2, '0'))
     found.add('invalid-utf8', cursor, `${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8')
   }
@@ -124,31 +126,66 @@ function visit(codePoint: number, scan: Scan): void {
       return
     }
   }
-  const twin = kind === 'letter' || kind === 'symbol' ? asciiTwin(codePoint) : ''
-  const isHomoglyph = twin !== '' && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at)
-  if ((isHomoglyph || isFinding(kind, codePoint, policy, allowed)) && !found.isFull()) {
-    const name = isHomoglyph ? 'homoglyph' : kind
-    const what = isHomoglyph ? `${describe(codePoint)} looks like the ASCII ${twin} of its word` : describe(codePoint)
-    const instead = isHomoglyph ? `write ${twin} (${codePointLabel(twin.codePointAt(0)!)})` : suggestionFor(codePoint, kind)
-    found.add(name, cursor, `${what} (${name})`, instead)
-  }
+  if (found.isFull() && isFinding(kind, codePoint, policy, allowed)) found.count()
+  else report(codePoint, kind, scan)
   step(cursor, width, columns, 1, codePoint)
   const tags = codePoint === 0x1f3f4 ? flagTagLength(bytes, cursor.at) : 0
   // A tag character takes four bytes and two UTF-16 units.
   if (tags > 0) step(cursor, tags, tags / 2, tags / 4, codePoint)
 }
 
+/** Reports a character if it is a finding, by itself or for the word it stands in. */
+function report(codePoint: number, kind: CharacterClass, { bytes, policy, allowed, found, cursor }: Scan): void {
+  const twin = kind === 'letter' || kind === 'symbol' ? asciiTwin(codePoint) : ''
+  const isHomoglyph = twin !== '' && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at)
+  if (!isHomoglyph && !isFinding(kind, codePoint, policy, allowed)) return
+  if (found.isFull()) found.count()
+  else if (isHomoglyph)
+    found.add(
+      'homoglyph',
+      cursor,
+      `${describe(codePoint)} looks like the ASCII ${twin} of its word (homoglyph)`,
+      `write ${twin} (${codePointLabel(twin.codePointAt(0)!)})`,
+    )
+  else {
+    const { message, suggestion } = tell(codePoint, kind)
+    found.add(kind, cursor, message, suggestion)
+  }
+}
+
+interface Told {
+  readonly message: string
+  readonly suggestion: string
+}
+
+// A translation has thousands of findings of a hundred letters: what is said of each is made once.
+const told = new Map<number, Told>()
+
+function tell(codePoint: number, kind: CharacterClass): Told {
+  let known = told.get(codePoint)
+  if (known === undefined) {
+    known = { message: `${describe(codePoint)} (${kind})`, suggestion: suggestionFor(codePoint, kind) }
+    told.set(codePoint, known)
+  }
+  return known
+}
+
 /** Reports text that was decoded with the wrong encoding as one finding, and goes past it; false where there is none. */
-function skipMojibake({ bytes, allowed, found, cursor }: Scan): boolean {
+function skipMojibake(scan: Scan): boolean {
+  const { bytes, allowed, cursor } = scan
   const broken = mojibakeAt(bytes, cursor.at)
   if (broken === undefined) return false
-  if (!broken.shown.every(allowed.has) && !found.isFull()) {
-    const shown = broken.shown.map(codePointLabel).join(' ')
-    const message = `${shown} is ${describe(broken.meant)} decoded with the wrong encoding (mojibake)`
-    found.add('mojibake', cursor, message, suggestionFor(broken.meant, classOf(broken.meant)))
-  }
+  if (!broken.shown.every(allowed.has)) reportMojibake(broken, scan)
   step(cursor, broken.length, broken.shown.length, broken.shown.length, -1)
   return true
+}
+
+function reportMojibake({ shown, meant }: Mojibake, { found, cursor }: Scan): void {
+  if (found.isFull()) found.count()
+  else {
+    const message = `${shown.map(codePointLabel).join(' ')} is ${describe(meant)} decoded with the wrong encoding (mojibake)`
+    found.add('mojibake', cursor, message, suggestionFor(meant, classOf(meant)))
+  }
 }
 
 function isFinding(kind: CharacterClass, codePoint: number, policy: AsciiPolicy, allowed: CharacterSet): boolean {
@@ -158,26 +195,26 @@ function isFinding(kind: CharacterClass, codePoint: number, policy: AsciiPolicy,
 }
 
 interface Collected {
-  /** Counts one more when the limit is reached; then its message need not be made. */
+  /** Whether the limit is reached: then one more is counted, and what it says need not be made. */
   isFull(): boolean
+  count(): void
   add(name: string, cursor: Cursor, message: string, suggestion: string): void
   all(): FileFindings
 }
 
 function collect(path: string, limit: number): Collected {
   const findings: PlacedFinding[] = []
+  const offsets: number[] = []
   let more = 0
   return {
-    isFull() {
-      if (findings.length < limit) return false
-      more++
-      return true
-    },
+    isFull: () => findings.length >= limit,
+    count: () => void more++,
     add(name, { at, line, lineStart, columnSkew, pointSkew }, message, suggestion) {
       const column = at - lineStart - columnSkew + 1
       const codePointColumn = at - lineStart - pointSkew + 1
-      findings.push({ rule: `ascii/${name}`, level: 'error', path, line, column, codePointColumn, message, suggestion, at })
+      findings.push({ rule: `ascii/${name}`, level: 'error', path, line, column, codePointColumn, message, suggestion })
+      offsets.push(at)
     },
-    all: () => ({ findings, more }),
+    all: () => ({ findings, offsets, more }),
   }
 }

@@ -84,7 +84,8 @@ async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], 
   const box = { id: 'python-syntax', title: 'All Python files compile', gates: gates(input, 'python-syntax') }
   const configured = input.config.pythonSyntax.paths
   const selection = selectFiles(tracked, { paths: configured ?? input.pythonPaths, exclude: [] }, 'python-syntax')
-  const paths = tracked.map(file => file.path).filter(path => selection.has(path) && (path.endsWith('.py') || configured?.includes(path)))
+  const isPython = (path: string) => path.endsWith('.py') || configured?.includes(path)
+  const paths = tracked.filter(file => selection.has(file) && isPython(file.path)).map(({ path }) => path)
   const findings = configured === null ? [] : [...selection.findings]
   if (paths.length === 0 && findings.length === 0)
     return {

@@ -11,6 +11,7 @@ const forms = /\.{3}|\u2026/g
 export function findLiterally(bytes: Uint8Array, path: string, lines: readonly LineSpan[], limit: number): FileFindings {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const findings: PlacedFinding[] = []
+  const offsets: number[] = []
   let more = 0
   let number = 1
   let position = 0
@@ -26,13 +27,14 @@ export function findLiterally(bytes: Uint8Array, path: string, lines: readonly L
       }
       points += codePoints(text, counted, index)
       counted = index
-      findings.push(literal(path, number, index + 1, points + 1, from))
+      findings.push(literal(path, number, index + 1, points + 1))
+      offsets.push(from)
     }
   }
-  return { findings, more }
+  return { findings, offsets, more }
 }
 
-function literal(path: string, line: number, column: number, codePointColumn: number, at: number): PlacedFinding {
+function literal(path: string, line: number, column: number, codePointColumn: number): PlacedFinding {
   return {
     rule: 'ellipsis/literal',
     level: 'error',
@@ -42,7 +44,6 @@ function literal(path: string, line: number, column: number, codePointColumn: nu
     codePointColumn,
     message: 'A literal ellipsis.',
     suggestion: 'write out what it stands for',
-    at,
   }
 }
 

@@ -29,7 +29,7 @@ export async function judgeCandidates(
   if (mode === 'strict') return findLiterally(bytes, path, candidates, limit)
   const known = languageOf(path)
   if (known === undefined || candidates.length === 0) return nothing
-  if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], more: 0 }
+  if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], offsets: [candidates[0]!.from], more: 0 }
   const text = new TextDecoder().decode(bytes)
   const lines = text.split('\n').map(line => (line.endsWith('\r') ? line.slice(0, -1) : line))
   const open = indexed(bytes, candidates).filter(({ index }) => !isSuppressed(lines, index))
@@ -39,11 +39,12 @@ export async function judgeCandidates(
   const starts = lineStarts(text)
   const lexed = await lexAs(language, text, path, starts[last.index]! + lines[last.index]!.length)
   const source: Source = { text, path, lines, starts, lexed, language }
-  const findings = open.flatMap(({ index, at }) => judgeLine(source, index).map(finding => ({ ...finding, path, at })))
-  return { findings: findings.slice(0, limit), more: Math.max(0, findings.length - limit) }
+  const found = open.flatMap(({ index, at }) => judgeLine(source, index).map(finding => ({ finding: { ...finding, path }, at })))
+  const kept = found.slice(0, limit)
+  return { findings: kept.map(({ finding }) => finding), offsets: kept.map(({ at }) => at), more: found.length - kept.length }
 }
 
-const nothing: FileFindings = { findings: [], more: 0 }
+const nothing: FileFindings = { findings: [], offsets: [], more: 0 }
 
 /** Numbers the lines of the candidates, from 0. */
 function indexed(bytes: Uint8Array, candidates: readonly LineSpan[]): { readonly index: number; readonly at: number }[] {
@@ -208,6 +209,5 @@ function tooLarge(path: string, candidates: readonly LineSpan[]): PlacedFinding 
     path,
     message: `The file is larger than ${parsedAtMost} bytes and was not parsed; ${candidates.length} of its lines look like left-out code.`,
     suggestion: 'split the file, or exclude it under checks.ellipsis.exclude',
-    at: candidates[0]!.from,
   }
 }

@@ -1,7 +1,7 @@
 import type { Files, TrackedFile } from '../ports.ts'
-import { isPlain } from './ascii.ts'
 import type { ChecksConfig } from './checks-config.ts'
 import { mendTypography } from './mend.ts'
+import { isPlain } from './plain-bytes.ts'
 import { isBinary, selectFiles } from './text-files.ts'
 import { visible } from './visible.ts'
 
@@ -23,7 +23,7 @@ export async function mendTexts(
   const refused: { path: string; reason: string }[] = []
   if (ascii.mode !== 'strict') return { files: mended, refused }
   const selection = selectFiles(tracked, ascii, 'ascii')
-  const paths = tracked.filter(({ path, kind }) => kind === 'file' && selection.has(path)).map(({ path }) => path)
+  const paths = tracked.filter(selection.has).map(({ path }) => path)
   const mend = async (path: string, bytes: Uint8Array): Promise<void> => {
     const result = mendTypography(bytes, path, ascii)
     const reason = typeof result === 'object' ? await files.replace(`${root}/${path}`, bytes, result.content) : result

@@ -1,14 +1,12 @@
 import type { Files, TextWorkers } from '../ports.ts'
 import { isBinary } from './text-files.ts'
-import { joinFound, type TextJob, type TextsFound } from './text-job.ts'
+import { joinFound, type TextJob, type TextsFound, type ThreadJob } from './text-job.ts'
 import { type TextVisitor, textVisitor, type Waiting } from './text-visitor.ts'
 
 /** Files from which on reading them is shared with a worker: below, starting one takes longer than reading the rest alone. */
 export const filesForWorker = 20_000
 /** Bytes of candidate files from which on parsing is shared with a worker: about 100 ms of it. */
 export const bytesForWorker = 400_000
-/** Threads that read a large repository. This one waits meanwhile: the heap of a worker can be kept small, and that of the program cannot. */
-const threads = 2
 /** Files that a thread takes at a time. */
 const block = 64
 
@@ -31,8 +29,9 @@ export async function scanTexts(
   const { files, workers } = ports
   const counter = newCounter()
   if (workers !== undefined && job.paths.length >= filesForWorker) {
-    const shares = Array.from({ length: threads }, () => workers.scan({ job, counter, waiting: undefined }))
-    return (await Promise.all(shares)).reduce(joinFound)
+    // The worker first: it takes some time to start.
+    const theirs = workers.scan({ job, counter, waiting: undefined })
+    return joinFound(...(await Promise.all([readShare(job, counter, files), theirs])))
   }
   const visitor = textVisitor(job, true)
   await readInto(visitor, job, counter, files)
@@ -41,12 +40,15 @@ export async function scanTexts(
   const work = newCounter()
   const theirs =
     workers !== undefined && waiting.length > 1 && size > bytesForWorker ? workers.scan({ job, counter: work, waiting }) : undefined
-  await judgeInto(visitor, waiting, work)
-  return theirs === undefined ? visitor.found() : joinFound(visitor.found(), await theirs)
+  const [others] = await Promise.all([theirs, judgeInto(visitor, waiting, work)])
+  return others === undefined ? visitor.found() : joinFound(visitor.found(), others)
 }
 
 /** What a worker does with its task. */
-export async function doShare({ job, counter, waiting }: TextTask, files: Pick<Files, 'readEach'>): Promise<TextsFound> {
+export async function doShare(
+  { job, counter, waiting }: Omit<TextTask, 'job'> & { readonly job: ThreadJob },
+  files: Pick<Files, 'readEach'>,
+): Promise<TextsFound> {
   if (waiting === undefined) return readShare(job, counter, files)
   const visitor = textVisitor(job, false)
   await judgeInto(visitor, waiting, counter)
@@ -55,7 +57,7 @@ export async function doShare({ job, counter, waiting }: TextTask, files: Pick<F
 
 const newCounter = () => new Int32Array(new SharedArrayBuffer(4))
 
-async function readShare(job: TextJob, counter: Int32Array<SharedArrayBuffer>, files: Pick<Files, 'readEach'>): Promise<TextsFound> {
+async function readShare(job: ThreadJob, counter: Int32Array<SharedArrayBuffer>, files: Pick<Files, 'readEach'>): Promise<TextsFound> {
   const visitor = textVisitor(job, false)
   await readInto(visitor, job, counter, files)
   return visitor.found()
@@ -63,14 +65,14 @@ async function readShare(job: TextJob, counter: Int32Array<SharedArrayBuffer>, f
 
 async function readInto(
   visitor: TextVisitor,
-  job: TextJob,
+  job: ThreadJob,
   counter: Int32Array<SharedArrayBuffer>,
   files: Pick<Files, 'readEach'>,
 ): Promise<void> {
   let current = 0
   function* shares(): Generator<string> {
     for (let from = Atomics.add(counter, 0, block); from < job.paths.length; from = Atomics.add(counter, 0, block))
-      for (current = from; current < Math.min(from + block, job.paths.length); current++) yield job.paths[current]!
+      for (current = from; current < Math.min(from + block, job.paths.length); current++) yield job.paths.at(current)!
   }
   await files.readEach(
     job.root,

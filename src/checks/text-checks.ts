@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { Clock, Files, TextWorkers, TrackedFile } from '../ports.ts'
-import { findNonAsciiText, listedPerFile, surplus } from './ascii.ts'
+import { findNonAsciiText, listedAtMost, listedPerFile, surplus } from './ascii.ts'
 import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
 import { type ChecksConfig, defaultPaths } from './checks-config.ts'
 import { isExcludedByDefault } from './ellipsis-excludes.ts'
@@ -9,9 +9,6 @@ import { scanTexts } from './scan-texts.ts'
 import { type Selection, selectFiles } from './text-files.ts'
 import { type FileFound, type TextCheck, type TextJob, type TextsFound, wanted } from './text-job.ts'
 import { visible } from './visible.ts'
-
-/** Findings of one check after which no further file is listed; the rest is counted, and the count is said. */
-export const listedAtMost = 10_000
 
 /** What the text checks look at. */
 export interface TextsInput {
@@ -58,7 +55,7 @@ function selectionFor({ config }: TextsInput, tracked: readonly TrackedFile[], c
   const { paths, exclude } = config[check]
   const selection = selectFiles(tracked, { paths, exclude }, check)
   const isDefault = paths.length === defaultPaths[check].length && paths.every((path, index) => path === defaultPaths[check][index])
-  const has = check === 'ascii' ? selection.has : (path: string) => selection.has(path) && !isExcludedByDefault(path)
+  const has = check === 'ascii' ? selection.has : (file: TrackedFile) => selection.has(file) && !isExcludedByDefault(file.path)
   return { has, findings: isDefault ? [] : selection.findings }
 }
 
@@ -69,15 +66,14 @@ function makeJob(
   fingerprints: boolean,
 ): TextJob {
   const paths: string[] = []
-  const wants: number[] = []
-  for (const { path, kind } of tracked) {
-    if (kind !== 'file') continue
-    const bits = (ascii.has(path) ? wanted.ascii : 0) | (ellipsis.has(path) ? wanted.ellipsis : 0)
+  const wants = new Uint8Array(tracked.length)
+  for (const file of tracked) {
+    const bits = (ascii.has(file) ? wanted.ascii : 0) | (ellipsis.has(file) ? wanted.ellipsis : 0)
     if (bits === 0) continue
-    paths.push(path)
-    wants.push(bits)
+    wants[paths.length] = bits
+    paths.push(file.path)
   }
-  return { root, paths, wants: Uint8Array.from(wants), ascii: config.ascii, ellipsis: config.ellipsis.mode, fingerprints }
+  return { root, paths, wants: wants.slice(0, paths.length), ascii: config.ascii, ellipsis: config.ellipsis.mode, fingerprints }
 }
 
 async function readBaseline(
@@ -176,7 +172,8 @@ function listFindings({ check, fresh, job }: Selected): Finding[] {
       more += found.findings.length + found.more
       continue
     }
-    for (const { fingerprint: _, ...finding } of found.findings.slice(0, listedPerFile)) findings.push(finding)
+    const listed = found.findings.slice(0, listedPerFile)
+    findings.push(...(job.fingerprints ? listed.map(({ fingerprint: _, ...finding }) => finding) : listed))
     const rest = found.more + Math.max(0, found.findings.length - listedPerFile)
     if (rest > 0) findings.push(surplus(check, job.paths[found.file]!, rest))
   }

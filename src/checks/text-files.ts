@@ -8,8 +8,8 @@ import { visible } from './visible.ts'
 
 /** The files that a check reads, and a finding for each path that leads to none. */
 export interface Selection {
-  /** Whether a tracked path is read. */
-  has(path: string): boolean
+  /** Whether what is tracked is read. */
+  has(tracked: TrackedFile): boolean
   readonly findings: readonly Finding[]
 }
 
@@ -18,26 +18,30 @@ export interface Selection {
  * globs; links and submodules are never followed. One that leads to no file is an error of the rule `<check>/no-such-path`.
  */
 export function selectFiles(tracked: readonly TrackedFile[], scope: TextScope, check: string): Selection {
-  const files = tracked.filter(file => file.kind === 'file').map(file => file.path)
-  const others = new Set(tracked.filter(file => file.kind !== 'file').map(file => file.path))
-  const excluded = scope.exclude.map(pattern => matcher(pattern, files))
+  const leadsToFile = (matches: Matches) => tracked.some(({ path, kind }) => kind === 'file' && matches(path))
+  const excluded = scope.exclude.map(pattern => matcher(pattern, leadsToFile))
   const findings: Finding[] = []
   const wanted = scope.paths.map(path => {
-    const matches = matcher(path, files)
-    if (!files.some(matches)) findings.push(noSuchPath(path, tracked, check))
+    const matches = matcher(path, leadsToFile)
+    if (!leadsToFile(matches)) findings.push(noSuchPath(path, tracked, check))
     return matches
   })
-  return {
-    has: path => !others.has(path) && wanted.some(matches => matches(path)) && !excluded.some(matches => matches(path)),
-    findings,
-  }
+  const isWanted = anyOf(wanted)
+  const isExcluded = anyOf(excluded)
+  return { has: ({ path, kind }) => kind === 'file' && isWanted(path) && !isExcluded(path), findings }
 }
 
-function matcher(pattern: string, files: readonly string[]): (path: string) => boolean {
+type Matches = (path: string) => boolean
+
+const anyOf = (tests: readonly Matches[]): Matches => (tests.length === 1 ? tests[0]! : path => tests.some(matches => matches(path)))
+
+/** What a pattern means; `leadsToFile` tells whether any tracked file matches. */
+function matcher(pattern: string, leadsToFile: (matches: Matches) => boolean): Matches {
   const literal = posix.normalize(pattern).replace(/(?<=.)\/$/, '')
   if (literal === '.' || literal === '**') return () => true
-  const holds = (path: string) => path === literal || path.startsWith(literal + '/')
-  if (files.some(holds)) return holds
+  const folder = literal + '/'
+  const holds = (path: string) => path === literal || path.startsWith(folder)
+  if (leadsToFile(holds)) return holds
   // A newline in a name must not keep a file out: `s` lets `**` match it too.
   const matches = picomatch(pattern.replace(/^\.\//, ''), { dot: true, flags: 's' })
   // Given a second argument, as array methods do, it answers with an object.

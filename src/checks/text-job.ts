@@ -20,6 +20,22 @@ export interface TextJob {
   readonly fingerprints: boolean
 }
 
+/** A job as a thread takes it: paths are asked for one at a time, and an array will do. */
+export type ThreadJob = Omit<TextJob, 'paths'> & { readonly paths: Paths }
+
+interface Paths {
+  readonly length: number
+  at(index: number): string | undefined
+}
+
+/** Paths in one string, joined by NUL. That many strings would keep the garbage collector of a thread as busy as the reading of files. */
+export function pathsIn(text: string): Paths {
+  const starts = [0]
+  for (let end = text.indexOf('\0'); end >= 0; end = text.indexOf('\0', end + 1)) starts.push(end + 1)
+  starts.push(text.length + 1)
+  return { length: starts.length - 1, at: index => text.slice(starts[index], starts[index + 1]! - 1) }
+}
+
 /** A finding with what the baseline knows it by. */
 export interface ScannedFinding extends Finding {
   readonly path: string

@@ -1,9 +1,10 @@
-import { type FileFindings, isPlain, keptPerFile, listedPerFile } from './ascii.ts'
+import { type FileFindings, keptPerFile, listedAtMost, listedPerFile } from './ascii.ts'
 import { candidateLines, holdsEllipsis, type LineSpan } from './ellipsis-candidates.ts'
 import { fingerprintOf, lineAt } from './fingerprint.ts'
 import { languageOf, readableAs } from './lex/languages.ts'
+import { isPlain } from './plain-bytes.ts'
 import { isBinary } from './text-files.ts'
-import { type FileFound, type ScannedFinding, type TextCheck, type TextJob, type TextsFound, wanted } from './text-job.ts'
+import { type FileFound, type ScannedFinding, type TextCheck, type TextsFound, type ThreadJob, wanted } from './text-job.ts'
 import { visible } from './visible.ts'
 
 /** A file whose candidates wait to be judged. The bytes are its own copy. */
@@ -23,6 +24,13 @@ export interface TextVisitor {
   found(): TextsFound
 }
 
+// Loaded with the first file that is not plain: the tables of Unicode are large.
+let scanCharacters: typeof import('./ascii-scan.ts').scanCharacters | undefined
+
+async function loadScan(): Promise<void> {
+  scanCharacters = (await import('./ascii-scan.ts')).scanCharacters
+}
+
 /** Copies that may wait together; more is judged at once. */
 const waitingAtMost = 32_000_000
 
@@ -31,29 +39,26 @@ const waitingAtMost = 32_000_000
  * for other characters, a look at the lines with an ellipsis, and a parse for those that look like left-out code. `defer` keeps
  * what must be parsed for later, so that it can be shared out when all of it is known.
  */
-export function textVisitor(job: TextJob, defer: boolean): TextVisitor {
+export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
   const files: FileFound[] = []
   const told = { unknown: [] as number[], binary: [] as number[], unreadable: [] as { file: number; reason: string }[] }
   const simple = new Set<string>()
   const waiting: Waiting[] = []
   let kept = 0
   const limit = job.fingerprints ? keptPerFile : listedPerFile
+  let listed = 0
 
-  function keep(file: number, check: TextCheck, bytes: Uint8Array, { findings, more }: FileFindings): void {
-    if (findings.length === 0) return
-    let line: number | undefined
-    let fingerprint = ''
-    const scanned = findings.map(({ at, ...finding }): ScannedFinding => {
-      if (!job.fingerprints) return finding
-      if (finding.line !== line || fingerprint === '') fingerprint = fingerprintOf(lineAt(bytes, at))
-      line = finding.line
-      return { ...finding, fingerprint }
-    })
-    files.push({ file, check, findings: scanned, more })
+  /** Files come in the order of the report: when those before this one fill it, its findings are only counted. */
+  const limitForAscii = () => (job.fingerprints || listed < listedAtMost ? limit : 0)
+
+  function keep(file: number, check: TextCheck, bytes: Uint8Array, { findings, offsets, more }: FileFindings): void {
+    if (findings.length === 0 && more === 0) return
+    if (check === 'ascii') listed += findings.length
+    files.push({ file, check, findings: job.fingerprints ? withFingerprints(findings, offsets, bytes) : findings, more })
   }
 
   function lookForEllipses(file: number, bytes: Uint8Array): void | Promise<void> {
-    const path = job.paths[file]!
+    const path = job.paths.at(file)!
     if (!holdsEllipsis(bytes)) return
     if (job.ellipsis === 'smart' && languageOf(path) === undefined) return void told.unknown.push(file)
     const candidates = candidateLines(bytes, job.ellipsis)
@@ -64,7 +69,7 @@ export function textVisitor(job: TextJob, defer: boolean): TextVisitor {
   }
 
   async function judge({ file, bytes, candidates }: Waiting): Promise<void> {
-    const path = job.paths[file]!
+    const path = job.paths.at(file)!
     const { judgeCandidates } = await import('./ellipsis.ts')
     const found = await judgeCandidates(bytes, path, candidates, job.ellipsis, limit)
     const known = languageOf(path)
@@ -78,13 +83,17 @@ export function textVisitor(job: TextJob, defer: boolean): TextVisitor {
     judge,
     visit(file, bytes) {
       if (bytes instanceof Error) return void told.unreadable.push({ file, reason: visible(bytes.message) })
-      if (isBinary(bytes, job.paths[file]!)) return void told.binary.push(file)
-      const wants = job.wants[file]!
-      if ((wants & wanted.ascii) === 0 || isPlain(bytes)) return (wants & wanted.ellipsis) === 0 ? undefined : lookForEllipses(file, bytes)
-      return import('./ascii-scan.ts').then(({ scanCharacters }) => {
-        keep(file, 'ascii', bytes, scanCharacters(bytes, job.paths[file]!, job.ascii, limit))
-        return (wants & wanted.ellipsis) === 0 ? undefined : lookForEllipses(file, bytes)
-      })
+      const forAscii = (job.wants[file]! & wanted.ascii) !== 0
+      const forEllipsis = (job.wants[file]! & wanted.ellipsis) !== 0
+      if (!forAscii || !isPlain(bytes)) {
+        // What is plain is not binary either.
+        if (isBinary(bytes, job.paths.at(file)!)) return void told.binary.push(file)
+        if (forAscii) {
+          if (scanCharacters === undefined) return loadScan().then(() => this.visit(file, bytes))
+          keep(file, 'ascii', bytes, scanCharacters(bytes, job.paths.at(file)!, job.ascii, limitForAscii()))
+        }
+      }
+      return forEllipsis ? lookForEllipses(file, bytes) : undefined
     },
     found: () => ({
       files: files.sort((a, b) => a.file - b.file),
@@ -92,4 +101,14 @@ export function textVisitor(job: TextJob, defer: boolean): TextVisitor {
       ...told,
     }),
   }
+}
+
+function withFingerprints(findings: FileFindings['findings'], offsets: readonly number[], bytes: Uint8Array): ScannedFinding[] {
+  let line: number | undefined
+  let fingerprint = ''
+  return findings.map((finding, index) => {
+    if (finding.line !== line || fingerprint === '') fingerprint = fingerprintOf(lineAt(bytes, offsets[index]!))
+    line = finding.line
+    return { ...finding, fingerprint }
+  })
 }

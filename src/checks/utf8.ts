@@ -62,7 +62,8 @@ const pairLeads = new Set([0xc2, 0xc3, 0xd0, 0xd1])
 export function mojibakeAt(bytes: Uint8Array, at: number): Mojibake | undefined {
   const lead = decodeAt(bytes, at)
   const count = pairLeads.has(lead) ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
-  if (count === 0) return undefined
+  // Most such letters stand among letters of ASCII.
+  if (count === 0 || (bytes[at + utf8Length(lead)] ?? 0) < 0x80) return undefined
   const shown: number[] = []
   const original: number[] = []
   let next = at

@@ -1,0 +1,200 @@
+// src/checks/plain-vectors.ts
+/** A number in two bytes of seven bits, the low ones first (LEB128). */
+const number = (value) => [value & 127 | 128, value >> 7];
+const i32 = 127;
+const v128 = 123;
+const get = (local) => [32, local];
+const set = (local) => [33, local];
+const tee = (local) => [34, local];
+const constant = (bytes) => [
+	253,
+	12,
+	...bytes
+];
+const load = (offset) => [
+	253,
+	0,
+	0,
+	...number(offset)
+];
+const [loop, iff, again, end] = [
+	[3, 64],
+	[4, 64],
+	[12, 2],
+	[11]
+];
+const [isLess, addNumber] = [[73], [106]];
+const [lookUp, isGreater, allTrue, add] = [
+	[253, 14],
+	[253, 39],
+	[253, 99],
+	[253, 110]
+];
+const [and, or] = [[253, 78], [253, 80]];
+/** Bytes that are looked at at once: four vectors. */
+const block = 64;
+const [length, at, bytes, blanks, ones, spaces] = [
+	0,
+	1,
+	2,
+	3,
+	4,
+	5
+];
+const sixteen = (byteAt) => constant(Array.from({ length: 16 }, (_, place) => byteAt(place)));
+/** A vector that is 0 where one of 16 bytes is not plain: neither a blank, nor such that one more is above a space and, with a sign, not negative. */
+const judged = (offset) => [
+	get(blanks),
+	get(at),
+	load(offset),
+	tee(bytes),
+	lookUp,
+	get(bytes),
+	get(ones),
+	add,
+	get(spaces),
+	isGreater,
+	or
+].flat();
+const code = [
+	[
+		2,
+		1,
+		i32,
+		4,
+		v128
+	],
+	[...sixteen((place) => [
+		9,
+		10,
+		13
+	].includes(place) ? 255 : 0), ...set(blanks)],
+	[...sixteen(() => 1), ...set(ones)],
+	[...sixteen(() => 32), ...set(spaces)],
+	loop,
+	[
+		...get(at),
+		...get(length),
+		...isLess,
+		...iff
+	],
+	[
+		...judged(0),
+		...judged(16),
+		...and,
+		...judged(32),
+		...and,
+		...judged(48),
+		...and,
+		...allTrue,
+		...iff
+	],
+	[
+		...get(at),
+		65,
+		...number(64),
+		...addNumber,
+		...set(at),
+		...again
+	],
+	[
+		...end,
+		...end,
+		...end
+	],
+	[...get(at), ...end]
+].flat();
+/** A section with one entry. */
+const section = (id, entry) => [
+	id,
+	...number(entry.length + 1),
+	1,
+	...entry
+];
+const binary = [
+	[
+		0,
+		97,
+		115,
+		109,
+		1,
+		0,
+		0,
+		0
+	],
+	section(1, [
+		96,
+		1,
+		i32,
+		1,
+		i32
+	]),
+	section(3, [0]),
+	section(5, [0, 1]),
+	[
+		7,
+		9,
+		2,
+		1,
+		109,
+		2,
+		0,
+		1,
+		102,
+		0,
+		0
+	],
+	section(10, [...number(code.length), ...code])
+].flat();
+const { m, f } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports;
+/** Where the bytes are put that are looked at: 64 KiB. */
+const page = new Uint8Array(m.buffer);
+/** Offset in the page of the first block that holds more than printable ASCII, TAB, LF and CR; `length` when there is none. `length` is a multiple of a block. */
+const plainBlocks = f;
+
+// src/checks/plain-bytes.ts
+/** Whether a byte is a control character of ASCII that no text needs. */
+function isControl(byte) {
+	return byte < 32 ? byte !== 9 && byte !== 10 && byte !== 13 : byte === 127;
+}
+/** Whether bytes are ASCII without control characters, as nearly every file is. */
+function isPlain(bytes) {
+	let at = 0;
+	while (bytes.length - at >= 64) {
+		const end = wholeBlocks(bytes, at, page.length);
+		if (skipPlain(bytes, at, end) < end) return false;
+		at = end;
+	}
+	return nextOdd(bytes, at, bytes.length) === bytes.length;
+}
+/** Offset of the first byte from `from` on that is a control character or no ASCII; the length when there is none. */
+function plainUntil(bytes, from) {
+	const near = Math.min(from + nearby, bytes.length);
+	let at = nextOdd(bytes, from, near);
+	if (at < near) return at;
+	for (let size = nearby; bytes.length - at >= 64; size = Math.min(size * 2, page.length)) {
+		const end = wholeBlocks(bytes, at, size);
+		at = skipPlain(bytes, at, end);
+		if (at < end) break;
+	}
+	return nextOdd(bytes, at, bytes.length);
+}
+/** Bytes that are looked at one by one before it pays to copy them. */
+const nearby = 256;
+/** The end of as many blocks from `from` on as there are, at most `size` bytes. */
+function wholeBlocks(bytes, from, size) {
+	const length = Math.min(bytes.length - from, size);
+	return from + length - length % 64;
+}
+function skipPlain(bytes, from, end) {
+	page.set(bytes.length <= page.length && from === 0 ? bytes : bytes.subarray(from, end));
+	return from + plainBlocks(end - from);
+}
+function nextOdd(bytes, from, to) {
+	let at = from;
+	while (at < to && odd[bytes[at]] === 0) at++;
+	return at;
+}
+const odd = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 128 || isControl(byte) ? 1 : 0);
+
+export { plainUntil as n, isPlain as t };

@@ -1,0 +1,30 @@
+// src/checks/text-job.ts
+/** Bits of `TextJob.wants`. */
+const wanted = {
+	ascii: 1,
+	ellipsis: 2
+};
+/** Paths in one string, joined by NUL. That many strings would keep the garbage collector of a thread as busy as the reading of files. */
+function pathsIn(text) {
+	const starts = [0];
+	for (let end = text.indexOf("\0"); end >= 0; end = text.indexOf("\0", end + 1)) starts.push(end + 1);
+	starts.push(text.length + 1);
+	return {
+		length: starts.length - 1,
+		at: (index) => text.slice(starts[index], starts[index + 1] - 1)
+	};
+}
+const byFile = (a, b) => a.file - b.file;
+/** Two shares of a job as one, in the order of the job's paths. */
+function joinFound(one, other) {
+	const byNumber = (a, b) => a - b;
+	return {
+		files: [...one.files, ...other.files].sort(byFile),
+		unknown: [...one.unknown, ...other.unknown].sort(byNumber),
+		simple: [.../* @__PURE__ */ new Set([...one.simple, ...other.simple])].sort(),
+		binary: [...one.binary, ...other.binary].sort(byNumber),
+		unreadable: [...one.unreadable, ...other.unreadable].sort(byFile)
+	};
+}
+
+export { pathsIn as n, wanted as r, joinFound as t };

@@ -1,0 +1,53 @@
+import { block, page, plainBlocks } from './plain-vectors.ts'
+
+/** Whether a byte is a control character of ASCII that no text needs. */
+export function isControl(byte: number): boolean {
+  return byte < 0x20 ? byte !== 9 && byte !== 10 && byte !== 13 : byte === 0x7f
+}
+
+/** Whether bytes are ASCII without control characters, as nearly every file is. */
+export function isPlain(bytes: Uint8Array): boolean {
+  let at = 0
+  while (bytes.length - at >= block) {
+    const end = wholeBlocks(bytes, at, page.length)
+    if (skipPlain(bytes, at, end) < end) return false
+    at = end
+  }
+  return nextOdd(bytes, at, bytes.length) === bytes.length
+}
+
+/** Offset of the first byte from `from` on that is a control character or no ASCII; the length when there is none. */
+export function plainUntil(bytes: Uint8Array, from: number): number {
+  const near = Math.min(from + nearby, bytes.length)
+  let at = nextOdd(bytes, from, near)
+  if (at < near) return at
+  // Ever larger pieces: what is copied and not looked at stays below what is looked at.
+  for (let size = nearby; bytes.length - at >= block; size = Math.min(size * 2, page.length)) {
+    const end = wholeBlocks(bytes, at, size)
+    at = skipPlain(bytes, at, end)
+    if (at < end) break
+  }
+  return nextOdd(bytes, at, bytes.length)
+}
+
+/** Bytes that are looked at one by one before it pays to copy them. */
+const nearby = 256
+
+/** The end of as many blocks from `from` on as there are, at most `size` bytes. */
+function wholeBlocks(bytes: Uint8Array, from: number, size: number): number {
+  const length = Math.min(bytes.length - from, size)
+  return from + length - (length % block)
+}
+
+function skipPlain(bytes: Uint8Array, from: number, end: number): number {
+  page.set(bytes.length <= page.length && from === 0 ? bytes : bytes.subarray(from, end))
+  return from + plainBlocks(end - from)
+}
+
+function nextOdd(bytes: Uint8Array, from: number, to: number): number {
+  let at = from
+  while (at < to && odd[bytes[at]!] === 0) at++
+  return at
+}
+
+const odd = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || isControl(byte) ? 1 : 0))
