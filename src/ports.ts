@@ -45,7 +45,7 @@ export interface PathChange {
   readonly path: string
 }
 
-/** A commit with the paths that it changed; merges have none. `authored` is the author date in seconds since 1970, which a cherry-pick keeps. */
+/** A commit with the paths that it changed; a merge has those that are as in none of its parents. `authored` is the author date in seconds since 1970, which a cherry-pick keeps. */
 export interface HistoryCommit extends Commit {
   readonly authored: number
   readonly changes: readonly PathChange[]

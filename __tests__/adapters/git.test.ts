@@ -279,3 +279,33 @@ it('a tag of a tag is its commit, and a tag of a blob or a tree is none', async 
     await rm(directory, { recursive: true, force: true })
   }
 })
+
+it('reads what a merge has of its own, and the lines of a tag message as they are, without its signature', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'git-merge-'))
+  try {
+    const commit = async (name: string, ...more: string[]): Promise<string> => {
+      await writeFile(join(directory, name), name)
+      await git(directory, 'add', '--all')
+      await git(directory, 'commit', '--quiet', '-m', name, ...more)
+      return git(directory, 'rev-parse', 'HEAD')
+    }
+    await git(directory, 'init', '--quiet')
+    const first = await commit('first')
+    await git(directory, 'checkout', '--quiet', '-b', 'topic')
+    await commit('one')
+    await git(directory, 'checkout', '--quiet', 'main')
+    await commit('two')
+    await git(directory, 'merge', '--quiet', '--no-commit', 'topic')
+    const merge = await commit('three')
+    const history = await open(directory).history(first, merge, true)
+    assert.deepEqual(
+      history.map(({ message, changes }) => [message, changes]).sort(),
+      ['one', 'three', 'two'].map(name => [name, [{ status: 'A', path: name }]]),
+    )
+    const signature = '-----BEGIN PGP SIGNATURE-----\n\nabc\n-----END PGP SIGNATURE-----\n'
+    await git(directory, 'tag', '-a', 'v1.1.0', '--cleanup=verbatim', '-m', `v1.1.0\nHello, read this.\n\n# More\n${signature}`)
+    assert.equal(await open(directory).tagMessage('v1.1.0'), 'v1.1.0\nHello, read this.\n\n# More')
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+})

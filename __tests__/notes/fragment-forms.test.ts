@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseFragments } from '../../src/notes/fragment.ts'
+import { gitHistory } from '../fakes/git-history.ts'
 import { notesOf, released, rendered, sums, titles } from './release-of.ts'
 
 const entries = (path: string, text: string) =>
@@ -128,5 +129,34 @@ test('any text in any file is read to its end', () => {
     fc.property(path, fc.array(fc.oneof(piece, fc.string())), (name, parts) => {
       for (const { title, key } of parseFragments(name, parts.join(''))) assert.ok(typeof title === 'string' && key.startsWith(name))
     }),
+  )
+})
+
+test('a changeset that the release used up is told, and its release is not', async () => {
+  const { history, from } = released()
+  history.commit('Add pages (#5)', { files: { '.changeset/red.md': '---\n"@octo/a": minor\n---\n\nPages of fifty.\n' } })
+  history.commit('Version Packages (#6)', { files: { '.changeset/red.md': null, 'CHANGELOG.md': 'x' } })
+  const content = await notesOf(history, { from, config: { fragments: '.changeset/*.md' } })
+  assert.deepEqual([titles(content), sums(content)], [['Pages of fifty'], { listed: 1, chores: 1, total: 2 }])
+  assert.equal(content.entries[0]?.pullRequest, 5)
+})
+
+test('a fragment that was moved belongs to the change that added it, and an old one stays old', async () => {
+  const history = gitHistory()
+  const from = history.commit('First', { files: { 'news/0.md': '# Old news\n', 'news/00.md': '# Older news\n' } })
+  history.commit('Log (#5)', { files: { 'news/a.md': '# A new page\n' } })
+  history.commit('New linter (#9)', {
+    files: {
+      ...{ 'news/a.md': null, 'news/deep/b.md': '# A new page\n' },
+      ...{ 'news/0.md': null, 'news/deep/0.md': '# Old news, in other words\n', 'news/00.md': null, 'news/deep/zero.md': '# Older news\n' },
+    },
+  })
+  const content = await notesOf(history, { from, config: { fragments: 'news/**' } })
+  assert.deepEqual(
+    content.entries.map(({ title, pullRequest, key }) => [title, pullRequest, key]),
+    [
+      ['A new page', 5, 'news/deep/b.md'],
+      ['New linter', 9, '#9'],
+    ],
   )
 })

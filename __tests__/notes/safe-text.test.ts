@@ -46,6 +46,7 @@ const pieces = [
   ],
   ...[
     'mailto:a@b.test',
+    'A@.Bing',
     'xmpp:a@b.test',
     'a@b.test',
     '&#64;octocat',

@@ -12,7 +12,8 @@ export const historyArguments = (withChanges: boolean): readonly string[] => [
   'log',
   '-z',
   `--format=${FORMAT}`,
-  ...(withChanges ? NAMES : []),
+  // -c: of a merge, what is neither of its parents': what was written while conflicts were solved.
+  ...(withChanges ? ['-c', ...NAMES] : []),
 ]
 
 /** What each of the commits changed, by commit. */

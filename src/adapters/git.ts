@@ -149,8 +149,11 @@ export function localGit(options: GitOptions): Git {
       return tags.length === 0 ? [] : await onlyCommits(stream, tags)
     },
     async tagMessage(name) {
-      const text = await line(['for-each-ref', '--format=%(objecttype)%0a%(contents:subject)%0a%0a%(contents:body)', `refs/tags/${name}`])
-      return text?.startsWith('tag\n') ? text.slice(4).trim() : undefined
+      // Not %(contents:subject), which makes one line of the first paragraph.
+      const text = await line(['for-each-ref', '--format=%(objecttype)%00%(contents)%00%(contents:signature)', `refs/tags/${name}`])
+      const [type, contents = '', signature = ''] = text?.split('\0') ?? []
+      if (type !== 'tag') return undefined
+      return (signature === '' ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim()
     },
     isAncestor: async (ancestor, descendant) => (await attempt(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
     commitTime: async commit => Number((await must(['log', '-1', '--format=%ct', '--end-of-options', commit])).trim()),
