@@ -98,3 +98,11 @@ test('a conventional commit among the others of a free squash is not lost', asyn
     [['Improve things', ['Add dark mode']]],
   )
 })
+
+test('a pick joins the commit that it names by a short id', async () => {
+  const { history, from } = released()
+  const source = history.commit('fix: x (#5)')
+  history.commit(`fix: x again (#6)\n\n(cherry picked from commit ${source.slice(0, 9)})`)
+  const content = await notesOf(history, { from })
+  assert.deepEqual([titles(content), sums(content)], [['X'], { listed: 1, folded: 1, total: 2 }])
+})

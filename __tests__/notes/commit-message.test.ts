@@ -31,6 +31,14 @@ test('the text of a breaking change has all its paragraphs, and no trailer', () 
   assert.equal(parseMessage('fix: x\n\nthis is no BREAKING CHANGE: at all').breaking, null)
 })
 
+test('a title that GitHub cut goes on in the body', () => {
+  const { subject, number, type, breaking } = parseMessage(
+    'feat: the first argu\u2026 (#5618)\n\n\u2026ment is read once\n\nBREAKING CHANGE: read it again',
+  )
+  assert.deepEqual([subject, number, type, breaking], ['the first argument is read once', 5618, 'feat', ['read it again']])
+  assert.equal(parseMessage('Wait for it...\n\n... and more').subject, 'Wait for it...')
+})
+
 test('a squash merge is read as the commits that it joined', () => {
   const { squashed, breaking, number } = parseMessage(
     'Lots as objects (#15)\n\n* feat: one\n\nBREAKING CHANGE: read items\n\n* fix: two\n\nCo-authored-by: A <a@b.test>',

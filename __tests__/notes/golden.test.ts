@@ -83,7 +83,10 @@ test('what had to be left out of 3,000 entries is in the whole text, and nothing
   assert.equal(markdown.match(/call step \d+ twice/g)?.length, 6)
   assert.match(markdown, /This text was shortened\. All of it is in \[`RELEASE_NOTES-full\.md`\]/)
   const shown = markdown.match(/^- .*change number/gim)?.length ?? 0
-  const left = [...markdown.matchAll(/^- (\d+)(?: more)?, see \[the comparison\]/gm)].reduce((sum, [, more]) => sum + Number(more), 0)
+  const left = [...markdown.matchAll(/^- ([\d,]+)(?: more)? changes?, see \[the comparison\]/gm)].reduce(
+    (sum, [, more]) => sum + Number(more?.replace(',', '')),
+    0,
+  )
   assert.equal(shown + left, 3000)
 })
 

@@ -187,7 +187,10 @@ test('three thousand entries stay below the limit, breaking ones whole, and no l
   assert.match(text, /## Dependencies\n\n700 packages were updated\./)
   const shown = text.match(/^- Change .*$/gm) ?? []
   assert.ok(shown.every(line => line.endsWith(`(https://github.com/octo/stockroom/commit/${sha}))`)))
-  const left = [...text.matchAll(/^- (\d+)(?: more)?, see \[the comparison\]/gm)].reduce((sum, match) => sum + Number(match[1]), 0)
+  const left = [...text.matchAll(/^- ([\d,]+)(?: more)? changes?, see \[the comparison\]/gm)].reduce(
+    (sum, match) => sum + Number(match[1]?.replace(',', '')),
+    0,
+  )
   assert.equal(shown.length + left, 3000)
 })
 

@@ -10,24 +10,13 @@ const WITHOUT_FORM = /^[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3]$/u;
 * Never a question mark for what was something else.
 */
 function toAscii(text) {
-	if (/^[\t\n\x20-\x7e]*$/.test(text)) return {
-		text,
-		replaced: 0
-	};
-	let replaced = 0;
+	if (/^[\t\n\x20-\x7e]*$/.test(text)) return text;
 	let result = "";
 	for (const run of text.normalize("NFC").split(/([\u0370-\u03ff]+)/u)) {
 		const word = WORD_OF_GREEK.test(run);
-		for (const character of run) if (/^[\t\n\x20-\x7e]$/.test(character)) result += character;
-		else {
-			replaced++;
-			result += asciiOf(character, word);
-		}
+		for (const character of run) result += /^[\t\n\x20-\x7e]$/.test(character) ? character : asciiOf(character, word);
 	}
-	return {
-		text: result,
-		replaced
-	};
+	return result;
 }
 function asciiOf(character, greekWord) {
 	if (WITHOUT_FORM.test(character)) return "";

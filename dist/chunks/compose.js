@@ -163,7 +163,7 @@ function closing(lines, at) {
 }
 /** Fenced by more backticks than it holds in one place, so that no line of it can end it. */
 function codeBlock(lines) {
-	const shown = lines.map((line) => toAscii(line.replace(/\t/g, "  ").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")).text.trimEnd());
+	const shown = lines.map((line) => toAscii(line.replace(/\t/g, "  ").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")).trimEnd());
 	while (shown[0] === "") shown.shift();
 	while (shown.at(-1) === "") shown.pop();
 	if (shown.length === 0) return "";
@@ -387,11 +387,12 @@ function assemble(content, context, sections, shown, links) {
 function comparisonLine({ plan, previousTag }, links) {
 	const name = plan.tag ?? plan.commit.slice(0, 7);
 	const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`;
-	return links.comparison === void 0 ? "" : `**Full changelog**: [${range}](${links.comparison})`;
+	const date = (/* @__PURE__ */ new Date(plan.sourceDate * 1e3)).toISOString().slice(0, 10);
+	return links.comparison === void 0 ? "" : `**Full changelog**: [${range}](${links.comparison}) (${date})`;
 }
 function renderSection({ heading, items, cut }, links) {
 	const where = links.comparison === void 0 ? "the history" : `[the comparison](${links.comparison})`;
-	const more = cut === 0 ? [] : [`- ${cut}${items.length > 0 ? " more" : ""}, see ${where}`];
+	const more = cut === 0 ? [] : [`- ${count(cut, items.length > 0 ? "more change" : "change")}, see ${where}`];
 	return [
 		`## ${heading}`,
 		"",
@@ -453,11 +454,22 @@ async function composeNotes({ config, planned, files, environment, collected }, 
 	const { accounting } = content;
 	const told = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${part}`);
 	const shortened = rendered.full === void 0 ? "" : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`;
+	const evidence = `${count(accounting.total, "commit")} accounted for: ${told.join(", ") || "none"}${spelled(content)}${shortened}`;
 	return {
 		content,
 		...rendered,
-		evidence: `${count(accounting.total, "commit")} accounted for: ${told.join(", ") || "none"}${shortened}`
+		evidence
 	};
+}
+/** How many characters of the texts the notes spell in ASCII. */
+function spelled({ lead, entries, dependencies, contributors }) {
+	const foreign = JSON.stringify([
+		lead,
+		entries,
+		dependencies,
+		contributors
+	]).match(/[^\x00-\x7f]/gu) ?? [];
+	return foreign.length === 0 ? "" : `; ${count(foreign.length, "character")} spelled in ASCII`;
 }
 /** The pull request that a run of `pull_request` stands on the tried merge of: `refs/pull/12/merge`. */
 function openPullRequest({ eventName, ref }) {

@@ -340,7 +340,7 @@ const historyArguments = (withChanges) => [
 	"log",
 	"-z",
 	`--format=${FORMAT}`,
-	...withChanges ? NAMES : []
+	...withChanges ? ["-c", ...NAMES] : []
 ];
 /** What each of the commits changed, by commit. */
 async function readChanges(run, shas) {
@@ -677,12 +677,13 @@ function localGit(options) {
 			return tags.length === 0 ? [] : await onlyCommits(stream, tags);
 		},
 		async tagMessage(name) {
-			const text = await line([
+			const [type, contents = "", signature = ""] = (await line([
 				"for-each-ref",
-				"--format=%(objecttype)%0a%(contents:subject)%0a%0a%(contents:body)",
+				"--format=%(objecttype)%00%(contents)%00%(contents:signature)",
 				`refs/tags/${name}`
-			]);
-			return text?.startsWith("tag\n") ? text.slice(4).trim() : void 0;
+			]))?.split("\0") ?? [];
+			if (type !== "tag") return void 0;
+			return (signature === "" ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim();
 		},
 		isAncestor: async (ancestor, descendant) => (await attempt([
 			"merge-base",

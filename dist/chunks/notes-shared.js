@@ -5,6 +5,7 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as require_dist } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared2.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
+import { posix } from "node:path";
 
 // src/notes/accounting.ts
 /** A ledger of commits. One that is forgotten or counted twice would make the notes a lie, so it stops the run. */
@@ -908,14 +909,18 @@ function withFragment(breaking, { breaking: own }) {
 // src/notes/picks.ts
 /** Commits that share author and author's date with another one: only of these is it asked what they changed. */
 function pickSuspects(commits) {
-	return [...Map.groupBy(commits.filter(({ parents }) => parents.length < 2), ({ authorEmail, authored }) => `${authored} ${authorEmail}`).values()].filter((group) => group.length > 1).flat();
+	return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`);
 }
 /**
 * Commits that may be picks of each other: a cherry-pick keeps the author and the author's date, and an equal patch touches the same files. Only these are worth
 * comparing patch by patch; titles are no evidence.
 */
 function pickCandidates(commits) {
-	return [...Map.groupBy(commits.filter(({ parents }) => parents.length < 2), ({ authorEmail, authored, changes }) => `${authored} ${authorEmail} ${changes.map(({ path }) => path).join("\0")}`).values()].filter((group) => group.length > 1).flat();
+	return sharing(commits, ({ authorEmail, authored, changes }) => `${authored} ${authorEmail} ${changes.map(({ path }) => path).join("\0")}`);
+}
+/** Those that have their key in common with another one; merges are left out. */
+function sharing(commits, keyOf) {
+	return [...Map.groupBy(commits.filter(({ parents }) => parents.length < 2), keyOf).values()].filter((group) => group.length > 1).flat();
 }
 /** By each pick, the commit it was taken from: of equal patches by one author at one time, the one that was committed first. */
 function matchPicks(candidates, patchIds) {
@@ -1001,7 +1006,7 @@ function contributorsOf(people, first) {
 		name: person.name,
 		login: person.login,
 		first: first.has(person) ? person.first : null
-	})).map((contributor) => [toAscii(contributor.name).text.toLowerCase(), contributor]).sort(([a], [b]) => a < b ? -1 : 1).map(([, contributor]) => contributor);
+	})).map((contributor) => [toAscii(contributor.name).toLowerCase(), contributor]).sort(([a], [b]) => a < b ? -1 : 1).map(([, contributor]) => contributor);
 }
 
 // src/notes/read-contributors.ts
@@ -1231,12 +1236,18 @@ function breakingOf(lines) {
 
 // src/notes/read-fragments.ts
 /**
-* Fragments that were added in the range. An old one that was edited is no news. Nothing is deleted here, so a candidate cannot use up those of the release;
-* one that a release commit of the range deleted, as `towncrier build` and `changeset version` do, was used up by a candidate and counts for the release too.
+* Fragments that were added in the range. An old one that was edited or moved is no news. Nothing is deleted here, so a candidate cannot use up those of the
+* release; one that a release commit of the range deleted, as `towncrier build` and `changeset version` do, was used up by a candidate and counts for the
+* release too.
 */
 async function readFragments(commits, released, glob, git) {
 	if (glob === null) return [];
-	const found = findFragments(commits, released, glob);
+	const matches = (0, import_picomatch.default)(glob, { dot: true });
+	const touching = commits.map((commit) => ({
+		...commit,
+		changes: commit.changes.filter(({ path }) => matches(path))
+	})).filter(({ changes }) => changes.length > 0);
+	const found = findFragments(touching, await findMoves(touching, git), released);
 	const contents = await git.filesAt(found.map(({ at, path }) => ({
 		commit: at,
 		path
@@ -1250,21 +1261,55 @@ async function readFragments(commits, released, glob, git) {
 		atTag: at === released
 	})));
 }
-function findFragments(commits, released, glob) {
-	const matches = (0, import_picomatch.default)(glob, { dot: true });
+async function findMoves(commits, git) {
+	const moves = /* @__PURE__ */ new Map();
+	for (const { sha, parents, changes } of commits) {
+		const pathsOf = (status) => changes.filter((change) => change.status === status).map(({ path }) => path);
+		const [added, removed] = [pathsOf("A"), pathsOf("D")];
+		const [parent] = parents;
+		if (added.length === 0 || removed.length === 0 || parent === void 0) continue;
+		const texts = await git.filesAt([...added.map((path) => ({
+			commit: sha,
+			path
+		})), ...removed.map((path) => ({
+			commit: parent,
+			path
+		}))]);
+		const textOf = new Map([...added, ...removed].map((path, index) => [path, new TextDecoder().decode(texts[index])]));
+		const moved = /* @__PURE__ */ new Map();
+		const left = new Set(removed);
+		for (const same of [(path) => textOf.get(path), (path) => posix.basename(path)]) for (const path of added.filter((each) => !moved.has(each))) {
+			const old = [...left].find((candidate) => same(candidate) === same(path));
+			if (old === void 0) continue;
+			moved.set(path, old);
+			left.delete(old);
+		}
+		moves.set(sha, moved);
+	}
+	return moves;
+}
+function findFragments(commits, moves, released) {
 	const found = /* @__PURE__ */ new Map();
 	/** Paths whose newest fate is decided; newest first, so the first that is seen counts. */
 	const last = /* @__PURE__ */ new Map();
-	for (const { sha, parents, message, changes } of commits) for (const { status, path } of changes) {
-		if (found.has(path) || !matches(path)) continue;
-		if (status === "D" && !last.has(path)) last.set(path, isReleaseChore(parseMessage(message)) ? parents[0] ?? "" : "");
-		if (!last.has(path)) last.set(path, released);
-		const at = last.get(path);
-		if (status === "A" && at !== "") found.set(path, {
-			path,
-			added: sha,
-			at
-		});
+	/** The newest path of each file, by an older one. */
+	const newest = /* @__PURE__ */ new Map();
+	for (const { sha, parents, message, changes } of commits) {
+		const moved = moves.get(sha) ?? /* @__PURE__ */ new Map();
+		for (const [path, old] of moved) newest.set(old, newest.get(path) ?? path);
+		const left = new Set(moved.values());
+		for (const { status, path: named } of changes) {
+			const path = newest.get(named) ?? named;
+			if (found.has(path) || left.has(named)) continue;
+			if (status === "D" && !last.has(path)) last.set(path, isReleaseChore(parseMessage(message)) ? parents[0] ?? "" : "");
+			if (!last.has(path)) last.set(path, released);
+			const at = last.get(path);
+			if (status === "A" && at !== "" && !moved.has(named)) found.set(path, {
+				path,
+				added: sha,
+				at
+			});
+		}
 	}
 	return [...found.values()];
 }
@@ -1303,8 +1348,8 @@ function leadOfTag(message) {
 * cut at a paragraph when it is far too long. Markup and mentions stay: whoever may push tags means them.
 */
 function safeLead(lead) {
-	const text = withoutOwnComments(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, "")).text).trim();
-	return closeComment(closeFence(text.length <= LARGEST_LEAD ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LARGEST_LEAD), 0))));
+	const text = withoutOwnComments(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, ""))).trim();
+	return closeHtml(closeFence(text.length <= LARGEST_LEAD ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LARGEST_LEAD), 0))));
 }
 function closeFence(text) {
 	let open;
@@ -1317,8 +1362,21 @@ function closeFence(text) {
 	}
 	return open === void 0 ? text : `${text}\n${open}`;
 }
-function closeComment(text) {
-	return text.lastIndexOf("<!--") > text.lastIndexOf("-->") ? `${text}\n-->` : text;
+/** HTML that hides or rewrites what follows until it is closed; any other tag ends with its block. */
+const SWALLOWING = /<!--|-->|<(\/?)(details|summary|pre|script|style|textarea|title|template|table|select)\b/gi;
+/** Closes comments and tags that are still open, the innermost first. What is in code opens nothing. */
+function closeHtml(text) {
+	const open = [];
+	for (const [found, end, name] of withoutCode(text).matchAll(SWALLOWING)) if (open.at(-1) === "-->") {
+		if (found === "-->") open.pop();
+	} else if (found === "<!--") open.push("-->");
+	else if (name !== void 0 && end === "") open.push(`</${name.toLowerCase()}>`);
+	else if (name !== void 0 && open.includes(`</${name.toLowerCase()}>`)) open.splice(open.lastIndexOf(`</${name.toLowerCase()}>`));
+	return open.length === 0 ? text : `${text}\n\n${open.reverse().join("\n")}`;
+}
+/** The text without fenced code and spans of code. */
+function withoutCode(text) {
+	return text.replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$/gm, "").replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, "");
 }
 const orNull = (text) => text.trim() === "" ? null : text.trim();
 

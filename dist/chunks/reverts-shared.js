@@ -48,6 +48,14 @@ function findBranches(commits, newest, open) {
 	};
 }
 
+// src/notes/commit-ids.ts
+/** The one commit whose id is or begins with `id`. */
+function findCommit(id, known) {
+	if (known.has(id)) return id;
+	const matches = [...known].filter((sha) => sha.startsWith(id));
+	return matches.length === 1 ? matches[0] : void 0;
+}
+
 // src/notes/breaking-text.ts
 /** A footer: `BREAKING CHANGE: x`, also as a list item, in bold, or with a scope. */
 const FOOTER = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:BREAKING[ -]CHANGES?|Breaking[ -]changes?)(?:\([^()]{1,60}\))?!?(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(.*)$/;
@@ -160,16 +168,16 @@ function parseMessage(message) {
 	const [first = "", ...rest] = message.trim().split(/\r\n|\r|\n/);
 	const numbered = /\(#(\d{1,10})\)$/.exec(first.trim());
 	const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null;
-	const title = number === null ? first.trim() : first.trim().slice(0, numbered.index).trimEnd();
-	const reverts = readReverts(title, rest);
+	const [title, body] = withRest(number === null ? first.trim() : first.trim().slice(0, numbered.index).trimEnd(), rest);
+	const reverts = readReverts(title, body);
 	const again = reverts?.title === "reapply" ? quotedTitle(title) : void 0;
 	const words = again ?? title;
 	const broken = breakingSubject(words);
 	const header = HEADER.exec(broken ?? words);
 	const known = header !== null && TYPES.test(header[1]);
 	const sentence = known ? header[4] : broken ?? words;
-	const squashed = squashedParts(rest).map(parseMessage);
-	const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(rest);
+	const squashed = squashedParts(body).map(parseMessage);
+	const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(body);
 	const breaks = broken !== void 0 || header !== null && header[3] === "!" || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null);
 	return {
 		subject: again === void 0 ? sentence : `Reapply "${sentence}"`,
@@ -181,6 +189,13 @@ function parseMessage(message) {
 		pickedFrom: [...message.matchAll(/^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm)].map((match) => match[1]),
 		squashed
 	};
+}
+/** GitHub cuts a long title in the middle of a word, and goes on in the body: `... argu...`, blank line, `...ment is read`. */
+function withRest(title, body) {
+	const at = body.findIndex((line) => line.trim() !== "");
+	const cut = /(?:\u2026|\.{3})$/.exec(title);
+	const rest = /^(?:\u2026|\.{3})(\S.*)$/.exec(body[at]?.trim() ?? "")?.[1];
+	return cut === null || rest === void 0 ? [title, body] : [`${title.slice(0, cut.index)}${rest}`, body.slice(at + 1)];
 }
 /** GitHub's default body of a squash merge: every commit begins with `* ` after a blank line. One bullet alone is an ordinary list. */
 function squashedParts(body) {
@@ -205,8 +220,9 @@ function groupChanges(sources) {
 	const numberOf = pullRequestNumbers(sources);
 	const groups = /* @__PURE__ */ new Map();
 	const present = new Map(sources.commits.map((parsed) => [parsed.commit.sha, parsed]));
+	const known = new Set(present.keys());
 	for (const parsed of sources.commits) {
-		const key = keyOf(origin(parsed, present, sources.pickedFrom), numberOf);
+		const key = keyOf(origin(parsed, [...parsed.message.pickedFrom.map((id) => findCommit(id, known) ?? ""), sources.pickedFrom.get(parsed.commit.sha) ?? ""], present), numberOf);
 		const group = groups.get(key);
 		if (group) group.push(parsed);
 		else groups.set(key, [parsed]);
@@ -254,8 +270,8 @@ function associations(pullRequests) {
 	};
 }
 /** The commit that a pick was taken from, when the range has both. */
-function origin(parsed, present, equal) {
-	const source = [...parsed.message.pickedFrom, equal.get(parsed.commit.sha) ?? ""].map((sha) => present.get(sha)).find((found) => found !== void 0 && found !== parsed);
+function origin(parsed, named, present) {
+	const source = named.map((sha) => present.get(sha)).find((found) => found !== void 0 && found !== parsed);
 	return source !== void 0 && source.message.pickedFrom.length === 0 ? source : parsed;
 }
 function keyOf({ commit }, numberOf) {
@@ -293,7 +309,7 @@ function cancelledAmong(commits, sources) {
 	const named = ({ commit }, reverts) => {
 		const own = numberOf.get(commit.sha);
 		const numbers = reverts.pullRequests.filter((pull) => pull.number !== own && (pull.repository ?? repository) === repository);
-		return [...reverts.commits.map((id) => find(id, known)), ...numbers.flatMap(({ number }) => ofPullRequest.get(number) ?? [])];
+		return [...reverts.commits.map((id) => findCommit(id, known)), ...numbers.flatMap(({ number }) => ofPullRequest.get(number) ?? [])];
 	};
 	const all = commits.map((parsed) => {
 		const number = numberOf.get(parsed.commit.sha);
@@ -319,12 +335,6 @@ function cancelledAmong(commits, sources) {
 function revertsOf({ reverts }, pull) {
 	if (reverts === null || pull === void 0 || reverts.commits.length + reverts.pullRequests.length > 0) return reverts;
 	return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts;
-}
-/** The one commit whose id is or begins with `id`. */
-function find(id, known) {
-	if (known.has(id)) return id;
-	const matches = [...known].filter((sha) => sha.startsWith(id));
-	return matches.length === 1 ? matches[0] : void 0;
 }
 
 export { saysNone as a, mergedNumber as c, parseMessage as i, groupChanges as n, withoutRepeats as o, readCommit as r, findBranches as s, cancelledAmong as t };

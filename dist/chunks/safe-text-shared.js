@@ -9,7 +9,7 @@ const noReferences = { pullRequestUrl: () => void 0 };
 * parted by an empty comment, the form that release-drafter ships: entities and backslashes do not stop a mention. Addresses become code, because a
 * comment in `https://` or `www.` does not stop the link.
 */
-const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~]/gi;
+const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~]/gi;
 /**
 * One line of foreign text as harmless, visible ASCII on one line: nothing in it pings, links, draws a picture, holds HTML, or breaks out of a list item or
 * heading. Spans of code keep their text. Empty text stays empty.
@@ -27,7 +27,7 @@ function safeText(text, references = noReferences) {
 /** The text on one line in ASCII, without control, format and bidirectional characters, its spaces single. */
 function plainLine(text) {
 	const visible = text.replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").replace(UNSEEN, "");
-	return withoutOwnComments(toAscii(visible).text).replace(/\s+/g, " ").trim();
+	return withoutOwnComments(toAscii(visible)).replace(/\s+/g, " ").trim();
 }
 /** The line cut to a number of characters at the end of a word; nothing tells of the cut, because a line with an ellipsis looks unfinished. */
 function cutLine(line, length) {

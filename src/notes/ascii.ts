@@ -1,11 +1,5 @@
 import { spell, transliterate } from '../checks/spelling.ts'
 
-/** A text in ASCII, and how many of its code points were written differently. */
-export interface AsciiText {
-  readonly text: string
-  readonly replaced: number
-}
-
 /** Greek is named letter by letter only where it stands alone, as in a formula; words are transliterated. */
 const WORD_OF_GREEK = /[\u0370-\u03ff]{2,}/u
 
@@ -16,21 +10,14 @@ const WITHOUT_FORM = /^[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3]$/u
  * The text in printable ASCII, tabs and line feeds: what people type, then a transliteration, then the code point as `[U+1F9EA]`.
  * Never a question mark for what was something else.
  */
-export function toAscii(text: string): AsciiText {
-  if (/^[\t\n\x20-\x7e]*$/.test(text)) return { text, replaced: 0 }
-  let replaced = 0
+export function toAscii(text: string): string {
+  if (/^[\t\n\x20-\x7e]*$/.test(text)) return text
   let result = ''
   for (const run of text.normalize('NFC').split(/([\u0370-\u03ff]+)/u)) {
     const word = WORD_OF_GREEK.test(run)
-    for (const character of run) {
-      if (/^[\t\n\x20-\x7e]$/.test(character)) result += character
-      else {
-        replaced++
-        result += asciiOf(character, word)
-      }
-    }
+    for (const character of run) result += /^[\t\n\x20-\x7e]$/.test(character) ? character : asciiOf(character, word)
   }
-  return { text: result, replaced }
+  return result
 }
 
 function asciiOf(character: string, greekWord: boolean): string {

@@ -1,5 +1,6 @@
 import type { Commit, PullRequest } from '../ports.ts'
 import { type Branches, mergedNumber, mergedTitle } from './branches.ts'
+import { findCommit } from './commit-ids.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'
 
 /** A commit of the range with what its message says. */
@@ -47,8 +48,10 @@ export function groupChanges(sources: ChangeSources): Change[] {
   const numberOf = pullRequestNumbers(sources)
   const groups = new Map<string, ParsedCommit[]>()
   const present = new Map(sources.commits.map(parsed => [parsed.commit.sha, parsed]))
+  const known = new Set(present.keys())
   for (const parsed of sources.commits) {
-    const key = keyOf(origin(parsed, present, sources.pickedFrom), numberOf)
+    const named = parsed.message.pickedFrom.map(id => findCommit(id, known) ?? '')
+    const key = keyOf(origin(parsed, [...named, sources.pickedFrom.get(parsed.commit.sha) ?? ''], present), numberOf)
     const group = groups.get(key)
     if (group) group.push(parsed)
     else groups.set(key, [parsed])
@@ -94,8 +97,7 @@ function associations(pullRequests: ReadonlyMap<number, PullRequest> | undefined
 }
 
 /** The commit that a pick was taken from, when the range has both. */
-function origin(parsed: ParsedCommit, present: ReadonlyMap<string, ParsedCommit>, equal: ReadonlyMap<string, string>): ParsedCommit {
-  const named = [...parsed.message.pickedFrom, equal.get(parsed.commit.sha) ?? '']
+function origin(parsed: ParsedCommit, named: readonly string[], present: ReadonlyMap<string, ParsedCommit>): ParsedCommit {
   const source = named.map(sha => present.get(sha)).find(found => found !== undefined && found !== parsed)
   return source !== undefined && source.message.pickedFrom.length === 0 ? source : parsed
 }

@@ -38,8 +38,9 @@ export function parseMessage(message: string): ParsedMessage {
   const [first = '', ...rest] = message.trim().split(/\r\n|\r|\n/)
   const numbered = /\(#(\d{1,10})\)$/.exec(first.trim())
   const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null
-  const title = number === null ? first.trim() : first.trim().slice(0, numbered!.index).trimEnd()
-  const reverts = readReverts(title, rest)
+  const shown = number === null ? first.trim() : first.trim().slice(0, numbered!.index).trimEnd()
+  const [title, body] = withRest(shown, rest)
+  const reverts = readReverts(title, body)
   // What is brought back is what it was.
   const again = reverts?.title === 'reapply' ? quotedTitle(title) : undefined
   const words = again ?? title
@@ -47,9 +48,9 @@ export function parseMessage(message: string): ParsedMessage {
   const header = HEADER.exec(broken ?? words)
   const known = header !== null && TYPES.test(header[1]!)
   const sentence = known ? header[4]! : (broken ?? words)
-  const squashed = squashedParts(rest).map(parseMessage)
+  const squashed = squashedParts(body).map(parseMessage)
   // The parts of a squash merge have their own footers, and the last one of them must not swallow the next part.
-  const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(rest)
+  const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(body)
   const breaks =
     broken !== undefined ||
     (header !== null && header[3] === '!') ||
@@ -65,6 +66,14 @@ export function parseMessage(message: string): ParsedMessage {
     pickedFrom: [...message.matchAll(/^\(cherry picked from commit ([0-9a-f]{7,64})\)/gm)].map(match => match[1]!),
     squashed,
   }
+}
+
+/** GitHub cuts a long title in the middle of a word, and goes on in the body: `... argu...`, blank line, `...ment is read`. */
+function withRest(title: string, body: readonly string[]): readonly [title: string, body: readonly string[]] {
+  const at = body.findIndex(line => line.trim() !== '')
+  const cut = /(?:\u2026|\.{3})$/.exec(title)
+  const rest = /^(?:\u2026|\.{3})(\S.*)$/.exec(body[at]?.trim() ?? '')?.[1]
+  return cut === null || rest === undefined ? [title, body] : [`${title.slice(0, cut.index)}${rest}`, body.slice(at + 1)]
 }
 
 /** GitHub's default body of a squash merge: every commit begins with `* ` after a blank line. One bullet alone is an ordinary list. */

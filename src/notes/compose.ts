@@ -52,7 +52,14 @@ export async function composeNotes(
   const told = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${part}`)
   const shortened =
     rendered.full === undefined ? '' : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`
-  return { content, ...rendered, evidence: `${count(accounting.total, 'commit')} accounted for: ${told.join(', ') || 'none'}${shortened}` }
+  const evidence = `${count(accounting.total, 'commit')} accounted for: ${told.join(', ') || 'none'}${spelled(content)}${shortened}`
+  return { content, ...rendered, evidence }
+}
+
+/** How many characters of the texts the notes spell in ASCII. */
+function spelled({ lead, entries, dependencies, contributors }: NotesContent): string {
+  const foreign = JSON.stringify([lead, entries, dependencies, contributors]).match(/[^\x00-\x7f]/gu) ?? []
+  return foreign.length === 0 ? '' : `; ${count(foreign.length, 'character')} spelled in ASCII`
 }
 
 /** The pull request that a run of `pull_request` stands on the tried merge of: `refs/pull/12/merge`. */

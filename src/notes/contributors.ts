@@ -103,7 +103,7 @@ export function newcomers(people: readonly Person[], before: ReadonlySet<string>
 export function contributorsOf(people: readonly Person[], first: ReadonlySet<Person>): readonly Contributor[] {
   return people
     .map(person => ({ name: person.name, login: person.login, first: first.has(person) ? person.first : null }))
-    .map(contributor => [toAscii(contributor.name).text.toLowerCase(), contributor] as const)
+    .map(contributor => [toAscii(contributor.name).toLowerCase(), contributor] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, contributor]) => contributor)
 }

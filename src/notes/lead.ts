@@ -39,9 +39,9 @@ export function leadOfTag(message: string): string | null {
  * cut at a paragraph when it is far too long. Markup and mentions stay: whoever may push tags means them.
  */
 export function safeLead(lead: string): string {
-  const text = withoutOwnComments(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, '')).text).trim()
+  const text = withoutOwnComments(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, ''))).trim()
   const short = text.length <= LARGEST_LEAD ? text : text.slice(0, Math.max(text.lastIndexOf('\n\n', LARGEST_LEAD), 0))
-  return closeComment(closeFence(short))
+  return closeHtml(closeFence(short))
 }
 
 function closeFence(text: string): string {
@@ -56,8 +56,27 @@ function closeFence(text: string): string {
   return open === undefined ? text : `${text}\n${open}`
 }
 
-function closeComment(text: string): string {
-  return text.lastIndexOf('<!--') > text.lastIndexOf('-->') ? `${text}\n-->` : text
+/** HTML that hides or rewrites what follows until it is closed; any other tag ends with its block. */
+const SWALLOWING = /<!--|-->|<(\/?)(details|summary|pre|script|style|textarea|title|template|table|select)\b/gi
+
+/** Closes comments and tags that are still open, the innermost first. What is in code opens nothing. */
+function closeHtml(text: string): string {
+  const open: string[] = []
+  for (const [found, end, name] of withoutCode(text).matchAll(SWALLOWING)) {
+    if (open.at(-1) === '-->') {
+      if (found === '-->') open.pop()
+    } else if (found === '<!--') open.push('-->')
+    else if (name !== undefined && end === '') open.push(`</${name.toLowerCase()}>`)
+    else if (name !== undefined && open.includes(`</${name.toLowerCase()}>`)) open.splice(open.lastIndexOf(`</${name.toLowerCase()}>`))
+  }
+  return open.length === 0 ? text : `${text}\n\n${open.reverse().join('\n')}`
+}
+
+/** The text without fenced code and spans of code. */
+function withoutCode(text: string): string {
+  return text
+    .replace(/^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[`~]*[ \t]*$/gm, '')
+    .replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '')
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())

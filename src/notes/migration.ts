@@ -51,7 +51,7 @@ function closing(lines: readonly string[], at: number): number | undefined {
 
 /** Fenced by more backticks than it holds in one place, so that no line of it can end it. */
 function codeBlock(lines: readonly string[]): string {
-  const shown = lines.map(line => toAscii(line.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')).text.trimEnd())
+  const shown = lines.map(line => toAscii(line.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')).trimEnd())
   while (shown[0] === '') shown.shift()
   while (shown.at(-1) === '') shown.pop()
   if (shown.length === 0) return ''

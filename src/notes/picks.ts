@@ -2,11 +2,7 @@ import type { HistoryCommit } from '../ports.ts'
 
 /** Commits that share author and author's date with another one: only of these is it asked what they changed. */
 export function pickSuspects(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
-  const groups = Map.groupBy(
-    commits.filter(({ parents }) => parents.length < 2),
-    ({ authorEmail, authored }) => `${authored} ${authorEmail}`,
-  )
-  return [...groups.values()].filter(group => group.length > 1).flat()
+  return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`)
 }
 
 /**
@@ -14,9 +10,17 @@ export function pickSuspects(commits: readonly HistoryCommit[]): readonly Histor
  * comparing patch by patch; titles are no evidence.
  */
 export function pickCandidates(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
+  return sharing(
+    commits,
+    ({ authorEmail, authored, changes }) => `${authored} ${authorEmail} ${changes.map(({ path }) => path).join('\0')}`,
+  )
+}
+
+/** Those that have their key in common with another one; merges are left out. */
+function sharing(commits: readonly HistoryCommit[], keyOf: (commit: HistoryCommit) => string): readonly HistoryCommit[] {
   const groups = Map.groupBy(
     commits.filter(({ parents }) => parents.length < 2),
-    ({ authorEmail, authored, changes }) => `${authored} ${authorEmail} ${changes.map(({ path }) => path).join('\0')}`,
+    keyOf,
   )
   return [...groups.values()].filter(group => group.length > 1).flat()
 }

@@ -1,4 +1,5 @@
 import { fullNotesName, type ReleaseFile, type ReleasePlan } from '../manifest.ts'
+import { count } from '../report/format.ts'
 import { artifactsSection } from './artifacts.ts'
 import { contributorsBlock, dependencyBlock, entryLine } from './entry-line.ts'
 import { safeLead } from './lead.ts'
@@ -146,12 +147,13 @@ function assemble(content: NotesContent, context: RenderContext, sections: reado
 function comparisonLine({ plan, previousTag }: RenderContext, links: Links): string {
   const name = plan.tag ?? plan.commit.slice(0, 7)
   const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`
-  return links.comparison === undefined ? '' : `**Full changelog**: [${range}](${links.comparison})`
+  const date = new Date(plan.sourceDate * 1000).toISOString().slice(0, 10)
+  return links.comparison === undefined ? '' : `**Full changelog**: [${range}](${links.comparison}) (${date})`
 }
 
 function renderSection({ heading, items, cut }: Section, links: Links): string {
   const where = links.comparison === undefined ? 'the history' : `[the comparison](${links.comparison})`
-  const more = cut === 0 ? [] : [`- ${cut}${items.length > 0 ? ' more' : ''}, see ${where}`]
+  const more = cut === 0 ? [] : [`- ${count(cut, items.length > 0 ? 'more change' : 'change')}, see ${where}`]
   return [`## ${heading}`, '', ...items, ...more].join('\n')
 }
 

@@ -1,6 +1,7 @@
 import type { PullRequest } from '../ports.ts'
 import type { Branches } from './branches.ts'
 import { type ParsedCommit, pullRequestNumbers } from './changes.ts'
+import { findCommit } from './commit-ids.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'
 import type { Reverts } from './read-reverts.ts'
 
@@ -30,7 +31,7 @@ export function cancelledAmong(commits: readonly ParsedCommit[], sources: Source
   const named = ({ commit }: ParsedCommit, reverts: Reverts): Targets => {
     const own = numberOf.get(commit.sha)
     const numbers = reverts.pullRequests.filter(pull => pull.number !== own && (pull.repository ?? repository) === repository)
-    return [...reverts.commits.map(id => find(id, known)), ...numbers.flatMap(({ number }) => ofPullRequest.get(number) ?? [])]
+    return [...reverts.commits.map(id => findCommit(id, known)), ...numbers.flatMap(({ number }) => ofPullRequest.get(number) ?? [])]
   }
   const all = commits.map(parsed => {
     const number = numberOf.get(parsed.commit.sha)
@@ -55,11 +56,4 @@ export function cancelledAmong(commits: readonly ParsedCommit[], sources: Source
 function revertsOf({ reverts }: ParsedMessage, pull: PullRequest | undefined): Reverts | null {
   if (reverts === null || pull === undefined || reverts.commits.length + reverts.pullRequests.length > 0) return reverts
   return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts
-}
-
-/** The one commit whose id is or begins with `id`. */
-function find(id: string, known: ReadonlySet<string>): string | undefined {
-  if (known.has(id)) return id
-  const matches = [...known].filter(sha => sha.startsWith(id))
-  return matches.length === 1 ? matches[0] : undefined
 }

@@ -42,7 +42,7 @@ export function safeText(text: string, references: References = noReferences): s
 /** The text on one line in ASCII, without control, format and bidirectional characters, its spaces single. */
 export function plainLine(text: string): string {
   const visible = text.replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ').replace(UNSEEN, '')
-  return withoutOwnComments(toAscii(visible).text).replace(/\s+/g, ' ').trim()
+  return withoutOwnComments(toAscii(visible)).replace(/\s+/g, ' ').trim()
 }
 
 /** The line cut to a number of characters at the end of a word; nothing tells of the cut, because a line with an ellipsis looks unfinished. */

@@ -1,0 +1,6 @@
+/** The one commit whose id is or begins with `id`. */
+export function findCommit(id: string, known: ReadonlySet<string>): string | undefined {
+  if (known.has(id)) return id
+  const matches = [...known].filter(sha => sha.startsWith(id))
+  return matches.length === 1 ? matches[0] : undefined
+}
