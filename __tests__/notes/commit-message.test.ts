@@ -7,6 +7,7 @@ test('headers', async t => {
   const table: [message: string, expected: Partial<ReturnType<typeof parseMessage>>][] = [
     ['feat(api)!: answer lists (#15)', { type: 'feat', scope: 'api', subject: 'answer lists', number: 15, breaking: [] }],
     ['Fix: x', { type: 'fix', scope: null, subject: 'x' }],
+    ['feat : x', { type: 'feat', subject: 'x' }],
     ['patch(step5.1.3): x', { type: null, subject: 'patch(step5.1.3): x', scope: null }],
     ['Note: not a type', { type: null, subject: 'Note: not a type' }],
     ['Plain subject (#7)', { type: null, subject: 'Plain subject', number: 7 }],

@@ -27,8 +27,8 @@ export interface ParsedMessage {
 const TYPES =
   /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|refactor|test|tests|build|ci|chore|revert|deps|security|sec|polish)$/i
 
-/** Conventional Commits 1.0.0, points 1, 4 and 13. */
-const HEADER = /^(\w+)(?:\(([^()\r\n]{1,60})\))?(!)?:[ \t]+(\S.*)$/
+/** Conventional Commits 1.0.0, points 1, 4 and 13; a blank before the colon is a habit of some languages. */
+const HEADER = /^(\w+)(?:\(([^()\r\n]{1,60})\))?(!)?[ \t]?:[ \t]+(\S.*)$/
 
 /** Largest number that GitHub's API takes; anything above is no pull request. */
 const LARGEST_NUMBER = 2 ** 31 - 1

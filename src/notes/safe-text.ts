@@ -17,11 +17,11 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu
 const noReferences: References = { pullRequestUrl: () => undefined }
 
 /**
- * What GitHub Flavored Markdown or GitHub itself would act on, outside code. Characters that open a construct are escaped; `@`, `#12` and `GH-12` are
+ * What GitHub Flavored Markdown or GitHub itself would act on, outside code. Characters that open a construct are escaped, `$` of a formula among them; `@`, `#12` and `GH-12` are
  * parted by an empty comment, the form that release-drafter ships: entities and backslashes do not stop a mention. Addresses become code, because a
  * comment in `https://` or `www.` does not stop the link.
  */
-const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~]/gi
+const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~$]/gi
 
 /**
  * One line of foreign text as harmless, visible ASCII on one line: nothing in it pings, links, draws a picture, holds HTML, or breaks out of a list item or
