@@ -216,13 +216,15 @@ export interface Files {
   /**
    * Reads regular files below `root` one after another, each whole into a buffer that the next one uses again: the visitor must not keep the bytes
    * beyond the promise that it may answer with. Links are not followed; what cannot be read, or changes while it is read, is visited as an Error.
-   * `whole` is asked with the first bytes of a large file whether the rest is wanted; if not, the visitor gets those bytes.
+   * `whole` is asked with the first bytes of a large file whether the rest is wanted; if not, the visitor gets those bytes. `buffer` is read into where
+   * a file fits in.
    */
   readEach(
     root: string,
     paths: Iterable<string>,
     visit: (path: string, bytes: Uint8Array | Error) => void | Promise<void>,
     whole?: (path: string, head: Uint8Array) => boolean,
+    buffer?: Uint8Array,
   ): Promise<void>
   /** Puts new content in the place of a file at once, its mode kept, if it still holds `before`; a sentence that says why not otherwise. */
   replace(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined>

@@ -33,7 +33,7 @@ const [lookUp, isGreater, allTrue, add] = [
 const [and, or] = [[253, 78], [253, 80]];
 /** Bytes that are looked at at once: four vectors. */
 const block = 64;
-const [length, at, bytes, blanks, ones, spaces] = [
+const [at, until, bytes, blanks, ones, spaces] = [
 	0,
 	1,
 	2,
@@ -58,9 +58,7 @@ const judged = (offset) => [
 ].flat();
 const code = [
 	[
-		2,
 		1,
-		i32,
 		4,
 		v128
 	],
@@ -74,7 +72,7 @@ const code = [
 	loop,
 	[
 		...get(at),
-		...get(length),
+		...get(until),
 		...isLess,
 		...iff
 	],
@@ -124,13 +122,14 @@ const binary = [
 	],
 	section(1, [
 		96,
-		1,
+		2,
+		i32,
 		i32,
 		1,
 		i32
 	]),
 	section(3, [0]),
-	section(5, [0, 1]),
+	section(5, [0, ...number(513)]),
 	[
 		7,
 		9,
@@ -147,9 +146,9 @@ const binary = [
 	section(10, [...number(code.length), ...code])
 ].flat();
 const { m, f } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports;
-/** Where the bytes are put that are looked at: 64 KiB. */
-const page = new Uint8Array(m.buffer);
-/** Offset in the page of the first block that holds more than printable ASCII, TAB, LF and CR; `length` when there is none. `length` is a multiple of a block. */
+/** Where the bytes have to be. */
+const memory = m.buffer;
+/** Offset in the memory of the first block that holds more than printable ASCII, TAB, LF and CR; `to` when there is none. Between `from` and `to` are whole blocks. */
 const plainBlocks = f;
 
 // src/checks/plain-bytes.ts
@@ -157,11 +156,15 @@ const plainBlocks = f;
 function isControl(byte) {
 	return byte < 32 ? byte !== 9 && byte !== 10 && byte !== 13 : byte === 127;
 }
+/** Bytes of other buffers are copied here to be looked at. */
+const copies = new Uint8Array(memory, 0, 65536);
+/** Files that are read into this buffer are told without being copied. It is for one reader at a time. */
+const room = new Uint8Array(memory, copies.length);
 /** Whether bytes are ASCII without control characters, as nearly every file is. */
 function isPlain(bytes) {
 	let at = 0;
 	while (bytes.length - at >= 64) {
-		const end = wholeBlocks(bytes, at, page.length);
+		const end = wholeBlocks(bytes, at, copies.length);
 		if (skipPlain(bytes, at, end) < end) return false;
 		at = end;
 	}
@@ -172,23 +175,25 @@ function plainUntil(bytes, from) {
 	const near = Math.min(from + nearby, bytes.length);
 	let at = nextOdd(bytes, from, near);
 	if (at < near) return at;
-	for (let size = nearby; bytes.length - at >= 64; size = Math.min(size * 2, page.length)) {
+	for (let size = nearby; bytes.length - at >= 64; size = Math.min(size * 2, copies.length)) {
 		const end = wholeBlocks(bytes, at, size);
 		at = skipPlain(bytes, at, end);
 		if (at < end) break;
 	}
 	return nextOdd(bytes, at, bytes.length);
 }
-/** Bytes that are looked at one by one before it pays to copy them. */
+/** Bytes that are looked at one by one, because in most texts of other letters there is one among them. */
 const nearby = 256;
-/** The end of as many blocks from `from` on as there are, at most `size` bytes. */
+/** The end of as many blocks from `from` on as there are: of bytes that have to be copied at most `size`. */
 function wholeBlocks(bytes, from, size) {
-	const length = Math.min(bytes.length - from, size);
+	const rest = bytes.length - from;
+	const length = bytes.buffer === memory ? rest : Math.min(rest, size);
 	return from + length - length % 64;
 }
 function skipPlain(bytes, from, end) {
-	page.set(bytes.length <= page.length && from === 0 ? bytes : bytes.subarray(from, end));
-	return from + plainBlocks(end - from);
+	if (bytes.buffer === memory) return plainBlocks(bytes.byteOffset + from, bytes.byteOffset + end) - bytes.byteOffset;
+	copies.set(bytes.subarray(from, end));
+	return from + plainBlocks(0, end - from);
 }
 function nextOdd(bytes, from, to) {
 	let at = from;
@@ -197,4 +202,4 @@ function nextOdd(bytes, from, to) {
 }
 const odd = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 128 || isControl(byte) ? 1 : 0);
 
-export { plainUntil as n, isPlain as t };
+export { plainUntil as n, room as r, isPlain as t };

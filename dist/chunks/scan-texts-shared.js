@@ -1,8 +1,8 @@
+import { r as room, t as isPlain } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as wanted, t as joinFound } from "./text-job-shared.js";
 import { n as keptPerFile, r as listedAtMost } from "./ascii-shared.js";
 import { a as holdsEllipsis, i as candidateLines, r as readableAs, t as languageOf } from "./languages-shared.js";
-import { t as isPlain } from "./plain-bytes-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { createHash } from "node:crypto";
 
@@ -178,7 +178,7 @@ async function readInto(visitor, job, counter, files) {
 	function* shares() {
 		for (let from = Atomics.add(counter, 0, block); from < job.paths.length; from = Atomics.add(counter, 0, block)) for (current = from; current < Math.min(from + block, job.paths.length); current++) yield job.paths.at(current);
 	}
-	await files.readEach(job.root, shares(), (_, bytes) => visitor.visit(current, bytes), (path, head) => !isBinary(head, path));
+	await files.readEach(job.root, shares(), (_, bytes) => visitor.visit(current, bytes), (path, head) => !isBinary(head, path), room);
 }
 async function judgeInto(visitor, waiting, counter) {
 	for (let next = Atomics.add(counter, 0, 1); next < waiting.length; next = Atomics.add(counter, 0, 1)) await visitor.judge(waiting[next]);

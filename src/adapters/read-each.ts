@@ -1,14 +1,14 @@
 import * as fs from 'node:fs'
 import type { Files } from '../ports.ts'
 
-/** Bytes of the buffer that files are read into; a larger file gets a larger one for its own time. */
-const usual = 1 << 20
-/** Bytes of a large file that are looked at before the rest is read. */
+/** Bytes of the buffer that files are read into, where none is given; a larger file gets one of its own. Of memory it takes what has been read into, no more. */
+const usual = 32 << 20
+/** Bytes from which on a file is looked at before all of it is read, and after that for a change. */
+const large = 1 << 20
+/** Bytes of a large file that are looked at first. */
 const head = 1 << 16
 /** Bytes above which a file is not read: no text of a repository is that large, and a buffer of Node can hold no more than twice that. */
 export const readAtMost = 1 << 30
-/** A larger buffer is kept for the next file up to this size. */
-const kept = 32 << 20
 
 /** The calls that reading takes, so that a test can change a file between two of them. */
 export type Calls = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'closeSync' | 'lstatSync'>
@@ -18,43 +18,41 @@ export type Calls = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'clo
  * a visitor that answers with a promise is waited for before the buffer is used again.
  */
 export function fileReader(calls: Calls = fs): Files['readEach'] {
-  return async (root, paths, visit, whole) => {
-    const reading: Reading = { calls, buffer: Buffer.alloc(usual), whole: whole ?? (() => true) }
+  return async (root, paths, visit, whole = () => true, buffer = Buffer.allocUnsafeSlow(usual)) => {
+    const reading: Reading = { calls, buffer, whole }
     const folders = plainFolders(calls, root)
     for (const path of paths) {
       const settled = visit(path, folders(path) ?? readWhole(reading, root, path))
       if (settled !== undefined) await settled
-      if (reading.buffer.length > kept) reading.buffer = Buffer.alloc(usual)
     }
   }
 }
 
 /** Tells of a path that goes through a link, which git would not have followed. Each folder is looked at once. */
 function plainFolders(calls: Calls, root: string): (path: string) => Error | undefined {
-  const plain = new Set([''])
+  const plain = new Set<string>()
   // Most files have the folder of the one before them.
   let latest = ''
+  function isPlain(folder: string): boolean {
+    if (folder === '' || plain.has(folder)) return true
+    if (!isPlain(folderOf(folder)) || calls.lstatSync(`${root}/${folder}`, { throwIfNoEntry: false })?.isSymbolicLink()) return false
+    plain.add(folder)
+    return true
+  }
   return path => {
-    const length = Math.max(0, path.lastIndexOf('/'))
-    if (length === latest.length && path.startsWith(latest)) return undefined
-    const folder = path.slice(0, length)
-    const names = plain.has(folder) ? [] : folder.split('/')
-    for (let depth = 1; depth <= names.length; depth++) {
-      const above = names.slice(0, depth).join('/')
-      if (plain.has(above)) continue
-      const facts = calls.lstatSync(`${root}/${above}`, { throwIfNoEntry: false })
-      if (facts?.isSymbolicLink()) return new Error('a folder of its path is a link')
-      plain.add(above)
-    }
+    const folder = folderOf(path)
+    if (folder === latest) return undefined
+    if (!isPlain(folder)) return new Error('a folder of its path is a link')
     latest = folder
     return undefined
   }
 }
 
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+
 interface Reading {
   readonly calls: Calls
-  /** Of the file that is read now: after a large one a larger one. */
-  buffer: Buffer<ArrayBuffer>
+  readonly buffer: Uint8Array
   readonly whole: (path: string, head: Uint8Array) => boolean
 }
 
@@ -69,7 +67,8 @@ function readWhole(reading: Reading, root: string, path: string): Uint8Array | E
 
 /** Undefined when the file changed meanwhile. Neither a link nor a pipe in the place of a file is waited for or followed. */
 function readOnce(reading: Reading, root: string, path: string): Uint8Array | undefined {
-  const { calls } = reading
+  const { calls, whole } = reading
+  let { buffer } = reading
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants
   const file = calls.openSync(`${root}/${path}`, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   try {
@@ -78,33 +77,28 @@ function readOnce(reading: Reading, root: string, path: string): Uint8Array | un
     const { size } = before
     if (size > readAtMost) throw new Error(`it has ${size} bytes, and no more than ${readAtMost} are read as text`)
     let length = 0
-    if (size >= usual) {
-      length = fill(calls, file, reading.buffer, 0, head)
-      const first = reading.buffer.subarray(0, length)
-      if (!reading.whole(path, first)) return first
-      if (size >= reading.buffer.length) {
-        reading.buffer = Buffer.allocUnsafeSlow(roomFor(size))
-        reading.buffer.set(first)
+    if (size >= large) {
+      length = fill(calls, file, buffer, 0, head)
+      const first = buffer.subarray(0, length)
+      if (!whole(path, first)) return first
+      if (size >= buffer.length) {
+        buffer = Buffer.allocUnsafeSlow(size + 1)
+        buffer.set(first)
       }
     }
     // One byte more than the file has: a read that gets it tells that the file grew.
-    length = fill(calls, file, reading.buffer, length, size + 1)
+    length = fill(calls, file, buffer, length, size + 1)
     if (length !== size) return undefined
-    if (length >= usual && calls.fstatSync(file).mtimeMs !== before.mtimeMs) return undefined
+    if (length >= large && calls.fstatSync(file).mtimeMs !== before.mtimeMs) return undefined
     // A view that is no Buffer is made in half the time.
-    return new Uint8Array(reading.buffer.buffer, reading.buffer.byteOffset, length)
+    return new Uint8Array(buffer.buffer, buffer.byteOffset, length)
   } finally {
     calls.closeSync(file)
   }
 }
 
-/** Bytes for a file of a size and one more. Doubling leaves fewer buffers behind than a larger one for every larger file. */
-function roomFor(size: number): number {
-  return size < kept ? 2 ** Math.ceil(Math.log2(size + 1)) : size + 1
-}
-
 /** Reads into a buffer until it holds `end` bytes or the file ends; the number of bytes it then holds. A read that leaves no more than one byte of room is the last. */
-function fill(calls: Calls, file: number, buffer: Buffer, from: number, end: number): number {
+function fill(calls: Calls, file: number, buffer: Uint8Array, from: number, end: number): number {
   let length = from
   while (length < end) {
     const read = calls.readSync(file, buffer, length, end - length, null)

@@ -24,8 +24,10 @@ const [and, or] = [
 
 /** Bytes that are looked at at once: four vectors. */
 export const block = 64
+/** Bytes of memory. What is not written to takes no room. */
+const memorySize = 0x10000 + (32 << 20)
 
-const [length, at, bytes, blanks, ones, spaces] = [0, 1, 2, 3, 4, 5]
+const [at, until, bytes, blanks, ones, spaces] = [0, 1, 2, 3, 4, 5]
 const sixteen = (byteAt: (place: number) => number) => constant(Array.from({ length: 16 }, (_, place) => byteAt(place)))
 
 /** A vector that is 0 where one of 16 bytes is not plain: neither a blank, nor such that one more is above a space and, with a sign, not negative. */
@@ -33,13 +35,13 @@ const judged = (offset: number) =>
   [get(blanks), get(at), load(offset), tee(bytes), lookUp, get(bytes), get(ones), add, get(spaces), isGreater, or].flat()
 
 const code = [
-  [2, 1, i32, 4, v128], // locals: $at, and the four vectors
+  [1, 4, v128], // locals beside the two parameters
   // Constants that stood in the loop would be made anew in each turn. TAB, LF and CR have their place among the first 16 bytes.
   [...sixteen(place => ([9, 10, 13].includes(place) ? 0xff : 0)), ...set(blanks)],
   [...sixteen(() => 1), ...set(ones)],
   [...sixteen(() => 0x20), ...set(spaces)],
   loop,
-  [...get(at), ...get(length), ...isLess, ...iff],
+  [...get(at), ...get(until), ...isLess, ...iff],
   [...judged(0), ...judged(16), ...and, ...judged(32), ...and, ...judged(48), ...and, ...allTrue, ...iff],
   [...get(at), 0x41, ...number(block), ...addNumber, ...set(at), ...again],
   [...end, ...end, ...end],
@@ -51,9 +53,9 @@ const section = (id: number, entry: readonly number[]) => [id, ...number(entry.l
 
 const binary = [
   [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-  section(1, [0x60, 1, i32, 1, i32]), // a type: (param i32) (result i32)
+  section(1, [0x60, 2, i32, i32, 1, i32]), // a type: (param i32 i32) (result i32)
   section(3, [0]), // a function of it
-  section(5, [0, 1]), // a memory of one page
+  section(5, [0, ...number(memorySize >> 16)]), // a memory of so many pages
   [7, 9, 2, 1, 0x6d, 2, 0, 1, 0x66, 0, 0], // exports: the memory as m, the function as f
   section(10, [...number(code.length), ...code]),
 ].flat()
@@ -63,13 +65,13 @@ declare const WebAssembly: {
   readonly Module: new (binary: Uint8Array) => object
   readonly Instance: new (
     module: object,
-  ) => { readonly exports: { readonly m: { readonly buffer: ArrayBuffer }; readonly f: (length: number) => number } }
+  ) => { readonly exports: { readonly m: { readonly buffer: ArrayBuffer }; readonly f: (from: number, to: number) => number } }
 }
 
 const { m, f } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports
 
-/** Where the bytes are put that are looked at: 64 KiB. */
-export const page = new Uint8Array(m.buffer)
+/** Where the bytes have to be. */
+export const memory = m.buffer
 
-/** Offset in the page of the first block that holds more than printable ASCII, TAB, LF and CR; `length` when there is none. `length` is a multiple of a block. */
+/** Offset in the memory of the first block that holds more than printable ASCII, TAB, LF and CR; `to` when there is none. Between `from` and `to` are whole blocks. */
 export const plainBlocks = f

@@ -1,4 +1,5 @@
 import type { Files, TextWorkers } from '../ports.ts'
+import { room } from './plain-bytes.ts'
 import { isBinary } from './text-files.ts'
 import { joinFound, type TextJob, type TextsFound, type ThreadJob } from './text-job.ts'
 import { type TextVisitor, textVisitor, type Waiting } from './text-visitor.ts'
@@ -79,6 +80,7 @@ async function readInto(
     shares(),
     (_, bytes) => visitor.visit(current, bytes),
     (path, head) => !isBinary(head, path),
+    room,
   )
 }
 
