@@ -2,13 +2,14 @@
 // takes it 17 seconds, it ends the text of a breaking change at the first "#12", takes "Breaking changes were avoided" for one, and `-header-` in a body replaces the subject.
 
 import { breakingFooters, breakingSubject } from './breaking-text.ts'
+import { undecorated } from './gitmoji.ts'
 import { quotedTitle, type Reverts, readReverts } from './read-reverts.ts'
 
 /** What a commit's message, or a pull request's title and body, says. Texts are as written; nothing in them is safe yet. */
 export interface ParsedMessage {
   /** The subject without type, scope and pull request number. */
   readonly subject: string
-  /** Conventional type in lower case; null when the subject has none that is known. */
+  /** Conventional type in lower case, else what an emoji before the subject stands for; null when neither is known. */
   readonly type: string | null
   readonly scope: string | null
   /** The `(#12)` at the end of the subject, which GitHub adds to a squash merge. */
@@ -39,7 +40,8 @@ export function parseMessage(message: string): ParsedMessage {
   const numbered = /\(#(\d{1,10})\)$/.exec(first.trim())
   const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null
   const shown = number === null ? first.trim() : first.trim().slice(0, numbered!.index).trimEnd()
-  const [title, body] = withRest(shown, rest)
+  const [whole, body] = withRest(shown, rest)
+  const { title, ...emoji } = undecorated(whole)
   const reverts = readReverts(title, body)
   // What is brought back is what it was.
   const again = reverts?.title === 'reapply' ? quotedTitle(title) : undefined
@@ -47,18 +49,19 @@ export function parseMessage(message: string): ParsedMessage {
   const broken = breakingSubject(words)
   const header = HEADER.exec(broken ?? words)
   const known = header !== null && TYPES.test(header[1]!)
-  const sentence = known ? header[4]! : (broken ?? words)
+  const sentence = known ? undecorated(header[4]!).title : (broken ?? words)
   const squashed = squashedParts(body).map(parseMessage)
   // The parts of a squash merge have their own footers, and the last one of them must not swallow the next part.
   const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(body)
   const breaks =
     broken !== undefined ||
+    emoji.breaks ||
     (header !== null && header[3] === '!') ||
     footers.length > 0 ||
     squashed.some(({ breaking }) => breaking !== null)
   return {
     subject: again === undefined ? sentence : `Reapply "${sentence}"`,
-    type: known ? header[1]!.toLowerCase() : null,
+    type: known ? header[1]!.toLowerCase() : emoji.type,
     scope: known ? (header[2] ?? null) : null,
     number,
     breaking: breaks ? footers : null,

@@ -1,16 +1,8 @@
+import type { Bump } from './bumps.ts'
 import type { Change } from './changes.ts'
 
 /** What a package is for. */
 type Kind = 'production' | 'development' | 'actions'
-
-/** A package with the versions that it was moved between; null where the bump does not say. */
-interface Bump {
-  readonly name: string
-  /** Folder of the manifest, where the bump names one: one package in two folders is two. */
-  readonly folder: string | null
-  readonly from: string | null
-  readonly to: string | null
-}
 
 /** One line of the dependencies: a package, from the first version of the range to the last. */
 export interface DependencyUpdate extends Bump {
@@ -21,51 +13,6 @@ export interface DependencyUpdate extends Bump {
   readonly commits: readonly string[]
   /** One of its bumps mends a security fault. */
   readonly security: boolean
-}
-
-const VERSION = String.raw`\^?~?v?\d[\w.+-]*`
-/** Dependabot: `Bump vite from 8.3.5 to 8.3.6 in /frontend`. */
-const FROM_TO = new RegExp(
-  String.raw`^(?:bumps?|updates?|upgrades?) (?:the )?(?:dependency )?(\S+)(?: action| requirement)? from (${VERSION}) to (${VERSION})(?: in (\S+))?$`,
-  'i',
-)
-/** Renovate: `Update dependency vite to v8`, `Update actions/checkout action to v6`. */
-const TO = new RegExp(
-  String.raw`^(?:bumps?|updates?|upgrades?) (?:(?:dependency|module) (\S+)|(\S+) (?:action|digest|docker tag|orb)) to (${VERSION})$`,
-  'i',
-)
-/** Lines of a body for a group: Dependabot's `Updates` and `Bumps`. */
-const IN_BODY = new RegExp(
-  String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\]\s]+)\]\(\S*\)) from (${VERSION}) to (${VERSION})`,
-  'gm',
-)
-const GROUP = /^(?:bump|update) (?:the (\S+) group\b|all non-major dependencies|(\S+) and (\S+)|(\S+) monorepo\b)/i
-const BOT = /\[bot\]|^(?:dependabot|renovate)\b/i
-
-/** The bumps of a change that does nothing else; undefined for any other change. */
-export function bumpsOf(change: Change): readonly Bump[] | undefined {
-  const subject = change.title.subject.replace(/\s*\[security\]$/i, '')
-  const one = FROM_TO.exec(subject)
-  if (one && (automatic(change) || (one[2]!.includes('.') && one[3]!.includes('.'))))
-    return [{ name: one[1]!, folder: one[4] ?? null, from: plain(one[2]!), to: plain(one[3]!) }]
-  if (!automatic(change)) return undefined
-  const to = TO.exec(subject)
-  if (to) return [{ name: (to[1] ?? to[2])!, folder: null, from: renovateFrom(change, (to[1] ?? to[2])!), to: plain(to[3]!) }]
-  if (/^lock ?file maintenance$/i.test(subject)) return [{ name: 'lock file', folder: null, from: null, to: null }]
-  const group = GROUP.exec(subject)
-  if (!group) return undefined
-  const texts = [...change.commits.map(({ commit }) => commit.message), change.pullRequest?.body ?? '']
-  const inside = texts.flatMap(text =>
-    [...text.matchAll(IN_BODY)].map(match => ({
-      name: (match[1] ?? match[2])!,
-      folder: null,
-      from: plain(match[3]!),
-      to: plain(match[4]!),
-    })),
-  )
-  const unique = new Map(inside.map(bump => [`${bump.name} ${bump.from}`, bump]))
-  if (unique.size > 0) return [...unique.values()]
-  return group[1] === undefined ? undefined : [{ name: `${group[1]} group`, folder: null, from: null, to: null }]
 }
 
 /**
@@ -118,19 +65,3 @@ function kindOf({ title, pullRequest }: Change): Kind {
     ? 'development'
     : 'production'
 }
-
-/** Whether a program made the change, or it is filed under dependencies: a person's `Bump timeout from 10 to 30` is not. */
-function automatic({ title, commits, pullRequest }: Change): boolean {
-  const labelled = pullRequest?.labels.some(label => /^(?:dependencies|deps|renovate)$/i.test(label)) === true
-  const scoped = /^deps(?:-\w+)?$/i.test(title.scope ?? '') || title.type === 'deps'
-  return labelled || scoped || BOT.test(pullRequest?.author ?? '') || BOT.test(commits.at(-1)!.commit.authorName)
-}
-
-/** Renovate's table in the body has the old version beside the new one. */
-function renovateFrom({ pullRequest }: Change, name: string): string | null {
-  const row = pullRequest?.body.split('\n').find(line => line.includes(name) && line.includes('->'))
-  const from = row === undefined ? undefined : /`([^`\s]{1,60})` -> `/.exec(row)?.[1]
-  return from === undefined ? null : plain(from)
-}
-
-const plain = (version: string): string => version.replace(/^[\^~]*v?(?=\d)/, '')
