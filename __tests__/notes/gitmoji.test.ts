@@ -14,6 +14,7 @@ test('emoji before a title tell what a change is, and are no part of it', async 
     ['\u{1f41b} fix(api): answer once', 'fix', 'answer once'],
     ['\u{1f4dd} Update release notes\u00a0[skip ci]', 'docs', 'Update release notes'],
     ['[ci skip] Publish', null, 'Publish'],
+    ['Publish (#5) [skip ci]', null, 'Publish'],
     ['\u2728', null, '\u2728'],
     [':class:`Lot` is frozen', null, ':class:`Lot` is frozen'],
     ['::error::z', null, '::error::z'],

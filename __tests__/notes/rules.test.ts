@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CategoryRule, ExcludeRule } from '../../src/notes/notes-config.ts'
-import { excludedBy, readReleaseYml } from '../../src/notes/rules.ts'
+import { builtInRules, excludedBy, readReleaseYml } from '../../src/notes/rules.ts'
 import { pullRequestForge } from '../fakes/git-history.ts'
 import { fullStack, notesOf, released, rendered, sums, titles } from './release-of.ts'
 
@@ -122,6 +122,37 @@ test('a fragment may name a heading of the team', async () => {
 test('bots are named with or without their suffix', () => {
   const exclude: ExcludeRule = { labels: [], authors: ['renovate[bot]', 'Dependabot'], types: [] }
   for (const author of ['renovate', 'renovate[bot]', 'dependabot', 'dependabot[bot]'])
-    assert.equal(excludedBy({ categories: null, exclude }, { labels: [], author, type: null }), `author ${author}`)
-  assert.equal(excludedBy({ categories: null, exclude }, { labels: ['skip-changelog'], author: 'fern', type: null }), undefined)
+    assert.equal(excludedBy({ ...builtInRules, exclude }, { labels: [], author, type: null }), `author ${author}`)
+  assert.equal(excludedBy({ ...builtInRules, exclude }, { labels: ['skip-changelog'], author: 'fern', type: null }), undefined)
+})
+
+test('headings that every release has are not doubled, and their labels count', async () => {
+  const { history, from } = released()
+  const rules = `changelog:
+  categories:
+    - { title: "Breaking Changes \u{1f6e0}", labels: [incompatible] }
+    - { title: Security, labels: [hardening] }
+    - { title: "\u{1f4e6} Dependencies", labels: [dependencies] }
+    - { title: Other, labels: ['*'] }
+`
+  history.commit('One (#1)', { files: { '.github/release.yml': rules } })
+  history.commit('Two (#2)')
+  history.commit('Three (#3)')
+  history.commit('Bump vite from 8.3.5 to 8.3.6 (#4)')
+  const pulls = [
+    { number: 1, title: 'Lists are objects', labels: ['Incompatible'] },
+    { number: 2, title: 'Check the host', labels: ['hardening'] },
+    { number: 3, title: 'Vendor the parser', labels: ['dependencies'] },
+    { number: 4, title: 'Bump vite from 8.3.5 to 8.3.6', labels: ['dependencies'], author: 'dependabot', bot: true },
+  ]
+  const content = await notesOf(history, { from, forge: pullRequestForge(pulls).forge })
+  assert.deepEqual(placed(rendered(content)), {
+    'Breaking Changes': ['Lists are objects'],
+    Security: ['Check the host'],
+    ':package: Dependencies': ['Vendor the parser', '`vite` `8.3.5` -> `8.3.6`'],
+  })
+  assert.deepEqual(
+    content.entries.map(({ breaking }) => breaking),
+    [null, null, []],
+  )
 })

@@ -1,7 +1,7 @@
 import { t as parse } from "./smol-toml-shared.js";
 import { c as grouped, i as count, s as formatSize } from "./format-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
-import { n as safeLead, t as collectNotes } from "./notes-shared.js";
+import { n as safeLead, r as meansDependencies, t as collectNotes } from "./notes-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as toAscii } from "./ascii-shared2.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
@@ -225,18 +225,18 @@ function entryLine(entry, { descriptions, migrations, links }) {
 	return [line + parts.join(""), ...blocks].join("\n\n");
 }
 const scopeOf = (scope, text) => scope === null ? "" : `**${text(scope, LARGEST.scope)}:** `;
-/** The section of dependency updates: open up to five lines, folded above, one sentence when there is no room. Empty without updates. */
+/** The dependency updates, to stand below a heading: open up to five lines, folded above, one sentence when there is no room. Empty without updates. */
 function dependencyBlock(updates, details, links) {
 	if (updates.length === 0) return "";
 	const count = `${updates.length} ${updates.length === 1 ? "package was" : "packages were"} updated`;
-	if (!details) return `## Dependencies\n\n${count}.`;
+	if (!details) return `${count}.`;
 	const shared = new Set(updates.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
 	const lines = [
 		["", updates.filter(({ kind }) => kind === "production")],
 		["Development", updates.filter(({ kind }) => kind === "development")],
 		["GitHub Actions", updates.filter(({ kind }) => kind === "actions")]
 	].filter(([, own]) => own.length > 0).map(([title, own]) => `${title === "" ? "" : `**${title}**\n\n`}${own.map((update) => dependencyLine(update, shared.has(update.name), links)).join("\n")}`).join("\n\n");
-	return `## Dependencies\n\n${updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`}`;
+	return updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`;
 }
 function dependencyLine(update, withFolder, links) {
 	const { name, folder, from, to, pullRequests, commits, security } = update;
@@ -351,18 +351,21 @@ function sectionsOf({ entries, categories }, shown, links) {
 		heading: safeText(heading) || "Changes",
 		items: lines(rest.filter(({ category }) => category === id)),
 		cut: 0,
-		rank: index + 2
+		rank: index + 2,
+		dependencies: meansDependencies(heading)
 	}));
 	return [...[{
 		heading: "Breaking Changes",
 		items: lines(breaking),
 		cut: 0,
-		rank: 0
+		rank: 0,
+		dependencies: false
 	}, {
 		heading: "Security",
 		items: lines(security),
 		cut: 0,
-		rank: 1
+		rank: 1,
+		dependencies: false
 	}], ...sections].filter(({ items }) => items.length > 0);
 }
 function assemble(content, context, sections, shown, links) {
@@ -371,12 +374,14 @@ function assemble(content, context, sections, shown, links) {
 	const whole = shown.dependencies && shown.descriptions;
 	const address = links.asset(fullNotesName);
 	const full = whole ? "" : `This text was shortened. All of it is in ${address === void 0 ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`;
+	const updates = dependencyBlock(content.dependencies, shown.dependencies, links);
+	const below = sections.find(({ dependencies }) => dependencies);
 	return `${[
 		startMarker,
 		lead,
 		...sections.length + content.dependencies.length === 0 ? [emptySentence(content, previousTag)] : [],
-		...sections.map((section) => renderSection(section, links)),
-		dependencyBlock(content.dependencies, shown.dependencies, links),
+		...sections.map((section) => [renderSection(section, links), section === below ? updates : ""].filter(Boolean).join("\n\n")),
+		below === void 0 && updates !== "" ? `## Dependencies\n\n${updates}` : "",
 		shown.descriptions || content.contributors.length < 20 ? contributorsBlock(content.contributors, links) : "",
 		...artifactsSection(files, pythonRequires, links),
 		full,

@@ -43,6 +43,101 @@ function openLedger() {
 	};
 }
 
+// src/notes/bumps.ts
+/** A version, a range of versions, or a commit. */
+const VERSION$1 = String.raw`(?:[<>=~^!]{1,3} ?)?v?\d[^\s|\x60]*|[0-9a-f]{7,64}`;
+const VERB = "(?:bumps?|updates?|upgrades?|pins?)";
+/** `Bump vite from 8.3.5 to 8.3.6 in /frontend`, `Update pytest requirement from <8 to <9`. */
+const FROM_TO = new RegExp(String.raw`^${VERB} (?:the )?(?:dependency |module )?(\S+)(?: action| requirement| digest)? from (${VERSION$1}) to (${VERSION$1})$`, "i");
+/** `Update dependency vite to v8`, `Update actions/checkout action to v6`, `Update pnpm to v9.1.0`, `Update vite monorepo to v6`. */
+const TO = new RegExp(String.raw`^${VERB} (?:the )?(?:dependency |module )?(\S+?)(?: (?:action|digest|docker tag|docker digest|orb|requirement|(monorepo)))? to (${VERSION$1})$`, "i");
+const REPLACE = /^replace dependency (\S+) with (\S+)(?: \S+)?$/i;
+/** Several at once; what they are is in the body. */
+const SEVERAL = /^(?:(?:bump|update) (?:the (\S+) group\b|all (?:non-major |minor |patch )*dependencies\b|((?:\S+, )*\S+ and \S+)$|(\S+ monorepo)\b)|(lock ?file maintenance)$|(pin dependencies)$|(?:\[pre-commit\.ci\] )?(pre-commit) autoupdate$)/i;
+/** Lines of a body: Dependabot's `Updates` and `Bumps`, and pre-commit.ci's list. */
+const LINES = new RegExp([String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\]\s]+)\]\(\S*\)) from (${VERSION$1}) to (${VERSION$1})`, String.raw`^- \[(?:https?:\/\/)?(?:github\.com\/)?([\w./-]+): (${VERSION$1}) (?:->|\u2192) (${VERSION$1})\]`].join("|"), "gm");
+/** Rows of Renovate's table: the package first, and somewhere behind it the two versions, which may be a link. */
+const ROW = /^\| *(?:\[([^\]\s]+)\]|`?([^\s|`[\]]+)`?)[^\n]*?`([^`\s|]{1,100})` *(?:->|\u2192) *`([^`\s|]{1,100})`/gm;
+const UPDATER = /\[bot\]|^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup-bot|depfu)\b/i;
+/** The bumps of a change that does nothing else; undefined for any other change. */
+function bumpsOf(change) {
+	const { text, folder } = plainSubject(change.title.subject);
+	const one = FROM_TO.exec(text);
+	if (one && (automatic(change) || one[2].includes(".") && one[3].includes("."))) return [{
+		name: one[1],
+		folder,
+		from: shown(one[2]),
+		to: shown(one[3])
+	}];
+	if (!automatic(change)) return void 0;
+	const [, replaced, by] = REPLACE.exec(text) ?? [];
+	if (replaced !== void 0) return [unknown(`${replaced}, replaced by ${by}`)];
+	const [, name, monorepo, to] = TO.exec(text) ?? [];
+	if (name !== void 0 && to !== void 0 && monorepo === void 0) return [{
+		name,
+		folder,
+		from: inBody(change).find((row) => row.name === name)?.from ?? null,
+		to: shown(to)
+	}];
+	const several = SEVERAL.exec(text) ?? (monorepo === void 0 ? null : [
+		text,
+		void 0,
+		void 0,
+		`${name} monorepo`
+	]);
+	if (several === null) return void 0;
+	const inside = inBody(change);
+	if (inside.length > 0) return inside;
+	const [, group, names, repository, lockfile, pins, hooks] = several;
+	if (names !== void 0) return names.split(/, | and /).map((each) => unknown(each, folder));
+	const called = group === void 0 ? repository : `${group} group`;
+	return [unknown(called ?? (lockfile ? "lock file" : pins ? "pinned dependencies" : hooks ? "pre-commit hooks" : "all dependencies"))];
+}
+const unknown = (name, folder = null) => ({
+	name,
+	folder,
+	from: null,
+	to: null
+});
+/** The sentence without what says where the bump comes from and where it belongs: `in /web in the npm group across 1 directory`. */
+function plainSubject(subject) {
+	const sentence = subject.replace(/^\[Snyk\] (?:security )?/i, "").replace(/\s*\[security\]$/i, "").replace(/ across \d+ director(?:y|ies)$/i, "").replace(/(?<=\bto \S+(?: in \S+)?) in the \S+ group$/i, "");
+	const [text = "", folder] = / to \S+ in \S+$| in \/\S*$/.test(sentence) ? sentence.split(/ in (?=\S+$)/) : [sentence];
+	return {
+		text,
+		folder: folder ?? null
+	};
+}
+/** The bumps that the messages and the pull request's body list, each once. */
+function inBody({ commits, pullRequest }) {
+	const bumps = [...commits.map(({ commit }) => commit.message), pullRequest?.body ?? ""].flatMap((text) => [...[...text.matchAll(LINES)].map(([, code, link, from, to, hook, hookFrom, hookTo]) => [
+		code ?? link ?? hook,
+		from ?? hookFrom,
+		to ?? hookTo
+	]), ...[...text.matchAll(ROW)].map(([, link, code, from, to]) => [
+		link ?? code,
+		from,
+		to
+	])]).map(([name = "", from = "", to = ""]) => ({
+		name,
+		folder: null,
+		from: shown(from),
+		to: shown(to)
+	}));
+	return [...new Map(bumps.map((bump) => [`${bump.name} ${bump.from}`, bump])).values()];
+}
+/** Whether a program made the change, or it is filed under dependencies: a person's `Bump timeout from 10 to 30` is not. */
+function automatic({ title, commits, pullRequest }) {
+	const labelled = pullRequest?.labels.some((label) => /^(?:dependencies|deps|renovate)$/i.test(label)) === true;
+	const scoped = /^deps(?:-\w+)?$/i.test(title.scope ?? "") || title.type === "deps";
+	const hooks = /^\[pre-commit\.ci\] /.test(title.subject);
+	return labelled || scoped || hooks || UPDATER.test(pullRequest?.author ?? "") || UPDATER.test(commits.at(-1).commit.authorName);
+}
+/** A version without the sign of one; of a commit as many digits as git shows. */
+function shown(version) {
+	return /^[0-9a-f]{12,64}$/.test(version) && /[a-f]/.test(version) ? version.slice(0, 7) : version.replace(/^[\^~]*v?(?=\d)/, "").replace(/[.,;]$/, "");
+}
+
 // src/notes/categories.ts
 /** The categories of each set in the order in which they are shown; the last ones are shortened first. */
 const categoriesOf = {
@@ -284,13 +379,24 @@ const tableOf = (value) => typeof value === "object" && value !== null && !Array
 const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 /** The configuration's rules, those of `.github/release.yml` where it has none, else the built-in ones. */
 function chooseRules({ categories, exclude }, releaseYml) {
+	const all = categories ?? releaseYml?.categories ?? null;
+	const labelsOf = (meaning) => (all ?? []).flatMap(({ title, labels }) => meaning.test(words(title)) ? labels : []);
 	return {
-		categories: categories ?? releaseYml?.categories ?? null,
-		exclude: exclude ?? releaseYml?.exclude ?? null
+		categories: all?.filter(({ title }) => !breakingHeading.test(words(title)) && !securityHeading.test(words(title))) ?? null,
+		exclude: exclude ?? releaseYml?.exclude ?? null,
+		breakingLabels: labelsOf(breakingHeading),
+		securityLabels: labelsOf(securityHeading)
 	};
+}
+const breakingHeading = /^breaking(?: changes?)?$/i;
+const securityHeading = /^security(?: (?:fixes|updates))?$/i;
+/** Whether a heading is that of the dependency updates, which then stand below it. */
+function meansDependencies(heading) {
+	return /^dependenc(?:y|ies)(?: (?:updates?|upgrades?|bumps?))?$/i.test(words(heading));
 }
 /** Whether a name of a rule means the label, whatever its case: GitHub's labels have none. */
 const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
+/** The first of the second list that is in the first, whatever its case. */
 const anyOf = (names, of) => of.find((one) => names.some((name) => sameName(name, one)));
 const sameLogin = (a, b) => sameName(a.replace(/\[bot\]$/, ""), b.replace(/\[bot\]$/, ""));
 /** Why a change is kept out of the list: `label skip-changelog`; undefined when it is not. */
@@ -487,56 +593,6 @@ function byChore({ types: all }) {
 }
 
 // src/notes/dependencies.ts
-const VERSION$1 = String.raw`\^?~?v?\d[\w.+-]*`;
-/** Dependabot: `Bump vite from 8.3.5 to 8.3.6 in /frontend`. */
-const FROM_TO = new RegExp(String.raw`^(?:bumps?|updates?|upgrades?) (?:the )?(?:dependency )?(\S+)(?: action| requirement)? from (${VERSION$1}) to (${VERSION$1})(?: in (\S+))?$`, "i");
-/** Renovate: `Update dependency vite to v8`, `Update actions/checkout action to v6`. */
-const TO = new RegExp(String.raw`^(?:bumps?|updates?|upgrades?) (?:(?:dependency|module) (\S+)|(\S+) (?:action|digest|docker tag|orb)) to (${VERSION$1})$`, "i");
-/** Lines of a body for a group: Dependabot's `Updates` and `Bumps`. */
-const IN_BODY = new RegExp(String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\]\s]+)\]\(\S*\)) from (${VERSION$1}) to (${VERSION$1})`, "gm");
-const GROUP = /^(?:bump|update) (?:the (\S+) group\b|all non-major dependencies|(\S+) and (\S+)|(\S+) monorepo\b)/i;
-const BOT = /\[bot\]|^(?:dependabot|renovate)\b/i;
-/** The bumps of a change that does nothing else; undefined for any other change. */
-function bumpsOf(change) {
-	const subject = change.title.subject.replace(/\s*\[security\]$/i, "");
-	const one = FROM_TO.exec(subject);
-	if (one && (automatic(change) || one[2].includes(".") && one[3].includes("."))) return [{
-		name: one[1],
-		folder: one[4] ?? null,
-		from: plain(one[2]),
-		to: plain(one[3])
-	}];
-	if (!automatic(change)) return void 0;
-	const to = TO.exec(subject);
-	if (to) return [{
-		name: to[1] ?? to[2],
-		folder: null,
-		from: renovateFrom(change, to[1] ?? to[2]),
-		to: plain(to[3])
-	}];
-	if (/^lock ?file maintenance$/i.test(subject)) return [{
-		name: "lock file",
-		folder: null,
-		from: null,
-		to: null
-	}];
-	const group = GROUP.exec(subject);
-	if (!group) return void 0;
-	const inside = [...change.commits.map(({ commit }) => commit.message), change.pullRequest?.body ?? ""].flatMap((text) => [...text.matchAll(IN_BODY)].map((match) => ({
-		name: match[1] ?? match[2],
-		folder: null,
-		from: plain(match[3]),
-		to: plain(match[4])
-	})));
-	const unique = new Map(inside.map((bump) => [`${bump.name} ${bump.from}`, bump]));
-	if (unique.size > 0) return [...unique.values()];
-	return group[1] === void 0 ? void 0 : [{
-		name: `${group[1]} group`,
-		folder: null,
-		from: null,
-		to: null
-	}];
-}
 /**
 * One update for each package, sorted by name: from the first version of the range to the last. A package that moved from other versions in another folder is a line of
 * its own, because the two have nothing to do with each other. `changes` newest first, as the list of the range is.
@@ -580,19 +636,6 @@ function kindOf({ title, pullRequest }) {
 	if (/\bgithub[_-]actions\b/i.test(labels) || /\baction(?: to| digest)|^bumps? (?:actions|github)\//i.test(title.subject)) return "actions";
 	return /^(?:deps-dev|dev-deps|dev)$/i.test(title.scope ?? "") || /\b(?:dev-?dependenc|devdeps)/i.test(labels) ? "development" : "production";
 }
-/** Whether a program made the change, or it is filed under dependencies: a person's `Bump timeout from 10 to 30` is not. */
-function automatic({ title, commits, pullRequest }) {
-	const labelled = pullRequest?.labels.some((label) => /^(?:dependencies|deps|renovate)$/i.test(label)) === true;
-	const scoped = /^deps(?:-\w+)?$/i.test(title.scope ?? "") || title.type === "deps";
-	return labelled || scoped || BOT.test(pullRequest?.author ?? "") || BOT.test(commits.at(-1).commit.authorName);
-}
-/** Renovate's table in the body has the old version beside the new one. */
-function renovateFrom({ pullRequest }, name) {
-	const row = pullRequest?.body.split("\n").find((line) => line.includes(name) && line.includes("->"));
-	const from = row === void 0 ? void 0 : /`([^`\s]{1,60})` -> `/.exec(row)?.[1];
-	return from === void 0 ? null : plain(from);
-}
-const plain = (version) => version.replace(/^[\^~]*v?(?=\d)/, "");
 
 // src/notes/release-chore.ts
 const VERSION = String.raw`v?\d+\.\d+\.\d+[\w.+-]*`;
@@ -692,7 +735,7 @@ function commitsInDoubt({ changes }, components, rules) {
 	};
 	return changes.filter((change) => quietlyTold(change, rules) === void 0 && decideWithoutPaths(evidenceOf(change), deciding) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
 }
-const quietlyTold = (change, rules) => breakingTexts(change) === null ? quietBucket(change, rules) : void 0;
+const quietlyTold = (change, rules) => breakingTexts(change, rules) === null ? quietBucket(change, rules) : void 0;
 const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
 /** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
 function buildContent(history, { single, merges, cancelled, changes }, components, rules) {
@@ -736,13 +779,13 @@ function listChanges(changes, fragments, range, ledger) {
 	for (const change of changes) {
 		const shas = change.commits.map(({ commit }) => commit.sha);
 		const own = ofChange.get(change) ?? [];
-		const breaking = breakingTexts(change);
+		const breaking = breakingTexts(change, range.rules);
 		const quiet = own.length === 0 ? quietlyTold(change, range.rules) : void 0;
 		if (quiet !== void 0) ledger.put(quiet.bucket, shas, quiet.reason);
 		if (quiet?.bucket === "dependencies") bumped.push({
 			change,
 			bumps: bumpsOf(change) ?? [],
-			security: isSecurity(change)
+			security: isSecurity(change, range.rules)
 		});
 		if (quiet?.bucket !== "excluded" && quiet?.bucket !== "chores") kept.push(change);
 		if (quiet !== void 0) continue;
@@ -795,18 +838,20 @@ function quietBucket(change, rules) {
 	};
 }
 /** What breaks by any source: headers and footers of all commits and of the merge, the pull request's title, body and labels. The body of a program's is none: it quotes others. */
-function breakingTexts({ title, commits, merge, pullRequest }) {
+function breakingTexts({ title, commits, merge, pullRequest }, { breakingLabels }) {
 	const sources = [
 		title,
 		pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`),
 		merge,
 		...commits.map(({ message }) => message)
 	].map((message) => message?.breaking ?? null);
-	if (!(pullRequest?.labels.some((label) => breakingLabel.test(plainLabel(label))) === true) && sources.every((source) => source === null)) return null;
+	const labels = pullRequest?.labels ?? [];
+	if (!(labels.some((label) => breakingLabel.test(plainLabel(label))) || anyOf(breakingLabels, labels) !== void 0) && sources.every((source) => source === null)) return null;
 	return withoutRepeats(sources.flatMap((source) => source ?? []));
 }
-function isSecurity({ title, pullRequest }) {
-	return /^sec(?:urity)?$/.test(title.type ?? "") || hasAdvisory(title.subject) || hasAdvisory(pullRequest?.title ?? "") || (pullRequest?.labels.some((label) => securityLabel.test(plainLabel(label))) ?? false);
+function isSecurity({ title, pullRequest }, { securityLabels }) {
+	const labels = pullRequest?.labels ?? [];
+	return /^sec(?:urity)?$/.test(title.type ?? "") || hasAdvisory(title.subject) || hasAdvisory(pullRequest?.title ?? "") || labels.some((label) => securityLabel.test(plainLabel(label))) || anyOf(securityLabels, labels) !== void 0;
 }
 const hasAdvisory = (text) => /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text);
 /** Types by how much they tell. */
@@ -832,7 +877,7 @@ function changeEntry(change, breaking, range) {
 		category,
 		reason,
 		breaking,
-		security: isSecurity(change)
+		security: isSecurity(change, range.rules)
 	};
 }
 /** What a change says of itself. */
@@ -870,7 +915,7 @@ function changedBy({ commits }, { changedPaths, fragmentPaths }) {
 }
 function fragmentEntry({ fragment, commit, atTag }, change, alone, range) {
 	const { path, key, title, id, issue, objective, category: named, words } = fragment;
-	const breaking = change !== void 0 && alone ? breakingTexts(change) : null;
+	const breaking = change !== void 0 && alone ? breakingTexts(change, range.rules) : null;
 	const code = change !== void 0 && alone ? changedBy(change, range).filter((changed) => !changed.endsWith(".md")) : [];
 	const evidence = {
 		named,
@@ -898,7 +943,7 @@ function fragmentEntry({ fragment, commit, atTag }, change, alone, range) {
 		category,
 		reason,
 		breaking: withFragment(breaking, fragment),
-		security: fragment.security || hasAdvisory(words) || change !== void 0 && isSecurity(change)
+		security: fragment.security || hasAdvisory(words) || change !== void 0 && isSecurity(change, range.rules)
 	};
 }
 function withFragment(breaking, { breaking: own }) {
@@ -1521,4 +1566,4 @@ async function readPullRequests(commits, branches, forge, open) {
 	}
 }
 
-export { safeLead as n, collectNotes as t };
+export { safeLead as n, meansDependencies as r, collectNotes as t };

@@ -106,6 +106,45 @@ function withoutHidden(body) {
 	return text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<details\b[\s\S]*?(?:<\/details>|$)/gi, "").split("\n");
 }
 
+// src/notes/gitmoji.ts
+const typeOf = new Map([
+	["feat", "✨ :sparkles:"],
+	["fix", "🐛 :bug: 🚑 :ambulance: 🩹 :adhesive_bandage:"],
+	["perf", "⚡ :zap:"],
+	["docs", "📝 :memo: ✏ :pencil2:"],
+	["test", "✅ :white_check_mark: 🧪 :test_tube:"],
+	["ci", "👷 :construction_worker: 💚 :green_heart:"],
+	["refactor", "♻ :recycle:"],
+	["style", "🎨 :art:"],
+	["deps", "⬆ :arrow_up: ⬇ :arrow_down: 📌 :pushpin:"],
+	["security", "🔒 :lock:"],
+	[null, "💥 :boom:"]
+].flatMap(([type, emoji]) => emoji.split(" ").map((one) => [one, type])));
+/** An emoji with its modifiers and what it is joined with, or a code. */
+const EMOJI = /^(?:(\p{Extended_Pictographic})(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*|(:[a-z][a-z0-9_+-]*:)(?=\s))\s*/u;
+/** What tells a service to run nothing, at either end. */
+const SKIP = /^\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*|\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*$/gi;
+/** A title without emoji before it and without `[skip ci]`, and what the first emoji that says something says. A title of nothing else stays as it is. */
+function undecorated(title) {
+	let rest = title.replace(SKIP, "");
+	let type;
+	for (let found = EMOJI.exec(rest); found !== null; found = EMOJI.exec(rest)) {
+		const [whole, character, code = ""] = found;
+		if (type === void 0) type = typeOf.get(character ?? code);
+		rest = rest.slice(whole.length);
+	}
+	rest = rest.trim();
+	return rest === "" ? {
+		title,
+		type: null,
+		breaks: false
+	} : {
+		title: rest,
+		type: type ?? null,
+		breaks: type === null
+	};
+}
+
 // src/notes/read-reverts.ts
 /** A conventional header, up to the sentence. */
 const PREFIX = String.raw`^(?:\w+(?:\([^)]*\))?!?:\s+)?`;
@@ -165,23 +204,24 @@ const HEADER = /^(\w+)(?:\(([^()\r\n]{1,60})\))?(!)?[ \t]?:[ \t]+(\S.*)$/;
 const LARGEST_NUMBER = 2 ** 31 - 1;
 /** Reads a message: subject, blank line, body. */
 function parseMessage(message) {
-	const [first = "", ...rest] = message.trim().split(/\r\n|\r|\n/);
-	const numbered = /\(#(\d{1,10})\)$/.exec(first.trim());
+	const [line = "", ...rest] = message.trim().split(/\r\n|\r|\n/);
+	const { title: first, ...emoji } = undecorated(line.trim());
+	const numbered = /\(#(\d{1,10})\)$/.exec(first);
 	const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null;
-	const [title, body] = withRest(number === null ? first.trim() : first.trim().slice(0, numbered.index).trimEnd(), rest);
+	const [title, body] = withRest(number === null ? first : first.slice(0, numbered.index).trimEnd(), rest);
 	const reverts = readReverts(title, body);
 	const again = reverts?.title === "reapply" ? quotedTitle(title) : void 0;
 	const words = again ?? title;
 	const broken = breakingSubject(words);
 	const header = HEADER.exec(broken ?? words);
 	const known = header !== null && TYPES.test(header[1]);
-	const sentence = known ? header[4] : broken ?? words;
+	const sentence = known ? undecorated(header[4]).title : broken ?? words;
 	const squashed = squashedParts(body).map(parseMessage);
 	const footers = squashed.length > 0 ? squashed.flatMap(({ breaking }) => breaking ?? []) : breakingFooters(body);
-	const breaks = broken !== void 0 || header !== null && header[3] === "!" || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null);
+	const breaks = broken !== void 0 || emoji.breaks || header !== null && header[3] === "!" || footers.length > 0 || squashed.some(({ breaking }) => breaking !== null);
 	return {
 		subject: again === void 0 ? sentence : `Reapply "${sentence}"`,
-		type: known ? header[1].toLowerCase() : null,
+		type: known ? header[1].toLowerCase() : emoji.type,
 		scope: known ? header[2] ?? null : null,
 		number,
 		breaking: breaks ? footers : null,

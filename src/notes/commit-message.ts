@@ -36,12 +36,12 @@ const LARGEST_NUMBER = 2 ** 31 - 1
 
 /** Reads a message: subject, blank line, body. */
 export function parseMessage(message: string): ParsedMessage {
-  const [first = '', ...rest] = message.trim().split(/\r\n|\r|\n/)
-  const numbered = /\(#(\d{1,10})\)$/.exec(first.trim())
+  const [line = '', ...rest] = message.trim().split(/\r\n|\r|\n/)
+  const { title: first, ...emoji } = undecorated(line.trim())
+  const numbered = /\(#(\d{1,10})\)$/.exec(first)
   const number = numbered && Number(numbered[1]) <= LARGEST_NUMBER ? Number(numbered[1]) : null
-  const shown = number === null ? first.trim() : first.trim().slice(0, numbered!.index).trimEnd()
-  const [whole, body] = withRest(shown, rest)
-  const { title, ...emoji } = undecorated(whole)
+  const shown = number === null ? first : first.slice(0, numbered!.index).trimEnd()
+  const [title, body] = withRest(shown, rest)
   const reverts = readReverts(title, body)
   // What is brought back is what it was.
   const again = reverts?.title === 'reapply' ? quotedTitle(title) : undefined

@@ -12,7 +12,7 @@ import type { Fragment } from './fragment.ts'
 import type { History, NotesContent, NotesEntry } from './notes.ts'
 import { isReleaseChore } from './release-chore.ts'
 import { cancelledAmong } from './reverts.ts'
-import { excludedBy, type NotesRules, setOfRules, shownCategories } from './rules.ts'
+import { anyOf, excludedBy, type NotesRules, setOfRules, shownCategories } from './rules.ts'
 import { changeTitle } from './title.ts'
 
 interface Range extends Deciding {
@@ -70,7 +70,7 @@ export function commitsInDoubt({ changes }: Arranged, components: readonly Compo
     .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
 }
 
-const quietlyTold = (change: Change, rules: NotesRules) => (breakingTexts(change) === null ? quietBucket(change, rules) : undefined)
+const quietlyTold = (change: Change, rules: NotesRules) => (breakingTexts(change, rules) === null ? quietBucket(change, rules) : undefined)
 
 const setOf = (rules: NotesRules, components: readonly Component[], fragments: boolean): Range['set'] =>
   rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? 'areas' : 'kinds'
@@ -121,10 +121,10 @@ function listChanges(
   for (const change of changes) {
     const shas = change.commits.map(({ commit }) => commit.sha)
     const own = ofChange.get(change) ?? []
-    const breaking = breakingTexts(change)
+    const breaking = breakingTexts(change, range.rules)
     const quiet = own.length === 0 ? quietlyTold(change, range.rules) : undefined
     if (quiet !== undefined) ledger.put(quiet.bucket, shas, quiet.reason)
-    if (quiet?.bucket === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change) })
+    if (quiet?.bucket === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change, range.rules) })
     if (quiet?.bucket !== 'excluded' && quiet?.bucket !== 'chores') kept.push(change)
     if (quiet !== undefined) continue
     // One fragment stands for its change. Several share one, and none of them can carry what the whole breaks.
@@ -160,20 +160,23 @@ function quietBucket(change: Change, rules: NotesRules): { bucket: Bucket; reaso
 }
 
 /** What breaks by any source: headers and footers of all commits and of the merge, the pull request's title, body and labels. The body of a program's is none: it quotes others. */
-function breakingTexts({ title, commits, merge, pullRequest }: Change): readonly string[] | null {
+function breakingTexts({ title, commits, merge, pullRequest }: Change, { breakingLabels }: NotesRules): readonly string[] | null {
   const told = pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`)
   const sources = [title, told, merge, ...commits.map(({ message }) => message)].map(message => message?.breaking ?? null)
-  const labelled = pullRequest?.labels.some(label => breakingLabel.test(plainLabel(label))) === true
+  const labels = pullRequest?.labels ?? []
+  const labelled = labels.some(label => breakingLabel.test(plainLabel(label))) || anyOf(breakingLabels, labels) !== undefined
   if (!labelled && sources.every(source => source === null)) return null
   return withoutRepeats(sources.flatMap(source => source ?? []))
 }
 
-function isSecurity({ title, pullRequest }: Change): boolean {
+function isSecurity({ title, pullRequest }: Change, { securityLabels }: NotesRules): boolean {
+  const labels = pullRequest?.labels ?? []
   return (
     /^sec(?:urity)?$/.test(title.type ?? '') ||
     hasAdvisory(title.subject) ||
     hasAdvisory(pullRequest?.title ?? '') ||
-    (pullRequest?.labels.some(label => securityLabel.test(plainLabel(label))) ?? false)
+    labels.some(label => securityLabel.test(plainLabel(label))) ||
+    anyOf(securityLabels, labels) !== undefined
   )
 }
 
@@ -201,7 +204,7 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
     category,
     reason,
     breaking,
-    security: isSecurity(change),
+    security: isSecurity(change, range.rules),
   }
 }
 
@@ -250,7 +253,7 @@ function fragmentEntry(
   range: Range,
 ): NotesEntry {
   const { path, key, title, id, issue, objective, category: named, words } = fragment
-  const breaking = change !== undefined && alone ? breakingTexts(change) : null
+  const breaking = change !== undefined && alone ? breakingTexts(change, range.rules) : null
   // A fragment that names no path speaks for the code that came with it; documents come with any change.
   const code = change !== undefined && alone ? changedBy(change, range).filter(changed => !changed.endsWith('.md')) : []
   const evidence = {
@@ -279,7 +282,7 @@ function fragmentEntry(
     category,
     reason,
     breaking: withFragment(breaking, fragment),
-    security: fragment.security || hasAdvisory(words) || (change !== undefined && isSecurity(change)),
+    security: fragment.security || hasAdvisory(words) || (change !== undefined && isSecurity(change, range.rules)),
   }
 }
 

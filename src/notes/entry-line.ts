@@ -42,11 +42,11 @@ export function entryLine(entry: NotesEntry, { descriptions, migrations, links }
 const scopeOf = (scope: string | null, text: (value: string, length: number) => string): string =>
   scope === null ? '' : `**${text(scope, LARGEST.scope)}:** `
 
-/** The section of dependency updates: open up to five lines, folded above, one sentence when there is no room. Empty without updates. */
+/** The dependency updates, to stand below a heading: open up to five lines, folded above, one sentence when there is no room. Empty without updates. */
 export function dependencyBlock(updates: readonly DependencyUpdate[], details: boolean, links: Links): string {
   if (updates.length === 0) return ''
   const count = `${updates.length} ${updates.length === 1 ? 'package was' : 'packages were'} updated`
-  if (!details) return `## Dependencies\n\n${count}.`
+  if (!details) return `${count}.`
   const shared = new Set(updates.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index))
   const groups = [
     ['', updates.filter(({ kind }) => kind === 'production')],
@@ -60,7 +60,7 @@ export function dependencyBlock(updates: readonly DependencyUpdate[], details: b
         `${title === '' ? '' : `**${title}**\n\n`}${own.map(update => dependencyLine(update, shared.has(update.name), links)).join('\n')}`,
     )
     .join('\n\n')
-  return `## Dependencies\n\n${updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`}`
+  return updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`
 }
 
 function dependencyLine(update: DependencyUpdate, withFolder: boolean, links: Links): string {

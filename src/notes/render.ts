@@ -6,6 +6,7 @@ import { safeLead } from './lead.ts'
 import { type Links, makeLinks } from './links.ts'
 import { endMarker, startMarker } from './merge-body.ts'
 import type { NotesContent, NotesEntry } from './notes.ts'
+import { meansDependencies } from './rules.ts'
 import { safeText } from './safe-text.ts'
 
 /** What the notes are rendered with. */
@@ -51,6 +52,8 @@ interface Section {
   cut: number
   /** Sections with a larger one are shortened first. */
   readonly rank: number
+  /** The dependency updates stand below it too. */
+  readonly dependencies: boolean
 }
 
 /** The text of the release, and the whole one where that is longer. */
@@ -113,10 +116,11 @@ function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: 
     items: lines(rest.filter(({ category }) => category === id)),
     cut: 0,
     rank: index + 2,
+    dependencies: meansDependencies(heading),
   }))
   const first = [
-    { heading: 'Breaking Changes', items: lines(breaking), cut: 0, rank: 0 },
-    { heading: 'Security', items: lines(security), cut: 0, rank: 1 },
+    { heading: 'Breaking Changes', items: lines(breaking), cut: 0, rank: 0, dependencies: false },
+    { heading: 'Security', items: lines(security), cut: 0, rank: 1, dependencies: false },
   ]
   return [...first, ...sections].filter(({ items }) => items.length > 0)
 }
@@ -129,12 +133,15 @@ function assemble(content: NotesContent, context: RenderContext, sections: reado
   const full = whole
     ? ''
     : `This text was shortened. All of it is in ${address === undefined ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`
+  const updates = dependencyBlock(content.dependencies, shown.dependencies, links)
+  // A team's own heading for them has the updates too.
+  const below = sections.find(({ dependencies }) => dependencies)
   const blocks = [
     startMarker,
     lead,
     ...(sections.length + content.dependencies.length === 0 ? [emptySentence(content, previousTag)] : []),
-    ...sections.map(section => renderSection(section, links)),
-    dependencyBlock(content.dependencies, shown.dependencies, links),
+    ...sections.map(section => [renderSection(section, links), section === below ? updates : ''].filter(Boolean).join('\n\n')),
+    below === undefined && updates !== '' ? `## Dependencies\n\n${updates}` : '',
     shown.descriptions || content.contributors.length < 20 ? contributorsBlock(content.contributors, links) : '',
     ...artifactsSection(files, pythonRequires, links),
     full,

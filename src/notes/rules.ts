@@ -15,16 +15,22 @@ import {
 } from './categories.ts'
 import type { CategoryRule, ExcludeRule, NotesConfig } from './notes-config.ts'
 
-/** What holds for a release. */
-export interface NotesRules {
+/** What a team has written down in one place. */
+interface WrittenRules {
   /** Null: the built-in headings. */
   readonly categories: readonly CategoryRule[] | null
   /** Null: the built-in labels. */
   readonly exclude: ExcludeRule | null
 }
 
+/** What holds for a release. Headings that mean a section that every release has are no categories: their labels tell what stands in it. */
+export interface NotesRules extends WrittenRules {
+  readonly breakingLabels: readonly string[]
+  readonly securityLabels: readonly string[]
+}
+
 /** The built-in headings and labels. */
-export const builtInRules: NotesRules = { categories: null, exclude: null }
+export const builtInRules: NotesRules = { categories: null, exclude: null, breakingLabels: [], securityLabels: [] }
 
 /** Where GitHub looks for its file, in that order. */
 export const releaseYmlPaths: readonly string[] = ['.github/release.yml', '.github/release.yaml']
@@ -35,7 +41,7 @@ const LARGEST_FILE = 64 * 1024
  * Reads `.github/release.yml` as GitHub's documentation of automatically generated release notes describes it: `changelog.exclude.labels` and `.authors`,
  * `changelog.categories` with `title`, `labels` and `exclude`. A string where it names a list is refused by GitHub too. Undefined when it is no such file.
  */
-export function readReleaseYml(text: string): NotesRules | undefined {
+export function readReleaseYml(text: string): WrittenRules | undefined {
   let changelog: unknown
   try {
     changelog = text.length > LARGEST_FILE ? undefined : tableOf(parse(text, { maxAliasCount: 10 })).changelog
@@ -65,13 +71,29 @@ const tableOf = (value: unknown): Readonly<Record<string, unknown>> =>
 const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(item => typeof item === 'string') : [])
 
 /** The configuration's rules, those of `.github/release.yml` where it has none, else the built-in ones. */
-export function chooseRules({ categories, exclude }: NotesConfig, releaseYml: NotesRules | undefined): NotesRules {
-  return { categories: categories ?? releaseYml?.categories ?? null, exclude: exclude ?? releaseYml?.exclude ?? null }
+export function chooseRules({ categories, exclude }: NotesConfig, releaseYml: WrittenRules | undefined): NotesRules {
+  const all = categories ?? releaseYml?.categories ?? null
+  const labelsOf = (meaning: RegExp): string[] => (all ?? []).flatMap(({ title, labels }) => (meaning.test(words(title)) ? labels : []))
+  return {
+    categories: all?.filter(({ title }) => !breakingHeading.test(words(title)) && !securityHeading.test(words(title))) ?? null,
+    exclude: exclude ?? releaseYml?.exclude ?? null,
+    breakingLabels: labelsOf(breakingHeading),
+    securityLabels: labelsOf(securityHeading),
+  }
+}
+
+const breakingHeading = /^breaking(?: changes?)?$/i
+const securityHeading = /^security(?: (?:fixes|updates))?$/i
+
+/** Whether a heading is that of the dependency updates, which then stand below it. */
+export function meansDependencies(heading: string): boolean {
+  return /^dependenc(?:y|ies)(?: (?:updates?|upgrades?|bumps?))?$/i.test(words(heading))
 }
 
 /** Whether a name of a rule means the label, whatever its case: GitHub's labels have none. */
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
-const anyOf = (names: readonly string[], of: readonly string[]): string | undefined =>
+/** The first of the second list that is in the first, whatever its case. */
+export const anyOf = (names: readonly string[], of: readonly string[]): string | undefined =>
   of.find(one => names.some(name => sameName(name, one)))
 const sameLogin = (a: string, b: string): boolean => sameName(a.replace(/\[bot\]$/, ''), b.replace(/\[bot\]$/, ''))
 
