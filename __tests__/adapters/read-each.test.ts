@@ -45,6 +45,19 @@ test('files of every size are whole, in the order that was asked for', async () 
   assert.deepEqual(seen, sizes)
 })
 
+test('files that fit into a given buffer are read into it', async () => {
+  writeFileSync(join(root, 'seven'), 'exactly')
+  writeFileSync(join(root, 'eight'), 'too long')
+  const buffer = new Uint8Array(8)
+  const told: string[] = []
+  const visit = (_: string, bytes: Uint8Array | Error) => {
+    assert.ok(bytes instanceof Uint8Array)
+    told.push(`${Buffer.from(bytes)}: ${bytes.buffer === buffer.buffer}`)
+  }
+  await fileReader()(root, ['seven', 'eight'], visit, undefined, buffer)
+  assert.deepEqual(told, ['exactly: true', 'too long: false'])
+})
+
 test('the buffer is used again only when the visitor is done', async () => {
   writeFileSync(join(root, 'a'), 'first')
   writeFileSync(join(root, 'b'), 'other')

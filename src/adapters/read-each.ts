@@ -68,7 +68,6 @@ function readWhole(reading: Reading, root: string, path: string): Uint8Array | E
 /** Undefined when the file changed meanwhile. Neither a link nor a pipe in the place of a file is waited for or followed. */
 function readOnce(reading: Reading, root: string, path: string): Uint8Array | undefined {
   const { calls, whole } = reading
-  let { buffer } = reading
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants
   const file = calls.openSync(`${root}/${path}`, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   try {
@@ -76,17 +75,14 @@ function readOnce(reading: Reading, root: string, path: string): Uint8Array | un
     if (!before.isFile()) throw new Error('it is no regular file')
     const { size } = before
     if (size > readAtMost) throw new Error(`it has ${size} bytes, and no more than ${readAtMost} are read as text`)
+    // Room for one byte more than the file has: a read that gets it tells that the file grew.
+    const buffer = size < reading.buffer.length ? reading.buffer : Buffer.allocUnsafeSlow(size + 1)
     let length = 0
     if (size >= large) {
       length = fill(calls, file, buffer, 0, head)
       const first = buffer.subarray(0, length)
       if (!whole(path, first)) return first
-      if (size >= buffer.length) {
-        buffer = Buffer.allocUnsafeSlow(size + 1)
-        buffer.set(first)
-      }
     }
-    // One byte more than the file has: a read that gets it tells that the file grew.
     length = fill(calls, file, buffer, length, size + 1)
     if (length !== size) return undefined
     if (length >= large && calls.fstatSync(file).mtimeMs !== before.mtimeMs) return undefined
