@@ -55,7 +55,6 @@ function readWhole(reading, root, path) {
 /** Undefined when the file changed meanwhile. Neither a link nor a pipe in the place of a file is waited for or followed. */
 function readOnce(reading, root, path) {
 	const { calls, whole } = reading;
-	let { buffer } = reading;
 	const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs$1.constants;
 	const file = calls.openSync(`${root}/${path}`, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 	try {
@@ -63,15 +62,12 @@ function readOnce(reading, root, path) {
 		if (!before.isFile()) throw new Error("it is no regular file");
 		const { size } = before;
 		if (size > 1073741824) throw new Error(`it has ${size} bytes, and no more than ${readAtMost} are read as text`);
+		const buffer = size < reading.buffer.length ? reading.buffer : Buffer.allocUnsafeSlow(size + 1);
 		let length = 0;
 		if (size >= large) {
 			length = fill(calls, file, buffer, 0, head);
 			const first = buffer.subarray(0, length);
 			if (!whole(path, first)) return first;
-			if (size >= buffer.length) {
-				buffer = Buffer.allocUnsafeSlow(size + 1);
-				buffer.set(first);
-			}
 		}
 		length = fill(calls, file, buffer, length, size + 1);
 		if (length !== size) return void 0;
