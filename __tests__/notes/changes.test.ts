@@ -106,3 +106,9 @@ test('a pick joins the commit that it names by a short id', async () => {
   const content = await notesOf(history, { from })
   assert.deepEqual([titles(content), sums(content)], [['X'], { listed: 1, folded: 1, total: 2 }])
 })
+
+test('a cut title of a merge is taken whole from its branch', async () => {
+  const { history, from } = released()
+  history.mergeBranch('Fix the issue link in the changelog of the argu\u2026 (#8)', ['Fix the issue link in the changelog of the argument'])
+  assert.deepEqual(titles(await notesOf(history, { from })), ['Fix the issue link in the changelog of the argument'])
+})

@@ -11,7 +11,7 @@ test('messages that only say that a release was made', async t => {
     ...['Bump version to 1.2.0 (#3)', 'bump: version 1.0.0 \u2192 1.1.0', 'chore: bump version from 1.0.0 to 1.1.0'],
     ...['chore(release): 1.2.0', 'chore(release): publish', 'chore(main): release 1.2.0', 'chore: release main', 'chore: release v1.2.0'],
     ...['Version Packages', 'chore: version packages (beta)', 'RELEASING: Releasing 1 package(s)'],
-    ...['Build: changelog update for 10.0.0', 'docs: update changelog for 1.2.0'],
+    ...['Build: changelog update for 10.0.0', 'docs: update changelog for 1.2.0', '\u{1f4dd} Update release notes [skip ci]'],
     ...['[maven-release-plugin] prepare release app-1.2.0', '[maven-release-plugin] prepare for next development iteration'],
     'Release v1.2.0 (#5)\n\n* chore: release v1.2.0\n\n* 1.2.0',
   ]

@@ -630,10 +630,10 @@ function joined(before, bump, change, kind, security) {
 		security: security || (before?.security ?? false)
 	};
 }
-/** Dependabot and Renovate say it in the scope, GitHub in the label. */
+/** Dependabot and Renovate say it in the scope or the name of a group, GitHub in the label. */
 function kindOf({ title, pullRequest }) {
 	const labels = pullRequest?.labels.join(" ") ?? "";
-	if (/\bgithub[_-]actions\b/i.test(labels) || /\baction(?: to| digest)|^bumps? (?:actions|github)\//i.test(title.subject)) return "actions";
+	if (/\bgithub[_-]actions\b/i.test(`${labels} ${title.subject}`) || /\baction(?: to| digest)|^bumps? (?:actions|github)\//i.test(title.subject)) return "actions";
 	return /^(?:deps-dev|dev-deps|dev)$/i.test(title.scope ?? "") || /\b(?:dev-?dependenc|devdeps)/i.test(labels) ? "development" : "production";
 }
 
@@ -643,7 +643,7 @@ const VERSION = String.raw`v?\d+\.\d+\.\d+[\w.+-]*`;
 const RELEASES = [
 	new RegExp(`^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?(?: version)?|(?:start )?version)?[ :]*${VERSION}$`, "i"),
 	new RegExp(`^(?:bump|set|update):?(?: the)? version(?: number)?:?(?: from)?(?: ${VERSION})?(?: to| ->| \u2192)?[ :]*${VERSION}$`, "i"),
-	new RegExp(`^(?:change ?log update|update(?: the)? change ?log|update(?: the)? release notes) for (?:release |version )?${VERSION}$`, "i"),
+	new RegExp(`^(?:change ?log update|update (?:change ?log|release notes))(?: for (?:release |version )?${VERSION})?$`, "i"),
 	/^(?:version packages(?: \([\w.-]+\))?|releasing: releasing \d+ package\b.*)$/i,
 	/^\[maven-release-plugin\] prepare /i
 ];

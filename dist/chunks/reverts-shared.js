@@ -325,7 +325,9 @@ function shownNumber({ message }, { pullRequests }) {
 }
 function titleOf(key, commits, pull, merge) {
 	const title = key.startsWith("#") ? pull?.title.trim() || merge && mergedTitle(merge.commit.message) : void 0;
-	if (title !== void 0) return parseMessage(title);
+	const cut = title === void 0 ? void 0 : /^(.{20,}?)(?:\u2026|\.{3})(?: \(#\d+\))?$/.exec(title)?.[1];
+	const whole = cut === void 0 ? void 0 : commits.find(({ commit }) => commit.message.startsWith(cut));
+	if (title !== void 0) return whole?.message ?? parseMessage(title);
 	return (commits.find(({ message }) => key === `#${message.number}`) ?? commits.at(-1)).message;
 }
 

@@ -120,7 +120,10 @@ function titleOf(
   merge: ParsedCommit | undefined,
 ): ParsedMessage {
   const title = key.startsWith('#') ? pull?.title.trim() || (merge && mergedTitle(merge.commit.message)) : undefined
-  if (title !== undefined) return parseMessage(title)
+  // A merge commit's title may be cut, and then a commit of the branch has all of it.
+  const cut = title === undefined ? undefined : /^(.{20,}?)(?:\u2026|\.{3})(?: \(#\d+\))?$/.exec(title)?.[1]
+  const whole = cut === undefined ? undefined : commits.find(({ commit }) => commit.message.startsWith(cut))
+  if (title !== undefined) return whole?.message ?? parseMessage(title)
   // The squash names its pull request; else the first commit of a branch says what it is about.
   const squash = commits.find(({ message }) => key === `#${message.number}`)
   return (squash ?? commits.at(-1)!).message

@@ -57,10 +57,14 @@ function joined(before: DependencyUpdate | undefined, bump: Bump, change: Change
   }
 }
 
-/** Dependabot and Renovate say it in the scope, GitHub in the label. */
+/** Dependabot and Renovate say it in the scope or the name of a group, GitHub in the label. */
 function kindOf({ title, pullRequest }: Change): Kind {
   const labels = pullRequest?.labels.join(' ') ?? ''
-  if (/\bgithub[_-]actions\b/i.test(labels) || /\baction(?: to| digest)|^bumps? (?:actions|github)\//i.test(title.subject)) return 'actions'
+  if (
+    /\bgithub[_-]actions\b/i.test(`${labels} ${title.subject}`) ||
+    /\baction(?: to| digest)|^bumps? (?:actions|github)\//i.test(title.subject)
+  )
+    return 'actions'
   return /^(?:deps-dev|dev-deps|dev)$/i.test(title.scope ?? '') || /\b(?:dev-?dependenc|devdeps)/i.test(labels)
     ? 'development'
     : 'production'

@@ -8,10 +8,7 @@ const RELEASES: readonly RegExp[] = [
   new RegExp(`^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?(?: version)?|(?:start )?version)?[ :]*${VERSION}$`, 'i'),
   // `Bump version to 1.2.0`; commitizen: `bump: version 1.1.0 -> 1.2.0`.
   new RegExp(`^(?:bump|set|update):?(?: the)? version(?: number)?:?(?: from)?(?: ${VERSION})?(?: to| ->| \u2192)?[ :]*${VERSION}$`, 'i'),
-  new RegExp(
-    `^(?:change ?log update|update(?: the)? change ?log|update(?: the)? release notes) for (?:release |version )?${VERSION}$`,
-    'i',
-  ),
+  new RegExp(`^(?:change ?log update|update (?:change ?log|release notes))(?: for (?:release |version )?${VERSION})?$`, 'i'),
   // changesets
   /^(?:version packages(?: \([\w.-]+\))?|releasing: releasing \d+ package\b.*)$/i,
   /^\[maven-release-plugin\] prepare /i,
