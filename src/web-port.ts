@@ -1,9 +1,10 @@
 // What the program may ask of servers other than GitHub: webhooks and the addresses that health looks at. Types only.
 
-/** How a server answered. `text` is the body, cut at a mebibyte. */
+/** How a server answered. `text` is the body, cut at a mebibyte; `retryAfter` are the milliseconds that it wants to be left alone. */
 export interface WebAnswer {
   readonly status: number
   readonly text: string
+  readonly retryAfter: number | undefined
 }
 
 /**

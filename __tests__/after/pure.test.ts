@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
-import { bodyOf, jsonBody, slackBody, withoutAddress } from '../../src/after/announce.ts'
+import type { Announcement } from '../../src/after/after-config.ts'
+import { announceAll, bodyOf, jsonBody, slackBody, withoutAddress } from '../../src/after/announce.ts'
 import { ownNames, payloadOf } from '../../src/after/dispatch.ts'
-import { type DoneState, onlyOnce, readDone, withDone } from '../../src/after/done-record.ts'
+import { type DoneRecord, type DoneState, onlyOnce, readDone, withDone } from '../../src/after/done-record.ts'
 import { holdsWord, waitForHealth } from '../../src/after/health.ts'
 import { withHistory } from '../../src/after/history.ts'
 import { fill, fillAll, unknownPlaceholder } from '../../src/after/placeholders.ts'
@@ -11,6 +12,7 @@ import { closingNumbers, findShipped } from '../../src/after/shipped.ts'
 import { placeholdersOf, type Subject } from '../../src/after/subject.ts'
 import { LostAnswer, UnclearWrite, UserError } from '../../src/errors.ts'
 import { makeMarker, readMarker, renderMarker } from '../../src/publish/marker.ts'
+import type { WebAnswer } from '../../src/web-port.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { type GitHistory, gitHistory, pullRequestForge } from '../fakes/git-history.ts'
 import { slackProblems } from './slack-form.ts'
@@ -119,9 +121,9 @@ describe('health', () => {
   test('waits until the address shows the version, through failures', async () => {
     const answers = [
       new LostAnswer('connect ECONNREFUSED', false),
-      { status: 503, text: '2.0.0' },
-      { status: 200, text: '1.9.9' },
-      { status: 200, text: '2.0.0' },
+      { status: 503, text: '2.0.0', retryAfter: undefined },
+      { status: 200, text: '1.9.9', retryAfter: undefined },
+      { status: 200, text: '2.0.0', retryAfter: undefined },
     ]
     const clock = jumpingClock()
     const get = async () => {
@@ -136,11 +138,33 @@ describe('health', () => {
 
   test('gives up in time, with what it saw last', async () => {
     const clock = jumpingClock()
-    const get = async () => ({ status: 200, text: 'still 1.9.9' })
+    const get = async () => ({ status: 200, text: 'still 1.9.9', retryAfter: undefined })
     await assert.rejects(waitForHealth(health, placeholdersOf(subject), { web: { get, post }, clock }), (error: UserError) =>
       /does not show 2\.0\.0 after .*the last look gave an answer without 2\.0\.0/.test(error.message),
     )
     assert.ok(clock.waits.reduce((sum, ms) => sum + ms, 0) <= health.timeout)
+  })
+})
+
+describe('a server that takes no message at the moment', () => {
+  const record: DoneRecord = { state: async () => undefined, set: async () => {} }
+  const announcement: Announcement = { kind: 'json', url: 'HOOK', body: null }
+  const busy = (retryAfter?: number) => ({ status: 429, text: 'later', retryAfter })
+  const done = { status: 200, text: 'ok', retryAfter: undefined }
+  const send = async (answers: readonly WebAnswer[]) => {
+    const left = [...answers]
+    const clock = jumpingClock()
+    const web = { get: async () => done, post: async () => left.shift()! }
+    const evidence = await announceAll(subject, [announcement], { web, clock, record, variables: { HOOK: 'https://hook.test/x' } }, false)
+    return { evidence, waits: clock.waits, left: left.length }
+  }
+
+  test('gets it when it wants to', async () => {
+    assert.deepEqual(await send([busy(3000), busy(), done]), { evidence: 'sent to json (HOOK)', waits: [3000, 2000], left: 0 })
+  })
+  test('is left alone when it asks for too long, or for too often', async () => {
+    await assert.rejects(send([busy(3_600_000), done]), /refused the message \(429\): later/)
+    await assert.rejects(send([busy(1), busy(1), busy(1), busy(1), done]), /refused the message \(429\)/)
   })
 })
 

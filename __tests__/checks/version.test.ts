@@ -12,6 +12,9 @@ for (const [wrong, suggestion] of [
   [place('VERSION', 'VERSION', '1.9.0'), 'write 2.0.0-rc.1'],
   [place('docs/conf.py', 'release = "{version}"', '1.9.0'), 'write release = "2.0.0-rc.1"'],
   [place('package.json', 'version', '1.9.0'), 'run npm version 2.0.0-rc.1 --no-git-tag-version'],
+  [place('uv.lock', 'package own', '1.9.0'), 'run uv lock'],
+  [place('backend/poetry.lock', 'package own', '1.9.0'), 'run (cd backend && poetry lock)'],
+  [place('package-lock.json', 'packages["web"].version', '1.9.0'), 'run npm install --package-lock-only'],
   [place('frontend/package.json', 'version', '1.9.0'), 'run (cd frontend && npm version 2.0.0-rc.1 --no-git-tag-version)'],
   [
     place('frontend/package-lock.json', 'version', '1.9.0'),

@@ -56,6 +56,48 @@ test('every place of a full-stack repository is read, with its line', async () =
   assert.deepEqual(leftOut, [])
 })
 
+test('lockfiles are compared in what they say of the components, and in nothing else', async () => {
+  const uv = (version: string, source: string) =>
+    `version = 1\n\n[[package]]\nname = "dep"\nversion = "9.9.9"\nsource = { registry = "https://x.test" }\n\n[[package]]\nname = "shop"\nversion = "${version}"\nsource = { editable = "${source}" }\n`
+  const manifest = '[project]\nname = "shop"\nversion = "2.0.0"\n'
+  const packageLock = JSON.stringify({
+    version: '5.0.0',
+    packages: {
+      '': { version: '5.0.0' },
+      frontend: { version: '1.9.0' },
+      other: { version: '3.0.0' },
+      'node_modules/frontend': { resolved: 'frontend', link: true },
+    },
+  })
+  const { places } = await read({
+    'backend/pyproject.toml': manifest,
+    'backend/uv.lock': uv('1.9.0', '.'),
+    'uv.lock': uv('1.8.0', 'backend'),
+    'backend/pdm.lock': '[[package]]\nname = "shop"\nversion = "1.7.0"\npath = "./."\n',
+    'poetry.lock':
+      '[[package]]\nname = "shop"\nversion = "1.6.0"\n\n[package.source]\ntype = "directory"\nurl = "backend"\n\n[[package]]\nname = "x"\nversion = "9.9.9"\n',
+    'frontend/package.json': '{ "name": "f", "version": "2.0.0" }',
+    'package-lock.json': packageLock,
+  })
+  assert.deepEqual(
+    places.map(({ path, where, value, line }) => `${path}:${line} ${where} ${value}`),
+    [
+      'backend/pyproject.toml:3 project.version 2.0.0',
+      'frontend/package.json:1 version 2.0.0',
+      'uv.lock:10 package shop 1.8.0',
+      'poetry.lock:3 package shop 1.6.0',
+      'backend/uv.lock:10 package shop 1.9.0',
+      'backend/pdm.lock:3 package shop 1.7.0',
+      'package-lock.json:1 packages["frontend"].version 1.9.0',
+    ],
+  )
+  const dynamic = await read({
+    'backend/pyproject.toml': '[project]\nname = "shop"\ndynamic = ["version"]\n',
+    'backend/uv.lock': uv('1.9.0', '.'),
+  })
+  assert.deepEqual(dynamic.places, [])
+})
+
 for (const [what, files, place] of [
   [
     'setuptools attr',

@@ -11,7 +11,7 @@ import { type RolledBack, readRolledBack, withBanner, withPrefix } from '../../s
 import { pythonProjects, registrySteps } from '../../src/rollback/registries.ts'
 import { reissueMessage, reissueTag } from '../../src/rollback/reissue.ts'
 import { rewriteVersions } from '../../src/rollback/rewrite-versions.ts'
-import { mayStateVersion, statedAs } from '../../src/rollback/stale-versions.ts'
+import { mayStateVersion, redescribed, statedAs } from '../../src/rollback/stale-versions.ts'
 import { shippedAgain } from '../../src/rollback/withdrawn.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'rollback-'))
@@ -182,6 +182,23 @@ describe('versions are rewritten by what reads them', () => {
     assert.equal(lock.packages[''].dependencies.c, '1.2.2')
     for (const [path, text] of Object.entries(texts)) assert.equal(await files.readText(join(root, path)), text, 'nothing is written')
   })
+  test('lockfiles too, in their entries of the components', async () => {
+    const entry = (name: string, source: string) => `[[package]]\nname = "${name}"\nversion = "1.2.2"\nsource = { ${source} }\n`
+    const texts = {
+      'backend/pyproject.toml': '[project]\nname = "a"\nversion = "1.2.2"\n',
+      'uv.lock': `version = 1\n\n${entry('dep', 'registry = "https://x.test"')}\n${entry('a', 'editable = "backend"')}`,
+      'frontend/package.json': '{ "name": "f", "version": "1.2.2" }\n',
+      'package-lock.json': '{ "packages": { "node_modules/c": { "version": "1.2.2" }, "frontend": { "version": "1.2.2" } } }\n',
+    }
+    const root = await write(texts)
+    const changed = await rewriteVersions(files, root, '1.2.4', [python, node], null)
+    assert.deepEqual([...changed.keys()].sort(), Object.keys(texts).sort())
+    assert.equal(changed.get('uv.lock'), texts['uv.lock'].replace('name = "a"\nversion = "1.2.2"', 'name = "a"\nversion = "1.2.4"'))
+    assert.equal(
+      changed.get('package-lock.json'),
+      texts['package-lock.json'].replace('"frontend": { "version": "1.2.2"', '"frontend": { "version": "1.2.4"'),
+    )
+  })
   test('a configured pattern, with a v; a version that is there already; files without one', async () => {
     const root = await write({ 'conf.py': 'release = "v1.2.2"  # 1.2.2\n', 'empty.txt': '\n' })
     const changed = await rewriteVersions(files, root, '1.2.4', [], [{ file: 'conf.py', pattern: 'release = "{version}"' }])
@@ -306,6 +323,13 @@ describe('files that go on stating the old version', () => {
       assert.ok(mayStateVersion(path))
       assert.deepEqual(statedAs(text, path, '1.0.0'), wanted)
     })
+  test('a description of the repository is given the new version, and nothing else in it', () => {
+    const citation = 'cff-version: 1.2.2\nversion: "1.2.2" # not 1.2.2\n'
+    assert.equal(redescribed(citation, 'CITATION.cff', '1.2.2', '1.2.4'), citation.replace('version: "1.2.2"', 'version: "1.2.4"'))
+    assert.equal(redescribed('{"a":"1.2.2","version":"1.2.2"}', 'codemeta.json', '1.2.2', '1.2.4'), '{"a":"1.2.2","version":"1.2.4"}')
+    assert.equal(redescribed(citation, 'docs/CITATION.cff', '1.2.2', '1.2.4'), undefined)
+    assert.equal(redescribed(citation, 'CITATION.cff', '1.2.1', '1.2.4'), undefined)
+  })
   test('a changelog and what is installed are not asked', () => {
     for (const path of ['CHANGELOG.md', 'node_modules/dep/package.json', 'web/node_modules/dep/package.json'])
       assert.ok(!mayStateVersion(path), path)

@@ -104,11 +104,23 @@ function decoded(part) {
 		return part;
 	}
 }
+/** How often a server is asked again that has had too many messages, and the longest that it may ask to be left alone, in milliseconds. */
+const moreTries = 3;
+const longestPause = 6e4;
+/** Sends one body, again when the server says that it takes none at the moment: then it has not taken this one. */
+async function post(address, body, { web, clock }) {
+	for (let tries = 0;; tries += 1) {
+		const answer = await web.post(address, body);
+		const pause = answer.retryAfter ?? 1e3 * 2 ** tries;
+		if (answer.status !== 429 || tries === moreTries || pause > longestPause) return answer;
+		await clock.wait(pause);
+	}
+}
 /** Sends one body. What surely did not arrive is a UserError, what perhaps did an UnclearWrite; neither says the address. */
-async function send({ url: variable, kind }, body, address, web) {
+async function send({ url: variable, kind }, body, address, sending) {
 	let answer;
 	try {
-		answer = await web.post(address, body);
+		answer = await post(address, body, sending);
 	} catch (error) {
 		if (!(error instanceof LostAnswer)) throw error;
 		if (!error.sent) throw new UserError(`The address in ${variable} could not be reached: ${error.message}.`, "Run after again when it can.");
@@ -121,7 +133,7 @@ async function send({ url: variable, kind }, body, address, web) {
 	if (kind === "slack" && text.trim() !== "ok") throw new UnclearWrite(`The address in ${variable} did not answer "ok" as Slack does, but: ${said}`, "Look whether the message arrived.");
 }
 /** Sends every announcement, each at most once. The evidence, one sentence; throws UserError for the first that could not be sent, after all were tried. */
-async function announceAll(subject, announcements, { web, record, variables }, dry) {
+async function announceAll(subject, announcements, { record, variables, ...sending }, dry) {
 	const names = ownNames(announcements.map(({ kind, url }) => `announce ${kind} ${url}`));
 	const said = [];
 	const failures = [];
@@ -129,7 +141,7 @@ async function announceAll(subject, announcements, { web, record, variables }, d
 		const { url: variable, kind } = announcement;
 		try {
 			const address = addressIn(variable, variables);
-			const did = !dry && await onlyOnce(record, names[at], () => send(announcement, bodyOf(announcement, subject), address, web));
+			const did = !dry && await onlyOnce(record, names[at], () => send(announcement, bodyOf(announcement, subject), address, sending));
 			said.push(dry ? `would be sent to ${kind} (${variable})` : `${did ? "sent" : "was sent already"} to ${kind} (${variable})`);
 		} catch (error) {
 			failures.push(error);
@@ -498,6 +510,7 @@ function partsOf(run, config, subject) {
 		});
 		return shipped;
 	};
+	let started = true;
 	let healthy = true;
 	const said = async (work) => proved(void 0, await work());
 	return [
@@ -505,10 +518,17 @@ function partsOf(run, config, subject) {
 			id: "dispatch",
 			title: "The deployment is started",
 			on: config.dispatch.length > 0,
-			work: () => said(() => runDispatches(subject, config.dispatch, {
-				project: needed().project,
-				record: doneRecord()
-			}, dry))
+			work: () => said(async () => {
+				try {
+					return await runDispatches(subject, config.dispatch, {
+						project: needed().project,
+						record: doneRecord()
+					}, dry);
+				} catch (error) {
+					started = error instanceof UnclearWrite;
+					throw error;
+				}
+			})
 		},
 		{
 			id: "health",
@@ -518,7 +538,10 @@ function partsOf(run, config, subject) {
 				if (dry) return `would wait for ${config.health.map(({ url }) => url).join(", ")}`;
 				healthy = false;
 				const seen = [];
-				for (const health of config.health) seen.push(await waitForHealth(health, values, {
+				for (const health of config.health) seen.push(await waitForHealth(started ? health : {
+					...health,
+					timeout: 0
+				}, values, {
 					web,
 					clock
 				}));
@@ -552,6 +575,7 @@ function partsOf(run, config, subject) {
 				if (!healthy) throw new UserError("Nothing was announced: the public address does not show the new version.");
 				return announceAll(subject, config.announce, {
 					web,
+					clock,
 					record: doneRecord(),
 					variables: environment.variables
 				}, dry);

@@ -2,7 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as endpoint } from "./octokit-endpoint-shared.js";
 import { a as UserError, i as UnclearWrite, n as NotFound } from "./errors-shared.js";
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
-import { n as exchange, t as LostConnection } from "./http-exchange-shared.js";
+import { i as mayTryAgain, n as judgeLoss, o as LostConnection, r as judgeUnreadable, s as exchange, t as judge } from "./github-retry-shared.js";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
@@ -399,86 +399,6 @@ function problemOf(failure, doing, address) {
 		doing,
 		headers
 	}), { cause: failure });
-}
-
-// src/adapters/github-retry.ts
-/** Attempts until a request that fails without a limit is given up; fewer where nobody was reached. */
-const mostAttempts = 7;
-const mostConnects = 3;
-/** Milliseconds to wait after a secondary limit that names no time: GitHub asks for at least a minute. */
-const secondaryWait = 6e4;
-/** Doubles from a second to a minute, half of it by chance, so that those who failed together do not come back together. */
-function backOff(attempt, random) {
-	return Math.min(6e4, 1e3 * 2 ** (attempt - 1)) * (.75 + random / 2);
-}
-/** Milliseconds that `retry-after` asks for, in seconds or as a date. */
-function retryAfter({ headers }, now) {
-	const value = headers["retry-after"];
-	if (value === void 0) return void 0;
-	const seconds = Number(value);
-	const wait = Number.isFinite(seconds) ? seconds * 1e3 : Date.parse(value) - now;
-	return Number.isFinite(wait) ? Math.max(0, wait) : void 0;
-}
-/** What a message of GitHub says of a limit; the second words are those of GraphQL. */
-const limitWords = /rate limit|abuse detection|"type"\s*:\s*"RATE_LIMITED"/i;
-function isLimit({ status, headers, body }) {
-	if (status === 429) return true;
-	if (status !== 403 && status !== 200) return false;
-	if (status === 200) return body.startsWith("{\"errors\"") && limitWords.test(body);
-	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || limitWords.test(body);
-}
-function limitWait(answer, attempt) {
-	const now = Date.parse(answer.headers.date ?? "") || Date.now();
-	const asked = retryAfter(answer, now);
-	if (asked !== void 0) return asked;
-	const reset = Number(answer.headers["x-ratelimit-reset"]);
-	if (answer.headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(1e3, reset * 1e3 - now + 1e3);
-	return secondaryWait * 2 ** (attempt - 1);
-}
-/** Judges the answer of an attempt (counted from 1). `random` is from 0 to 1. */
-function judge(answer, attempt, random) {
-	const { status } = answer;
-	if (isLimit(answer)) return {
-		kind: "again",
-		wait: limitWait(answer, attempt),
-		limited: true,
-		unclear: false,
-		reached: true,
-		why: "a rate limit"
-	};
-	if (status >= 200 && status < 300) return { kind: "answered" };
-	if (status !== 408 && status < 500) return { kind: "refused" };
-	if (status === 501) return { kind: "refused" };
-	const asked = retryAfter(answer, Date.parse(answer.headers.date ?? "") || Date.now());
-	return again(asked ?? backOff(attempt, random), `answer ${status}`);
-}
-/** Judges a connection that broke. */
-function judgeLoss(error, attempt, random) {
-	if (error.untrusted) return { kind: "refused" };
-	return {
-		...again(backOff(attempt, random), error.message),
-		unclear: error.sent,
-		reached: error.sent
-	};
-}
-/** Judges an answer of success that cannot be read: cut off on the way. What was asked for may be done. */
-function judgeUnreadable(attempt, random) {
-	return {
-		...again(backOff(attempt, random), "an answer that cannot be read"),
-		reached: false
-	};
-}
-const again = (wait, why) => ({
-	kind: "again",
-	wait,
-	limited: false,
-	unclear: true,
-	reached: true,
-	why
-});
-/** Whether a request that failed so often, without a limit, is tried once more. */
-function mayTryAgain(attempt, reached) {
-	return attempt < (reached ? mostAttempts : mostConnects);
 }
 
 // src/adapters/github-requests.ts

@@ -79,7 +79,8 @@ function renderWorkflow(found) {
 		line$1("          reason: ${{ inputs.reason }}"),
 		line$1("          rollback-to: ${{ inputs.rollback-to }}"),
 		line$1("          reissue-as: ${{ inputs.reissue-as }}"),
-		line$1("          dry-run: ${{ inputs.dry-run || false }}")
+		line$1("          dry-run: ${{ inputs.dry-run || false }}"),
+		line$1("        # env: { SLACK_WEBHOOK: \"${{ secrets.SLACK_WEBHOOK }}\" }", "for after.announce: the secret with the address of the webhook")
 	]);
 }
 

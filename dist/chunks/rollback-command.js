@@ -9,7 +9,7 @@ import { n as verifyRelease, t as verifies } from "./verify-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
-import { n as findVersions, t as readVersions } from "./version-files-shared.js";
+import { i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
 import { r as runDispatches, s as recordIn, t as dispatchName } from "./dispatch-shared.js";
 import { posix } from "node:path";
 
@@ -165,12 +165,13 @@ function startOfLine(text, line) {
 
 // src/rollback/stale-versions.ts
 /** Lockfiles and descriptions that may say a project's own version, and that the check of versions does not read as a whole. */
-const known = /^(?:package-lock\.json|npm-shrinkwrap\.json|uv\.lock|poetry\.lock|pdm\.lock|CITATION\.cff|codemeta\.json|\.zenodo\.json)$/;
+const descriptions = /^(?:CITATION\.cff|codemeta\.json|\.zenodo\.json)$/;
+const locks = /* @__PURE__ */ new Set([...lockNames.python, ...lockNames.node]);
 const manifests = /^(?:package\.json|pyproject\.toml|setup\.cfg)$/;
 /** Whether a file of this name may state the version of something in the repository. */
 function mayStateVersion(path) {
 	const name = posix.basename(path);
-	return (known.test(name) || manifests.test(name)) && !/(?:^|\/)node_modules\//.test(path);
+	return (locks.has(name) || descriptions.test(name) || manifests.test(name)) && !/(?:^|\/)node_modules\//.test(path);
 }
 /**
 * Where a file says this version of something that is in the repository itself, never of what it depends on: `''` for the file as a whole,
@@ -180,22 +181,27 @@ function statedAs(text, path, version) {
 	const name = posix.basename(path);
 	try {
 		if (manifests.test(name)) return findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
-		if (/^(?:package-lock|npm-shrinkwrap)\.json$/.test(name)) return inPackageLock(text, version);
-		if (name.endsWith(".lock")) return inPythonLock(text, version);
+		if (locks.has(name)) return [...own(text, path, version), ...lockedFolders(text, path).flatMap(({ place, name: of }) => place.value === version ? [of] : [])];
 		if (name.endsWith(".json")) return JSON.parse(text).version === version ? [""] : [];
 		return /^version:[ \t]*["']?v?([^\s"'#]+)/m.exec(text)?.[1] === version ? [""] : [];
 	} catch {
 		return [];
 	}
 }
-/** The entries of a workspace's own packages: those of dependencies are below node_modules. */
-function inPackageLock(text, version) {
-	const { packages = {} } = JSON.parse(text);
-	return Object.entries(packages).filter(([key, entry]) => !/(?:^|\/)node_modules\//.test(key) && entry.version === version).map(([key]) => key);
+/** npm's entries of the project that the lockfile belongs to. */
+function own(text, path, version) {
+	return path.endsWith(".json") && findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
 }
-/** Packages that come from a folder (uv: `editable`, `virtual`, `directory`; Poetry: `type = "directory"`; PDM: `path = "./..."`). */
-function inPythonLock(text, version) {
-	return text.split(/^\[\[package\]\][ \t]*$/m).slice(1).filter((block) => /^(?:source = \{ (?:editable|virtual|directory) = |type = "directory"|path = "\.)/m.test(block)).filter((block) => /^version = "([^"]*)"/m.exec(block)?.[1] === version).map((block) => /^name = "([^"]*)"/m.exec(block)?.[1] ?? "");
+/**
+* A description of the whole repository (CITATION.cff, codemeta.json, .zenodo.json at its root) with another version in it, by what reads it;
+* undefined for any other file, and where it does not say the old one.
+*/
+function redescribed(text, path, from, to) {
+	if (!descriptions.test(path) || statedAs(text, path, from).length === 0) return void 0;
+	for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) {
+		const changed = `${text.slice(0, at)}${to}${text.slice(at + from.length)}`;
+		if (statedAs(changed, path, to).length > 0) return changed;
+	}
 }
 
 // src/rollback/reissue.ts
@@ -293,22 +299,23 @@ async function changedFiles({ good, version }, config, temp, { git, files }) {
 	try {
 		const tracked = await git.trackedFiles(tree);
 		const components = config.components ?? (await detectComponents(files, tracked, tree)).components;
-		const texts = await rewriteVersions(files, tree, version, components, config.version);
-		const executable = new Set(tracked.filter((file) => file.executable).map(({ path }) => path));
-		const changed = [...texts].map(([path, text]) => ({
-			path,
-			mode: executable.has(path) ? "100755" : "100644",
-			text
-		}));
+		const texts = new Map(await rewriteVersions(files, tree, version, components, config.version));
+		const old = versionOfTag(good.name, config.tag) ?? "";
 		const stale = [];
 		for (const { path, kind } of tracked) {
 			if (kind !== "file" || !mayStateVersion(path)) continue;
 			const text = texts.get(path) ?? await files.readText(posix.join(tree, path)) ?? "";
-			const old = versionOfTag(good.name, config.tag) ?? "";
-			stale.push(...statedAs(text, path, old).map((of) => of === "" ? path : `${path} (${of})`));
+			const described = redescribed(text, path, old, version);
+			if (described !== void 0) texts.set(path, described);
+			else stale.push(...statedAs(text, path, old).map((of) => of === "" ? path : `${path} (${of})`));
 		}
+		const executable = new Set(tracked.filter((file) => file.executable).map(({ path }) => path));
 		return {
-			changed,
+			changed: [...texts].map(([path, text]) => ({
+				path,
+				mode: executable.has(path) ? "100755" : "100644",
+				text
+			})),
 			stale
 		};
 	} finally {

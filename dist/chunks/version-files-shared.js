@@ -51,6 +51,7 @@ function findAssigned(text, path, name) {
 function literal(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
+/** The 1-based line of an index. */
 function lineAt(text, index) {
 	let line = 1;
 	for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
@@ -59,6 +60,7 @@ function lineAt(text, index) {
 function at(value, ...keys) {
 	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
 }
+/** What a parser gives. Throws UserError in place of its error. */
 function parsed(path, kind, read) {
 	try {
 		return read();
@@ -204,6 +206,60 @@ function jsonPlace(text, path, where, value, wanted) {
 	};
 }
 
+// src/plan/lock-versions.ts
+/** Lockfiles that write down the versions of packages of the repository itself, by the kind of component that has them. */
+const lockNames = {
+	python: [
+		"uv.lock",
+		"poetry.lock",
+		"pdm.lock"
+	],
+	node: ["package-lock.json", "npm-shrinkwrap.json"]
+};
+/**
+* What a lockfile says of packages that come from folders: workspaces, and the project that the file belongs to. npm's entry of that project is
+* left out, which the reader of the file's own version has. Throws UserError when a JSON file cannot be read.
+*/
+function lockedFolders(text, path) {
+	return path.endsWith(".json") ? inPackageLock(text, path) : inPythonLock(text, path);
+}
+/** npm: workspaces are the entries that are not below node_modules. */
+function inPackageLock(text, path) {
+	const read = () => JSON.parse(text.replace(/^\uFEFF/, ""));
+	const { packages = {} } = parsed(path, "JSON", read);
+	return Object.entries(packages).flatMap(([key, { version }]) => key === "" || typeof version !== "string" || /(?:^|\/)node_modules\//.test(key) ? [] : [{
+		folder: posix.join(posix.dirname(path), key),
+		name: key,
+		place: jsonPlace(text, path, `packages["${key}"].version`, version, [
+			"packages",
+			key,
+			"version"
+		])
+	}]);
+}
+/** uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`): all written by programs, a table a package. */
+function inPythonLock(text, path) {
+	const starts = [...text.matchAll(/^\[\[package\]\][ \t]*$/gm)].map(({ index }) => index);
+	return starts.flatMap((start, at) => {
+		const block = text.slice(start, starts[at + 1]);
+		const version = /^version = "([^"]*)"/m.exec(block);
+		const source = /^source = \{ (?:editable|virtual|directory) = "([^"]*)"/m.exec(block)?.[1] ?? (/^type = "directory"/m.test(block) ? /^url = "([^"]*)"/m.exec(block)?.[1] : void 0) ?? /^path = "(\.[^"]*)"/m.exec(block)?.[1];
+		if (version === null || source === void 0) return [];
+		const name = /^name = "([^"]*)"/m.exec(block)?.[1] ?? "";
+		const place = {
+			path,
+			where: `package ${name}`,
+			value: version[1],
+			line: lineAt(text, start + version.index)
+		};
+		return [{
+			folder: posix.join(posix.dirname(path), source),
+			name,
+			place
+		}];
+	});
+}
+
 // src/plan/version-files.ts
 /**
 * Reads every place that states the version: those of the components and VERSION at the root, or the configured files alone.
@@ -214,6 +270,10 @@ async function readVersions(files, root, components, configured) {
 	if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry));
 	else {
 		for (const component of components) read.push(await readComponent(files, root, component, components));
+		read.push({
+			places: await readLocks(files, root, components, read.flatMap((each) => each.places)),
+			leftOut: []
+		});
 		read.push(await readOne(files, root, "VERSION"));
 	}
 	const places = new Map(read.flatMap((each) => each.places).map((place) => [`${place.path}\n${place.where}\n${place.line}`, place]));
@@ -278,6 +338,21 @@ async function readOne(files, root, path) {
 		}]
 	};
 }
+/** What the lockfiles, of the root and of each component, say of the components whose manifest has a version written out. */
+async function readLocks(files, root, components, stated) {
+	const found = [];
+	for (const [kind, manifest] of [["python", "pyproject.toml"], ["node", "package.json"]]) {
+		const versioned = new Set(components.filter((component) => component.kind === kind && stated.some(({ path }) => path === posix.join(component.path, manifest))).map(({ path }) => posix.join(path, ".")));
+		if (versioned.size === 0) continue;
+		for (const folder of /* @__PURE__ */ new Set([".", ...versioned])) for (const name of lockNames[kind]) {
+			const path = posix.join(folder, name);
+			const text = await files.readText(posix.join(root, path));
+			if (text === void 0) continue;
+			found.push(...lockedFolders(text, path).flatMap((locked) => versioned.has(posix.join(locked.folder, ".")) ? [locked.place] : []));
+		}
+	}
+	return found;
+}
 const notPackages = /^(?:\..*|example.*|test.*|fixture.*|template.*|vendor|third_party|node_modules|docs?|build|dist|venv|env|__pycache__|.*\.egg-info)$/;
 async function readComponent(files, root, component, all) {
 	const inside = (name) => posix.join(component.path, name);
@@ -315,4 +390,4 @@ async function packageFiles(files, root, component, all) {
 	return paths.filter((path) => packages.has(posix.dirname(path)) && /^(?:__init__|__about__|__version__|_?version)\.py$/.test(posix.basename(path))).map((path) => posix.join(component.path, path));
 }
 
-export { findVersions as n, readVersions as t };
+export { findVersions as i, lockNames as n, lockedFolders as r, readVersions as t };

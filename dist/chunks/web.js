@@ -1,6 +1,6 @@
 import { n as HttpClient } from "./undici-shared.js";
 import { t as LostAnswer } from "./errors-shared.js";
-import { n as exchange, t as LostConnection } from "./http-exchange-shared.js";
+import { a as retryAfter, o as LostConnection, s as exchange } from "./github-retry-shared.js";
 
 // src/adapters/web.ts
 /** Milliseconds until a server is given up. */
@@ -45,7 +45,8 @@ function httpWeb(userAgent) {
 		}
 		return {
 			status: answer.status,
-			text: answer.body.slice(0, longest)
+			text: answer.body.slice(0, longest),
+			retryAfter: retryAfter(answer, Date.now())
 		};
 	}
 	return {

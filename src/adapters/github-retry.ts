@@ -32,7 +32,7 @@ function backOff(attempt: number, random: number): number {
 }
 
 /** Milliseconds that `retry-after` asks for, in seconds or as a date. */
-function retryAfter({ headers }: Answer, now: number): number | undefined {
+export function retryAfter({ headers }: Pick<Answer, 'headers'>, now: number): number | undefined {
   const value = headers['retry-after']
   if (value === undefined) return undefined
   const seconds = Number(value)

@@ -1,6 +1,7 @@
 import { HttpClient } from '@actions/http-client'
 import { LostAnswer } from '../errors.ts'
 import type { Web, WebAnswer } from '../web-port.ts'
+import { retryAfter } from './github-retry.ts'
 import { type Answer, exchange, LostConnection } from './http-exchange.ts'
 
 /** Milliseconds until a server is given up. */
@@ -38,7 +39,7 @@ export function httpWeb(userAgent: string): Web {
       if (error instanceof LostConnection) throw new LostAnswer(without(error.message, target), error.sent)
       throw error
     }
-    return { status: answer.status, text: answer.body.slice(0, longest) }
+    return { status: answer.status, text: answer.body.slice(0, longest), retryAfter: retryAfter(answer, Date.now()) }
   }
 
   return { get: url => ask('GET', url, undefined), post: (url, body) => ask('POST', url, JSON.stringify(body)) }

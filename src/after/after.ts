@@ -1,5 +1,5 @@
 // What happens when a release is public: each part is a box of its own, and one that fails keeps no other from being done.
-import { hintOf, UserError } from '../errors.ts'
+import { hintOf, UnclearWrite, UserError } from '../errors.ts'
 import type { Run } from '../run.ts'
 import { type Proved, proved, record } from '../step.ts'
 import { type AfterConfig, isOn } from './after-config.ts'
@@ -84,6 +84,7 @@ function partsOf(run: Run, config: AfterConfig, subject: Subject): readonly Part
     shipped ??= findShipped(subject, { git, ...needed() })
     return shipped
   }
+  let started = true
   let healthy = true
   const said = async (work: () => Promise<string>): Promise<Proved<undefined>> => proved(undefined, await work())
 
@@ -92,7 +93,15 @@ function partsOf(run: Run, config: AfterConfig, subject: Subject): readonly Part
       id: 'dispatch',
       title: 'The deployment is started',
       on: config.dispatch.length > 0,
-      work: () => said(() => runDispatches(subject, config.dispatch, { project: needed().project, record: doneRecord() }, dry)),
+      work: () =>
+        said(async () => {
+          try {
+            return await runDispatches(subject, config.dispatch, { project: needed().project, record: doneRecord() }, dry)
+          } catch (error) {
+            started = error instanceof UnclearWrite
+            throw error
+          }
+        }),
     },
     {
       id: 'health',
@@ -103,7 +112,9 @@ function partsOf(run: Run, config: AfterConfig, subject: Subject): readonly Part
           if (dry) return `would wait for ${config.health.map(({ url }) => url).join(', ')}`
           healthy = false
           const seen: string[] = []
-          for (const health of config.health) seen.push(await waitForHealth(health, values, { web, clock }))
+          // Without a deployment there is nothing to wait for; one look still tells whether another way brought it.
+          for (const health of config.health)
+            seen.push(await waitForHealth(started ? health : { ...health, timeout: 0 }, values, { web, clock }))
           healthy = true
           return seen.join('; ')
         }),
@@ -134,7 +145,7 @@ function partsOf(run: Run, config: AfterConfig, subject: Subject): readonly Part
         said(async () => {
           // Nobody is sent to what does not show it yet.
           if (!healthy) throw new UserError('Nothing was announced: the public address does not show the new version.')
-          return announceAll(subject, config.announce, { web, record: doneRecord(), variables: environment.variables }, dry)
+          return announceAll(subject, config.announce, { web, clock, record: doneRecord(), variables: environment.variables }, dry)
         }),
     },
     {

@@ -1,4 +1,5 @@
 import { LostAnswer, UnclearWrite, UserError } from '../errors.ts'
+import type { Clock } from '../ports.ts'
 import type { Web } from '../web-port.ts'
 import type { Announcement } from './after-config.ts'
 import { ownNames } from './dispatch.ts'
@@ -88,11 +89,30 @@ function decoded(part: string): string {
   }
 }
 
+interface Sending {
+  readonly web: Web
+  readonly clock: Clock
+}
+
+/** How often a server is asked again that has had too many messages, and the longest that it may ask to be left alone, in milliseconds. */
+const moreTries = 3
+const longestPause = 60_000
+
+/** Sends one body, again when the server says that it takes none at the moment: then it has not taken this one. */
+async function post(address: string, body: unknown, { web, clock }: Sending): ReturnType<Web['post']> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await web.post(address, body)
+    const pause = answer.retryAfter ?? 1000 * 2 ** tries
+    if (answer.status !== 429 || tries === moreTries || pause > longestPause) return answer
+    await clock.wait(pause)
+  }
+}
+
 /** Sends one body. What surely did not arrive is a UserError, what perhaps did an UnclearWrite; neither says the address. */
-async function send({ url: variable, kind }: Announcement, body: unknown, address: string, web: Web): Promise<void> {
+async function send({ url: variable, kind }: Announcement, body: unknown, address: string, sending: Sending): Promise<void> {
   let answer: Awaited<ReturnType<Web['post']>>
   try {
-    answer = await web.post(address, body)
+    answer = await post(address, body, sending)
   } catch (error) {
     if (!(error instanceof LostAnswer)) throw error
     if (!error.sent)
@@ -124,10 +144,10 @@ export async function announceAll(
   subject: Subject,
   announcements: readonly Announcement[],
   {
-    web,
     record,
     variables,
-  }: { readonly web: Web; readonly record: DoneRecord; readonly variables: Readonly<Record<string, string | undefined>> },
+    ...sending
+  }: Sending & { readonly record: DoneRecord; readonly variables: Readonly<Record<string, string | undefined>> },
   dry: boolean,
 ): Promise<string> {
   const names = ownNames(announcements.map(({ kind, url }) => `announce ${kind} ${url}`))
@@ -137,7 +157,7 @@ export async function announceAll(
     const { url: variable, kind } = announcement
     try {
       const address = addressIn(variable, variables)
-      const did = !dry && (await onlyOnce(record, names[at]!, () => send(announcement, bodyOf(announcement, subject), address, web)))
+      const did = !dry && (await onlyOnce(record, names[at]!, () => send(announcement, bodyOf(announcement, subject), address, sending)))
       said.push(dry ? `would be sent to ${kind} (${variable})` : `${did ? 'sent' : 'was sent already'} to ${kind} (${variable})`)
     } catch (error) {
       failures.push(error)

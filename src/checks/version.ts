@@ -40,12 +40,15 @@ function mostStated(places: readonly VersionPlace[]): string | undefined {
 function remedy(place: VersionPlace, version: string, wrong: readonly VersionPlace[]): string {
   const name = posix.basename(place.path)
   const folder = posix.dirname(place.path)
+  const inFolder = (command: string): string => (folder === '.' ? `run ${command}` : `run (cd ${quoted(visible(folder))} && ${command})`)
+  const locking = /^(uv|poetry|pdm)\.lock$/.exec(name)?.[1]
+  if (locking !== undefined) return inFolder(`${locking} lock`)
   const npm = name === 'package.json' || name === 'package-lock.json' || name === 'npm-shrinkwrap.json'
   if (!npm) return `write ${newLine(place, version)}`
+  if (/^packages\["[^"]/.test(place.where)) return inFolder('npm install --package-lock-only')
   // npm refuses to set the version that package.json already has, which is the case when only the lockfile lags behind.
   const same = wrong.some(other => other.path === posix.join(folder, 'package.json')) ? '' : ' --allow-same-version'
-  const command = `npm version ${toSemver(version) ?? version} --no-git-tag-version${same}`
-  return folder === '.' ? `run ${command}` : `run (cd ${quoted(visible(folder))} && ${command})`
+  return inFolder(`npm version ${toSemver(version) ?? version} --no-git-tag-version${same}`)
 }
 
 function quoted(folder: string): string {

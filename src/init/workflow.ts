@@ -83,5 +83,9 @@ export function renderWorkflow(found: Survey): string {
     line('          rollback-to: ${{ inputs.rollback-to }}'),
     line('          reissue-as: ${{ inputs.reissue-as }}'),
     line('          dry-run: ${{ inputs.dry-run || false }}'),
+    line(
+      '        # env: { SLACK_WEBHOOK: "${{ secrets.SLACK_WEBHOOK }}" }',
+      'for after.announce: the secret with the address of the webhook',
+    ),
   ])
 }

@@ -3,6 +3,7 @@ import { visible } from '../checks/visible.ts'
 import { UserError } from '../errors.ts'
 import type { VersionPlace } from '../manifest.ts'
 import type { Files } from '../ports.ts'
+import { lockedFolders, lockNames } from './lock-versions.ts'
 import { findAssigned, findPattern, findVersions } from './version-text.ts'
 
 /** A file named by the configuration, and the line in it that holds the version: `release = "{version}"`. */
@@ -47,6 +48,15 @@ export async function readVersions(
   if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry))
   else {
     for (const component of components) read.push(await readComponent(files, root, component, components))
+    read.push({
+      places: await readLocks(
+        files,
+        root,
+        components,
+        read.flatMap(each => each.places),
+      ),
+      leftOut: [],
+    })
     read.push(await readOne(files, root, 'VERSION'))
   }
   const places = new Map(read.flatMap(each => each.places).map(place => [`${place.path}\n${place.where}\n${place.line}`, place]))
@@ -107,6 +117,35 @@ async function readOne(files: VersionFiles, root: string, path: string): Promise
       { path, reason: `it takes the version from ${visible(candidates.at(-1) ?? reference.candidates.join(', '))}, which is not there` },
     ],
   }
+}
+
+/** What the lockfiles, of the root and of each component, say of the components whose manifest has a version written out. */
+async function readLocks(
+  files: VersionFiles,
+  root: string,
+  components: readonly VersionedComponent[],
+  stated: readonly VersionPlace[],
+): Promise<readonly VersionPlace[]> {
+  const found: VersionPlace[] = []
+  for (const [kind, manifest] of [
+    ['python', 'pyproject.toml'],
+    ['node', 'package.json'],
+  ] as const) {
+    const versioned = new Set(
+      components
+        .filter(component => component.kind === kind && stated.some(({ path }) => path === posix.join(component.path, manifest)))
+        .map(({ path }) => posix.join(path, '.')),
+    )
+    if (versioned.size === 0) continue
+    for (const folder of new Set(['.', ...versioned]))
+      for (const name of lockNames[kind]) {
+        const path = posix.join(folder, name)
+        const text = await files.readText(posix.join(root, path))
+        if (text === undefined) continue
+        found.push(...lockedFolders(text, path).flatMap(locked => (versioned.has(posix.join(locked.folder, '.')) ? [locked.place] : [])))
+      }
+  }
+  return found
 }
 
 const notPackages =

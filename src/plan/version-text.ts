@@ -71,7 +71,8 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
-function lineAt(text: string, index: number): number {
+/** The 1-based line of an index. */
+export function lineAt(text: string, index: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line++
   return line
@@ -86,7 +87,8 @@ function at(value: unknown, ...keys: readonly string[]): unknown {
   )
 }
 
-function parsed<T>(path: string, kind: string, read: () => T): T {
+/** What a parser gives. Throws UserError in place of its error. */
+export function parsed<T>(path: string, kind: string, read: () => T): T {
   try {
     return read()
   } catch (cause) {
@@ -184,7 +186,7 @@ function readLockfile(text: string, path: string): VersionReading {
 }
 
 /** The parser gives values without their place, so the keys are walked once more, as far as the one that is looked for. */
-function jsonPlace(text: string, path: string, where: string, value: string, wanted: readonly string[]): VersionPlace {
+export function jsonPlace(text: string, path: string, where: string, value: string, wanted: readonly string[]): VersionPlace {
   const keys: string[] = []
   let depth = 0
   let key: string | undefined

@@ -9,7 +9,7 @@ import type { Commit, Files, Forge, Git, TagRef } from '../ports.ts'
 import type { Project, Signature, TreeFile } from '../project-port.ts'
 import { type Proved, proved, warned } from '../step.ts'
 import { rewriteVersions } from './rewrite-versions.ts'
-import { mayStateVersion, statedAs } from './stale-versions.ts'
+import { mayStateVersion, redescribed, statedAs } from './stale-versions.ts'
 
 /** What is published again, under which version, instead of what. */
 export interface Reissue {
@@ -145,16 +145,18 @@ async function changedFiles(
   try {
     const tracked = await git.trackedFiles(tree)
     const components = config.components ?? (await detectComponents(files, tracked, tree)).components
-    const texts = await rewriteVersions(files, tree, version, components, config.version)
-    const executable = new Set(tracked.filter(file => file.executable).map(({ path }) => path))
-    const changed = [...texts].map(([path, text]) => ({ path, mode: executable.has(path) ? '100755' : '100644', text }) as const)
+    const texts = new Map(await rewriteVersions(files, tree, version, components, config.version))
+    const old = versionOfTag(good.name, config.tag) ?? ''
     const stale: string[] = []
     for (const { path, kind } of tracked) {
       if (kind !== 'file' || !mayStateVersion(path)) continue
       const text = texts.get(path) ?? (await files.readText(posix.join(tree, path))) ?? ''
-      const old = versionOfTag(good.name, config.tag) ?? ''
-      stale.push(...statedAs(text, path, old).map(of => (of === '' ? path : `${path} (${of})`)))
+      const described = redescribed(text, path, old, version)
+      if (described !== undefined) texts.set(path, described)
+      else stale.push(...statedAs(text, path, old).map(of => (of === '' ? path : `${path} (${of})`)))
     }
+    const executable = new Set(tracked.filter(file => file.executable).map(({ path }) => path))
+    const changed = [...texts].map(([path, text]) => ({ path, mode: executable.has(path) ? '100755' : '100644', text }) as const)
     return { changed, stale }
   } finally {
     await git.removeWorkTree(tree)

@@ -1,14 +1,16 @@
 import { posix } from 'node:path'
+import { lockedFolders, lockNames } from '../plan/lock-versions.ts'
 import { findVersions } from '../plan/version-text.ts'
 
 /** Lockfiles and descriptions that may say a project's own version, and that the check of versions does not read as a whole. */
-const known = /^(?:package-lock\.json|npm-shrinkwrap\.json|uv\.lock|poetry\.lock|pdm\.lock|CITATION\.cff|codemeta\.json|\.zenodo\.json)$/
+const descriptions = /^(?:CITATION\.cff|codemeta\.json|\.zenodo\.json)$/
+const locks: ReadonlySet<string> = new Set([...lockNames.python, ...lockNames.node])
 const manifests = /^(?:package\.json|pyproject\.toml|setup\.cfg)$/
 
 /** Whether a file of this name may state the version of something in the repository. */
 export function mayStateVersion(path: string): boolean {
   const name = posix.basename(path)
-  return (known.test(name) || manifests.test(name)) && !/(?:^|\/)node_modules\//.test(path)
+  return (locks.has(name) || descriptions.test(name) || manifests.test(name)) && !/(?:^|\/)node_modules\//.test(path)
 }
 
 /**
@@ -19,8 +21,11 @@ export function statedAs(text: string, path: string, version: string): readonly 
   const name = posix.basename(path)
   try {
     if (manifests.test(name)) return findVersions(text, path).places.some(({ value }) => value === version) ? [''] : []
-    if (/^(?:package-lock|npm-shrinkwrap)\.json$/.test(name)) return inPackageLock(text, version)
-    if (name.endsWith('.lock')) return inPythonLock(text, version)
+    if (locks.has(name))
+      return [
+        ...own(text, path, version),
+        ...lockedFolders(text, path).flatMap(({ place, name: of }) => (place.value === version ? [of] : [])),
+      ]
     if (name.endsWith('.json')) return (JSON.parse(text) as { version?: unknown }).version === version ? [''] : []
     const stated = /^version:[ \t]*["']?v?([^\s"'#]+)/m.exec(text)?.[1]
     return stated === version ? [''] : []
@@ -29,20 +34,20 @@ export function statedAs(text: string, path: string, version: string): readonly 
   }
 }
 
-/** The entries of a workspace's own packages: those of dependencies are below node_modules. */
-function inPackageLock(text: string, version: string): readonly string[] {
-  const { packages = {} } = JSON.parse(text) as { packages?: Record<string, { version?: unknown }> }
-  return Object.entries(packages)
-    .filter(([key, entry]) => !/(?:^|\/)node_modules\//.test(key) && entry.version === version)
-    .map(([key]) => key)
+/** npm's entries of the project that the lockfile belongs to. */
+function own(text: string, path: string, version: string): readonly string[] {
+  return path.endsWith('.json') && findVersions(text, path).places.some(({ value }) => value === version) ? [''] : []
 }
 
-/** Packages that come from a folder (uv: `editable`, `virtual`, `directory`; Poetry: `type = "directory"`; PDM: `path = "./..."`). */
-function inPythonLock(text: string, version: string): readonly string[] {
-  return text
-    .split(/^\[\[package\]\][ \t]*$/m)
-    .slice(1)
-    .filter(block => /^(?:source = \{ (?:editable|virtual|directory) = |type = "directory"|path = "\.)/m.test(block))
-    .filter(block => /^version = "([^"]*)"/m.exec(block)?.[1] === version)
-    .map(block => /^name = "([^"]*)"/m.exec(block)?.[1] ?? '')
+/**
+ * A description of the whole repository (CITATION.cff, codemeta.json, .zenodo.json at its root) with another version in it, by what reads it;
+ * undefined for any other file, and where it does not say the old one.
+ */
+export function redescribed(text: string, path: string, from: string, to: string): string | undefined {
+  if (!descriptions.test(path) || statedAs(text, path, from).length === 0) return undefined
+  for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) {
+    const changed = `${text.slice(0, at)}${to}${text.slice(at + from.length)}`
+    if (statedAs(changed, path, to).length > 0) return changed
+  }
+  return undefined
 }
