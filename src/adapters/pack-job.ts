@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { changed, mostBytes, packInto, requireSameFile, unreadable } from '../archive/pack-files.ts'
 import { UserError } from '../errors.ts'
 import type { FileToPack, PackedJob, PackJob } from '../ports.ts'
@@ -19,34 +20,39 @@ export function packJob(job: PackJob, space: SharedArrayBuffer | undefined): Pac
     space !== undefined && space.byteLength >= most ? space : new SharedArrayBuffer(Math.max(most, USUAL_SPACE)),
   )
   let at = 0
+  let folder = ''
   const files = job.files.map(file => {
-    const packed = packInto(target, at, file, readWhole(file), job.dosTime)
+    const own = dirname(file.path)
+    const packed = packInto(target, at, file, readWhole(file, own !== folder), job.dosTime)
+    folder = own
     at += packed.length
     return packed
   })
   return { bytes: target.subarray(0, at), files }
 }
 
-function readWhole(file: FileToPack): Uint8Array {
+/** `isFirst` in its folder, which is looked at with it: that each file is the one that was listed is asked in any case. */
+function readWhole(file: FileToPack, isFirst: boolean): Uint8Array {
   try {
-    return readOpened(file, openSync(file.path, constants.O_RDONLY | noFollow))
+    return readOpened(file, openSync(file.path, constants.O_RDONLY | noFollow), isFirst)
   } catch (error) {
     throw error instanceof UserError ? error : unreadable(file.name, error)
   }
 }
 
-function readOpened({ name, path, seen }: FileToPack, fd: number): Uint8Array {
+function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boolean): Uint8Array {
   try {
     const stats = fstatSync(fd)
     requireSameFile(name, seen, { device: stats.dev, inode: stats.ino, size: stats.size })
-    requireNoLinkedParent(path, fd)
-    // One byte more than there should be: a file that has grown fills it.
+    if (isFirst) requireNoLinkedParent(path, fd)
+    // One byte more than there should be: a file that has grown fills it, and one that has not ends before it.
     if (content.length <= stats.size) content = Buffer.allocUnsafeSlow(Math.max(stats.size + 1, 2 * content.length))
     let length = 0
     while (length <= stats.size) {
-      const read = readSync(fd, content, length, stats.size + 1 - length, null)
-      if (read === 0) break
+      const wanted = stats.size + 1 - length
+      const read = readSync(fd, content, length, wanted, null)
       length += read
+      if (read < wanted) break
     }
     const after = fstatSync(fd)
     if (length !== stats.size)

@@ -16,9 +16,22 @@ export interface Packed {
 export function packBytes(bytes: Uint8Array): Packed {
   const crc = crc32(bytes)
   if (bytes.length === 0) return { method: 0, crc, data: bytes }
-  // The buffer for the output is a guess at its size; the default of 16 KiB for each of many tiny files fills the memory.
-  const data = deflateRawSync(bytes, { level: LEVEL, chunkSize: Math.max(1024, Math.ceil(bytes.length / 4)) })
+  const data = deflateRawSync(bytes, { level: LEVEL, ...stateFor(bytes.length) })
   return data.length < bytes.length ? { method: 8, crc, data } : { method: 0, crc, data: bytes }
+}
+
+/**
+ * A state no larger than the bytes need: making one of the usual 268 kB takes longer than deflating a small file, and fills the memory until the
+ * next collection. The window holds all of the bytes and the look ahead of 262 (zlib's deflate.h, MIN_LOOKAHEAD), and a block, of
+ * 2^(memLevel + 6) symbols, ends with them, so that nothing is found less well. The buffer for the output is a guess at its size.
+ */
+function stateFor(length: number): { windowBits: number; memLevel: number; chunkSize: number } {
+  const bits = (values: number): number => Math.ceil(Math.log2(values))
+  return {
+    windowBits: Math.min(15, Math.max(9, bits(length + 262))),
+    memLevel: Math.min(8, Math.max(1, bits(length + 1) - 6)),
+    chunkSize: Math.max(Math.min(1024, length + 64), Math.ceil(length / 4)),
+  }
 }
 
 /** Deflates a stream of chunks and hands on what comes out, in bounded memory. */
