@@ -8,8 +8,7 @@ const port = parentPort
 if (port === null) throw new Error('deflate-worker.js is started by the program itself')
 port.on('message', ({ job, space }: { job: PackJob; space?: SharedArrayBuffer }) => {
   try {
-    const { bytes, files } = packJob(job, space)
-    port.postMessage({ bytes, files })
+    port.postMessage(packJob(job, space))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     port.postMessage({ refusal: { message: error.message, hint: error.hint } })

@@ -170,18 +170,13 @@ export interface PackJob {
   readonly dosTime: number
 }
 
-/** What the headers of a packed file say. `length` of its whole record, header and data, in bytes. */
-export interface PackedFile {
-  readonly method: 0 | 8
-  readonly crc: number
-  readonly compressed: number
-  readonly length: number
-}
-
-/** The records of a job's files, one behind the other. `bytes` may be used again once the next job is asked for. */
+/**
+ * The records of a job's files, one behind the other, and their headers for the central directory, in which the offsets count from the start of
+ * `bytes`. Both may be used again once the next job is asked for.
+ */
 export interface PackedJob {
   readonly bytes: Uint8Array
-  readonly files: readonly PackedFile[]
+  readonly headers: Uint8Array
 }
 
 /** A file that is being written. */

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { bestSettings, packOnThreads } from '../../src/adapters/pack-threads.ts'
 import { collectEntries } from '../../src/archive/collect.ts'
 import { writeZip, type ZipEntry, type ZipFiles, zipBytes } from '../../src/archive/zip.ts'
+import { moveHeaders } from '../../src/archive/zip-format.ts'
 import { UserError } from '../../src/errors.ts'
 import type { PackedJob, PackJob } from '../../src/ports.ts'
 import { files, inMemory, put, scratch, TIME } from './scratch.ts'
@@ -27,12 +28,14 @@ function divided(threads: number, most: number, entry = script): ZipFiles {
     try {
       for (const job of jobs) {
         const parts: PackedJob[] = []
-        while (parts.reduce((sum, part) => sum + part.files.length, 0) < job.files.length) {
+        let offset = 0
+        for (let piece = 0; piece < Math.ceil(job.files.length / most); piece += 1) {
           const { value } = await packed.next()
           // Copied at once: the bytes are used again for the next piece.
-          parts.push({ files: value!.files, bytes: Buffer.from(value!.bytes) })
+          parts.push({ headers: moveHeaders(Buffer.from(value!.headers), offset), bytes: Buffer.from(value!.bytes) })
+          offset += value!.bytes.length
         }
-        yield { bytes: Buffer.concat(parts.map(part => part.bytes)), files: parts.flatMap(part => part.files) }
+        yield { bytes: Buffer.concat(parts.map(part => part.bytes)), headers: Buffer.concat(parts.map(part => part.headers)) }
       }
     } finally {
       await packed.return(undefined)

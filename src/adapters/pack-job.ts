@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { changed, mostBytes, packInto, requireSameFile, unreadable } from '../archive/pack-files.ts'
+import { changed, mostBytes, packer, requireSameFile, unreadable } from '../archive/pack-files.ts'
 import { UserError } from '../errors.ts'
 import type { FileToPack, PackedJob, PackJob } from '../ports.ts'
 
@@ -16,19 +16,16 @@ let content = Buffer.allocUnsafeSlow(64 * 1024)
  */
 export function packJob(job: PackJob, space: SharedArrayBuffer | undefined): PackedJob {
   const most = mostBytes(job)
-  const target = new Uint8Array(
-    space !== undefined && space.byteLength >= most ? space : new SharedArrayBuffer(Math.max(most, USUAL_SPACE)),
-  )
-  let at = 0
+  const all = most.records + most.headers
+  const memory = space !== undefined && space.byteLength >= all ? space : new SharedArrayBuffer(Math.max(all, USUAL_SPACE))
+  const { add, packed } = packer(new Uint8Array(memory, 0, most.records), new Uint8Array(memory, most.records), job.dosTime)
   let folder = ''
-  const files = job.files.map(file => {
+  for (const file of job.files) {
     const own = dirname(file.path)
-    const packed = packInto(target, at, file, readWhole(file, own !== folder), job.dosTime)
+    add(file, readWhole(file, own !== folder))
     folder = own
-    at += packed.length
-    return packed
-  })
-  return { bytes: target.subarray(0, at), files }
+  }
+  return packed()
 }
 
 /** `isFirst` in its folder, which is looked at with it: that each file is the one that was listed is asked in any case. */

@@ -1,27 +1,46 @@
 import { UserError } from '../errors.ts'
-import type { FileIdentity, FileToPack, PackedFile, PackJob } from '../ports.ts'
+import type { FileIdentity, FileToPack, PackedJob, PackJob } from '../ports.ts'
 import { packBytes } from './deflate.ts'
 import { quoted } from './member-names.ts'
-import { localHeader } from './zip-format.ts'
+import { centralHeader, localHeader } from './zip-format.ts'
 
-/** The most bytes that the records of a job's files can take: a file that deflate does not shrink is stored. */
-export function mostBytes({ files }: PackJob): number {
+/** The most bytes that the records of a job's files can take, and their headers for the central directory: a file that deflate does not shrink is stored. */
+export function mostBytes({ files }: PackJob): { readonly records: number; readonly headers: number } {
   // A name of n UTF-16 code units has at most 3n bytes in UTF-8.
-  return files.reduce((sum, { name, seen }) => sum + 30 + 3 * name.length + seen.size, 0)
+  const names = files.reduce((sum, { name }) => sum + 3 * name.length, 0)
+  return { records: files.reduce((sum, { seen }) => sum + 30 + seen.size, names), headers: 46 * files.length + names }
 }
 
 /**
- * Writes the record of a whole file, header and data, into `target` at `at`; what its central header needs. A pure function of
- * name, content and time, so it may run on any thread. `target` must have room for the content as it is.
+ * The records of files, written into memory one behind the other, and their headers for the central directory. A pure function of names, contents
+ * and time, so it may run on any thread. The memory must have room for `mostBytes`.
  */
-export function packInto(target: Uint8Array, at: number, file: FileToPack, content: Uint8Array, dosTime: number): PackedFile {
-  const { data, method, crc } = packBytes(content)
-  const name = Buffer.from(file.name)
-  const record = { name, executable: file.executable, method, crc, compressed: data.length, size: content.length, offset: 0, zip64: false }
-  const header = localHeader(record, dosTime)
-  target.set(header, at)
-  target.set(data, at + header.length)
-  return { method, crc, compressed: data.length, length: header.length + data.length }
+export function packer(records: Uint8Array, headers: Uint8Array, dosTime: number) {
+  let offset = 0
+  let headersEnd = 0
+  return {
+    add({ name, executable }: FileToPack, content: Uint8Array): void {
+      const { data, method, crc } = packBytes(content)
+      const record = {
+        name: Buffer.from(name),
+        executable,
+        method,
+        crc,
+        compressed: data.length,
+        size: content.length,
+        offset,
+        zip64: false,
+      }
+      const local = localHeader(record, dosTime)
+      records.set(local, offset)
+      records.set(data, offset + local.length)
+      offset += local.length + data.length
+      const central = centralHeader(record, dosTime)
+      headers.set(central, headersEnd)
+      headersEnd += central.length
+    },
+    packed: (): PackedJob => ({ bytes: records.subarray(0, offset), headers: headers.subarray(0, headersEnd) }),
+  }
 }
 
 /** Throws UserError when the file that was opened under a name is not the one that was looked at before. */

@@ -70,6 +70,17 @@ export function centralHeader(member: MemberRecord, dos: number): Buffer {
   return Buffer.concat([header, member.name, extra])
 }
 
+/**
+ * Adds to the offsets in headers of the central directory, in place: of members that are packed together, whose records count from their first one.
+ * None may have another field behind its name, which nothing of less than 4 GiB needs.
+ */
+export function moveHeaders(headers: Uint8Array, by: number): Uint8Array {
+  const view = new DataView(headers.buffer, headers.byteOffset, headers.byteLength)
+  for (let at = 0; at < headers.length; at += 46 + view.getUint16(at + 28, true))
+    view.setUint32(at + 42, view.getUint32(at + 42, true) + by, true)
+  return headers
+}
+
 /** The records that end the file: of `count` members whose directory has `size` bytes and starts at `offset`. */
 export function endRecords(count: number, size: number, offset: number): Buffer {
   const end = Buffer.alloc(22)

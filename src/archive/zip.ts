@@ -5,7 +5,7 @@ import { deflateChunks, packBytes } from './deflate.ts'
 import { compareNames, nameProblems } from './member-names.ts'
 import { bufferedOutput, memorySink, type Output } from './output.ts'
 import { changed, requireSameFile, unreadable } from './pack-files.ts'
-import { centralHeader, dosTime, endRecords, localHeader, type MemberRecord, needsZip64 } from './zip-format.ts'
+import { centralHeader, dosTime, endRecords, localHeader, type MemberRecord, moveHeaders, needsZip64 } from './zip-format.ts'
 
 /** A file for an archive. */
 export interface ZipEntry {
@@ -177,38 +177,46 @@ interface Content {
 
 async function writeMembers(output: Output, open: Open, { members, parts, packed }: Content, time: number): Promise<void> {
   const dos = dosTime(time)
-  const directory = memorySink()
+  const directory = directoryInPieces()
   const jobs = packed[Symbol.asyncIterator]()
   try {
     for (const part of parts) {
       if ('from' in part) {
         const { value, done } = await jobs.next()
         if (done === true) throw new Error('fewer packed jobs than jobs')
-        for (const record of await writeJob(output, members.slice(part.from, part.to), value))
-          await directory.write(centralHeader(record, dos))
-      } else await directory.write(centralHeader(await writeMember(output, open, part, dos), dos))
+        directory.add(moveHeaders(value.headers, output.position()))
+        await output.write(value.bytes)
+        // The bytes are used again for the next job.
+        await output.flush()
+      } else directory.add(centralHeader(await writeMember(output, open, part, dos), dos))
     }
   } finally {
     // Also ends the threads when something else failed.
     await jobs.return?.()
   }
   const start = output.position()
-  const headers = directory.bytes()
-  await output.write(headers, endRecords(members.length, headers.length, start))
+  for (const piece of directory.pieces()) await output.write(piece)
+  await output.write(endRecords(members.length, output.position() - start, start))
   await output.flush()
 }
 
-async function writeJob(output: Output, members: readonly ZipEntry[], { bytes, files }: PackedJob): Promise<MemberRecord[]> {
-  let offset = output.position()
-  await output.write(bytes)
-  // The bytes are used again for the next job.
-  await output.flush()
-  return members.map((member, index) => {
-    const { length, ...packed } = files[index]!
-    const record = { ...recordOf(output, member.seen?.size ?? 0, member), ...packed, offset }
-    offset += length
-    return record
-  })
+/** In pieces: one buffer that grows is there several times over until the garbage is collected. What is added is copied. */
+function directoryInPieces(): { add(headers: Uint8Array): void; pieces(): readonly Uint8Array[] } {
+  const full: Uint8Array[] = []
+  let piece = new Uint8Array(CHUNK)
+  let length = 0
+  return {
+    add(headers) {
+      if (length + headers.length > piece.length) {
+        full.push(piece.subarray(0, length))
+        piece = new Uint8Array(Math.max(CHUNK, headers.length))
+        length = 0
+      }
+      piece.set(headers, length)
+      length += headers.length
+    },
+    pieces: () => [...full, piece.subarray(0, length)],
+  }
 }
 
 async function writeMember(output: Output, open: Open, member: ZipEntry, dos: number): Promise<MemberRecord> {
