@@ -7,11 +7,7 @@ const port = parentPort;
 if (port === null) throw new Error("deflate-worker.js is started by the program itself");
 port.on("message", ({ job, space }) => {
 	try {
-		const { bytes, files } = packJob(job, space);
-		port.postMessage({
-			bytes,
-			files
-		});
+		port.postMessage(packJob(job, space));
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		port.postMessage({ refusal: {

@@ -14,10 +14,12 @@ async function auditZip(bytes, expected) {
 	const ours = expected.names !== null;
 	const problems = layoutProblems(bytes, ours);
 	const names = [];
+	let members = 0;
 	let uncompressed = 0;
 	try {
 		for (const record of await zipRecords(bytes)) {
-			names.push(record.name);
+			if (ours) names.push(record.name);
+			members += 1;
 			uncompressed += record.size;
 			const contents = expected.contents === false ? [] : await contentProblems(record);
 			const found = ours ? [
@@ -31,14 +33,14 @@ async function auditZip(bytes, expected) {
 		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
 		return {
 			problems,
-			members: names.length,
+			members,
 			uncompressed
 		};
 	}
 	if (expected.names !== null) problems.push(...[...nameProblems(names), ...caseClashes(names)].map((problem) => `${problem}.`), ...difference(names, expected.names, expected.required ?? []));
 	return {
 		problems,
-		members: names.length,
+		members,
 		uncompressed
 	};
 }

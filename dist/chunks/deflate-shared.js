@@ -14,7 +14,7 @@ function packBytes(bytes) {
 	};
 	const data = deflateRawSync(bytes, {
 		level: LEVEL,
-		chunkSize: Math.max(1024, Math.ceil(bytes.length / 4))
+		...stateFor(bytes.length)
 	});
 	return data.length < bytes.length ? {
 		method: 8,
@@ -24,6 +24,19 @@ function packBytes(bytes) {
 		method: 0,
 		crc,
 		data: bytes
+	};
+}
+/**
+* A state no larger than the bytes need: making one of the usual 268 kB takes longer than deflating a small file, and fills the memory until the
+* next collection. The window holds all of the bytes and the look ahead of 262 (zlib's deflate.h, MIN_LOOKAHEAD), and a block, of
+* 2^(memLevel + 6) symbols, ends with them, so that nothing is found less well. The buffer for the output is a guess at its size.
+*/
+function stateFor(length) {
+	const bits = (values) => Math.ceil(Math.log2(values));
+	return {
+		windowBits: Math.min(15, Math.max(9, bits(length + 262))),
+		memLevel: Math.min(8, Math.max(1, bits(length + 1) - 6)),
+		chunkSize: Math.max(Math.min(1024, length + 64), Math.ceil(length / 4))
 	};
 }
 /** Deflates a stream of chunks and hands on what comes out, in bounded memory. */

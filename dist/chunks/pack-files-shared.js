@@ -59,6 +59,15 @@ function centralHeader(member, dos) {
 		extra
 	]);
 }
+/**
+* Adds to the offsets in headers of the central directory, in place: of members that are packed together, whose records count from their first one.
+* None may have another field behind its name, which nothing of less than 4 GiB needs.
+*/
+function moveHeaders(headers, by) {
+	const view = new DataView(headers.buffer, headers.byteOffset, headers.byteLength);
+	for (let at = 0; at < headers.length; at += 46 + view.getUint16(at + 28, true)) view.setUint32(at + 42, view.getUint32(at + 42, true) + by, true);
+	return headers;
+}
 /** The records that end the file: of `count` members whose directory has `size` bytes and starts at `offset`. */
 function endRecords(count, size, offset) {
 	const end = Buffer.alloc(22);
@@ -103,34 +112,46 @@ function zip64End(count, size, offset) {
 }
 
 // src/archive/pack-files.ts
-/** The most bytes that the records of a job's files can take: a file that deflate does not shrink is stored. */
+/** The most bytes that the records of a job's files can take, and their headers for the central directory: a file that deflate does not shrink is stored. */
 function mostBytes({ files }) {
-	return files.reduce((sum, { name, seen }) => sum + 30 + 3 * name.length + seen.size, 0);
+	const names = files.reduce((sum, { name }) => sum + 3 * name.length, 0);
+	return {
+		records: files.reduce((sum, { seen }) => sum + 30 + seen.size, names),
+		headers: 46 * files.length + names
+	};
 }
 /**
-* Writes the record of a whole file, header and data, into `target` at `at`; what its central header needs. A pure function of
-* name, content and time, so it may run on any thread. `target` must have room for the content as it is.
+* The records of files, written into memory one behind the other, and their headers for the central directory. A pure function of names, contents
+* and time, so it may run on any thread. The memory must have room for `mostBytes`.
 */
-function packInto(target, at, file, content, dosTime) {
-	const { data, method, crc } = packBytes(content);
-	const record = {
-		name: Buffer.from(file.name),
-		executable: file.executable,
-		method,
-		crc,
-		compressed: data.length,
-		size: content.length,
-		offset: 0,
-		zip64: false
-	};
-	const header = localHeader(record, dosTime);
-	target.set(header, at);
-	target.set(data, at + header.length);
+function packer(records, headers, dosTime) {
+	let offset = 0;
+	let headersEnd = 0;
 	return {
-		method,
-		crc,
-		compressed: data.length,
-		length: header.length + data.length
+		add({ name, executable }, content) {
+			const { data, method, crc } = packBytes(content);
+			const record = {
+				name: Buffer.from(name),
+				executable,
+				method,
+				crc,
+				compressed: data.length,
+				size: content.length,
+				offset,
+				zip64: false
+			};
+			const local = localHeader(record, dosTime);
+			records.set(local, offset);
+			records.set(data, offset + local.length);
+			offset += local.length + data.length;
+			const central = centralHeader(record, dosTime);
+			headers.set(central, headersEnd);
+			headersEnd += central.length;
+		},
+		packed: () => ({
+			bytes: records.subarray(0, offset),
+			headers: headers.subarray(0, headersEnd)
+		})
 	};
 }
 /** Throws UserError when the file that was opened under a name is not the one that was looked at before. */
@@ -151,4 +172,4 @@ function unreadable(name, cause) {
 	return new UserError(`${quoted(name)} cannot be packed: ${reason}.`, "Look at the file and who may read it.", { cause });
 }
 
-export { unreadable as a, endRecords as c, requireSameFile as i, localHeader as l, mostBytes as n, centralHeader as o, packInto as r, dosTime as s, changed as t, needsZip64 as u };
+export { unreadable as a, endRecords as c, needsZip64 as d, requireSameFile as i, localHeader as l, mostBytes as n, centralHeader as o, packer as r, dosTime as s, changed as t, moveHeaders as u };

@@ -1,6 +1,7 @@
-import { a as unreadable, i as requireSameFile, n as mostBytes, r as packInto, t as changed } from "./pack-files-shared.js";
+import { a as unreadable, i as requireSameFile, n as mostBytes, r as packer, t as changed } from "./pack-files-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { closeSync, constants, fstatSync, openSync, readSync, readlinkSync, realpathSync } from "node:fs";
+import { dirname } from "node:path";
 
 // src/adapters/pack-job.ts
 const noFollow = constants.O_NOFOLLOW ?? 0;
@@ -14,26 +15,26 @@ let content = Buffer.allocUnsafeSlow(65536);
 */
 function packJob(job, space) {
 	const most = mostBytes(job);
-	const target = new Uint8Array(space !== void 0 && space.byteLength >= most ? space : new SharedArrayBuffer(Math.max(most, USUAL_SPACE)));
-	let at = 0;
-	const files = job.files.map((file) => {
-		const packed = packInto(target, at, file, readWhole(file), job.dosTime);
-		at += packed.length;
-		return packed;
-	});
-	return {
-		bytes: target.subarray(0, at),
-		files
-	};
+	const all = most.records + most.headers;
+	const memory = space !== void 0 && space.byteLength >= all ? space : new SharedArrayBuffer(Math.max(all, USUAL_SPACE));
+	const { add, packed } = packer(new Uint8Array(memory, 0, most.records), new Uint8Array(memory, most.records), job.dosTime);
+	let folder = "";
+	for (const file of job.files) {
+		const own = dirname(file.path);
+		add(file, readWhole(file, own !== folder));
+		folder = own;
+	}
+	return packed();
 }
-function readWhole(file) {
+/** `isFirst` in its folder, which is looked at with it: that each file is the one that was listed is asked in any case. */
+function readWhole(file, isFirst) {
 	try {
-		return readOpened(file, openSync(file.path, constants.O_RDONLY | noFollow));
+		return readOpened(file, openSync(file.path, constants.O_RDONLY | noFollow), isFirst);
 	} catch (error) {
 		throw error instanceof UserError ? error : unreadable(file.name, error);
 	}
 }
-function readOpened({ name, path, seen }, fd) {
+function readOpened({ name, path, seen }, fd, isFirst) {
 	try {
 		const stats = fstatSync(fd);
 		requireSameFile(name, seen, {
@@ -41,13 +42,14 @@ function readOpened({ name, path, seen }, fd) {
 			inode: stats.ino,
 			size: stats.size
 		});
-		requireNoLinkedParent(path, fd);
+		if (isFirst) requireNoLinkedParent(path, fd);
 		if (content.length <= stats.size) content = Buffer.allocUnsafeSlow(Math.max(stats.size + 1, 2 * content.length));
 		let length = 0;
 		while (length <= stats.size) {
-			const read = readSync(fd, content, length, stats.size + 1 - length, null);
-			if (read === 0) break;
+			const wanted = stats.size + 1 - length;
+			const read = readSync(fd, content, length, wanted, null);
 			length += read;
+			if (read < wanted) break;
 		}
 		const after = fstatSync(fd);
 		if (length !== stats.size) throw changed(name, `it had ${stats.size} bytes when it was opened, and ${length > stats.size ? "more" : `only ${length}`} when it was read`);

@@ -21,30 +21,39 @@ function layoutProblems(bytes, gapless) {
 	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	try {
 		const directory = readEnd(zip);
+		const problems = [];
+		let ascending = true;
+		let last = 0;
+		for (const record of readDirectory(zip, directory)) {
+			problems.push(...headerProblems(zip, record));
+			ascending &&= record.offset >= last;
+			last = record.offset;
+		}
+		if (!gapless) return problems;
 		const records = readDirectory(zip, directory);
-		return [...records.flatMap((record) => headerProblems(zip, record)), ...gapless ? gapProblems(zip, records, directory) : []];
+		return [...problems, ...gapProblems(zip, ascending ? records : [...records].sort((a, b) => a.offset - b.offset), directory)];
 	} catch (error) {
 		if (error instanceof Broken || error instanceof RangeError) return [`The archive is damaged: ${error.message}.`];
 		throw error;
 	}
 }
 /**
-* The members of a zip file in memory. Something may stand before the archive, as a program that unpacks it. Throws Error when there is
-* no directory that can be read.
+* The members of a zip file in memory, each read when it is asked for: of all of a large archive their records take more memory than what is looked
+* at. Something may stand before the archive, as a program that unpacks it. Throws Error when there is no directory that can be read.
 */
-function listMembers(bytes) {
+function* listMembers(bytes) {
 	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const directory = readEnd(zip);
 	const start = directory.end - directory.size;
 	const shift = start - directory.offset;
 	if (shift < 0) throw new Broken("its directory is not where it should be");
-	return readDirectory(zip, {
+	for (const record of readDirectory(zip, {
 		...directory,
 		offset: start
-	}).map((record) => shift === 0 ? record : {
+	})) yield shift === 0 ? record : {
 		...record,
 		offset: record.offset + shift
-	});
+	};
 }
 /** The bytes of a member's name, as they stand in the directory. */
 function rawName(zip, { at, nameEnd }) {
@@ -92,9 +101,9 @@ function findEnd(zip) {
 	if (end < 0 || end + 22 > zip.length || end + 22 + zip.readUInt16LE(end + 20) !== zip.length) throw new Broken("it does not end with the record that ends a zip file, or there is something behind it");
 	return end;
 }
-function readDirectory(zip, { offset, size, count, end }) {
+function* readDirectory(zip, { offset, size, count, end }) {
 	if (offset + size !== end) throw new Broken("its directory is not where it should be, or something stands before the archive");
-	const records = [];
+	let found = 0;
 	let at = offset;
 	while (at < end) {
 		if (zip.readUInt32LE(at) !== CENTRAL) throw new Broken("its directory has a record that is none");
@@ -109,7 +118,8 @@ function readDirectory(zip, { offset, size, count, end }) {
 			zip.readUInt32LE(at + 20),
 			zip.readUInt32LE(at + 42)
 		]);
-		records.push({
+		found += 1;
+		yield {
 			name: raw.toString("utf8"),
 			flags: zip.readUInt16LE(at + 8),
 			method: zip.readUInt16LE(at + 10),
@@ -122,11 +132,10 @@ function readDirectory(zip, { offset, size, count, end }) {
 			at,
 			end: next,
 			nameEnd: at + 46 + nameLength
-		});
+		};
 		at = next;
 	}
-	if (records.length !== count) throw new Broken(`it says to have ${count} members, and its directory has ${records.length}`);
-	return records;
+	if (found !== count) throw new Broken(`it says to have ${count} members, and its directory has ${found}`);
 }
 /** Values that are all ones stand in the zip64 field, in order (APPNOTE.TXT 4.5.3). */
 function wideValues(extra, narrow) {
@@ -160,10 +169,11 @@ function headerProblems(zip, record) {
 	if (!((flags & FLAG_DESCRIPTOR) !== 0 && told.every((value) => value === 0)) && !(told[0] === crc && told[1] === size && told[2] === compressed)) problems.push(problem("has another CRC or size in its own header than in the directory"));
 	return problems;
 }
+/** `records` by their offsets. */
 function gapProblems(zip, records, directory) {
 	const problems = [];
 	let end = 0;
-	for (const record of [...records].sort((a, b) => a.offset - b.offset)) {
+	for (const record of records) {
 		if (record.offset < end) problems.push(`${quoted(record.name)} lies on another member.`);
 		else if (record.offset > end) problems.push(`Bytes before ${quoted(record.name)} belong to no member.`);
 		end = Math.max(end, recordEnd(zip, record));

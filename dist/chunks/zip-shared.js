@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { r as packBytes, t as deflateChunks } from "./deflate-shared.js";
 import { a as nameProblems, n as compareNames } from "./member-names-shared.js";
-import { a as unreadable, c as endRecords, i as requireSameFile, l as localHeader, o as centralHeader, s as dosTime, t as changed, u as needsZip64 } from "./pack-files-shared.js";
+import { a as unreadable, c as endRecords, d as needsZip64, i as requireSameFile, l as localHeader, o as centralHeader, s as dosTime, t as changed, u as moveHeaders } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";
 
 // src/archive/output.ts
@@ -190,36 +190,41 @@ function* jobsOf(members, parts, dos) {
 }
 async function writeMembers(output, open, { members, parts, packed }, time) {
 	const dos = dosTime(time);
-	const directory = memorySink();
+	const directory = directoryInPieces();
 	const jobs = packed[Symbol.asyncIterator]();
 	try {
 		for (const part of parts) if ("from" in part) {
 			const { value, done } = await jobs.next();
 			if (done === true) throw new Error("fewer packed jobs than jobs");
-			for (const record of await writeJob(output, members.slice(part.from, part.to), value)) await directory.write(centralHeader(record, dos));
-		} else await directory.write(centralHeader(await writeMember(output, open, part, dos), dos));
+			directory.add(moveHeaders(value.headers, output.position()));
+			await output.write(value.bytes);
+			await output.flush();
+		} else directory.add(centralHeader(await writeMember(output, open, part, dos), dos));
 	} finally {
 		await jobs.return?.();
 	}
 	const start = output.position();
-	const headers = directory.bytes();
-	await output.write(headers, endRecords(members.length, headers.length, start));
+	for (const piece of directory.pieces()) await output.write(piece);
+	await output.write(endRecords(members.length, output.position() - start, start));
 	await output.flush();
 }
-async function writeJob(output, members, { bytes, files }) {
-	let offset = output.position();
-	await output.write(bytes);
-	await output.flush();
-	return members.map((member, index) => {
-		const { length, ...packed } = files[index];
-		const record = {
-			...recordOf(output, member.seen?.size ?? 0, member),
-			...packed,
-			offset
-		};
-		offset += length;
-		return record;
-	});
+/** In pieces: one buffer that grows is there several times over until the garbage is collected. What is added is copied. */
+function directoryInPieces() {
+	const full = [];
+	let piece = new Uint8Array(CHUNK);
+	let length = 0;
+	return {
+		add(headers) {
+			if (length + headers.length > piece.length) {
+				full.push(piece.subarray(0, length));
+				piece = new Uint8Array(Math.max(CHUNK, headers.length));
+				length = 0;
+			}
+			piece.set(headers, length);
+			length += headers.length;
+		},
+		pieces: () => [...full, piece.subarray(0, length)]
+	};
 }
 async function writeMember(output, open, member, dos) {
 	const { source, name, seen } = member;

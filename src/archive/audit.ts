@@ -32,10 +32,12 @@ export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promis
   const ours = expected.names !== null
   const problems: string[] = layoutProblems(bytes, ours)
   const names: string[] = []
+  let members = 0
   let uncompressed = 0
   try {
     for (const record of await zipRecords(bytes)) {
-      names.push(record.name)
+      if (ours) names.push(record.name)
+      members += 1
       uncompressed += record.size
       const contents = expected.contents === false ? [] : await contentProblems(record)
       const found = ours ? [...record.problems, ...modeProblems(record), ...contents] : contents
@@ -43,14 +45,14 @@ export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promis
     }
   } catch (error) {
     problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
-    return { problems, members: names.length, uncompressed }
+    return { problems, members, uncompressed }
   }
   if (expected.names !== null)
     problems.push(
       ...[...nameProblems(names), ...caseClashes(names)].map(problem => `${problem}.`),
       ...difference(names, expected.names, expected.required ?? []),
     )
-  return { problems, members: names.length, uncompressed }
+  return { problems, members, uncompressed }
 }
 
 /**

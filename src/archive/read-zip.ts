@@ -43,7 +43,7 @@ export async function zipRecords(bytes: Uint8Array): Promise<Iterable<ZipRecord>
   return recordsOf(zip, listMembers(bytes), Zip as Reader)
 }
 
-function* recordsOf(zip: Buffer, members: readonly CentralRecord[], Zip: Reader): Generator<ZipRecord> {
+function* recordsOf(zip: Buffer, members: Iterable<CentralRecord>, Zip: Reader): Generator<ZipRecord> {
   for (const member of members) yield recordOf(zip, member, Zip)
 }
 

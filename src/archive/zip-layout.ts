@@ -50,8 +50,17 @@ export function layoutProblems(bytes: Uint8Array, gapless: boolean): string[] {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     const directory = readEnd(zip)
+    const problems: string[] = []
+    let ascending = true
+    let last = 0
+    for (const record of readDirectory(zip, directory)) {
+      problems.push(...headerProblems(zip, record))
+      ascending &&= record.offset >= last
+      last = record.offset
+    }
+    if (!gapless) return problems
     const records = readDirectory(zip, directory)
-    return [...records.flatMap(record => headerProblems(zip, record)), ...(gapless ? gapProblems(zip, records, directory) : [])]
+    return [...problems, ...gapProblems(zip, ascending ? records : [...records].sort((a, b) => a.offset - b.offset), directory)]
   } catch (error) {
     if (error instanceof Broken || error instanceof RangeError) return [`The archive is damaged: ${error.message}.`]
     throw error
@@ -59,18 +68,17 @@ export function layoutProblems(bytes: Uint8Array, gapless: boolean): string[] {
 }
 
 /**
- * The members of a zip file in memory. Something may stand before the archive, as a program that unpacks it. Throws Error when there is
- * no directory that can be read.
+ * The members of a zip file in memory, each read when it is asked for: of all of a large archive their records take more memory than what is looked
+ * at. Something may stand before the archive, as a program that unpacks it. Throws Error when there is no directory that can be read.
  */
-export function listMembers(bytes: Uint8Array): CentralRecord[] {
+export function* listMembers(bytes: Uint8Array): Generator<CentralRecord> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = readEnd(zip)
   const start = directory.end - directory.size
   const shift = start - directory.offset
   if (shift < 0) throw new Broken('its directory is not where it should be')
-  return readDirectory(zip, { ...directory, offset: start }).map(record =>
-    shift === 0 ? record : { ...record, offset: record.offset + shift },
-  )
+  for (const record of readDirectory(zip, { ...directory, offset: start }))
+    yield shift === 0 ? record : { ...record, offset: record.offset + shift }
 }
 
 /** The bytes of a member's name, as they stand in the directory. */
@@ -112,9 +120,9 @@ function findEnd(zip: Buffer): number {
   return end
 }
 
-function readDirectory(zip: Buffer, { offset, size, count, end }: Directory): CentralRecord[] {
+function* readDirectory(zip: Buffer, { offset, size, count, end }: Directory): Generator<CentralRecord> {
   if (offset + size !== end) throw new Broken('its directory is not where it should be, or something stands before the archive')
-  const records: CentralRecord[] = []
+  let found = 0
   let at = offset
   while (at < end) {
     if (zip.readUInt32LE(at) !== CENTRAL) throw new Broken('its directory has a record that is none')
@@ -130,7 +138,8 @@ function readDirectory(zip: Buffer, { offset, size, count, end }: Directory): Ce
       zip.readUInt32LE(at + 42),
     ])
     const [uncompressed = 0, compressed = 0, localOffset = 0] = values
-    records.push({
+    found += 1
+    yield {
       name: raw.toString('utf8'),
       flags: zip.readUInt16LE(at + 8),
       method: zip.readUInt16LE(at + 10),
@@ -143,11 +152,10 @@ function readDirectory(zip: Buffer, { offset, size, count, end }: Directory): Ce
       at,
       end: next,
       nameEnd: at + 46 + nameLength,
-    })
+    }
     at = next
   }
-  if (records.length !== count) throw new Broken(`it says to have ${count} members, and its directory has ${records.length}`)
-  return records
+  if (found !== count) throw new Broken(`it says to have ${count} members, and its directory has ${found}`)
 }
 
 /** Values that are all ones stand in the zip64 field, in order (APPNOTE.TXT 4.5.3). */
@@ -188,10 +196,11 @@ function headerProblems(zip: Buffer, record: CentralRecord): string[] {
   return problems
 }
 
-function gapProblems(zip: Buffer, records: readonly CentralRecord[], directory: Directory): string[] {
+/** `records` by their offsets. */
+function gapProblems(zip: Buffer, records: Iterable<CentralRecord>, directory: Directory): string[] {
   const problems: string[] = []
   let end = 0
-  for (const record of [...records].sort((a, b) => a.offset - b.offset)) {
+  for (const record of records) {
     if (record.offset < end) problems.push(`${quoted(record.name)} lies on another member.`)
     else if (record.offset > end) problems.push(`Bytes before ${quoted(record.name)} belong to no member.`)
     end = Math.max(end, recordEnd(zip, record))
