@@ -55,7 +55,7 @@ describe('collectEntries', () => {
       { from: './scripts/run.sh', as: '' },
       { from: 'docs/a.md', as: 'README' },
     ])
-    assert.deepEqual(entries.map(e => [e.name, e.source, e.executable]).sort(), [
+    assert.deepEqual(entries.map(e => [e.name, join(e.folder ?? '', String(e.source)), e.executable]).sort(), [
       ['README', join(root, 'docs/a.md'), false],
       ['b.md', join(root, 'docs/deep/b.md'), false],
       ['docs/a.md', join(root, 'docs/a.md'), false],

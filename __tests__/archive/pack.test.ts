@@ -67,7 +67,8 @@ describe('the threads that pack', () => {
         const entries = await listed(folder)
         const inOneThread = await zipOf(entries, files)
         assert.ok((await zipOf(entries, divided(threads, most))).equals(inOneThread), `${threads} threads, jobs of ${most}`)
-        const contentOf = ({ name, source, executable }: ZipEntry) => inMemory(name, readFileSync(source as string), executable)
+        const contentOf = ({ name, folder, source, executable }: ZipEntry) =>
+          inMemory(name, readFileSync(join(folder ?? '', String(source))), executable)
         assert.ok(Buffer.from(await zipBytes(entries.map(contentOf), TIME)).equals(inOneThread), 'and from memory')
       }),
       { numRuns: 8 },

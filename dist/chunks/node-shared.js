@@ -5,7 +5,7 @@ import { a as UserError } from "./errors-shared.js";
 import { t as CommandError } from "./lane-shared.js";
 import { t as auditZip } from "./audit-shared.js";
 import { o as quoted } from "./member-names-shared.js";
-import { t as writeZip } from "./zip-shared.js";
+import { n as writeZip, t as pathOf$1 } from "./zip-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
@@ -55,7 +55,11 @@ async function collectPath(files, root, declared, options, harvest) {
 	if (name !== "" && options.exclude(name)) return;
 	if (place.kind === "link") harvest.links.set(relative, absolute);
 	else if (place.kind === "other") harvest.special.push(relative);
-	else if (place.kind === "file") add(harvest, name, absolute, place);
+	else if (place.kind === "file") add(harvest, {
+		name,
+		folder: posix.dirname(absolute),
+		source: posix.basename(absolute)
+	}, place);
 	else await collectFolder(files, {
 		relative,
 		absolute,
@@ -99,11 +103,15 @@ async function collectFolder(files, folder, options, harvest) {
 		const name = nameOf(entry.path);
 		if (options.exclude(name)) return true;
 		if (entry.kind === "directory") return false;
-		const absolute = `${folder.absolute}/${entry.path}`;
 		if (entry.kind === "file") {
-			add(harvest, name, absolute, entry);
+			add(harvest, {
+				name,
+				folder: folder.absolute,
+				source: entry.path
+			}, entry);
 			return true;
 		}
+		const absolute = `${folder.absolute}/${entry.path}`;
 		const path = posix.join(folder.relative, entry.path);
 		if (entry.kind === "link") harvest.links.set(path, absolute);
 		else harvest.special.push(path);
@@ -111,10 +119,12 @@ async function collectFolder(files, folder, options, harvest) {
 	});
 }
 /** A file that two declared paths give the same name is one entry; two files with one name are an error. */
-function add(harvest, name, source, { mode, links, device, inode, size }) {
+function add(harvest, file, { mode, links, device, inode, size }) {
+	const { name, folder, source } = file;
 	const other = harvest.entries.get(name);
 	if (other === void 0) harvest.entries.set(name, {
 		name,
+		folder,
 		source,
 		executable: (mode & 64) !== 0,
 		seen: {
@@ -123,7 +133,7 @@ function add(harvest, name, source, { mode, links, device, inode, size }) {
 			size
 		}
 	});
-	else if (other.source !== source) harvest.twice.push(name);
+	else if (pathOf$1(other) !== pathOf$1(file)) harvest.twice.push(name);
 	if (links > 1) harvest.hardLinked.add(name);
 }
 async function refuse(files, root, harvest, options) {

@@ -62,6 +62,11 @@ function memorySink() {
 }
 
 // src/archive/zip.ts
+/** Absolute path of a file for an archive. */
+function pathOf({ folder, source }) {
+	return folder === void 0 ? source : `${folder}/${source}`;
+}
+const isOnDisk = (entry) => typeof entry.source === "string";
 /** Files above this size pass through in pieces; the bytes of a member depend on it. In bytes. */
 const STREAM_ABOVE = 8388608;
 const CHUNK = 262144;
@@ -159,9 +164,8 @@ async function cut(members, files) {
 }
 /** The entry with what is under its path now, unless that was looked at before. */
 function look(entry, files) {
-	const { source } = entry;
-	if (typeof source !== "string" || entry.seen !== void 0) return entry;
-	return files.facts(source).then((seen) => {
+	if (!isOnDisk(entry) || entry.seen !== void 0) return entry;
+	return files.facts(pathOf(entry)).then((seen) => {
 		if (seen === void 0) throw unreadable(entry.name, "it is no longer there");
 		return {
 			...entry,
@@ -178,11 +182,11 @@ function* jobsOf(members, parts, dos) {
 	for (const part of parts) {
 		if (!("from" in part)) continue;
 		yield {
-			files: members.slice(part.from, part.to).map(({ name, source, executable, seen }) => ({
-				name,
-				path: source,
-				executable,
-				seen
+			files: members.slice(part.from, part.to).filter(isOnDisk).map((entry) => ({
+				name: entry.name,
+				path: pathOf(entry),
+				executable: entry.executable,
+				seen: entry.seen
 			})),
 			dosTime: dos
 		};
@@ -229,7 +233,10 @@ function directoryInPieces() {
 async function writeMember(output, open, member, dos) {
 	const { source, name, seen } = member;
 	if (typeof source !== "string" && source.length <= STREAM_ABOVE) return await writePacked(output, source, member, dos);
-	const file = typeof source === "string" ? await openNamed(open, name, source) : openBytes(source);
+	const file = typeof source === "string" ? await openNamed(open, name, pathOf({
+		...member,
+		source
+	})) : openBytes(source);
 	try {
 		if (seen !== void 0) requireSameFile(name, seen, file);
 		return await writeInPieces(output, file, member, dos);
@@ -338,4 +345,4 @@ function openBytes(bytes) {
 	};
 }
 
-export { zipBytes as n, writeZip as t };
+export { writeZip as n, zipBytes as r, pathOf as t };

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { FileFacts, Files } from '../ports.ts'
 import { quoted } from './member-names.ts'
-import type { ZipEntry } from './zip.ts'
+import { pathOf, type ZipEntry } from './zip.ts'
 
 /** A file or folder to pack. `from` is relative to the root; `as` is its name in the archive, `''` spreads a folder's content over the top (a file keeps its own name). */
 export interface DeclaredPath {
@@ -26,8 +26,10 @@ export interface Collected {
   readonly hardLinked: string[]
 }
 
+type FileBelow = ZipEntry & { readonly folder: string; readonly source: string }
+
 interface Harvest {
-  readonly entries: Map<string, ZipEntry>
+  readonly entries: Map<string, FileBelow>
   readonly hardLinked: Set<string>
   readonly twice: string[]
   readonly missing: string[]
@@ -88,7 +90,7 @@ async function collectPath(
   if (name !== '' && options.exclude(name)) return
   if (place.kind === 'link') harvest.links.set(relative, absolute)
   else if (place.kind === 'other') harvest.special.push(relative)
-  else if (place.kind === 'file') add(harvest, name, absolute, place)
+  else if (place.kind === 'file') add(harvest, { name, folder: posix.dirname(absolute), source: posix.basename(absolute) }, place)
   else await collectFolder(files, { relative, absolute, name }, options, harvest)
 }
 
@@ -136,11 +138,11 @@ async function collectFolder(
     const name = nameOf(entry.path)
     if (options.exclude(name)) return true
     if (entry.kind === 'directory') return false
-    const absolute = `${folder.absolute}/${entry.path}`
     if (entry.kind === 'file') {
-      add(harvest, name, absolute, entry)
+      add(harvest, { name, folder: folder.absolute, source: entry.path }, entry)
       return true
     }
+    const absolute = `${folder.absolute}/${entry.path}`
     const path = posix.join(folder.relative, entry.path)
     if (entry.kind === 'link') harvest.links.set(path, absolute)
     else harvest.special.push(path)
@@ -149,10 +151,12 @@ async function collectFolder(
 }
 
 /** A file that two declared paths give the same name is one entry; two files with one name are an error. */
-function add(harvest: Harvest, name: string, source: string, { mode, links, device, inode, size }: FileFacts): void {
+function add(harvest: Harvest, file: Pick<FileBelow, 'name' | 'folder' | 'source'>, { mode, links, device, inode, size }: FileFacts): void {
+  const { name, folder, source } = file
   const other = harvest.entries.get(name)
-  if (other === undefined) harvest.entries.set(name, { name, source, executable: (mode & 0o100) !== 0, seen: { device, inode, size } })
-  else if (other.source !== source) harvest.twice.push(name)
+  if (other === undefined)
+    harvest.entries.set(name, { name, folder, source, executable: (mode & 0o100) !== 0, seen: { device, inode, size } })
+  else if (pathOf(other) !== pathOf(file)) harvest.twice.push(name)
   if (links > 1) harvest.hardLinked.add(name)
 }
 

@@ -11,13 +11,22 @@ import { centralHeader, dosTime, endRecords, localHeader, type MemberRecord, mov
 export interface ZipEntry {
   /** Name in the archive: relative, with `/`. */
   readonly name: string
-  /** Absolute path of the file without links in it, or its content. */
+  /** Path of the file without links in it, absolute or below `folder`; or its content. */
   readonly source: string | Uint8Array
+  /** Absolute. Of many files in one folder it is kept once, and their path often is their name. */
+  readonly folder?: string
   /** Mode 0755 if true, else 0644. */
   readonly executable: boolean
   /** The file that was looked at under the path; looked at now when not given. */
   readonly seen?: FileIdentity
 }
+
+/** Absolute path of a file for an archive. */
+export function pathOf({ folder, source }: Pick<ZipEntry, 'folder'> & { readonly source: string }): string {
+  return folder === undefined ? source : `${folder}/${source}`
+}
+
+const isOnDisk = (entry: ZipEntry): entry is ZipEntry & { readonly source: string } => typeof entry.source === 'string'
 
 /** How an archive is written. */
 export interface ZipOptions {
@@ -144,9 +153,8 @@ async function cut(members: ZipEntry[], files: Pick<Files, 'facts'>): Promise<Cu
 
 /** The entry with what is under its path now, unless that was looked at before. */
 function look(entry: ZipEntry, files: Pick<Files, 'facts'>): ZipEntry | Promise<ZipEntry> {
-  const { source } = entry
-  if (typeof source !== 'string' || entry.seen !== undefined) return entry
-  return files.facts(source).then(seen => {
+  if (!isOnDisk(entry) || entry.seen !== undefined) return entry
+  return files.facts(pathOf(entry)).then(seen => {
     if (seen === undefined) throw unreadable(entry.name, 'it is no longer there')
     return { ...entry, seen }
   })
@@ -163,7 +171,8 @@ function* jobsOf(members: readonly ZipEntry[], parts: readonly Part[], dos: numb
     if (!('from' in part)) continue
     const files = members
       .slice(part.from, part.to)
-      .map(({ name, source, executable, seen }) => ({ name, path: source as string, executable, seen: seen! }))
+      .filter(isOnDisk)
+      .map(entry => ({ name: entry.name, path: pathOf(entry), executable: entry.executable, seen: entry.seen! }))
     yield { files, dosTime: dos }
   }
 }
@@ -222,7 +231,7 @@ function directoryInPieces(): { add(headers: Uint8Array): void; pieces(): readon
 async function writeMember(output: Output, open: Open, member: ZipEntry, dos: number): Promise<MemberRecord> {
   const { source, name, seen } = member
   if (typeof source !== 'string' && source.length <= STREAM_ABOVE) return await writePacked(output, source, member, dos)
-  const file = typeof source === 'string' ? await openNamed(open, name, source) : openBytes(source)
+  const file = typeof source === 'string' ? await openNamed(open, name, pathOf({ ...member, source })) : openBytes(source)
   try {
     if (seen !== undefined) requireSameFile(name, seen, file)
     return await writeInPieces(output, file, member, dos)
