@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { packJob } from './adapters/pack-job.ts'
 import { UserError } from './errors.ts'
-import type { PackJob } from './ports.ts'
+import type { PackJob } from './files-port.ts'
 
 const port = parentPort
 if (port === null) throw new Error('deflate-worker.js is started by the program itself')

@@ -1,6 +1,6 @@
 // What the program may do to the project around a release, besides the release's files: issues, pull requests, deployments, branches, tags.
 // Types only, as in ports.ts: adapters/github-project.ts implements them.
-import type { Release } from './ports.ts'
+import type { Release } from './forge-port.ts'
 
 /** What is to be changed about a release; what is absent stays. */
 export interface ReleaseEdit {

@@ -9,7 +9,7 @@ import { collectEntries } from '../../src/archive/collect.ts'
 import { writeZip, type ZipEntry, type ZipFiles, zipBytes } from '../../src/archive/zip.ts'
 import { moveHeaders } from '../../src/archive/zip-format.ts'
 import { UserError } from '../../src/errors.ts'
-import type { PackedJob, PackJob } from '../../src/ports.ts'
+import type { PackedJob, PackJob } from '../../src/files-port.ts'
 import { files, inMemory, put, scratch, TIME } from './scratch.ts'
 
 const script = new URL('../../src/deflate-worker.ts', import.meta.url)

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { after } from 'node:test'
 import { localFiles } from '../../src/adapters/files.ts'
 import type { ZipEntry } from '../../src/archive/zip.ts'
-import type { Files } from '../../src/ports.ts'
+import type { Files } from '../../src/files-port.ts'
 
 /** The real file system. */
 export const files: Files = localFiles(tmpdir())

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { auditZip } from '../../src/archive/audit.ts'
 import { writeZip, type ZipEntry, type ZipFiles, zipBytes } from '../../src/archive/zip.ts'
 import { UserError } from '../../src/errors.ts'
-import type { OpenFile } from '../../src/ports.ts'
+import type { OpenFile } from '../../src/files-port.ts'
 import { files, inMemory, put, python, scratch, TIME, without } from './scratch.ts'
 
 const noise = (length: number): Buffer => {

@@ -5,8 +5,9 @@ import { after } from 'node:test'
 import { localExec } from '../../src/adapters/exec.ts'
 import { localFiles } from '../../src/adapters/files.ts'
 import type { BuildContext, BuildPorts } from '../../src/build/build.ts'
+import type { Git } from '../../src/git-port.ts'
 import type { Component, ReleasePlan } from '../../src/manifest.ts'
-import type { Command, Completed, Exec, Git } from '../../src/ports.ts'
+import type { Command, Completed, Exec } from '../../src/ports.ts'
 import { fakeLog } from '../fakes/log.ts'
 
 /** 2024-03-09 12:34:56 UTC. */

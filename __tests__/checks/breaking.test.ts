@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkBreaking } from '../../src/checks/breaking.ts'
 import { UserError } from '../../src/errors.ts'
+import type { Forge } from '../../src/forge-port.ts'
 import type { ReleasePlan } from '../../src/manifest.ts'
-import type { Forge } from '../../src/ports.ts'
 import { type GitHistory, gitHistory, pullRequestForge } from '../fakes/git-history.ts'
 
 const notes = { file: null, fragments: null, paths: [], categories: null, exclude: null }

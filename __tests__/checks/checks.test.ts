@@ -5,7 +5,7 @@ import { runChecks } from '../../src/checks/checks.ts'
 import { gate } from '../../src/checks/gate.ts'
 import { checkTag } from '../../src/checks/tag.ts'
 import { isBinary, selectFiles } from '../../src/checks/text-files.ts'
-import type { Git, TagRef, TrackedFile } from '../../src/ports.ts'
+import type { Git, TagRef, TrackedFile } from '../../src/git-port.ts'
 import { type FakeTexts, fakeTexts } from '../fakes/texts.ts'
 
 const tag: TagRef = { name: 'v2.0.0', object: 'a'.repeat(40), commit: 'b'.repeat(40), annotated: true }

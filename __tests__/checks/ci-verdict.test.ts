@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type CiQuestion, judgeCi } from '../../src/checks/ci-verdict.ts'
-import type { CheckRun, CheckState, CheckSuite, CommitStatus } from '../../src/ports.ts'
+import type { CheckRun, CheckState, CheckSuite, CommitStatus } from '../../src/forge-port.ts'
 
 /** `test:failed@2#7` is a job of workflow run 2 in suite 7; without a run it is a check of another app. */
 function run(text: string, id: number): CheckRun {

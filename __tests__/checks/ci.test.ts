@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type CiInput, checkCi } from '../../src/checks/ci.ts'
 import { UserError } from '../../src/errors.ts'
-import type { CheckRun, CheckState, CommitChecks, Forge } from '../../src/ports.ts'
+import type { CheckRun, CheckState, CommitChecks, Forge } from '../../src/forge-port.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { fakeLog } from '../fakes/log.ts'
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import compare from 'semver/functions/compare.js'
 import { checkOrder, type ReleasedVersion } from '../../src/checks/order.ts'
 import { releasedVersions } from '../../src/checks/released.ts'
-import type { Release } from '../../src/ports.ts'
+import type { Release } from '../../src/forge-port.ts'
 
 const out = (versions: string, ancestor = false): ReleasedVersion[] =>
   versions

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Forge, Git, HistoryCommit, PathChange, PullRequest, TagRef } from '../../src/ports.ts'
+import type { Forge, PullRequest } from '../../src/forge-port.ts'
+import type { Git, HistoryCommit, PathChange, TagRef } from '../../src/git-port.ts'
 
 /** How a commit of the fake is made; by default it follows the newest one. */
 export interface Making {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { UserError } from '../../src/errors.ts'
-import type { Forge } from '../../src/ports.ts'
+import type { Forge } from '../../src/forge-port.ts'
 import { gitHistory, pullRequestForge } from '../fakes/git-history.ts'
 import { notesOf, rendered } from './release-of.ts'
 

@@ -1,5 +1,5 @@
 // Histories whose notes are kept as golden files. Each gives the tag to release and what the forge knows.
-import type { PullRequest } from '../../src/ports.ts'
+import type { PullRequest } from '../../src/forge-port.ts'
 import { type GitHistory, gitHistory } from '../fakes/git-history.ts'
 
 /** A history with its newest tag, which is to be released. */

@@ -1,8 +1,8 @@
+import type { Forge } from '../../src/forge-port.ts'
 import type { Component, ReleasePlan } from '../../src/manifest.ts'
 import { collectNotes, type NotesContent } from '../../src/notes/notes.ts'
 import type { NotesConfig } from '../../src/notes/notes-config.ts'
 import { type RenderContext, renderNotes } from '../../src/notes/render.ts'
-import type { Forge } from '../../src/ports.ts'
 import { type GitHistory, gitHistory } from '../fakes/git-history.ts'
 import { planWith } from '../fakes/plan.ts'
 

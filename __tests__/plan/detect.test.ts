@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { parseConfig } from '../../src/config/config.ts'
 import { UserError } from '../../src/errors.ts'
+import type { TrackedFile } from '../../src/git-port.ts'
 import type { Component } from '../../src/manifest.ts'
 import { detectComponents, frameworks, resolveComponents } from '../../src/plan/detect.ts'
-import type { TrackedFile } from '../../src/ports.ts'
 
 const pyproject = '[build-system]\nrequires = ["hatchling"]\n'
 const frontend = JSON.stringify({ scripts: { build: 'vite build' }, devDependencies: { vite: '8.0.0' } })

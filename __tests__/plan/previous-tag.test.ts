@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { TagRef } from '../../src/git-port.ts'
 import { findPreviousTag } from '../../src/plan/previous-tag.ts'
 import { parseTag } from '../../src/plan/version.ts'
-import type { TagRef } from '../../src/ports.ts'
 
 const versionOf =
   (pattern: string | null = null) =>

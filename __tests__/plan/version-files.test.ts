@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { posix } from 'node:path'
 import { test } from 'node:test'
 import { UserError } from '../../src/errors.ts'
+import type { Files, WalkedEntry } from '../../src/files-port.ts'
 import { readVersions } from '../../src/plan/version-files.ts'
-import type { Files, WalkedEntry } from '../../src/ports.ts'
 
 /** A tree in memory: path -> text. */
 function tree(texts: Readonly<Record<string, string>>): Pick<Files, 'readText' | 'facts' | 'walk'> {

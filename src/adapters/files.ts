@@ -3,7 +3,7 @@ import { constants, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs'
 import { copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compareNames } from '../archive/member-names.ts'
-import type { FileFacts, FileIdentity, FileKind, Files, WalkedEntry } from '../ports.ts'
+import type { FileFacts, FileIdentity, FileKind, Files, WalkedEntry } from '../files-port.ts'
 import { fileReader } from './read-each.ts'
 import { replaceFile } from './replace-file.ts'
 

@@ -1,5 +1,5 @@
 // History as the notes read it: each question is one process of git, however long the range is.
-import type { HistoryCommit, PathChange, TagRef } from '../ports.ts'
+import type { HistoryCommit, PathChange, TagRef } from '../git-port.ts'
 
 /** Runs git to its end, handing its output over in pieces; `input` goes to its standard input. Throws UserError when git fails. */
 export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => void, input?: string | Uint8Array) => Promise<void>

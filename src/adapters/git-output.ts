@@ -1,5 +1,5 @@
 // What git prints, as values.
-import type { Commit, TagRef, TrackedFile } from '../ports.ts'
+import type { Commit, TagRef, TrackedFile } from '../git-port.ts'
 
 /** The parts of an output that ends each of them with NUL. */
 export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { tokensOf, withoutSecrets } from '../build/child-environment.ts'
 import { UserError } from '../errors.ts'
-import type { Git } from '../ports.ts'
+import type { Git } from '../git-port.ts'
 import {
   findPaths,
   historyArguments,

@@ -1,4 +1,4 @@
-import type { CheckRun, CheckState, CheckSuite, CommitChecks, CommitStatus } from '../ports.ts'
+import type { CheckRun, CheckState, CheckSuite, CommitChecks, CommitStatus } from '../forge-port.ts'
 import type { Requests } from './github-requests.ts'
 
 interface ApiRun {

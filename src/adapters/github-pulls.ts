@@ -1,4 +1,4 @@
-import type { PullRequest, PullRequestAnswer } from '../ports.ts'
+import type { PullRequest, PullRequestAnswer } from '../forge-port.ts'
 
 interface Asked {
   readonly owner: string

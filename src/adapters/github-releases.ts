@@ -1,4 +1,4 @@
-import type { Forge, Release, ReleaseAsset } from '../ports.ts'
+import type { Forge, Release, ReleaseAsset } from '../forge-port.ts'
 import { type Requests, statusOf } from './github-requests.ts'
 
 interface ApiAsset {

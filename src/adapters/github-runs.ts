@@ -1,4 +1,4 @@
-import type { WorkflowRun } from '../ports.ts'
+import type { WorkflowRun } from '../forge-port.ts'
 import { type Requests, statusOf } from './github-requests.ts'
 
 interface ApiRun {

@@ -1,4 +1,4 @@
-import type { Forge } from '../ports.ts'
+import type { Forge } from '../forge-port.ts'
 import type { Project } from '../project-port.ts'
 import { readCommitChecks } from './github-checks.ts'
 import { gitHubProject } from './github-project.ts'

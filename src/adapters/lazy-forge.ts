@@ -1,4 +1,4 @@
-import type { PullRequestAnswer } from '../ports.ts'
+import type { PullRequestAnswer } from '../forge-port.ts'
 import type { GitHub } from './github.ts'
 import type { GitHubOptions } from './github-requests.ts'
 import { lazyProject } from './lazy-project.ts'

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, real
 import { dirname } from 'node:path'
 import { changed, mostBytes, packer, requireSameFile, unreadable } from '../archive/pack-files.ts'
 import { UserError } from '../errors.ts'
-import type { FileToPack, PackedJob, PackJob } from '../ports.ts'
+import type { FileToPack, PackedJob, PackJob } from '../files-port.ts'
 
 const noFollow = constants.O_NOFOLLOW ?? 0
 /** A new buffer is no smaller, so that it fits most later jobs too. In bytes. */

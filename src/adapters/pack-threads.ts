@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { UserError } from '../errors.ts'
-import type { PackedJob, PackJob } from '../ports.ts'
+import type { PackedJob, PackJob } from '../files-port.ts'
 import { packJob } from './pack-job.ts'
 
 /** How the work is divided. Tests set it; the bytes do not depend on it. */

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import type { Files } from '../ports.ts'
+import type { Files } from '../files-port.ts'
 
 /** Bytes of the buffer that files are read into, where none is given; a larger file gets one of its own. Of memory it takes what has been read into, no more. */
 const usual = 32 << 20

@@ -1,7 +1,7 @@
 // What nothing can be asked about afterwards (did a webhook arrive, was a workflow started?) is written down: in a comment at the end of the
 // text of the release, which stays editable for ever, also of an immutable one (docs/platform.md 30).
 import { UnclearWrite, UserError } from '../errors.ts'
-import type { Forge, Release } from '../ports.ts'
+import type { Forge, Release } from '../forge-port.ts'
 import type { Project } from '../project-port.ts'
 
 /** `begun`: somebody set out to do it and never came to write down the end. */

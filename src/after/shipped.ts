@@ -1,7 +1,8 @@
+import type { Forge, PullRequest } from '../forge-port.ts'
+import type { Git } from '../git-port.ts'
 import { findBranches, mergedNumber } from '../notes/branches.ts'
 import { readCommit } from '../notes/changes.ts'
 import { cancelledAmong } from '../notes/reverts.ts'
-import type { Forge, Git, PullRequest } from '../ports.ts'
 import type { Project } from '../project-port.ts'
 import type { Subject } from './subject.ts'
 

@@ -1,4 +1,4 @@
-import type { Release } from '../ports.ts'
+import type { Release } from '../forge-port.ts'
 import type { Placeholders } from './placeholders.ts'
 
 /** The public release that is followed up. */

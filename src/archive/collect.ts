@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { FileFacts, Files } from '../ports.ts'
+import type { FileFacts, Files } from '../files-port.ts'
 import { quoted } from './member-names.ts'
 import { pathOf, type ZipEntry } from './zip.ts'
 

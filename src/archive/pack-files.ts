@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import type { FileIdentity, FileToPack, PackedJob, PackJob } from '../ports.ts'
+import type { FileIdentity, FileToPack, PackedJob, PackJob } from '../files-port.ts'
 import { packBytes } from './deflate.ts'
 import { quoted } from './member-names.ts'
 import { centralHeader, localHeader } from './zip-format.ts'

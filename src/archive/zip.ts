@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { UserError } from '../errors.ts'
-import type { FileIdentity, Files, OpenFile, PackedJob, PackJob } from '../ports.ts'
+import type { FileIdentity, Files, OpenFile, PackedJob, PackJob } from '../files-port.ts'
 import { deflateChunks, packBytes } from './deflate.ts'
 import { compareNames, nameProblems } from './member-names.ts'
 import { bufferedOutput, memorySink, type Output } from './output.ts'

@@ -1,7 +1,7 @@
 import { foldersOf } from '../archive/member-names.ts'
 import { UserError } from '../errors.ts'
+import type { TrackedFile } from '../git-port.ts'
 import type { ArchiveComponent } from '../manifest.ts'
-import type { TrackedFile } from '../ports.ts'
 import type { Built, Lane } from './lane.ts'
 import { packZip } from './pack.ts'
 

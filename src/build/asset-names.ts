@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
+import type { Files } from '../files-port.ts'
 import { type Component, fullNotesName, sumsName } from '../manifest.ts'
-import type { Files } from '../ports.ts'
 import { matchFiles } from './globs.ts'
 
 /** A file name that a component gives to the release. */

@@ -1,6 +1,6 @@
 import type { ChecksConfig } from '../checks/checks-config.ts'
+import type { Files } from '../files-port.ts'
 import type { Component } from '../manifest.ts'
-import type { Files } from '../ports.ts'
 import { type Artifact, type ArtifactAudit, type AuditSettings, auditArtifacts } from './audit-artifacts.ts'
 import { textsOf } from './look-at-texts.ts'
 

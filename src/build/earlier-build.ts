@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import type { Files } from '../files-port.ts'
 import type { Manifest, ReleaseFile, ReleasePlan } from '../manifest.ts'
-import type { Files } from '../ports.ts'
 import type { DistFolder } from '../publish/dist.ts'
 import type { StepRecord } from '../report/report.ts'
 import { isAssetName } from './asset-names.ts'

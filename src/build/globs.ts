@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import { UserError } from '../errors.ts'
-import type { Files } from '../ports.ts'
+import type { Files } from '../files-port.ts'
 
 /** A file that a glob found: its path from the root that was searched, and the absolute one. */
 export interface Match {

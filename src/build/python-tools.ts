@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Command, Completed, Exec, Files } from '../ports.ts'
+import type { Files } from '../files-port.ts'
+import type { Command, Completed, Exec } from '../ports.ts'
 import { CommandError, LaneStopped, mergedEnvironment } from './lane.ts'
 
 /** The Python that builds, and the private environment with pip and build in it. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Files } from '../ports.ts'
+import type { Files } from '../files-port.ts'
 import type { BuiltFile } from './build.ts'
 import { fileDifferences, type MemberDifference } from './differences.ts'
 import type { Built, Lane, SecondPlace } from './lane.ts'

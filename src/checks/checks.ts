@@ -1,5 +1,6 @@
+import type { TagRef, TrackedFile } from '../git-port.ts'
 import type { VersionPlace } from '../manifest.ts'
-import type { Ports, TagRef, TrackedFile } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import type { ChecksConfig, NamedCheck } from './checks-config.ts'
 import type { CheckResult } from './finding.ts'
 import { checkOrder, type ReleasedVersion } from './order.ts'

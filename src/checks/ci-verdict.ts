@@ -1,4 +1,4 @@
-import type { CheckRun, CheckState, CommitChecks } from '../ports.ts'
+import type { CheckRun, CheckState, CommitChecks } from '../forge-port.ts'
 
 /** What a commit has to show, and what is known of it. */
 export interface CiQuestion {

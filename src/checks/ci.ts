@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
-import type { Forge, Ports } from '../ports.ts'
+import type { Forge } from '../forge-port.ts'
+import type { Ports } from '../ports.ts'
 import { count, formatDuration } from '../report/format.ts'
 import { type CiCheck, type CiQuestion, type CiVerdict, judgeCi } from './ci-verdict.ts'
 import type { CheckResult, Finding } from './finding.ts'

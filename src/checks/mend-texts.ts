@@ -1,4 +1,5 @@
-import type { Files, TrackedFile } from '../ports.ts'
+import type { Files } from '../files-port.ts'
+import type { TrackedFile } from '../git-port.ts'
 import type { ChecksConfig } from './checks-config.ts'
 import { mendTypography } from './mend.ts'
 import { isPlain } from './plain-bytes.ts'

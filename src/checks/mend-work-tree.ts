@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import type { TagRef } from '../ports.ts'
+import type { TagRef } from '../git-port.ts'
 import { count } from '../report/format.ts'
 import type { Run } from '../run.ts'
 import type { ChecksConfig } from './checks-config.ts'

@@ -1,6 +1,7 @@
+import type { Release } from '../forge-port.ts'
+import type { Git } from '../git-port.ts'
 import type { Repository } from '../plan/repository.ts'
 import { versionOfTag } from '../plan/version.ts'
-import type { Git, Release } from '../ports.ts'
 import type { ReleasedVersion } from './order.ts'
 
 /** What is known of what is out. */

@@ -1,4 +1,5 @@
-import type { Files, TextWorkers } from '../ports.ts'
+import type { Files } from '../files-port.ts'
+import type { TextWorkers } from '../ports.ts'
 import { room } from './plain-bytes.ts'
 import { isBinary } from './text-files.ts'
 import { joinFound, type TextJob, type TextsFound, type ThreadJob } from './text-job.ts'

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch'
-import type { TagRef } from '../ports.ts'
+import type { TagRef } from '../git-port.ts'
 import type { Finding } from './finding.ts'
 import { visible } from './visible.ts'
 

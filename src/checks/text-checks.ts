@@ -1,5 +1,7 @@
 import { UserError } from '../errors.ts'
-import type { Clock, Files, TextWorkers, TrackedFile } from '../ports.ts'
+import type { Files } from '../files-port.ts'
+import type { TrackedFile } from '../git-port.ts'
+import type { Clock, TextWorkers } from '../ports.ts'
 import { findNonAsciiText, listedAtMost, listedPerFile, surplus } from './ascii.ts'
 import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
 import { type ChecksConfig, defaultPaths } from './checks-config.ts'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import type { TrackedFile } from '../ports.ts'
+import type { TrackedFile } from '../git-port.ts'
 import type { TextScope } from './checks-config.ts'
 import type { Finding } from './finding.ts'
 import { byteOrderMark } from './utf8.ts'

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
-import type { Files, Git } from '../ports.ts'
+import type { Files } from '../files-port.ts'
+import type { Git } from '../git-port.ts'
 import { renderConfiguration } from './configuration.ts'
 import { renderRunbook } from './runbook-sections.ts'
 import { type Survey, survey } from './survey.ts'

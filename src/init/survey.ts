@@ -3,9 +3,10 @@ import picomatch from 'picomatch'
 import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import { UserError } from '../errors.ts'
+import type { Files } from '../files-port.ts'
+import type { Git, TrackedFile } from '../git-port.ts'
 import type { Component } from '../manifest.ts'
 import { detectComponents, leftOut } from '../plan/detect.ts'
-import type { Files, Git, TrackedFile } from '../ports.ts'
 
 /** A component that was found, with what its files say about testing it. */
 export interface FoundComponent {

@@ -1,4 +1,4 @@
-import type { Commit } from '../ports.ts'
+import type { Commit } from '../git-port.ts'
 
 /** Where each commit of a range came from. */
 export interface Branches {

@@ -1,4 +1,5 @@
-import type { Commit, PullRequest } from '../ports.ts'
+import type { PullRequest } from '../forge-port.ts'
+import type { Commit } from '../git-port.ts'
 import { type Branches, mergedNumber, mergedTitle } from './branches.ts'
 import { findCommit } from './commit-ids.ts'
 import { type ParsedMessage, parseMessage } from './commit-message.ts'

@@ -1,5 +1,5 @@
 // Who made the release: authors and co-authors by their accounts, or by the names that git knows. Never by an e-mail address.
-import type { HistoryCommit } from '../ports.ts'
+import type { HistoryCommit } from '../git-port.ts'
 import { toAscii } from './ascii.ts'
 
 /** Somebody whose change is in the release. */

@@ -1,7 +1,8 @@
 // The notes of a release: what happened between two tags, each change once. Read here from git and the forge, ordered in content.ts, made Markdown in render.ts.
 import { UserError } from '../errors.ts'
+import type { Forge, PullRequest } from '../forge-port.ts'
+import type { Git, HistoryCommit } from '../git-port.ts'
 import type { ReleasePlan } from '../manifest.ts'
-import type { Forge, Git, HistoryCommit, PullRequest } from '../ports.ts'
 import type { Accounting } from '../report/report.ts'
 import type { SubjectAccount } from './accounting.ts'
 import { type Branches, findBranches, mergedNumber } from './branches.ts'

@@ -1,4 +1,4 @@
-import type { HistoryCommit } from '../ports.ts'
+import type { HistoryCommit } from '../git-port.ts'
 
 /** Commits that share author and author's date with another one: only of these is it asked what they changed. */
 export function pickSuspects(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {

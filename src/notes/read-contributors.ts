@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
-import type { Forge, Git } from '../ports.ts'
+import type { Forge } from '../forge-port.ts'
+import type { Git } from '../git-port.ts'
 import type { Change } from './changes.ts'
 import { type Authored, type Contributor, coAuthors, contributorsOf, findPeople, newcomers } from './contributors.ts'
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import type { Git, HistoryCommit, PathChange } from '../ports.ts'
+import type { Git, HistoryCommit, PathChange } from '../git-port.ts'
 import { parseMessage } from './commit-message.ts'
 import { parseFragments } from './fragment.ts'
 import type { History } from './notes.ts'

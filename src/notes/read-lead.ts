@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
+import type { Git } from '../git-port.ts'
 import type { ReleasePlan } from '../manifest.ts'
-import type { Git } from '../ports.ts'
 import { leadOfFile, leadOfTag } from './lead.ts'
 
 /** People's own words, and what is missing of them. */

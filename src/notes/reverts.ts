@@ -1,4 +1,4 @@
-import type { PullRequest } from '../ports.ts'
+import type { PullRequest } from '../forge-port.ts'
 import type { Branches } from './branches.ts'
 import { type ParsedCommit, pullRequestNumbers } from './changes.ts'
 import { findCommit } from './commit-ids.ts'

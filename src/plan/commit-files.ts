@@ -1,4 +1,5 @@
-import type { FileFacts, Files, Git, TrackedFile, WalkedEntry } from '../ports.ts'
+import type { FileFacts, Files, WalkedEntry } from '../files-port.ts'
+import type { Git, TrackedFile } from '../git-port.ts'
 
 /** What planning reads of a tree. */
 export type PlanFiles = Pick<Files, 'facts' | 'readText' | 'walk'>

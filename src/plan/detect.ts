@@ -5,8 +5,9 @@ import type { Config } from '../config/config.ts'
 import { suggestion } from '../config/nearest.ts'
 import { quoted } from '../config/problems.ts'
 import { UserError } from '../errors.ts'
+import type { Files } from '../files-port.ts'
+import type { TrackedFile } from '../git-port.ts'
 import type { Component } from '../manifest.ts'
-import type { Files, TrackedFile } from '../ports.ts'
 
 /** A folder that was looked at; `.` is the root. */
 export interface ConsideredFolder {

@@ -1,6 +1,6 @@
 import compare from 'semver/functions/compare.js'
 import type { Config } from '../config/config.ts'
-import type { Release } from '../ports.ts'
+import type { Release } from '../forge-port.ts'
 import { isPrerelease, versionOfTag } from './version.ts'
 
 /** Whether a version is a prerelease: it has a part behind `-`, or the configuration says so. */

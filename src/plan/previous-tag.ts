@@ -1,6 +1,6 @@
 import compareBuild from 'semver/functions/compare-build.js'
 import parse from 'semver/functions/parse.js'
-import type { TagRef } from '../ports.ts'
+import type { TagRef } from '../git-port.ts'
 
 /** The release that a previous one is looked for; `name` is null where there is no tag. */
 interface CurrentRelease {

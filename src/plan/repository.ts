@@ -1,7 +1,7 @@
 import type { Environment } from '../config/environment.ts'
 import type { Inputs } from '../config/inputs.ts'
 import { UserError } from '../errors.ts'
-import type { Git, TagRef } from '../ports.ts'
+import type { Git, TagRef } from '../git-port.ts'
 import { parseTag } from './version.ts'
 
 /** The repository as the run found it, and the commit that is to be released. */

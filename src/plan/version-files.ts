@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { visible } from '../checks/visible.ts'
 import { UserError } from '../errors.ts'
+import type { Files } from '../files-port.ts'
 import type { VersionPlace } from '../manifest.ts'
-import type { Files } from '../ports.ts'
 import { lockedFolders, lockNames } from './lock-versions.ts'
 import { findAssigned, findPattern, findVersions } from './version-text.ts'
 

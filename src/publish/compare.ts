@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
+import type { ReleaseAsset } from '../forge-port.ts'
 import type { ReleaseFile } from '../manifest.ts'
-import type { ReleaseAsset } from '../ports.ts'
 
 /** Whether an asset is not, or not wholly, the file. A server that tells no digest is asked for the size alone. */
 export function differsFrom(asset: ReleaseAsset, file: ReleaseFile): boolean {

@@ -1,8 +1,8 @@
 import type { LaneResult } from '../build/build.ts'
 import { looksLikePackage } from '../build/verify-packages.ts'
 import { UserError } from '../errors.ts'
+import type { Files } from '../files-port.ts'
 import { fullNotesName, type Manifest, type ReleasePlan, sumsName } from '../manifest.ts'
-import type { Files } from '../ports.ts'
 import type { LocalAsset } from './publish.ts'
 
 /** Where a run leaves what it made, below the workspace. All paths are absolute. */

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
+import type { Release } from '../forge-port.ts'
 import { sumsName } from '../manifest.ts'
-import type { Release } from '../ports.ts'
 import { type Proved, proved, warned } from '../step.ts'
 import { type Marker, readMarker } from './marker.ts'
 import { provenanceName } from './provenance-name.ts'

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
-import type { Forge, Log, Release } from '../ports.ts'
+import type { Forge, Release } from '../forge-port.ts'
+import type { Log } from '../ports.ts'
 import { ownDrafts } from './existing.ts'
 import { type Marker, readMarker, sameMarker } from './marker.ts'
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts'
+import type { Release } from '../forge-port.ts'
 import { latestUnder, publishedVersions } from '../plan/latest.ts'
 import type { Planned } from '../plan/plan.ts'
-import type { Release } from '../ports.ts'
 import type { Run, Told } from '../run.ts'
 import { proved, step } from '../step.ts'
 import { compareAssets } from './compare.ts'

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
+import type { Files } from '../files-port.ts'
+import type { Release } from '../forge-port.ts'
 import { type ReleaseFile, sumsName } from '../manifest.ts'
-import type { Files, Release } from '../ports.ts'
 import { parseSums } from '../verify/sums.ts'
 import { isComplete } from './existing.ts'
 import { type Marker, readMarker } from './marker.ts'

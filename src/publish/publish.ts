@@ -1,9 +1,10 @@
 // Nothing half-made can be seen because everything is sent to a draft, compared there byte for byte, and one last request makes it public.
 import { mostAssets } from '../build/asset-names.ts'
 import { NotFound, UserError } from '../errors.ts'
+import type { Forge, Release } from '../forge-port.ts'
 import { type ReleaseFile, type ReleasePlan, sumsName } from '../manifest.ts'
 import { mergeBody } from '../notes/merge-body.ts'
-import type { Clock, Forge, Log, Release } from '../ports.ts'
+import type { Clock, Log } from '../ports.ts'
 import { type Proved, proved, warned } from '../step.ts'
 import { compareAssets } from './compare.ts'
 import type { Existing } from './existing.ts'

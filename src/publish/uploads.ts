@@ -1,5 +1,6 @@
 import { NotFound, UserError } from '../errors.ts'
-import type { Clock, Forge, Log, Release, ReleaseAsset } from '../ports.ts'
+import type { Forge, Release, ReleaseAsset } from '../forge-port.ts'
+import type { Clock, Log } from '../ports.ts'
 import { differsFrom, requireSame } from './compare.ts'
 import type { LocalAsset } from './publish.ts'
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Finding } from '../checks/finding.ts'
-import type { Files } from '../ports.ts'
+import type { Files } from '../files-port.ts'
 import { sortFindings } from './boxes.ts'
 import { type SourceLine, sourceLine } from './excerpt.ts'
 

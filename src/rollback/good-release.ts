@@ -1,7 +1,7 @@
 import compare from 'semver/functions/compare.js'
 import { UserError } from '../errors.ts'
+import type { Release } from '../forge-port.ts'
 import { isPrerelease, versionOfTag } from '../plan/version.ts'
-import type { Release } from '../ports.ts'
 import { readRolledBack } from './marking.ts'
 
 /** Whether a release is as it was released, with the sentence that says so or what differs. */

@@ -1,5 +1,5 @@
+import type { Release } from '../forge-port.ts'
 import { safeText } from '../notes/safe-text.ts'
-import type { Release } from '../ports.ts'
 import type { RolledBack } from './marking.ts'
 
 /** What the one issue of a rollback tells. */

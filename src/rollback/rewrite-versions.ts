@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
+import type { Files } from '../files-port.ts'
 import type { VersionPlace } from '../manifest.ts'
 import { readVersions, type VersionedComponent, type VersionPattern } from '../plan/version-files.ts'
-import type { Files } from '../ports.ts'
 
 type Reading = Pick<Files, 'readText' | 'facts' | 'walk'>
 

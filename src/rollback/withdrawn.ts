@@ -1,7 +1,8 @@
+import type { Release } from '../forge-port.ts'
+import type { Commit, Git, TagRef } from '../git-port.ts'
 import { findBranches } from '../notes/branches.ts'
 import { readCommit } from '../notes/changes.ts'
 import { cancelledAmong } from '../notes/reverts.ts'
-import type { Commit, Git, Release, TagRef } from '../ports.ts'
 import { readRolledBack } from './marking.ts'
 
 /** A rolled back release whose commits a new release would ship again. */

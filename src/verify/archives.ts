@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { auditZip } from '../archive/audit.ts'
-import type { Files } from '../ports.ts'
+import type { Files } from '../files-port.ts'
 import type { Difference } from './difference.ts'
 
 /** The reader holds a zip in memory: a larger one is compared by its digest alone. In bytes. */

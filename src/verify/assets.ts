@@ -1,5 +1,5 @@
+import type { ReleaseAsset } from '../forge-port.ts'
 import { fullNotesName, sumsName } from '../manifest.ts'
-import type { ReleaseAsset } from '../ports.ts'
 import type { Marker } from '../publish/marker.ts'
 import { filesLeftOut, readArtifactTable } from './artifact-table.ts'
 import type { Difference } from './difference.ts'

@@ -1,8 +1,9 @@
 // A published release is downloaded and compared with what it says of itself. Reads only.
 import type { CheckResult } from '../checks/finding.ts'
+import type { Forge, Release, ReleaseAsset } from '../forge-port.ts'
 import { sumsName } from '../manifest.ts'
 import { startMarker } from '../notes/merge-body.ts'
-import type { Forge, Ports, Release, ReleaseAsset } from '../ports.ts'
+import type { Ports } from '../ports.ts'
 import { type Marker, readMarker } from '../publish/marker.ts'
 import { provenanceName } from '../publish/provenance-name.ts'
 import { count, formatSize } from '../report/format.ts'
