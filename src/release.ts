@@ -290,12 +290,17 @@ async function writeNotes({ inputs, environment, ports }: Run, config: Config, p
   return warnings.length > 0 ? warned(undefined, [evidence, ...warnings].join('; ')) : proved(undefined, evidence)
 }
 
-/** What is switched on for after publishing. The release is complete by now: a problem warns, and says which command finishes it. */
+/**
+ * What is switched on for after publishing. The release is complete by now: a problem warns, and says which command finishes it. In a rollback,
+ * which is asked for by its name, it fails the run instead.
+ */
 async function comeAfter(run: Run, { after }: Config, { plan, previousCommit }: Planned, release: Release): Promise<void> {
   if (!isOn(after)) return
   if (release.draft)
     return run.journal.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`)
-  const { followUp } = await import('./after/after.ts')
+  const { failedAfter, followUp } = await import('./after/after.ts')
   const { version, commit, sourceDate, previousTag } = plan
-  await followUp(run, after, { release, version, commit, sourceDate, previousTag, previousCommit }, 'warn')
+  const subject = { release, version, commit, sourceDate, previousTag, previousCommit }
+  const problems = await followUp(run, after, subject, run.reissue === true ? 'fail' : 'warn')
+  if (run.reissue === true && problems.length > 0) throw failedAfter(problems)
 }

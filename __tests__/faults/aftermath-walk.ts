@@ -97,6 +97,18 @@ export async function killAftermath(
   }
 }
 
+/** How many requests the committed program makes in a run without faults. Its waits are real: it may look at a listing that lags less often. */
+export async function requestsOfProcess(ground: AftermathGround, scenario: Scenario): Promise<number> {
+  const at = await openAftermath(ground, scenario, Date.now)
+  try {
+    const { code, log } = await runProcess(at)
+    if (code !== 0) throw new Error(`${scenario} without faults fails: ${log}`)
+    return at.github.requests.length - at.from
+  } finally {
+    await at.close()
+  }
+}
+
 async function runProcess(at: AftermathCase, signal?: AbortSignal) {
   const runnerFolder = await mkdtemp(join(at.folder, 'run-'))
   const { SLACK_WEBHOOK = '' } = environmentOf(at)

@@ -1,13 +1,15 @@
 // The whole walk over after, rollback and reissue: npm run test:faults:after. Every request, every fault, and a kill at every request.
 import { type AftermathGround, makeAftermathGround, scenarios } from './aftermath.ts'
-import { type Expected, expectedOf, killAftermath, walkAftermath } from './aftermath-walk.ts'
+import { type Expected, expectedOf, killAftermath, requestsOfProcess, walkAftermath } from './aftermath-walk.ts'
 import { faultNames } from './faults.ts'
 import type { Ending } from './walk.ts'
 
+/** One fault, or `killed`: `--fault=killed`. */
+const only = process.argv.find(word => word.startsWith('--fault='))?.slice('--fault='.length)
 const atOnce = 4
 const processesAtOnce = 2
 /** A starter asset is left by uploads alone; the walk over publishing has it. */
-const kinds = faultNames.filter(name => !name.includes('starter'))
+const kinds = faultNames.filter(name => !name.includes('starter') && (only === undefined || name === only))
 
 /** Every request, or every nth: a sample. */
 const every = Number(process.argv.find(word => word.startsWith('--every='))?.slice('--every='.length) ?? 1)
@@ -30,12 +32,15 @@ async function each<T>(items: readonly T[], limit: number, work: (item: T) => Pr
 }
 
 async function walkScenario(ground: AftermathGround, scenario: (typeof scenarios)[number], expected: Expected): Promise<void> {
-  const places = Array.from({ length: expected.requests }, (_, index) => index + 1).filter(nth => nth % every === 0)
-  const cases = kinds.flatMap(fault => places.map(nth => ({ fault, nth })))
+  const places = (requests: number): number[] => Array.from({ length: requests }, (_, index) => index + 1).filter(nth => nth % every === 0)
+  const cases = kinds.flatMap(fault => places(expected.requests).map(nth => ({ fault, nth })))
   await each(cases, atOnce, async ({ fault, nth }) =>
     record(`${scenario}: ${fault}`, `${scenario}, ${fault} at ${nth}`, await walkAftermath(ground, scenario, expected, fault, nth)),
   )
-  const kills = places.flatMap(nth => (['before', 'after'] as const).map(moment => ({ nth, moment })))
+  if (only !== undefined && only !== 'killed') return
+  const kills = places(await requestsOfProcess(ground, scenario)).flatMap(nth =>
+    (['before', 'after'] as const).map(moment => ({ nth, moment })),
+  )
   await each(kills, processesAtOnce, async ({ nth, moment }) =>
     record(`${scenario}: killed`, `${scenario}, killed ${moment} ${nth}`, await killAftermath(ground, scenario, expected, nth, moment)),
   )

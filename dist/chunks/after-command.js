@@ -1,9 +1,9 @@
-import { a as UserError, r as StepError } from "./errors-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as step, i as skipped, n as proved } from "./step-shared.js";
-import { n as followUp } from "./after-shared.js";
+import { r as followUp, t as failedAfter } from "./after-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 
 // src/after/after-command.ts
@@ -18,8 +18,7 @@ async function followUpPublished(run, config, repository, told) {
 		return "passed";
 	}
 	const problems = await followUp(run, after, subject, "fail");
-	const [first] = problems;
-	if (first !== void 0) throw new StepError(problems.length === 1 ? "After the release" : `After the release: ${problems.length} problems`, first);
+	if (problems.length > 0) throw failedAfter(problems);
 	return inputs.dryRun ? "dry-run" : "passed";
 }
 async function findSubject({ ports }, config, repository, told) {

@@ -1,4 +1,4 @@
-import { a as UserError, i as UnclearWrite, o as hintOf, t as LostAnswer } from "./errors-shared.js";
+import { a as UserError, i as UnclearWrite, o as hintOf, r as StepError, t as LostAnswer } from "./errors-shared.js";
 import { i as skipped, n as proved, o as warned, r as record } from "./step-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { a as placeholdersOf, i as digestsOf, n as ownNames, o as onlyOnce, r as runDispatches, s as recordIn } from "./dispatch-shared.js";
@@ -447,6 +447,10 @@ async function followUp(run, config, subject, onProblem) {
 	});
 	return problems;
 }
+/** What a run fails with that was to do this. */
+function failedAfter(problems) {
+	return new StepError(problems.length === 1 ? "After the release" : `After the release: ${problems.length} problems`, problems[0]);
+}
 /** What no program can say of a release. */
 const manual = [{
 	id: "monitoring",
@@ -590,4 +594,4 @@ function partsOf(run, config, subject) {
 	];
 }
 
-export { followUp as n, finishCommand as t };
+export { finishCommand as n, followUp as r, failedAfter as t };

@@ -1,3 +1,3 @@
-import { n as followUp, t as finishCommand } from "./after-shared.js";
+import { n as finishCommand, r as followUp, t as failedAfter } from "./after-shared.js";
 
-export { finishCommand, followUp };
+export { failedAfter, finishCommand, followUp };

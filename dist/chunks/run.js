@@ -903,20 +903,24 @@ async function writeNotes({ inputs, environment, ports }, config, planned, told)
 	const warnings = [...content.missing, ...allowed.map((each) => `allowed by secrets.allow: ${each}`)];
 	return warnings.length > 0 ? warned(void 0, [evidence, ...warnings].join("; ")) : proved(void 0, evidence);
 }
-/** What is switched on for after publishing. The release is complete by now: a problem warns, and says which command finishes it. */
+/**
+* What is switched on for after publishing. The release is complete by now: a problem warns, and says which command finishes it. In a rollback,
+* which is asked for by its name, it fails the run instead.
+*/
 async function comeAfter(run, { after }, { plan, previousCommit }, release) {
 	if (!isOn(after)) return;
 	if (release.draft) return run.journal.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`);
-	const { followUp } = await import("./after.js");
+	const { failedAfter, followUp } = await import("./after.js");
 	const { version, commit, sourceDate, previousTag } = plan;
-	await followUp(run, after, {
+	const problems = await followUp(run, after, {
 		release,
 		version,
 		commit,
 		sourceDate,
 		previousTag,
 		previousCommit
-	}, "warn");
+	}, run.reissue === true ? "fail" : "warn");
+	if (run.reissue === true && problems.length > 0) throw failedAfter(problems);
 }
 
 // src/report/annotations.ts

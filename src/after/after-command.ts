@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts'
-import { StepError, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { previousTag } from '../plan/plan.ts'
 import type { Repository } from '../plan/repository.ts'
 import { versionOfTag } from '../plan/version.ts'
@@ -7,7 +7,7 @@ import type { Outcome } from '../report/report.ts'
 import { readRolledBack } from '../rollback/marking.ts'
 import type { Run, Told } from '../run.ts'
 import { proved, skipped, step } from '../step.ts'
-import { followUp } from './after.ts'
+import { failedAfter, followUp } from './after.ts'
 import { isOn } from './after-config.ts'
 import type { Subject } from './subject.ts'
 
@@ -22,9 +22,7 @@ export async function followUpPublished(run: Run, config: Config, repository: Re
     return 'passed'
   }
   const problems = await followUp(run, after, subject, 'fail')
-  const [first] = problems
-  if (first !== undefined)
-    throw new StepError(problems.length === 1 ? 'After the release' : `After the release: ${problems.length} problems`, first)
+  if (problems.length > 0) throw failedAfter(problems)
   return inputs.dryRun ? 'dry-run' : 'passed'
 }
 

@@ -1,5 +1,5 @@
 // What happens when a release is public: each part is a box of its own, and one that fails keeps no other from being done.
-import { hintOf, UnclearWrite, UserError } from '../errors.ts'
+import { hintOf, StepError, UnclearWrite, UserError } from '../errors.ts'
 import type { Run } from '../run.ts'
 import { type Proved, proved, record } from '../step.ts'
 import { type AfterConfig, isOn } from './after-config.ts'
@@ -37,6 +37,11 @@ export async function followUp(run: Run, config: AfterConfig, subject: Subject, 
   }
   for (const box of manual) record(run.journal, { ...box, status: 'manual', evidence: 'no program can tell', ms: 0 })
   return problems
+}
+
+/** What a run fails with that was to do this. */
+export function failedAfter(problems: readonly Error[]): StepError {
+  return new StepError(problems.length === 1 ? 'After the release' : `After the release: ${problems.length} problems`, problems[0])
 }
 
 /** What no program can say of a release. */
