@@ -164,7 +164,8 @@ crc = bytearray(good); struct.pack_into('<I', crc, 14, 1); save('local-crc', crc
 method = bytearray(good); struct.pack_into('<H', method, 8, 8); save('local-method', method)
 name = bytearray(good); name[30:35] = b'e.txt'; save('local-name', name)
 count = bytearray(good); struct.pack_into('<HH', count, len(count) - 14, 1, 1); save('count', count)
-wide = archive(wide=True); struct.pack_into('<Q', wide, 30 + 5 + 4, 99); save('zip64-local', wide)
+wide = archive(wide=True); struct.pack_into('<II', wide, 18, 0xffffffff, 0xffffffff) # Python before 3.11.4 leaves the sizes here
+struct.pack_into('<Q', wide, 30 + 5 + 4, 99); save('zip64-local', wide)
 lie = bytearray(good); end = len(lie) - 22; start = central(lie, 0)
 record = struct.pack('<IQHHIIQQQQ', 0x06064b50, 44, 45, 45, 0, 0, 7, 7, end - start, start) + struct.pack('<IIQI', 0x07064b50, 0, end, 1)
 save('zip64-count', lie[:end] + record + lie[end:])
