@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
 import { localFiles } from '../src/adapters/files.ts'
-import { keepNewSpaceSmall } from '../src/adapters/heap.ts'
+import { keepGarbageSmall } from '../src/adapters/heap.ts'
 import { collectEntries } from '../src/archive/collect.ts'
 import { writeZip } from '../src/archive/zip.ts'
 
@@ -28,7 +28,7 @@ async function audit(): Promise<void> {
 }
 
 // As the program does for the commands that build.
-keepNewSpaceSmall()
+keepGarbageSmall()
 const start = performance.now()
 await (task === 'write' ? write() : audit())
 const { user, system } = process.cpuUsage()

@@ -1,4 +1,4 @@
-import { n as keepNewSpaceSmall, t as keepHeapSmall } from "./chunks/heap-shared.js";
+import { n as keepHeapSmall, t as keepGarbageSmall } from "./chunks/heap-shared.js";
 import { a as localPorts, i as clock, r as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
 import { a as UserError, o as hintOf } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
@@ -157,7 +157,7 @@ const host = workflowHost({
 try {
 	const inputs = readInputs(env);
 	if (inputs.command === "notes") keepHeapSmall();
-	else if (inputs.command === "build" || inputs.command === "release") keepNewSpaceSmall();
+	else if (inputs.command === "build" || inputs.command === "release") keepGarbageSmall();
 	const ports = localPorts({
 		environment,
 		token: inputs.token ?? void 0,

@@ -3,7 +3,7 @@
 import { tmpdir } from 'node:os'
 import { localFiles } from './adapters/files.ts'
 import { localGit } from './adapters/git.ts'
-import { keepHeapSmall, keepNewSpaceSmall } from './adapters/heap.ts'
+import { keepGarbageSmall, keepHeapSmall } from './adapters/heap.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
 import { terminalHost } from './adapters/terminal-host.ts'
 import { terminalLog } from './adapters/terminal-log.ts'
@@ -43,7 +43,7 @@ async function main(argv: readonly string[]): Promise<number> {
     )
   }
   if (inputs.command === 'notes') keepHeapSmall()
-  else if (inputs.command === 'build' || inputs.command === 'release') keepNewSpaceSmall()
+  else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
   const told = readEnvironment(process.env)
   const here = told.workspace === '.' ? process.cwd() : told.workspace
   const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN

@@ -1,5 +1,5 @@
 // The action: environment in, ports made, run, exit code out.
-import { keepHeapSmall, keepNewSpaceSmall } from './adapters/heap.ts'
+import { keepGarbageSmall, keepHeapSmall } from './adapters/heap.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
 import { workflowArtifacts } from './adapters/workflow-artifacts.ts'
 import { workflowHost } from './adapters/workflow-host.ts'
@@ -16,7 +16,7 @@ const host = workflowHost({ env, log, artifacts: workflowArtifacts(env), provena
 try {
   const inputs: Inputs = readInputs(env)
   if (inputs.command === 'notes') keepHeapSmall()
-  else if (inputs.command === 'build' || inputs.command === 'release') keepNewSpaceSmall()
+  else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
   const { runToEnd } = await import('./run.ts')
   const { report } = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })

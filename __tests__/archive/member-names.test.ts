@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { caseClashes, nameProblem, nameProblems, quoted } from '../../src/archive/member-names.ts'
+import { caseClashes, nameProblem, nameProblems, quoted, suspectNames } from '../../src/archive/member-names.ts'
 
 describe('names in an archive', () => {
   const refused: [string, RegExp][] = [
@@ -39,6 +39,17 @@ describe('names in an archive', () => {
     assert.deepEqual(caseClashes(['a/x', 'a/y']), [])
     assert.equal(caseClashes(['README', 'readme', 'Stra\u00dfe', 'STRASSE']).length, 2)
     assert.equal(caseClashes(['caf\u00e9', 'cafe\u0301']).length, 1)
+  })
+
+  it('says of the suspects alone what it would say of all', () => {
+    const part = fc.constantFrom('a', 'A', 'b', '\u00e9', 'e\u0301', '..', 'c d')
+    const name = fc.array(part, { minLength: 1, maxLength: 4 }).map(parts => parts.join('/'))
+    const said = (names: readonly string[]): string[] => [...nameProblems(names), ...caseClashes(names)].sort()
+    fc.assert(fc.property(fc.array(name, { maxLength: 12 }), names => assert.deepEqual(said(suspectNames(() => names)), said(names))))
+    assert.deepEqual(
+      suspectNames(() => ['x/1', 'x/2', 'y', 'z/Z', 'y/1/2', 'y/3', 'z/z', '../q', 'x/2/3']),
+      ['x/2', 'y', 'z/Z', 'y/1/2', 'y/3', 'z/z', '../q', 'x/2/3'],
+    )
   })
 
   it('quotes anything as printable ASCII', () => {

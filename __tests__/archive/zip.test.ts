@@ -38,6 +38,26 @@ async function written(entries: readonly ZipEntry[], time = TIME): Promise<Buffe
 }
 
 describe('writeZip', () => {
+  // Two pieces of a directory and more, one of them of a single name.
+  const longNames = Array.from({ length: 600 }, (_, index) => inMemory(`${index}`.padEnd(index === 300 ? 65_535 : 1000, '-')))
+
+  it('keeps a large directory beside the archive, and leaves nothing there', async () => {
+    const folder = scratch()
+    await writeZip(files, join(folder, 'a.zip'), longNames, TIME)
+    assert.deepEqual(readdirSync(folder), ['a.zip'])
+    const bytes = readFileSync(join(folder, 'a.zip'))
+    assert.ok(bytes.equals(await zipBytes(longNames, TIME)))
+    assert.deepEqual((await auditZip(bytes, { names: longNames.map(({ name }) => name) })).problems, [])
+  })
+
+  it('leaves nothing of a large archive that cannot be finished', async () => {
+    const folder = scratch()
+    const source = put(scratch(), 'z')
+    const last = { name: 'z', source, executable: false, seen: { device: 0, inode: 0, size: 1 } }
+    await assert.rejects(writeZip(files, join(folder, 'a.zip'), [...longNames, last], TIME), UserError)
+    assert.deepEqual(readdirSync(folder), [])
+  })
+
   it('gives the same bytes for another order, other file times, umask and time zone', async () => {
     const names = ['b.txt', 'a/z.txt', 'a/\u00e9.txt', 'a.txt', 'Z', 'run.sh', 'empty']
     const outcomes = new Set<string>()

@@ -10,9 +10,9 @@ import { t as scanCharacters } from "./ascii-scan-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
+import { createGunzip, createZstdDecompress } from "node:zlib";
 import { Readable } from "node:stream";
 import { isAscii } from "node:buffer";
-import { createGunzip, createZstdDecompress } from "node:zlib";
 
 // src/archive/look-inside.ts
 /** Enough for any release, and the end for an archive that was made to fill a machine. */

@@ -1,5 +1,5 @@
-import { a as nameProblems, i as nameProblem, o as quoted, t as caseClashes } from "./member-names-shared.js";
-import { n as zipRecords, r as layoutProblems } from "./read-zip-shared.js";
+import { a as nameProblems, i as nameProblem, o as quoted, s as suspectNames, t as caseClashes } from "./member-names-shared.js";
+import { i as listMembers, n as zipRecords, r as layoutProblems } from "./read-zip-shared.js";
 
 // src/archive/audit.ts
 const LINK = 40960;
@@ -51,10 +51,8 @@ async function auditZip(bytes, expected) {
 async function foreignZipProblems(bytes) {
 	const problems = layoutProblems(bytes, true);
 	try {
-		const names = [];
 		for (const { name, mode, problems: found } of await zipRecords(bytes)) {
-			const folder = name.endsWith("/") ? name.replace(/\/+$/, "") : void 0;
-			if (folder === void 0) names.push(name);
+			const folder = isFolder(name) ? name.replace(/\/+$/, "") : void 0;
 			const unsafe = folder === void 0 ? void 0 : nameProblem(folder);
 			const told = [
 				...found,
@@ -63,11 +61,16 @@ async function foreignZipProblems(bytes) {
 			];
 			problems.push(...told.map((problem) => `${quoted(folder ?? name)} ${problem}.`));
 		}
+		const names = suspectNames(() => namesOfFiles(bytes));
 		problems.push(...[...nameProblems(names), ...caseClashes(names)].map((problem) => `${problem}.`));
 	} catch (error) {
 		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
 	}
 	return problems;
+}
+const isFolder = (name) => name.endsWith("/");
+function* namesOfFiles(bytes) {
+	for (const { name } of listMembers(bytes)) if (!isFolder(name)) yield name;
 }
 /** Members up to this size are read by adm-zip; larger ones in pieces, so that the memory is the archive's and no more. In bytes. */
 const WHOLE = 16777216;

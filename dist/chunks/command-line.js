@@ -1,6 +1,6 @@
 import { t as localFiles } from "./files-shared.js";
 import { a as localPorts, i as clock, n as boundedLines, o as localGit, t as readEnvironment } from "./environment-shared.js";
-import { n as keepNewSpaceSmall, t as keepHeapSmall } from "./heap-shared.js";
+import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
 import { r as painter, t as boxRows } from "./box-rows-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
@@ -395,7 +395,7 @@ async function main(argv) {
 		throw new UserError(`${inputs.command} ${publishes ? "publishes" : "changes things on GitHub"}.`, publishes ? "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing." : "Add --yes to do it from this machine, or --dry-run to see what it would do.");
 	}
 	if (inputs.command === "notes") keepHeapSmall();
-	else if (inputs.command === "build" || inputs.command === "release") keepNewSpaceSmall();
+	else if (inputs.command === "build" || inputs.command === "release") keepGarbageSmall();
 	const told = readEnvironment(process.env);
 	const here = told.workspace === "." ? process.cwd() : told.workspace;
 	const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;

@@ -1,5 +1,5 @@
-import { Readable, promises } from "node:stream";
 import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from "node:zlib";
+import { Readable, promises } from "node:stream";
 
 // src/archive/deflate.ts
 const LEVEL = 6;
@@ -12,10 +12,8 @@ function packBytes(bytes) {
 		crc,
 		data: bytes
 	};
-	const data = deflateRawSync(bytes, {
-		level: LEVEL,
-		...stateFor(bytes.length)
-	});
+	const { buffer: data, engine } = deflatedWithEngine(bytes);
+	engine._outBuffer = void 0;
 	return data.length < bytes.length ? {
 		method: 8,
 		crc,
@@ -26,6 +24,12 @@ function packBytes(bytes) {
 		data: bytes
 	};
 }
+/** `info` is documented and gives the engine as well; its buffer is not, and without it the memory is what it would be otherwise. */
+const deflatedWithEngine = (bytes) => deflateRawSync(bytes, {
+	level: LEVEL,
+	...stateFor(bytes.length),
+	info: true
+});
 /**
 * A state no larger than the bytes need: making one of the usual 268 kB takes longer than deflating a small file, and fills the memory until the
 * next collection. The window holds all of the bytes and the look ahead of 262 (zlib's deflate.h, MIN_LOOKAHEAD), and a block, of

@@ -125,7 +125,7 @@ function localFiles(temporaryRoot) {
 		const sorted = readdirSync(below === "" ? root : `${root}/${below}`).sort(compareNames);
 		for (const [index, name] of sorted.entries()) {
 			if (index % 1e3 === 999) await new Promise(setImmediate);
-			const path = below === "" ? name : `${below}/${name}`;
+			const path = below === "" ? name : [below, name].join("/");
 			const stats = lstatSync(`${root}/${path}`, QUIET);
 			if (stats === void 0) continue;
 			const { size, mode, nlink, dev, ino } = stats;

@@ -1,3 +1,6 @@
+import { posix } from "node:path";
+import { crc32 } from "node:zlib";
+
 // src/archive/member-names.ts
 /** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
 function quoted(name) {
@@ -28,27 +31,80 @@ function compareNames(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 const SURROGATE = /[\ud800-\udfff]/;
-/** What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty when all is well. */
+/**
+* What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty
+* when all is well.
+*/
 function nameProblems(names) {
+	const sorted = [...names].sort();
 	const problems = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const name of names) {
+	for (const [index, name] of sorted.entries()) {
 		const problem = nameProblem(name);
 		if (problem !== void 0) problems.push(`${quoted(name)} ${problem}`);
-		else if (seen.has(name)) problems.push(`${quoted(name)} is there twice`);
-		seen.add(name);
+		else if (name === sorted[index - 1]) problems.push(`${quoted(name)} is there twice`);
 	}
-	for (const folder of foldersOf(names)) if (seen.has(folder)) problems.push(`${quoted(folder)} is a file and a folder`);
+	for (const folder of foldersOf(sorted)) if (isAmong(sorted, folder)) problems.push(`${quoted(folder)} is a file and a folder`);
 	return problems;
+}
+/** `sorted` by code units. */
+function isAmong(sorted, value) {
+	let from = 0;
+	let to = sorted.length;
+	while (from < to) {
+		const middle = from + to >>> 1;
+		if (sorted[middle] < value) from = middle + 1;
+		else to = middle;
+	}
+	return sorted[from] === value;
+}
+/**
+* Those of very many names that `nameProblems` and `caseClashes` can find something in: they say of these what they would say of all, which need not be in memory
+* at once. Asks for the names twice. Numbers stand for names, so that a name too many is possible, and none is missed.
+*/
+function suspectNames(names) {
+	const files = [];
+	const folders = /* @__PURE__ */ new Set();
+	let before = "";
+	for (const name of names()) {
+		files.push(numberOf(name));
+		const folder = posix.dirname(name);
+		if (folder !== before) for (const each of parentsOf(name)) folders.add(numberOf(each));
+		before = folder;
+	}
+	const repeated = repeatedIn(Uint32Array.from(files));
+	const both = new Set(files.filter((number) => folders.has(number)));
+	const isSuspect = (name) => {
+		const number = numberOf(name);
+		if (repeated.has(number) || both.has(number) || nameProblem(name) !== void 0) return true;
+		return both.size > 0 && parentsOf(name).some((folder) => both.has(numberOf(folder)));
+	};
+	const suspects = [];
+	for (const name of names()) if (isSuspect(name)) suspects.push(name);
+	return suspects;
+}
+/** Equal for names that are equal but for case and accents. */
+const numberOf = (name) => crc32(folded(name));
+const folded = (name) => name.normalize("NFC").toUpperCase().toLowerCase();
+function repeatedIn(numbers) {
+	return new Set(numbers.toSorted().filter((number, index, sorted) => number === sorted[index - 1]));
+}
+/** Every folder that a path is in. */
+function parentsOf(name) {
+	const parents = [];
+	for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) parents.push(name.slice(0, end));
+	return parents;
 }
 /** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
 function caseClashes(names) {
+	const numbers = Uint32Array.from(names, numberOf);
+	const repeated = repeatedIn(numbers);
 	const problems = [];
 	const first = /* @__PURE__ */ new Map();
-	for (const name of names) {
-		const folded = name.normalize("NFC").toUpperCase().toLowerCase();
-		const other = first.get(folded);
-		if (other === void 0) first.set(folded, name);
+	for (const [index, name] of names.entries()) {
+		if (!repeated.has(numbers[index])) continue;
+		const key = folded(name);
+		const other = first.get(key);
+		if (other === void 0) first.set(key, name);
 		else if (other !== name) problems.push(`${quoted(name)} and ${quoted(other)} differ only in case or accents: one replaces the other on Windows and macOS`);
 	}
 	return problems;
@@ -64,4 +120,4 @@ function foldersOf(names) {
 	return folders;
 }
 
-export { nameProblems as a, nameProblem as i, compareNames as n, quoted as o, foldersOf as r, caseClashes as t };
+export { nameProblems as a, nameProblem as i, compareNames as n, quoted as o, foldersOf as r, suspectNames as s, caseClashes as t };

@@ -4,7 +4,7 @@ import { t as require_dist } from "./yaml-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as CommandError } from "./lane-shared.js";
 import { t as auditZip } from "./audit-shared.js";
-import { o as quoted } from "./member-names-shared.js";
+import { n as compareNames, o as quoted } from "./member-names-shared.js";
 import { n as writeZip, t as pathOf$1 } from "./zip-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
@@ -19,8 +19,8 @@ var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 async function collectEntries(files, root, paths, options) {
 	const realRoot = await files.realPath(root);
 	const harvest = {
-		entries: /* @__PURE__ */ new Map(),
-		hardLinked: /* @__PURE__ */ new Set(),
+		entries: [],
+		hardLinked: [],
 		twice: [],
 		missing: [],
 		outside: [],
@@ -28,15 +28,16 @@ async function collectEntries(files, root, paths, options) {
 		links: /* @__PURE__ */ new Map()
 	};
 	for (const declared of paths) await collectPath(files, realRoot, declared, options, harvest);
+	const entries = inOrder(harvest);
 	await refuse(files, realRoot, harvest, options);
-	if (harvest.entries.size === 0) {
+	if (entries.length === 0) {
 		const names = paths.map((path) => quoted(path.from)).join(", ");
 		throw new UserError(`Nothing to pack: there is no file to take in ${names}.`, "Run the build first, or change the paths of the component.");
 	}
 	return {
-		entries: [...harvest.entries.values()],
+		entries,
 		skippedLinks: [...harvest.links.keys()].sort(),
-		hardLinked: [...harvest.hardLinked].sort()
+		hardLinked: harvest.hardLinked.sort().filter((name, index, sorted) => name !== sorted[index - 1])
 	};
 }
 async function collectPath(files, root, declared, options, harvest) {
@@ -118,23 +119,37 @@ async function collectFolder(files, folder, options, harvest) {
 		return true;
 	});
 }
-/** A file that two declared paths give the same name is one entry; two files with one name are an error. */
-function add(harvest, file, { mode, links, device, inode, size }) {
+function add({ entries, hardLinked }, file, facts) {
+	const { mode, links, device, inode, size } = facts;
 	const { name, folder, source } = file;
-	const other = harvest.entries.get(name);
-	if (other === void 0) harvest.entries.set(name, {
+	const seen = areWhole32(device, inode, size) ? {
+		size: size | 0,
+		inode: inode | 0,
+		device: device | 0
+	} : {
+		device,
+		inode,
+		size
+	};
+	entries.push({
 		name,
 		folder,
 		source,
 		executable: (mode & 64) !== 0,
-		seen: {
-			device,
-			inode,
-			size
-		}
+		seen
 	});
-	else if (pathOf$1(other) !== pathOf$1(file)) harvest.twice.push(name);
-	if (links > 1) harvest.hardLinked.add(name);
+	if (links > 1) hardLinked.push(name);
+}
+const areWhole32 = (...values) => values.every((value) => (value | 0) === value);
+/** Sorted by the bytes of the names. A file that two declared paths give the same name is one entry; two files with one name are an error. */
+function inOrder({ entries, twice }) {
+	entries.sort((a, b) => compareNames(a.name, b.name));
+	return entries.filter((file, index) => {
+		const before = entries[index - 1];
+		if (before?.name !== file.name) return true;
+		if (pathOf$1(before) !== pathOf$1(file)) twice.push(file.name);
+		return false;
+	});
 }
 async function refuse(files, root, harvest, options) {
 	const { missing, outside, special, twice, links } = harvest;

@@ -112,6 +112,8 @@ function zip64End(count, size, offset) {
 }
 
 // src/archive/pack-files.ts
+/** Files up to this size are packed whole, larger ones pass through in pieces; the bytes of a member depend on it. In bytes. */
+const PACKED_UP_TO = 8388608;
 /** The most bytes that the records of a job's files can take, and their headers for the central directory: a file that deflate does not shrink is stored. */
 function mostBytes({ files }) {
 	const names = files.reduce((sum, { name }) => sum + 3 * name.length, 0);
@@ -172,4 +174,4 @@ function unreadable(name, cause) {
 	return new UserError(`${quoted(name)} cannot be packed: ${reason}.`, "Look at the file and who may read it.", { cause });
 }
 
-export { unreadable as a, endRecords as c, needsZip64 as d, requireSameFile as i, localHeader as l, mostBytes as n, centralHeader as o, packer as r, dosTime as s, changed as t, moveHeaders as u };
+export { requireSameFile as a, dosTime as c, moveHeaders as d, needsZip64 as f, packer as i, endRecords as l, changed as n, unreadable as o, mostBytes as r, centralHeader as s, PACKED_UP_TO as t, localHeader as u };

@@ -1,4 +1,4 @@
-import { a as unreadable, i as requireSameFile, n as mostBytes, r as packer, t as changed } from "./pack-files-shared.js";
+import { a as requireSameFile, i as packer, n as changed, o as unreadable, r as mostBytes, t as PACKED_UP_TO } from "./pack-files-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { closeSync, constants, fstatSync, openSync, readSync, readlinkSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
@@ -7,8 +7,11 @@ import { dirname } from "node:path";
 const noFollow = constants.O_NOFOLLOW ?? 0;
 /** A new buffer is no smaller, so that it fits most later jobs too. In bytes. */
 const USUAL_SPACE = 1310720;
-/** Content of the file at hand; grows to the largest one. */
-let content = Buffer.allocUnsafeSlow(65536);
+/**
+* Content of the file at hand. Of the size of the largest one from the start, and never freed: what is not used takes no memory, and a
+* large buffer that is freed makes the allocator keep as much from then on.
+*/
+const content = Buffer.allocUnsafeSlow(PACKED_UP_TO + 1);
 /**
 * Reads and packs the files of a job, one after the other, into `space` or, if that is too small, into a new buffer. Throws UserError. Shared
 * memory: each buffer that is handed over makes V8 collect the garbage of a whole heap every few jobs.
@@ -43,7 +46,6 @@ function readOpened({ name, path, seen }, fd, isFirst) {
 			size: stats.size
 		});
 		if (isFirst) requireNoLinkedParent(path, fd);
-		if (content.length <= stats.size) content = Buffer.allocUnsafeSlow(Math.max(stats.size + 1, 2 * content.length));
 		let length = 0;
 		while (length <= stats.size) {
 			const wanted = stats.size + 1 - length;

@@ -13,8 +13,8 @@ import { t as runScript } from "./scripts-shared.js";
 import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./zod-shared.js";
 import { posix } from "node:path";
-import { isUtf8 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
+import { isUtf8 } from "node:buffer";
 
 // src/build/archive.ts
 /**

@@ -320,4 +320,4 @@ function dataProblem(length, crc, member) {
 	return crc === member.crc ? void 0 : "has a wrong CRC";
 }
 
-export { zipRecords as n, layoutProblems as r, readZip as t };
+export { listMembers as i, zipRecords as n, layoutProblems as r, readZip as t };

@@ -1,8 +1,71 @@
 import { a as UserError } from "./errors-shared.js";
 import { r as packBytes, t as deflateChunks } from "./deflate-shared.js";
 import { a as nameProblems, n as compareNames } from "./member-names-shared.js";
-import { a as unreadable, c as endRecords, d as needsZip64, i as requireSameFile, l as localHeader, o as centralHeader, s as dosTime, t as changed, u as moveHeaders } from "./pack-files-shared.js";
+import { a as requireSameFile, c as dosTime, d as moveHeaders, f as needsZip64, l as endRecords, n as changed, o as unreadable, s as centralHeader, t as PACKED_UP_TO, u as localHeader } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";
+
+// src/archive/directory.ts
+const PIECE = 262144;
+/** In a file of its own when there is more than one piece: of a hundred thousand members it takes 10 MB and more. `path` is absolute. */
+function directoryAside(files, path) {
+	let sink;
+	return gathered({
+		async keep(piece) {
+			sink ??= await files.create(path);
+			await sink.write(piece);
+		},
+		async *kept() {
+			if (sink === void 0) return;
+			const file = await files.open(path);
+			const buffer = Buffer.allocUnsafe(PIECE);
+			try {
+				for (let length = await file.read(buffer); length > 0; length = await file.read(buffer)) yield buffer.subarray(0, length);
+			} finally {
+				await file.close();
+			}
+		},
+		async remove() {
+			if (sink === void 0) return;
+			await sink.close();
+			await files.remove(path);
+		}
+	});
+}
+function directoryInMemory() {
+	const pieces = [];
+	return gathered({
+		async keep(piece) {
+			pieces.push(piece.slice());
+		},
+		async *kept() {
+			yield* pieces;
+		},
+		async remove() {}
+	});
+}
+function gathered({ keep, kept, remove }) {
+	const piece = new Uint8Array(PIECE);
+	let length = 0;
+	return {
+		remove,
+		async add(headers) {
+			if (length + headers.length > PIECE) {
+				await keep(piece.subarray(0, length));
+				length = 0;
+			}
+			if (headers.length > PIECE) {
+				await keep(headers);
+				return;
+			}
+			piece.set(headers, length);
+			length += headers.length;
+		},
+		async *pieces() {
+			yield* kept();
+			yield piece.subarray(0, length);
+		}
+	};
+}
 
 // src/archive/output.ts
 const FLUSH_AT = 1048576;
@@ -67,8 +130,6 @@ function pathOf({ folder, source }) {
 	return folder === void 0 ? source : `${folder}/${source}`;
 }
 const isOnDisk = (entry) => typeof entry.source === "string";
-/** Files above this size pass through in pieces; the bytes of a member depend on it. In bytes. */
-const STREAM_ABOVE = 8388608;
 const CHUNK = 262144;
 const PROBE = 1048576;
 /** A job has no more than this, unless a single file has. In bytes, and in files. */
@@ -89,17 +150,21 @@ async function writeZip(files, target, entries, time, options = {}) {
 	const { parts, total } = await cut(members, files);
 	const jobs = jobsOf(members, parts, dosTime(time));
 	const sink = await files.create(target);
+	const directory = directoryAside(files, `${target}.directory`);
 	try {
 		await writeMembers(bufferedOutput(sink, MOST_BYTES), (path) => files.open(path), {
 			members,
 			parts,
-			packed: files.pack(jobs, total)
+			packed: files.pack(jobs, total),
+			directory
 		}, time);
 		await sink.close();
 	} catch (error) {
 		await sink.close();
 		await files.remove(target);
 		throw error;
+	} finally {
+		await directory.remove();
 	}
 }
 /** The same archive in memory, of contents in memory. Throws UserError as `writeZip` does. */
@@ -112,7 +177,8 @@ async function zipBytes(entries, time, options = {}) {
 	await writeMembers(bufferedOutput(sink, MOST_BYTES), noFiles, {
 		members,
 		parts: members,
-		packed: noJobs()
+		packed: noJobs(),
+		directory: directoryInMemory()
 	}, time);
 	return sink.bytes();
 }
@@ -175,7 +241,7 @@ function look(entry, files) {
 }
 /** Bytes of a file that is packed with others; undefined for content in memory and for large files. */
 function smallSize({ source, seen }) {
-	return typeof source === "string" && seen !== void 0 && seen.size <= STREAM_ABOVE ? seen.size : void 0;
+	return typeof source === "string" && seen !== void 0 && seen.size <= 8388608 ? seen.size : void 0;
 }
 /** Made when they are asked for: all at once would take as much memory as the list of the files. */
 function* jobsOf(members, parts, dos) {
@@ -192,47 +258,31 @@ function* jobsOf(members, parts, dos) {
 		};
 	}
 }
-async function writeMembers(output, open, { members, parts, packed }, time) {
+async function writeMembers(output, open, { members, parts, packed, directory }, time) {
 	const dos = dosTime(time);
-	const directory = directoryInPieces();
 	const jobs = packed[Symbol.asyncIterator]();
 	try {
 		for (const part of parts) if ("from" in part) {
 			const { value, done } = await jobs.next();
 			if (done === true) throw new Error("fewer packed jobs than jobs");
-			directory.add(moveHeaders(value.headers, output.position()));
+			await directory.add(moveHeaders(value.headers, output.position()));
 			await output.write(value.bytes);
 			await output.flush();
-		} else directory.add(centralHeader(await writeMember(output, open, part, dos), dos));
+		} else await directory.add(centralHeader(await writeMember(output, open, part, dos), dos));
 	} finally {
 		await jobs.return?.();
 	}
 	const start = output.position();
-	for (const piece of directory.pieces()) await output.write(piece);
+	for await (const piece of directory.pieces()) {
+		await output.write(piece);
+		await output.flush();
+	}
 	await output.write(endRecords(members.length, output.position() - start, start));
 	await output.flush();
 }
-/** In pieces: one buffer that grows is there several times over until the garbage is collected. What is added is copied. */
-function directoryInPieces() {
-	const full = [];
-	let piece = new Uint8Array(CHUNK);
-	let length = 0;
-	return {
-		add(headers) {
-			if (length + headers.length > piece.length) {
-				full.push(piece.subarray(0, length));
-				piece = new Uint8Array(Math.max(CHUNK, headers.length));
-				length = 0;
-			}
-			piece.set(headers, length);
-			length += headers.length;
-		},
-		pieces: () => [...full, piece.subarray(0, length)]
-	};
-}
 async function writeMember(output, open, member, dos) {
 	const { source, name, seen } = member;
-	if (typeof source !== "string" && source.length <= STREAM_ABOVE) return await writePacked(output, source, member, dos);
+	if (typeof source !== "string" && source.length <= 8388608) return await writePacked(output, source, member, dos);
 	const file = typeof source === "string" ? await openNamed(open, name, pathOf({
 		...member,
 		source

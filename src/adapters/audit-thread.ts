@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads'
 import type { ArtifactAudit } from '../build/audit-artifacts.ts'
 import type { AuditRequest } from '../build/audit-request.ts'
 import { UserError } from '../errors.ts'
-import { collectingOften } from './heap.ts'
 
 type Answer = { readonly audit: ArtifactAudit } | { readonly refusal: { readonly message: string; readonly hint: string } }
 
@@ -26,7 +25,7 @@ export async function auditInThread(request: AuditRequest): Promise<ArtifactAudi
   worker.on('error', error => fail(error instanceof Error ? error.message : String(error)))
   worker.on('exit', code => fail(`exit code ${code}`))
   try {
-    return await collectingOften(() => promise)
+    return await promise
   } finally {
     await worker.terminate()
   }

@@ -79,7 +79,8 @@ export function localFiles(temporaryRoot: string): Files {
     const sorted = readdirSync(below === '' ? root : `${root}/${below}`).sort(compareNames)
     for (const [index, name] of sorted.entries()) {
       if (index % 1000 === 999) await new Promise(setImmediate)
-      const path = below === '' ? name : `${below}/${name}`
+      // Joined it is one string; a template's keeps its parts as well.
+      const path = below === '' ? name : [below, name].join('/')
       const stats = lstatSync(`${root}/${path}`, QUIET)
       if (stats === undefined) continue
       const { size, mode, nlink, dev, ino } = stats

@@ -14,20 +14,16 @@ export function keepNewSpaceSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1')
 }
 
+/**
+ * Keeps a process small that packs and audits: besides, garbage is collected when the heap has grown by a fifth. Zlib's objects hold their buffers outside of the heap
+ * until a collection of all of it, and V8, which hardly counts those, would wait until it has doubled (docs/benchmarks.md).
+ */
+export function keepGarbageSmall(): void {
+  keepNewSpaceSmall()
+  setFlagsFromString('--heap-growing-percent=20')
+}
+
 /** Keeps this process small, for a command that reads and writes text. */
 export function keepHeapSmall(): void {
   for (const flag of small) setFlagsFromString(flag)
-}
-
-/**
- * Does work that leaves much garbage outside of the heap: zlib's objects hold their buffers until a collection of the whole heap, and V8, which does not
- * count those, waits until the heap has doubled. With 20 % it takes a twentieth longer, and 30 to 40 MB less (docs/benchmarks.md).
- */
-export async function collectingOften<T>(work: () => Promise<T>): Promise<T> {
-  setFlagsFromString('--heap-growing-percent=20')
-  try {
-    return await work()
-  } finally {
-    setFlagsFromString('--heap-growing-percent=0')
-  }
 }

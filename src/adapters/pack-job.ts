@@ -1,14 +1,17 @@
 import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { changed, mostBytes, packer, requireSameFile, unreadable } from '../archive/pack-files.ts'
+import { changed, mostBytes, PACKED_UP_TO, packer, requireSameFile, unreadable } from '../archive/pack-files.ts'
 import { UserError } from '../errors.ts'
 import type { FileToPack, PackedJob, PackJob } from '../files-port.ts'
 
 const noFollow = constants.O_NOFOLLOW ?? 0
 /** A new buffer is no smaller, so that it fits most later jobs too. In bytes. */
 const USUAL_SPACE = 1.25 * 1024 * 1024
-/** Content of the file at hand; grows to the largest one. */
-let content = Buffer.allocUnsafeSlow(64 * 1024)
+/**
+ * Content of the file at hand. Of the size of the largest one from the start, and never freed: what is not used takes no memory, and a
+ * large buffer that is freed makes the allocator keep as much from then on.
+ */
+const content = Buffer.allocUnsafeSlow(PACKED_UP_TO + 1)
 
 /**
  * Reads and packs the files of a job, one after the other, into `space` or, if that is too small, into a new buffer. Throws UserError. Shared
@@ -43,7 +46,6 @@ function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boole
     requireSameFile(name, seen, { device: stats.dev, inode: stats.ino, size: stats.size })
     if (isFirst) requireNoLinkedParent(path, fd)
     // One byte more than there should be: a file that has grown fills it, and one that has not ends before it.
-    if (content.length <= stats.size) content = Buffer.allocUnsafeSlow(Math.max(stats.size + 1, 2 * content.length))
     let length = 0
     while (length <= stats.size) {
       const wanted = stats.size + 1 - length

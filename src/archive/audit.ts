@@ -1,6 +1,6 @@
-import { caseClashes, nameProblem, nameProblems, quoted } from './member-names.ts'
+import { caseClashes, nameProblem, nameProblems, quoted, suspectNames } from './member-names.ts'
 import { type ZipRecord, zipRecords } from './read-zip.ts'
-import { layoutProblems } from './zip-layout.ts'
+import { layoutProblems, listMembers } from './zip-layout.ts'
 
 /** What an archive should hold. */
 export interface ExpectedZip {
@@ -62,19 +62,24 @@ export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promis
 export async function foreignZipProblems(bytes: Uint8Array): Promise<string[]> {
   const problems = layoutProblems(bytes, true)
   try {
-    const names: string[] = []
     for (const { name, mode, problems: found } of await zipRecords(bytes)) {
-      const folder = name.endsWith('/') ? name.replace(/\/+$/, '') : undefined
-      if (folder === undefined) names.push(name)
+      const folder = isFolder(name) ? name.replace(/\/+$/, '') : undefined
       const unsafe = folder === undefined ? undefined : nameProblem(folder)
       const told = [...found, ...((mode & TYPE) === LINK ? ['is a symbolic link'] : []), ...(unsafe === undefined ? [] : [unsafe])]
       problems.push(...told.map(problem => `${quoted(folder ?? name)} ${problem}.`))
     }
+    const names = suspectNames(() => namesOfFiles(bytes))
     problems.push(...[...nameProblems(names), ...caseClashes(names)].map(problem => `${problem}.`))
   } catch (error) {
     problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
   }
   return problems
+}
+
+const isFolder = (name: string): boolean => name.endsWith('/')
+
+function* namesOfFiles(bytes: Uint8Array): Generator<string> {
+  for (const { name } of listMembers(bytes)) if (!isFolder(name)) yield name
 }
 
 /** Members up to this size are read by adm-zip; larger ones in pieces, so that the memory is the archive's and no more. In bytes. */

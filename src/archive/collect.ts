@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { FileFacts, Files } from '../files-port.ts'
-import { quoted } from './member-names.ts'
+import { compareNames, quoted } from './member-names.ts'
 import { pathOf, type ZipEntry } from './zip.ts'
 
 /** A file or folder to pack. `from` is relative to the root; `as` is its name in the archive, `''` spreads a folder's content over the top (a file keeps its own name). */
@@ -18,7 +18,7 @@ export interface CollectOptions {
   readonly exclude: (name: string) => boolean
 }
 
-/** What goes into the archive, and the links that stayed out of it, relative to the root. */
+/** What goes into the archive, in the order of the names' bytes, and the links that stayed out of it, relative to the root. */
 export interface Collected {
   readonly entries: ZipEntry[]
   readonly skippedLinks: string[]
@@ -29,8 +29,8 @@ export interface Collected {
 type FileBelow = ZipEntry & { readonly folder: string; readonly source: string }
 
 interface Harvest {
-  readonly entries: Map<string, FileBelow>
-  readonly hardLinked: Set<string>
+  readonly entries: FileBelow[]
+  readonly hardLinked: string[]
   readonly twice: string[]
   readonly missing: string[]
   readonly outside: string[]
@@ -51,10 +51,11 @@ export async function collectEntries(
   options: CollectOptions,
 ): Promise<Collected> {
   const realRoot = await files.realPath(root)
-  const harvest: Harvest = { entries: new Map(), hardLinked: new Set(), twice: [], missing: [], outside: [], special: [], links: new Map() }
+  const harvest: Harvest = { entries: [], hardLinked: [], twice: [], missing: [], outside: [], special: [], links: new Map() }
   for (const declared of paths) await collectPath(files, realRoot, declared, options, harvest)
+  const entries = inOrder(harvest)
   await refuse(files, realRoot, harvest, options)
-  if (harvest.entries.size === 0) {
+  if (entries.length === 0) {
     const names = paths.map(path => quoted(path.from)).join(', ')
     throw new UserError(
       `Nothing to pack: there is no file to take in ${names}.`,
@@ -62,9 +63,9 @@ export async function collectEntries(
     )
   }
   return {
-    entries: [...harvest.entries.values()],
+    entries,
     skippedLinks: [...harvest.links.keys()].sort(),
-    hardLinked: [...harvest.hardLinked].sort(),
+    hardLinked: harvest.hardLinked.sort().filter((name, index, sorted) => name !== sorted[index - 1]),
   }
 }
 
@@ -150,14 +151,27 @@ async function collectFolder(
   })
 }
 
-/** A file that two declared paths give the same name is one entry; two files with one name are an error. */
-function add(harvest: Harvest, file: Pick<FileBelow, 'name' | 'folder' | 'source'>, { mode, links, device, inode, size }: FileFacts): void {
+function add({ entries, hardLinked }: Harvest, file: Pick<FileBelow, 'name' | 'folder' | 'source'>, facts: FileFacts): void {
+  const { mode, links, device, inode, size } = facts
   const { name, folder, source } = file
-  const other = harvest.entries.get(name)
-  if (other === undefined)
-    harvest.entries.set(name, { name, folder, source, executable: (mode & 0o100) !== 0, seen: { device, inode, size } })
-  else if (pathOf(other) !== pathOf(file)) harvest.twice.push(name)
-  if (links > 1) harvest.hardLinked.add(name)
+  // V8 keeps whole numbers of 32 bits where they stand, unless objects of the same keys in the same order had others before: then each is an object of
+  // 16 bytes, as those are that come from the system.
+  const seen = areWhole32(device, inode, size) ? { size: size | 0, inode: inode | 0, device: device | 0 } : { device, inode, size }
+  entries.push({ name, folder, source, executable: (mode & 0o100) !== 0, seen })
+  if (links > 1) hardLinked.push(name)
+}
+
+const areWhole32 = (...values: readonly number[]): boolean => values.every(value => (value | 0) === value)
+
+/** Sorted by the bytes of the names. A file that two declared paths give the same name is one entry; two files with one name are an error. */
+function inOrder({ entries, twice }: Harvest): FileBelow[] {
+  entries.sort((a, b) => compareNames(a.name, b.name))
+  return entries.filter((file, index) => {
+    const before = entries[index - 1]
+    if (before?.name !== file.name) return true
+    if (pathOf(before) !== pathOf(file)) twice.push(file.name)
+    return false
+  })
 }
 
 async function refuse(files: Pick<Files, 'realPath'>, root: string, harvest: Harvest, options: CollectOptions): Promise<void> {

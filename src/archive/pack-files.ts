@@ -4,6 +4,9 @@ import { packBytes } from './deflate.ts'
 import { quoted } from './member-names.ts'
 import { centralHeader, localHeader } from './zip-format.ts'
 
+/** Files up to this size are packed whole, larger ones pass through in pieces; the bytes of a member depend on it. In bytes. */
+export const PACKED_UP_TO = 8 * 1024 * 1024
+
 /** The most bytes that the records of a job's files can take, and their headers for the central directory: a file that deflate does not shrink is stored. */
 export function mostBytes({ files }: PackJob): { readonly records: number; readonly headers: number } {
   // A name of n UTF-16 code units has at most 3n bytes in UTF-8.

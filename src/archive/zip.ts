@@ -2,9 +2,10 @@ import { crc32 } from 'node:zlib'
 import { UserError } from '../errors.ts'
 import type { FileIdentity, Files, OpenFile, PackedJob, PackJob } from '../files-port.ts'
 import { deflateChunks, packBytes } from './deflate.ts'
+import { type Directory, directoryAside, directoryInMemory } from './directory.ts'
 import { compareNames, nameProblems } from './member-names.ts'
 import { bufferedOutput, memorySink, type Output } from './output.ts'
-import { changed, requireSameFile, unreadable } from './pack-files.ts'
+import { changed, PACKED_UP_TO, requireSameFile, unreadable } from './pack-files.ts'
 import { centralHeader, dosTime, endRecords, localHeader, type MemberRecord, moveHeaders, needsZip64 } from './zip-format.ts'
 
 /** A file for an archive. */
@@ -42,8 +43,6 @@ type Part = ZipEntry | { readonly from: number; readonly to: number }
 
 type Open = (path: string) => Promise<OpenFile>
 
-/** Files above this size pass through in pieces; the bytes of a member depend on it. In bytes. */
-const STREAM_ABOVE = 8 * 1024 * 1024
 const CHUNK = 256 * 1024
 const PROBE = 1024 * 1024
 /** A job has no more than this, unless a single file has. In bytes, and in files. */
@@ -71,11 +70,12 @@ export async function writeZip(
   const { parts, total } = await cut(members, files)
   const jobs = jobsOf(members, parts, dosTime(time))
   const sink = await files.create(target)
+  const directory = directoryAside(files, `${target}.directory`)
   try {
     await writeMembers(
       bufferedOutput(sink, MOST_BYTES),
       path => files.open(path),
-      { members, parts, packed: files.pack(jobs, total) },
+      { members, parts, packed: files.pack(jobs, total), directory },
       time,
     )
     await sink.close()
@@ -83,6 +83,8 @@ export async function writeZip(
     await sink.close()
     await files.remove(target)
     throw error
+  } finally {
+    await directory.remove()
   }
 }
 
@@ -97,7 +99,12 @@ export async function zipBytes(
     throw new TypeError(`no file system here for ${path}`)
   }
   const members = inOrder(entries, options)
-  await writeMembers(bufferedOutput(sink, MOST_BYTES), noFiles, { members, parts: members, packed: noJobs() }, time)
+  await writeMembers(
+    bufferedOutput(sink, MOST_BYTES),
+    noFiles,
+    { members, parts: members, packed: noJobs(), directory: directoryInMemory() },
+    time,
+  )
   return sink.bytes()
 }
 
@@ -162,7 +169,7 @@ function look(entry: ZipEntry, files: Pick<Files, 'facts'>): ZipEntry | Promise<
 
 /** Bytes of a file that is packed with others; undefined for content in memory and for large files. */
 function smallSize({ source, seen }: ZipEntry): number | undefined {
-  return typeof source === 'string' && seen !== undefined && seen.size <= STREAM_ABOVE ? seen.size : undefined
+  return typeof source === 'string' && seen !== undefined && seen.size <= PACKED_UP_TO ? seen.size : undefined
 }
 
 /** Made when they are asked for: all at once would take as much memory as the list of the files. */
@@ -182,55 +189,39 @@ interface Content {
   readonly parts: readonly Part[]
   /** What becomes of the parts that are packed together, in their order. */
   readonly packed: AsyncIterable<PackedJob>
+  readonly directory: Directory
 }
 
-async function writeMembers(output: Output, open: Open, { members, parts, packed }: Content, time: number): Promise<void> {
+async function writeMembers(output: Output, open: Open, { members, parts, packed, directory }: Content, time: number): Promise<void> {
   const dos = dosTime(time)
-  const directory = directoryInPieces()
   const jobs = packed[Symbol.asyncIterator]()
   try {
     for (const part of parts) {
       if ('from' in part) {
         const { value, done } = await jobs.next()
         if (done === true) throw new Error('fewer packed jobs than jobs')
-        directory.add(moveHeaders(value.headers, output.position()))
+        await directory.add(moveHeaders(value.headers, output.position()))
         await output.write(value.bytes)
         // The bytes are used again for the next job.
         await output.flush()
-      } else directory.add(centralHeader(await writeMember(output, open, part, dos), dos))
+      } else await directory.add(centralHeader(await writeMember(output, open, part, dos), dos))
     }
   } finally {
     // Also ends the threads when something else failed.
     await jobs.return?.()
   }
   const start = output.position()
-  for (const piece of directory.pieces()) await output.write(piece)
+  for await (const piece of directory.pieces()) {
+    await output.write(piece)
+    await output.flush()
+  }
   await output.write(endRecords(members.length, output.position() - start, start))
   await output.flush()
 }
 
-/** In pieces: one buffer that grows is there several times over until the garbage is collected. What is added is copied. */
-function directoryInPieces(): { add(headers: Uint8Array): void; pieces(): readonly Uint8Array[] } {
-  const full: Uint8Array[] = []
-  let piece = new Uint8Array(CHUNK)
-  let length = 0
-  return {
-    add(headers) {
-      if (length + headers.length > piece.length) {
-        full.push(piece.subarray(0, length))
-        piece = new Uint8Array(Math.max(CHUNK, headers.length))
-        length = 0
-      }
-      piece.set(headers, length)
-      length += headers.length
-    },
-    pieces: () => [...full, piece.subarray(0, length)],
-  }
-}
-
 async function writeMember(output: Output, open: Open, member: ZipEntry, dos: number): Promise<MemberRecord> {
   const { source, name, seen } = member
-  if (typeof source !== 'string' && source.length <= STREAM_ABOVE) return await writePacked(output, source, member, dos)
+  if (typeof source !== 'string' && source.length <= PACKED_UP_TO) return await writePacked(output, source, member, dos)
   const file = typeof source === 'string' ? await openNamed(open, name, pathOf({ ...member, source })) : openBytes(source)
   try {
     if (seen !== undefined) requireSameFile(name, seen, file)
