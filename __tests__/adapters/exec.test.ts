@@ -144,9 +144,11 @@ const onLinux = process.platform === 'linux'
 test('a family ends with those who left their group or ignore SIGTERM, and with what they started without any environment', {
   skip: !onLinux,
 }, async () => {
-  const script = `setsid bash -c 'trap "" TERM; env -i sleep 600 & echo $!; echo $$; wait' & read -t 0.2 <> <(:); true`
-  const mine = await exec.run(bash(script, { family: 'mine' }))
-  const other = await exec.run(bash('setsid sleep 600 >/dev/null 2>&1 & echo $!', { family: 'other' }))
+  // What they write shows that they have left the group, so that the end of the program does not find them in it.
+  const deaf = `setsid bash -c 'trap "" TERM; env -i sleep 600 >/dev/null 2>&1 & echo $!; echo $$; exec >/dev/null 2>&1; wait'`
+  const mine = await exec.run(bash(`{ read -r a; read -r b; } < <(${deaf}); echo $a; echo $b`, { family: 'mine' }))
+  const left = `setsid bash -c 'echo $$; exec sleep 600 >/dev/null 2>&1'`
+  const other = await exec.run(bash(`read -r a < <(${left}); echo $a`, { family: 'other' }))
   const [pids, [stays]] = [mine.stdout.trim().split('\n').map(Number), other.stdout.trim().split('\n').map(Number)]
   assert.equal(pids.length, 2)
   for (const pid of [...pids, stays!]) assert.ok(lives(pid), 'setsid takes it out of the reach of the group')
