@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import { crc32 } from "node:zlib";
 
 // src/archive/member-names.ts
@@ -67,8 +66,8 @@ function suspectNames(names) {
 	let before = "";
 	for (const name of names()) {
 		files.push(numberOf(name));
-		const folder = posix.dirname(name);
-		if (folder !== before) for (const each of parentsOf(name)) folders.add(numberOf(each));
+		const folder = name.slice(0, name.lastIndexOf("/") + 1);
+		if (folder !== before) for (const number of folderNumbers(name)) folders.add(number);
 		before = folder;
 	}
 	const repeated = repeatedIn(Uint32Array.from(files));
@@ -76,7 +75,7 @@ function suspectNames(names) {
 	const isSuspect = (name) => {
 		const number = numberOf(name);
 		if (repeated.has(number) || both.has(number) || nameProblem(name) !== void 0) return true;
-		return both.size > 0 && parentsOf(name).some((folder) => both.has(numberOf(folder)));
+		return both.size > 0 && folderNumbers(name).some((folder) => both.has(folder));
 	};
 	const suspects = [];
 	for (const name of names()) if (isSuspect(name)) suspects.push(name);
@@ -84,15 +83,18 @@ function suspectNames(names) {
 }
 /** Equal for names that are equal but for case and accents. */
 const numberOf = (name) => crc32(folded(name));
+/** Of every folder that the name is in; each goes on from the one before, so that a very deep name takes no longer than its length. */
+function folderNumbers(name) {
+	const parts = folded(name).split("/").slice(0, -1);
+	let number = 0;
+	return parts.map((part, index) => {
+		number = crc32(index === 0 ? part : `/${part}`, number);
+		return number;
+	});
+}
 const folded = (name) => name.normalize("NFC").toUpperCase().toLowerCase();
 function repeatedIn(numbers) {
 	return new Set(numbers.toSorted().filter((number, index, sorted) => number === sorted[index - 1]));
-}
-/** Every folder that a path is in. */
-function parentsOf(name) {
-	const parents = [];
-	for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) parents.push(name.slice(0, end));
-	return parents;
 }
 /** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
 function caseClashes(names) {

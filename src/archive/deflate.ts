@@ -17,7 +17,7 @@ export function packBytes(bytes: Uint8Array): Packed {
   const crc = crc32(bytes)
   if (bytes.length === 0) return { method: 0, crc, data: bytes }
   const { buffer: data, engine } = deflatedWithEngine(bytes)
-  // The engine is garbage that only a collection of the whole heap takes away, and holds its last buffer until then: 25 MB a thread.
+  // The engine is garbage that only a collection of the whole heap takes away, and holds its last buffer until then.
   engine._outBuffer = undefined
   return data.length < bytes.length ? { method: 8, crc, data } : { method: 0, crc, data: bytes }
 }

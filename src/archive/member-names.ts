@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { crc32 } from 'node:zlib'
 
 /** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
@@ -77,8 +76,9 @@ export function suspectNames(names: () => Iterable<string>): string[] {
   let before = ''
   for (const name of names()) {
     files.push(numberOf(name))
-    const folder = posix.dirname(name)
-    if (folder !== before) for (const each of parentsOf(name)) folders.add(numberOf(each))
+    // Most files follow another one of their folder.
+    const folder = name.slice(0, name.lastIndexOf('/') + 1)
+    if (folder !== before) for (const number of folderNumbers(name)) folders.add(number)
     before = folder
   }
   const repeated = repeatedIn(Uint32Array.from(files))
@@ -86,7 +86,7 @@ export function suspectNames(names: () => Iterable<string>): string[] {
   const isSuspect = (name: string): boolean => {
     const number = numberOf(name)
     if (repeated.has(number) || both.has(number) || nameProblem(name) !== undefined) return true
-    return both.size > 0 && parentsOf(name).some(folder => both.has(numberOf(folder)))
+    return both.size > 0 && folderNumbers(name).some(folder => both.has(folder))
   }
   const suspects: string[] = []
   for (const name of names()) if (isSuspect(name)) suspects.push(name)
@@ -96,17 +96,20 @@ export function suspectNames(names: () => Iterable<string>): string[] {
 /** Equal for names that are equal but for case and accents. */
 const numberOf = (name: string): number => crc32(folded(name))
 
+/** Of every folder that the name is in; each goes on from the one before, so that a very deep name takes no longer than its length. */
+function folderNumbers(name: string): number[] {
+  const parts = folded(name).split('/').slice(0, -1)
+  let number = 0
+  return parts.map((part, index) => {
+    number = crc32(index === 0 ? part : `/${part}`, number)
+    return number
+  })
+}
+
 const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase()
 
 function repeatedIn(numbers: Uint32Array): Set<number> {
   return new Set(numbers.toSorted().filter((number, index, sorted) => number === sorted[index - 1]))
-}
-
-/** Every folder that a path is in. */
-function parentsOf(name: string): string[] {
-  const parents: string[] = []
-  for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) parents.push(name.slice(0, end))
-  return parents
 }
 
 /** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
