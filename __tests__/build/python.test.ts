@@ -247,23 +247,23 @@ test('a machine without Python, with an old one, or without an index gets one se
   const none = { outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 } as const
   const who = (version: string) => answer(`["/usr/bin/python3", "${version}", false]\n`)
   const cases = [
-    [(_: string) => none, /There is no Python on the PATH/, /actions\/setup-python/],
-    [(line: string) => (line.includes('-c') ? who('3.9.2') : none), /Python 3\.9\.2 is too old/, /3\.11 or newer/],
+    [(_: readonly string[]) => none, /There is no Python on the PATH/, /actions\/setup-python/],
+    [(args: readonly string[]) => (args.includes('-c') ? who('3.9.2') : none), /Python 3\.9\.2 is too old/, /3\.11 or newer/],
     [
-      (line: string) => (line.includes('-c') ? who('3.12.1') : answer('No module named venv', 1)),
+      (args: readonly string[]) => (args.includes('-c') ? who('3.12.1') : answer('No module named venv', 1)),
       /cannot make a virtual environment/,
       /python3-venv/,
     ],
     [
-      (line: string) =>
-        line.includes('-c') ? who('3.12.1') : line.includes('install') ? answer('No matching distribution', 1) : answer('pip 24.0 from'),
+      (args: readonly string[]) =>
+        args.includes('-c') ? who('3.12.1') : args.includes('install') ? answer('No matching distribution', 1) : answer('pip 24.0 from'),
       /did not give pip .* and build/,
       /PIP_INDEX_URL/,
     ],
   ] as const
   for (const [reply, message, hint] of cases) {
     const { context, ports } = await setting(project)
-    const exec = { run: async ({ program, args }: { program: string; args: readonly string[] }) => reply([program, ...args].join(' ')) }
+    const exec = { run: async ({ args }: { args: readonly string[] }) => reply(args) }
     const { lanes } = await buildComponents(planOf([backend], '1.2.0-rc.1'), context, { ...ports, exec })
     assert.match(lanes[0]!.failure!.message, message)
     assert.match(lanes[0]!.failure!.hint, hint)
