@@ -37,7 +37,7 @@ async function auditZip(bytes, expected) {
 			uncompressed
 		};
 	}
-	if (expected.names !== null) problems.push(...[...nameProblems(names), ...caseClashes(names)].map((problem) => `${problem}.`), ...difference(names, expected.names, expected.required ?? []));
+	if (expected.names !== null) problems.push(...problemsOfNames(() => names), ...difference(names, expected.names, expected.required ?? []));
 	return {
 		problems,
 		members,
@@ -61,12 +61,16 @@ async function foreignZipProblems(bytes) {
 			];
 			problems.push(...told.map((problem) => `${quoted(folder ?? name)} ${problem}.`));
 		}
-		const names = suspectNames(() => namesOfFiles(bytes));
-		problems.push(...[...nameProblems(names), ...caseClashes(names)].map((problem) => `${problem}.`));
+		problems.push(...problemsOfNames(() => namesOfFiles(bytes)));
 	} catch (error) {
 		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
 	}
 	return problems;
+}
+/** Asks for the names twice; as sentences. */
+function problemsOfNames(names) {
+	const suspects = suspectNames(names);
+	return [...nameProblems(suspects), ...caseClashes(suspects)].map((problem) => `${problem}.`);
 }
 const isFolder = (name) => name.endsWith("/");
 function* namesOfFiles(bytes) {

@@ -70,7 +70,7 @@ function suspectNames(names) {
 		if (folder !== before) for (const number of folderNumbers(name)) folders.add(number);
 		before = folder;
 	}
-	const repeated = repeatedIn(Uint32Array.from(files));
+	const repeated = new Set(Uint32Array.from(files).sort().filter((number, index, sorted) => number === sorted[index - 1]));
 	const both = new Set(files.filter((number) => folders.has(number)));
 	const isSuspect = (name) => {
 		const number = numberOf(name);
@@ -93,17 +93,11 @@ function folderNumbers(name) {
 	});
 }
 const folded = (name) => name.normalize("NFC").toUpperCase().toLowerCase();
-function repeatedIn(numbers) {
-	return new Set(numbers.toSorted().filter((number, index, sorted) => number === sorted[index - 1]));
-}
 /** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
 function caseClashes(names) {
-	const numbers = Uint32Array.from(names, numberOf);
-	const repeated = repeatedIn(numbers);
 	const problems = [];
 	const first = /* @__PURE__ */ new Map();
-	for (const [index, name] of names.entries()) {
-		if (!repeated.has(numbers[index])) continue;
+	for (const name of names) {
 		const key = folded(name);
 		const other = first.get(key);
 		if (other === void 0) first.set(key, name);

@@ -4,69 +4,6 @@ import { a as nameProblems, n as compareNames } from "./member-names-shared.js";
 import { a as requireSameFile, c as dosTime, d as moveHeaders, f as needsZip64, l as endRecords, n as changed, o as unreadable, s as centralHeader, t as PACKED_UP_TO, u as localHeader } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";
 
-// src/archive/directory.ts
-const PIECE = 262144;
-/** In a file of its own when there is more than one piece: of a hundred thousand members it takes 10 MB and more. `path` is absolute. */
-function directoryAside(files, path) {
-	let sink;
-	return gathered({
-		async keep(piece) {
-			sink ??= await files.create(path);
-			await sink.write(piece);
-		},
-		async *kept() {
-			if (sink === void 0) return;
-			const file = await files.open(path);
-			const buffer = Buffer.allocUnsafe(PIECE);
-			try {
-				for (let length = await file.read(buffer); length > 0; length = await file.read(buffer)) yield buffer.subarray(0, length);
-			} finally {
-				await file.close();
-			}
-		},
-		async remove() {
-			if (sink === void 0) return;
-			await sink.close();
-			await files.remove(path);
-		}
-	});
-}
-function directoryInMemory() {
-	const pieces = [];
-	return gathered({
-		async keep(piece) {
-			pieces.push(piece.slice());
-		},
-		async *kept() {
-			yield* pieces;
-		},
-		async remove() {}
-	});
-}
-function gathered({ keep, kept, remove }) {
-	const piece = new Uint8Array(PIECE);
-	let length = 0;
-	return {
-		remove,
-		async add(headers) {
-			if (length + headers.length > PIECE) {
-				await keep(piece.subarray(0, length));
-				length = 0;
-			}
-			if (headers.length > PIECE) {
-				await keep(headers);
-				return;
-			}
-			piece.set(headers, length);
-			length += headers.length;
-		},
-		async *pieces() {
-			yield* kept();
-			yield piece.subarray(0, length);
-		}
-	};
-}
-
 // src/archive/output.ts
 const FLUSH_AT = 1048576;
 /**
@@ -121,6 +58,67 @@ function memorySink() {
 		},
 		async close() {},
 		bytes: () => buffer.subarray(0, length)
+	};
+}
+
+// src/archive/directory.ts
+const PIECE = 262144;
+/** In a file of its own when there is more than one piece: of a hundred thousand members it takes 10 MB and more. `path` is absolute. */
+function directoryAside(files, path) {
+	let sink;
+	return gathered({
+		async keep(piece) {
+			sink ??= await files.create(path);
+			await sink.write(piece);
+		},
+		async *kept() {
+			if (sink === void 0) return;
+			const file = await files.open(path);
+			const buffer = Buffer.allocUnsafe(PIECE);
+			try {
+				for (let length = await file.read(buffer); length > 0; length = await file.read(buffer)) yield buffer.subarray(0, length);
+			} finally {
+				await file.close();
+			}
+		},
+		async remove() {
+			if (sink === void 0) return;
+			await sink.close();
+			await files.remove(path);
+		}
+	});
+}
+function directoryInMemory() {
+	const sink = memorySink();
+	return gathered({
+		keep: (piece) => sink.write(piece),
+		async *kept() {
+			yield sink.bytes();
+		},
+		async remove() {}
+	});
+}
+function gathered({ keep, kept, remove }) {
+	const piece = new Uint8Array(PIECE);
+	let length = 0;
+	return {
+		remove,
+		async add(headers) {
+			if (length + headers.length > PIECE) {
+				await keep(piece.subarray(0, length));
+				length = 0;
+			}
+			if (headers.length > PIECE) {
+				await keep(headers);
+				return;
+			}
+			piece.set(headers, length);
+			length += headers.length;
+		},
+		async *pieces() {
+			yield* kept();
+			yield piece.subarray(0, length);
+		}
 	};
 }
 

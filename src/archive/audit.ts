@@ -47,11 +47,7 @@ export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promis
     problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
     return { problems, members, uncompressed }
   }
-  if (expected.names !== null)
-    problems.push(
-      ...[...nameProblems(names), ...caseClashes(names)].map(problem => `${problem}.`),
-      ...difference(names, expected.names, expected.required ?? []),
-    )
+  if (expected.names !== null) problems.push(...problemsOfNames(() => names), ...difference(names, expected.names, expected.required ?? []))
   return { problems, members, uncompressed }
 }
 
@@ -68,12 +64,17 @@ export async function foreignZipProblems(bytes: Uint8Array): Promise<string[]> {
       const told = [...found, ...((mode & TYPE) === LINK ? ['is a symbolic link'] : []), ...(unsafe === undefined ? [] : [unsafe])]
       problems.push(...told.map(problem => `${quoted(folder ?? name)} ${problem}.`))
     }
-    const names = suspectNames(() => namesOfFiles(bytes))
-    problems.push(...[...nameProblems(names), ...caseClashes(names)].map(problem => `${problem}.`))
+    problems.push(...problemsOfNames(() => namesOfFiles(bytes)))
   } catch (error) {
     problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
   }
   return problems
+}
+
+/** Asks for the names twice; as sentences. */
+function problemsOfNames(names: () => Iterable<string>): string[] {
+  const suspects = suspectNames(names)
+  return [...nameProblems(suspects), ...caseClashes(suspects)].map(problem => `${problem}.`)
 }
 
 const isFolder = (name: string): boolean => name.endsWith('/')

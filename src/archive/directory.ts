@@ -1,4 +1,5 @@
 import type { FileSink, Files } from '../files-port.ts'
+import { memorySink } from './output.ts'
 
 /** The headers of a central directory, gathered while the members are written and written behind them. */
 export interface Directory {
@@ -38,13 +39,11 @@ export function directoryAside(files: Pick<Files, 'create' | 'open' | 'remove'>,
 }
 
 export function directoryInMemory(): Directory {
-  const pieces: Uint8Array[] = []
+  const sink = memorySink()
   return gathered({
-    async keep(piece) {
-      pieces.push(piece.slice())
-    },
+    keep: piece => sink.write(piece),
     async *kept() {
-      yield* pieces
+      yield sink.bytes()
     },
     async remove() {},
   })

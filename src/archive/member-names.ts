@@ -81,7 +81,11 @@ export function suspectNames(names: () => Iterable<string>): string[] {
     if (folder !== before) for (const number of folderNumbers(name)) folders.add(number)
     before = folder
   }
-  const repeated = repeatedIn(Uint32Array.from(files))
+  const repeated = new Set(
+    Uint32Array.from(files)
+      .sort()
+      .filter((number, index, sorted) => number === sorted[index - 1]),
+  )
   const both = new Set(files.filter(number => folders.has(number)))
   const isSuspect = (name: string): boolean => {
     const number = numberOf(name)
@@ -108,19 +112,11 @@ function folderNumbers(name: string): number[] {
 
 const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase()
 
-function repeatedIn(numbers: Uint32Array): Set<number> {
-  return new Set(numbers.toSorted().filter((number, index, sorted) => number === sorted[index - 1]))
-}
-
 /** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
 export function caseClashes(names: readonly string[]): string[] {
-  // By numbers first: the folded forms of all names would take more memory than the names, and almost none are of use.
-  const numbers = Uint32Array.from(names, numberOf)
-  const repeated = repeatedIn(numbers)
   const problems: string[] = []
   const first = new Map<string, string>()
-  for (const [index, name] of names.entries()) {
-    if (!repeated.has(numbers[index]!)) continue
+  for (const name of names) {
     const key = folded(name)
     const other = first.get(key)
     if (other === undefined) first.set(key, name)
