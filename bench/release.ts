@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { useCommittedBundle } from '../dev/bundle/bundle-folder.ts'
 import { startLocalGitHub } from '../dev/local-github/server.ts'
 import { runAction } from '../dev/runner.ts'
 import { checkoutLikeRunner, makeOrigin } from '../dev/sample/checkouts.ts'
@@ -18,6 +19,7 @@ const repository = 'orchard/stockroom'
 const tag = 'v2.0.0'
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
+useCommittedBundle()
 const folder = await mkdtemp(join(tmpdir(), 'release-runbook-bench-'))
 const sample = await makeSample(join(folder, 'sample'))
 const origin = await makeOrigin(sample, join(folder, 'origin.git'))

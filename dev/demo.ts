@@ -1,9 +1,10 @@
-// Makes the sample repository, starts a local GitHub, and runs the committed action on the push of its newest tag, as a runner does.
+// Makes the sample repository, starts a local GitHub, and runs the action, bundled from src/, on the push of its newest tag, as a runner does.
 // `npm run demo -- --serve` keeps the local GitHub up afterwards, for a look at it in a browser.
 import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { useFreshBundle } from './bundle/bundle-folder.ts'
 import { startLocalGitHub } from './local-github/server.ts'
 import { logViewer } from './log-viewer.ts'
 import { renderPage } from './page.ts'
@@ -40,6 +41,7 @@ async function demo(): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await requireIndexes()
+  await useFreshBundle()
 
   say('Making the sample repository: a Python backend, a React frontend, docs, 40 commits, tags')
   const sample = await makeSample(join(folder, 'sample'))

@@ -3,10 +3,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { bundleFolder } from './bundle/bundle-folder.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** A job with one step that uses the committed action. Paths are absolute. */
+/** A job with one step that uses the action. Paths are absolute. */
 export interface Job {
   /** The checkout. */
   readonly workspace: string
@@ -77,7 +78,7 @@ function parseOutputs(text: string): Record<string, string> {
   return outputs
 }
 
-/** Runs dist/index.js the way actions/runner runs a node24 action: its environment, its command files, the workspace as working directory. */
+/** Runs the bundled index.js the way actions/runner runs a node24 action: its environment, its command files, the workspace as working directory. */
 export async function runAction(job: Job): Promise<StepResult> {
   const { workspace, runnerFolder, github, repository, event, ref, sha } = job
   const temp = join(runnerFolder, 'temp')
@@ -135,7 +136,7 @@ export async function runAction(job: Job): Promise<StepResult> {
     ...(await inputEnvironment(job.inputs ?? {}, job.token ?? 'local-token')),
     ...job.env,
   }
-  const child = spawn(process.execPath, [join(root, 'dist', 'index.js')], {
+  const child = spawn(process.execPath, [join(bundleFolder(), 'index.js')], {
     cwd: workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

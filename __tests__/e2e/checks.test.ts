@@ -1,4 +1,4 @@
-// The checks of the committed dist, as a workflow's step and on the local GitHub.
+// The checks of the bundled program, as a workflow's step and on the local GitHub.
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

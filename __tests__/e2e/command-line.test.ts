@@ -1,12 +1,13 @@
-// The command line: the committed dist at a terminal, before the tag.
+// The command line: the bundled program at a terminal, before the tag.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { bundleFolder } from '../../dev/bundle/bundle-folder.ts'
 import { git } from '../../dev/sample/git.ts'
-import { root, runCommand } from './command.ts'
+import { runCommand } from './command.ts'
 import { makeStage, makeWorld, quickConfig, type Stage, type World, writes } from './harness.ts'
 
 describe('the command line', () => {
@@ -117,7 +118,7 @@ describe('the command line', () => {
     const config = join(stage.workspace, 'slow.yml')
     await writeFile(config, 'components: { slow: { kind: command, run: "echo pid $$; exec sleep 600", files: [x] } }\n')
     const temporary = await mkdtemp(join(world.folder, 'tmp-'))
-    const child = spawn(process.execPath, [join(root, 'dist/cli.js'), 'build', '--tag', 'v2.0.0', '--config', 'slow.yml'], {
+    const child = spawn(process.execPath, [join(bundleFolder(), 'cli.js'), 'build', '--tag', 'v2.0.0', '--config', 'slow.yml'], {
       cwd: stage.workspace,
       env: { ...process.env, TMPDIR: temporary },
       stdio: ['ignore', 'ignore', 'pipe'],

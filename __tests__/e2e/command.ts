@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundleFolder } from '../../dev/bundle/bundle-folder.ts'
 
 /** The root of the repository. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -12,7 +13,7 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** Runs the committed dist/cli.js in a folder, with nothing of a workflow in its environment. */
+/** Runs the bundled cli.js in a folder, with nothing of a workflow in its environment. */
 export function runCommand(
   directory: string,
   args: readonly string[],
@@ -23,7 +24,7 @@ export function runCommand(
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(GITHUB|GH|RUNNER|INPUT|ACTIONS|npm)_|^CI$/.test(name)),
   )
-  const child = spawn(process.execPath, [...node, join(root, 'dist/cli.js'), ...args], {
+  const child = spawn(process.execPath, [...node, join(bundleFolder(), 'cli.js'), ...args], {
     cwd: directory,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-// A release whose notes are longer than GitHub takes. The committed dist on the local GitHub.
+// A release whose notes are longer than GitHub takes. The bundled program on the local GitHub.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'

@@ -5,10 +5,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { after, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bundleFolder } from '../../dev/bundle/bundle-folder.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const dist = join(root, 'dist')
+const bundle = bundleFolder()
+const chunks = readdirSync(join(bundle, 'chunks')).filter(name => name.endsWith('.js'))
 const folder = mkdtempSync(join(tmpdir(), 'start-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -25,7 +27,7 @@ function loaded(
   env: Record<string, string>,
   args: readonly string[] = [],
 ): { status: number | null; files: string[]; output: string } {
-  const run = spawnSync(process.execPath, ['--require', hook, join(dist, script), ...args], {
+  const run = spawnSync(process.execPath, ['--require', hook, join(bundle, script), ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -33,31 +35,42 @@ function loaded(
   })
   const urls = String(run.output[3])
     .split('\n')
-    .filter(url => url.startsWith('file:') && url.includes('/dist/'))
+    .filter(url => url.startsWith(`${pathToFileURL(bundle)}/`))
   return { status: run.status, files: urls.map(url => basename(new URL(url).pathname)), output: `${run.stdout}${run.stderr}` }
 }
 
-const heavy =
-  /^(artifact-client|provenance-client|undici|actions-github|github|adm-zip|tar-stream|micromark|javascript|python|compose|preview|checks(?!-config)|build|publish|run)[.-]/
+const network = ['undici', 'github', 'artifact-client', 'provenance-client', 'web']
+const work = ['run', 'check-all', 'build-all', 'compose', 'publish-all', 'preview']
+const libraries = ['adm-zip', 'tar-stream', 'micromark-core-commonmark', 'javascript', 'python']
+
+/** The chunks of these names, with what they share with others. Throws when the bundle has no chunk of a name. */
+function chunksOf(names: readonly string[]): Set<string> {
+  const found = names.map(name => chunks.filter(chunk => new RegExp(`^${name}(-shared\\d*)?\\.js$`).test(chunk)))
+  const missing = names.filter((_, index) => found[index]?.length === 0)
+  assert.deepEqual(missing, [], `no chunk has these names: ${chunks.join(' ')}`)
+  return new Set(found.flat())
+}
 
 test('a start evaluates no heavy chunk', () => {
+  const heavy = chunksOf([...network, ...work, ...libraries])
   const refused = loaded('index.js', { GITHUB_ACTIONS: 'true', INPUT_COMMAND: 'nothing' })
   assert.equal(refused.status, 1)
   assert.match(refused.output, /unknown command/i)
   assert.ok(refused.files.includes('index.js'))
   assert.deepEqual(
-    refused.files.filter(name => heavy.test(name)),
+    refused.files.filter(name => heavy.has(name)),
     [],
   )
   const version = loaded('cli.js', {}, ['--version'])
   assert.equal(version.output.trim(), JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version)
   assert.deepEqual(
-    version.files.filter(name => heavy.test(name)),
+    version.files.filter(name => heavy.has(name)),
     [],
   )
 })
 
 test('a run that a wrong configuration stops loads no network', () => {
+  const unused = chunksOf([...network, ...work.filter(name => !['run', 'preview'].includes(name))])
   writeFileSync(join(folder, 'wrong.yml'), 'chekcs: {}\n')
   const refused = loaded('index.js', {
     GITHUB_ACTIONS: 'true',
@@ -70,20 +83,19 @@ test('a run that a wrong configuration stops loads no network', () => {
   assert.equal(refused.status, 1)
   assert.match(refused.output, /chekcs/)
   assert.deepEqual(
-    refused.files.filter(name => /^(undici|github|actions-github|artifact-client|checks(?!-config)|build|compose)[.-]/.test(name)),
+    refused.files.filter(name => unused.has(name)),
     [],
   )
 })
 
 test('every chunk loads on its own', () => {
-  const chunks = readdirSync(join(dist, 'chunks')).filter(name => name.endsWith('.js'))
-  const script = chunks.map(name => `await import(${JSON.stringify(join(dist, 'chunks', name))})`).join('\n')
+  const script = chunks.map(name => `await import(${JSON.stringify(join(bundle, 'chunks', name))})`).join('\n')
   const run = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
   assert.equal(run.status, 0, run.stderr)
 })
 
 test('every bundled package is in LICENSES.txt with a text', () => {
-  const text = readFileSync(join(dist, 'LICENSES.txt'), 'utf8')
+  const text = readFileSync(join(bundle, 'LICENSES.txt'), 'utf8')
   const [, count] = /^Packages in this bundle: (\d+)/.exec(text) ?? []
   const sections = text.split(/\n-{80}\n/).slice(1)
   assert.equal(sections.length, Number(count))
@@ -94,7 +106,7 @@ test('every bundled package is in LICENSES.txt with a text', () => {
 })
 
 test('no file of the bundle names a path of the machine that built it', () => {
-  for (const name of ['index.js', 'cli.js', 'LICENSES.txt', ...readdirSync(join(dist, 'chunks')).map(chunk => `chunks/${chunk}`)]) {
-    assert.ok(!readFileSync(join(dist, name), 'utf8').includes(root), name)
+  for (const name of ['index.js', 'cli.js', 'LICENSES.txt', ...chunks.map(chunk => `chunks/${chunk}`)]) {
+    assert.ok(!readFileSync(join(bundle, name), 'utf8').includes(root), name)
   }
 })

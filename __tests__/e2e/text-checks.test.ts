@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { bundleFolder } from '../../dev/bundle/bundle-folder.ts'
 
-const cli = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist/cli.js')
+const cli = join(bundleFolder(), 'cli.js')
 const root = mkdtempSync(join(tmpdir(), 'text-checks-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 

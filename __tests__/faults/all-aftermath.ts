@@ -1,4 +1,5 @@
 // The whole walk over after, rollback and reissue: npm run test:faults:after. Every request, every fault, and a kill at every request.
+import { useFreshBundle } from '../../dev/bundle/bundle-folder.ts'
 import { type AftermathGround, makeAftermathGround, scenarios } from './aftermath.ts'
 import { type Expected, expectedOf, killAftermath, requestsOfProcess, walkAftermath } from './aftermath-walk.ts'
 import { faultNames } from './faults.ts'
@@ -48,6 +49,7 @@ async function walkScenario(ground: AftermathGround, scenario: (typeof scenarios
 
 const began = performance.now()
 const wanted = process.argv.slice(2).filter(word => (scenarios as readonly string[]).includes(word))
+await useFreshBundle()
 const ground = await makeAftermathGround()
 try {
   for (const scenario of scenarios) {

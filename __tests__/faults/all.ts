@@ -1,6 +1,7 @@
 // The whole fault walk: npm run test:faults. Prints its table, and with --write puts it into docs/reliability.md.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { useFreshBundle } from '../../dev/bundle/bundle-folder.ts'
 import { faultNames } from './faults.ts'
 import { type Kill, kills, makeCheckout, requestsOfARun, walkKill } from './kills.ts'
 import { type Ending, givenUp, pairs, singles, type WalkCase, walk } from './walk.ts'
@@ -79,6 +80,7 @@ function write(text: string): void {
 }
 
 const began = performance.now()
+await useFreshBundle()
 const ground = await makeGround()
 try {
   // The order of the rows, whatever ends first.

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { bundleFolder } from '../../dev/bundle/bundle-folder.ts'
 import { SAMPLE_FILES } from '../../dev/sample/make.ts'
 import { lintWorkflow } from '../../dev/workflow-lint.ts'
 import { localFiles } from '../../src/adapters/files.ts'
@@ -16,17 +16,16 @@ import { renderRunbook, runbookSections } from '../../src/init/runbook-sections.
 import { isProofId, tickRunbook } from '../../src/report/runbook.ts'
 import { commitAll, layouts, makeRepository } from './layouts.ts'
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const folder = await mkdtemp(join(tmpdir(), 'init-'))
 after(() => rm(folder, { recursive: true, force: true }))
 
 const written = ['.github/workflows/release.yml', '.github/release-runbook.yml', 'docs/runbook.md'] as const
 
-/** Runs the committed command line in a folder. */
+/** Runs the bundled command line in a folder. */
 function cli(directory: string, ...args: string[]): Promise<{ code: number; output: string }> {
   const env = { PATH: process.env.PATH ?? '', HOME: folder }
   return new Promise(resolve =>
-    execFile(process.execPath, [join(root, 'dist', 'cli.js'), ...args], { cwd: directory, env }, (error, stdout, stderr) =>
+    execFile(process.execPath, [join(bundleFolder(), 'cli.js'), ...args], { cwd: directory, env }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: stdout + stderr }),
     ),
   )

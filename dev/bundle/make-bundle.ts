@@ -1,16 +1,16 @@
-// Builds dist/ from src/; with --check compares it byte for byte with what is committed instead.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
-import { licences } from './bundle/licences.ts'
-import { startUpShims } from './bundle/shims.ts'
+import { licences } from './licences.ts'
+import { startUpShims } from './shims.ts'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const dist = join(root, 'dist')
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 const packageOf = (id: string): string | undefined => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1]
+
+/** Packages without side effects when they load. @actions/core names http-client for OIDC alone: otherwise each start would run its network stack. */
+const pureAtLoad = ['@actions/core', '@actions/http-client', 'undici', 'tunnel']
 
 interface ChunkFacts {
   readonly name: string
@@ -29,8 +29,9 @@ function chunkName({ name, moduleIds, facadeModuleId }: ChunkFacts): string {
   return `chunks/${base}${facadeModuleId ? '' : '-shared'}.js`
 }
 
-/** The bundle as files, relative to dist/. */
-async function makeBundle(): Promise<Map<string, string>> {
+/** Bundles src/. Keys are paths relative to the bundle's folder, values the files' text. */
+export async function makeBundle(): Promise<Map<string, string>> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
   const bundle = await rolldown({
     cwd: root,
     input: {
@@ -44,9 +45,8 @@ async function makeBundle(): Promise<Map<string, string>> {
     transform: { define: { RELEASE_RUNBOOK_VERSION: JSON.stringify(version) } },
     // An optional native module of the proxy agents: not there, not needed.
     external: ['kerberos'],
-    // @actions/core names http-client for OIDC alone; without this its network stack would be run at every start.
     treeshake: {
-      moduleSideEffects: [{ test: /node_modules[\\/](@actions[\\/](core|http-client)|undici|tunnel)[\\/]/, sideEffects: false }],
+      moduleSideEffects: [{ test: new RegExp(`node_modules/(${pureAtLoad.join('|')})/`.replaceAll('/', '[\\\\/]')), sideEffects: false }],
     },
     plugins: [startUpShims(), licences()],
     onLog(level, log) {
@@ -56,32 +56,16 @@ async function makeBundle(): Promise<Map<string, string>> {
   const { output } = await bundle.generate({ format: 'esm', entryFileNames: '[name].js', chunkFileNames: chunkName, minify: false })
   const files = new Map<string, string>([['package.json', '{ "type": "module" }\n']])
   for (const item of output) files.set(item.fileName, item.type === 'chunk' ? item.code : Buffer.from(item.source).toString('utf8'))
+  const bundled = new Set(output.flatMap(item => (item.type === 'chunk' ? item.moduleIds.map(packageOf) : [])))
+  const absent = pureAtLoad.filter(name => !bundled.has(name))
+  if (absent.length > 0) throw new Error(`The bundle has no module of ${absent.join(', ')}: correct the list of dev/bundle/make-bundle.ts.`)
   return files
 }
 
-function committed(): Map<string, string> {
-  const names = readdirSync(dist, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  return new Map(
-    names
-      .map(entry => join(entry.parentPath, entry.name))
-      .map(path => [path.slice(dist.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
-  )
-}
-
-const built = await makeBundle()
-if (process.argv.includes('--check')) {
-  const present = committed()
-  const different = [...new Set([...built.keys(), ...present.keys()])].filter(name => built.get(name) !== present.get(name)).sort()
-  if (different.length > 0) {
-    console.error(`dist/ is not what src/ builds. Run "npm run build" and commit it. Different:\n  ${different.join('\n  ')}`)
-    process.exitCode = 1
-  } else console.log(`dist/ is what src/ builds: ${built.size} files, byte for byte.`)
-} else {
-  rmSync(dist, { recursive: true, force: true })
-  for (const [name, text] of built) {
-    mkdirSync(dirname(join(dist, name)), { recursive: true })
-    writeFileSync(join(dist, name), text)
+/** Writes a bundle into a folder, which need not exist. Files that are there already stay. */
+export async function writeBundle(files: ReadonlyMap<string, string>, folder: string): Promise<void> {
+  for (const [name, text] of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), text)
   }
-  const size = (name: string): string => `${(Buffer.byteLength(built.get(name) ?? '') / 1000).toFixed(0).padStart(6)} kB  ${name}`
-  console.log([...built.keys()].sort().map(size).join('\n'))
 }
