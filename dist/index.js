@@ -1,5 +1,5 @@
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./chunks/heap-shared.js";
-import { a as localPorts, i as clock, r as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
+import { a as clock, i as localThreads, o as localPorts, r as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
 import { a as UserError, o as hintOf } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
@@ -169,6 +169,7 @@ try {
 		inputs,
 		environment,
 		ports,
+		threads: localThreads,
 		journal: {
 			clock,
 			log,

@@ -5,6 +5,7 @@ import { localFiles } from './adapters/files.ts'
 import { localGit } from './adapters/git.ts'
 import { keepGarbageSmall, keepHeapSmall } from './adapters/heap.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
+import { localThreads } from './adapters/local-threads.ts'
 import { terminalHost } from './adapters/terminal-host.ts'
 import { terminalLog } from './adapters/terminal-log.ts'
 import { readEnvironment } from './config/environment.ts'
@@ -66,7 +67,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const ports = localPorts({ environment, token, log, host })
     const { runToEnd } = await import('./run.ts')
-    const result = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
+    const result = await runToEnd({ inputs, environment, ports, threads: localThreads, journal: { clock, log, steps: [] } })
     log.finish()
     const { report } = result
     if (json) process.stdout.write(host.hide(renderReport(report)))

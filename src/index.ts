@@ -1,6 +1,7 @@
 // The action: environment in, ports made, run, exit code out.
 import { keepGarbageSmall, keepHeapSmall } from './adapters/heap.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
+import { localThreads } from './adapters/local-threads.ts'
 import { workflowArtifacts } from './adapters/workflow-artifacts.ts'
 import { workflowHost } from './adapters/workflow-host.ts'
 import { workflowLog } from './adapters/workflow-log.ts'
@@ -19,7 +20,7 @@ try {
   else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
   const { runToEnd } = await import('./run.ts')
-  const { report } = await runToEnd({ inputs, environment, ports, journal: { clock, log, steps: [] } })
+  const { report } = await runToEnd({ inputs, environment, ports, threads: localThreads, journal: { clock, log, steps: [] } })
   process.exitCode = report.outcome === 'failed' ? 1 : 0
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)

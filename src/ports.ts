@@ -1,10 +1,6 @@
 // What the program may do to the world. Types only: adapters/ implements them, __tests__/fakes/ fakes them.
 // Every value here is the project's own: no status code, no library's type and no exit code with a meaning of its own travels through a port.
 
-import type { ArtifactAudit } from './build/audit-artifacts.ts'
-import type { AuditRequest } from './build/audit-request.ts'
-import type { TextTask } from './checks/scan-texts.ts'
-import type { TextsFound } from './checks/text-job.ts'
 import type { Files } from './files-port.ts'
 import type { Forge } from './forge-port.ts'
 import type { Git } from './git-port.ts'
@@ -18,8 +14,6 @@ export interface Ports {
   readonly files: Files
   readonly exec: Exec
   readonly families: Families
-  /** Undefined where everything has to happen on one thread. */
-  readonly workers?: TextWorkers
   /** Undefined without a token. */
   readonly forge: Forge | undefined
   /** The project around the releases; undefined without a token. */
@@ -28,13 +22,6 @@ export interface Ports {
   readonly clock: Clock
   readonly log: Log
   readonly host: Host
-  /** Audits what is to be released in a thread of its own; undefined: in this one. */
-  readonly audit?: (request: AuditRequest) => Promise<ArtifactAudit>
-}
-
-/** Threads beside the main one that take a share of the text checks. */
-export interface TextWorkers {
-  scan(task: TextTask): Promise<TextsFound>
 }
 
 /** A program to run: argv, never a shell string. */

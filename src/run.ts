@@ -1,5 +1,8 @@
+import type { ArtifactAudit } from './build/audit-artifacts.ts'
+import type { AuditRequest } from './build/audit-request.ts'
 import type { LaneResult } from './build/build.ts'
 import type { CheckResult } from './checks/finding.ts'
+import type { TextWorkers } from './checks/scan-texts.ts'
 import type { Config } from './config/config.ts'
 import type { Environment } from './config/environment.ts'
 import type { Inputs } from './config/inputs.ts'
@@ -17,11 +20,19 @@ import type { Outcome, Report, ReportRollback } from './report/report.ts'
 import type { SourceLines } from './report/source-lines.ts'
 import type { Journal } from './step.ts'
 
+/** Work that other threads may take; each absent one is done in this thread. */
+export interface Threads {
+  readonly texts?: TextWorkers
+  /** Audits the files that are to be released. Throws UserError. */
+  readonly audit?: (request: AuditRequest) => Promise<ArtifactAudit>
+}
+
 /** What to do, where, and with what. */
 export interface Run {
   readonly inputs: Inputs
   readonly environment: Environment
   readonly ports: Ports
+  readonly threads: Threads
   readonly journal: Journal
   /** Set when an earlier release is published again after a rollback: what is asked of its commit only. */
   readonly reissue?: boolean

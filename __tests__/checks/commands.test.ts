@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { localExec } from '../../src/adapters/exec.ts'
 import { localFiles } from '../../src/adapters/files.ts'
-import { type CheckCommand, notRun, runCommand } from '../../src/checks/commands.ts'
+import type { CheckCommand } from '../../src/checks/checks-config.ts'
+import { notRun, runCommand } from '../../src/checks/commands.ts'
 import { fakeLog } from '../fakes/log.ts'
 
 let root: string

@@ -6,9 +6,8 @@ import { test } from 'node:test'
 import { fileReader } from '../../src/adapters/read-each.ts'
 import { textWorkers } from '../../src/adapters/text-workers.ts'
 import { listedAtMost, listedPerFile } from '../../src/checks/ascii.ts'
-import { bytesForWorker, doShare, filesForWorker, scanTexts } from '../../src/checks/scan-texts.ts'
+import { bytesForWorker, doShare, filesForWorker, scanTexts, type TextWorkers } from '../../src/checks/scan-texts.ts'
 import { joinFound, pathsIn, type TextJob } from '../../src/checks/text-job.ts'
-import type { TextWorkers } from '../../src/ports.ts'
 import { fakeTexts } from '../fakes/texts.ts'
 
 const job = (root: string, paths: readonly string[]): TextJob => ({

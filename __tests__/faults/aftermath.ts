@@ -8,6 +8,7 @@ import { type LocalGitHub, startLocalGitHub } from '../../dev/local-github/serve
 import { git } from '../../dev/sample/git.ts'
 import { gitHub } from '../../src/adapters/github.ts'
 import { localPorts } from '../../src/adapters/local-ports.ts'
+import { localThreads } from '../../src/adapters/local-threads.ts'
 import { readEnvironment } from '../../src/config/environment.ts'
 import { readInputs } from '../../src/config/inputs.ts'
 import { renderSums } from '../../src/publish/dist.ts'
@@ -202,7 +203,13 @@ export async function runAftermath(at: AftermathCase, silence: number): Promise<
   const steps: { status: string; evidence: string }[] = []
   try {
     await release(
-      { inputs: readInputs({ ...given, INPUT_TOKEN: 'local-token' }), environment, ports, journal: { clock, log, steps: steps as never } },
+      {
+        inputs: readInputs({ ...given, INPUT_TOKEN: 'local-token' }),
+        environment,
+        ports,
+        threads: localThreads,
+        journal: { clock, log, steps: steps as never },
+      },
       {},
     )
     return ''

@@ -29,7 +29,7 @@ async function auditFiles(run, config, plan, artifacts, told) {
 		components: plan.components,
 		checks: config.checks
 	};
-	const work = ports.audit ?? (async (given) => auditHere(given, ports.files));
+	const work = run.threads.audit ?? (async (given) => auditHere(given, ports.files));
 	const audit = await ofLanes(artifacts, () => work(request));
 	const results = resultsOf(audit, artifacts, request.secrets.length, ports.clock.now() - start);
 	told.checks = [...told.checks ?? [], ...results];

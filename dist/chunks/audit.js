@@ -2,20 +2,13 @@ import { a as mergedEnvironment, o as openLane } from "./lane-shared.js";
 import { i as count } from "./format-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { n as severities } from "./checks-config-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { r as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
 // src/checks/audit-report.ts
-/** How grave a vulnerability is, from the least on (the severities of npm's advisories). */
-const severities = [
-	"info",
-	"low",
-	"moderate",
-	"high",
-	"critical"
-];
 const fieldsOf = (value) => typeof value === "object" && value !== null ? value : {};
 const textOf = (value) => typeof value === "string" ? value : "";
 function parsed(text) {

@@ -4,5 +4,13 @@ const defaultPaths = {
 	ascii: ["docs/**"],
 	ellipsis: ["**"]
 };
+/** How grave a vulnerability is, from the least on (the severities of npm's advisories). */
+const severities = [
+	"info",
+	"low",
+	"moderate",
+	"high",
+	"critical"
+];
 
-export { defaultPaths as t };
+export { severities as n, defaultPaths as t };

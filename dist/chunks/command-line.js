@@ -1,5 +1,5 @@
 import { t as localFiles } from "./files-shared.js";
-import { a as localPorts, i as clock, n as boundedLines, o as localGit, t as readEnvironment } from "./environment-shared.js";
+import { a as clock, i as localThreads, n as boundedLines, o as localPorts, s as localGit, t as readEnvironment } from "./environment-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
 import { r as painter, t as boxRows } from "./box-rows-shared.js";
@@ -440,6 +440,7 @@ async function main(argv) {
 			inputs,
 			environment,
 			ports,
+			threads: localThreads,
 			journal: {
 				clock,
 				log,

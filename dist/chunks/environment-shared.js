@@ -974,19 +974,21 @@ function localPorts({ environment, token, log, host }) {
 		files: localFiles(tempDirectory ?? tmpdir()),
 		exec,
 		families: exec,
-		workers: { scan: async (task) => (await import("./text-workers.js")).textWorkers.scan(task) },
 		forge: asked,
 		project: asked?.project,
 		web: lazyWeb("release-runbook"),
 		clock,
 		log,
-		host,
-		async audit(request) {
-			const { auditInThread } = await import("./audit-thread.js");
-			return await auditInThread(request);
-		}
+		host
 	};
 }
+
+// src/adapters/local-threads.ts
+/** The threads of this machine. Each starts when it is first given work. */
+const localThreads = {
+	texts: { scan: async (task) => (await import("./text-workers.js")).textWorkers.scan(task) },
+	audit: async (request) => (await import("./audit-thread.js")).auditInThread(request)
+};
 
 // src/adapters/workflow-log.ts
 /** Lines of a lane that are kept from its beginning and from its end; what is between them is counted. */
@@ -1109,4 +1111,4 @@ function address(url) {
 	return url.replace(/\/+$/, "");
 }
 
-export { localPorts as a, clock as i, boundedLines as n, localGit as o, workflowLog as r, readEnvironment as t };
+export { clock as a, localThreads as i, boundedLines as n, localPorts as o, workflowLog as r, localGit as s, readEnvironment as t };

@@ -32,16 +32,11 @@ export function localPorts({ environment, token, log, host }: Place): Ports {
     files: localFiles(tempDirectory ?? tmpdir()),
     exec,
     families: exec,
-    workers: { scan: async task => (await import('./text-workers.ts')).textWorkers.scan(task) },
     forge: asked,
     project: asked?.project,
     web: lazyWeb('release-runbook'),
     clock,
     log,
     host,
-    async audit(request) {
-      const { auditInThread } = await import('./audit-thread.ts')
-      return await auditInThread(request)
-    },
   }
 }

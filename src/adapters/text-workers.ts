@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { TextWorkers } from '../checks/scan-texts.ts'
 import { type TextsFound, wanted } from '../checks/text-job.ts'
-import type { TextWorkers } from '../ports.ts'
 import { keepNewSpaceSmall } from './heap.ts'
 
 /** The entry of the worker: beside the entries of the bundle, or the source itself. This file is in a chunk of its own, one folder below the entries. */

@@ -40,7 +40,7 @@ export async function auditFiles(run: Run, config: Config, plan: ReleasePlan, ar
     components: plan.components,
     checks: config.checks,
   }
-  const work = ports.audit ?? (async given => auditHere(given, ports.files))
+  const work = run.threads.audit ?? (async given => auditHere(given, ports.files))
   const audit = await ofLanes(artifacts, () => work(request))
   const results = resultsOf(audit, artifacts, request.secrets.length, ports.clock.now() - start)
   told.checks = [...(told.checks ?? []), ...results]

@@ -1,12 +1,7 @@
 import picomatch from 'picomatch'
 import { UserError } from '../errors.ts'
+import type { AllowedCharacters } from './checks-config.ts'
 import { visible } from './visible.ts'
-
-/** Characters that files of some paths may hold: `U+2026`, `U+2500-U+257F`, `Script=Greek`, `Emoji`, `latin1`, or the characters themselves. */
-export interface AllowedCharacters {
-  readonly paths: readonly string[]
-  readonly characters: readonly string[]
-}
 
 /** `strict`: every character above U+007F is a finding unless it is allowed. `security`: only what deceives a reader. */
 export interface AsciiPolicy {

@@ -1,9 +1,6 @@
 // What the audits of the package managers say, in our own words. Their forms differ; what they know does not.
 
-/** How grave a vulnerability is, from the least on (the severities of npm's advisories). */
-export const severities = ['info', 'low', 'moderate', 'high', 'critical'] as const
-/** One of them. */
-export type Severity = (typeof severities)[number]
+import { type Severity, severities } from './checks-config.ts'
 
 /** A known vulnerability of a package that a lockfile names. Texts are those of the service: nothing in them is safe yet. */
 export interface Vulnerability {

@@ -30,7 +30,8 @@ export async function checkEverything(run: Run, config: Config, planned: Planned
     run.journal.log.step(result.title)
     record(run.journal, boxOf(result, onFindings))
   }
-  for (const result of await runChecks(await inputOf(run, config, planned, told), run.ports)) keep(result)
+  for (const result of await runChecks(await inputOf(run, config, planned, told), { ...run.ports, workers: run.threads.texts }))
+    keep(result)
   keep(await timed(run, () => breaking(run, config, planned)))
   const checklist = config.runbook
   if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => runbook(run, config, checklist, planned)))

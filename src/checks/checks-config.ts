@@ -1,8 +1,3 @@
-import type { AllowedCharacters } from './ascii-policy.ts'
-import type { Severity } from './audit-report.ts'
-import type { CiRules } from './ci.ts'
-import type { CheckCommand } from './commands.ts'
-
 /** Which tracked files a text check reads: paths and globs from the root. */
 export interface TextScope {
   readonly paths: readonly string[]
@@ -17,6 +12,37 @@ export const defaultPaths: { readonly ascii: readonly string[]; readonly ellipsi
 
 /** The checks that gate only when the configuration names them. */
 export type NamedCheck = 'tag' | 'ascii' | 'ellipsis' | 'python-syntax' | 'breaking' | 'ci' | 'audit'
+
+/** Characters that files of some paths may hold: `U+2026`, `U+2500-U+257F`, `Script=Greek`, `Emoji`, `latin1`, or the characters themselves. */
+export interface AllowedCharacters {
+  readonly paths: readonly string[]
+  readonly characters: readonly string[]
+}
+
+/** How grave a vulnerability is, from the least on (the severities of npm's advisories). */
+export const severities = ['info', 'low', 'moderate', 'high', 'critical'] as const
+/** One of them. */
+export type Severity = (typeof severities)[number]
+
+/** What the team asks of the commit's checks. */
+export interface CiRules {
+  /** Names of check runs and contexts of statuses; empty: all that are there. */
+  readonly required: readonly string[]
+  /** Milliseconds to wait for checks that still run or are not there yet. */
+  readonly wait: number
+}
+
+/** A check that is the team's own command. */
+export interface CheckCommand {
+  /** Unique; its proof is `command:<name>`. */
+  readonly name: string
+  /** Script for bash. */
+  readonly run: string
+  /** Folder, from the root. */
+  readonly path: string
+  /** Milliseconds. */
+  readonly timeout: number
+}
 
 /** The checks as configured, every default filled in. */
 export interface ChecksConfig {

@@ -2,17 +2,10 @@ import { UserError } from '../errors.ts'
 import type { Forge } from '../forge-port.ts'
 import type { Ports } from '../ports.ts'
 import { count, formatDuration } from '../report/format.ts'
+import type { CiRules } from './checks-config.ts'
 import { type CiCheck, type CiQuestion, type CiVerdict, judgeCi } from './ci-verdict.ts'
 import type { CheckResult, Finding } from './finding.ts'
 import { visible } from './visible.ts'
-
-/** What the team asks of the commit's checks. */
-export interface CiRules {
-  /** Names of check runs and contexts of statuses; empty: all that are there. */
-  readonly required: readonly string[]
-  /** Milliseconds to wait for checks that still run or are not there yet. */
-  readonly wait: number
-}
 
 /** What the check looks at. */
 export interface CiInput {

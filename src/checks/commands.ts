@@ -3,20 +3,9 @@ import { lastLines } from '../build/lane.ts'
 import { scriptCommand } from '../build/scripts.ts'
 import type { Completed, Ports } from '../ports.ts'
 import { count, formatDuration } from '../report/format.ts'
+import type { CheckCommand } from './checks-config.ts'
 import type { CheckResult, Finding } from './finding.ts'
 import { visible } from './visible.ts'
-
-/** A check that is the team's own command. */
-export interface CheckCommand {
-  /** Unique; its proof is `command:<name>`. */
-  readonly name: string
-  /** Script for bash. */
-  readonly run: string
-  /** Folder, from the root. */
-  readonly path: string
-  /** Milliseconds. */
-  readonly timeout: number
-}
 
 /** Where the commands run. */
 export interface CommandSetting {

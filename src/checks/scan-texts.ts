@@ -1,5 +1,4 @@
 import type { Files } from '../files-port.ts'
-import type { TextWorkers } from '../ports.ts'
 import { room } from './plain-bytes.ts'
 import { isBinary } from './text-files.ts'
 import { joinFound, type TextJob, type TextsFound, type ThreadJob } from './text-job.ts'
@@ -20,13 +19,18 @@ export interface TextTask {
   readonly waiting: readonly Waiting[] | undefined
 }
 
+/** Threads beside the main one that take a share of the text checks. */
+export interface TextWorkers {
+  scan(task: TextTask): Promise<TextsFound>
+}
+
 /**
  * Reads each file of the job once and finds what all text checks find in it. A worker helps where it pays: with many files in the reading,
  * with much to parse in the parsing. The findings are the same, whoever made them.
  */
 export async function scanTexts(
   job: TextJob,
-  ports: { readonly files: Pick<Files, 'readEach'>; readonly workers?: TextWorkers },
+  ports: { readonly files: Pick<Files, 'readEach'>; readonly workers?: TextWorkers | undefined },
 ): Promise<TextsFound> {
   const { files, workers } = ports
   const counter = newCounter()

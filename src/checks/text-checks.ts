@@ -1,13 +1,13 @@
 import { UserError } from '../errors.ts'
 import type { Files } from '../files-port.ts'
 import type { TrackedFile } from '../git-port.ts'
-import type { Clock, TextWorkers } from '../ports.ts'
+import type { Clock } from '../ports.ts'
 import { findNonAsciiText, listedAtMost, listedPerFile, surplus } from './ascii.ts'
 import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
 import { type ChecksConfig, defaultPaths } from './checks-config.ts'
 import { isExcludedByDefault } from './ellipsis-excludes.ts'
 import type { CheckResult, Finding } from './finding.ts'
-import { scanTexts } from './scan-texts.ts'
+import { scanTexts, type TextWorkers } from './scan-texts.ts'
 import { type Selection, selectFiles } from './text-files.ts'
 import { type FileFound, type TextCheck, type TextJob, type TextsFound, wanted } from './text-job.ts'
 import { visible } from './visible.ts'
@@ -26,7 +26,8 @@ export interface TextsInput {
 /** The ports that the text checks use. They write nothing but the baseline, when they are asked to. */
 export interface TextsPorts {
   readonly files: Pick<Files, 'readEach' | 'readText' | 'write'>
-  readonly workers?: TextWorkers
+  /** Undefined: this thread reads everything. */
+  readonly workers?: TextWorkers | undefined
   readonly clock: Clock
 }
 
