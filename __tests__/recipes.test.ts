@@ -1,4 +1,4 @@
-// Workflows in the documents: they parse, and what they say to the action is what action.yml has.
+// Workflows in the documents: they parse, what they say to the action is what action.yml has, and they check before they publish.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,10 +12,20 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs: object; outputs: object }
 const documents = ['README.md', ...readdirSync(join(root, 'docs/recipes')).map(name => `docs/recipes/${name}`)]
 
+interface Step {
+  readonly uses?: string
+  readonly id?: string
+  readonly if?: string
+  readonly 'continue-on-error'?: boolean
+  readonly with?: Readonly<Record<string, string>>
+}
+
 interface Job {
+  readonly needs?: string | readonly string[]
+  readonly if?: string
   readonly permissions?: object
   readonly outputs?: Readonly<Record<string, string>>
-  readonly steps?: readonly { readonly uses?: string; readonly id?: string; readonly with?: Readonly<Record<string, string>> }[]
+  readonly steps?: readonly Step[]
 }
 
 for (const document of documents) {
@@ -43,3 +53,83 @@ for (const document of documents) {
     }
   })
 }
+
+/** Steps that pass before a job begins: those of the jobs that it needs, and of the jobs that these need. A job or step with a condition may not run. */
+function stepsBefore(jobs: Readonly<Record<string, Job>>, { needs = [] }: Job): readonly Step[] {
+  return [needs].flat().flatMap(name => {
+    const job = jobs[name]!
+    return [...stepsBefore(jobs, job), ...(job.if === undefined ? (job.steps ?? []) : [])]
+  })
+}
+
+/** Steps, as `job/number`, that publish without a check of the same tag before them. `release` checks by itself. */
+function uncheckedIn(jobs: Readonly<Record<string, Job>>): readonly string[] {
+  return Object.entries(jobs).flatMap(([name, job]) => {
+    const own = job.steps ?? []
+    return own.flatMap((step, at) => {
+      if (!step.uses?.startsWith('OWNER/release-runbook@') || step.with?.command !== 'publish') return []
+      const checks = [...stepsBefore(jobs, job), ...own.slice(0, at)].filter(
+        before =>
+          before.uses === step.uses &&
+          before.with?.command === 'check' &&
+          before.with.tag === step.with?.tag &&
+          before.if === undefined &&
+          before['continue-on-error'] !== true,
+      )
+      return checks.length > 0 ? [] : [`${name}/${at}`]
+    })
+  })
+}
+
+/** The README and all documents, including those without a workflow today. */
+const everyDocument = ['README.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map(name => `docs/${name}`)]
+  .filter(name => name.endsWith('.md'))
+  .map(name => ({ name, text: readFileSync(join(root, name), 'utf8') }))
+
+test('every workflow in a document checks the tag before it publishes', () => {
+  let publishing = 0
+  for (const { name, text } of everyDocument) {
+    for (const workflow of workflowsIn(text)) {
+      const { jobs } = parse(workflow.text) as { jobs: Readonly<Record<string, Job>> }
+      if (JSON.stringify(jobs).includes('"command":"publish"')) publishing += 1
+      assert.deepEqual(uncheckedIn(jobs), [], `${name}, line ${workflow.line}`)
+    }
+  }
+  assert.ok(publishing >= 5, `${publishing} workflows publish`)
+})
+
+test('the commands for a terminal check the tag before they publish', () => {
+  let publishing = 0
+  for (const { name, text } of everyDocument) {
+    for (const [, block = ''] of text.matchAll(/^```\w*\n([\s\S]*?)^```$/gm)) {
+      const lines = block.split('\n')
+      for (const [at, line] of lines.entries()) {
+        const tag = /release-runbook publish (--tag \S+)/.exec(line)?.[1]
+        if (tag === undefined) continue
+        publishing += 1
+        assert.ok(
+          lines.slice(0, at).some(before => before.includes(`release-runbook check ${tag}`)),
+          `${name}: ${line}`,
+        )
+      }
+    }
+  }
+  assert.ok(publishing > 0)
+})
+
+test('a check counts as one before a publishing step only when it must pass first', () => {
+  const uses = 'OWNER/release-runbook@v1'
+  const check: Step = { uses, with: { command: 'check' } }
+  const publish: Step = { uses, with: { command: 'publish' } }
+  const unchecked: readonly (readonly [Readonly<Record<string, Job>>, number])[] = [
+    [{ one: { steps: [check, publish] } }, 0],
+    [{ one: { steps: [check] }, two: { needs: 'one', steps: [] }, three: { needs: ['two'], steps: [publish] } }, 0],
+    [{ one: { steps: [publish, check] } }, 1],
+    [{ one: { steps: [check] }, two: { steps: [publish] } }, 1],
+    [{ one: { if: 'false', steps: [check] }, two: { needs: 'one', steps: [publish] } }, 1],
+    [{ one: { steps: [{ ...check, if: 'false' }, publish] } }, 1],
+    [{ one: { steps: [{ ...check, 'continue-on-error': true }, publish] } }, 1],
+    [{ one: { steps: [{ uses, with: { command: 'check', tag: 'v1.0.0' } }, publish] } }, 1],
+  ]
+  for (const [jobs, number] of unchecked) assert.equal(uncheckedIn(jobs).length, number, JSON.stringify(jobs))
+})
