@@ -14,7 +14,7 @@ import { makePlan, type Planned, previousTag } from './plan/plan.ts'
 import { chooseTag, findRepository, type Repository, requireWritingEvent } from './plan/repository.ts'
 import { versionOfTag } from './plan/version.ts'
 import { distFolder, distPattern, requireOwnFolder, writeFullNotes } from './publish/dist.ts'
-import { type Existing, findExisting, requireRoom, tellExisting } from './publish/existing.ts'
+import { type Existing, findExisting, requireNamedFiles, requireRoom, tellExisting } from './publish/existing.ts'
 import type { Left } from './publish/take.ts'
 import type { Outcome } from './report/report.ts'
 import { exemptReissue } from './rollback/reissue-config.ts'
@@ -43,6 +43,10 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   if (command === 'rollback') return rollBack(run, config, repository, told)
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, config, repository, told))
   const left = command === 'publish' ? await findLeft(run, repository, existing) : undefined
+  if (existing.kind === 'complete' && !dryRun && run.inputs.files.length > 0) {
+    const elsewhere = command === 'plan' || left !== undefined
+    await step(journal, 'files', 'The release has the named files', () => requireNamedFiles(existing.release, run, elsewhere))
+  }
   if (existing.kind === 'complete' && !dryRun && left === undefined) {
     await tellWhatIsNotLookedAt(run, config, existing.release)
     return 'nothing-to-do'
@@ -216,7 +220,7 @@ async function lookAtGitHub(run: Run, config: Config, repository: Repository, to
     told.latest = latestUnder(config, { version: told.version ?? '', prerelease }, publishedVersions(told.releases, config.tag))
     told.previousTag = (await previousTag(config, repository, told.version ?? '', ports.git))?.name ?? null
   }
-  return tellExisting(existing, repository.tag.name, inputs.dryRun)
+  return tellExisting(existing, repository.tag.name, !inputs.dryRun && inputs.files.length === 0)
 }
 
 function requireForge({ inputs, ports }: Run): Forge | undefined {

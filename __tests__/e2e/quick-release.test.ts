@@ -1,6 +1,6 @@
 // What a release does on GitHub, with one small component so that each case takes seconds.
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import AdmZip from 'adm-zip'
@@ -212,6 +212,44 @@ describe('a quick release', { concurrency: 2 }, () => {
         const result = await stage.push('v2.0.0', { inputs: { files: 'prebuilt/*' } })
         assert.equal(result.code, 0, result.log)
         assert.deepEqual(Object.keys(digests(stage)), ['SHA256SUMS', 'firmware.bin'])
+      },
+      'firmware.bin',
+    ))
+
+  it('a release that is public and lacks a named file stops the run, which names the file and writes nothing', () =>
+    on(
+      { config: 'components: {}\n', texts: { 'prebuilt/firmware.bin': 'built on another machine', 'other/manual.bin': 'forgotten' } },
+      async stage => {
+        assert.equal((await stage.push('v2.0.0', { inputs: { files: 'prebuilt/*' } })).code, 0)
+        const before = { writes: writes(stage).length, requests: stage.github.requests.length }
+        const lacks = /The release of v2\.0\.0 is public already \(\S+\) and lacks manual\.bin, which the input "files" names\./
+        const absent = /Declared files that are not there: elsewhere\/\*\.bin\./
+        const expected = async (command: string, files: string, problem: RegExp | undefined): Promise<void> => {
+          const { code, log, summary, outputs } = await stage.push('v2.0.0', { inputs: { command, files } })
+          assert.equal(code, problem === undefined ? 0 : 1, `${command} ${files}: ${log}`)
+          if (problem === undefined) assert.match(summary, /is already published/)
+          else {
+            for (const text of [log, summary.replaceAll('\\', '')]) assert.match(text, problem)
+            assert.doesNotMatch(log, /nothing to do/)
+          }
+          assert.equal(outputs.published, 'true')
+        }
+        // What the first run built is at hand; a job that publishes what another one built has no other files.
+        await expected('publish', 'prebuilt/*\nother/*', lacks)
+        await rename(join(stage.workspace, 'prebuilt'), join(stage.workspace, 'aside'))
+        await expected('publish', 'prebuilt/*', undefined)
+        await rename(join(stage.workspace, 'aside'), join(stage.workspace, 'prebuilt'))
+        await rm(join(stage.workspace, '.release-runbook'), { recursive: true })
+        for (const command of ['release', 'publish', 'plan']) {
+          await expected(command, 'prebuilt/*', undefined)
+          await expected(command, 'prebuilt/*\nother/*', lacks)
+        }
+        for (const command of ['release', 'publish']) await expected(command, 'prebuilt/*\nelsewhere/*.bin', absent)
+        // The job that plans may have none of the files: a name is known without the file, what a glob matches is not.
+        await expected('plan', 'elsewhere/*.bin\nelsewhere/firmware.bin', undefined)
+        await expected('plan', 'elsewhere/manual.bin', lacks)
+        assert.equal(writes(stage).length, before.writes)
+        assert.equal(stage.github.requests.length - before.requests, 12, 'one request of each run')
       },
       'firmware.bin',
     ))

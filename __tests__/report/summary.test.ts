@@ -96,7 +96,7 @@ test('the headline says what the world can see', () => {
   assert.equal(title({ outcome: 'dry-run' }), ':test_tube: Dry run of v2.0.0 passed')
   assert.equal(title({ release: draft }), ':white_check_mark: Release v2.0.0 is a complete draft')
   assert.equal(title({ outcome: 'failed', release: draft }), ':x: Release v2.0.0 was not published')
-  assert.equal(title({ outcome: 'failed' }), ':x: Release v2.0.0 is published, with a failure after it')
+  assert.equal(title({ outcome: 'failed' }), ':x: Release v2.0.0 is public, but this run failed')
   assert.equal(title({ command: 'check' }), ':white_check_mark: Checks of v2.0.0 passed')
   assert.equal(title({ command: 'build', tag: null, version: '2.1.0', outcome: 'failed' }), ':x: Build of 2.1.0 failed')
 })

@@ -81,9 +81,13 @@ function knownNames(component) {
 		case "node":
 		case "archive": return [component.archive];
 		case "command":
-		case "files": return component.files.filter((file) => !/[*?[\]{}()!+@]/.test(file)).map((file) => posix.basename(file));
+		case "files": return plainFileNames(component.files);
 		case "python": return [];
 	}
+}
+/** The asset names of declared files that are no glob: they are known before the files exist. */
+function plainFileNames(globs) {
+	return globs.filter((glob) => !/[*?[\]{}()!+@]/.test(glob)).map((file) => posix.basename(file));
 }
 /** An asset must be smaller, in bytes (docs/platform.md 27). */
 const tooLarge = 2 ** 31;
@@ -160,4 +164,4 @@ async function requireKnownAssets(components, workspace, files) {
 	requireAssets([...knownAssetNames(components.filter(({ id }) => !there.has(id))), ...prebuilt]);
 }
 
-export { requireAssets as a, mostAssets as i, isAssetName as n, requireKnownAssets as o, knownAssetNames as r, matchFiles as s, assetProblems as t };
+export { plainFileNames as a, matchFiles as c, mostAssets as i, isAssetName as n, requireAssets as o, knownAssetNames as r, requireKnownAssets as s, assetProblems as t };

@@ -1,7 +1,9 @@
+import { a as plainFileNames, c as matchFiles } from "./asset-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { n as proved, o as warned } from "./step-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { posix } from "node:path";
 
 // src/publish/existing.ts
 /**
@@ -78,14 +80,27 @@ function requireRoom(release, names) {
 	if (taken.length === 0) return;
 	throw new UserError(`The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(", ")}, which this release makes too.`, "Delete that release in the web page, keeping its tag, and run again; or publish a new version.");
 }
-/** What was found, with the words for its box. */
-function tellExisting(existing, tag, dryRun) {
+/**
+* Compares the files that the input `files` names with the assets of a complete release, by name. Throws UserError for a file that the
+* release lacks, and for a glob without a match; `elsewhere`: another job has the files, and refuses such a glob.
+*/
+async function requireNamedFiles({ tag, url, assets }, { inputs, environment, ports }, elsewhere) {
+	const find = (globs) => matchFiles(ports.files, environment.workspace, globs);
+	const found = elsewhere ? inputs.files.map((glob) => find([glob]).catch(() => [])) : [find(inputs.files)];
+	const matches = (await Promise.all(found)).flat().map(({ path }) => posix.basename(path));
+	const names = [.../* @__PURE__ */ new Set([...plainFileNames(inputs.files), ...matches])];
+	const missing = names.filter((name) => !assets.some((asset) => asset.name === name));
+	if (missing.length === 0) return proved(void 0, `the release has ${names.join(", ") || "all that is known of them"}`);
+	throw new UserError(`The release of ${tag} is public already (${url}) and lacks ${missing.join(", ")}, which the input "files" names.`, newVersion);
+}
+/** What was found, with the words for its box. `ends`: whether a complete release ends the run. */
+function tellExisting(existing, tag, ends) {
 	switch (existing.kind) {
 		case "nothing": return proved(existing, `no release of ${tag} yet`);
 		case "draft": return proved(existing, `a draft of ${tag} is there and will be completed`);
 		case "public": return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`);
 		case "complete": {
-			const done = `${tag} is published and complete${dryRun ? "" : ": nothing to do"}`;
+			const done = `${tag} is published and complete${ends ? ": nothing to do" : ""}`;
 			if (existing.leftOver.length === 0) return proved(existing, done);
 			const left = existing.leftOver.map(({ url }) => url).join(", ");
 			return warned(existing, `${done}; another run left a draft of the tag, to be deleted: ${left}`);
@@ -93,4 +108,4 @@ function tellExisting(existing, tag, dryRun) {
 	}
 }
 
-export { tellExisting as a, requireRoom as i, isComplete as n, ownDrafts as r, findExisting as t };
+export { requireRoom as a, requireNamedFiles as i, isComplete as n, tellExisting as o, ownDrafts as r, findExisting as t };

@@ -120,8 +120,8 @@ function unpublished(report, what) {
 		note: "A draft is left, which nobody else sees; the next run completes it."
 	};
 	return {
-		title: `${releaseOf(what)} is published, with a failure after it`,
-		note: "The release itself is complete."
+		title: `${releaseOf(what)} is public, but this run failed`,
+		note: "The release has every asset that it was published with."
 	};
 }
 function word(table, command, what) {

@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { a as requireAssets, o as requireKnownAssets, s as matchFiles, t as assetProblems } from "./asset-names-shared.js";
+import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as familyVariable } from "./family-variable-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";

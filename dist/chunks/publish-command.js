@@ -10,7 +10,7 @@ import { n as sumsName } from "./manifest-shared.js";
 import { t as parseSums } from "./sums-shared.js";
 import { n as isComplete } from "./existing-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
-import { a as requireAssets, n as isAssetName } from "./asset-names-shared.js";
+import { n as isAssetName, o as requireAssets } from "./asset-names-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
 import { t as laneBoxes } from "./lane-boxes-shared.js";

@@ -1,5 +1,5 @@
 import { r as isOn, t as addressVariables } from "./after-config-shared.js";
-import { o as requireKnownAssets, r as knownAssetNames } from "./asset-names-shared.js";
+import { r as knownAssetNames, s as requireKnownAssets } from "./asset-names-shared.js";
 import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
 import { i as complete } from "./detect-shared.js";
 import { S as show, _ as timeRule, a as commandNameRule, b as configError, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, x as quoted$1, y as zipNameRule } from "./rules-shared.js";
@@ -15,7 +15,7 @@ import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { a as toPep440, s as versionOfTag } from "./version-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
-import { a as tellExisting, i as requireRoom, t as findExisting } from "./existing-shared.js";
+import { a as requireRoom, i as requireNamedFiles, o as tellExisting, t as findExisting } from "./existing-shared.js";
 import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
 import { a as step, i as skipped, n as proved, o as warned, t as phase } from "./step-shared.js";
 import { n as gatesUnder } from "./gate-shared.js";
@@ -652,6 +652,10 @@ async function release(run, told) {
 	if (command === "rollback") return rollBack(run, config, repository, told);
 	const existing = await step(journal, "existing", "What GitHub has already is known", () => lookAtGitHub(run, config, repository, told));
 	const left = command === "publish" ? await findLeft(run, repository, existing) : void 0;
+	if (existing.kind === "complete" && !dryRun && run.inputs.files.length > 0) {
+		const elsewhere = command === "plan" || left !== void 0;
+		await step(journal, "files", "The release has the named files", () => requireNamedFiles(existing.release, run, elsewhere));
+	}
 	if (existing.kind === "complete" && !dryRun && left === void 0) {
 		await tellWhatIsNotLookedAt(run, config, existing.release);
 		return "nothing-to-do";
@@ -825,7 +829,7 @@ async function lookAtGitHub(run, config, repository, told) {
 		}, publishedVersions(told.releases, config.tag));
 		told.previousTag = (await previousTag(config, repository, told.version ?? "", ports.git))?.name ?? null;
 	}
-	return tellExisting(existing, repository.tag.name, inputs.dryRun);
+	return tellExisting(existing, repository.tag.name, !inputs.dryRun && inputs.files.length === 0);
 }
 function requireForge({ inputs, ports }) {
 	if (ports.forge === void 0 && isWriting(inputs)) throw new UserError("There is no token: nothing can be published.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");

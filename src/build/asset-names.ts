@@ -32,10 +32,15 @@ function knownNames(component: Component): string[] {
       return [component.archive]
     case 'command':
     case 'files':
-      return component.files.filter(file => !/[*?[\]{}()!+@]/.test(file)).map(file => posix.basename(file))
+      return plainFileNames(component.files)
     case 'python':
       return []
   }
+}
+
+/** The asset names of declared files that are no glob: they are known before the files exist. */
+export function plainFileNames(globs: readonly string[]): string[] {
+  return globs.filter(glob => !/[*?[\]{}()!+@]/.test(glob)).map(file => posix.basename(file))
 }
 
 /** An asset must be smaller, in bytes (docs/platform.md 27). */

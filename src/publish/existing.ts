@@ -1,6 +1,10 @@
+import { posix } from 'node:path'
+import { plainFileNames } from '../build/asset-names.ts'
+import { type Match, matchFiles } from '../build/globs.ts'
 import { UserError } from '../errors.ts'
 import type { Release } from '../forge-port.ts'
 import { sumsName } from '../manifest.ts'
+import type { Run } from '../run.ts'
 import { type Proved, proved, warned } from '../step.ts'
 import { type Marker, readMarker } from './marker.ts'
 import { provenanceName } from './provenance-name.ts'
@@ -96,8 +100,29 @@ export function requireRoom(release: Release, names: readonly string[]): void {
   )
 }
 
-/** What was found, with the words for its box. */
-export function tellExisting(existing: Existing, tag: string, dryRun: boolean): Proved<Existing> {
+/**
+ * Compares the files that the input `files` names with the assets of a complete release, by name. Throws UserError for a file that the
+ * release lacks, and for a glob without a match; `elsewhere`: another job has the files, and refuses such a glob.
+ */
+export async function requireNamedFiles(
+  { tag, url, assets }: Release,
+  { inputs, environment, ports }: Run,
+  elsewhere: boolean,
+): Promise<Proved<undefined>> {
+  const find = (globs: readonly string[]): Promise<Match[]> => matchFiles(ports.files, environment.workspace, globs)
+  const found = elsewhere ? inputs.files.map(glob => find([glob]).catch(() => [])) : [find(inputs.files)]
+  const matches = (await Promise.all(found)).flat().map(({ path }) => posix.basename(path))
+  const names = [...new Set([...plainFileNames(inputs.files), ...matches])]
+  const missing = names.filter(name => !assets.some(asset => asset.name === name))
+  if (missing.length === 0) return proved(undefined, `the release has ${names.join(', ') || 'all that is known of them'}`)
+  throw new UserError(
+    `The release of ${tag} is public already (${url}) and lacks ${missing.join(', ')}, which the input "files" names.`,
+    newVersion,
+  )
+}
+
+/** What was found, with the words for its box. `ends`: whether a complete release ends the run. */
+export function tellExisting(existing: Existing, tag: string, ends: boolean): Proved<Existing> {
   switch (existing.kind) {
     case 'nothing':
       return proved<Existing>(existing, `no release of ${tag} yet`)
@@ -109,7 +134,7 @@ export function tellExisting(existing: Existing, tag: string, dryRun: boolean): 
         `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`,
       )
     case 'complete': {
-      const done = `${tag} is published and complete${dryRun ? '' : ': nothing to do'}`
+      const done = `${tag} is published and complete${ends ? ': nothing to do' : ''}`
       if (existing.leftOver.length === 0) return proved<Existing>(existing, done)
       const left = existing.leftOver.map(({ url }) => url).join(', ')
       return warned<Existing>(existing, `${done}; another run left a draft of the tag, to be deleted: ${left}`)

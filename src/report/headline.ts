@@ -71,7 +71,7 @@ function unpublished(report: Report, what: string): Headline {
   if (report.release === undefined) return { title: `${releaseOf(what)} was not published`, note: 'This run published nothing.' }
   if (report.release.draft)
     return { title: `${releaseOf(what)} was not published`, note: 'A draft is left, which nobody else sees; the next run completes it.' }
-  return { title: `${releaseOf(what)} is published, with a failure after it`, note: 'The release itself is complete.' }
+  return { title: `${releaseOf(what)} is public, but this run failed`, note: 'The release has every asset that it was published with.' }
 }
 
 function word(table: typeof DONE, command: string, what: string): string {
