@@ -82,7 +82,7 @@ describe('check on a pull request', () => {
     onPull('{ ascii: {}, python-syntax: {} }', result => {
       const annotations = result.log.split('\n').filter(line => /^::(?:error|warning|notice) /.test(line))
       assert.equal(annotations.length, 10)
-      assert.match(annotations[0]!, /^::error title=The checks pass::/)
+      assert.match(annotations[0]!, /^::error title=Failed%3A The checks pass::/)
       const first = ['broken.py', 'forged.md', 'forged.md', 'forged.md', 'many-1.md', 'many-2.md', 'many-3.md', 'gpj.md']
       assert.deepEqual(
         annotations.slice(1, 9).map((line, at) => line.includes(first[at]!)),

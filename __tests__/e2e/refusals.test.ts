@@ -205,6 +205,9 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       const result = await stage.push('v2.0.0')
       assertStopped(stage, result, /1.*chekcs.*checks/, /3.*archiv/, /4.*must be a rule of the search for secrets/)
       assert.match(result.summary, /Release v2\.0\.0 was not published/)
+      assert.match(result.summary, /^> \*\*Failed: The configuration is valid\*\*/m)
+      assert.match(result.summary, /^\| :x: \| Failed: The configuration is valid \|/m)
+      assert.match(result.log, /^::error title=Failed%3A The configuration is valid::/m)
       assert.deepEqual(stage.github.requests, [])
     }))
 

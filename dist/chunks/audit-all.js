@@ -1,6 +1,6 @@
 import { t as addressVariables } from "./after-config-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
-import { i as count, s as formatSize } from "./format-shared.js";
+import { c as formatSize, i as count } from "./format-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
 import { r as record } from "./step-shared.js";
 import { t as auditHere } from "./audit-request-shared.js";

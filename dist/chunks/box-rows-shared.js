@@ -1,5 +1,5 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
-import { o as formatDuration, t as BOX_MARK } from "./format-shared.js";
+import { s as formatDuration, t as BOX_MARK } from "./format-shared.js";
 
 // src/report/terminal-text.ts
 const COLOUR = {

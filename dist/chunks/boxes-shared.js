@@ -1,6 +1,6 @@
 import { n as visible } from "./visible-shared.js";
 import { i as shorten, n as printable, r as printableAscii, t as byteLength } from "./characters-shared.js";
-import { i as count, l as shortCommit, n as STATUS_WORD, o as formatDuration, s as formatSize } from "./format-shared.js";
+import { c as formatSize, i as count, n as STATUS_WORD, o as failedTitle, s as formatDuration, u as shortCommit } from "./format-shared.js";
 
 // src/report/markdown.ts
 const ENTITIES = {
@@ -121,11 +121,13 @@ const LEVELS = [
 /** The boxes of the runbook in the order in which they were proved, each with its evidence and its time. */
 function boxesTable(steps, budget) {
 	const rows = steps.map((step) => {
-		const status = step.status === "passed" ? "" : `**${STATUS_WORD[step.status]}**: `;
+		const failed = step.status === "failed";
+		const title = escapeCell(failed ? failedTitle(step.title) : step.title);
+		const status = step.status === "passed" || failed ? "" : `**${STATUS_WORD[step.status]}**: `;
 		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
 		return [
 			MARK[step.status],
-			escapeCell(step.title),
+			title,
 			`${status}${escapeCell(shorten(step.evidence, 1e3))}`,
 			time.replace(" ", "&nbsp;")
 		];

@@ -15,7 +15,7 @@ import { r as wanted } from "./text-job-shared.js";
 import { n as checkVersions } from "./version-shared2.js";
 import { i as lastLines } from "./lane-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
-import { i as count, o as formatDuration } from "./format-shared.js";
+import { i as count, s as formatDuration } from "./format-shared.js";
 import { n as gatesUnder, t as gate } from "./gate-shared.js";
 import { t as refusal } from "./refusal-shared.js";
 import { n as tickRunbook, r as readInside, t as PROOF_IDS } from "./runbook-shared.js";

@@ -4,7 +4,7 @@ import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { o as createMasks } from "./child-environment-shared.js";
 import { r as painter, t as boxRows } from "./box-rows-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
-import { o as formatDuration, r as boxLine } from "./format-shared.js";
+import { r as boxLine, s as formatDuration } from "./format-shared.js";
 import { i as isWriting, n as inputDefinitions, o as throwAll, r as interpret, t as commands } from "./inputs-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { S as show$1, x as quoted } from "./rules-shared.js";

@@ -40,6 +40,8 @@ const STATUS_WORD = {
 	skipped: "skipped",
 	manual: "for a person"
 };
+/** The title of a failed step. A title states what holds when the step passes: without a word before it, it says the opposite of what happened. */
+const failedTitle = (title) => `Failed: ${title}`;
 /** How a terminal marks a box. At most eight columns. */
 const BOX_MARK = {
 	passed: "ok",
@@ -66,4 +68,4 @@ function countBoxes(report) {
 	}).filter((part) => part !== "").join(", ");
 }
 
-export { countBoxes as a, grouped as c, count as i, shortCommit as l, STATUS_WORD as n, formatDuration as o, boxLine as r, formatSize as s, BOX_MARK as t };
+export { countBoxes as a, formatSize as c, count as i, grouped as l, STATUS_WORD as n, failedTitle as o, boxLine as r, formatDuration as s, BOX_MARK as t, shortCommit as u };

@@ -1,4 +1,5 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { o as failedTitle } from "./format-shared.js";
 import { _ as paragraph, f as escapeCell, h as fence } from "./boxes-shared.js";
 
 // src/report/failure.ts
@@ -29,7 +30,7 @@ function cutTail(tail) {
 /** What stopped the run, for the top of the summary: what is wrong and in which step, what mends it, the last words of the tool. */
 function renderFailure(failure) {
 	const message = escapeCell(shorten(failure.message, 8e3));
-	const parts = [`> [!CAUTION]\n> **${escapeCell(failure.step)}**<br>${message}\n`];
+	const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitle(failure.step))}**<br>${message}\n`];
 	const hint = splitHint(shorten(failure.hint, 8e3));
 	if (hint.length > 0) {
 		parts.push("**What mends it**\n");

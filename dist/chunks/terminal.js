@@ -3,7 +3,7 @@ import { o as placeForPeople, s as sortFindings } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
-import { a as countBoxes, i as count, l as shortCommit, s as formatSize } from "./format-shared.js";
+import { a as countBoxes, c as formatSize, i as count, o as failedTitle, u as shortCommit } from "./format-shared.js";
 
 // src/report/terminal.ts
 const LEVEL_COLOUR = {
@@ -30,7 +30,7 @@ function head(report, width, paint) {
 	return [...wrap(title, width).map((line) => paint(line, colour)), ...note === "" ? [] : wrap(note, width)];
 }
 function failure({ step, message, hint, tail }, width, paint) {
-	const lines = [...wrap(step, width).map((line) => paint(line, "bold")), ...wrap(message, width - 2).map((line) => `  ${line}`)];
+	const lines = [...wrap(failedTitle(step), width).map((line) => paint(line, "bold")), ...wrap(message, width - 2).map((line) => `  ${line}`)];
 	const parts = splitHint(hint);
 	if (parts.length > 0) lines.push("", paint("What mends it", "bold"));
 	for (const part of parts) if (part.kind === "commands") lines.push(...part.lines.map((line) => `    ${paint(line, "cyan")}`));

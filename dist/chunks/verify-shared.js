@@ -1,7 +1,7 @@
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { r as startMarker } from "./merge-body-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
-import { i as count, s as formatSize } from "./format-shared.js";
+import { c as formatSize, i as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-shared.js";
 import { t as parseSums } from "./sums-shared.js";
 import { n as visible } from "./visible-shared.js";

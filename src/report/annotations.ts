@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding.ts'
 import type { Annotation } from '../ports.ts'
 import { oneOfEachFileFirst, placeForPeople, sortFindings } from './boxes.ts'
 import { printableAscii, shorten } from './characters.ts'
+import { failedTitle } from './format.ts'
 import type { Failure } from './report.ts'
 
 /**
@@ -33,7 +34,7 @@ export function planAnnotations(findings: readonly Finding[], failure: Failure |
 }
 
 function ofFailure({ step, message, hint }: Failure): Annotation {
-  return { level: 'error', title: shown(step, 200), message: shown(hint === '' ? message : `${message}\n${hint}`, LONGEST) }
+  return { level: 'error', title: shown(failedTitle(step), 200), message: shown(hint === '' ? message : `${message}\n${hint}`, LONGEST) }
 }
 
 /** Names that cannot be handed over as they are: what deceives in a log, and what the runner takes for a command of its own. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import { visible } from '../checks/visible.ts'
 import { byteLength, shorten } from './characters.ts'
-import { count, formatDuration, formatSize, STATUS_WORD, shortCommit } from './format.ts'
+import { count, failedTitle, formatDuration, formatSize, STATUS_WORD, shortCommit } from './format.ts'
 import { codeSpan, details, encodePath, escapeCell, escapeText, link, table } from './markdown.ts'
 import type { Report, ReportAsset, StepRecord, StepStatus } from './report.ts'
 
@@ -19,9 +19,11 @@ const LEVELS = ['error', 'warning', 'info'] as const
 /** The boxes of the runbook in the order in which they were proved, each with its evidence and its time. */
 export function boxesTable(steps: readonly StepRecord[], budget: number): string {
   const rows = steps.map(step => {
-    const status = step.status === 'passed' ? '' : `**${STATUS_WORD[step.status]}**: `
+    const failed = step.status === 'failed'
+    const title = escapeCell(failed ? failedTitle(step.title) : step.title)
+    const status = step.status === 'passed' || failed ? '' : `**${STATUS_WORD[step.status]}**: `
     const time = step.status === 'skipped' || step.status === 'manual' ? '' : formatDuration(step.ms)
-    return [MARK[step.status], escapeCell(step.title), `${status}${escapeCell(shorten(step.evidence, 1_000))}`, time.replace(' ', '&nbsp;')]
+    return [MARK[step.status], title, `${status}${escapeCell(shorten(step.evidence, 1_000))}`, time.replace(' ', '&nbsp;')]
   })
   return table(['', 'Box', 'Proof', '>Time'], rows, budget, shown => `and ${steps.length - shown} more`)
 }

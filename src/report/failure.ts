@@ -1,4 +1,5 @@
 import { printableAscii, shorten } from './characters.ts'
+import { failedTitle } from './format.ts'
 import { escapeCell, fence, paragraph } from './markdown.ts'
 import type { Failure } from './report.ts'
 
@@ -39,7 +40,7 @@ export function cutTail(tail: readonly string[]): string[] {
 /** What stopped the run, for the top of the summary: what is wrong and in which step, what mends it, the last words of the tool. */
 export function renderFailure(failure: Failure): string {
   const message = escapeCell(shorten(failure.message, 8_000))
-  const parts = [`> [!CAUTION]\n> **${escapeCell(failure.step)}**<br>${message}\n`]
+  const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitle(failure.step))}**<br>${message}\n`]
   const hint = splitHint(shorten(failure.hint, 8_000))
   if (hint.length > 0) {
     parts.push('**What mends it**\n')

@@ -44,6 +44,9 @@ export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
   manual: 'for a person',
 }
 
+/** The title of a failed step. A title states what holds when the step passes: without a word before it, it says the opposite of what happened. */
+export const failedTitle = (title: string): string => `Failed: ${title}`
+
 /** How a terminal marks a box. At most eight columns. */
 export const BOX_MARK: Readonly<Record<StepStatus, string>> = {
   passed: 'ok',

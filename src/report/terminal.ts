@@ -4,7 +4,7 @@ import { placeForPeople, sortFindings } from './boxes.ts'
 import { printableAscii, shorten } from './characters.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { cutTail, splitHint } from './failure.ts'
-import { count, countBoxes, formatSize, shortCommit } from './format.ts'
+import { count, countBoxes, failedTitle, formatSize, shortCommit } from './format.ts'
 import { headline } from './headline.ts'
 import type { Failure, Report, ReportAsset } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
@@ -47,7 +47,7 @@ function head(report: Report, width: number, paint: Paint): string[] {
 }
 
 function failure({ step, message, hint, tail }: Failure, width: number, paint: Paint): string[] {
-  const lines = [...wrap(step, width).map(line => paint(line, 'bold')), ...wrap(message, width - 2).map(line => `  ${line}`)]
+  const lines = [...wrap(failedTitle(step), width).map(line => paint(line, 'bold')), ...wrap(message, width - 2).map(line => `  ${line}`)]
   const parts = splitHint(hint)
   if (parts.length > 0) lines.push('', paint('What mends it', 'bold'))
   for (const part of parts) {
