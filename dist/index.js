@@ -3,7 +3,7 @@ import { a as clock, i as localThreads, o as localPorts, r as workflowLog, t as 
 import { a as UserError, o as hintOf } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
-import { o as createMasks } from "./chunks/child-environment-shared.js";
+import { s as createMasks } from "./chunks/child-environment-shared.js";
 import { a as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 

@@ -4,7 +4,7 @@ import { c as formatSize, i as count } from "./format-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
 import { r as record } from "./step-shared.js";
 import { t as auditHere } from "./audit-request-shared.js";
-import { n as tokensOf } from "./child-environment-shared.js";
+import { r as tokensOf } from "./child-environment-shared.js";
 import { posix } from "node:path";
 
 // src/build/audit-all.ts

@@ -1,9 +1,8 @@
-import { n as addressesIn, t as addressVariables } from "./after-config-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { c as toolsWith, d as fileDifferences, l as buildComponents, u as listed } from "./parts-shared.js";
 import { r as record } from "./step-shared.js";
-import { n as tokensOf } from "./child-environment-shared.js";
+import { n as childSecrets } from "./child-environment-shared.js";
 import { n as isAssetName } from "./asset-names-shared.js";
 import { t as laneBoxes } from "./lane-boxes-shared.js";
 import { posix } from "node:path";
@@ -75,7 +74,6 @@ async function buildEverything(run, config, { plan, tree }, temp, told) {
 	const { workspace, variables } = environment;
 	const folder = distFolder(workspace);
 	const earlier = await keepEarlierBuild(folder, plan, temp, ports.files);
-	const after = told.config?.after;
 	await ports.files.remove(folder.dist);
 	const context = {
 		tree,
@@ -83,8 +81,7 @@ async function buildEverything(run, config, { plan, tree }, temp, told) {
 		dist: folder.dist,
 		temp,
 		environment: variables,
-		tokens: [...tokensOf(inputs.token, variables), ...after === void 0 ? [] : addressesIn(after, variables)],
-		hidden: after === void 0 ? [] : addressVariables(after)
+		...childSecrets(inputs.token, variables, config.after)
 	};
 	const { lanes, tools, failure } = await buildComponents(plan, context, ports);
 	told.lanes = lanes;

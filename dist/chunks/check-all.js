@@ -2,8 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { r as record } from "./step-shared.js";
-import { t as addressVariables } from "./after-config-shared.js";
-import { i as withPrivateCaches, n as tokensOf, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
+import { a as withPrivateCaches, i as variableNames, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
@@ -33,8 +32,7 @@ function checkEnvironment({ inputs, environment }, config, plan) {
 			version,
 			sourceDate
 		},
-		tokens: tokensOf(inputs.token, environment.variables),
-		hidden: addressVariables(config.after),
+		...childSecrets(inputs.token, environment.variables, config.after),
 		allow: null
 	});
 }

@@ -1,3 +1,4 @@
+import { n as addressesIn, t as addressVariables } from "./after-config-shared.js";
 import { posix } from "node:path";
 
 // src/report/mask.ts
@@ -34,6 +35,13 @@ function createMasks() {
 }
 
 // src/build/child-environment.ts
+/** What a child that runs code of the repository must not get: tokens, the addresses that `after` announces to, and the names of their variables. */
+function childSecrets(token, variables, after) {
+	return {
+		tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)],
+		hidden: addressVariables(after)
+	};
+}
 /** Why each of these stays out; the first that matches counts. Names are compared in upper case, but npm's: see below. */
 const KEPT_OUT = [
 	/^(INPUT|ACTIONS)_/,
@@ -118,4 +126,4 @@ function tokensOf(token, variables) {
 	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].filter((value) => Boolean(value));
 }
 
-export { withoutSecrets as a, withPrivateCaches as i, tokensOf as n, createMasks as o, variableNames as r, childEnvironment as t };
+export { withPrivateCaches as a, variableNames as i, childSecrets as n, withoutSecrets as o, tokensOf as r, createMasks as s, childEnvironment as t };

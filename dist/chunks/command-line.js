@@ -1,7 +1,7 @@
 import { t as localFiles } from "./files-shared.js";
 import { a as clock, i as localThreads, n as boundedLines, o as localPorts, s as localGit, t as readEnvironment } from "./environment-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
-import { o as createMasks } from "./child-environment-shared.js";
+import { s as createMasks } from "./child-environment-shared.js";
 import { r as painter, t as boxRows } from "./box-rows-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { r as boxLine, s as formatDuration } from "./format-shared.js";

@@ -1,6 +1,6 @@
 import { t as familyVariable } from "./family-variable-shared.js";
 import { t as localFiles } from "./files-shared.js";
-import { a as withoutSecrets, n as tokensOf, o as createMasks } from "./child-environment-shared.js";
+import { o as withoutSecrets, r as tokensOf, s as createMasks } from "./child-environment-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { r as boxLine } from "./format-shared.js";

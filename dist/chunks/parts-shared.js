@@ -4,7 +4,7 @@ import { a as UserError } from "./errors-shared.js";
 import { t as familyVariable } from "./family-variable-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
-import { i as withPrivateCaches, r as variableNames, t as childEnvironment } from "./child-environment-shared.js";
+import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { n as LaneStopped, o as openLane, r as builtFiles, s as requireAssetSize, t as CommandError } from "./lane-shared.js";
 import { i as sameVersion } from "./version-shared.js";
 import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";

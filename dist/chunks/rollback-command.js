@@ -1,6 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { n as addressesIn } from "./after-config-shared.js";
-import { n as tokensOf } from "./child-environment-shared.js";
+import { n as childSecrets } from "./child-environment-shared.js";
 import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
 import { t as detectComponents } from "./detect-shared.js";
 import { r as parseTag, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
@@ -625,7 +624,7 @@ async function verifyGood({ inputs, environment, ports }, config, release, temp,
 		imports: (config.components ?? []).every((component) => component.kind !== "python" || component.import !== false),
 		temp,
 		environment: variables,
-		tokens: [...tokensOf(inputs.token, variables), ...addressesIn(config.after, variables)]
+		tokens: childSecrets(inputs.token, variables, config.after).tokens
 	}, {
 		...ports,
 		forge

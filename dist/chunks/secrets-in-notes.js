@@ -1,5 +1,5 @@
 import { t as addressVariables } from "./after-config-shared.js";
-import { n as tokensOf } from "./child-environment-shared.js";
+import { r as tokensOf } from "./child-environment-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as runSecretRule } from "./rule-names-shared.js";
 import { n as scanForSecrets, r as runSecrets, t as weigh } from "./weigh-shared.js";

@@ -1,5 +1,4 @@
-import { n as addressesIn } from "./after-config-shared.js";
-import { n as tokensOf } from "./child-environment-shared.js";
+import { n as childSecrets } from "./child-environment-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { t as chooseTag } from "./repository-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
@@ -24,7 +23,7 @@ async function verifyPublished(run, config, told) {
 			imports: (config.components ?? []).every((component) => component.kind !== "python" || component.import !== false),
 			temp,
 			environment: environment.variables,
-			tokens: [...tokensOf(inputs.token, environment.variables), ...addressesIn(config.after, environment.variables)]
+			tokens: childSecrets(inputs.token, environment.variables, config.after).tokens
 		}, {
 			...ports,
 			forge

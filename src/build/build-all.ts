@@ -1,4 +1,3 @@
-import { addressesIn, addressVariables } from '../after/after-config.ts'
 import type { Config } from '../config/config.ts'
 import { StepError, UserError } from '../errors.ts'
 import type { Planned } from '../plan/plan.ts'
@@ -7,7 +6,7 @@ import { toolsWith } from '../publish/parts.ts'
 import type { Run, Told } from '../run.ts'
 import { record } from '../step.ts'
 import { buildComponents } from './build.ts'
-import { tokensOf } from './child-environment.ts'
+import { childSecrets } from './child-environment.ts'
 import { earlierBuildBox, keepEarlierBuild } from './earlier-build.ts'
 import { laneBoxes } from './lane-boxes.ts'
 
@@ -17,7 +16,6 @@ export async function buildEverything(run: Run, config: Config, { plan, tree }: 
   const { workspace, variables } = environment
   const folder = distFolder(workspace)
   const earlier = await keepEarlierBuild(folder, plan, temp, ports.files)
-  const after = told.config?.after
   await ports.files.remove(folder.dist)
   const context = {
     tree,
@@ -25,8 +23,7 @@ export async function buildEverything(run: Run, config: Config, { plan, tree }: 
     dist: folder.dist,
     temp,
     environment: variables,
-    tokens: [...tokensOf(inputs.token, variables), ...(after === undefined ? [] : addressesIn(after, variables))],
-    hidden: after === undefined ? [] : addressVariables(after),
+    ...childSecrets(inputs.token, variables, config.after),
   }
   const { lanes, tools, failure } = await buildComponents(plan, context, ports)
   told.lanes = lanes

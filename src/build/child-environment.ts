@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { type AfterConfig, addressesIn, addressVariables } from '../after/after-config.ts'
 import { encodedForms } from '../report/mask.ts'
 
 /** What decides over the environment of the children. */
@@ -11,6 +12,15 @@ export interface ChildEnvironmentOptions {
   readonly hidden: readonly string[]
   /** Names, or `PREFIX_*`, that a component narrows its environment to; null: no narrowing. */
   readonly allow: readonly string[] | null
+}
+
+/** What a child that runs code of the repository must not get: tokens, the addresses that `after` announces to, and the names of their variables. */
+export function childSecrets(
+  token: string | null,
+  variables: Readonly<Record<string, string | undefined>>,
+  after: AfterConfig,
+): Pick<ChildEnvironmentOptions, 'tokens' | 'hidden'> {
+  return { tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)], hidden: addressVariables(after) }
 }
 
 /** Why each of these stays out; the first that matches counts. Names are compared in upper case, but npm's: see below. */

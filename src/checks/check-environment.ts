@@ -1,5 +1,4 @@
-import { addressVariables } from '../after/after-config.ts'
-import { childEnvironment, tokensOf } from '../build/child-environment.ts'
+import { childEnvironment, childSecrets } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
 import type { ReleasePlan } from '../manifest.ts'
 import type { Run } from '../run.ts'
@@ -9,8 +8,7 @@ export function checkEnvironment({ inputs, environment }: Run, config: Config, p
   const { tag, version, sourceDate } = plan
   return childEnvironment(environment.variables, {
     release: { tag, version, sourceDate },
-    tokens: tokensOf(inputs.token, environment.variables),
-    hidden: addressVariables(config.after),
+    ...childSecrets(inputs.token, environment.variables, config.after),
     allow: null,
   })
 }

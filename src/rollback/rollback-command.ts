@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
-import { addressesIn } from '../after/after-config.ts'
-import { tokensOf } from '../build/child-environment.ts'
+import { childSecrets } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
 import { StepError, UserError } from '../errors.ts'
 import type { Release } from '../forge-port.ts'
@@ -117,7 +116,7 @@ async function verifyGood(
       imports: (config.components ?? []).every(component => component.kind !== 'python' || component.import !== false),
       temp,
       environment: variables,
-      tokens: [...tokensOf(inputs.token, variables), ...addressesIn(config.after, variables)],
+      tokens: childSecrets(inputs.token, variables, config.after).tokens,
     },
     { ...ports, forge },
   )

@@ -1,5 +1,4 @@
-import { addressesIn } from '../after/after-config.ts'
-import { tokensOf } from '../build/child-environment.ts'
+import { childSecrets } from '../build/child-environment.ts'
 import type { CheckResult, Finding } from '../checks/finding.ts'
 import type { Config } from '../config/config.ts'
 import { StepError, UserError } from '../errors.ts'
@@ -30,7 +29,7 @@ export async function verifyPublished(run: Run, config: Config, told: Told): Pro
         imports: (config.components ?? []).every(component => component.kind !== 'python' || component.import !== false),
         temp,
         environment: environment.variables,
-        tokens: [...tokensOf(inputs.token, environment.variables), ...addressesIn(config.after, environment.variables)],
+        tokens: childSecrets(inputs.token, environment.variables, config.after).tokens,
       },
       { ...ports, forge },
     )

@@ -23,7 +23,7 @@ export interface VerifyInput {
   readonly temp: string
   /** The step's whole environment. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Values that must not reach what is installed: `tokensOf` of build/child-environment.ts. */
+  /** Values that must not reach what is installed: `childSecrets` of build/child-environment.ts. */
   readonly tokens: readonly string[]
 }
 
