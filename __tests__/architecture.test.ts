@@ -59,6 +59,14 @@ test('nothing but entries imports an adapter', () => {
   )
 })
 
+test('one file imports the YAML library, whose own function prints a text that it warns about', () => {
+  const importers = sources.filter(({ text }) => imports(text).some(module => /^yaml(\/|$)/.test(module)))
+  assert.deepEqual(
+    importers.map(({ name }) => name),
+    ['config/yaml.ts'],
+  )
+})
+
 test('there are no default exports, barrels, or rooms for everything', () => {
   for (const { name, text } of sources) {
     assert.doesNotMatch(text, /^export default/m, name)

@@ -7,7 +7,7 @@ import { a as toLines, i as shorten, n as printable } from "./characters-shared.
 import { r as boxLine, s as formatDuration } from "./format-shared.js";
 import { i as isWriting, n as inputDefinitions, o as throwAll, r as interpret, t as commands } from "./inputs-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
-import { S as show$1, x as quoted } from "./rules-shared.js";
+import { n as quoted, r as show$1 } from "./problems-shared.js";
 import { a as UserError, o as hintOf } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { tmpdir } from "node:os";

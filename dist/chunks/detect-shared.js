@@ -1,7 +1,8 @@
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { t as defaultPaths } from "./checks-config-shared.js";
-import { p as plainPath, u as milliseconds, x as quoted } from "./rules-shared.js";
+import { p as plainPath, u as milliseconds } from "./rules-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
+import { n as quoted } from "./problems-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { join } from "node:path";
 

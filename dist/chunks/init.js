@@ -2,7 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
-import { t as require_dist } from "./yaml-shared.js";
+import { t as parseYaml } from "./yaml-shared.js";
 import { n as leftOut, t as detectComponents } from "./detect-shared.js";
 import { posix } from "node:path";
 
@@ -310,7 +310,6 @@ function renderRunbook(subject) {
 
 // src/init/survey.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-var import_dist = require_dist();
 /** Looks at a repository: what it ships, from which branch, with which tools. Untracked files count too: a new project has not committed all of its own yet. */
 async function survey(root, { git, files }) {
 	const untracked = (await git.untrackedFiles(root)).map((path) => ({
@@ -389,7 +388,7 @@ const manifestKinds = {
 };
 /** Whether a folder is one of the workspace that pnpm-workspace.yaml or package.json describes. */
 async function workspaceMember(root, files) {
-	const pnpm = objectOf(parsed(await files.readText(posix.join(root, "pnpm-workspace.yaml")), import_dist.parse)).packages;
+	const pnpm = objectOf(parsed(await files.readText(posix.join(root, "pnpm-workspace.yaml")), parseYaml)).packages;
 	const manifest = objectOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse)).workspaces;
 	const listed = pnpm ?? (Array.isArray(manifest) ? manifest : objectOf(manifest).packages);
 	const globs = (Array.isArray(listed) ? listed : []).filter((glob) => typeof glob === "string");

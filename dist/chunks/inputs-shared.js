@@ -1,6 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
-import { S as show, c as idMeaning, l as idRule, o as globMeaning, s as globRule, x as quoted } from "./rules-shared.js";
+import { n as quoted, r as show } from "./problems-shared.js";
+import { c as idMeaning, l as idRule, o as globMeaning, s as globRule } from "./rules-shared.js";
 
 // src/config/inputs.ts
 /** Commands of this version, in the order of the runbook. */

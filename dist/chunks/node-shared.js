@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { t as require_dist } from "./yaml-shared.js";
+import { t as parseYaml } from "./yaml-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as CommandError } from "./lane-shared.js";
 import { t as auditZip } from "./audit-shared.js";
@@ -221,7 +221,6 @@ function told(what, names) {
 }
 
 // src/build/package-json.ts
-var import_dist = require_dist();
 /** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
 function readPackageJson(text, path) {
 	let value;
@@ -621,7 +620,7 @@ async function astroContent(lane) {
 /** The one application of angular.json: its server with the browser's files, else those alone (angular.dev, Workspace configuration). */
 async function angularContent(lane) {
 	const text = await lane.files.readText(posix.join(lane.directory, "angular.json"));
-	const outputs = text === void 0 ? [] : angularOutputs((0, import_dist.parse)(text.replace(/^\s*\/\/.*$/gm, ""), { maxAliasCount: 0 }));
+	const outputs = text === void 0 ? [] : angularOutputs(parseYaml(text.replace(/^\s*\/\/.*$/gm, "")));
 	const [base] = outputs;
 	if (base === void 0 || outputs.length > 1) throw new UserError(`${posix.join(lane.component.path, "angular.json")} has ${outputs.length} applications that are built, instead of one.`, "Set `output:` of the component to the folder that is to be released.");
 	await requireOutput(lane, base);
@@ -723,7 +722,7 @@ function privateFolders(lane) {
 async function yarnOfRepository(lane, root) {
 	const text = await lane.files.readText(posix.join(root, ".yarnrc.yml"));
 	if (text === void 0) return void 0;
-	const path = yarnPathOf((0, import_dist.parse)(text, { maxAliasCount: 0 }));
+	const path = yarnPathOf(parseYaml(text));
 	if (path === void 0) return void 0;
 	const absolute = posix.join(root, path);
 	if ((await lane.files.facts(absolute))?.kind === "file" && absolute.startsWith(`${lane.tree}/`)) return absolute;
@@ -961,7 +960,7 @@ async function managerFolder(lane, folder) {
 }
 function pnpmPackages(text, path) {
 	try {
-		const { packages } = (0, import_dist.parse)(text, { maxAliasCount: 10 }) ?? {};
+		const { packages } = parseYaml(text) ?? {};
 		return Array.isArray(packages) ? packages.filter((glob) => typeof glob === "string") : [];
 	} catch (error) {
 		throw new UserError(`${path} cannot be read: ${error.message}`, "", { cause: error });

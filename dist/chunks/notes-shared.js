@@ -2,7 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as saysNone, c as mergedNumber, i as parseMessage, n as groupChanges, o as withoutRepeats, r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { t as require_dist } from "./yaml-shared.js";
+import { t as parseYaml } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared2.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
@@ -333,7 +333,6 @@ function byTestsOrManifests(parts, set, components) {
 
 // src/notes/rules.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-var import_dist = require_dist();
 /** Where GitHub looks for its file, in that order. */
 const releaseYmlPaths = [".github/release.yml", ".github/release.yaml"];
 const LARGEST_FILE = 65536;
@@ -344,7 +343,7 @@ const LARGEST_FILE = 65536;
 function readReleaseYml(text) {
 	let changelog;
 	try {
-		changelog = text.length > LARGEST_FILE ? void 0 : tableOf((0, import_dist.parse)(text, { maxAliasCount: 10 })).changelog;
+		changelog = text.length > LARGEST_FILE ? void 0 : tableOf(parseYaml(text)).changelog;
 	} catch {
 		return;
 	}

@@ -1,34 +1,3 @@
-import { a as UserError } from "./errors-shared.js";
-
-// src/config/problems.ts
-/** More than this helps nobody, and a hostile file could hold thousands. */
-const shown = 50;
-/** One error for all problems of a file, in the order of their lines. */
-function configError(path, problems) {
-	const sorted = [...problems].sort((a, b) => a.line - b.line);
-	const hint = "docs/configuration.md describes every key.";
-	if (sorted.length === 1) return new UserError(`${path}, line ${sorted[0].line}: ${sorted[0].message}`, hint);
-	const lines = sorted.slice(0, shown).map((problem) => `  line ${problem.line}: ${problem.message}`);
-	if (sorted.length > shown) lines.push(`  and ${sorted.length - shown} more`);
-	return new UserError(`${path} has ${sorted.length} problems:\n${lines.join("\n")}`, hint);
-}
-/** A value as a sentence shows it: short, on one line, printable ASCII. */
-function show(value) {
-	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object" && value !== null) return "a mapping";
-	if (typeof value !== "string") return typeof value === "number" ? `the number ${value}` : String(value);
-	const text = JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped);
-	return text.length > 80 ? `${text.slice(0, 76)}..."` : text;
-}
-/** A name between backticks, short and printable. */
-function quoted(name) {
-	const text = name.replace(/[^\x20-\x7e]|`/g, escaped);
-	return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``;
-}
-function escaped(character) {
-	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
 // src/config/rules.ts
 /** Component ids. `release` is taken: it owns the files that the program itself adds. */
 const idRule = /^(?!release$)[a-z0-9][a-z0-9-]*$/;
@@ -86,4 +55,4 @@ function charactersExist(characters) {
 	return first <= last && last <= 1114111;
 }
 
-export { show as S, timeRule as _, commandNameRule as a, configError as b, idMeaning as c, pathMeaning as d, pathRule as f, timeMeaning as g, tagRule as h, commandNameMeaning as i, idRule as l, tagMeaning as m, charactersMeaning as n, globMeaning as o, plainPath as p, charactersRule as r, globRule as s, charactersExist as t, milliseconds as u, zipNameMeaning as v, quoted as x, zipNameRule as y };
+export { timeRule as _, commandNameRule as a, idMeaning as c, pathMeaning as d, pathRule as f, timeMeaning as g, tagRule as h, commandNameMeaning as i, idRule as l, tagMeaning as m, charactersMeaning as n, globMeaning as o, plainPath as p, charactersRule as r, globRule as s, charactersExist as t, milliseconds as u, zipNameMeaning as v, zipNameRule as y };

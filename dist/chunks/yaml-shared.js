@@ -1,4 +1,5 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
+import { n as quoted } from "./problems-shared.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6667,4 +6668,144 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-export { require_dist as t };
+// src/config/yaml.ts
+var import_dist = require_dist();
+const maximumBytes = 65536;
+/** The deepest legal place, components.x.files[0], is at 4; nobody nests deeper by accident. */
+const maximumDepth = 16;
+/** Each use of an alias copies its anchor, and uses multiply: a file of 1 KiB can stand for gigabytes. */
+const maximumAliases = 10;
+/**
+* The value of a YAML file that another program owns. Throws what `yaml` throws for a text that is no YAML or uses an anchor ten times.
+* Warnings are not printed: they quote the file, and the runner would execute a workflow command that stands in it.
+*/
+function parseYaml(text) {
+	return (0, import_dist.parse)(text, {
+		logLevel: "error",
+		maxAliasCount: maximumAliases
+	});
+}
+/** Reads YAML 1.2 (core schema) with limits on size, depth and aliases. Never throws. */
+function readYaml(text) {
+	const bytes = new TextEncoder().encode(text).length;
+	if (bytes > maximumBytes) return unreadable([{
+		line: 1,
+		message: `the file has ${bytes} bytes; at most ${maximumBytes} are read`
+	}]);
+	const lines = new import_dist.LineCounter();
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		uniqueKeys: false,
+		prettyErrors: false,
+		resolveKnownTags: false
+	});
+	const lineAt = (offset) => Math.max(1, lines.linePos(offset).line);
+	const faults = syntaxProblems([...document.errors, ...document.warnings], lineAt);
+	if (faults.length > 0) return unreadable(faults);
+	const reading = {
+		document,
+		lineAt,
+		places: /* @__PURE__ */ new Map([["[]", 1]]),
+		problems: [],
+		aliases: 0
+	};
+	return {
+		value: plain(reading, document.contents, []),
+		lineOf: (path) => lineOf(reading.places, path),
+		problems: reading.problems,
+		broken: false
+	};
+}
+function unreadable(problems) {
+	return {
+		value: null,
+		lineOf: () => 1,
+		problems,
+		broken: true
+	};
+}
+/** The first fault of each line: the ones behind it mostly follow from it. */
+function syntaxProblems(faults, lineAt) {
+	const exhausted = faults.find((fault) => fault.code === "RESOURCE_EXHAUSTION");
+	if (exhausted) return [{
+		line: lineAt(exhausted.pos[0]),
+		message: "the file is nested too deeply to be read"
+	}];
+	const perLine = /* @__PURE__ */ new Map();
+	for (const fault of faults) {
+		const line = lineAt(fault.pos[0]);
+		if (!perLine.has(line)) perLine.set(line, {
+			line,
+			message: sentence(fault)
+		});
+	}
+	return [...perLine.values()];
+}
+function sentence(fault) {
+	if (fault.code === "TAB_AS_INDENT") return "a tab cannot indent YAML; use spaces";
+	if (fault.code === "MULTIPLE_DOCS") return "a second YAML document begins here; one is read";
+	return `this is not valid YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`;
+}
+function plain(reading, node, path) {
+	if ((0, import_dist.isAlias)(node)) return aliased(reading, node, path);
+	if (path.length > maximumDepth) {
+		complain(reading, node, `nested deeper than ${maximumDepth} levels`);
+		return;
+	}
+	if ((0, import_dist.isMap)(node)) return mapping(reading, node, path);
+	if ((0, import_dist.isSeq)(node)) return node.items.map((item, index) => {
+		const place = [...path, index];
+		mark(reading, place, item);
+		return plain(reading, item, place);
+	});
+	if (!(0, import_dist.isScalar)(node)) return null;
+	const { value } = node;
+	if (value === null || [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value)) return value;
+	complain(reading, node, "this is neither text, a number, true, false nor null");
+}
+function aliased(reading, node, path) {
+	reading.aliases++;
+	if (reading.aliases === 11) complain(reading, node, `at most ${maximumAliases} aliases (*name) are read`);
+	if (reading.aliases > maximumAliases) return void 0;
+	const target = node.resolve(reading.document);
+	if (target !== void 0) return plain(reading, target, path);
+	complain(reading, node, `no anchor ${quoted(`&${node.source}`)} stands before this alias`);
+}
+function mapping(reading, node, path) {
+	const result = Object.create(null);
+	for (const pair of node.items) {
+		const key = (0, import_dist.isScalar)(pair.key) ? pair.key.value : void 0;
+		if (typeof key !== "string" && typeof key !== "number") complain(reading, pair.key ?? node, "a key must be text");
+		else if (key === "__proto__") complain(reading, pair.key, "unknown key `__proto__`");
+		else if (String(key) in result) complain(reading, pair.key, `${quoted(String(key))} is given twice`);
+		else {
+			const place = [...path, String(key)];
+			mark(reading, place, pair.key);
+			result[String(key)] = plain(reading, pair.value, place);
+		}
+	}
+	return result;
+}
+function mark(reading, path, node) {
+	const range = node?.range;
+	if (range) reading.places.set(JSON.stringify(path), reading.lineAt(range[0]));
+}
+function complain(reading, node, message) {
+	reading.problems.push({
+		line: reading.lineAt(node?.range?.[0] ?? 0),
+		message
+	});
+}
+function lineOf(places, path) {
+	for (let length = path.length; length > 0; length--) {
+		const line = places.get(JSON.stringify(path.slice(0, length)));
+		if (line !== void 0) return line;
+	}
+	return 1;
+}
+
+export { readYaml as n, parseYaml as t };

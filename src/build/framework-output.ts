@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { parse } from 'yaml'
+import { parseYaml } from '../config/yaml.ts'
 import { UserError } from '../errors.ts'
 import type { NodeComponent } from '../manifest.ts'
 import { type Content, existing, folderContent, requireOutput, serverContent } from './built-output.ts'
@@ -63,7 +63,7 @@ async function astroContent(lane: Lane<NodeComponent>): Promise<Content> {
 async function angularContent(lane: Lane<NodeComponent>): Promise<Content> {
   const text = await lane.files.readText(posix.join(lane.directory, 'angular.json'))
   // YAML 1.2 holds JSON; Angular's own reader takes comments in it too.
-  const outputs = text === undefined ? [] : angularOutputs(parse(text.replace(/^\s*\/\/.*$/gm, ''), { maxAliasCount: 0 }) as unknown)
+  const outputs = text === undefined ? [] : angularOutputs(parseYaml(text.replace(/^\s*\/\/.*$/gm, '')))
   const [base] = outputs
   if (base === undefined || outputs.length > 1)
     throw new UserError(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { parse } from 'yaml'
+import { parseYaml } from '../config/yaml.ts'
 import { UserError } from '../errors.ts'
 import { CommandError, type Lane } from './lane.ts'
 import { isBerryLock, type ManagerName, type PackageManager, yarnPathOf } from './package-manager.ts'
@@ -84,7 +84,7 @@ function privateFolders(lane: Lane): Record<string, string> {
 async function yarnOfRepository(lane: Lane, root: string): Promise<string | undefined> {
   const text = await lane.files.readText(posix.join(root, '.yarnrc.yml'))
   if (text === undefined) return undefined
-  const path = yarnPathOf(parse(text, { maxAliasCount: 0 }) as unknown)
+  const path = yarnPathOf(parseYaml(text))
   if (path === undefined) return undefined
   const absolute = posix.join(root, path)
   if ((await lane.files.facts(absolute))?.kind === 'file' && absolute.startsWith(`${lane.tree}/`)) return absolute

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import { parse } from 'yaml'
+import { parseYaml } from '../config/yaml.ts'
 import { UserError } from '../errors.ts'
 import type { NodeComponent } from '../manifest.ts'
 import { frameworkContent } from './framework-output.ts'
@@ -131,7 +131,7 @@ async function managerFolder(lane: Lane, folder: string): Promise<ManagerFolder>
 
 function pnpmPackages(text: string, path: string): readonly string[] {
   try {
-    const { packages } = (parse(text, { maxAliasCount: 10 }) ?? {}) as { packages?: unknown }
+    const { packages } = (parseYaml(text) ?? {}) as { packages?: unknown }
     return Array.isArray(packages) ? packages.filter(glob => typeof glob === 'string') : []
   } catch (error) {
     throw new UserError(`${path} cannot be read: ${(error as Error).message}`, '', { cause: error })

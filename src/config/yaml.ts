@@ -7,6 +7,7 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  parse,
   parseDocument,
   type YAMLError,
   type YAMLMap,
@@ -28,6 +29,14 @@ const maximumBytes = 64 * 1024
 const maximumDepth = 16
 /** Each use of an alias copies its anchor, and uses multiply: a file of 1 KiB can stand for gigabytes. */
 const maximumAliases = 10
+
+/**
+ * The value of a YAML file that another program owns. Throws what `yaml` throws for a text that is no YAML or uses an anchor ten times.
+ * Warnings are not printed: they quote the file, and the runner would execute a workflow command that stands in it.
+ */
+export function parseYaml(text: string): unknown {
+  return parse(text, { logLevel: 'error', maxAliasCount: maximumAliases })
+}
 
 /** Reads YAML 1.2 (core schema) with limits on size, depth and aliases. Never throws. */
 export function readYaml(text: string): ReadYaml {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import { parse as parseToml } from 'smol-toml'
-import { parse as parseYaml } from 'yaml'
+import { parseYaml } from '../config/yaml.ts'
 import { UserError } from '../errors.ts'
 import type { Files } from '../files-port.ts'
 import type { Git, TrackedFile } from '../git-port.ts'

@@ -1,6 +1,6 @@
 // Headings and exclusions that a team has written down: `.github/release.yml`, which GitHub's own generator reads, or our configuration.
 import picomatch from 'picomatch'
-import { parse } from 'yaml'
+import { parseYaml } from '../config/yaml.ts'
 import {
   type Category,
   type CategoryId,
@@ -44,7 +44,7 @@ const LARGEST_FILE = 64 * 1024
 export function readReleaseYml(text: string): WrittenRules | undefined {
   let changelog: unknown
   try {
-    changelog = text.length > LARGEST_FILE ? undefined : tableOf(parse(text, { maxAliasCount: 10 })).changelog
+    changelog = text.length > LARGEST_FILE ? undefined : tableOf(parseYaml(text)).changelog
   } catch {
     return undefined
   }
