@@ -58,7 +58,9 @@ test('a query that is too much for GitHub is asked in halves, and gives the same
   const { ask, sizes } = server({ largest: 20 })
   assert.deepEqual(await askForPullRequests({ ...repo, commits, numbers }, ask), whole)
   assert.ok(sizes.some(size => size <= 15))
-  await assert.rejects(askForPullRequests({ ...repo, commits, numbers }, server({ largest: 0 }).ask), /did not answer in time/)
+  const silent = server({ largest: 0 })
+  await assert.rejects(askForPullRequests({ ...repo, commits, numbers }, silent.ask), /did not answer in time/)
+  assert.deepEqual(silent.sizes, [60, 30, 15])
 })
 
 test('pull requests of forks and unmerged ones are left out, but for the one that a preview is made for', async () => {

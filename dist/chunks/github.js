@@ -64,61 +64,6 @@ async function readCommitChecks(requests, commit) {
 	};
 }
 
-// src/adapters/github-items.ts
-/** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
-const batch$1 = 25;
-const fields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
-async function askFor(requests, doing, numbers, selection) {
-	const nodes = [];
-	for (let at = 0; at < numbers.length; at += batch$1) {
-		const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${numbers.slice(at, at + batch$1).map((number) => `n${number}: ${selection(number)}`).join(" ")} } }`;
-		const { repository } = await requests.query(doing, query, {});
-		nodes.push(...Object.values(repository).filter((node) => node !== null));
-	}
-	return nodes;
-}
-/** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
-async function askForItems(requests, numbers) {
-	const selection = (number) => `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${fields} } ... on PullRequest { ${fields} } }`;
-	return (await askFor(requests, "read the issues", numbers, selection)).map(({ __typename, number, title, state, url, comments }) => ({
-		number,
-		title,
-		url,
-		kind: __typename === "PullRequest" ? "pull request" : "issue",
-		open: state === "OPEN",
-		comments: comments.totalCount,
-		lastComments: comments.nodes.flatMap((comment) => comment?.body ?? [])
-	}));
-}
-/** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. */
-async function askForClosed(requests, repository, pullRequests) {
-	const selection = (number) => `pullRequest(number: ${number}) { number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }`;
-	const nodes = await askFor(requests, "read the pull requests", pullRequests, selection);
-	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === repository.toLowerCase();
-	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue !== null && own(issue.repository) ? issue.number : [])]));
-}
-
-// src/adapters/github-pace.ts
-/** Content that may be created at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
-const burst = 20;
-const interval = 1e3;
-/** Waits until the next piece of content may be created, so that a release with hundreds of issues does not run into the limit. */
-function makePace({ now, wait }) {
-	let left = burst;
-	let since = now();
-	return async () => {
-		const earned = Math.floor((now() - since) / interval);
-		left = Math.min(burst, left + earned);
-		since = left === burst ? now() : since + earned * interval;
-		if (left === 0) {
-			await wait(since + interval - now());
-			since += interval;
-			return;
-		}
-		left -= 1;
-	};
-}
-
 // src/adapters/connections.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
@@ -333,7 +278,7 @@ const rules = [
 		remedy: (refused) => `${workflowRule} If it is not that: ${permission(refused)}`
 	},
 	{
-		fits: ({ status, said }) => status === 403 && /not accessible|must have|permission/i.test(said),
+		fits: ({ status, said }) => (status === 403 || status === 200) && /not accessible|must have|permission/i.test(said),
 		remedy: (refused) => permission(refused)
 	},
 	{
@@ -666,15 +611,162 @@ function listIn(data, inside) {
 	const list = inside === void 0 ? data : data?.[inside];
 	return Array.isArray(list) ? list : void 0;
 }
-/** The data of a GraphQL answer. It may stand beside errors; errors without any are the refusal, with status 200. */
+/**
+* The data of a GraphQL answer. Beside an error that is not NOT_FOUND, a null can stand for what GitHub did not look up (docs/platform.md 115):
+* such an answer is a refusal with status 200, as are errors without data.
+*/
 function dataIn(answer, doing, address) {
 	const { data, errors } = parseJson(answer.body) ?? {};
-	if (data && Object.values(data).some((value) => value !== null)) return data;
+	if ((!Array.isArray(errors) || errors.every((error) => error.type === "NOT_FOUND")) && data && Object.values(data).some((value) => value !== null)) return data;
 	if (errors !== void 0) throw problemOf(answer, doing, address);
 }
 /** GitHub Enterprise Server has GraphQL beside the versioned REST API, the others below it. */
 function graphqlUrl({ origin, pathname }) {
 	return new URL(`${origin}${pathname.replace(/\/api\/v3\/?$/, "/api").replace(/\/$/, "")}/graphql`);
+}
+
+// src/adapters/github-pulls.ts
+const actor = "author { email user { login } }";
+const pullFields = "number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
+/**
+* Aliases of one query: 500 commits, each with a pull request of its own, are nine queries, and a tenth asks for first contributions. Far from the limit of nodes;
+* GitHub ends a query after ten seconds, and one that fails for good is asked again in halves (docs/platform.md 103).
+*/
+const batch$1 = 60;
+/** Below this a query that fails as a whole is not too large. One that GitHub answered in part is asked again down to single aliases. */
+const smallest = 15;
+function aliasOf(item, index) {
+	return "number" in item ? `p${index}: pullRequest(number: ${item.number}) { ${pullFields} commits(last: 1) { nodes { commit { ${actor} } } } }` : `c${index}: object(oid: "${item.commit}") { ... on Commit { ${actor} associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`;
+}
+function* batches(all) {
+	for (let at = 0; at < all.length; at += batch$1) yield all.slice(at, at + batch$1);
+}
+const pullOf$1 = (node, commits) => ({
+	number: node.number,
+	title: node.title,
+	body: node.body,
+	author: node.author?.login ?? "ghost",
+	bot: node.author?.__typename === "Bot",
+	labels: (node.labels?.nodes ?? []).map(({ name }) => name),
+	mergeCommit: node.mergeCommit?.oid,
+	commits
+});
+/**
+* The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number, and the logins
+* of the commits' authors. Pull requests of forks and unmerged ones, which the association also names, are left out
+* (docs/platform.md 104).
+*/
+async function askForPullRequests(asked, ask) {
+	const found = /* @__PURE__ */ new Map();
+	const logins = /* @__PURE__ */ new Map();
+	const repository = `${asked.owner}/${asked.repo}`.toLowerCase();
+	const keep = (node, commit) => {
+		if (!(node && (node.merged || node.number === asked.open)) || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
+		const known = found.get(node.number)?.commits ?? [];
+		found.set(node.number, pullOf$1(node, commit === void 0 ? known : [...known, commit]));
+	};
+	const learn = (author) => {
+		if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login);
+	};
+	const items = [...asked.commits.map((commit) => ({ commit })), ...asked.numbers.map((number) => ({ number }))];
+	for (const part of batches(items)) {
+		const answers = await askInParts(part.map(aliasOf), ask);
+		part.forEach((item, index) => {
+			const answer = answers[index];
+			if ("number" in item) {
+				for (const { commit } of answer?.commits?.nodes ?? []) learn(commit.author);
+				keep(answer);
+			} else {
+				const { author, associatedPullRequests } = answer ?? {};
+				learn(author);
+				for (const node of associatedPullRequests?.nodes ?? []) keep(node, item.commit);
+			}
+		});
+	}
+	return {
+		pullRequests: [...found.values()].sort((a, b) => a.number - b.number),
+		logins
+	};
+}
+const inRepository = (fields) => `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields} } }`;
+/** Answers in the order of the aliases. A query that is not answered is asked again in halves. Throws UserError when that does not help. */
+async function askInParts(aliases, ask, around = inRepository) {
+	try {
+		const data = await ask(around(aliases.join(" ")));
+		const answers = data.repository ?? data;
+		return aliases.map((text) => answers[text.slice(0, text.indexOf(":"))]);
+	} catch (error) {
+		if (aliases.length <= (statusOf(error) === 200 ? 1 : smallest)) throw error;
+		const middle = Math.ceil(aliases.length / 2);
+		return [...await askInParts(aliases.slice(0, middle), ask, around), ...await askInParts(aliases.slice(middle), ask, around)];
+	}
+}
+/** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
+async function askForFirstTimers({ owner, repo }, logins, before, ask) {
+	const time = (/* @__PURE__ */ new Date(before * 1e3)).toISOString().replace(".000Z", "Z");
+	const first = /* @__PURE__ */ new Set();
+	for (const part of batches(logins)) {
+		const answers = await askInParts(part.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`), ask, (fields) => `query { ${fields} }`);
+		part.forEach((login, index) => {
+			if (answers[index]?.issueCount === 0) first.add(login);
+		});
+	}
+	return first;
+}
+
+// src/adapters/github-items.ts
+/** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
+const batch = 25;
+const fields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
+async function askFor(requests, doing, numbers, selection) {
+	const nodes = [];
+	for (let at = 0; at < numbers.length; at += batch) {
+		const aliases = numbers.slice(at, at + batch).map((number) => `n${number}: ${selection(number)}`);
+		const answers = await askInParts(aliases, (query) => requests.query(doing, query, {}));
+		nodes.push(...answers.filter((node) => node !== null));
+	}
+	return nodes;
+}
+/** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
+async function askForItems(requests, numbers) {
+	const selection = (number) => `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${fields} } ... on PullRequest { ${fields} } }`;
+	return (await askFor(requests, "read the issues", numbers, selection)).map(({ __typename, number, title, state, url, comments }) => ({
+		number,
+		title,
+		url,
+		kind: __typename === "PullRequest" ? "pull request" : "issue",
+		open: state === "OPEN",
+		comments: comments.totalCount,
+		lastComments: comments.nodes.flatMap((comment) => comment?.body ?? [])
+	}));
+}
+/** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. */
+async function askForClosed(requests, repository, pullRequests) {
+	const selection = (number) => `pullRequest(number: ${number}) { number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }`;
+	const nodes = await askFor(requests, "read the pull requests", pullRequests, selection);
+	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === repository.toLowerCase();
+	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue !== null && own(issue.repository) ? issue.number : [])]));
+}
+
+// src/adapters/github-pace.ts
+/** Content that may be created at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
+const burst = 20;
+const interval = 1e3;
+/** Waits until the next piece of content may be created, so that a release with hundreds of issues does not run into the limit. */
+function makePace({ now, wait }) {
+	let left = burst;
+	let since = now();
+	return async () => {
+		const earned = Math.floor((now() - since) / interval);
+		left = Math.min(burst, left + earned);
+		since = left === burst ? now() : since + earned * interval;
+		if (left === 0) {
+			await wait(since + interval - now());
+			since += interval;
+			return;
+		}
+		left -= 1;
+	};
 }
 
 // src/adapters/github-releases.ts
@@ -900,7 +992,7 @@ const milestoneOf = ({ number, title, state, html_url }) => ({
 	open: state === "open",
 	url: html_url
 });
-const pullOf$1 = ({ number, html_url, state, merged_at }) => ({
+const pullOf = ({ number, html_url, state, merged_at }) => ({
 	number,
 	url: html_url,
 	state: merged_at ? "merged" : state === "open" ? "open" : "closed"
@@ -1053,11 +1145,11 @@ function gitHubProject(requests, { repository, clock }) {
 		},
 		async pullRequestFrom(branch) {
 			const found = await pullRequestFrom(branch);
-			return found && pullOf$1(found);
+			return found && pullOf(found);
 		},
 		async openPullRequest({ title, body, branch, base }) {
 			await pace();
-			return pullOf$1(await write("open the pull request", `POST ${repo}/pulls`, {
+			return pullOf(await write("open the pull request", `POST ${repo}/pulls`, {
 				title,
 				body,
 				head: branch,
@@ -1066,99 +1158,6 @@ function gitHubProject(requests, { repository, clock }) {
 		},
 		...gitObjectMethods(requests)
 	};
-}
-
-// src/adapters/github-pulls.ts
-const actor = "author { email user { login } }";
-const pullFields = "number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
-/**
-* Aliases of one query: 500 commits, each with a pull request of its own, are nine queries, and a tenth asks for first contributions. Far from the limit of nodes;
-* GitHub ends a query after ten seconds, and one that fails for good is asked again in halves (docs/platform.md 103).
-*/
-const batch = 60;
-/** Below this a query that fails is not too large. */
-const smallest = 15;
-function aliasOf(item, index) {
-	return "number" in item ? `p${index}: pullRequest(number: ${item.number}) { ${pullFields} commits(last: 1) { nodes { commit { ${actor} } } } }` : `c${index}: object(oid: "${item.commit}") { ... on Commit { ${actor} associatedPullRequests(first: 5) { nodes { ${pullFields} } } } }`;
-}
-function* batches(all) {
-	for (let at = 0; at < all.length; at += batch) yield all.slice(at, at + batch);
-}
-const pullOf = (node, commits) => ({
-	number: node.number,
-	title: node.title,
-	body: node.body,
-	author: node.author?.login ?? "ghost",
-	bot: node.author?.__typename === "Bot",
-	labels: (node.labels?.nodes ?? []).map(({ name }) => name),
-	mergeCommit: node.mergeCommit?.oid,
-	commits
-});
-/**
-* The merged pull requests of this repository that brought `commits`, and those with `numbers`; each once, by number, and the logins
-* of the commits' authors. Pull requests of forks and unmerged ones, which the association also names, are left out
-* (docs/platform.md 104).
-*/
-async function askForPullRequests(asked, ask) {
-	const found = /* @__PURE__ */ new Map();
-	const logins = /* @__PURE__ */ new Map();
-	const repository = `${asked.owner}/${asked.repo}`.toLowerCase();
-	const keep = (node, commit) => {
-		if (!(node && (node.merged || node.number === asked.open)) || node.baseRepository?.nameWithOwner.toLowerCase() !== repository) return;
-		const known = found.get(node.number)?.commits ?? [];
-		found.set(node.number, pullOf(node, commit === void 0 ? known : [...known, commit]));
-	};
-	const learn = (author) => {
-		if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login);
-	};
-	const items = [...asked.commits.map((commit) => ({ commit })), ...asked.numbers.map((number) => ({ number }))];
-	for (const part of batches(items)) {
-		const answers = await askInParts(part, aliasOf, ask);
-		part.forEach((item, index) => {
-			const answer = answers[index];
-			if ("number" in item) {
-				for (const { commit } of answer?.commits?.nodes ?? []) learn(commit.author);
-				keep(answer);
-			} else {
-				const { author, associatedPullRequests } = answer ?? {};
-				learn(author);
-				for (const node of associatedPullRequests?.nodes ?? []) keep(node, item.commit);
-			}
-		});
-	}
-	return {
-		pullRequests: [...found.values()].sort((a, b) => a.number - b.number),
-		logins
-	};
-}
-/** Answers in the order of the items. A query that fails as a whole is asked in halves while it is large. */
-async function askInParts(items, alias, ask) {
-	const aliases = items.map(alias);
-	const names = aliases.map((text) => text.slice(0, text.indexOf(":")));
-	const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(" ")} } }`;
-	try {
-		const { repository } = await ask(query);
-		return names.map((name) => repository?.[name]);
-	} catch (error) {
-		if (items.length <= smallest) throw error;
-		const middle = Math.ceil(items.length / 2);
-		const halves = [items.slice(0, middle), items.slice(middle)];
-		const answers = [];
-		for (const half of halves) answers.push(...await askInParts(half, alias, ask));
-		return answers;
-	}
-}
-/** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
-async function askForFirstTimers({ owner, repo }, logins, before, ask) {
-	const time = (/* @__PURE__ */ new Date(before * 1e3)).toISOString().replace(".000Z", "Z");
-	const first = /* @__PURE__ */ new Set();
-	for (const part of batches(logins)) {
-		const answer = await ask(`query { ${part.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`).join(" ")} }`);
-		part.forEach((login, index) => {
-			if (answer[`s${index}`]?.issueCount === 0) first.add(login);
-		});
-	}
-	return first;
 }
 
 // src/adapters/github-runs.ts

@@ -1,4 +1,5 @@
 import type { CommentedItem } from '../project-port.ts'
+import { askInParts } from './github-pulls.ts'
 import type { Requests } from './github-requests.ts'
 
 interface ItemNode {
@@ -31,9 +32,8 @@ async function askFor<Node>(
   const nodes: Node[] = []
   for (let at = 0; at < numbers.length; at += batch) {
     const aliases = numbers.slice(at, at + batch).map(number => `n${number}: ${selection(number)}`)
-    const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(' ')} } }`
-    const { repository } = await requests.query<{ repository: Record<string, Node | null> }>(doing, query, {})
-    nodes.push(...Object.values(repository).filter((node): node is NonNullable<typeof node> => node !== null))
+    const answers = (await askInParts(aliases, query => requests.query(doing, query, {}))) as (Node | null)[]
+    nodes.push(...answers.filter(node => node !== null))
   }
   return nodes
 }

@@ -1,4 +1,5 @@
 import type { PullRequest, PullRequestAnswer } from '../forge-port.ts'
+import { statusOf } from './github-requests.ts'
 
 interface Asked {
   readonly owner: string
@@ -9,7 +10,7 @@ interface Asked {
   readonly open?: number | undefined
 }
 
-/** Sends one query and gives its data; an alias that GitHub could not answer is null beside those that it could. */
+/** Sends one query and gives its data; an alias of what does not exist is null. Throws UserError when GitHub left anything else out. */
 export type AskGraphql = (query: string) => Promise<Record<string, unknown>>
 
 interface Actor {
@@ -50,7 +51,7 @@ const pullFields =
  * GitHub ends a query after ten seconds, and one that fails for good is asked again in halves (docs/platform.md 103).
  */
 const batch = 60
-/** Below this a query that fails is not too large. */
+/** Below this a query that fails as a whole is not too large. One that GitHub answered in part is asked again down to single aliases. */
 const smallest = 15
 
 function aliasOf(item: Item, index: number): string {
@@ -94,7 +95,7 @@ export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise
   }
   const items: readonly Item[] = [...asked.commits.map(commit => ({ commit })), ...asked.numbers.map(number => ({ number }))]
   for (const part of batches(items)) {
-    const answers = await askInParts(part, aliasOf, ask)
+    const answers = await askInParts(part.map(aliasOf), ask)
     part.forEach((item, index) => {
       const answer = answers[index]
       if ('number' in item) {
@@ -110,21 +111,20 @@ export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise
   return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), logins }
 }
 
-/** Answers in the order of the items. A query that fails as a whole is asked in halves while it is large. */
-async function askInParts<T>(items: readonly T[], alias: (item: T, index: number) => string, ask: AskGraphql): Promise<unknown[]> {
-  const aliases = items.map(alias)
-  const names = aliases.map(text => text.slice(0, text.indexOf(':')))
-  const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${aliases.join(' ')} } }`
+const inRepository = (fields: string): string =>
+  `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields} } }`
+
+/** Answers in the order of the aliases. A query that is not answered is asked again in halves. Throws UserError when that does not help. */
+export async function askInParts(aliases: readonly string[], ask: AskGraphql, around = inRepository): Promise<unknown[]> {
   try {
-    const { repository } = (await ask(query)) as { repository?: Record<string, unknown> }
-    return names.map(name => repository?.[name])
+    const data = await ask(around(aliases.join(' ')))
+    const answers = (data.repository ?? data) as Record<string, unknown>
+    return aliases.map(text => answers[text.slice(0, text.indexOf(':'))])
   } catch (error) {
-    if (items.length <= smallest) throw error
-    const middle = Math.ceil(items.length / 2)
-    const halves = [items.slice(0, middle), items.slice(middle)]
-    const answers: unknown[] = []
-    for (const half of halves) answers.push(...(await askInParts(half, alias, ask)))
-    return answers
+    if (aliases.length <= (statusOf(error) === 200 ? 1 : smallest)) throw error
+    const middle = Math.ceil(aliases.length / 2)
+    const first = await askInParts(aliases.slice(0, middle), ask, around)
+    return [...first, ...(await askInParts(aliases.slice(middle), ask, around))]
   }
 }
 
@@ -142,9 +142,9 @@ export async function askForFirstTimers(
       (login, index) =>
         `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`,
     )
-    const answer = (await ask(`query { ${aliases.join(' ')} }`)) as Record<string, { issueCount?: number } | null>
+    const answers = (await askInParts(aliases, ask, fields => `query { ${fields} }`)) as ({ issueCount?: number } | null)[]
     part.forEach((login, index) => {
-      if (answer[`s${index}`]?.issueCount === 0) first.add(login)
+      if (answers[index]?.issueCount === 0) first.add(login)
     })
   }
   return first

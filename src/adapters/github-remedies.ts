@@ -80,7 +80,8 @@ const rules: readonly Rule[] = [
     remedy: refused => `${workflowRule} If it is not that: ${permission(refused)}`,
   },
   {
-    fits: ({ status, said }) => status === 403 && /not accessible|must have|permission/i.test(said),
+    // GraphQL refuses with status 200.
+    fits: ({ status, said }) => (status === 403 || status === 200) && /not accessible|must have|permission/i.test(said),
     remedy: refused => permission(refused),
   },
   {

@@ -49,7 +49,7 @@ export interface Requests {
     enough?: (items: readonly T[]) => boolean,
     inside?: string,
   ): Promise<T[]>
-  /** A GraphQL query, with the data that came beside errors: a number that is no pull request is one. */
+  /** A GraphQL query, with the data that came beside errors of type NOT_FOUND: a number that is no pull request is one. Throws UserError for any other error. */
   query<T extends object>(doing: string, query: string, variables: Parameters): Promise<T>
   /** A write that is answered by an object. `look` is asked after each attempt of which it is unclear whether it was done, and after a refusal that an attempt of ours may have caused. */
   write<T extends object>(doing: string, route: string, parameters: Parameters, look: Look<T>): Promise<T>
@@ -270,10 +270,14 @@ function listIn<T>(data: unknown, inside: string | undefined): T[] | undefined {
   return Array.isArray(list) ? (list as T[]) : undefined
 }
 
-/** The data of a GraphQL answer. It may stand beside errors; errors without any are the refusal, with status 200. */
+/**
+ * The data of a GraphQL answer. Beside an error that is not NOT_FOUND, a null can stand for what GitHub did not look up (docs/platform.md 115):
+ * such an answer is a refusal with status 200, as are errors without data.
+ */
 function dataIn<T extends object>(answer: Answer, doing: string, address: string): T | undefined {
   const { data, errors } = (parseJson(answer.body) ?? {}) as { data?: T | null; errors?: unknown }
-  if (data && Object.values(data).some(value => value !== null)) return data
+  const complete = !Array.isArray(errors) || errors.every(error => error.type === 'NOT_FOUND')
+  if (complete && data && Object.values(data).some(value => value !== null)) return data
   if (errors !== undefined) throw problemOf(answer, doing, address)
   return undefined
 }
