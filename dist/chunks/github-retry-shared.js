@@ -145,13 +145,13 @@ const secondaryWait = 6e4;
 function backOff(attempt, random) {
 	return Math.min(6e4, 1e3 * 2 ** (attempt - 1)) * (.75 + random / 2);
 }
-/** Milliseconds that `retry-after` asks for, in seconds or as a date. */
+/** Milliseconds that `retry-after` asks for, in seconds or as a date. At least a second: after `0` requests would follow each other without a pause. */
 function retryAfter({ headers }, now) {
 	const value = headers["retry-after"];
 	if (value === void 0) return void 0;
 	const seconds = Number(value);
 	const wait = Number.isFinite(seconds) ? seconds * 1e3 : Date.parse(value) - now;
-	return Number.isFinite(wait) ? Math.max(0, wait) : void 0;
+	return Number.isFinite(wait) ? Math.max(1e3, wait) : void 0;
 }
 /** What a message of GitHub says of a limit; the second words are those of GraphQL. */
 const limitWords = /rate limit|abuse detection|"type"\s*:\s*"RATE_LIMITED"/i;

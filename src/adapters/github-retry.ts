@@ -31,13 +31,13 @@ function backOff(attempt: number, random: number): number {
   return Math.min(60_000, 1000 * 2 ** (attempt - 1)) * (0.75 + random / 2)
 }
 
-/** Milliseconds that `retry-after` asks for, in seconds or as a date. */
+/** Milliseconds that `retry-after` asks for, in seconds or as a date. At least a second: after `0` requests would follow each other without a pause. */
 export function retryAfter({ headers }: Pick<Answer, 'headers'>, now: number): number | undefined {
   const value = headers['retry-after']
   if (value === undefined) return undefined
   const seconds = Number(value)
   const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined
+  return Number.isFinite(wait) ? Math.max(1000, wait) : undefined
 }
 
 /** What a message of GitHub says of a limit; the second words are those of GraphQL. */
