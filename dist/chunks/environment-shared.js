@@ -334,12 +334,20 @@ const NAMES = [
 	"--no-renames",
 	"--no-ext-diff"
 ];
-const FORMAT = "%x01%H%x1f%P%x1f%aN%x1f%aE%x1f%at%x1f%ct%x1f%B%x1e";
+const FIELDS = [
+	"%H",
+	"%P",
+	"%aN",
+	"%aE",
+	"%at",
+	"%ct",
+	"%B"
+];
 /** Arguments of `git log` whose output `historyReader` reads. */
 const historyArguments = (withChanges) => [
 	"log",
 	"-z",
-	`--format=${FORMAT}`,
+	`--format=${FIELDS.join("%x00")}`,
 	...withChanges ? ["-c", ...NAMES] : []
 ];
 /** What each of the commits changed, by commit. */
@@ -374,18 +382,23 @@ function historyReader() {
 	const commits = [];
 	let changes = [];
 	let status;
+	let fields = [];
 	let rest = "";
 	const token = (text) => {
-		if (status !== void 0) {
+		if (fields.length > 0) {
+			fields.push(text);
+			if (fields.length < FIELDS.length) return;
+			changes = [];
+			commits.push(commitOf(fields, changes));
+			fields = [];
+		} else if (status !== void 0) {
 			changes.push({
 				status,
 				path: text
 			});
 			status = void 0;
-		} else if (text.startsWith("")) {
-			changes = [];
-			commits.push(commitOf(text.slice(1), changes));
-		} else {
+		} else if (text.length >= 40) fields = [text];
+		else {
 			const letter = text.trimStart()[0];
 			status = letter === void 0 ? void 0 : statusOf(letter);
 		}
@@ -403,8 +416,8 @@ function historyReader() {
 		}
 	};
 }
-function commitOf(text, changes) {
-	const [sha = "", parents = "", authorName = "", authorEmail = "", authored = "0", committed = "0", ...message] = text.split("");
+function commitOf(fields, changes) {
+	const [sha = "", parents = "", authorName = "", authorEmail = "", authored, committed, message = ""] = fields;
 	return {
 		sha,
 		parents: parents === "" ? [] : parents.split(" "),
@@ -412,7 +425,7 @@ function commitOf(text, changes) {
 		authorEmail,
 		authored: Number(authored),
 		committed: Number(committed),
-		message: message.join("").replace(/\x1e$/, "").trimEnd(),
+		message: message.trimEnd(),
 		changes
 	};
 }
@@ -500,20 +513,6 @@ async function collect(run, args, input) {
 // src/adapters/git-output.ts
 /** The parts of an output that ends each of them with NUL. */
 const records = (text) => text.split("\0").filter((part) => part !== "");
-/** `git log -z` under a format of fields parted by 0x1f, the message last. */
-function parseCommits(text) {
-	return records(text).map((record) => {
-		const [sha = "", parents = "", authorName = "", authorEmail = "", committed = "0", ...message] = record.replace(/^\n/, "").split("");
-		return {
-			sha,
-			parents: parents.split(" ").filter(Boolean),
-			authorName,
-			authorEmail,
-			committed: Number(committed),
-			message: message.join("").trimEnd()
-		};
-	});
-}
 /** `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with what it stands for in the end. */
 function parseTags(text) {
 	const tags = [];
@@ -634,6 +633,11 @@ function localGit(options) {
 		});
 		if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`);
 	};
+	const readLog = async (withChanges, revisions) => {
+		const reader = historyReader();
+		await stream([...historyArguments(withChanges), ...revisions], reader.take);
+		return reader.end();
+	};
 	const range = (from, to) => ["--end-of-options", from === void 0 ? to : `${from}..${to}`];
 	const originAddress = () => line([
 		"config",
@@ -698,21 +702,11 @@ function localGit(options) {
 			"--end-of-options",
 			commit
 		])).trim()),
-		async log(from, to, paths = []) {
+		log(from, to, paths = []) {
 			const pathspec = paths.length > 0 ? ["--", ...paths] : [];
-			return parseCommits(await must([
-				"log",
-				"-z",
-				"--format=%H%x1f%P%x1f%aN%x1f%aE%x1f%ct%x1f%B",
-				...range(from, to),
-				...pathspec
-			]));
+			return readLog(false, [...range(from, to), ...pathspec]);
 		},
-		async history(from, to, withChanges) {
-			const reader = historyReader();
-			await stream([...historyArguments(withChanges), ...range(from, to)], reader.take);
-			return reader.end();
-		},
+		history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
 		async countCommits(from, to, paths = []) {
 			const pathspec = paths.length > 0 ? ["--", ...paths] : [];
 			return Number((await must([

@@ -5,13 +5,14 @@ import type { HistoryCommit, PathChange, TagRef } from '../git-port.ts'
 export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => void, input?: string | Uint8Array) => Promise<void>
 
 const NAMES: readonly string[] = ['--name-status', '--no-renames', '--no-ext-diff']
-const FORMAT = '%x01%H%x1f%P%x1f%aN%x1f%aE%x1f%at%x1f%ct%x1f%B%x1e'
+// NUL is the one byte that git puts into none of them.
+const FIELDS: readonly string[] = ['%H', '%P', '%aN', '%aE', '%at', '%ct', '%B']
 
 /** Arguments of `git log` whose output `historyReader` reads. */
 export const historyArguments = (withChanges: boolean): readonly string[] => [
   'log',
   '-z',
-  `--format=${FORMAT}`,
+  `--format=${FIELDS.join('%x00')}`,
   // -c: of a merge, what is neither of its parents': what was written while conflicts were solved.
   ...(withChanges ? ['-c', ...NAMES] : []),
 ]
@@ -42,15 +43,20 @@ export function historyReader(): { readonly take: (chunk: Buffer) => void; reado
   const commits: HistoryCommit[] = []
   let changes: PathChange[] = []
   let status: PathChange['status'] | undefined
+  let fields: string[] = []
   let rest = ''
   const token = (text: string): void => {
-    if (status !== undefined) {
+    if (fields.length > 0) {
+      fields.push(text)
+      if (fields.length < FIELDS.length) return
+      changes = []
+      commits.push(commitOf(fields, changes))
+      fields = []
+    } else if (status !== undefined) {
       changes.push({ status, path: text })
       status = undefined
-    } else if (text.startsWith('\x01')) {
-      changes = []
-      commits.push(commitOf(text.slice(1), changes))
-    } else {
+    } else if (text.length >= 40) fields = [text]
+    else {
       const letter = text.trimStart()[0]
       status = letter === undefined ? undefined : statusOf(letter)
     }
@@ -69,8 +75,8 @@ export function historyReader(): { readonly take: (chunk: Buffer) => void; reado
   }
 }
 
-function commitOf(text: string, changes: readonly PathChange[]): HistoryCommit {
-  const [sha = '', parents = '', authorName = '', authorEmail = '', authored = '0', committed = '0', ...message] = text.split('\x1f')
+function commitOf(fields: readonly string[], changes: readonly PathChange[]): HistoryCommit {
+  const [sha = '', parents = '', authorName = '', authorEmail = '', authored, committed, message = ''] = fields
   return {
     sha,
     parents: parents === '' ? [] : parents.split(' '),
@@ -78,7 +84,7 @@ function commitOf(text: string, changes: readonly PathChange[]): HistoryCommit {
     authorEmail,
     authored: Number(authored),
     committed: Number(committed),
-    message: message.join('\x1f').replace(/\x1e$/, '').trimEnd(),
+    message: message.trimEnd(),
     changes,
   }
 }

@@ -1,23 +1,8 @@
 // What git prints, as values.
-import type { Commit, TagRef, TrackedFile } from '../git-port.ts'
+import type { TagRef, TrackedFile } from '../git-port.ts'
 
 /** The parts of an output that ends each of them with NUL. */
 export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
-
-/** `git log -z` under a format of fields parted by 0x1f, the message last. */
-export function parseCommits(text: string): Commit[] {
-  return records(text).map(record => {
-    const [sha = '', parents = '', authorName = '', authorEmail = '', committed = '0', ...message] = record.replace(/^\n/, '').split('\x1f')
-    return {
-      sha,
-      parents: parents.split(' ').filter(Boolean),
-      authorName,
-      authorEmail,
-      committed: Number(committed),
-      message: message.join('\x1f').trimEnd(),
-    }
-  })
-}
 
 /** `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with what it stands for in the end. */
 export function parseTags(text: string): TagRef[] {

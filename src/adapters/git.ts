@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import { tokensOf, withoutSecrets } from '../build/child-environment.ts'
 import { UserError } from '../errors.ts'
-import type { Git } from '../git-port.ts'
+import type { Git, HistoryCommit } from '../git-port.ts'
 import {
   findPaths,
   historyArguments,
@@ -17,7 +17,7 @@ import {
   readMailmap,
   readPatchIds,
 } from './git-history.ts'
-import { parseCommits, parseTags, parseTracked, records, repositoryOf } from './git-output.ts'
+import { parseTags, parseTracked, records, repositoryOf } from './git-output.ts'
 
 /** Where git runs, and how a fetch proves who asks. */
 export interface GitOptions {
@@ -114,6 +114,11 @@ export function localGit(options: GitOptions): Git {
     const ended = await runGit(options.directory, args, { ...base, ...settingsEnvironment(settings) }, { onOutput, input })
     if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`)
   }
+  const readLog = async (withChanges: boolean, revisions: readonly string[]): Promise<readonly HistoryCommit[]> => {
+    const reader = historyReader()
+    await stream([...historyArguments(withChanges), ...revisions], reader.take)
+    return reader.end()
+  }
   const range = (from: string | undefined, to: string): string[] => ['--end-of-options', from === undefined ? to : `${from}..${to}`]
   const originAddress = (): Promise<string | undefined> => line(['config', '--get', 'remote.origin.url'])
 
@@ -157,15 +162,11 @@ export function localGit(options: GitOptions): Git {
     },
     isAncestor: async (ancestor, descendant) => (await attempt(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
     commitTime: async commit => Number((await must(['log', '-1', '--format=%ct', '--end-of-options', commit])).trim()),
-    async log(from, to, paths = []) {
+    log(from, to, paths = []) {
       const pathspec = paths.length > 0 ? ['--', ...paths] : []
-      return parseCommits(await must(['log', '-z', '--format=%H%x1f%P%x1f%aN%x1f%aE%x1f%ct%x1f%B', ...range(from, to), ...pathspec]))
+      return readLog(false, [...range(from, to), ...pathspec])
     },
-    async history(from, to, withChanges) {
-      const reader = historyReader()
-      await stream([...historyArguments(withChanges), ...range(from, to)], reader.take)
-      return reader.end()
-    },
+    history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
     async countCommits(from, to, paths = []) {
       const pathspec = paths.length > 0 ? ['--', ...paths] : []
       return Number((await must(['rev-list', '--count', ...range(from, to), ...pathspec])).trim())
