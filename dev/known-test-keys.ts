@@ -1,14 +1,17 @@
-// Makes src/secrets/known-test-keys.ts: fingerprints of private keys that public packages ship for their tests.
+// Makes src/secrets/known-test-keys.ts: fingerprints of private keys and tokens that public packages ship for their tests.
 // Usage: node dev/known-test-keys.ts NAME=PATH... where PATH is a folder, or an archive that tar or unzip can read.
+// Packages that are not named keep their fingerprints.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { fingerprintAt, privateKeyNeedles } from '../src/secrets/private-keys.ts'
+import { privateKeyFingerprint, privateKeyNeedles } from '../src/secrets/private-keys.ts'
 import { searchFor } from '../src/secrets/search.ts'
+import { tokenFingerprint, tokenNeedles } from '../src/secrets/tokens.ts'
 
-const search = searchFor(privateKeyNeedles(true))
+const list = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/secrets/known-test-keys.ts')
+const search = searchFor([...privateKeyNeedles(undefined), ...tokenNeedles()])
 
 function* filesOf(path: string): Generator<string> {
   if (statSync(path).isDirectory()) {
@@ -28,13 +31,15 @@ function* filesOf(path: string): Generator<string> {
 
 const source = new Map<string, string>()
 const counts: string[] = []
-for (const argument of process.argv.slice(2)) {
-  const [name = '', path = ''] = argument.split('=')
+const named = process.argv.slice(2).map(argument => argument.split('='))
+for (const [, name = '', prints = ''] of readFileSync(list, 'utf8').matchAll(/^ {2}\/\/ (.+)\n {2}'(.+)',$/gm))
+  if (!named.some(([other]) => other === name)) for (const print of prints.split(' ')) source.set(print, name)
+for (const [name = '', path = ''] of named) {
   const before = source.size
   for (const file of filesOf(path)) {
     const bytes = readFileSync(file)
-    search(bytes, (_, at) => {
-      const fingerprint = fingerprintAt(bytes, at)?.slice(0, 16)
+    search(bytes, (form, at) => {
+      const fingerprint = (form ? tokenFingerprint(bytes, at, form) : privateKeyFingerprint(bytes, at))?.slice(0, 16)
       if (fingerprint !== undefined && !source.has(fingerprint)) source.set(fingerprint, name)
     })
   }
@@ -50,10 +55,10 @@ const fingerprints = [
 ${groups.join('')}]
 
 /**
- * Private keys that public packages ship for their tests or examples, so that they are secret to nobody: the first 16 hex digits of
- * the SHA-256 of what is encoded between the marks.
+ * Private keys and tokens that public packages ship for their tests or examples, so that they are secret to nobody: the first 16 hex
+ * digits of the SHA-256 of a token, or of what is encoded between the marks of a key.
  */
 export const knownTestKeys: ReadonlySet<string> = new Set(fingerprints.flatMap(line => line.split(' ')))
 `
-writeFileSync(join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/secrets/known-test-keys.ts'), text)
+writeFileSync(list, text)
 console.log(counts.join('\n'))

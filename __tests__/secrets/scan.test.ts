@@ -69,6 +69,57 @@ describe('tokens', () => {
   })
 })
 
+describe('tokens that a public package ships', () => {
+  // The key of Microsoft's storage emulator, which its documentation prints.
+  const emulator = readFileSync(
+    join(import.meta.dirname, '../../node_modules/@azure/storage-common/dist/esm/utils/constants.js'),
+    'utf8',
+  ).match(/AccountKey=[^;]+/)![0]
+  const [, token] = tokens.find(([rule]) => rule === 'secret/azure-storage-key')!
+  /** The rules of what is found in a file, and how many known keys are in it. */
+  const looked = (content: string, secrets: readonly RunSecret[] = []): [string[], number] => {
+    const scan = scanForSecrets(secrets)
+    scan.file('a.zip/file.js').end(Buffer.from(content))
+    return [scan.findings.map(({ rule }) => rule), scan.testKeys()]
+  }
+
+  it('are known, as everybody knows them', () => {
+    for (const text of [emulator, `'x;${emulator};y'`, `{"connection":"${emulator}"}`, `${emulator}\n`, `\0 ${emulator}\0`])
+      assert.deepEqual(looked(text), [[], 1], text)
+    assert.deepEqual(looked(`${emulator};\n${emulator}`), [[], 2])
+  })
+
+  it('make nothing else known: neither a similar token, nor another one beside it, nor a secret of this run', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 'AccountKey='.length, max: emulator.length - 3 }), fc.constantFrom(...'AbC09+/'), (at, other) => {
+        const similar = `${emulator.slice(0, at)}${other}${emulator.slice(at + 1)}`
+        assert.deepEqual(looked(similar), similar === emulator ? [[], 1] : [['secret/azure-storage-key'], 0])
+      }),
+    )
+    assert.deepEqual(looked(`${emulator}\n${token}`), [['secret/azure-storage-key'], 1])
+    assert.deepEqual(looked(emulator, [{ name: 'STORAGE_KEY', value: emulator }]), [['secret/of-this-run'], 1])
+  })
+
+  it('are known wherever a file is cut into pieces', () => {
+    const noise = `${made(40_000, 'noise').replace(/.{70}/g, '$&\n')}\n`
+    const text = Buffer.from(`${noise}${emulator}\n${noise}`)
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 100, max: 30_000 }), { minLength: 1, maxLength: 5 }), sizes => {
+        const scan = scanForSecrets([])
+        const file = scan.file('x')
+        for (let at = 0, turn = 0; at < text.length; turn++) {
+          const size = sizes[turn % sizes.length]!
+          file.piece(text.subarray(at, at + size))
+          at += size
+        }
+        file.end()
+        assert.deepEqual([scan.findings, scan.testKeys()], [[], 1])
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
 describe('private keys', () => {
   const key = (type: 'ed25519' | 'rsa' | 'ec', format: 'pkcs8' | 'pkcs1' | 'sec1' = 'pkcs8', passphrase?: string): string => {
     const cipher = passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase }

@@ -63,7 +63,7 @@ function resultsOf(audit, artifacts, secrets, ms) {
 	const looked = `${count(artifacts.length, "file")} to release and ${count(members, "file")} in them, ${formatSize(unpacked)} unpacked`;
 	const searched = [
 		ofSecrets.length === 0 ? `${looked}: no token, private key or file of credentials, nor the value of any of ${count(secrets, "secret")} of this run` : told(ofSecrets),
-		...testKeys > 0 ? [`${count(testKeys, "private key")} known to be public test keys`] : [],
+		...testKeys > 0 ? [count(testKeys, "known public test key")] : [],
 		...allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join("; ")}`] : []
 	];
 	const sound = ofArchives.length === 0 ? `${looked}: every checksum, name and header right` : told(ofArchives);

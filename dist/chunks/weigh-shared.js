@@ -56,11 +56,12 @@ const fingerprints = [
 	"08bf2a91163552fe 0a178b6f3fc596cf 12e01b987aec88ab 1893f110b06e055f 54c2847d10b40137 6bc170c25c9ef3f4 719ce0b5c9252bd1 8a6e769bc1be8203 91a66274979db59a 9466e5e46352b6da adc5378eb7526c21 b7b077f5b751243e cf038f288604ea1b d144e4e6d823b2fa e336f0c4f0691e28 e34b277ddf4834fb",
 	"066a821df58dec64 4752370e6c8c2bfc 6d2cc62cffe1e353 c72a6bc88ad1aeac",
 	"185d0af70aa56ae0 30325068603a16a0 47698284e7e71daf 4a0ec401ddb96ac9 7aa1866049a34ede 846470ea2133253a 85f11ff5a5107ed9 a70f24304eba8198 dcb49b6374047b69 f022ad7b79455ba6 fb7f6509e3ab7681",
-	"ec5fa9904554f5f4 ffdff0657e09322f"
+	"ec5fa9904554f5f4 ffdff0657e09322f",
+	"900e6c2bf8ce6c14"
 ];
 /**
-* Private keys that public packages ship for their tests or examples, so that they are secret to nobody: the first 16 hex digits of
-* the SHA-256 of what is encoded between the marks.
+* Private keys and tokens that public packages ship for their tests or examples, so that they are secret to nobody: the first 16 hex
+* digits of the SHA-256 of a token, or of what is encoded between the marks of a key.
 */
 const knownTestKeys = new Set(fingerprints.flatMap((line) => line.split(" ")));
 
@@ -88,14 +89,8 @@ const LONGEST$1 = 16384;
 const SHORTEST$1 = 60;
 /** Lines of a key have 64 or 70 characters, RFC 7468 asks for no fewer but on the last one; words of a program are shorter. */
 const SHORTEST_LINE$1 = 40;
-/** What stands where a marker was found: `key`, `test-key` that is known to everybody, or no key. */
-function privateKeyAt(bytes, at) {
-	const fingerprint = fingerprintAt(bytes, at);
-	if (fingerprint === void 0) return void 0;
-	return knownTestKeys.has(fingerprint.slice(0, 16)) ? "test-key" : "key";
-}
-/** SHA-256 in hex of what is encoded between the marks of a private key; undefined when there is none. */
-function fingerprintAt(bytes, at) {
+/** SHA-256 in hex of what is encoded between the marks of a private key; undefined when there is none where a marker was found. */
+function privateKeyFingerprint(bytes, at) {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(bytes.length - at, LONGEST$1)).toString("latin1");
 	const body = text.startsWith("PuTTY") ? puttyBody(text) : text.startsWith("-----BEGIN OpenVPN") ? openVpnBody(text) : isBegin(bytes, at) ? pemBody(text) : "";
 	return body.length < SHORTEST$1 ? void 0 : createHash("sha256").update(Buffer.from(body, "base64")).digest("hex");
@@ -542,17 +537,16 @@ function tokenNeedles() {
 		value: form
 	})));
 }
-/** Whether a token of the form stands where one of its starts was found. */
-function isToken(bytes, at, { form, before = 0 }) {
+/** SHA-256 in hex of the token of the form that stands where one of its starts was found; undefined when there is none. */
+function tokenFingerprint(bytes, at, { form, before = 0 }) {
 	const from = Math.max(0, at - before - 1);
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(bytes.length - from, before + 1 + LONGEST)).toString("latin1");
 	for (let start = Math.max(0, at - from - before); start <= at - from; start++) {
 		if (start > 0 && WORD.test(text[start - 1]) && WORD.test(text[start])) continue;
 		form.lastIndex = start;
 		const [token] = form.exec(text) ?? [];
-		if (token !== void 0 && entropy(token) >= LEAST_ENTROPY && !counts(token)) return true;
+		if (token !== void 0 && entropy(token) >= LEAST_ENTROPY && !counts(token)) return createHash("sha256").update(token).digest("hex");
 	}
-	return false;
 }
 const WORD = /[A-Za-z0-9_]/;
 /** Whether a text goes up its alphabet ("ghp_1234567890abcdef") as no random one does: a third of its steps lead to the next character. */
@@ -615,14 +609,12 @@ function scanForSecrets(secrets) {
 			let looked = 0;
 			const look = (bytes, until) => search(bytes, (value, at) => {
 				if (at < looked || at >= until) return;
-				if ("token" in value) {
-					if (isToken(bytes, at, value.token)) tell(value.token.rule, "a token");
-				} else if ("own" in value) tell(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`);
-				else {
-					const key = privateKeyAt(bytes, at);
-					if (key === "key") tell("secret/private-key", "a private key");
-					if (key === "test-key") testKeys += 1;
-				}
+				if ("own" in value) return tell(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`);
+				const fingerprint = "token" in value ? tokenFingerprint(bytes, at, value.token) : privateKeyFingerprint(bytes, at);
+				if (fingerprint === void 0) return;
+				if (knownTestKeys.has(fingerprint.slice(0, 16))) testKeys += 1;
+				else if ("token" in value) tell(value.token.rule, "a token");
+				else tell("secret/private-key", "a private key");
 			});
 			return {
 				piece(bytes) {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { knownTestKeys } from './known-test-keys.ts'
 import type { Needle } from './search.ts'
 
 /**
@@ -24,15 +23,8 @@ const SHORTEST = 60
 /** Lines of a key have 64 or 70 characters, RFC 7468 asks for no fewer but on the last one; words of a program are shorter. */
 const SHORTEST_LINE = 40
 
-/** What stands where a marker was found: `key`, `test-key` that is known to everybody, or no key. */
-export function privateKeyAt(bytes: Uint8Array, at: number): 'key' | 'test-key' | undefined {
-  const fingerprint = fingerprintAt(bytes, at)
-  if (fingerprint === undefined) return undefined
-  return knownTestKeys.has(fingerprint.slice(0, 16)) ? 'test-key' : 'key'
-}
-
-/** SHA-256 in hex of what is encoded between the marks of a private key; undefined when there is none. */
-export function fingerprintAt(bytes: Uint8Array, at: number): string | undefined {
+/** SHA-256 in hex of what is encoded between the marks of a private key; undefined when there is none where a marker was found. */
+export function privateKeyFingerprint(bytes: Uint8Array, at: number): string | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(bytes.length - at, LONGEST)).toString('latin1')
   const body = text.startsWith('PuTTY')
     ? puttyBody(text)

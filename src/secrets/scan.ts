@@ -1,9 +1,10 @@
 import { namedFile } from './file-names.ts'
-import { privateKeyAt, privateKeyNeedles } from './private-keys.ts'
+import { knownTestKeys } from './known-test-keys.ts'
+import { privateKeyFingerprint, privateKeyNeedles } from './private-keys.ts'
 import { runSecretRule, type SecretRule } from './rule-names.ts'
 import { type RunSecret, type RunSecretForm, runSecretNeedles } from './run-secrets.ts'
 import { type Needle, searchFor } from './search.ts'
-import { isToken, tokenNeedles } from './tokens.ts'
+import { tokenFingerprint, tokenNeedles } from './tokens.ts'
 
 /** A secret that was found. `what` says it in words, and never its value. */
 export interface SecretFinding {
@@ -19,7 +20,7 @@ export interface SecretScan {
   file(path: string): FileScan
   /** All that was found, each rule once a file. */
   readonly findings: readonly SecretFinding[]
-  /** Private keys that were found and are known to everybody. */
+  /** Private keys and tokens that were found and are known to everybody. */
   testKeys(): number
 }
 
@@ -69,14 +70,12 @@ export function scanForSecrets(secrets: readonly RunSecret[]): SecretScan {
       const look = (bytes: Uint8Array, until: number): void =>
         search(bytes, (value, at) => {
           if (at < looked || at >= until) return
-          if ('token' in value) {
-            if (isToken(bytes, at, value.token)) tell(value.token.rule, 'a token')
-          } else if ('own' in value) tell(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`)
-          else {
-            const key = privateKeyAt(bytes, at)
-            if (key === 'key') tell('secret/private-key', 'a private key')
-            if (key === 'test-key') testKeys += 1
-          }
+          if ('own' in value) return tell(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`)
+          const fingerprint = 'token' in value ? tokenFingerprint(bytes, at, value.token) : privateKeyFingerprint(bytes, at)
+          if (fingerprint === undefined) return
+          if (knownTestKeys.has(fingerprint.slice(0, 16))) testKeys += 1
+          else if ('token' in value) tell(value.token.rule, 'a token')
+          else tell('secret/private-key', 'a private key')
         })
       return {
         piece(bytes) {

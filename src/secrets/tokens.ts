@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { tokenRules } from './rule-names.ts'
 import type { Needle } from './search.ts'
 
@@ -99,8 +100,8 @@ export function tokenNeedles(): Needle<TokenForm>[] {
   return FORMS.flatMap(form => form.starts.map(start => ({ bytes: Buffer.from(start), value: form })))
 }
 
-/** Whether a token of the form stands where one of its starts was found. */
-export function isToken(bytes: Uint8Array, at: number, { form, before = 0 }: TokenForm): boolean {
+/** SHA-256 in hex of the token of the form that stands where one of its starts was found; undefined when there is none. */
+export function tokenFingerprint(bytes: Uint8Array, at: number, { form, before = 0 }: TokenForm): string | undefined {
   const from = Math.max(0, at - before - 1)
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(bytes.length - from, before + 1 + LONGEST)).toString('latin1')
   for (let start = Math.max(0, at - from - before); start <= at - from; start++) {
@@ -108,9 +109,9 @@ export function isToken(bytes: Uint8Array, at: number, { form, before = 0 }: Tok
     if (start > 0 && WORD.test(text[start - 1]!) && WORD.test(text[start]!)) continue
     form.lastIndex = start
     const [token] = form.exec(text) ?? []
-    if (token !== undefined && entropy(token) >= LEAST_ENTROPY && !counts(token)) return true
+    if (token !== undefined && entropy(token) >= LEAST_ENTROPY && !counts(token)) return createHash('sha256').update(token).digest('hex')
   }
-  return false
+  return undefined
 }
 
 const WORD = /[A-Za-z0-9_]/
