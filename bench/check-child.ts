@@ -12,7 +12,7 @@ const config: ChecksConfig = {
   onFindings: 'fail',
   tag: { annotated: true, branches: null },
   ascii: { ...scope('ascii'), mode: 'strict', allow: [] },
-  ellipsis: { ...scope('ellipsis'), mode: 'smart' },
+  ellipsis: scope('ellipsis'),
   pythonSyntax: { paths: null },
   ci: { required: [], wait: 0 },
   baseline: { path: '.no-such-baseline.json', named: false },

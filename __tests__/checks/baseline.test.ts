@@ -11,7 +11,7 @@ const path = 'old.json'
 function configured(named: boolean): ChecksConfig {
   return {
     ascii: { paths: ['**/*.md'], exclude: [], mode: 'strict', allow: [] },
-    ellipsis: { paths: ['**'], exclude: [], mode: 'smart' },
+    ellipsis: { paths: ['**'], exclude: [] },
     baseline: { path, named },
     named: ['ascii', 'ellipsis'],
   } as Partial<ChecksConfig> as ChecksConfig

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findEllipsis, parsedAtMost } from '../../src/checks/ellipsis.ts'
-import { holdsEllipsis } from '../../src/checks/ellipsis-candidates.ts'
+import { judgeCandidates, parsedAtMost } from '../../src/checks/ellipsis.ts'
+import { candidateLines, holdsEllipsis } from '../../src/checks/ellipsis-candidates.ts'
 import { languageOf } from '../../src/checks/lex/languages.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
+const find = async (path: string, text: string) => (await judgeCandidates(bytes(text), path, candidateLines(bytes(text)), 100)).findings
 
 /** `error bare 2:6` for each finding. */
 async function told(path: string, ...lines: readonly string[]): Promise<string[]> {
-  const findings = await findEllipsis(bytes(lines.join('\n')), path)
+  const findings = await find(path, lines.join('\n'))
   return findings.map(({ level, rule, line, column }) => `${level} ${rule.slice('ellipsis/'.length)} ${line}:${column}`)
 }
 
@@ -120,7 +121,7 @@ test('several findings keep their places, with CRLF and characters beyond the BM
     await told('a.ts', 'a()\r', "b('\u{1f600}') // ...\r", '/* x', ' * ... other things', ' */', 'const t = `$' + '{/* ... */ 1}`'),
     ['error bare 2:12', 'warning lead-keyword 4:4', 'error bare 6:17'],
   )
-  const [finding] = await findEllipsis(bytes("b('\u{1f600}') // ..."), 'a.ts')
+  const [finding] = await find('a.ts', "b('\u{1f600}') // ...")
   assert.equal(finding!.codePointColumn, 11)
   assert.match(finding!.suggestion!, /ellipsis-ok/)
 })
@@ -131,12 +132,12 @@ test('code after the last candidate is not needed, and broken code does not hide
 })
 
 test('a large file is not parsed, and said', async () => {
-  const findings = await findEllipsis(bytes(`// ...\n${'x\n'.repeat(parsedAtMost / 2)}`), 'a.ts')
+  const findings = await find('a.ts', `// ...\n${'x\n'.repeat(parsedAtMost / 2)}`)
   assert.deepEqual(
     findings.map(({ rule, level }) => [rule, level]),
     [['ellipsis/not-parsed', 'info']],
   )
-  assert.deepEqual(await findEllipsis(bytes('x\n'.repeat(parsedAtMost)), 'a.ts'), [])
+  assert.deepEqual(await find('a.ts', 'x\n'.repeat(parsedAtMost)), [])
 })
 
 test('deep nests neither throw nor hide a finding, nor take what a parser would', async () => {
@@ -149,18 +150,6 @@ test('deep nests neither throw nor hide a finding, nor take what a parser would'
   ] as const)
     assert.deepEqual(await told(path, nest.repeat(100_000), `${comment} ...`), [`error bare 2:${comment.length + 2}`], path)
   assert.deepEqual(await told('a.ts', '['.repeat(20_000), '// ...'), ['error bare 2:4'])
-})
-
-test('strict mode finds every literal ellipsis', async () => {
-  const findings = await findEllipsis(bytes('f(...a)\nx \u2026 y...'), 'a.ts', 'strict')
-  assert.deepEqual(
-    findings.map(({ rule, level, line, column }) => [rule, level, line, column]),
-    [
-      ['ellipsis/literal', 'error', 1, 3],
-      ['ellipsis/literal', 'error', 2, 3],
-      ['ellipsis/literal', 'error', 2, 6],
-    ],
-  )
 })
 
 test('bytes without an ellipsis are told apart before they are decoded', () => {

@@ -15,7 +15,6 @@ const job = (root: string, paths: readonly string[]): TextJob => ({
   paths,
   wants: new Uint8Array(paths.length).fill(3),
   ascii: { mode: 'strict', allow: [] },
-  ellipsis: 'smart',
   fingerprints: true,
 })
 

@@ -499,7 +499,6 @@ function makeJob({ root, config }, tracked, { ascii, ellipsis }, fingerprints) {
 		paths,
 		wants: wants.slice(0, paths.length),
 		ascii: config.ascii,
-		ellipsis: config.ellipsis.mode,
 		fingerprints
 	};
 }

@@ -119,8 +119,7 @@ function completeChecks(checks) {
 		},
 		ellipsis: {
 			paths: ellipsis?.paths ?? [...defaultPaths.ellipsis],
-			exclude: ellipsis?.exclude ?? [],
-			mode: ellipsis?.mode ?? "smart"
+			exclude: ellipsis?.exclude ?? []
 		},
 		pythonSyntax: { paths: checks["python-syntax"]?.paths ?? null },
 		baseline: {

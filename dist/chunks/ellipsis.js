@@ -1,70 +1,13 @@
-import "./ascii-shared.js";
-import { c as judgeComment, l as onlyEllipsis, n as lexAs, o as bareComment, r as readableAs, s as ellipsis, t as languageOf } from "./languages-shared.js";
-import { Buffer } from "node:buffer";
-
-// src/checks/ellipsis-strict.ts
-const forms = /\.{3}|\u2026/g;
-/**
-* Every literal ellipsis of the lines, whatever it stands for, up to `limit`.
-* Of a line longer than a megabyte only the first megabyte is looked at.
-*/
-function findLiterally(bytes, path, lines, limit) {
-	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const findings = [];
-	const offsets = [];
-	let more = 0;
-	let number = 1;
-	let position = 0;
-	for (const { from, to } of lines) {
-		for (; position < from; position++) if (buffer[position] === 10) number++;
-		const text = buffer.toString("utf8", from, Math.min(to, from + 1e6));
-		let counted = 0;
-		let points = 0;
-		for (const { index } of text.matchAll(forms)) {
-			if (findings.length >= limit) {
-				more++;
-				continue;
-			}
-			points += codePoints(text, counted, index);
-			counted = index;
-			findings.push(literal(path, number, index + 1, points + 1));
-			offsets.push(from);
-		}
-	}
-	return {
-		findings,
-		offsets,
-		more
-	};
-}
-function literal(path, line, column, codePointColumn) {
-	return {
-		rule: "ellipsis/literal",
-		level: "error",
-		path,
-		line,
-		column,
-		codePointColumn,
-		message: "A literal ellipsis.",
-		suggestion: "write out what it stands for"
-	};
-}
-/** Code points between two places of a text, in UTF-16 units. */
-function codePoints(text, from, to) {
-	let count = 0;
-	for (let index = from; index < to; count++) index += text.codePointAt(index) > 65535 ? 2 : 1;
-	return count;
-}
+import { a as ellipsis, i as bareComment, n as lexAs, o as judgeComment, r as readableAs, s as onlyEllipsis, t as languageOf } from "./languages-shared.js";
 
 // src/checks/ellipsis.ts
 /** Bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 const parsedAtMost = 1e6;
 /**
 * What the candidate lines of a file are: an ellipsis that stands for left-out code is in a comment, or alone on a line of code.
-* The grammar is loaded, and the file parsed as far as the last candidate, only for candidates that nobody has excused.
+* Nothing for languages without a rule. The grammar is loaded, and the file parsed as far as the last candidate, only for candidates that nobody has excused.
 */
-async function judgeCandidates(bytes, path, candidates, mode, limit) {
-	if (mode === "strict") return findLiterally(bytes, path, candidates, limit);
+async function judgeCandidates(bytes, path, candidates, limit) {
 	const known = languageOf(path);
 	if (known === void 0 || candidates.length === 0) return nothing;
 	if (bytes.length > 1e6) return {

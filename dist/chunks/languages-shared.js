@@ -1,5 +1,4 @@
 import { t as familyOf } from "./simple-shared.js";
-import { Buffer, isAscii } from "node:buffer";
 
 // src/checks/ellipsis-rule.ts
 const dots = "(?<!\\.)(?:\\.{3}|…)(?!\\.)";
@@ -103,54 +102,6 @@ function judgeLead(rest, attached) {
 	};
 }
 
-// src/checks/ellipsis-candidates.ts
-/** Bytes above which a line is taken for generated. */
-const lineAtMost = 2e3;
-const view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-/** Whether bytes hold three dots or U+2026: most files do not, and are not decoded. */
-function holdsEllipsis(bytes) {
-	const buffer = view(bytes);
-	return buffer.includes("...") || !isAscii(bytes) && buffer.includes("…");
-}
-/** Lines with an ellipsis that look like left-out code; in strict mode all lines with one. Only these lines are decoded. */
-function candidateLines(bytes, mode) {
-	const buffer = view(bytes);
-	const next = ellipsesOf(buffer);
-	const candidates = [];
-	for (let at = next(0); at >= 0;) {
-		const from = buffer.lastIndexOf(10, at) + 1;
-		const end = buffer.indexOf(10, at);
-		const to = end < 0 ? buffer.length : end;
-		if (mode === "strict" || to - from <= lineAtMost && isCandidate(buffer.toString("utf8", from, to))) candidates.push({
-			from,
-			to
-		});
-		at = next(to);
-	}
-	return candidates;
-}
-/** Where the next ellipsis of either form begins; each form is searched for once. */
-function ellipsesOf(buffer) {
-	let dots = buffer.indexOf("...");
-	let sign = isAscii(buffer) ? -1 : buffer.indexOf("…");
-	return (from) => {
-		if (dots >= 0 && dots < from) dots = buffer.indexOf("...", from);
-		if (sign >= 0 && sign < from) sign = buffer.indexOf("…", from);
-		return dots < 0 || sign < 0 ? Math.max(dots, sign) : Math.min(dots, sign);
-	};
-}
-const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|\{#.*?(?:#\}|$)|(?=(\/\/|#|--|%|;))/g;
-/** `...items.map(` on a line of its own: without a comment's mark, and attached to what it spreads. Many files have nothing else. */
-function isSpread(line) {
-	return /^\s*\.{3}[\w$([{'"`]/.test(line) && !/\/\*|\*\/|\/\/|#|--|<!/.test(line);
-}
-/** Whether any reading of the line, as a whole or from a comment's mark on, would be a finding. */
-function isCandidate(line) {
-	if (!ellipsis.test(line) || isSpread(line)) return false;
-	if (onlyEllipsis.test(line) || judgeComment(bareComment(line)) !== void 0) return true;
-	return [...line.matchAll(commentLike)].some((mark) => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
-}
-
 // src/checks/lex/languages.ts
 const grammars = [
 	["javascript", /\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/i],
@@ -231,4 +182,4 @@ async function lexAs(language, text, path, stop) {
 	return lexSimply(text, language.name, stop);
 }
 
-export { holdsEllipsis as a, judgeComment as c, candidateLines as i, onlyEllipsis as l, lexAs as n, bareComment as o, readableAs as r, ellipsis as s, languageOf as t };
+export { ellipsis as a, bareComment as i, lexAs as n, judgeComment as o, readableAs as r, onlyEllipsis as s, languageOf as t };

@@ -134,8 +134,7 @@ const ascii = table({
 });
 const ellipsis = table({
 	paths: key(someGlobs, "Files to read. Default: ['**']."),
-	exclude: key(globs, "Files to leave out, besides the built-in ones."),
-	mode: key(_enum(["smart", "strict"], { error: "must be smart or strict" }), "smart (default): placeholders. strict: every ellipsis.")
+	exclude: key(globs, "Files to leave out, besides the built-in ones.")
 });
 const checks = table({
 	"on-findings": key(_enum(["fail", "warn"], { error: "must be fail or warn" }), "What findings of a named check do. Default: fail."),

@@ -2,9 +2,58 @@ import { r as room, t as isPlain } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as wanted, t as joinFound } from "./text-job-shared.js";
 import { n as keptPerFile, r as listedAtMost } from "./ascii-shared.js";
-import { a as holdsEllipsis, i as candidateLines, r as readableAs, t as languageOf } from "./languages-shared.js";
+import { a as ellipsis, i as bareComment, o as judgeComment, r as readableAs, s as onlyEllipsis, t as languageOf } from "./languages-shared.js";
 import { n as visible } from "./visible-shared.js";
 import { createHash } from "node:crypto";
+import { Buffer, isAscii } from "node:buffer";
+
+// src/checks/ellipsis-candidates.ts
+/** Bytes above which a line is taken for generated. */
+const lineAtMost = 2e3;
+const view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Whether bytes hold three dots or U+2026: most files do not, and are not decoded. */
+function holdsEllipsis(bytes) {
+	const buffer = view(bytes);
+	return buffer.includes("...") || !isAscii(bytes) && buffer.includes("…");
+}
+/** Lines with an ellipsis that look like left-out code. Only these lines are decoded. */
+function candidateLines(bytes) {
+	const buffer = view(bytes);
+	const next = ellipsesOf(buffer);
+	const candidates = [];
+	for (let at = next(0); at >= 0;) {
+		const from = buffer.lastIndexOf(10, at) + 1;
+		const end = buffer.indexOf(10, at);
+		const to = end < 0 ? buffer.length : end;
+		if (to - from <= lineAtMost && isCandidate(buffer.toString("utf8", from, to))) candidates.push({
+			from,
+			to
+		});
+		at = next(to);
+	}
+	return candidates;
+}
+/** Where the next ellipsis of either form begins; each form is searched for once. */
+function ellipsesOf(buffer) {
+	let dots = buffer.indexOf("...");
+	let sign = isAscii(buffer) ? -1 : buffer.indexOf("…");
+	return (from) => {
+		if (dots >= 0 && dots < from) dots = buffer.indexOf("...", from);
+		if (sign >= 0 && sign < from) sign = buffer.indexOf("…", from);
+		return dots < 0 || sign < 0 ? Math.max(dots, sign) : Math.min(dots, sign);
+	};
+}
+const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|\{#.*?(?:#\}|$)|(?=(\/\/|#|--|%|;))/g;
+/** `...items.map(` on a line of its own: without a comment's mark, and attached to what it spreads. Many files have nothing else. */
+function isSpread(line) {
+	return /^\s*\.{3}[\w$([{'"`]/.test(line) && !/\/\*|\*\/|\/\/|#|--|<!/.test(line);
+}
+/** Whether any reading of the line, as a whole or from a comment's mark on, would be a finding. */
+function isCandidate(line) {
+	if (!ellipsis.test(line) || isSpread(line)) return false;
+	if (onlyEllipsis.test(line) || judgeComment(bareComment(line)) !== void 0) return true;
+	return [...line.matchAll(commentLike)].some((mark) => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
+}
 
 // src/checks/fingerprint.ts
 /** What the baseline knows a line by: the first 16 bytes of the sha256 of the line without surrounding blanks, as hexadecimal. It survives moving and indenting the line. */
@@ -62,8 +111,8 @@ function textVisitor(job, defer) {
 	function lookForEllipses(file, bytes) {
 		const path = job.paths.at(file);
 		if (!holdsEllipsis(bytes)) return;
-		if (job.ellipsis === "smart" && languageOf(path) === void 0) return void told.unknown.push(file);
-		const candidates = candidateLines(bytes, job.ellipsis);
+		if (languageOf(path) === void 0) return void told.unknown.push(file);
+		const candidates = candidateLines(bytes);
 		if (candidates.length === 0) return;
 		if (!defer || kept > waitingAtMost) return judge({
 			file,
@@ -80,7 +129,7 @@ function textVisitor(job, defer) {
 	async function judge({ file, bytes, candidates }) {
 		const path = job.paths.at(file);
 		const { judgeCandidates } = await import("./ellipsis.js");
-		const found = await judgeCandidates(bytes, path, candidates, job.ellipsis, limit);
+		const found = await judgeCandidates(bytes, path, candidates, limit);
 		const known = languageOf(path);
 		const language = known && readableAs(known, bytes);
 		if (language?.grammar === false) simple.add(language.name);

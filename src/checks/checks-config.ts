@@ -51,7 +51,7 @@ export interface ChecksConfig {
   /** `branches`: globs of branches that must hold the tag's commit; null: any. */
   readonly tag: { readonly annotated: boolean; readonly branches: readonly string[] | null }
   readonly ascii: TextScope & { readonly mode: 'strict' | 'security'; readonly allow: readonly AllowedCharacters[] }
-  readonly ellipsis: TextScope & { readonly mode: 'smart' | 'strict' }
+  readonly ellipsis: TextScope
   /** Paths and globs of Python files; null: those of the python components. */
   readonly pythonSyntax: { readonly paths: readonly string[] | null }
   /** Runs only when it is named. */

@@ -18,8 +18,8 @@ export function holdsEllipsis(bytes: Uint8Array): boolean {
   return buffer.includes('...') || (!isAscii(bytes) && buffer.includes('\u2026'))
 }
 
-/** Lines with an ellipsis that look like left-out code; in strict mode all lines with one. Only these lines are decoded. */
-export function candidateLines(bytes: Uint8Array, mode: 'smart' | 'strict'): LineSpan[] {
+/** Lines with an ellipsis that look like left-out code. Only these lines are decoded. */
+export function candidateLines(bytes: Uint8Array): LineSpan[] {
   const buffer = view(bytes)
   const next = ellipsesOf(buffer)
   const candidates: LineSpan[] = []
@@ -27,7 +27,7 @@ export function candidateLines(bytes: Uint8Array, mode: 'smart' | 'strict'): Lin
     const from = buffer.lastIndexOf(10, at) + 1
     const end = buffer.indexOf(10, at)
     const to = end < 0 ? buffer.length : end
-    if (mode === 'strict' || (to - from <= lineAtMost && isCandidate(buffer.toString('utf8', from, to)))) candidates.push({ from, to })
+    if (to - from <= lineAtMost && isCandidate(buffer.toString('utf8', from, to))) candidates.push({ from, to })
     at = next(to)
   }
   return candidates

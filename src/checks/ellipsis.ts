@@ -1,8 +1,7 @@
-import { type FileFindings, listed, listedPerFile, type PlacedFinding } from './ascii.ts'
-import { candidateLines, type LineSpan } from './ellipsis-candidates.ts'
+import type { FileFindings, PlacedFinding } from './ascii.ts'
+import type { LineSpan } from './ellipsis-candidates.ts'
 import type { Verdict } from './ellipsis-rule.ts'
 import { bareComment, ellipsis, judgeComment, onlyEllipsis } from './ellipsis-rule.ts'
-import { findLiterally } from './ellipsis-strict.ts'
 import type { Finding } from './finding.ts'
 import { type Language, languageOf, lexAs, readableAs } from './lex/languages.ts'
 import type { Comment, Lexed } from './lex/lexed.ts'
@@ -10,23 +9,16 @@ import type { Comment, Lexed } from './lex/lexed.ts'
 /** Bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 export const parsedAtMost = 1_000_000
 
-/** Ellipses of one file that stand for left-out code (`smart`), or all of them (`strict`). Nothing for languages without a rule. */
-export async function findEllipsis(bytes: Uint8Array, path: string, mode: 'smart' | 'strict' = 'smart'): Promise<Finding[]> {
-  return listed(await judgeCandidates(bytes, path, candidateLines(bytes, mode), mode, listedPerFile), 'ellipsis', path)
-}
-
 /**
  * What the candidate lines of a file are: an ellipsis that stands for left-out code is in a comment, or alone on a line of code.
- * The grammar is loaded, and the file parsed as far as the last candidate, only for candidates that nobody has excused.
+ * Nothing for languages without a rule. The grammar is loaded, and the file parsed as far as the last candidate, only for candidates that nobody has excused.
  */
 export async function judgeCandidates(
   bytes: Uint8Array,
   path: string,
   candidates: readonly LineSpan[],
-  mode: 'smart' | 'strict',
   limit: number,
 ): Promise<FileFindings> {
-  if (mode === 'strict') return findLiterally(bytes, path, candidates, limit)
   const known = languageOf(path)
   if (known === undefined || candidates.length === 0) return nothing
   if (bytes.length > parsedAtMost) return { findings: [tooLarge(path, candidates)], offsets: [candidates[0]!.from], more: 0 }

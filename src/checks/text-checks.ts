@@ -76,7 +76,7 @@ function makeJob(
     wants[paths.length] = bits
     paths.push(file.path)
   }
-  return { root, paths, wants: wants.slice(0, paths.length), ascii: config.ascii, ellipsis: config.ellipsis.mode, fingerprints }
+  return { root, paths, wants: wants.slice(0, paths.length), ascii: config.ascii, fingerprints }
 }
 
 async function readBaseline(

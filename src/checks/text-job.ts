@@ -15,7 +15,6 @@ export interface TextJob {
   /** For each path the bits of the checks that want it. */
   readonly wants: Uint8Array
   readonly ascii: AsciiPolicy
-  readonly ellipsis: 'smart' | 'strict'
   /** Whether findings carry the fingerprint of their line, for the baseline. */
   readonly fingerprints: boolean
 }

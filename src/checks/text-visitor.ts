@@ -60,8 +60,8 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
   function lookForEllipses(file: number, bytes: Uint8Array): void | Promise<void> {
     const path = job.paths.at(file)!
     if (!holdsEllipsis(bytes)) return
-    if (job.ellipsis === 'smart' && languageOf(path) === undefined) return void told.unknown.push(file)
-    const candidates = candidateLines(bytes, job.ellipsis)
+    if (languageOf(path) === undefined) return void told.unknown.push(file)
+    const candidates = candidateLines(bytes)
     if (candidates.length === 0) return
     if (!defer || kept > waitingAtMost) return judge({ file, bytes, candidates })
     kept += bytes.length
@@ -71,7 +71,7 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
   async function judge({ file, bytes, candidates }: Waiting): Promise<void> {
     const path = job.paths.at(file)!
     const { judgeCandidates } = await import('./ellipsis.ts')
-    const found = await judgeCandidates(bytes, path, candidates, job.ellipsis, limit)
+    const found = await judgeCandidates(bytes, path, candidates, limit)
     const known = languageOf(path)
     const language = known && readableAs(known, bytes)
     if (language?.grammar === false) simple.add(language.name)

@@ -74,7 +74,6 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksCon
     ellipsis: {
       paths: ellipsis?.paths ?? [...defaultPaths.ellipsis],
       exclude: ellipsis?.exclude ?? [],
-      mode: ellipsis?.mode ?? 'smart',
     },
     pythonSyntax: { paths: checks['python-syntax']?.paths ?? null },
     baseline: { path: plainPath(checks.baseline ?? defaultBaseline), named: checks.baseline !== undefined },

@@ -57,7 +57,6 @@ const ascii = table({
 const ellipsis = table({
   paths: key(someGlobs, "Files to read. Default: ['**']."),
   exclude: key(globs, 'Files to leave out, besides the built-in ones.'),
-  mode: key(z.enum(['smart', 'strict'], { error: 'must be smart or strict' }), 'smart (default): placeholders. strict: every ellipsis.'),
 })
 
 const checks = table({
