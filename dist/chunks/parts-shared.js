@@ -1000,4 +1000,4 @@ function requireSamePlan(now, then, where) {
 	}
 }
 
-export { requireSamePlan as a, toolsWith as c, fileDifferences as d, readManifest as i, buildComponents as l, partFile as n, toolsOf as o, partOf as r, toolsOfPart as s, artifactNames as t, listed as u };
+export { requireSamePlan as a, toolsWith as c, readManifest as i, buildComponents as l, partFile as n, toolsOf as o, partOf as r, toolsOfPart as s, artifactNames as t };

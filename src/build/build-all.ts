@@ -7,7 +7,6 @@ import type { Run, Told } from '../run.ts'
 import { record } from '../step.ts'
 import { buildComponents } from './build.ts'
 import { childSecrets } from './child-environment.ts'
-import { earlierBuildBox, keepEarlierBuild } from './earlier-build.ts'
 import { laneBoxes } from './lane-boxes.ts'
 
 /** Runs the lanes, records their boxes, audits what they made and puts it together. Throws StepError when a lane failed, or made what must not be released. */
@@ -15,7 +14,6 @@ export async function buildEverything(run: Run, config: Config, { plan, tree }: 
   const { inputs, environment, ports, journal } = run
   const { workspace, variables } = environment
   const folder = distFolder(workspace)
-  const earlier = await keepEarlierBuild(folder, plan, temp, ports.files)
   await ports.files.remove(folder.dist)
   const context = {
     tree,
@@ -44,5 +42,4 @@ export async function buildEverything(run: Run, config: Config, { plan, tree }: 
   const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files)
   told.assets = assets
   told.manifest = manifest
-  if (earlier !== undefined) record(journal, await earlierBuildBox(earlier, manifest, folder, ports.files))
 }
