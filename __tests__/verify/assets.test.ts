@@ -2,12 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { sumsName } from '../../src/manifest.ts'
-import { artifactsSection } from '../../src/notes/artifacts.ts'
-import { makeLinks } from '../../src/notes/links.ts'
 import { renderSums } from '../../src/publish/dist.ts'
 import { makeMarker } from '../../src/publish/marker.ts'
-import { filesLeftOut, readArtifactTable } from '../../src/verify/artifact-table.ts'
-import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset, tableDifferences } from '../../src/verify/assets.ts'
+import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset } from '../../src/verify/assets.ts'
 import { findingOf } from '../../src/verify/difference.ts'
 import { parseSums } from '../../src/verify/sums.ts'
 
@@ -53,31 +50,6 @@ describe('checksum files', () => {
       [3, 5, 6, 7],
     )
   })
-})
-
-describe('the artifact table', () => {
-  it('is read as the notes write it', () =>
-    fc.assert(
-      fc.property(
-        files.filter(({ length }) => length > 0),
-        written => {
-          const section = artifactsSection(
-            written.map(file => ({ ...file, component: 'x' })),
-            undefined,
-            makeLinks({ repositoryUrl: 'https://github.com/a/b', tag: 'v1.0.0', commit: 'c', previousTag: null, pullRequests: [] }),
-          ).join('\n\n')
-          const rows = readArtifactTable(`# Notes\n\n| a | b |\n| --- | --- |\n| \`x\` | y |\n\n${section}`) ?? []
-          const shown = [...written].sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, 100)
-          assert.deepEqual(
-            rows,
-            shown.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
-          )
-          assert.equal(filesLeftOut(section), written.length - shown.length)
-        },
-      ),
-    ))
-
-  it('is undefined where there is none', () => assert.equal(readArtifactTable('| a | b |\n| --- | --- |\n| 1 | 2 |'), undefined))
 })
 
 describe('differences of assets', () => {
@@ -129,11 +101,6 @@ describe('differences of assets', () => {
       asset('d', hex('d')),
     ]
     assert.deepEqual(rules(downloadDifferences(odd)), ['verify/download a', 'verify/download b', 'verify/incomplete-asset c'])
-  })
-
-  it('a table need not be there but in our own notes', () => {
-    assert.equal(tableDifferences('', whole, false), undefined)
-    assert.deepEqual(rules(tableDifferences('', whole, true) ?? []), ['verify/notes notes'])
   })
 
   it('a finding says file, expected and found, in plain ASCII', () => {

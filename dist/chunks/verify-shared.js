@@ -1,5 +1,4 @@
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { r as startMarker } from "./merge-body-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { c as formatSize, i as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-shared.js";
@@ -40,34 +39,6 @@ async function verifyPublishedZips(assets, folder, files) {
 		differences,
 		evidence
 	};
-}
-
-// src/verify/artifact-table.ts
-/**
-* The rows of the artifact table in a release's text: those lines of a Markdown table that name a file in their first cell and a
-* sha256 in another. Undefined when there is no such line.
-*/
-function readArtifactTable(body) {
-	const rows = [];
-	for (const line of body.split(/\r?\n/)) {
-		if (!line.startsWith("|")) continue;
-		const [, first = "", ...cells] = line.split("|");
-		const [, name] = /`([^`]+)`/.exec(first) ?? [];
-		const sha256 = cells.map((cell) => /^\s*`?([0-9a-f]{64})`?\s*$/.exec(cell)?.[1]).find((hex) => hex !== void 0);
-		if (name === void 0 || sha256 === void 0) continue;
-		const [, digits] = cells.map((cell) => /([\d,]+) bytes?\b/.exec(cell)).find((match) => match !== null) ?? [];
-		rows.push({
-			name,
-			sha256,
-			size: digits === void 0 ? void 0 : Number(digits.replaceAll(",", ""))
-		});
-	}
-	return rows.length === 0 ? void 0 : rows;
-}
-/** How many files the table leaves to SHA256SUMS: `20 more files are named in`; 0 when it says nothing of the kind. */
-function filesLeftOut(body) {
-	const [, number] = /^(\d+) more files? (?:is|are) named in /m.exec(body) ?? [];
-	return number === void 0 ? 0 : Number(number);
 }
 
 // src/verify/assets.ts
@@ -164,54 +135,6 @@ function differenceOf(name, { line, mark, found, present }) {
 		expected: `${sha(mark)}, as the release was published with`,
 		found: sha(found)
 	};
-}
-/** The artifact table of the notes against the assets. Undefined when there is no table: `generated` tells whether there should be one. */
-function tableDifferences(body, claims, generated) {
-	const rows = readArtifactTable(body);
-	const assets = claims.assets.filter(({ name }) => name !== claims.provenance && name !== "RELEASE_NOTES-full.md");
-	if (rows === void 0) {
-		if (!generated || assets.length === 0) return void 0;
-		return [{
-			rule: "verify/notes",
-			file: "notes",
-			expected: `a table of ${assets.length} artifacts`,
-			found: "none"
-		}];
-	}
-	const found = new Map(assets.map((asset) => [asset.name, asset.arrived]));
-	const differences = rows.flatMap(({ name, size, sha256 }) => {
-		const file = `notes, row of ${name}`;
-		const arrived = found.get(name);
-		if (!found.has(name)) return [{
-			rule: "verify/notes",
-			file,
-			expected: nothing,
-			found: "a row"
-		}];
-		if (arrived === void 0) return [];
-		if (arrived.sha256 !== sha256) return [{
-			rule: "verify/notes",
-			file,
-			expected: sha(arrived.sha256),
-			found: sha(sha256)
-		}];
-		if (size !== void 0 && size !== arrived.size) return [{
-			rule: "verify/notes",
-			file,
-			expected: `${arrived.size} bytes`,
-			found: `${size} bytes`
-		}];
-		return [];
-	});
-	const named = new Set(rows.map(({ name }) => name));
-	const unnamed = generated ? assets.filter(({ name }) => !named.has(name)) : [];
-	if (unnamed.length > filesLeftOut(body)) differences.push(...unnamed.map(({ name }) => ({
-		rule: "verify/notes",
-		file: "notes",
-		expected: `a row of ${name}`,
-		found: "none"
-	})));
-	return differences;
 }
 
 // src/verify/difference.ts
@@ -439,11 +362,10 @@ async function verifyRelease(input, ports) {
 	};
 	await look("tag", "The tag is where it was released", () => compareTag(release, marker, ports.forge));
 	let assets = [];
-	let claims;
 	await look("assets", "The assets are those that were released", async () => {
 		assets = await downloadAll(release.assets, folder, ports);
 		const sums = assets.some(({ name, arrived }) => name === "SHA256SUMS" && arrived) ? await ports.files.readText(`${folder}/${sumsName}`) : void 0;
-		claims = {
+		const claims = {
 			assets,
 			sums,
 			marker,
@@ -455,19 +377,6 @@ async function verifyRelease(input, ports) {
 		};
 	});
 	const arrived = assets.filter((asset) => asset.arrived !== void 0);
-	await look("notes", "The notes name the assets as they are", async () => {
-		const generated = marker !== void 0 && release.body.includes("<!-- release-runbook:notes:start -->");
-		const differences = tableDifferences(release.body, claims, generated);
-		if (differences === void 0) return {
-			differences: [],
-			evidence: "the notes have no table of artifacts",
-			skipped: true
-		};
-		return {
-			differences,
-			evidence: "the table of artifacts in the notes, row by row"
-		};
-	});
 	await look("archives", "Every zip can be read to its end", async () => told(await verifyPublishedZips(arrived, folder, ports.files), "there is no zip"));
 	await look("packages", "The Python packages install", async () => {
 		const { tag } = release;

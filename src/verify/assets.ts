@@ -1,7 +1,6 @@
 import type { ReleaseAsset } from '../forge-port.ts'
 import { fullNotesName, sumsName } from '../manifest.ts'
 import type { Marker } from '../publish/marker.ts'
-import { filesLeftOut, readArtifactTable } from './artifact-table.ts'
 import type { Difference } from './difference.ts'
 import { parseSums } from './sums.ts'
 
@@ -91,30 +90,4 @@ function differenceOf(name: string, { line, mark, found, present }: Told): Diffe
   if (mark !== undefined && mark !== found)
     return { rule: 'verify/changed-asset', file: name, expected: `${sha(mark)}, as the release was published with`, found: sha(found) }
   return undefined
-}
-
-/** The artifact table of the notes against the assets. Undefined when there is no table: `generated` tells whether there should be one. */
-export function tableDifferences(body: string, claims: Claims, generated: boolean): Difference[] | undefined {
-  const rows = readArtifactTable(body)
-  const assets = claims.assets.filter(({ name }) => name !== claims.provenance && name !== fullNotesName)
-  if (rows === undefined) {
-    if (!generated || assets.length === 0) return undefined
-    return [{ rule: 'verify/notes', file: 'notes', expected: `a table of ${assets.length} artifacts`, found: 'none' }]
-  }
-  const found = new Map(assets.map(asset => [asset.name, asset.arrived]))
-  const differences: Difference[] = rows.flatMap(({ name, size, sha256 }): Difference[] => {
-    const file = `notes, row of ${name}`
-    const arrived = found.get(name)
-    if (!found.has(name)) return [{ rule: 'verify/notes', file, expected: nothing, found: 'a row' }]
-    if (arrived === undefined) return []
-    if (arrived.sha256 !== sha256) return [{ rule: 'verify/notes', file, expected: sha(arrived.sha256), found: sha(sha256) }]
-    if (size !== undefined && size !== arrived.size)
-      return [{ rule: 'verify/notes', file, expected: `${arrived.size} bytes`, found: `${size} bytes` }]
-    return []
-  })
-  const named = new Set(rows.map(({ name }) => name))
-  const unnamed = generated ? assets.filter(({ name }) => !named.has(name)) : []
-  if (unnamed.length > filesLeftOut(body))
-    differences.push(...unnamed.map(({ name }) => ({ rule: 'verify/notes', file: 'notes', expected: `a row of ${name}`, found: 'none' })))
-  return differences
 }

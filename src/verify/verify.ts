@@ -2,13 +2,12 @@
 import type { CheckResult } from '../checks/finding.ts'
 import type { Forge, Release, ReleaseAsset } from '../forge-port.ts'
 import { sumsName } from '../manifest.ts'
-import { startMarker } from '../notes/merge-body.ts'
 import type { Ports } from '../ports.ts'
 import { type Marker, readMarker } from '../publish/marker.ts'
 import { provenanceName } from '../publish/provenance-name.ts'
 import { count, formatSize } from '../report/format.ts'
 import { verifyPublishedZips } from './archives.ts'
-import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset, tableDifferences } from './assets.ts'
+import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset } from './assets.ts'
 import { type Difference, findingOf } from './difference.ts'
 import { verifyPublishedPackages } from './packages.ts'
 
@@ -53,23 +52,16 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
 
   await look('tag', 'The tag is where it was released', () => compareTag(release, marker, ports.forge))
   let assets: readonly PublishedAsset[] = []
-  let claims: Claims | undefined
   await look('assets', 'The assets are those that were released', async () => {
     assets = await downloadAll(release.assets, folder, ports)
     const sums = assets.some(({ name, arrived }) => name === sumsName && arrived)
       ? await ports.files.readText(`${folder}/${sumsName}`)
       : undefined
-    claims = { assets, sums, marker, provenance: provenanceName(release.tag) }
+    const claims: Claims = { assets, sums, marker, provenance: provenanceName(release.tag) }
     const broken = downloadDifferences(assets)
     return { differences: [...broken, ...assetDifferences(claims)], evidence: evidenceOf(claims) }
   })
   const arrived = assets.filter(asset => asset.arrived !== undefined)
-  await look('notes', 'The notes name the assets as they are', async () => {
-    const generated = marker !== undefined && release.body.includes(startMarker)
-    const differences = tableDifferences(release.body, claims!, generated)
-    if (differences === undefined) return { differences: [], evidence: 'the notes have no table of artifacts', skipped: true }
-    return { differences, evidence: 'the table of artifacts in the notes, row by row' }
-  })
   await look('archives', 'Every zip can be read to its end', async () =>
     told(await verifyPublishedZips(arrived, folder, ports.files), 'there is no zip'),
   )
