@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { NotFound } from '../../src/errors.ts'
+import type { Release } from '../../src/forge-port.ts'
 import { sumsName } from '../../src/manifest.ts'
 import { compareAssets } from '../../src/publish/compare.ts'
 import { findExisting, requireRoom, tellExisting } from '../../src/publish/existing.ts'
@@ -423,6 +424,23 @@ describe('publish', () => {
     const { release } = await run(forge)
     assert.match(compareAssets(release.assets, assets), /^3 assets, compared by size alone: this server tells no digests$/)
     assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+  })
+
+  it('tells what a public release does not hold as it was built, and what to do then', async () => {
+    const { release } = await run(forgeWithTag())
+    const [wheel, ...rest] = assets
+    const strange = { ...release.assets[0]!, name: 'stranger.txt' }
+    const compare = (shown: Release['assets'], files: readonly LocalAsset[]) => compareAssets(shown, files, { others: true, hint: 'spent' })
+    assert.match(compare([...release.assets, strange], assets), /^3 assets, compared by size and sha256$/)
+    for (const [files, message] of [
+      [[{ ...wheel!, name: 'more.whl' }, ...rest], /^The asset more\.whl is not in the release on GitHub\.$/],
+      [
+        [{ ...wheel!, sha256: '0'.repeat(64) }, ...rest],
+        /^GitHub stored app\.whl as 5 bytes, sha256 \w+; built were 5 bytes, sha256 0+\.$/,
+      ],
+      [[{ ...wheel!, size: 6 }, ...rest], /^GitHub stored app\.whl as 5 bytes/],
+    ] as const)
+      assert.throws(() => compare(release.assets, files), { message, hint: 'spent' })
   })
 
   it('publishes a complete draft later without sending anything again, and names what checks an immutable release', async () => {

@@ -20,6 +20,7 @@ function isComplete(release, marker) {
 	const counted = release.assets.filter(({ name }) => name !== provenanceName(release.tag));
 	return all && counted.length >= (marker.count ?? 0) && release.assets.every((asset) => asset.uploaded);
 }
+/** What to do about a public release that is not what it should be. */
 const newVersion = "Publish a new version: a public release never loses or changes an asset.";
 function refuse(release, commit) {
 	const marker = readMarker(release.body);
@@ -108,4 +109,4 @@ function tellExisting(existing, tag, ends) {
 	}
 }
 
-export { requireRoom as a, requireNamedFiles as i, isComplete as n, tellExisting as o, ownDrafts as r, findExisting as t };
+export { requireNamedFiles as a, ownDrafts as i, isComplete as n, requireRoom as o, newVersion as r, tellExisting as s, findExisting as t };

@@ -4,11 +4,11 @@ import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from 
 import { n as previousTag } from "./plan-shared.js";
 import { i as count } from "./format-shared.js";
 import { a as step, i as skipped, n as proved } from "./step-shared.js";
+import { c as compareAssets, i as onDraft, n as lookAtDraft, o as requireReady, s as tellPublished, t as lastLook } from "./publish-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
-import { i as onDraft, n as lookAtDraft, o as requireReady, s as tellPublished, t as lastLook } from "./publish-shared.js";
+import { n as isComplete, r as newVersion } from "./existing-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { t as parseSums } from "./sums-shared.js";
-import { n as isComplete } from "./existing-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as isAssetName, o as requireAssets } from "./asset-names-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
@@ -335,18 +335,15 @@ async function takeWhatIsLeft(run, config, { plan }, left, existing, temp, told)
 	const { auditFiles } = await import("./audit-all.js");
 	await auditFiles(run, config, plan, (told.assets ?? []).filter(({ component }) => component !== "release"), told);
 	if (existing.kind !== "complete" || inputs.dryRun) return false;
-	await step(journal, "assets", "The assets on GitHub are those that were built", async () => requirePublished(existing.release, told));
-	return true;
-}
-/** What is public already against what was built: equal, or refused before anything is written. Throws UserError. */
-function requirePublished(release, { assets = [] }) {
-	const published = new Map(release.assets.map((asset) => [asset.name, asset]));
-	const different = assets.filter(({ name, size, sha256 }) => {
-		const asset = published.get(name);
-		return asset === void 0 || asset.size !== size || asset.digest !== void 0 && asset.digest !== sha256;
+	const { url, assets } = existing.release;
+	await step(journal, "assets", "The assets on GitHub are those that were built", async () => {
+		const compared = compareAssets(assets, told.assets ?? [], {
+			others: true,
+			hint: newVersion
+		});
+		return proved(void 0, `${compared}; ${url} is public already: nothing to do`);
 	});
-	if (different.length === 0) return proved(void 0, `${count(assets.length, "asset")} of ${release.url} are what was built: nothing to do`);
-	throw new UserError(`${release.url} is public already, and ${different.map(({ name }) => name).join(", ")} ${different.length === 1 ? "is" : "are"} not what was built here. Nothing was changed.`, "A public release never loses or changes an asset: publish a new version.");
+	return true;
 }
 function nothingLeft(incomplete = "") {
 	return new UserError(`There is nothing to publish: ${nothingThere}.${incomplete}`, "Run \"build\" and \"notes\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that \"run-id\" names.");

@@ -7,23 +7,30 @@ export function differsFrom(asset: ReleaseAsset, file: ReleaseFile): boolean {
   return !asset.uploaded || asset.size !== file.size || (asset.digest !== undefined && asset.digest !== file.sha256)
 }
 
-/** Throws UserError when an asset is missing or is not the file. */
-export function requireSame(asset: ReleaseAsset | undefined, file: ReleaseFile): void {
+/** Throws UserError, with the hint where running again does not help, when an asset is missing or is not the file. */
+export function requireSame(asset: ReleaseAsset | undefined, file: ReleaseFile, hint?: string): void {
   if (asset === undefined)
-    throw new UserError(`The asset ${file.name} is not in the release on GitHub.`, 'Run the job again: what is missing is uploaded.')
+    throw new UserError(
+      `The asset ${file.name} is not in the release on GitHub.`,
+      hint ?? 'Run the job again: what is missing is uploaded.',
+    )
   if (differsFrom(asset, file)) {
     const stored = `${asset.size} bytes, sha256 ${asset.digest ?? 'not told'}${asset.uploaded ? '' : ', not uploaded to its end'}`
     throw new UserError(
       `GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`,
-      'Run the job again: it is replaced in the draft.',
+      hint ?? 'Run the job again: it is replaced in the draft.',
     )
   }
 }
 
 /** Whether everything that was built is there, and nothing else: one sentence of evidence. `others`: assets of people may stand beside. Throws UserError. */
-export function compareAssets(shown: readonly ReleaseAsset[], assets: readonly ReleaseFile[], { others = false } = {}): string {
+export function compareAssets(
+  shown: readonly ReleaseAsset[],
+  assets: readonly ReleaseFile[],
+  { others = false, hint }: { readonly others?: boolean; readonly hint?: string } = {},
+): string {
   const stored = new Map(shown.map(asset => [asset.name, asset]))
-  for (const file of assets) requireSame(stored.get(file.name), file)
+  for (const file of assets) requireSame(stored.get(file.name), file, hint)
   if (shown.length !== assets.length && !others)
     throw new UserError(
       `The release holds ${shown.length} assets, planned are ${assets.length}: somebody else changed it.`,

@@ -33,7 +33,8 @@ export function isComplete(release: Release, marker: Marker): boolean {
   return all && counted.length >= (marker.count ?? 0) && release.assets.every(asset => asset.uploaded)
 }
 
-const newVersion = 'Publish a new version: a public release never loses or changes an asset.'
+/** What to do about a public release that is not what it should be. */
+export const newVersion = 'Publish a new version: a public release never loses or changes an asset.'
 
 function refuse(release: Release, commit: string): UserError {
   const marker = readMarker(release.body)

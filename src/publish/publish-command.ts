@@ -10,9 +10,10 @@ import type { Repository } from '../plan/repository.ts'
 import { count } from '../report/format.ts'
 import type { Outcome } from '../report/report.ts'
 import type { Run, Told } from '../run.ts'
-import { type Proved, proved, skipped, step } from '../step.ts'
+import { proved, skipped, step } from '../step.ts'
+import { compareAssets } from './compare.ts'
 import { distFolder } from './dist.ts'
-import type { Existing } from './existing.ts'
+import { type Existing, newVersion } from './existing.ts'
 import { lookAtDraft, tellPublished } from './publish.ts'
 import { markerOfReady, publishDraft } from './publish-draft.ts'
 import { findLeft, type Left, takeLeft } from './take.ts'
@@ -79,23 +80,12 @@ export async function takeWhatIsLeft(
   const built = (told.assets ?? []).filter(({ component }) => component !== 'release')
   await auditFiles(run, config, plan, built, told)
   if (existing.kind !== 'complete' || inputs.dryRun) return false
-  await step(journal, 'assets', 'The assets on GitHub are those that were built', async () => requirePublished(existing.release, told))
-  return true
-}
-
-/** What is public already against what was built: equal, or refused before anything is written. Throws UserError. */
-function requirePublished(release: Release, { assets = [] }: Told): Proved<undefined> {
-  const published = new Map(release.assets.map(asset => [asset.name, asset]))
-  const different = assets.filter(({ name, size, sha256 }) => {
-    const asset = published.get(name)
-    return asset === undefined || asset.size !== size || (asset.digest !== undefined && asset.digest !== sha256)
+  const { url, assets } = existing.release
+  await step(journal, 'assets', 'The assets on GitHub are those that were built', async () => {
+    const compared = compareAssets(assets, told.assets ?? [], { others: true, hint: newVersion })
+    return proved(undefined, `${compared}; ${url} is public already: nothing to do`)
   })
-  if (different.length === 0)
-    return proved(undefined, `${count(assets.length, 'asset')} of ${release.url} are what was built: nothing to do`)
-  throw new UserError(
-    `${release.url} is public already, and ${different.map(({ name }) => name).join(', ')} ${different.length === 1 ? 'is' : 'are'} not what was built here. Nothing was changed.`,
-    'A public release never loses or changes an asset: publish a new version.',
-  )
+  return true
 }
 
 function nothingLeft(incomplete = ''): UserError {
