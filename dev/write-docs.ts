@@ -79,24 +79,6 @@ export function withInitBoxes(document: string): string {
   return between(document, 'init-boxes', table(['Section', 'Box', 'Proof'], rows))
 }
 
-/** `src/x.ts:12` (`symbol`): a place in the code that a document names. */
-const reference = /`((?:src|dev)\/[\w./-]+\.ts)(?::\d+)?` \(`([\w]+)`\)/g
-
-/** A document whose references name the lines where the symbols are declared. Throws when one is declared no more. */
-export function withLines(document: string, read: (path: string) => string): string {
-  return document.replace(reference, (_, path: string, symbol: string) => {
-    const declared = new RegExp(
-      `^\\s*(?:export )?(?:async )?(?:function|const|interface|type|class) ${symbol}\\b|^ {2,4}(?:async )?${symbol}[:(]`,
-    )
-    const line =
-      read(path)
-        .split('\n')
-        .findIndex(text => declared.test(text)) + 1
-    if (line === 0) throw new Error(`a document names ${symbol} in ${path}, where it is not declared`)
-    return `\`${path}:${line}\` (\`${symbol}\`)`
-  })
-}
-
 const inRoot = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 /** What each generated file should hold, by its path. */
@@ -106,8 +88,7 @@ function wanted(): ReadonlyMap<string, string> {
     ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],
     ['schema/manifest.schema.json', json(jsonSchema(manifestSchema, 'Manifest of a release by Release Runbook'))],
     ['docs/action.md', withTables(inRoot('docs/action.md'), parse(inRoot('action.yml')) as ActionFile)],
-    ...['docs/architecture.md', 'docs/security.md'].map(path => [path, withLines(inRoot(path), inRoot)] as const),
-    ['docs/runbook.md', withInitBoxes(withLines(inRoot('docs/runbook.md'), inRoot))],
+    ['docs/runbook.md', withInitBoxes(inRoot('docs/runbook.md'))],
   ])
 }
 
@@ -126,7 +107,7 @@ function main(check: boolean): void {
     writeFileSync(file, content)
   }
   if (different.length === 0) {
-    console.log('Schemas, tables and line numbers agree with the code.')
+    console.log('Schemas and tables agree with the code.')
     return
   }
   console.log(check ? `Not what the code says: ${different.join(', ')}. Run: npm run docs` : `Written: ${different.join(', ')}`)
