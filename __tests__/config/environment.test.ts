@@ -19,7 +19,6 @@ test('a runner is read', () => {
     GITHUB_RUN_ATTEMPT: '2',
     RUNNER_TEMP: '/t',
     GITHUB_ACTOR: 'ann',
-    RUNNER_DEBUG: '1',
   }
   assert.deepEqual(readEnvironment(variables), {
     inActions: true,
@@ -37,7 +36,6 @@ test('a runner is read', () => {
     runAttempt: '2',
     tempDirectory: '/t',
     actor: 'ann',
-    debug: true,
     variables,
   })
 })
@@ -49,7 +47,6 @@ test('a laptop tells nothing, and an empty variable is an absent one', () => {
   assert.equal(laptop.apiUrl, 'https://api.github.com')
   assert.equal(laptop.serverUrl, 'https://github.com')
   assert.equal(laptop.sha, undefined)
-  assert.equal(laptop.debug, false)
   const empty = readEnvironment({ GITHUB_REF: '', GITHUB_REF_TYPE: 'other', GITHUB_API_URL: '' })
   assert.deepEqual([empty.ref, empty.refType, empty.apiUrl], [undefined, undefined, 'https://api.github.com'])
 })

@@ -1097,7 +1097,6 @@ function readEnvironment(env) {
 		runAttempt: value("GITHUB_RUN_ATTEMPT"),
 		tempDirectory: value("RUNNER_TEMP"),
 		actor: value("GITHUB_ACTOR"),
-		debug: env.RUNNER_DEBUG === "1",
 		variables: env
 	};
 }

@@ -27,8 +27,6 @@ export interface Environment {
   readonly tempDirectory: string | undefined
   /** Login of who started the run. */
   readonly actor: string | undefined
-  /** Whether debug logging is on (RUNNER_DEBUG=1). */
-  readonly debug: boolean
   /** The environment itself, for what is handed to children. */
   readonly variables: Readonly<Record<string, string | undefined>>
 }
@@ -56,7 +54,6 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     runAttempt: value('GITHUB_RUN_ATTEMPT'),
     tempDirectory: value('RUNNER_TEMP'),
     actor: value('GITHUB_ACTOR'),
-    debug: env.RUNNER_DEBUG === '1',
     variables: env,
   }
 }
