@@ -152,5 +152,19 @@ test('an answer of GraphQL with errors alone is a refusal, one with data beside 
   assert.deepEqual(clock.waits, [60_000])
   github.faults.clear()
   github.faults.add({ match: graphql, kind: 'status', status: 200, body: { errors: [{ type: 'FORBIDDEN', message: 'no access' }] } })
-  await assert.rejects(forge.pullRequests([], [4711]), /read the pull requests.*no access/)
+  await assert.rejects(forge.pullRequests([], [4712]), /read the pull requests.*no access/)
+})
+
+test('the same question about pull requests is asked once, another one anew, and one that failed again', async context => {
+  const { github, forge } = await forgeOn(context)
+  const answer = await forge.pullRequests([], [4711])
+  assert.equal(await forge.pullRequests([], [4711]), answer)
+  assert.equal(forge.requests(), 1)
+  await forge.pullRequests([], [4711], 4712)
+  assert.equal(forge.requests(), 2)
+  const body = { errors: [{ type: 'FORBIDDEN', message: 'no access' }] }
+  github.faults.add({ match: { path: /\/graphql$/, nth: 1 }, kind: 'status', status: 200, body })
+  await assert.rejects(forge.pullRequests([], [4713]), /no access/)
+  assert.deepEqual(await forge.pullRequests([], [4713]), answer)
+  assert.equal(forge.requests(), 4)
 })

@@ -840,99 +840,91 @@ function localGit(options) {
 	};
 }
 
-// src/adapters/lazy-project.ts
-/** The Project port that loads the network stack when it is first asked. */
-function lazyProject(project) {
-	return {
-		latest: async (...given) => (await project()).latest(...given),
-		editRelease: async (...given) => (await project()).editRelease(...given),
-		items: async (...given) => (await project()).items(...given),
-		closedBy: async (...given) => (await project()).closedBy(...given),
-		comments: async (...given) => (await project()).comments(...given),
-		comment: async (...given) => (await project()).comment(...given),
-		closeIssue: async (...given) => (await project()).closeIssue(...given),
-		milestones: async (...given) => (await project()).milestones(...given),
-		closeMilestone: async (...given) => (await project()).closeMilestone(...given),
-		openItems: async (...given) => (await project()).openItems(...given),
-		findIssue: async (...given) => (await project()).findIssue(...given),
-		openIssue: async (...given) => (await project()).openIssue(...given),
-		dispatchWorkflow: async (...given) => (await project()).dispatchWorkflow(...given),
-		dispatchEvent: async (...given) => (await project()).dispatchEvent(...given),
-		defaultBranch: async (...given) => (await project()).defaultBranch(...given),
-		branchCommit: async (...given) => (await project()).branchCommit(...given),
-		createBranch: async (...given) => (await project()).createBranch(...given),
-		fileOn: async (...given) => (await project()).fileOn(...given),
-		writeFile: async (...given) => (await project()).writeFile(...given),
-		pullRequestFrom: async (...given) => (await project()).pullRequestFrom(...given),
-		openPullRequest: async (...given) => (await project()).openPullRequest(...given),
-		createCommit: async (...given) => (await project()).createCommit(...given),
-		createTag: async (...given) => (await project()).createTag(...given)
-	};
-}
-
-// src/adapters/lazy-forge.ts
-/** The ports to GitHub that load the network stack when they are first asked: a check of a laptop's work tree never does. */
-function lazyGitHub(options) {
+// src/adapters/lazy-ports.ts
+const forgeMethods = [...[
+	"releases",
+	"createDraft",
+	"upload",
+	"deleteAsset",
+	"assets",
+	"release",
+	"deleteDraft",
+	"editBody",
+	"publish"
+], ...[
+	"tagCommit",
+	"publicRelease",
+	"download",
+	"commitChecks",
+	"workflowPath",
+	"pullRequests",
+	"firstTimers",
+	"workflowRun"
+]];
+const projectMethods = [
+	...[
+		"latest",
+		"editRelease",
+		"items",
+		"closedBy",
+		"comments",
+		"comment",
+		"closeIssue",
+		"milestones",
+		"closeMilestone"
+	],
+	...[
+		"openItems",
+		"findIssue",
+		"openIssue",
+		"dispatchWorkflow",
+		"dispatchEvent",
+		"defaultBranch",
+		"branchCommit"
+	],
+	...[
+		"createBranch",
+		"fileOn",
+		"writeFile",
+		"pullRequestFrom",
+		"openPullRequest",
+		"createCommit",
+		"createTag"
+	]
+];
+const webMethods = ["get", "post"];
+/** A port whose implementation is loaded when one of its methods is first called. All methods of `names` are asynchronous. */
+function lazyPort(names, load) {
 	let loading;
+	const methodOf = (name) => {
+		return async (...given) => {
+			loading ??= load();
+			return (await loading)[name](...given);
+		};
+	};
+	return Object.fromEntries(names.map((name) => [name, methodOf(name)]));
+}
+/** The ports to GitHub. They load the network stack at their first request: a check of a laptop's work tree never does. */
+function lazyGitHub(options) {
 	let loaded;
-	const forge = () => {
+	let loading;
+	const load = () => {
 		loading ??= import("./github.js").then(({ gitHub }) => {
 			loaded = gitHub(options);
 			return loaded;
 		});
 		return loading;
 	};
-	let asked = "";
-	let pulls;
+	const project = lazyPort(projectMethods, async () => (await load()).project);
 	return {
-		releases: async (until) => (await forge()).releases(until),
-		createDraft: async (request) => (await forge()).createDraft(request),
-		upload: async (release, file) => (await forge()).upload(release, file),
-		deleteAsset: async (asset) => (await forge()).deleteAsset(asset),
-		release: async (id) => (await forge()).release(id),
-		deleteDraft: async (draft) => (await forge()).deleteDraft(draft),
-		assets: async (release) => (await forge()).assets(release),
-		editBody: async (release, body) => (await forge()).editBody(release, body),
-		publish: async (release, request, ready) => (await forge()).publish(release, request, ready),
-		tagCommit: async (tag) => (await forge()).tagCommit(tag),
-		publicRelease: async (tag) => (await forge()).publicRelease(tag),
-		download: async (asset, path) => (await forge()).download(asset, path),
-		commitChecks: async (commit) => (await forge()).commitChecks(commit),
-		workflowPath: async (run) => (await forge()).workflowPath(run),
-		async pullRequests(commits, numbers, open) {
-			const question = JSON.stringify([
-				commits,
-				numbers,
-				open
-			]);
-			if (pulls === void 0 || question !== asked) pulls = (await forge()).pullRequests(commits, numbers, open);
-			asked = question;
-			try {
-				return await pulls;
-			} catch (error) {
-				pulls = void 0;
-				throw error;
-			}
-		},
-		firstTimers: async (logins, before) => (await forge()).firstTimers(logins, before),
-		workflowRun: async (id) => (await forge()).workflowRun(id),
+		...lazyPort(forgeMethods, load),
 		requests: () => loaded?.requests() ?? 0,
-		project: lazyProject(async () => (await forge()).project)
+		project
 	};
 }
-
-// src/adapters/lazy-web.ts
-/** The Web port that loads the network stack when it is first asked. */
+/** The Web port, which loads the network stack at its first request. */
 function lazyWeb(userAgent) {
-	let loading;
-	const web = () => {
-		loading ??= import("./web.js").then(({ httpWeb }) => httpWeb(userAgent));
-		return loading;
-	};
-	return {
-		get: async (url) => (await web()).get(url),
-		post: async (url, body) => (await web()).post(url, body)
-	};
+	return lazyPort(webMethods, async () => (await import("./web.js")).httpWeb(userAgent));
 }
 
 // src/adapters/local-ports.ts

@@ -1197,19 +1197,39 @@ function gitHub(options) {
 		},
 		commitChecks: (commit) => readCommitChecks(requests, commit),
 		workflowPath: (run) => readWorkflowPath(requests, run),
-		pullRequests: (commits, numbers, open) => askForPullRequests({
+		pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({
 			owner,
 			repo,
 			commits,
 			numbers,
 			open
-		}, graphql),
+		}, graphql)),
 		firstTimers: (logins, before) => askForFirstTimers({
 			owner,
 			repo
 		}, logins, before, graphql),
 		workflowRun: (id) => readRun(requests, id),
 		project: gitHubProject(requests, options)
+	};
+}
+/** The check of breaking changes and the notes ask the same question: within a run it has one answer. A failure is not kept. */
+function keepLastAnswer(ask) {
+	let asked = "";
+	let answer;
+	return async (commits, numbers, open) => {
+		const question = JSON.stringify([
+			commits,
+			numbers,
+			open
+		]);
+		if (answer === void 0 || question !== asked) answer = ask(commits, numbers, open);
+		asked = question;
+		try {
+			return await answer;
+		} catch (error) {
+			answer = void 0;
+			throw error;
+		}
 	};
 }
 

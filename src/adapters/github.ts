@@ -26,9 +26,26 @@ export function gitHub(options: GitHubOptions): GitHub {
     },
     commitChecks: commit => readCommitChecks(requests, commit),
     workflowPath: run => readWorkflowPath(requests, run),
-    pullRequests: (commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, graphql),
+    pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, graphql)),
     firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, graphql),
     workflowRun: id => readRun(requests, id),
     project: gitHubProject(requests, options),
+  }
+}
+
+/** The check of breaking changes and the notes ask the same question: within a run it has one answer. A failure is not kept. */
+function keepLastAnswer(ask: Forge['pullRequests']): Forge['pullRequests'] {
+  let asked = ''
+  let answer: ReturnType<typeof ask> | undefined
+  return async (commits, numbers, open) => {
+    const question = JSON.stringify([commits, numbers, open])
+    if (answer === undefined || question !== asked) answer = ask(commits, numbers, open)
+    asked = question
+    try {
+      return await answer
+    } catch (error) {
+      answer = undefined
+      throw error
+    }
   }
 }

@@ -4,8 +4,7 @@ import type { Clock, Host, Log, Ports } from '../ports.ts'
 import { localExec } from './exec.ts'
 import { localFiles } from './files.ts'
 import { localGit } from './git.ts'
-import { lazyGitHub } from './lazy-forge.ts'
-import { lazyWeb } from './lazy-web.ts'
+import { lazyGitHub, lazyWeb } from './lazy-ports.ts'
 
 /** Milliseconds of a clock that only runs forward. */
 export const clock: Clock = { now: () => performance.now(), wait: ms => new Promise(resolve => setTimeout(resolve, ms)) }

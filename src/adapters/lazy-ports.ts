@@ -1,0 +1,52 @@
+import type { Forge } from '../forge-port.ts'
+import type { Project } from '../project-port.ts'
+import type { Web } from '../web-port.ts'
+import type { GitHub } from './github.ts'
+import type { GitHubOptions } from './github-requests.ts'
+
+const forgeMethods = [
+  ...['releases', 'createDraft', 'upload', 'deleteAsset', 'assets', 'release', 'deleteDraft', 'editBody', 'publish'],
+  ...['tagCommit', 'publicRelease', 'download', 'commitChecks', 'workflowPath', 'pullRequests', 'firstTimers', 'workflowRun'],
+] as const satisfies readonly (keyof Forge)[]
+
+const projectMethods = [
+  ...['latest', 'editRelease', 'items', 'closedBy', 'comments', 'comment', 'closeIssue', 'milestones', 'closeMilestone'],
+  ...['openItems', 'findIssue', 'openIssue', 'dispatchWorkflow', 'dispatchEvent', 'defaultBranch', 'branchCommit'],
+  ...['createBranch', 'fileOn', 'writeFile', 'pullRequestFrom', 'openPullRequest', 'createCommit', 'createTag'],
+] as const satisfies readonly (keyof Project)[]
+
+const webMethods = ['get', 'post'] as const satisfies readonly (keyof Web)[]
+
+type AsyncMethod = (...given: readonly unknown[]) => Promise<unknown>
+
+/** A port whose implementation is loaded when one of its methods is first called. All methods of `names` are asynchronous. */
+function lazyPort<Port, Name extends keyof Port>(names: readonly Name[], load: () => Promise<Port>): Pick<Port, Name> {
+  let loading: Promise<Port> | undefined
+  const methodOf = (name: Name): AsyncMethod => {
+    return async (...given) => {
+      loading ??= load()
+      return ((await loading)[name] as AsyncMethod)(...given)
+    }
+  }
+  return Object.fromEntries(names.map(name => [name, methodOf(name)])) as Pick<Port, Name>
+}
+
+/** The ports to GitHub. They load the network stack at their first request: a check of a laptop's work tree never does. */
+export function lazyGitHub(options: GitHubOptions): GitHub {
+  let loaded: GitHub | undefined
+  let loading: Promise<GitHub> | undefined
+  const load = (): Promise<GitHub> => {
+    loading ??= import('./github.ts').then(({ gitHub }) => {
+      loaded = gitHub(options)
+      return loaded
+    })
+    return loading
+  }
+  const project = lazyPort(projectMethods, async () => (await load()).project)
+  return { ...lazyPort(forgeMethods, load), requests: () => loaded?.requests() ?? 0, project }
+}
+
+/** The Web port, which loads the network stack at its first request. */
+export function lazyWeb(userAgent: string): Web {
+  return lazyPort(webMethods, async () => (await import('./web.ts')).httpWeb(userAgent))
+}
