@@ -8,9 +8,9 @@ import { setImmediate } from 'node:timers/promises'
 import { NotFound } from '../../src/errors.ts'
 import type { Release } from '../../src/forge-port.ts'
 import { sumsName } from '../../src/manifest.ts'
-import { compareAssets } from '../../src/publish/compare.ts'
+import { compareAssets, differsFrom } from '../../src/publish/compare.ts'
 import { findExisting, requireRoom, tellExisting } from '../../src/publish/existing.ts'
-import { makeMarker, readMarker, withMarker } from '../../src/publish/marker.ts'
+import { makeMarker, readMarker, renderMarker, withMarker } from '../../src/publish/marker.ts'
 import { type LocalAsset, type PublishInput, publish, tellPublished } from '../../src/publish/publish.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { type FakeForge, fakeForge } from '../fakes/forge.ts'
@@ -233,6 +233,24 @@ describe('publish', () => {
     )
   })
 
+  it('deletes an empty draft only when a second look shows that it still is one', async () => {
+    const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
+    const filled = [{ id: 90, name: 'app.whl', size: 5, digest: undefined, uploaded: true, url: '' }]
+    for (const change of [{ draft: false }, { assets: filled }, { id: -1 }]) {
+      const forge = forgeWithTag()
+      for (let count = 0; count < 2; count += 1) await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+      const [own, other] = forge.state
+      const { release } = forge
+      forge.release = async id => {
+        if (id === other!.id) Object.assign(other!, change)
+        return release(id)
+      }
+      await run(forge)
+      assert.deepEqual(forge.state, [own, other], JSON.stringify(change))
+      assert.equal(own?.draft, false)
+    }
+  })
+
   it('says that the draft is gone when another run deletes it during the upload', async () => {
     const forge = forgeWithTag()
     const { upload } = forge
@@ -424,6 +442,27 @@ describe('publish', () => {
     const { release } = await run(forge)
     assert.match(compareAssets(release.assets, assets), /^3 assets, compared by size alone: this server tells no digests$/)
     assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+
+    const cut = forgeWithTag()
+    cut.upload = async (release, file) => ({ ...(await upload.call(cut, release, file)), size: file.size - 1, digest: undefined })
+    await assert.rejects(run(cut), /GitHub stored app\.whl as 4 bytes, sha256 not told; built were 5 bytes/)
+    assert.equal(cut.published, 0)
+  })
+
+  it('an asset is the file by its upload, its size and, where it is told, its digest', () => {
+    const file = assets[0]!
+    const stored = { id: 1, name: file.name, size: file.size, digest: file.sha256, uploaded: true, url: '' }
+    const cases: readonly (readonly [object, boolean])[] = [
+      [{}, false],
+      [{ digest: undefined }, false],
+      [{ digest: 'f'.repeat(64) }, true],
+      [{ size: file.size - 1 }, true],
+      [{ size: file.size - 1, digest: undefined }, true],
+      [{ size: file.size + 1, digest: undefined }, true],
+      [{ uploaded: false }, true],
+      [{ uploaded: false, digest: undefined }, true],
+    ]
+    for (const [change, differs] of cases) assert.equal(differsFrom({ ...stored, ...change }, file), differs, JSON.stringify(change))
   })
 
   it('tells what a public release does not hold as it was built, and what to do then', async () => {
@@ -456,5 +495,32 @@ describe('publish', () => {
     assert.equal(forge.requests() - requests, 5, 'two listings, the draft, the tag, and the publishing')
     const sealed = { ...published, release: { ...published.release, immutable: true } }
     assert.match(tellPublished(sealed).evidence, /gh release verify v2\.0\.0$/)
+  })
+})
+
+describe('the marker', () => {
+  const [first, last] = ['a', 'b'].map(letter => makeMarker(letter.repeat(40), [{ name: 'x.zip', sha256: letter.repeat(64) }], sumsName))
+
+  it('that counts is the last one: what people write may quote another', () => {
+    const body = `Made like ${renderMarker(first!)}\n\n${renderMarker(last!)}\n`
+    assert.deepEqual(readMarker(body), last)
+    assert.deepEqual(readMarker(withMarker(body, first!)), first)
+    assert.equal(withMarker(body, first!).split('release-runbook:').length, 2)
+  })
+
+  it('is none when it has another form', () => {
+    const cases = ['{"schema":2,"commit":"a","assets":{}}', '{"schema":1,"commit":7,"assets":{}}', '{"schema":1,"assets":{}}', '{schema}']
+    for (const json of cases) assert.equal(readMarker(`<!-- release-runbook: ${json} -->`), undefined, json)
+    assert.equal(readMarker('the notes'), undefined)
+  })
+
+  it('names up to 100 assets, and SHA256SUMS with their number when there are more', () => {
+    const named = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `${index}.zip`, sha256: 'c'.repeat(64) }))
+    const sums = { name: sumsName, sha256: 'd'.repeat(64) }
+    const whole = makeMarker('a', [...named(99), sums], sumsName)
+    assert.deepEqual([Object.keys(whole.assets ?? {}).length, whole.sums, whole.count], [100, null, undefined])
+    const short = makeMarker('a', [...named(100), sums], sumsName)
+    assert.deepEqual(short, { commit: 'a', assets: null, sums: sums.sha256, count: 101 })
+    assert.deepEqual(readMarker(renderMarker(short)), short)
   })
 })
