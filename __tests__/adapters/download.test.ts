@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http'
+import { Agent, createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,6 +63,35 @@ describe('downloads', () => {
     await assert.rejects(fetchInto(short), /aborted|premature|ECONNRESET|socket hang up/i)
     const round: string = await serve((_, response) => response.writeHead(302, { location: '/again' }).end())
     await assert.rejects(fetchInto(round), /more than 5 redirects/)
+  })
+
+  it('follows a redirect from https to https, and none from https to http: anybody on the way could answer that', async () => {
+    // Both sides hold one key, so that no certificate is needed.
+    const [key, secure] = [randomBytes(32), { ciphers: 'PSK', maxVersion: 'TLSv1.2' } as const]
+    let asked = 0
+    const plain = await serve((_, response) => {
+      asked += 1
+      response.end(bytes)
+    })
+    const server = createSecureServer({ ...secure, pskCallback: () => key }, ({ url }, response) => {
+      if (url === '/here') response.end(bytes)
+      else response.writeHead(302, { location: url === '/down' ? plain : '/here' }).end()
+    }).listen(0, '127.0.0.1')
+    servers.push(server)
+    await once(server, 'listening')
+    const agent = new Agent({ ...secure, pskCallback: () => ({ psk: key, identity: 'test' }), checkServerIdentity: () => undefined })
+    const receive = (path: string) =>
+      receiveFile({
+        url: new URL(path, `https://127.0.0.1:${(server.address() as AddressInfo).port}`),
+        headers,
+        path: join(folder, 'secure'),
+        agentOf: async ({ protocol }) => (protocol === 'https:' ? agent : undefined),
+        idle: 5000,
+      })
+    assert.deepEqual(await receive('/up'), { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+    await assert.rejects(receive('/down'), /a redirect from https to http:\/\//)
+    assert.equal(asked, 0)
+    agent.destroy()
   })
 
   it('tries an asset again after an answer of 502 or half a file, and tells a refusal with what mends it', async () => {
