@@ -153,6 +153,16 @@ test('a time limit fails the lane and says which', async () => {
   assert.match(lanes[0]!.failure!.message, /`sleep 600` was stopped after its time limit of 300 ms\./)
 })
 
+test('a file that its own `verify:` changes fails the lane, and is not kept', async () => {
+  const { context, ports } = await setting()
+  const made = component({ kind: 'command', id: 'made', run: 'echo built > out.txt', files: ['out.txt'] })
+  const built = join(context.dist, 'made/out.txt')
+  const build = async (verify: string) => (await buildComponents(planOf([{ ...made, verify }]), context, ports)).lanes[0]!
+  assert.equal((await build(`test -s '${built}'`)).status, 'passed')
+  const { status, failure, files } = await build(`echo other > '${built}'`)
+  assert.deepEqual([status, failure?.stage, failure?.message, files], ['failed', 'verify', 'out.txt changed while it was verified.', []])
+})
+
 test('tracked files that a build changed fail the whole, by name', async () => {
   const { context, ports } = await setting({}, { changed: ['package.json', 'src/a.py'] })
   const { lanes, failure } = await buildComponents(planOf([component({ kind: 'command', id: 'a' })]), context, ports)

@@ -76,6 +76,12 @@ for (const name of kept)
   test(`${name} reaches the children`, () =>
     assert.deepEqual(childEnvironment({ [name]: 'a shorter value' }, options), { ...fixed, [name]: 'a shorter value' }))
 
+test('a hidden name stays out in any letter case', () => {
+  for (const hidden of ['SLACK_WEBHOOK', 'Slack_Webhook', 'slack_webhook'])
+    for (const name of ['SLACK_WEBHOOK', 'Slack_Webhook', 'slack_webhook'])
+      assert.deepEqual(childEnvironment({ [name]: 'https://hooks' }, { ...options, hidden: [hidden] }), fixed, `${hidden} ${name}`)
+})
+
 test('what the release says wins over what the step says', () => {
   const env = { TZ: 'Asia/Tokyo', LC_ALL: 'de_DE', SOURCE_DATE_EPOCH: '0', RELEASE_TAG: 'v9', RELEASE_VERSION: '9', PYTHONHASHSEED: '7' }
   assert.deepEqual(childEnvironment(env, options), fixed)

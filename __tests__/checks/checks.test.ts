@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ChecksInput, ChecksPorts } from '../../src/checks/checks.ts'
 import { runChecks } from '../../src/checks/checks.ts'
-import { gate } from '../../src/checks/gate.ts'
+import { gate, gatesUnder } from '../../src/checks/gate.ts'
 import { checkTag } from '../../src/checks/tag.ts'
 import { isBinary, selectFiles } from '../../src/checks/text-files.ts'
 import type { Git, TagRef, TrackedFile } from '../../src/git-port.ts'
@@ -143,6 +143,14 @@ test('the gate looks at named checks and at versions', async () => {
   )
   assert.equal(gate(named, 'warn').failed, false)
   assert.equal(gate(await runChecks({ ...input, places }, ports(files)), 'warn').failed, true)
+})
+
+test('versions, secrets and archives stop a run whatever the setting, other checks only with `fail`, an unnamed one never', () => {
+  const ids = ['version', 'secrets', 'archives', 'ascii', 'tag', 'ci', 'audit'] as const
+  const stopping = (gates: boolean, onFindings: 'fail' | 'warn') => ids.filter(id => gatesUnder({ id, gates }, onFindings))
+  assert.deepEqual(stopping(true, 'fail'), ids)
+  assert.deepEqual(stopping(true, 'warn'), ['version', 'secrets', 'archives'])
+  assert.deepEqual([...stopping(false, 'fail'), ...stopping(false, 'warn')], [])
 })
 
 test('a newline in its name keeps no file out', () => {

@@ -69,6 +69,22 @@ test('a rebase merge joins by its last commit, and by all when the forge names t
   assert.equal(asked.length, 1)
 })
 
+test('a commit that two pull requests brought is of the lower number: the other one only collects', async () => {
+  for (const numbers of [
+    [8, 20],
+    [20, 8],
+  ]) {
+    const { history, from } = released()
+    const commits = [history.commit('One'), history.commit('Two')]
+    const { forge } = pullRequestForge(numbers.map(number => ({ number, commits })))
+    const { entries } = await notesOf(history, { from, forge })
+    assert.deepEqual(
+      entries.map(({ key }) => key),
+      ['#8'],
+    )
+  }
+})
+
 test('a number that two commits name, or that is no pull request, joins nothing', async () => {
   const { history, from } = released()
   history.commit('Add x (#5)')

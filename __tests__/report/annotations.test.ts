@@ -23,6 +23,25 @@ test('errors come before warnings and remarks, whatever their number', () => {
   assert.equal(levels(of('error', 11), of('info', 20)).join(''), 'eeeeeeeeee')
 })
 
+test('ten have room, with a failure nine beside it; one more gives its place to the count', () => {
+  const findings = (count: number) => Array.from({ length: count }, (_, at) => ({ rule: 'a/b', level: 'error', message: `${at}` }) as const)
+  const told = (count: number, failure = gateFailure.failure) => {
+    const planned = planAnnotations(findings(count), failure)
+    return [planned.length, planned.at(-1)?.message.replace(/:.*/, '')]
+  }
+  assert.deepEqual(
+    [told(9), told(10), told(11)],
+    [
+      [10, '8'],
+      [10, 'and 2 more'],
+      [10, 'and 3 more'],
+    ],
+  )
+  const alone = (count: number) => planAnnotations(findings(count), undefined).map(({ message }) => message.replace(/:.*/, ''))
+  assert.deepEqual([alone(10).length, alone(10).at(-1)], [10, '9'])
+  assert.deepEqual([alone(11).length, alone(11).at(-2), alone(11).at(-1)], [10, '8', 'and 2 more'])
+})
+
 test('one of every file comes before the second of any', () => {
   const planned = planAnnotations(manyFindings(40, 4), undefined).filter(({ level }) => level === 'error')
   assert.deepEqual(
