@@ -18,17 +18,23 @@ const baseline = join(root, '.github/release-runbook.baseline.json')
 interface Told {
   readonly status: number | null
   readonly findings: readonly string[]
+  readonly evidence: string
 }
 
 function check(...flags: string[]): Told {
   const { status, stdout } = spawnSync(process.execPath, [cli, 'check', '--json', ...flags], { cwd: root, env, encoding: 'utf8' })
-  const { findings } = JSON.parse(stdout) as {
+  const { findings, steps } = JSON.parse(stdout) as {
     findings: { rule: string; path: string; line: number; column: number; suggestion: string }[]
+    steps: { id: string; evidence: string }[]
   }
-  return { status, findings: findings.map(({ rule, path, line, column, suggestion }) => `${rule} ${path}:${line}:${column} ${suggestion}`) }
+  return {
+    status,
+    findings: findings.map(({ rule, path, line, column, suggestion }) => `${rule} ${path}:${line}:${column} ${suggestion}`),
+    evidence: steps.find(({ id }) => id === 'ascii')!.evidence,
+  }
 }
 
-test('a team mends, accepts what is left, and is told of what is new', () => {
+test('a team fixes, accepts what is left, and is told of what is new', () => {
   mkdirSync(join(root, 'docs'))
   mkdirSync(join(root, '.github'))
   const path = join(root, 'docs/guide.md')
@@ -45,15 +51,33 @@ test('a team mends, accepts what is left, and is told of what is new', () => {
     'ascii/letter docs/guide.md:1:9 write e (lossy), or allow it under checks.ascii.allow',
     `ellipsis/lead-keyword a.ts:2:4 ${ok}`,
   ]
-  assert.deepEqual(check('--fix'), { status: 1, findings: left })
+  const read = '1 text file: 1 finding; --fix fixed'
+  assert.deepEqual(check('--fix'), { status: 1, findings: left, evidence: `${read} 2 typographic findings in 1 file` })
   assert.equal(readFileSync(path, 'utf8'), "It's caf\u00e9 time...\n")
   assert.equal(statSync(path).mode & 0o777, 0o755)
   const { mtimeMs } = statSync(path)
-  assert.deepEqual(check('--fix'), { status: 1, findings: left })
+  assert.deepEqual(check('--fix'), { status: 1, findings: left, evidence: `${read} 0 typographic findings in 0 files` })
   assert.equal(statSync(path).mtimeMs, mtimeMs)
 
-  assert.deepEqual(check('--update-baseline'), { status: 0, findings: [] })
+  const { status, findings } = check('--update-baseline')
+  assert.deepEqual([status, findings], [0, []])
   writeFileSync(join(root, 'a.ts'), '// ...\ng()\nf()\n// ... rest of the code\n')
-  assert.deepEqual(check(), { status: 1, findings: [`ellipsis/bare a.ts:1:4 ${ok}`] })
+  assert.deepEqual(check().findings, [`ellipsis/bare a.ts:1:4 ${ok}`])
   assert.equal((JSON.parse(readFileSync(baseline, 'utf8')) as { findings: unknown[] }).findings.length, 2)
+})
+
+test('only the prose of Markdown files is fixed, and what is left is counted by place', () => {
+  const files = {
+    'docs/a.md': '---\ntitle: "\u201ca\u201d"\n---\nIt\u2019s `x\u2026` <b title="\u2013">b</b>\n',
+    'docs/b.json': '{ "a": "\u201cb\u201d" }\n',
+    'docs/c.py': "a = 'it\u2019s'\n",
+  }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
+  git('add', '-A')
+  const { status, evidence } = check('--fix')
+  assert.equal(status, 1)
+  const left = '2 in front matter, 1 in code, 1 in HTML, 3 in a file that is not Markdown'
+  assert.match(evidence, new RegExp(`--fix fixed 1 typographic finding in 1 file; left: ${left}$`))
+  const now = Object.fromEntries(Object.keys(files).map(name => [name, readFileSync(join(root, name), 'utf8')]))
+  assert.deepEqual(now, { ...files, 'docs/a.md': files['docs/a.md'].replace('It\u2019s', "It's") })
 })

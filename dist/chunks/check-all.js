@@ -810,19 +810,29 @@ function failed$1({ name, path, timeout }, title, { outcome, code }) {
 	};
 }
 
-// src/checks/mend-work-tree.ts
-/** What `--fix` does before the checks run: it mends the work tree and says what it did. Throws UserError for a tag, whose files cannot be changed; that holds for `--update-baseline` as well. */
-async function mendWorkTree({ inputs, ports }, config, tree, tag) {
-	if (!inputs.fix && !inputs.updateBaseline) return;
+// src/checks/fix-work-tree.ts
+/**
+* What `--fix` does before the checks run: it fixes the work tree, logs each file, and returns a sentence for the report (undefined without `--fix`).
+* Throws UserError for a tag, whose files cannot be changed; that holds for `--update-baseline` as well.
+*/
+async function fixWorkTree({ inputs, ports }, config, tree, tag) {
+	if (!inputs.fix && !inputs.updateBaseline) return void 0;
 	if (tag !== void 0) {
 		const flag = inputs.fix ? "--fix" : "--update-baseline";
 		throw new UserError(`${flag} changes files of the work tree, and this is a check of the tag ${visible(tag.name)}.`, "Leave the tag out.");
 	}
-	if (!inputs.fix) return;
-	const { mendTexts } = await import("./mend-texts.js");
-	const { files, refused } = await mendTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
-	for (const { path, replaced } of files) ports.log.info(`  mended: ${path}: ${count(replaced, "character")}`);
-	for (const { path, reason } of refused) ports.log.warning(`${path} was left as it is: ${reason}`);
+	if (!inputs.fix) return void 0;
+	const { fixTexts } = await import("./fix-texts.js");
+	const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
+	for (const { path, findings, place } of results) ports.log.info(`  ${place === void 0 ? "fixed" : "left"}: ${path}: ${count(findings, "finding")}${place === void 0 ? "" : ` ${place}`}`);
+	return summaryOf(results);
+}
+function summaryOf(results) {
+	const sum = (of) => of.reduce((total, { findings }) => total + findings, 0);
+	const fixed = results.filter(({ place }) => place === void 0);
+	const left = Map.groupBy(results.filter(({ place }) => place !== void 0), ({ place }) => place);
+	const told = left.size === 0 ? "" : `; left: ${[...left].map(([place, of]) => `${sum(of)} ${place}`).join(", ")}`;
+	return `--fix fixed ${count(sum(fixed), "typographic finding")} in ${count(fixed.length, "file")}${told}`;
 }
 
 // src/checks/version-step.ts
@@ -1335,7 +1345,7 @@ async function runCommands(run, config, { plan, tree }, temp, told, keep) {
 */
 async function checkEverything(run, config, planned, temp, told) {
 	const { onFindings, commands } = config.checks;
-	await mendWorkTree(run, config.checks, planned.tree, told.repository?.tag);
+	const fixes = await fixWorkTree(run, config.checks, planned.tree, told.repository?.tag);
 	const results = [];
 	told.checks = results;
 	const keep = (result) => {
@@ -1346,7 +1356,10 @@ async function checkEverything(run, config, planned, temp, told) {
 	for (const result of await runChecks(await inputOf(run, config, planned, told), {
 		...run.ports,
 		workers: run.threads.texts
-	})) keep(result);
+	})) keep(result.id === "ascii" && fixes !== void 0 ? {
+		...result,
+		evidence: `${result.evidence}; ${fixes}`
+	} : result);
 	keep(await timed(run, () => breaking(run, config, planned)));
 	const checklist = config.runbook;
 	if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => runbook(run, config, checklist, planned)));

@@ -349,7 +349,7 @@ function usage() {
 	const flags = inputDefinitions.filter(({ name }) => name !== "command" && name !== "token").map(({ name, type, description }) => [`--${name}${type === "boolean" ? "" : ` <${type}>`}`, description]);
 	const own = [
 		["--repository <owner/name>", "The repository on GitHub. Default: that of the remote origin."],
-		["--fix", "With check: write typography as ASCII in the files of the work tree, and shrink the baseline."],
+		["--fix", "With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline."],
 		["--update-baseline", "With check: accept all findings of the text checks that are there now."],
 		["--yes", "Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions."],
 		["--explain", "For notes: print why each entry is where it is, and what became of every commit."],

@@ -10,8 +10,8 @@ import { type ChecksInput, runChecks } from './checks.ts'
 import type { ChecksConfig } from './checks-config.ts'
 import { notRun } from './commands.ts'
 import type { CheckResult } from './finding.ts'
+import { fixWorkTree } from './fix-work-tree.ts'
 import { gate, gatesUnder } from './gate.ts'
-import { mendWorkTree } from './mend-work-tree.ts'
 import { refusal } from './refusal.ts'
 import { audit, breaking, ci, released, runbook } from './release-checks.ts'
 import { runCommands } from './run-commands.ts'
@@ -22,7 +22,7 @@ import { runCommands } from './run-commands.ts'
  */
 export async function checkEverything(run: Run, config: Config, planned: Planned, temp: string, told: Told): Promise<void> {
   const { onFindings, commands } = config.checks
-  await mendWorkTree(run, config.checks, planned.tree, told.repository?.tag)
+  const fixes = await fixWorkTree(run, config.checks, planned.tree, told.repository?.tag)
   const results: CheckResult[] = []
   told.checks = results
   const keep = (result: CheckResult): void => {
@@ -31,7 +31,7 @@ export async function checkEverything(run: Run, config: Config, planned: Planned
     record(run.journal, boxOf(result, onFindings))
   }
   for (const result of await runChecks(await inputOf(run, config, planned, told), { ...run.ports, workers: run.threads.texts }))
-    keep(result)
+    keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
   keep(await timed(run, () => breaking(run, config, planned)))
   const checklist = config.runbook
   if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => runbook(run, config, checklist, planned)))

@@ -36,7 +36,7 @@ export interface Inputs {
   readonly reissueAs: string | null
   /** null on the command line, where the environment holds it. */
   readonly token: string | null
-  /** Mends what a check can mend; on the command line only. */
+  /** Fixes what a check can fix; on the command line only. */
   readonly fix?: boolean
   /** Writes the findings of the text checks into the baseline; on the command line only. */
   readonly updateBaseline?: boolean

@@ -1,0 +1,217 @@
+import { a as allowedIn, r as replacementOf, t as classOf } from "./characters-shared2.js";
+import { i as utf8Length, n as decodeAt, r as mojibakeAt } from "./utf8-shared.js";
+import { t as isPlain } from "./plain-bytes-shared.js";
+import { n as selectFiles, t as isBinary } from "./text-files-shared.js";
+import { n as visible } from "./visible-shared.js";
+import { Buffer, isUtf8 } from "node:buffer";
+
+// src/checks/fix-markdown.ts
+const text = "text";
+const heading = "in a heading, whose link would change";
+const syntax = "where ASCII would change the meaning of the Markdown";
+const html = "in HTML";
+const link = "in the address or the label of a link";
+const places = [
+	syntax,
+	text,
+	heading,
+	html,
+	link,
+	"in code",
+	"in front matter",
+	"in braces or a wiki link"
+];
+/** Tokens whose text is no prose: https://github.com/micromark/micromark, and its extension for GFM. */
+const placeOf = /* @__PURE__ */ new Map([
+	["codeFenced", "in code"],
+	["codeIndented", "in code"],
+	["codeText", "in code"],
+	["htmlFlow", html],
+	["autolink", link],
+	["literalAutolink", link],
+	["resource", link],
+	["definition", link],
+	["gfmFootnoteCall", link],
+	["gfmFootnoteDefinitionLabel", link]
+]);
+const headings = /* @__PURE__ */ new Set(["atxHeading", "setextHeading"]);
+/** Tokens that inline HTML cannot reach out of. */
+const blocks = /* @__PURE__ */ new Set([
+	...headings,
+	"paragraph",
+	"tableRow"
+]);
+const beforeMarkdown = /^\ufeff*(?:(?:---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(?:[\s\S]*?\r?\n)??\+\+\+|\{[ \t]*\r?\n(?:[\s\S]*?\r?\n)??\})[ \t]*(?:\r?\n|$)\ufeff*)?/;
+const notMarkdown = /\{[^{}]*\}|\[\[[^[\]]*\]\]/g;
+const harmless = /^[A-Za-z'"(),.;!? -]+$/;
+const notInAnchors = /^['"(),.;!?]+$/;
+const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/;
+/**
+* Makes the replacements (in the order of the text) that change nothing but words: they stand in prose, and a parser for GitHub's Markdown finds the
+* same tokens before and after.
+*/
+async function fixMarkdown(whole, wanted) {
+	const start = beforeMarkdown.exec(whole)[0].length;
+	const parse = await parser();
+	const body = whole.slice(start);
+	const before = parse(body);
+	const marks = markPlaces(body, before);
+	const left = /* @__PURE__ */ new Map();
+	const leave = (place) => void left.set(place, (left.get(place) ?? 0) + 1);
+	const candidates = [];
+	for (const { from, to, by } of wanted) {
+		const place = from < start ? "in front matter" : places[marks[from - start]];
+		const candidate = {
+			from: from - start,
+			to: to - start,
+			by
+		};
+		if (place !== text && place !== heading) leave(place);
+		else if (place === heading && harmless.test(by) && !notInAnchors.test(by)) leave(heading);
+		else if (!harmless.test(by) || /^[- ]$/.test(by) && lineStart.test(lineBefore(body, candidate.from))) leave(syntax);
+		else candidates.push(candidate);
+	}
+	const chosen = keepMeaning(body, before, candidates, parse);
+	for (let fixed = chosen.length; fixed < candidates.length; fixed++) leave(syntax);
+	return {
+		text: whole.slice(0, start) + replaced(body, chosen),
+		fixed: chosen.length,
+		left
+	};
+}
+function replaced(markdown, replacements) {
+	let kept = 0;
+	return [...replacements.flatMap(({ from, to, by }) => {
+		const before = markdown.slice(kept, from);
+		kept = to;
+		return [before, by];
+	}), markdown.slice(kept)].join("");
+}
+async function parser() {
+	const [{ parse, postprocess, preprocess }, { gfm }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
+	const extensions = [gfm()];
+	return (markdown) => postprocess(parse({ extensions }).document().write(preprocess()(markdown, void 0, true)));
+}
+const lineBefore = (markdown, at) => markdown.slice(markdown.lastIndexOf("\n", at - 1) + 1, at);
+/** For each UTF-16 unit the index of its place. An enclosing token ends later, and overwrites the marks inside. */
+function markPlaces(markdown, events) {
+	const marks = new Uint8Array(markdown.length);
+	const mark = (place, from, to) => void marks.fill(places.indexOf(place), from, to);
+	let prose = text;
+	let tag = -1;
+	let address = -1;
+	for (const [kind, { type, start, end }] of events) {
+		if (blocks.has(type)) tag = -1;
+		if (headings.has(type)) prose = kind === "enter" ? heading : text;
+		if (kind === "enter") continue;
+		const place = placeOf.get(type);
+		if (place !== void 0) mark(place, start.offset, end.offset);
+		else if (type === "data") mark(prose, start.offset, end.offset);
+		else if (type === "htmlText") {
+			if (tag < 0) tag = start.offset;
+			mark(html, tag, end.offset);
+		} else if ((type === "link" || type === "image") && address !== end.offset) mark(link, start.offset, end.offset);
+		if (type === "resource") address = end.offset;
+	}
+	for (const { index, 0: found } of markdown.matchAll(notMarkdown)) mark("in braces or a wiki link", index, index + found.length);
+	return marks;
+}
+/** The replacements that leave every token what it is and where it is, but for their own length. */
+function keepMeaning(markdown, before, wanted, parse) {
+	const moved = new Int32Array(markdown.length + 1);
+	for (const { from, to, by } of wanted) moved[to] = by.length - (to - from);
+	for (let at = 1; at < moved.length; at++) moved[at] += moved[at - 1];
+	const keyOf = ([kind, { type, start, end }], shift = (at) => at) => `${kind} ${type} ${shift(start.offset)} ${shift(end.offset)}`;
+	const old = before.map((event) => keyOf(event, (at) => at + moved[at]));
+	const now = parse(replaced(markdown, wanted)).map((event) => keyOf(event));
+	if (old.length === now.length && old.every((key, index) => key === now[index])) return wanted;
+	const present = new Set(now);
+	const lost = new Uint8Array(markdown.length);
+	before.forEach(([, { type, start, end }], index) => {
+		if (type === "data" && !present.has(old[index])) lost.fill(1, start.offset, end.offset);
+	});
+	const rest = wanted.filter(({ from }) => lost[from] === 0);
+	return rest.length === wanted.length ? [] : keepMeaning(markdown, before, rest, parse);
+}
+
+// src/checks/fix.ts
+/**
+* Quotes, dashes, dots, spaces and ligatures that the policy does not allow become ASCII in the text of a Markdown file; every other byte stays.
+* Characters that deceive, and those whose ASCII would be a guess, are neither fixed nor counted.
+*/
+async function fixTypography(bytes, path, policy) {
+	const found = typographyIn(bytes, path, policy);
+	const leave = (place) => ({
+		content: void 0,
+		fixed: 0,
+		left: new Map(found.length > 0 ? [[place, found.length]] : [])
+	});
+	if (found.length === 0 || !isUtf8(bytes)) return leave("in a file that is not UTF-8");
+	if (!/\.(?:md|markdown)$/i.test(path)) return leave("in a file that is not Markdown");
+	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+	const { text: content, fixed, left } = await fixMarkdown(text, found);
+	return {
+		content: fixed > 0 ? Buffer.from(content) : void 0,
+		fixed,
+		left
+	};
+}
+/** Typographic findings of the ASCII check that have a spelling in ASCII, in the order of the file. Places count UTF-16 units of the decoded text. */
+function typographyIn(bytes, path, policy) {
+	const allowed = allowedIn(policy, path);
+	const found = [];
+	let from = 0;
+	for (let at = 0; at < bytes.length;) {
+		if (bytes[at] < 128) {
+			at++;
+			from++;
+			continue;
+		}
+		const broken = mojibakeAt(bytes, at);
+		const codePoint = decodeAt(bytes, at);
+		const to = from + (broken?.shown.length ?? (codePoint > 65535 ? 2 : 1));
+		const by = broken !== void 0 || codePoint < 0 || allowed.has(codePoint) ? void 0 : asciiText(codePoint);
+		if (by !== void 0) found.push({
+			from,
+			to,
+			by
+		});
+		from = to;
+		at += broken?.length ?? (codePoint < 0 ? -codePoint : utf8Length(codePoint));
+	}
+	return found;
+}
+/** The ASCII of a typographic character, when a reader can tell from it what the character was. */
+function asciiText(codePoint) {
+	if (classOf(codePoint) !== "typographic") return void 0;
+	const replacement = replacementOf(codePoint);
+	return replacement === void 0 || replacement.lossy ? void 0 : replacement.text;
+}
+
+// src/checks/fix-texts.ts
+/** Fixes typography in files of the ASCII check, each in one step, and only while it still holds what was read. Strict mode alone asks for it. */
+async function fixTexts(root, tracked, { ascii }, files) {
+	const results = [];
+	if (ascii.mode !== "strict") return results;
+	const selection = selectFiles(tracked, ascii, "ascii");
+	const paths = tracked.filter(selection.has).map(({ path }) => path);
+	const fix = async (name, bytes) => {
+		const { content, fixed, left } = await fixTypography(bytes, name, ascii);
+		const path = visible(name);
+		const problem = content && await files.replace(`${root}/${name}`, bytes, content);
+		if (fixed > 0) results.push({
+			path,
+			findings: fixed,
+			...problem !== void 0 && { place: `in a file that was not replaced: ${problem}` }
+		});
+		for (const [place, findings] of left) results.push({
+			path,
+			findings,
+			place
+		});
+	};
+	await files.readEach(root, paths, (path, bytes) => bytes instanceof Error || isPlain(bytes) || isBinary(bytes, path) ? void 0 : fix(path, bytes), (path, head) => !isBinary(head, path));
+	return results;
+}
+
+export { fixTexts };
