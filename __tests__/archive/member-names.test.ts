@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { caseClashes, nameProblem, nameProblems, quoted, suspectNames } from '../../src/archive/member-names.ts'
+import { caseClashes, nameProblem, nameProblems, suspectNames } from '../../src/archive/member-names.ts'
+import { quoted } from '../../src/checks/visible.ts'
 
 describe('names in an archive', () => {
   const refused: [string, RegExp][] = [

@@ -5,7 +5,7 @@ import AdmZip from 'adm-zip'
 import fc from 'fast-check'
 import { pack } from 'tar-stream'
 import { contentDifference, fileDifferences } from '../../src/build/differences.ts'
-import { listed } from '../../src/build/reproducible.ts'
+import { differenceLines } from '../../src/build/reproducible.ts'
 
 interface Given {
   readonly name: string
@@ -60,10 +60,10 @@ const zips: readonly (readonly [string, Buffer, Buffer, string[]])[] = [
   ['no zip', bytes('PK?1'), bytes('PK?2'), ['line 1, column 4']],
 ]
 for (const [what, first, second, expected] of zips)
-  test(`zip: ${what}`, async () => assert.deepEqual(listed(await fileDifferences('a.zip', first, second)), expected))
+  test(`zip: ${what}`, async () => assert.deepEqual(differenceLines(await fileDifferences('a.zip', first, second)), expected))
 
 test('tar: time, owner, level of compression and the header of gzip', async () => {
-  const of = async (first: Buffer, second: Buffer) => listed(await fileDifferences('a.tar.gz', first, second))
+  const of = async (first: Buffer, second: Buffer) => differenceLines(await fileDifferences('a.tar.gz', first, second))
   const time = { ...a, time: new Date(1000) }
   assert.deepEqual(await of(await tar([a]), await tar([time])), ['a.txt: time 1970-01-01T00:00:00.000Z and 1970-01-01T00:00:01.000Z'])
   assert.deepEqual(await of(await tar([a]), await tar([a], 1000)), ['a.txt: owner 0:0 : and 1000:1000 :'])
@@ -77,14 +77,14 @@ test('tar: time, owner, level of compression and the header of gzip', async () =
 
 test('a wheel: RECORD is told only when it differs alone', async () => {
   const record = { name: 'a-1.dist-info/RECORD' }
-  const of = async (first: Buffer, second: Buffer) => listed(await fileDifferences('a-1-py3-none-any.whl', first, second))
+  const of = async (first: Buffer, second: Buffer) => differenceLines(await fileDifferences('a-1-py3-none-any.whl', first, second))
   assert.deepEqual(await of(zip(a, record), zip({ ...a, content: 'y' }, { ...record, content: 'z' })), ['a.txt: line 1, column 1'])
   assert.deepEqual(await of(zip(a, record), zip(a, { ...record, content: 'z' })), ['a-1.dist-info/RECORD: line 1, column 1'])
 })
 
 test('at most ten differences are listed', () => {
   const found = Array.from({ length: 12 }, (_, index) => ({ member: `m${index}`, what: 'byte 1 of 1' }))
-  assert.deepEqual(listed(found).slice(9), ['m9: byte 1 of 1', 'and 2 more'])
+  assert.deepEqual(differenceLines(found).slice(9), ['m9: byte 1 of 1', 'and 2 more'])
 })
 
 test('two files that are not equal always have a difference, equal ones never', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { buildComponents } from '../../src/build/build.ts'
 import { fileDifferences } from '../../src/build/differences.ts'
-import { listed } from '../../src/build/reproducible.ts'
+import { differenceLines } from '../../src/build/reproducible.ts'
 import { component, planOf, setting } from '../build/setting.ts'
 
 const project = 'name = "tiny-room"\nversion = "1.2.0"\ndescription = "x"\nreadme = "README.md"\nrequires-python = ">=3.9"\n'
@@ -71,7 +71,7 @@ for (const [name, files] of Object.entries(backends))
       const found = await fileDifferences(file.name, await readFile(file.path), await readFile(other.files[index]!.path))
       // maturin writes the folder of the build into the list of what it linked.
       const others = found.filter(({ member }) => !/\.dist-info\/sboms\/.*\.cyclonedx\.json$/.test(member))
-      assert.deepEqual(listed(others), [], file.name)
+      assert.deepEqual(differenceLines(others), [], file.name)
       assert.ok(name === 'maturin' || found.length === 0, file.name)
     }
   })
@@ -81,7 +81,7 @@ test('another version of setuptools: what differs is named, the modules are equa
   assert.deepEqual([one.tools.setuptools, other.tools.setuptools], ['80.9.0', '78.1.0'])
   const wheel = one.files.find(({ name }) => name.endsWith('.whl'))!
   const same = other.files.find(({ name }) => name === wheel.name)!
-  const found = listed(await fileDifferences(wheel.name, await readFile(wheel.path), await readFile(same.path)))
+  const found = differenceLines(await fileDifferences(wheel.name, await readFile(wheel.path), await readFile(same.path)))
   assert.deepEqual(found, ['tiny_room-1.2.0.dist-info/WHEEL: line 2, column 24'])
 })
 

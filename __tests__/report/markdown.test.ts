@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { printable, printableAscii, shorten } from '../../src/report/characters.ts'
-import { formatDuration, formatSize } from '../../src/report/format.ts'
+import { formatDuration, formatSize, shellWord, shortList } from '../../src/report/format.ts'
 import { codeSpan, details, embed, escapeCell, escapeText, fence, link, paragraph, table } from '../../src/report/markdown.ts'
 import { HOSTILE } from './examples.ts'
 import { all, ofType, parse, textOf } from './gfm.ts'
@@ -173,4 +174,19 @@ test('sizes and durations are for people', () => {
     '1 min 0 s',
     '2 min 5 s',
   ])
+})
+
+test('a shell takes a word as it was; plain ones have no quotes', () => {
+  const words = ["it's", '$(id)', '-f', '', 'a b', '`id`', '\\', '"', '*', '~', 'a\nb']
+  const printed = execFileSync('sh', ['-c', `printf '%s\\0' ${words.map(shellWord).join(' ')}`], { encoding: 'utf8' })
+  assert.deepEqual(printed.split('\0').slice(0, -1), words)
+  assert.deepEqual(['a/b-c.py', '@lot/ui', '-f'].map(shellWord), ['a/b-c.py', '@lot/ui', "'-f'"])
+})
+
+test('a short list has the first names, and the number of the others', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f']
+  assert.deepEqual(
+    [shortList([]), shortList(names.slice(0, 5)), shortList(names), shortList(names, 2)],
+    ['', 'a, b, c, d, e', 'a, b, c, d, e and 1 more', 'a, b and 4 more'],
+  )
 })

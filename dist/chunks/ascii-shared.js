@@ -1,5 +1,5 @@
 import { t as isPlain } from "./plain-bytes-shared.js";
-import { n as visible } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 
 // src/checks/ascii.ts
 /** Findings of one file that the report lists; the rest is counted, and the count is said. */
@@ -15,10 +15,10 @@ const keptPerFile = 1e3;
 async function findNonAscii(bytes, path, policy) {
 	if (isPlain(bytes)) return [];
 	const { scanCharacters } = await import("./ascii-scan.js");
-	return listed(scanCharacters(bytes, path, policy, 100), "ascii", path);
+	return withSurplus(scanCharacters(bytes, path, policy, 100), "ascii", path);
 }
 /** The findings of a file as the report lists them: with a line for those that were only counted. */
-function listed({ findings, more }, check, path) {
+function withSurplus({ findings, more }, check, path) {
 	return more === 0 ? [...findings] : [...findings, surplus(check, path, more)];
 }
 /** The finding that stands for those of a file that are not listed. */

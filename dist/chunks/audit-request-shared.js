@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { n as foreignZipProblems } from "./audit-shared.js";
+import { n as quoted } from "./visible-shared.js";
 import { i as slices } from "./deflate-shared.js";
-import { o as quoted } from "./member-names-shared.js";
 import { n as zipRecords } from "./read-zip-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as scanForSecrets, t as weigh } from "./weigh-shared.js";
@@ -415,7 +415,7 @@ function referenceLook(archive, reads) {
 			return [{
 				rule: "archive/broken-reference",
 				level: "warning",
-				message: `${archive}: ${broken.length === 1 ? "a reference leads" : `${broken.length} references lead`} to nothing in it: ${listed(broken)}.`
+				message: `${archive}: ${broken.length === 1 ? "a reference leads" : `${broken.length} references lead`} to nothing in it: ${firstPlaces(broken)}.`
 			}];
 		}
 	};
@@ -445,12 +445,12 @@ function asciiLook(archive, policy, gates) {
 			return [{
 				rule: "archive/ascii",
 				level: gates ? "error" : "warning",
-				message: `${archive}: ${what} that checks.ascii does not allow: ${listed(places)}`
+				message: `${archive}: ${what} that checks.ascii does not allow: ${firstPlaces(places)}`
 			}];
 		}
 	};
 }
-function listed(places) {
+function firstPlaces(places) {
 	return `${places.slice(0, SHOWN).join("; ")}${places.length > SHOWN ? `; and ${places.length - SHOWN} more` : ""}`;
 }
 

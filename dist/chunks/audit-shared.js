@@ -1,4 +1,5 @@
-import { a as nameProblems, i as nameProblem, o as quoted, s as suspectNames, t as caseClashes } from "./member-names-shared.js";
+import { n as quoted } from "./visible-shared.js";
+import { a as nameProblems, i as nameProblem, o as suspectNames, t as caseClashes } from "./member-names-shared.js";
 import { i as listMembers, n as zipRecords, r as layoutProblems } from "./read-zip-shared.js";
 
 // src/archive/audit.ts

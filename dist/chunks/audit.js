@@ -5,7 +5,7 @@ import { a as UserError } from "./errors-shared.js";
 import { n as severities } from "./checks-config-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { r as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { n as visible } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
 // src/checks/audit-report.ts

@@ -1,6 +1,6 @@
-import { n as visible } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { i as shorten, n as printable, r as printableAscii, t as byteLength } from "./characters-shared.js";
-import { c as formatSize, i as count, n as STATUS_WORD, o as failedTitle, s as formatDuration, u as shortCommit } from "./format-shared.js";
+import { c as formatSize, d as shortCommit, i as count, n as STATUS_WORD, o as failedTitle, s as formatDuration } from "./format-shared.js";
 
 // src/report/markdown.ts
 const ENTITIES = {

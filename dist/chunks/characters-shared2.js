@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { n as visible } from "./visible-shared.js";
 import { r as typedFor, t as spell } from "./spelling-shared.js";
 
 // src/checks/ascii-policy.ts

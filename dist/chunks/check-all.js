@@ -3,8 +3,9 @@ import { a as UserError, r as StepError } from "./errors-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { r as record } from "./step-shared.js";
 import { a as withPrivateCaches, i as variableNames, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
+import { f as shortList, i as count, s as formatDuration, u as shellWord } from "./format-shared.js";
 import { t as require_parse } from "./semver-shared.js";
-import { n as visible } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as surplus, r as listedAtMost, t as findNonAsciiText } from "./ascii-shared.js";
 import { t as defaultPaths } from "./checks-config-shared.js";
@@ -14,7 +15,6 @@ import { r as wanted } from "./text-job-shared.js";
 import { n as checkVersions } from "./version-shared2.js";
 import { i as lastLines } from "./lane-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
-import { i as count, s as formatDuration } from "./format-shared.js";
 import { n as gatesUnder, t as gate } from "./gate-shared.js";
 import { t as refusal } from "./refusal-shared.js";
 import { n as tickRunbook, r as readInside, t as PROOF_IDS } from "./runbook-shared.js";
@@ -249,11 +249,8 @@ function toFinding(fault, version) {
 			codePointColumn: fault.point
 		} : {},
 		message: `Python ${version} cannot compile this file: ${message}.`,
-		suggestion: `mend the line, and look with python3 -m py_compile ${quoted(visible(fault.path))}`
+		suggestion: `mend the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`
 	};
-}
-function quoted(path) {
-	return /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 function noPython() {
 	return {
@@ -294,17 +291,13 @@ function lightweight(tag) {
 function onBranch(tag, branches, allowed) {
 	const matches = (0, import_picomatch.default)([...allowed], { dot: true });
 	if (branches.some((branch) => allowed.includes(branch) || matches(branch))) return [];
-	const where = branches.length === 0 ? "no branch of the remote" : listed$1(branches);
+	const where = branches.length === 0 ? "no branch of the remote" : shortList(branches.map((name) => visible(name)));
 	return [{
 		rule: "tag/branch",
 		level: "error",
-		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${listed$1(allowed)}.`,
+		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${shortList(allowed.map((name) => visible(name)))}.`,
 		suggestion: "merge the commit into an allowed branch, or name its branch under checks.tag.branches"
 	}];
-}
-function listed$1(names) {
-	const shown = names.slice(0, 5).map((name) => visible(name));
-	return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
 }
 
 // src/checks/baseline.ts
@@ -527,7 +520,7 @@ function goneFindings(check, gone, config) {
 		rule: `${check}/baseline`,
 		level: "info",
 		path: config.baseline.path,
-		message: `${counted$1(gone[check], "finding")} of the baseline no longer ${gone[check] === 1 ? "occurs" : "occur"}.`,
+		message: `${count(gone[check], "finding")} of the baseline no longer ${gone[check] === 1 ? "occurs" : "occur"}.`,
 		suggestion: "release-runbook check --fix takes them out"
 	}];
 }
@@ -560,7 +553,7 @@ function textResult(input, selected, title, more) {
 	};
 	const binary = found.binary.filter(isSelected).map((file) => job.paths[file]);
 	const looked = [
-		counted$1(files - binary.length - unread.length, "text file"),
+		count(files - binary.length - unread.length, "text file"),
 		...notRead(binary),
 		...check === "ascii" ? also(input) : limits(found)
 	].join(", ");
@@ -568,7 +561,7 @@ function textResult(input, selected, title, more) {
 	return {
 		...box,
 		findings,
-		evidence: `${looked}: ${findings.length === 0 ? "nothing found" : counted$1(findings.length, "finding")}${old}`
+		evidence: `${looked}: ${findings.length === 0 ? "nothing found" : count(findings.length, "finding")}${old}`
 	};
 }
 /** The findings of a check in the order of the files, and the number of those that are not listed. */
@@ -603,10 +596,7 @@ function also({ tagMessage }) {
 }
 /** What the ellipsis check did not look at as closely as at the rest. */
 function limits({ unknown, simple }) {
-	return [...simple.length === 0 ? [] : [`languages of the families ${simple.join(", ")} by a simple comment rule`], ...unknown.length === 0 ? [] : [`${counted$1(unknown.length, "file")} with an ellipsis in a language without a rule`]];
-}
-function counted$1(count, what) {
-	return `${count} ${what}${count === 1 ? "" : "s"}`;
+	return [...simple.length === 0 ? [] : [`languages of the families ${simple.join(", ")} by a simple comment rule`], ...unknown.length === 0 ? [] : [`${count(unknown.length, "file")} with an ellipsis in a language without a rule`]];
 }
 
 // src/checks/checks.ts
@@ -651,7 +641,7 @@ function checkVersionFiles({ version, places }) {
 	};
 	const findings = checkVersions(version, places);
 	const files = new Set(places.map((place) => place.path)).size;
-	const compared = `${counted(places.length, "place")} in ${counted(files, "file")} compared with ${version === null ? "each other" : `the tag's ${version}`}`;
+	const compared = `${count(places.length, "place")} in ${count(files, "file")} compared with ${version === null ? "each other" : `the tag's ${version}`}`;
 	return {
 		...box,
 		findings,
@@ -677,7 +667,7 @@ function checkTheTag(input) {
 	return {
 		...box,
 		findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)],
-		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? "" : `, compared with ${counted(others, "version")} that came before`}`
+		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? "" : `, compared with ${count(others, "version")} that came before`}`
 	};
 }
 async function checkPython(input, tracked, ports) {
@@ -706,11 +696,8 @@ async function checkPython(input, tracked, ports) {
 	return {
 		...box,
 		findings,
-		evidence: `${counted(paths.length, "file")} compiled in memory${by}: ${findings.length === 0 ? "no error" : counted(findings.length, "finding")}`
+		evidence: `${count(paths.length, "file")} compiled in memory${by}: ${findings.length === 0 ? "no error" : count(findings.length, "finding")}`
 	};
-}
-function counted(count, what) {
-	return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 // src/checks/commands.ts
@@ -1068,7 +1055,7 @@ async function waitForChecks(input, { forge, clock, log }) {
 			waited
 		};
 		const next = Math.min(pause, wait - waited);
-		log.info(`  waiting for CI, ${listed(coming)}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
+		log.info(`  waiting for CI, ${shortList(coming.map((name) => visible(name)))}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
 		await clock.wait(next);
 	}
 }
@@ -1114,7 +1101,7 @@ function said(name) {
 	return /^(?:further jobs|a workflow|the first check)/.test(name) ? name.replace(/^./, (first) => first.toUpperCase()) : `The check "${visible(name)}"`;
 }
 function missing(name, at, there) {
-	const known = there.length === 0 ? "" : `; of the required ones there are ${listed(there)}`;
+	const known = there.length === 0 ? "" : `; of the required ones there are ${shortList(there.map((name) => visible(name)))}`;
 	return {
 		rule: "ci/absent",
 		level: "error",
@@ -1159,10 +1146,6 @@ function evidenceOf({ checks }, waited, { commit, rules }) {
 	const which = rules.required.length === 0 ? "all that are there" : "those that are required";
 	const after = waited < 1e3 ? "" : `, after ${formatDuration(waited)}`;
 	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
-}
-function listed(names) {
-	const shown = names.slice(0, 5).map((name) => visible(name));
-	return shown.join(", ") + (names.length > shown.length ? ` and ${names.length - shown.length} more` : "");
 }
 
 // src/checks/released.ts

@@ -7,7 +7,7 @@ import { a as toLines, i as shorten, n as printable } from "./characters-shared.
 import { r as boxLine, s as formatDuration } from "./format-shared.js";
 import { i as isWriting, n as inputDefinitions, o as throwAll, r as interpret, t as commands } from "./inputs-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
-import { n as quoted, r as show$1 } from "./problems-shared.js";
+import { n as inBackticks, r as show$1 } from "./problems-shared.js";
 import { a as UserError, o as hintOf } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { tmpdir } from "node:os";
@@ -227,14 +227,14 @@ const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.inc
 function parseFlags(argv) {
 	const given = collect(argv);
 	const { values, words, problems } = given;
-	const nameOf = (name) => `flag ${quoted(`--${name}`)}`;
+	const nameOf = (name) => `flag ${inBackticks(`--${name}`)}`;
 	takeTag(given);
 	for (const word of words.slice(1)) problems.push(`unexpected word ${show$1(word)} behind the command`);
 	const init = words[0] === "init";
 	const word = init ? "" : words[0] ?? "";
 	const inputs = interpret((name) => name === "command" ? word : values.get(name) ?? "", nameOf, problems);
 	if (init) {
-		for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${quoted(`--${name}`)}`);
+		for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`);
 	}
 	const repository = values.get("repository") || null;
 	if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) problems.push(`the ${nameOf("repository")} must be owner/name, not ${show$1(repository)}`);
@@ -271,7 +271,7 @@ function takeTag({ words, values, problems }) {
 	const [command = "", tag] = words;
 	if (tag === void 0 || !commandsOfTag.includes(command)) return;
 	words.splice(1, 1);
-	if (values.has("tag")) problems.push(`the tag is given twice: ${show$1(tag)} and in the flag ${quoted("--tag")}`);
+	if (values.has("tag")) problems.push(`the tag is given twice: ${show$1(tag)} and in the flag ${inBackticks("--tag")}`);
 	else values.set("tag", tag);
 }
 function collect(argv) {
@@ -306,7 +306,7 @@ function take(token, given) {
 	const { values, problems } = given;
 	const name = flagTypes.has(token.name) ? token.name : token.name.replace(/^no-/, "");
 	const type = flagTypes.get(name);
-	const flag = quoted(token.rawName);
+	const flag = inBackticks(token.rawName);
 	if (type === void 0 || name !== token.name && type !== "boolean") {
 		problems.push(unknownFlag(token));
 		return false;
@@ -314,7 +314,7 @@ function take(token, given) {
 	const value = type === "boolean" ? booleanText(token, name) : token.value;
 	if (value === void 0 || type !== "boolean" && !token.inlineValue && value.startsWith("-")) problems.push(`the flag ${flag} needs a value`);
 	else if (type === "globs") values.set(name, [values.get(name), value].filter(Boolean).join("\n"));
-	else if (values.has(name)) problems.push(`the flag ${quoted(`--${name}`)} is given twice`);
+	else if (values.has(name)) problems.push(`the flag ${inBackticks(`--${name}`)} is given twice`);
 	else values.set(name, value);
 	return true;
 }
@@ -323,7 +323,7 @@ function booleanText(token, name) {
 	return token.value === void 0 ? "false" : `no-${name}=${token.value}`;
 }
 function unknownFlag(token) {
-	const flag = quoted(token.rawName);
+	const flag = inBackticks(token.rawName);
 	if (token.name === "token") return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`;
 	if (!token.rawName.startsWith("--")) return `unknown flag ${flag}`;
 	const known = [...flagTypes.keys()].map((name) => `--${name}`);

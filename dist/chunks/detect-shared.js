@@ -2,7 +2,7 @@ import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { t as defaultPaths } from "./checks-config-shared.js";
 import { p as plainPath, u as milliseconds } from "./rules-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
-import { n as quoted } from "./problems-shared.js";
+import { n as inBackticks } from "./problems-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { join } from "node:path";
 
@@ -281,7 +281,7 @@ function resolveComponents(config, detected, ids, extraFiles) {
 	const missing = ids.filter((id) => !known.includes(id));
 	if (missing.length > 0) {
 		const there = known.length === 0 ? "There are no components." : `The components are: ${known.join(", ")}.`;
-		const sentences = missing.map((id) => `There is no component ${quoted(id)}${known.length === 0 ? "." : endOf(suggestion(id, known))}`);
+		const sentences = missing.map((id) => `There is no component ${inBackticks(id)}${known.length === 0 ? "." : endOf(suggestion(id, known))}`);
 		throw new UserError(`${sentences.join(" ")} ${there}`, "The input `components` names ids; leave it out for all of them.");
 	}
 	return all.filter((component) => ids.includes(component.id) || extraFiles.length > 0 && component === all.at(-1));
@@ -368,7 +368,7 @@ function parsed(path, text, parse) {
 		return text === void 0 ? void 0 : parse(text.replace(/^\uFEFF/, ""));
 	} catch (error) {
 		const place = error instanceof TomlError ? `, line ${error.line}` : "";
-		throw new UserError(`${quoted(path)} cannot be read${place}, so it is not known what to build.`, "Mend the file, or list what to build under `components:`.", { cause: error });
+		throw new UserError(`${inBackticks(path)} cannot be read${place}, so it is not known what to build.`, "Mend the file, or list what to build under `components:`.", { cause: error });
 	}
 }
 function below(folder, name) {

@@ -2,7 +2,7 @@ import { a as allowedIn, r as replacementOf, t as classOf } from "./characters-s
 import { i as utf8Length, n as decodeAt, r as mojibakeAt } from "./utf8-shared.js";
 import { t as isPlain } from "./plain-bytes-shared.js";
 import { n as selectFiles, t as isBinary } from "./text-files-shared.js";
-import { n as visible } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { Buffer, isUtf8 } from "node:buffer";
 
 // src/checks/fix-markdown.ts

@@ -28,6 +28,14 @@ const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 function count(number, one, many = `${one}s`) {
 	return `${grouped(number)} ${number === 1 ? one : many}`;
 }
+/** The first names, and how many more there are: `a, b and 3 more`. */
+function shortList(names, most = 5) {
+	return names.slice(0, most).join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+}
+/** Text as one argument of a POSIX shell, in quotes where it needs them. */
+function shellWord(text) {
+	return /^[\w./@][\w./@-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
 /** The first twelve characters of a commit id, enough to tell it apart in any repository. */
 function shortCommit(commit) {
 	return commit.slice(0, 12);
@@ -68,4 +76,4 @@ function countBoxes(report) {
 	}).filter((part) => part !== "").join(", ");
 }
 
-export { countBoxes as a, formatSize as c, count as i, grouped as l, STATUS_WORD as n, failedTitle as o, boxLine as r, formatDuration as s, BOX_MARK as t, shortCommit as u };
+export { countBoxes as a, formatSize as c, shortCommit as d, shortList as f, count as i, grouped as l, STATUS_WORD as n, failedTitle as o, boxLine as r, formatDuration as s, BOX_MARK as t, shellWord as u };

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
-import { n as quoted, r as show } from "./problems-shared.js";
+import { n as inBackticks, r as show } from "./problems-shared.js";
 import { c as idMeaning, l as idRule, o as globMeaning, s as globRule } from "./rules-shared.js";
 
 // src/config/inputs.ts
@@ -119,7 +119,7 @@ const inputDefinitions = [
 function readInputs(env) {
 	const given = /* @__PURE__ */ new Map();
 	for (const [variable, value] of Object.entries(env)) if (variable.startsWith("INPUT_") && value !== void 0) given.set(variable.slice(6).toLowerCase(), value.trim());
-	const nameOf = (name) => `input ${quoted(name)}`;
+	const nameOf = (name) => `input ${inBackticks(name)}`;
 	const problems = unknownInputs(given, nameOf);
 	const inputs = interpret((name) => given.get(name) ?? "", nameOf, problems);
 	throwAll(problems);
@@ -179,7 +179,7 @@ function commandOf(value, problems) {
 	const known = commands.find((command) => command === value);
 	if (known) return known;
 	if (value === "init") problems.push("the command `init` is for the command line: it writes the files that a workflow starts from");
-	else problems.push(`unknown command ${quoted(value)}${suggestion(value, commands)}`);
+	else problems.push(`unknown command ${inBackticks(value)}${suggestion(value, commands)}`);
 	return "release";
 }
 /**
@@ -192,7 +192,7 @@ function unknownInputs(given, nameOf) {
 	for (const [name, value] of given) {
 		if (value === "" || known.includes(name)) continue;
 		const meant = nearest(name, known);
-		if (meant !== void 0) problems.push(`unknown ${nameOf(name)}; did you mean ${quoted(meant)}?`);
+		if (meant !== void 0) problems.push(`unknown ${nameOf(name)}; did you mean ${inBackticks(meant)}?`);
 	}
 	return problems;
 }

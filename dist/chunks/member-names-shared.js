@@ -1,10 +1,7 @@
+import { n as quoted } from "./visible-shared.js";
 import { crc32 } from "node:zlib";
 
 // src/archive/member-names.ts
-/** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
-function quoted(name) {
-	return JSON.stringify(name).replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /**
 * Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
@@ -116,4 +113,4 @@ function foldersOf(names) {
 	return folders;
 }
 
-export { nameProblems as a, nameProblem as i, compareNames as n, quoted as o, foldersOf as r, suspectNames as s, caseClashes as t };
+export { nameProblems as a, nameProblem as i, compareNames as n, suspectNames as o, foldersOf as r, caseClashes as t };

@@ -8,8 +8,8 @@ const endMarker = "<!-- release-runbook:notes:end -->";
 * A body without a complete pair of markers is theirs alone: it stays, and the notes follow. Idempotent.
 */
 function mergeBody(existing, generated) {
-	const start = lineAt(existing, startMarker, 0);
-	const end = start < 0 ? -1 : lineAt(existing, endMarker, start);
+	const start = indexOfMarker(existing, startMarker, 0);
+	const end = start < 0 ? -1 : indexOfMarker(existing, endMarker, start);
 	if (end >= 0) return existing.slice(0, start) + between(generated) + existing.slice(end + 34);
 	const own = existing.replaceAll(startMarker, "").replaceAll(endMarker, "").replace(OWN_COMMENT, "").trim();
 	return own === "" ? generated : `${own}\n\n${generated}`;
@@ -21,7 +21,7 @@ function withoutOwnComments(text) {
 /** A marker that appeared when another one was taken out of it. */
 const OWN_COMMENT = /^<!-- release-runbook:notes:(?:start|end) -->\r?$/gm;
 /** Where a marker stands alone on its line; a sentence may quote one. */
-function lineAt(text, marker, from) {
+function indexOfMarker(text, marker, from) {
 	for (let at = text.indexOf(marker, from); at >= 0; at = text.indexOf(marker, at + 1)) if ((at === 0 || text[at - 1] === "\n") && /^\r?(?:\n|$)/.test(text.slice(at + marker.length, at + marker.length + 2))) return at;
 	return -1;
 }

@@ -2,9 +2,11 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { f as shortList, i as count } from "./format-shared.js";
 import { t as CommandError } from "./lane-shared.js";
 import { t as auditZip } from "./audit-shared.js";
-import { n as compareNames, o as quoted } from "./member-names-shared.js";
+import { n as quoted } from "./visible-shared.js";
+import { n as compareNames } from "./member-names-shared.js";
 import { n as writeZip, t as pathOf$1 } from "./zip-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
@@ -188,8 +190,8 @@ async function packZip(lane, packing) {
 	const missing = required.filter((name) => !names.includes(name));
 	if (missing.length > 0) throw new UserError(`${archive} would lack ${missing.join(", ")}.`, "Look at what the build wrote; `output:` of the component names the folder to pack.");
 	await writeZip(lane.files, posix.join(lane.dist, archive), entries, lane.plan.sourceDate);
-	lane.prove(`${archive}: ${files(entries.length)}${told("links left out", skippedLinks)}`);
-	if (hardLinked.length > 0) lane.warn(`${archive}: ${files(hardLinked.length)} with another name on the disk (hard links), which may be a file from elsewhere${told("they are", hardLinked.slice(0, 5))}`);
+	lane.prove(`${archive}: ${count(entries.length, "file")}${told("links left out", skippedLinks)}`);
+	if (hardLinked.length > 0) lane.warn(`${archive}: ${count(hardLinked.length, "file")} with another name on the disk (hard links), which may be a file from elsewhere${told("they are", hardLinked.slice(0, 5))}`);
 	return {
 		names: [archive],
 		verify: () => verifyZip(lane, archive, names, required)
@@ -203,7 +205,7 @@ async function verifyZip(lane, archive, names, required) {
 		contents: false
 	});
 	if (problems.length > 0) throw new UserError(`${archive} was read again and is not sound:\n${problems.map((text) => `  ${text}`).join("\n")}`);
-	lane.prove(`${archive} read again: ${files(members)}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told("in it", required)}`);
+	lane.prove(`${archive} read again: ${count(members, "file")}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told("in it", required)}`);
 }
 /**
 * Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes.
@@ -212,9 +214,6 @@ async function verifyZip(lane, archive, names, required) {
 function neverShips(name, modules = false) {
 	const base = posix.basename(name);
 	return base === "node_modules" && !modules || /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) || /\.(tsbuildinfo|pyc)$/.test(base);
-}
-function files(count) {
-	return count === 1 ? "1 file" : `${count} files`;
 }
 function told(what, names) {
 	return names.length === 0 ? "" : `; ${what}: ${names.join(", ")}`;
@@ -819,8 +818,7 @@ async function tellRandomId(lane, { randomId, paths, exclude, modules }) {
 			if (path.includes(randomId.id) || Buffer.from(await lane.files.read(posix.join(root, path))).includes(randomId.id)) names.push(nameOf(path).replaceAll(randomId.id, "<id>"));
 		}
 	}
-	const listed = `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}`;
-	lane.prove(`the build id is another one in every build, and so are the files that hold it: ${listed}; to fix it, ${randomId.remedy}`);
+	lane.prove(`the build id is another one in every build, and so are the files that hold it: ${shortList(names, 3)}; to fix it, ${randomId.remedy}`);
 }
 
 // src/build/node.ts
@@ -888,10 +886,9 @@ const OUT_OF_STEP = {
 /** Managers end with their usage, or with a page of advice, when the lockfile does not fit; npm also says what is missing, far above. */
 function explainLockfile(output, { name, folder, lockfile }, mend) {
 	if (!OUT_OF_STEP[name].test(output)) return void 0;
-	const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason]) => reason))];
-	const more = reasons.length > 5 ? ` and ${reasons.length - 5} more` : "";
+	const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason = ""]) => reason))];
 	return {
-		message: `${posix.join(folder, "package.json")} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? "" : `: ${reasons.slice(0, 5).join(", ")}`}${more}.`,
+		message: `${posix.join(folder, "package.json")} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? "" : `: ${shortList(reasons)}`}.`,
 		hint: `Run \`${mend}\` in ${folder === "." ? "the root of the repository" : folder} and commit the lockfile.`,
 		output: output.replace(/^npm error Clean install a project[\s\S]*/m, "")
 	};

@@ -1,6 +1,6 @@
+import { n as quoted } from "./visible-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { r as packBytes } from "./deflate-shared.js";
-import { o as quoted } from "./member-names-shared.js";
 
 // src/archive/zip-format.ts
 const LIMIT_32 = 4294967295;

@@ -2,6 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as familyVariable } from "./family-variable-shared.js";
+import { f as shortList } from "./format-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";
@@ -483,7 +484,7 @@ async function compareBuilds(lane, first, second, { varies }) {
 		const expected = found.filter(({ member }) => member !== "" && varies?.(member));
 		const others = found.filter((difference) => !expected.includes(difference));
 		known.push(...expected.map(({ member }) => member));
-		if (others.length > 0) problems.push(`  ${file.name}:`, ...listed(others).map((line) => `    ${line}`));
+		if (others.length > 0) problems.push(`  ${file.name}:`, ...differenceLines(others).map((line) => `    ${line}`));
 	}
 	for (const { name } of second) if (!first.some((file) => file.name === name)) problems.push(`  ${name}: only the second build made it`);
 	if (problems.length > 0) throw new UserError(`Built twice in different folders, ${lane.component.id} does not give the same bytes:\n${problems.join("\n")}`, "Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.");
@@ -498,7 +499,7 @@ async function differences(files, first, second) {
 	return await fileDifferences(first.name, await files.read(first.path), await files.read(second.path));
 }
 /** One line for each difference, at most ten. */
-function listed(found) {
+function differenceLines(found) {
 	const lines = found.slice(0, SHOWN).map(({ member, what }) => member === "" ? what : `${member}: ${what}`);
 	return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines;
 }
@@ -725,7 +726,7 @@ async function removeLeftovers(build, lane, before) {
 	const present = new Set(before);
 	const left = (await untracked(build, lane)).filter((name) => !present.has(name));
 	for (const name of left) await lane.files.remove(posix.join(lane.directory, name));
-	if (left.length > 0) lane.prove(`removed what the tests left behind: ${left.slice(0, 5).join(", ")}${left.length > 5 ? ` and ${left.length - 5} more` : ""}`);
+	if (left.length > 0) lane.prove(`removed what the tests left behind: ${shortList(left)}`);
 }
 async function requireFolder(lane) {
 	const facts = await lane.files.facts(lane.directory);

@@ -21,7 +21,7 @@ function show(value) {
 	return text.length > 80 ? `${text.slice(0, 76)}..."` : text;
 }
 /** A name between backticks, short and printable. */
-function quoted(name) {
+function inBackticks(name) {
 	const text = name.replace(/[^\x20-\x7e]|`/g, escaped);
 	return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``;
 }
@@ -29,4 +29,4 @@ function escaped(character) {
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
-export { quoted as n, show as r, configError as t };
+export { inBackticks as n, show as r, configError as t };

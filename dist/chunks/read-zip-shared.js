@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { n as inflateChunks } from "./deflate-shared.js";
-import { o as quoted } from "./member-names-shared.js";
+import { n as quoted } from "./visible-shared.js";
 import { crc32 } from "node:zlib";
 
 // src/archive/zip-layout.ts

@@ -8,6 +8,7 @@ import { n as verifyRelease, t as verifies } from "./verify-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
+import { f as shortList, u as shellWord } from "./format-shared.js";
 import { i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
 import { r as runDispatches, s as recordIn, t as dispatchName } from "./dispatch-shared.js";
 import { posix } from "node:path";
@@ -76,10 +77,6 @@ function pythonProjects(assets) {
 	}
 	return found;
 }
-/** Text as one argument of a POSIX shell. */
-function quoted(text) {
-	return `'${plainLine(text).replaceAll("'", "'\\''")}'`;
-}
 /** What a person does at the registries, Markdown; empty when nothing can have been published there. The commands are exact. */
 function registrySteps(packages, reason) {
 	return packages.map(({ registry, name, version, goodVersion }) => {
@@ -99,7 +96,7 @@ function registrySteps(packages, reason) {
 			`**npm, \`${name}\` ${version}**, if it was published:`,
 			"",
 			"```sh",
-			`npm deprecate ${name}@${version} ${quoted(`Rolled back: ${reason}`)}`,
+			`npm deprecate ${name}@${version} ${shellWord(plainLine(`Rolled back: ${reason}`))}`,
 			...tag,
 			"```",
 			"",
@@ -281,9 +278,7 @@ async function makeReissueTag(reissue, config, temp, ports) {
 	return stale.length === 0 ? proved(void 0, evidence) : warned(void 0, `${evidence}. ${staleSentence(reissue, stale, config)}`);
 }
 function staleSentence({ good }, stale, { tag }) {
-	const some = stale.slice(0, listedFiles).join(", ");
-	const more = stale.length > listedFiles ? ` and ${stale.length - listedFiles} more` : "";
-	return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${some}${more}: the check of versions does not compare these`;
+	return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${shortList(stale, listedFiles)}: the check of versions does not compare these`;
 }
 /** The tag is on GitHub: the clone must have it, and what it points to. */
 async function requireTags(git, tag) {

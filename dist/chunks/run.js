@@ -2,7 +2,7 @@ import { r as isOn, t as addressVariables } from "./after-config-shared.js";
 import { r as knownAssetNames, s as requireKnownAssets } from "./asset-names-shared.js";
 import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
 import { i as complete } from "./detect-shared.js";
-import { n as quoted$1, r as show, t as configError } from "./problems-shared.js";
+import { n as inBackticks, r as show, t as configError } from "./problems-shared.js";
 import { t as allowableRules } from "./rule-names-shared.js";
 import { _ as timeRule, a as commandNameRule, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, y as zipNameRule } from "./rules-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
@@ -286,7 +286,7 @@ function translate(issue, parent, file) {
 	if (issue.code === "unrecognized_keys") return issue.keys.flatMap((key) => unknownKey(path, key, issue.message.split(" "), file));
 	if (issue.code === "invalid_key") return [{
 		line: file.lineOf(path),
-		message: `${quoted$1(dotted(path))} ${issue.issues[0]?.message ?? "is no name"}`
+		message: `${inBackticks(dotted(path))} ${issue.issues[0]?.message ?? "is no name"}`
 	}];
 	const branch = issue.code === "invalid_union" ? meant(issue.errors) : void 0;
 	if (branch) return branch.flatMap((inner) => translate(inner, path, file));
@@ -301,7 +301,7 @@ function meant(branches) {
 }
 function wrongValue(path, message, value) {
 	if (path.length === 0) return `the file ${message} of keys such as \`checks:\`, not ${show(value)}`;
-	const key = quoted$1(dotted(path));
+	const key = inBackticks(dotted(path));
 	if (value === void 0) return `${key} is missing: it ${message}`;
 	const given = message.startsWith("names no") || message.includes("at least one") ? "" : `, not ${show(value)}`;
 	const quotes = typeof value === "number" && !/list|mapping|true|time/.test(message) ? "; write it in quotes" : "";
@@ -314,11 +314,11 @@ function unknownKey(path, key, known, file) {
 	const kinds = path.length === 2 && path[0] === "components" ? kindsWith(key) : [];
 	if (kinds.length > 0) return [{
 		line,
-		message: `${quoted$1(name)} is for components of kind ${kinds.join(" or ")}`
+		message: `${inBackticks(name)} is for components of kind ${kinds.join(" or ")}`
 	}];
 	return [{
 		line,
-		message: `unknown key ${quoted$1(name)}${suggestion(key, known)}`
+		message: `unknown key ${inBackticks(name)}${suggestion(key, known)}`
 	}];
 }
 function kindsWith(key) {
@@ -346,7 +346,7 @@ const defaultConfigPath = ".github/release-runbook.yml";
 function parseConfig(text, path) {
 	if (text === void 0) {
 		if (plain(path) === plain(".github/release-runbook.yml")) return frozen(complete({}, path));
-		throw new UserError(`The configuration file ${quoted$1(path)} does not exist.`, `Only ${defaultConfigPath} may be absent; the input \`config\` names another.`);
+		throw new UserError(`The configuration file ${inBackticks(path)} does not exist.`, `Only ${defaultConfigPath} may be absent; the input \`config\` names another.`);
 	}
 	const file = readYaml(text);
 	if (file.broken) throw configError(path, file.problems);
@@ -387,7 +387,7 @@ function sharedArchives(config, file) {
 			];
 			problems.push({
 				line: file.lineOf(place),
-				message: `${quoted$1(place.join("."))}: the name ${component.archive} is taken by component ${quoted$1(owner)}`
+				message: `${inBackticks(place.join("."))}: the name ${component.archive} is taken by component ${inBackticks(owner)}`
 			});
 		}
 	}
@@ -404,7 +404,7 @@ function sharedCommands({ checks: { commands } }, file) {
 				index,
 				"name"
 			]),
-			message: `${quoted$1(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above`
+			message: `${inBackticks(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above`
 		}];
 	});
 }
@@ -979,7 +979,7 @@ function sections(report, extra) {
 		},
 		{
 			most: 64 * KIB,
-			render: (budget) => runbook === void 0 ? "" : quoted("## Your checklist\n", runbook, budget)
+			render: (budget) => runbook === void 0 ? "" : embedded("## Your checklist\n", runbook, budget)
 		},
 		...stopped ? [findings, boxes] : [boxes, findings],
 		{
@@ -990,7 +990,7 @@ function sections(report, extra) {
 			most: 160 * KIB,
 			render: (budget) => {
 				if (notes === void 0 || notes.trim() === "") return "";
-				return report.command === "notes" ? quoted("## Release notes\n", notes, budget) : details("<b>Release notes</b>", quoted("", notes, budget - 100));
+				return report.command === "notes" ? embedded("## Release notes\n", notes, budget) : details("<b>Release notes</b>", embedded("", notes, budget - 100));
 			}
 		},
 		{
@@ -1084,7 +1084,7 @@ function variables({ childVariables }, budget) {
 	return body === "" ? "" : details("Variables that reached the builds (names; values are not kept)", body);
 }
 /** A document of its own inside of ours, cut at the end of a line when it is too long. */
-function quoted(title, markdown, budget) {
+function embedded(title, markdown, budget) {
 	const text = embed(markdown);
 	if (byteLength(text) + byteLength(title) < budget) return titled(title, text);
 	return titled(title, `${Buffer.from(text).subarray(0, Math.max(0, budget - byteLength(title) - 100)).toString().replace(/\n[^\n]*$/, "")}\n\nThe rest did not fit here.`);

@@ -3,7 +3,7 @@ import { t as isBinary } from "./text-files-shared.js";
 import { r as wanted, t as joinFound } from "./text-job-shared.js";
 import { n as keptPerFile, r as listedAtMost } from "./ascii-shared.js";
 import { a as ellipsis, i as bareComment, o as judgeComment, r as readableAs, s as onlyEllipsis, t as languageOf } from "./languages-shared.js";
-import { n as visible } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { createHash } from "node:crypto";
 import { Buffer, isAscii } from "node:buffer";
 
@@ -66,7 +66,7 @@ function fingerprintOf(line) {
 }
 const isBlank = (byte) => byte === 32 || byte === 9 || byte === 13;
 /** Bytes of the line that holds an offset, without its LF. */
-function lineAt(bytes, at) {
+function lineBytesAt(bytes, at) {
 	const from = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
 	const end = bytes.indexOf(10, at);
 	return bytes.subarray(from, end < 0 ? bytes.length : end);
@@ -165,7 +165,7 @@ function withFingerprints(findings, offsets, bytes) {
 	let line;
 	let fingerprint = "";
 	return findings.map((finding, index) => {
-		if (finding.line !== line || fingerprint === "") fingerprint = fingerprintOf(lineAt(bytes, offsets[index]));
+		if (finding.line !== line || fingerprint === "") fingerprint = fingerprintOf(lineBytesAt(bytes, offsets[index]));
 		line = finding.line;
 		return {
 			...finding,

@@ -7,7 +7,7 @@ import { posix } from "node:path";
 const KEPT = 400;
 /** Takes a line out of a text. Undefined when the text has no such line. `anyEnd`: lines also end at a CR alone, as Python counts them; git ends them at LF. */
 function sourceLine(text, number, column, anyEnd = false) {
-	const found = anyEnd ? text.split(/\r\n|\r|\n/)[number - 1] : lineAt(text, number);
+	const found = anyEnd ? text.split(/\r\n|\r|\n/)[number - 1] : textOfLine(text, number);
 	if (found === void 0) return void 0;
 	const line = found.replace(/\r$/, "");
 	const at = Math.min(Math.max(1, column ?? 1), line.length + 1) - 1;
@@ -22,7 +22,7 @@ function sourceLine(text, number, column, anyEnd = false) {
 	};
 }
 /** The line without splitting the whole text, which may be large. */
-function lineAt(text, number) {
+function textOfLine(text, number) {
 	let start = 0;
 	for (let line = 1; line < number; line++) {
 		const end = text.indexOf("\n", start);

@@ -3,7 +3,7 @@ import { o as placeForPeople, s as sortFindings } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
-import { a as countBoxes, c as formatSize, i as count, o as failedTitle, u as shortCommit } from "./format-shared.js";
+import { a as countBoxes, c as formatSize, d as shortCommit, i as count, o as failedTitle } from "./format-shared.js";
 
 // src/report/terminal.ts
 const LEVEL_COLOUR = {

@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as byteOrderMark } from "./utf8-shared.js";
-import { n as visible } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
 // src/checks/text-files.ts

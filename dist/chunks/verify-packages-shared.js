@@ -1,6 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { n as quoted } from "./visible-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { a as nameProblems, i as nameProblem, o as quoted } from "./member-names-shared.js";
+import { a as nameProblems, i as nameProblem } from "./member-names-shared.js";
 import { t as readZip } from "./read-zip-shared.js";
 import { r as zipBytes } from "./zip-shared.js";
 import { i as sameVersion } from "./version-shared.js";

@@ -1,4 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
+import { f as shortList } from "./format-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
 import { a as requireSound, i as readPackage, t as escapedName } from "./verify-packages-shared.js";
 import { t as CommandError } from "./lane-shared.js";
@@ -70,7 +71,7 @@ function wheelWarnings({ names, sameContent }) {
 	const tops = topsOf(library);
 	const found = [];
 	const tell = (list, sentence) => {
-		if (list.length > 0) found.push(sentence(list.length > 5 ? `${list.slice(0, 5).join(", ")} and ${list.length - 5} more` : list.join(", ")));
+		if (list.length > 0) found.push(sentence(shortList(list)));
 	};
 	tell(library.filter((name) => /\.py[co]$/.test(name)), (list) => `it holds compiled files (W001): ${list}`);
 	for (const group of sameContent) tell(group, (list) => `files with the same content (W002): ${list}`);

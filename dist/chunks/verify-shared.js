@@ -3,7 +3,7 @@ import { r as readMarker, t as provenanceName } from "./provenance-name-shared.j
 import { c as formatSize, i as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-shared.js";
 import { t as parseSums } from "./sums-shared.js";
-import { n as visible } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { t as childEnvironment } from "./child-environment-shared.js";
 import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { o as openLane, t as CommandError } from "./lane-shared.js";

@@ -1,4 +1,4 @@
-import { n as visible } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { n as looksLikeVersion } from "./version-shared.js";
@@ -25,7 +25,7 @@ function findVersions(text, path) {
 		path,
 		where: name,
 		value,
-		line: lineAt(text, text.indexOf(value))
+		line: lineNumberAt(text, text.indexOf(value))
 	}] } : nothing;
 }
 /** Reads the versions that stand where `{version}` stands in the pattern; everything else in it is literal. */
@@ -40,7 +40,7 @@ function findByPattern(text, path, pattern, where) {
 			path,
 			where,
 			value,
-			line: lineAt(text, match.index + match[0].lastIndexOf(value))
+			line: lineNumberAt(text, match.index + match[0].lastIndexOf(value))
 		}];
 	});
 }
@@ -52,7 +52,7 @@ function literal(text) {
 	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 /** The 1-based line of an index. */
-function lineAt(text, index) {
+function lineNumberAt(text, index) {
 	let line = 1;
 	for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
 	return line;
@@ -144,7 +144,7 @@ function readSetupCfg(file, path) {
 	const entry = section && /^version[ \t]*[=:][ \t]*(\S.*?)[ \t\r]*$/m.exec(section[1]);
 	if (!entry) return nothing;
 	const value = entry[1];
-	const line = lineAt(text, section.index + section[0].length - section[1].length + entry.index);
+	const line = lineNumberAt(text, section.index + section[0].length - section[1].length + entry.index);
 	if (value.startsWith("attr:")) return {
 		places: [],
 		reference: attributeFile(value.slice(5).trim())
@@ -196,7 +196,7 @@ function jsonPlace(text, path, where, value, wanted) {
 			path,
 			where,
 			value,
-			line: lineAt(text, token.index)
+			line: lineNumberAt(text, token.index)
 		};
 	}
 	return {
@@ -250,7 +250,7 @@ function inPythonLock(text, path) {
 			path,
 			where: `package ${name}`,
 			value: version[1],
-			line: lineAt(text, start + version.index)
+			line: lineNumberAt(text, start + version.index)
 		};
 		return [{
 			folder: posix.join(posix.dirname(path), source),

@@ -1,5 +1,6 @@
 import { a as toPep440, i as sameVersion, o as toSemver } from "./version-shared.js";
-import { n as visible } from "./visible-shared.js";
+import { u as shellWord } from "./format-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
 // src/checks/version.ts
@@ -35,16 +36,13 @@ function mostStated(places) {
 function remedy(place, version, wrong) {
 	const name = posix.basename(place.path);
 	const folder = posix.dirname(place.path);
-	const inFolder = (command) => folder === "." ? `run ${command}` : `run (cd ${quoted(visible(folder))} && ${command})`;
+	const inFolder = (command) => folder === "." ? `run ${command}` : `run (cd ${shellWord(visible(folder))} && ${command})`;
 	const locking = /^(uv|poetry|pdm)\.lock$/.exec(name)?.[1];
 	if (locking !== void 0) return inFolder(`${locking} lock`);
 	if (!(name === "package.json" || name === "package-lock.json" || name === "npm-shrinkwrap.json")) return `write ${newLine(place, version)}`;
 	if (/^packages\["[^"]/.test(place.where)) return inFolder("npm install --package-lock-only");
 	const same = wrong.some((other) => other.path === posix.join(folder, "package.json")) ? "" : " --allow-same-version";
 	return inFolder(`npm version ${toSemver(version) ?? version} --no-git-tag-version${same}`);
-}
-function quoted(folder) {
-	return /^[\w./@-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
 }
 function newLine(place, version) {
 	const python = pythonSpelling(version);

@@ -10,9 +10,13 @@ function visible(text, limit = 200) {
 	}
 	return shown;
 }
+/** The text in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
+function quoted(text) {
+	return JSON.stringify(text).replace(/[^\x20-\x7e]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
 /** A code point as the Unicode Standard writes it: `U+2026`, `U+1F600`. */
 function codePointLabel(codePoint) {
 	return "U+" + codePoint.toString(16).toUpperCase().padStart(4, "0");
 }
 
-export { visible as n, codePointLabel as t };
+export { quoted as n, visible as r, codePointLabel as t };

@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { o as quoted } from "./member-names-shared.js";
+import { n as quoted } from "./visible-shared.js";
 import { n as runSecretRule } from "./rule-names-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
-import { n as quoted } from "./problems-shared.js";
+import { n as inBackticks } from "./problems-shared.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6773,7 +6773,7 @@ function aliased(reading, node, path) {
 	if (reading.aliases > maximumAliases) return void 0;
 	const target = node.resolve(reading.document);
 	if (target !== void 0) return plain(reading, target, path);
-	complain(reading, node, `no anchor ${quoted(`&${node.source}`)} stands before this alias`);
+	complain(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`);
 }
 function mapping(reading, node, path) {
 	const result = Object.create(null);
@@ -6781,7 +6781,7 @@ function mapping(reading, node, path) {
 		const key = (0, import_dist.isScalar)(pair.key) ? pair.key.value : void 0;
 		if (typeof key !== "string" && typeof key !== "number") complain(reading, pair.key ?? node, "a key must be text");
 		else if (key === "__proto__") complain(reading, pair.key, "unknown key `__proto__`");
-		else if (String(key) in result) complain(reading, pair.key, `${quoted(String(key))} is given twice`);
+		else if (String(key) in result) complain(reading, pair.key, `${inBackticks(String(key))} is given twice`);
 		else {
 			const place = [...path, String(key)];
 			mark(reading, place, pair.key);

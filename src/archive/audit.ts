@@ -1,4 +1,5 @@
-import { caseClashes, nameProblem, nameProblems, quoted, suspectNames } from './member-names.ts'
+import { quoted } from '../checks/visible.ts'
+import { caseClashes, nameProblem, nameProblems, suspectNames } from './member-names.ts'
 import { type ZipRecord, zipRecords } from './read-zip.ts'
 import { layoutProblems, listMembers } from './zip-layout.ts'
 

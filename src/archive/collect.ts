@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
+import { quoted } from '../checks/visible.ts'
 import { UserError } from '../errors.ts'
 import type { FileFacts, Files } from '../files-port.ts'
-import { compareNames, quoted } from './member-names.ts'
+import { compareNames } from './member-names.ts'
 import { pathOf, type ZipEntry } from './zip.ts'
 
 /** A file or folder to pack. `from` is relative to the root; `as` is its name in the archive, `''` spreads a folder's content over the top (a file keeps its own name). */

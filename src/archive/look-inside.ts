@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
+import { quoted } from '../checks/visible.ts'
 import { slices } from './deflate.ts'
-import { quoted } from './member-names.ts'
 import { zipRecords } from './read-zip.ts'
 
 /** Is shown every file, the archive itself and what is in it at any depth. */

@@ -1,9 +1,5 @@
 import { crc32 } from 'node:zlib'
-
-/** The name in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
-export function quoted(name: string): string {
-  return JSON.stringify(name).replace(/[^\x20-\x7e]/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-}
+import { quoted } from '../checks/visible.ts'
 
 // Unicode's Bidi_Control (UAX #9): they make `a<U+202E>gpj.exe` show as `aexe.jpg`.
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/

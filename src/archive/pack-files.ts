@@ -1,7 +1,7 @@
+import { quoted } from '../checks/visible.ts'
 import { UserError } from '../errors.ts'
 import type { FileIdentity, FileToPack, PackedJob, PackJob } from '../files-port.ts'
 import { packBytes } from './deflate.ts'
-import { quoted } from './member-names.ts'
 import { centralHeader, localHeader } from './zip-format.ts'
 
 /** Files up to this size are packed whole, larger ones pass through in pieces; the bytes of a member depend on it. In bytes. */

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
+import { quoted } from '../checks/visible.ts'
 import { UserError } from '../errors.ts'
 import { type CoreMetadata, parseCoreMetadata } from './core-metadata.ts'
-import { nameProblem, nameProblems, quoted } from './member-names.ts'
+import { nameProblem, nameProblems } from './member-names.ts'
 import { readTarGz, type TarMember, writeTarGz } from './tar.ts'
 
 /** What a source distribution says about itself. */

@@ -1,10 +1,10 @@
 import { isAscii } from 'node:buffer'
 import picomatch from 'picomatch'
-import { quoted } from '../archive/member-names.ts'
 import { brokenReferences, isPage, type Page, referencesOf } from '../archive/references.ts'
 import { scanCharacters } from '../checks/ascii-scan.ts'
 import type { ChecksConfig } from '../checks/checks-config.ts'
 import { isBinary } from '../checks/text-files.ts'
+import { quoted } from '../checks/visible.ts'
 import type { Component } from '../manifest.ts'
 import type { Artifact, TextLook } from './audit-artifacts.ts'
 
@@ -53,7 +53,7 @@ function referenceLook(archive: string, reads: (name: string) => boolean): TextL
     findings() {
       const broken = brokenReferences(pages, names).map(({ page, target }) => `${quoted(page)} -> ${quoted(target)}`)
       if (broken.length === 0) return []
-      const message = `${archive}: ${broken.length === 1 ? 'a reference leads' : `${broken.length} references lead`} to nothing in it: ${listed(broken)}.`
+      const message = `${archive}: ${broken.length === 1 ? 'a reference leads' : `${broken.length} references lead`} to nothing in it: ${firstPlaces(broken)}.`
       return [{ rule: 'archive/broken-reference', level: 'warning', message }]
     },
   }
@@ -82,13 +82,13 @@ function asciiLook(archive: string, policy: ChecksConfig['ascii'], gates: boolea
         {
           rule: 'archive/ascii',
           level: gates ? 'error' : 'warning',
-          message: `${archive}: ${what} that checks.ascii does not allow: ${listed(places)}`,
+          message: `${archive}: ${what} that checks.ascii does not allow: ${firstPlaces(places)}`,
         },
       ]
     },
   }
 }
 
-function listed(places: readonly string[]): string {
+function firstPlaces(places: readonly string[]): string {
   return `${places.slice(0, SHOWN).join('; ')}${places.length > SHOWN ? `; and ${places.length - SHOWN} more` : ''}`
 }

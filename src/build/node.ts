@@ -3,6 +3,7 @@ import picomatch from 'picomatch'
 import { parseYaml } from '../config/yaml.ts'
 import { UserError } from '../errors.ts'
 import type { NodeComponent } from '../manifest.ts'
+import { shortList } from '../report/format.ts'
 import { frameworkContent } from './framework-output.ts'
 import { frameworkOf, isSourceMap } from './frameworks.ts'
 import type { Built, Explanation, Lane } from './lane.ts'
@@ -72,10 +73,9 @@ const OUT_OF_STEP: Readonly<Record<PackageManager['name'], RegExp>> = {
 /** Managers end with their usage, or with a page of advice, when the lockfile does not fit; npm also says what is missing, far above. */
 function explainLockfile(output: string, { name, folder, lockfile }: PackageManager, mend: string): Explanation | undefined {
   if (!OUT_OF_STEP[name].test(output)) return undefined
-  const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason]) => reason))]
-  const more = reasons.length > 5 ? ` and ${reasons.length - 5} more` : ''
+  const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason = '']) => reason))]
   return {
-    message: `${posix.join(folder, 'package.json')} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? '' : `: ${reasons.slice(0, 5).join(', ')}`}${more}.`,
+    message: `${posix.join(folder, 'package.json')} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? '' : `: ${shortList(reasons)}`}.`,
     hint: `Run \`${mend}\` in ${folder === '.' ? 'the root of the repository' : folder} and commit the lockfile.`,
     output: output.replace(/^npm error Clean install a project[\s\S]*/m, ''),
   }

@@ -3,6 +3,7 @@ import { auditZip } from '../archive/audit.ts'
 import { collectEntries, type DeclaredPath } from '../archive/collect.ts'
 import { writeZip } from '../archive/zip.ts'
 import { UserError } from '../errors.ts'
+import { count } from '../report/format.ts'
 import type { Built, Lane } from './lane.ts'
 
 /** What goes into a zip. */
@@ -35,10 +36,10 @@ export async function packZip(lane: Lane, packing: Packing): Promise<Built> {
     )
   }
   await writeZip(lane.files, posix.join(lane.dist, archive), entries, lane.plan.sourceDate)
-  lane.prove(`${archive}: ${files(entries.length)}${told('links left out', skippedLinks)}`)
+  lane.prove(`${archive}: ${count(entries.length, 'file')}${told('links left out', skippedLinks)}`)
   if (hardLinked.length > 0)
     lane.warn(
-      `${archive}: ${files(hardLinked.length)} with another name on the disk (hard links), which may be a file from elsewhere${told('they are', hardLinked.slice(0, 5))}`,
+      `${archive}: ${count(hardLinked.length, 'file')} with another name on the disk (hard links), which may be a file from elsewhere${told('they are', hardLinked.slice(0, 5))}`,
     )
   return { names: [archive], verify: () => verifyZip(lane, archive, names, required) }
 }
@@ -50,7 +51,7 @@ async function verifyZip(lane: Lane, archive: string, names: readonly string[], 
   if (problems.length > 0)
     throw new UserError(`${archive} was read again and is not sound:\n${problems.map(text => `  ${text}`).join('\n')}`)
   lane.prove(
-    `${archive} read again: ${files(members)}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told('in it', required)}`,
+    `${archive} read again: ${count(members, 'file')}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told('in it', required)}`,
   )
 }
 
@@ -65,10 +66,6 @@ export function neverShips(name: string, modules = false): boolean {
     /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) ||
     /\.(tsbuildinfo|pyc)$/.test(base)
   )
-}
-
-function files(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`
 }
 
 function told(what: string, names: readonly string[]): string {

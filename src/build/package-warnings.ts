@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { CoreMetadata } from '../archive/core-metadata.ts'
+import { shortList } from '../report/format.ts'
 import type { PackageFacts } from './verify-packages.ts'
 
 /** Names at the top of a wheel that every other project may have as well: they overwrite each other where both are installed (check-wheel-contents W005). */
@@ -41,8 +42,7 @@ function wheelWarnings({ names, sameContent }: Pick<PackageFacts, 'names' | 'sam
   const tops = topsOf(library)
   const found: string[] = []
   const tell = (list: readonly string[], sentence: (shown: string) => string): void => {
-    if (list.length > 0)
-      found.push(sentence(list.length > 5 ? `${list.slice(0, 5).join(', ')} and ${list.length - 5} more` : list.join(', ')))
+    if (list.length > 0) found.push(sentence(shortList(list)))
   }
   tell(
     library.filter(name => /\.py[co]$/.test(name)),

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { NodeComponent } from '../manifest.ts'
+import { shortList } from '../report/format.ts'
 import type { Content } from './built-output.ts'
 import type { Lane } from './lane.ts'
 import { neverShips } from './pack.ts'
@@ -25,6 +26,7 @@ export async function tellRandomId(lane: Lane<NodeComponent>, { randomId, paths,
       if (held) names.push(nameOf(path).replaceAll(randomId.id, '<id>'))
     }
   }
-  const listed = `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
-  lane.prove(`the build id is another one in every build, and so are the files that hold it: ${listed}; to fix it, ${randomId.remedy}`)
+  lane.prove(
+    `the build id is another one in every build, and so are the files that hold it: ${shortList(names, 3)}; to fix it, ${randomId.remedy}`,
+  )
 }

@@ -31,7 +31,7 @@ export async function compareBuilds(
     const expected = found.filter(({ member }) => member !== '' && varies?.(member))
     const others = found.filter(difference => !expected.includes(difference))
     known.push(...expected.map(({ member }) => member))
-    if (others.length > 0) problems.push(`  ${file.name}:`, ...listed(others).map(line => `    ${line}`))
+    if (others.length > 0) problems.push(`  ${file.name}:`, ...differenceLines(others).map(line => `    ${line}`))
   }
   for (const { name } of second) if (!first.some(file => file.name === name)) problems.push(`  ${name}: only the second build made it`)
   if (problems.length > 0)
@@ -51,7 +51,7 @@ async function differences(files: Pick<Files, 'read'>, first: BuiltFile, second:
 }
 
 /** One line for each difference, at most ten. */
-export function listed(found: readonly MemberDifference[]): string[] {
+export function differenceLines(found: readonly MemberDifference[]): string[] {
   const lines = found.slice(0, SHOWN).map(({ member, what }) => (member === '' ? what : `${member}: ${what}`))
   return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines
 }

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import { familyVariable } from '../family-variable.ts'
 import type { TrackedFile } from '../git-port.ts'
 import type { Component, ReleasePlan } from '../manifest.ts'
+import { shortList } from '../report/format.ts'
 import { buildArchive } from './archive.ts'
 import { requireAssets } from './asset-names.ts'
 import type { BuildContext, BuildPorts, LaneFailure, LaneResult } from './build.ts'
@@ -200,8 +201,7 @@ async function removeLeftovers(build: Build, lane: Lane, before: readonly string
   const present = new Set(before)
   const left = (await untracked(build, lane)).filter(name => !present.has(name))
   for (const name of left) await lane.files.remove(posix.join(lane.directory, name))
-  if (left.length > 0)
-    lane.prove(`removed what the tests left behind: ${left.slice(0, 5).join(', ')}${left.length > 5 ? ` and ${left.length - 5} more` : ''}`)
+  if (left.length > 0) lane.prove(`removed what the tests left behind: ${shortList(left)}`)
 }
 
 async function requireFolder(lane: Lane): Promise<void> {

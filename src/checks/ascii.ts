@@ -30,11 +30,11 @@ export const keptPerFile = 1000
 export async function findNonAscii(bytes: Uint8Array, path: string, policy: AsciiPolicy): Promise<Finding[]> {
   if (isPlain(bytes)) return []
   const { scanCharacters } = await import('./ascii-scan.ts')
-  return listed(scanCharacters(bytes, path, policy, listedPerFile), 'ascii', path)
+  return withSurplus(scanCharacters(bytes, path, policy, listedPerFile), 'ascii', path)
 }
 
 /** The findings of a file as the report lists them: with a line for those that were only counted. */
-export function listed({ findings, more }: FileFindings, check: string, path: string): Finding[] {
+export function withSurplus({ findings, more }: FileFindings, check: string, path: string): Finding[] {
   return more === 0 ? [...findings] : [...findings, surplus(check, path, more)]
 }
 

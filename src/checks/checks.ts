@@ -1,6 +1,7 @@
 import type { TagRef, TrackedFile } from '../git-port.ts'
 import type { VersionPlace } from '../manifest.ts'
 import type { Ports } from '../ports.ts'
+import { count } from '../report/format.ts'
 import type { ChecksConfig, NamedCheck } from './checks-config.ts'
 import type { CheckResult } from './finding.ts'
 import { checkOrder, type ReleasedVersion } from './order.ts'
@@ -63,7 +64,7 @@ function checkVersionFiles({ version, places }: ChecksInput): Untimed {
   if (places.length === 0) return { ...box, findings: [], evidence: '', skipped: 'no file states a version' }
   const findings = checkVersions(version, places)
   const files = new Set(places.map(place => place.path)).size
-  const compared = `${counted(places.length, 'place')} in ${counted(files, 'file')} compared with ${version === null ? 'each other' : `the tag's ${version}`}`
+  const compared = `${count(places.length, 'place')} in ${count(files, 'file')} compared with ${version === null ? 'each other' : `the tag's ${version}`}`
   return { ...box, findings, evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ` }
 }
 
@@ -77,7 +78,7 @@ function checkTheTag(input: ChecksInput): Untimed {
   return {
     ...box,
     findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)],
-    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? '' : `, compared with ${counted(others, 'version')} that came before`}`,
+    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? '' : `, compared with ${count(others, 'version')} that came before`}`,
   }
 }
 
@@ -101,10 +102,6 @@ async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], 
   return {
     ...box,
     findings,
-    evidence: `${counted(paths.length, 'file')} compiled in memory${by}: ${findings.length === 0 ? 'no error' : counted(findings.length, 'finding')}`,
+    evidence: `${count(paths.length, 'file')} compiled in memory${by}: ${findings.length === 0 ? 'no error' : count(findings.length, 'finding')}`,
   }
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Forge } from '../forge-port.ts'
 import type { Ports } from '../ports.ts'
-import { count, formatDuration } from '../report/format.ts'
+import { count, formatDuration, shortList } from '../report/format.ts'
 import type { CiRules } from './checks-config.ts'
 import { type CiCheck, type CiQuestion, type CiVerdict, judgeCi } from './ci-verdict.ts'
 import type { CheckResult, Finding } from './finding.ts'
@@ -65,7 +65,9 @@ async function waitForChecks(input: CiInput, { forge, clock, log }: CiPorts & { 
     const coming = [...verdict.pending, ...verdict.absent]
     if (coming.length === 0 || verdict.checks.some(({ state }) => state === 'failed') || waited >= wait) return { verdict, waited }
     const next = Math.min(pause, wait - waited)
-    log.info(`  waiting for CI, ${listed(coming)}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`)
+    log.info(
+      `  waiting for CI, ${shortList(coming.map(name => visible(name)))}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`,
+    )
     await clock.wait(next)
   }
 }
@@ -116,7 +118,7 @@ function said(name: string): string {
 }
 
 function missing(name: string, at: string, there: readonly string[]): Finding {
-  const known = there.length === 0 ? '' : `; of the required ones there are ${listed(there)}`
+  const known = there.length === 0 ? '' : `; of the required ones there are ${shortList(there.map(name => visible(name)))}`
   return {
     rule: 'ci/absent',
     level: 'error',
@@ -161,9 +163,4 @@ function evidenceOf({ checks }: CiVerdict, waited: number, { commit, rules }: Ci
   const which = rules.required.length === 0 ? 'all that are there' : 'those that are required'
   const after = waited < 1000 ? '' : `, after ${formatDuration(waited)}`
   return `${count(checks.length, 'check')} on ${commit.slice(0, 12)}, ${which}: ${parts.join(', ') || 'none'}${after}; jobs of this workflow left out`
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map(name => visible(name))
-  return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '')
 }

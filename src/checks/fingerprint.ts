@@ -12,7 +12,7 @@ export function fingerprintOf(line: Uint8Array): string {
 const isBlank = (byte: number) => byte === 0x20 || byte === 9 || byte === 13
 
 /** Bytes of the line that holds an offset, without its LF. */
-export function lineAt(bytes: Uint8Array, at: number): Uint8Array {
+export function lineBytesAt(bytes: Uint8Array, at: number): Uint8Array {
   // A search from a negative offset would begin at the end.
   const from = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1
   const end = bytes.indexOf(10, at)

@@ -1,4 +1,5 @@
 import type { Exec } from '../ports.ts'
+import { shellWord } from '../report/format.ts'
 import type { Finding } from './finding.ts'
 import { visible } from './visible.ts'
 
@@ -145,12 +146,8 @@ function toFinding(fault: Fault, version: string): Finding {
     ...(line > 0 ? { line } : {}),
     ...(line > 0 && (fault.point ?? 0) > 0 ? { column: fault.column ?? 1, codePointColumn: fault.point! } : {}),
     message: `Python ${version} cannot compile this file: ${message}.`,
-    suggestion: `mend the line, and look with python3 -m py_compile ${quoted(visible(fault.path))}`,
+    suggestion: `mend the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`,
   }
-}
-
-function quoted(path: string): string {
-  return /^[\w./][\w./-]*$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
 
 function noPython(): Finding {

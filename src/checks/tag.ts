@@ -1,5 +1,6 @@
 import picomatch from 'picomatch'
 import type { TagRef } from '../git-port.ts'
+import { shortList } from '../report/format.ts'
 import type { Finding } from './finding.ts'
 import { visible } from './visible.ts'
 
@@ -31,18 +32,13 @@ function lightweight(tag: TagRef): Finding {
 function onBranch(tag: TagRef, branches: readonly string[], allowed: readonly string[]): readonly Finding[] {
   const matches = picomatch([...allowed], { dot: true })
   if (branches.some(branch => allowed.includes(branch) || matches(branch))) return []
-  const where = branches.length === 0 ? 'no branch of the remote' : listed(branches)
+  const where = branches.length === 0 ? 'no branch of the remote' : shortList(branches.map(name => visible(name)))
   return [
     {
       rule: 'tag/branch',
       level: 'error',
-      message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${listed(allowed)}.`,
+      message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${shortList(allowed.map(name => visible(name)))}.`,
       suggestion: 'merge the commit into an allowed branch, or name its branch under checks.tag.branches',
     },
   ]
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map(name => visible(name))
-  return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '')
 }

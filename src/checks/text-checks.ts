@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts'
 import type { Files } from '../files-port.ts'
 import type { TrackedFile } from '../git-port.ts'
 import type { Clock } from '../ports.ts'
+import { count } from '../report/format.ts'
 import { findNonAsciiText, listedAtMost, listedPerFile, surplus } from './ascii.ts'
 import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
 import { type ChecksConfig, defaultPaths } from './checks-config.ts'
@@ -118,7 +119,7 @@ function goneFindings(check: TextCheck, gone: Readonly<Record<TextCheck, number>
       rule: `${check}/baseline`,
       level: 'info',
       path: config.baseline.path,
-      message: `${counted(gone[check], 'finding')} of the baseline no longer ${gone[check] === 1 ? 'occurs' : 'occur'}.`,
+      message: `${count(gone[check], 'finding')} of the baseline no longer ${gone[check] === 1 ? 'occurs' : 'occur'}.`,
       suggestion: 'release-runbook check --fix takes them out',
     },
   ]
@@ -157,12 +158,12 @@ function textResult(input: TextsInput, selected: Selected, title: string, more: 
     return { ...box, findings, evidence: '', skipped: `no tracked file matches ${visible(input.config[check].paths.join(', '))}` }
   const binary = found.binary.filter(isSelected).map(file => job.paths[file]!)
   const looked = [
-    counted(files - binary.length - unread.length, 'text file'),
+    count(files - binary.length - unread.length, 'text file'),
     ...notRead(binary),
     ...(check === 'ascii' ? also(input) : limits(found)),
   ].join(', ')
   const old = known === 0 ? '' : `, ${known} old in the baseline`
-  return { ...box, findings, evidence: `${looked}: ${findings.length === 0 ? 'nothing found' : counted(findings.length, 'finding')}${old}` }
+  return { ...box, findings, evidence: `${looked}: ${findings.length === 0 ? 'nothing found' : count(findings.length, 'finding')}${old}` }
 }
 
 /** The findings of a check in the order of the files, and the number of those that are not listed. */
@@ -198,10 +199,6 @@ function also({ tagMessage }: TextsInput): string[] {
 function limits({ unknown, simple }: TextsFound): string[] {
   return [
     ...(simple.length === 0 ? [] : [`languages of the families ${simple.join(', ')} by a simple comment rule`]),
-    ...(unknown.length === 0 ? [] : [`${counted(unknown.length, 'file')} with an ellipsis in a language without a rule`]),
+    ...(unknown.length === 0 ? [] : [`${count(unknown.length, 'file')} with an ellipsis in a language without a rule`]),
   ]
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -1,6 +1,6 @@
 import { type FileFindings, keptPerFile, listedAtMost, listedPerFile } from './ascii.ts'
 import { candidateLines, holdsEllipsis, type LineSpan } from './ellipsis-candidates.ts'
-import { fingerprintOf, lineAt } from './fingerprint.ts'
+import { fingerprintOf, lineBytesAt } from './fingerprint.ts'
 import { languageOf, readableAs } from './lex/languages.ts'
 import { isPlain } from './plain-bytes.ts'
 import { isBinary } from './text-files.ts'
@@ -107,7 +107,7 @@ function withFingerprints(findings: FileFindings['findings'], offsets: readonly 
   let line: number | undefined
   let fingerprint = ''
   return findings.map((finding, index) => {
-    if (finding.line !== line || fingerprint === '') fingerprint = fingerprintOf(lineAt(bytes, offsets[index]!))
+    if (finding.line !== line || fingerprint === '') fingerprint = fingerprintOf(lineBytesAt(bytes, offsets[index]!))
     line = finding.line
     return { ...finding, fingerprint }
   })

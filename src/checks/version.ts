@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { VersionPlace } from '../manifest.ts'
 import { sameVersion, toPep440, toSemver } from '../plan/version.ts'
+import { shellWord } from '../report/format.ts'
 import type { Finding } from './finding.ts'
 import { visible } from './visible.ts'
 
@@ -40,7 +41,7 @@ function mostStated(places: readonly VersionPlace[]): string | undefined {
 function remedy(place: VersionPlace, version: string, wrong: readonly VersionPlace[]): string {
   const name = posix.basename(place.path)
   const folder = posix.dirname(place.path)
-  const inFolder = (command: string): string => (folder === '.' ? `run ${command}` : `run (cd ${quoted(visible(folder))} && ${command})`)
+  const inFolder = (command: string): string => (folder === '.' ? `run ${command}` : `run (cd ${shellWord(visible(folder))} && ${command})`)
   const locking = /^(uv|poetry|pdm)\.lock$/.exec(name)?.[1]
   if (locking !== undefined) return inFolder(`${locking} lock`)
   const npm = name === 'package.json' || name === 'package-lock.json' || name === 'npm-shrinkwrap.json'
@@ -49,10 +50,6 @@ function remedy(place: VersionPlace, version: string, wrong: readonly VersionPla
   // npm refuses to set the version that package.json already has, which is the case when only the lockfile lags behind.
   const same = wrong.some(other => other.path === posix.join(folder, 'package.json')) ? '' : ' --allow-same-version'
   return inFolder(`npm version ${toSemver(version) ?? version} --no-git-tag-version${same}`)
-}
-
-function quoted(folder: string): string {
-  return /^[\w./@-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`
 }
 
 function newLine(place: VersionPlace, version: string): string {

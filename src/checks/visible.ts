@@ -10,6 +10,11 @@ export function visible(text: string, limit = 200): string {
   return shown
 }
 
+/** The text in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
+export function quoted(text: string): string {
+  return JSON.stringify(text).replace(/[^\x20-\x7e]/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+}
+
 /** A code point as the Unicode Standard writes it: `U+2026`, `U+1F600`. */
 export function codePointLabel(codePoint: number): string {
   return 'U+' + codePoint.toString(16).toUpperCase().padStart(4, '0')

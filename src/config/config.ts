@@ -5,7 +5,7 @@ import type { Component } from '../manifest.ts'
 import type { NotesConfig } from '../notes/notes-config.ts'
 import { complete } from './complete.ts'
 import type { Inputs } from './inputs.ts'
-import { configError, type Problem, quoted } from './problems.ts'
+import { configError, inBackticks, type Problem } from './problems.ts'
 import { configSchema } from './schema.ts'
 import { problemsOf } from './sentences.ts'
 import { type ReadYaml, readYaml } from './yaml.ts'
@@ -53,7 +53,7 @@ export function parseConfig(text: string | undefined, path: string): Config {
   if (text === undefined) {
     if (plain(path) === plain(defaultConfigPath)) return frozen(complete({}, path))
     throw new UserError(
-      `The configuration file ${quoted(path)} does not exist.`,
+      `The configuration file ${inBackticks(path)} does not exist.`,
       `Only ${defaultConfigPath} may be absent; the input \`config\` names another.`,
     )
   }
@@ -95,7 +95,7 @@ function sharedArchives(config: Config, file: ReadYaml): Problem[] {
       const place = ['components', component.id, 'archive']
       problems.push({
         line: file.lineOf(place),
-        message: `${quoted(place.join('.'))}: the name ${component.archive} is taken by component ${quoted(owner)}`,
+        message: `${inBackticks(place.join('.'))}: the name ${component.archive} is taken by component ${inBackticks(owner)}`,
       })
     }
   }
@@ -107,7 +107,7 @@ function sharedCommands({ checks: { commands } }: Config, file: ReadYaml): Probl
   return commands.flatMap(({ name }, index) => {
     if (commands.findIndex(other => other.name === name) === index) return []
     const line = file.lineOf(['checks', 'commands', index, 'name'])
-    return [{ line, message: `${quoted(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above` }]
+    return [{ line, message: `${inBackticks(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above` }]
   })
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from './inputs.ts'
 import { suggestion } from './nearest.ts'
-import { quoted, show } from './problems.ts'
+import { inBackticks, show } from './problems.ts'
 
 /** What the command line asks for. */
 export interface Flags {
@@ -57,13 +57,13 @@ interface Given {
 export function parseFlags(argv: readonly string[]): Flags {
   const given = collect(argv)
   const { values, words, problems } = given
-  const nameOf: NameOf = name => `flag ${quoted(`--${name}`)}`
+  const nameOf: NameOf = name => `flag ${inBackticks(`--${name}`)}`
   takeTag(given)
   for (const word of words.slice(1)) problems.push(`unexpected word ${show(word)} behind the command`)
   const init = words[0] === 'init'
   const word = init ? '' : (words[0] ?? '')
   const inputs = interpret(name => (name === 'command' ? word : (values.get(name) ?? '')), nameOf, problems)
-  if (init) for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${quoted(`--${name}`)}`)
+  if (init) for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`)
   const repository = values.get('repository') || null
   if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) {
     problems.push(`the ${nameOf('repository')} must be owner/name, not ${show(repository)}`)
@@ -98,7 +98,7 @@ function takeTag({ words, values, problems }: Given): void {
   const [command = '', tag] = words
   if (tag === undefined || !commandsOfTag.includes(command)) return
   words.splice(1, 1)
-  if (values.has('tag')) problems.push(`the tag is given twice: ${show(tag)} and in the flag ${quoted('--tag')}`)
+  if (values.has('tag')) problems.push(`the tag is given twice: ${show(tag)} and in the flag ${inBackticks('--tag')}`)
   else values.set('tag', tag)
 }
 
@@ -133,7 +133,7 @@ function take(token: OptionToken, given: Given): boolean {
   const { values, problems } = given
   const name = flagTypes.has(token.name) ? token.name : token.name.replace(/^no-/, '')
   const type = flagTypes.get(name)
-  const flag = quoted(token.rawName)
+  const flag = inBackticks(token.rawName)
   if (type === undefined || (name !== token.name && type !== 'boolean')) {
     problems.push(unknownFlag(token))
     return false
@@ -143,7 +143,7 @@ function take(token: OptionToken, given: Given): boolean {
   if (value === undefined || (type !== 'boolean' && !token.inlineValue && value.startsWith('-')))
     problems.push(`the flag ${flag} needs a value`)
   else if (type === 'globs') values.set(name, [values.get(name), value].filter(Boolean).join('\n'))
-  else if (values.has(name)) problems.push(`the flag ${quoted(`--${name}`)} is given twice`)
+  else if (values.has(name)) problems.push(`the flag ${inBackticks(`--${name}`)} is given twice`)
   else values.set(name, value)
   return true
 }
@@ -154,7 +154,7 @@ function booleanText(token: OptionToken, name: string): string {
 }
 
 function unknownFlag(token: OptionToken): string {
-  const flag = quoted(token.rawName)
+  const flag = inBackticks(token.rawName)
   if (token.name === 'token') return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`
   if (!token.rawName.startsWith('--')) return `unknown flag ${flag}`
   const known = [...flagTypes.keys()].map(name => `--${name}`)

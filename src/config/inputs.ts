@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import { nearest, suggestion } from './nearest.ts'
-import { quoted, show } from './problems.ts'
+import { inBackticks, show } from './problems.ts'
 import { globMeaning, globRule, idMeaning, idRule } from './rules.ts'
 
 /** Commands of this version, in the order of the runbook. */
@@ -147,7 +147,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
   for (const [variable, value] of Object.entries(env)) {
     if (variable.startsWith('INPUT_') && value !== undefined) given.set(variable.slice('INPUT_'.length).toLowerCase(), value.trim())
   }
-  const nameOf: NameOf = name => `input ${quoted(name)}`
+  const nameOf: NameOf = name => `input ${inBackticks(name)}`
   const problems = unknownInputs(given, nameOf)
   const inputs = interpret(name => given.get(name) ?? '', nameOf, problems)
   throwAll(problems)
@@ -214,7 +214,7 @@ function commandOf(value: string, problems: string[]): CommandName {
   const known = commands.find(command => command === value)
   if (known) return known
   if (value === 'init') problems.push('the command `init` is for the command line: it writes the files that a workflow starts from')
-  else problems.push(`unknown command ${quoted(value)}${suggestion(value, commands)}`)
+  else problems.push(`unknown command ${inBackticks(value)}${suggestion(value, commands)}`)
   return 'release'
 }
 
@@ -228,7 +228,7 @@ function unknownInputs(given: ReadonlyMap<string, string>, nameOf: NameOf): stri
   for (const [name, value] of given) {
     if (value === '' || known.includes(name)) continue
     const meant = nearest(name, known)
-    if (meant !== undefined) problems.push(`unknown ${nameOf(name)}; did you mean ${quoted(meant)}?`)
+    if (meant !== undefined) problems.push(`unknown ${nameOf(name)}; did you mean ${inBackticks(meant)}?`)
   }
   return problems
 }

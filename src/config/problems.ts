@@ -29,7 +29,7 @@ export function show(value: unknown): string {
 }
 
 /** A name between backticks, short and printable. */
-export function quoted(name: string): string {
+export function inBackticks(name: string): string {
   const text = name.replace(/[^\x20-\x7e]|`/g, escaped)
   return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``
 }

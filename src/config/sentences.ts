@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { suggestion } from './nearest.ts'
-import { type Problem, quoted, show } from './problems.ts'
+import { inBackticks, type Problem, show } from './problems.ts'
 import { componentTables } from './schema.ts'
 import type { ReadYaml } from './yaml.ts'
 
@@ -16,7 +16,7 @@ function translate(issue: Issue, parent: Path, file: ReadYaml): Problem[] {
   const path = [...parent, ...issue.path]
   if (issue.code === 'unrecognized_keys') return issue.keys.flatMap(key => unknownKey(path, key, issue.message.split(' '), file))
   if (issue.code === 'invalid_key') {
-    return [{ line: file.lineOf(path), message: `${quoted(dotted(path))} ${issue.issues[0]?.message ?? 'is no name'}` }]
+    return [{ line: file.lineOf(path), message: `${inBackticks(dotted(path))} ${issue.issues[0]?.message ?? 'is no name'}` }]
   }
   const branch = issue.code === 'invalid_union' ? meant(issue.errors) : undefined
   if (branch) return branch.flatMap(inner => translate(inner, path, file))
@@ -34,7 +34,7 @@ function meant(branches: readonly (readonly Issue[])[]): readonly Issue[] | unde
 
 function wrongValue(path: Path, message: string, value: unknown): string {
   if (path.length === 0) return `the file ${message} of keys such as \`checks:\`, not ${show(value)}`
-  const key = quoted(dotted(path))
+  const key = inBackticks(dotted(path))
   if (value === undefined) return `${key} is missing: it ${message}`
   const given = message.startsWith('names no') || message.includes('at least one') ? '' : `, not ${show(value)}`
   const quotes = typeof value === 'number' && !/list|mapping|true|time/.test(message) ? '; write it in quotes' : ''
@@ -47,8 +47,8 @@ function unknownKey(path: Path, key: string, known: readonly string[], file: Rea
   const line = file.lineOf(place)
   const name = dotted(place)
   const kinds = path.length === 2 && path[0] === 'components' ? kindsWith(key) : []
-  if (kinds.length > 0) return [{ line, message: `${quoted(name)} is for components of kind ${kinds.join(' or ')}` }]
-  return [{ line, message: `unknown key ${quoted(name)}${suggestion(key, known)}` }]
+  if (kinds.length > 0) return [{ line, message: `${inBackticks(name)} is for components of kind ${kinds.join(' or ')}` }]
+  return [{ line, message: `unknown key ${inBackticks(name)}${suggestion(key, known)}` }]
 }
 
 function kindsWith(key: string): string[] {

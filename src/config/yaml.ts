@@ -12,7 +12,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import { type Problem, quoted } from './problems.ts'
+import { inBackticks, type Problem } from './problems.ts'
 
 /** A YAML file as plain values, with the line of everything in it. Mappings have no prototype. */
 export interface ReadYaml {
@@ -113,7 +113,7 @@ function aliased(reading: Reading, node: Alias, path: Path): unknown {
   if (reading.aliases > maximumAliases) return undefined
   const target = node.resolve(reading.document)
   if (target !== undefined) return plain(reading, target, path)
-  complain(reading, node, `no anchor ${quoted(`&${node.source}`)} stands before this alias`)
+  complain(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`)
   return undefined
 }
 
@@ -123,7 +123,7 @@ function mapping(reading: Reading, node: YAMLMap, path: Path): Record<string, un
     const key = isScalar(pair.key) ? pair.key.value : undefined
     if (typeof key !== 'string' && typeof key !== 'number') complain(reading, pair.key ?? node, 'a key must be text')
     else if (key === '__proto__') complain(reading, pair.key, 'unknown key `__proto__`')
-    else if (String(key) in result) complain(reading, pair.key, `${quoted(String(key))} is given twice`)
+    else if (String(key) in result) complain(reading, pair.key, `${inBackticks(String(key))} is given twice`)
     else {
       const place = [...path, String(key)]
       mark(reading, place, pair.key)

@@ -8,8 +8,8 @@ export const endMarker = '<!-- release-runbook:notes:end -->'
  * A body without a complete pair of markers is theirs alone: it stays, and the notes follow. Idempotent.
  */
 export function mergeBody(existing: string, generated: string): string {
-  const start = lineAt(existing, startMarker, 0)
-  const end = start < 0 ? -1 : lineAt(existing, endMarker, start)
+  const start = indexOfMarker(existing, startMarker, 0)
+  const end = start < 0 ? -1 : indexOfMarker(existing, endMarker, start)
   if (end >= 0) return existing.slice(0, start) + between(generated) + existing.slice(end + endMarker.length)
   // Half a pair must not be taken for ours when the notes stand behind it.
   const own = existing.replaceAll(startMarker, '').replaceAll(endMarker, '').replace(OWN_COMMENT, '').trim()
@@ -25,7 +25,7 @@ export function withoutOwnComments(text: string): string {
 const OWN_COMMENT = /^<!-- release-runbook:notes:(?:start|end) -->\r?$/gm
 
 /** Where a marker stands alone on its line; a sentence may quote one. */
-function lineAt(text: string, marker: string, from: number): number {
+function indexOfMarker(text: string, marker: string, from: number): number {
   for (let at = text.indexOf(marker, from); at >= 0; at = text.indexOf(marker, at + 1)) {
     const begins = at === 0 || text[at - 1] === '\n'
     if (begins && /^\r?(?:\n|$)/.test(text.slice(at + marker.length, at + marker.length + 2))) return at

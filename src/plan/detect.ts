@@ -3,7 +3,7 @@ import { parse as parseToml, TomlError } from 'smol-toml'
 import { completeComponent } from '../config/complete.ts'
 import type { Config } from '../config/config.ts'
 import { suggestion } from '../config/nearest.ts'
-import { quoted } from '../config/problems.ts'
+import { inBackticks } from '../config/problems.ts'
 import { UserError } from '../errors.ts'
 import type { Files } from '../files-port.ts'
 import type { TrackedFile } from '../git-port.ts'
@@ -101,7 +101,9 @@ export function resolveComponents(
   const missing = ids.filter(id => !known.includes(id))
   if (missing.length > 0) {
     const there = known.length === 0 ? 'There are no components.' : `The components are: ${known.join(', ')}.`
-    const sentences = missing.map(id => `There is no component ${quoted(id)}${known.length === 0 ? '.' : endOf(suggestion(id, known))}`)
+    const sentences = missing.map(
+      id => `There is no component ${inBackticks(id)}${known.length === 0 ? '.' : endOf(suggestion(id, known))}`,
+    )
     throw new UserError(`${sentences.join(' ')} ${there}`, 'The input `components` names ids; leave it out for all of them.')
   }
   // What the input `files` names is asked for by name already.
@@ -193,7 +195,7 @@ function parsed(path: string, text: string | undefined, parse: (text: string) =>
   } catch (error) {
     const place = error instanceof TomlError ? `, line ${error.line}` : ''
     throw new UserError(
-      `${quoted(path)} cannot be read${place}, so it is not known what to build.`,
+      `${inBackticks(path)} cannot be read${place}, so it is not known what to build.`,
       'Mend the file, or list what to build under `components:`.',
       {
         cause: error,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { VersionPlace } from '../manifest.ts'
-import { jsonPlace, lineAt, parsed } from './version-text.ts'
+import { jsonPlace, lineNumberAt, parsed } from './version-text.ts'
 
 /** Lockfiles that write down the versions of packages of the repository itself, by the kind of component that has them. */
 export const lockNames = {
@@ -52,7 +52,7 @@ function inPythonLock(text: string, path: string): readonly LockedFolder[] {
       /^path = "(\.[^"]*)"/m.exec(block)?.[1]
     if (version === null || source === undefined) return []
     const name = /^name = "([^"]*)"/m.exec(block)?.[1] ?? ''
-    const place = { path, where: `package ${name}`, value: version[1]!, line: lineAt(text, start + version.index) }
+    const place = { path, where: `package ${name}`, value: version[1]!, line: lineNumberAt(text, start + version.index) }
     return [{ folder: posix.join(posix.dirname(path), source), name, place }]
   })
 }

@@ -41,7 +41,7 @@ export function findVersions(text: string, path: string): VersionReading {
   if (name.endsWith('.py')) return { places: findAssigned(text, path, '__version__') }
   const value = text.trim()
   return /^\S+$/.test(value) && looksLikeVersion(value)
-    ? { places: [{ path, where: name, value, line: lineAt(text, text.indexOf(value)) }] }
+    ? { places: [{ path, where: name, value, line: lineNumberAt(text, text.indexOf(value)) }] }
     : nothing
 }
 
@@ -54,7 +54,7 @@ export function findPattern(text: string, path: string, pattern: string): readon
 function findByPattern(text: string, path: string, pattern: RegExp, where: string): readonly VersionPlace[] {
   return [...text.matchAll(pattern)].flatMap(match => {
     const value = match[1] ?? match[2]
-    return value === undefined ? [] : [{ path, where, value, line: lineAt(text, match.index + match[0].lastIndexOf(value)) }]
+    return value === undefined ? [] : [{ path, where, value, line: lineNumberAt(text, match.index + match[0].lastIndexOf(value)) }]
   })
 }
 
@@ -72,7 +72,7 @@ function literal(text: string): string {
 }
 
 /** The 1-based line of an index. */
-export function lineAt(text: string, index: number): number {
+export function lineNumberAt(text: string, index: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line++
   return line
@@ -159,7 +159,7 @@ function readSetupCfg(file: string, path: string): VersionReading {
   const entry = section && /^version[ \t]*[=:][ \t]*(\S.*?)[ \t\r]*$/m.exec(section[1]!)
   if (!entry) return nothing
   const value = entry[1]!
-  const line = lineAt(text, section.index + section[0].length - section[1]!.length + entry.index)
+  const line = lineNumberAt(text, section.index + section[0].length - section[1]!.length + entry.index)
   if (value.startsWith('attr:')) return { places: [], reference: attributeFile(value.slice(5).trim()) }
   if (value.startsWith('file:')) return { places: [], reference: { candidates: [value.slice(5).split(',')[0]!.trim()] } }
   return { places: [{ path, where: 'metadata.version', value, line }] }
@@ -195,7 +195,7 @@ export function jsonPlace(text: string, path: string, where: string, value: stri
     else if (token[0] === '{' || token[0] === '[') keys[depth++] = '['
     else if (token[0] === '}' || token[0] === ']') depth--
     key = token[2] === undefined ? undefined : keys.slice(0, depth).join('\n')
-    if (key === wanted.join('\n') && depth === wanted.length) return { path, where, value, line: lineAt(text, token.index) }
+    if (key === wanted.join('\n') && depth === wanted.length) return { path, where, value, line: lineNumberAt(text, token.index) }
   }
   return { path, where, value }
 }

@@ -15,7 +15,7 @@ const KEPT = 400
 
 /** Takes a line out of a text. Undefined when the text has no such line. `anyEnd`: lines also end at a CR alone, as Python counts them; git ends them at LF. */
 export function sourceLine(text: string, number: number, column: number | undefined, anyEnd = false): SourceLine | undefined {
-  const found = anyEnd ? text.split(/\r\n|\r|\n/)[number - 1] : lineAt(text, number)
+  const found = anyEnd ? text.split(/\r\n|\r|\n/)[number - 1] : textOfLine(text, number)
   if (found === undefined) return undefined
   const line = found.replace(/\r$/, '')
   const at = Math.min(Math.max(1, column ?? 1), line.length + 1) - 1
@@ -31,7 +31,7 @@ export function sourceLine(text: string, number: number, column: number | undefi
 }
 
 /** The line without splitting the whole text, which may be large. */
-function lineAt(text: string, number: number): string | undefined {
+function textOfLine(text: string, number: number): string | undefined {
   let start = 0
   for (let line = 1; line < number; line++) {
     const end = text.indexOf('\n', start)

@@ -30,6 +30,16 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${grouped(number)} ${number === 1 ? one : many}`
 }
 
+/** The first names, and how many more there are: `a, b and 3 more`. */
+export function shortList(names: readonly string[], most = 5): string {
+  return names.slice(0, most).join(', ') + (names.length > most ? ` and ${names.length - most} more` : '')
+}
+
+/** Text as one argument of a POSIX shell, in quotes where it needs them. */
+export function shellWord(text: string): string {
+  return /^[\w./@][\w./@-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
 /** The first twelve characters of a commit id, enough to tell it apart in any repository. */
 export function shortCommit(commit: string): string {
   return commit.slice(0, 12)

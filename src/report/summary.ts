@@ -62,7 +62,7 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
   return [
     { most: 16 * KIB, render: () => head(report, repositoryUrl) },
     { most: 64 * KIB, render: () => (report.failure === undefined ? '' : renderFailure(report.failure)) },
-    { most: 64 * KIB, render: budget => (runbook === undefined ? '' : quoted('## Your checklist\n', runbook, budget)) },
+    { most: 64 * KIB, render: budget => (runbook === undefined ? '' : embedded('## Your checklist\n', runbook, budget)) },
     ...(stopped ? [findings, boxes] : [boxes, findings]),
     { most: 128 * KIB, render: budget => titled('## Assets\n', assetsTable(report.assets ?? [], budget - 20)) },
     {
@@ -71,8 +71,8 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
         if (notes === undefined || notes.trim() === '') return ''
         // Who asked for the notes alone came to read them.
         return report.command === 'notes'
-          ? quoted('## Release notes\n', notes, budget)
-          : details('<b>Release notes</b>', quoted('', notes, budget - 100))
+          ? embedded('## Release notes\n', notes, budget)
+          : details('<b>Release notes</b>', embedded('', notes, budget - 100))
       },
     },
     { most: 64 * KIB, render: budget => explained(explanation, budget) },
@@ -161,7 +161,7 @@ function variables({ childVariables }: Report, budget: number): string {
 }
 
 /** A document of its own inside of ours, cut at the end of a line when it is too long. */
-function quoted(title: string, markdown: string, budget: number): string {
+function embedded(title: string, markdown: string, budget: number): string {
   const text = embed(markdown)
   // The marks of a quotation and the title come on top; a third of a page more or less does not matter here.
   if (byteLength(text) + byteLength(title) < budget) return titled(title, text)

@@ -1,4 +1,5 @@
 import { plainLine } from '../notes/safe-text.ts'
+import { shellWord } from '../report/format.ts'
 
 /** A package of the bad release that may be in a registry. */
 export interface PublishedPackage {
@@ -23,11 +24,6 @@ export function pythonProjects(assets: readonly { readonly name: string }[]): Re
   return found
 }
 
-/** Text as one argument of a POSIX shell. */
-function quoted(text: string): string {
-  return `'${plainLine(text).replaceAll("'", "'\\''")}'`
-}
-
 /** What a person does at the registries, Markdown; empty when nothing can have been published there. The commands are exact. */
 export function registrySteps(packages: readonly PublishedPackage[], reason: string): string {
   const blocks = packages.map(({ registry, name, version, goodVersion }) => {
@@ -48,7 +44,7 @@ export function registrySteps(packages: readonly PublishedPackage[], reason: str
       `**npm, \`${name}\` ${version}**, if it was published:`,
       '',
       '```sh',
-      `npm deprecate ${name}@${version} ${quoted(`Rolled back: ${reason}`)}`,
+      `npm deprecate ${name}@${version} ${shellWord(plainLine(`Rolled back: ${reason}`))}`,
       ...tag,
       '```',
       '',

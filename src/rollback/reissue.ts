@@ -9,6 +9,7 @@ import { plainLine, safeText } from '../notes/safe-text.ts'
 import { detectComponents } from '../plan/detect.ts'
 import { isPrerelease, parseTag, versionOfTag } from '../plan/version.ts'
 import type { Project, Signature, TreeFile } from '../project-port.ts'
+import { shortList } from '../report/format.ts'
 import { type Proved, proved, warned } from '../step.ts'
 import { rewriteVersions } from './rewrite-versions.ts'
 import { mayStateVersion, redescribed, statedAs } from './stale-versions.ts'
@@ -122,9 +123,7 @@ export async function makeReissueTag(reissue: Reissue, config: Config, temp: str
 }
 
 function staleSentence({ good }: Reissue, stale: readonly string[], { tag }: Config): string {
-  const some = stale.slice(0, listedFiles).join(', ')
-  const more = stale.length > listedFiles ? ` and ${stale.length - listedFiles} more` : ''
-  return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${some}${more}: the check of versions does not compare these`
+  return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${shortList(stale, listedFiles)}: the check of versions does not compare these`
 }
 
 /** The tag is on GitHub: the clone must have it, and what it points to. */

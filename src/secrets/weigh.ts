@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
-import { quoted } from '../archive/member-names.ts'
 import type { Finding } from '../checks/finding.ts'
+import { quoted } from '../checks/visible.ts'
 import { runSecretRule } from './rule-names.ts'
 import type { SecretFinding } from './scan.ts'
 
