@@ -19,7 +19,8 @@ import type { Left } from './publish/take.ts'
 import type { Outcome } from './report/report.ts'
 import { exemptReissue } from './rollback/reissue-config.ts'
 import type { Run, Told } from './run.ts'
-import { phase, proved, skipped, step, warned } from './step.ts'
+import { step } from './step.ts'
+import { proved, skipped, warned } from './step-outcome.ts'
 
 /** Runs the command. What it learns is put into `told` as it is learnt; what stops it is thrown as a StepError. */
 export async function release(run: Run, told: Told): Promise<Outcome> {
@@ -64,11 +65,11 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     if (command === 'plan') return 'passed'
 
     if (command === 'check' || command === 'release')
-      await phase(journal, 'check', 'The checks pass', () => check(run, config, planned, temp, told))
+      await step(journal, 'check', 'The checks pass', () => check(run, config, planned, temp, told), { recordsItself: true })
     if (command === 'check') return 'passed'
 
     if (command === 'build' || command === 'release')
-      await phase(journal, 'build', 'Everything is built', () => build(run, config, planned, temp, told))
+      await step(journal, 'build', 'Everything is built', () => build(run, config, planned, temp, told), { recordsItself: true })
     if (command === 'build') return 'passed'
 
     if (left !== undefined && (await takeLeft(run, config, planned, left, existing, temp, told))) return 'nothing-to-do'

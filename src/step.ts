@@ -1,28 +1,7 @@
 import { StepError } from './errors.ts'
 import type { Clock, Log } from './ports.ts'
-import type { StepRecord, StepStatus } from './report/report.ts'
-
-/** What a step gives: the value that later steps need, and the evidence for its box. */
-export interface Proved<T> {
-  readonly value: T
-  readonly evidence: string
-  readonly status: Extract<StepStatus, 'passed' | 'warned' | 'skipped'>
-}
-
-/** A value with its evidence. */
-export function proved<T>(value: T, evidence: string): Proved<T> {
-  return { value, evidence, status: 'passed' }
-}
-
-/** A value that is right, with something that a person should look at. */
-export function warned<T>(value: T, evidence: string): Proved<T> {
-  return { value, evidence, status: 'warned' }
-}
-
-/** A step that had no work, with the reason. */
-export function skipped<T>(value: T, reason: string): Proved<T> {
-  return { value, evidence: reason, status: 'skipped' }
-}
+import type { StepRecord } from './report/report.ts'
+import type { Proved } from './step-outcome.ts'
 
 /** The steps of a run, in the order in which they ended. */
 export interface Journal {
@@ -31,36 +10,56 @@ export interface Journal {
   readonly steps: StepRecord[]
 }
 
-/** Runs one step and records its box. What it throws stops the run as a StepError, after the failed box is recorded. */
-export async function step<T>(journal: Journal, id: string, title: string, work: () => Promise<Proved<T>>): Promise<T> {
-  const start = journal.clock.now()
-  journal.log.step(title)
-  try {
-    const { value, evidence, status } = await work()
-    record(journal, { id, title, status, evidence, ms: journal.clock.now() - start })
-    return value
-  } catch (error) {
-    record(journal, {
-      id,
-      title,
-      status: 'failed',
-      evidence: error instanceof Error ? error.message : String(error),
-      ms: journal.clock.now() - start,
-    })
-    throw error instanceof StepError ? error : new StepError(title, error)
-  }
+/** A problem that does not stop the run: the value that the step gives all the same, and what its box says. */
+export interface Tolerated<T> extends Pick<StepRecord, 'status' | 'evidence'> {
+  readonly value: T
 }
 
-/** Runs a phase that records its boxes itself. What it throws, other than a StepError, fails a box of its own. */
-export async function phase(journal: Journal, id: string, title: string, work: () => Promise<void>): Promise<void> {
+interface StepOptions<T> {
+  readonly onProblem?: (problem: Error) => Tolerated<T>
+  readonly recordsItself?: true
+}
+
+/** Runs one step and records its box. A problem stops the run as a StepError, after the failed box is recorded; `onProblem` tolerates it instead. */
+export function step<T>(
+  journal: Journal,
+  id: string,
+  title: string,
+  work: () => Promise<Proved<T>>,
+  options?: Pick<StepOptions<T>, 'onProblem'>,
+): Promise<T>
+/** Runs a phase that records its boxes itself. A box of this id is recorded only for an error that is no StepError; it stops the run as one. */
+export function step<T>(
+  journal: Journal,
+  id: string,
+  title: string,
+  work: () => Promise<T>,
+  options: Required<Pick<StepOptions<T>, 'recordsItself'>>,
+): Promise<T>
+export async function step<T>(
+  journal: Journal,
+  id: string,
+  title: string,
+  work: () => Promise<Proved<T> | T>,
+  { onProblem, recordsItself }: StepOptions<T> = {},
+): Promise<T> {
   const start = journal.clock.now()
+  const end = ({ status, evidence }: Pick<StepRecord, 'status' | 'evidence'>): void =>
+    record(journal, { id, title, status, evidence, ms: journal.clock.now() - start })
+  if (!recordsItself) journal.log.step(title)
   try {
-    await work()
-  } catch (error) {
-    if (error instanceof StepError) throw error
-    const evidence = error instanceof Error ? error.message : String(error)
-    record(journal, { id, title, status: 'failed', evidence, ms: journal.clock.now() - start })
-    throw new StepError(title, error)
+    const outcome = await work()
+    if (recordsItself) return outcome as T
+    end(outcome as Proved<T>)
+    return (outcome as Proved<T>).value
+  } catch (cause) {
+    if (recordsItself && cause instanceof StepError) throw cause
+    const problem = cause instanceof Error ? cause : new Error(String(cause))
+    const tolerated = onProblem?.(problem)
+    end(tolerated ?? { status: 'failed', evidence: problem.message })
+    if (tolerated === undefined) throw cause instanceof StepError ? cause : new StepError(title, cause)
+    if (tolerated.status === 'warned') journal.log.warning(`${title}: ${tolerated.evidence}`)
+    return tolerated.value
   }
 }
 

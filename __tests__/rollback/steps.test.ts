@@ -1,18 +1,26 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readDone } from '../../src/after/done-record.ts'
-import { defaultConfigPath, parseConfig } from '../../src/config/config.ts'
+import { type Config, defaultConfigPath, parseConfig } from '../../src/config/config.ts'
 import { UserError } from '../../src/errors.ts'
 import type { Release } from '../../src/forge-port.ts'
 import type { Project } from '../../src/project-port.ts'
 import { readRolledBack } from '../../src/rollback/marking.ts'
-import { type Rollback, rollBack } from '../../src/rollback/rollback.ts'
+import { rollBack } from '../../src/rollback/rollback-command.ts'
 import type { Run } from '../../src/run.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { fakeForge } from '../fakes/forge.ts'
 import { fakeLog } from '../fakes/log.ts'
 
-const dispatching = "after: { dispatch: [{ workflow: deploy.yml, inputs: { tag: '{tag}' } }] }\n"
+const dispatching = "components: {}\nafter: { dispatch: [{ workflow: deploy.yml, inputs: { tag: '{tag}' } }] }\n"
+const alone = parseConfig('components: {}\n', defaultConfigPath)
+
+interface Given {
+  readonly dryRun?: boolean
+  readonly reason?: string
+  readonly reissue?: string
+  readonly config?: Config
+}
 
 /** Public releases of these tags, one of them Latest, and a project over the same state that keeps what was asked of it. */
 async function world(tags: readonly string[], latest: string | undefined) {
@@ -47,21 +55,21 @@ async function world(tags: readonly string[], latest: string | undefined) {
   }
   const of = (tag: string): Release => ({ ...forge.state.find(release => release.tag === tag)! })
   const clock = jumpingClock()
-  const run = async ({ dryRun = false, ...more }: Partial<Rollback> & { readonly dryRun?: boolean } = {}) => {
+  const run = async ({
+    dryRun = false,
+    reason = 'Wrong prices',
+    reissue,
+    config = parseConfig(dispatching, defaultConfigPath),
+  }: Given = {}) => {
     const journal = { clock, log: fakeLog(), steps: [] as Run['journal']['steps'] }
-    const plan: Rollback = {
-      bad: of('v2.0.0'),
-      good: of('v1.0.0'),
-      goodTag: { name: 'v1.0.0', object: 'a'.repeat(40), commit: 'a'.repeat(40), annotated: true },
-      reason: 'Wrong prices',
-      reissue: null,
-      config: parseConfig(dispatching, defaultConfigPath),
-      withdrawn: ['feat: prices'],
-      registries: '',
-      ...more,
+    const tagRef = (name: string, commit: string) => ({ name, object: commit, commit, annotated: true })
+    const asked = {
+      ...{ bad: of('v2.0.0'), badTag: tagRef('v2.0.0', 'b'.repeat(40)), good: of('v1.0.0'), goodTag: tagRef('v1.0.0', 'a'.repeat(40)) },
+      ...{ releases: forge.state, reason, reissue: reissue ?? null, forge: { forge, project: project as Project } },
     }
-    const asked = { inputs: { dryRun }, environment: { actor: 'fern' }, ports: { clock }, journal } as unknown as Run
-    const done = rollBack(asked, plan, { forge, project: project as Project })
+    const git = { log: async () => [], addWorkTree: async () => {}, removeWorkTree: async () => {} }
+    const given = { inputs: { dryRun }, environment: { actor: 'fern' }, ports: { clock, git }, journal } as unknown as Run
+    const done = rollBack(given, config, asked, '/temp')
     return { steps: journal.steps, ...(await done) }
   }
   return { forge, project, edited, started, issues, clock, of, run }
@@ -141,14 +149,14 @@ test('a text that has no room for the banner stays as it is: the title says it, 
   const { forge, of, run } = await world(['v1.0.0', 'v2.0.0'], 'v2.0.0')
   const body = 'x'.repeat(124_900)
   Object.assign(forge.state[1]!, { body })
-  const { steps } = await run({ config: parseConfig(undefined, defaultConfigPath) })
+  const { steps } = await run({ config: alone })
   assert.equal(statuses(steps)[0], 'rollback-banner warned')
   assert.deepEqual([of('v2.0.0').title, of('v2.0.0').body], ['[Rolled back] v2.0.0', body])
 })
 
 test('without a dispatch in the configuration nothing is deployed, and the issue says so', async () => {
   const { started, issues, run } = await world(['v1.0.0', 'v2.0.0'], 'v2.0.0')
-  const { steps } = await run({ config: parseConfig(undefined, defaultConfigPath) })
+  const { steps } = await run({ config: alone })
   assert.ok(statuses(steps).includes('rollback-dispatch skipped'))
   assert.deepEqual(started, [])
   assert.match(issues[0]!, /\| Deployment \| \| none is configured: deploy it by hand \|/)

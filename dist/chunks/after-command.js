@@ -2,7 +2,8 @@ import { a as UserError } from "./errors-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
-import { a as step, i as skipped, n as proved } from "./step-shared.js";
+import { n as step } from "./step-shared.js";
+import { n as skipped, t as proved } from "./step-outcome-shared.js";
 import { r as followUp, t as failedAfter } from "./after-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 

@@ -1,5 +1,6 @@
 import { a as UserError, i as UnclearWrite, o as hintOf, r as StepError, t as LostAnswer } from "./errors-shared.js";
-import { i as skipped, n as proved, o as warned, r as record } from "./step-shared.js";
+import { n as step, t as record } from "./step-shared.js";
+import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { a as placeholdersOf, i as digestsOf, n as ownNames, o as onlyOnce, r as runDispatches, s as recordIn } from "./dispatch-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
@@ -434,11 +435,21 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 async function followUp(run, config, subject, onProblem) {
 	if (!isOn(config)) return [];
 	const problems = [];
-	for (const part of partsOf(run, config, subject)) {
-		if (!part.on) continue;
-		const problem = await runPart(run, part, onProblem, subject.release.tag);
-		if (problem !== void 0) problems.push(problem);
-	}
+	const tolerate = (problem) => {
+		problems.push(problem);
+		const missing = `What is missing is done by: ${finishCommand(run, subject.release.tag)}`;
+		const evidence = [
+			problem.message,
+			hintOf(problem),
+			missing
+		].filter(Boolean).join(" ");
+		return {
+			value: void 0,
+			status: onProblem === "warn" ? "warned" : "failed",
+			evidence
+		};
+	};
+	for (const { id, title, on, work } of partsOf(run, config, subject)) if (on) await step(run.journal, id, title, work, { onProblem: tolerate });
 	for (const box of manual) record(run.journal, {
 		...box,
 		status: "manual",
@@ -459,35 +470,6 @@ const manual = [{
 	id: "production",
 	title: "What is new works in production"
 }];
-async function runPart(run, { id, title, work }, onProblem, tag) {
-	const { journal } = run;
-	const start = journal.clock.now();
-	journal.log.step(title);
-	try {
-		const { evidence, status } = await work();
-		record(journal, {
-			id,
-			title,
-			status,
-			evidence,
-			ms: journal.clock.now() - start
-		});
-		return;
-	} catch (cause) {
-		const error = cause instanceof Error ? cause : new Error(String(cause));
-		const remedy = [hintOf(error), `What is missing is done by: ${finishCommand(run, tag)}`].filter(Boolean).join(" ");
-		const evidence = `${error.message} ${remedy}`;
-		record(journal, {
-			id,
-			title,
-			status: onProblem === "warn" ? "warned" : "failed",
-			evidence,
-			ms: journal.clock.now() - start
-		});
-		if (onProblem === "warn") journal.log.warning(`${title}: ${evidence}`);
-		return error;
-	}
-}
 /** How a person does what is missing: in the workflow, or at a terminal. */
 function finishCommand({ environment }, tag) {
 	return environment.inActions ? `the workflow, by hand, with command: after and tag: ${tag}` : `release-runbook after --tag ${tag} --yes`;

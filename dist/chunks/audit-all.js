@@ -2,7 +2,7 @@ import { t as addressVariables } from "./after-config-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { c as formatSize, i as count } from "./format-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
-import { r as record } from "./step-shared.js";
+import { t as record } from "./step-shared.js";
 import { t as auditHere } from "./audit-request-shared.js";
 import { r as tokensOf } from "./child-environment-shared.js";
 import { posix } from "node:path";

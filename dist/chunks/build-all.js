@@ -1,7 +1,7 @@
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { c as toolsWith, l as buildComponents } from "./parts-shared.js";
-import { r as record } from "./step-shared.js";
+import { t as record } from "./step-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
 import { t as laneBoxes } from "./lane-boxes-shared.js";
 

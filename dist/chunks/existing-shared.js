@@ -1,7 +1,7 @@
 import { a as plainFileNames, c as matchFiles } from "./asset-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
-import { n as proved, o as warned } from "./step-shared.js";
+import { r as warned, t as proved } from "./step-outcome-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { posix } from "node:path";
 

@@ -1,5 +1,6 @@
 import { n as latestUnder, r as publishedVersions } from "./latest-shared.js";
-import { a as step, i as skipped, n as proved, o as warned } from "./step-shared.js";
+import { n as step } from "./step-shared.js";
+import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
 import { a as publish, c as compareAssets, r as markerOf, s as tellPublished } from "./publish-shared.js";
 import { n as distFolder } from "./dist-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";

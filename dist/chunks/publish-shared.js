@@ -2,7 +2,7 @@ import { i as mostAssets } from "./asset-names-shared.js";
 import { a as UserError, n as NotFound } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
-import { n as proved, o as warned } from "./step-shared.js";
+import { r as warned, t as proved } from "./step-outcome-shared.js";
 import { i as ownDrafts } from "./existing-shared.js";
 import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 

@@ -1,16 +1,17 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { r as runDispatches, s as recordIn, t as dispatchName } from "./dispatch-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
 import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
-import { t as detectComponents } from "./detect-shared.js";
 import { r as parseTag, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
-import { a as step, i as skipped, n as proved, o as warned, r as record } from "./step-shared.js";
+import { n as step } from "./step-shared.js";
+import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
 import { n as verifyRelease, t as verifies } from "./verify-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
+import { t as detectComponents } from "./detect-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
 import { f as shortList, u as shellWord } from "./format-shared.js";
 import { i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
-import { r as runDispatches, s as recordIn, t as dispatchName } from "./dispatch-shared.js";
 import { posix } from "node:path";
 
 // src/rollback/good-release.ts
@@ -103,6 +104,53 @@ function registrySteps(packages, reason) {
 			"Do not unpublish it: the version could never be published again."
 		].join("\n");
 	}).join("\n\n");
+}
+
+// src/rollback/published-packages.ts
+/** The packages of the bad release that may be in a registry. `tree` is a folder that may be made. */
+async function findPublishedPackages(search, tree, ports) {
+	return [...pythonPackages(search.bad, search.good), ...await npmPackages(search, tree, ports)];
+}
+function pythonPackages(bad, good) {
+	const before = pythonProjects(good.assets);
+	return [...pythonProjects(bad.assets)].map(([name, version]) => ({
+		registry: "PyPI",
+		name,
+		version,
+		goodVersion: before.get(name)
+	}));
+}
+/** Packages that could be on npm: those of the components that are not private. */
+async function npmPackages({ configured, badTag: bad, goodTag: good }, tree, { git, files }) {
+	await git.addWorkTree(tree, bad.commit);
+	try {
+		const components = configured ?? (await detectComponents(files, await git.trackedFiles(tree), tree)).components;
+		const found = [];
+		for (const { path } of components.filter(({ kind }) => kind === "node")) {
+			const manifest = posix.join(path, "package.json");
+			const now = await packageAt(git, bad.commit, manifest);
+			if (now === void 0) continue;
+			found.push({
+				registry: "npm",
+				...now,
+				goodVersion: (await packageAt(git, good.commit, manifest))?.version
+			});
+		}
+		return found;
+	} catch {
+		return [];
+	} finally {
+		await git.removeWorkTree(tree);
+	}
+}
+async function packageAt(git, commit, path) {
+	const bytes = await git.fileAt(commit, path);
+	if (bytes === void 0) return void 0;
+	const { name, version, private: isPrivate } = JSON.parse(new TextDecoder().decode(bytes));
+	return typeof name === "string" && /^(@[\w.-]+\/)?[\w.-]+$/.test(name) && typeof version === "string" && /^[\w.+-]+$/.test(version) && isPrivate !== true ? {
+		name,
+		version
+	} : void 0;
 }
 
 // src/rollback/rewrite-versions.ts
@@ -379,46 +427,22 @@ const looks = [
 	4e3,
 	8e3
 ];
-/** Does what is missing of a rollback. Throws StepError when the good release cannot be made Latest or the bad one cannot be marked. */
-async function rollBack(run, plan, ports) {
-	const { journal } = run;
-	const dry = run.inputs.dryRun;
-	const told = readRolledBack(plan.bad.body);
-	const info = {
-		good: plan.good.tag,
-		reason: told?.reason || plan.reason,
-		reissue: plan.reissue ?? told?.reissue ?? null,
-		before: told?.before ?? await stateOf(plan.bad, ports)
-	};
-	const bad = await step(journal, "rollback-banner", "The bad release says what to use instead", () => addBanner(plan, info, ports, dry));
-	const latest = await step(journal, "rollback-latest", "The good release is Latest", () => makeLatest(run, plan, ports, dry));
-	const marked = await step(journal, "rollback-mark", "The bad release is marked", () => mark(bad, ports, dry));
-	const problems = [];
-	const part = async (id, title, work) => {
-		const { value, problem } = await attempt(run, id, title, work);
-		if (problem !== void 0) problems.push(problem);
-		return value;
-	};
-	const deployed = await part("rollback-dispatch", "The good version is deployed", () => deploy(plan, ports, dry));
-	await part("rollback-issue", "One issue says what happened", () => tellIssue(run, {
-		...plan,
-		bad: marked
-	}, info, latest, deployed, ports, dry));
+/** What the banner says: the release as it was before, and the first reason, which is what people were told. */
+async function bannerOf({ bad, good, reason, reissue }, project) {
+	const told = readRolledBack(bad.body);
 	return {
-		info,
-		latest,
-		problems
-	};
-}
-async function stateOf(bad, { project }) {
-	return {
-		title: bad.title,
-		prerelease: bad.prerelease,
-		latest: (await project.latest())?.id === bad.id
+		good: good.tag,
+		reason: told?.reason || reason,
+		reissue: reissue ?? told?.reissue ?? null,
+		before: told?.before ?? {
+			title: bad.title,
+			prerelease: bad.prerelease,
+			latest: (await project.latest())?.id === bad.id
+		}
 	};
 }
 /** The banner comes first: it holds how the release was, which nobody could tell after the next steps. */
-async function addBanner({ bad, good }, info, { project }, dry) {
+async function addBanner({ bad, good }, info, project, dry) {
 	const pageOf = (tag) => tag === good.tag ? good.url : good.url.replace(/[^/]*$/, () => encodeURIComponent(tag));
 	const body = withBanner(bad.body, info, pageOf);
 	const title = withPrefix(bad.title);
@@ -436,22 +460,22 @@ async function addBanner({ bad, good }, info, { project }, dry) {
 function sameText(one, other) {
 	return one.replaceAll("\r\n", "\n").trim() === other.replaceAll("\r\n", "\n").trim();
 }
-/** Sends people to the good release, unless what is Latest is newer than both. Gives the tag that is Latest. */
-async function makeLatest(run, { bad, good, config }, { project }, dry) {
+/** Sends people to the good release, unless what is Latest is newer than both. Gives the tag that is Latest. `pattern` of the repository's tags. */
+async function makeLatest({ bad, good }, pattern, { project, clock }, dry) {
 	const now = await project.latest();
 	if (now?.id === good.id) return proved(good.tag, `${good.tag} is Latest already`);
-	const [latestVersion, badVersion] = [now && versionOfTag(now.tag, config.tag), versionOfTag(bad.tag, config.tag)];
+	const [latestVersion, badVersion] = [now && versionOfTag(now.tag, pattern), versionOfTag(bad.tag, pattern)];
 	if (now !== void 0 && now.id !== bad.id && latestVersion !== void 0 && badVersion !== void 0 && (0, import_compare.default)(latestVersion, badVersion) > 0) return proved(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`);
 	if (dry) return proved(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? "none"}`);
 	await project.editRelease(good, { latest: true });
 	for (const ms of looks) {
-		await run.ports.clock.wait(ms);
+		await clock.wait(ms);
 		if ((await project.latest())?.id === good.id) return proved(good.tag, `${good.tag} is Latest; it was ${now?.tag ?? "none"}`);
 	}
 	throw new UserError(`GitHub does not call ${good.tag} Latest although it was asked to.`, "Run the rollback again; or set it in the web page of the release.");
 }
 /** A prerelease is never Latest, and tools that look for stable versions pass it over. */
-async function mark(bad, { forge, project }, dry) {
+async function markBad(bad, { forge, project }, dry) {
 	if (bad.prerelease) return proved(bad, `${bad.tag} is a prerelease already`);
 	if (dry) return proved(bad, `would mark ${bad.tag} as a prerelease`);
 	try {
@@ -467,69 +491,14 @@ async function mark(bad, { forge, project }, dry) {
 	if (after?.prerelease !== true) throw new UserError(`GitHub does not show ${bad.tag} as a prerelease although it was asked to.`, "Run the rollback again.");
 	return proved(after, `${bad.tag} is a prerelease; its tag, files and words are as they were`);
 }
-async function deploy({ bad, good, goodTag, config }, ports, dry) {
-	const { dispatch } = config.after;
-	if (dispatch.length === 0) return skipped(void 0, "no deployment is configured under after.dispatch");
-	const subject = {
-		release: good,
-		version: versionOfTag(good.tag, config.tag) ?? "",
-		commit: goodTag.commit,
-		sourceDate: 0,
-		previousTag: bad.tag,
-		previousCommit: void 0
-	};
-	const evidence = await runDispatches(subject, dispatch, {
-		project: ports.project,
-		record: recordIn(bad, ports),
-		prefix: `rollback to ${good.tag}: `
-	}, dry);
-	return proved(`${dispatch.map(dispatchName).join(", ")} for ${good.tag}`, evidence);
-}
-async function tellIssue(run, { bad, good, withdrawn, registries }, info, latest, deployed, { project }, dry) {
-	const marker = issueMarker(bad.tag);
+/** One issue says what happened, found again by its marker. */
+async function openRollbackIssue(story, project, dry) {
+	const marker = issueMarker(story.bad.tag);
 	const found = await project.findIssue(marker);
 	if (found !== void 0) return proved(void 0, `${found.url} says so already`);
 	if (dry) return proved(void 0, "would open an issue with the reason, the state before and after, and what to do at the registries");
-	const { actor } = run.environment;
-	const { title, body } = issueText({
-		bad,
-		good,
-		info,
-		actor,
-		latest: latest ?? "none",
-		deployed,
-		withdrawn,
-		registries
-	});
+	const { title, body } = issueText(story);
 	return proved(void 0, (await project.openIssue(title, body, marker)).url);
-}
-/** A part that keeps no other from being done: its problem is recorded, and told at the end. */
-async function attempt(run, id, title, work) {
-	const { journal } = run;
-	const start = journal.clock.now();
-	journal.log.step(title);
-	try {
-		const { value, status, evidence } = await work();
-		record(journal, {
-			id,
-			title,
-			status,
-			evidence,
-			ms: journal.clock.now() - start
-		});
-		return { value };
-	} catch (error) {
-		const problem = error instanceof Error ? error : new Error(String(error));
-		const evidence = [problem.message, hintOf(problem)].filter(Boolean).join(" ");
-		record(journal, {
-			id,
-			title,
-			status: "failed",
-			evidence,
-			ms: journal.clock.now() - start
-		});
-		return { problem };
-	}
 }
 
 // src/rollback/rollback-command.ts
@@ -554,8 +523,12 @@ async function rollBackPublished(run, config, repository, told) {
 		const goodTag = repository.tags.find(({ name }) => name === good.tag);
 		if (goodTag === void 0) throw new StepError("The good release verifies", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
 		const reissue = reissueFor(run, config, goodTag, asked.badTag);
-		const plan = await planOf(run, config, asked, good, goodTag, reissue, temp);
-		const { info, latest, problems } = await rollBack(run, plan, forge);
+		const { info, latest, problems } = await rollBack(run, config, {
+			...asked,
+			good,
+			goodTag,
+			reissue: reissue?.tag ?? null
+		}, temp);
 		told.rollback = {
 			bad: bad.tag,
 			good: good.tag,
@@ -644,61 +617,76 @@ function reissueFor({ inputs }, config, good, bad) {
 		throw new StepError("The good files are tagged under the new version", error);
 	}
 }
-async function planOf({ ports }, config, { bad, badTag, reason }, good, goodTag, reissue, temp) {
-	const withdrawn = (await ports.git.log(goodTag.commit, badTag.commit)).filter(({ parents }) => parents.length < 2).map(({ message }) => message.split("\n", 1)[0] ?? "");
-	const packages = [...pythonPackages(bad, good), ...await npmPackages(config, badTag, goodTag, temp, ports)];
-	return {
-		bad,
+/** Does what is missing of a rollback. Throws StepError when the good release cannot be made Latest or the bad one cannot be marked. */
+async function rollBack({ inputs, environment, ports: { git, files, clock }, journal }, config, asked, temp) {
+	const { good, goodTag, badTag, reason, forge: { forge, project } } = asked;
+	const dry = inputs.dryRun;
+	const withdrawn = (await git.log(goodTag.commit, badTag.commit)).filter(({ parents }) => parents.length < 2).map(({ message }) => message.split("\n", 1)[0] ?? "");
+	const packages = await findPublishedPackages({
+		...asked,
+		configured: config.components
+	}, `${temp}/bad`, {
+		git,
+		files
+	});
+	const info = await bannerOf(asked, project);
+	const bad = await step(journal, "rollback-banner", "The bad release says what to use instead", () => addBanner(asked, info, project, dry));
+	const latest = await step(journal, "rollback-latest", "The good release is Latest", () => makeLatest(asked, config.tag, {
+		project,
+		clock
+	}, dry));
+	const marked = await step(journal, "rollback-mark", "The bad release is marked", () => markBad(bad, {
+		forge,
+		project
+	}, dry));
+	const problems = [];
+	const onProblem = (problem) => {
+		problems.push(problem);
+		return {
+			value: void 0,
+			status: "failed",
+			evidence: [problem.message, hintOf(problem)].filter(Boolean).join(" ")
+		};
+	};
+	const deployed = await step(journal, "rollback-dispatch", "The good version is deployed", () => deploy(config, asked, dry), { onProblem });
+	const story = {
+		bad: marked,
 		good,
-		goodTag,
-		reason,
-		reissue: reissue?.tag ?? null,
-		config,
+		info,
+		actor: environment.actor,
+		latest: latest ?? "none",
+		deployed,
 		withdrawn,
 		registries: registrySteps(packages, reason)
 	};
+	await step(journal, "rollback-issue", "One issue says what happened", () => openRollbackIssue(story, project, dry), { onProblem });
+	return {
+		info,
+		latest,
+		problems
+	};
 }
-function pythonPackages(bad, good) {
-	const before = pythonProjects(good.assets);
-	return [...pythonProjects(bad.assets)].map(([name, version]) => ({
-		registry: "PyPI",
-		name,
-		version,
-		goodVersion: before.get(name)
-	}));
-}
-/** Packages that could be on npm: those of the components that are not private. */
-async function npmPackages(config, bad, good, temp, { git, files }) {
-	const tree = `${temp}/bad`;
-	await git.addWorkTree(tree, bad.commit);
-	try {
-		const components = config.components ?? (await detectComponents(files, await git.trackedFiles(tree), tree)).components;
-		const found = [];
-		for (const { path } of components.filter(({ kind }) => kind === "node")) {
-			const manifest = posix.join(path, "package.json");
-			const now = await packageAt(git, bad.commit, manifest);
-			if (now === void 0) continue;
-			found.push({
-				registry: "npm",
-				...now,
-				goodVersion: (await packageAt(git, good.commit, manifest))?.version
-			});
-		}
-		return found;
-	} catch {
-		return [];
-	} finally {
-		await git.removeWorkTree(tree);
-	}
-}
-async function packageAt(git, commit, path) {
-	const bytes = await git.fileAt(commit, path);
-	if (bytes === void 0) return void 0;
-	const { name, version, private: isPrivate } = JSON.parse(new TextDecoder().decode(bytes));
-	return typeof name === "string" && /^(@[\w.-]+\/)?[\w.-]+$/.test(name) && typeof version === "string" && /^[\w.+-]+$/.test(version) && isPrivate !== true ? {
-		name,
-		version
-	} : void 0;
+/** Starts what is configured for the good release; done for the bad one, it is in the record of that one. */
+async function deploy({ tag: pattern, after: { dispatch } }, { bad, good, goodTag, forge: { forge, project } }, dry) {
+	if (dispatch.length === 0) return skipped(void 0, "no deployment is configured under after.dispatch");
+	const subject = {
+		release: good,
+		version: versionOfTag(good.tag, pattern) ?? "",
+		commit: goodTag.commit,
+		sourceDate: 0,
+		previousTag: bad.tag,
+		previousCommit: void 0
+	};
+	const record = recordIn(bad, {
+		forge,
+		project
+	});
+	const evidence = await runDispatches(subject, dispatch, {
+		project,
+		record,
+		prefix: `rollback to ${good.tag}: `
+	}, dry);
+	return proved(`${dispatch.map(dispatchName).join(", ")} for ${good.tag}`, evidence);
 }
 
 export { rollBackPublished };

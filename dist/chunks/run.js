@@ -17,8 +17,9 @@ import { n as findRepository, r as requireWritingEvent, t as chooseTag } from ".
 import { a as toPep440, s as versionOfTag } from "./version-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { a as requireNamedFiles, o as requireRoom, s as tellExisting, t as findExisting } from "./existing-shared.js";
+import { n as step } from "./step-shared.js";
 import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
-import { a as step, i as skipped, n as proved, o as warned, t as phase } from "./step-shared.js";
+import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
 import { n as gatesUnder } from "./gate-shared.js";
 import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table$1 } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
@@ -540,9 +541,9 @@ async function release(run, told) {
 		const attests = await lookAtIdentity(run, config, planned);
 		await warnOfWithdrawn(run, planned, repository, told);
 		if (command === "plan") return "passed";
-		if (command === "check" || command === "release") await phase(journal, "check", "The checks pass", () => check(run, config, planned, temp, told));
+		if (command === "check" || command === "release") await step(journal, "check", "The checks pass", () => check(run, config, planned, temp, told), { recordsItself: true });
 		if (command === "check") return "passed";
-		if (command === "build" || command === "release") await phase(journal, "build", "Everything is built", () => build(run, config, planned, temp, told));
+		if (command === "build" || command === "release") await step(journal, "build", "Everything is built", () => build(run, config, planned, temp, told), { recordsItself: true });
 		if (command === "build") return "passed";
 		if (left !== void 0 && await takeLeft(run, config, planned, left, existing, temp, told)) return "nothing-to-do";
 		await step(journal, "notes", "The release notes are written", () => writeNotes(run, config, planned, told));

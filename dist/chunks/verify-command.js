@@ -4,7 +4,8 @@ import { t as chooseTag } from "./repository-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { r as distPattern } from "./dist-shared.js";
 import { r as readMarker } from "./provenance-name-shared.js";
-import { a as step, n as proved, r as record } from "./step-shared.js";
+import { n as step, t as record } from "./step-shared.js";
+import { t as proved } from "./step-outcome-shared.js";
 import { n as verifyRelease, t as verifies } from "./verify-shared.js";
 
 // src/verify/verify-command.ts

@@ -1,7 +1,8 @@
 // What happens when a release is public: each part is a box of its own, and one that fails keeps no other from being done.
 import { hintOf, StepError, UnclearWrite, UserError } from '../errors.ts'
 import type { Run } from '../run.ts'
-import { type Proved, proved, record } from '../step.ts'
+import { record, step, type Tolerated } from '../step.ts'
+import { type Proved, proved } from '../step-outcome.ts'
 import { type AfterConfig, isOn } from './after-config.ts'
 import { announceAll } from './announce.ts'
 import { closeShipped, commentOnShipped } from './comments.ts'
@@ -30,11 +31,14 @@ interface Part {
 export async function followUp(run: Run, config: AfterConfig, subject: Subject, onProblem: OnProblem): Promise<readonly Error[]> {
   if (!isOn(config)) return []
   const problems: Error[] = []
-  for (const part of partsOf(run, config, subject)) {
-    if (!part.on) continue
-    const problem = await runPart(run, part, onProblem, subject.release.tag)
-    if (problem !== undefined) problems.push(problem)
+  const tolerate = (problem: Error): Tolerated<undefined> => {
+    problems.push(problem)
+    const missing = `What is missing is done by: ${finishCommand(run, subject.release.tag)}`
+    const evidence = [problem.message, hintOf(problem), missing].filter(Boolean).join(' ')
+    return { value: undefined, status: onProblem === 'warn' ? 'warned' : 'failed', evidence }
   }
+  for (const { id, title, on, work } of partsOf(run, config, subject))
+    if (on) await step(run.journal, id, title, work, { onProblem: tolerate })
   for (const box of manual) record(run.journal, { ...box, status: 'manual', evidence: 'no program can tell', ms: 0 })
   return problems
 }
@@ -49,24 +53,6 @@ const manual = [
   { id: 'monitoring', title: 'The logs of production show nothing new' },
   { id: 'production', title: 'What is new works in production' },
 ]
-
-async function runPart(run: Run, { id, title, work }: Part, onProblem: OnProblem, tag: string): Promise<Error | undefined> {
-  const { journal } = run
-  const start = journal.clock.now()
-  journal.log.step(title)
-  try {
-    const { evidence, status } = await work()
-    record(journal, { id, title, status, evidence, ms: journal.clock.now() - start })
-    return undefined
-  } catch (cause) {
-    const error = cause instanceof Error ? cause : new Error(String(cause))
-    const remedy = [hintOf(error), `What is missing is done by: ${finishCommand(run, tag)}`].filter(Boolean).join(' ')
-    const evidence = `${error.message} ${remedy}`
-    record(journal, { id, title, status: onProblem === 'warn' ? 'warned' : 'failed', evidence, ms: journal.clock.now() - start })
-    if (onProblem === 'warn') journal.log.warning(`${title}: ${evidence}`)
-    return error
-  }
-}
 
 /** How a person does what is missing: in the workflow, or at a terminal. */
 export function finishCommand({ environment }: Pick<Run, 'environment'>, tag: string): string {

@@ -1,6 +1,6 @@
 import type { Project } from '../project-port.ts'
 import { count } from '../report/format.ts'
-import { type Proved, proved, skipped, warned } from '../step.ts'
+import { type Proved, proved, skipped, warned } from '../step-outcome.ts'
 import type { Subject } from './subject.ts'
 
 /** Closes the milestone that is called like the tag or the version. What is still open in it is listed, for a person to move. */

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts'
 import type { Release } from '../forge-port.ts'
 import { sumsName } from '../manifest.ts'
 import type { Run } from '../run.ts'
-import { type Proved, proved, warned } from '../step.ts'
+import { type Proved, proved, warned } from '../step-outcome.ts'
 import { type Marker, readMarker } from './marker.ts'
 import { provenanceName } from './provenance-name.ts'
 

@@ -10,7 +10,7 @@ import { detectComponents } from '../plan/detect.ts'
 import { isPrerelease, parseTag, versionOfTag } from '../plan/version.ts'
 import type { Project, Signature, TreeFile } from '../project-port.ts'
 import { shortList } from '../report/format.ts'
-import { type Proved, proved, warned } from '../step.ts'
+import { type Proved, proved, warned } from '../step-outcome.ts'
 import { rewriteVersions } from './rewrite-versions.ts'
 import { mayStateVersion, redescribed, statedAs } from './stale-versions.ts'
 

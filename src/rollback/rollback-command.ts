@@ -1,19 +1,23 @@
-import { posix } from 'node:path'
+// The command `rollback`: the order of its steps. What each of them does is in the other files of this folder.
+import { dispatchName, runDispatches } from '../after/dispatch.ts'
+import { recordIn } from '../after/done-record.ts'
 import { childSecrets } from '../build/child-environment.ts'
 import type { Config } from '../config/config.ts'
-import { StepError, UserError } from '../errors.ts'
+import { hintOf, StepError, UserError } from '../errors.ts'
 import type { Release } from '../forge-port.ts'
-import type { Git, TagRef } from '../git-port.ts'
-import { detectComponents } from '../plan/detect.ts'
+import type { TagRef } from '../git-port.ts'
 import type { Repository } from '../plan/repository.ts'
 import { versionOfTag } from '../plan/version.ts'
 import type { Run, Told } from '../run.ts'
-import { proved, step } from '../step.ts'
+import { step, type Tolerated } from '../step.ts'
+import { type Proved, proved, skipped } from '../step-outcome.ts'
 import { verifies, verifyRelease } from '../verify/verify.ts'
 import { findGood, type Verified } from './good-release.ts'
-import { type PublishedPackage, pythonProjects, registrySteps } from './registries.ts'
+import type { RolledBack } from './marking.ts'
+import { findPublishedPackages } from './published-packages.ts'
+import { registrySteps } from './registries.ts'
 import { makeReissueTag, type Reissue, reissueTag } from './reissue.ts'
-import { type Rollback, type RollbackForge, rollBack } from './rollback.ts'
+import { addBanner, bannerOf, makeLatest, markBad, openRollbackIssue, type Rollback, type RollbackForge } from './rollback.ts'
 
 /** What is left to do when the rollback itself is done. */
 export interface RolledBackRun {
@@ -39,8 +43,7 @@ export async function rollBackPublished(run: Run, config: Config, repository: Re
     if (goodTag === undefined)
       throw new StepError('The good release verifies', new UserError(`The tag ${good.tag} is not in this clone.`, 'git fetch --tags'))
     const reissue = reissueFor(run, config, goodTag, asked.badTag)
-    const plan = await planOf(run, config, asked, good, goodTag, reissue, temp)
-    const { info, latest, problems } = await rollBack(run, plan, forge)
+    const { info, latest, problems } = await rollBack(run, config, { ...asked, good, goodTag, reissue: reissue?.tag ?? null }, temp)
     told.rollback = { bad: bad.tag, good: good.tag, reissue: info.reissue, reason: info.reason, before: info.before, latestAfter: latest }
     if (reissue !== undefined) {
       await step(journal, 'reissue-tag', 'The good files are tagged under the new version', async () => {
@@ -65,7 +68,8 @@ export async function rollBackPublished(run: Run, config: Config, repository: Re
   }
 }
 
-interface Asked {
+/** What a rollback is asked to do, with what GitHub has. */
+export interface Asked {
   readonly bad: Release
   readonly badTag: TagRef
   readonly releases: readonly Release[]
@@ -134,58 +138,65 @@ function reissueFor({ inputs }: Run, config: Config, good: TagRef, bad: TagRef):
   }
 }
 
-async function planOf(
-  { ports }: Run,
+/** How the releases are when all is done, and what went wrong beside it. */
+export interface RollbackDone {
+  readonly info: RolledBack
+  readonly latest: string | null
+  readonly problems: readonly Error[]
+}
+
+/** Does what is missing of a rollback. Throws StepError when the good release cannot be made Latest or the bad one cannot be marked. */
+export async function rollBack(
+  { inputs, environment, ports: { git, files, clock }, journal }: Run,
   config: Config,
-  { bad, badTag, reason }: Asked,
-  good: Release,
-  goodTag: TagRef,
-  reissue: Reissue | undefined,
+  asked: Asked & Rollback & { readonly goodTag: TagRef },
   temp: string,
-): Promise<Rollback> {
-  const commits = await ports.git.log(goodTag.commit, badTag.commit)
+): Promise<RollbackDone> {
+  const {
+    good,
+    goodTag,
+    badTag,
+    reason,
+    forge: { forge, project },
+  } = asked
+  const dry = inputs.dryRun
+  const commits = await git.log(goodTag.commit, badTag.commit)
   const withdrawn = commits.filter(({ parents }) => parents.length < 2).map(({ message }) => message.split('\n', 1)[0] ?? '')
-  const packages = [...pythonPackages(bad, good), ...(await npmPackages(config, badTag, goodTag, temp, ports))]
-  return { bad, good, goodTag, reason, reissue: reissue?.tag ?? null, config, withdrawn, registries: registrySteps(packages, reason) }
-}
-
-function pythonPackages(bad: Release, good: Release): PublishedPackage[] {
-  const before = pythonProjects(good.assets)
-  return [...pythonProjects(bad.assets)].map(([name, version]) => ({ registry: 'PyPI', name, version, goodVersion: before.get(name) }))
-}
-
-/** Packages that could be on npm: those of the components that are not private. */
-async function npmPackages(
-  config: Config,
-  bad: TagRef,
-  good: TagRef,
-  temp: string,
-  { git, files }: Run['ports'],
-): Promise<PublishedPackage[]> {
-  const tree = `${temp}/bad`
-  await git.addWorkTree(tree, bad.commit)
-  try {
-    const components = config.components ?? (await detectComponents(files, await git.trackedFiles(tree), tree)).components
-    const found: PublishedPackage[] = []
-    for (const { path } of components.filter(({ kind }) => kind === 'node')) {
-      const manifest = posix.join(path, 'package.json')
-      const now = await packageAt(git, bad.commit, manifest)
-      if (now === undefined) continue
-      found.push({ registry: 'npm', ...now, goodVersion: (await packageAt(git, good.commit, manifest))?.version })
-    }
-    return found
-  } catch {
-    // What cannot be detected any more cannot have been built by guess either.
-    return []
-  } finally {
-    await git.removeWorkTree(tree)
+  const packages = await findPublishedPackages({ ...asked, configured: config.components }, `${temp}/bad`, { git, files })
+  const info = await bannerOf(asked, project)
+  const bad = await step(journal, 'rollback-banner', 'The bad release says what to use instead', () => addBanner(asked, info, project, dry))
+  const latest = await step(journal, 'rollback-latest', 'The good release is Latest', () =>
+    makeLatest(asked, config.tag, { project, clock }, dry),
+  )
+  const marked = await step(journal, 'rollback-mark', 'The bad release is marked', () => markBad(bad, { forge, project }, dry))
+  // Neither of the two parts keeps the rest from being done: their problems are told at the end.
+  const problems: Error[] = []
+  const onProblem = (problem: Error): Tolerated<undefined> => {
+    problems.push(problem)
+    return { value: undefined, status: 'failed', evidence: [problem.message, hintOf(problem)].filter(Boolean).join(' ') }
   }
+  const deployed = await step(journal, 'rollback-dispatch', 'The good version is deployed', () => deploy(config, asked, dry), { onProblem })
+  const story = {
+    ...{ bad: marked, good, info, actor: environment.actor, latest: latest ?? 'none', deployed, withdrawn },
+    registries: registrySteps(packages, reason),
+  }
+  await step(journal, 'rollback-issue', 'One issue says what happened', () => openRollbackIssue(story, project, dry), { onProblem })
+  return { info, latest, problems }
 }
 
-async function packageAt(git: Git, commit: string, path: string): Promise<{ name: string; version: string } | undefined> {
-  const bytes = await git.fileAt(commit, path)
-  if (bytes === undefined) return undefined
-  const { name, version, private: isPrivate } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
-  const known = typeof name === 'string' && /^(@[\w.-]+\/)?[\w.-]+$/.test(name) && typeof version === 'string' && /^[\w.+-]+$/.test(version)
-  return known && isPrivate !== true ? { name, version } : undefined
+/** Starts what is configured for the good release; done for the bad one, it is in the record of that one. */
+async function deploy(
+  { tag: pattern, after: { dispatch } }: Config,
+  { bad, good, goodTag, forge: { forge, project } }: Asked & { readonly good: Release; readonly goodTag: TagRef },
+  dry: boolean,
+): Promise<Proved<string | undefined>> {
+  if (dispatch.length === 0) return skipped(undefined, 'no deployment is configured under after.dispatch')
+  const subject = {
+    ...{ release: good, version: versionOfTag(good.tag, pattern) ?? '', commit: goodTag.commit },
+    ...{ sourceDate: 0, previousTag: bad.tag, previousCommit: undefined },
+  }
+  const record = recordIn(bad, { forge, project })
+  const evidence = await runDispatches(subject, dispatch, { project, record, prefix: `rollback to ${good.tag}: ` }, dry)
+  // The issue says the same, whichever run comes to open it.
+  return proved(`${dispatch.map(dispatchName).join(', ')} for ${good.tag}`, evidence)
 }

@@ -9,7 +9,8 @@ import { distPattern } from '../publish/dist.ts'
 import { readMarker } from '../publish/marker.ts'
 import type { StepRecord } from '../report/report.ts'
 import type { Run, Told } from '../run.ts'
-import { type Proved, proved, record, step } from '../step.ts'
+import { record, step } from '../step.ts'
+import { type Proved, proved } from '../step-outcome.ts'
 import { verifies, verifyRelease } from './verify.ts'
 
 /** Differences that the message of a release that does not verify lists; all of them are in the report. */
