@@ -1,61 +1,16 @@
 import { t as addressVariables } from "./after-config-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
-import { c as formatSize, i as count } from "./format-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
-import { t as record } from "./step-shared.js";
+import { n as step, t as record } from "./step-shared.js";
 import { t as auditHere } from "./audit-request-shared.js";
+import { c as formatSize, i as count } from "./format-shared.js";
 import { r as tokensOf } from "./child-environment-shared.js";
 import { posix } from "node:path";
 
-// src/build/audit-all.ts
+// src/build/audit-results.ts
 /** Findings that the message of a refusal lists; all of them are in the report. */
 const LISTED = 20;
-/** The audit of what the lanes made. Throws StepError as `auditFiles` does. */
-async function auditEverything(run, config, plan, lanes, told) {
-	await auditFiles(run, config, plan, lanes.flatMap((lane) => lane.files.map((file) => ({
-		...file,
-		component: lane.component.id
-	}))), told);
-}
-/** Audits files that are to be released, records its two boxes, and puts the findings into what is told. Throws StepError when something must not be released. */
-async function auditFiles(run, config, plan, artifacts, told) {
-	const { inputs, environment, ports, journal } = run;
-	if (artifacts.length === 0) return;
-	const start = ports.clock.now();
-	const request = {
-		artifacts,
-		secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
-		allow: config.secrets.allow,
-		components: plan.components,
-		checks: config.checks
-	};
-	const work = run.threads.audit ?? (async (given) => auditHere(given, ports.files));
-	const audit = await ofLanes(artifacts, () => work(request));
-	const results = resultsOf(audit, artifacts, request.secrets.length, ports.clock.now() - start);
-	told.checks = [...told.checks ?? [], ...results];
-	for (const { id, title, findings, evidence, ms } of results) {
-		const status = findings.some(({ level }) => level === "error") ? "failed" : findings.length > 0 || id === "secrets" && audit.allowed.length > 0 ? "warned" : "passed";
-		record(journal, {
-			id,
-			title,
-			status,
-			evidence,
-			ms
-		});
-	}
-	const errors = audit.findings.filter(({ level }) => level === "error");
-	if (errors.length > 0) throw new StepError("Nothing is released that must not be", refusal(errors));
-}
-/** What stops the audit itself is a box of its own. */
-async function ofLanes(artifacts, work) {
-	try {
-		return await work();
-	} catch (error) {
-		if (error instanceof UserError) throw error;
-		const names = artifacts.map(({ path }) => posix.basename(path)).join(", ");
-		throw new UserError(`The files to release could not be read again (${names}): ${error.message}`, "", { cause: error });
-	}
-}
+/** The two results of an audit. `secrets`: how many values of this run were searched for; `ms` is how long the audit took. */
 function resultsOf(audit, artifacts, secrets, ms) {
 	const { findings, allowed, members, unpacked, testKeys } = audit;
 	const ofSecrets = findings.filter(({ rule }) => rule.startsWith("secret/"));
@@ -84,12 +39,65 @@ function resultsOf(audit, artifacts, secrets, ms) {
 	}];
 }
 const told = (findings) => findings.map(({ message }) => message).join(" ");
-function refusal(errors) {
+/** What stops the run when something of what was built must not be released. */
+function auditRefusal(errors) {
 	const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`);
 	if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`);
 	const [first] = errors;
 	return new UserError(`What was built must not be released:\n${shown.join("\n")}`, sentence(first?.suggestion));
 }
 const sentence = (text = "Mend what builds it, commit, and move on with a new tag.") => `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? "" : "."}`;
+/** What stops an audit that could not look at every file. */
+function auditFailure(error, artifacts) {
+	if (error instanceof UserError) return error;
+	const names = artifacts.map(({ path }) => posix.basename(path)).join(", ");
+	return new UserError(`The files to release could not be read again (${names}): ${error.message}`, "", { cause: error });
+}
+
+// src/build/audit-all.ts
+/** The audit of what the lanes made. Throws StepError as `auditFiles` does. */
+async function auditEverything(run, config, plan, lanes, told) {
+	await auditFiles(run, config, plan, lanes.flatMap((lane) => lane.files.map((file) => ({
+		...file,
+		component: lane.component.id
+	}))), told);
+}
+const title = "Nothing is released that must not be";
+/**
+* Audits files that are to be released, records its two boxes, or one of its own when a file cannot be read, and puts the findings into
+* what is told. Throws StepError when something must not be released.
+*/
+async function auditFiles(run, config, plan, artifacts, told) {
+	if (artifacts.length === 0) return;
+	await step(run.journal, "inspect", title, () => audit(run, config, plan, artifacts, told), { recordsItself: true });
+}
+async function audit(run, config, plan, artifacts, told) {
+	const { inputs, environment, ports, journal } = run;
+	const start = ports.clock.now();
+	const request = {
+		artifacts,
+		secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
+		allow: config.secrets.allow,
+		components: plan.components,
+		checks: config.checks
+	};
+	const found = await (run.threads.audit ?? (async (given) => auditHere(given, ports.files)))(request).catch((error) => {
+		throw auditFailure(error, artifacts);
+	});
+	const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start);
+	told.checks = [...told.checks ?? [], ...results];
+	for (const { id, title: result, findings, evidence, ms } of results) {
+		const status = findings.some(({ level }) => level === "error") ? "failed" : findings.length > 0 || id === "secrets" && found.allowed.length > 0 ? "warned" : "passed";
+		record(journal, {
+			id,
+			title: result,
+			status,
+			evidence,
+			ms
+		});
+	}
+	const errors = found.findings.filter(({ level }) => level === "error");
+	if (errors.length > 0) throw new StepError(title, auditRefusal(errors));
+}
 
 export { auditEverything, auditFiles };

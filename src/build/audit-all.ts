@@ -1,20 +1,15 @@
-import { posix } from 'node:path'
 import { addressVariables } from '../after/after-config.ts'
-import type { CheckResult, Finding } from '../checks/finding.ts'
 import type { Config } from '../config/config.ts'
-import { StepError, UserError } from '../errors.ts'
+import { StepError } from '../errors.ts'
 import type { ReleasePlan } from '../manifest.ts'
-import { count, formatSize } from '../report/format.ts'
 import type { Run, Told } from '../run.ts'
 import { runSecrets } from '../secrets/run-secrets.ts'
-import { record } from '../step.ts'
-import type { Artifact, ArtifactAudit } from './audit-artifacts.ts'
+import { record, step } from '../step.ts'
+import type { Artifact } from './audit-artifacts.ts'
 import { auditHere } from './audit-request.ts'
+import { auditFailure, auditRefusal, resultsOf } from './audit-results.ts'
 import type { LaneResult } from './build.ts'
 import { tokensOf } from './child-environment.ts'
-
-/** Findings that the message of a refusal lists; all of them are in the report. */
-const LISTED = 20
 
 /** The audit of what the lanes made. Throws StepError as `auditFiles` does. */
 export async function auditEverything(
@@ -28,10 +23,19 @@ export async function auditEverything(
   await auditFiles(run, config, plan, artifacts, told)
 }
 
-/** Audits files that are to be released, records its two boxes, and puts the findings into what is told. Throws StepError when something must not be released. */
+const title = 'Nothing is released that must not be'
+
+/**
+ * Audits files that are to be released, records its two boxes, or one of its own when a file cannot be read, and puts the findings into
+ * what is told. Throws StepError when something must not be released.
+ */
 export async function auditFiles(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly Artifact[], told: Told): Promise<void> {
-  const { inputs, environment, ports, journal } = run
   if (artifacts.length === 0) return
+  await step(run.journal, 'inspect', title, () => audit(run, config, plan, artifacts, told), { recordsItself: true })
+}
+
+async function audit(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly Artifact[], told: Told): Promise<void> {
+  const { inputs, environment, ports, journal } = run
   const start = ports.clock.now()
   const request = {
     artifacts,
@@ -41,56 +45,16 @@ export async function auditFiles(run: Run, config: Config, plan: ReleasePlan, ar
     checks: config.checks,
   }
   const work = run.threads.audit ?? (async given => auditHere(given, ports.files))
-  const audit = await ofLanes(artifacts, () => work(request))
-  const results = resultsOf(audit, artifacts, request.secrets.length, ports.clock.now() - start)
+  const found = await work(request).catch((error: unknown) => {
+    throw auditFailure(error, artifacts)
+  })
+  const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start)
   told.checks = [...(told.checks ?? []), ...results]
-  for (const { id, title, findings, evidence, ms } of results) {
+  for (const { id, title: result, findings, evidence, ms } of results) {
     const failed = findings.some(({ level }) => level === 'error')
-    const status = failed ? 'failed' : findings.length > 0 || (id === 'secrets' && audit.allowed.length > 0) ? 'warned' : 'passed'
-    record(journal, { id, title, status, evidence, ms })
+    const status = failed ? 'failed' : findings.length > 0 || (id === 'secrets' && found.allowed.length > 0) ? 'warned' : 'passed'
+    record(journal, { id, title: result, status, evidence, ms })
   }
-  const errors = audit.findings.filter(({ level }) => level === 'error')
-  if (errors.length > 0) throw new StepError('Nothing is released that must not be', refusal(errors))
+  const errors = found.findings.filter(({ level }) => level === 'error')
+  if (errors.length > 0) throw new StepError(title, auditRefusal(errors))
 }
-
-/** What stops the audit itself is a box of its own. */
-async function ofLanes(artifacts: readonly Artifact[], work: () => Promise<ArtifactAudit>): Promise<ArtifactAudit> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    const names = artifacts.map(({ path }) => posix.basename(path)).join(', ')
-    throw new UserError(`The files to release could not be read again (${names}): ${(error as Error).message}`, '', { cause: error })
-  }
-}
-
-function resultsOf(audit: ArtifactAudit, artifacts: readonly Artifact[], secrets: number, ms: number): CheckResult[] {
-  const { findings, allowed, members, unpacked, testKeys } = audit
-  const ofSecrets = findings.filter(({ rule }) => rule.startsWith('secret/'))
-  const ofArchives = findings.filter(({ rule }) => !rule.startsWith('secret/'))
-  const looked = `${count(artifacts.length, 'file')} to release and ${count(members, 'file')} in them, ${formatSize(unpacked)} unpacked`
-  const searched = [
-    ofSecrets.length === 0
-      ? `${looked}: no token, private key or file of credentials, nor the value of any of ${count(secrets, 'secret')} of this run`
-      : told(ofSecrets),
-    ...(testKeys > 0 ? [count(testKeys, 'known public test key')] : []),
-    ...(allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join('; ')}`] : []),
-  ]
-  const sound = ofArchives.length === 0 ? `${looked}: every checksum, name and header right` : told(ofArchives)
-  return [
-    { id: 'secrets', title: 'Nothing ships that must stay secret', gates: true, findings: ofSecrets, evidence: searched.join('; '), ms },
-    { id: 'archives', title: 'The archives are sound', gates: true, findings: ofArchives, evidence: sound, ms: 0 },
-  ]
-}
-
-const told = (findings: readonly Finding[]): string => findings.map(({ message }) => message).join(' ')
-
-function refusal(errors: readonly Finding[]): UserError {
-  const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`)
-  if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`)
-  const [first] = errors
-  return new UserError(`What was built must not be released:\n${shown.join('\n')}`, sentence(first?.suggestion))
-}
-
-const sentence = (text = 'Mend what builds it, commit, and move on with a new tag.'): string =>
-  `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? '' : '.'}`
