@@ -15,7 +15,6 @@ import { chooseTag, findRepository, type Repository, requireWritingEvent } from 
 import { versionOfTag } from './plan/version.ts'
 import { distFolder, distPattern, requireOwnFolder, writeFullNotes } from './publish/dist.ts'
 import { type Existing, findExisting, requireNamedFiles, requireRoom, tellExisting } from './publish/existing.ts'
-import type { Left } from './publish/take.ts'
 import type { Outcome } from './report/report.ts'
 import { exemptReissue } from './rollback/reissue-config.ts'
 import type { Run, Told } from './run.ts'
@@ -43,7 +42,8 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   }
   if (command === 'rollback') return rollBack(run, config, repository, told)
   const existing = await step(journal, 'existing', 'What GitHub has already is known', () => lookAtGitHub(run, config, repository, told))
-  const left = command === 'publish' ? await findLeft(run, repository, existing) : undefined
+  const publishing = command === 'publish' ? await import('./publish/publish-command.ts') : undefined
+  const left = await publishing?.findWhatIsLeft(run, repository, existing)
   if (existing.kind === 'complete' && !dryRun && run.inputs.files.length > 0) {
     const elsewhere = command === 'plan' || left !== undefined
     await step(journal, 'files', 'The release has the named files', () => requireNamedFiles(existing.release, run, elsewhere))
@@ -52,27 +52,29 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
     await tellWhatIsNotLookedAt(run, config, existing.release)
     return 'nothing-to-do'
   }
-  if (command === 'publish' && left === undefined && existing.kind === 'draft') {
-    const { publishWhatIsDrafted } = await import('./publish/publish-command.ts')
-    return publishWhatIsDrafted(run, config, repository, existing.release, told)
-  }
+  if (publishing !== undefined && left === undefined && existing.kind === 'draft')
+    return publishing.publishWhatIsDrafted(run, config, repository, existing.release, told)
 
   const temp = await run.ports.files.temporary('release-runbook')
   try {
     const planned = await step(journal, 'plan', 'The plan is made', () => decide(run, config, repository, existing, temp, told))
-    const attests = await lookAtIdentity(run, config, planned)
+    const attests = config.release.attest && (await (await import('./publish/publish-all.ts')).lookAtIdentity(run, planned))
     await warnOfWithdrawn(run, planned, repository, told)
     if (command === 'plan') return 'passed'
 
-    if (command === 'check' || command === 'release')
-      await step(journal, 'check', 'The checks pass', () => check(run, config, planned, temp, told), { recordsItself: true })
+    if (command === 'check' || command === 'release') {
+      const { checkEverything } = await import('./checks/check-all.ts')
+      await step(journal, 'check', 'The checks pass', () => checkEverything(run, config, planned, temp, told), { recordsItself: true })
+    }
     if (command === 'check') return 'passed'
 
-    if (command === 'build' || command === 'release')
-      await step(journal, 'build', 'Everything is built', () => build(run, config, planned, temp, told), { recordsItself: true })
+    if (command === 'build' || command === 'release') {
+      const { buildEverything } = await import('./build/build-all.ts')
+      await step(journal, 'build', 'Everything is built', () => buildEverything(run, config, planned, temp, told), { recordsItself: true })
+    }
     if (command === 'build') return 'passed'
 
-    if (left !== undefined && (await takeLeft(run, config, planned, left, existing, temp, told))) return 'nothing-to-do'
+    if (left !== undefined && (await publishing?.takeWhatIsLeft(run, config, planned, left, existing, temp, told))) return 'nothing-to-do'
 
     await step(journal, 'notes', 'The release notes are written', () => writeNotes(run, config, planned, told))
     if (command === 'notes') return 'passed'
@@ -131,43 +133,6 @@ async function cleanUp({ ports }: Run, temp: string): Promise<void> {
   } catch (error) {
     ports.log.warning(`${temp} could not be removed: ${(error as Error).message}`)
   }
-}
-
-async function check(run: Run, config: Config, planned: Planned, temp: string, told: Told): Promise<void> {
-  const { checkEverything } = await import('./checks/check-all.ts')
-  await checkEverything(run, config, planned, temp, told)
-}
-
-async function build(run: Run, config: Config, planned: Planned, temp: string, told: Told): Promise<void> {
-  const { buildEverything } = await import('./build/build-all.ts')
-  await buildEverything(run, config, planned, temp, told)
-}
-
-/** Whether provenance can be attested. */
-async function lookAtIdentity(run: Run, config: Config, planned: Planned): Promise<boolean> {
-  if (!config.release.attest) return false
-  const identity = await import('./publish/publish-all.ts')
-  return identity.lookAtIdentity(run, planned)
-}
-
-/** What earlier steps or jobs left for `publish`. */
-async function findLeft(run: Run, repository: Repository, existing: Existing): Promise<Left | undefined> {
-  const { findWhatIsLeft } = await import('./publish/publish-command.ts')
-  return findWhatIsLeft(run, repository, existing)
-}
-
-/** Takes it in place of a build. Whether it is published already, byte by byte. */
-async function takeLeft(
-  run: Run,
-  config: Config,
-  planned: Planned,
-  left: Left,
-  existing: Existing,
-  temp: string,
-  told: Told,
-): Promise<boolean> {
-  const { takeWhatIsLeft } = await import('./publish/publish-command.ts')
-  return takeWhatIsLeft(run, config, planned, left, existing, temp, told)
 }
 
 async function readConfiguration({ inputs, environment, ports, reissue }: Run) {

@@ -522,7 +522,8 @@ async function release(run, told) {
 	}
 	if (command === "rollback") return rollBack(run, config, repository, told);
 	const existing = await step(journal, "existing", "What GitHub has already is known", () => lookAtGitHub(run, config, repository, told));
-	const left = command === "publish" ? await findLeft(run, repository, existing) : void 0;
+	const publishing = command === "publish" ? await import("./publish-command.js") : void 0;
+	const left = await publishing?.findWhatIsLeft(run, repository, existing);
 	if (existing.kind === "complete" && !dryRun && run.inputs.files.length > 0) {
 		const elsewhere = command === "plan" || left !== void 0;
 		await step(journal, "files", "The release has the named files", () => requireNamedFiles(existing.release, run, elsewhere));
@@ -531,21 +532,24 @@ async function release(run, told) {
 		await tellWhatIsNotLookedAt(run, config, existing.release);
 		return "nothing-to-do";
 	}
-	if (command === "publish" && left === void 0 && existing.kind === "draft") {
-		const { publishWhatIsDrafted } = await import("./publish-command.js");
-		return publishWhatIsDrafted(run, config, repository, existing.release, told);
-	}
+	if (publishing !== void 0 && left === void 0 && existing.kind === "draft") return publishing.publishWhatIsDrafted(run, config, repository, existing.release, told);
 	const temp = await run.ports.files.temporary("release-runbook");
 	try {
 		const planned = await step(journal, "plan", "The plan is made", () => decide(run, config, repository, existing, temp, told));
-		const attests = await lookAtIdentity(run, config, planned);
+		const attests = config.release.attest && await (await import("./publish-all.js")).lookAtIdentity(run, planned);
 		await warnOfWithdrawn(run, planned, repository, told);
 		if (command === "plan") return "passed";
-		if (command === "check" || command === "release") await step(journal, "check", "The checks pass", () => check(run, config, planned, temp, told), { recordsItself: true });
+		if (command === "check" || command === "release") {
+			const { checkEverything } = await import("./check-all.js");
+			await step(journal, "check", "The checks pass", () => checkEverything(run, config, planned, temp, told), { recordsItself: true });
+		}
 		if (command === "check") return "passed";
-		if (command === "build" || command === "release") await step(journal, "build", "Everything is built", () => build(run, config, planned, temp, told), { recordsItself: true });
+		if (command === "build" || command === "release") {
+			const { buildEverything } = await import("./build-all.js");
+			await step(journal, "build", "Everything is built", () => buildEverything(run, config, planned, temp, told), { recordsItself: true });
+		}
 		if (command === "build") return "passed";
-		if (left !== void 0 && await takeLeft(run, config, planned, left, existing, temp, told)) return "nothing-to-do";
+		if (left !== void 0 && await publishing?.takeWhatIsLeft(run, config, planned, left, existing, temp, told)) return "nothing-to-do";
 		await step(journal, "notes", "The release notes are written", () => writeNotes(run, config, planned, told));
 		if (command === "notes") return "passed";
 		if (dryRun || existing.kind === "complete") return "dry-run";
@@ -618,29 +622,6 @@ async function cleanUp({ ports }, temp) {
 	} catch (error) {
 		ports.log.warning(`${temp} could not be removed: ${error.message}`);
 	}
-}
-async function check(run, config, planned, temp, told) {
-	const { checkEverything } = await import("./check-all.js");
-	await checkEverything(run, config, planned, temp, told);
-}
-async function build(run, config, planned, temp, told) {
-	const { buildEverything } = await import("./build-all.js");
-	await buildEverything(run, config, planned, temp, told);
-}
-/** Whether provenance can be attested. */
-async function lookAtIdentity(run, config, planned) {
-	if (!config.release.attest) return false;
-	return (await import("./publish-all.js")).lookAtIdentity(run, planned);
-}
-/** What earlier steps or jobs left for `publish`. */
-async function findLeft(run, repository, existing) {
-	const { findWhatIsLeft } = await import("./publish-command.js");
-	return findWhatIsLeft(run, repository, existing);
-}
-/** Takes it in place of a build. Whether it is published already, byte by byte. */
-async function takeLeft(run, config, planned, left, existing, temp, told) {
-	const { takeWhatIsLeft } = await import("./publish-command.js");
-	return takeWhatIsLeft(run, config, planned, left, existing, temp, told);
 }
 async function readConfiguration({ inputs, environment, ports, reissue }) {
 	await requireOwnFolder(environment.workspace, ports.files);
