@@ -114,12 +114,13 @@ export interface Forge {
   /** All releases that the token can see, drafts too, newest first; no more pages than it takes to find the published release of the tag `until`. */
   releases(until?: string): Promise<readonly Release[]>
   createDraft(request: DraftRequest): Promise<Release>
-  /** Sends one file to a release; the asset as the server stored it. */
+  /** Sends one file to a release; the asset as the server stored it. `writes`: it is one of so many uploads and deletions, 1 unless given; 60 or more are made one a second. */
   upload(
     release: Release,
     file: { readonly name: string; readonly path: string; readonly size: number; readonly sha256: string; readonly contentType: string },
+    writes?: number,
   ): Promise<ReleaseAsset>
-  deleteAsset(asset: ReleaseAsset): Promise<void>
+  deleteAsset(asset: ReleaseAsset, writes?: number): Promise<void>
   assets(release: Release): Promise<readonly ReleaseAsset[]>
   /** A release or draft as it is now, with at most its first assets; undefined when it is gone. No listing lags behind it. */
   release(id: number): Promise<Release | undefined>

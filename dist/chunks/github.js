@@ -346,6 +346,27 @@ function problemOf(failure, doing, address) {
 	}), { cause: failure });
 }
 
+// src/adapters/github-throttle.ts
+/** Writes at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
+const burst = 20;
+const interval = 1e3;
+/** From so many uploads on they are a second apart, as GitHub asks of those that make many writes; fewer keep its limit of 80 anyway. */
+const manyUploads = 60;
+/**
+* One bucket of tokens for all that a run creates, so that a release with hundreds of assets or issues does not run into the limit. Fewer
+* than 60 uploads wait for nothing, but what is created after them waits until they are paid for.
+*/
+function makeWriteThrottle({ now, wait }) {
+	/** When the bucket is full again if nothing more is written. */
+	let fullAt = now();
+	return async (uploads) => {
+		const atOnce = uploads === void 0 ? burst : uploads < manyUploads ? Number.POSITIVE_INFINITY : 1;
+		fullAt = Math.max(fullAt, now()) + interval;
+		const ms = fullAt - atOnce * interval - now();
+		if (ms > 0) await wait(ms);
+	};
+}
+
 // src/adapters/github-requests.ts
 /** The status that GitHub refused with; undefined for a failure that is no refusal. */
 function statusOf(error) {
@@ -355,12 +376,15 @@ const perPage = 100;
 /** GitHub serves no deeper listing; a server that never ends one is none. */
 const mostPages = 100;
 const defaultTimeout = 6e4;
+/** Routes of writes that create content. Closing an issue tells everybody who follows it, as a comment does. */
+const creating = /^(POST|PUT) |^PATCH .*\/issues\//;
 /** The request layer over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
 function gitHubRequests(options) {
 	const { token, userAgent, clock, onWait, timeout = defaultTimeout } = options;
 	const [owner = "", repo = ""] = options.repository.split("/");
 	const api = new URL(options.apiUrl);
 	const patience = makePatience(clock);
+	const throttle = makeWriteThrottle(clock);
 	const agentOf = openConnections(userAgent);
 	const common = {
 		authorization: `token ${token}`,
@@ -514,7 +538,10 @@ function gitHubRequests(options) {
 				understand
 			});
 		},
-		write: (doing, route, parameters, look) => ask(doing, route, parameters, objectIn, look),
+		async write(doing, route, parameters, look) {
+			if (creating.test(route)) await throttle();
+			return ask(doing, route, parameters, objectIn, look);
+		},
 		async once(doing, route, parameters) {
 			await attempt({
 				doing,
@@ -524,14 +551,16 @@ function gitHubRequests(options) {
 				once: true
 			});
 		},
-		async remove(doing, route, parameters) {
+		async remove(doing, route, parameters, writes) {
+			if (writes !== void 0) await throttle(writes);
 			try {
 				await ask(doing, route, parameters, () => true);
 			} catch (error) {
 				if (statusOf(error) !== 404) throw error;
 			}
 		},
-		upload(doing, url, file, look) {
+		async upload(doing, url, file, look, writes) {
+			await throttle(writes);
 			const headers = {
 				...common,
 				"content-type": file.contentType
@@ -748,27 +777,6 @@ async function askForClosed(requests, repository, pullRequests) {
 	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue !== null && own(issue.repository) ? issue.number : [])]));
 }
 
-// src/adapters/github-pace.ts
-/** Content that may be created at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
-const burst = 20;
-const interval = 1e3;
-/** Waits until the next piece of content may be created, so that a release with hundreds of issues does not run into the limit. */
-function makePace({ now, wait }) {
-	let left = burst;
-	let since = now();
-	return async () => {
-		const earned = Math.floor((now() - since) / interval);
-		left = Math.min(burst, left + earned);
-		since = left === burst ? now() : since + earned * interval;
-		if (left === 0) {
-			await wait(since + interval - now());
-			since += interval;
-			return;
-		}
-		left -= 1;
-	};
-}
-
 // src/adapters/github-releases.ts
 const assetOf = (asset) => ({
 	id: asset.id,
@@ -842,7 +850,7 @@ function releaseMethods(requests, wait) {
 			const look = async (perhaps) => perhaps ? findDraft(tag, body) : void 0;
 			return releaseOf(await write("create the draft release", route, fields, look));
 		},
-		async upload(release, file) {
+		async upload(release, file, writes = 1) {
 			const url = new URL(release.uploadUrl);
 			url.searchParams.set("name", file.name);
 			const look = async () => {
@@ -852,7 +860,7 @@ function releaseMethods(requests, wait) {
 				if (uploaded && size === file.size && (digest === void 0 || digest === file.sha256)) return present;
 				if ((await releaseById(release.id))?.draft === true) await removeAsset(present);
 			};
-			return assetOf(await requests.upload(`take the asset ${file.name}`, url, file, look));
+			return assetOf(await requests.upload(`take the asset ${file.name}`, url, file, look, writes));
 		},
 		deleteAsset: removeAsset,
 		async assets(release) {
@@ -910,8 +918,8 @@ function releaseMethods(requests, wait) {
 			}
 		}
 	};
-	function removeAsset({ id, name }) {
-		return remove(`delete the asset ${name}`, "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id });
+	function removeAsset({ id, name }, writes) {
+		return remove(`delete the asset ${name}`, "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id }, writes);
 	}
 }
 /** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
@@ -1010,10 +1018,9 @@ async function orNothing(reading) {
 /** Looks at nothing: the write does no harm when it is made twice. */
 const repeatable = async () => void 0;
 /** The Project port over GitHub's API. */
-function gitHubProject(requests, { repository, clock }) {
+function gitHubProject(requests, { repository }) {
 	const { read, readAll, write, once } = requests;
 	const [owner = ""] = repository.split("/");
-	const pace = makePace(clock);
 	const comments = async (number) => {
 		return (await readAll("read the comments", `GET ${repo}/issues/{issue_number}/comments`, { issue_number: number })).map(({ body = "" }) => body);
 	};
@@ -1065,7 +1072,6 @@ function gitHubProject(requests, { repository, clock }) {
 		closedBy: (pullRequests) => askForClosed(requests, repository, pullRequests),
 		comments,
 		async comment(number, body, marker) {
-			await pace();
 			const done = async () => (await comments(number)).some((text) => text.includes(marker)) ? { id: number } : void 0;
 			await write(`comment on #${number}`, `POST ${repo}/issues/{issue_number}/comments`, {
 				issue_number: number,
@@ -1073,7 +1079,6 @@ function gitHubProject(requests, { repository, clock }) {
 			}, done);
 		},
 		async closeIssue(number) {
-			await pace();
 			const fields = {
 				issue_number: number,
 				state: "closed",
@@ -1099,7 +1104,6 @@ function gitHubProject(requests, { repository, clock }) {
 		},
 		findIssue,
 		async openIssue(title, body, marker) {
-			await pace();
 			const done = async () => {
 				const found = await findIssue(marker);
 				return found && {
@@ -1148,7 +1152,6 @@ function gitHubProject(requests, { repository, clock }) {
 			return found && pullOf(found);
 		},
 		async openPullRequest({ title, body, branch, base }) {
-			await pace();
 			return pullOf(await write("open the pull request", `POST ${repo}/pulls`, {
 				title,
 				body,

@@ -117,37 +117,19 @@ const contentTypes = [
 const contentType = (name) => contentTypes.find(([pattern]) => pattern.test(name))?.[1] ?? "application/octet-stream";
 /** At most this many uploads at once: GitHub counts concurrent requests (docs/platform.md 37). */
 const concurrency = 5;
-/** From so many writes on they are a second apart, as GitHub asks of those that make many; fewer pass its limit of 80 a minute anyway. */
-const manyWrites = 60;
-/** Milliseconds between two writes of many. */
-const pace = 1e3;
-/** Lets writes through, one a second when there are many. */
-function makePacer(writes, clock) {
-	let next = clock.now();
-	return async () => {
-		if (writes < manyWrites) return;
-		const wait = next - clock.now();
-		next = Math.max(next, clock.now()) + pace;
-		if (wait > 0) await clock.wait(wait);
-	};
-}
 /** An upload into a release that was there: what another run takes for the leaving of a dead one, it deletes. */
 function takenAway(error, { url }) {
 	return new NotFound(`${error.message}. Perhaps another run works on the same release: ${url}.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again: it looks first.", { cause: error });
 }
 /** Carries out the plan, a few uploads at a time. After a failure no further one starts, those under way end, and all failures are reported. */
-async function carryOut({ upload, remove, keep }, release, { forge, log, clock }) {
+async function carryOut({ upload, remove, keep }, release, { forge, log }) {
 	if (keep.length > 0) log.info(`  ${keep.length} assets are there already`);
-	const turn = makePacer(upload.length + remove.length, clock);
-	for (const asset of remove) {
-		await turn();
-		await forge.deleteAsset(asset);
-	}
+	const writes = upload.length + remove.length;
+	for (const asset of remove) await forge.deleteAsset(asset, writes);
 	const waiting = [...upload];
 	const failures = [];
 	const worker = async () => {
 		for (let file = waiting.shift(); file !== void 0 && failures.length === 0; file = waiting.shift()) try {
-			await turn();
 			const { name, path, size, sha256 } = file;
 			requireSame(await forge.upload(release, {
 				name,
@@ -155,7 +137,7 @@ async function carryOut({ upload, remove, keep }, release, { forge, log, clock }
 				size,
 				sha256,
 				contentType: contentType(name)
-			}), file);
+			}, writes), file);
 			log.info(`  uploaded ${name} (${size} bytes)`);
 		} catch (error) {
 			failures.push(error instanceof NotFound ? takenAway(error, release) : error);

@@ -1,6 +1,5 @@
 import type { BranchFile, IssueText, Item, Milestone, OpenedPullRequest, Project } from '../project-port.ts'
 import { askForClosed, askForItems } from './github-items.ts'
-import { makePace } from './github-pace.ts'
 import { type ApiRelease, releaseOf } from './github-releases.ts'
 import { type GitHubOptions, type Requests, statusOf } from './github-requests.ts'
 import { gitObjectMethods } from './github-tags.ts'
@@ -70,10 +69,9 @@ export async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> 
 const repeatable = async (): Promise<undefined> => undefined
 
 /** The Project port over GitHub's API. */
-export function gitHubProject(requests: Requests, { repository, clock }: Pick<GitHubOptions, 'repository' | 'clock'>): Project {
+export function gitHubProject(requests: Requests, { repository }: Pick<GitHubOptions, 'repository'>): Project {
   const { read, readAll, write, once } = requests
   const [owner = ''] = repository.split('/')
-  const pace = makePace(clock)
 
   const comments = async (number: number): Promise<readonly string[]> => {
     const all = await readAll<{ body?: string }>('read the comments', `GET ${repo}/issues/{issue_number}/comments`, {
@@ -124,12 +122,10 @@ export function gitHubProject(requests: Requests, { repository, clock }: Pick<Gi
     closedBy: pullRequests => askForClosed(requests, repository, pullRequests),
     comments,
     async comment(number, body, marker) {
-      await pace()
       const done = async () => ((await comments(number)).some(text => text.includes(marker)) ? { id: number } : undefined)
       await write(`comment on #${number}`, `POST ${repo}/issues/{issue_number}/comments`, { issue_number: number, body }, done)
     },
     async closeIssue(number) {
-      await pace()
       const fields = { issue_number: number, state: 'closed', state_reason: 'completed' }
       await write(`close the issue #${number}`, `PATCH ${repo}/issues/{issue_number}`, fields, repeatable)
     },
@@ -145,7 +141,6 @@ export function gitHubProject(requests: Requests, { repository, clock }: Pick<Gi
     },
     findIssue,
     async openIssue(title, body, marker) {
-      await pace()
       const done = async () => {
         const found = await findIssue(marker)
         return found && ({ id: found.number, number: found.number, html_url: found.url, body: found.body } as ApiIssue)
@@ -173,7 +168,6 @@ export function gitHubProject(requests: Requests, { repository, clock }: Pick<Gi
       return found && pullOf(found)
     },
     async openPullRequest({ title, body, branch, base }) {
-      await pace()
       const fields = { title, body, head: branch, base }
       return pullOf(await write<ApiPull>('open the pull request', `POST ${repo}/pulls`, fields, () => pullRequestFrom(branch)))
     },

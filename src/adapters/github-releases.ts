@@ -111,7 +111,7 @@ export function releaseMethods(
       const look = async (perhaps: boolean): Promise<ApiRelease | undefined> => (perhaps ? findDraft(tag, body) : undefined)
       return releaseOf(await write<ApiRelease>('create the draft release', route, fields, look))
     },
-    async upload(release, file) {
+    async upload(release, file, writes = 1) {
       const url = new URL(release.uploadUrl)
       url.searchParams.set('name', file.name)
       const look = async (): Promise<ApiAsset | undefined> => {
@@ -123,7 +123,7 @@ export function releaseMethods(
         if ((await releaseById(release.id))?.draft === true) await removeAsset(present)
         return undefined
       }
-      return assetOf(await requests.upload<ApiAsset>(`take the asset ${file.name}`, url, file, look))
+      return assetOf(await requests.upload<ApiAsset>(`take the asset ${file.name}`, url, file, look, writes))
     },
     deleteAsset: removeAsset,
     async assets(release) {
@@ -182,8 +182,8 @@ export function releaseMethods(
     },
   }
 
-  function removeAsset({ id, name }: { readonly id: number; readonly name: string }): Promise<void> {
-    return remove(`delete the asset ${name}`, 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: id })
+  function removeAsset({ id, name }: { readonly id: number; readonly name: string }, writes?: number): Promise<void> {
+    return remove(`delete the asset ${name}`, 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: id }, writes)
   }
 }
 

@@ -6,6 +6,7 @@ import { type Arrived, receiveFile } from './download.ts'
 import { makePatience } from './github-patience.ts'
 import { problemOf, unreadable } from './github-problems.ts'
 import { judge, judgeLoss, judgeUnreadable, mayTryAgain, type Verdict } from './github-retry.ts'
+import { makeWriteThrottle } from './github-throttle.ts'
 import { type Answer, type Exchange, exchange, LostConnection } from './http-exchange.ts'
 
 /** Which repository, where its API is, who asks, and how time passes. */
@@ -53,16 +54,17 @@ export interface Requests {
   query<T extends object>(doing: string, query: string, variables: Parameters): Promise<T>
   /** A write that is answered by an object. `look` is asked after each attempt of which it is unclear whether it was done, and after a refusal that an attempt of ours may have caused. */
   write<T extends object>(doing: string, route: string, parameters: Parameters, look: Look<T>): Promise<T>
-  /** A write without an answer that does no harm when it is made twice: a deletion, whose second one finds nothing; a dispatch does not belong here. */
-  remove(doing: string, route: string, parameters: Parameters): Promise<void>
+  /** A write without an answer that does no harm when it is made twice: a deletion, whose second one finds nothing; a dispatch does not belong here. `writes` as for `upload`. */
+  remove(doing: string, route: string, parameters: Parameters, writes?: number): Promise<void>
   /** A write without an answer that nothing can be looked up about afterwards: never repeated when it may have been done, which throws UnclearWrite. */
   once(doing: string, route: string, parameters: Parameters): Promise<void>
-  /** Sends a file to an address that the API told. `look` as for `write`. */
+  /** Sends a file to an address that the API told. `look` as for `write`; `writes`: it is one of so many uploads and deletions. */
   upload<T extends object>(
     doing: string,
     url: URL,
     file: { readonly path: string; readonly size: number; readonly sha256: string; readonly contentType: string },
     look: Look<T>,
+    writes: number,
   ): Promise<T>
   /** Streams the bytes that a GET is answered with, or that it redirects to, into a file. */
   download(doing: string, route: string, parameters: Parameters, path: string): Promise<Arrived>
@@ -77,6 +79,9 @@ const perPage = 100
 /** GitHub serves no deeper listing; a server that never ends one is none. */
 const mostPages = 100
 const defaultTimeout = 60_000
+
+/** Routes of writes that create content. Closing an issue tells everybody who follows it, as a comment does. */
+const creating = /^(POST|PUT) |^PATCH .*\/issues\//
 
 interface Work<T> {
   readonly doing: string
@@ -97,6 +102,7 @@ export function gitHubRequests(options: GitHubOptions): Requests {
   const [owner = '', repo = ''] = options.repository.split('/')
   const api = new URL(options.apiUrl)
   const patience = makePatience(clock)
+  const throttle = makeWriteThrottle(clock)
   const agentOf = openConnections(userAgent)
   const common = { authorization: `token ${token}`, accept: 'application/vnd.github+json', 'user-agent': userAgent }
   let count = 0
@@ -207,24 +213,29 @@ export function gitHubRequests(options: GitHubOptions): Requests {
       const understand = (answer: Answer): T | undefined => dataIn<T>(answer, doing, options.apiUrl)
       return attempt({ doing, address: options.apiUrl, send: sendQuery, understand })
     },
-    write: <T extends object>(doing: string, route: string, parameters: Parameters, look: Look<T>) =>
-      ask(doing, route, parameters, objectIn<T>, look),
+    async write<T extends object>(doing: string, route: string, parameters: Parameters, look: Look<T>) {
+      if (creating.test(route)) await throttle()
+      return ask(doing, route, parameters, objectIn<T>, look)
+    },
     async once(doing, route, parameters) {
       await attempt({ doing, address: options.apiUrl, send: () => sendToApi(route, parameters), understand: () => true, once: true })
     },
-    async remove(doing, route, parameters) {
+    async remove(doing, route, parameters, writes) {
+      if (writes !== undefined) await throttle(writes)
       try {
         await ask(doing, route, parameters, () => true)
       } catch (error) {
         if (statusOf(error) !== 404) throw error
       }
     },
-    upload<T extends object>(
+    async upload<T extends object>(
       doing: string,
       url: URL,
       file: { readonly path: string; readonly size: number; readonly sha256: string; readonly contentType: string },
       look: Look<T>,
+      writes: number,
     ): Promise<T> {
+      await throttle(writes)
       const headers = { ...common, 'content-type': file.contentType }
       const understand = (answer: Answer): T | undefined => objectIn<T>(parseJson(answer.body))
       return attempt({ doing, address: url.origin, send: () => send({ method: 'POST', url, headers, body: file }), understand, look })

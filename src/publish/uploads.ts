@@ -1,6 +1,6 @@
 import { NotFound, UserError } from '../errors.ts'
 import type { Forge, Release, ReleaseAsset } from '../forge-port.ts'
-import type { Clock, Log } from '../ports.ts'
+import type { Log } from '../ports.ts'
 import { differsFrom, requireSame } from './compare.ts'
 import type { LocalAsset } from './publish.ts'
 
@@ -62,21 +62,6 @@ const contentType = (name: string): string => contentTypes.find(([pattern]) => p
 
 /** At most this many uploads at once: GitHub counts concurrent requests (docs/platform.md 37). */
 const concurrency = 5
-/** From so many writes on they are a second apart, as GitHub asks of those that make many; fewer pass its limit of 80 a minute anyway. */
-const manyWrites = 60
-/** Milliseconds between two writes of many. */
-const pace = 1000
-
-/** Lets writes through, one a second when there are many. */
-export function makePacer(writes: number, clock: Clock): () => Promise<void> {
-  let next = clock.now()
-  return async () => {
-    if (writes < manyWrites) return
-    const wait = next - clock.now()
-    next = Math.max(next, clock.now()) + pace
-    if (wait > 0) await clock.wait(wait)
-  }
-}
 
 /** An upload into a release that was there: what another run takes for the leaving of a dead one, it deletes. */
 function takenAway(error: NotFound, { url }: Release): NotFound {
@@ -88,22 +73,18 @@ function takenAway(error: NotFound, { url }: Release): NotFound {
 export async function carryOut(
   { upload, remove, keep }: UploadPlan,
   release: Release,
-  { forge, log, clock }: { readonly forge: Forge; readonly log: Log; readonly clock: Clock },
+  { forge, log }: { readonly forge: Forge; readonly log: Log },
 ): Promise<void> {
   if (keep.length > 0) log.info(`  ${keep.length} assets are there already`)
-  const turn = makePacer(upload.length + remove.length, clock)
-  for (const asset of remove) {
-    await turn()
-    await forge.deleteAsset(asset)
-  }
+  const writes = upload.length + remove.length
+  for (const asset of remove) await forge.deleteAsset(asset, writes)
   const waiting = [...upload]
   const failures: unknown[] = []
   const worker = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined && failures.length === 0; file = waiting.shift()) {
       try {
-        await turn()
         const { name, path, size, sha256 } = file
-        requireSame(await forge.upload(release, { name, path, size, sha256, contentType: contentType(name) }), file)
+        requireSame(await forge.upload(release, { name, path, size, sha256, contentType: contentType(name) }, writes), file)
         log.info(`  uploaded ${name} (${size} bytes)`)
       } catch (error) {
         failures.push(error instanceof NotFound ? takenAway(error, release) : error)
