@@ -76,6 +76,12 @@ for (const name of kept)
   test(`${name} reaches the children`, () =>
     assert.deepEqual(childEnvironment({ [name]: 'a shorter value' }, options), { ...fixed, [name]: 'a shorter value' }))
 
+test('inside a longer value a token is looked for from twelve characters on', () => {
+  const env = (token: string) => childEnvironment({ MIRROR: `https://x:${token}@example.org` }, { ...options, tokens: [token] })
+  assert.deepEqual(env('012345678901'), fixed)
+  assert.deepEqual(env('01234567890'), { ...fixed, MIRROR: 'https://x:01234567890@example.org' })
+})
+
 test('a hidden name stays out in any letter case', () => {
   for (const hidden of ['SLACK_WEBHOOK', 'Slack_Webhook', 'slack_webhook'])
     for (const name of ['SLACK_WEBHOOK', 'Slack_Webhook', 'slack_webhook'])

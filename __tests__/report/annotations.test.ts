@@ -54,6 +54,8 @@ test('one of every file comes before the second of any', () => {
 test('without a line there is no column, and info is a notice', () => {
   const finding = { rule: 'a/b', level: 'info' as const, path: 'f', column: 3, message: 'm' }
   assert.deepEqual(planAnnotations([finding], undefined), [{ level: 'notice', title: 'a/b', message: 'm', path: 'f' }])
+  const placed = { level: 'notice', title: 'a/b', message: 'm', path: 'f', line: 2, column: 3 }
+  assert.deepEqual(planAnnotations([{ ...finding, line: 2 }], undefined), [placed])
 })
 
 test('a name that deceives, or that the runner would execute, is in the message and not in the place', () => {
