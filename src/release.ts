@@ -12,6 +12,7 @@ import { commitTree } from './plan/commit-files.ts'
 import { decidePrerelease, latestUnder, publishedVersions } from './plan/latest.ts'
 import { makePlan, type Planned, previousTag } from './plan/plan.ts'
 import { chooseTag, findRepository, type Repository, requireWritingEvent } from './plan/repository.ts'
+import { requireSubmodules } from './plan/submodules.ts'
 import { versionOfTag } from './plan/version.ts'
 import { distFolder, distPattern, requireOwnFolder, writeFullNotes } from './publish/dist.ts'
 import { type Existing, findExisting, requireNamedFiles, requireRoom, tellExisting } from './publish/existing.ts'
@@ -46,7 +47,8 @@ export async function release(run: Run, told: Told): Promise<Outcome> {
   const left = await publishing?.findWhatIsLeft(run, repository, existing)
   if (existing.kind === 'complete' && !dryRun && run.inputs.files.length > 0) {
     const elsewhere = command === 'plan' || left !== undefined
-    await step(journal, 'files', 'The release has the named files', () => requireNamedFiles(existing.release, run, elsewhere))
+    const named = { globs: run.inputs.files, workspace: run.environment.workspace, files: run.ports.files }
+    await step(journal, 'files', 'The release has the named files', () => requireNamedFiles(existing.release, named, elsewhere))
   }
   if (existing.kind === 'complete' && !dryRun && left === undefined) {
     await tellWhatIsNotLookedAt(run, config, existing.release)
@@ -216,6 +218,10 @@ async function decide(run: Run, config: Config, repository: Repository, existing
   if (repository.tag !== undefined || planned.plan.previousTag !== null) told.previousTag = planned.plan.previousTag
   if (inputs.command === 'plan' || inputs.command === 'release')
     await requireKnownAssets(planned.plan.components, run.environment.workspace, ports.files)
+  // A setup script may still fetch the files: the build looks for them after that script.
+  if (inputs.command !== 'notes' && inputs.command !== 'publish')
+    for (const component of planned.plan.components.filter(({ setup }) => setup === null))
+      await requireSubmodules(component, planned.tracked, ports.files, component.kind === 'files' ? run.environment.workspace : undefined)
   if (existing.kind === 'public')
     requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName])
   if (inputs.command !== 'notes') {

@@ -4,6 +4,7 @@ import { linkSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { collectEntries } from '../../src/archive/collect.ts'
+import { namesLfs } from '../../src/archive/lfs-pointers.ts'
 import { writeTarGz } from '../../src/archive/tar.ts'
 import { writeZip, zipBytes } from '../../src/archive/zip.ts'
 import { type Artifact, type AuditSettings, auditArtifacts } from '../../src/build/audit-artifacts.ts'
@@ -114,6 +115,51 @@ describe('what must never ship (C-8)', () => {
     ])
     assert.deepEqual([findings, members, unpacked], [[], 5, '__version__ = "1"Name: ok<script src="a.js"></script>TOKEN='.length])
   })
+})
+
+describe('pointers of Git LFS', () => {
+  const oid = `oid sha256:${'0123456789abcdef'.repeat(4)}`
+  const pointer = `version https://git-lfs.github.com/spec/v1\n${oid}\nsize 12345\n`
+  const found = async (artifacts: readonly Artifact[], lfs: boolean) =>
+    (await audit(artifacts, { ...nothing, lfs })).findings.map(({ rule, level, message }) => `${rule} ${level} ${message.split(' is ')[0]}`)
+
+  it('are refused in zips, wheels, sdists, archives in them, and as files, where the repository uses Git LFS', async () => {
+    const wheel = await zip({ 'pkg/model.bin': pointer, 'pkg/a.py': '' })
+    const artifacts = [
+      artifact('lfs-1-py3-none-any.whl', wheel),
+      artifact('lfs-1.tar.gz', await sdist('lfs-1/model.bin', pointer.replace('oid', 'ext-0-x sha256:1\noid'))),
+      artifact('lfs.zip', await zip({ 'docs/a.png': pointer, 'inner.whl': wheel }), 'docs'),
+      artifact('lfs.bin', pointer, 'demo'),
+    ]
+    assert.deepEqual(await found(artifacts, true), [
+      'archive/lfs-pointer error "lfs-1-py3-none-any.whl/pkg/model.bin"',
+      'archive/lfs-pointer error "lfs-1.tar.gz/lfs-1/model.bin"',
+      'archive/lfs-pointer error "lfs.zip/docs/a.png"',
+      'archive/lfs-pointer error "lfs.zip/inner.whl/pkg/model.bin"',
+      'archive/lfs-pointer error "lfs.bin"',
+    ])
+    assert.deepEqual(await found(artifacts, false), [])
+  })
+
+  it('are told from files about them', async () => {
+    const texts = {
+      'a.md': `${pointer}more\n`,
+      'b.md': ` ${pointer}`,
+      'c.md': pointer.replace(oid, ''),
+      'd.md': pointer + '0'.repeat(1024),
+    }
+    const long = pointer.replace('oid', `${'ext-0-x sha256:1\n'.repeat(60)}oid`)
+    assert.deepEqual(await found([artifact('no-lfs.zip', await zip({ ...texts, 'e.md': long }))], true), [])
+  })
+
+  for (const [attributes, names] of [
+    ['*.bin filter=lfs diff=lfs merge=lfs -text\n', true],
+    ['* text=auto\r\n[attr]large filter=lfs\r\n', true],
+    ['"a #1.bin" -text filter=lfs', true],
+    ['  # *.bin filter=lfs\n', false],
+    ['*.bin filter=lfsx\n*.c -filter=lfs\n*.d !filter', false],
+  ] as const)
+    it(`${names ? 'can' : 'cannot'} be expected with ${JSON.stringify(attributes)}`, () => assert.equal(namesLfs(attributes), names))
 })
 
 describe('an artifact that changes after it was built (C-18)', () => {

@@ -206,19 +206,27 @@ test('impossible and double names are refused before anything runs', async () =>
   assert.deepEqual(exec.ran, [])
 })
 
-test('an archive refuses tracked content that could only be missing from it: submodules, names that are not UTF-8', async () => {
+test('an archive refuses tracked names that are not UTF-8', async () => {
+  const { context, ports } = await setting({ 'docs/a.md': 'A' }, { tracked: ['docs/a.md', 'docs/caf\ufffd.md'] })
+  const { lanes } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, ports)
+  assert.match(lanes[0]?.failure?.message ?? '', /The name of docs\/caf<not UTF-8>\.md is not UTF-8/)
+})
+
+test('a submodule without files after the setup stops the component; one that the setup fetched is built', async () => {
   const { context, ports } = await setting({ 'docs/a.md': 'A' })
-  for (const [path, kind, sentence] of [
-    ['docs/other', 'submodule', /docs\/other is a submodule/],
-    ['docs/caf\ufffd.md', 'file', /The name of docs\/caf<not UTF-8>\.md is not UTF-8/],
+  const tracked = [
+    { path: 'docs/a.md', kind: 'file', executable: false },
+    { path: 'docs/other', kind: 'submodule', executable: false },
+  ] as const
+  const git = { ...ports.git, trackedFiles: async () => tracked }
+  for (const [setup, status] of [
+    ['mkdir -p docs/other', 'failed'],
+    ['mkdir -p docs/other; touch docs/other/b.md', 'passed'],
   ] as const) {
-    const tracked = [{ path: 'docs/a.md', kind: 'file', executable: false } as const, { path, kind, executable: false } as const]
-    const git = { ...ports.git, trackedFiles: async () => tracked }
-    const { lanes } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, {
-      ...ports,
-      git,
-    })
-    assert.match(lanes[0]?.failure?.message ?? '', sentence)
+    const docs = component({ kind: 'archive', id: 'docs', paths: ['docs'], setup })
+    const [lane] = (await buildComponents(planOf([docs]), context, { ...ports, git })).lanes
+    assert.equal(lane?.status, status, lane?.failure?.message)
+    if (status === 'failed') assert.match(lane?.failure?.message ?? '', /^The component docs takes files from docs\/other, but/)
   }
 })
 

@@ -1,12 +1,24 @@
 // Bad input gets a clear error, and nothing is lost: each case runs the committed dist as a runner does.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import AdmZip from 'adm-zip'
 import { git } from '../../dev/sample/git.ts'
-import { assertStopped, makeWorld, pushTag, quickConfig, type Stage, type StageOptions, type World, withStage, writes } from './harness.ts'
+import {
+  assertStopped,
+  makeWorld,
+  publicReleases,
+  pushTag,
+  quickConfig,
+  type Stage,
+  type StageOptions,
+  type World,
+  withStage,
+  writes,
+} from './harness.ts'
 
 /** One component that runs a script. */
 const scripted = (run: string): string => `components: { tool: { kind: command, run: ${JSON.stringify(run)}, files: [out.txt] } }\n`
@@ -55,6 +67,65 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       }
       assert.deepEqual(writes(stage), [])
     }))
+
+  it('a submodule in a component: refused in the plan; released with its files when the setup fetches them', async () => {
+    const other = join(world.folder, 'theme')
+    await mkdir(other)
+    await git(other, 'init', '--quiet')
+    await writeFile(join(other, 'theme.md'), 'A theme.\n')
+    await git(other, 'add', '--all')
+    await git(other, 'commit', '--quiet', '-m', 'Start')
+    const local = ['-c', 'protocol.file.allow=always', 'submodule']
+    await pushTag(world, 'v2.4.1', 'v2.0.0', async directory => {
+      await git(directory, ...local, '--quiet', 'add', other, 'docs/theme')
+    })
+    const checkout = { ref: 'v2.4.1' }
+    await on({ checkout, config: `${quickConfig}version: []\n` }, async stage => {
+      for (const command of ['plan', 'check', 'release']) {
+        const result = await stage.push('v2.4.1', { inputs: { command } })
+        assertStopped(
+          stage,
+          result,
+          /The plan is made/,
+          /The component docs takes files from docs\/theme, but/,
+          /git submodule update --init/,
+        )
+        assert.doesNotMatch(result.log, /is built/)
+      }
+      assert.deepEqual(writes(stage), [])
+    })
+    const setup = `git ${local.join(' ')} update --init`
+    const config = `version: []\n${quickConfig.replace('kind: archive', `kind: archive, setup: ${setup}`)}`
+    await on({ checkout, config }, async stage => {
+      const result = await stage.push('v2.4.1')
+      assert.equal(result.code, 0, result.log)
+      assert.deepEqual(publicReleases(stage), ['v2.4.1'])
+      const zip = new AdmZip(join(stage.workspace, '.release-runbook/dist/docs/docs-bundle.zip'))
+      const names = zip.getEntries().map(({ entryName }) => entryName)
+      assert.deepEqual(
+        names.filter(name => name.startsWith('docs/theme/')),
+        ['docs/theme/theme.md'],
+      )
+    })
+  })
+
+  it('a pointer of Git LFS in an archive, where .gitattributes names Git LFS', async () => {
+    await pushTag(world, 'v2.4.2', 'v2.0.0', async directory => {
+      await writeFile(join(directory, 'docs/.gitattributes'), '*.png filter=lfs diff=lfs merge=lfs -text\n')
+      const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 10\n`
+      await writeFile(join(directory, 'docs/logo.png'), pointer)
+    })
+    await on({ checkout: { ref: 'v2.4.2' }, config: `${quickConfig}version: []\n` }, async stage => {
+      const result = await stage.push('v2.4.2', { env: { GIT_LFS_SKIP_SMUDGE: '1' } })
+      assertStopped(
+        stage,
+        result,
+        /"docs-bundle\.zip\/docs\/logo\.png" is a pointer of Git LFS: .* \(archive\/lfs-pointer\)/,
+        /Give actions\/checkout `lfs: true`/,
+      )
+      assert.deepEqual(writes(stage), [])
+    })
+  })
 
   it('a secret of this run is in what was built: the file and the rule are named, the value nowhere', () =>
     on({ config: scripted('printf "url: https://x:%s@example.com" "$(printf %s "$DEPLOY" | base64 -w0)" > out.txt') }, async stage => {

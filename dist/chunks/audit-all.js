@@ -1,8 +1,8 @@
 import { t as addressVariables } from "./after-config-shared.js";
+import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
 import { n as step, t as record } from "./step-shared.js";
-import { t as auditHere } from "./audit-request-shared.js";
 import { c as formatSize, i as count } from "./format-shared.js";
 import { r as tokensOf } from "./child-environment-shared.js";
 import { posix } from "node:path";
@@ -78,6 +78,7 @@ async function audit(run, config, plan, artifacts, told) {
 		artifacts,
 		secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
 		allow: config.secrets.allow,
+		lfs: await usesLfs(ports.git, plan.commit),
 		components: plan.components,
 		checks: config.checks
 	};
@@ -98,6 +99,13 @@ async function audit(run, config, plan, artifacts, told) {
 	}
 	const errors = found.findings.filter(({ level }) => level === "error");
 	if (errors.length > 0) throw new StepError(title, auditRefusal(errors));
+}
+async function usesLfs(git, commit) {
+	const attributes = (await git.filesIn(commit)).filter(({ path }) => posix.basename(path) === ".gitattributes");
+	return (await git.filesAt(attributes.map(({ path }) => ({
+		commit,
+		path
+	})))).some((bytes) => bytes !== void 0 && namesLfs(Buffer.from(bytes).toString("utf8")));
 }
 
 export { auditEverything, auditFiles };

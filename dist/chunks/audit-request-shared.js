@@ -14,6 +14,35 @@ import { createGunzip, createZstdDecompress } from "node:zlib";
 import { Readable } from "node:stream";
 import { isAscii } from "node:buffer";
 
+// src/archive/lfs-pointers.ts
+const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[^\n]+\n)*oid sha256:[0-9a-f]{64}\nsize \d+\n$/;
+/** A pointer is shorter, in bytes (the same specification). */
+const tooLong = 1024;
+/** Whether a .gitattributes file gives files to Git LFS. */
+function namesLfs(attributes) {
+	return /^(?!\s*#).*\sfilter=lfs(?=\s|$)/m.test(attributes);
+}
+/** A visitor that collects the paths of Git LFS pointer files: a checkout without Git LFS has them in place of the files. */
+function lfsPointers() {
+	const paths = [];
+	return {
+		paths,
+		file(path) {
+			let start = /* @__PURE__ */ new Uint8Array(0);
+			const piece = (bytes) => {
+				if (start.length < tooLong) start = Buffer.concat([start, bytes.subarray(0, tooLong)]);
+			};
+			return {
+				piece,
+				end(whole) {
+					if (whole !== void 0) piece(whole);
+					if (pointer.test(Buffer.from(start).toString("latin1"))) paths.push(path);
+				}
+			};
+		}
+	};
+}
+
 // src/archive/look-inside.ts
 /** Enough for any release, and the end for an archive that was made to fill a machine. */
 const lookLimits = {
@@ -192,18 +221,22 @@ async function peek(pieces, length) {
 */
 async function auditArtifacts(artifacts, settings, files) {
 	const scan = scanForSecrets(settings.secrets);
+	const pointers = lfsPointers();
+	const always = settings.lfs === true ? [scan, pointers] : [scan];
 	const findings = [];
 	let members = 0;
 	let unpacked = 0;
 	for (const artifact of artifacts) {
 		const bytes = await readArtifact(artifact, files);
 		const texts = settings.texts?.(artifact);
-		const look = await lookInside(artifact.name, bytes, texts === void 0 ? scan : both(scan, texts, artifact.name));
+		const visitors = texts === void 0 ? always : [...always, membersOf(texts, artifact.name)];
+		const look = await lookInside(artifact.name, bytes, visitors.length === 1 ? scan : together(visitors));
 		members += look.members;
 		unpacked += look.unpacked;
 		findings.push(...archiveFindings(look), ...await zipFindings(artifact, bytes), ...texts?.findings() ?? []);
 	}
 	const { errors, allowed } = weigh(scan.findings, settings.allow);
+	findings.push(...pointers.paths.map(pointerFinding));
 	return {
 		findings: [...errors, ...distinct(findings)],
 		allowed,
@@ -229,18 +262,36 @@ async function readArtifact({ name, path, size, sha256 }, files) {
 		await file.close();
 	}
 }
-/** Members of the artifact itself go to the texts as well, those of archives in it do not. */
-function both(scan, texts, name) {
+/** Members of the artifact itself go to the texts, those of archives in it do not. */
+function membersOf(texts, name) {
+	return { file: (path) => ({
+		piece() {},
+		end(whole) {
+			if (whole !== void 0 && path !== name) texts.member(path.slice(name.length + 1), whole);
+		}
+	}) };
+}
+/** One visitor for several. */
+function together(visitors) {
 	return { file(path) {
-		const inner = scan.file(path);
+		const each = visitors.map((visitor) => visitor.file(path));
 		return {
-			piece: (bytes) => inner.piece(bytes),
+			piece(bytes) {
+				for (const file of each) file.piece(bytes);
+			},
 			end(whole) {
-				inner.end(whole);
-				if (whole !== void 0 && path !== name) texts.member(path.slice(name.length + 1), whole);
+				for (const file of each) file.end(whole);
 			}
 		};
 	} };
+}
+function pointerFinding(path) {
+	return {
+		rule: "archive/lfs-pointer",
+		level: "error",
+		message: `${quoted(path)} is a pointer of Git LFS: the file that it stands for is missing.`,
+		suggestion: "give actions/checkout `lfs: true`, or run git lfs pull before the build"
+	};
 }
 function archiveFindings({ problems, unseen }) {
 	return [...problems.map((message) => ({
@@ -457,12 +508,11 @@ function firstPlaces(places) {
 // src/build/audit-request.ts
 /** Does the audit in this thread. Throws UserError as `auditArtifacts` does. */
 async function auditHere(request, files) {
-	const { artifacts, secrets, allow, components, checks } = request;
+	const { artifacts, components, checks, ...settings } = request;
 	return await auditArtifacts(artifacts, {
-		secrets,
-		allow,
+		...settings,
 		texts: textsOf(components, checks)
 	}, files);
 }
 
-export { auditHere as t };
+export { namesLfs as n, auditHere as t };

@@ -85,11 +85,11 @@ function requireRoom(release, names) {
 * Compares the files that the input `files` names with the assets of a complete release, by name. Throws UserError for a file that the
 * release lacks, and for a glob without a match; `elsewhere`: another job has the files, and refuses such a glob.
 */
-async function requireNamedFiles({ tag, url, assets }, { inputs, environment, ports }, elsewhere) {
-	const find = (globs) => matchFiles(ports.files, environment.workspace, globs);
-	const found = elsewhere ? inputs.files.map((glob) => find([glob]).catch(() => [])) : [find(inputs.files)];
+async function requireNamedFiles({ tag, url, assets }, { globs, workspace, files }, elsewhere) {
+	const find = (wanted) => matchFiles(files, workspace, wanted);
+	const found = elsewhere ? globs.map((glob) => find([glob]).catch(() => [])) : [find(globs)];
 	const matches = (await Promise.all(found)).flat().map(({ path }) => posix.basename(path));
-	const names = [.../* @__PURE__ */ new Set([...plainFileNames(inputs.files), ...matches])];
+	const names = [.../* @__PURE__ */ new Set([...plainFileNames(globs), ...matches])];
 	const missing = names.filter((name) => !assets.some((asset) => asset.name === name));
 	if (missing.length === 0) return proved(void 0, `the release has ${names.join(", ") || "all that is known of them"}`);
 	throw new UserError(`The release of ${tag} is public already (${url}) and lacks ${missing.join(", ")}, which the input "files" names.`, newVersion);

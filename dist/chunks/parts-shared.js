@@ -2,6 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as familyVariable } from "./family-variable-shared.js";
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, g as requireSubmodules, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./schemas-shared.js";
 import { f as shortList } from "./format-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
@@ -12,7 +13,6 @@ import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittin
 import { a as requireSound, i as readPackage, n as looksLikePackage, o as normaliseWheel, s as normaliseSdist, t as escapedName } from "./verify-packages-shared.js";
 import { t as runScript } from "./scripts-shared.js";
 import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./zod-shared.js";
 import { posix } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { isUtf8 } from "node:buffer";
@@ -21,7 +21,7 @@ import { isUtf8 } from "node:buffer";
 /**
 * Zips the declared paths, from the root of the repository, under their own names. Without a `setup:` only files that git tracks are
 * taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
-* Throws UserError for a path that does not exist, and for tracked content that could only be missing from the archive without a word.
+* Throws UserError for a path that does not exist, and for a tracked file whose name no archive can hold.
 */
 async function buildArchive(lane, all) {
 	const { archive, paths, links, setup } = lane.component;
@@ -44,12 +44,9 @@ async function buildArchive(lane, all) {
 		modules: false
 	});
 }
-/** A clean work tree has no files of a submodule, and a name that is not UTF-8 cannot be an entry of a zip. */
+/** A name that is not UTF-8 cannot be an entry of a zip. */
 function requirePackable(tracked, paths) {
-	const declared = tracked.filter((file) => paths.some((path) => path === "." || file.path === path || file.path.startsWith(`${path}/`)));
-	const submodules = declared.filter((file) => file.kind === "submodule").map((file) => file.path);
-	if (submodules.length > 0) throw new UserError(`${submodules.join(", ")} is a submodule: its files are not in the commit that is released.`, "Leave it out of `paths:`, or commit the files.");
-	const unreadable = declared.filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
+	const unreadable = tracked.filter((file) => paths.some((path) => path === "." || file.path === path || file.path.startsWith(`${path}/`))).filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
 	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
 }
 
@@ -655,7 +652,7 @@ async function runStages(build, running) {
 	await lane.files.remove(lane.dist);
 	await lane.files.makeDirectory(lane.dist);
 	await lane.files.makeDirectory(lane.temp);
-	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(lane));
+	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(build, lane));
 	if (component.test !== null) await running.stage("test", async () => {
 		const before = await untracked(build, lane);
 		await runScript(lane, component.test);
@@ -679,13 +676,15 @@ async function runStages(build, running) {
 	});
 	return files;
 }
-async function setUp(lane) {
+async function setUp(build, lane) {
 	const { component } = lane;
 	if (component.kind === "node") await installNode({
 		...lane,
 		component
 	});
-	if (component.setup !== null) await runScript(lane, component.setup);
+	if (component.setup === null) return;
+	await runScript(lane, component.setup);
+	await requireSubmodules(component, await build.trackedFiles(), lane.files, component.kind === "files" ? lane.workspace : lane.tree);
 }
 /** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
 async function buildAgain(build, running) {
@@ -696,7 +695,7 @@ async function buildAgain(build, running) {
 	try {
 		await lane.files.makeDirectory(lane.dist);
 		await lane.files.makeDirectory(lane.temp);
-		await setUp(lane);
+		await setUp(build, lane);
 		const { names } = await buildFilesOf(build, lane);
 		return await builtFiles(lane, names);
 	} finally {

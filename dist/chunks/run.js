@@ -14,11 +14,11 @@ import { n as sumsName } from "./manifest-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as findRepository, r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, g as requireSubmodules, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./schemas-shared.js";
 import { a as toPep440, s as versionOfTag } from "./version-shared.js";
 import { a as writeFullNotes, i as requireOwnFolder, n as distFolder, r as distPattern } from "./dist-shared.js";
 import { a as requireNamedFiles, o as requireRoom, s as tellExisting, t as findExisting } from "./existing-shared.js";
 import { n as step } from "./step-shared.js";
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
 import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
 import { n as gatesUnder } from "./gate-shared.js";
 import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table$1 } from "./boxes-shared.js";
@@ -526,7 +526,12 @@ async function release(run, told) {
 	const left = await publishing?.findWhatIsLeft(run, repository, existing);
 	if (existing.kind === "complete" && !dryRun && run.inputs.files.length > 0) {
 		const elsewhere = command === "plan" || left !== void 0;
-		await step(journal, "files", "The release has the named files", () => requireNamedFiles(existing.release, run, elsewhere));
+		const named = {
+			globs: run.inputs.files,
+			workspace: run.environment.workspace,
+			files: run.ports.files
+		};
+		await step(journal, "files", "The release has the named files", () => requireNamedFiles(existing.release, named, elsewhere));
 	}
 	if (existing.kind === "complete" && !dryRun && left === void 0) {
 		await tellWhatIsNotLookedAt(run, config, existing.release);
@@ -707,6 +712,7 @@ async function decide(run, config, repository, existing, temp, told) {
 	told.planned = planned;
 	if (repository.tag !== void 0 || planned.plan.previousTag !== null) told.previousTag = planned.plan.previousTag;
 	if (inputs.command === "plan" || inputs.command === "release") await requireKnownAssets(planned.plan.components, run.environment.workspace, ports.files);
+	if (inputs.command !== "notes" && inputs.command !== "publish") for (const component of planned.plan.components.filter(({ setup }) => setup === null)) await requireSubmodules(component, planned.tracked, ports.files, component.kind === "files" ? run.environment.workspace : void 0);
 	if (existing.kind === "public") requireRoom(existing.release, [...knownAssetNames(planned.plan.components).map(({ name }) => name), sumsName]);
 	if (inputs.command !== "notes") {
 		const others = told.releases === void 0 ? stableTags(repository, config) : publishedVersions(told.releases, config.tag);

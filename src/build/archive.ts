@@ -8,7 +8,7 @@ import { packZip } from './pack.ts'
 /**
  * Zips the declared paths, from the root of the repository, under their own names. Without a `setup:` only files that git tracks are
  * taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
- * Throws UserError for a path that does not exist, and for tracked content that could only be missing from the archive without a word.
+ * Throws UserError for a path that does not exist, and for a tracked file whose name no archive can hold.
  */
 export async function buildArchive(lane: Lane<ArchiveComponent>, all: readonly TrackedFile[]): Promise<Built> {
   const { archive, paths, links, setup } = lane.component
@@ -29,15 +29,9 @@ export async function buildArchive(lane: Lane<ArchiveComponent>, all: readonly T
   })
 }
 
-/** A clean work tree has no files of a submodule, and a name that is not UTF-8 cannot be an entry of a zip. */
+/** A name that is not UTF-8 cannot be an entry of a zip. */
 function requirePackable(tracked: readonly TrackedFile[], paths: readonly string[]): void {
   const declared = tracked.filter(file => paths.some(path => path === '.' || file.path === path || file.path.startsWith(`${path}/`)))
-  const submodules = declared.filter(file => file.kind === 'submodule').map(file => file.path)
-  if (submodules.length > 0)
-    throw new UserError(
-      `${submodules.join(', ')} is a submodule: its files are not in the commit that is released.`,
-      'Leave it out of `paths:`, or commit the files.',
-    )
   const unreadable = declared.filter(file => file.path.includes('\ufffd')).map(file => file.path.replaceAll('\ufffd', '<not UTF-8>'))
   if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(', ')} is not UTF-8.`, 'Rename it.')
 }

@@ -1,6 +1,9 @@
+import { posix } from 'node:path'
 import { addressVariables } from '../after/after-config.ts'
+import { namesLfs } from '../archive/lfs-pointers.ts'
 import type { Config } from '../config/config.ts'
 import { StepError } from '../errors.ts'
+import type { Git } from '../git-port.ts'
 import type { ReleasePlan } from '../manifest.ts'
 import type { Run, Told } from '../run.ts'
 import { runSecrets } from '../secrets/run-secrets.ts'
@@ -41,6 +44,7 @@ async function audit(run: Run, config: Config, plan: ReleasePlan, artifacts: rea
     artifacts,
     secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
     allow: config.secrets.allow,
+    lfs: await usesLfs(ports.git, plan.commit),
     components: plan.components,
     checks: config.checks,
   }
@@ -57,4 +61,10 @@ async function audit(run: Run, config: Config, plan: ReleasePlan, artifacts: rea
   }
   const errors = found.findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new StepError(title, auditRefusal(errors))
+}
+
+async function usesLfs(git: Git, commit: string): Promise<boolean> {
+  const attributes = (await git.filesIn(commit)).filter(({ path }) => posix.basename(path) === '.gitattributes')
+  const texts = await git.filesAt(attributes.map(({ path }) => ({ commit, path })))
+  return texts.some(bytes => bytes !== undefined && namesLfs(Buffer.from(bytes).toString('utf8')))
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { foreignZipProblems } from '../archive/audit.ts'
+import { lfsPointers } from '../archive/lfs-pointers.ts'
 import { type Look, lookInside, type Visitor } from '../archive/look-inside.ts'
 import type { Finding } from '../checks/finding.ts'
+import { quoted } from '../checks/visible.ts'
 import { UserError } from '../errors.ts'
 import type { Files } from '../files-port.ts'
 import type { RunSecret } from '../secrets/run-secrets.ts'
@@ -24,6 +26,8 @@ export interface Artifact {
 export interface AuditSettings {
   readonly secrets: readonly RunSecret[]
   readonly allow: readonly AllowedSecret[]
+  /** Whether the repository gives files to Git LFS: its pointer files must not ship then. */
+  readonly lfs?: boolean
   /** Looks at the text of an artifact's members besides; undefined: not at this artifact's. */
   readonly texts?: (artifact: Artifact) => TextLook | undefined
 }
@@ -59,18 +63,22 @@ export async function auditArtifacts(
   files: Pick<Files, 'open'>,
 ): Promise<ArtifactAudit> {
   const scan = scanForSecrets(settings.secrets)
+  const pointers = lfsPointers()
+  const always = settings.lfs === true ? [scan, pointers] : [scan]
   const findings: Finding[] = []
   let members = 0
   let unpacked = 0
   for (const artifact of artifacts) {
     const bytes = await readArtifact(artifact, files)
     const texts = settings.texts?.(artifact)
-    const look = await lookInside(artifact.name, bytes, texts === undefined ? scan : both(scan, texts, artifact.name))
+    const visitors = texts === undefined ? always : [...always, membersOf(texts, artifact.name)]
+    const look = await lookInside(artifact.name, bytes, visitors.length === 1 ? scan : together(visitors))
     members += look.members
     unpacked += look.unpacked
     findings.push(...archiveFindings(look), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
   }
   const { errors, allowed } = weigh(scan.findings, settings.allow)
+  findings.push(...pointers.paths.map(pointerFinding))
   return { findings: [...errors, ...distinct(findings)], allowed, members, unpacked, testKeys: scan.testKeys() }
 }
 
@@ -96,19 +104,41 @@ async function readArtifact({ name, path, size, sha256 }: Artifact, files: Pick<
   }
 }
 
-/** Members of the artifact itself go to the texts as well, those of archives in it do not. */
-function both(scan: Visitor, texts: TextLook, name: string): Visitor {
+/** Members of the artifact itself go to the texts, those of archives in it do not. */
+function membersOf(texts: TextLook, name: string): Visitor {
+  return {
+    file: path => ({
+      piece() {},
+      end(whole) {
+        if (whole !== undefined && path !== name) texts.member(path.slice(name.length + 1), whole)
+      },
+    }),
+  }
+}
+
+/** One visitor for several. */
+function together(visitors: readonly Visitor[]): Visitor {
   return {
     file(path) {
-      const inner = scan.file(path)
+      const each = visitors.map(visitor => visitor.file(path))
       return {
-        piece: bytes => inner.piece(bytes),
+        piece(bytes) {
+          for (const file of each) file.piece(bytes)
+        },
         end(whole) {
-          inner.end(whole)
-          if (whole !== undefined && path !== name) texts.member(path.slice(name.length + 1), whole)
+          for (const file of each) file.end(whole)
         },
       }
     },
+  }
+}
+
+function pointerFinding(path: string): Finding {
+  return {
+    rule: 'archive/lfs-pointer',
+    level: 'error',
+    message: `${quoted(path)} is a pointer of Git LFS: the file that it stands for is missing.`,
+    suggestion: 'give actions/checkout `lfs: true`, or run git lfs pull before the build',
   }
 }
 

@@ -5,7 +5,7 @@ import { type Artifact, type ArtifactAudit, type AuditSettings, auditArtifacts }
 import { textsOf } from './look-at-texts.ts'
 
 /** An audit as plain data, so that another thread can do it. */
-export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow'> {
+export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow' | 'lfs'> {
   readonly artifacts: readonly Artifact[]
   readonly components: readonly Component[]
   readonly checks: Pick<ChecksConfig, 'ascii' | 'named' | 'onFindings'>
@@ -13,6 +13,6 @@ export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow'> {
 
 /** Does the audit in this thread. Throws UserError as `auditArtifacts` does. */
 export async function auditHere(request: AuditRequest, files: Pick<Files, 'open'>): Promise<ArtifactAudit> {
-  const { artifacts, secrets, allow, components, checks } = request
-  return await auditArtifacts(artifacts, { secrets, allow, texts: textsOf(components, checks) }, files)
+  const { artifacts, components, checks, ...settings } = request
+  return await auditArtifacts(artifacts, { ...settings, texts: textsOf(components, checks) }, files)
 }

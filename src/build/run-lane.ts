@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts'
 import { familyVariable } from '../family-variable.ts'
 import type { TrackedFile } from '../git-port.ts'
 import type { Component, ReleasePlan } from '../manifest.ts'
+import { requireSubmodules } from '../plan/submodules.ts'
 import { shortList } from '../report/format.ts'
 import { buildArchive } from './archive.ts'
 import { requireAssets } from './asset-names.ts'
@@ -125,7 +126,7 @@ async function runStages(build: Build, running: RunningLane): Promise<LaneResult
   await lane.files.remove(lane.dist)
   await lane.files.makeDirectory(lane.dist)
   await lane.files.makeDirectory(lane.temp)
-  if (component.setup !== null || component.kind === 'node') await running.stage('setup', () => setUp(lane))
+  if (component.setup !== null || component.kind === 'node') await running.stage('setup', () => setUp(build, lane))
   if (component.test !== null)
     await running.stage('test', async () => {
       const before = await untracked(build, lane)
@@ -149,10 +150,12 @@ async function runStages(build: Build, running: RunningLane): Promise<LaneResult
   return files
 }
 
-async function setUp(lane: Lane): Promise<void> {
+async function setUp(build: Build, lane: Lane): Promise<void> {
   const { component } = lane
   if (component.kind === 'node') await installNode({ ...lane, component })
-  if (component.setup !== null) await runScript(lane, component.setup)
+  if (component.setup === null) return
+  await runScript(lane, component.setup)
+  await requireSubmodules(component, await build.trackedFiles(), lane.files, component.kind === 'files' ? lane.workspace : lane.tree)
 }
 
 /** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
@@ -164,7 +167,7 @@ async function buildAgain(build: Build, running: RunningLane): Promise<LaneResul
   try {
     await lane.files.makeDirectory(lane.dist)
     await lane.files.makeDirectory(lane.temp)
-    await setUp(lane)
+    await setUp(build, lane)
     const { names } = await buildFilesOf(build, lane)
     return await builtFiles(lane, names)
   } finally {

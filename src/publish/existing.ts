@@ -2,9 +2,9 @@ import { posix } from 'node:path'
 import { plainFileNames } from '../build/asset-names.ts'
 import { type Match, matchFiles } from '../build/globs.ts'
 import { UserError } from '../errors.ts'
+import type { Files } from '../files-port.ts'
 import type { Release } from '../forge-port.ts'
 import { sumsName } from '../manifest.ts'
-import type { Run } from '../run.ts'
 import { type Proved, proved, warned } from '../step-outcome.ts'
 import { type Marker, readMarker } from './marker.ts'
 import { provenanceName } from './provenance-name.ts'
@@ -101,19 +101,26 @@ export function requireRoom(release: Release, names: readonly string[]): void {
   )
 }
 
+/** Where the files are that the input `files` names. `globs` are relative to `workspace`, an absolute path. */
+interface NamedFiles {
+  readonly globs: readonly string[]
+  readonly workspace: string
+  readonly files: Files
+}
+
 /**
  * Compares the files that the input `files` names with the assets of a complete release, by name. Throws UserError for a file that the
  * release lacks, and for a glob without a match; `elsewhere`: another job has the files, and refuses such a glob.
  */
 export async function requireNamedFiles(
   { tag, url, assets }: Release,
-  { inputs, environment, ports }: Run,
+  { globs, workspace, files }: NamedFiles,
   elsewhere: boolean,
 ): Promise<Proved<undefined>> {
-  const find = (globs: readonly string[]): Promise<Match[]> => matchFiles(ports.files, environment.workspace, globs)
-  const found = elsewhere ? inputs.files.map(glob => find([glob]).catch(() => [])) : [find(inputs.files)]
+  const find = (wanted: readonly string[]): Promise<Match[]> => matchFiles(files, workspace, wanted)
+  const found = elsewhere ? globs.map(glob => find([glob]).catch(() => [])) : [find(globs)]
   const matches = (await Promise.all(found)).flat().map(({ path }) => posix.basename(path))
-  const names = [...new Set([...plainFileNames(inputs.files), ...matches])]
+  const names = [...new Set([...plainFileNames(globs), ...matches])]
   const missing = names.filter(name => !assets.some(asset => asset.name === name))
   if (missing.length === 0) return proved(undefined, `the release has ${names.join(', ') || 'all that is known of them'}`)
   throw new UserError(
