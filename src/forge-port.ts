@@ -27,7 +27,7 @@ export interface Release {
 }
 
 /** A draft to make. */
-export interface DraftRequest {
+interface DraftRequest {
   readonly tag: string
   readonly title: string
   readonly body: string
@@ -35,7 +35,7 @@ export interface DraftRequest {
 }
 
 /** What the publishing request says. `draft`: leave it a draft, complete. */
-export interface PublishRequest {
+interface PublishRequest {
   readonly title: string
   readonly body: string
   readonly prerelease: boolean

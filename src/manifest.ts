@@ -2,7 +2,7 @@
 export type Component = PythonComponent | NodeComponent | ArchiveComponent | CommandComponent | FilesComponent
 
 /** Built twice in different folders, and refused where the bytes differ; absent: built once. */
-export type Reproducible = 'check'
+type Reproducible = 'check'
 
 interface ComponentBase {
   readonly id: string

@@ -3,7 +3,7 @@
 import type { Release } from './forge-port.ts'
 
 /** What is to be changed about a release; what is absent stays. */
-export interface ReleaseEdit {
+interface ReleaseEdit {
   readonly title?: string
   readonly body?: string
   readonly prerelease?: boolean

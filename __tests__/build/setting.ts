@@ -11,7 +11,7 @@ import type { Command, Completed, Exec } from '../../src/ports.ts'
 import { fakeLog } from '../fakes/log.ts'
 
 /** 2024-03-09 12:34:56 UTC. */
-export const SOURCE_DATE = 1_709_987_696
+const SOURCE_DATE = 1_709_987_696
 
 const base = { path: '.', setup: null, test: null, verify: null, env: null, timeout: 120_000 }
 

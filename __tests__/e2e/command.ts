@@ -1,10 +1,6 @@
 import { spawn } from 'node:child_process'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { bundleFolder } from '../../dev/bundle/bundle-folder.ts'
-
-/** The root of the repository. */
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** How a run of the command line ended. */
 export interface Ended {

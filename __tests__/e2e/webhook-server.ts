@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 /** What a webhook got. */
-export interface Received {
+interface Received {
   readonly method: string
   readonly path: string
   readonly type: string

@@ -4,7 +4,7 @@ import { NotFound, UserError } from '../../src/errors.ts'
 import type { Forge, Release, ReleaseAsset } from '../../src/forge-port.ts'
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
-export type FakeRelease = Mutable<Omit<Release, 'assets'>> & { assets: ReleaseAsset[] }
+type FakeRelease = Mutable<Omit<Release, 'assets'>> & { assets: ReleaseAsset[] }
 
 /** A forge in memory. Tests look at `state`, and make a method fail once by `failures`. */
 export interface FakeForge extends Forge {

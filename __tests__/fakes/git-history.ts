@@ -3,7 +3,7 @@ import type { Forge, PullRequest } from '../../src/forge-port.ts'
 import type { Git, HistoryCommit, PathChange, TagRef } from '../../src/git-port.ts'
 
 /** How a commit of the fake is made; by default it follows the newest one. */
-export interface Making {
+interface Making {
   readonly parents?: readonly string[]
   /** Text by path; null removes. */
   readonly files?: Readonly<Record<string, string | null>>

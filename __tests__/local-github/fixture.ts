@@ -36,7 +36,7 @@ export async function start(context: TestContext, options: Partial<LocalGitHubOp
 }
 
 /** An answer, read whole. */
-export interface Reply {
+interface Reply {
   status: number
   headers: Headers
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CategorySet } from '../../src/notes/categories.ts'
 import { decideCategory, type Evidence } from '../../src/notes/category.ts'
-import { builtInRules } from '../../src/notes/rules.ts'
-import { fullStack } from './release-of.ts'
+import { builtInRules, fullStack } from './release-of.ts'
 
 const nothing: Evidence = {
   ...{ named: null, labels: [], author: null, reverts: false },

@@ -132,7 +132,7 @@ function threeThousandEntries(): Story {
 }
 
 /** What strangers have written into titles to do harm; C-4 of the project's attack list. */
-export const hostileSubjects: readonly string[] = [
+const hostileSubjects: readonly string[] = [
   'Thanks @octocat, @github/security and a@b.test',
   'Fullwidth \uff20octocat and entities &#64;octocat &commat;octocat',
   'Backslash \\@octocat, code `@octocat` and an open ` backtick @octocat',

@@ -3,6 +3,7 @@ import type { Component, ReleasePlan } from '../../src/manifest.ts'
 import { collectNotes, type NotesContent } from '../../src/notes/notes.ts'
 import type { NotesConfig } from '../../src/notes/notes-config.ts'
 import { type RenderContext, renderNotes } from '../../src/notes/render.ts'
+import type { NotesRules } from '../../src/notes/rules.ts'
 import { type GitHistory, gitHistory } from '../fakes/git-history.ts'
 import { planWith } from '../fakes/plan.ts'
 
@@ -22,6 +23,9 @@ export const fullStack: readonly Component[] = [
     links: 'error',
   },
 ]
+
+/** Nothing but the built-in headings and labels. */
+export const builtInRules: NotesRules = { categories: null, exclude: null, breakingLabels: [], securityLabels: [] }
 
 export const repositoryUrl = 'https://github.com/octo/stockroom'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CategoryRule, ExcludeRule } from '../../src/notes/notes-config.ts'
-import { builtInRules, excludedBy, readReleaseYml } from '../../src/notes/rules.ts'
+import { excludedBy, readReleaseYml } from '../../src/notes/rules.ts'
 import { pullRequestForge } from '../fakes/git-history.ts'
-import { fullStack, notesOf, released, rendered, sums, titles } from './release-of.ts'
+import { builtInRules, fullStack, notesOf, released, rendered, sums, titles } from './release-of.ts'
 
 const rule = (title: string, rest: Partial<CategoryRule> = {}): CategoryRule => ({
   ...{ title, labels: [], types: [], paths: [], exclude: { labels: [], authors: [] } },

@@ -5,7 +5,7 @@ import { repositoryJson } from './pulls.ts'
 import { repositoryPage, repositoryUrl, userJson, type World } from './world.ts'
 
 /** A check run that the local GitHub knows; the later in the list, the later it was made. */
-export interface LocalCheckRun {
+interface LocalCheckRun {
   /** Full id. */
   commit: string
   name: string

@@ -1,5 +1,5 @@
 /** Which requests a fault hits. Without `nth` every match, with it (1-based) only that one. `path` is tested without the query. */
-export interface FaultMatch {
+interface FaultMatch {
   method?: string
   path?: RegExp
   nth?: number

@@ -21,7 +21,7 @@ export interface GitRef {
 }
 
 /** An annotated tag object. */
-export interface GitTag {
+interface GitTag {
   sha: string
   tag: string
   message: string

@@ -2,7 +2,7 @@
 export type QueryValue = string | number | boolean | null | QueryValue[] | { [key: string]: QueryValue } | { readonly $variable: string }
 
 /** One field that is asked for; `selections` is undefined for a leaf. */
-export interface FieldSelection {
+interface FieldSelection {
   kind: 'field'
   alias: string
   name: string

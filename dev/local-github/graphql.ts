@@ -4,7 +4,7 @@ import { type Arguments, type Connection, type FieldRule, fieldsOf, interfaces, 
 import type { World } from './world.ts'
 
 /** One entry of `errors` in an answer of GraphQL. */
-export interface GraphqlError {
+interface GraphqlError {
   message: string
   type?: string
   path: (string | number)[]

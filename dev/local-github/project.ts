@@ -30,12 +30,12 @@ export interface LocalMilestone {
 }
 
 /** A workflow that may be started by hand, with the inputs that it declares. */
-export interface LocalWorkflow {
+interface LocalWorkflow {
   inputs: string[]
 }
 
 /** A workflow that was started, or an event that was sent. */
-export type LocalDispatch =
+type LocalDispatch =
   | { workflow: string; ref: string; inputs: Record<string, unknown> }
   | { event: string; payload: Record<string, unknown> }
 

@@ -14,7 +14,7 @@ export interface RecordedRequest {
 }
 
 /** A release as a visitor without an account sees it. */
-export interface AnonymousRelease {
+interface AnonymousRelease {
   tag: string
   draft: false
   prerelease: boolean
@@ -32,7 +32,7 @@ export interface AnonymousView {
 }
 
 /** The public releases, newest first. */
-export function anonymousReleases(world: World): AnonymousRelease[] {
+function anonymousReleases(world: World): AnonymousRelease[] {
   const latest = latestRelease(world)
   const visible = world.releases.filter(release => !release.draft).sort((a, b) => b.id - a.id)
   return visible.map(release => ({

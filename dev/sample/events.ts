@@ -4,7 +4,7 @@ import type { Sample } from './make.ts'
 export type EventPlace = { readonly repository?: string; readonly serverUrl?: string; readonly apiUrl?: string }
 
 /** The parts of a repository in an event's payload that a program may look at. */
-export type EventRepository = Record<'name' | 'full_name' | 'default_branch' | 'visibility' | 'html_url' | 'url' | 'clone_url', string> & {
+type EventRepository = Record<'name' | 'full_name' | 'default_branch' | 'visibility' | 'html_url' | 'url' | 'clone_url', string> & {
   readonly private: boolean
   readonly fork: boolean
   readonly owner: { readonly login: string }

@@ -10,7 +10,7 @@ export type Stamp = { readonly name: string; readonly email: string; readonly se
 export type FileState = { readonly path: string; readonly text: string; readonly executable: boolean }
 
 /** A commit to write: its files are the ones that differ from the first parent. */
-export type NewCommit = {
+type NewCommit = {
   readonly ref: string
   readonly author: Stamp
   readonly committer: Stamp

@@ -7,7 +7,7 @@ import { type Change, EXECUTABLE, HISTORY, HUB, type Person, type PullRequest, t
 import { stagesOf } from './stages.ts'
 
 /** A merged pull request, in the words of GitHub's API. `mergedAt` is ISO 8601; after a squash or a rebase `headSha` is not an ancestor of main. */
-export type LocalPull = {
+type LocalPull = {
   number: number
   title: string
   body: string
@@ -22,7 +22,7 @@ export type LocalPull = {
 }
 
 /** A tag: the commit that it stands for, and the id of its own object, which is the commit when the tag is lightweight. */
-export type SampleTag = { name: string; commit: string; object: string }
+type SampleTag = { name: string; commit: string; object: string }
 
 /** The sample repository as it was made: notable commits by name, its tags, its merged pull requests, and the commit of main. */
 export type Sample = { directory: string; main: string; commits: Record<string, string>; tags: SampleTag[]; pulls: LocalPull[] }

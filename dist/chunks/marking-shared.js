@@ -47,7 +47,7 @@ function withBanner(body, info, urlOf) {
 }
 /** The title with the prefix, once. */
 function withPrefix(title) {
-	return title.startsWith("[Rolled back] ") ? title : `${titlePrefix}${title}`;
+	return title.startsWith(titlePrefix) ? title : `${titlePrefix}${title}`;
 }
 
 export { withBanner as n, withPrefix as r, readRolledBack as t };

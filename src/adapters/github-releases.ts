@@ -188,7 +188,7 @@ export function releaseMethods(
 }
 
 /** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
-export function sameText(one: string | null | undefined, other: string): boolean {
+function sameText(one: string | null | undefined, other: string): boolean {
   const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
   return plain(one ?? '') === plain(other)
 }

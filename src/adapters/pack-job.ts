@@ -70,7 +70,7 @@ function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boole
  * O_NOFOLLOW looks at the last part of a path alone. Where the system tells the path of an open file (Linux), that is compared;
  * elsewhere, or when it is told otherwise, the path is resolved. Throws Error when a folder on the way has become a link.
  */
-export function requireNoLinkedParent(path: string, fd: number): void {
+function requireNoLinkedParent(path: string, fd: number): void {
   try {
     if (readlinkSync(`/proc/self/fd/${fd}`) === path) return
   } catch {

@@ -95,7 +95,7 @@ export function boundedLines(first: number, last: number): BoundedLines {
 }
 
 /** Text as visible lines that the runner takes for nothing but text, with secrets hidden before and after control characters are gone. */
-export function safeLines(text: string, hide: (text: string) => string): string[] {
+function safeLines(text: string, hide: (text: string) => string): string[] {
   return toLines(hide(printable(hide(text)))).map(line => shorten(inert(line), LONGEST))
 }
 

@@ -8,12 +8,12 @@ import type { Subject } from './subject.ts'
 const listed = 10
 
 /** What a comment of ours is found again by. */
-export function shippedMarker(tag: string): string {
+function shippedMarker(tag: string): string {
   return `<!-- release-runbook:shipped ${tag} -->`
 }
 
 /** The comment itself. */
-export function commentText({ release }: Subject, kind: 'issue' | 'pull request'): string {
+function commentText({ release }: Subject, kind: 'issue' | 'pull request'): string {
   const what = kind === 'issue' ? 'What this issue asks for' : 'This'
   return `${what} is in [${release.tag}](${release.url}).\n\n${shippedMarker(release.tag)}`
 }
@@ -27,10 +27,7 @@ function isForbidden(error: unknown): boolean {
  * Does something to each item in turn. One that fails (a locked conversation) does not keep the others from it; a token that may not stops
  * at once. Gives how many were done; throws UserError that names those that were not.
  */
-export async function forEach<T extends { readonly number: number }>(
-  items: readonly T[],
-  act: (item: T) => Promise<void>,
-): Promise<number> {
+async function forEach<T extends { readonly number: number }>(items: readonly T[], act: (item: T) => Promise<void>): Promise<number> {
   const failures: { readonly number: number; readonly error: unknown }[] = []
   for (const item of items) {
     try {

@@ -80,7 +80,7 @@ export function withHistory(text: string, heading: string, { tag, date, url }: H
 }
 
 /** The branch that the line is proposed from: one for each tag, so that the second run finds the first one's. */
-export function historyBranch(tag: string): string {
+function historyBranch(tag: string): string {
   return `release-runbook/history-${tag}`
 }
 

@@ -56,7 +56,7 @@ export interface LaneResult {
 }
 
 /** Something that is wrong with the build as a whole. */
-export interface BuildFailure {
+interface BuildFailure {
   readonly message: string
   readonly hint: string
 }

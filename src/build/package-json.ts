@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 
 /** A package manager that a package.json names. `version` is null where it is a range or missing. */
-export interface NamedManager {
+interface NamedManager {
   readonly name: string
   readonly version: string | null
   /** `sha512.<hex>`, as corepack writes it behind the version; null without one. */

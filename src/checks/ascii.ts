@@ -34,7 +34,7 @@ export async function findNonAscii(bytes: Uint8Array, path: string, policy: Asci
 }
 
 /** The findings of a file as the report lists them: with a line for those that were only counted. */
-export function withSurplus({ findings, more }: FileFindings, check: string, path: string): Finding[] {
+function withSurplus({ findings, more }: FileFindings, check: string, path: string): Finding[] {
   return more === 0 ? [...findings] : [...findings, surplus(check, path, more)]
 }
 

@@ -16,7 +16,7 @@ export interface Vulnerability {
 }
 
 /** What is known of a version without it. */
-export type Fix =
+type Fix =
   /** The package manager can take it within what package.json asks for. */
   | { readonly kind: 'update' }
   /** This version, or range; `major`: it may break. */

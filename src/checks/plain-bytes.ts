@@ -1,7 +1,7 @@
 import { block, memory, plainBlocks } from './plain-vectors.ts'
 
 /** Whether a byte is a control character of ASCII that no text needs. */
-export function isControl(byte: number): boolean {
+function isControl(byte: number): boolean {
   return byte < 0x20 ? byte !== 9 && byte !== 10 && byte !== 13 : byte === 0x7f
 }
 

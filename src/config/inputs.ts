@@ -6,7 +6,7 @@ import { globMeaning, globRule, idMeaning, idRule } from './rules.ts'
 /** Commands of this version, in the order of the runbook. */
 export const commands = ['release', 'plan', 'check', 'build', 'notes', 'publish', 'after', 'verify', 'rollback'] as const
 /** A command of this version. */
-export type CommandName = (typeof commands)[number]
+type CommandName = (typeof commands)[number]
 
 /** What this run was asked for: inputs of the action or flags of the command line. */
 export interface Inputs {

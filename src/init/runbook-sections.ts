@@ -8,7 +8,7 @@ export interface RunbookSubject {
 }
 
 /** One box: what it says, and the proof id that ticks it; null: it is for a person. */
-export interface RunbookBox {
+interface RunbookBox {
   readonly text: string
   readonly proof: string | null
 }

@@ -9,7 +9,7 @@ import type { Component } from '../manifest.ts'
 import { detectComponents, leftOut } from '../plan/detect.ts'
 
 /** A component that was found, with what its files say about testing it. */
-export interface FoundComponent {
+interface FoundComponent {
   readonly component: Component
   /** Scripts for the configuration, when the files name them beyond doubt. */
   readonly setup: string | undefined
@@ -17,7 +17,7 @@ export interface FoundComponent {
 }
 
 /** Programs that install a frontend's packages. */
-export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun'
+type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun'
 
 /** What `init` learnt from a repository. Paths are relative to its root. */
 export interface Survey {

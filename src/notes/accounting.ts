@@ -4,7 +4,7 @@ import type { Accounting } from '../report/report.ts'
 export type Bucket = Exclude<keyof Accounting, 'total'>
 
 /** What became of a commit, and why. */
-export interface Account {
+interface Account {
   readonly sha: string
   readonly bucket: Bucket
   /** `label skip-changelog`, `merge commit`; for a listed one, why its entry stands where it does. */

@@ -29,9 +29,6 @@ export interface NotesRules extends WrittenRules {
   readonly securityLabels: readonly string[]
 }
 
-/** The built-in headings and labels. */
-export const builtInRules: NotesRules = { categories: null, exclude: null, breakingLabels: [], securityLabels: [] }
-
 /** Where GitHub looks for its file, in that order. */
 export const releaseYmlPaths: readonly string[] = ['.github/release.yml', '.github/release.yaml']
 

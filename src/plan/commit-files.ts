@@ -2,7 +2,7 @@ import type { FileFacts, Files, WalkedEntry } from '../files-port.ts'
 import type { Git, TrackedFile } from '../git-port.ts'
 
 /** What planning reads of a tree. */
-export type PlanFiles = Pick<Files, 'facts' | 'readText' | 'walk'>
+type PlanFiles = Pick<Files, 'facts' | 'readText' | 'walk'>
 
 /** A commit as if it were a folder at `root`, and its files. */
 export interface CommitTree {

@@ -10,7 +10,7 @@ import type { TrackedFile } from '../git-port.ts'
 import type { Component } from '../manifest.ts'
 
 /** A folder that was looked at; `.` is the root. */
-export interface ConsideredFolder {
+interface ConsideredFolder {
   readonly folder: string
   readonly taken: boolean
   /** `python (pyproject.toml has a [build-system])`, `package.json has no build script`. */

@@ -13,7 +13,7 @@ export interface VersionPattern {
 }
 
 /** Something that was looked at and holds no version to compare, with the reason as a sentence. */
-export interface LeftOut {
+interface LeftOut {
   readonly path: string
   readonly reason: string
 }

@@ -6,7 +6,7 @@ import type { VersionPlace } from '../manifest.ts'
 import { looksLikeVersion } from './version.ts'
 
 /** A version that stands in another file: the first candidate that exists is read, for the name, or as a whole when there is none. */
-export interface Reference {
+interface Reference {
   readonly candidates: readonly string[]
   readonly name?: string
 }

@@ -109,7 +109,7 @@ export function assetsTable(assets: readonly ReportAsset[], budget: number): str
 }
 
 /** By how much an asset has grown since the previous release: ` (+12 %)`; nothing where that is not known. */
-export function growth({ size, previousSize }: Pick<ReportAsset, 'size' | 'previousSize'>): string {
+function growth({ size, previousSize }: Pick<ReportAsset, 'size' | 'previousSize'>): string {
   if (previousSize === undefined || previousSize === 0) return ''
   const percent = Math.round((100 * (size - previousSize)) / previousSize)
   return percent === 0 ? ' (as before)' : ` (${percent > 0 ? '+' : ''}${percent} %)`

@@ -4,7 +4,7 @@ import { escapeCell, fence, paragraph } from './markdown.ts'
 import type { Failure } from './report.ts'
 
 /** The most lines of a tool's output that a report repeats. */
-export const TAIL_LINES = 60
+const TAIL_LINES = 60
 
 /** A line of a hint that is for a terminal, not for reading. */
 const COMMAND =

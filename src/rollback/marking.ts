@@ -14,7 +14,7 @@ export interface RolledBack {
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g
 
 /** What stands before the title of a rolled back release. */
-export const titlePrefix = '[Rolled back] '
+const titlePrefix = '[Rolled back] '
 
 /** GitHub refuses a longer text of a release (docs/platform.md 19). */
 const longestBody = 125_000

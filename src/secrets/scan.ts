@@ -25,7 +25,7 @@ export interface SecretScan {
 }
 
 /** Takes the content of one file: in pieces of any size, or whole when it ends. */
-export interface FileScan {
+interface FileScan {
   piece(bytes: Uint8Array): void
   end(whole?: Uint8Array): void
 }

@@ -1,5 +1,5 @@
 /** A line of a checksum file that says nothing. `line` is 1-based. */
-export interface OddLine {
+interface OddLine {
   readonly line: number
   readonly text: string
   readonly why: string

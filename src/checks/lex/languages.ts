@@ -2,7 +2,7 @@ import type { Lexed } from './lexed.ts'
 import { type Family, familyOf } from './simple.ts'
 
 /** A language that is parsed with a grammar of its own. */
-export type Grammar = 'javascript' | 'python' | 'rust' | 'go' | 'java' | 'cpp' | 'php' | 'css' | 'html' | 'yaml'
+type Grammar = 'javascript' | 'python' | 'rust' | 'go' | 'java' | 'cpp' | 'php' | 'css' | 'html' | 'yaml'
 
 /** How a file is told apart into code, comments and text. `name` is a grammar, or a family of languages with one simple comment rule. */
 export type Language = { readonly name: Grammar; readonly grammar: true } | { readonly name: Family; readonly grammar: false }
