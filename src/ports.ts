@@ -5,7 +5,7 @@ import type { Files } from './files-port.ts'
 import type { Forge } from './forge-port.ts'
 import type { Git } from './git-port.ts'
 import type { Project } from './project-port.ts'
-import type { StepRecord } from './report/report.ts'
+import type { StepRecord } from './step-outcome.ts'
 import type { Web } from './web-port.ts'
 
 /** Everything that the program may do to the world. */

@@ -1,7 +1,6 @@
 import { StepError } from './errors.ts'
 import type { Clock, Log } from './ports.ts'
-import type { StepRecord } from './report/report.ts'
-import type { Proved } from './step-outcome.ts'
+import type { Proved, StepRecord } from './step-outcome.ts'
 
 /** The steps of a run, in the order in which they ended. */
 export interface Journal {

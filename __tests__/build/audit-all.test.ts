@@ -5,8 +5,8 @@ import type { ArtifactAudit } from '../../src/build/audit-artifacts.ts'
 import { parseConfig } from '../../src/config/config.ts'
 import { StepError, UserError } from '../../src/errors.ts'
 import type { ReleasePlan } from '../../src/manifest.ts'
-import type { StepRecord } from '../../src/report/report.ts'
 import type { Run, Told } from '../../src/run.ts'
+import type { StepRecord } from '../../src/step-outcome.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { fakeLog } from '../fakes/log.ts'
 
@@ -22,7 +22,13 @@ async function audited(audit: () => ArtifactAudit) {
     await clock.wait(1500)
     return audit()
   }
-  const run = { inputs: { token: '' }, environment: { variables: {} }, ports: { clock }, threads: { audit: work }, journal } as unknown as Run
+  const run = {
+    inputs: { token: '' },
+    environment: { variables: {} },
+    ports: { clock },
+    threads: { audit: work },
+    journal,
+  } as unknown as Run
   const problem = await auditFiles(run, config, { components: [] } as unknown as ReleasePlan, [artifact], told).catch(
     (error: unknown) => error,
   )

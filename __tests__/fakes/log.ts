@@ -1,5 +1,5 @@
 import type { Log } from '../../src/ports.ts'
-import { boxLine } from '../../src/report/format.ts'
+import { boxLine } from '../../src/report/step-status.ts'
 
 /** A log that keeps what it was told, a line each. */
 export function fakeLog(): Log & { readonly lines: string[] } {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { StepRecord, StepStatus } from '../../src/report/report.ts'
 import { isProofId, PROOF_IDS, tickRunbook } from '../../src/report/runbook.ts'
+import type { StepRecord, StepStatus } from '../../src/step-outcome.ts'
 
 const step = (id: string, status: StepStatus, evidence = 'why'): StepRecord => ({ id, title: id, status, evidence, ms: 1 })
 const steps = [

@@ -4,7 +4,7 @@ import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js
 import { r as isOn } from "./after-config-shared.js";
 import { a as placeholdersOf, i as digestsOf, n as ownNames, o as onlyOnce, r as runDispatches, s as recordIn } from "./dispatch-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
-import { i as count, s as formatDuration } from "./format-shared.js";
+import { n as formatDuration, t as count } from "./format-shared.js";
 import { c as mergedNumber, r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
 
 // src/after/announce.ts

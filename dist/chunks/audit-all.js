@@ -3,7 +3,7 @@ import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
 import { n as step, t as record } from "./step-shared.js";
-import { c as formatSize, i as count } from "./format-shared.js";
+import { r as formatSize, t as count } from "./format-shared.js";
 import { r as tokensOf } from "./child-environment-shared.js";
 import { posix } from "node:path";
 

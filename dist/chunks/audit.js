@@ -1,5 +1,5 @@
 import { a as mergedEnvironment, o as openLane } from "./lane-shared.js";
-import { i as count } from "./format-shared.js";
+import { t as count } from "./format-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as severities } from "./checks-config-shared.js";

@@ -1,5 +1,6 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
-import { s as formatDuration, t as BOX_MARK } from "./format-shared.js";
+import { n as formatDuration } from "./format-shared.js";
+import { t as BOX_MARK } from "./step-status-shared.js";
 
 // src/report/terminal-text.ts
 const COLOUR = {

@@ -1,6 +1,7 @@
 import { r as visible } from "./visible-shared.js";
 import { i as shorten, n as printable, r as printableAscii, t as byteLength } from "./characters-shared.js";
-import { c as formatSize, d as shortCommit, i as count, n as STATUS_WORD, o as failedTitle, s as formatDuration } from "./format-shared.js";
+import { n as formatDuration, o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
+import { a as failedTitle, n as STATUS_WORD } from "./step-status-shared.js";
 
 // src/report/markdown.ts
 const ENTITIES = {

@@ -3,7 +3,7 @@ import { a as UserError, r as StepError } from "./errors-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { t as record } from "./step-shared.js";
 import { a as withPrivateCaches, i as variableNames, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
-import { f as shortList, i as count, s as formatDuration, u as shellWord } from "./format-shared.js";
+import { a as shellWord, n as formatDuration, s as shortList, t as count } from "./format-shared.js";
 import { t as require_parse } from "./semver-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";

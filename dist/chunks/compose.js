@@ -1,5 +1,5 @@
 import { t as parse } from "./smol-toml-shared.js";
-import { c as formatSize, i as count, l as grouped } from "./format-shared.js";
+import { i as grouped, r as formatSize, t as count } from "./format-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { n as safeLead, r as meansDependencies, t as collectNotes } from "./notes-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";

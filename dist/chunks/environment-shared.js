@@ -3,7 +3,7 @@ import { t as localFiles } from "./files-shared.js";
 import { o as withoutSecrets, r as tokensOf, s as createMasks } from "./child-environment-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
-import { r as boxLine } from "./format-shared.js";
+import { r as boxLine } from "./step-status-shared.js";
 import { constants, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";

@@ -40,40 +40,5 @@ function shellWord(text) {
 function shortCommit(commit) {
 	return commit.slice(0, 12);
 }
-/** What a box says of itself, in one word or three. */
-const STATUS_WORD = {
-	passed: "passed",
-	warned: "warning",
-	failed: "failed",
-	skipped: "skipped",
-	manual: "for a person"
-};
-/** The title of a failed step. A title states what holds when the step passes: without a word before it, it says the opposite of what happened. */
-const failedTitle = (title) => `Failed: ${title}`;
-/** How a terminal marks a box. At most eight columns. */
-const BOX_MARK = {
-	passed: "ok",
-	warned: "warning",
-	failed: "FAILED",
-	skipped: "skipped",
-	manual: "by hand"
-};
-/** A box as a line of a plain log, below the title of its step: `  ok: 3 files`. */
-const boxLine = ({ status, evidence }) => `  ${BOX_MARK[status]}: ${evidence.split("\n")[0]}`;
-/** The order in which boxes are counted: what needs somebody first. */
-const COUNTED = [
-	"failed",
-	"passed",
-	"warned",
-	"skipped",
-	"manual"
-];
-/** The boxes in one sentence: `1 failed, 9 passed, 1 warning, 2 skipped`. */
-function countBoxes(report) {
-	return COUNTED.map((status) => {
-		const number = report.steps.filter((step) => step.status === status).length;
-		return number === 0 ? "" : status === "warned" ? count(number, "warning") : `${number} ${STATUS_WORD[status]}`;
-	}).filter((part) => part !== "").join(", ");
-}
 
-export { countBoxes as a, formatSize as c, shortCommit as d, shortList as f, count as i, grouped as l, STATUS_WORD as n, failedTitle as o, boxLine as r, formatDuration as s, BOX_MARK as t, shellWord as u };
+export { shellWord as a, grouped as i, formatDuration as n, shortCommit as o, formatSize as r, shortList as s, count as t };

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { s as formatDuration } from "./format-shared.js";
+import { n as formatDuration } from "./format-shared.js";
 import { posix } from "node:path";
 
 // src/build/lane.ts

@@ -2,7 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { f as shortList, i as count } from "./format-shared.js";
+import { s as shortList, t as count } from "./format-shared.js";
 import { t as CommandError } from "./lane-shared.js";
 import { t as auditZip } from "./audit-shared.js";
 import { n as quoted } from "./visible-shared.js";

@@ -3,7 +3,7 @@ import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as asse
 import { a as UserError } from "./errors-shared.js";
 import { t as familyVariable } from "./family-variable-shared.js";
 import { a as discriminatedUnion, c as number, d as strictObject, f as string, g as requireSubmodules, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./schemas-shared.js";
-import { f as shortList } from "./format-shared.js";
+import { s as shortList } from "./format-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";

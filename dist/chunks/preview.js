@@ -1,5 +1,5 @@
 import { n as printable, r as printableAscii } from "./characters-shared.js";
-import { c as formatSize, d as shortCommit, i as count } from "./format-shared.js";
+import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 
 // src/report/plain-tags.ts
 /** Tags of the notes that the page may hold, without attributes; all others are shown as text. */

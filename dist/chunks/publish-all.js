@@ -4,7 +4,7 @@ import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js
 import { a as publish, c as compareAssets, r as markerOf, s as tellPublished } from "./publish-shared.js";
 import { n as distFolder } from "./dist-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { i as count } from "./format-shared.js";
+import { t as count } from "./format-shared.js";
 import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 
 // src/publish/provenance.ts

@@ -2,7 +2,7 @@ import { r as isOn } from "./after-config-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
-import { i as count } from "./format-shared.js";
+import { t as count } from "./format-shared.js";
 import { n as step } from "./step-shared.js";
 import { n as skipped, t as proved } from "./step-outcome-shared.js";
 import { c as compareAssets, i as onDraft, n as lookAtDraft, o as requireReady, s as tellPublished, t as lastLook } from "./publish-shared.js";

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { a as oneOfEachFileFirst, o as placeForPeople } from "./boxes-shared.js";
-import { i as count } from "./format-shared.js";
+import { t as count } from "./format-shared.js";
 
 // src/checks/refusal.ts
 /** Findings that the message lists; all of them are in the report. */

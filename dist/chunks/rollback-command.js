@@ -10,7 +10,7 @@ import { t as require_compare } from "./semver-shared2.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { t as detectComponents } from "./detect-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
-import { f as shortList, u as shellWord } from "./format-shared.js";
+import { a as shellWord, s as shortList } from "./format-shared.js";
 import { i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
 import { posix } from "node:path";
 

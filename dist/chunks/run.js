@@ -23,9 +23,10 @@ import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js
 import { n as gatesUnder } from "./gate-shared.js";
 import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table$1 } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
-import { a as countBoxes, i as count, o as failedTitle, s as formatDuration } from "./format-shared.js";
+import { a as failedTitle, i as countBoxes } from "./step-status-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
+import { n as formatDuration, t as count } from "./format-shared.js";
 
 // src/config/schema-parts.ts
 /** Text that matches a rule. */

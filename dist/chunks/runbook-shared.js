@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { i as shorten } from "./characters-shared.js";
-import { n as STATUS_WORD } from "./format-shared.js";
+import { n as STATUS_WORD } from "./step-status-shared.js";
 import { p as escapeSentence } from "./boxes-shared.js";
 
 // src/config/read-inside.ts

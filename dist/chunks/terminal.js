@@ -3,7 +3,8 @@ import { o as placeForPeople, s as sortFindings } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
-import { a as countBoxes, c as formatSize, d as shortCommit, i as count, o as failedTitle } from "./format-shared.js";
+import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
+import { a as failedTitle, i as countBoxes } from "./step-status-shared.js";
 
 // src/report/terminal.ts
 const LEVEL_COLOUR = {

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { f as shortList } from "./format-shared.js";
+import { s as shortList } from "./format-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
 import { a as requireSound, i as readPackage, t as escapedName } from "./verify-packages-shared.js";
 import { t as CommandError } from "./lane-shared.js";

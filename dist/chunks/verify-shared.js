@@ -1,6 +1,6 @@
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
-import { c as formatSize, i as count } from "./format-shared.js";
+import { r as formatSize, t as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-shared.js";
 import { t as parseSums } from "./sums-shared.js";
 import { r as visible } from "./visible-shared.js";

@@ -1,5 +1,5 @@
 import { a as toPep440, i as sameVersion, o as toSemver } from "./version-shared.js";
-import { u as shellWord } from "./format-shared.js";
+import { a as shellWord } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 

@@ -1,8 +1,9 @@
 import type { LaneLog, Log } from '../ports.ts'
 import { boxRows } from '../report/box-rows.ts'
 import { printable, shorten, toLines } from '../report/characters.ts'
-import { boxLine, formatDuration } from '../report/format.ts'
+import { formatDuration } from '../report/format.ts'
 import { createMasks, type Masks } from '../report/mask.ts'
+import { boxLine } from '../report/step-status.ts'
 import { type Paint, painter } from '../report/terminal-text.ts'
 import { boundedLines } from './workflow-log.ts'
 

@@ -1,7 +1,7 @@
 import type { LaneLog, Log } from '../ports.ts'
 import { printable, shorten, toLines } from '../report/characters.ts'
-import { boxLine } from '../report/format.ts'
 import { createMasks, type Masks } from '../report/mask.ts'
+import { boxLine } from '../report/step-status.ts'
 
 /** Lines of a lane that are kept from its beginning and from its end; what is between them is counted. */
 const FIRST = 500

@@ -1,4 +1,4 @@
-import type { StepRecord } from '../report/report.ts'
+import type { StepRecord } from '../step-outcome.ts'
 import type { LaneResult } from './build.ts'
 
 const titles: Readonly<Record<string, string>> = {

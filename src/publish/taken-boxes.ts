@@ -1,6 +1,6 @@
 import { laneBoxes } from '../build/lane-boxes.ts'
 import type { Manifest } from '../manifest.ts'
-import type { StepRecord } from '../report/report.ts'
+import type { StepRecord } from '../step-outcome.ts'
 
 /** The boxes of builds that were done elsewhere, from the proofs that they left: a team's checklist names them wherever it is ticked. */
 export function takenBoxes({ plan, proofs }: Manifest): StepRecord[] {

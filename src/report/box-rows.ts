@@ -1,6 +1,7 @@
+import type { StepRecord } from '../step-outcome.ts'
 import { shorten } from './characters.ts'
-import { BOX_MARK, formatDuration } from './format.ts'
-import type { StepRecord } from './report.ts'
+import { formatDuration } from './format.ts'
+import { BOX_MARK } from './step-status.ts'
 import { oneLine, type Paint, wrap } from './terminal-text.ts'
 
 const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skipped: 'grey', manual: 'cyan' } as const

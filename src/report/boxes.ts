@@ -1,9 +1,11 @@
 import type { Finding } from '../checks/finding.ts'
 import { visible } from '../checks/visible.ts'
+import type { StepRecord, StepStatus } from '../step-outcome.ts'
 import { byteLength, shorten } from './characters.ts'
-import { count, failedTitle, formatDuration, formatSize, STATUS_WORD, shortCommit } from './format.ts'
+import { count, formatDuration, formatSize, shortCommit } from './format.ts'
 import { codeSpan, details, encodePath, escapeCell, escapeText, link, table } from './markdown.ts'
-import type { Report, ReportAsset, StepRecord, StepStatus } from './report.ts'
+import type { Report, ReportAsset } from './report.ts'
+import { failedTitle, STATUS_WORD } from './step-status.ts'
 
 /** Short codes, which GitHub shows as pictures: the text itself stays ASCII. */
 const MARK: Readonly<Record<StepStatus, string>> = {

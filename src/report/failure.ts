@@ -1,7 +1,7 @@
 import { printableAscii, shorten } from './characters.ts'
-import { failedTitle } from './format.ts'
 import { escapeCell, fence, paragraph } from './markdown.ts'
 import type { Failure } from './report.ts'
+import { failedTitle } from './step-status.ts'
 
 /** The most lines of a tool's output that a report repeats. */
 const TAIL_LINES = 60

@@ -1,5 +1,3 @@
-import type { Report, StepRecord, StepStatus } from './report.ts'
-
 /** A size for people: `512 B`, `1.4 KiB`, `20.0 MiB`. */
 export function formatSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
@@ -43,40 +41,4 @@ export function shellWord(text: string): string {
 /** The first twelve characters of a commit id, enough to tell it apart in any repository. */
 export function shortCommit(commit: string): string {
   return commit.slice(0, 12)
-}
-
-/** What a box says of itself, in one word or three. */
-export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
-  passed: 'passed',
-  warned: 'warning',
-  failed: 'failed',
-  skipped: 'skipped',
-  manual: 'for a person',
-}
-
-/** The title of a failed step. A title states what holds when the step passes: without a word before it, it says the opposite of what happened. */
-export const failedTitle = (title: string): string => `Failed: ${title}`
-
-/** How a terminal marks a box. At most eight columns. */
-export const BOX_MARK: Readonly<Record<StepStatus, string>> = {
-  passed: 'ok',
-  warned: 'warning',
-  failed: 'FAILED',
-  skipped: 'skipped',
-  manual: 'by hand',
-}
-
-/** A box as a line of a plain log, below the title of its step: `  ok: 3 files`. */
-export const boxLine = ({ status, evidence }: StepRecord): string => `  ${BOX_MARK[status]}: ${evidence.split('\n')[0]}`
-
-/** The order in which boxes are counted: what needs somebody first. */
-const COUNTED: readonly StepStatus[] = ['failed', 'passed', 'warned', 'skipped', 'manual']
-
-/** The boxes in one sentence: `1 failed, 9 passed, 1 warning, 2 skipped`. */
-export function countBoxes(report: Report): string {
-  const parts = COUNTED.map(status => {
-    const number = report.steps.filter(step => step.status === status).length
-    return number === 0 ? '' : status === 'warned' ? count(number, 'warning') : `${number} ${STATUS_WORD[status]}`
-  })
-  return parts.filter(part => part !== '').join(', ')
 }

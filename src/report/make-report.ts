@@ -1,7 +1,8 @@
 import { hintOf, StepError } from '../errors.ts'
 import { toPep440, versionOfTag } from '../plan/version.ts'
 import type { Told } from '../run.ts'
-import type { Failure, Outcome, Report, ReportAsset, ReportRelease, StepRecord } from './report.ts'
+import type { StepRecord } from '../step-outcome.ts'
+import type { Failure, Outcome, Report, ReportAsset, ReportRelease } from './report.ts'
 
 interface Ended {
   readonly command: string

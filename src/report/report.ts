@@ -1,20 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-
-/** `manual`: for a person; `warned`: done, but something is to be looked at. */
-export type StepStatus = 'passed' | 'warned' | 'failed' | 'skipped' | 'manual'
-
-/** One box of the runbook with its proof. */
-export interface StepRecord {
-  /** Proof id, as a team's own runbook names it: `ascii`, `test:backend`, `publish`. */
-  readonly id: string
-  /** What the box says: `All text is ASCII`. */
-  readonly title: string
-  readonly status: StepStatus
-  /** What was compared, counted or linked; why it was skipped; what went wrong. Plain text. */
-  readonly evidence: string
-  /** Milliseconds. */
-  readonly ms: number
-}
+import type { StepRecord } from '../step-outcome.ts'
 
 /** One stage of a lane on the time line. `start` in milliseconds since the build began. */
 export interface LaneStage {

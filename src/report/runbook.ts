@@ -1,7 +1,7 @@
+import type { StepRecord } from '../step-outcome.ts'
 import { shorten } from './characters.ts'
-import { STATUS_WORD } from './format.ts'
 import { escapeSentence } from './markdown.ts'
-import type { StepRecord } from './report.ts'
+import { STATUS_WORD } from './step-status.ts'
 
 /** Proof ids that stand alone. */
 export const PROOF_IDS = [

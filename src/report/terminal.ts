@@ -4,10 +4,11 @@ import { placeForPeople, sortFindings } from './boxes.ts'
 import { printableAscii, shorten } from './characters.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
 import { cutTail, splitHint } from './failure.ts'
-import { count, countBoxes, failedTitle, formatSize, shortCommit } from './format.ts'
+import { count, formatSize, shortCommit } from './format.ts'
 import { headline } from './headline.ts'
 import type { Failure, Report, ReportAsset } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
+import { countBoxes, failedTitle } from './step-status.ts'
 import { oneLine, type Paint, painter, wrap } from './terminal-text.ts'
 
 /** How the terminal is. `width` in columns. */
