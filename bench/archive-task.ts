@@ -1,8 +1,8 @@
 // One measured piece of work of bench/archive.ts, in a process of its own: milliseconds and peak memory as JSON on the last line.
 import { tmpdir } from 'node:os'
 import { basename } from 'node:path'
-import { localFiles } from '../src/adapters/files.ts'
-import { keepGarbageSmall } from '../src/adapters/heap.ts'
+import { localFiles } from '../src/adapters/files/files.ts'
+import { keepGarbageSmall } from '../src/adapters/threads/heap.ts'
 import { collectEntries } from '../src/archive/collect.ts'
 import { writeZip } from '../src/archive/zip.ts'
 
@@ -21,7 +21,7 @@ async function audit(): Promise<void> {
   const checks = { ascii: { paths: ['docs/**'], exclude: [], mode: 'strict' as const, allow: [] }, named: [], onFindings: 'fail' as const }
   const secrets = [{ name: 'TOKEN', value: 'a value that is not in it 0123456789' }]
   // A chunk of its own, as in the bundle: it finds the thread's entry from there.
-  const { auditInThread } = await import('../src/adapters/audit-thread.ts')
+  const { auditInThread } = await import('../src/adapters/threads/audit-thread.ts')
   const { findings } = await auditInThread({ artifacts: [artifact], secrets, allow: [], components: [], checks })
   const errors = findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))

@@ -1,10 +1,10 @@
 // Runs the text checks over one directory as the command `check` does, and tells what it took. Bundled by bench/check.ts, as the program is.
 import { existsSync, readFileSync } from 'node:fs'
-import { localGit } from '../src/adapters/git.ts'
+import { fileReader } from '../src/adapters/files/read-each.ts'
+import { localGit } from '../src/adapters/git/git.ts'
 import { clock } from '../src/adapters/local-ports.ts'
-import { fileReader } from '../src/adapters/read-each.ts'
-import type { ChecksConfig } from '../src/checks/checks-config.ts'
-import { checkTexts } from '../src/checks/text-checks.ts'
+import type { ChecksConfig } from '../src/config/checks-config.ts'
+import { checkTexts } from '../src/features/text-checks/text-checks.ts'
 
 const [directory = '.', checks = 'both'] = process.argv.slice(2)
 const scope = (check: string) => ({ paths: checks === 'both' || checks === check ? ['**'] : [], exclude: [] })
@@ -20,7 +20,7 @@ const config: ChecksConfig = {
 } as unknown as ChecksConfig
 
 // A chunk of its own, one folder below the entries, as in dist/.
-const { textWorkers } = await import('../src/adapters/text-workers.ts')
+const { textWorkers } = await import('../src/adapters/threads/text-workers.ts')
 const start = performance.now()
 const git = localGit({ directory, env: process.env, token: undefined, serverUrl: 'https://github.com' })
 const tracked = await git.trackedFiles(directory)

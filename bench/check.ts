@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { rolldown } from 'rolldown'
-import { candidateLines } from '../src/checks/ellipsis-candidates.ts'
+import { candidateLines } from '../src/features/text-checks/ellipsis/ellipsis-candidates.ts'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { values } = parseArgs({

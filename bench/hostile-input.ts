@@ -1,8 +1,8 @@
 // How the cost of reading strangers' text grows with its length: CPU time for twice the text over that for once, medians. A parser
 // that is linear gives about 2, one that is quadratic 4. Fails above 3.
-import { parseMessage } from '../src/notes/commit-message.ts'
-import { parseFragments } from '../src/notes/fragment.ts'
-import { safeText } from '../src/notes/safe-text.ts'
+import { parseMessage } from '../src/features/notes/read/commit-message.ts'
+import { parseFragments } from '../src/features/notes/read/fragment.ts'
+import { safeText } from '../src/features/notes/render/safe-text.ts'
 
 const length = 40_000
 const rounds = 7

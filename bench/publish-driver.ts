@@ -1,7 +1,7 @@
 // The publish phase by itself, for bench/publish.ts: what the action does from its first look at GitHub on, with files that are built.
-import { gitHub } from '../src/adapters/github.ts'
-import { findExisting } from '../src/publish/existing.ts'
-import { type LocalAsset, publish } from '../src/publish/publish.ts'
+import { gitHub } from '../src/adapters/github/github.ts'
+import { findExisting } from '../src/features/publish/existing.ts'
+import { type LocalAsset, publish } from '../src/features/publish/publish.ts'
 
 interface Setting {
   readonly apiUrl: string

@@ -13,7 +13,7 @@ import { parse } from 'yaml'
 import { startUpShims } from '../dev/bundle/shims.ts'
 import { startLocalGitHub } from '../dev/local-github/server.ts'
 import { git } from '../dev/sample/git.ts'
-import type { LocalAsset } from '../src/publish/publish.ts'
+import type { LocalAsset } from '../src/features/publish/publish.ts'
 
 const repository = 'orchard/press'
 const tag = 'v1.0.0'

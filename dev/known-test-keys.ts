@@ -1,4 +1,4 @@
-// Makes src/secrets/known-test-keys.ts: fingerprints of private keys and tokens that public packages ship for their tests.
+// Makes src/features/inspect/secrets/known-test-keys.ts: fingerprints of private keys and tokens that public packages ship for their tests.
 // Usage: node dev/known-test-keys.ts NAME=PATH... where PATH is a folder, or an archive that tar or unzip can read.
 // Packages that are not named keep their fingerprints.
 import { execFileSync } from 'node:child_process'
@@ -6,11 +6,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { privateKeyFingerprint, privateKeyNeedles } from '../src/secrets/private-keys.ts'
-import { searchFor } from '../src/secrets/search.ts'
-import { tokenFingerprint, tokenNeedles } from '../src/secrets/tokens.ts'
+import { privateKeyFingerprint, privateKeyNeedles } from '../src/features/inspect/secrets/private-keys.ts'
+import { searchFor } from '../src/features/inspect/secrets/search.ts'
+import { tokenFingerprint, tokenNeedles } from '../src/features/inspect/secrets/tokens.ts'
 
-const list = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/secrets/known-test-keys.ts')
+const list = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/features/inspect/secrets/known-test-keys.ts')
 const search = searchFor([...privateKeyNeedles(undefined), ...tokenNeedles()])
 
 function* filesOf(path: string): Generator<string> {

@@ -8,8 +8,8 @@ import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { configSchema } from '../src/config/schema.ts'
-import { runbookSections } from '../src/init/runbook-sections.ts'
-import { manifestSchema } from '../src/manifest-schema.ts'
+import { runbookSections } from '../src/features/init/runbook-sections.ts'
+import { manifestSchema } from '../src/model/manifest-schema.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 
 const root = dirname(import.meta.dirname)

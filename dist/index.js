@@ -1,13 +1,13 @@
-import { n as keepHeapSmall, t as keepGarbageSmall } from "./chunks/heap-shared.js";
-import { a as clock, i as localThreads, o as localPorts, r as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
 import { a as UserError, o as hintOf } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
 import { s as createMasks } from "./chunks/child-environment-shared.js";
+import { i as localPorts, n as localThreads, r as clock, s as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
+import { n as keepHeapSmall, t as keepGarbageSmall } from "./chunks/heap-shared.js";
 import { a as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
-// src/adapters/workflow-artifacts.ts
+// src/adapters/actions/workflow-artifacts.ts
 /** The store of workflow artifacts, or undefined where there is none: outside a step, and on GitHub Enterprise Server (docs/platform.md 66). */
 function workflowArtifacts(env) {
 	const host = new URL(env.GITHUB_SERVER_URL || "https://github.com").hostname;
@@ -77,7 +77,7 @@ function unreadableStore(doing, run, error) {
 	return new UserError(`The store could not ${doing} ${where}: ${error.message}`, hint, { cause: error });
 }
 
-// src/adapters/workflow-host.ts
+// src/adapters/actions/workflow-host.ts
 /** GitHub drops a longer summary whole, in bytes (actions/runner, FileCommandManager.cs). */
 const SUMMARY_LIMIT = 1048576;
 /** The host of a workflow step, over the runner's commands and command files. */
@@ -130,7 +130,7 @@ function annotate({ level, message, title, path, line, column }, masks) {
 	});
 }
 
-// src/adapters/workflow-provenance.ts
+// src/adapters/actions/workflow-provenance.ts
 /** The identity of a step of GitHub Actions, and what can be signed with it; undefined outside of one. */
 function workflowProvenance(env) {
 	if (env.GITHUB_ACTIONS !== "true") return void 0;

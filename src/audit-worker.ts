@@ -1,9 +1,9 @@
 // The entry of the thread that audits what is to be released: one request comes in, what was found goes out.
 import { tmpdir } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { localFiles } from './adapters/files.ts'
-import { type AuditRequest, auditHere } from './build/audit-request.ts'
-import { UserError } from './errors.ts'
+import { localFiles } from './adapters/files/files.ts'
+import { type AuditRequest, auditHere } from './features/inspect/audit-request.ts'
+import { UserError } from './model/errors.ts'
 
 try {
   const audit = await auditHere(workerData as AuditRequest, localFiles(tmpdir()))

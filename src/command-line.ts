@@ -1,21 +1,21 @@
 // The command line: the same code as the action, with flags and a terminal.
 
 import { tmpdir } from 'node:os'
-import { localFiles } from './adapters/files.ts'
-import { localGit } from './adapters/git.ts'
-import { keepGarbageSmall, keepHeapSmall } from './adapters/heap.ts'
+import { localFiles } from './adapters/files/files.ts'
+import { localGit } from './adapters/git/git.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
-import { localThreads } from './adapters/local-threads.ts'
-import { terminalHost } from './adapters/terminal-host.ts'
-import { terminalLog } from './adapters/terminal-log.ts'
+import { terminalHost } from './adapters/terminal/terminal-host.ts'
+import { terminalLog } from './adapters/terminal/terminal-log.ts'
+import { keepGarbageSmall, keepHeapSmall } from './adapters/threads/heap.ts'
+import { localThreads } from './adapters/threads/local-threads.ts'
 import { readEnvironment } from './config/environment.ts'
 import { parseFlags } from './config/flags.ts'
 import { isWriting } from './config/inputs.ts'
 import { usage } from './config/usage.ts'
-import { hintOf, UserError } from './errors.ts'
+import { hintOf, UserError } from './model/errors.ts'
+import { ownVersion } from './model/own-version.ts'
+import type { RunResult } from './pipeline/run.ts'
 import { renderReport } from './report/report-json.ts'
-import type { RunResult } from './run.ts'
-import { ownVersion } from './version.ts'
 
 /** A reader that has seen enough (`| head`) ends the printing, not the run. */
 function outliveClosedPipes(): void {
@@ -54,7 +54,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const environment = { ...told, workspace, repository }
 
   if (flags.init) {
-    const { initialise, renderInit } = await import('./init/init.ts')
+    const { initialise, renderInit } = await import('./features/init/init.ts')
     const done = await initialise({ repository, serverUrl: told.serverUrl }, { git, files: localFiles(tmpdir()) })
     process.stdout.write(renderInit(done))
     return 0
@@ -66,7 +66,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const host = terminalHost({ log })
   try {
     const ports = localPorts({ environment, token, log, host })
-    const { runToEnd } = await import('./run.ts')
+    const { runToEnd } = await import('./pipeline/run.ts')
     const result = await runToEnd({ inputs, environment, ports, threads: localThreads, journal: { clock, log, steps: [] } })
     log.finish()
     const { report } = result
@@ -91,7 +91,7 @@ async function show({ report, notes, sources }: RunResult, withNotes: boolean, h
 
 /** The result with the reasons of its notes in place of their text. */
 async function explained(result: RunResult): Promise<RunResult> {
-  const { explainNotes } = await import('./notes/explain.ts')
+  const { explainNotes } = await import('./features/notes/render/explain.ts')
   return result.content === undefined ? result : { ...result, notes: explainNotes(result.content) }
 }
 

@@ -1,8 +1,8 @@
 // The entry of a thread that packs files: a job comes in, its bytes go out, and their buffer comes back with a later job.
 import { parentPort } from 'node:worker_threads'
-import { packJob } from './adapters/pack-job.ts'
-import { UserError } from './errors.ts'
-import type { PackJob } from './files-port.ts'
+import { packJob } from './adapters/threads/pack-job.ts'
+import { UserError } from './model/errors.ts'
+import type { PackJob } from './ports/files.ts'
 
 const port = parentPort
 if (port === null) throw new Error('deflate-worker.js is started by the program itself')

@@ -1,14 +1,15 @@
 // The action: environment in, ports made, run, exit code out.
-import { keepGarbageSmall, keepHeapSmall } from './adapters/heap.ts'
+
+import { workflowArtifacts } from './adapters/actions/workflow-artifacts.ts'
+import { workflowHost } from './adapters/actions/workflow-host.ts'
+import { workflowLog } from './adapters/actions/workflow-log.ts'
+import { workflowProvenance } from './adapters/actions/workflow-provenance.ts'
 import { clock, localPorts } from './adapters/local-ports.ts'
-import { localThreads } from './adapters/local-threads.ts'
-import { workflowArtifacts } from './adapters/workflow-artifacts.ts'
-import { workflowHost } from './adapters/workflow-host.ts'
-import { workflowLog } from './adapters/workflow-log.ts'
-import { workflowProvenance } from './adapters/workflow-provenance.ts'
+import { keepGarbageSmall, keepHeapSmall } from './adapters/threads/heap.ts'
+import { localThreads } from './adapters/threads/local-threads.ts'
 import { readEnvironment } from './config/environment.ts'
 import { type Inputs, readInputs } from './config/inputs.ts'
-import { hintOf } from './errors.ts'
+import { hintOf } from './model/errors.ts'
 
 const { env } = process
 const environment = readEnvironment(env)
@@ -19,7 +20,7 @@ try {
   if (inputs.command === 'notes') keepHeapSmall()
   else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
-  const { runToEnd } = await import('./run.ts')
+  const { runToEnd } = await import('./pipeline/run.ts')
   const { report } = await runToEnd({ inputs, environment, ports, threads: localThreads, journal: { clock, log, steps: [] } })
   process.exitCode = report.outcome === 'failed' ? 1 : 0
 } catch (error) {

@@ -1,8 +1,8 @@
 // A thread that takes its share of reading and parsing texts: a task in, findings out.
 import { parentPort, workerData } from 'node:worker_threads'
-import { fileReader } from './adapters/read-each.ts'
-import { doShare, type TextTask } from './checks/scan-texts.ts'
-import { pathsIn } from './checks/text-job.ts'
+import { fileReader } from './adapters/files/read-each.ts'
+import { doShare, type TextTask } from './features/text-checks/scan-texts.ts'
+import { pathsIn } from './features/text-checks/text-job.ts'
 
 type Sent = Omit<TextTask, 'job'> & { readonly job: Omit<TextTask['job'], 'paths'> & { readonly paths: string } }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { collectEntries, type DeclaredPath } from '../../src/archive/collect.ts'
 import { writeZip } from '../../src/archive/zip.ts'
-import { UserError } from '../../src/errors.ts'
+import { UserError } from '../../src/model/errors.ts'
 import { files, put, scratch, TIME } from './scratch.ts'
 
 const SECRET = 'TOPSECRET-0123456789'

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after } from 'node:test'
-import { localFiles } from '../../src/adapters/files.ts'
+import { localFiles } from '../../src/adapters/files/files.ts'
 import type { ZipEntry } from '../../src/archive/zip.ts'
-import type { Files } from '../../src/files-port.ts'
+import type { Files } from '../../src/ports/files.ts'
 
 /** The real file system. */
 export const files: Files = localFiles(tmpdir())

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import AdmZip from 'adm-zip'
 import fc from 'fast-check'
-import { auditZip } from '../../src/archive/audit.ts'
 import { writeZip, type ZipEntry, type ZipFiles, zipBytes } from '../../src/archive/zip.ts'
-import { UserError } from '../../src/errors.ts'
-import type { OpenFile } from '../../src/files-port.ts'
+import { auditZip } from '../../src/features/inspect/audit-archive.ts'
+import { UserError } from '../../src/model/errors.ts'
+import type { OpenFile } from '../../src/ports/files.ts'
 import { files, inMemory, put, python, scratch, TIME, without } from './scratch.ts'
 
 const noise = (length: number): Buffer => {

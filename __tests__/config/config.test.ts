@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { configJsonSchema } from '../../dev/write-docs.ts'
 import { applyInputs, type Config, defaultConfigPath, parseConfig } from '../../src/config/config.ts'
-import { UserError } from '../../src/errors.ts'
+import { UserError } from '../../src/model/errors.ts'
 import { wrongConfigs } from './wrong-configs.ts'
 
 const path = 'runbook.yml'

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { parseFlags } from '../../src/config/flags.ts'
 import { commands, readInputs } from '../../src/config/inputs.ts'
-import { UserError } from '../../src/errors.ts'
+import { UserError } from '../../src/model/errors.ts'
 
 const none = { repository: null, init: false, json: false, explain: false, yes: false, help: false, version: false }
 

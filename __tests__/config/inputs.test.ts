@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { parse } from 'yaml'
 import { commands, type Inputs, inputDefinitions, readInputs } from '../../src/config/inputs.ts'
-import { UserError } from '../../src/errors.ts'
+import { UserError } from '../../src/model/errors.ts'
 
 const defaults: Inputs = {
   command: 'release',

@@ -3,7 +3,7 @@ import { describe, it, type TestContext } from 'node:test'
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { parseYaml, readYaml } from '../../src/config/yaml.ts'
-import { readReleaseYml } from '../../src/notes/rules.ts'
+import { readReleaseYml } from '../../src/features/notes/decide/rules.ts'
 
 /** Texts that the YAML library warns about; each warning quotes a line that the runner would execute. */
 const warnedAbout: Readonly<Record<string, string>> = {

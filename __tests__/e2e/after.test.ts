@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { LocalGitHubOptions } from '../../dev/local-github/server.ts'
-import { slackProblems } from '../after/slack-form.ts'
+import { slackProblems } from '../features/post-publish/slack-form.ts'
 import { assertStopped, makeWorld, publicReleases, quickConfig, type Stage, type World, withStage, writes } from './harness.ts'
 import { startWebhookServer, type WebhookServer } from './webhook-server.ts'
 

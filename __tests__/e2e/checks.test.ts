@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { noChecks } from '../../dev/local-github/checks.ts'
 import { git } from '../../dev/sample/git.ts'
-import { advisoryServer } from '../checks/advisory-server.ts'
+import { advisoryServer } from '../features/checks/advisory-server.ts'
 import { assertStopped, makeWorld, publicReleases, pushTag, quickConfig, type World, withStage } from './harness.ts'
 
 describe('checks of a release', () => {

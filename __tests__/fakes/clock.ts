@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/ports.ts'
+import type { Clock } from '../../src/ports/ports.ts'
 
 /** A clock that jumps over every wait, and keeps what was waited. Give its `now` to the local GitHub too, so that both agree. */
 export function jumpingClock(): Clock & { readonly waits: number[] } {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { NotFound, UserError } from '../../src/errors.ts'
-import type { Forge, Release, ReleaseAsset } from '../../src/forge-port.ts'
+import { NotFound, UserError } from '../../src/model/errors.ts'
+import type { Forge, Release, ReleaseAsset } from '../../src/ports/forge.ts'
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 type FakeRelease = Mutable<Omit<Release, 'assets'>> & { assets: ReleaseAsset[] }

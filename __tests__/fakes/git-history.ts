@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Forge, PullRequest } from '../../src/forge-port.ts'
-import type { Git, HistoryCommit, PathChange, TagRef } from '../../src/git-port.ts'
+import type { Forge, PullRequest } from '../../src/ports/forge.ts'
+import type { Git, HistoryCommit, PathChange, TagRef } from '../../src/ports/git.ts'
 
 /** How a commit of the fake is made; by default it follows the newest one. */
 interface Making {

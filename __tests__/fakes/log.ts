@@ -1,4 +1,4 @@
-import type { Log } from '../../src/ports.ts'
+import type { Log } from '../../src/ports/ports.ts'
 import { boxLine } from '../../src/report/step-status.ts'
 
 /** A log that keeps what it was told, a line each. */

@@ -1,4 +1,4 @@
-import type { ReleasePlan } from '../../src/manifest.ts'
+import type { ReleasePlan } from '../../src/model/manifest.ts'
 
 /** The plan of v2.0.0 without components, but for what is given. */
 export function planWith(rest: Partial<ReleasePlan & { readonly tag: string }>): ReleasePlan & { readonly tag: string } {

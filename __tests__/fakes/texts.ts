@@ -1,4 +1,4 @@
-import type { Files } from '../../src/files-port.ts'
+import type { Files } from '../../src/ports/files.ts'
 
 /** Files in memory below `/r`, for the checks that read texts. `unreadable` as content is a file that cannot be read. */
 export interface FakeTexts {

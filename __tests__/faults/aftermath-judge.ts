@@ -1,6 +1,6 @@
 // What must hold after a case: the end is that of a run without faults, and nothing was done twice.
 import { git } from '../../dev/sample/git.ts'
-import { withDone } from '../../src/after/done-record.ts'
+import { withDone } from '../../src/features/post-publish/completed-tasks.ts'
 import type { AftermathCase } from './aftermath.ts'
 
 /** Everything that a person could see in the end, without what differs between two servers. */

@@ -1,8 +1,8 @@
 // The publisher under test, and naive ones that the walk must catch.
 import { readFile } from 'node:fs/promises'
-import { gitHub } from '../../src/adapters/github.ts'
-import { findExisting } from '../../src/publish/existing.ts'
-import { publish } from '../../src/publish/publish.ts'
+import { gitHub } from '../../src/adapters/github/github.ts'
+import { findExisting } from '../../src/features/publish/existing.ts'
+import { publish } from '../../src/features/publish/publish.ts'
 import { fakeLog } from '../fakes/log.ts'
 import { planWith } from '../fakes/plan.ts'
 import { type Case, call, repository, tag } from './world.ts'

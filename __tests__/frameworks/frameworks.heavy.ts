@@ -4,8 +4,8 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { test } from 'node:test'
 import AdmZip from 'adm-zip'
-import { buildComponents } from '../../src/build/build.ts'
-import { component, planOf, setting, temporary } from '../build/setting.ts'
+import { buildComponents } from '../../src/features/build/build.ts'
+import { component, planOf, setting, temporary } from '../features/build/setting.ts'
 import { frameworkCases, layOut } from './cases.ts'
 
 for (const framework of frameworkCases)

@@ -1,6 +1,6 @@
 // pnpm, yarn 2 and newer, and bun, installed for the run as package.json names them, on a workspace.
 import { test } from 'node:test'
-import { assertBuilt, buildWorkspace } from '../build/managers.ts'
+import { assertBuilt, buildWorkspace } from '../features/build/node/managers.ts'
 
 const cases = [
   ['pnpm', undefined, 'pnpm install --frozen-lockfile', /pnpm 9\.15\.9, installed by npm for this run/],

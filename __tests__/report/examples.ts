@@ -1,5 +1,5 @@
 // Reports as the program makes them, for golden files and for what a hostile repository would put into one.
-import type { Finding } from '../../src/checks/finding.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import type { Report } from '../../src/report/report.ts'
 
 /** Where the links of the examples lead. */

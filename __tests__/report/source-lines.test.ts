@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Finding } from '../../src/checks/finding.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import { readSourceLines } from '../../src/report/source-lines.ts'
 
 const finding = (path: string, line: number, rule = 'ascii/symbol'): Finding => ({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Finding } from '../../src/checks/finding.ts'
+import type { Finding } from '../../src/model/finding.ts'
 import { sourceLine } from '../../src/report/excerpt.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
 import { buildFailure, gateFailure, HOSTILE, hostileReport, manyFindings, nothingToDo, success } from './examples.ts'

@@ -17,7 +17,7 @@ module.exports = {
 }
 `
 
-const identityToken = fileURLToPath(new URL('../../src/adapters/identity-token.ts', import.meta.url))
+const identityToken = fileURLToPath(new URL('../../src/adapters/actions/identity-token.ts', import.meta.url))
 
 /** Replaces node:http and node:https by Node's own CommonJS objects, undici by a lazy view of it, and the way of @actions/core to a token by our own. */
 export function startUpShims(): Plugin {

@@ -8,7 +8,7 @@ export interface Tables {
   readonly twins: string
 }
 
-// Their names follow from the code point (Unicode Standard 4.8): src/checks/unicode.ts makes them.
+// Their names follow from the code point (Unicode Standard 4.8): src/features/text-checks/ascii/unicode.ts makes them.
 const computed = /^[\p{Unified_Ideograph}\uac00-\ud7a3]$/u
 
 /** Makes both tables from the installed packages. */

@@ -1,4 +1,4 @@
-// Writes src/checks/unicode-tables.ts; to be run after an update of unicode-name or unhomoglyph. A test compares the two.
+// Writes src/features/text-checks/ascii/unicode-tables.ts; to be run after an update of unicode-name or unhomoglyph. A test compares the two.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,7 @@ export const packedNames = '${pack(names)}'
 /** Letters and digits of other scripts that look like one of ASCII: lines of \`430 a\`. */
 export const packedTwins = '${pack(twins)}'
 `
-writeFileSync(join(root, 'src/checks/unicode-tables.ts'), text)
+writeFileSync(join(root, 'src/features/text-checks/ascii/unicode-tables.ts'), text)
 console.log(
-  `src/checks/unicode-tables.ts: ${text.length} bytes, ${names.split('\n').length} names, ${twins.split('\n').length} look-alikes`,
+  `src/features/text-checks/ascii/unicode-tables.ts: ${text.length} bytes, ${names.split('\n').length} names, ${twins.split('\n').length} look-alikes`,
 )

@@ -1,4 +1,4 @@
-// src/after/after-config.ts
+// src/config/after-config.ts
 /** Whether anything is switched on. */
 function isOn(after) {
 	const { milestone, comment, closeIssues, history, announce, dispatch, health } = after;

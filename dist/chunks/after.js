@@ -1,3 +1,49 @@
-import { n as finishCommand, r as followUp, t as failedAfter } from "./after-shared.js";
+import { r as isOn } from "./after-config-shared.js";
+import { n as previousTag } from "./plan-shared.js";
+import { t as readRolledBack } from "./marking-shared.js";
+import { a as UserError } from "./errors-shared.js";
+import { n as skipped, t as proved } from "./step-outcome-shared.js";
+import { s as versionOfTag } from "./version-shared.js";
+import { r as followUp, t as failedAfter } from "./post-publish-shared.js";
+import { n as step } from "./step-shared.js";
 
-export { failedAfter, finishCommand, followUp };
+// src/pipeline/after.ts
+/** The command `after`: what a release that is public still misses. Throws StepError when something of it is not done. */
+async function followUpPublished(run, config, repository, told) {
+	const { journal, inputs } = run;
+	const subject = await step(journal, "existing", "The release is public", () => findSubject(run, config, repository, told));
+	const { after } = config;
+	if (!isOn(after)) {
+		const nothing = `nothing is switched on under "after:" in ${config.path}`;
+		await step(journal, "after", "What comes after publishing is done", async () => skipped(void 0, nothing));
+		return "passed";
+	}
+	const problems = await followUp(run, after, subject, "fail");
+	if (problems.length > 0) throw failedAfter(problems);
+	return inputs.dryRun ? "dry-run" : "passed";
+}
+async function findSubject({ ports }, config, repository, told) {
+	const { tag, commit } = repository;
+	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the release in the input \"tag\".");
+	if (ports.forge === void 0 || ports.project === void 0) throw new UserError("There is no token: GitHub cannot be asked.", "Leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	const release = (await ports.forge.releases(tag.name)).find((each) => each.tag === tag.name && !each.draft);
+	if (release === void 0) throw new UserError(`There is no public release of ${tag.name}.`, "Release it first; a draft is published in the web page or by the next run of release.");
+	const rolledBack = readRolledBack(release.body);
+	if (rolledBack !== void 0) throw new UserError(`${tag.name} is rolled back to ${rolledBack.good}: nobody is sent to it any more.`, "Nothing was done. What the rollback itself misses is done by running rollback again.");
+	const version = versionOfTag(tag.name, config.tag) ?? "";
+	const previous = await previousTag(config, repository, version, ports.git);
+	told.release = release;
+	told.previousTag = previous?.name ?? null;
+	told.latest = (await ports.project.latest())?.id === release.id;
+	const subject = {
+		release,
+		version,
+		commit,
+		sourceDate: await ports.git.commitTime(commit),
+		previousTag: previous?.name ?? null,
+		previousCommit: previous?.commit
+	};
+	return proved(subject, release.url);
+}
+
+export { followUpPublished };

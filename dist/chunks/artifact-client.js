@@ -5,12 +5,7 @@ import { a as require_commonjs$2, c as require_brace_expansion, i as defaults, l
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
 import { t as require_tar_stream } from "./tar-stream-shared.js";
 import { createRequire } from "node:module";
-import os, { EOL } from "node:os";
-import { createHmac } from "node:crypto";
-import fs from "node:fs";
-import { dirname } from "node:path";
-import zlib from "node:zlib";
-import os$1 from "os";
+import os from "os";
 import * as crypto$1 from "crypto";
 import * as fs$2 from "fs";
 import * as path from "path";
@@ -19,7 +14,12 @@ import { EventEmitter } from "events";
 import Stream, { Readable, Transform } from "node:stream";
 import buffer from "node:buffer";
 import util, { inspect } from "node:util";
+import zlib from "node:zlib";
+import { createHmac } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import os$1, { EOL as EOL$1 } from "node:os";
+import fs from "node:fs";
+import { dirname } from "node:path";
 import process$1 from "node:process";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
@@ -99,7 +99,7 @@ function getGitHubWorkspaceDir() {
 	return ghWorkspaceDir;
 }
 function getConcurrency() {
-	const numCPUs = os$1.cpus().length;
+	const numCPUs = os.cpus().length;
 	let concurrencyCap = 32;
 	if (numCPUs > 4) {
 		const concurrency = 16 * numCPUs;
@@ -6587,7 +6587,7 @@ var AbortError$1 = class extends Error {
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js
 function log(message, ...args) {
-	process$1.stderr.write(`${util.format(message, ...args)}${EOL}`);
+	process$1.stderr.write(`${util.format(message, ...args)}${EOL$1}`);
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/env.js
@@ -8473,7 +8473,7 @@ function getHeaderName() {
 */
 async function setPlatformSpecificData(map) {
 	if (process$1 && process$1.versions) {
-		const osInfo = `${os.type()} ${os.release()}; ${os.arch()}`;
+		const osInfo = `${os$1.type()} ${os$1.release()}; ${os$1.arch()}`;
 		if (process$1.versions.bun) map.set("Bun", `${process$1.versions.bun} (${osInfo})`);
 		else if (process$1.versions.deno) map.set("Deno", `${process$1.versions.deno} (${osInfo})`);
 		else if (process$1.versions.node) map.set("Node", `${process$1.versions.node} (${osInfo})`);

@@ -1,7 +1,7 @@
-import { t as isPlain } from "./plain-bytes-shared.js";
 import { r as visible } from "./visible-shared.js";
+import { t as isPlain } from "./plain-bytes-shared.js";
 
-// src/checks/ascii.ts
+// src/features/text-checks/ascii/ascii.ts
 /** Findings of one file that the report lists; the rest is counted, and the count is said. */
 const listedPerFile = 100;
 /** Findings of one check after which no further file is listed; the rest is counted, and the count is said. */

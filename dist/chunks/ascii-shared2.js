@@ -1,6 +1,6 @@
 import { n as transliterate, t as spell } from "./spelling-shared.js";
 
-// src/notes/ascii.ts
+// src/features/notes/render/ascii.ts
 /** Greek is named letter by letter only where it stands alone, as in a formula; words are transliterated. */
 const WORD_OF_GREEK = /[\u0370-\u03ff]{2,}/u;
 /** Parts of a sequence that have no form of their own: variation selectors, skin tones, marks that combine. */

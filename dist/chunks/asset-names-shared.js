@@ -4,7 +4,7 @@ import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { posix } from "node:path";
 
-// src/build/globs.ts
+// src/features/build/globs.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /**
 * The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs. Files whose names begin with a dot
@@ -55,7 +55,7 @@ function notAFile(path) {
 	return new UserError(`${path} is not a regular file, so it cannot be an asset.`, "Name the file itself; links are not followed.");
 }
 
-// src/build/asset-names.ts
+// src/features/build/asset-names.ts
 /** Assets and files that the release makes itself. */
 const RESERVED = [
 	sumsName,

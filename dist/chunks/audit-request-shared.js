@@ -1,49 +1,20 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { n as foreignZipProblems } from "./audit-shared.js";
+import { a as UserError } from "./errors-shared.js";
 import { n as quoted } from "./visible-shared.js";
+import { n as foreignZipProblems } from "./audit-archive-shared.js";
 import { i as slices } from "./deflate-shared.js";
 import { n as zipRecords } from "./read-zip-shared.js";
-import { a as UserError } from "./errors-shared.js";
 import { n as scanForSecrets, t as weigh } from "./weigh-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as scanCharacters } from "./ascii-scan-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
-import { createHash } from "node:crypto";
-import { posix } from "node:path";
-import { createGunzip, createZstdDecompress } from "node:zlib";
 import { Readable } from "node:stream";
 import { isAscii } from "node:buffer";
+import { createGunzip, createZstdDecompress } from "node:zlib";
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
 
-// src/archive/lfs-pointers.ts
-const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[^\n]+\n)*oid sha256:[0-9a-f]{64}\nsize \d+\n$/;
-/** A pointer is shorter, in bytes (the same specification). */
-const tooLong = 1024;
-/** Whether a .gitattributes file gives files to Git LFS. */
-function namesLfs(attributes) {
-	return /^(?!\s*#).*\sfilter=lfs(?=\s|$)/m.test(attributes);
-}
-/** A visitor that collects the paths of Git LFS pointer files: a checkout without Git LFS has them in place of the files. */
-function lfsPointers() {
-	const paths = [];
-	return {
-		paths,
-		file(path) {
-			let start = /* @__PURE__ */ new Uint8Array(0);
-			const piece = (bytes) => {
-				if (start.length < tooLong) start = Buffer.concat([start, bytes.subarray(0, tooLong)]);
-			};
-			return {
-				piece,
-				end(whole) {
-					if (whole !== void 0) piece(whole);
-					if (pointer.test(Buffer.from(start).toString("latin1"))) paths.push(path);
-				}
-			};
-		}
-	};
-}
-
-// src/archive/look-inside.ts
+// src/features/inspect/inspect-archive.ts
 /** Enough for any release, and the end for an archive that was made to fill a machine. */
 const lookLimits = {
 	depth: 4,
@@ -213,7 +184,36 @@ async function peek(pieces, length) {
 	};
 }
 
-// src/build/audit-artifacts.ts
+// src/features/inspect/lfs-pointers.ts
+const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[^\n]+\n)*oid sha256:[0-9a-f]{64}\nsize \d+\n$/;
+/** A pointer is shorter, in bytes (the same specification). */
+const tooLong = 1024;
+/** Whether a .gitattributes file gives files to Git LFS. */
+function namesLfs(attributes) {
+	return /^(?!\s*#).*\sfilter=lfs(?=\s|$)/m.test(attributes);
+}
+/** A visitor that collects the paths of Git LFS pointer files: a checkout without Git LFS has them in place of the files. */
+function lfsPointers() {
+	const paths = [];
+	return {
+		paths,
+		file(path) {
+			let start = /* @__PURE__ */ new Uint8Array(0);
+			const piece = (bytes) => {
+				if (start.length < tooLong) start = Buffer.concat([start, bytes.subarray(0, tooLong)]);
+			};
+			return {
+				piece,
+				end(whole) {
+					if (whole !== void 0) piece(whole);
+					if (pointer.test(Buffer.from(start).toString("latin1"))) paths.push(path);
+				}
+			};
+		}
+	};
+}
+
+// src/features/inspect/audit-artifacts.ts
 /**
 * Reads every artifact of a release once, the very bytes whose digest its lane recorded, and all that is in it: what must never ship,
 * archives that are not sound, and what `texts` looks at. Holds one artifact in memory at a time. Throws UserError when one is not
@@ -317,7 +317,7 @@ function distinct(findings) {
 	return [...new Map(findings.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()];
 }
 
-// src/archive/references.ts
+// src/features/inspect/references.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Whether references of a file of this name can be read: HTML and Markdown. */
 function isPage(name) {
@@ -419,7 +419,7 @@ function placesOf(page, target) {
 	].filter((count) => count < Math.max(1, parts.length)).map((count) => plain(parts.slice(count).join("/")));
 }
 
-// src/build/look-at-texts.ts
+// src/features/inspect/inspect-texts.ts
 /** References of pages are read up to this sum; of a generated reference of a whole platform the first pages tell enough. In bytes. */
 const PAGES_BYTES = 33554432;
 /** How many places a finding names. */
@@ -505,7 +505,7 @@ function firstPlaces(places) {
 	return `${places.slice(0, SHOWN).join("; ")}${places.length > SHOWN ? `; and ${places.length - SHOWN} more` : ""}`;
 }
 
-// src/build/audit-request.ts
+// src/features/inspect/audit-request.ts
 /** Does the audit in this thread. Throws UserError as `auditArtifacts` does. */
 async function auditHere(request, files) {
 	const { artifacts, components, checks, ...settings } = request;

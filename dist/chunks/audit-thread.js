@@ -1,13 +1,13 @@
 import { a as UserError } from "./errors-shared.js";
 import { Worker } from "node:worker_threads";
 
-// src/adapters/audit-thread.ts
+// src/adapters/threads/audit-thread.ts
 /**
 * Audits in a thread of its own. Its young generation is small: what is unpacked goes as soon as it was looked at, and with it the tens
 * of megabytes that the main thread would let gather. Throws UserError, also when the thread ends unexpectedly.
 */
 async function auditInThread(request) {
-	const script = new URL(import.meta.url.endsWith(".ts") ? "../audit-worker.ts" : "../audit-worker.js", import.meta.url);
+	const script = new URL(import.meta.url.endsWith(".ts") ? "../../audit-worker.ts" : "../audit-worker.js", import.meta.url);
 	const worker = new Worker(script, {
 		workerData: request,
 		resourceLimits: { maxYoungGenerationSizeMb: 2 }

@@ -1,14 +1,14 @@
-import { a as mergedEnvironment, o as openLane } from "./lane-shared.js";
-import { t as count } from "./format-shared.js";
-import { i as toolOf, r as managerOf } from "./node-shared.js";
-import { a as UserError } from "./errors-shared.js";
 import { n as severities } from "./checks-config-shared.js";
+import { t as count } from "./format-shared.js";
+import { r as visible } from "./visible-shared.js";
+import { a as mergedEnvironment, o as openLane } from "./component-build-shared.js";
+import { a as UserError } from "./errors-shared.js";
+import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { r as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
-// src/checks/audit-report.ts
+// src/features/checks/audit/audit-report.ts
 const fieldsOf = (value) => typeof value === "object" && value !== null ? value : {};
 const textOf = (value) => typeof value === "string" ? value : "";
 function parsed(text) {
@@ -152,7 +152,7 @@ function ofPython(name, version, vuln) {
 	};
 }
 
-// src/checks/audit-node.ts
+// src/features/checks/audit/audit-node.ts
 /** Milliseconds until an audit is given up: its answer is one or two requests away. */
 const timeout$1 = 18e4;
 /**
@@ -241,7 +241,7 @@ function mendBy$1({ name, berry }, { name: dependency, fix }) {
 	return `${update} ${dependency}${fix.kind === "version" ? `, to ${fix.version}` : ""}`;
 }
 
-// src/checks/python-pins.ts
+// src/features/checks/audit/python-pins.ts
 /** Lockfiles, in the order in which they count (PEP 751 first). */
 const pythonLocks = [
 	"pylock.toml",
@@ -326,7 +326,7 @@ function requirementFiles(pins) {
 	return files.map((file) => `${file.map(({ name, version }) => `${name}==${version}`).join("\n")}\n`);
 }
 
-// src/checks/audit-python.ts
+// src/features/checks/audit/audit-python.ts
 /** The auditor of the Python Packaging Authority, in the version that its answers were tried with. What it needs is taken as wheels only. */
 const PIP_AUDIT = "pip-audit==2.10.1";
 /** Milliseconds. */
@@ -500,7 +500,7 @@ function mendBy({ path }, component, { name, fix }) {
 	return `require ${name}>=${least} in ${path}`;
 }
 
-// src/checks/audit.ts
+// src/features/checks/audit/audit.ts
 /** A severity for those that come without one: pip-audit tells none. */
 const unrated = "high";
 /**

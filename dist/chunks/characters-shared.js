@@ -1,4 +1,4 @@
-// src/report/characters.ts
+// src/text/characters.ts
 /** Escape sequences of a terminal: CSI, OSC and the two-character ones (ECMA-48). */
 const SEQUENCE = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]/g;
 /** Controls, format characters (bidirectional marks, tags, zero width), separators of lines, lone surrogates. */

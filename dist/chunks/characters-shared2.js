@@ -1,10 +1,10 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { r as visible } from "./visible-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { r as typedFor, t as spell } from "./spelling-shared.js";
 
-// src/checks/ascii-policy.ts
+// src/features/text-checks/ascii/ascii-policy.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Component}]$/u;
 /** What one entry of `characters` means. Throws UserError when it is none of the forms. */
@@ -74,7 +74,7 @@ function allowedIn(policy, path) {
 	};
 }
 
-// src/checks/characters.ts
+// src/features/text-checks/ascii/characters.ts
 /** Classes that are findings in every mode, whatever is allowed. */
 const deceiving = /* @__PURE__ */ new Set([
 	"bidi",

@@ -1,7 +1,7 @@
 import { n as addressesIn, t as addressVariables } from "./after-config-shared.js";
 import { posix } from "node:path";
 
-// src/report/mask.ts
+// src/text/mask.ts
 /** A line of a secret that is shorter would hide every `{` and `}` of a log. In UTF-16 code units. */
 const SHORTEST_LINE = 4;
 /** The base64 of a shorter one could be part of any text. In UTF-16 code units. */
@@ -34,7 +34,7 @@ function createMasks() {
 	};
 }
 
-// src/build/child-environment.ts
+// src/features/inspect/child-environment.ts
 /** What a child that runs code of the repository must not get: tokens, the addresses that `after` announces to, and the names of their variables. */
 function childSecrets(token, variables, after) {
 	return {

@@ -1,20 +1,20 @@
 import { t as localFiles } from "./files-shared.js";
-import { a as clock, i as localThreads, n as boundedLines, o as localPorts, s as localGit, t as readEnvironment } from "./environment-shared.js";
-import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
+import { a as localGit, i as localPorts, n as localThreads, o as boundedLines, r as clock, t as readEnvironment } from "./environment-shared.js";
 import { s as createMasks } from "./child-environment-shared.js";
-import { r as painter, t as boxRows } from "./box-rows-shared.js";
+import { r as painter, t as boxRows } from "./step-rows-shared.js";
+import { r as boxLine } from "./step-status-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { n as formatDuration } from "./format-shared.js";
-import { r as boxLine } from "./step-status-shared.js";
-import { i as isWriting, n as inputDefinitions, o as throwAll, r as interpret, t as commands } from "./inputs-shared.js";
+import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
+import { i as isWriting, n as inputDefinitions, o as throwAll, r as interpret, t as commands } from "./inputs-shared.js";
 import { n as inBackticks, r as show$1 } from "./problems-shared.js";
 import { a as UserError, o as hintOf } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
-import { tmpdir } from "node:os";
 import { parseArgs } from "node:util";
+import { tmpdir } from "node:os";
 
-// src/adapters/terminal-host.ts
+// src/adapters/terminal/terminal-host.ts
 /** Makes the host of a terminal, which shares the masks of its log. */
 function terminalHost({ log } = {}) {
 	const masks = log?.masks ?? createMasks();
@@ -32,7 +32,7 @@ function terminalHost({ log } = {}) {
 	};
 }
 
-// src/adapters/terminal-log.ts
+// src/adapters/terminal/terminal-log.ts
 const SPINNER = [
 	"|",
 	"/",
@@ -371,7 +371,7 @@ function usage() {
 	].join("\n");
 }
 
-// src/version.ts
+// src/model/own-version.ts
 /** The version of this program, from package.json when it is bundled. */
 const ownVersion = "0.1.0";
 

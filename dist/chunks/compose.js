@@ -1,13 +1,13 @@
 import { t as parse } from "./smol-toml-shared.js";
 import { i as grouped, r as formatSize, t as count } from "./format-shared.js";
-import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { n as safeLead, r as meansDependencies, t as collectNotes } from "./notes-shared.js";
+import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as toAscii } from "./ascii-shared2.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
 import { posix } from "node:path";
 
-// src/notes/lead-links.ts
+// src/features/notes/render/lead-links.ts
 /** Code, which is left alone; a link or image; a reference's definition. */
 const LINK = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)(?:(?!\2)|[^`])(?:[^`]|`(?!\2))*?\2(?!`)|(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\([ \t]*<?([^\s()<>]+)>?([ \t]+"[^"\n]*")?[ \t]*\)|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm;
 /** The path that a relative target means, from `folder`; undefined for an address, an anchor, and what leads out of the repository. */
@@ -45,7 +45,7 @@ function pinLinks(markdown, folder, existing, urlOf) {
 	});
 }
 
-// src/notes/links.ts
+// src/features/notes/render/links.ts
 /** The links of one release, pinned to its tag (or commit, where there is no tag). */
 function makeLinks({ repositoryUrl, tag, commit, previousTag, pullRequests }) {
 	const base = repositoryUrl?.replace(/\/+$/, "");
@@ -71,7 +71,7 @@ function linked(text, url) {
 	return url === void 0 ? text : `[${text}](${url})`;
 }
 
-// src/notes/artifacts.ts
+// src/features/notes/render/artifacts.ts
 /** Rows that the table shows; a release can have 1,000 assets, and SHA256SUMS names them all. */
 const LARGEST_TABLE = 100;
 /** The section about the files of the release, from those that were really built: table, install lines, checksums. Empty without files. */
@@ -118,7 +118,7 @@ function install(names, pythonRequires) {
 	].join("\n")];
 }
 
-// src/notes/migration.ts
+// src/features/notes/render/migration.ts
 /** Characters of one migration text that are shown. */
 const LARGEST_TEXT = 2e4;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
@@ -197,7 +197,7 @@ function paragraph(lines, references) {
 	})).filter(({ text }) => text !== "").map(({ bullet, text }) => bullet ? `  - ${text}` : `  ${text}`).join("\n");
 }
 
-// src/notes/entry-line.ts
+// src/features/notes/render/entry-line.ts
 /** Characters of a title, a description, a scope and a package's name that are shown, in ASCII and before escaping. */
 const LARGEST = {
 	title: 200,
@@ -257,7 +257,7 @@ function contributorsBlock(contributors, links) {
 	return first.length === 0 ? everybody : `${everybody}\n\nFirst contributions:\n\n${first.slice(0, MOST_PEOPLE).join("\n")}`;
 }
 
-// src/notes/render.ts
+// src/features/notes/render/render.ts
 /** GitHub refuses a body of more than 125,000 characters (docs/platform.md 19); what people add and our marker need room too. */
 const largestNotes = 11e4;
 /** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */
@@ -418,7 +418,7 @@ function emptySentence({ accounting }, previousTag) {
 	return `There are no changes to tell of${since}; commits in this range: ${parts.length === 0 ? accounting.total : parts.join(", ")}.`;
 }
 
-// src/notes/compose.ts
+// src/features/notes/compose.ts
 const parts = [
 	"listed",
 	"folded",

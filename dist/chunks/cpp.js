@@ -429,7 +429,7 @@ const parser = LRParser.deserialize({
 	tokenPrec: 24852
 });
 
-// src/checks/lex/cpp.ts
+// src/features/text-checks/ellipsis/lex/cpp.ts
 const names = {
 	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
 	text: /* @__PURE__ */ new Set([

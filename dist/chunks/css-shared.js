@@ -273,7 +273,7 @@ const parser = LRParser.deserialize({
 	tokenPrec: 2433
 });
 
-// src/checks/lex/css.ts
+// src/features/text-checks/ellipsis/lex/css.ts
 /** The node names of the grammar. */
 const cssNames = {
 	comments: /* @__PURE__ */ new Set(["Comment"]),

@@ -1,9 +1,9 @@
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
 import { t as defaultPaths } from "./checks-config-shared.js";
 import { p as plainPath, u as milliseconds } from "./rules-shared.js";
-import { n as suggestion } from "./nearest-shared.js";
 import { n as inBackticks } from "./problems-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { n as suggestion } from "./nearest-shared.js";
 import { join } from "node:path";
 
 // src/config/complete-after.ts
@@ -204,7 +204,7 @@ function maybePath(path) {
 	return path ? plainPath(path) : null;
 }
 
-// src/plan/detect.ts
+// src/features/plan/detect.ts
 /** Dependencies that tell a frontend from a library with a `build` script. */
 const frameworks = [
 	"next",

@@ -1,7 +1,7 @@
-import { a as UserError, i as UnclearWrite } from "./errors-shared.js";
 import { t as fill } from "./placeholders-shared.js";
+import { a as UserError, i as UnclearWrite } from "./errors-shared.js";
 
-// src/after/done-record.ts
+// src/features/post-publish/completed-tasks.ts
 const pattern = /\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;
 /** What a release's text says was done, by name. */
 function readDone(body) {
@@ -66,7 +66,7 @@ function unclear(name) {
 	return new UnclearWrite(`An earlier run was cut off while it did this: ${name}. Whether it arrived is unclear, and it is not sent again.`, `Look whether it arrived. If it did not, take "${name}" out of the last comment in the text of the release and run again; if it did, write "done" for "begun" there.`);
 }
 
-// src/after/subject.ts
+// src/features/post-publish/published-release.ts
 /** What texts of the configuration may name. */
 function placeholdersOf({ release, version, commit, previousTag }) {
 	return {
@@ -85,7 +85,7 @@ function digestsOf({ assets }) {
 	return Object.fromEntries(told.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
-// src/after/dispatch.ts
+// src/features/post-publish/dispatch.ts
 /** What a dispatch is called in records and evidence. */
 function dispatchName(dispatch) {
 	return "workflow" in dispatch ? `dispatch ${dispatch.workflow}` : `event ${dispatch.event}`;

@@ -1,8 +1,8 @@
-import { n as looksLikePackage } from "./verify-packages-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
+import { n as looksLikePackage } from "./verify-packages-shared.js";
 
-// src/publish/dist.ts
+// src/features/publish/dist.ts
 /** Pattern that keeps the folder out of git, from the root of the work tree. */
 const distPattern = "/.release-runbook/";
 /** The places of what a run leaves: one folder per component in `dist`, beside them the files about all of them. */

@@ -1,6 +1,6 @@
 import { a as ellipsis, i as bareComment, n as lexAs, o as judgeComment, r as readableAs, s as onlyEllipsis, t as languageOf } from "./languages-shared.js";
 
-// src/checks/ellipsis.ts
+// src/features/text-checks/ellipsis/ellipsis.ts
 /** Bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 const parsedAtMost = 1e6;
 /**

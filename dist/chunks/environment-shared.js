@@ -1,334 +1,108 @@
-import { t as familyVariable } from "./family-variable-shared.js";
-import { t as localFiles } from "./files-shared.js";
-import { o as withoutSecrets, r as tokensOf, s as createMasks } from "./child-environment-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
+import { o as withoutSecrets, r as tokensOf, s as createMasks } from "./child-environment-shared.js";
 import { r as boxLine } from "./step-status-shared.js";
-import { constants, tmpdir } from "node:os";
-import { spawn } from "node:child_process";
+import { t as localFiles } from "./files-shared.js";
+import { t as familyVariable } from "./process-tag-shared.js";
+import { appendFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
+import { constants as constants$1, tmpdir } from "node:os";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, isAbsolute, join } from "node:path";
+import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
-import { appendFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { dirname, isAbsolute, join } from "node:path";
 
-// src/adapters/child-output.ts
-const HEAD = 65536;
-const TAIL = 1048576;
-const LONGEST_LINE = 65536;
-/** Reads a stream of a child as text, to both captured texts and line by line to `onLine`; settles when the stream is closed. */
-function relay(child, name, command, captured) {
-	const stream = child[name];
-	const decoder = new StringDecoder("utf8");
-	const lines = lineSplitter(command.onLine ?? (() => {}));
-	const take = (text) => {
-		if (name === "stdout") captured.stdout.add(text);
-		captured.output.add(text);
-		lines.add(text);
+// src/adapters/actions/workflow-log.ts
+/** Lines of a lane that are kept from its beginning and from its end; what is between them is counted. */
+const FIRST = 500;
+const LAST = 4e3;
+/** A line of a log longer than this is cut. In UTF-16 code units. */
+const LONGEST = 8e3;
+/**
+* The log of a workflow step. No text that passes here is a workflow command: the runner executes every line that starts,
+* after white space, with `::` and every line that has `##[` anywhere (actions/runner, ActionCommand.cs). A lane's lines
+* are written as one group when it ends; until then each of its stages is one short line. `write` gets whole lines;
+* `masks` holds what is never printed; the host adds to it.
+*/
+function workflowLog(write, masks = createMasks()) {
+	const safe = (text) => safeLines(text, masks.hide);
+	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
+	const group = (title, lines) => {
+		const body = lines.map((line) => `${line}\n`).join("");
+		write(`::group::${escapeData(safe(title).join(" "))}\n${body}::endgroup::\n`);
 	};
-	stream.on("data", (chunk) => take(decoder.write(chunk)));
-	stream.on("error", () => {});
-	return new Promise((resolve) => stream.once("close", () => {
-		take(decoder.end());
-		lines.end();
-		resolve();
-	}));
+	return {
+		masks,
+		info: (text) => print(text),
+		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
+		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
+		step: (title) => print(title),
+		box: (box) => print(boxLine(box)),
+		debug: (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`),
+		lane: (title) => lane(title, {
+			print,
+			group,
+			safe
+		})
+	};
 }
-/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts what is between them. */
-function boundedText() {
-	let head = "";
+function lane(title, { print, group, safe }) {
+	const lines = boundedLines(FIRST, LAST);
+	let ended = false;
+	return {
+		stage(stage) {
+			print(`${title}: ${stage}`);
+			for (const line of safe(`--- ${stage}`)) lines.add(line);
+		},
+		line(text) {
+			for (const line of safe(text)) lines.add(line);
+		},
+		end(result) {
+			if (ended) return;
+			ended = true;
+			group(`${title}: ${result === "failed" ? "FAILED" : result}`, lines.all());
+		}
+	};
+}
+/** Keeps at most `first` lines from the beginning and `last` from the end, whatever the number added. */
+function boundedLines(first, last) {
+	const head = [];
+	let tail = [];
 	let dropped = 0;
-	let length = 0;
-	const tail = [];
+	const cut = () => {
+		dropped += Math.max(0, tail.length - last);
+		tail = tail.slice(-last);
+	};
 	return {
-		add(text) {
-			const room = HEAD - head.length;
-			head += text.slice(0, room);
-			if (text.length <= room) return;
-			tail.push(text.slice(room));
-			length += text.length - room;
-			while (length - tail[0].length >= TAIL) {
-				dropped += tail[0].length;
-				length -= tail.shift().length;
-			}
+		add(line) {
+			if (head.length < first) head.push(line);
+			else if (tail.push(line) >= last * 2) cut();
 		},
-		text() {
-			const kept = tail.join("");
-			const left = dropped + Math.max(0, kept.length - TAIL);
-			return left === 0 ? head + kept : `${head}\n[${left} characters left out]\n${kept.slice(-1048576)}`;
+		all() {
+			cut();
+			return dropped === 0 ? [...head, ...tail] : [
+				...head,
+				`... ${dropped} lines are left out here ...`,
+				...tail
+			];
 		}
 	};
 }
-/** Cuts text into lines. Of a line that was drawn again and again with carriage returns, as progress bars are, only the last form is one. */
-function lineSplitter(onLine) {
-	let pending = "";
-	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
-	return {
-		add(text) {
-			const lines = (pending + text).split("\n");
-			pending = lines.pop();
-			for (const line of lines) emit(line);
-			if (pending.length < LONGEST_LINE) return;
-			emit(pending);
-			pending = "";
-		},
-		end() {
-			if (pending !== "") emit(pending);
-			pending = "";
-		}
-	};
+/** Text as visible lines that the runner takes for nothing but text, with secrets hidden before and after control characters are gone. */
+function safeLines(text, hide) {
+	return toLines(hide(printable(hide(text)))).map((line) => shorten(inert(line), LONGEST));
+}
+/** Breaks up what the runner would execute. */
+function inert(line) {
+	return line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [");
+}
+/** As the toolkit does, so that text stays on the line of its command. */
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-// src/adapters/process-table.ts
-const onLinux = process.platform === "linux";
-/** All processes; empty where there is no /proc. */
-function table() {
-	if (!onLinux) return [];
-	return readdirSync("/proc").flatMap((name) => /^\d+$/.test(name) ? entryOf(name) ?? [] : []);
-}
-/** `pid (name) state parent group ...`; the name can hold anything. */
-function entryOf(pid) {
-	try {
-		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-		const [state = "", parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-		return {
-			pid: Number(pid),
-			parent: Number(parent),
-			group: Number(group),
-			atWork: !"ZX".includes(state)
-		};
-	} catch {
-		return;
-	}
-}
-/** Whether anyone of a process group is at work; true where that cannot be looked up. */
-function groupAtWork(group) {
-	return !onLinux || table().some((entry) => entry.group === group && entry.atWork);
-}
-/**
-* Processes at work that were started with `NAME=value` in their environment, and all that these have started since: also those that
-* left their group or cleared their environment, as long as a parent is there to tell. Empty where there is no /proc.
-*/
-function markedProcesses(name, value) {
-	const mark = Buffer.from(`\0${name}=${value}\0`);
-	const entries = table().filter(({ atWork }) => atWork);
-	const found = new Set(entries.filter(({ pid }) => holds(pid, mark)).map(({ pid }) => pid));
-	for (let size = -1; size !== found.size;) {
-		size = found.size;
-		for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
-	}
-	found.delete(process.pid);
-	return [...found];
-}
-function holds(pid, mark) {
-	try {
-		return Buffer.concat([Buffer.from("\0"), readFileSync(`/proc/${pid}/environ`)]).includes(mark);
-	} catch {
-		return false;
-	}
-}
-
-// src/adapters/exec.ts
-/** Milliseconds between SIGTERM and SIGKILL. */
-const GRACE = 5e3;
-/** Milliseconds that the streams may stay open after the program itself ended. */
-const DRAIN = 1e3;
-const POLL = 20;
-const SIGNALS = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
-const onWindows = process.platform === "win32";
-/**
-* The ports Exec and Families over the operating system: argv without a shell, no standard input, a process group for each program. A time
-* limit or an abort stops the whole group: SIGTERM, and SIGKILL for what is left after `grace` milliseconds (Windows: taskkill).
-* What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. A family is
-* told by a variable of its own in the environment, so that on Linux also those are found that left their group (setsid). Of each
-* text the first 65,536 and the last 1,048,576 UTF-16 code units are kept, with a line between them that tells how many were dropped.
-*/
-function localExec(options = {}) {
-	const grace = options.grace ?? GRACE;
-	return {
-		run: (command) => runCommand(command, grace),
-		end: (name) => endFamily(name, grace)
-	};
-}
-async function runCommand(command, grace) {
-	const start = performance.now();
-	const captured = {
-		stdout: boundedText(),
-		output: boundedText()
-	};
-	const completed = (outcome, code) => {
-		const [stdout, output] = [captured.stdout.text(), captured.output.text()];
-		return {
-			outcome,
-			code,
-			stdout,
-			output,
-			ms: Math.round(performance.now() - start)
-		};
-	};
-	if (command.signal?.aborted) return completed("stopped", -1);
-	try {
-		if (!existsSync(command.cwd)) throw new Error(`The folder ${command.cwd} does not exist.`);
-		const child = launch(command);
-		const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(exitCode(code, signal))));
-		const closed = Promise.all([relay(child, "stdout", command, captured), relay(child, "stderr", command, captured)]);
-		await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
-		const { code, cut } = await supervise(child, command, exited, closed, grace);
-		return completed(cut ?? "exited", code);
-	} catch (error) {
-		captured.output.add(error instanceof Error ? error.message : String(error));
-		return completed("not-found", -1);
-	}
-}
-function launch(command) {
-	const { program, args, cwd, family } = command;
-	const env = family === void 0 ? command.env : {
-		...command.env,
-		[familyVariable]: markOf(family)
-	};
-	return spawn(program, args, {
-		cwd,
-		env,
-		shell: false,
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		],
-		detached: !onWindows,
-		windowsHide: true
-	});
-}
-function exitCode(code, signal) {
-	return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
-}
-/** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
-async function supervise(child, command, exited, closed, grace) {
-	const group = child.pid;
-	if (command.family !== void 0) families.add(command.family);
-	let cut;
-	let stopping;
-	const stop = (why) => {
-		cut ??= why;
-		stopping ??= stopGroup(group, grace);
-	};
-	const abort = () => stop("stopped");
-	const timer = command.timeout === void 0 ? void 0 : setTimeout(stop, command.timeout, "timed-out");
-	command.signal?.addEventListener("abort", abort);
-	watch(group);
-	if (command.signal?.aborted) abort();
-	try {
-		const code = await exited;
-		clearTimeout(timer);
-		await Promise.race([closed, setTimeout$1(stopping === void 0 && groupLives(group) ? DRAIN : 100, void 0, { ref: false })]);
-		await (stopping ?? stopGroup(group, grace));
-		await Promise.race([closed, setTimeout$1(100, void 0, { ref: false })]);
-		child.stdout?.destroy();
-		child.stderr?.destroy();
-		await closed;
-		return {
-			code,
-			cut
-		};
-	} finally {
-		clearTimeout(timer);
-		command.signal?.removeEventListener("abort", abort);
-		unwatch(group);
-	}
-}
-async function stopGroup(group, grace) {
-	if (onWindows) {
-		const killer = spawn("taskkill", [
-			"/pid",
-			String(group),
-			"/T",
-			"/F"
-		], {
-			stdio: "ignore",
-			windowsHide: true
-		});
-		return await new Promise((resolve) => killer.once("close", () => resolve()).once("error", () => resolve()));
-	}
-	signalGroup(group, "SIGTERM");
-	const deadline = performance.now() + grace;
-	while (groupLives(group) && performance.now() < deadline) await setTimeout$1(POLL);
-	signalGroup(group, "SIGKILL");
-}
-/** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
-function groupLives(group) {
-	return signalGroup(group, 0) && groupAtWork(group);
-}
-function signalGroup(group, signal) {
-	try {
-		return process.kill(onWindows ? group : -group, signal);
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
-const RUN = randomUUID();
-const live = /* @__PURE__ */ new Set();
-const families = /* @__PURE__ */ new Set();
-/** Another run on the machine may have components of the same names. */
-function markOf(family) {
-	return `${family}-${RUN}`;
-}
-/** Stops what is left of a family: SIGTERM, after `grace` milliseconds SIGKILL, and again for those that were started meanwhile. */
-async function endFamily(family, grace) {
-	const stopped = /* @__PURE__ */ new Set();
-	const deadline = performance.now() + grace;
-	for (let left = markedProcesses(familyVariable, markOf(family)); left.length > 0; left = markedProcesses(familyVariable, markOf(family))) {
-		const late = performance.now() > deadline;
-		for (const pid of left) {
-			if (late || !stopped.has(pid)) signal(pid, late ? "SIGKILL" : "SIGTERM");
-			stopped.add(pid);
-		}
-		if (performance.now() > deadline + grace) break;
-		await setTimeout$1(POLL);
-	}
-	families.delete(family);
-	listen();
-	return stopped.size;
-}
-function killAll() {
-	for (const group of live) signalGroup(group, "SIGKILL");
-	for (const family of families) for (const pid of markedProcesses(familyVariable, markOf(family))) signal(pid, "SIGKILL");
-}
-function signal(pid, name) {
-	try {
-		process.kill(pid, name);
-	} catch {}
-}
-function onSignal(signal) {
-	killAll();
-	if (process.listenerCount(signal) > 1) return;
-	process.removeListener(signal, onSignal);
-	process.kill(process.pid, signal);
-}
-function watch(group) {
-	live.add(group);
-	listen();
-}
-function unwatch(group) {
-	live.delete(group);
-	listen();
-}
-let listening = false;
-/** Listens for the end of this process as long as there is something to stop. */
-function listen() {
-	const wanted = live.size + families.size > 0;
-	if (wanted === listening) return;
-	listening = wanted;
-	if (wanted) process.on("exit", killAll);
-	else process.removeListener("exit", killAll);
-	for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal) : process.removeListener(name, onSignal);
-}
-
-// src/adapters/git-history.ts
+// src/adapters/git/git-history.ts
 const NAMES = [
 	"--name-status",
 	"--no-renames",
@@ -510,7 +284,7 @@ async function collect(run, args, input) {
 	return Buffer.concat(chunks);
 }
 
-// src/adapters/git-output.ts
+// src/adapters/git/git-output.ts
 /** The parts of an output that ends each of them with NUL. */
 const records = (text) => text.split("\0").filter((part) => part !== "");
 /** `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with what it stands for in the end. */
@@ -557,7 +331,7 @@ function repositoryOf(address, serverUrl) {
 	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
 }
 
-// src/adapters/git.ts
+// src/adapters/git/git.ts
 const fixedSettings = [
 	["core.hooksPath", "/dev/null"],
 	["core.autocrlf", "false"],
@@ -927,6 +701,321 @@ function lazyWeb(userAgent) {
 	return lazyPort(webMethods, async () => (await import("./web.js")).httpWeb(userAgent));
 }
 
+// src/adapters/process/child-output.ts
+const HEAD = 65536;
+const TAIL = 1048576;
+const LONGEST_LINE = 65536;
+/** Reads a stream of a child as text, to both captured texts and line by line to `onLine`; settles when the stream is closed. */
+function relay(child, name, command, captured) {
+	const stream = child[name];
+	const decoder = new StringDecoder("utf8");
+	const lines = lineSplitter(command.onLine ?? (() => {}));
+	const take = (text) => {
+		if (name === "stdout") captured.stdout.add(text);
+		captured.output.add(text);
+		lines.add(text);
+	};
+	stream.on("data", (chunk) => take(decoder.write(chunk)));
+	stream.on("error", () => {});
+	return new Promise((resolve) => stream.once("close", () => {
+		take(decoder.end());
+		lines.end();
+		resolve();
+	}));
+}
+/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts what is between them. */
+function boundedText() {
+	let head = "";
+	let dropped = 0;
+	let length = 0;
+	const tail = [];
+	return {
+		add(text) {
+			const room = HEAD - head.length;
+			head += text.slice(0, room);
+			if (text.length <= room) return;
+			tail.push(text.slice(room));
+			length += text.length - room;
+			while (length - tail[0].length >= TAIL) {
+				dropped += tail[0].length;
+				length -= tail.shift().length;
+			}
+		},
+		text() {
+			const kept = tail.join("");
+			const left = dropped + Math.max(0, kept.length - TAIL);
+			return left === 0 ? head + kept : `${head}\n[${left} characters left out]\n${kept.slice(-1048576)}`;
+		}
+	};
+}
+/** Cuts text into lines. Of a line that was drawn again and again with carriage returns, as progress bars are, only the last form is one. */
+function lineSplitter(onLine) {
+	let pending = "";
+	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
+	return {
+		add(text) {
+			const lines = (pending + text).split("\n");
+			pending = lines.pop();
+			for (const line of lines) emit(line);
+			if (pending.length < LONGEST_LINE) return;
+			emit(pending);
+			pending = "";
+		},
+		end() {
+			if (pending !== "") emit(pending);
+			pending = "";
+		}
+	};
+}
+
+// src/adapters/process/process-table.ts
+const onLinux = process.platform === "linux";
+/** All processes; empty where there is no /proc. */
+function table() {
+	if (!onLinux) return [];
+	return readdirSync("/proc").flatMap((name) => /^\d+$/.test(name) ? entryOf(name) ?? [] : []);
+}
+/** `pid (name) state parent group ...`; the name can hold anything. */
+function entryOf(pid) {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+		const [state = "", parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return {
+			pid: Number(pid),
+			parent: Number(parent),
+			group: Number(group),
+			atWork: !"ZX".includes(state)
+		};
+	} catch {
+		return;
+	}
+}
+/** Whether anyone of a process group is at work; true where that cannot be looked up. */
+function groupAtWork(group) {
+	return !onLinux || table().some((entry) => entry.group === group && entry.atWork);
+}
+/**
+* Processes at work that were started with `NAME=value` in their environment, and all that these have started since: also those that
+* left their group or cleared their environment, as long as a parent is there to tell. Empty where there is no /proc.
+*/
+function markedProcesses(name, value) {
+	const mark = Buffer.from(`\0${name}=${value}\0`);
+	const entries = table().filter(({ atWork }) => atWork);
+	const found = new Set(entries.filter(({ pid }) => holds(pid, mark)).map(({ pid }) => pid));
+	for (let size = -1; size !== found.size;) {
+		size = found.size;
+		for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
+	}
+	found.delete(process.pid);
+	return [...found];
+}
+function holds(pid, mark) {
+	try {
+		return Buffer.concat([Buffer.from("\0"), readFileSync(`/proc/${pid}/environ`)]).includes(mark);
+	} catch {
+		return false;
+	}
+}
+
+// src/adapters/process/exec.ts
+/** Milliseconds between SIGTERM and SIGKILL. */
+const GRACE = 5e3;
+/** Milliseconds that the streams may stay open after the program itself ended. */
+const DRAIN = 1e3;
+const POLL = 20;
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const onWindows = process.platform === "win32";
+/**
+* The ports Exec and Families over the operating system: argv without a shell, no standard input, a process group for each program. A time
+* limit or an abort stops the whole group: SIGTERM, and SIGKILL for what is left after `grace` milliseconds (Windows: taskkill).
+* What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. A family is
+* told by a variable of its own in the environment, so that on Linux also those are found that left their group (setsid). Of each
+* text the first 65,536 and the last 1,048,576 UTF-16 code units are kept, with a line between them that tells how many were dropped.
+*/
+function localExec(options = {}) {
+	const grace = options.grace ?? GRACE;
+	return {
+		run: (command) => runCommand(command, grace),
+		end: (name) => endFamily(name, grace)
+	};
+}
+async function runCommand(command, grace) {
+	const start = performance.now();
+	const captured = {
+		stdout: boundedText(),
+		output: boundedText()
+	};
+	const completed = (outcome, code) => {
+		const [stdout, output] = [captured.stdout.text(), captured.output.text()];
+		return {
+			outcome,
+			code,
+			stdout,
+			output,
+			ms: Math.round(performance.now() - start)
+		};
+	};
+	if (command.signal?.aborted) return completed("stopped", -1);
+	try {
+		if (!existsSync(command.cwd)) throw new Error(`The folder ${command.cwd} does not exist.`);
+		const child = launch(command);
+		const exited = new Promise((resolve) => child.once("exit", (code, signal) => resolve(exitCode(code, signal))));
+		const closed = Promise.all([relay(child, "stdout", command, captured), relay(child, "stderr", command, captured)]);
+		await new Promise((resolve, reject) => child.once("spawn", resolve).once("error", reject));
+		const { code, cut } = await supervise(child, command, exited, closed, grace);
+		return completed(cut ?? "exited", code);
+	} catch (error) {
+		captured.output.add(error instanceof Error ? error.message : String(error));
+		return completed("not-found", -1);
+	}
+}
+function launch(command) {
+	const { program, args, cwd, family } = command;
+	const env = family === void 0 ? command.env : {
+		...command.env,
+		[familyVariable]: markOf(family)
+	};
+	return spawn(program, args, {
+		cwd,
+		env,
+		shell: false,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: !onWindows,
+		windowsHide: true
+	});
+}
+function exitCode(code, signal) {
+	return code ?? 128 + (signal === null ? 0 : constants$1.signals[signal]);
+}
+/** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
+async function supervise(child, command, exited, closed, grace) {
+	const group = child.pid;
+	if (command.family !== void 0) families.add(command.family);
+	let cut;
+	let stopping;
+	const stop = (why) => {
+		cut ??= why;
+		stopping ??= stopGroup(group, grace);
+	};
+	const abort = () => stop("stopped");
+	const timer = command.timeout === void 0 ? void 0 : setTimeout(stop, command.timeout, "timed-out");
+	command.signal?.addEventListener("abort", abort);
+	watch(group);
+	if (command.signal?.aborted) abort();
+	try {
+		const code = await exited;
+		clearTimeout(timer);
+		await Promise.race([closed, setTimeout$1(stopping === void 0 && groupLives(group) ? DRAIN : 100, void 0, { ref: false })]);
+		await (stopping ?? stopGroup(group, grace));
+		await Promise.race([closed, setTimeout$1(100, void 0, { ref: false })]);
+		child.stdout?.destroy();
+		child.stderr?.destroy();
+		await closed;
+		return {
+			code,
+			cut
+		};
+	} finally {
+		clearTimeout(timer);
+		command.signal?.removeEventListener("abort", abort);
+		unwatch(group);
+	}
+}
+async function stopGroup(group, grace) {
+	if (onWindows) {
+		const killer = spawn("taskkill", [
+			"/pid",
+			String(group),
+			"/T",
+			"/F"
+		], {
+			stdio: "ignore",
+			windowsHide: true
+		});
+		return await new Promise((resolve) => killer.once("close", () => resolve()).once("error", () => resolve()));
+	}
+	signalGroup(group, "SIGTERM");
+	const deadline = performance.now() + grace;
+	while (groupLives(group) && performance.now() < deadline) await setTimeout$1(POLL);
+	signalGroup(group, "SIGKILL");
+}
+/** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
+function groupLives(group) {
+	return signalGroup(group, 0) && groupAtWork(group);
+}
+function signalGroup(group, signal) {
+	try {
+		return process.kill(onWindows ? group : -group, signal);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+const RUN = randomUUID();
+const live = /* @__PURE__ */ new Set();
+const families = /* @__PURE__ */ new Set();
+/** Another run on the machine may have components of the same names. */
+function markOf(family) {
+	return `${family}-${RUN}`;
+}
+/** Stops what is left of a family: SIGTERM, after `grace` milliseconds SIGKILL, and again for those that were started meanwhile. */
+async function endFamily(family, grace) {
+	const stopped = /* @__PURE__ */ new Set();
+	const deadline = performance.now() + grace;
+	for (let left = markedProcesses(familyVariable, markOf(family)); left.length > 0; left = markedProcesses(familyVariable, markOf(family))) {
+		const late = performance.now() > deadline;
+		for (const pid of left) {
+			if (late || !stopped.has(pid)) signal(pid, late ? "SIGKILL" : "SIGTERM");
+			stopped.add(pid);
+		}
+		if (performance.now() > deadline + grace) break;
+		await setTimeout$1(POLL);
+	}
+	families.delete(family);
+	listen();
+	return stopped.size;
+}
+function killAll() {
+	for (const group of live) signalGroup(group, "SIGKILL");
+	for (const family of families) for (const pid of markedProcesses(familyVariable, markOf(family))) signal(pid, "SIGKILL");
+}
+function signal(pid, name) {
+	try {
+		process.kill(pid, name);
+	} catch {}
+}
+function onSignal(signal) {
+	killAll();
+	if (process.listenerCount(signal) > 1) return;
+	process.removeListener(signal, onSignal);
+	process.kill(process.pid, signal);
+}
+function watch(group) {
+	live.add(group);
+	listen();
+}
+function unwatch(group) {
+	live.delete(group);
+	listen();
+}
+let listening = false;
+/** Listens for the end of this process as long as there is something to stop. */
+function listen() {
+	const wanted = live.size + families.size > 0;
+	if (wanted === listening) return;
+	listening = wanted;
+	if (wanted) process.on("exit", killAll);
+	else process.removeListener("exit", killAll);
+	for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal) : process.removeListener(name, onSignal);
+}
+
 // src/adapters/local-ports.ts
 /** Milliseconds of a clock that only runs forward. */
 const clock = {
@@ -969,101 +1058,12 @@ function localPorts({ environment, token, log, host }) {
 	};
 }
 
-// src/adapters/local-threads.ts
+// src/adapters/threads/local-threads.ts
 /** The threads of this machine. Each starts when it is first given work. */
 const localThreads = {
 	texts: { scan: async (task) => (await import("./text-workers.js")).textWorkers.scan(task) },
 	audit: async (request) => (await import("./audit-thread.js")).auditInThread(request)
 };
-
-// src/adapters/workflow-log.ts
-/** Lines of a lane that are kept from its beginning and from its end; what is between them is counted. */
-const FIRST = 500;
-const LAST = 4e3;
-/** A line of a log longer than this is cut. In UTF-16 code units. */
-const LONGEST = 8e3;
-/**
-* The log of a workflow step. No text that passes here is a workflow command: the runner executes every line that starts,
-* after white space, with `::` and every line that has `##[` anywhere (actions/runner, ActionCommand.cs). A lane's lines
-* are written as one group when it ends; until then each of its stages is one short line. `write` gets whole lines;
-* `masks` holds what is never printed; the host adds to it.
-*/
-function workflowLog(write, masks = createMasks()) {
-	const safe = (text) => safeLines(text, masks.hide);
-	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
-	const group = (title, lines) => {
-		const body = lines.map((line) => `${line}\n`).join("");
-		write(`::group::${escapeData(safe(title).join(" "))}\n${body}::endgroup::\n`);
-	};
-	return {
-		masks,
-		info: (text) => print(text),
-		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
-		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
-		step: (title) => print(title),
-		box: (box) => print(boxLine(box)),
-		debug: (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`),
-		lane: (title) => lane(title, {
-			print,
-			group,
-			safe
-		})
-	};
-}
-function lane(title, { print, group, safe }) {
-	const lines = boundedLines(FIRST, LAST);
-	let ended = false;
-	return {
-		stage(stage) {
-			print(`${title}: ${stage}`);
-			for (const line of safe(`--- ${stage}`)) lines.add(line);
-		},
-		line(text) {
-			for (const line of safe(text)) lines.add(line);
-		},
-		end(result) {
-			if (ended) return;
-			ended = true;
-			group(`${title}: ${result === "failed" ? "FAILED" : result}`, lines.all());
-		}
-	};
-}
-/** Keeps at most `first` lines from the beginning and `last` from the end, whatever the number added. */
-function boundedLines(first, last) {
-	const head = [];
-	let tail = [];
-	let dropped = 0;
-	const cut = () => {
-		dropped += Math.max(0, tail.length - last);
-		tail = tail.slice(-last);
-	};
-	return {
-		add(line) {
-			if (head.length < first) head.push(line);
-			else if (tail.push(line) >= last * 2) cut();
-		},
-		all() {
-			cut();
-			return dropped === 0 ? [...head, ...tail] : [
-				...head,
-				`... ${dropped} lines are left out here ...`,
-				...tail
-			];
-		}
-	};
-}
-/** Text as visible lines that the runner takes for nothing but text, with secrets hidden before and after control characters are gone. */
-function safeLines(text, hide) {
-	return toLines(hide(printable(hide(text)))).map((line) => shorten(inert(line), LONGEST));
-}
-/** Breaks up what the runner would execute. */
-function inert(line) {
-	return line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [");
-}
-/** As the toolkit does, so that text stays on the line of its command. */
-function escapeData(text) {
-	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
 
 // src/config/environment.ts
 /**
@@ -1096,4 +1096,4 @@ function address(url) {
 	return url.replace(/\/+$/, "");
 }
 
-export { clock as a, localThreads as i, boundedLines as n, localPorts as o, workflowLog as r, localGit as s, readEnvironment as t };
+export { localGit as a, localPorts as i, localThreads as n, boundedLines as o, clock as r, workflowLog as s, readEnvironment as t };

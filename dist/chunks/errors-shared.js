@@ -1,4 +1,4 @@
-// src/errors.ts
+// src/model/errors.ts
 /** Something that the person who runs the release can mend: a sentence that says what is wrong, and one that says what to do. Shown without a stack. */
 var UserError = class extends Error {
 	name = "UserError";

@@ -1,11 +1,11 @@
-import { a as plainFileNames, c as matchFiles } from "./asset-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
-import { r as warned, t as proved } from "./step-outcome-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { r as warned, t as proved } from "./step-outcome-shared.js";
+import { a as plainFileNames, c as matchFiles } from "./asset-names-shared.js";
 import { posix } from "node:path";
 
-// src/publish/existing.ts
+// src/features/publish/existing.ts
 /**
 * Whether every asset that the marker names is there, uploaded, with the marker's digest, and as many as it was made with. A server that
 * tells no digests is believed.

@@ -1,6 +1,6 @@
 import { n as plainLine, t as cutLine } from "./safe-text-shared.js";
 
-// src/notes/explain.ts
+// src/features/notes/render/explain.ts
 const titleLength = 64;
 /** What is said of the commits that have no line of their own, in this order. */
 const quiet = [

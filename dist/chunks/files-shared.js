@@ -1,11 +1,11 @@
 import { n as compareNames } from "./member-names-shared.js";
 import { t as fileReader } from "./read-each-shared.js";
+import { copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { constants as constants$1, lstatSync, readdirSync, rmSync } from "node:fs";
-import { copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
-// src/adapters/replace-file.ts
+// src/adapters/files/replace-file.ts
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants$1;
 /**
 * The port's replace: the new content is written beside the file and takes its place in one step, so that a reader sees the one or the other and a
@@ -50,7 +50,7 @@ async function holds(path, content) {
 	}
 }
 
-// src/adapters/files.ts
+// src/adapters/files/files.ts
 function kindOf(stats) {
 	if (stats.isSymbolicLink()) return "link";
 	if (stats.isDirectory()) return "directory";

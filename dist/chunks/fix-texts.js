@@ -1,11 +1,11 @@
+import { r as visible } from "./visible-shared.js";
+import { t as isPlain } from "./plain-bytes-shared.js";
 import { a as allowedIn, r as replacementOf, t as classOf } from "./characters-shared2.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt } from "./utf8-shared.js";
-import { t as isPlain } from "./plain-bytes-shared.js";
 import { n as selectFiles, t as isBinary } from "./text-files-shared.js";
-import { r as visible } from "./visible-shared.js";
 import { Buffer, isUtf8 } from "node:buffer";
 
-// src/checks/fix-markdown.ts
+// src/features/text-checks/fix-markdown.ts
 const text = "text";
 const heading = "in a heading, whose link would change";
 const syntax = "where ASCII would change the meaning of the Markdown";
@@ -134,7 +134,7 @@ function keepMeaning(markdown, before, wanted, parse) {
 	return rest.length === wanted.length ? [] : keepMeaning(markdown, before, rest, parse);
 }
 
-// src/checks/fix.ts
+// src/features/text-checks/fix.ts
 /**
 * Quotes, dashes, dots, spaces and ligatures that the policy does not allow become ASCII in the text of a Markdown file; every other byte stays.
 * Characters that deceive, and those whose ASCII would be a guess, are neither fixed nor counted.
@@ -188,7 +188,7 @@ function asciiText(codePoint) {
 	return replacement === void 0 || replacement.lossy ? void 0 : replacement.text;
 }
 
-// src/checks/fix-texts.ts
+// src/features/text-checks/fix-texts.ts
 /** Fixes typography in files of the ASCII check, each in one step, and only while it still holds what was read. Strict mode alone asks for it. */
 async function fixTexts(root, tracked, { ascii }, files) {
 	const results = [];

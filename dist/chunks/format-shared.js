@@ -1,4 +1,4 @@
-// src/report/format.ts
+// src/text/format.ts
 /** A size for people: `512 B`, `1.4 KiB`, `20.0 MiB`. */
 function formatSize(bytes) {
 	if (bytes < 1024) return `${bytes} B`;

@@ -1,4 +1,4 @@
-// src/checks/gate.ts
+// src/features/checks/gate.ts
 /** What no setting lets pass: no release can be right with version files that disagree, with a secret in it, or with an archive that is not sound. */
 const ALWAYS = [
 	"version",

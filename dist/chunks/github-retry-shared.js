@@ -1,13 +1,13 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
+import { open } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
-import { open } from "node:fs/promises";
 import { basename } from "node:path";
-import { gunzipSync } from "node:zlib";
 
-// src/adapters/http-exchange.ts
+// src/adapters/http/http-exchange.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
 /** Codes of a certificate that is not trusted or not the host's (Node.js, "X509 certificate error codes"). */
@@ -135,7 +135,7 @@ function readAnswer(response, longest, resolve, lose) {
 	});
 }
 
-// src/adapters/github-retry.ts
+// src/adapters/github/github-retry.ts
 /** Attempts until a request that fails without a limit is given up; fewer where nobody was reached. */
 const mostAttempts = 7;
 const mostConnects = 3;

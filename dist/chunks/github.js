@@ -3,14 +3,14 @@ import { t as endpoint } from "./octokit-endpoint-shared.js";
 import { a as UserError, i as UnclearWrite, n as NotFound } from "./errors-shared.js";
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
 import { i as mayTryAgain, n as judgeLoss, o as LostConnection, r as judgeUnreadable, s as exchange, t as judge } from "./github-retry-shared.js";
+import { mkdir, open } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
-import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
-// src/adapters/github-checks.ts
+// src/adapters/github/github-checks.ts
 /** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
 const ends = {
 	success: "passed",
@@ -64,7 +64,7 @@ async function readCommitChecks(requests, commit) {
 	};
 }
 
-// src/adapters/connections.ts
+// src/adapters/http/connections.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
 /** At most this many connections to a host; more are never in use. */
@@ -97,7 +97,7 @@ function openConnections(userAgent, timeout = unused) {
 	};
 }
 
-// src/adapters/download.ts
+// src/adapters/http/download.ts
 const mostRedirects = 5;
 const lost = (message) => new LostConnection(new Error(message), true);
 /**
@@ -169,7 +169,7 @@ async function save(response, path) {
 	};
 }
 
-// src/adapters/github-patience.ts
+// src/adapters/github/github-patience.ts
 /** Milliseconds that a run spends on requests that fail, in all. What succeeds, a build or a long upload, does not count. */
 const longestTrouble = 12e5;
 /** A duration in words: `45 s`, `20 min`. */
@@ -205,7 +205,7 @@ function makePatience(clock) {
 	};
 }
 
-// src/adapters/github-remedies.ts
+// src/adapters/github/github-remedies.ts
 const says = (pattern) => ({ said }) => pattern.test(said);
 const permissionsHeader = ({ headers }) => String(headers["x-accepted-github-permissions"] ?? "");
 const withDiscussion = ({ doing }) => / with a discussion /.test(doing);
@@ -315,7 +315,7 @@ function remedyOf(refused) {
 	return typeof rule.remedy === "string" ? rule.remedy : rule.remedy(refused);
 }
 
-// src/adapters/github-problems.ts
+// src/adapters/github/github-problems.ts
 function dataOf(body) {
 	try {
 		const data = JSON.parse(body);
@@ -346,7 +346,7 @@ function problemOf(failure, doing, address) {
 	}), { cause: failure });
 }
 
-// src/adapters/github-throttle.ts
+// src/adapters/github/github-throttle.ts
 /** Writes at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
 const burst = 20;
 const interval = 1e3;
@@ -367,7 +367,7 @@ function makeWriteThrottle({ now, wait }) {
 	};
 }
 
-// src/adapters/github-requests.ts
+// src/adapters/github/github-requests.ts
 /** The status that GitHub refused with; undefined for a failure that is no refusal. */
 function statusOf(error) {
 	return error instanceof UserError ? error.cause?.status : void 0;
@@ -654,7 +654,7 @@ function graphqlUrl({ origin, pathname }) {
 	return new URL(`${origin}${pathname.replace(/\/api\/v3\/?$/, "/api").replace(/\/$/, "")}/graphql`);
 }
 
-// src/adapters/github-pulls.ts
+// src/adapters/github/github-pulls.ts
 const actor = "author { email user { login } }";
 const pullFields = "number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
 /**
@@ -743,7 +743,7 @@ async function askForFirstTimers({ owner, repo }, logins, before, ask) {
 	return first;
 }
 
-// src/adapters/github-items.ts
+// src/adapters/github/github-items.ts
 /** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
 const batch = 25;
 const fields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
@@ -777,7 +777,7 @@ async function askForClosed(requests, repository, pullRequests) {
 	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue !== null && own(issue.repository) ? issue.number : [])]));
 }
 
-// src/adapters/github-releases.ts
+// src/adapters/github/github-releases.ts
 const assetOf = (asset) => ({
 	id: asset.id,
 	name: asset.name,
@@ -928,7 +928,7 @@ function sameText(one, other) {
 	return plain(one ?? "") === plain(other);
 }
 
-// src/adapters/github-tags.ts
+// src/adapters/github/github-tags.ts
 const git = "/repos/{owner}/{repo}/git";
 /** Objects of git are named by what is in them: one that is made twice is one object. */
 const repeatable$1 = async () => void 0;
@@ -978,7 +978,7 @@ function gitObjectMethods({ read, write }) {
 	};
 }
 
-// src/adapters/github-project.ts
+// src/adapters/github/github-project.ts
 const repo = "/repos/{owner}/{repo}";
 /** Newest issues that are searched for one of ours: ten pages. */
 const searched = 1e3;
@@ -1163,7 +1163,7 @@ function gitHubProject(requests, { repository }) {
 	};
 }
 
-// src/adapters/github-runs.ts
+// src/adapters/github/github-runs.ts
 /** Undefined where the answer is one of the statuses. */
 async function askForRun({ read }, id, statuses) {
 	try {
@@ -1186,7 +1186,7 @@ async function readWorkflowPath(requests, id) {
 	return (await askForRun(requests, id, [403, 404]))?.path?.replace(/@.*$/, "");
 }
 
-// src/adapters/github.ts
+// src/adapters/github/github.ts
 /** The Forge port over GitHub's REST and GraphQL API, and the Project port. Loads the network stack: import this file lazily. */
 function gitHub(options) {
 	const requests = gitHubRequests(options);

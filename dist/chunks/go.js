@@ -240,7 +240,7 @@ const parser = LRParser.deserialize({
 	tokenPrec: 5451
 });
 
-// src/checks/lex/go.ts
+// src/features/text-checks/ellipsis/lex/go.ts
 const names = {
 	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
 	text: /* @__PURE__ */ new Set(["String", "Rune"]),

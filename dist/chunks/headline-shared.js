@@ -1,6 +1,6 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { a as failedTitle } from "./step-status-shared.js";
-import { _ as paragraph, f as escapeCell, h as fence } from "./boxes-shared.js";
+import { _ as paragraph, f as escapeCell, h as fence } from "./steps-shared.js";
 
 // src/report/failure.ts
 /** A line of a hint that is for a terminal, not for reading. */

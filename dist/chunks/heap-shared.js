@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 
-// src/adapters/heap.ts
+// src/adapters/threads/heap.ts
 /**
 * Settings of V8 for a run of a second that is over before compiled code pays: the new space does not grow, and nothing is compiled beyond bytecode. Both are read each
 * time they are used, so setting them late is safe; a fifth less memory, and no slower (docs/benchmarks.md).

@@ -473,7 +473,7 @@ function configureNesting(tags = [], attributes = []) {
 	});
 }
 
-// src/checks/lex/html.ts
+// src/features/text-checks/ellipsis/lex/html.ts
 const markup = {
 	comments: /* @__PURE__ */ new Set(["Comment", "ProcessingInst"]),
 	text: /* @__PURE__ */ new Set([

@@ -6,7 +6,7 @@ import { t as parseYaml } from "./yaml-shared.js";
 import { n as leftOut, t as detectComponents } from "./detect-shared.js";
 import { posix } from "node:path";
 
-// src/init/workflow.ts
+// src/features/init/workflow.ts
 /** Lines with their reasons in one column, so that both can be read alone. Lines without a reason stay as they are. */
 function explained(lines) {
 	const widest = Math.max(...lines.filter(({ why }) => why).map(({ text }) => text.length));
@@ -84,7 +84,7 @@ function renderWorkflow(found) {
 	]);
 }
 
-// src/init/configuration.ts
+// src/features/init/configuration.ts
 const line = (text, why) => why === void 0 ? { text } : {
 	text,
 	why
@@ -140,7 +140,7 @@ function renderConfiguration(found) {
 	]);
 }
 
-// src/init/runbook-sections.ts
+// src/features/init/runbook-sections.ts
 const proved = (text, proof) => ({
 	text,
 	proof
@@ -308,7 +308,7 @@ function renderRunbook(subject) {
 	return `${[...head, ...sections].join("\n")}\n`;
 }
 
-// src/init/survey.ts
+// src/features/init/survey.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Looks at a repository: what it ships, from which branch, with which tools. Untracked files count too: a new project has not committed all of its own yet. */
 async function survey(root, { git, files }) {
@@ -467,7 +467,7 @@ function objectOf(value) {
 	return typeof value === "object" && value !== null ? value : {};
 }
 
-// src/init/init.ts
+// src/features/init/init.ts
 const workflowPath = ".github/workflows/release.yml";
 /**
 * Writes the workflow, the configuration and the runbook for a repository. A file that exists is never touched, so it can be run

@@ -235,7 +235,7 @@ const parser = LRParser.deserialize({
 	tokenPrec: 9164
 });
 
-// src/checks/lex/java.ts
+// src/features/text-checks/ellipsis/lex/java.ts
 const names = {
 	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
 	text: /* @__PURE__ */ new Set([

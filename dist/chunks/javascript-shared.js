@@ -486,7 +486,7 @@ const parser = LRParser.deserialize({
 	tokenPrec: 15205
 });
 
-// src/checks/lex/javascript.ts
+// src/features/text-checks/ellipsis/lex/javascript.ts
 /** The node names of the grammar. */
 const javascriptNames = {
 	comments: /* @__PURE__ */ new Set([

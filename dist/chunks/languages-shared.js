@@ -1,6 +1,6 @@
 import { t as familyOf } from "./simple-shared.js";
 
-// src/checks/ellipsis-rule.ts
+// src/features/text-checks/ellipsis/ellipsis-rule.ts
 const dots = "(?<!\\.)(?:\\.{3}|…)(?!\\.)";
 /** Three dots, neither more nor fewer, or U+2026. */
 const ellipsis = new RegExp(dots);
@@ -102,7 +102,7 @@ function judgeLead(rest, attached) {
 	};
 }
 
-// src/checks/lex/languages.ts
+// src/features/text-checks/ellipsis/lex/languages.ts
 const grammars = [
 	["javascript", /\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/i],
 	["python", /\.pyi?$/i],

@@ -2,7 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { s as versionOfTag, t as isPrerelease } from "./version-shared.js";
 
-// src/plan/latest.ts
+// src/features/plan/latest.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
 /** Whether a version is a prerelease: it has a part behind `-`, or the configuration says so. */
 function decidePrerelease(version, setting) {

@@ -1,6 +1,6 @@
 import { r as safeText } from "./safe-text-shared.js";
 
-// src/rollback/marking.ts
+// src/features/rollback/marking.ts
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g;
 /** What stands before the title of a rolled back release. */
 const titlePrefix = "[Rolled back] ";

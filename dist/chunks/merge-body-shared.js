@@ -1,4 +1,4 @@
-// src/notes/merge-body.ts
+// src/features/notes/render/merge-body.ts
 /** Begins the generated part of a release's body, on a line of its own. */
 const startMarker = "<!-- release-runbook:notes:start -->";
 /** Ends it. What stands outside belongs to people. */

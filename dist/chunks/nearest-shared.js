@@ -1,4 +1,4 @@
-// src/config/nearest.ts
+// src/text/nearest.ts
 /** The known name that was probably meant, or undefined when none is near. Case, `_` and missing hyphens cost nothing: `previousTag` means `previous-tag`. */
 function nearest(name, known) {
 	const wanted = plain(name);

@@ -3,11 +3,11 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { s as shortList, t as count } from "./format-shared.js";
-import { t as CommandError } from "./lane-shared.js";
-import { t as auditZip } from "./audit-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { n as compareNames } from "./member-names-shared.js";
 import { n as writeZip, t as pathOf$1 } from "./zip-shared.js";
+import { t as auditZip } from "./audit-archive-shared.js";
+import { t as CommandError } from "./component-build-shared.js";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
@@ -177,7 +177,7 @@ function list(names) {
 	return names.map(quoted).join(", ");
 }
 
-// src/build/pack.ts
+// src/features/build/pack.ts
 /** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
 async function packZip(lane, packing) {
 	const { archive, root, paths, links, exclude, required, modules } = packing;
@@ -219,7 +219,7 @@ function told(what, names) {
 	return names.length === 0 ? "" : `; ${what}: ${names.join(", ")}`;
 }
 
-// src/build/package-json.ts
+// src/features/build/node/package-json.ts
 /** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
 function readPackageJson(text, path) {
 	let value;
@@ -267,7 +267,7 @@ function objectOf(value) {
 	return isObject(value) ? value : {};
 }
 
-// src/build/package-manager.ts
+// src/features/build/node/package-manager.ts
 const OWNERS = {
 	"npm-shrinkwrap.json": "npm",
 	"package-lock.json": "npm",
@@ -362,7 +362,7 @@ function pathOf(folder, file) {
 	return folder === "." ? file : `${folder}/${file}`;
 }
 
-// src/build/built-output.ts
+// src/features/build/node/built-output.ts
 /** The content of one folder, at the top of the zip. */
 async function folderContent(lane, output, required, what = "static files") {
 	await requireOutput(lane, output);
@@ -403,7 +403,7 @@ async function existing(lane, folder, names) {
 	return names.filter((_, index) => facts[index] !== void 0);
 }
 
-// src/build/frameworks.ts
+// src/features/build/node/frameworks.ts
 /** By the dependency that tells each; a framework that builds by Vite comes before Vite. Next first: a Next project can have Vite for its tests, not the other way round. */
 const TOLD_BY = [
 	["next", "next"],
@@ -459,7 +459,7 @@ function table(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
-// src/build/next-output.ts
+// src/features/build/node/next-output.ts
 const CONFIGS = [
 	"next.config.js",
 	"next.config.mjs",
@@ -548,7 +548,7 @@ function isKeyOrPlace(name, build) {
 	return name.startsWith(build) && /^(prerender-manifest\.json|required-server-files\.js(on)?|server\/(preview-props\.json|server-reference-manifest\.js(on)?|middleware-manifest\.json))$/.test(name.slice(build.length));
 }
 
-// src/build/framework-output.ts
+// src/features/build/node/framework-output.ts
 /**
 * Finds what the build of a framework wrote and what of it makes a release. Told apart by what is there, not by the configuration:
 * that is a program. Throws UserError when it is not where the framework writes it.
@@ -628,7 +628,7 @@ async function angularContent(lane) {
 	return await folderContent(lane, folder, ["index.html"], "an application of Angular");
 }
 
-// src/build/manager-tool.ts
+// src/features/build/node/manager-tool.ts
 const INSTALL_NODE$1 = "Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.";
 /** How a person gets each manager onto the PATH of a workflow. */
 const GET = {
@@ -797,7 +797,7 @@ function requireHash(spec, bytes, hash) {
 	throw new UserError(`${spec} is not the package that package.json names: its ${algorithm} is ${actual} instead of ${expected}.`, "Look at where npm gets its packages from, and at the digest behind `packageManager`.");
 }
 
-// src/build/random-id.ts
+// src/features/build/node/random-id.ts
 /** Larger files are no pages and no manifests. In bytes. */
 const LARGEST = 4194304;
 /** Records which files hold an id that the framework makes anew in every build, so that nobody wonders why two builds differ. */
@@ -821,7 +821,7 @@ async function tellRandomId(lane, { randomId, paths, exclude, modules }) {
 	lane.prove(`the build id is another one in every build, and so are the files that hold it: ${shortList(names, 3)}; to fix it, ${randomId.remedy}`);
 }
 
-// src/build/node.ts
+// src/features/build/node/node.ts
 const INSTALL_NODE = "Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.";
 /** Frameworks and managers that would send statistics, ask questions or look for updates. */
 const ENVIRONMENT = {

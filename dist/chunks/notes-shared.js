@@ -7,7 +7,37 @@ import { t as toAscii } from "./ascii-shared2.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
 
-// src/notes/accounting.ts
+// src/features/notes/read/title.ts
+/** Names that are written small, also at the start of a sentence. */
+const SMALL = /^(?:npm|npx|pip|pnpm|git|gh|uv|tsc|esbuild|vite|numpy|pandas|pytest|mypy|ruff|eslint|sdist|wheel|macos|ios)$/;
+/** UTF-16 code units that are looked at; the list shows fewer. */
+const LARGEST_TITLE = 400;
+/** The prefix of a Gap Fix log in all its forms: `Gap Fix 11b:`, `Gap Fix 12 -`, `gapfix 3`. */
+const GAP_FIX = /^gap[ -]?fix[ _#]*(\d+[a-z]?)\b[ \t]*(?:[:.)-]|\u2013|\u2014)*[ \t]*/i;
+/** Takes `Gap Fix 03b:` (also doubled), `- Run Log` and a last full stop off a title. A title that is nothing else stays as it is. */
+function cleanTitle(text) {
+	let title = text.slice(0, LARGEST_TITLE).trim();
+	let id = null;
+	for (let match = GAP_FIX.exec(title); match; match = GAP_FIX.exec(title)) {
+		id ??= match[1];
+		title = title.slice(match[0].length);
+	}
+	title = title.replace(/\s*[-:\u2013\u2014]?\s*\(?run[ -]?log\)?$/i, "").replace(/\s*\(gap fix \d+[a-z]?\)$/i, "").replace(/(?<!\.)\.$/, "").trim();
+	return {
+		title: capital(title === "" ? text.trim() : title),
+		id
+	};
+}
+/** The title of a change: type, scope and number are off already. Conventional subjects begin small, a list of release notes does not. */
+function changeTitle({ subject }) {
+	return cleanTitle(subject);
+}
+function capital(title) {
+	const word = /^[a-z]+(?=[ ,]|$)/.exec(title)?.[0];
+	return word === void 0 || SMALL.test(word) ? title : word[0].toUpperCase() + title.slice(1);
+}
+
+// src/features/notes/decide/accounting.ts
 /** A ledger of commits. One that is forgotten or counted twice would make the notes a lie, so it stops the run. */
 function openLedger() {
 	const accounts = /* @__PURE__ */ new Map();
@@ -43,7 +73,7 @@ function openLedger() {
 	};
 }
 
-// src/notes/bumps.ts
+// src/features/notes/decide/bumps.ts
 /** A version, a range of versions, or a commit. */
 const VERSION$1 = String.raw`(?:[<>=~^!]{1,3} ?)?v?\d[^\s|\x60]*|[0-9a-f]{7,64}`;
 const VERB = "(?:bumps?|updates?|upgrades?|pins?)";
@@ -138,7 +168,7 @@ function shown(version) {
 	return /^[0-9a-f]{12,64}$/.test(version) && /[a-f]/.test(version) ? version.slice(0, 7) : version.replace(/^[\^~]*v?(?=\d)/, "").replace(/[.,;]$/, "");
 }
 
-// src/notes/categories.ts
+// src/features/notes/decide/categories.ts
 /** The categories of each set in the order in which they are shown; the last ones are shortened first. */
 const categoriesOf = {
 	kinds: [
@@ -272,7 +302,7 @@ function has(set, category) {
 	return idsOf[set].has(category);
 }
 
-// src/notes/paths.ts
+// src/features/notes/decide/paths.ts
 const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/;
 /** Files that nearly any change can come with: they say little of what it is about. */
 const MANIFEST = /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|(?:package-lock|pnpm-lock|yarn|uv|poetry|Cargo|composer)[^/]*\.(?:json|ya?ml|lock)|requirements[^/]*\.txt|go\.(?:mod|sum)|Cargo\.toml)$/;
@@ -331,7 +361,7 @@ function byTestsOrManifests(parts, set, components) {
 	};
 }
 
-// src/notes/rules.ts
+// src/features/notes/decide/rules.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Where GitHub looks for its file, in that order. */
 const releaseYmlPaths = [".github/release.yml", ".github/release.yaml"];
@@ -471,7 +501,7 @@ function meaningOf(name, set) {
 /** A heading without emoji and other decoration. */
 const words = (title) => title.replace(/[^\p{L}\p{N}&/ -]/gu, "").trim();
 
-// src/notes/category.ts
+// src/features/notes/decide/category.ts
 /**
 * The category of an entry: what a fragment names, then labels, then conventional type and scope, then changed paths, then words, else Other. At each step the
 * team's own headings are asked before the built-in tables, and a built-in category stands below the heading of theirs that means it. An authority that the set
@@ -591,7 +621,7 @@ function byChore({ types: all }) {
 	};
 }
 
-// src/notes/dependencies.ts
+// src/features/notes/decide/dependencies.ts
 /**
 * One update for each package, sorted by name: from the first version of the range to the last. A package that moved from other versions in another folder is a line of
 * its own, because the two have nothing to do with each other. `changes` newest first, as the list of the range is.
@@ -636,7 +666,7 @@ function kindOf({ title, pullRequest }) {
 	return /^(?:deps-dev|dev-deps|dev)$/i.test(title.scope ?? "") || /\b(?:dev-?dependenc|devdeps)/i.test(labels) ? "development" : "production";
 }
 
-// src/notes/release-chore.ts
+// src/features/notes/decide/release-chore.ts
 const VERSION = String.raw`v?\d+\.\d+\.\d+[\w.+-]*`;
 /** What people and programs write when they make a release. */
 const RELEASES = [
@@ -654,37 +684,7 @@ function isReleaseChore({ type, scope, subject, squashed }) {
 	return (type === "chore" && (AS_CHORE.test(subject) || scope?.toLowerCase() === "release" && AS_RELEASE.test(subject)) || RELEASES.some((pattern) => pattern.test(subject))) && squashed.every(isReleaseChore);
 }
 
-// src/notes/title.ts
-/** Names that are written small, also at the start of a sentence. */
-const SMALL = /^(?:npm|npx|pip|pnpm|git|gh|uv|tsc|esbuild|vite|numpy|pandas|pytest|mypy|ruff|eslint|sdist|wheel|macos|ios)$/;
-/** UTF-16 code units that are looked at; the list shows fewer. */
-const LARGEST_TITLE = 400;
-/** The prefix of a Gap Fix log in all its forms: `Gap Fix 11b:`, `Gap Fix 12 -`, `gapfix 3`. */
-const GAP_FIX = /^gap[ -]?fix[ _#]*(\d+[a-z]?)\b[ \t]*(?:[:.)-]|\u2013|\u2014)*[ \t]*/i;
-/** Takes `Gap Fix 03b:` (also doubled), `- Run Log` and a last full stop off a title. A title that is nothing else stays as it is. */
-function cleanTitle(text) {
-	let title = text.slice(0, LARGEST_TITLE).trim();
-	let id = null;
-	for (let match = GAP_FIX.exec(title); match; match = GAP_FIX.exec(title)) {
-		id ??= match[1];
-		title = title.slice(match[0].length);
-	}
-	title = title.replace(/\s*[-:\u2013\u2014]?\s*\(?run[ -]?log\)?$/i, "").replace(/\s*\(gap fix \d+[a-z]?\)$/i, "").replace(/(?<!\.)\.$/, "").trim();
-	return {
-		title: capital(title === "" ? text.trim() : title),
-		id
-	};
-}
-/** The title of a change: type, scope and number are off already. Conventional subjects begin small, a list of release notes does not. */
-function changeTitle({ subject }) {
-	return cleanTitle(subject);
-}
-function capital(title) {
-	const word = /^[a-z]+(?=[ ,]|$)/.exec(title)?.[0];
-	return word === void 0 || SMALL.test(word) ? title : word[0].toUpperCase() + title.slice(1);
-}
-
-// src/notes/content.ts
+// src/features/notes/decide/content.ts
 /** A merge makes no entry, but for one that is no pull request's and says that something breaks: nothing else may say so. */
 const isMerge = ({ commit, message }) => commit.parents.length > 1 && (message.breaking === null || mergedNumber(commit.message) !== void 0);
 /** Puts the commits of a range together, without a look at what they changed. */
@@ -950,7 +950,7 @@ function withFragment(breaking, { breaking: own }) {
 	return [...breaking ?? [], own].filter((text) => text !== "");
 }
 
-// src/notes/picks.ts
+// src/features/notes/read/cherry-picks.ts
 /** Commits that share author and author's date with another one: only of these is it asked what they changed. */
 function pickSuspects(commits) {
 	return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`);
@@ -977,7 +977,7 @@ function matchPicks(candidates, patchIds) {
 	return picks;
 }
 
-// src/notes/contributors.ts
+// src/features/notes/read/contributors.ts
 /** Names and addresses of programs; nobody answers at `noreply@`, so no person signs with it. */
 const PROGRAM = /^no-?reply@|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i;
 const CO_AUTHOR = /^Co-authored-by:[ \t]*(.{1,200}?)[ \t]*<([^<>\s]{3,200})>[ \t]*$/gim;
@@ -1053,7 +1053,7 @@ function contributorsOf(people, first) {
 	})).map((contributor) => [toAscii(contributor.name).toLowerCase(), contributor]).sort(([a], [b]) => a < b ? -1 : 1).map(([, contributor]) => contributor);
 }
 
-// src/notes/read-contributors.ts
+// src/features/notes/read/read-contributors.ts
 /** Newcomers of whom the forge is asked, in one request; the oldest first. */
 const mostAsked$1 = 60;
 /**
@@ -1093,7 +1093,7 @@ async function readContributors({ changes, previousCommit, before, logins }, { g
 }
 const addressOf = (contact) => /<([^<>]*)>$/.exec(contact)?.[1]?.toLowerCase() ?? "";
 
-// src/notes/fragment-forms.ts
+// src/features/notes/read/fragment-forms.ts
 /** Words of towncrier's types and scriv's headings, and the categories that they are. A word that is not here is asked for among the headings and labels. */
 const meanings = {
 	added: "feature",
@@ -1174,7 +1174,7 @@ function readChangeset(matter, body) {
 	}];
 }
 
-// src/notes/fragment.ts
+// src/features/notes/read/fragment.ts
 const LARGEST_TEXT = 65536;
 /** Files that stand beside fragments and are none. */
 const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i;
@@ -1278,7 +1278,7 @@ function breakingOf(lines) {
 	return saysNone(text) ? null : text;
 }
 
-// src/notes/read-fragments.ts
+// src/features/notes/read/read-fragments.ts
 /**
 * Fragments that were added in the range. An old one that was edited or moved is no news. Nothing is deleted here, so a candidate cannot use up those of the
 * release; one that a release commit of the range deleted, as `towncrier build` and `changeset version` do, was used up by a candidate and counts for the
@@ -1358,7 +1358,7 @@ function findFragments(commits, moves, released) {
 	return [...found.values()];
 }
 
-// src/notes/lead.ts
+// src/features/notes/read/lead.ts
 /** UTF-16 code units that people's own words may take of a release's body. */
 const LARGEST_LEAD = 4e4;
 /**
@@ -1424,7 +1424,7 @@ function withoutCode(text) {
 }
 const orNull = (text) => text.trim() === "" ? null : text.trim();
 
-// src/notes/read-lead.ts
+// src/features/notes/read/read-lead.ts
 /** The words of `notes.file` at the released commit, else of the annotated tag. Throws UserError when the file is not there. */
 async function readLead({ tag, version, commit }, file, git) {
 	if (file === null) {
@@ -1449,7 +1449,7 @@ async function readLead({ tag, version, commit }, file, git) {
 	};
 }
 
-// src/notes/notes.ts
+// src/features/notes/notes.ts
 /** Commits of which the forge is asked: 30 requests. A first release can have far more, and nobody reads the labels of those. */
 const mostAsked = 3e3;
 /**

@@ -1,9 +1,9 @@
-import { r as StepError } from "./errors-shared.js";
-import { t as findNonAsciiText } from "./ascii-shared.js";
 import { t as gate } from "./gate-shared.js";
 import { t as refusal } from "./refusal-shared.js";
+import { t as findNonAsciiText } from "./ascii-shared.js";
+import { r as StepError } from "./errors-shared.js";
 
-// src/checks/notes-text.ts
+// src/pipeline/phases/notes-text.ts
 /** The ASCII check over the finished release notes: what it finds joins the check's findings in the report, and stops the run when the check gates. */
 async function checkNotesText(config, markdown, told) {
 	const findings = await findNonAsciiText(markdown, "release notes", config.ascii);

@@ -1,5 +1,5 @@
-import { n as quoted } from "./visible-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { n as quoted } from "./visible-shared.js";
 import { r as packBytes } from "./deflate-shared.js";
 
 // src/archive/zip-format.ts

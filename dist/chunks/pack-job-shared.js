@@ -3,7 +3,7 @@ import { a as UserError } from "./errors-shared.js";
 import { closeSync, constants, fstatSync, openSync, readSync, readlinkSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 
-// src/adapters/pack-job.ts
+// src/adapters/threads/pack-job.ts
 const noFollow = constants.O_NOFOLLOW ?? 0;
 /** A new buffer is no smaller, so that it fits most later jobs too. In bytes. */
 const USUAL_SPACE = 1310720;

@@ -1,9 +1,9 @@
 import { a as UserError } from "./errors-shared.js";
 import { t as packJob } from "./pack-job-shared.js";
-import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { availableParallelism } from "node:os";
 
-// src/adapters/pack-threads.ts
+// src/adapters/threads/pack-threads.ts
 /** More threads than four were slower and took more memory (docs/benchmarks.md). */
 const MOST_THREADS = 4;
 /** Jobs that a thread has at once: the one it works on, and the next. */
@@ -17,7 +17,7 @@ const WORTH_FILES = 1e3;
 function bestSettings({ files, bytes }) {
 	return {
 		threads: bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MOST_THREADS, availableParallelism()),
-		script: new URL(import.meta.url.endsWith(".ts") ? "../deflate-worker.ts" : "../deflate-worker.js", import.meta.url)
+		script: new URL(import.meta.url.endsWith(".ts") ? "../../deflate-worker.ts" : "../deflate-worker.js", import.meta.url)
 	};
 }
 /** The Files port's `pack`, with the work divided as told. */

@@ -1,23 +1,114 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { t as familyVariable } from "./family-variable-shared.js";
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, g as requireSubmodules, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./schemas-shared.js";
+import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
+import { t as familyVariable } from "./process-tag-shared.js";
 import { s as shortList } from "./format-shared.js";
+import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";
+import { a as boolean, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, o as discriminatedUnion, p as string, s as literal, t as requireSubmodules } from "./submodules-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
-import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";
-import { n as LaneStopped, o as openLane, r as builtFiles, s as requireAssetSize, t as CommandError } from "./lane-shared.js";
 import { i as sameVersion } from "./version-shared.js";
+import { n as LaneStopped, o as openLane, r as builtFiles, s as requireAssetSize, t as CommandError } from "./component-build-shared.js";
 import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { a as requireSound, i as readPackage, n as looksLikePackage, o as normaliseWheel, s as normaliseSdist, t as escapedName } from "./verify-packages-shared.js";
 import { t as runScript } from "./scripts-shared.js";
 import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { posix } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { isUtf8 } from "node:buffer";
+import { gunzipSync } from "node:zlib";
+import { posix } from "node:path";
 
-// src/build/archive.ts
+// src/model/manifest-schema.ts
+const base = {
+	id: string(),
+	path: string(),
+	setup: string().nullable(),
+	test: string().nullable(),
+	verify: string().nullable(),
+	env: array(string()).readonly().nullable(),
+	timeout: number().int()
+};
+const links = _enum(["error", "skip"]);
+const reproducible = literal("check").exactOptional();
+const component = discriminatedUnion("kind", [
+	strictObject({
+		...base,
+		kind: literal("python"),
+		reproducible,
+		constraints: string().nullable(),
+		import: union([string(), literal(false)]).nullable()
+	}).readonly(),
+	strictObject({
+		...base,
+		kind: literal("node"),
+		reproducible,
+		archive: string(),
+		output: string().nullable(),
+		include: array(string()).readonly(),
+		sourceMaps: boolean(),
+		links
+	}).readonly(),
+	strictObject({
+		...base,
+		kind: literal("archive"),
+		reproducible,
+		archive: string(),
+		paths: array(string()).readonly(),
+		links
+	}).readonly(),
+	strictObject({
+		...base,
+		kind: literal("command"),
+		reproducible,
+		run: string(),
+		files: array(string()).readonly()
+	}).readonly(),
+	strictObject({
+		...base,
+		kind: literal("files"),
+		files: array(string()).readonly()
+	}).readonly()
+]);
+const plan = strictObject({
+	tag: string().nullable(),
+	version: string(),
+	commit: string(),
+	sourceDate: number().int(),
+	previousTag: string().nullable(),
+	title: string(),
+	prerelease: boolean(),
+	components: array(component).readonly(),
+	versions: array(strictObject({
+		path: string(),
+		where: string(),
+		value: string(),
+		line: number().int().exactOptional()
+	}).readonly()).readonly()
+}).readonly();
+/** Manifest of src/model/manifest.ts; a test holds that the two are one type. */
+const manifestSchema = strictObject({
+	schema: literal(1),
+	plan,
+	tools: record(string(), string()).readonly(),
+	files: array(strictObject({
+		name: string(),
+		component: string(),
+		size: number().int(),
+		sha256: string()
+	}).readonly()).readonly(),
+	proofs: array(strictObject({
+		component: string(),
+		stage: _enum([
+			"setup",
+			"test",
+			"build",
+			"verify"
+		]),
+		evidence: string(),
+		warning: literal(true).exactOptional()
+	}).readonly()).readonly()
+}).readonly();
+
+// src/features/build/archive.ts
 /**
 * Zips the declared paths, from the root of the repository, under their own names. Without a `setup:` only files that git tracks are
 * taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
@@ -50,7 +141,7 @@ function requirePackable(tracked, paths) {
 	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
 }
 
-// src/build/prebuilt.ts
+// src/features/build/python/prebuilt.ts
 /**
 * Verifies wheels and sdists that were built elsewhere: each by what it says of itself, and of each project the wheel that fits this
 * machine, or the sdist where all its wheels are pure, by installing it. Other files have nothing to be verified by. A version may have
@@ -138,7 +229,7 @@ function asPython({ component }, module) {
 	};
 }
 
-// src/build/attach.ts
+// src/features/build/attach.ts
 /**
 * Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
 * metadata and by installing them. Throws UserError for a glob that matches nothing, and for two files of one name.
@@ -162,20 +253,20 @@ async function attachFiles(lane, globs, pythonTools) {
 	};
 }
 
-// src/build/command.ts
+// src/features/build/command.ts
 /** Runs the team's own command in the component's folder and attaches the files that it declares. Throws CommandError when it fails, UserError when a declared file is not there. */
 async function buildCommand(lane, pythonTools) {
 	await runScript(lane, lane.component.run);
 	return await attachFiles(lane, lane.component.files, pythonTools);
 }
 
-// src/build/files.ts
+// src/features/build/files.ts
 /** Attaches files that were built elsewhere, from the workspace. Throws UserError when a declared file is not there. */
 async function buildFiles(lane, pythonTools) {
 	return await attachFiles(lane, lane.component.files, pythonTools);
 }
 
-// src/build/build-requirements.ts
+// src/features/build/python/build-requirements.ts
 /** Reads the component's constraints; undefined without any. Throws UserError when the file is not there. */
 async function readConstraints({ files, directory, component }) {
 	if (component.constraints === null) return void 0;
@@ -275,7 +366,7 @@ function furtherIndexes(settings) {
 	return [...new Set(found)].sort();
 }
 
-// src/build/python.ts
+// src/features/build/python/python.ts
 /**
 * Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
 * in what of the machine they pack. Throws UserError unless the backend gives one of each; CommandError when it fails.
@@ -345,7 +436,7 @@ function buildRequirements(output) {
 	return requirements;
 }
 
-// src/build/differences.ts
+// src/features/build/differences.ts
 /** Most bytes that a tar.gz may have unpacked to be looked into. */
 const MOST_BYTES = 2 ** 30;
 /**
@@ -459,7 +550,7 @@ async function tarMembers(bytes) {
 	return members;
 }
 
-// src/build/reproducible.ts
+// src/features/build/reproducible.ts
 /** Larger files are compared by their digests alone. In bytes. */
 const LARGEST = 536870912;
 /** Differences that are listed of one file. */
@@ -512,7 +603,7 @@ function secondPlace(lane) {
 	};
 }
 
-// src/build/run-lane.ts
+// src/features/build/run/run-component-build.ts
 /** What the lanes share is made when the first one asks for it. */
 function openBuild(plan, context, ports) {
 	const stop = new AbortController();
@@ -765,7 +856,7 @@ async function buildFilesOf(build, lane) {
 	}
 }
 
-// src/build/build.ts
+// src/features/build/build.ts
 const LANES_AT_ONCE = 4;
 /**
 * Builds and proves the components, at most four at a time, each setup -> test -> build -> verify. A lane that fails stops the others
@@ -830,98 +921,7 @@ async function inParallel(items, limit, work) {
 	});
 }
 
-// src/manifest-schema.ts
-const base = {
-	id: string(),
-	path: string(),
-	setup: string().nullable(),
-	test: string().nullable(),
-	verify: string().nullable(),
-	env: array(string()).readonly().nullable(),
-	timeout: number().int()
-};
-const links = _enum(["error", "skip"]);
-const reproducible = literal("check").exactOptional();
-const component = discriminatedUnion("kind", [
-	strictObject({
-		...base,
-		kind: literal("python"),
-		reproducible,
-		constraints: string().nullable(),
-		import: union([string(), literal(false)]).nullable()
-	}).readonly(),
-	strictObject({
-		...base,
-		kind: literal("node"),
-		reproducible,
-		archive: string(),
-		output: string().nullable(),
-		include: array(string()).readonly(),
-		sourceMaps: boolean(),
-		links
-	}).readonly(),
-	strictObject({
-		...base,
-		kind: literal("archive"),
-		reproducible,
-		archive: string(),
-		paths: array(string()).readonly(),
-		links
-	}).readonly(),
-	strictObject({
-		...base,
-		kind: literal("command"),
-		reproducible,
-		run: string(),
-		files: array(string()).readonly()
-	}).readonly(),
-	strictObject({
-		...base,
-		kind: literal("files"),
-		files: array(string()).readonly()
-	}).readonly()
-]);
-const plan = strictObject({
-	tag: string().nullable(),
-	version: string(),
-	commit: string(),
-	sourceDate: number().int(),
-	previousTag: string().nullable(),
-	title: string(),
-	prerelease: boolean(),
-	components: array(component).readonly(),
-	versions: array(strictObject({
-		path: string(),
-		where: string(),
-		value: string(),
-		line: number().int().exactOptional()
-	}).readonly()).readonly()
-}).readonly();
-/** Manifest of src/manifest.ts; a test holds that the two are one type. */
-const manifestSchema = strictObject({
-	schema: literal(1),
-	plan,
-	tools: record(string(), string()).readonly(),
-	files: array(strictObject({
-		name: string(),
-		component: string(),
-		size: number().int(),
-		sha256: string()
-	}).readonly()).readonly(),
-	proofs: array(strictObject({
-		component: string(),
-		stage: _enum([
-			"setup",
-			"test",
-			"build",
-			"verify"
-		]),
-		evidence: string(),
-		warning: literal(true).exactOptional()
-	}).readonly()).readonly()
-}).readonly();
-
-// src/publish/parts.ts
+// src/features/publish/parts.ts
 /** Names of the workflow artifacts that jobs leave for one another. */
 const artifactNames = {
 	plan: "release-runbook-plan",

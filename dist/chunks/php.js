@@ -454,7 +454,7 @@ const parser = LRParser.deserialize({
 	tokenPrec: 30012
 });
 
-// src/checks/lex/php.ts
+// src/features/text-checks/ellipsis/lex/php.ts
 const names = {
 	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
 	text: /* @__PURE__ */ new Set([

@@ -1,4 +1,4 @@
-// src/after/placeholders.ts
+// src/text/placeholders.ts
 /** What a value of the configuration may name, `{tag}`; the names that stand here and no others. */
 const placeholderNames = [
 	"tag",

@@ -1,4 +1,4 @@
-// src/checks/plain-vectors.ts
+// src/features/text-checks/ascii/plain-vectors.ts
 /** A number in two bytes of seven bits, the low ones first (LEB128). */
 const number = (value) => [value & 127 | 128, value >> 7];
 const i32 = 127;
@@ -151,7 +151,7 @@ const memory = m.buffer;
 /** Offset in the memory of the first block that holds more than printable ASCII, TAB, LF and CR; `to` when there is none. Between `from` and `to` are whole blocks. */
 const plainBlocks = f;
 
-// src/checks/plain-bytes.ts
+// src/features/text-checks/ascii/plain-bytes.ts
 /** Whether a byte is a control character of ASCII that no text needs. */
 function isControl(byte) {
 	return byte < 32 ? byte !== 9 && byte !== 10 && byte !== 13 : byte === 127;

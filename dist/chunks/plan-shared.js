@@ -1,14 +1,14 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { t as agreedVersion } from "./version-shared2.js";
 import { a as UserError } from "./errors-shared.js";
+import { s as versionOfTag } from "./version-shared.js";
 import { r as resolveComponents, t as detectComponents } from "./detect-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
 import { t as require_compare_build } from "./semver-shared3.js";
 import { t as require_parse } from "./semver-shared.js";
-import { s as versionOfTag } from "./version-shared.js";
+import { t as agreedVersion } from "./version-agreement-shared.js";
 import { t as readVersions } from "./version-files-shared.js";
 
-// src/plan/previous-tag.ts
+// src/features/plan/previous-tag.ts
 var import_compare_build = /* @__PURE__ */ __toESM(require_compare_build(), 1);
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /**
@@ -33,7 +33,7 @@ async function findPreviousTag(tags, current, versionOf, isAncestor) {
 	for (const { tag } of candidates) if (await isAncestor(tag.commit, current.commit)) return tag;
 }
 
-// src/plan/plan.ts
+// src/features/plan/plan.ts
 /** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
 async function makePlan({ config, inputs, repository, tree, view }, ports) {
 	const { git } = ports;

@@ -7,12 +7,12 @@ import { t as require_compare_build } from "./semver-shared3.js";
 import { o as setSecret } from "./actions-core-shared.js";
 import { n as HttpClient } from "./undici-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import * as crypto from "node:crypto";
-import { KeyObject, constants, createPrivateKey, createPublicKey, createSecretKey } from "node:crypto";
 import { X509Certificate } from "crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
 import * as util$1 from "node:util";
 import { promisify } from "node:util";
+import * as crypto from "node:crypto";
+import { KeyObject, constants, createPrivateKey, createPublicKey, createSecretKey } from "node:crypto";
 
 // node_modules/@actions/attest/package.json
 var require_package$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -27414,7 +27414,7 @@ function toAttestation(bundle, attestationID) {
 	};
 }
 
-// src/adapters/identity-token.ts
+// src/adapters/actions/identity-token.ts
 /**
 * An identity token of this step for an audience, from the runner (GitHub Docs, OpenID Connect reference). It is masked. Its name is that of
 * the function of @actions/core which does the same: in the bundle it takes its place, or the network would be loaded at every start.
@@ -28485,7 +28485,7 @@ function attestProvenance(options) {
 	});
 }
 
-// src/adapters/provenance-client.ts
+// src/adapters/actions/provenance-client.ts
 /** Our own audience: a token for it opens no door at Sigstore, or anywhere else. */
 const audience = "release-runbook";
 /** What an identity token of this step claims. It is not verified: it comes from the runner itself, and only a decision of ours hangs on it. */

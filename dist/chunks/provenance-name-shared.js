@@ -1,4 +1,4 @@
-// src/publish/marker.ts
+// src/model/marker.ts
 const largestListing = 100;
 const pattern = /<!-- release-runbook: (\{.*?\}) -->/g;
 /** The marker of a set of assets. `sumsName` is the checksum file, whose digest stands for the rest of a large set. */
@@ -59,7 +59,7 @@ function withMarker(body, marker) {
 	return `${body.replaceAll(pattern, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
 }
 
-// src/publish/provenance-name.ts
+// src/model/provenance-name.ts
 /** Name of the provenance of a release's assets: what OpenSSF Scorecard looks for (its check Signed-Releases). A tag may hold characters that GitHub would change in a name. */
 function provenanceName(tag) {
 	return `${tag.replace(/[^A-Za-z0-9._-]+/g, ".").replace(/^\.+/, "")}.intoto.jsonl`;

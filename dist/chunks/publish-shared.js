@@ -1,12 +1,12 @@
-import { i as mostAssets } from "./asset-names-shared.js";
 import { a as UserError, n as NotFound } from "./errors-shared.js";
 import { n as sumsName } from "./manifest-shared.js";
-import { n as mergeBody } from "./merge-body-shared.js";
-import { r as warned, t as proved } from "./step-outcome-shared.js";
-import { i as ownDrafts } from "./existing-shared.js";
 import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { r as warned, t as proved } from "./step-outcome-shared.js";
+import { i as mostAssets } from "./asset-names-shared.js";
+import { n as mergeBody } from "./merge-body-shared.js";
+import { i as ownDrafts } from "./existing-shared.js";
 
-// src/publish/compare.ts
+// src/features/publish/compare.ts
 /** Whether an asset is not, or not wholly, the file. A server that tells no digest is asked for the size alone. */
 function differsFrom(asset, file) {
 	return !asset.uploaded || asset.size !== file.size || asset.digest !== void 0 && asset.digest !== file.sha256;
@@ -29,7 +29,7 @@ function compareAssets(shown, assets, { others = false, hint } = {}) {
 	return `${assets.length} assets, compared by ${told}`;
 }
 
-// src/publish/last-look.ts
+// src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag is not, on GitHub, where it was when the release was built. */
 async function requireTagUnmoved(forge, { tag, commit: built }) {
 	const commit = await forge.tagCommit(tag);
@@ -70,7 +70,7 @@ async function removeEmptyDrafts(release, releases, { tag, commit }, { forge, lo
 	}
 }
 
-// src/publish/uploads.ts
+// src/features/publish/uploads.ts
 /** Compares a draft's assets with the files that were built. An uploaded asset that nobody planned is refused: publishing would make it ours. */
 function planUploads(present, files) {
 	const byName = new Map(files.map((file) => [file.name, file]));
@@ -150,7 +150,7 @@ async function carryOut({ upload, remove, keep }, release, { forge, log }) {
 	throw first;
 }
 
-// src/publish/publish.ts
+// src/features/publish/publish.ts
 /** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units; ours is ASCII but for what people wrote. */
 const longestBody = 125e3;
 /** Milliseconds that a run gets to finish whose draft is taken over: it may be at its last request. */

@@ -1,8 +1,8 @@
 import { a as UserError } from "./errors-shared.js";
-import { a as mergedEnvironment, n as LaneStopped, t as CommandError } from "./lane-shared.js";
+import { a as mergedEnvironment, n as LaneStopped, t as CommandError } from "./component-build-shared.js";
 import { posix } from "node:path";
 
-// src/build/python-tools.ts
+// src/features/build/python/python-tools.ts
 const PIP = "26.3";
 const BUILD = "1.6.1";
 /** Pinned by digest: what builds the packages is the same wherever it was downloaded from. */

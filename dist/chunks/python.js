@@ -457,7 +457,7 @@ const parser = LRParser.deserialize({
 	tokenPrec: 7668
 });
 
-// src/checks/lex/python.ts
+// src/features/text-checks/ellipsis/lex/python.ts
 const names = {
 	comments: /* @__PURE__ */ new Set(["Comment"]),
 	text: /* @__PURE__ */ new Set([

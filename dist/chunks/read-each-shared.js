@@ -1,6 +1,6 @@
 import * as fs$1 from "node:fs";
 
-// src/adapters/read-each.ts
+// src/adapters/files/read-each.ts
 /** Bytes of the buffer that files are read into, where none is given; a larger file gets one of its own. Of memory it takes what has been read into, no more. */
 const usual = 32 << 20;
 /** Bytes from which on a file is looked at before all of it is read, and after that for a change. */

@@ -1,8 +1,8 @@
 import { a as UserError } from "./errors-shared.js";
-import { a as oneOfEachFileFirst, o as placeForPeople } from "./boxes-shared.js";
+import { a as oneOfEachFileFirst, o as placeForPeople } from "./steps-shared.js";
 import { t as count } from "./format-shared.js";
 
-// src/checks/refusal.ts
+// src/features/checks/refusal.ts
 /** Findings that the message lists; all of them are in the report. */
 const listed = 20;
 /** What stops a run whose checks found something: the findings, and what to do next. */

@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { r as parseTag } from "./version-shared.js";
 
-// src/plan/repository.ts
+// src/features/plan/repository.ts
 /** Events on which a command may write. A pull request's text must never reach a token that can write. */
 const writingEvents = /* @__PURE__ */ new Set([
 	"push",

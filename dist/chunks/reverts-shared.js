@@ -1,4 +1,4 @@
-// src/notes/branches.ts
+// src/features/notes/read/branches.ts
 /** The number of the pull request that a merge commit merged, as GitHub writes its subject: its own words, or the title of the pull request and `(#12)`. */
 function mergedNumber(message) {
 	const digits = (/^Merge pull request #(\d{1,9}) from /.exec(message) ?? /^[^\r\n]*\(#(\d{1,9})\)[ \t]*(?:[\r\n]|$)/.exec(message))?.[1];
@@ -48,15 +48,7 @@ function findBranches(commits, newest, open) {
 	};
 }
 
-// src/notes/commit-ids.ts
-/** The one commit whose id is or begins with `id`. */
-function findCommit(id, known) {
-	if (known.has(id)) return id;
-	const matches = [...known].filter((sha) => sha.startsWith(id));
-	return matches.length === 1 ? matches[0] : void 0;
-}
-
-// src/notes/breaking-text.ts
+// src/features/notes/read/breaking-text.ts
 /** A footer: `BREAKING CHANGE: x`, also as a list item, in bold, or with a scope. */
 const FOOTER = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:BREAKING[ -]CHANGES?|Breaking[ -]changes?)(?:\([^()]{1,60}\))?!?(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(.*)$/;
 /** The same as a heading, in capitals: among small letters it is a question of a template. */
@@ -106,7 +98,15 @@ function withoutHidden(body) {
 	return text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<details\b[\s\S]*?(?:<\/details>|$)/gi, "").split("\n");
 }
 
-// src/notes/gitmoji.ts
+// src/features/notes/read/commit-ids.ts
+/** The one commit whose id is or begins with `id`. */
+function findCommit(id, known) {
+	if (known.has(id)) return id;
+	const matches = [...known].filter((sha) => sha.startsWith(id));
+	return matches.length === 1 ? matches[0] : void 0;
+}
+
+// src/features/notes/read/gitmoji.ts
 const typeOf = new Map([
 	["feat", "✨ :sparkles:"],
 	["fix", "🐛 :bug: 🚑 :ambulance: 🩹 :adhesive_bandage:"],
@@ -145,7 +145,7 @@ function undecorated(title) {
 	};
 }
 
-// src/notes/read-reverts.ts
+// src/features/notes/read/read-reverts.ts
 /** A conventional header, up to the sentence. */
 const PREFIX = String.raw`^(?:\w+(?:\([^)]*\))?!?:\s+)?`;
 const REVERT = new RegExp(String.raw`${PREFIX}(?:revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|undo)\b`, "i");
@@ -195,7 +195,7 @@ function numberAtEnd(title) {
 	return digits === void 0 ? null : Number(digits);
 }
 
-// src/notes/commit-message.ts
+// src/features/notes/read/commit-message.ts
 /** Types that are read as such; any other word before a colon is part of the sentence. Those of @commitlint/config-conventional, and spellings that people use. */
 const TYPES = /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|refactor|test|tests|build|ci|chore|revert|deps|security|sec|polish)$/i;
 /** Conventional Commits 1.0.0, points 1, 4 and 13; a blank before the colon is a habit of some languages. */
@@ -246,7 +246,7 @@ function squashedParts(body) {
 	return starts.map((start, index) => content.slice(start, starts[index + 1]).join("\n").slice(2));
 }
 
-// src/notes/changes.ts
+// src/features/notes/read/changes.ts
 /** Reads the message of a commit. */
 const readCommit = (commit) => ({
 	commit,
@@ -331,7 +331,7 @@ function titleOf(key, commits, pull, merge) {
 	return (commits.find(({ message }) => key === `#${message.number}`) ?? commits.at(-1)).message;
 }
 
-// src/notes/reverts.ts
+// src/features/notes/decide/reverts.ts
 /**
 * Ids of the commits that cancel each other: a revert and what it takes back, when all of that is in the range. `commits` newest first, merges among them.
 * A revert that was reverted itself takes nothing back, so a revert of a revert leaves the first change standing. A revert of something older stays in the

@@ -361,7 +361,7 @@ const parser = LRParser.deserialize({
 	tokenPrec: 18860
 });
 
-// src/checks/lex/rust.ts
+// src/features/text-checks/ellipsis/lex/rust.ts
 const names = {
 	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
 	text: /* @__PURE__ */ new Set([

@@ -1,7 +1,7 @@
 import { t as toAscii } from "./ascii-shared2.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 
-// src/notes/safe-text.ts
+// src/features/notes/render/safe-text.ts
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const noReferences = { pullRequestUrl: () => void 0 };
 /**

@@ -1,13 +1,13 @@
 import { r as room, t as isPlain } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as wanted, t as joinFound } from "./text-job-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { n as keptPerFile, r as listedAtMost } from "./ascii-shared.js";
 import { a as ellipsis, i as bareComment, o as judgeComment, r as readableAs, s as onlyEllipsis, t as languageOf } from "./languages-shared.js";
-import { r as visible } from "./visible-shared.js";
-import { createHash } from "node:crypto";
 import { Buffer, isAscii } from "node:buffer";
+import { createHash } from "node:crypto";
 
-// src/checks/ellipsis-candidates.ts
+// src/features/text-checks/ellipsis/ellipsis-candidates.ts
 /** Bytes above which a line is taken for generated. */
 const lineAtMost = 2e3;
 const view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,7 +55,7 @@ function isCandidate(line) {
 	return [...line.matchAll(commentLike)].some((mark) => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
 }
 
-// src/checks/fingerprint.ts
+// src/features/text-checks/fingerprint.ts
 /** What the baseline knows a line by: the first 16 bytes of the sha256 of the line without surrounding blanks, as hexadecimal. It survives moving and indenting the line. */
 function fingerprintOf(line) {
 	let from = 0;
@@ -72,7 +72,7 @@ function lineBytesAt(bytes, at) {
 	return bytes.subarray(from, end < 0 ? bytes.length : end);
 }
 
-// src/checks/text-visitor.ts
+// src/features/text-checks/text-visitor.ts
 let scanCharacters;
 async function loadScan() {
 	scanCharacters = (await import("./ascii-scan.js")).scanCharacters;
@@ -174,7 +174,7 @@ function withFingerprints(findings, offsets, bytes) {
 	});
 }
 
-// src/checks/scan-texts.ts
+// src/features/text-checks/scan-texts.ts
 /** Files from which on reading them is shared with a worker: below, starting one takes longer than reading the rest alone. */
 const filesForWorker = 2e4;
 /** Bytes of candidate files from which on parsing is shared with a worker: about 100 ms of it. */

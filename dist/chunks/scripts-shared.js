@@ -1,4 +1,4 @@
-// src/build/scripts.ts
+// src/features/build/run/scripts.ts
 /** One of the team's own scripts as a command: bash stops at the first failure, also within a pipe, and nothing is expanded beforehand. */
 function scriptCommand(script) {
 	return {

@@ -1,4 +1,4 @@
-// src/checks/lex/simple.ts
+// src/features/text-checks/ellipsis/lex/simple.ts
 const double = "\"(?:[^\"\\\\\\n]|\\\\.)*\"";
 const single = "'(?:[^'\\\\\\n]|\\\\.)*'";
 const end = "(?![^])";

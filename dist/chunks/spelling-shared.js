@@ -670,7 +670,7 @@ function anyAscii(string) {
 	return result;
 }
 
-// src/checks/spelling.ts
+// src/features/text-checks/ascii/spelling.ts
 /** Characters, and what a writer of source or notes types for each of them. */
 const typed = [
 	["\xA0      　", " "],

@@ -1,4 +1,4 @@
-// src/step-outcome.ts
+// src/model/step-outcome.ts
 /** A value with its evidence. */
 function proved(value, evidence) {
 	return {

@@ -1,6 +1,6 @@
 import { r as StepError } from "./errors-shared.js";
 
-// src/step.ts
+// src/pipeline/step.ts
 async function step(journal, id, title, work, { onProblem, recordsItself } = {}) {
 	const start = journal.clock.now();
 	const end = ({ status, evidence }) => record(journal, {

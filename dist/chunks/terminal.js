@@ -1,10 +1,10 @@
-import { i as wrap, n as oneLine, r as painter, t as boxRows } from "./box-rows-shared.js";
-import { o as placeForPeople, s as sortFindings } from "./boxes-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
-import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
+import { i as wrap, n as oneLine, r as painter, t as boxRows } from "./step-rows-shared.js";
 import { a as failedTitle, i as countBoxes } from "./step-status-shared.js";
+import { o as placeForPeople, s as sortFindings } from "./steps-shared.js";
 
 // src/report/terminal.ts
 const LEVEL_COLOUR = {

@@ -1,10 +1,10 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
-import { t as byteOrderMark } from "./utf8-shared.js";
 import { r as visible } from "./visible-shared.js";
+import { t as byteOrderMark } from "./utf8-shared.js";
 import { posix } from "node:path";
 
-// src/checks/text-files.ts
+// src/features/text-checks/text-files.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /**
 * Picks tracked files by paths, folders and globs. A path that is tracked is taken as it is, also when it holds characters of

@@ -1,4 +1,4 @@
-// src/checks/text-job.ts
+// src/features/text-checks/text-job.ts
 /** Bits of `TextJob.wants`. */
 const wanted = {
 	ascii: 1,

@@ -4189,7 +4189,7 @@ const classHighlighter = tagHighlighter([
 	}
 ]);
 
-// src/checks/lex/tree.ts
+// src/features/text-checks/ellipsis/lex/tree.ts
 /** The names of several grammars together, for files that hold several languages. */
 function joinNames(all) {
 	const join = (part) => new Set(all.flatMap((names) => [...part(names)]));

@@ -1,4 +1,4 @@
-// src/checks/utf8.ts
+// src/features/text-checks/ascii/utf8.ts
 /**
 * The code point at a byte offset, or minus the number of bytes that belong together without making one (the "maximal
 * subpart" of the Unicode Standard, chapter 3.9). Over-long forms, surrogates and values past U+10FFFF are refused (RFC 3629).

@@ -1,13 +1,13 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { n as quoted } from "./visible-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { n as quoted } from "./visible-shared.js";
 import { a as nameProblems, i as nameProblem } from "./member-names-shared.js";
 import { t as readZip } from "./read-zip-shared.js";
 import { r as zipBytes } from "./zip-shared.js";
 import { i as sameVersion } from "./version-shared.js";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
 
 // src/archive/core-metadata.ts
 /** Reads core metadata: header fields in the manner of e-mail, then an empty line, then the description (packaging.python.org, Core metadata specifications). The first of a repeated field counts. */
@@ -329,7 +329,7 @@ function wheelRank(name) {
 	return name === `${folder}/RECORD` ? 2 : 1;
 }
 
-// src/build/verify-packages.ts
+// src/features/build/python/verify-packages.ts
 /** Reads a wheel or sdist of the lane's dist folder. Throws UserError when it cannot be read at all. */
 async function readPackage(lane, file) {
 	const bytes = await lane.files.read(posix.join(lane.dist, file));

@@ -1,12 +1,12 @@
 import { a as UserError } from "./errors-shared.js";
 import { s as shortList } from "./format-shared.js";
+import { t as CommandError } from "./component-build-shared.js";
+import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
 import { a as requireSound, i as readPackage, t as escapedName } from "./verify-packages-shared.js";
-import { t as CommandError } from "./lane-shared.js";
-import { n as environmentPython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
 
-// src/build/fitting-wheel.ts
+// src/features/build/python/fitting-wheel.ts
 const FITTING = `
 import json, sys
 from packaging.tags import sys_tags
@@ -34,7 +34,7 @@ async function fittingWheel(lane, tools, wheels) {
 	return wheels.find(({ file }) => file === name);
 }
 
-// src/build/package-warnings.ts
+// src/features/build/python/package-warnings.ts
 /** Names at the top of a wheel that every other project may have as well: they overwrite each other where both are installed (check-wheel-contents W005). */
 const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|example|examples|scripts|src|test|tests|venv)$/;
 const MODULE = /\.(py|so|pyd)$/;
@@ -110,7 +110,7 @@ function isUnimportable(name) {
 	return parts.length === 2 && posix.basename(name) === "__init__.py" && !/^[\p{L}_][\p{L}\p{N}_]*(-stubs)?$/u.test(parts[0]);
 }
 
-// src/build/verify-python.ts
+// src/features/build/python/verify-python.ts
 /**
 * Proves the wheel and the sdist as they will be released: their metadata agree with the release; each installs in a clean environment
 * without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that environment, with

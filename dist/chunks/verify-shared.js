@@ -1,19 +1,19 @@
 import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as formatSize, t as count } from "./format-shared.js";
-import { t as auditZip } from "./audit-shared.js";
-import { t as parseSums } from "./sums-shared.js";
+import { t as auditZip } from "./audit-archive-shared.js";
+import { t as parseSums } from "./checksums-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { t as childEnvironment } from "./child-environment-shared.js";
-import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
-import { o as openLane, t as CommandError } from "./lane-shared.js";
-import { i as sharedPythonTools } from "./python-tools-shared.js";
-import { i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
+import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
+import { i as sharedPythonTools } from "./python-tools-shared.js";
+import { i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
+import { o as openLane, t as CommandError } from "./component-build-shared.js";
+import { t as childEnvironment } from "./child-environment-shared.js";
 import { posix } from "node:path";
 
-// src/verify/archives.ts
+// src/features/verify/archives.ts
 /** The reader holds a zip in memory: a larger one is compared by its digest alone. In bytes. */
 const largest = 512 * 2 ** 20;
 /** Reads every zip again, each member to its end; how many were read, and what is wrong. */
@@ -41,7 +41,7 @@ async function verifyPublishedZips(assets, folder, files) {
 	};
 }
 
-// src/verify/assets.ts
+// src/features/verify/assets.ts
 const sha = (hex) => `sha256 ${hex}`;
 const nothing = "no such asset";
 /** What arrived, against what the API told before: the bytes on their way, or a server that says one thing and sends another. */
@@ -137,7 +137,7 @@ function differenceOf(name, { line, mark, found, present }) {
 	};
 }
 
-// src/verify/difference.ts
+// src/features/verify/difference.ts
 /** The difference as one sentence of a report: what, expected, found. The names are those of a server, so they are shown escaped. */
 function findingOf({ rule, level = "error", file, expected, found, suggestion }) {
 	return {
@@ -148,7 +148,7 @@ function findingOf({ rule, level = "error", file, expected, found, suggestion })
 	};
 }
 
-// src/verify/packages.ts
+// src/features/verify/packages.ts
 /** 2020-01-01: a package that is built again from its sdist is thrown away, but a zip knows no time before 1980. In seconds since 1970. */
 const sourceDate = 1577836800;
 /** Milliseconds for one command. */
@@ -334,7 +334,7 @@ async function proveProject({ lane }, tools, packages, { imports }, at) {
 	}
 }
 
-// src/verify/verify.ts
+// src/features/verify/verify.ts
 /** Downloads at once. */
 const concurrency = 3;
 /**

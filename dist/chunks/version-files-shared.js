@@ -1,10 +1,10 @@
-import { r as visible } from "./visible-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { n as looksLikeVersion } from "./version-shared.js";
 import { posix } from "node:path";
 
-// src/plan/version-text.ts
+// src/features/plan/version-text.ts
 const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
 const nothing = { places: [] };
 /**
@@ -206,7 +206,7 @@ function jsonPlace(text, path, where, value, wanted) {
 	};
 }
 
-// src/plan/lock-versions.ts
+// src/features/plan/lock-versions.ts
 /** Lockfiles that write down the versions of packages of the repository itself, by the kind of component that has them. */
 const lockNames = {
 	python: [
@@ -260,7 +260,7 @@ function inPythonLock(text, path) {
 	});
 }
 
-// src/plan/version-files.ts
+// src/features/plan/version-files.ts
 /**
 * Reads every place that states the version: those of the components and VERSION at the root, or the configured files alone.
 * Paths are relative to `root`. Throws UserError for a configured file that is not there or holds no version.

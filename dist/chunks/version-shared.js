@@ -3,7 +3,7 @@ import { t as require_parse } from "./semver-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { a as UserError } from "./errors-shared.js";
 
-// src/plan/version.ts
+// src/model/version.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /**
 * Reads the version out of a tag's name: strict SemVer 2 (https://semver.org), with or without `v`, or as `pattern` says

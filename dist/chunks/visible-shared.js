@@ -1,4 +1,4 @@
-// src/checks/visible.ts
+// src/text/visible.ts
 /** Text of the repository as a message may show it: printable ASCII stays, every other code point becomes `<U+202E>`, so that it can neither deceive nor start a line of its own. Longer text is cut at `limit` code points. */
 function visible(text, limit = 200) {
 	let shown = "";

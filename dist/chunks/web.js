@@ -2,7 +2,7 @@ import { n as HttpClient } from "./undici-shared.js";
 import { t as LostAnswer } from "./errors-shared.js";
 import { a as retryAfter, o as LostConnection, s as exchange } from "./github-retry-shared.js";
 
-// src/adapters/web.ts
+// src/adapters/http/web.ts
 /** Milliseconds until a server is given up. */
 const deadline = 3e4;
 /** Characters of an answer that anybody looks at. */

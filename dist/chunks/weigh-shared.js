@@ -1,10 +1,10 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { n as quoted } from "./visible-shared.js";
-import { n as runSecretRule } from "./rule-names-shared.js";
+import { n as runSecretRule } from "./secret-rules-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { createHash } from "node:crypto";
 
-// src/secrets/file-names.ts
+// src/features/inspect/secrets/file-names.ts
 /** A value that is not a reference to a variable, and no empty string. */
 const VALUE = String.raw`[ \t]*[=:][ \t]*(?!["']?\$)["']?[^\s"'#;]`;
 const BY_NAME = [
@@ -39,7 +39,7 @@ function namedFile(path) {
 	return BY_NAME.find(([pattern]) => pattern.test(base))?.[1];
 }
 
-// src/secrets/known-test-keys.ts
+// src/features/inspect/secrets/known-test-keys.ts
 const fingerprints = [
 	"04946b9e955b3eb0 20985dc7063d88b7 40955cf69a2b5605 40bd4fb098ff1523 440707181970f9fb 591e7a465f527348 5b0881f17ef313d9 6b6dd9a0f49efd38 708fb8fd98af5cba 7a597b2431880151 939dfc48c7602e44 aac2e92e21f7d725 b0aab29130a2277e b0ef7f6d25b52364",
 	"09ec38989a5fb269 1b2957613e7545dd 1c645b09445bebb2 512a3bec8c48bc54 5a089a3be5f654aa 6a21b415d20c902a 77222a0b0e017e55 dd362add0279b656 e361a2024a7bc70e f0a775ad2fd1cc81",
@@ -65,7 +65,7 @@ const fingerprints = [
 */
 const knownTestKeys = new Set(fingerprints.flatMap((line) => line.split(" ")));
 
-// src/secrets/private-keys.ts
+// src/features/inspect/secrets/private-keys.ts
 /**
 * What private keys begin with. The markers are those of detect-private-key of pre-commit-hooks (f23336e) and of RFC 7468; a marker
 * without a key behind it is the text of a program that reads keys.
@@ -131,7 +131,7 @@ function openVpnBody(text) {
 	return Buffer.from(lines.replaceAll(/\s/g, ""), "hex").toString("base64");
 }
 
-// src/secrets/run-secrets.ts
+// src/features/inspect/secrets/run-secrets.ts
 /** A shorter value could be part of any text. In UTF-16 code units. */
 const SHORTEST = 12;
 /** Lines of a key of several lines are looked for by themselves from this length on. */
@@ -213,7 +213,7 @@ function urlForms(value) {
 	];
 }
 
-// src/secrets/search.ts
+// src/features/inspect/secrets/search.ts
 const WINDOW = 4;
 const PAIRS = 65536;
 /**
@@ -283,7 +283,7 @@ function standsAt(bytes, start, needle) {
 	return true;
 }
 
-// src/secrets/tokens.ts
+// src/features/inspect/secrets/tokens.ts
 const ALNUM = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"];
 /** A search needs four characters to begin with. */
 const followed = (start, by = ALNUM) => by.map((character) => start + character);
@@ -564,7 +564,7 @@ function entropy(text) {
 	return bits;
 }
 
-// src/secrets/scan.ts
+// src/features/inspect/secrets/scan.ts
 /** What is kept of a piece for the next one, so that a secret across both is found: the longest that is looked for. In bytes. */
 const OVERLAP = 16384;
 /** What is kept besides of what has been looked at: a key's first line, or a token's start, stands before what is searched for. In bytes. */
@@ -638,7 +638,7 @@ function scanForSecrets(secrets) {
 	};
 }
 
-// src/secrets/weigh.ts
+// src/features/inspect/secrets/weigh.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Those that nothing allows, as errors, and sentences on what `allow` lets pass. The values of this run's own secrets are allowed by nothing. */
 function weigh(found, allow) {

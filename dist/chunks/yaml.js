@@ -336,7 +336,7 @@ const parser = LRParser.deserialize({
 	tokenPrec: 0
 });
 
-// src/checks/lex/yaml.ts
+// src/features/text-checks/ellipsis/lex/yaml.ts
 const names = {
 	comments: /* @__PURE__ */ new Set(["Comment"]),
 	text: /* @__PURE__ */ new Set([

@@ -1,8 +1,8 @@
-import type { Forge } from '../forge-port.ts'
-import type { Project } from '../project-port.ts'
-import type { Web } from '../web-port.ts'
-import type { GitHub } from './github.ts'
-import type { GitHubOptions } from './github-requests.ts'
+import type { Forge } from '../ports/forge.ts'
+import type { Project } from '../ports/project.ts'
+import type { Web } from '../ports/web.ts'
+import type { GitHub } from './github/github.ts'
+import type { GitHubOptions } from './github/github-requests.ts'
 
 const forgeMethods = [
   ...['releases', 'createDraft', 'upload', 'deleteAsset', 'assets', 'release', 'deleteDraft', 'editBody', 'publish'],
@@ -36,7 +36,7 @@ export function lazyGitHub(options: GitHubOptions): GitHub {
   let loaded: GitHub | undefined
   let loading: Promise<GitHub> | undefined
   const load = (): Promise<GitHub> => {
-    loading ??= import('./github.ts').then(({ gitHub }) => {
+    loading ??= import('./github/github.ts').then(({ gitHub }) => {
       loaded = gitHub(options)
       return loaded
     })
@@ -48,5 +48,5 @@ export function lazyGitHub(options: GitHubOptions): GitHub {
 
 /** The Web port, which loads the network stack at its first request. */
 export function lazyWeb(userAgent: string): Web {
-  return lazyPort(webMethods, async () => (await import('./web.ts')).httpWeb(userAgent))
+  return lazyPort(webMethods, async () => (await import('./http/web.ts')).httpWeb(userAgent))
 }

@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os'
 import type { Environment } from '../config/environment.ts'
-import type { Clock, Host, Log, Ports } from '../ports.ts'
-import { localExec } from './exec.ts'
-import { localFiles } from './files.ts'
-import { localGit } from './git.ts'
+import type { Clock, Host, Log, Ports } from '../ports/ports.ts'
+import { localFiles } from './files/files.ts'
+import { localGit } from './git/git.ts'
 import { lazyGitHub, lazyWeb } from './lazy-ports.ts'
+import { localExec } from './process/exec.ts'
 
 /** Milliseconds of a clock that only runs forward. */
 export const clock: Clock = { now: () => performance.now(), wait: ms => new Promise(resolve => setTimeout(resolve, ms)) }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import { quoted } from '../checks/visible.ts'
-import { UserError } from '../errors.ts'
-import type { FileFacts, Files } from '../files-port.ts'
+import { UserError } from '../model/errors.ts'
+import type { FileFacts, Files } from '../ports/files.ts'
+import { quoted } from '../text/visible.ts'
 import { compareNames } from './member-names.ts'
 import { pathOf, type ZipEntry } from './zip.ts'
 

@@ -1,4 +1,4 @@
-import type { FileSink, Files } from '../files-port.ts'
+import type { FileSink, Files } from '../ports/files.ts'
 import { memorySink } from './output.ts'
 
 /** The headers of a central directory, gathered while the members are written and written behind them. */

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { quoted } from '../checks/visible.ts'
+import { quoted } from '../text/visible.ts'
 
 // Unicode's Bidi_Control (UAX #9): they make `a<U+202E>gpj.exe` show as `aexe.jpg`.
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/

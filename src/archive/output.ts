@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts'
-import type { FileSink } from '../files-port.ts'
+import { UserError } from '../model/errors.ts'
+import type { FileSink } from '../ports/files.ts'
 
 /** Collects small writes into large ones and knows where it stands. */
 export interface Output {

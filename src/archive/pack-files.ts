@@ -1,6 +1,6 @@
-import { quoted } from '../checks/visible.ts'
-import { UserError } from '../errors.ts'
-import type { FileIdentity, FileToPack, PackedJob, PackJob } from '../files-port.ts'
+import { UserError } from '../model/errors.ts'
+import type { FileIdentity, FileToPack, PackedJob, PackJob } from '../ports/files.ts'
+import { quoted } from '../text/visible.ts'
 import { packBytes } from './deflate.ts'
 import { centralHeader, localHeader } from './zip-format.ts'
 

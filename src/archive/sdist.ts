@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import { quoted } from '../checks/visible.ts'
-import { UserError } from '../errors.ts'
+import { UserError } from '../model/errors.ts'
+import { quoted } from '../text/visible.ts'
 import { type CoreMetadata, parseCoreMetadata } from './core-metadata.ts'
 import { nameProblem, nameProblems } from './member-names.ts'
 import { readTarGz, type TarMember, writeTarGz } from './tar.ts'

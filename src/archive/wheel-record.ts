@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { quoted } from '../checks/visible.ts'
+import { quoted } from '../text/visible.ts'
 
 /** One line of a wheel's RECORD. `hash` is `algorithm=digest`; hash and size are empty for RECORD itself and its signatures. */
 interface RecordLine {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { quoted } from '../checks/visible.ts'
-import { UserError } from '../errors.ts'
+import { UserError } from '../model/errors.ts'
+import { quoted } from '../text/visible.ts'
 import { type CoreMetadata, parseCoreMetadata } from './core-metadata.ts'
 import { nameProblems } from './member-names.ts'
 import { readZip, type ZipMember } from './read-zip.ts'

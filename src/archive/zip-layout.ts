@@ -1,4 +1,4 @@
-import { quoted } from '../checks/visible.ts'
+import { quoted } from '../text/visible.ts'
 
 // Another reading of the records of a zip file than adm-zip's, for what a reader of members does not see: bytes that belong to none,
 // members that lie on each other, and numbers of which unpackers believe the one or the other (APPNOTE.TXT 4.3).

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
-import { UserError } from '../errors.ts'
-import type { FileIdentity, Files, OpenFile, PackedJob, PackJob } from '../files-port.ts'
+import { UserError } from '../model/errors.ts'
+import type { FileIdentity, Files, OpenFile, PackedJob, PackJob } from '../ports/files.ts'
 import { deflateChunks, packBytes } from './deflate.ts'
 import { type Directory, directoryAside, directoryInMemory } from './directory.ts'
 import { compareNames, nameProblems } from './member-names.ts'

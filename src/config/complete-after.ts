@@ -1,4 +1,4 @@
-import type { AfterConfig, Announcement, Dispatch } from '../after/after-config.ts'
+import type { AfterConfig, Announcement, Dispatch } from './after-config.ts'
 import { milliseconds, plainPath } from './rules.ts'
 import type { WrittenAfter } from './schema.ts'
 

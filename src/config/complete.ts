@@ -1,8 +1,8 @@
-import { type ChecksConfig, defaultPaths } from '../checks/checks-config.ts'
-import type { Component } from '../manifest.ts'
-import type { CategoryRule } from '../notes/notes-config.ts'
+import type { Component } from '../model/manifest.ts'
+import { type ChecksConfig, defaultPaths } from './checks-config.ts'
 import { completeAfter } from './complete-after.ts'
 import type { Config } from './config.ts'
+import type { CategoryRule } from './notes-config.ts'
 import { milliseconds, plainPath } from './rules.ts'
 import type { WrittenComponent, WrittenConfig } from './schema.ts'
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { suggestion } from '../text/nearest.ts'
 import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from './inputs.ts'
-import { suggestion } from './nearest.ts'
 import { inBackticks, show } from './problems.ts'
 
 /** What the command line asks for. */

@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts'
-import { nearest, suggestion } from './nearest.ts'
+import { UserError } from '../model/errors.ts'
+import { nearest, suggestion } from '../text/nearest.ts'
 import { inBackticks, show } from './problems.ts'
 import { globMeaning, globRule, idMeaning, idRule } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { UserError } from '../model/errors.ts'
 
 /** Something wrong with the configuration, at a 1-based line. */
 export interface Problem {

@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts'
-import type { Files } from '../files-port.ts'
+import { UserError } from '../model/errors.ts'
+import type { Files } from '../ports/files.ts'
 
 /**
  * Text of a file that the configuration or an input names, below `root` (absolute); undefined when there is none. Throws UserError

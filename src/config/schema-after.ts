@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { placeholderNames, unknownPlaceholder } from '../after/placeholders.ts'
+import { placeholderNames, unknownPlaceholder } from '../text/placeholders.ts'
 import { timeMeaning, timeRule } from './rules.ts'
 import { flag, key, line, list, path, table, text } from './schema-parts.ts'
 

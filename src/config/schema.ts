@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { allowableRules } from '../secrets/rule-names.ts'
 import {
   charactersExist,
   charactersMeaning,
@@ -19,6 +18,7 @@ import {
 } from './rules.ts'
 import { after } from './schema-after.ts'
 import { flag, key, line, list, path, some, table, text } from './schema-parts.ts'
+import { allowableRules } from './secret-rules.ts'
 
 // The one definition of the configuration file: the parser runs it, and dev/write-docs.ts makes the JSON Schema of it.
 // Defaults are filled in by complete.ts.

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { suggestion } from './nearest.ts'
+import { suggestion } from '../text/nearest.ts'
 import { inBackticks, type Problem, show } from './problems.ts'
 import { componentTables } from './schema.ts'
 import type { ReadYaml } from './yaml.ts'

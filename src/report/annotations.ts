@@ -1,9 +1,9 @@
-import type { Finding } from '../checks/finding.ts'
-import type { Annotation } from '../ports.ts'
-import { oneOfEachFileFirst, placeForPeople, sortFindings } from './boxes.ts'
-import { printableAscii, shorten } from './characters.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Annotation } from '../ports/ports.ts'
+import { printableAscii, shorten } from '../text/characters.ts'
 import type { Failure } from './report.ts'
 import { failedTitle } from './step-status.ts'
+import { oneOfEachFileFirst, placeForPeople, sortFindings } from './steps.ts'
 
 /**
  * Annotations of one step. GitHub keeps ten of each level of a step and fifty of a job, and drops the others unsaid (actions/runner,

@@ -1,4 +1,4 @@
-import { codePointLabel } from '../checks/visible.ts'
+import { codePointLabel } from '../text/visible.ts'
 
 /** A piece of a line of a file, as it is there. `column` is 1-based in UTF-16 code units of `text`; undefined: the line as a whole. */
 export interface SourceLine {

@@ -1,4 +1,4 @@
-import { printableAscii, shorten } from './characters.ts'
+import { printableAscii, shorten } from '../text/characters.ts'
 import { escapeCell, fence, paragraph } from './markdown.ts'
 import type { Failure } from './report.ts'
 import { failedTitle } from './step-status.ts'

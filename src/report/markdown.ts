@@ -1,5 +1,5 @@
 // Markdown of the report. Whatever comes from the repository passes one of these, so that it can neither end a cell nor open a tag.
-import { byteLength, printable, printableAscii } from './characters.ts'
+import { byteLength, printable, printableAscii } from '../text/characters.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '|': '&#124;', $: '&#36;' }
 

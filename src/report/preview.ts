@@ -1,5 +1,5 @@
-import { printable, printableAscii } from './characters.ts'
-import { count, formatSize, shortCommit } from './format.ts'
+import { printable, printableAscii } from '../text/characters.ts'
+import { count, formatSize, shortCommit } from '../text/format.ts'
 import { plainTags } from './plain-tags.ts'
 import { PREVIEW_STYLE } from './preview-style.ts'
 import type { Report, ReportAsset } from './report.ts'

@@ -1,5 +1,5 @@
-import type { Finding } from '../checks/finding.ts'
-import type { StepRecord } from '../step-outcome.ts'
+import type { Finding } from '../model/finding.ts'
+import type { StepRecord } from '../model/step-outcome.ts'
 
 /** One stage of a lane on the time line. `start` in milliseconds since the build began. */
 export interface LaneStage {

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import type { Finding } from '../checks/finding.ts'
-import type { Files } from '../files-port.ts'
-import { sortFindings } from './boxes.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Files } from '../ports/files.ts'
 import { type SourceLine, sourceLine } from './excerpt.ts'
+import { sortFindings } from './steps.ts'
 
 /** Lines of files by the finding that is about them. */
 export type SourceLines = ReadonlyMap<Finding, SourceLine>

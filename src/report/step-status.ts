@@ -1,5 +1,5 @@
-import type { StepRecord, StepStatus } from '../step-outcome.ts'
-import { count } from './format.ts'
+import type { StepRecord, StepStatus } from '../model/step-outcome.ts'
+import { count } from '../text/format.ts'
 import type { Report } from './report.ts'
 
 /** What a box says of itself, in one word or three. */

@@ -1,11 +1,11 @@
-import { assetsTable, boxesTable, commitLink, findingsTable } from './boxes.ts'
-import { byteLength, shorten } from './characters.ts'
+import { byteLength, shorten } from '../text/characters.ts'
+import { count } from '../text/format.ts'
 import { renderFailure } from './failure.ts'
-import { count } from './format.ts'
 import { headline } from './headline.ts'
 import { codeSpan, details, embed, encodePath, escapeText, fence, link, table } from './markdown.ts'
 import type { Accounting, Report } from './report.ts'
 import { countBoxes } from './step-status.ts'
+import { assetsTable, boxesTable, commitLink, findingsTable } from './steps.ts'
 import { renderTimeline } from './timeline.ts'
 
 const KIB = 1024

@@ -1,4 +1,4 @@
-import { printableAscii } from './characters.ts'
+import { printableAscii } from '../text/characters.ts'
 
 const COLOUR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90, bold: 1 } as const
 

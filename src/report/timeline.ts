@@ -1,5 +1,5 @@
-import { printableAscii, shorten } from './characters.ts'
-import { formatDuration } from './format.ts'
+import { printableAscii, shorten } from '../text/characters.ts'
+import { formatDuration } from '../text/format.ts'
 import type { LaneRecord, LaneStage } from './report.ts'
 
 const BAR = 40

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { workflowLog } from '../../../src/adapters/actions/workflow-log.ts'
+import { terminalLog } from '../../../src/adapters/terminal/terminal-log.ts'
+import type { Log } from '../../../src/ports/ports.ts'
+import { HOSTILE } from '../../report/examples.ts'
+
+/** Names of the commands that the runner knows (actions/runner, ActionCommandManager.cs). */
+const KNOWN = new Set(
+  'add-mask add-matcher add-path debug echo endgroup error group internal-set-repo-path notice remove-matcher save-state set-env set-output stop-commands warning'.split(
+    ' ',
+  ),
+)
+
+/** What the runner executes of a stream: lines as .NET's ReadLine parts them; `::name …::` after white space, `##[name …]` anywhere (ActionCommand.cs, TryParseV2 and TryParse). */
+function commandsIn(output: string): string[] {
+  return output.split(/\r\n|\r|\n/).flatMap(line => {
+    const trimmed = line.replace(/^[\s\u0085\u180e]+/, '')
+    const name = (text: string): string => text.split(' ')[0]!.toLowerCase()
+    if (trimmed.startsWith('::')) {
+      const end = trimmed.indexOf('::', 2)
+      if (end > 0 && KNOWN.has(name(trimmed.slice(2, end)))) return [name(trimmed.slice(2, end))]
+    }
+    const start = line.indexOf('##[')
+    const end = line.indexOf(']', start)
+    return start >= 0 && end > start && KNOWN.has(name(line.slice(start + 3, end))) ? [name(line.slice(start + 3, end))] : []
+  })
+}
+
+function collect(): { write: (text: string) => void; text: () => string } {
+  const parts: string[] = []
+  return { write: text => void parts.push(text), text: () => parts.join('') }
+}
+
+/** Says the text in every way that a log has. */
+function sayEverywhere(log: Log, text: string): void {
+  log.info(text)
+  log.warning(text)
+  log.error(text)
+  log.debug(text)
+  const lane = log.lane(text)
+  lane.stage(text)
+  lane.line(text)
+  lane.end('failed')
+}
+
+const OURS = ['debug', 'group', 'endgroup']
+
+test('the parser of the test finds what the runner executes', () => {
+  assert.deepEqual(commandsIn('::error::x\n  \u00a0::add-mask::x\na ##[group]\nok\r::debug::y\n::unknown::x\n::error\na ::error::x'), [
+    'error',
+    'add-mask',
+    'group',
+    'debug',
+  ])
+})
+
+test('no text is executed, wherever it is said', () => {
+  const hostile = [
+    '::error::x',
+    '\u0085::add-mask::x',
+    'a ##[add-mask]x',
+    '###[error]x',
+    '\u001b[0m::stop-commands::t',
+    '#\u0007#[error]',
+    ':\u200b:error::x',
+    'a\r::set-env name=A::b',
+    '::endgroup::',
+    ':::error::x',
+    HOSTILE,
+  ]
+  for (const text of [...hostile, hostile.join('\n')]) {
+    const out = collect()
+    sayEverywhere(workflowLog(out.write), text)
+    assert.deepEqual(commandsIn(out.text()), OURS, JSON.stringify(text))
+  }
+})
+
+test('no generated text is executed', () => {
+  const word = fc.constantFrom(
+    ':',
+    '::',
+    '#',
+    '##[',
+    '[',
+    ']',
+    'error',
+    'add-mask',
+    ' ',
+    '\t',
+    '\r',
+    '\n',
+    '\u0085',
+    '\u001b[0m',
+    '\u200b',
+    '\u0000',
+    '***',
+    's3cret',
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 12 }), words => {
+      const out = collect()
+      const log = workflowLog(out.write)
+      log.masks.add('s3cret')
+      sayEverywhere(log, words.join(''))
+      assert.deepEqual(commandsIn(out.text()), OURS)
+      assert.doesNotMatch(out.text(), /s3cret/)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the lines of a lane come together when it ends, with a line for each stage before', () => {
+  const out = collect()
+  const log = workflowLog(out.write)
+  const a = log.lane('backend')
+  const b = log.lane('frontend')
+  a.stage('setup')
+  b.stage('build: npm run build')
+  a.line('one')
+  b.line('two')
+  a.stage('test')
+  a.line('three')
+  a.end('passed')
+  a.end('passed')
+  b.end('failed')
+  assert.equal(
+    out.text(),
+    'backend: setup\nfrontend: build: npm run build\nbackend: test\n::group::backend: passed\n--- setup\none\n--- test\nthree\n::endgroup::\n::group::frontend: FAILED\n--- build: npm run build\ntwo\n::endgroup::\n',
+  )
+})
+
+test('a lane keeps its first and last lines, and cuts long ones', () => {
+  const out = collect()
+  const lane = workflowLog(out.write).lane('big')
+  for (let at = 0; at < 100_000; at++) lane.line(`line ${at}`)
+  lane.line('x'.repeat(100_000))
+  lane.end('stopped')
+  const lines = out.text().trimEnd().split('\n')
+  assert.equal(lines.length, 500 + 1 + 4_000 + 2)
+  assert.equal(lines[1], 'line 0')
+  assert.equal(lines[501], '... 95501 lines are left out here ...')
+  assert.equal(lines.at(-3), 'line 99999')
+  assert.equal(lines.at(-2)!.length, 8_000)
+})
+
+test('warnings and errors of a log are no annotations', () => {
+  const out = collect()
+  const log = workflowLog(out.write)
+  log.warning('careful')
+  log.error('wrong')
+  assert.equal(out.text(), '\u001b[33mWarning: careful\u001b[0m\n\u001b[31mError: wrong\u001b[0m\n')
+})
+
+test('masked values do not show in either log', () => {
+  const out = collect()
+  const logs = [
+    workflowLog(out.write),
+    terminalLog({ write: out.write }, { colour: false, debug: true }),
+    terminalLog({ write: out.write, isTTY: true }, { colour: true }),
+  ] as const
+  for (const log of logs) {
+    log.masks.add('hunter2::x')
+    sayEverywhere(log, 'a hunter2::x b')
+    sayEverywhere(log, 'hunter\u001b[0m2::x')
+  }
+  logs[1].finish()
+  logs[2].finish()
+  assert.match(out.text(), /a \*\*\* b/)
+  assert.doesNotMatch(out.text(), /hunter2/)
+})
+
+test('without a TTY stages are plain lines, and only a failed lane shows its output', () => {
+  const out = collect()
+  const log = terminalLog({ write: out.write }, { colour: false })
+  for (const result of ['passed', 'failed'] as const) {
+    const lane = log.lane(result)
+    lane.stage('build')
+    lane.line('\u001b[2Koutput\u0007')
+    lane.end(result)
+  }
+  log.finish()
+  const text = out.text().replace(/\(\d+ ms\)/g, '(n ms)')
+  assert.equal(text, 'passed: build\npassed: passed (n ms)\nfailed: build\n  | --- build\n  | output<U+0007>\nfailed: FAILED (n ms)\n')
+})
+
+/** What a screen shows after the stream, for the sequences that the log uses. */
+function screenOf(output: string): string[] {
+  const lines = ['']
+  for (const [part] of output.matchAll(/\u001b\[\d+A|\u001b\[J|\n|[^\u001b\n]+/g)) {
+    if (part === '\n') lines.push('')
+    else if (part === '\u001b[J') continue
+    else if (part.startsWith('\u001b')) lines.splice(lines.length - 1 - Number(part.slice(2, -1)), Infinity, '')
+    else lines.push(lines.pop()! + part)
+  }
+  return lines
+}
+
+test('on a TTY a step is a live line until its box, a row, takes its place; elsewhere both are plain lines', t => {
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  const box = { id: 'plan', title: 'The plan is made', status: 'passed', evidence: 'version 1.2.0, key hunter2', ms: 20 } as const
+  const out = collect()
+  const log = terminalLog({ write: out.write, isTTY: true, columns: 80 }, { colour: false })
+  log.masks.add('hunter2')
+  log.step(box.title)
+  assert.deepEqual(screenOf(out.text()), ['| The plan is made  0 s', ''])
+  log.box(box)
+  log.finish()
+  assert.deepEqual(screenOf(out.text()), [
+    'ok       The plan is made                          20 ms',
+    '         version 1.2.0, key ***',
+    '',
+  ])
+  const plain = collect()
+  for (const each of [terminalLog({ write: plain.write }, { colour: false }), workflowLog(plain.write)]) {
+    each.step(box.title)
+    each.box({ ...box, status: 'manual', evidence: '1\n2' })
+  }
+  assert.equal(plain.text(), 'The plan is made\n  by hand: 1\n'.repeat(2))
+})
+
+test('on a TTY lanes are live lines below everything else, and finish takes them away', t => {
+  t.mock.timers.enable({ apis: ['setInterval'] })
+  const out = collect()
+  const log = terminalLog({ write: out.write, isTTY: true, columns: 40 }, { colour: false })
+  log.info('start')
+  const a = log.lane('backend')
+  const b = log.lane('frontend')
+  a.stage('build')
+  a.line(`compiling \u202e${'x'.repeat(100)}`)
+  t.mock.timers.tick(120)
+  log.info('between')
+  const live = screenOf(out.text())
+  assert.deepEqual(live.slice(0, 2), ['start', 'between'])
+  assert.match(live[2]!, /^\/ backend: build {2}0 s {2}compiling <U\+/)
+  assert.match(live[3]!, /^\/ frontend {2}0 s$/)
+  assert.ok(live.every(line => line.length < 40))
+  a.end('passed')
+  assert.match(screenOf(out.text()).join('\n'), /^start\nbetween\nbackend: passed \(\d+ ms\)\n\/ frontend {2}0 s\n$/)
+  log.finish()
+  b.end('stopped')
+  const before = out.text().length
+  t.mock.timers.tick(10_000)
+  assert.equal(out.text().length, before)
+  assert.match(screenOf(out.text()).join('\n'), /^start\nbetween\nbackend: passed \(\d+ ms\)\nfrontend: stopped \(\d+ ms\)\n$/)
+})

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, it } from 'node:test'
+import fc from 'fast-check'
+import { gitEnvironment } from '../../../dev/sample/git.ts'
+import { localGit } from '../../../src/adapters/git/git.ts'
+import { historyArguments, historyReader } from '../../../src/adapters/git/git-history.ts'
+import { parseMessage } from '../../../src/features/notes/read/commit-message.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'git-history-'))
+after(() => rmSync(directory, { recursive: true, force: true }))
+
+/** Runs git and gives the bytes that it prints. */
+const git = (args: readonly string[], input: string | Buffer = ''): Buffer =>
+  execFileSync('git', args, { cwd: directory, env: gitEnvironment(), input, stdio: ['pipe', 'pipe', 'ignore'] })
+const line = (args: readonly string[], input?: string): string => git(args, input).toString('utf8').replace(/\n$/, '')
+git(['init', '--quiet'])
+const emptyTree = line(['write-tree'])
+
+interface Written {
+  readonly name: string
+  readonly email: string
+  readonly message: string
+}
+
+/** A commit of exactly these bytes: git's own commands would clean the name. */
+function commit({ name, email, message }: Written, parents: readonly string[] = [], tree = emptyTree): string {
+  const ids = parents.map(parent => `parent ${parent}\n`).join('')
+  const text = `tree ${tree}\n${ids}author ${name} <${email}> 1700000000 +0000\ncommitter C <c@example.com> 1700000001 +0000\n\n${message}`
+  return line(['hash-object', '-t', 'commit', '-w', '--stdin', '--literally'], text)
+}
+
+const at = localGit({ directory, env: process.env, token: undefined, serverUrl: 'https://github.com' })
+
+/** What git says of one field of one commit, asked for alone. */
+const alone = (sha: string, field: string): string =>
+  git(['show', '--no-patch', `--format=${field}`, sha])
+    .toString('utf8')
+    .trimEnd()
+
+/** Bytes that could be taken for an end of a field, of a commit or of a list of paths. */
+const hostile = ['\x1f', '\x1e', '\x01', '\x1d', '\x00', '%x00', '\r', '\t', '\u2028', 'M', 'a'.repeat(40), ' ', '|', '\ufeff', 'é', "'"]
+const piece = fc.constantFrom(...hostile, 'Fern', 'feat!: x', '1700000009')
+const word = fc.array(piece, { maxLength: 5 }).map(pieces => pieces.join(''))
+const written = fc.record({
+  name: word,
+  email: word,
+  message: fc.array(fc.oneof(piece, fc.constant('\n')), { maxLength: 8 }).map(all => all.join('')),
+})
+
+describe('what stands in a commit', () => {
+  for (const name of ['a\x1fb', '\x1f\x1f\x1f\x1f\x1f', 'a\x1e', '\x01a', `\x01${'a'.repeat(40)}\x1f`])
+    it(`keeps its break when the author is called ${JSON.stringify(name)}`, async () => {
+      const message = 'feat!: take the old interface out\n\nBREAKING CHANGE: no \x1f way \x1e back'
+      const sha = commit({ name, email: 'a@example.com', message })
+      for (const [read] of [
+        await at.log(undefined, sha),
+        await at.history(undefined, sha, false),
+        await at.history(undefined, sha, true),
+      ]) {
+        assert.deepEqual([read?.sha, read?.message, read?.committed], [sha, message, 1_700_000_001])
+        assert.equal(read?.authorName, alone(sha, '%aN'))
+        assert.ok(parseMessage(read.message).breaking)
+      }
+    })
+
+  it('is read as git tells each field alone, whatever bytes it has, with and without changes', async () => {
+    const tree = line(['mktree'], `100644 blob ${line(['hash-object', '-w', '--stdin'], 'x')}\tM\n`)
+    await fc.assert(
+      fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 4 }), async all => {
+        const shas: string[] = []
+        for (const [index, one] of all.entries()) shas.unshift(commit(one, shas.slice(0, 1), index % 2 === 0 ? tree : emptyTree))
+        const expected = shas.map((sha, index) => ({
+          sha,
+          parents: shas.slice(index + 1, index + 2),
+          authorName: alone(sha, '%aN'),
+          authorEmail: alone(sha, '%aE'),
+          authored: Number(alone(sha, '%at')),
+          committed: Number(alone(sha, '%ct')),
+          message: alone(sha, '%B'),
+        }))
+        const plain = expected.map(one => ({ ...one, changes: [] }))
+        const trimmed = (commits: Awaited<ReturnType<typeof at.history>>) =>
+          commits.map(one => ({ ...one, authorName: one.authorName.trimEnd(), authorEmail: one.authorEmail.trimEnd() }))
+        assert.deepEqual(trimmed(await at.history(undefined, shas[0]!, false)), plain)
+        assert.deepEqual(
+          (await at.log(undefined, shas[0]!)).map(({ message }) => message),
+          expected.map(({ message }) => message),
+        )
+        const changed = shas.map((_, index) => [{ status: (shas.length - index) % 2 === 1 ? 'A' : 'D', path: 'M' }])
+        assert.deepEqual(
+          trimmed(await at.history(undefined, shas[0]!, true)),
+          expected.map((one, index) => ({ ...one, changes: changed[index] })),
+        )
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('is told apart from paths that look like it', async () => {
+    const blob = line(['hash-object', '-w', '--stdin'], 'x')
+    const paths = ['A', 'D', 'M', '\x01\x1f', 'a\nb', 'b'.repeat(40), 'c'.repeat(64), '\n', 'MM'].sort()
+    const tree = git(['mktree', '-z'], paths.map(path => `100644 blob ${blob}\t${path}\0`).join(''))
+      .toString('utf8')
+      .trim()
+    const base = commit({ name: 'A', email: 'a', message: 'base' })
+    const added = commit({ name: 'A', email: 'a', message: 'added\n' }, [base], tree)
+    const other = commit({ name: 'A', email: 'a', message: '' }, [base])
+    const merge = commit({ name: 'A', email: 'a', message: `${'d'.repeat(40)}\n` }, [other, base], tree)
+    for (const sha of [added, merge]) {
+      const [read] = await at.history(base, sha, true)
+      assert.equal(read?.sha, sha)
+      assert.deepEqual(read.changes.map(({ path }) => path).sort(), paths)
+      assert.ok(read.changes.every(({ status }) => status === 'A'))
+    }
+  })
+})
+
+it('a history is the same in whatever pieces it comes', () => {
+  const first = commit({ name: 'Fée', email: 'f', message: 'ein Stück\n\nmit Text' })
+  const tree = line(['mktree'], `100644 blob ${line(['hash-object', '-w', '--stdin'], 'y')}\té\n`)
+  const last = commit({ name: 'Ä', email: '', message: '' }, [first], tree)
+  const bytes = git([...historyArguments(true), last])
+  const read = (sizes: readonly number[]) => {
+    const reader = historyReader()
+    for (let from = 0, turn = 0; from < bytes.length; turn += 1) {
+      const size = sizes[turn % sizes.length]!
+      reader.take(bytes.subarray(from, from + size))
+      from += size
+    }
+    return reader.end()
+  }
+  const whole = read([bytes.length])
+  assert.deepEqual(
+    whole.map(({ sha, authorName, changes }) => [sha, authorName, changes.map(({ path }) => path)]),
+    [
+      [last, 'Ä', ['é']],
+      [first, 'Fée', []],
+    ],
+  )
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 9 }), sizes => assert.deepEqual(read(sizes), whole)),
+  )
+})

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { judgeLoss } from '../../../src/adapters/github/github-retry.ts'
+import { exchange, LostConnection } from '../../../src/adapters/http/http-exchange.ts'
+
+describe('exchange', () => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'upload-'))
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  /** Sends `size` bytes to a server that answers by `serve`; what the server saw is in the closure of `serve`. */
+  async function send(
+    size: number,
+    serve: (request: IncomingMessage, response: ServerResponse) => void,
+    said = size,
+  ): ReturnType<typeof exchange> {
+    const path = join(folder, `file-${size}`)
+    await writeFile(path, randomBytes(size))
+    const server: Server = createServer(serve).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    try {
+      const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets?name=x`)
+      const headers = { 'content-type': 'application/zip' }
+      return await exchange({ method: 'POST', url, headers, body: { path, size: said }, agent: undefined, idle: 300 })
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+  }
+
+  for (const size of [0, 1, 256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 3_000_000]) {
+    it(`sends ${size} bytes with their exact length`, async () => {
+      const answer = await send(size, (request, response) => {
+        const hash = createHash('sha256')
+        let received = 0
+        request.on('data', (part: Buffer) => {
+          hash.update(part)
+          received += part.length
+        })
+        request.on('end', () => {
+          const { 'content-length': length, 'content-type': type, 'transfer-encoding': encoding } = request.headers
+          response.writeHead(201).end(JSON.stringify({ received, length, type, encoding, sha256: hash.digest('hex') }))
+        })
+      })
+      const seen = JSON.parse(answer.body)
+      const { readFile } = await import('node:fs/promises')
+      const sha256 = createHash('sha256')
+        .update(await readFile(join(folder, `file-${size}`)))
+        .digest('hex')
+      assert.deepEqual([answer.status, seen], [201, { received: size, length: String(size), type: 'application/zip', sha256 }])
+    })
+  }
+
+  it('gives an answer that comes before the body ends', async () => {
+    const answer = await send(5_000_000, (request, response) => {
+      response.writeHead(403).end('no')
+      request.resume()
+    })
+    assert.deepEqual([answer.status, answer.body], [403, 'no'])
+  })
+
+  it('does not follow a redirect', async () => {
+    const answer = await send(10, (_, response) => void response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end())
+    assert.equal(answer.status, 307)
+  })
+
+  for (const [what, serve, message] of [
+    [
+      'the connection breaks amid the body',
+      (request: IncomingMessage) => void request.once('data', () => request.socket.destroy()),
+      /ECONNRESET|EPIPE|socket hang up/,
+    ],
+    ['there is no answer', (request: IncomingMessage) => void request.resume(), /no byte moved/],
+    [
+      'the answer is cut off',
+      (request: IncomingMessage, response: ServerResponse) =>
+        void request
+          .resume()
+          .on('end', () => response.writeHead(201, { 'content-length': '100' }).write('{', () => request.socket.destroy())),
+      /aborted|cut off|ECONNRESET/,
+    ],
+  ] as const) {
+    it(`rejects when ${what}`, () => assert.rejects(send(3_000_000, serve), message))
+  }
+
+  it('tells a certificate that is not trusted from a connection that broke', () => {
+    for (const [code, untrusted, sent] of [
+      ['DEPTH_ZERO_SELF_SIGNED_CERT', true, false],
+      ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', true, false],
+      ['ERR_TLS_CERT_ALTNAME_INVALID', true, false],
+      ['CERT_HAS_EXPIRED', true, false],
+      ['ECONNRESET', false, true],
+    ] as const) {
+      const lost = new LostConnection(Object.assign(new Error(code), { code }), true)
+      assert.deepEqual([lost.untrusted, lost.sent, judgeLoss(lost, 1, 0).kind], [untrusted, sent, untrusted ? 'refused' : 'again'])
+    }
+  })
+
+  it('rejects when the file is shorter than was said', () =>
+    assert.rejects(
+      send(1000, (request: IncomingMessage) => void request.resume(), 2000),
+      /became shorter/,
+    ))
+
+  it('never sends the end of a file that is no longer the one whose digest was told', async () => {
+    const path = join(folder, 'rewritten')
+    await writeFile(path, randomBytes(600_000))
+    const sha256 = createHash('sha256').update(randomBytes(600_000)).digest('hex')
+    let whole = false
+    const server = createServer(request => void request.on('end', () => (whole = true)).resume()).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    try {
+      const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets?name=x`)
+      const body = { path, size: 600_000, sha256 }
+      await assert.rejects(
+        exchange({ method: 'POST', url, headers: {}, body, agent: undefined, idle: 3000 }),
+        /rewritten is no longer the file that was built/,
+      )
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+    assert.equal(whole, false)
+  })
+
+  for (const [what, serve] of [
+    ['never ends', (response: ServerResponse) => void endless(response)],
+    [
+      'unpacks to much',
+      (response: ServerResponse) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(1 << 20))),
+    ],
+  ] as const)
+    it(`gives an answer up that ${what}`, async () => {
+      const server = createServer((_, response) => serve(response)).listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+      try {
+        await assert.rejects(
+          exchange({ method: 'GET', url, headers: {}, body: undefined, agent: undefined, idle: 5000, longest: 100_000 }),
+          LostConnection,
+        )
+      } finally {
+        server.close()
+        server.closeAllConnections()
+      }
+    })
+})
+
+/** Writes as long as somebody reads. */
+function endless(response: ServerResponse): void {
+  while (!response.destroyed && response.write('x'.repeat(10_000))) {}
+  if (!response.destroyed) response.once('drain', () => endless(response))
+}

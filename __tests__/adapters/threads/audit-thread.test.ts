@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { auditInThread } from '../../../src/adapters/threads/audit-thread.ts'
+import { writeZip } from '../../../src/archive/zip.ts'
+import { auditHere } from '../../../src/features/inspect/audit-request.ts'
+import { UserError } from '../../../src/model/errors.ts'
+import { files, inMemory, scratch, TIME } from '../../archive/scratch.ts'
+
+const checks = { ascii: { paths: [], exclude: [], mode: 'strict', allow: [] }, named: [], onFindings: 'fail' } as const
+const secret = { name: 'DEPLOY_KEY', value: 'not so secret 0123456789' }
+
+async function requestFor(content: string) {
+  const path = join(scratch(), 'docs.zip')
+  await writeZip(files, path, [inMemory('notes.txt', content)], TIME)
+  const artifact = { component: 'docs', name: 'docs.zip', path, ...(await files.digest(path)) }
+  return { artifacts: [artifact], secrets: [secret], allow: [], components: [], checks }
+}
+
+describe('auditInThread', () => {
+  it('finds what the same audit finds here', async () => {
+    const request = await requestFor(`a line with ${secret.value} in it`)
+    const found = await auditInThread(request)
+    assert.equal(found.findings.length, 1)
+    assert.deepEqual(found, await auditHere(request, files))
+  })
+
+  it('hands on a refusal with its hint', async () => {
+    const request = await requestFor('nothing')
+    const [artifact] = request.artifacts
+    const other = { ...request, artifacts: [{ ...artifact!, size: statSync(artifact!.path).size + 1 }] }
+    await assert.rejects(
+      auditInThread(other),
+      error => error instanceof UserError && /no longer the file/.test(error.message) && error.hint !== '',
+    )
+  })
+
+  it('is a clear error when the thread falls over', async () => {
+    const request = { ...(await requestFor('nothing')), artifacts: null as never }
+    await assert.rejects(
+      auditInThread(request),
+      error => error instanceof UserError && /audits the files ended unexpectedly: .*iterable/.test(error.message),
+    )
+  })
+})

@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict'
+import { mkdir, open, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import AdmZip from 'adm-zip'
+import { buildComponents } from '../../../src/features/build/build.ts'
+import { component, fakeExec, planOf, setting } from './setting.ts'
+
+test('a lane that fails stops the others, and says what its program said', async () => {
+  const { context, ports } = await setting()
+  const exec = fakeExec({ 'make broken': { after: 3, code: 2, output: 'compiling\nno such thing' } })
+  const components = [
+    component({ kind: 'command', id: 'slow', run: 'make slow' }),
+    component({ kind: 'command', id: 'broken', run: 'make broken' }),
+    component({ kind: 'command', id: 'tested', test: 'wait', run: 'never' }),
+  ]
+  const { lanes, failure } = await buildComponents(planOf(components), context, { ...ports, exec })
+  assert.deepEqual(
+    lanes.map(lane => [lane.component.id, lane.status]),
+    [
+      ['slow', 'stopped'],
+      ['broken', 'failed'],
+      ['tested', 'stopped'],
+    ],
+  )
+  assert.deepEqual(lanes[1]!.failure, {
+    stage: 'build',
+    message: '`make broken` ended with exit code 2.',
+    hint: 'Run it where you can look at it:\n  make broken',
+    exitCode: 2,
+    tail: ['compiling', 'no such thing'],
+  })
+  assert.equal(failure, undefined)
+  assert.deepEqual(exec.stopped.map(line => line.split(' ').at(-1)).sort(), ['slow', 'wait'])
+  assert.ok(!exec.ran.some(line => line.includes('never')))
+  assert.deepEqual(
+    lanes[0]!.record.stages.map(({ stage, status }) => [stage, status]),
+    [['build', 'stopped']],
+  )
+})
+
+test('a failed lane leaves no process behind, neither of the others nor its own, also with a session of its own', async () => {
+  const { folder, context, ports } = await setting()
+  const stay = (name: string) => `bash -c 'echo $$ > "${folder}/${name}"; exec sleep 600'`
+  const both = `until [ -s '${folder}/server' ] && [ -s '${folder}/daemon' ] && [ -s '${folder}/own' ]; do :; done`
+  const components = [
+    component({ kind: 'command', id: 'server', run: `setsid ${stay('daemon')} & ${stay('server')} & wait` }),
+    component({ kind: 'command', id: 'broken', run: `setsid ${stay('own')} & ${both}; exit 7` }),
+  ]
+  const { lanes } = await buildComponents(planOf(components), context, ports)
+  assert.deepEqual(
+    lanes.map(lane => lane.status),
+    ['stopped', 'failed'],
+  )
+  assert.equal(lanes[1]!.failure!.exitCode, 7)
+  for (const name of ['server', 'daemon', 'own']) {
+    const pid = (await readFile(join(folder, name), 'utf8')).trim()
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone) Z ')
+    assert.match(stat, /\) [ZX] /, name)
+  }
+})
+
+test('at most four lanes run at once, and results keep the order of the plan', async () => {
+  const { context, ports } = await setting()
+  let [running, most] = [0, 0]
+  const exec = {
+    run: async () => {
+      most = Math.max(most, ++running)
+      // Nobody of the first four goes on before all four are there.
+      while (most < 4) await new Promise(setImmediate)
+      running--
+      return { outcome: 'exited', code: 0, stdout: '', output: '', ms: 1 } as const
+    },
+  }
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+  const components = ids.map(id => component({ kind: 'command', id, run: 'true', files: [] }))
+  const { lanes } = await buildComponents(planOf(components), context, { ...ports, exec })
+  assert.deepEqual(
+    lanes.map(lane => lane.component.id),
+    ids,
+  )
+  assert.equal(most, 4)
+})
+
+test('stages run in order with the release in their environment, and are recorded', async () => {
+  const { folder, context, ports, log } = await setting({ 'tool/read.me': 'x' })
+  const say = (stage: string) =>
+    `echo "${stage} $RELEASE_TAG $RELEASE_VERSION $SOURCE_DATE_EPOCH $TZ \${SECRET:-none} $(umask) $(pwd)" >> '${folder}/said'`
+  const components = [
+    component({
+      kind: 'command',
+      id: 'tool',
+      path: 'tool',
+      setup: say('setup'),
+      test: say('test'),
+      run: `${say('run')}; echo hi > out.txt`,
+      verify: say('verify'),
+      files: ['*.txt'],
+    }),
+  ]
+  const { lanes } = await buildComponents(
+    planOf(components),
+    { ...context, environment: { PATH: process.env.PATH, SECRET: 'hidden-token-1' }, tokens: ['hidden-token-1'] },
+    ports,
+  )
+  const [lane] = lanes
+  assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure))
+  const rest = `v1.2.0 1.2.0 1709987696 UTC none 0022 ${join(context.tree, 'tool')}`
+  assert.deepEqual(
+    (await readFile(join(folder, 'said'), 'utf8')).trim().split('\n'),
+    ['setup', 'test', 'run', 'verify'].map(stage => `${stage} ${rest}`),
+  )
+  assert.deepEqual(
+    lane!.record.stages.map(({ stage, status }) => `${stage} ${status}`),
+    ['setup passed', 'test passed', 'build passed', 'verify passed'],
+  )
+  assert.ok(
+    lane!.variables.includes('RELEASE_TAG') &&
+      lane!.variables.includes('RELEASE_RUNBOOK_FAMILY') &&
+      lane!.variables.includes('PATH') &&
+      !lane!.variables.includes('SECRET'),
+  )
+  assert.deepEqual(
+    lane!.files.map(({ name, size, path }) => [name, size, path]),
+    [['out.txt', 3, join(context.dist, 'tool/out.txt')]],
+  )
+  assert.equal(log.lines.at(-1), 'tool: passed')
+})
+
+test('a script stops at the first failure, also within a pipe', async () => {
+  for (const run of ['false; echo on', 'false | cat; echo on']) {
+    const { context, ports, log } = await setting()
+    const { lanes } = await buildComponents(planOf([component({ kind: 'command', id: 'a', run })]), context, ports)
+    assert.equal(lanes[0]!.failure!.exitCode, 1)
+    assert.ok(!log.lines.includes('a| on'))
+  }
+})
+
+test('workflow commands of a build pass through the line of the lane alone', async () => {
+  const { context, ports, log } = await setting()
+  const commands = ['::set-output name=x::y', '::error::z', '##[error]w']
+  const run = `printf '%s\\n' '${commands.join("' '")}'`
+  await buildComponents(planOf([component({ kind: 'command', id: 'a', run })]), context, ports)
+  assert.deepEqual(
+    log.lines.filter(line => line.startsWith('a| ')),
+    commands.map(line => `a| ${line}`),
+  )
+})
+
+test('a time limit fails the lane and says which', async () => {
+  const { context, ports } = await setting()
+  const { lanes } = await buildComponents(planOf([component({ kind: 'command', id: 'a', run: 'sleep 600', timeout: 300 })]), context, ports)
+  assert.match(lanes[0]!.failure!.message, /`sleep 600` was stopped after its time limit of 300 ms\./)
+})
+
+test('a file that its own `verify:` changes fails the lane, and is not kept', async () => {
+  const { context, ports } = await setting()
+  const made = component({ kind: 'command', id: 'made', run: 'echo built > out.txt', files: ['out.txt'] })
+  const built = join(context.dist, 'made/out.txt')
+  const build = async (verify: string) => (await buildComponents(planOf([{ ...made, verify }]), context, ports)).lanes[0]!
+  assert.equal((await build(`test -s '${built}'`)).status, 'passed')
+  const { status, failure, files } = await build(`echo other > '${built}'`)
+  assert.deepEqual([status, failure?.stage, failure?.message, files], ['failed', 'verify', 'out.txt changed while it was verified.', []])
+})
+
+test('tracked files that a build changed fail the whole, by name', async () => {
+  const { context, ports } = await setting({}, { changed: ['package.json', 'src/a.py'] })
+  const { lanes, failure } = await buildComponents(planOf([component({ kind: 'command', id: 'a' })]), context, ports)
+  assert.equal(lanes[0]!.status, 'passed')
+  assert.match(failure!.message, /A build changed tracked files[\s\S]*\n {2}package\.json\n {2}src\/a\.py$/)
+})
+
+test('impossible and double names are refused before anything runs', async () => {
+  const { context, ports } = await setting()
+  const exec = fakeExec({})
+  const build = (archive = 'x.zip') =>
+    buildComponents(
+      planOf([component({ kind: 'archive', id: 'a', archive: 'x.zip' }), component({ kind: 'archive', id: 'b', archive })]),
+      context,
+      { ...ports, exec },
+    )
+  await assert.rejects(build(), /a and b both make an asset named x\.zip/)
+  await assert.rejects(build('bad name.zip'), /must start with a letter/)
+  await writeFile(join(context.workspace, 'x.zip'), '')
+  const attached = buildComponents(
+    planOf([component({ kind: 'archive', id: 'a', archive: 'x.zip' }), component({ kind: 'files', id: 'files', files: ['*.zip'] })]),
+    context,
+    { ...ports, exec },
+  )
+  await assert.rejects(attached, /a and files \(x\.zip\) both make an asset named x\.zip[\s\S]*x\.zip is empty/)
+  await mkdir(join(context.workspace, 'one'))
+  await mkdir(join(context.workspace, 'two'))
+  for (const [path, file] of [
+    ['one', 'y.bin'],
+    ['two', 'y.bin'],
+    ['one', 'odd name'],
+  ] as const)
+    await writeFile(join(context.workspace, path, file), 'x')
+  const two = component({ kind: 'files', id: 'files', files: ['*/y.bin'] })
+  await assert.rejects(
+    buildComponents(planOf([two]), context, { ...ports, exec }),
+    /files \(one\/y\.bin\) and files \(two\/y\.bin\) both make an asset named y\.bin/,
+  )
+  const odd = component({ kind: 'files', id: 'files', files: ['one/odd*'] })
+  await assert.rejects(buildComponents(planOf([odd]), context, { ...ports, exec }), /files \(one\/odd name\): .*must start with a letter/)
+  assert.deepEqual(exec.ran, [])
+})
+
+test('an archive refuses tracked names that are not UTF-8', async () => {
+  const { context, ports } = await setting({ 'docs/a.md': 'A' }, { tracked: ['docs/a.md', 'docs/caf\ufffd.md'] })
+  const { lanes } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, ports)
+  assert.match(lanes[0]?.failure?.message ?? '', /The name of docs\/caf<not UTF-8>\.md is not UTF-8/)
+})
+
+test('a submodule without files after the setup stops the component; one that the setup fetched is built', async () => {
+  const { context, ports } = await setting({ 'docs/a.md': 'A' })
+  const tracked = [
+    { path: 'docs/a.md', kind: 'file', executable: false },
+    { path: 'docs/other', kind: 'submodule', executable: false },
+  ] as const
+  const git = { ...ports.git, trackedFiles: async () => tracked }
+  for (const [setup, status] of [
+    ['mkdir -p docs/other', 'failed'],
+    ['mkdir -p docs/other; touch docs/other/b.md', 'passed'],
+  ] as const) {
+    const docs = component({ kind: 'archive', id: 'docs', paths: ['docs'], setup })
+    const [lane] = (await buildComponents(planOf([docs]), context, { ...ports, git })).lanes
+    assert.equal(lane?.status, status, lane?.failure?.message)
+    if (status === 'failed') assert.match(lane?.failure?.message ?? '', /^The component docs takes files from docs\/other, but/)
+  }
+})
+
+test('archive: declared paths, tracked files alone, no caches; the folder is emptied first', async () => {
+  const tree = { 'docs/a.md': 'A', 'docs/sub/b.md': 'B', 'docs/.cache/x': 'X', 'scripts/check.py': 'C', 'docs/left/over.txt': 'X' }
+  const { context, ports } = await setting(tree, { tracked: ['docs/a.md', 'docs/sub/b.md', 'docs/.cache/x', 'scripts/check.py'] })
+  await mkdir(join(context.dist, 'docs'), { recursive: true })
+  await writeFile(join(context.dist, 'docs/old.zip'), 'old')
+  const plan = planOf([component({ kind: 'archive', id: 'docs', paths: ['docs', 'scripts/check.py'] })])
+  const { lanes } = await buildComponents(plan, context, ports)
+  assert.equal(lanes[0]!.status, 'passed', JSON.stringify(lanes[0]!.failure))
+  assert.deepEqual(await readdir(join(context.dist, 'docs')), ['docs.zip'])
+  const zip = new AdmZip(join(context.dist, 'docs/docs.zip'))
+  assert.deepEqual(
+    zip.getEntries().map(entry => entry.entryName),
+    ['docs/a.md', 'docs/sub/b.md', 'scripts/check.py'],
+  )
+  assert.match(lanes[0]!.proofs[0]!.evidence, /^docs\.zip: 3 files$/)
+  assert.match(lanes[0]!.proofs[1]!.evidence, /^docs\.zip read again: 3 files, 3 bytes unpacked/)
+})
+
+test('files: one of 2 GiB or more is refused before it is copied (C-17)', async () => {
+  const { context, ports } = await setting({ 'small.bin': 'x' }, { tracked: [] })
+  const handle = await open(join(context.workspace, 'huge.bin'), 'w')
+  await handle.truncate(2_254_857_830)
+  await handle.close()
+  const plan = planOf([component({ kind: 'files', id: 'files', files: ['*.bin'] })])
+  await assert.rejects(buildComponents(plan, context, ports), /huge\.bin has 2254857830 bytes; GitHub takes fewer than 2 GiB/)
+  // Named by a script's own component, it is there only when the script has run.
+  const made = component({ kind: 'command', id: 'made', run: 'truncate -s 2254857830 late.bin', files: ['late.bin'] })
+  const { lanes } = await buildComponents(planOf([made]), context, ports)
+  assert.match(lanes[0]!.failure!.message, /^late\.bin has 2254857830 bytes; GitHub takes assets of less than 2 GiB\.$/)
+  assert.deepEqual(await readdir(join(context.dist, 'made')), [])
+})
+
+test('archive: names that show as others, or fall together elsewhere, are refused (C-17)', async () => {
+  for (const [names, sentence] of [
+    [['docs/a\nb.md'], /"docs\/a\\nb\.md" has a control character/],
+    [['docs/a\u202egpj.exe'], /turns the direction of text/],
+    [['docs/README.md', 'docs/readme.md'], /differ only in case or accents/],
+  ] as const) {
+    const { context, ports } = await setting(Object.fromEntries(names.map(name => [name, name])))
+    const { lanes } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, ports)
+    assert.match(lanes[0]!.failure?.message ?? '', sentence)
+  }
+})
+
+test('archive: what its own setup makes is packed', async () => {
+  const { context, ports } = await setting({ 'docs/a.md': 'A' })
+  const plan = planOf([
+    component({ kind: 'archive', id: 'docs', paths: ['docs', 'site'], setup: 'mkdir -p site; echo > site/x.html; echo > docs/made.md' }),
+  ])
+  await buildComponents(plan, context, ports)
+  const zip = new AdmZip(join(context.dist, 'docs/docs.zip'))
+  assert.deepEqual(
+    zip.getEntries().map(entry => entry.entryName),
+    ['docs/a.md', 'docs/made.md', 'site/x.html'],
+  )
+})
+
+const refused: readonly (readonly [string, Parameters<typeof component>[0], RegExp])[] = [
+  ['archive: a path that is not there', { kind: 'archive', id: 'a', paths: ['docs', 'gone'] }, /not there: "gone"/],
+  ['archive: a path out of the repository', { kind: 'archive', id: 'a', paths: ['../x'] }, /lead out/],
+  ['archive: a link', { kind: 'archive', id: 'a', paths: ['linked'] }, /Symbolic links are not packed/],
+  ['command: a declared file that was not made', { kind: 'command', id: 'a', files: ['made.zip', '*.x'] }, /not there: made\.zip, \*\.x\./],
+  ['command: a glob out of the folder', { kind: 'command', id: 'a', files: ['../*.zip'] }, /leads out/],
+  ['command: a link', { kind: 'command', id: 'a', files: ['linked/*.txt'] }, /not a regular file/],
+  ['files: a wheel that is none', { kind: 'files', id: 'a', files: ['*.whl'] }, /./],
+  ['a folder that is not in the commit', { kind: 'command', id: 'a', path: 'nowhere' }, /The component a has no folder nowhere/],
+  ['node: no package.json', { kind: 'node', id: 'a' }, /package\.json does not exist/],
+  ['node: no lockfile', { kind: 'node', id: 'a', path: 'web' }, /no package-lock\.json/],
+  ['node: no build script', { kind: 'node', id: 'a', path: 'bare' }, /bare\/package\.json has no script `build`/],
+]
+
+for (const [name, fields, message] of refused)
+  test(`refused: ${name}`, async () => {
+    const tree = {
+      'docs/a.md': 'A',
+      'other/a.md': 'B',
+      'bad-1.2.0-py3-none-any.whl': 'x',
+      'web/package.json': '{"scripts":{"build":"x"}}',
+      'bare/package.json': '{}',
+      'linked/b.md': 'B',
+    }
+    const { context, ports } = await setting(tree, { tracked: [...Object.keys(tree), 'linked/c.txt'] })
+    await symlink('/etc/hostname', join(context.tree, 'linked/c.txt'))
+    const { lanes } = await buildComponents(planOf([component(fields)]), context, ports)
+    assert.equal(lanes[0]!.status, 'failed')
+    assert.match(lanes[0]!.failure!.message, message)
+    assert.deepEqual(lanes[0]!.files, [])
+  })
+
+test('a fault that nobody foresaw fails its lane, log and all, and stops the others', async () => {
+  const { context, ports } = await setting()
+  const exec = fakeExec({})
+  let walked = 0
+  const walk = async () => {
+    walked += 1
+    // The first look is that of the names, before anything runs.
+    if (walked === 1) return []
+    while (exec.ran.length === 0) await new Promise(setImmediate)
+    throw new TypeError('a bug')
+  }
+  const files = { ...ports.files, walk }
+  const components = [component({ kind: 'command', id: 'slow', run: 'slow' }), component({ kind: 'files', id: 'bad', files: ['*.zip'] })]
+  const { lanes } = await buildComponents(planOf(components), context, { ...ports, exec, files })
+  assert.deepEqual(
+    lanes.map(({ status, failure }) => [status, failure?.message]),
+    [
+      ['stopped', undefined],
+      ['failed', 'a bug'],
+    ],
+  )
+  assert.equal(exec.stopped.length, 1)
+})

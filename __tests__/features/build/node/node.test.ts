@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import AdmZip from 'adm-zip'
+import { buildComponents } from '../../../../src/features/build/build.ts'
+import { component, planOf, setting, temporary } from '../setting.ts'
+
+/** A package.json and the lockfile that npm makes of it. */
+async function locked(fields: object): Promise<{ 'web/package.json': string; 'web/package-lock.json': string }> {
+  const text = JSON.stringify({ name: 'web', version: '1.2.0', private: true, ...fields })
+  const folder = await temporary({ 'package.json': text })
+  execFileSync('npm', ['install', '--package-lock-only', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' })
+  return { 'web/package.json': text, 'web/package-lock.json': readFileSync(join(folder, 'package-lock.json'), 'utf8') }
+}
+
+const members = (path: string): string[] => new AdmZip(path).getEntries().map(entry => entry.entryName)
+
+test('a build by npm is zipped with the same bytes whatever the place and time zone, without what must not ship', async () => {
+  const write = `
+    const fs = require('node:fs')
+    fs.mkdirSync('dist/assets', { recursive: true })
+    for (const name of ['index.html', 'assets/index.js', 'assets/index.js.map', '.env.example', 'x.tsbuildinfo']) fs.writeFileSync('dist/' + name, name)
+    fs.writeFileSync('dist/told.txt', [process.env.CI, process.env.NEXT_TELEMETRY_DISABLED, process.env.TZ, process.env.SOURCE_DATE_EPOCH].join())`
+  const files = {
+    ...(await locked({ scripts: { build: 'node build.cjs', test: 'node -e ""' } })),
+    'web/build.cjs': write,
+    'web/NOTES.txt': 'n',
+  }
+  const web = component({ kind: 'node', id: 'web', path: 'web', output: 'dist', test: 'npm test', include: ['NOTES.txt'] })
+  const digests = new Set<string>()
+  for (const TZ of ['Asia/Tokyo', 'America/New_York']) {
+    const { context, ports } = await setting(files)
+    const { lanes, tools } = await buildComponents(planOf([web]), { ...context, environment: { ...process.env, TZ } }, ports)
+    const [lane] = lanes
+    assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure, null, 2))
+    assert.deepEqual(members(lane!.files[0]!.path), ['.env.example', 'NOTES.txt', 'assets/index.js', 'index.html', 'told.txt'])
+    assert.equal(new AdmZip(lane!.files[0]!.path).readAsText('told.txt'), 'true,1,UTC,1709987696')
+    assert.deepEqual(Object.keys(tools), ['node', 'npm'])
+    assert.deepEqual(
+      lane!.record.stages.map(({ stage }) => stage),
+      ['setup', 'test', 'build', 'verify'],
+    )
+    digests.add(lane!.files[0]!.sha256)
+  }
+  assert.equal(digests.size, 1)
+})
+
+const frameworks: readonly (readonly [string, Record<string, string>, string, Partial<Record<string, unknown>>, string[] | RegExp])[] = [
+  ['Vite', { vite: '*' }, 'dist/index.html dist/a.js dist/a.js.map', {}, ['a.js', 'index.html']],
+  ['Vite with source maps', { vite: '*' }, 'dist/index.html dist/a.js.map', { sourceMaps: true }, ['a.js.map', 'index.html']],
+  ['Vite elsewhere', { vite: '*' }, 'build/index.html', { output: 'build' }, ['index.html']],
+  ['Vite without index.html', { vite: '*' }, 'dist/a.js', {}, /would lack index\.html/],
+  ['Vite without output', { vite: '*' }, 'build/index.html', {}, /did not write the folder web\/dist/],
+  ['Next export', { next: '*' }, '.next/BUILD_ID out/index.html out/_next/a.js', {}, ['_next/a.js', 'index.html']],
+  [
+    'Next server',
+    { next: '*' },
+    '.next/BUILD_ID .next/server/a.js .next/cache/x .next/trace .next/types/t.ts .next/static/a.js.map public/p.txt next.config.mjs node_modules/next/x.js',
+    {},
+    ['.next/BUILD_ID', '.next/server/a.js', 'next.config.mjs', 'package-lock.json', 'package.json', 'public/p.txt'],
+  ],
+  [
+    'Next standalone',
+    { next: '*' },
+    '.next/BUILD_ID .next/static/a.js public/p.txt .next/standalone/server.js .next/standalone/.next/BUILD_ID .next/standalone/.next/server/p.js.nft.json .next/standalone/node_modules/next/x.js',
+    {},
+    ['.next/BUILD_ID', '.next/static/a.js', 'node_modules/next/x.js', 'public/p.txt', 'server.js'],
+  ],
+  [
+    'Next standalone in a workspace',
+    { next: '*' },
+    '.next/BUILD_ID .next/static/a.js public/p.txt .next/standalone/web/server.js .next/standalone/web/.next/BUILD_ID .next/standalone/node_modules/next/x.js',
+    {},
+    ['node_modules/next/x.js', 'web/.next/BUILD_ID', 'web/.next/static/a.js', 'web/public/p.txt', 'web/server.js'],
+  ],
+  [
+    'Next standalone without a server',
+    { next: '*' },
+    '.next/BUILD_ID .next/standalone/a.js',
+    {},
+    /web\/\.next\/standalone has no server\.js/,
+  ],
+  ['Next without output', { next: '*' }, 'dist/BUILD_ID', {}, /did not write the folder web\/\.next/],
+  [
+    'Nuxt server',
+    { nuxt: '*', vite: '*' },
+    '.output/nitro.json .output/server/index.mjs .output/server/node_modules/vue/x.js .output/public/a.js',
+    {},
+    ['nitro.json', 'public/a.js', 'server/index.mjs', 'server/node_modules/vue/x.js'],
+  ],
+  ['Nuxt pages', { nuxt: '*' }, '.output/nitro.json .output/public/index.html', {}, ['index.html']],
+  ['Nuxt without output', { nuxt: '*' }, 'dist/index.html', {}, /did not write the folder web\/\.output/],
+  ['SvelteKit pages', { '@sveltejs/kit': '*', vite: '*' }, 'build/200.html build/_app/a.js', {}, ['200.html', '_app/a.js']],
+  [
+    'SvelteKit server',
+    { '@sveltejs/kit': '*' },
+    'build/index.js build/handler.js build/client/a.js',
+    {},
+    ['build/client/a.js', 'build/handler.js', 'build/index.js', 'package-lock.json', 'package.json'],
+  ],
+  ['SvelteKit with another adapter', { '@sveltejs/kit': '*' }, '.svelte-kit/x', {}, /did not write the folder web\/build/],
+  ['Astro pages', { astro: '*' }, 'dist/index.html', {}, ['index.html']],
+  [
+    'Astro server',
+    { astro: '*' },
+    'dist/server/entry.mjs dist/client/a.js',
+    {},
+    ['dist/client/a.js', 'dist/server/entry.mjs', 'package-lock.json', 'package.json'],
+  ],
+  [
+    'Angular',
+    { '@angular/core': '*' },
+    'angular.json:{"projects":{"site":{"architect":{"build":{"builder":"x"}}}}} dist/site/browser/index.html dist/site/3rdpartylicenses.txt',
+    {},
+    ['index.html'],
+  ],
+  [
+    'Angular server',
+    { '@angular/core': '*' },
+    'angular.json:{"projects":{"site":{"architect":{"build":{"options":{"outputPath":"www"}}}}}} www/browser/a.js www/server/server.mjs',
+    {},
+    ['browser/a.js', 'server/server.mjs'],
+  ],
+  ['Angular without a project', { '@angular/core': '*' }, 'angular.json:{} dist/index.html', {}, /web\/angular\.json has 0 applications/],
+  ['Angular elsewhere', { '@angular/core': '*' }, 'www/index.html', { output: 'www' }, ['index.html']],
+  ['something else', {}, 'dist/index.html', {}, /not known where the build of web writes/],
+  ['a build script whose program is not there', { vite: '*' }, '', {}, /`npm run build` ended with exit code 127/],
+  ['something else with output', {}, 'www/a.txt', { output: 'www' }, ['a.txt']],
+]
+
+for (const [name, dependencies, written, fields, expected] of frameworks)
+  test(`what is packed: ${name}`, async () => {
+    const files = { 'web/package.json': JSON.stringify({ scripts: { build: 'x' }, dependencies }), 'web/package-lock.json': '{}' }
+    const { context, ports } = await setting(files)
+    const exec = {
+      run: async ({ args }: { args: readonly string[] }) => {
+        if (args.includes('build') && written === '')
+          return { outcome: 'exited', code: 127, stdout: '', output: 'sh: 1: vite: not found', ms: 1 } as const
+        if (args.includes('build'))
+          for (const [path = '', text = 'x'] of written.split(' ').map(file => file.split(/:(.*)/s)))
+            await ports.files.write(join(context.tree, 'web', path), text)
+        return { outcome: 'exited', code: 0, stdout: 'v24.0.0\n', output: '', ms: 1 } as const
+      },
+    }
+    const web = component({ kind: 'node', id: 'web', path: 'web', ...fields })
+    const { lanes } = await buildComponents(planOf([web]), context, { ...ports, exec })
+    const [lane] = lanes
+    if (expected instanceof RegExp) assert.match(lane!.failure!.message, expected)
+    else {
+      assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure, null, 2))
+      assert.deepEqual(members(lane!.files[0]!.path), expected)
+    }
+  })
+
+test('a lockfile that does not fit package.json fails with what npm misses, not with its usage', async () => {
+  const files = await locked({ scripts: { build: 'x' } })
+  const { context, ports } = await setting({
+    ...files,
+    'web/left/package.json': '{"name":"left","version":"1.0.0"}',
+    'web/package.json': JSON.stringify({ name: 'web', version: '1.2.0', scripts: { build: 'x' }, dependencies: { left: 'file:left' } }),
+  })
+  const { lanes } = await buildComponents(planOf([component({ kind: 'node', id: 'web', path: 'web' })]), context, ports)
+  const { message, hint, tail, exitCode } = lanes[0]!.failure!
+  assert.equal(message, 'web/package.json and web/package-lock.json do not agree: Missing: left@1.0.0 from lock file.')
+  assert.match(hint, /npm install --package-lock-only/)
+  assert.equal(exitCode, 1)
+  assert.match(tail.join('\n'), /are in sync/)
+})
+
+test('without npm on the PATH the lane says what to install', async () => {
+  const { context, ports } = await setting({ 'web/package.json': '{"scripts":{"build":"x"}}', 'web/package-lock.json': '{}' })
+  const bin = await temporary()
+  execFileSync('ln', ['-s', execFileSync('which', ['sh'], { encoding: 'utf8' }).trim(), join(bin, 'sh')])
+  const { lanes } = await buildComponents(
+    planOf([component({ kind: 'node', id: 'web', path: 'web' })]),
+    { ...context, environment: { PATH: bin } },
+    ports,
+  )
+  assert.match(lanes[0]!.failure!.message, /Node and npm are not both on the PATH: install Node with npm/)
+})

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkBreaking } from '../../../src/features/checks/breaking.ts'
+import { UserError } from '../../../src/model/errors.ts'
+import type { ReleasePlan } from '../../../src/model/manifest.ts'
+import type { Forge } from '../../../src/ports/forge.ts'
+import { type GitHistory, gitHistory, pullRequestForge } from '../../fakes/git-history.ts'
+
+const notes = { file: null, fragments: null, paths: [], categories: null, exclude: null }
+
+/** A history with a release to break. */
+function released(): { history: GitHistory; from: string } {
+  const history = gitHistory()
+  history.commit('Start')
+  return { history, from: history.tag('v1.2.0') }
+}
+
+function check(history: GitHistory, from: string, version: string, forge?: Forge, previous: string | undefined = '1.2.0') {
+  const plan = {
+    tag: `v${version}`,
+    version,
+    commit: history.head()!,
+    previousTag: 'v1.2.0',
+    components: [],
+  } as unknown as ReleasePlan
+  return checkBreaking(
+    { planned: { plan, previousCommit: from }, previous, gates: true, notes, repository: undefined },
+    { git: history.git, forge },
+  )
+}
+
+test('each breaking change is named, from a commit or from a label, and says what to type', async () => {
+  const { history, from } = released()
+  history.commit('Ordinary work')
+  const footer = history.commit('fix: answer with 404\n\nBREAKING CHANGE: it was 200')
+  history.commit('Drop the old prices (#7)')
+  const { forge } = pullRequestForge([{ number: 7, title: 'Drop the old prices', labels: ['breaking-change'] }])
+  const result = await check(history, from, '1.3.0', forge)
+  assert.deepEqual(
+    result.findings.map(({ rule, level, message }) => [rule, level, message]),
+    [
+      [
+        'breaking/version-step',
+        'error',
+        `Pull request #7 (commit ${history.head()!.slice(0, 12)}) breaks what was released, "Drop the old prices", and 1.3.0 is no major step after v1.2.0.`,
+      ],
+      [
+        'breaking/version-step',
+        'error',
+        `Commit ${footer.slice(0, 12)} breaks what was released, "Answer with 404", and 1.3.0 is no major step after v1.2.0.`,
+      ],
+    ],
+  )
+  assert.match(result.findings[0]!.suggestion!, /^write 2\.0\.0 into the version files, commit, and run git tag --annotate v2\.0\.0 /)
+  assert.equal(result.evidence, '2 breaking changes since v1.2.0, which need 2.0.0')
+  const major = await check(history, from, '2.0.0', forge)
+  assert.deepEqual([major.findings, major.evidence], [[], '2 breaking changes since v1.2.0, and 2.0.0 is a major step'])
+})
+
+test('what was reverted breaks nothing, and a label that keeps a change out of the notes hides nothing', async () => {
+  const { history, from } = released()
+  const sha = history.commit('feat!: new prices')
+  history.commit(`Revert "feat!: new prices"\n\nThis reverts commit ${sha}.`)
+  const { forge } = pullRequestForge([])
+  assert.deepEqual((await check(history, from, '1.2.1', forge)).findings, [])
+  history.commit('Quietly drop a field (#9)')
+  const hidden = pullRequestForge([{ number: 9, labels: ['ignore-for-release', 'semver-major'] }]).forge
+  assert.equal((await check(history, from, '1.2.1', hidden)).findings.length, 1)
+})
+
+test('labels that could not be read are said', async () => {
+  const { history, from } = released()
+  history.commit('Work (#1)')
+  const forge = { pullRequests: () => Promise.reject(new UserError('GitHub did not answer.')) } as unknown as Forge
+  for (const answer of [await check(history, from, '1.2.1', forge), await check(history, from, '1.2.1')])
+    assert.deepEqual(
+      answer.findings.map(({ rule, level }) => [rule, level]),
+      [['breaking/unread', 'warning']],
+    )
+})
+
+test('without a tag, without a release before, and without a version to compare with it is skipped', async () => {
+  const { history, from } = released()
+  history.commit('feat!: x')
+  const plan = { tag: null, version: '2.0.0', commit: history.head()!, previousTag: 'v1.2.0', components: [] } as unknown as ReleasePlan
+  const skip = async (change: Partial<ReleasePlan>, previous?: string) => {
+    const planned = { plan: { ...plan, ...change }, previousCommit: from }
+    return (await checkBreaking({ planned, previous, gates: true, notes, repository: undefined }, { git: history.git, forge: undefined }))
+      .skipped
+  }
+  assert.equal(await skip({}), 'there is no tag')
+  assert.equal(await skip({ tag: 'v2.0.0', previousTag: null }), 'the first release: nothing was released that it could break')
+  assert.equal(await skip({ tag: 'v2.0.0', previousTag: 'start' }), 'the previous tag start is no version to compare with')
+  assert.equal(await skip({ tag: 'v2.0.0' }, '1.2.0'), undefined)
+})

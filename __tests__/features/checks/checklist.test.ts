@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkRunbookProofs } from '../../../src/features/checks/checklist.ts'
+
+const names = { components: ['backend'], commands: ['lint'] }
+
+test('unknown proofs are told with their line and what was meant; known ones and code are left alone', () => {
+  const text = [
+    '# Release',
+    '- [ ] ASCII <!-- runbook: ascii -->',
+    '- [ ] Tests <!-- runbook: test:backend, ascci -->',
+    '- [ ] Lint <!-- runbook: command:lnt -->',
+    '- [ ] Lint <!-- runbook: command:lint -->',
+    '```',
+    '- [ ] Example <!-- runbook: anything -->',
+    '```',
+    '- [ ] Moon <!-- runbook: moon-phase\u202e -->',
+  ].join('\n')
+  assert.deepEqual(
+    checkRunbookProofs(text, 'docs/RUNBOOK.md', names).map(({ rule, level, line, message, suggestion }) => [
+      rule,
+      level,
+      line,
+      message,
+      suggestion?.slice(0, 30),
+    ]),
+    [
+      ['runbook/unknown-proof', 'error', 3, 'The checklist names the proof "ascci", which does not exist.', 'write ascii'],
+      ['runbook/unknown-proof', 'error', 4, 'The checklist names the proof "command:lnt", which does not exist.', 'write command:lint'],
+      [
+        'runbook/unknown-proof',
+        'error',
+        9,
+        'The checklist names the proof "moon-phase<U+202E>", which does not exist.',
+        'known proofs are configuration',
+      ],
+    ],
+  )
+})

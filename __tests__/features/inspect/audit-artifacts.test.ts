@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { linkSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { collectEntries } from '../../../src/archive/collect.ts'
+import { writeTarGz } from '../../../src/archive/tar.ts'
+import { writeZip, zipBytes } from '../../../src/archive/zip.ts'
+import { type Artifact, type AuditSettings, auditArtifacts } from '../../../src/features/inspect/audit-artifacts.ts'
+import { textsOf } from '../../../src/features/inspect/inspect-texts.ts'
+import { namesLfs } from '../../../src/features/inspect/lfs-pointers.ts'
+import { files, inMemory, put, scratch, TIME } from '../../archive/scratch.ts'
+import { component } from '../build/setting.ts'
+import { made, tokens } from './secrets/tokens.ts'
+
+const folder = scratch()
+const nothing: AuditSettings = { secrets: [], allow: [] }
+
+function artifact(name: string, bytes: Uint8Array | string, owner = 'backend'): Artifact {
+  const content = Buffer.from(bytes)
+  return {
+    component: owner,
+    name,
+    path: put(folder, name, content),
+    size: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  }
+}
+
+const audit = (artifacts: readonly Artifact[], settings: AuditSettings = nothing) => auditArtifacts(artifacts, settings, files)
+const zip = (contents: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> =>
+  zipBytes(
+    Object.entries(contents).map(([name, content]) => inMemory(name, content)),
+    TIME,
+  )
+const sdist = (name: string, content: string): Promise<Uint8Array> =>
+  writeTarGz([{ name, type: 'file', mode: 0o644, target: '', content: Buffer.from(content) }], TIME)
+
+const [, token] = tokens[0]!
+
+describe('what must never ship (C-8)', () => {
+  it('is found in wheels, sdists, zips, attached files, and archives in them; the message names file and rule, not the value', async () => {
+    const wheel = await zip({ 'pkg/config.py': `TOKEN = "${token}"` })
+    const { findings } = await audit([
+      artifact('pkg-1-py3-none-any.whl', wheel),
+      artifact('pkg-1.tar.gz', await sdist('pkg-1/.pypirc', '[pypi]\npassword = hunter22\n')),
+      artifact('frontend-build.zip', await zip({ '.env.production': 'A=1', 'index.html': '' }), 'frontend'),
+      artifact('docs-bundle.zip', await zip({ 'docs/.git/config': '', 'vendor/x.whl': wheel }), 'docs'),
+      artifact('demo.exe', `MZ\0\0${token}\0`, 'demo'),
+    ])
+    assert.deepEqual(
+      findings.map(({ rule, level, message }) => [rule, level, message]),
+      [
+        ['secret/github-token', 'error', '"pkg-1-py3-none-any.whl/pkg/config.py" is or holds a token.'],
+        ['secret/pypirc', 'error', '"pkg-1.tar.gz/pkg-1/.pypirc" is or holds a credential for a package index.'],
+        ['secret/env-file', 'error', '"frontend-build.zip/.env.production" is or holds a file of environment variables.'],
+        [
+          'secret/git-folder',
+          'error',
+          `"docs-bundle.zip/docs/.git/config" is or holds git's own folder, which holds history and credentials.`,
+        ],
+        ['secret/github-token', 'error', '"docs-bundle.zip/vendor/x.whl/pkg/config.py" is or holds a token.'],
+        ['secret/github-token', 'error', '"demo.exe" is or holds a token.'],
+      ],
+    )
+    assert.ok(!JSON.stringify(findings).includes(token))
+    assert.match(
+      findings[2]!.suggestion ?? '',
+      /secrets: \{ allow: \[\{ rule: secret\/env-file, paths: \["frontend-build\.zip\/\.env\.production"\] \}\] \}/,
+    )
+  })
+
+  it('may be allowed by rule and path, which is told; but never a secret of this run', async () => {
+    const own = made(40, 'own')
+    const bytes = await zip({
+      '.env.production': 'A=1',
+      '.env.local': 'B=1',
+      'app.js': `fetch("/?t=${Buffer.from(`user:${own}`).toString('base64')}")`,
+    })
+    const { findings, allowed } = await audit([artifact('web.zip', bytes)], {
+      secrets: [{ name: 'DEPLOY_TOKEN', value: own }],
+      allow: [
+        { rule: 'secret/env-file', paths: ['**/.env.production'] },
+        { rule: 'secret/of-this-run', paths: ['**'] },
+      ],
+    })
+    assert.deepEqual(allowed, ['"web.zip/.env.production": a file of environment variables (secret/env-file)'])
+    assert.deepEqual(findings.map(({ rule, message }) => [rule, message]).sort(), [
+      ['secret/env-file', '"web.zip/.env.local" is or holds a file of environment variables.'],
+      ['secret/of-this-run', '"web.zip/app.js" is or holds the value of DEPLOY_TOKEN, in base64.'],
+    ])
+    assert.ok(!JSON.stringify(findings).includes(own))
+  })
+
+  it('is found behind a hard link, which is a file like any other (C-7)', async () => {
+    const tree = scratch()
+    put(tree, 'home/.npmrc', '//registry.example.com/:_authToken=abcdef0123456789\n')
+    put(tree, 'repository/docs/a.md')
+    linkSync(join(tree, 'home/.npmrc'), join(tree, 'repository/docs/.npmrc'))
+    const root = join(tree, 'repository')
+    const { entries, hardLinked } = await collectEntries(files, root, [{ from: 'docs', as: 'docs' }], {
+      links: 'error',
+      exclude: () => false,
+    })
+    await writeZip(files, join(tree, 'docs.zip'), entries, TIME)
+    const { findings } = await audit([artifact('docs-linked.zip', readFileSync(join(tree, 'docs.zip')))])
+    assert.deepEqual([hardLinked, findings.map(({ rule }) => rule)], [['docs/.npmrc'], ['secret/npmrc']])
+  })
+
+  it('is not in an ordinary release', async () => {
+    const { findings, members, unpacked } = await audit([
+      artifact('ok-1-py3-none-any.whl', await zip({ 'ok/__init__.py': '__version__ = "1"' })),
+      artifact('ok-1.tar.gz', await sdist('ok-1/PKG-INFO', 'Name: ok')),
+      artifact('ok.zip', await zip({ 'index.html': '<script src="a.js"></script>', 'a.js': '', '.env.example': 'TOKEN=' })),
+    ])
+    assert.deepEqual([findings, members, unpacked], [[], 5, '__version__ = "1"Name: ok<script src="a.js"></script>TOKEN='.length])
+  })
+})
+
+describe('pointers of Git LFS', () => {
+  const oid = `oid sha256:${'0123456789abcdef'.repeat(4)}`
+  const pointer = `version https://git-lfs.github.com/spec/v1\n${oid}\nsize 12345\n`
+  const found = async (artifacts: readonly Artifact[], lfs: boolean) =>
+    (await audit(artifacts, { ...nothing, lfs })).findings.map(({ rule, level, message }) => `${rule} ${level} ${message.split(' is ')[0]}`)
+
+  it('are refused in zips, wheels, sdists, archives in them, and as files, where the repository uses Git LFS', async () => {
+    const wheel = await zip({ 'pkg/model.bin': pointer, 'pkg/a.py': '' })
+    const artifacts = [
+      artifact('lfs-1-py3-none-any.whl', wheel),
+      artifact('lfs-1.tar.gz', await sdist('lfs-1/model.bin', pointer.replace('oid', 'ext-0-x sha256:1\noid'))),
+      artifact('lfs.zip', await zip({ 'docs/a.png': pointer, 'inner.whl': wheel }), 'docs'),
+      artifact('lfs.bin', pointer, 'demo'),
+    ]
+    assert.deepEqual(await found(artifacts, true), [
+      'archive/lfs-pointer error "lfs-1-py3-none-any.whl/pkg/model.bin"',
+      'archive/lfs-pointer error "lfs-1.tar.gz/lfs-1/model.bin"',
+      'archive/lfs-pointer error "lfs.zip/docs/a.png"',
+      'archive/lfs-pointer error "lfs.zip/inner.whl/pkg/model.bin"',
+      'archive/lfs-pointer error "lfs.bin"',
+    ])
+    assert.deepEqual(await found(artifacts, false), [])
+  })
+
+  it('are told from files about them', async () => {
+    const texts = {
+      'a.md': `${pointer}more\n`,
+      'b.md': ` ${pointer}`,
+      'c.md': pointer.replace(oid, ''),
+      'd.md': pointer + '0'.repeat(1024),
+    }
+    const long = pointer.replace('oid', `${'ext-0-x sha256:1\n'.repeat(60)}oid`)
+    assert.deepEqual(await found([artifact('no-lfs.zip', await zip({ ...texts, 'e.md': long }))], true), [])
+  })
+
+  for (const [attributes, names] of [
+    ['*.bin filter=lfs diff=lfs merge=lfs -text\n', true],
+    ['* text=auto\r\n[attr]large filter=lfs\r\n', true],
+    ['"a #1.bin" -text filter=lfs', true],
+    ['  # *.bin filter=lfs\n', false],
+    ['*.bin filter=lfsx\n*.c -filter=lfs\n*.d !filter', false],
+  ] as const)
+    it(`${names ? 'can' : 'cannot'} be expected with ${JSON.stringify(attributes)}`, () => assert.equal(namesLfs(attributes), names))
+})
+
+describe('an artifact that changes after it was built (C-18)', () => {
+  it('is refused, whether its size changes or not', async () => {
+    const built = artifact('late.whl', await zip({ 'a.py': 'good' }))
+    for (const bytes of [await zip({ 'a.py': 'evil' }), await zip({ 'a.py': 'more evil' })]) {
+      writeFileSync(built.path, bytes)
+      await assert.rejects(audit([built]), /late\.whl is no longer the file that was built: something wrote to it afterwards/)
+    }
+  })
+})
+
+describe('the zips of others', () => {
+  it('must be sound for whoever unpacks them, without being ours', async () => {
+    const good = await zip({ 'a.txt': 'a' })
+    const prepended = Buffer.concat([Buffer.from('#!/bin/sh\n'), good])
+    const { findings } = await audit([artifact('prepended.zip', prepended, 'demo'), artifact('app.pyz', prepended, 'demo')])
+    assert.ok(
+      findings.length > 0 &&
+        findings.every(
+          ({ rule, level, message }) => rule === 'archive/unsound' && level === 'error' && message.startsWith('prepended.zip: '),
+        ),
+      JSON.stringify(findings),
+    )
+  })
+})
+
+describe('the text of our zips', () => {
+  const checks = {
+    ascii: { paths: ['docs/**'], exclude: ['docs/i18n/**'], mode: 'strict' as const, allow: [] },
+    onFindings: 'fail' as const,
+  }
+  const components = [component({ kind: 'archive', id: 'docs', paths: ['docs'] }), component({ kind: 'node', id: 'web' })]
+  const look = async (named: readonly 'ascii'[], artifacts: readonly Artifact[]) => {
+    const { findings } = await audit(artifacts, { ...nothing, texts: textsOf(components, { ...checks, named }) })
+    return findings.map(({ rule, level, message }) => [rule, level, message])
+  }
+
+  it('of docs passes the policy of the ascii check, as an error where that gates', async () => {
+    const bytes = await zip({
+      'docs/a.md': 'na\u00efve \u2014 x',
+      'docs/b.md': 'ok',
+      'docs/i18n/c.md': '\u4e2d',
+      'docs/x.png': Buffer.from([0x89, 0x50, 0, 0xff]),
+      'other/d.md': '\u00e9',
+    })
+    for (const [named, level] of [
+      [[], 'warning'],
+      [['ascii'], 'error'],
+    ] as const) {
+      const [finding, ...more] = await look(named, [artifact(`docs-${level}.zip`, bytes, 'docs')])
+      assert.deepEqual([finding!.slice(0, 2), more], [['archive/ascii', level], []])
+      assert.match(finding![2]!, /: 2 characters or bytes that checks\.ascii does not allow: "docs\/a\.md" line 1: U\+00EF/)
+    }
+  })
+
+  it('of docs: names of files too', async () => {
+    const [finding] = await look([], [artifact('docs-names.zip', await zip({ 'docs/\u00e9t\u00e9.md': 'ok' }), 'docs')])
+    assert.match(finding![2]!, /2 characters or bytes that checks\.ascii does not allow: the name "docs\//)
+  })
+
+  it('of docs links to what is there; an entry page refers to what is there', async () => {
+    const docs = await zip({ 'docs/a.md': '[b](b.md) [c](c.md) [r](../README.md)', 'docs/b.md': '' })
+    const web = await zip({
+      'index.html': '<script src="/assets/app.js"></script><img src="/logo.svg">',
+      'assets/app.js': '',
+      'other.html': '<img src="gone.png">',
+    })
+    assert.deepEqual(await look([], [artifact('docs-links.zip', docs, 'docs'), artifact('web-links.zip', web, 'web')]), [
+      [
+        'archive/broken-reference',
+        'warning',
+        'docs-links.zip: 2 references lead to nothing in it: "docs/a.md" -> "c.md"; "docs/a.md" -> "../README.md".',
+      ],
+      ['archive/broken-reference', 'warning', 'web-links.zip: a reference leads to nothing in it: "index.html" -> "/logo.svg".'],
+    ])
+  })
+})

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { withoutRepeats } from '../../../../src/features/notes/read/breaking-text.ts'
+import { parseMessage } from '../../../../src/features/notes/read/commit-message.ts'
+import { pullRequestForge } from '../../../fakes/git-history.ts'
+import { notesOf, released } from '../release-of.ts'
+
+test('what breaks, in the words of a message', async t => {
+  const table: [message: string, breaking: readonly string[] | null, subject?: string][] = [
+    ['feat!: x', []],
+    ['BREAKING CHANGE: drop Node 18', [], 'drop Node 18'],
+    ['Breaking: drop Node 18 (#4)', [], 'drop Node 18'],
+    ['breaking change: feat: x', [], 'x'],
+    ['[BREAKING] drop Node 18', [], 'drop Node 18'],
+    ['Breaking news', null, 'Breaking news'],
+    ['fix: x\n\n**BREAKING CHANGE**: call y', ['call y']],
+    ['fix: x\n\n**BREAKING CHANGE:** call y', ['call y']],
+    ['fix: x\n\n- BREAKING CHANGE: call y', ['call y']],
+    ['fix: x\n\nBREAKING CHANGE(api): call y', ['call y']],
+    ['fix: x\n\nBreaking change: call y', ['call y']],
+    ['fix: x\n\nBREAKING CHANGES\n\ncall y', ['call y']],
+    ['fix: x\n\n### BREAKING CHANGES\n\n- call y\n- not z\n\n## Test plan\n\n- [x] ran', ['- call y\n- not z']],
+    ['x (#3)\n\n* feat: a\n\n* BREAKING CHANGE: b', []],
+    ['fix: x\n\nBREAKING CHANGE: no', null],
+    ['fix: x\n\nBREAKING CHANGE: N/A', null],
+    ['fix: x\n\n## Breaking changes\n\nNone', null],
+    ['fix: x\n\n<!--\nBREAKING CHANGE: what people must do\n-->', null],
+    ['fix: x\n\n<details>\n<summary>left-pad</summary>\n\nBREAKING CHANGE: of left-pad\n\n</details>', null],
+    ['fix: x\n\nThe footer of a message:\n\n```\nBREAKING CHANGE: y\n```', null],
+    ['fix: x\n\nBREAKING CHANGE: call\n\n```\n# y()\n```\n\nCc: a\n\n\u{1F916} Generated with [x](y)', ['call\n\n```\n# y()\n```']],
+    ['fix: x\n\nBreaking changes were avoided', null],
+  ]
+  for (const [message, breaking, subject] of table)
+    await t.test(message, () => {
+      const parsed = parseMessage(message)
+      assert.deepEqual(parsed.breaking, breaking)
+      if (subject !== undefined) assert.equal(parsed.subject, subject)
+    })
+})
+
+test('a text that another goes on from is told once', () => {
+  assert.deepEqual(withoutRepeats(['call y', 'a', 'call y\n\nwith z', 'call  y']), ['a', 'call y\n\nwith z'])
+})
+
+test('a merge commit says what breaks, with a pull request and without', async () => {
+  const { history, from } = released()
+  history.mergeBranch('Merge pull request #9 from octo/api\n\nNew API\n\nBREAKING CHANGE: call v2', ['feat: new api'])
+  history.mergeBranch("Merge branch 'topic'\n\nBREAKING CHANGE: call v3", ['feat: newer api'])
+  history.mergeBranch("Merge branch 'other'", ['fix: y'])
+  const { entries, accounting } = await notesOf(history, { from })
+  assert.deepEqual(
+    entries.map(({ title, breaking }) => [title, breaking]),
+    [
+      ['Y', null],
+      ["Merge branch 'topic'", ['call v3']],
+      ['Newer api', null],
+      ['New API', ['call v2']],
+    ],
+  )
+  assert.equal(accounting.total, 6)
+})
+
+test('what a program quotes breaks nothing of ours, and what two sources say is told once', async () => {
+  const { history, from } = released()
+  const bump = history.commit('Update left-pad (#7)')
+  const own = history.commit('feat: x (#8)\n\nBREAKING CHANGE: call y')
+  const { forge } = pullRequestForge([
+    { number: 7, title: 'Update left-pad', body: 'BREAKING CHANGE: of left-pad', bot: true, mergeCommit: bump },
+    { number: 8, title: 'feat: x', body: 'BREAKING CHANGE: call y\nwith z\n\n## Test plan\n\n- [x] ran', mergeCommit: own },
+  ])
+  const { entries } = await notesOf(history, { from, forge })
+  assert.deepEqual(
+    entries.map(({ pullRequest, breaking }) => [pullRequest, breaking]),
+    [
+      [8, ['call y\nwith z']],
+      [7, null],
+    ],
+  )
+})

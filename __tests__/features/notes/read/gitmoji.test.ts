@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isReleaseChore } from '../../../../src/features/notes/decide/release-chore.ts'
+import { parseMessage } from '../../../../src/features/notes/read/commit-message.ts'
+
+test('emoji before a title tell what a change is, and are no part of it', async t => {
+  const table: [title: string, type: string | null, subject: string][] = [
+    ['\u2728 Add pages (#5)', 'feat', 'Add pages'],
+    [':sparkles: Add pages', 'feat', 'Add pages'],
+    ['\u2b06\ufe0f Bump vite from 1.0.0 to 1.1.0', 'deps', 'Bump vite from 1.0.0 to 1.1.0'],
+    ['\u{1f527} \u{1f41b} Mend pages', 'fix', 'Mend pages'],
+    ['\u{1f468}\u200d\u{1f4bb} Work', null, 'Work'],
+    ['feat: \u2728 add pages', 'feat', 'add pages'],
+    ['\u{1f41b} fix(api): answer once', 'fix', 'answer once'],
+    ['\u{1f4dd} Update release notes\u00a0[skip ci]', 'docs', 'Update release notes'],
+    ['[ci skip] Publish', null, 'Publish'],
+    ['Publish (#5) [skip ci]', null, 'Publish'],
+    ['\u2728', null, '\u2728'],
+    [':class:`Lot` is frozen', null, ':class:`Lot` is frozen'],
+    ['::error::z', null, '::error::z'],
+    ['3 pages', null, '3 pages'],
+  ]
+  for (const [title, type, subject] of table)
+    await t.test(title, () => {
+      const parsed = parseMessage(title)
+      assert.deepEqual([parsed.type, parsed.subject], [type, subject])
+    })
+  assert.deepEqual(parseMessage('\u{1f4a5} Drop Node 18').breaking, [])
+  for (const title of ['\u{1f516} Release version 0.120.0', '1.1.0 [skip ci]']) assert.ok(isReleaseChore(parseMessage(title)))
+})

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { agreedVersion, checkVersions } from '../../../src/features/plan/version-agreement.ts'
+import type { VersionPlace } from '../../../src/model/manifest.ts'
+
+const place = (path: string, where: string, value: string, line = 3): VersionPlace => ({ path, where, value, line })
+
+for (const [wrong, suggestion] of [
+  [place('backend/pyproject.toml', 'project.version', '1.9.0'), 'write version = "2.0.0rc1"'],
+  [place('backend/setup.cfg', 'metadata.version', '1.9.0'), 'write version = 2.0.0rc1'],
+  [place('backend/shop/__init__.py', '__version__', '1.9.0'), 'write __version__ = "2.0.0rc1"'],
+  [place('VERSION', 'VERSION', '1.9.0'), 'write 2.0.0-rc.1'],
+  [place('docs/conf.py', 'release = "{version}"', '1.9.0'), 'write release = "2.0.0-rc.1"'],
+  [place('package.json', 'version', '1.9.0'), 'run npm version 2.0.0-rc.1 --no-git-tag-version'],
+  [place('uv.lock', 'package own', '1.9.0'), 'run uv lock'],
+  [place('backend/poetry.lock', 'package own', '1.9.0'), 'run (cd backend && poetry lock)'],
+  [place('package-lock.json', 'packages["web"].version', '1.9.0'), 'run npm install --package-lock-only'],
+  [place('frontend/package.json', 'version', '1.9.0'), 'run (cd frontend && npm version 2.0.0-rc.1 --no-git-tag-version)'],
+  [
+    place('frontend/package-lock.json', 'version', '1.9.0'),
+    'run (cd frontend && npm version 2.0.0-rc.1 --no-git-tag-version --allow-same-version)',
+  ],
+  [place("it's/package.json", 'version', '1.9.0'), "run (cd 'it'\\''s' && npm version 2.0.0-rc.1 --no-git-tag-version)"],
+] as const)
+  test(`${wrong.path} is mended by: ${suggestion}`, () => {
+    const findings = checkVersions('2.0.0-rc.1', [wrong, place('ok.py', '__version__', '2.0.0rc1')])
+    assert.deepEqual(findings, [
+      {
+        rule: 'version/mismatch',
+        level: 'error',
+        path: wrong.path,
+        line: 3,
+        message: `${wrong.path} says 1.9.0 (${wrong.where}), the tag says 2.0.0-rc.1.`,
+        suggestion,
+      },
+    ])
+  })
+
+test('without a tag the places agree among themselves, and the majority is right', () => {
+  const places = [place('a', 'VERSION', '1.0.0'), place('b', 'VERSION', '2.0.0'), place('c', 'VERSION', '2.0.0')]
+  assert.deepEqual(
+    checkVersions(null, places).map(finding => finding.message),
+    ['a says 1.0.0 (VERSION), b says 2.0.0.'],
+  )
+  assert.deepEqual(checkVersions(null, []), [])
+  assert.deepEqual(checkVersions(null, [place('a', 'VERSION', '1.0.0rc1'), place('b', 'VERSION', '1.0.0-rc.1')]), [])
+})
+
+test('the agreed version is SemVer', () => {
+  assert.equal(agreedVersion([place('a', 'x', '2.0.0rc1')]), '2.0.0-rc.1')
+  assert.equal(agreedVersion([place('a', 'x', '2.0.0'), place('b', 'x', '2.0.1')]), undefined)
+  assert.equal(agreedVersion([]), undefined)
+})
+
+test('odd text of the repository is shown escaped', () => {
+  const [finding] = checkVersions('2.0.0', [place('a\n::error::', 'VERSION', '1\u202e')])
+  assert.equal(finding!.message, 'a<U+000A>::error:: says 1<U+202E> (VERSION), the tag says 2.0.0.')
+})

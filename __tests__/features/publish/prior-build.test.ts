@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { localFiles } from '../../../src/adapters/files/files.ts'
+import { distFolder } from '../../../src/features/publish/dist.ts'
+import { artifactNames, partFile, partOf } from '../../../src/features/publish/parts.ts'
+import { findLeft, type Left, takeLeft } from '../../../src/features/publish/prior-build.ts'
+import type { Manifest } from '../../../src/model/manifest.ts'
+import type { Artifacts } from '../../../src/ports/ports.ts'
+import { fakeForge } from '../../fakes/forge.ts'
+import { planWith } from '../../fakes/plan.ts'
+
+const commit = 'a'.repeat(40)
+const base = { path: '.', setup: null, test: null, verify: null, env: null, timeout: 1000 }
+// The keys stand in the order in which a manifest is read: plans are compared as texts.
+const docs = { id: 'docs', ...base, kind: 'archive', archive: 'docs.zip', paths: ['docs'], links: 'error' } as const
+const plan = planWith({ commit, previousTag: null, title: '', components: [docs] })
+const planned: Manifest = { schema: 1, plan, tools: {}, files: [], proofs: [] }
+
+let workspace: string
+before(async () => {
+  workspace = await mkdtemp(join(tmpdir(), 'take-'))
+})
+after(() => rm(workspace, { recursive: true, force: true }))
+
+const artifacts: Artifacts = {
+  upload: async () => {},
+  list: async () => [{ id: 1, name: 'release-runbook-build-docs', digest: undefined }],
+  download: async () => {},
+}
+
+it('files that an earlier run of another commit left in a kept workspace are not taken for this one where there is something else', async () => {
+  const files = localFiles(workspace)
+  const folder = distFolder(workspace)
+  const look = (of: string, store: Artifacts | undefined = artifacts) =>
+    findLeft({ folder, runId: null, repository: 'a/b', commit: of }, { files, forge: undefined, artifacts: store })
+  assert.equal((await look(commit))?.kind, 'artifacts')
+  await files.write(folder.manifest, JSON.stringify(planned))
+  assert.equal((await look(commit))?.kind, 'dist')
+  assert.equal((await look('b'.repeat(40)))?.kind, 'artifacts')
+  const left = await findLeft(
+    { folder, runId: null, repository: 'a/b', commit: 'b'.repeat(40) },
+    { files, forge: undefined, artifacts: undefined },
+  )
+  assert.equal(left?.kind, 'dist')
+  await assert.rejects(
+    takeLeft(left!, { ...plan, commit: 'b'.repeat(40) }, folder, workspace, { files, artifacts: undefined }),
+    /is of another plan: its commit is a{40}/,
+  )
+})
+
+it('a plan alone is nothing that was built', async () => {
+  const files = localFiles(workspace)
+  const taken = takeLeft({ kind: 'dist', manifest: planned }, plan, distFolder(workspace), workspace, { files, artifacts: undefined })
+  await assert.rejects(taken, /holds no file of docs: it was planned, and not built/)
+})
+
+it('another run is not asked for without a token or a store', async () => {
+  const files = localFiles(workspace)
+  const look = findLeft({ folder: distFolder(workspace), runId: '7', repository: 'a/b', commit }, { files, forge: undefined, artifacts })
+  await assert.rejects(look, /There is no token/)
+})
+
+it('what another run built is taken only when it is of this repository, and of an event that may release', async () => {
+  const cases: readonly (readonly [string, string, string | undefined, RegExp | undefined])[] = [
+    ['push', 'Orchard/Stockroom', 'orchard/stockroom', undefined],
+    ['workflow_dispatch', 'orchard/stockroom', 'Orchard/Stockroom', undefined],
+    ['push', 'stranger/stockroom', 'orchard/stockroom', /of the event push and of stranger\/stockroom: what it built is not released/],
+    ['workflow_dispatch', 'stranger/stockroom', 'orchard/stockroom', /of stranger\/stockroom/],
+    ['push', '', 'orchard/stockroom', /of the event push: what it built is not released/],
+    ['push', 'orchard/stockroom', undefined, /what it built is not released/],
+    ['pull_request', 'orchard/stockroom', 'orchard/stockroom', /of the event pull_request/],
+    ['pull_request_target', 'orchard/stockroom', 'orchard/stockroom', /of the event pull_request_target/],
+  ]
+  for (const [event, from, repository, refused] of cases) {
+    const forge = { ...fakeForge(), workflowRun: async () => ({ event, repository: from }) }
+    const asked: (string | undefined)[] = []
+    const list = async (run: string | undefined) => {
+      asked.push(run)
+      return artifacts.list(run)
+    }
+    const look = findLeft(
+      { folder: distFolder(workspace), runId: '7', repository, commit },
+      { files: localFiles(workspace), forge, artifacts: { ...artifacts, list } },
+    )
+    if (refused === undefined) assert.equal(((await look) as Left & { kind: 'artifacts' }).run, '7')
+    else await assert.rejects(look, refused)
+    assert.deepEqual(asked, refused === undefined ? ['7'] : [])
+  }
+  const none = { ...fakeForge(), workflowRun: async () => undefined }
+  const ports = { files: localFiles(workspace), forge: none, artifacts }
+  await assert.rejects(findLeft({ folder: distFolder(workspace), runId: '7', repository: 'a/b', commit }, ports), /There is no run 7/)
+})
+
+it('files are taken only when each is what the manifest says, and no other is there', async () => {
+  const root = await mkdtemp(join(workspace, 'files-'))
+  const files = localFiles(root)
+  const folder = distFolder(root)
+  const path = join(folder.dist, 'docs', 'docs.zip')
+  const build = async (): Promise<Manifest> => {
+    await files.remove(folder.dist)
+    await files.write(path, 'built')
+    return { ...planned, files: [{ name: 'docs.zip', component: 'docs', ...(await files.digest(path)) }] }
+  }
+  const take = (manifest: Manifest, now = plan) => takeLeft({ kind: 'dist', manifest }, now, folder, root, { files, artifacts: undefined })
+
+  const { assets } = await take(await build())
+  assert.deepEqual(
+    assets.map(({ name }) => name),
+    ['SHA256SUMS', 'docs.zip'],
+  )
+  const cases: readonly (readonly [() => Promise<void>, RegExp])[] = [
+    [() => files.write(path, 'other'), /docs\.zip is not the one that was built: the manifest says 5 bytes/],
+    [() => files.write(path, 'longer'), /there are 6 bytes/],
+    [() => files.remove(path), /docs\.zip of the manifest is not there/],
+    [() => files.write(`${path}.exe`, 'x'), /holds "docs\.zip\.exe", which its manifest does not name/],
+  ]
+  for (const [change, sentence] of cases) {
+    const manifest = await build()
+    await change()
+    await assert.rejects(take(manifest), sentence)
+  }
+  const manifest = await build()
+  const [file] = manifest.files
+  const outside = { ...manifest, files: [{ ...file!, name: '../docs/docs.zip' }] }
+  await files.remove(path)
+  await assert.rejects(take(outside), /names the file "\.\.\/docs\/docs\.zip", which no release can have/)
+  const more = { ...plan, components: [docs, { ...docs, id: 'guide' }] }
+  await assert.rejects(take(await build(), more), /guide is not in \.release-runbook\/dist/)
+})
+
+it('where nothing is left a build begins anew, but a run that was named is missed', async () => {
+  const root = await mkdtemp(join(workspace, 'nothing-'))
+  const forge = { ...fakeForge(), workflowRun: async () => ({ event: 'push', repository: 'a/b' }) }
+  const store = (...names: string[]) => ({ ...artifacts, list: async () => names.map((name, id) => ({ id, name, digest: undefined })) })
+  const look = (runId: string | null, stored: Artifacts | undefined) =>
+    findLeft({ folder: distFolder(root), runId, repository: 'a/b', commit }, { files: localFiles(root), forge, artifacts: stored })
+  const others = store('coverage', artifactNames.notes)
+  assert.deepEqual([await look(null, undefined), await look(null, others)], [undefined, undefined])
+  await assert.rejects(look('7', undefined), /There is no store of workflow artifacts here/)
+  await assert.rejects(look('7', others), /The run 7 left no artifacts of this action/)
+  for (const name of [artifactNames.plan, artifactNames.build('docs')]) assert.equal((await look('7', store(name)))?.kind, 'artifacts')
+})
+
+describe('artifacts of other jobs', () => {
+  const components = ['docs', 'guide'].map(id => ({ ...docs, id, archive: `${id}.zip` }))
+  const both = { ...plan, components }
+  const proof = (component: string) => ({ component, stage: 'build', evidence: `${component}.zip: 1 file` }) as const
+
+  /** What two jobs left: paths and texts by the name of the artifact. */
+  async function stored(root: string) {
+    const files = localFiles(root)
+    const contents = new Map<string, Record<string, string>>()
+    for (const component of components) {
+      const { id } = component
+      await files.write(join(root, id), id)
+      const built = [{ name: `${id}.zip`, ...(await files.digest(join(root, id))) }]
+      const part = partOf(both, { component, files: built, proofs: [proof(id)], tools: { zip: '1' } }, 'v24.0.0')
+      contents.set(artifactNames.build(id), { [partFile(id)]: JSON.stringify(part), [`${id}/${id}.zip`]: id })
+    }
+    contents.set(artifactNames.plan, { 'release-manifest.json': JSON.stringify({ ...planned, plan: both }) })
+    return contents
+  }
+
+  async function take(change: (contents: Map<string, Record<string, string>>) => void) {
+    const root = await mkdtemp(join(workspace, 'artifacts-'))
+    const files = localFiles(root)
+    const contents = await stored(root)
+    change(contents)
+    const store: Artifacts = {
+      upload: async () => {},
+      list: async () => [...contents.keys()].map((name, id) => ({ id, name, digest: undefined })),
+      download: async ({ name }, at) => {
+        for (const [path, text] of Object.entries(contents.get(name)!)) await files.write(join(at, path), text)
+      },
+    }
+    const folder = distFolder(root)
+    const look = await findLeft({ folder, runId: null, repository: 'a/b', commit }, { files, forge: undefined, artifacts: store })
+    return takeLeft(look!, both, folder, join(root, 'temp'), { files, artifacts: store })
+  }
+
+  it('are put together as one build would have, with what each proved', async () => {
+    const { assets, manifest, notes } = await take(() => {})
+    assert.deepEqual(
+      assets.map(({ name, component }) => `${component}/${name}`),
+      ['release/SHA256SUMS', 'docs/docs.zip', 'guide/guide.zip'],
+    )
+    assert.deepEqual(manifest.proofs, [proof('docs'), proof('guide')])
+    assert.equal(notes, undefined)
+  })
+
+  it('are refused when one is missing, is of something else, or holds what nobody built', async () => {
+    const [name, path] = [artifactNames.build('docs'), partFile('docs')]
+    const part = (contents: Map<string, Record<string, string>>) => contents.get(name)!
+    const edit = (text: string, by: string | RegExp, to: string) => {
+      assert.notEqual(text.replace(by, to), text)
+      return text.replace(by, to)
+    }
+    const cases: readonly (readonly [(contents: Map<string, Record<string, string>>) => unknown, RegExp])[] = [
+      [contents => contents.delete(name), /docs is not in the artifacts of this run/],
+      [contents => delete part(contents)[path], /There is no manifest in release-runbook-build-docs/],
+      [contents => Object.assign(part(contents), { 'docs/docs.zip': 'other' }), /docs\.zip is not the one that was built/],
+      [contents => Object.assign(part(contents), { 'docs/more.zip': 'x' }), /holds "more\.zip", which its manifest does not name/],
+      [contents => Object.assign(part(contents), { 'more.zip': 'x' }), /holds "more\.zip", which its manifest does not name/],
+      [
+        contents => contents.set(name, { ...part(contents), [path]: contents.get(artifactNames.build('guide'))![partFile('guide')]! }),
+        /is not of the component docs alone/,
+      ],
+      [
+        contents => Object.assign(part(contents), { [path]: edit(part(contents)[path]!, '"component":"docs"', '"component":"guide"') }),
+        /is not of the component docs alone/,
+      ],
+      [
+        contents => Object.assign(part(contents), { [path]: edit(part(contents)[path]!, commit, 'b'.repeat(40)) }),
+        /another plan: its commit is b{40}/,
+      ],
+      [
+        contents => Object.assign(part(contents), { [path]: edit(part(contents)[path]!, /"files":\[.*?\]/, '"files":[]') }),
+        /holds no file of docs/,
+      ],
+      [
+        contents => Object.assign(part(contents), { [path]: edit(part(contents)[path]!, 'v24.0.0', 'v24.0.1') }),
+        /different versions of Node: v24\.0\.1, v24\.0\.0/,
+      ],
+      [
+        contents => contents.set(artifactNames.plan, { 'release-manifest.json': JSON.stringify(planned) }),
+        /guide is not in release-runbook-plan/,
+      ],
+      [
+        contents => contents.set(artifactNames.notes, { 'notes.json': '{"schema":2,"content":{}}' }),
+        /notes that an earlier job wrote cannot be read/,
+      ],
+      [contents => contents.set(artifactNames.notes, { 'notes.json': '{"schema":1}' }), /notes that an earlier job wrote cannot be read/],
+    ]
+    for (const [change, sentence] of cases) await assert.rejects(take(change), sentence, String(sentence))
+  })
+})
+
+it('two components that give the release one name are refused, with both: each was built in a job of its own', async () => {
+  const files = localFiles(workspace)
+  const folder = distFolder(workspace)
+  const components = ['docs', 'guide'].map(id => ({ ...docs, id }))
+  const built = []
+  for (const { id } of components) {
+    const path = join(folder.dist, id, 'docs.zip')
+    await files.write(path, id)
+    built.push({ name: 'docs.zip', component: id, ...(await files.digest(path)) })
+  }
+  const manifest: Manifest = { ...planned, plan: { ...plan, components }, files: built }
+  const taken = takeLeft({ kind: 'dist', manifest }, manifest.plan, folder, workspace, { files, artifacts: undefined })
+  await assert.rejects(taken, /docs \(docs\/docs\.zip\) and guide \(guide\/docs\.zip\) both make an asset named docs\.zip/)
+})

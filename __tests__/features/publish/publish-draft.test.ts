@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { localFiles } from '../../../src/adapters/files/files.ts'
+import { renderSums } from '../../../src/features/publish/dist.ts'
+import { type LocalAsset, publish } from '../../../src/features/publish/publish.ts'
+import { markerOfReady, publishDraft } from '../../../src/features/publish/publish-draft.ts'
+import { sumsName } from '../../../src/model/manifest.ts'
+import { jumpingClock } from '../../fakes/clock.ts'
+import { type FakeForge, fakeForge } from '../../fakes/forge.ts'
+import { fakeLog } from '../../fakes/log.ts'
+import { planWith } from '../../fakes/plan.ts'
+
+const commit = 'a'.repeat(40)
+const plan = planWith({ commit })
+
+describe('a draft of many assets', () => {
+  let folder: string
+  let assets: LocalAsset[]
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'publish-draft-'))
+    await mkdir(join(folder, 'temp'))
+    const built: LocalAsset[] = []
+    const add = async (name: string, text: string): Promise<LocalAsset> => {
+      const path = join(folder, name)
+      await writeFile(path, text)
+      return { name, component: 'docs', path, size: text.length, sha256: createHash('sha256').update(text).digest('hex') }
+    }
+    for (let index = 0; index < 120; index += 1) built.push(await add(`file-${index}.txt`, `text ${index}`))
+    assets = [...built, { ...(await add(sumsName, renderSums(built))), component: 'release' }]
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  const ports = (forge: FakeForge) => ({ forge, log: fakeLog(), clock: jumpingClock(), files: localFiles(folder) })
+  const drafted = async (): Promise<FakeForge> => {
+    const forge = fakeForge({ 'v2.0.0': commit })
+    await publish(
+      { plan, assets, notes: 'notes', existing: { kind: 'nothing' }, latestAmong: () => true, draft: true, onDraft: () => {} },
+      ports(forge),
+    )
+    return forge
+  }
+  const input = (forge: FakeForge) => {
+    const draft = forge.state[0]!
+    const marker = markerOfReady(draft, commit)
+    assert.ok(marker)
+    return { draft, marker, prerelease: false, discussion: undefined, latestAmong: () => true, temp: join(folder, 'temp') }
+  }
+
+  it('is published by the digests in SHA256SUMS, which its marker names', async () => {
+    const forge = await drafted()
+    const { assets: published } = await publishDraft(input(forge), ports(forge))
+    assert.equal(published.length, 121)
+    assert.deepEqual([forge.state[0]?.draft, forge.latest, forge.published], [false, 'v2.0.0', 1])
+  })
+
+  it('is not, when one asset is another than SHA256SUMS says, is missing or was added, or when SHA256SUMS itself was changed', async () => {
+    const cases: readonly (readonly [(forge: FakeForge) => void, RegExp])[] = [
+      [({ state: [draft] }) => void draft!.assets.splice(3, 1, { ...draft!.assets[3]!, digest: 'f'.repeat(64) }), /GitHub stored file-/],
+      [({ state: [draft] }) => void draft!.assets.splice(3, 1), /is not in the release on GitHub/],
+      [({ state: [draft] }) => void draft!.assets.push({ ...draft!.assets[3]!, id: 999, name: 'stranger.exe' }), /planned are 121/],
+      [
+        ({ contents, state: [draft] }) => void contents.set(draft!.assets.find(({ name }) => name === sumsName)!.id, Buffer.from('x')),
+        /SHA256SUMS of the draft .* was changed/,
+      ],
+    ]
+    for (const [change, sentence] of cases) {
+      const forge = await drafted()
+      const asked = input(forge)
+      change(forge)
+      await assert.rejects(publishDraft({ ...asked, draft: forge.state[0]! }, ports(forge)), sentence)
+      assert.equal(forge.published, 0)
+    }
+  })
+
+  it('is not taken for ready when it is of another commit, or of nobody', async () => {
+    const forge = await drafted()
+    assert.equal(markerOfReady(forge.state[0]!, 'b'.repeat(40)), undefined)
+    assert.equal(markerOfReady({ ...forge.state[0]!, body: 'by hand' }, commit), undefined)
+  })
+})
+
+it('a file that something changes after it was hashed is not published', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'publish-draft-'))
+  try {
+    const path = join(folder, 'app.whl')
+    await writeFile(path, 'built')
+    const wheel = { name: 'app.whl', component: 'app', path, size: 5, sha256: createHash('sha256').update('built').digest('hex') }
+    const forge = fakeForge({ 'v2.0.0': commit })
+    await writeFile(path, 'other')
+    const run = publish(
+      { plan, assets: [wheel], notes: '', existing: { kind: 'nothing' }, latestAmong: () => true, draft: false, onDraft: () => {} },
+      { forge, log: fakeLog(), clock: jumpingClock() },
+    )
+    await assert.rejects(run, /GitHub stored app\.whl as 5 bytes, sha256 [0-9a-f]{64}; built were 5 bytes/)
+    assert.equal(forge.published, 0)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,526 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import { compareAssets, differsFrom } from '../../../src/features/publish/compare.ts'
+import { findExisting, requireRoom, tellExisting } from '../../../src/features/publish/existing.ts'
+import { type LocalAsset, type PublishInput, publish, tellPublished } from '../../../src/features/publish/publish.ts'
+import { carryOut } from '../../../src/features/publish/uploads.ts'
+import { NotFound } from '../../../src/model/errors.ts'
+import { sumsName } from '../../../src/model/manifest.ts'
+import { makeMarker, readMarker, renderMarker, withMarker } from '../../../src/model/marker.ts'
+import type { Release } from '../../../src/ports/forge.ts'
+import { jumpingClock } from '../../fakes/clock.ts'
+import { type FakeForge, fakeForge } from '../../fakes/forge.ts'
+import { fakeLog } from '../../fakes/log.ts'
+import { planWith } from '../../fakes/plan.ts'
+
+const commit = 'a'.repeat(40)
+const plan = planWith({ commit, sourceDate: 1_700_000_000 })
+
+describe('publish', () => {
+  let folder: string
+  let assets: LocalAsset[]
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'publish-'))
+    assets = []
+    for (const [name, text] of [
+      ['app.whl', 'wheel'],
+      ['docs.zip', 'docs'],
+      [sumsName, 'sums'],
+    ] as const) {
+      const path = join(folder, name)
+      await writeFile(path, text)
+      assets.push({ name, component: 'x', size: text.length, sha256: createHash('sha256').update(text).digest('hex'), path })
+    }
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  const run = (forge: FakeForge, more: Partial<PublishInput> = {}) =>
+    forge
+      .releases()
+      .then(releases => findExisting(releases, 'v2.0.0', commit))
+      .then(existing => {
+        assert.notEqual(existing.kind, 'complete')
+        return publish(
+          {
+            plan,
+            assets,
+            notes: 'the notes',
+            existing: existing as PublishInput['existing'],
+            latestAmong: () => true,
+            draft: false,
+            onDraft: () => {},
+            ...more,
+          },
+          { forge, log: fakeLog(), clock: jumpingClock() },
+        )
+      })
+  const forgeWithTag = () => fakeForge({ 'v2.0.0': commit })
+
+  it('publishes once, with everything uploaded and the marker in the body', async () => {
+    const forge = forgeWithTag()
+    await run(forge)
+    const [release, ...more] = forge.state
+    assert.equal(more.length, 0)
+    assert.equal(release?.draft, false)
+    assert.equal(forge.published, 1)
+    assert.equal(forge.latest, 'v2.0.0')
+    assert.deepEqual(release?.assets.map(({ name }) => name).sort(), ['SHA256SUMS', 'app.whl', 'docs.zip'])
+    assert.match(release?.body ?? '', /^the notes\n\n<!-- release-runbook: /)
+    assert.deepEqual(readMarker(release?.body ?? ''), {
+      commit,
+      assets: Object.fromEntries(assets.map(({ name, sha256 }) => [name, sha256])),
+      sums: null,
+    })
+    assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+  })
+
+  it('leaves a draft when an upload fails, and completes that draft in the next run without sending again what is there', async () => {
+    const forge = forgeWithTag()
+    forge.failures.push({ method: 'upload', name: 'docs.zip' })
+    await assert.rejects(run(forge), /upload failed/)
+    assert.equal(forge.published, 0)
+    const [draft] = forge.state
+    assert.equal(draft?.draft, true)
+    const kept = draft?.assets.find(({ name }) => name === 'app.whl')
+    await run(forge)
+    assert.equal(forge.state.length, 1)
+    assert.equal(forge.published, 1)
+    assert.equal(forge.state[0]?.assets.find(({ name }) => name === 'app.whl')?.id, kept?.id)
+  })
+
+  it('replaces a broken or different asset of a draft, and refuses one that nobody planned', async () => {
+    const forge = forgeWithTag()
+    const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    forge.state[0]?.assets.push(
+      { id: 90, name: 'app.whl', size: 0, digest: undefined, uploaded: false, url: '' },
+      { id: 91, name: 'docs.zip', size: 4, digest: 'f'.repeat(64), uploaded: true, url: '' },
+    )
+    await run(forge)
+    assert.equal(forge.state[0]?.id, draft.id)
+    assert.ok(forge.state[0]?.assets.every(({ id }) => id !== 90 && id !== 91))
+
+    const other = forgeWithTag()
+    await other.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    other.state[0]?.assets.push({ id: 92, name: 'stranger.exe', size: 1, digest: undefined, uploaded: true, url: '' })
+    await assert.rejects(run(other), /stranger\.exe/)
+    assert.equal(other.published, 0)
+  })
+
+  for (const [method, pattern] of [
+    ['createDraft', /createDraft/],
+    ['publish', /publish/],
+    ['tagCommit', /tagCommit/],
+  ] as const) {
+    it(`shows nothing and converges on the next run when ${method} fails`, async () => {
+      const forge = forgeWithTag()
+      forge.failures.push({ method })
+      await assert.rejects(run(forge), pattern)
+      assert.equal(forge.published, 0)
+      await run(forge)
+      assert.equal(forge.state.length, 1)
+      assert.equal(forge.published, 1)
+    })
+  }
+
+  it('stops when the tag is elsewhere or gone on the server', async () => {
+    for (const forge of [fakeForge({ 'v2.0.0': 'b'.repeat(40) }), fakeForge()]) {
+      await assert.rejects(run(forge), /tag v2\.0\.0 (points to b{40} on GitHub|is no longer on GitHub)/)
+      assert.equal(forge.published, 0)
+    }
+  })
+
+  it('looks again right before publishing: another release or an older draft of the tag stops it', async () => {
+    for (const published of [true, false]) {
+      const forge = forgeWithTag()
+      const { upload } = forge
+      forge.upload = async (release, file) => {
+        const other = { id: 99, name: 'app.whl', size: 1, digest: undefined, uploaded: true, url: '' }
+        if (!forge.state.some(({ id }) => id === 0)) forge.state.push({ ...forge.state[0]!, id: 0, draft: !published, assets: [other] })
+        return upload(release, file)
+      }
+      await assert.rejects(run(forge), /Somebody else (published it|has an older draft of it) meanwhile/)
+      assert.equal(forge.published, 0)
+    }
+  })
+
+  it('keeps what a person writes into the draft while it is released, and takes the newest answer on Latest', async () => {
+    const forge = forgeWithTag()
+    const { upload } = forge
+    forge.upload = async (release, file) => {
+      forge.state[0]!.body = 'Written meanwhile.'
+      return upload(release, file)
+    }
+    await run(forge, { latestAmong: releases => releases.length === 2 })
+    assert.match(forge.state[0]?.body ?? '', /^Written meanwhile\.\n\nthe notes\n\n<!-- release-runbook: /)
+    assert.equal(forge.latest, undefined)
+  })
+
+  it('leaves a release alone that a person publishes while it is built, and does not take the draft of a person for a rival', async () => {
+    const forge = forgeWithTag()
+    forge.failures.push({ method: 'publish' })
+    await assert.rejects(run(forge), /publish failed/)
+    const [draft] = forge.state
+    const existing = { kind: 'draft', release: { ...draft!, assets: [...draft!.assets] } } as const
+    Object.assign(draft!, { draft: false })
+    const input = { plan, assets: assets.slice(1), notes: 'other', existing, latestAmong: () => true, draft: false, onDraft: () => {} }
+    await assert.rejects(publish(input, { forge, log: fakeLog(), clock: jumpingClock() }), /Somebody published the draft meanwhile/)
+    assert.equal(draft?.assets.length, 3)
+
+    const other = forgeWithTag()
+    const { upload } = other
+    other.upload = async (release, file) => {
+      if (other.state.length === 1) other.state.unshift({ ...other.state[0]!, id: 0, body: 'by a person', assets: [] })
+      return upload(release, file)
+    }
+    await run(other)
+    assert.equal(other.published, 1)
+  })
+
+  it('refuses a text that GitHub would refuse, before it writes anything', async () => {
+    const forge = forgeWithTag()
+    await assert.rejects(run(forge, { notes: 'x'.repeat(125_000) }), /125000/)
+    assert.deepEqual(forge.state, [])
+  })
+
+  it('leaves a complete draft when asked to', async () => {
+    const forge = forgeWithTag()
+    await run(forge, { draft: true, latestAmong: () => false })
+    assert.equal(forge.state[0]?.draft, true)
+    assert.equal(forge.state[0]?.assets.length, 3)
+    assert.equal(forge.latest, undefined)
+  })
+
+  it('refuses what is public already and is not this release', async () => {
+    const cases: readonly (readonly [string, RegExp])[] = [
+      [`<!-- release-runbook: {"schema":1,"commit":"${'b'.repeat(40)}","assets":{}} -->`, /the tag was moved/],
+      [`<!-- release-runbook: {"schema":1,"commit":"${commit}","assets":{"gone.zip":"00"}} -->`, /not those that it was published with/],
+    ]
+    for (const [body, message] of cases) {
+      const forge = forgeWithTag()
+      await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+      Object.assign(forge.state[0]!, { draft: false })
+      await assert.rejects(run(forge), message)
+    }
+  })
+
+  it('adopts the one draft that is there, ours among several, and refuses to guess', async () => {
+    const forge = forgeWithTag()
+    await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: 'a person wrote this', prerelease: false })
+    await run(forge)
+    assert.equal(forge.state.length, 1)
+    assert.match(forge.state[0]?.body ?? '', /a person wrote this/)
+
+    const two = forgeWithTag()
+    await two.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    await two.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    await assert.rejects(run(two), /2 drafts/)
+  })
+
+  it('goes on with the oldest of several drafts of its own that holds something, and deletes the empty ones', async () => {
+    const forge = forgeWithTag()
+    const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
+    for (let count = 0; count < 3; count += 1) await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+    await forge.upload(forge.state[1]!, { ...assets[0]!, contentType: '' })
+    const filled = forge.state[1]!.id
+    await run(forge)
+    assert.deepEqual(
+      forge.state.map(({ id, draft }) => [id, draft]),
+      [[filled, false]],
+    )
+  })
+
+  it('deletes an empty draft only when a second look shows that it still is one', async () => {
+    const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
+    const filled = [{ id: 90, name: 'app.whl', size: 5, digest: undefined, uploaded: true, url: '' }]
+    for (const change of [{ draft: false }, { assets: filled }, { id: -1 }]) {
+      const forge = forgeWithTag()
+      for (let count = 0; count < 2; count += 1) await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+      const [own, other] = forge.state
+      const { release } = forge
+      forge.release = async id => {
+        if (id === other!.id) Object.assign(other!, change)
+        return release(id)
+      }
+      await run(forge)
+      assert.deepEqual(forge.state, [own, other], JSON.stringify(change))
+      assert.equal(own?.draft, false)
+    }
+  })
+
+  it('says that the draft is gone when another run deletes it during the upload', async () => {
+    const forge = forgeWithTag()
+    const { upload } = forge
+    forge.upload = async (release, file) => {
+      const [draft] = forge.state
+      if (draft !== undefined) await forge.deleteDraft(draft)
+      return upload(release, file)
+    }
+    await assert.rejects(run(forge), /The draft .* is no longer there/)
+    assert.equal(forge.state.length, 0)
+  })
+
+  it('names the other run when GitHub no longer finds an asset that is being uploaded', async () => {
+    const forge = forgeWithTag()
+    forge.upload = async () => {
+      throw new NotFound('GitHub refused to take the asset (404): Not Found')
+    }
+    await assert.rejects(run(forge), /Perhaps another run works on the same release: https:\/\/github\.test\/untagged-1/)
+  })
+
+  it('never deletes a draft that holds an asset, and names it when the release is complete', async () => {
+    const forge = forgeWithTag()
+    const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
+    for (let count = 0; count < 2; count += 1) {
+      const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+      await forge.upload(draft, { ...assets[0]!, contentType: '' })
+    }
+    await run(forge)
+    assert.deepEqual(
+      forge.state.map(({ draft }) => draft),
+      [false, true],
+    )
+    const existing = findExisting(forge.state, 'v2.0.0', commit)
+    assert.ok(existing.kind === 'complete' && existing.leftOver.length === 1)
+    assert.equal(tellExisting(existing, 'v2.0.0', false).status, 'warned')
+  })
+
+  it('a draft of other bytes is taken over, and the run that made it stops before it publishes', async () => {
+    const forge = forgeWithTag()
+    const others = assets.map(asset => ({ ...asset, path: `${asset.path}.other`, sha256: 'f'.repeat(64) }))
+    const body = withMarker('the notes', makeMarker(commit, others, sumsName))
+    const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+    forge.state[0]?.assets.push({ id: 90, name: 'app.whl', size: 5, digest: 'f'.repeat(64), uploaded: true, url: '' })
+    await run(forge)
+    assert.deepEqual([forge.state[0]?.id, forge.state[0]?.draft], [draft.id, false])
+
+    const taken = forgeWithTag()
+    const { upload } = taken
+    taken.upload = async (release, file) => {
+      taken.state[0]!.body = body
+      return upload(release, file)
+    }
+    await assert.rejects(run(taken), /Another run has taken the draft/)
+    assert.equal(taken.published, 0)
+  })
+
+  it('finds that the other run published while it waited to take the draft over', async () => {
+    const forge = forgeWithTag()
+    const body = withMarker('the notes', makeMarker(commit, [{ name: 'app.whl', sha256: 'f'.repeat(64) }], sumsName))
+    await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
+    const clock = jumpingClock()
+    const waiting = { ...clock, wait: async () => void Object.assign(forge.state[0]!, { draft: false }) }
+    const existing = findExisting(forge.state, 'v2.0.0', commit) as PublishInput['existing']
+    const input = { plan, assets, notes: '', existing, latestAmong: () => true, draft: false, onDraft: () => {} }
+    await assert.rejects(publish(input, { forge, log: fakeLog(), clock: waiting }), /Somebody published the draft meanwhile/)
+    assert.deepEqual(forge.state[0]?.assets, [])
+  })
+
+  describe('a release that somebody made public', () => {
+    const publicOne = async (names: readonly string[], more: object = {}): Promise<FakeForge> => {
+      const forge = forgeWithTag()
+      await forge.createDraft({ tag: 'v2.0.0', title: 'Hand-made', body: 'Words of a person.', prerelease: false })
+      const present = names.map((name, id) => ({ id, name, size: 1, digest: 'd'.repeat(64), uploaded: true, url: '' }))
+      Object.assign(forge.state[0]!, { draft: false, assets: present, ...more })
+      return forge
+    }
+
+    it('gets the assets; its words and its own assets stay', async () => {
+      const forge = await publicOne(['by-hand.txt'])
+      forge.latest = 'v2.0.0'
+      const { wasPublic, latest } = await run(forge)
+      assert.deepEqual([wasPublic, latest, forge.published], [true, true, 0])
+      assert.equal(forge.state[0]?.title, 'Hand-made')
+      assert.match(forge.state[0]?.body ?? '', /^Words of a person\.\n\nthe notes\n\n<!-- release-runbook: .*"added":true/)
+      assert.deepEqual(forge.state[0]?.assets.map(({ name }) => name).sort(), ['SHA256SUMS', 'app.whl', 'by-hand.txt', 'docs.zip'])
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+    })
+
+    it('is completed by the next run when one broke off', async () => {
+      const forge = await publicOne([])
+      forge.failures.push({ method: 'upload', name: 'docs.zip' })
+      await assert.rejects(run(forge), /upload failed/)
+      const before = forge.state[0]!.assets.map(({ id }) => id)
+      await run(forge)
+      assert.ok(before.every(id => forge.state[0]?.assets.some(asset => asset.id === id)))
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+    })
+
+    it('is not taken for complete when one of more than a hundred is missing', async () => {
+      const many: LocalAsset[] = []
+      for (let count = 0; count < 110; count += 1) {
+        const name = `tile-${count}.zip`
+        const path = join(folder, name)
+        await writeFile(path, name)
+        many.push({ name, component: 'x', size: name.length, sha256: createHash('sha256').update(name).digest('hex'), path })
+      }
+      const all = [assets.find(({ name }) => name === sumsName)!, ...many]
+      const forge = await publicOne(Array.from({ length: 9 }, (_, count) => `by-hand-${count}.txt`))
+      forge.failures.push({ method: 'upload', name: 'tile-109.zip' })
+      await assert.rejects(run(forge, { assets: all }), /upload failed/)
+      assert.equal(forge.state[0]?.assets.length, 9 + 109)
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'public')
+      await run(forge, { assets: all })
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+
+      const own = forgeWithTag()
+      await run(own, { assets: all })
+      assert.equal(findExisting(own.state, 'v2.0.0', commit).kind, 'complete')
+      own.state[0]!.assets.pop()
+      assert.throws(() => findExisting(own.state, 'v2.0.0', commit), /not those that it was published with/)
+    })
+
+    it('is refused when it holds a planned name, when it is immutable, and when the tag moved, without a write', async () => {
+      const taken = await publicOne(['app.whl'])
+      assert.throws(() => requireRoom(taken.state[0]!, ['app.whl', sumsName]), /was not made by this action, and holds app\.whl/)
+      await assert.rejects(run(taken), /holds another app\.whl/)
+      assert.deepEqual(taken.state[0]?.body, 'Words of a person.')
+      const frozen = await publicOne([], { immutable: true })
+      await assert.rejects(run(frozen), /immutable/)
+      const moved = await publicOne([])
+      moved.tags.set('v2.0.0', 'b'.repeat(40))
+      await assert.rejects(run(moved), /points to b{40}/)
+      assert.deepEqual([moved.state[0]?.body, moved.state[0]?.assets], ['Words of a person.', []])
+    })
+  })
+
+  it('makes five uploads at once, and says with each write how many there are', async () => {
+    const forge = forgeWithTag()
+    const { upload, deleteAsset } = forge
+    const writes: (number | undefined)[] = []
+    let running = 0
+    let most = 0
+    forge.upload = async (release, file, among) => {
+      writes.push(among)
+      most = Math.max(most, ++running)
+      await setImmediate()
+      running -= 1
+      return upload(release, file)
+    }
+    forge.deleteAsset = async (asset, among) => {
+      writes.push(among)
+      await deleteAsset(asset)
+    }
+    const release = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    const old = { id: 900, name: 'old.whl', size: 1, digest: undefined, uploaded: false, url: '' }
+    const many = Array.from({ length: 12 }, (_, index) => ({ ...assets[0]!, name: `file-${index}.whl` }))
+    await carryOut({ upload: many, remove: [old], keep: [] }, release, { forge, log: fakeLog() })
+    assert.deepEqual(writes, new Array(13).fill(13))
+    assert.equal(most, 5)
+  })
+
+  it('makes a draft of a prerelease first, too', async () => {
+    const forge = forgeWithTag()
+    const { upload } = forge
+    forge.upload = async (release, file) => {
+      assert.deepEqual([forge.state[0]?.draft, forge.state[0]?.prerelease], [true, true])
+      return upload(release, file)
+    }
+    await run(forge, { plan: { ...plan, prerelease: true }, latestAmong: () => false })
+    assert.deepEqual([forge.state[0]?.draft, forge.state[0]?.prerelease, forge.latest], [false, true, undefined])
+  })
+
+  it('refuses more assets than a release can have, before it writes anything', async () => {
+    const forge = forgeWithTag()
+    const many = Array.from({ length: 1001 }, (_, index) => ({ ...assets[0]!, name: `file-${index}` }))
+    await assert.rejects(run(forge, { assets: many }), /1001 assets; a release on GitHub has at most 1000/)
+    assert.deepEqual(forge.state, [])
+  })
+
+  it('on a server without digests compares sizes, and says so', async () => {
+    const forge = forgeWithTag()
+    const { upload } = forge
+    forge.upload = async (release, file) => {
+      const asset = { ...(await upload(release, file)), digest: undefined }
+      forge.state[0]!.assets.splice(-1, 1, asset)
+      return asset
+    }
+    const { release } = await run(forge)
+    assert.match(compareAssets(release.assets, assets), /^3 assets, compared by size alone: this server tells no digests$/)
+    assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+
+    const cut = forgeWithTag()
+    cut.upload = async (release, file) => ({ ...(await upload.call(cut, release, file)), size: file.size - 1, digest: undefined })
+    await assert.rejects(run(cut), /GitHub stored app\.whl as 4 bytes, sha256 not told; built were 5 bytes/)
+    assert.equal(cut.published, 0)
+  })
+
+  it('an asset is the file by its upload, its size and, where it is told, its digest', () => {
+    const file = assets[0]!
+    const stored = { id: 1, name: file.name, size: file.size, digest: file.sha256, uploaded: true, url: '' }
+    const cases: readonly (readonly [object, boolean])[] = [
+      [{}, false],
+      [{ digest: undefined }, false],
+      [{ digest: 'f'.repeat(64) }, true],
+      [{ size: file.size - 1 }, true],
+      [{ size: file.size - 1, digest: undefined }, true],
+      [{ size: file.size + 1, digest: undefined }, true],
+      [{ uploaded: false }, true],
+      [{ uploaded: false, digest: undefined }, true],
+    ]
+    for (const [change, differs] of cases) assert.equal(differsFrom({ ...stored, ...change }, file), differs, JSON.stringify(change))
+  })
+
+  it('tells what a public release does not hold as it was built, and what to do then', async () => {
+    const { release } = await run(forgeWithTag())
+    const [wheel, ...rest] = assets
+    const strange = { ...release.assets[0]!, name: 'stranger.txt' }
+    const compare = (shown: Release['assets'], files: readonly LocalAsset[]) => compareAssets(shown, files, { others: true, hint: 'spent' })
+    assert.match(compare([...release.assets, strange], assets), /^3 assets, compared by size and sha256$/)
+    for (const [files, message] of [
+      [[{ ...wheel!, name: 'more.whl' }, ...rest], /^The asset more\.whl is not in the release on GitHub\.$/],
+      [
+        [{ ...wheel!, sha256: '0'.repeat(64) }, ...rest],
+        /^GitHub stored app\.whl as 5 bytes, sha256 \w+; built were 5 bytes, sha256 0+\.$/,
+      ],
+      [[{ ...wheel!, size: 6 }, ...rest], /^GitHub stored app\.whl as 5 bytes/],
+    ] as const)
+      assert.throws(() => compare(release.assets, files), { message, hint: 'spent' })
+  })
+
+  it('publishes a complete draft later without sending anything again, and names what checks an immutable release', async () => {
+    const forge = forgeWithTag()
+    await run(forge, { draft: true })
+    const before = forge.state[0]!.assets.map(({ id }) => id)
+    const requests = forge.requests()
+    const published = await run(forge, { draft: false, discussion: 'News' })
+    assert.deepEqual(
+      forge.state[0]?.assets.map(({ id }) => id),
+      before,
+    )
+    assert.equal(forge.requests() - requests, 5, 'two listings, the draft, the tag, and the publishing')
+    const sealed = { ...published, release: { ...published.release, immutable: true } }
+    assert.match(tellPublished(sealed).evidence, /gh release verify v2\.0\.0$/)
+  })
+})
+
+describe('the marker', () => {
+  const [first, last] = ['a', 'b'].map(letter => makeMarker(letter.repeat(40), [{ name: 'x.zip', sha256: letter.repeat(64) }], sumsName))
+
+  it('that counts is the last one: what people write may quote another', () => {
+    const body = `Made like ${renderMarker(first!)}\n\n${renderMarker(last!)}\n`
+    assert.deepEqual(readMarker(body), last)
+    assert.deepEqual(readMarker(withMarker(body, first!)), first)
+    assert.equal(withMarker(body, first!).split('release-runbook:').length, 2)
+  })
+
+  it('is none when it has another form', () => {
+    const cases = ['{"schema":2,"commit":"a","assets":{}}', '{"schema":1,"commit":7,"assets":{}}', '{"schema":1,"assets":{}}', '{schema}']
+    for (const json of cases) assert.equal(readMarker(`<!-- release-runbook: ${json} -->`), undefined, json)
+    assert.equal(readMarker('the notes'), undefined)
+  })
+
+  it('names up to 100 assets, and SHA256SUMS with their number when there are more', () => {
+    const named = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `${index}.zip`, sha256: 'c'.repeat(64) }))
+    const sums = { name: sumsName, sha256: 'd'.repeat(64) }
+    const whole = makeMarker('a', [...named(99), sums], sumsName)
+    assert.deepEqual([Object.keys(whole.assets ?? {}).length, whole.sums, whole.count], [100, null, undefined])
+    const short = makeMarker('a', [...named(100), sums], sumsName)
+    assert.deepEqual(short, { commit: 'a', assets: null, sums: sums.sha256, count: 101 })
+    assert.deepEqual(readMarker(renderMarker(short)), short)
+  })
+})

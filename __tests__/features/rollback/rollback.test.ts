@@ -1,0 +1,339 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import * as fc from 'fast-check'
+import { localFiles } from '../../../src/adapters/files/files.ts'
+import { earlierReleases, findGood } from '../../../src/features/rollback/good-release.ts'
+import { type RolledBack, readRolledBack, withBanner, withPrefix } from '../../../src/features/rollback/marking.ts'
+import { pythonProjects, registrySteps } from '../../../src/features/rollback/registries.ts'
+import { reissueMessage, reissueTag } from '../../../src/features/rollback/reissue.ts'
+import { rewriteVersions } from '../../../src/features/rollback/rewrite-versions.ts'
+import { shippedAgain } from '../../../src/features/rollback/rolled-back-commits.ts'
+import { mayStateVersion, redescribed, statedAs } from '../../../src/features/rollback/stale-versions.ts'
+import type { Files } from '../../../src/ports/files.ts'
+import type { Release } from '../../../src/ports/forge.ts'
+import type { Commit, TagRef } from '../../../src/ports/git.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'rollback-'))
+after(() => rm(folder, { recursive: true, force: true }))
+
+let next = 1
+const release = (tag: string, more: Partial<Release> = {}): Release => ({
+  ...{
+    id: next++,
+    tag,
+    title: tag,
+    body: '',
+    draft: false,
+    prerelease: false,
+    immutable: false,
+    url: `https://x/${tag}`,
+    uploadUrl: '',
+    assets: [],
+  },
+  ...more,
+})
+const info: RolledBack = { good: 'v1.0.0', reason: 'r', reissue: null, before: { title: 'v2', prerelease: false, latest: true } }
+const pageOf = (tag: string): string => `https://x/${tag}`
+
+describe('the banner', () => {
+  test('any text and any reason: read back, put on once, taken from nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (body, reason) => {
+        fc.pre(!body.includes('release-runbook:rollback'))
+        const told = { ...info, reason }
+        const marked = withBanner(body, told, pageOf)
+        assert.ok(marked !== undefined)
+        assert.deepEqual(readRolledBack(marked), told)
+        assert.equal(withBanner(marked, told, pageOf), marked)
+        assert.ok(marked.endsWith(body))
+        assert.equal((marked.match(/<!-- release-runbook:rollback /g) ?? []).length, 1)
+      }),
+    )
+  })
+  test('a text that would grow too long gets none, and a title its prefix once', () => {
+    assert.equal(withBanner('x'.repeat(124_900), info, pageOf), undefined)
+    assert.equal(withPrefix(withPrefix('v2')), '[Rolled back] v2')
+    assert.equal(readRolledBack('nothing'), undefined)
+    assert.equal(readRolledBack('<!-- release-runbook:rollback {"good":1} -->\n<!-- /release-runbook:rollback -->'), undefined)
+  })
+})
+
+describe('the good release', () => {
+  const bad = release('v2.0.0')
+  const releases = [
+    ...[bad, release('v2.1.0'), release('v1.9.0-rc.1'), release('v1.8.0', { prerelease: true }), release('v1.7.0', { draft: true })],
+    ...[release('v1.6.0', { body: withBanner('', info, pageOf)! }), release('v1.10.0'), release('v1.5.0'), release('nightly')],
+  ]
+  const search = { bad, releases, pattern: null }
+  test('the newest earlier stable one that is not rolled back', () => {
+    assert.deepEqual(
+      earlierReleases(search).map(({ tag }) => tag),
+      ['v1.10.0', 'v1.5.0'],
+    )
+  })
+  test('one that does not verify is passed over, and said', async () => {
+    const verify = async ({ tag }: Release) => ({ ok: tag !== 'v1.10.0', evidence: tag === 'v1.10.0' ? 'a changed asset' : '2 assets' })
+    const found = await findGood({ ...search, named: null, verify })
+    assert.equal(found.release.tag, 'v1.5.0')
+    assert.match(found.evidence, /v1\.10\.0 does not verify: a changed asset/)
+    await assert.rejects(findGood({ ...search, named: 'v1.10.0', verify }), /v1\.10\.0 does not verify/)
+  })
+  const refusals: readonly (readonly [string, RegExp])[] = [
+    ['v9.0.0', /no public release of v9\.0\.0/],
+    ['v1.7.0', /no public release of v1\.7\.0/],
+    ['v2.0.0', /is the release that is rolled back/],
+    ['v1.6.0', /is rolled back itself, to v1\.0\.0/],
+    ['v1.8.0', /is a prerelease/],
+  ]
+  for (const [named, message] of refusals)
+    test(`refused: ${named}`, () =>
+      assert.rejects(findGood({ ...search, named, verify: async () => ({ ok: true, evidence: '' }) }), message))
+})
+
+describe('registries', () => {
+  test('projects of wheels and sdists, by their normalised name', () => {
+    const names = [
+      'lot_genius-1.2.3-py3-none-any.whl',
+      'lot_genius-1.2.3.tar.gz',
+      'a.b-1.0-2-cp312-cp312-linux_x86_64.whl',
+      'frontend-build.zip',
+    ]
+    assert.deepEqual(
+      [...pythonProjects(names.map(name => ({ name })))],
+      [
+        ['lot-genius', '1.2.3'],
+        ['a-b', '1.0'],
+      ],
+    )
+  })
+  test('exact commands, a reason that cannot leave its quotes, nothing for nothing', () => {
+    const text = registrySteps(
+      [
+        { registry: 'PyPI', name: 'lot-genius', version: '1.2.3', goodVersion: '1.2.2' },
+        { registry: 'npm', name: '@lot/ui', version: '1.2.3', goodVersion: '1.2.2' },
+      ],
+      "it's bad; rm -rf /",
+    )
+    assert.match(text, /Your projects, lot-genius, Manage, Releases, 1\.2\.3\./)
+    assert.ok(text.includes("npm deprecate @lot/ui@1.2.3 'Rolled back: it'\\''s bad; rm -rf /'"))
+    assert.ok(text.includes('npm dist-tag add @lot/ui@1.2.2 latest'))
+    assert.equal(registrySteps([], 'x'), '')
+  })
+})
+
+describe('a reissue', () => {
+  test('its tag has the form of the good one and a higher stable version', () => {
+    assert.deepEqual(reissueTag('1.2.4', 'v1.2.2', 'v1.2.3', null), { version: '1.2.4', tag: 'v1.2.4' })
+    assert.deepEqual(reissueTag('v1.2.4', '1.2.2', '1.2.3', null), { version: '1.2.4', tag: '1.2.4' })
+    assert.deepEqual(reissueTag('api-v1.2.4', 'api-v1.2.2', 'api-v1.2.3', 'api-v{version}'), { version: '1.2.4', tag: 'api-v1.2.4' })
+    assert.throws(() => reissueTag('1.2.3', 'v1.2.2', 'v1.2.3', null), /not higher/)
+    assert.throws(() => reissueTag('1.3.0-rc.1', 'v1.2.2', 'v1.2.3', null), /prerelease/)
+    assert.throws(() => reissueTag('1.3', 'v1.2.2', 'v1.2.3', null), /reissue-as/)
+  })
+  test('its words: what it is identical to, what it withdraws, nothing of strangers that acts', () => {
+    const tag = (name: string): TagRef => ({ name, object: name, commit: name, annotated: true })
+    const reissue = { good: tag('v1.0.0'), bad: tag('v2.0.0'), version: '2.0.1', tag: 'v2.0.1', reason: 'wrong' }
+    const commit = (message: string, parents = ['x']): Commit => ({
+      sha: message,
+      parents,
+      authorName: '',
+      authorEmail: '',
+      committed: 0,
+      message,
+    })
+    const text = reissueMessage(reissue, [commit('feat: @everyone (#7)\n\nbody'), commit('Merge', ['a', 'b'])])
+    assert.match(text, /^v2\.0\.1\n\nThis is v1\.0\.0 again/)
+    assert.match(text, /It withdraws these changes of v2\.0\.0:\n\n- feat: @<!---->everyone/)
+    assert.doesNotMatch(text, /Merge/)
+  })
+})
+
+describe('versions are rewritten by what reads them', () => {
+  const files = localFiles(folder)
+  const write = async (texts: Readonly<Record<string, string>>): Promise<string> => {
+    const root = await mkdtemp(join(folder, 'tree-'))
+    for (const [path, text] of Object.entries(texts)) await files.write(join(root, path), text)
+    return root
+  }
+  const python = { id: 'backend', kind: 'python', path: 'backend' }
+  const node = { id: 'frontend', kind: 'node', path: 'frontend' }
+
+  test('each place, and nothing beside it that looks alike', async () => {
+    const texts = {
+      VERSION: '1.2.2\n',
+      'backend/pyproject.toml': '[project]\nname = "a"\nversion = "1.2.2" # not 1.2.2rc1\nrequires = ["b==1.2.2"]\n',
+      'backend/a/__init__.py': '"""Since 1.2.2."""\n__version__ = "1.2.2"\nMINIMUM = "1.2.2"\n',
+      'frontend/package.json': '{\n  "dependencies": { "c": "1.2.2" },\n  "name": "f",\n  "version": "1.2.2"\n}\n',
+      'frontend/package-lock.json':
+        '{ "name": "f", "version": "1.2.2", "packages": { "": { "name": "f", "version": "1.2.2", "dependencies": { "c": "1.2.2" } }, "node_modules/c": { "version": "1.2.2" } } }\n',
+    }
+    const root = await write(texts)
+    const changed = await rewriteVersions(files, root, '1.2.4', [python, node], null)
+    assert.deepEqual([...changed.keys()].sort(), Object.keys(texts).sort())
+    assert.equal(changed.get('backend/pyproject.toml'), texts['backend/pyproject.toml'].replace('version = "1.2.2"', 'version = "1.2.4"'))
+    assert.equal(
+      changed.get('backend/a/__init__.py'),
+      texts['backend/a/__init__.py'].replace('__version__ = "1.2.2"', '__version__ = "1.2.4"'),
+    )
+    assert.equal(changed.get('frontend/package.json'), texts['frontend/package.json'].replace('"version": "1.2.2"', '"version": "1.2.4"'))
+    const lock = JSON.parse(changed.get('frontend/package-lock.json')!)
+    assert.deepEqual([lock.version, lock.packages[''].version, lock.packages['node_modules/c'].version], ['1.2.4', '1.2.4', '1.2.2'])
+    assert.equal(lock.packages[''].dependencies.c, '1.2.2')
+    for (const [path, text] of Object.entries(texts)) assert.equal(await files.readText(join(root, path)), text, 'nothing is written')
+  })
+  test('lockfiles too, in their entries of the components', async () => {
+    const entry = (name: string, source: string) => `[[package]]\nname = "${name}"\nversion = "1.2.2"\nsource = { ${source} }\n`
+    const texts = {
+      'backend/pyproject.toml': '[project]\nname = "a"\nversion = "1.2.2"\n',
+      'uv.lock': `version = 1\n\n${entry('dep', 'registry = "https://x.test"')}\n${entry('a', 'editable = "backend"')}`,
+      'frontend/package.json': '{ "name": "f", "version": "1.2.2" }\n',
+      'package-lock.json': '{ "packages": { "node_modules/c": { "version": "1.2.2" }, "frontend": { "version": "1.2.2" } } }\n',
+    }
+    const root = await write(texts)
+    const changed = await rewriteVersions(files, root, '1.2.4', [python, node], null)
+    assert.deepEqual([...changed.keys()].sort(), Object.keys(texts).sort())
+    assert.equal(changed.get('uv.lock'), texts['uv.lock'].replace('name = "a"\nversion = "1.2.2"', 'name = "a"\nversion = "1.2.4"'))
+    assert.equal(
+      changed.get('package-lock.json'),
+      texts['package-lock.json'].replace('"frontend": { "version": "1.2.2"', '"frontend": { "version": "1.2.4"'),
+    )
+  })
+  test('a configured pattern, with a v; a version that is there already; files without one', async () => {
+    const root = await write({ 'conf.py': 'release = "v1.2.2"  # 1.2.2\n', 'empty.txt': '\n' })
+    const changed = await rewriteVersions(files, root, '1.2.4', [], [{ file: 'conf.py', pattern: 'release = "{version}"' }])
+    assert.equal(changed.get('conf.py'), 'release = "v1.2.4"  # 1.2.2\n')
+    assert.equal((await rewriteVersions(files, root, '1.2.2', [], [{ file: 'conf.py', pattern: 'release = "v{version}"' }])).size, 0)
+    assert.equal((await rewriteVersions(files, root, '1.2.4', [], [])).size, 0)
+  })
+  test('any version that stands alone in any text around it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30)), fc.stringMatching(/^[\w .:#-]{0,20}$/), async (numbers, words) => {
+        const old = numbers.join('.')
+        const text = `# ${words} ${old}\nversion = "${old}"\nother = "${old}"\n`
+        const reading: Pick<Files, 'readText' | 'facts' | 'walk'> = {
+          readText: async () => text,
+          facts: async () => ({ kind: 'file', size: text.length, mode: 0o644, links: 1, device: 1, inode: 1 }),
+          walk: async () => [],
+        }
+        const changed = await rewriteVersions(reading, '/r', '99.0.0', [], [{ file: 'x', pattern: 'version = "{version}"' }])
+        assert.equal(changed.get('x'), text.replace(`version = "${old}"`, 'version = "99.0.0"'))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('what would be shipped again', () => {
+  // g - b1 - b2(bad) - r(reverts b1) - n
+  const commit = (sha: string, message = sha): Commit => ({
+    sha: sha.padEnd(40, '0'),
+    parents: ['p'],
+    authorName: '',
+    authorEmail: '',
+    committed: 0,
+    message,
+  })
+  const line = [
+    commit('aaaa'),
+    commit('b1b1'),
+    commit('b2b2'),
+    commit('eeee', `Revert\n\nThis reverts commit ${'b1b1'.padEnd(40, '0')}.`),
+    commit('dddd'),
+  ]
+  const at = (sha: string): number => line.findIndex(each => each.sha === sha)
+  const git = {
+    isAncestor: async (a: string, b: string) => at(a) >= 0 && at(a) <= at(b),
+    log: async (from: string | undefined, to: string) => line.slice(from === undefined ? 0 : at(from) + 1, at(to) + 1).reverse(),
+  }
+  const tag = (name: string, index: number): TagRef => ({ name, object: name, commit: line[index]!.sha, annotated: true })
+  const tags = [tag('v1', 0), tag('v2', 2), tag('v3', 4)]
+  const marked = release('v2', { body: withBanner('', { ...info, good: 'v1' }, pageOf)!, prerelease: true })
+
+  test('commits of it that nothing reverted, by ancestry', async () => {
+    const [again, ...more] = await shippedAgain(
+      { releases: [release('v1'), marked], tags, tag: 'v3', commit: line[4]!.sha, repository: undefined },
+      git,
+    )
+    assert.equal(more.length, 0)
+    assert.deepEqual(
+      again?.commits.map(({ message }) => message),
+      ['b2b2'],
+    )
+  })
+  test('a revert that was reverted itself withdraws nothing', async () => {
+    const before = line.pop()!
+    line.push({ ...before, message: `Reapply\n\nThis reverts commit ${line[3]!.sha}.` })
+    const [again] = await shippedAgain(
+      { releases: [release('v1'), marked], tags, tag: 'v3', commit: line[4]!.sha, repository: undefined },
+      git,
+    )
+    line.splice(4, 1, before)
+    assert.deepEqual(
+      again?.commits.map(({ message }) => message),
+      ['b2b2', 'b1b1'],
+    )
+  })
+  test('nothing from a line without it, and nothing once a regular release has shipped it', async () => {
+    assert.deepEqual(await shippedAgain({ releases: [marked], tags, tag: null, commit: line[0]!.sha, repository: undefined }, git), [])
+    assert.deepEqual(
+      await shippedAgain({ releases: [marked, release('v3')], tags, tag: 'v4', commit: line[4]!.sha, repository: undefined }, git),
+      [],
+    )
+    assert.equal(
+      (
+        await shippedAgain(
+          { releases: [marked, release('v3', { prerelease: true })], tags, tag: 'v4', commit: line[4]!.sha, repository: undefined },
+          git,
+        )
+      ).length,
+      1,
+    )
+  })
+})
+
+describe('files that go on stating the old version', () => {
+  const table: readonly (readonly [string, string, readonly string[]])[] = [
+    ['CITATION.cff', 'cff-version: 1.2.0\ntitle: x\nversion: "1.0.0" # ours\n', ['']],
+    ['CITATION.cff', 'cff-version: 1.0.0\nversion: 2.0.0\n', []],
+    ['codemeta.json', '{"version":"1.0.0"}', ['']],
+    ['codemeta.json', '{"version":', []],
+    [
+      'uv.lock',
+      'version = 1\n\n[[package]]\nname = "dep"\nversion = "1.0.0"\nsource = { registry = "https://x" }\n\n[[package]]\nname = "own"\nversion = "1.0.0"\nsource = { editable = "." }\n',
+      ['own'],
+    ],
+    [
+      'a/poetry.lock',
+      '[[package]]\nname = "dep"\nversion = "1.0.0"\n\n[[package]]\nname = "own"\nversion = "1.0.0"\n\n[package.source]\ntype = "directory"\nurl = "../own"\n',
+      ['own'],
+    ],
+    [
+      'package-lock.json',
+      JSON.stringify({
+        version: '1.0.1',
+        packages: { '': { version: '1.0.1' }, 'node_modules/dep': { version: '1.0.0' }, 'apps/web': { version: '1.0.0' } },
+      }),
+      ['apps/web'],
+    ],
+    ['libs/x/package.json', '{"name":"x","version":"1.0.0"}', ['']],
+  ]
+  for (const [path, text, wanted] of table)
+    test(`${path}: ${wanted.join(', ') || wanted.length}`, () => {
+      assert.ok(mayStateVersion(path))
+      assert.deepEqual(statedAs(text, path, '1.0.0'), wanted)
+    })
+  test('a description of the repository is given the new version, and nothing else in it', () => {
+    const citation = 'cff-version: 1.2.2\nversion: "1.2.2" # not 1.2.2\n'
+    assert.equal(redescribed(citation, 'CITATION.cff', '1.2.2', '1.2.4'), citation.replace('version: "1.2.2"', 'version: "1.2.4"'))
+    assert.equal(redescribed('{"a":"1.2.2","version":"1.2.2"}', 'codemeta.json', '1.2.2', '1.2.4'), '{"a":"1.2.2","version":"1.2.4"}')
+    assert.equal(redescribed(citation, 'docs/CITATION.cff', '1.2.2', '1.2.4'), undefined)
+    assert.equal(redescribed(citation, 'CITATION.cff', '1.2.1', '1.2.4'), undefined)
+  })
+  test('a changelog and what is installed are not asked', () => {
+    for (const path of ['CHANGELOG.md', 'node_modules/dep/package.json', 'web/node_modules/dep/package.json'])
+      assert.ok(!mayStateVersion(path), path)
+  })
+})

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { parseConfig } from '../../../src/config/config.ts'
+import type { NotesContent } from '../../../src/features/notes/notes.ts'
+import { safeText } from '../../../src/features/notes/render/safe-text.ts'
+import { UserError } from '../../../src/model/errors.ts'
+import { requireNoSecrets } from '../../../src/pipeline/phases/notes-secrets.ts'
+import type { Run, Told } from '../../../src/pipeline/run.ts'
+import { made } from '../../features/inspect/secrets/tokens.ts'
+
+const config = (text = '{}') => parseConfig(text, 'release-runbook.yml')
+const run = (variables: Record<string, string> = {}) => ({ inputs: { token: null }, environment: { variables } }) as unknown as Run
+const words = (lead: string) => ({ lead, changes: [] }) as unknown as NotesContent
+
+const look = (
+  texts: { markdown?: string; full?: string; lead?: string; title?: string },
+  given = run(),
+  with_ = config(),
+): [string, Told] => {
+  const told: Told = {}
+  const { markdown = '', full, lead = '', title = 'v1.0.0' } = texts
+  try {
+    const allowed = requireNoSecrets({ markdown, full, content: words(lead) }, title, given, with_, told)
+    return [allowed.join('; '), told]
+  } catch (error) {
+    assert.ok(error instanceof UserError)
+    return [`${error.message}\n${error.hint}`, told]
+  }
+}
+
+describe('secrets in the text of a release', () => {
+  const secret = 'p_a*s@s#1234~w<o>rd'
+  const own = run({ DEPLOY_PASSWORD: secret })
+
+  it('are found in the text, in the whole text of shortened notes, in its words and in the title, and never told', () => {
+    for (const texts of [
+      { markdown: `- Use ${secret} now` },
+      { full: `- Use ${secret} now` },
+      { lead: secret },
+      { title: `v1 ${secret}` },
+    ]) {
+      const [message, told] = look(texts, own)
+      assert.match(
+        message,
+        /"notes\.md" is or holds the value of DEPLOY_PASSWORD, as it is\. \(secret\/of-this-run\)/,
+        JSON.stringify(texts),
+      )
+      assert.ok(!message.includes(secret) && !JSON.stringify(told).includes(secret))
+      assert.deepEqual(
+        told.checks?.map(({ id, findings }) => [id, findings.length]),
+        [['notes', 1]],
+      )
+    }
+  })
+
+  it('are found as a reader of the page sees them', () => {
+    const markdown = safeText(`Use ${secret} now`)
+    assert.ok(!markdown.includes(secret), 'Markdown parts it')
+    assert.match(look({ markdown }, own)[0], /DEPLOY_PASSWORD/)
+    const token = `github_pat_${made(22, 'a')}_${made(59, 'b')}`
+    assert.match(look({ markdown: safeText(`Use ${token}`) })[0], /secret\/github-token/)
+  })
+
+  it('may be allowed when they are no secrets, but not those of the run', () => {
+    const allow = config('secrets: { allow: [{ rule: secret/npm-token, paths: [notes.md] }] }')
+    const markdown = `- Tell npm_${made(36, 'n')} from others`
+    assert.match(look({ markdown })[0], /paths: \[notes\.md\]/)
+    assert.deepEqual(look({ markdown }, run(), allow), ['"notes.md": a token (secret/npm-token)', {}])
+    assert.match(look({ markdown: `${markdown} ${secret}` }, own, allow)[0], /DEPLOY_PASSWORD.*\n[^\n]*nothing can allow this/)
+  })
+
+  it('are not seen in ordinary notes', () => {
+    const markdown = '- Read `ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` and npm_config_registry, @someone, #12\n'
+    assert.deepEqual(look({ markdown, lead: 'Hello' }, own), ['', {}])
+  })
+})

@@ -1,0 +1,108 @@
+import { a as nameProblems, i as nameProblem, o as suspectNames, t as caseClashes } from "./member-names-shared.js";
+import { i as listMembers, n as zipRecords, r as layoutProblems } from "./read-zip-shared.js";
+import { n as quoted } from "./visible-shared.js";
+
+// src/features/inspect/audit-archive.ts
+const LINK = 40960;
+const TYPE = 61440;
+const ALLOWED_MODES = [33188, 33261];
+/**
+* Reads a zip file of ours again, in memory and with another program's code than wrote it, and never extracts it: its layout is without
+* gaps, every member is decompressed and its CRC compared, names and modes are safe, the names are the expected ones. Never throws for
+* what is in the file.
+*/
+async function auditZip(bytes, expected) {
+	const ours = expected.names !== null;
+	const problems = layoutProblems(bytes, ours);
+	const names = [];
+	let members = 0;
+	let uncompressed = 0;
+	try {
+		for (const record of await zipRecords(bytes)) {
+			if (ours) names.push(record.name);
+			members += 1;
+			uncompressed += record.size;
+			const contents = expected.contents === false ? [] : await contentProblems(record);
+			const found = ours ? [
+				...record.problems,
+				...modeProblems(record),
+				...contents
+			] : contents;
+			problems.push(...found.map((problem) => `${quoted(record.name)} ${problem}.`));
+		}
+	} catch (error) {
+		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+		return {
+			problems,
+			members,
+			uncompressed
+		};
+	}
+	if (expected.names !== null) problems.push(...problemsOfNames(() => names), ...difference(names, expected.names, expected.required ?? []));
+	return {
+		problems,
+		members,
+		uncompressed
+	};
+}
+/**
+* What is wrong with a zip or wheel that somebody else made, as sentences: its layout, and names or links that an unpacker could follow
+* out of the folder it unpacks to. Folders and other modes than ours are ordinary there. Never throws for what is in the file.
+*/
+async function foreignZipProblems(bytes) {
+	const problems = layoutProblems(bytes, true);
+	try {
+		for (const { name, mode, problems: found } of await zipRecords(bytes)) {
+			const folder = isFolder(name) ? name.replace(/\/+$/, "") : void 0;
+			const unsafe = folder === void 0 ? void 0 : nameProblem(folder);
+			const told = [
+				...found,
+				...(mode & TYPE) === LINK ? ["is a symbolic link"] : [],
+				...unsafe === void 0 ? [] : [unsafe]
+			];
+			problems.push(...told.map((problem) => `${quoted(folder ?? name)} ${problem}.`));
+		}
+		problems.push(...problemsOfNames(() => namesOfFiles(bytes)));
+	} catch (error) {
+		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+	}
+	return problems;
+}
+/** Asks for the names twice; as sentences. */
+function problemsOfNames(names) {
+	const suspects = suspectNames(names);
+	return [...nameProblems(suspects), ...caseClashes(suspects)].map((problem) => `${problem}.`);
+}
+const isFolder = (name) => name.endsWith("/");
+function* namesOfFiles(bytes) {
+	for (const { name } of listMembers(bytes)) if (!isFolder(name)) yield name;
+}
+/** Members up to this size are read by adm-zip; larger ones in pieces, so that the memory is the archive's and no more. In bytes. */
+const WHOLE = 16777216;
+async function contentProblems(record) {
+	if (record.size <= WHOLE) {
+		const content = record.content();
+		return typeof content === "string" ? [content] : [];
+	}
+	const pieces = record.pieces();
+	for (;;) {
+		const { value, done } = await pieces.next();
+		if (done === true) return value === void 0 ? [] : [value];
+	}
+}
+function modeProblems({ mode }) {
+	if ((mode & TYPE) === LINK) return ["is a symbolic link"];
+	if (ALLOWED_MODES.includes(mode)) return [];
+	return [`has mode ${mode.toString(8)} instead of 100644 or 100755`];
+}
+function difference(names, expected, required) {
+	const found = new Set(names);
+	const wanted = new Set(expected);
+	return [
+		...[...wanted].filter((name) => !found.has(name)).map((name) => `${quoted(name)} is missing from the archive.`),
+		...[...found].filter((name) => !wanted.has(name)).map((name) => `${quoted(name)} is in the archive, but nobody put it there.`),
+		...required.filter((name) => !found.has(name)).map((name) => `The required file ${quoted(name)} is missing from the archive.`)
+	];
+}
+
+export { foreignZipProblems as n, auditZip as t };

@@ -1,5 +1,0 @@
-// src/family-variable.ts
-/** The variable by which programs of one family are known: the adapter sets it, and the report names it among what reached a build. */
-const familyVariable = "RELEASE_RUNBOOK_FAMILY";
-
-export { familyVariable as t };

@@ -1,0 +1,57 @@
+import { t as addressVariables } from "./after-config-shared.js";
+import { n as runSecretRule } from "./secret-rules-shared.js";
+import { r as tokensOf } from "./child-environment-shared.js";
+import { n as scanForSecrets, r as runSecrets, t as weigh } from "./weigh-shared.js";
+import { a as UserError } from "./errors-shared.js";
+
+// src/pipeline/phases/notes-secrets.ts
+/** What `secrets.allow` calls the text of a release. */
+const path = "notes.md";
+/**
+* Searches the text of a release as every file of it is searched: the Markdown, the whole text where it was shortened, both as a reader sees
+* them, and the words they are made of. Gives sentences on what `secrets.allow` lets pass. Throws UserError, which never has a value in it.
+*/
+function requireNoSecrets({ markdown, full = "", content }, title, { inputs, environment: { variables } }, config, told) {
+	const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)));
+	const texts = [
+		title,
+		markdown,
+		full,
+		asRead(markdown),
+		asRead(full),
+		wordsOf(content).join("\n")
+	];
+	for (const text of texts) scan.file(path).end(Buffer.from(text));
+	const { errors, allowed } = weigh(scan.findings, config.secrets.allow);
+	const findings = [...new Map(errors.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()].map(mended);
+	if (findings.length === 0) return [...new Set(allowed)];
+	told.checks = [...told.checks ?? [], {
+		id: "notes",
+		title: "The release notes are written",
+		gates: true,
+		findings,
+		evidence: "",
+		ms: 0
+	}];
+	const lines = findings.map(({ rule, message }) => `  ${message} (${rule})`);
+	throw new UserError(`The text of the release must not be published:\n${lines.join("\n")}`, findings[0]?.suggestion);
+}
+/** Without what keeps Markdown from acting on foreign text, and so parts a secret with `_` or `@` in it. */
+function asRead(markdown) {
+	return markdown.replaceAll("<!---->", "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+/** All texts in a value, as they were before they became Markdown. */
+function wordsOf(value) {
+	if (typeof value === "string") return [value];
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
+function mended(finding) {
+	const common = "A commit message, the message of the tag, a pull request or a file of the notes has it: replace the secret, and reword what has it";
+	const suggestion = finding.rule === "secret/of-this-run" ? `${common}; nothing can allow this.` : `${common}, or if it is no secret: secrets: { allow: [{ rule: ${finding.rule}, paths: [${path}] }] }`;
+	return {
+		...finding,
+		suggestion
+	};
+}
+
+export { requireNoSecrets };

@@ -1,0 +1,5 @@
+// src/model/process-tag.ts
+/** The variable by which programs of one family are known: the adapter sets it, and the report names it among what reached a build. */
+const familyVariable = "RELEASE_RUNBOOK_FAMILY";
+
+export { familyVariable as t };

@@ -1,0 +1,692 @@
+import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { n as childSecrets } from "./child-environment-shared.js";
+import { r as runDispatches, s as recordIn, t as dispatchName } from "./dispatch-shared.js";
+import { t as require_compare } from "./semver-shared2.js";
+import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
+import { r as parseTag, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
+import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
+import { t as detectComponents } from "./detect-shared.js";
+import { a as shellWord, s as shortList } from "./format-shared.js";
+import { n as plainLine, r as safeText } from "./safe-text-shared.js";
+import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
+import { i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
+import { n as verifyRelease, t as verifies } from "./verify-shared.js";
+import { n as step } from "./step-shared.js";
+import { posix } from "node:path";
+
+// src/features/rollback/good-release.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+/** Earlier releases that are tried when none is named, the newest first. */
+const mostTried = 5;
+/** Stable releases that are public, not rolled back, and lower than the bad one, the newest first. */
+function earlierReleases({ bad, releases, pattern }) {
+	const versionOf = ({ tag }) => versionOfTag(tag, pattern);
+	const limit = versionOf(bad);
+	if (limit === void 0) return [];
+	return releases.filter((release) => !release.draft && !release.prerelease && release.id !== bad.id && readRolledBack(release.body) === void 0).flatMap((release) => {
+		const version = versionOf(release);
+		return version !== void 0 && !isPrerelease(version) && (0, import_compare.default)(version, limit) < 0 ? [{
+			release,
+			version
+		}] : [];
+	}).sort((a, b) => (0, import_compare.default)(b.version, a.version)).map(({ release }) => release);
+}
+/** The release that people are sent back to, verified. Throws UserError when there is none. */
+async function findGood(search) {
+	const { named, verify } = search;
+	if (named !== null) {
+		const release = requireGood(search, named.replace(/^refs\/tags\//, ""));
+		const { ok, evidence } = await verify(release);
+		if (ok) return {
+			release,
+			evidence: `${release.tag}: ${evidence}`
+		};
+		throw new UserError(`The release ${release.tag} does not verify: ${evidence}`, "Nothing was changed. Name another good tag in rollback-to.");
+	}
+	const failed = [];
+	for (const release of earlierReleases(search).slice(0, mostTried)) {
+		const { ok, evidence } = await verify(release);
+		if (ok) return {
+			release,
+			evidence: [`${release.tag}: ${evidence}`, ...failed].join("; ")
+		};
+		failed.push(`${release.tag} does not verify: ${evidence}`);
+	}
+	const why = failed.length === 0 ? "there is none" : failed.join("; ");
+	throw new UserError(`There is no earlier stable release that verifies to roll ${search.bad.tag} back to: ${why}.`, "Nothing was changed. Name the good tag in rollback-to, or publish a mended version.");
+}
+function requireGood({ bad, releases }, tag) {
+	const release = releases.find((each) => each.tag === tag && !each.draft);
+	if (release === void 0) throw new UserError(`There is no public release of ${tag} to roll back to.`, "Nothing was changed.");
+	if (release.id === bad.id) throw new UserError(`${tag} is the release that is rolled back.`, "Name another tag in rollback-to.");
+	const told = readRolledBack(release.body);
+	if (told !== void 0) throw new UserError(`${tag} is rolled back itself, to ${told.good}.`, "Name another tag in rollback-to.");
+	if (release.prerelease) throw new UserError(`${tag} is a prerelease, which GitHub never calls Latest.`, "Name a stable release in rollback-to.");
+	return release;
+}
+
+// src/features/rollback/registries.ts
+/** PEP 427: a wheel's name has `-` between its parts; the first two are project and version, with `_` for `-`. */
+const wheel = /^([A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?)-([^-]+)-(?:\d[^-]*-)?[^-]+-[^-]+-[^-]+\.whl$/;
+const sdist = /^(.+)-([^-]+)\.tar\.gz$/;
+/** The Python projects among the assets of a release: normalised name (PEP 503) and version. */
+function pythonProjects(assets) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { name } of assets) {
+		const [, project, version] = wheel.exec(name) ?? sdist.exec(name) ?? [];
+		if (project !== void 0 && version !== void 0) found.set(project.toLowerCase().replace(/[-_.]+/g, "-"), version);
+	}
+	return found;
+}
+/** What a person does at the registries, Markdown; empty when nothing can have been published there. The commands are exact. */
+function registrySteps(packages, reason) {
+	return packages.map(({ registry, name, version, goodVersion }) => {
+		if (registry === "PyPI") {
+			const instead = goodVersion === void 0 ? "" : `\n\nWho has it already goes back by:\n\n\`\`\`sh\npip install "${name}==${goodVersion}"\n\`\`\``;
+			return [
+				`**PyPI, \`${name}\` ${version}**, if it was uploaded. PyPI has no interface to yank; a person does it in the web page:`,
+				"",
+				`1. Sign in to PyPI as an owner or maintainer, and open Your projects, ${name}, Manage, Releases, ${version}.`,
+				"2. Choose Options, then Yank, and give the reason.",
+				"",
+				`A yanked version is no longer chosen, but who asks for \`${name}==${version}\` still gets it. Do not delete it: its file names could never be used again.${instead}`
+			].join("\n");
+		}
+		const tag = goodVersion === void 0 ? [] : [`npm dist-tag add ${name}@${goodVersion} latest`];
+		return [
+			`**npm, \`${name}\` ${version}**, if it was published:`,
+			"",
+			"```sh",
+			`npm deprecate ${name}@${version} ${shellWord(plainLine(`Rolled back: ${reason}`))}`,
+			...tag,
+			"```",
+			"",
+			"Do not unpublish it: the version could never be published again."
+		].join("\n");
+	}).join("\n\n");
+}
+
+// src/features/rollback/published-packages.ts
+/** The packages of the bad release that may be in a registry. `tree` is a folder that may be made. */
+async function findPublishedPackages(search, tree, ports) {
+	return [...pythonPackages(search.bad, search.good), ...await npmPackages(search, tree, ports)];
+}
+function pythonPackages(bad, good) {
+	const before = pythonProjects(good.assets);
+	return [...pythonProjects(bad.assets)].map(([name, version]) => ({
+		registry: "PyPI",
+		name,
+		version,
+		goodVersion: before.get(name)
+	}));
+}
+/** Packages that could be on npm: those of the components that are not private. */
+async function npmPackages({ configured, badTag: bad, goodTag: good }, tree, { git, files }) {
+	await git.addWorkTree(tree, bad.commit);
+	try {
+		const components = configured ?? (await detectComponents(files, await git.trackedFiles(tree), tree)).components;
+		const found = [];
+		for (const { path } of components.filter(({ kind }) => kind === "node")) {
+			const manifest = posix.join(path, "package.json");
+			const now = await packageAt(git, bad.commit, manifest);
+			if (now === void 0) continue;
+			found.push({
+				registry: "npm",
+				...now,
+				goodVersion: (await packageAt(git, good.commit, manifest))?.version
+			});
+		}
+		return found;
+	} catch {
+		return [];
+	} finally {
+		await git.removeWorkTree(tree);
+	}
+}
+async function packageAt(git, commit, path) {
+	const bytes = await git.fileAt(commit, path);
+	if (bytes === void 0) return void 0;
+	const { name, version, private: isPrivate } = JSON.parse(new TextDecoder().decode(bytes));
+	return typeof name === "string" && /^(@[\w.-]+\/)?[\w.-]+$/.test(name) && typeof version === "string" && /^[\w.+-]+$/.test(version) && isPrivate !== true ? {
+		name,
+		version
+	} : void 0;
+}
+
+// src/features/rollback/rewrite-versions.ts
+/** Places in a file where a version is looked for, from the line that states it on. */
+const mostCandidates = 200;
+/** A reader of the tree in which some files have another text. */
+function overlay(files, root, texts) {
+	return {
+		...files,
+		readText: async (path) => texts.get(posix.relative(root, path)) ?? files.readText(path)
+	};
+}
+/**
+* Writes a version into every file that states one, by the code that reads and compares them: a text is taken when that code reads the
+* new version in this place and the same as before in all others. Gives the new texts by path; throws UserError for a place that cannot be
+* rewritten. Nothing is written to disk.
+*/
+async function rewriteVersions(files, root, version, components, configured) {
+	const read = async (texts) => (await readVersions(overlay(files, root, texts), root, components, configured)).places;
+	const texts = /* @__PURE__ */ new Map();
+	const places = await read(texts);
+	const values = places.map(({ value }) => value);
+	for (const [at, place] of places.entries()) {
+		if (values[at] === spelled(place.value, version)) continue;
+		const wanted = values.map((value, other) => other === at ? spelled(place.value, version) : value);
+		const text = await rewritten(place, wanted[at], texts, files, root, async (changed) => {
+			const now = (await read(changed)).map(({ value }) => value);
+			return now.length === wanted.length && now.every((value, index) => value === wanted[index]);
+		});
+		texts.set(place.path, text);
+		values[at] = wanted[at];
+	}
+	return texts;
+}
+/** The version in the spelling that stands there: with its `v`, if it has one. */
+function spelled(value, version) {
+	return /^v\d/.test(value) ? `v${version}` : version;
+}
+async function rewritten({ path, line, value }, version, texts, files, root, isRight) {
+	const text = texts.get(path) ?? await files.readText(posix.join(root, path)) ?? "";
+	let at = startOfLine(text, line ?? 1) - 1;
+	for (let tries = 0; tries < mostCandidates; tries += 1) {
+		at = text.indexOf(value, at + 1);
+		if (at < 0) break;
+		const changed = `${text.slice(0, at)}${version}${text.slice(at + value.length)}`;
+		if (await isRight(new Map([...texts, [path, changed]]))) return changed;
+	}
+	throw new UserError(`The version ${value} in ${path}${line === void 0 ? "" : `, line ${line}`} cannot be rewritten.`, "Make the tag by hand.");
+}
+/** Index of the first character of a 1-based line. */
+function startOfLine(text, line) {
+	let at = 0;
+	for (let current = 1; current < line; current += 1) at = text.indexOf("\n", at) + 1;
+	return at;
+}
+
+// src/features/rollback/stale-versions.ts
+/** Lockfiles and descriptions that may say a project's own version, and that the check of versions does not read as a whole. */
+const descriptions = /^(?:CITATION\.cff|codemeta\.json|\.zenodo\.json)$/;
+const locks = /* @__PURE__ */ new Set([...lockNames.python, ...lockNames.node]);
+const manifests = /^(?:package\.json|pyproject\.toml|setup\.cfg)$/;
+/** Whether a file of this name may state the version of something in the repository. */
+function mayStateVersion(path) {
+	const name = posix.basename(path);
+	return (locks.has(name) || descriptions.test(name) || manifests.test(name)) && !/(?:^|\/)node_modules\//.test(path);
+}
+/**
+* Where a file says this version of something that is in the repository itself, never of what it depends on: `''` for the file as a whole,
+* else the name of the package. Empty when it does not, or cannot be read.
+*/
+function statedAs(text, path, version) {
+	const name = posix.basename(path);
+	try {
+		if (manifests.test(name)) return findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
+		if (locks.has(name)) return [...own(text, path, version), ...lockedFolders(text, path).flatMap(({ place, name: of }) => place.value === version ? [of] : [])];
+		if (name.endsWith(".json")) return JSON.parse(text).version === version ? [""] : [];
+		return /^version:[ \t]*["']?v?([^\s"'#]+)/m.exec(text)?.[1] === version ? [""] : [];
+	} catch {
+		return [];
+	}
+}
+/** npm's entries of the project that the lockfile belongs to. */
+function own(text, path, version) {
+	return path.endsWith(".json") && findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
+}
+/**
+* A description of the whole repository (CITATION.cff, codemeta.json, .zenodo.json at its root) with another version in it, by what reads it;
+* undefined for any other file, and where it does not say the old one.
+*/
+function redescribed(text, path, from, to) {
+	if (!descriptions.test(path) || statedAs(text, path, from).length === 0) return void 0;
+	for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) {
+		const changed = `${text.slice(0, at)}${to}${text.slice(at + from.length)}`;
+		if (statedAs(changed, path, to).length > 0) return changed;
+	}
+}
+
+// src/features/rollback/reissue.ts
+/** The tag of a reissue in the form of the good one. Throws UserError for a version that is none, or not higher than the bad one. */
+function reissueTag(wanted, good, bad, pattern) {
+	const version = versionOfTag(wanted, pattern) ?? versionOfTag(wanted, null);
+	const badVersion = versionOfTag(bad, pattern);
+	if (version === void 0) {
+		const parsed = parseTag(wanted, null);
+		throw new UserError(`reissue-as: ${"refused" in parsed ? parsed.refused : `${wanted} is no version.`}`, "Give a version such as 1.2.4.");
+	}
+	if (isPrerelease(version)) throw new UserError(`reissue-as: ${version} is a prerelease.`, "Give a stable version: people are to update to it.");
+	if (badVersion !== void 0 && (0, import_compare.default)(version, badVersion) <= 0) throw new UserError(`reissue-as: ${version} is not higher than ${badVersion}, so nobody who has that one would get it.`, "Give a higher version.");
+	return {
+		version,
+		tag: pattern === null ? `${good.startsWith("v") ? "v" : ""}${version}` : pattern.replace("{version}", version)
+	};
+}
+const reissueOf = (message) => /^Reissue-Of: (\S+)$/m.exec(message)?.[1];
+const withdraws = (message) => /^Withdraws: (\S+)$/m.exec(message)?.[1];
+/** Commits that the notes of a reissue list; the rest is counted. */
+const listed$1 = 50;
+/** Files that a warning names; the rest is counted. */
+const listedFiles = 10;
+/** What the tag says, which becomes the first words of the notes: what it is identical to, and which changes it withdraws. */
+function reissueMessage({ good, bad, tag, reason }, withdrawn) {
+	const changes = withdrawn.filter(({ parents }) => parents.length < 2).map(({ message }) => safeText(message.split("\n", 1)[0] ?? ""));
+	const more = changes.length > listed$1 ? [`- and ${changes.length - listed$1} more`] : [];
+	return [
+		tag,
+		"",
+		`This is ${good.name} again under a new number: every file is identical to that release but for the version in it. It is for those who have`,
+		`${bad.name}, which is rolled back: ${safeText(reason)}`,
+		"",
+		...changes.length === 0 ? [] : [
+			`It withdraws these changes of ${bad.name}:`,
+			"",
+			...changes.slice(0, listed$1).map((change) => `- ${change}`),
+			...more
+		]
+	].join("\n").trimEnd();
+}
+/**
+* Makes the tag of a reissue on GitHub: a commit whose only parent is the good one and whose files are the good ones, workflows too, with the new
+* version in each that states one. A tag that an earlier run made is found again; any other of that name is refused. Throws UserError.
+*/
+async function makeReissueTag(reissue, config, temp, ports) {
+	const { good, bad, tag } = reissue;
+	const { git, forge, project } = ports;
+	const there = await forge.tagCommit(tag);
+	if (there !== void 0) {
+		await requireTags(git, tag);
+		const [commit, ...more] = await git.log(good.commit, there);
+		if (commit === void 0 || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name) throw new UserError(`The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`, "Give another version in reissue-as.");
+		return proved(void 0, `${tag} was made already, on commit ${there.slice(0, 12)}`);
+	}
+	const { changed, stale } = await changedFiles(reissue, config, temp, ports);
+	const by = {
+		name: "github-actions[bot]",
+		email: "41898282+github-actions[bot]@users.noreply.github.com",
+		date: (/* @__PURE__ */ new Date((await git.commitTime(bad.commit) + 1) * 1e3)).toISOString().replace(/\.\d{3}Z$/, "Z")
+	};
+	const message = [
+		`chore(release): reissue ${good.name} as ${tag}`,
+		"",
+		plainLine(reissue.reason),
+		"",
+		`Reissue-Of: ${good.name}`,
+		`Withdraws: ${bad.name}`
+	].join("\n");
+	const commit = await project.createCommit(good.commit, changed, message, by);
+	await project.createTag(tag, commit, reissueMessage(reissue, await git.log(good.commit, bad.commit)), by);
+	const made = await forge.tagCommit(tag);
+	if (made !== commit) throw new UserError(`The tag ${tag} is on commit ${made ?? "nothing"}, not on ${commit}: somebody else made it meanwhile.`);
+	await requireTags(git, tag);
+	const names = changed.map(({ path }) => path);
+	const evidence = `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(", ") || "no file: none states it"}`;
+	return stale.length === 0 ? proved(void 0, evidence) : warned(void 0, `${evidence}. ${staleSentence(reissue, stale, config)}`);
+}
+function staleSentence({ good }, stale, { tag }) {
+	return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${shortList(stale, listedFiles)}: the check of versions does not compare these`;
+}
+/** The tag is on GitHub: the clone must have it, and what it points to. */
+async function requireTags(git, tag) {
+	const has = async () => (await git.tags()).some(({ name }) => name === tag);
+	if (!await has()) await git.fetchAll();
+	if (!await has()) throw new UserError(`The tag ${tag} is on GitHub, but origin does not have it.`, "git fetch --tags origin\nThen run again.");
+}
+/** The files of the good tag that state the version, with the new one; and those that go on stating the old one. */
+async function changedFiles({ good, version }, config, temp, { git, files }) {
+	const tree = `${temp}/reissue`;
+	await git.addWorkTree(tree, good.commit);
+	try {
+		const tracked = await git.trackedFiles(tree);
+		const components = config.components ?? (await detectComponents(files, tracked, tree)).components;
+		const texts = new Map(await rewriteVersions(files, tree, version, components, config.version));
+		const old = versionOfTag(good.name, config.tag) ?? "";
+		const stale = [];
+		for (const { path, kind } of tracked) {
+			if (kind !== "file" || !mayStateVersion(path)) continue;
+			const text = texts.get(path) ?? await files.readText(posix.join(tree, path)) ?? "";
+			const described = redescribed(text, path, old, version);
+			if (described !== void 0) texts.set(path, described);
+			else stale.push(...statedAs(text, path, old).map((of) => of === "" ? path : `${path} (${of})`));
+		}
+		const executable = new Set(tracked.filter((file) => file.executable).map(({ path }) => path));
+		return {
+			changed: [...texts].map(([path, text]) => ({
+				path,
+				mode: executable.has(path) ? "100755" : "100644",
+				text
+			})),
+			stale
+		};
+	} finally {
+		await git.removeWorkTree(tree);
+	}
+}
+
+// src/features/rollback/issue.ts
+/** What the issue is found again by. */
+function issueMarker(tag) {
+	return `<!-- release-runbook:rolled-back ${tag} -->`;
+}
+/** Commits that the issue lists; the rest is counted. */
+const listed = 50;
+const yes = (value) => value ? "yes" : "no";
+/** Title and text of the issue. */
+function issueText(story) {
+	const { bad, good, info, actor, latest, deployed, withdrawn, registries } = story;
+	const more = withdrawn.length > listed ? [`- and ${withdrawn.length - listed} more`] : [];
+	const again = info.reissue === null ? [] : [`It is published again as \`${info.reissue}\`, for those who updated already.`, ""];
+	const body = [
+		`[${bad.tag}](${bad.url}) is rolled back to [${good.tag}](${good.url})${actor === void 0 ? "" : ` by ${safeText(actor)}`}.`,
+		"",
+		`> ${safeText(info.reason)}`,
+		"",
+		...again,
+		"| | before | after |",
+		"|---|---|---|",
+		`| Latest | ${info.before.latest ? bad.tag : "another release"} | ${latest} |`,
+		`| ${bad.tag} is a prerelease | ${yes(info.before.prerelease)} | yes |`,
+		`| Title of ${bad.tag} | ${safeText(info.before.title).replaceAll("|", "\\|")} | ${safeText(bad.title).replaceAll("|", "\\|")} |`,
+		`| Deployment | | ${deployed ?? "none is configured: deploy it by hand"} |`,
+		"",
+		"No tag, no file and no word of a release was deleted.",
+		...registries === "" ? [] : [
+			"",
+			"## At the registries",
+			"",
+			registries
+		],
+		"",
+		"## What is withdrawn",
+		"",
+		...withdrawn.length === 0 ? ["No commit lies between the two."] : withdrawn.slice(0, listed).map((subject) => `- ${safeText(subject)}`),
+		...more,
+		"",
+		"## Next",
+		"",
+		"- [ ] Everybody who uses it knows",
+		"- [ ] The cause is found",
+		`- [ ] The withdrawn commits are reverted or mended before the next release: they are still on their branch`,
+		"",
+		issueMarker(bad.tag)
+	].join("\n");
+	return {
+		title: `Rolled back: ${bad.tag}`,
+		body
+	};
+}
+
+// src/features/rollback/rollback.ts
+/** Milliseconds between looks whether GitHub calls the good release Latest; the last is given up on. */
+const looks = [
+	0,
+	1e3,
+	2e3,
+	4e3,
+	8e3
+];
+/** What the banner says: the release as it was before, and the first reason, which is what people were told. */
+async function bannerOf({ bad, good, reason, reissue }, project) {
+	const told = readRolledBack(bad.body);
+	return {
+		good: good.tag,
+		reason: told?.reason || reason,
+		reissue: reissue ?? told?.reissue ?? null,
+		before: told?.before ?? {
+			title: bad.title,
+			prerelease: bad.prerelease,
+			latest: (await project.latest())?.id === bad.id
+		}
+	};
+}
+/** The banner comes first: it holds how the release was, which nobody could tell after the next steps. */
+async function addBanner({ bad, good }, info, project, dry) {
+	const pageOf = (tag) => tag === good.tag ? good.url : good.url.replace(/[^/]*$/, () => encodeURIComponent(tag));
+	const body = withBanner(bad.body, info, pageOf);
+	const title = withPrefix(bad.title);
+	if (title === bad.title && (body === void 0 || sameText(body, bad.body))) return proved(bad, `${bad.url} says so already`);
+	if (dry) return proved(bad, `would put a banner before the text of ${bad.tag}, and call it "${title}"`);
+	const latest = (await project.latest())?.id === bad.id;
+	const edited = await project.editRelease(bad, {
+		title,
+		...body === void 0 ? {} : { body },
+		latest
+	});
+	if (body === void 0) return warned(edited, `its title says so; a banner would make its text longer than GitHub takes`);
+	return proved(edited, `${edited.url} says to use ${good.tag} instead, and why`);
+}
+function sameText(one, other) {
+	return one.replaceAll("\r\n", "\n").trim() === other.replaceAll("\r\n", "\n").trim();
+}
+/** Sends people to the good release, unless what is Latest is newer than both. Gives the tag that is Latest. `pattern` of the repository's tags. */
+async function makeLatest({ bad, good }, pattern, { project, clock }, dry) {
+	const now = await project.latest();
+	if (now?.id === good.id) return proved(good.tag, `${good.tag} is Latest already`);
+	const [latestVersion, badVersion] = [now && versionOfTag(now.tag, pattern), versionOfTag(bad.tag, pattern)];
+	if (now !== void 0 && now.id !== bad.id && latestVersion !== void 0 && badVersion !== void 0 && (0, import_compare.default)(latestVersion, badVersion) > 0) return proved(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`);
+	if (dry) return proved(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? "none"}`);
+	await project.editRelease(good, { latest: true });
+	for (const ms of looks) {
+		await clock.wait(ms);
+		if ((await project.latest())?.id === good.id) return proved(good.tag, `${good.tag} is Latest; it was ${now?.tag ?? "none"}`);
+	}
+	throw new UserError(`GitHub does not call ${good.tag} Latest although it was asked to.`, "Run the rollback again; or set it in the web page of the release.");
+}
+/** A prerelease is never Latest, and tools that look for stable versions pass it over. */
+async function markBad(bad, { forge, project }, dry) {
+	if (bad.prerelease) return proved(bad, `${bad.tag} is a prerelease already`);
+	if (dry) return proved(bad, `would mark ${bad.tag} as a prerelease`);
+	try {
+		await project.editRelease(bad, {
+			prerelease: true,
+			latest: false
+		});
+	} catch (error) {
+		if (!bad.immutable) throw error;
+		return warned(bad, `${bad.tag} is immutable and stays no prerelease: ${error.message} Title and text say that it is rolled back.`);
+	}
+	const after = await forge.release(bad.id);
+	if (after?.prerelease !== true) throw new UserError(`GitHub does not show ${bad.tag} as a prerelease although it was asked to.`, "Run the rollback again.");
+	return proved(after, `${bad.tag} is a prerelease; its tag, files and words are as they were`);
+}
+/** One issue says what happened, found again by its marker. */
+async function openRollbackIssue(story, project, dry) {
+	const marker = issueMarker(story.bad.tag);
+	const found = await project.findIssue(marker);
+	if (found !== void 0) return proved(void 0, `${found.url} says so already`);
+	if (dry) return proved(void 0, "would open an issue with the reason, the state before and after, and what to do at the registries");
+	const { title, body } = issueText(story);
+	return proved(void 0, (await project.openIssue(title, body, marker)).url);
+}
+
+// src/pipeline/rollback.ts
+/** The command `rollback`, up to the release of a reissue. Throws StepError. */
+async function rollBackPublished(run, config, repository, told) {
+	const { journal, inputs, ports } = run;
+	const asked = await step(journal, "existing", "The bad release is public", () => findBad(run, config, repository, told));
+	const temp = await ports.files.temporary("release-runbook");
+	try {
+		const { bad, releases, forge } = asked;
+		const verify = (release) => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge);
+		const good = await step(journal, "rollback-verify", "The good release verifies", async () => {
+			const found = await findGood({
+				bad,
+				releases,
+				named: inputs.rollbackTo,
+				pattern: config.tag,
+				verify
+			});
+			return proved(found.release, found.evidence);
+		});
+		const goodTag = repository.tags.find(({ name }) => name === good.tag);
+		if (goodTag === void 0) throw new StepError("The good release verifies", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
+		const reissue = reissueFor(run, config, goodTag, asked.badTag);
+		const { info, latest, problems } = await rollBack(run, config, {
+			...asked,
+			good,
+			goodTag,
+			reissue: reissue?.tag ?? null
+		}, temp);
+		told.rollback = {
+			bad: bad.tag,
+			good: good.tag,
+			reissue: info.reissue,
+			reason: info.reason,
+			before: info.before,
+			latestAfter: latest
+		};
+		if (reissue !== void 0) await step(journal, "reissue-tag", "The good files are tagged under the new version", async () => {
+			if (inputs.dryRun) return proved(void 0, `would tag the files of ${good.tag} as ${reissue.tag}, with the version ${reissue.version} in them, and release it`);
+			const made = await makeReissueTag({
+				...reissue,
+				reason: info.reason
+			}, config, temp, {
+				...ports,
+				...forge
+			});
+			if (made.status === "warned") ports.log.warning(made.evidence);
+			return made;
+		});
+		const [first] = problems;
+		const title = problems.length === 1 ? "Beside the rollback" : `Beside the rollback: ${problems.length} problems`;
+		return {
+			reissue: inputs.dryRun ? void 0 : reissue?.tag,
+			problem: first === void 0 ? void 0 : new StepError(title, first)
+		};
+	} finally {
+		await ports.files.remove(temp).catch((error) => ports.log.warning(`${temp} could not be removed: ${error.message}`));
+	}
+}
+async function findBad({ inputs, ports }, config, repository, told) {
+	const { tag } = repository;
+	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the bad release in the input \"tag\".");
+	const reason = inputs.reason?.trim();
+	if (!reason) throw new UserError(`A rollback needs a reason.`, "Say why in the input \"reason\": it stands on the page of the release, for everybody.");
+	const { forge, project } = ports;
+	if (forge === void 0 || project === void 0) throw new UserError("There is no token: GitHub cannot be asked.", "Leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	const releases = await forge.releases();
+	const bad = releases.find((release) => release.tag === tag.name && !release.draft);
+	if (bad === void 0) throw new UserError(`There is no public release of ${tag.name}: nothing is to be rolled back.`, "A draft can be deleted in the web page; nobody else has seen it.");
+	told.release = bad;
+	told.releases = releases;
+	told.version = versionOfTag(tag.name, config.tag) ?? "";
+	return proved({
+		bad,
+		badTag: tag,
+		releases,
+		reason,
+		forge: {
+			forge,
+			project
+		}
+	}, bad.url);
+}
+async function verifyGood({ inputs, environment, ports }, config, release, temp, { forge }) {
+	await ports.files.makeDirectory(temp);
+	const { variables } = environment;
+	const boxes = await verifyRelease({
+		release,
+		version: versionOfTag(release.tag, config.tag),
+		imports: (config.components ?? []).every((component) => component.kind !== "python" || component.import !== false),
+		temp,
+		environment: variables,
+		tokens: childSecrets(inputs.token, variables, config.after).tokens
+	}, {
+		...ports,
+		forge
+	});
+	const errors = boxes.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
+	const proofs = boxes.filter(({ skipped, findings }) => skipped === void 0 && findings.length === 0).map(({ evidence }) => evidence);
+	return {
+		ok: verifies(boxes),
+		evidence: errors[0]?.message ?? proofs.join("; ")
+	};
+}
+function reissueFor({ inputs }, config, good, bad) {
+	if (inputs.reissueAs === null) return void 0;
+	try {
+		return {
+			good,
+			bad,
+			...reissueTag(inputs.reissueAs, good.name, bad.name, config.tag),
+			reason: inputs.reason ?? ""
+		};
+	} catch (error) {
+		throw new StepError("The good files are tagged under the new version", error);
+	}
+}
+/** Does what is missing of a rollback. Throws StepError when the good release cannot be made Latest or the bad one cannot be marked. */
+async function rollBack({ inputs, environment, ports: { git, files, clock }, journal }, config, asked, temp) {
+	const { good, goodTag, badTag, reason, forge: { forge, project } } = asked;
+	const dry = inputs.dryRun;
+	const withdrawn = (await git.log(goodTag.commit, badTag.commit)).filter(({ parents }) => parents.length < 2).map(({ message }) => message.split("\n", 1)[0] ?? "");
+	const packages = await findPublishedPackages({
+		...asked,
+		configured: config.components
+	}, `${temp}/bad`, {
+		git,
+		files
+	});
+	const info = await bannerOf(asked, project);
+	const bad = await step(journal, "rollback-banner", "The bad release says what to use instead", () => addBanner(asked, info, project, dry));
+	const latest = await step(journal, "rollback-latest", "The good release is Latest", () => makeLatest(asked, config.tag, {
+		project,
+		clock
+	}, dry));
+	const marked = await step(journal, "rollback-mark", "The bad release is marked", () => markBad(bad, {
+		forge,
+		project
+	}, dry));
+	const problems = [];
+	const onProblem = (problem) => {
+		problems.push(problem);
+		return {
+			value: void 0,
+			status: "failed",
+			evidence: [problem.message, hintOf(problem)].filter(Boolean).join(" ")
+		};
+	};
+	const deployed = await step(journal, "rollback-dispatch", "The good version is deployed", () => deploy(config, asked, dry), { onProblem });
+	const story = {
+		bad: marked,
+		good,
+		info,
+		actor: environment.actor,
+		latest: latest ?? "none",
+		deployed,
+		withdrawn,
+		registries: registrySteps(packages, reason)
+	};
+	await step(journal, "rollback-issue", "One issue says what happened", () => openRollbackIssue(story, project, dry), { onProblem });
+	return {
+		info,
+		latest,
+		problems
+	};
+}
+/** Starts what is configured for the good release; done for the bad one, it is in the record of that one. */
+async function deploy({ tag: pattern, after: { dispatch } }, { bad, good, goodTag, forge: { forge, project } }, dry) {
+	if (dispatch.length === 0) return skipped(void 0, "no deployment is configured under after.dispatch");
+	const subject = {
+		release: good,
+		version: versionOfTag(good.tag, pattern) ?? "",
+		commit: goodTag.commit,
+		sourceDate: 0,
+		previousTag: bad.tag,
+		previousCommit: void 0
+	};
+	const record = recordIn(bad, {
+		forge,
+		project
+	});
+	const evidence = await runDispatches(subject, dispatch, {
+		project,
+		record,
+		prefix: `rollback to ${good.tag}: `
+	}, dry);
+	return proved(`${dispatch.map(dispatchName).join(", ")} for ${good.tag}`, evidence);
+}
+
+export { rollBackPublished };

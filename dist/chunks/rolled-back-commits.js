@@ -1,0 +1,53 @@
+import { r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
+import { t as readRolledBack } from "./marking-shared.js";
+
+// src/features/rollback/rolled-back-commits.ts
+/**
+* What a release would ship of those that were rolled back: by ancestry, not by version. A rolled back release that a later regular one has
+* shipped knowingly is not brought up again.
+*/
+async function shippedAgain({ releases, tags, tag, commit, repository }, git) {
+	const commitOf = new Map(tags.map((each) => [each.name, each.commit]));
+	const found = [];
+	for (const release of releases) {
+		const told = readRolledBack(release.body);
+		const badCommit = commitOf.get(release.tag);
+		const goodCommit = told && commitOf.get(told.good);
+		if (told === void 0 || badCommit === void 0 || goodCommit === void 0 || release.tag === tag) continue;
+		if (!await git.isAncestor(badCommit, commit)) continue;
+		if (await isShippedSince(badCommit, {
+			releases,
+			tag
+		}, commitOf, git)) continue;
+		const since = await git.log(goodCommit, commit);
+		const branches = findBranches(since, commit);
+		const undone = cancelledAmong(since.map(readCommit), {
+			branches,
+			pullRequests: void 0,
+			repository
+		});
+		const left = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !undone.has(sha));
+		if (left.length > 0) found.push({
+			bad: release.tag,
+			good: told.good,
+			reason: told.reason,
+			commits: left
+		});
+	}
+	return found;
+}
+async function isShippedSince(badCommit, { releases, tag }, commitOf, git) {
+	for (const other of releases) {
+		const otherCommit = commitOf.get(other.tag);
+		if (!other.draft && !other.prerelease && other.tag !== tag && readRolledBack(other.body) === void 0 && otherCommit !== void 0 && otherCommit !== badCommit && await git.isAncestor(badCommit, otherCommit)) return true;
+	}
+	return false;
+}
+/** The warning: what, and how to mend it. One sentence for each release. */
+function withdrawnWarning(again) {
+	return again.map(({ bad, good, commits }) => {
+		return `this ships again what the rollback of ${bad} to ${good} withdrew: ${commits.slice(0, 5).map(({ sha, message }) => `${sha.slice(0, 12)} ${message.split("\n", 1)[0]}`).join("; ")}${commits.length > 5 ? ` and ${commits.length - 5} more` : ""}. Revert them (git revert), or go on when they are mended`;
+	}).join("; ");
+}
+
+export { shippedAgain, withdrawnWarning };

@@ -1,0 +1,56 @@
+// src/config/secret-rules.ts
+/** Rules about tokens whose form tells what they are. */
+const tokenRules = [
+	"secret/github-token",
+	"secret/gitlab-token",
+	"secret/npm-token",
+	"secret/pypi-token",
+	"secret/rubygems-token",
+	"secret/docker-token",
+	"secret/aws-key",
+	"secret/azure-storage-key",
+	"secret/google-oauth",
+	"secret/digitalocean-token",
+	"secret/fly-token",
+	"secret/netlify-token",
+	"secret/supabase-token",
+	"secret/planetscale-token",
+	"secret/pulumi-token",
+	"secret/terraform-token",
+	"secret/vault-token",
+	"secret/doppler-token",
+	"secret/databricks-token",
+	"secret/grafana-token",
+	"secret/sentry-token",
+	"secret/new-relic-key",
+	"secret/slack-token",
+	"secret/slack-webhook",
+	"secret/discord-webhook",
+	"secret/telegram-token",
+	"secret/sendgrid-key",
+	"secret/stripe-key",
+	"secret/shopify-token",
+	"secret/openai-key",
+	"secret/anthropic-key",
+	"secret/huggingface-token",
+	"secret/linear-key",
+	"secret/notion-token",
+	"secret/postman-key",
+	"secret/atlassian-token",
+	"secret/age-key"
+];
+/** Rules about private keys and about files that hold credentials. */
+const fileRules = [
+	"secret/private-key",
+	"secret/env-file",
+	"secret/git-folder",
+	"secret/npmrc",
+	"secret/pypirc",
+	"secret/netrc"
+];
+/** Rules that `secrets.allow` may name. The rule about this run's own secrets is not among them. */
+const allowableRules = [...fileRules, ...tokenRules];
+/** The value of a secret of this run is in what would be released. */
+const runSecretRule = "secret/of-this-run";
+
+export { runSecretRule as n, allowableRules as t };

@@ -1,0 +1,62 @@
+import { i as shorten, r as printableAscii } from "./characters-shared.js";
+import { n as formatDuration } from "./format-shared.js";
+import { t as BOX_MARK } from "./step-status-shared.js";
+
+// src/report/terminal-text.ts
+const COLOUR = {
+	red: 31,
+	green: 32,
+	yellow: 33,
+	cyan: 36,
+	grey: 90,
+	bold: 1
+};
+/** ANSI colours, or none. */
+const painter = (colours) => (text, colour) => colours && text !== "" ? `\u001b[${COLOUR[colour]}m${text}\u001b[0m` : text;
+/** Printable ASCII without line ends. */
+function oneLine(text) {
+	return printableAscii(text).replace(/\s*\n\s*/g, " ").trim();
+}
+/** Lines of at most `width` columns, broken at spaces; a word that is longer stands alone. */
+function wrap(text, width) {
+	const lines = [];
+	for (const paragraph of printableAscii(text).trimEnd().split("\n")) {
+		const indent = /^ */.exec(paragraph)[0];
+		let line = "";
+		for (const word of paragraph.trim().split(/ +/)) if (line !== "" && line.length + word.length + 1 > width) {
+			lines.push(line);
+			line = `${indent}${word}`;
+		} else line = line === "" ? `${indent}${word}` : `${line} ${word}`;
+		lines.push(line);
+	}
+	return lines;
+}
+
+// src/report/step-rows.ts
+const STATUS_COLOUR = {
+	passed: "green",
+	warned: "yellow",
+	failed: "red",
+	skipped: "grey",
+	manual: "cyan"
+};
+/** Columns of the longest title that is shown whole. */
+const titleRoom = (width) => Math.min(width - 20, Math.max(30, Math.floor(width * .45)));
+/** Boxes as rows of a table of `width` columns: mark, title, evidence, time. `column`: those for the titles, where there is room; by default as many as the longest of these needs. */
+function boxRows(steps, width, paint, column) {
+	const most = Math.min(titleRoom(width), column ?? Infinity);
+	const titles = steps.map((step) => shorten(oneLine(step.title), most));
+	const wide = column === void 0 ? Math.max(0, ...titles.map((title) => title.length)) : most;
+	const room = width - wide - 22;
+	return steps.flatMap((step, at) => {
+		const start = `${paint(BOX_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at].padEnd(wide)}`;
+		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
+		const proof = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room);
+		const clock = time === "" ? "" : paint(time.padStart(10), "grey");
+		if (room < 24) return [`${start} ${clock}`.trimEnd(), ...proof.filter(Boolean).map((line) => `${" ".repeat(9)}${line}`)];
+		const rest = proof.slice(1).map((line) => `${" ".repeat(wide + 11)}${line}`);
+		return [`${start}  ${(proof[0] ?? "").padEnd(room)} ${clock}`.trimEnd(), ...rest];
+	});
+}
+
+export { wrap as i, oneLine as n, painter as r, boxRows as t };

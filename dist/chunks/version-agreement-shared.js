@@ -1,0 +1,63 @@
+import { a as toPep440, i as sameVersion, o as toSemver } from "./version-shared.js";
+import { a as shellWord } from "./format-shared.js";
+import { r as visible } from "./visible-shared.js";
+import { posix } from "node:path";
+
+// src/features/plan/version-agreement.ts
+/** The one version, in SemVer, that all places agree on; undefined when there is none, when they differ, or when it has no SemVer spelling. */
+function agreedVersion(places) {
+	const [first, ...others] = places;
+	if (first === void 0 || others.some((other) => !sameVersion(first.value, other.value))) return void 0;
+	return places.map((place) => toSemver(place.value)).find((version) => version !== void 0);
+}
+/**
+* Compares every place with the version of the tag, or, where there is no tag (`expected` is null), the places among
+* themselves: the version that most of them state is then taken for the right one, the first in a tie.
+*/
+function checkVersions(expected, places) {
+	const right = expected ?? mostStated(places);
+	if (right === void 0) return [];
+	const wrong = places.filter((place) => !sameVersion(place.value, right));
+	const source = places.find((place) => sameVersion(place.value, right));
+	const authority = expected !== null ? `the tag says ${visible(right)}` : `${source === void 0 ? "most" : visible(source.path)} says ${visible(right)}`;
+	return wrong.map((place) => ({
+		rule: "version/mismatch",
+		level: "error",
+		path: place.path,
+		...place.line === void 0 ? {} : { line: place.line },
+		message: `${visible(place.path)} says ${visible(place.value)} (${visible(place.where)}), ${authority}.`,
+		suggestion: remedy(place, right, wrong)
+	}));
+}
+function mostStated(places) {
+	const votes = places.map((place) => places.filter((other) => sameVersion(place.value, other.value)).length);
+	return places[votes.indexOf(Math.max(...votes))]?.value;
+}
+function remedy(place, version, wrong) {
+	const name = posix.basename(place.path);
+	const folder = posix.dirname(place.path);
+	const inFolder = (command) => folder === "." ? `run ${command}` : `run (cd ${shellWord(visible(folder))} && ${command})`;
+	const locking = /^(uv|poetry|pdm)\.lock$/.exec(name)?.[1];
+	if (locking !== void 0) return inFolder(`${locking} lock`);
+	if (!(name === "package.json" || name === "package-lock.json" || name === "npm-shrinkwrap.json")) return `write ${newLine(place, version)}`;
+	if (/^packages\["[^"]/.test(place.where)) return inFolder("npm install --package-lock-only");
+	const same = wrong.some((other) => other.path === posix.join(folder, "package.json")) ? "" : " --allow-same-version";
+	return inFolder(`npm version ${toSemver(version) ?? version} --no-git-tag-version${same}`);
+}
+function newLine(place, version) {
+	const python = pythonSpelling(version);
+	if (place.where.includes("{version}")) return visible(place.where.replace("{version}", version));
+	if (place.where === "metadata.version") return `version = ${python}`;
+	if (place.where.endsWith(".version")) return `version = "${python}"`;
+	if (place.path.endsWith("setup.py")) return `version="${python}"`;
+	return place.path.endsWith(".py") ? `${place.where} = "${python}"` : version;
+}
+function pythonSpelling(version) {
+	try {
+		return toPep440(version);
+	} catch {
+		return version;
+	}
+}
+
+export { checkVersions as n, agreedVersion as t };

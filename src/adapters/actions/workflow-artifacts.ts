@@ -1,0 +1,72 @@
+import { UserError } from '../../model/errors.ts'
+import type { Artifacts, StoredArtifact } from '../../ports/ports.ts'
+
+/** Where another run's artifacts are, in the form of the client. */
+interface OfRun {
+  readonly findBy?: {
+    readonly token: string
+    readonly workflowRunId: number
+    readonly repositoryOwner: string
+    readonly repositoryName: string
+  }
+}
+
+/** The store of workflow artifacts, or undefined where there is none: outside a step, and on GitHub Enterprise Server (docs/platform.md 66). */
+export function workflowArtifacts(env: Readonly<Record<string, string | undefined>>): Artifacts | undefined {
+  const host = new URL(env.GITHUB_SERVER_URL || 'https://github.com').hostname
+  const served = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')
+  if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !served) return undefined
+
+  // Two megabytes that few runs need.
+  const client = async () => new (await import('./artifact-client.ts')).DefaultArtifactClient()
+  /** This run's are asked by the token of the step's runtime; those of another by the API. */
+  const ofRun = (run: string | undefined): OfRun => {
+    if (run === undefined || run === env.GITHUB_RUN_ID) return {}
+    const [repositoryOwner = '', repositoryName = ''] = (env.GITHUB_REPOSITORY ?? '').split('/')
+    return { findBy: { token: env.INPUT_TOKEN ?? '', workflowRunId: Number(run), repositoryOwner, repositoryName } }
+  }
+
+  return {
+    async upload(name, root, paths, retentionDays) {
+      const store = await client()
+      const options = { retentionDays, compressionLevel: 0 }
+      try {
+        await store.uploadArtifact(name, [...paths], root, options)
+      } catch (error) {
+        // A name is taken for the whole run: a second attempt of a job replaces what the first one left.
+        if (!/already exists|conflict/i.test((error as Error).message)) throw error
+        await store.deleteArtifact(name)
+        await store.uploadArtifact(name, [...paths], root, options)
+      }
+    },
+    async list(run) {
+      try {
+        const { artifacts } = await (await client()).listArtifacts({ latest: true, ...ofRun(run) })
+        return artifacts.map(({ id, name, digest }) => ({ id, name, digest }))
+      } catch (error) {
+        throw unreadableStore('list the workflow artifacts', run, error)
+      }
+    },
+    async download({ id, name, digest }: StoredArtifact, folder, run) {
+      let mismatch: boolean | undefined
+      try {
+        const expected = digest === undefined ? {} : { expectedHash: digest.startsWith('sha256:') ? digest : `sha256:${digest}` }
+        const answer = await (await client()).downloadArtifact(id, { path: folder, ...expected, ...ofRun(run) })
+        mismatch = answer.digestMismatch
+      } catch (error) {
+        throw unreadableStore(`read the workflow artifact ${name}`, run, error)
+      }
+      if (mismatch)
+        throw new UserError(
+          `The workflow artifact ${name} did not arrive as it was uploaded: its digest is not ${digest}.`,
+          'Run the job again; if it happens again, run the job that made it.',
+        )
+    },
+  }
+}
+
+function unreadableStore(doing: string, run: string | undefined, error: unknown): UserError {
+  const where = run === undefined ? 'of this run' : `of run ${run}`
+  const hint = run === undefined ? 'Run the job again.' : 'Give the job "actions: read"; artifacts are kept for 7 days.'
+  return new UserError(`The store could not ${doing} ${where}: ${(error as Error).message}`, hint, { cause: error })
+}

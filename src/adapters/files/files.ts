@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import { constants, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs'
+import { copyFile, lstat, mkdir, mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { compareNames } from '../../archive/member-names.ts'
+import type { FileFacts, FileIdentity, FileKind, Files, WalkedEntry } from '../../ports/files.ts'
+import { fileReader } from './read-each.ts'
+import { replaceFile } from './replace-file.ts'
+
+function kindOf(stats: Stats): FileKind {
+  if (stats.isSymbolicLink()) return 'link'
+  if (stats.isDirectory()) return 'directory'
+  return stats.isFile() ? 'file' : 'other'
+}
+
+const identityOf = (stats: Stats): FileIdentity => ({ device: stats.dev, inode: stats.ino, size: stats.size })
+const factsOf = (stats: Stats): FileFacts => ({ ...identityOf(stats), kind: kindOf(stats), mode: stats.mode & 0o7777, links: stats.nlink })
+
+const QUIET = { throwIfNoEntry: false } as const
+
+const absent = (error: unknown): undefined => {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined
+  throw error
+}
+
+const temporaries = new Set<string>()
+let removing = false
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+function removeTemporaries(): void {
+  for (const path of temporaries) {
+    try {
+      rmSync(path, { recursive: true, force: true, maxRetries: 3 })
+    } catch {
+      // The process is ending; what cannot be removed stays.
+    }
+  }
+}
+
+function onSignal(signal: NodeJS.Signals): void {
+  removeTemporaries()
+  // By the same signal, so that who started this process sees the true reason.
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+}
+
+/** A temporary folder may hold a whole work tree: it goes with the process, also when that is interrupted. */
+function removeAtEnd(path: string): void {
+  if (!removing) {
+    removing = true
+    process.on('exit', removeTemporaries)
+    for (const signal of signals) process.on(signal, onSignal)
+  }
+  temporaries.add(path)
+}
+
+/**
+ * A folder that only this user can enter. Under the very name where that is free: some frameworks write the folder they were built in into what
+ * they build, and the same folder in each run gives the same bytes. What stands there already, whoever made it, is never used.
+ */
+async function makePrivate(path: string): Promise<string> {
+  try {
+    await mkdir(path, { mode: 0o700 })
+    return path
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return mkdtemp(`${path}-`)
+  }
+}
+
+/** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
+export function localFiles(temporaryRoot: string): Files {
+  const facts = (path: string): Promise<FileFacts | undefined> => lstat(path).then(factsOf, absent)
+  const noFollow = constants.O_NOFOLLOW ?? 0
+
+  /** Without promises: for ten thousands of files they cost more than the calls. Lets others have a turn from time to time. */
+  async function walkInto(root: string, below: string, skip: (entry: WalkedEntry) => boolean, found: WalkedEntry[]): Promise<void> {
+    const sorted = readdirSync(below === '' ? root : `${root}/${below}`).sort(compareNames)
+    for (const [index, name] of sorted.entries()) {
+      if (index % 1000 === 999) await new Promise(setImmediate)
+      // Joined it is one string; a template's keeps its parts as well.
+      const path = below === '' ? name : [below, name].join('/')
+      const stats = lstatSync(`${root}/${path}`, QUIET)
+      if (stats === undefined) continue
+      const { size, mode, nlink, dev, ino } = stats
+      const entry = { path, kind: kindOf(stats), size, mode: mode & 0o7777, links: nlink, device: dev, inode: ino }
+      if (skip(entry)) continue
+      found.push(entry)
+      if (entry.kind === 'directory') await walkInto(root, path, skip, found)
+    }
+  }
+
+  return {
+    facts,
+    read: path => readFile(path),
+    readText: path => readFile(path, 'utf8').catch(absent),
+    async write(path, content) {
+      await mkdir(dirname(path), { recursive: true })
+      // A link in the repository must not choose which file of the machine is written.
+      await writeFile(path, content, { mode: 0o644, flag: constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noFollow })
+    },
+    async walk(directory, skip = () => false) {
+      const found: WalkedEntry[] = []
+      await walkInto(directory, '', skip, found)
+      return found
+    },
+    realPath: path => realpath(path),
+    async open(path) {
+      const handle = await open(path, constants.O_RDONLY | noFollow)
+      const stats = await handle.stat()
+      try {
+        if (!stats.isFile()) throw new Error(`${path} is not a regular file`)
+      } catch (error) {
+        await handle.close()
+        throw error
+      }
+      return {
+        ...identityOf(stats),
+        mode: stats.mode & 0o7777,
+        async unchanged() {
+          const now = await handle.stat()
+          return now.size === stats.size && now.mtimeMs === stats.mtimeMs
+        },
+        read: async buffer => (await handle.read(buffer, 0, buffer.length, null)).bytesRead,
+        close: () => handle.close(),
+      }
+    },
+    async *pack(jobs, total) {
+      // Loaded at first use: a run that packs nothing should not pay for it.
+      const { bestSettings, packOnThreads } = await import('../threads/pack-threads.ts')
+      yield* packOnThreads(jobs, bestSettings(total))
+    },
+    async create(path) {
+      await mkdir(dirname(path), { recursive: true })
+      const handle = await open(path, 'w', 0o644)
+      let end = 0
+      const writeFully = async (bytes: Uint8Array, position: number): Promise<void> => {
+        for (let done = 0; done < bytes.length; )
+          done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten
+      }
+      return {
+        async write(bytes) {
+          await writeFully(bytes, end)
+          end += bytes.length
+        },
+        writeAt: writeFully,
+        close: () => handle.close(),
+      }
+    },
+    readEach: fileReader(),
+    replace: replaceFile,
+    async digest(path) {
+      const handle = await open(path, constants.O_RDONLY | noFollow)
+      try {
+        const hash = createHash('sha256')
+        const buffer = Buffer.allocUnsafe(1 << 20)
+        let size = 0
+        for (;;) {
+          const { bytesRead } = await handle.read(buffer, 0, buffer.length, null)
+          if (bytesRead === 0) return { size, sha256: hash.digest('hex') }
+          hash.update(buffer.subarray(0, bytesRead))
+          size += bytesRead
+        }
+      } finally {
+        await handle.close()
+      }
+    },
+    async copy(from, to) {
+      await mkdir(dirname(to), { recursive: true })
+      await copyFile(from, to)
+    },
+    async remove(path) {
+      await rm(path, { recursive: true, force: true, maxRetries: 3 })
+      // Its name is free from here on, and may be another run's by the time this one ends.
+      temporaries.delete(path)
+    },
+    async makeDirectory(path) {
+      await mkdir(path, { recursive: true })
+    },
+    async temporary(name) {
+      await mkdir(temporaryRoot, { recursive: true })
+      const made = await realpath(await makePrivate(join(temporaryRoot, name)))
+      removeAtEnd(made)
+      return made
+    },
+  }
+}

@@ -1,0 +1,165 @@
+// History as the notes read it: each question is one process of git, however long the range is.
+import type { HistoryCommit, PathChange, TagRef } from '../../ports/git.ts'
+
+/** Runs git to its end, handing its output over in pieces; `input` goes to its standard input. Throws UserError when git fails. */
+export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => void, input?: string | Uint8Array) => Promise<void>
+
+const NAMES: readonly string[] = ['--name-status', '--no-renames', '--no-ext-diff']
+// NUL is the one byte that git puts into none of them.
+const FIELDS: readonly string[] = ['%H', '%P', '%aN', '%aE', '%at', '%ct', '%B']
+
+/** Arguments of `git log` whose output `historyReader` reads. */
+export const historyArguments = (withChanges: boolean): readonly string[] => [
+  'log',
+  '-z',
+  `--format=${FIELDS.join('%x00')}`,
+  // -c: of a merge, what is neither of its parents': what was written while conflicts were solved.
+  ...(withChanges ? ['-c', ...NAMES] : []),
+]
+
+/** What each of the commits changed, by commit. */
+export async function readChanges(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>> {
+  const output = await collect(run, ['diff-tree', '--stdin', '-r', '--root', '-z', ...NAMES], lines(shas))
+  const found = new Map<string, PathChange[]>()
+  let current: PathChange[] = []
+  let status: PathChange['status'] | undefined
+  for (const token of output.toString('utf8').split('\0')) {
+    if (status !== undefined) {
+      current.push({ status, path: token })
+      status = undefined
+    } else if (token.length >= 40) {
+      current = []
+      found.set(token.trim(), current)
+    } else if (token !== '') status = statusOf(token)
+  }
+  return found
+}
+
+const statusOf = (letter: string): PathChange['status'] => (letter === 'A' || letter === 'D' ? letter : 'M')
+
+/** Takes the output of `git log` in pieces, so that a long history is never in memory twice. */
+export function historyReader(): { readonly take: (chunk: Buffer) => void; readonly end: () => HistoryCommit[] } {
+  const decoder = new TextDecoder()
+  const commits: HistoryCommit[] = []
+  let changes: PathChange[] = []
+  let status: PathChange['status'] | undefined
+  let fields: string[] = []
+  let rest = ''
+  const token = (text: string): void => {
+    if (fields.length > 0) {
+      fields.push(text)
+      if (fields.length < FIELDS.length) return
+      changes = []
+      commits.push(commitOf(fields, changes))
+      fields = []
+    } else if (status !== undefined) {
+      changes.push({ status, path: text })
+      status = undefined
+    } else if (text.length >= 40) fields = [text]
+    else {
+      const letter = text.trimStart()[0]
+      status = letter === undefined ? undefined : statusOf(letter)
+    }
+  }
+  const read = (text: string): void => {
+    const tokens = text.split('\0')
+    rest = tokens.pop() ?? ''
+    tokens.forEach(token)
+  }
+  return {
+    take: chunk => read(rest + decoder.decode(chunk, { stream: true })),
+    end: () => {
+      read(`${rest + decoder.decode()}\0`)
+      return commits
+    },
+  }
+}
+
+function commitOf(fields: readonly string[], changes: readonly PathChange[]): HistoryCommit {
+  const [sha = '', parents = '', authorName = '', authorEmail = '', authored, committed, message = ''] = fields
+  return {
+    sha,
+    parents: parents === '' ? [] : parents.split(' '),
+    authorName,
+    authorEmail,
+    authored: Number(authored),
+    committed: Number(committed),
+    message: message.trimEnd(),
+    changes,
+  }
+}
+
+/** Contents of many files, each `commit:path`, in the order asked; undefined for what is no file there. A path with a line feed is none. */
+export async function readFilesAt(
+  run: RunGit,
+  wanted: readonly { readonly commit: string; readonly path: string }[],
+): Promise<readonly (Uint8Array | undefined)[]> {
+  const asked = wanted.filter(({ path }) => !path.includes('\n'))
+  const output = await collect(run, ['cat-file', '--batch', '--buffer'], lines(asked.map(({ commit, path }) => `${commit}:${path}`)))
+  const found = new Map<object, Uint8Array>()
+  let at = 0
+  for (const one of asked) {
+    const end = output.indexOf(0x0a, at)
+    const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString('utf8', at, end)) ?? []
+    at = end + 1
+    if (kind === undefined) continue
+    if (kind === 'blob') found.set(one, output.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return wanted.map(one => found.get(one))
+}
+
+/** Which of the paths are files or folders of a commit. */
+export async function findPaths(run: RunGit, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const asked = paths.filter(path => !path.includes('\n'))
+  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], lines(asked.map(path => `${commit}:${path}`)))
+  const kinds = output.toString('utf8').split('\n')
+  return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? '')))
+}
+
+/** Those of the tags that stand for a commit: a tag of a tree or a blob releases nothing. */
+export async function onlyCommits(run: RunGit, tags: readonly TagRef[]): Promise<readonly TagRef[]> {
+  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], lines(tags.map(({ commit }) => commit)))
+  const kinds = output.toString('utf8').split('\n')
+  return tags.filter((_, index) => kinds[index] === 'commit')
+}
+
+/** `git patch-id --stable` of each commit that has a patch, by sha. */
+export async function readPatchIds(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const patches = await collect(run, ['diff-tree', '--stdin', '-p', '-r', '--no-ext-diff', '--no-textconv'], lines(shas))
+  const ids = await collect(run, ['patch-id', '--stable'], patches)
+  return new Map(
+    ids
+      .toString('utf8')
+      .split('\n')
+      .flatMap(line => {
+        const [id, sha] = line.split(' ')
+        return id && sha ? [[sha, id] as const] : []
+      }),
+  )
+}
+
+/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. Git counts them, so that each is told once. */
+export async function readAuthors(run: RunGit, commit: string): Promise<ReadonlySet<string>> {
+  const output = await collect(run, ['shortlog', '--summary', '--email', '--no-color', commit], '')
+  const authors = new Set<string>()
+  for (const line of output.toString('utf8').toLowerCase().split('\n')) {
+    const [, name, email] = /^\s*\d+\t(.*) <([^<>]*)>$/.exec(line) ?? []
+    if (name !== undefined && email !== undefined) authors.add(name).add(email)
+  }
+  return authors
+}
+
+/** Each `Name <address>` as .mailmap writes it, in the order asked. */
+export async function readMailmap(run: RunGit, contacts: readonly string[]): Promise<readonly string[]> {
+  const output = await collect(run, ['check-mailmap', '--stdin'], lines(contacts))
+  return output.toString('utf8').split('\n').slice(0, contacts.length)
+}
+
+const lines = (items: readonly string[]): string => items.map(item => `${item}\n`).join('')
+
+async function collect(run: RunGit, args: readonly string[], input: string | Uint8Array): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  await run(args, chunk => chunks.push(chunk), input)
+  return Buffer.concat(chunks)
+}

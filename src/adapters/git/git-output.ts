@@ -1,0 +1,40 @@
+// What git prints, as values.
+import type { TagRef, TrackedFile } from '../../ports/git.ts'
+
+/** The parts of an output that ends each of them with NUL. */
+export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
+
+/** `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with what it stands for in the end. */
+export function parseTags(text: string): TagRef[] {
+  const tags: TagRef[] = []
+  for (const line of text.split('\n')) {
+    const [object = '', ref = ''] = line.split(' ')
+    const name = ref.slice('refs/tags/'.length)
+    if (ref === '') continue
+    const last = tags.at(-1)
+    if (name.endsWith('^{}') && last?.name === name.slice(0, -3)) tags[tags.length - 1] = { ...last, commit: object, annotated: true }
+    else tags.push({ name, object, commit: object, annotated: false })
+  }
+  return tags
+}
+
+/** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path. Git sorts both by the bytes of the path (gitformat-index). */
+export function parseTracked(text: string): TrackedFile[] {
+  const files: TrackedFile[] = []
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\0', from)
+    const mode = text.slice(from, from + 6)
+    const kind = mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file'
+    files.push({ path: text.slice(text.indexOf('\t', from) + 1, end), kind, executable: mode === '100755' })
+    from = end + 1
+  }
+  return files
+}
+
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
+export function repositoryOf(address: string, serverUrl: string): string | undefined {
+  const host = new URL(serverUrl).host.replaceAll('.', '\\.')
+  return new RegExp(
+    `^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`,
+  ).exec(address)?.[1]
+}

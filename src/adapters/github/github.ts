@@ -1,0 +1,51 @@
+import type { Forge } from '../../ports/forge.ts'
+import type { Project } from '../../ports/project.ts'
+import { readCommitChecks } from './github-checks.ts'
+import { gitHubProject } from './github-project.ts'
+import { askForFirstTimers, askForPullRequests } from './github-pulls.ts'
+import { releaseMethods } from './github-releases.ts'
+import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
+import { readRun, readWorkflowPath } from './github-runs.ts'
+
+/** Both ports to GitHub, over one layer of requests: a limit that one of them reaches makes the other wait too. */
+export interface GitHub extends Forge {
+  readonly project: Project
+}
+
+/** The Forge port over GitHub's REST and GraphQL API, and the Project port. Loads the network stack: import this file lazily. */
+export function gitHub(options: GitHubOptions): GitHub {
+  const requests = gitHubRequests(options)
+  const [owner = '', repo = ''] = options.repository.split('/')
+  const graphql = (query: string): Promise<Record<string, unknown>> => requests.query('read the pull requests', query, {})
+  return {
+    requests: requests.count,
+    ...releaseMethods(requests, options.clock.wait),
+    download: (asset, path) => {
+      const route = 'GET /repos/{owner}/{repo}/releases/assets/{asset_id}'
+      return requests.download(`read the asset ${asset.name}`, route, { asset_id: asset.id }, path)
+    },
+    commitChecks: commit => readCommitChecks(requests, commit),
+    workflowPath: run => readWorkflowPath(requests, run),
+    pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, graphql)),
+    firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, graphql),
+    workflowRun: id => readRun(requests, id),
+    project: gitHubProject(requests, options),
+  }
+}
+
+/** The check of breaking changes and the notes ask the same question: within a run it has one answer. A failure is not kept. */
+function keepLastAnswer(ask: Forge['pullRequests']): Forge['pullRequests'] {
+  let asked = ''
+  let answer: ReturnType<typeof ask> | undefined
+  return async (commits, numbers, open) => {
+    const question = JSON.stringify([commits, numbers, open])
+    if (answer === undefined || question !== asked) answer = ask(commits, numbers, open)
+    asked = question
+    try {
+      return await answer
+    } catch (error) {
+      answer = undefined
+      throw error
+    }
+  }
+}

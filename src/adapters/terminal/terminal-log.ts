@@ -1,0 +1,186 @@
+import type { LaneLog, Log } from '../../ports/ports.ts'
+import { boxRows } from '../../report/step-rows.ts'
+import { boxLine } from '../../report/step-status.ts'
+import { type Paint, painter } from '../../report/terminal-text.ts'
+import { printable, shorten, toLines } from '../../text/characters.ts'
+import { formatDuration } from '../../text/format.ts'
+import { createMasks, type Masks } from '../../text/mask.ts'
+import { boundedLines } from '../actions/workflow-log.ts'
+
+/** The part of a terminal's stream that is used. */
+export interface TerminalStream {
+  write(text: string): void
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+/** `masks` holds what is never printed; the host adds to it. `debug` shows what is else left out. */
+export interface TerminalLogOptions {
+  readonly colour: boolean
+  readonly masks?: Masks
+  readonly debug?: boolean
+}
+
+const SPINNER = ['|', '/', '-', '\\']
+/** Milliseconds between two turns of the spinner. */
+const TURN = 120
+
+/** Columns for the titles of boxes: the longest of ours has 43. */
+const TITLE = 44
+
+/** A lane, or a step, as its live line shows it. */
+interface LiveLane {
+  readonly title: string
+  readonly start: number
+  stage: string
+  last: string
+}
+
+/** Writes whole lines above the live ones, which are painted again below. */
+interface Screen {
+  print(lines: readonly string[]): void
+  add(lane: LiveLane): void
+  remove(lane: LiveLane): void
+  finish(): void
+}
+
+/**
+ * The log of a terminal. On a TTY the step and each lane that run are live lines with a spinner below everything else; elsewhere
+ * what they do are plain lines. A lane's own output shows only when it fails. `finish` takes the live lines away and stops the
+ * timer, which never keeps the program alive.
+ */
+export function terminalLog(stream: TerminalStream, options: TerminalLogOptions): Log & { readonly masks: Masks; finish(): void } {
+  const masks = options.masks ?? createMasks()
+  const { hide } = masks
+  const safe = (text: string): string[] => toLines(hide(printable(hide(text))))
+  const paint = painter(options.colour)
+  const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream)
+  const print = (text: string): void => screen.print(safe(text))
+  return {
+    masks,
+    info: print,
+    warning: text => screen.print(safe(`Warning: ${text}`).map(line => paint(line, 'yellow'))),
+    error: text => screen.print(safe(`Error: ${text}`).map(line => paint(line, 'red'))),
+    debug: text => {
+      if (options.debug) screen.print(safe(text).map(line => paint(line, 'grey')))
+    },
+    ...(stream.isTTY ? liveSteps(stream, screen, { safe, hide, paint }) : { step: print, box: box => print(boxLine(box)) }),
+    lane: title => lane(title, screen, { safe, paint, live: stream.isTTY === true }),
+    finish: () => screen.finish(),
+  }
+}
+
+/** The step that runs is a live line, and each box a row of the table that the report of a plain terminal ends with. */
+function liveSteps(
+  stream: TerminalStream,
+  screen: Screen,
+  { safe, hide, paint }: { readonly safe: (text: string) => string[]; readonly hide: (text: string) => string; readonly paint: Paint },
+): Pick<Log, 'step' | 'box'> {
+  let running: LiveLane | undefined
+  const end = (): void => {
+    if (running !== undefined) screen.remove(running)
+    running = undefined
+  }
+  return {
+    step(title) {
+      end()
+      running = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
+      screen.add(running)
+    },
+    box(box) {
+      end()
+      const width = Math.max(40, stream.columns ?? 80)
+      const shown = { ...box, title: hide(box.title), evidence: hide(printable(hide(box.evidence))) }
+      screen.print(boxRows([shown], width, paint, TITLE))
+    },
+  }
+}
+
+interface LaneStyle {
+  readonly safe: (text: string) => string[]
+  readonly paint: Paint
+  readonly live: boolean
+}
+
+function lane(title: string, screen: Screen, { safe, paint, live }: LaneStyle): LaneLog {
+  const shown: LiveLane = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
+  const lines = boundedLines(50, 500)
+  let ended = false
+  screen.add(shown)
+  return {
+    stage(stage) {
+      shown.stage = safe(stage).join(' ')
+      shown.last = ''
+      lines.add(paint(`--- ${shown.stage}`, 'bold'))
+      if (!live) screen.print([`${shown.title}: ${shown.stage}`])
+    },
+    line(text) {
+      for (const line of safe(text)) {
+        lines.add(line)
+        if (line.trim() !== '') shown.last = line.trim()
+      }
+    },
+    end(result) {
+      if (ended) return
+      ended = true
+      screen.remove(shown)
+      const time = formatDuration(performance.now() - shown.start)
+      const colour = { passed: 'green', failed: 'red', stopped: 'yellow' } as const
+      const word = paint(result === 'failed' ? 'FAILED' : result, colour[result])
+      screen.print([...(result === 'failed' ? lines.all().map(line => `  | ${line}`) : []), `${shown.title}: ${word} (${time})`])
+    },
+  }
+}
+
+function plainScreen(stream: TerminalStream): Screen {
+  return { print: lines => stream.write(lines.map(line => `${line}\n`).join('')), add: () => {}, remove: () => {}, finish: () => {} }
+}
+
+function liveScreen(stream: TerminalStream, safe: (text: string) => string[]): Screen {
+  const lanes = new Set<LiveLane>()
+  let painted = 0
+  let turn = 0
+  let timer: NodeJS.Timeout | undefined
+  // One write for each picture, so that no half of it is ever seen.
+  const draw = (lines: readonly string[]): void => {
+    const erase = painted === 0 ? '' : `\u001b[${painted}A\u001b[J`
+    const width = (stream.columns ?? 80) - 1
+    const live = [...lanes].map(lane => shorten(liveLine(lane, SPINNER[turn % SPINNER.length]!, safe), width))
+    painted = live.length
+    const text = `${erase}${[...lines, ...live].map(line => `${line}\n`).join('')}`
+    if (text !== '') stream.write(text)
+  }
+  const tick = (): void => {
+    turn += 1
+    draw([])
+  }
+  const stop = (): void => {
+    clearInterval(timer)
+    timer = undefined
+  }
+  return {
+    print: draw,
+    add(lane) {
+      lanes.add(lane)
+      if (timer === undefined) timer = setInterval(tick, TURN).unref()
+      draw([])
+    },
+    remove(lane) {
+      lanes.delete(lane)
+      if (lanes.size === 0) stop()
+      draw([])
+    },
+    finish() {
+      stop()
+      lanes.clear()
+      draw([])
+    },
+  }
+}
+
+function liveLine({ title, stage, start, last }: LiveLane, spinner: string, safe: (text: string) => string[]): string {
+  const seconds = Math.floor((performance.now() - start) / 1000)
+  // A wide character would wrap the line and leave half of it behind when it is erased.
+  const narrow = last.replace(/[^\x20-\x7e]/g, '?')
+  return safe(`${spinner} ${title}${stage === '' ? '' : `: ${stage}`}  ${seconds} s${narrow === '' ? '' : `  ${narrow}`}`).join(' ')
+}

@@ -1,0 +1,145 @@
+import type { Component, Proof, ReleasePlan } from '../../model/manifest.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { LaneRecord } from '../../report/report.ts'
+import { assetProblems, requireKnownAssets } from './asset-names.ts'
+import { openBuild, runLane } from './run/run-component-build.ts'
+
+/** Where a build takes place. Paths are absolute. */
+export interface BuildContext {
+  /** A clean work tree of the release's commit. */
+  readonly tree: string
+  /** The checkout that the run was started in. */
+  readonly workspace: string
+  /** One folder per component is written here: `<dist>/<id>/<file>`. */
+  readonly dist: string
+  /** A private folder for tools, caches and intermediate files; who made it removes it. */
+  readonly temp: string
+  /** The step's whole environment. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Values that must not reach a child. */
+  readonly tokens: readonly string[]
+  /** Names of variables that must not reach a child: those of `after.announce`. */
+  readonly hidden: readonly string[]
+}
+
+/** A file that a lane made. `path` is absolute, `size` in bytes, `sha256` lower-case hex. */
+export interface BuiltFile {
+  readonly name: string
+  readonly path: string
+  readonly size: number
+  readonly sha256: string
+}
+
+/** Why a lane failed. */
+export interface LaneFailure {
+  readonly stage: Proof['stage']
+  readonly message: string
+  /** What mends it; empty when nothing can be said. */
+  readonly hint: string
+  readonly exitCode?: number
+  /** The last 20 lines of the program that failed. */
+  readonly tail: readonly string[]
+}
+
+/** How a component's lane ended. `stopped`: another lane failed. */
+export interface LaneResult {
+  readonly component: Component
+  readonly status: 'passed' | 'failed' | 'stopped'
+  readonly files: readonly BuiltFile[]
+  readonly proofs: readonly Proof[]
+  readonly record: LaneRecord
+  /** Names of the variables that reached the children. */
+  readonly variables: readonly string[]
+  /** Versions of the tools of this lane that can change the bytes. */
+  readonly tools: Readonly<Record<string, string>>
+  readonly failure?: LaneFailure
+}
+
+/** Something that is wrong with the build as a whole. */
+interface BuildFailure {
+  readonly message: string
+  readonly hint: string
+}
+
+/** How the build ended: a result for each component, in the order of the plan. Passed when every lane passed and `failure` is absent. */
+export interface BuildOutcome {
+  readonly lanes: readonly LaneResult[]
+  /** Versions of the tools that can change the bytes. */
+  readonly tools: Readonly<Record<string, string>>
+  readonly failure?: BuildFailure
+}
+
+/** What a build may do to the world. */
+export type BuildPorts = Pick<Ports, 'files' | 'exec' | 'families' | 'log' | 'clock' | 'git'>
+
+const LANES_AT_ONCE = 4
+
+/**
+ * Builds and proves the components, at most four at a time, each setup -> test -> build -> verify. A lane that fails stops the others
+ * with their children. How lanes end is in the outcome; throws UserError for asset names that cannot be, before anything runs.
+ */
+export async function buildComponents(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Promise<BuildOutcome> {
+  const { components } = plan
+  await requireKnownAssets(components, context.workspace, ports.files)
+  const build = openBuild(plan, context, ports)
+  // What differs before anything ran (a line end that .gitattributes would change) is nobody's doing.
+  const before = new Set(await ports.git.changedFiles(context.tree, plan.commit))
+  // While tests run, the tools of the build stage come in.
+  if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
+  const tools: Record<string, string>[] = components.map(() => ({}))
+  const lanes = await inParallel(components, LANES_AT_ONCE, (component, index) => runLane(build, component, tools[index]!))
+  const failure = await wholeFailure(lanes, before, plan, context, ports)
+  return { lanes, tools: mergeTools(components, tools), ...(failure && { failure }) }
+}
+
+async function wholeFailure(
+  lanes: readonly LaneResult[],
+  before: ReadonlySet<string>,
+  plan: ReleasePlan,
+  context: BuildContext,
+  ports: BuildPorts,
+): Promise<BuildFailure | undefined> {
+  // A lane that failed says more than what it left behind.
+  if (lanes.some(lane => lane.status !== 'passed')) return undefined
+  const clashes = assetProblems(
+    lanes.flatMap(({ component, files }) =>
+      files.map(({ name, size }) => ({ component: component.id, name, size, path: `${component.id}/${name}` })),
+    ),
+  )
+  if (clashes.length > 0) return { message: clashes.join('\n'), hint: 'Every asset of a release has a name of its own.' }
+  const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
+  if (changed.length === 0) return undefined
+  const listed = changed.slice(0, 10).map(path => `  ${path}`)
+  if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`)
+  return {
+    message: `A build changed tracked files, so what was built is not what the commit holds:\n${listed.join('\n')}`,
+    hint: 'Commit what the build generates, or let it write to files that git ignores.',
+  }
+}
+
+/** One name per tool; where two components used different versions, the later ones are told by component. */
+export function mergeTools(components: readonly Component[], tools: readonly Record<string, string>[]): Record<string, string> {
+  const merged: Record<string, string> = {}
+  for (const [index, component] of components.entries()) {
+    for (const [name, version] of Object.entries(tools[index]!).sort())
+      merged[merged[name] === undefined || merged[name] === version ? name : `${name} (${component.id})`] = version
+  }
+  return merged
+}
+
+/** Runs work on all items, `limit` at a time; results in the order of the items. All have ended when it returns or throws. */
+async function inParallel<T, R>(items: readonly T[], limit: number, work: (item: T, index: number) => Promise<R>): Promise<R[]> {
+  const results: PromiseSettledResult<R>[] = []
+  const queue = items.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) {
+      const [result] = await Promise.allSettled([work(item, index)])
+      results[index] = result
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
+  return results.map(result => {
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  })
+}

@@ -1,0 +1,156 @@
+import { posix } from 'node:path'
+import picomatch from 'picomatch'
+import { parseYaml } from '../../../config/yaml.ts'
+import { UserError } from '../../../model/errors.ts'
+import type { NodeComponent } from '../../../model/manifest.ts'
+import { shortList } from '../../../text/format.ts'
+import { packZip } from '../pack.ts'
+import type { Built, Explanation, Lane } from '../run/component-build.ts'
+import { frameworkContent } from './framework-output.ts'
+import { frameworkOf, isSourceMap } from './frameworks.ts'
+import { findManager, type ManagerTool } from './manager-tool.ts'
+import { type PackageJson, readPackageJson } from './package-json.ts'
+import { decidePackageManager, installCommand, LOCKFILES, type ManagerFolder, type PackageManager } from './package-manager.ts'
+import { tellRandomId } from './random-id.ts'
+
+const INSTALL_NODE = 'Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.'
+
+/** Frameworks and managers that would send statistics, ask questions or look for updates. */
+const ENVIRONMENT = {
+  CI: 'true',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
+  npm_config_update_notifier: 'false',
+}
+
+/**
+ * Installs exactly what the lockfile of the component, or of its workspace, names; a workspace once for all its components. Throws
+ * UserError for lockfiles that leave a choice, without a `build` script or a package manager, CommandError when the install fails.
+ */
+export async function installNode(lane: Lane<NodeComponent>): Promise<void> {
+  const { path, output, id } = lane.component
+  const { scripts, dependencies } = await packageOf(lane)
+  if (scripts.build === undefined)
+    throw new UserError(`${posix.join(path, 'package.json')} has no script \`build\`.`, 'Add one, or use a component of kind command.')
+  const manager = await managerOf(lane)
+  const tool = await toolOf(lane, manager)
+  lane.tools[tool.name] = tool.version
+  const { stdout } = await lane.run({ program: 'node', args: ['--version'], title: 'node --version', missing: INSTALL_NODE })
+  lane.tools.node = stdout.trim().replace(/^v/, '')
+  const command = installCommand(tool.name, tool.berry)
+  const title = `${tool.name} ${command.args.filter(arg => !arg.startsWith('--no-') || tool.name !== 'npm').join(' ')}`
+  const lockfile = posix.join(manager.folder, manager.lockfile)
+  await lane.once(`install ${lane.tree} ${manager.folder}`, () => install(lane, manager, tool, title))
+  // Before minutes of testing and building.
+  if (frameworkOf({ dependencies }) === 'other' && output === null)
+    throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
+  lane.prove(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`)
+}
+
+async function install(lane: Lane<NodeComponent>, manager: PackageManager, tool: ManagerTool, title: string): Promise<void> {
+  const { args, mend } = installCommand(tool.name, tool.berry)
+  const store = tool.name === 'pnpm' ? [`--store-dir=${posix.join(lane.shared, 'pnpm-store')}`] : []
+  await lane.run({
+    program: tool.program,
+    args: [...tool.args, ...args, ...store],
+    cwd: posix.join(lane.tree, manager.folder),
+    env: { ...ENVIRONMENT, ...tool.env },
+    title,
+    explain: output => explainLockfile(output, manager, mend),
+  })
+}
+
+/** How each manager says that package.json asks for something else than the lockfile holds. */
+const OUT_OF_STEP: Readonly<Record<PackageManager['name'], RegExp>> = {
+  npm: /are in sync/,
+  pnpm: /ERR_PNPM_(OUTDATED_LOCKFILE|FROZEN_LOCKFILE_WITH_OUTDATED_LOCKFILE)/,
+  yarn: /lockfile needs to be updated|lockfile would have been modified/i,
+  bun: /lockfile had changes, but lockfile is frozen/i,
+}
+
+/** Managers end with their usage, or with a page of advice, when the lockfile does not fit; npm also says what is missing, far above. */
+function explainLockfile(output: string, { name, folder, lockfile }: PackageManager, mend: string): Explanation | undefined {
+  if (!OUT_OF_STEP[name].test(output)) return undefined
+  const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason = '']) => reason))]
+  return {
+    message: `${posix.join(folder, 'package.json')} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? '' : `: ${shortList(reasons)}`}.`,
+    hint: `Run \`${mend}\` in ${folder === '.' ? 'the root of the repository' : folder} and commit the lockfile.`,
+    output: output.replace(/^npm error Clean install a project[\s\S]*/m, ''),
+  }
+}
+
+/** Runs the `build` script and zips what it wrote. Throws UserError when the output is not where it should be, CommandError when the script fails. */
+export async function buildNode(lane: Lane<NodeComponent>): Promise<Built> {
+  const { component } = lane
+  const framework = frameworkOf(await packageOf(lane))
+  const tool = await toolOf(lane, await managerOf(lane))
+  const title = `${tool.name} run build`
+  await lane.run({ program: tool.program, args: [...tool.args, 'run', 'build'], env: { ...ENVIRONMENT, ...tool.env }, title })
+  lane.prove(`${title} passed with node ${lane.tools.node} and ${tool.name} ${tool.version}`)
+  const content = await frameworkContent(lane, framework)
+  await tellRandomId(lane, content)
+  const built = await packZip(lane, {
+    archive: component.archive,
+    root: lane.directory,
+    links: component.links,
+    required: content.required,
+    modules: content.modules,
+    paths: [...content.paths, ...component.include.map(path => ({ from: path, as: path }))],
+    exclude: name => content.exclude(name) || (!component.sourceMaps && isSourceMap(name)),
+  })
+  return content.varies === undefined ? built : { ...built, varies: content.varies }
+}
+
+/** The program of a component's package manager, found once in the run. Throws UserError that says what to install. */
+export async function toolOf(lane: Lane<NodeComponent>, manager: PackageManager): Promise<ManagerTool> {
+  return await lane.once(`manager ${lane.directory}`, () => findManager(lane, manager))
+}
+
+/** The manager by what lies in the component's folder and in those above it. Throws UserError. */
+export async function managerOf(lane: Lane<NodeComponent>): Promise<PackageManager> {
+  const { path } = lane.component
+  const parts = path === '.' ? [] : path.split('/')
+  const names = [...parts.keys()].map(index => parts.slice(0, parts.length - index).join('/'))
+  const folders = await Promise.all([...names, '.'].map(folder => managerFolder(lane, folder)))
+  return decidePackageManager(path, folders, isMember)
+}
+
+async function managerFolder(lane: Lane, folder: string): Promise<ManagerFolder> {
+  const at = (name: string): string => posix.join(lane.tree, folder, name)
+  const facts = await Promise.all(LOCKFILES.map(name => lane.files.facts(at(name))))
+  const [manifest, workspace] = await Promise.all([lane.files.readText(at('package.json')), lane.files.readText(at('pnpm-workspace.yaml'))])
+  return {
+    folder,
+    lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === 'file'),
+    manifest: manifest === undefined ? undefined : readPackageJson(manifest, posix.join(folder, 'package.json')),
+    pnpmPackages: workspace === undefined ? undefined : pnpmPackages(workspace, posix.join(folder, 'pnpm-workspace.yaml')),
+  }
+}
+
+function pnpmPackages(text: string, path: string): readonly string[] {
+  try {
+    const { packages } = (parseYaml(text) ?? {}) as { packages?: unknown }
+    return Array.isArray(packages) ? packages.filter(glob => typeof glob === 'string') : []
+  } catch (error) {
+    throw new UserError(`${path} cannot be read: ${(error as Error).message}`, '', { cause: error })
+  }
+}
+
+/** Globs count in their order, those with `!` take away again (pnpm.io/pnpm-workspace_yaml; npm's map-workspaces). */
+function isMember(globs: readonly string[], path: string): boolean {
+  let member = false
+  for (const glob of globs) {
+    const [, not, pattern = ''] = /^(!?)(?:\.\/)?(.*?)\/?$/.exec(glob) ?? []
+    if (picomatch(pattern)(path)) member = not === ''
+  }
+  return member
+}
+
+async function packageOf(lane: Lane<NodeComponent>): Promise<PackageJson> {
+  const path = posix.join(lane.component.path, 'package.json')
+  const text = await lane.files.readText(posix.join(lane.directory, 'package.json'))
+  if (text === undefined) throw new UserError(`${path} does not exist.`, 'Change `path:` of the component.')
+  return readPackageJson(text, path)
+}

@@ -1,0 +1,64 @@
+import { UserError } from '../../../model/errors.ts'
+
+/** A package manager that a package.json names. `version` is null where it is a range or missing. */
+interface NamedManager {
+  readonly name: string
+  readonly version: string | null
+  /** `sha512.<hex>`, as corepack writes it behind the version; null without one. */
+  readonly hash: string | null
+}
+
+/** What is read of a package.json. */
+export interface PackageJson {
+  readonly scripts: Readonly<Record<string, string>>
+  /** Names of dependencies and development dependencies. */
+  readonly dependencies: ReadonlySet<string>
+  /** The field `packageManager` (corepack), else `devEngines.packageManager`; undefined without both. */
+  readonly packageManager: NamedManager | undefined
+  /** Globs of `workspaces`; undefined without that field. */
+  readonly workspaces: readonly string[] | undefined
+}
+
+/** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
+export function readPackageJson(text: string, path: string): PackageJson {
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch (error) {
+    throw new UserError(`${path} is not valid JSON: ${error instanceof Error ? error.message : String(error)}`, '', { cause: error })
+  }
+  if (!isObject(value)) throw new UserError(`${path} does not hold an object.`)
+  const scripts = Object.entries(objectOf(value.scripts)).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const dependencies = new Set([...Object.keys(objectOf(value.dependencies)), ...Object.keys(objectOf(value.devDependencies))])
+  const { workspaces } = value
+  const globs = Array.isArray(workspaces) ? workspaces : objectOf(workspaces).packages
+  return {
+    scripts: Object.fromEntries(scripts),
+    dependencies,
+    packageManager: namedManager(value),
+    workspaces: Array.isArray(globs) ? globs.filter(glob => typeof glob === 'string') : undefined,
+  }
+}
+
+const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/
+
+function namedManager({ packageManager, devEngines }: Record<string, unknown>): NamedManager | undefined {
+  if (typeof packageManager === 'string') {
+    const [, name, version = '', hash] = /^([^@+]+)(?:@([^+]*)(?:\+(.+))?)?$/.exec(packageManager) ?? []
+    if (name !== undefined) return { name, version: EXACT.test(version) ? version : null, hash: hash ?? null }
+  }
+  // A list means "any of these" (npm documentation, devEngines): it names no single one.
+  const { name, version } = objectOf(objectOf(devEngines).packageManager)
+  if (typeof name !== 'string') return undefined
+  return { name, version: typeof version === 'string' && EXACT.test(version) ? version : null, hash: null }
+}
+
+/** Whether a parsed value is an object that is no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value when it is an object, else an empty one. */
+export function objectOf(value: unknown): Record<string, unknown> {
+  return isObject(value) ? value : {}
+}

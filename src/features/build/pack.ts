@@ -1,0 +1,73 @@
+import { posix } from 'node:path'
+import { collectEntries, type DeclaredPath } from '../../archive/collect.ts'
+import { writeZip } from '../../archive/zip.ts'
+import { UserError } from '../../model/errors.ts'
+import { count } from '../../text/format.ts'
+import { auditZip } from '../inspect/audit-archive.ts'
+import type { Built, Lane } from './run/component-build.ts'
+
+/** What goes into a zip. */
+export interface Packing {
+  /** Name of the zip. */
+  readonly archive: string
+  /** Absolute; declared paths are below it. */
+  readonly root: string
+  readonly paths: readonly DeclaredPath[]
+  readonly links: 'error' | 'skip'
+  /** By the name in the archive, without `/` at the end. */
+  readonly exclude: (name: string) => boolean
+  /** Names without which the zip is of no use. */
+  readonly required: readonly string[]
+  /** Whether folders `node_modules` belong to it: those of a server that brings its dependencies. */
+  readonly modules: boolean
+}
+
+/** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
+export async function packZip(lane: Lane, packing: Packing): Promise<Built> {
+  const { archive, root, paths, links, exclude, required, modules } = packing
+  const leavesOut = (name: string): boolean => neverShips(name, modules) || exclude(name)
+  const { entries, skippedLinks, hardLinked } = await collectEntries(lane.files, root, paths, { links, exclude: leavesOut })
+  const names = entries.map(entry => entry.name)
+  const missing = required.filter(name => !names.includes(name))
+  if (missing.length > 0) {
+    throw new UserError(
+      `${archive} would lack ${missing.join(', ')}.`,
+      'Look at what the build wrote; `output:` of the component names the folder to pack.',
+    )
+  }
+  await writeZip(lane.files, posix.join(lane.dist, archive), entries, lane.plan.sourceDate)
+  lane.prove(`${archive}: ${count(entries.length, 'file')}${told('links left out', skippedLinks)}`)
+  if (hardLinked.length > 0)
+    lane.warn(
+      `${archive}: ${count(hardLinked.length, 'file')} with another name on the disk (hard links), which may be a file from elsewhere${told('they are', hardLinked.slice(0, 5))}`,
+    )
+  return { names: [archive], verify: () => verifyZip(lane, archive, names, required) }
+}
+
+async function verifyZip(lane: Lane, archive: string, names: readonly string[], required: readonly string[]): Promise<void> {
+  const bytes = await lane.files.read(posix.join(lane.dist, archive))
+  // Contents are read with all artifacts, when they are searched for secrets.
+  const { problems, members, uncompressed } = await auditZip(bytes, { names, required, contents: false })
+  if (problems.length > 0)
+    throw new UserError(`${archive} was read again and is not sound:\n${problems.map(text => `  ${text}`).join('\n')}`)
+  lane.prove(
+    `${archive} read again: ${count(members, 'file')}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told('in it', required)}`,
+  )
+}
+
+/**
+ * Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes.
+ * `modules`: dependencies may stay. Files that hold credentials are not left out in silence: they stop the release.
+ */
+export function neverShips(name: string, modules = false): boolean {
+  const base = posix.basename(name)
+  return (
+    (base === 'node_modules' && !modules) ||
+    /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) ||
+    /\.(tsbuildinfo|pyc)$/.test(base)
+  )
+}
+
+function told(what: string, names: readonly string[]): string {
+  return names.length === 0 ? '' : `; ${what}: ${names.join(', ')}`
+}

@@ -1,0 +1,21 @@
+import type { Lane } from '../run/component-build.ts'
+import type { PythonTools } from './python-tools.ts'
+import type { PackageFacts } from './verify-packages.ts'
+
+const FITTING = `
+import json, sys
+from packaging.tags import sys_tags
+from packaging.utils import parse_wheel_filename
+rank = {tag: place for place, tag in enumerate(sys_tags())}
+best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags in [parse_wheel_filename(name)[3] & rank.keys()] if tags]
+print(json.dumps(min(best)[1] if best else None))
+`
+
+/** The wheel that pip would take on this machine (packaging.python.org, Platform compatibility tags); undefined when there is none. */
+export async function fittingWheel(lane: Lane, tools: PythonTools, wheels: readonly PackageFacts[]): Promise<PackageFacts | undefined> {
+  const args = ['-I', '-c', FITTING, ...wheels.map(({ file }) => file)]
+  await lane.files.makeDirectory(lane.temp)
+  const { stdout } = await lane.run({ program: tools.python, args, cwd: lane.temp, title: 'which wheel fits this machine' })
+  const name = JSON.parse(stdout) as string | null
+  return wheels.find(({ file }) => file === name)
+}

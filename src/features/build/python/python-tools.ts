@@ -1,0 +1,168 @@
+import { posix } from 'node:path'
+import { UserError } from '../../../model/errors.ts'
+import type { Files } from '../../../ports/files.ts'
+import type { Command, Completed, Exec } from '../../../ports/ports.ts'
+import { CommandError, LaneStopped, mergedEnvironment } from '../run/component-build.ts'
+
+/** The Python that builds, and the private environment with pip and build in it. */
+export interface PythonTools {
+  /** Absolute path of the Python that was found. */
+  readonly base: string
+  /** Absolute path of the Python in the private environment. */
+  readonly python: string
+  readonly windows: boolean
+  readonly versions: { readonly python: string; readonly pip: string; readonly build: string }
+}
+
+/** What the private environment is made with. */
+export interface ToolsSetting {
+  readonly exec: Exec
+  readonly files: Pick<Files, 'write'>
+  /** Where programs are looked for, so that a version file of the repository counts (pyenv, asdf). */
+  readonly cwd: string
+  /** A private folder. */
+  readonly temp: string
+  readonly env: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}
+
+const PIP = '26.3'
+const BUILD = '1.6.1'
+
+/** Pinned by digest: what builds the packages is the same wherever it was downloaded from. */
+export const REQUIREMENTS = `\
+pip==${PIP} --hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
+build==${BUILD} --hash=sha256:ecd351a4be9d35a9eaaba244a7687143c9c7d4aea6ac964e7e7ddab20cbcf4e7
+packaging==26.3 --hash=sha256:d7193f7c8e4e93f444fde0262bf90af30e16fa0ad0ad44cb553c87339b23cd1c
+pyproject_hooks==1.3.3 --hash=sha256:5fc53fdac9f7bd63fbcdc868fb5f90b4784d78a53a3d3388cd738b807441a20b
+colorama==0.4.6 ; os_name == "nt" --hash=sha256:4f1d9991f5acc0ca119f9d443620b77f9d6b33703e51011c16baf57afb285fc6
+`
+
+const TIMEOUT = 10 * 60_000
+const INSTALL_PYTHON = 'Install Python 3.11 or newer; in a workflow, put actions/setup-python before this step.'
+
+/** Settings of pip that would send its work elsewhere than where it is told to. Which index it asks stays the user's business. */
+export const PIP_SETTINGS: Readonly<Record<string, string | undefined>> = {
+  ...Object.fromEntries(
+    [
+      'CONSTRAINT',
+      'BUILD_CONSTRAINT',
+      'REQUIREMENT',
+      'EDITABLE',
+      'TARGET',
+      'PREFIX',
+      'ROOT',
+      'USER',
+      'PYTHON',
+      'NO_DEPS',
+      'DRY_RUN',
+      'REQUIRE_VIRTUALENV',
+      'REQUIRE_HASHES',
+      'LOG',
+      'QUIET',
+      'VERBOSE',
+    ].map(name => [`PIP_${name}`, undefined]),
+  ),
+  PIP_DISABLE_PIP_VERSION_CHECK: '1',
+  PIP_NO_INPUT: '1',
+  PIP_PROGRESS_BAR: 'off',
+  // Compiling what is used once costs more than it saves.
+  PIP_NO_COMPILE: '1',
+}
+
+/**
+ * Finds Python and makes the private environment, once however often it is asked. Throws UserError when Python, pip or the package
+ * index is missing, with what to install; LaneStopped when the build is stopped meanwhile.
+ */
+export function sharedPythonTools(setting: ToolsSetting): () => Promise<PythonTools> {
+  let made: Promise<PythonTools> | undefined
+  return () => {
+    made ??= makeTools(setting)
+    // Whoever needs the tools gets the error; until then nobody is listening.
+    made.catch(() => {})
+    return made
+  }
+}
+
+async function makeTools(setting: ToolsSetting): Promise<PythonTools> {
+  const requirements = posix.join(setting.temp, 'python-tools.txt')
+  await setting.files.write(requirements, REQUIREMENTS)
+  const install = ['--only-binary', ':all:', '--require-hashes', '--requirement', requirements]
+  const what = `pip ${PIP} and build ${BUILD}, which build Python packages`
+  const { base, python, version, windows } = await privatePython(setting, 'python-tools', install, what)
+  return { base, python, windows, versions: { python: version, pip: PIP, build: BUILD } }
+}
+
+/**
+ * Makes a private environment in a folder `name` of the setting, with what `install` tells pip. `what` completes the sentence "The
+ * package index did not give ...". Throws UserError when Python, pip or the package index is missing.
+ */
+export async function privatePython(
+  setting: ToolsSetting,
+  name: string,
+  install: readonly string[],
+  what: string,
+): Promise<{ readonly base: string; readonly python: string; readonly version: string; readonly windows: boolean }> {
+  const { base, version, windows } = await findPython(setting)
+  const folder = posix.join(setting.temp, name)
+  const python = environmentPython(folder, windows)
+  // With a pip at hand that can install elsewhere (22.3 and newer) the new environment needs none of its own: four seconds less.
+  const withPip = await hasPip(setting, base)
+  const made = await run(setting, base, ['-m', 'venv', ...(withPip ? ['--without-pip'] : []), folder])
+  if (made.code !== 0) {
+    const hint = 'Install its venv module and pip: `apt-get install python3-venv python3-pip`, or take Python from actions/setup-python.'
+    throw new CommandError(`Python ${version} cannot make a virtual environment.`, hint, made)
+  }
+  const installed = withPip
+    ? await run(setting, base, ['-m', 'pip', '--python', python, 'install', ...install], { PIP_NO_COMPILE: undefined })
+    : await run(setting, python, ['-m', 'pip', 'install', ...install], { PIP_NO_COMPILE: undefined })
+  if (installed.code !== 0) {
+    const hint = 'Check the network and the index settings of pip (PIP_INDEX_URL, pip.conf).'
+    throw new CommandError(`The package index did not give ${what}.`, hint, installed)
+  }
+  return { base, python, version, windows }
+}
+
+/** Path of the Python in a virtual environment. */
+export function environmentPython(folder: string, windows: boolean): string {
+  return posix.join(folder, windows ? 'Scripts/python.exe' : 'bin/python')
+}
+
+const WHO = 'import json, os, sys; print(json.dumps([sys.executable, "%d.%d.%d" % sys.version_info[:3], os.name == "nt"]))'
+
+async function findPython(setting: ToolsSetting): Promise<{ base: string; version: string; windows: boolean }> {
+  for (const program of ['python3', 'python']) {
+    const completed = await run(setting, program, ['-c', WHO])
+    if (completed.outcome !== 'exited' || completed.code !== 0) continue
+    const [base, version, windows] = JSON.parse(completed.stdout) as [string, string, boolean]
+    const [major = 0, minor = 0] = version.split('.').map(Number)
+    if (major > 3 || (major === 3 && minor >= 11)) return { base: base.replaceAll('\\', '/'), version, windows }
+    throw new UserError(`Python ${version} is too old to build Python packages here.`, INSTALL_PYTHON)
+  }
+  throw new UserError('There is no Python on the PATH, and a component needs it.', INSTALL_PYTHON)
+}
+
+async function hasPip(setting: ToolsSetting, base: string): Promise<boolean> {
+  const { code, stdout } = await run(setting, base, ['-m', 'pip', '--version'])
+  const [, major, minor] = /^pip (\d+)\.(\d+)/.exec(stdout) ?? []
+  return code === 0 && Number(major) * 100 + Number(minor) >= 2203
+}
+
+/** Runs Python apart from the user's own packages and settings (`-I`). Nothing of the repository runs here. */
+async function run(
+  { exec, cwd, env, signal }: ToolsSetting,
+  program: string,
+  args: readonly string[],
+  changes: Command['env'] | { readonly PIP_NO_COMPILE: undefined } = {},
+): Promise<Completed> {
+  const completed = await exec.run({
+    program,
+    args: ['-I', ...args],
+    cwd,
+    env: mergedEnvironment(env, { ...PIP_SETTINGS, ...changes }),
+    timeout: TIMEOUT,
+    signal,
+  })
+  if (completed.outcome === 'stopped') throw new LaneStopped()
+  return completed
+}

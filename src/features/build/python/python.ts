@@ -1,0 +1,66 @@
+import { posix } from 'node:path'
+import { normaliseSdist } from '../../../archive/sdist.ts'
+import { normaliseWheel } from '../../../archive/wheel.ts'
+import { UserError } from '../../../model/errors.ts'
+import type { PythonComponent } from '../../../model/manifest.ts'
+import type { Built, Lane } from '../run/component-build.ts'
+import { constraintSettings, explainConstraints, readConstraints, tellSources } from './build-requirements.ts'
+import type { PythonTools } from './python-tools.ts'
+import { verifyPython } from './verify-python.ts'
+
+/**
+ * Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
+ * in what of the machine they pack. Throws UserError unless the backend gives one of each; CommandError when it fails.
+ */
+export async function buildPython(lane: Lane<PythonComponent>, tools: PythonTools): Promise<Built> {
+  const out = posix.join(lane.temp, 'built')
+  await lane.files.remove(out)
+  const constraints = await readConstraints(lane)
+  const { args, env } = constraintSettings(constraints)
+  const { output } = await lane.run({
+    program: tools.python,
+    // -I: a folder or module of the project named `build` must not be taken for the program.
+    args: ['-I', '-m', 'build', '--outdir', out, ...args, '.'],
+    env,
+    title: 'python -m build',
+    explain: said => constraints && explainConstraints(said, constraints),
+  })
+  const { wheel, sdist } = await found(lane, out)
+  const time = lane.plan.sourceDate
+  await normalise(lane, posix.join(out, wheel), bytes => normaliseWheel(bytes, time))
+  await normalise(lane, posix.join(out, sdist), bytes => normaliseSdist(bytes, time))
+  const backend = buildRequirements(output)
+  Object.assign(lane.tools, tools.versions, backend)
+  const by = Object.entries({ python: tools.versions.python, build: tools.versions.build, ...backend }).map(
+    ([name, version]) => `${name} ${version}`,
+  )
+  lane.prove(`${sdist}, and ${wheel} made from it, by ${by.join(', ')}; times, modes and owners normalised`)
+  await tellSources(lane, tools, constraints, backend)
+  return { names: [wheel, sdist], verify: () => verifyPython(lane, tools, { wheel, sdist, constraints }) }
+}
+
+async function found({ files, component }: Lane<PythonComponent>, out: string): Promise<{ wheel: string; sdist: string }> {
+  const names = (await files.walk(out)).map(entry => entry.path)
+  const wheels = names.filter(name => name.endsWith('.whl'))
+  const sdists = names.filter(name => name.endsWith('.tar.gz'))
+  const [wheel] = wheels
+  const [sdist] = sdists
+  if (wheel !== undefined && sdist !== undefined && wheels.length === 1 && sdists.length === 1) return { wheel, sdist }
+  throw new UserError(
+    `The build backend of ${component.id} should give one wheel and one sdist; it gave ${names.join(', ') || 'nothing'}.`,
+    'Look at [build-system] and the settings of the backend in pyproject.toml.',
+  )
+}
+
+async function normalise(lane: Lane, path: string, work: (bytes: Uint8Array) => Promise<Uint8Array>): Promise<void> {
+  await lane.files.write(posix.join(lane.dist, posix.basename(path)), await work(await lane.files.read(path)))
+}
+
+/** What build installed for the backend, from its own words: `Installed build dependency versions:`, one `  - name==version` a line. */
+export function buildRequirements(output: string): Record<string, string> {
+  const plain = output.replace(/\u001b\[[0-9;]*m/g, '').replaceAll('\r', '')
+  const requirements: Record<string, string> = {}
+  for (const [, list = ''] of plain.matchAll(/Installed build dependency versions:\n((?:\s+- .*\n)*)/g))
+    for (const [, name, version] of list.matchAll(/- (\S+?)==(\S+)/g)) requirements[name!] = version!
+  return requirements
+}

@@ -1,0 +1,64 @@
+import { posix } from 'node:path'
+import { UserError } from '../../model/errors.ts'
+import type { Files } from '../../ports/files.ts'
+import type { BuiltFile } from './build.ts'
+import { fileDifferences, type MemberDifference } from './differences.ts'
+import type { Built, Lane, SecondPlace } from './run/component-build.ts'
+
+/** Larger files are compared by their digests alone. In bytes. */
+const LARGEST = 512 * 1024 * 1024
+
+/** Differences that are listed of one file. */
+const SHOWN = 10
+
+/**
+ * Compares the files of a lane with those that a second build made in another folder. Throws UserError that names each file and member
+ * that differs and what differs in it. Members that a framework makes anew by design are told as a warning.
+ */
+export async function compareBuilds(
+  lane: Lane,
+  first: readonly BuiltFile[],
+  second: readonly BuiltFile[],
+  { varies }: Built,
+): Promise<void> {
+  const problems: string[] = []
+  const known: string[] = []
+  for (const file of first) {
+    const other = second.find(({ name }) => name === file.name)
+    if (other?.sha256 === file.sha256) continue
+    const found =
+      other === undefined ? [{ member: '', what: 'the second build did not make it' }] : await differences(lane.files, file, other)
+    const expected = found.filter(({ member }) => member !== '' && varies?.(member))
+    const others = found.filter(difference => !expected.includes(difference))
+    known.push(...expected.map(({ member }) => member))
+    if (others.length > 0) problems.push(`  ${file.name}:`, ...differenceLines(others).map(line => `    ${line}`))
+  }
+  for (const { name } of second) if (!first.some(file => file.name === name)) problems.push(`  ${name}: only the second build made it`)
+  if (problems.length > 0)
+    throw new UserError(
+      `Built twice in different folders, ${lane.component.id} does not give the same bytes:\n${problems.join('\n')}`,
+      'Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.',
+    )
+  if (known.length > 0)
+    lane.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(', ')})`)
+  else lane.prove('built twice in different folders: the same bytes')
+}
+
+async function differences(files: Pick<Files, 'read'>, first: BuiltFile, second: BuiltFile): Promise<MemberDifference[]> {
+  if (Math.max(first.size, second.size) > LARGEST)
+    return [{ member: '', what: `${first.size} and ${second.size} bytes, too large to be looked into` }]
+  return await fileDifferences(first.name, await files.read(first.path), await files.read(second.path))
+}
+
+/** One line for each difference, at most ten. */
+export function differenceLines(found: readonly MemberDifference[]): string[] {
+  const lines = found.slice(0, SHOWN).map(({ member, what }) => (member === '' ? what : `${member}: ${what}`))
+  return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines
+}
+
+/** Folders of the second build of a lane. */
+export function secondPlace(lane: Lane): SecondPlace {
+  const root = posix.join(lane.shared, 'again', lane.component.id)
+  const tree = posix.join(root, 'tree')
+  return { tree, directory: posix.join(tree, lane.component.path), dist: posix.join(root, 'dist'), temp: posix.join(root, 'temp') }
+}

@@ -1,0 +1,240 @@
+import { posix } from 'node:path'
+import { UserError } from '../../../model/errors.ts'
+import type { Component, ReleasePlan } from '../../../model/manifest.ts'
+import { familyVariable } from '../../../model/process-tag.ts'
+import type { TrackedFile } from '../../../ports/git.ts'
+import { shortList } from '../../../text/format.ts'
+import { childEnvironment, variableNames, withPrivateCaches } from '../../inspect/child-environment.ts'
+import { requireSubmodules } from '../../plan/submodules.ts'
+import { buildArchive } from '../archive.ts'
+import { requireAssets } from '../asset-names.ts'
+import type { BuildContext, BuildPorts, LaneFailure, LaneResult } from '../build.ts'
+import { buildCommand } from '../command.ts'
+import { buildFiles } from '../files.ts'
+import { buildNode, installNode } from '../node/node.ts'
+import { buildPython } from '../python/python.ts'
+import { type PythonTools, sharedPythonTools } from '../python/python-tools.ts'
+import { compareBuilds, secondPlace } from '../reproducible.ts'
+import { type Built, builtFiles, CommandError, type Lane, LaneStopped, type Once, openLane, type RunningLane } from './component-build.ts'
+import { runScript } from './scripts.ts'
+
+/** What the lanes of one build share. */
+export interface Build {
+  readonly plan: ReleasePlan
+  readonly context: BuildContext
+  readonly ports: BuildPorts
+  readonly stop: AbortController
+  /** When the build began, by the clock. */
+  readonly began: number
+  readonly trackedFiles: () => Promise<readonly TrackedFile[]>
+  readonly pythonTools: () => Promise<PythonTools>
+  readonly once: Once
+}
+
+/** What the lanes share is made when the first one asks for it. */
+export function openBuild(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Build {
+  const stop = new AbortController()
+  const { tag, version, sourceDate } = plan
+  const release = { tag, version, sourceDate }
+  const env = withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow: null }), context.temp)
+  let tracked: Promise<readonly TrackedFile[]> | undefined
+  const shared = new Map<string, Promise<unknown>>()
+  return {
+    plan,
+    context,
+    ports,
+    stop,
+    began: ports.clock.now(),
+    trackedFiles() {
+      tracked ??= ports.git.trackedFiles(context.tree)
+      return tracked
+    },
+    pythonTools: sharedPythonTools({
+      exec: ports.exec,
+      files: ports.files,
+      cwd: context.tree,
+      temp: context.temp,
+      env,
+      signal: stop.signal,
+    }),
+    once<T>(key: string, work: () => Promise<T>): Promise<T> {
+      const known = shared.get(key) as Promise<T> | undefined
+      if (known !== undefined) return known
+      const begun = work()
+      shared.set(key, begun)
+      return begun
+    },
+  }
+}
+
+/** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
+export async function runLane(build: Build, component: Component, tools: Record<string, string>): Promise<LaneResult> {
+  const { plan, context, ports, stop, began } = build
+  const { tag, version, sourceDate } = plan
+  const release = { tag, version, sourceDate }
+  const env = withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow: component.env }), context.temp)
+  const log = ports.log.lane(component.id)
+  const root = component.kind === 'files' ? context.workspace : context.tree
+  const running = openLane(
+    {
+      component,
+      plan,
+      tree: context.tree,
+      workspace: context.workspace,
+      directory: posix.join(root, component.path),
+      dist: posix.join(context.dist, component.id),
+      temp: posix.join(context.temp, 'lanes', component.id),
+      shared: context.temp,
+      env,
+      tools,
+      once: build.once,
+    },
+    { ports, log, signal: stop.signal, began },
+  )
+  const ended = await endOf(build, running)
+  const left = await ports.families.end(component.id)
+  if (left > 0) log.line(`${left === 1 ? '1 process' : `${left} processes`} that the lane had left running: stopped.`)
+  log.end(ended.status)
+  const record = { component: component.id, stages: running.stages }
+  return { component, ...ended, proofs: running.proofs, record, variables: variableNames({ ...env, [familyVariable]: '' }), tools }
+}
+
+async function endOf(build: Build, running: RunningLane): Promise<Pick<LaneResult, 'status' | 'files' | 'failure'>> {
+  try {
+    return { status: 'passed', files: await runStages(build, running) }
+  } catch (error) {
+    if (error instanceof LaneStopped) return { status: 'stopped', files: [] }
+    build.stop.abort()
+    return { status: 'failed', files: [], failure: failureOf(error, running.current()) }
+  }
+}
+
+/** What a person reads of it. An error that nobody foresaw (a full disk, a file that may not be read) fails its lane like any other. */
+function failureOf(error: unknown, stage: LaneFailure['stage']): LaneFailure {
+  const told = {
+    stage,
+    message: error instanceof Error ? error.message : String(error),
+    hint: error instanceof UserError ? error.hint : '',
+  }
+  return error instanceof CommandError ? { ...told, exitCode: error.exitCode, tail: error.tail } : { ...told, tail: [] }
+}
+
+async function runStages(build: Build, running: RunningLane): Promise<LaneResult['files']> {
+  const { lane } = running
+  const { component } = lane
+  await requireFolder(lane)
+  await lane.files.remove(lane.dist)
+  await lane.files.makeDirectory(lane.dist)
+  await lane.files.makeDirectory(lane.temp)
+  if (component.setup !== null || component.kind === 'node') await running.stage('setup', () => setUp(build, lane))
+  if (component.test !== null)
+    await running.stage('test', async () => {
+      const before = await untracked(build, lane)
+      await runScript(lane, component.test!)
+      await removeLeftovers(build, lane, before)
+    })
+  let built: Built | undefined
+  let files: LaneResult['files'] = []
+  await running.stage('build', async () => {
+    built = await buildFilesOf(build, lane)
+    requireAssets(built.names.map(name => ({ component: component.id, name })))
+    files = await builtFiles(lane, built.names)
+  })
+  await running.stage('verify', async () => {
+    await built!.verify()
+    if (component.verify !== null) await runScript(lane, component.verify)
+    requireSame(files, await builtFiles(lane, built!.names))
+    if (component.kind !== 'files' && component.reproducible === 'check')
+      await compareBuilds(lane, files, await buildAgain(build, running), built!)
+  })
+  return files
+}
+
+async function setUp(build: Build, lane: Lane): Promise<void> {
+  const { component } = lane
+  if (component.kind === 'node') await installNode({ ...lane, component })
+  if (component.setup === null) return
+  await runScript(lane, component.setup)
+  await requireSubmodules(component, await build.trackedFiles(), lane.files, component.kind === 'files' ? lane.workspace : lane.tree)
+}
+
+/** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
+async function buildAgain(build: Build, running: RunningLane): Promise<LaneResult['files']> {
+  const { git } = build.ports
+  const place = secondPlace(running.lane)
+  const lane = running.again(place)
+  await git.addWorkTree(place.tree, build.plan.commit)
+  try {
+    await lane.files.makeDirectory(lane.dist)
+    await lane.files.makeDirectory(lane.temp)
+    await setUp(build, lane)
+    const { names } = await buildFilesOf(build, lane)
+    return await builtFiles(lane, names)
+  } finally {
+    await git.removeWorkTree(place.tree)
+  }
+}
+
+/** What is verified is what was built: a script of the team may look at a file and not change it. */
+function requireSame(before: LaneResult['files'], after: LaneResult['files']): void {
+  const changed = after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256)
+  if (changed.length === 0) return
+  throw new UserError(
+    `${changed.map(({ name }) => name).join(', ')} changed while it was verified.`,
+    '`verify:` may read what was built; change it in `setup:` or in the build.',
+  )
+}
+
+/** Untracked files of the component's folder, but for those of components that lie in it and work at the same time. */
+async function untracked({ plan, ports }: Build, lane: Lane): Promise<readonly string[]> {
+  if (lane.component.kind === 'files') return []
+  const { id, path } = lane.component
+  const others = plan.components.filter(other => other.id !== id && other.path !== path).map(other => posix.relative(path, other.path))
+  const found = await ports.git.untrackedFiles(lane.directory)
+  return found.filter(name => !others.some(other => name.startsWith(`${other}/`)))
+}
+
+/**
+ * Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. In a folder that
+ * components share nobody can tell whose a file is, and all stay.
+ */
+async function removeLeftovers(build: Build, lane: Lane, before: readonly string[]): Promise<void> {
+  const { id, path } = lane.component
+  if (build.plan.components.some(other => other.id !== id && other.kind !== 'files' && other.path === path)) return
+  const present = new Set(before)
+  const left = (await untracked(build, lane)).filter(name => !present.has(name))
+  for (const name of left) await lane.files.remove(posix.join(lane.directory, name))
+  if (left.length > 0) lane.prove(`removed what the tests left behind: ${shortList(left)}`)
+}
+
+async function requireFolder(lane: Lane): Promise<void> {
+  const facts = await lane.files.facts(lane.directory)
+  const { id, path, kind } = lane.component
+  if (facts?.kind === 'directory') {
+    const root = kind === 'files' ? lane.workspace : lane.tree
+    const [real, realRoot] = await Promise.all([lane.files.realPath(lane.directory), lane.files.realPath(root)])
+    if (real === realRoot || real.startsWith(`${realRoot}/`)) return
+    throw new UserError(
+      `The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`,
+      'Name a folder of the commit.',
+    )
+  }
+  throw new UserError(`The component ${id} has no folder ${path}.`, 'Change `path:` of the component; the folder must be in the commit.')
+}
+
+/** What each kind of component does in its build stage; a new kind is named here. */
+async function buildFilesOf(build: Build, lane: Lane): Promise<Built> {
+  const { component } = lane
+  switch (component.kind) {
+    case 'python':
+      return await buildPython({ ...lane, component }, await build.pythonTools())
+    case 'node':
+      return await buildNode({ ...lane, component })
+    case 'archive':
+      return await buildArchive({ ...lane, component }, await build.trackedFiles())
+    case 'command':
+      return await buildCommand({ ...lane, component }, build.pythonTools)
+    case 'files':
+      return await buildFiles({ ...lane, component }, build.pythonTools)
+  }
+}

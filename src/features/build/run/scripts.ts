@@ -1,0 +1,24 @@
+import type { Lane, LaneCommand } from './component-build.ts'
+
+/** One of the team's own scripts as a command: bash stops at the first failure, also within a pipe, and nothing is expanded beforehand. */
+export function scriptCommand(script: string): LaneCommand {
+  return { program: 'bash', args: ['-eo', 'pipefail', '-c', script], title: scriptTitle(script) }
+}
+
+/** Runs one of the team's scripts in the component's folder and records that it passed. */
+export async function runScript(lane: Lane, script: string): Promise<void> {
+  const command = scriptCommand(script)
+  await lane.run(command)
+  lane.prove(`\`${command.title}\` passed`)
+}
+
+/** A script on one line of at most 80 characters, for headings and evidence. */
+export function scriptTitle(script: string): string {
+  const lines = script
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const [first = ''] = lines
+  const title = lines.length > 1 ? `${first} ...` : first
+  return title.length > 80 ? `${title.slice(0, 77)}...` : title
+}

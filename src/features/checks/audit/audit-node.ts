@@ -1,0 +1,78 @@
+import { posix } from 'node:path'
+import { UserError } from '../../../model/errors.ts'
+import type { NodeComponent } from '../../../model/manifest.ts'
+import type { Exec } from '../../../ports/ports.ts'
+import type { ManagerTool } from '../../build/node/manager-tool.ts'
+import { managerOf, toolOf } from '../../build/node/node.ts'
+import type { PackageManager } from '../../build/node/package-manager.ts'
+import { type Lane, mergedEnvironment } from '../../build/run/component-build.ts'
+import { type AuditReport, readJsonAudit, readLinesAudit, type Vulnerability } from './audit-report.ts'
+
+/** What was audited, and how a person does the same. */
+export interface Audited {
+  /** `npm audit`. */
+  readonly tool: string
+  /** The file that says what is in use, from the root. */
+  readonly path: string
+  readonly report: AuditReport
+  /** The command, from the root of the repository. */
+  readonly command: string
+  /** What to type against a vulnerability. */
+  readonly mend: (vulnerability: Vulnerability) => string
+}
+
+/** Milliseconds until an audit is given up: its answer is one or two requests away. */
+const timeout = 3 * 60_000
+
+/**
+ * Asks the package manager of a component for known vulnerabilities of what its lockfile names. Nothing is installed, and no script
+ * runs. A manager that is not there, or that cannot ask, is a problem in the report, never an exception.
+ */
+export async function auditNode(lane: Lane<NodeComponent>, exec: Exec): Promise<Audited> {
+  const manifest = posix.join(lane.component.path, 'package.json')
+  try {
+    const manager = await managerOf(lane)
+    const path = posix.join(manager.folder, manager.lockfile)
+    if (manager.name === 'bun') return notDone('bun audit', path, 'audits of bun are not read yet')
+    return await ask(lane, exec, manager, await toolOf(lane, manager), path)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return notDone('npm audit', manifest, [error.message, error.hint].filter(Boolean).join(' '))
+  }
+}
+
+function notDone(tool: string, path: string, problem: string): Audited {
+  return { tool, path, report: { problem }, command: tool, mend: () => '' }
+}
+
+/** How each manager is asked. npm is told to stay with the lockfile; short retries, for a service that is away is a warning and no reason to wait. */
+function argumentsOf({ name, berry }: ManagerTool): readonly string[] {
+  if (name === 'npm')
+    return ['audit', '--json', '--package-lock-only', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000']
+  if (name === 'pnpm') return ['audit', '--json']
+  return berry ? ['npm', 'audit', '--all', '--recursive', '--json'] : ['audit', '--json']
+}
+
+async function ask(lane: Lane, exec: Exec, manager: PackageManager, tool: ManagerTool, path: string): Promise<Audited> {
+  const { berry, name } = tool
+  const cwd = posix.join(lane.tree, manager.folder)
+  // Yarn 4 leaves its state beside the lockfile, also when it only asks.
+  const state = posix.join(cwd, '.yarn')
+  const hadState = (await lane.files.facts(state)) !== undefined
+  const env = mergedEnvironment(lane.env, { ...tool.env, npm_config_update_notifier: 'false', FORCE_COLOR: '0' })
+  const { outcome, code, stdout } = await exec.run({ program: tool.program, args: [...tool.args, ...argumentsOf(tool)], cwd, env, timeout })
+  if (berry && !hadState) await lane.files.remove(state)
+  const read = name === 'yarn' ? readLinesAudit(stdout, code) : readJsonAudit(stdout)
+  const report =
+    outcome === 'exited' ? read : { problem: outcome === 'timed-out' ? 'it had no answer after three minutes' : 'it could not be started' }
+  const title = name === 'yarn' && berry ? 'yarn npm audit' : `${name} audit`
+  const at = manager.folder === '.' ? '' : `cd ${manager.folder} && `
+  return { tool: title, path, report, command: `${at}${title}`, mend: vulnerability => `${at}${mendBy(tool, vulnerability)}` }
+}
+
+function mendBy({ name, berry }: ManagerTool, { name: dependency, fix }: Vulnerability): string {
+  const update = { npm: 'npm update', pnpm: 'pnpm update', yarn: berry ? 'yarn up --recursive' : 'yarn upgrade', bun: 'bun update' }[name]
+  if (fix.kind === 'update') return 'npm audit fix'
+  if (name === 'npm' && fix.kind === 'version') return `npm install ${fix.package}@${fix.version}${fix.major ? ', a major step' : ''}`
+  return `${update} ${dependency}${fix.kind === 'version' ? `, to ${fix.version}` : ''}`
+}

@@ -1,0 +1,147 @@
+import { posix } from 'node:path'
+import { TomlError } from 'smol-toml'
+import { UserError } from '../../../model/errors.ts'
+import type { Files } from '../../../ports/files.ts'
+import type { Completed, Exec } from '../../../ports/ports.ts'
+import { PIP_SETTINGS, privatePython, type ToolsSetting } from '../../build/python/python-tools.ts'
+import { mergedEnvironment } from '../../build/run/component-build.ts'
+import type { Audited } from './audit-node.ts'
+import { type AuditReport, readPipAudit, type Vulnerability } from './audit-report.ts'
+import { askedPackages, lockedPackages, type Pin, pythonLocks, requirementFiles } from './python-pins.ts'
+
+/** The auditor of the Python Packaging Authority, in the version that its answers were tried with. What it needs is taken as wheels only. */
+const PIP_AUDIT = 'pip-audit==2.10.1'
+
+/** What the audit works with. Folders are absolute. */
+export interface PythonAudit {
+  readonly tree: string
+  /** A private folder of the audit. */
+  readonly temp: string
+  readonly env: Readonly<Record<string, string>>
+  readonly exec: Exec
+  readonly files: Files
+}
+
+/** Milliseconds. */
+const timeout = 5 * 60_000
+
+/**
+ * Asks pip-audit for known vulnerabilities of what a component's lockfile names, or else of what pip would install today for its
+ * `project.dependencies`. No code of the repository runs, and of others only that of pip and pip-audit: packages are looked at as
+ * wheels. What cannot be known is a problem in the report, never an exception. `python` makes the environment of the tools, once.
+ */
+export async function auditPython(path: string, setting: PythonAudit, python: () => Promise<string>): Promise<Audited> {
+  const source = await sourceOf(path, setting)
+  const audited = (report: AuditReport): Audited => ({
+    tool: 'pip-audit',
+    path: source.path,
+    report,
+    command: `pip-audit ${path}`,
+    mend: vulnerability => mendBy(source, path, vulnerability),
+  })
+  try {
+    if ('problem' in source) return audited({ problem: source.problem })
+    if ('requirements' in source && source.requirements.length === 0) return audited({ vulnerabilities: [], packages: 0 })
+    const program = await python()
+    const pins = 'pins' in source ? source.pins : await resolve(source.requirements, program, setting)
+    return audited(await ask(pins, program, setting))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return audited({ problem: [error.message, error.hint].filter(Boolean).join(' ') })
+  }
+}
+
+/** The environment of pip and pip-audit. Throws UserError. */
+export async function auditTools(setting: ToolsSetting): Promise<string> {
+  const { python } = await privatePython(setting, 'audit-tools', ['--only-binary', ':all:', 'pip', PIP_AUDIT], 'pip-audit')
+  return python
+}
+
+type Source =
+  | { readonly path: string; readonly pins: readonly Pin[] }
+  | { readonly path: string; readonly requirements: readonly string[] }
+  | { readonly path: string; readonly problem: string }
+
+/** A lockfile of the component or of a folder above it (a workspace), else its pyproject.toml, else its requirements.txt. */
+async function sourceOf(component: string, { tree, files }: PythonAudit): Promise<Source> {
+  const parts = component === '.' ? [] : component.split('/')
+  const folders = [...parts.keys()].map(index => parts.slice(0, parts.length - index).join('/'))
+  let at = posix.join(component, 'pyproject.toml')
+  try {
+    for (const folder of [...folders, '.'])
+      for (const name of pythonLocks) {
+        const text = await files.readText(posix.join(tree, folder, name))
+        at = posix.join(folder, name)
+        if (text !== undefined) return { path: at, pins: lockedPackages(text).pins }
+      }
+    at = posix.join(component, 'pyproject.toml')
+    const pyproject = await files.readText(posix.join(tree, at))
+    const asked = pyproject === undefined ? undefined : askedPackages(pyproject)
+    if (asked !== undefined && !asked.dynamic) return { path: at, requirements: asked.requirements }
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error
+    return { path: at, problem: `${at} cannot be read, line ${error.line}` }
+  }
+  const list = posix.join(component, 'requirements.txt')
+  const text = await files.readText(posix.join(tree, list))
+  if (text !== undefined) return { path: list, requirements: text.split('\n').filter(line => /^\s*[A-Za-z0-9][^@:]*$/.test(line)) }
+  return {
+    path: at,
+    problem:
+      'only its build backend knows the dependencies; commit a lockfile (uv.lock, poetry.lock, pylock.toml) or list them under project.dependencies',
+  }
+}
+
+/** What pip would install today. A package without a wheel would have to run its build: then it is a problem. */
+async function resolve(requirements: readonly string[], program: string, setting: PythonAudit): Promise<readonly Pin[]> {
+  const file = posix.join(setting.temp, `asked-${requirements.length}.txt`)
+  await setting.files.write(file, `${requirements.join('\n')}\n`)
+  const args = ['-m', 'pip', 'install', '--dry-run', '--ignore-installed', '--quiet', '--only-binary', ':all:', '--report', '-', '-r', file]
+  const { code, stdout, output } = await run(program, args, setting)
+  const installs = code === 0 ? (JSON.parse(stdout) as { install?: { metadata: Pin }[] }).install : undefined
+  if (installs !== undefined) return installs.map(({ metadata: { name, version } }) => ({ name, version }))
+  throw new UserError(`pip could not tell what it would install: ${lastError(output)}`, 'A lockfile makes the question needless.')
+}
+
+async function ask(pins: readonly Pin[], program: string, setting: PythonAudit): Promise<AuditReport> {
+  const lists = requirementFiles(pins)
+  if (lists.length === 0) return { vulnerabilities: [], packages: 0 }
+  const names = await Promise.all(
+    lists.map(async (text, index) => {
+      const file = posix.join(setting.temp, `pins-${index}.txt`)
+      await setting.files.write(file, text)
+      return file
+    }),
+  )
+  const settled = ['--format', 'json', '--output', 'stdout', '--progress-spinner', 'off', '--aliases', 'on', '--desc', 'on']
+  const alone = ['--no-deps', '--disable-pip', '--cache-dir', posix.join(setting.temp, 'cache')]
+  const lines = names.flatMap(name => ['--requirement', name])
+  const { stdout, output } = await run(program, ['-m', 'pip_audit', ...settled, ...alone, ...lines], setting)
+  const report = readPipAudit(stdout)
+  if (report === undefined) return { problem: lastError(output) }
+  return report
+}
+
+function run(program: string, args: readonly string[], { exec, tree, env }: PythonAudit): Promise<Completed> {
+  return exec.run({ program, args: ['-I', ...args], cwd: tree, env: mergedEnvironment(env, PIP_SETTINGS), timeout })
+}
+
+/** The last line of a Python program that says something. */
+function lastError(output: string): string {
+  const lines = output.split('\n').filter(line => line.trim() !== '')
+  return (lines.findLast(line => /error/i.test(line)) ?? lines.at(-1) ?? 'it gave no answer').replace(/^ERROR:\s*/, '').trim()
+}
+
+const updates: Readonly<Record<string, string>> = {
+  'uv.lock': 'uv lock --upgrade-package',
+  'poetry.lock': 'poetry update',
+  'pdm.lock': 'pdm update',
+}
+
+function mendBy({ path }: Source, component: string, { name, fix }: Vulnerability): string {
+  const update = updates[posix.basename(path)]
+  const at = component === '.' ? '' : `cd ${component} && `
+  const least = fix.kind === 'version' ? fix.version : ''
+  if (update !== undefined) return `${at}${update} ${name}${least && `, to ${least} or newer`}`
+  return `require ${name}>=${least} in ${path}`
+}

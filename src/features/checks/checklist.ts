@@ -1,0 +1,33 @@
+import type { Finding } from '../../model/finding.ts'
+import { PROOF_IDS, tickRunbook } from '../../report/checklist.ts'
+import { nearest } from '../../text/nearest.ts'
+import { visible } from '../../text/visible.ts'
+
+/** Names that a checklist may use behind a colon. */
+export interface ProofNames {
+  readonly components: readonly string[]
+  readonly commands: readonly string[]
+}
+
+/** Proof ids in a checklist that no run can prove: their items would stay open for ever. */
+export function checkRunbookProofs(text: string, path: string, names: ProofNames): readonly Finding[] {
+  const { unknown } = tickRunbook(text, [], names.components, names.commands)
+  const known = [
+    ...PROOF_IDS,
+    ...names.commands.map(name => `command:${name}`),
+    ...names.components.flatMap(id => ['setup', 'test', 'build', 'verify'].map(stage => `${stage}:${id}`)),
+  ]
+  const lines = text.split('\n')
+  return unknown.map(id => {
+    const at = lines.findIndex(line => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id))
+    const meant = nearest(id, known)
+    return {
+      rule: 'runbook/unknown-proof',
+      level: 'error',
+      path,
+      ...(at < 0 ? {} : { line: at + 1 }),
+      message: `The checklist names the proof "${visible(id)}", which does not exist.`,
+      suggestion: meant === undefined ? `known proofs are ${known.join(', ')}` : `write ${meant}`,
+    }
+  })
+}

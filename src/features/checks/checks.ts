@@ -1,0 +1,107 @@
+import type { ChecksConfig, NamedCheck } from '../../config/checks-config.ts'
+import type { CheckResult } from '../../model/finding.ts'
+import type { VersionPlace } from '../../model/manifest.ts'
+import type { TagRef, TrackedFile } from '../../ports/git.ts'
+import type { Ports } from '../../ports/ports.ts'
+import { count } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+import { checkVersions } from '../plan/version-agreement.ts'
+import { checkTexts, type TextsInput, type TextsPorts } from '../text-checks/text-checks.ts'
+import { selectFiles } from '../text-checks/text-files.ts'
+import { checkOrder, type ReleasedVersion } from './order.ts'
+import { compilePython } from './python-syntax.ts'
+import { checkTag } from './tag.ts'
+
+/** What the checks look at: the work tree, the tag, and what the plan found out. */
+export interface ChecksInput {
+  /** Absolute path of the work tree that is released. */
+  readonly root: string
+  readonly tag: TagRef | undefined
+  /** Message of an annotated tag; undefined for a lightweight one, and without a tag. */
+  readonly tagMessage: string | undefined
+  /** The tag's version; null without a tag: then the places have to agree among themselves. */
+  readonly version: string | null
+  readonly places: readonly VersionPlace[]
+  /** Branches that hold the tag's commit. */
+  readonly branches: readonly string[]
+  /** What is out already. */
+  readonly released: readonly ReleasedVersion[]
+  /** Folders of the python components, from the root. */
+  readonly pythonPaths: readonly string[]
+  /** The whole environment of child processes. */
+  readonly env: Readonly<Record<string, string>>
+  readonly config: ChecksConfig
+  /** What becomes of the baseline of the text checks. */
+  readonly baseline: TextsInput['baseline']
+}
+
+/** The ports that checks use: they read, and start python3. */
+export type ChecksPorts = Pick<Ports, 'git' | 'exec'> & TextsPorts
+
+/** Runs all checks, whatever each finds, in the order of the runbook. Throws UserError only for a configuration that cannot be meant. */
+export async function runChecks(input: ChecksInput, ports: ChecksPorts): Promise<readonly CheckResult[]> {
+  const tracked = await ports.git.trackedFiles(input.root)
+  const now = () => ports.clock.now()
+  const version = timed(now, () => checkVersionFiles(input))
+  const tag = timed(now, () => checkTheTag(input))
+  const texts = await checkTexts(input, tracked, ports)
+  const start = now()
+  const python = await checkPython(input, tracked, ports)
+  return [version, tag, ...texts, { ...python, ms: now() - start }]
+}
+
+type Untimed = Omit<CheckResult, 'ms'>
+
+function timed(now: () => number, check: () => Untimed): CheckResult {
+  const start = now()
+  return { ...check(), ms: now() - start }
+}
+
+const gates = (input: ChecksInput, check: NamedCheck) => input.config.named.includes(check)
+
+function checkVersionFiles({ version, places }: ChecksInput): Untimed {
+  const box = { id: 'version', title: 'All version files agree', gates: true }
+  if (places.length === 0) return { ...box, findings: [], evidence: '', skipped: 'no file states a version' }
+  const findings = checkVersions(version, places)
+  const files = new Set(places.map(place => place.path)).size
+  const compared = `${count(places.length, 'place')} in ${count(files, 'file')} compared with ${version === null ? 'each other' : `the tag's ${version}`}`
+  return { ...box, findings, evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ` }
+}
+
+function checkTheTag(input: ChecksInput): Untimed {
+  const { tag, branches, config, version, released } = input
+  const box = { id: 'tag', title: 'The tag may be released', gates: gates(input, 'tag') }
+  const others = released.filter(other => other.tag !== tag?.name).length
+  if (tag === undefined) return { ...box, findings: [], evidence: '', skipped: 'there is no tag' }
+  const kind = tag.annotated ? 'annotated' : 'lightweight'
+  const on = config.tag.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
+  return {
+    ...box,
+    findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)],
+    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? '' : `, compared with ${count(others, 'version')} that came before`}`,
+  }
+}
+
+async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], ports: ChecksPorts): Promise<Untimed> {
+  const box = { id: 'python-syntax', title: 'All Python files compile', gates: gates(input, 'python-syntax') }
+  const configured = input.config.pythonSyntax.paths
+  const selection = selectFiles(tracked, { paths: configured ?? input.pythonPaths, exclude: [] }, 'python-syntax')
+  const isPython = (path: string) => path.endsWith('.py') || configured?.includes(path)
+  const paths = tracked.filter(file => selection.has(file) && isPython(file.path)).map(({ path }) => path)
+  const findings = configured === null ? [] : [...selection.findings]
+  if (paths.length === 0 && findings.length === 0)
+    return {
+      ...box,
+      findings,
+      evidence: '',
+      skipped: configured === null && input.pythonPaths.length === 0 ? 'there is no python component' : 'there are no Python files',
+    }
+  const compiled = await compilePython(ports.exec, input.root, paths, input.env)
+  findings.push(...compiled.findings)
+  const by = compiled.python === undefined ? '' : ` by Python ${compiled.python}`
+  return {
+    ...box,
+    findings,
+    evidence: `${count(paths.length, 'file')} compiled in memory${by}: ${findings.length === 0 ? 'no error' : count(findings.length, 'finding')}`,
+  }
+}

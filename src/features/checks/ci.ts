@@ -1,0 +1,166 @@
+import type { CiRules } from '../../config/checks-config.ts'
+import { UserError } from '../../model/errors.ts'
+import type { CheckResult, Finding } from '../../model/finding.ts'
+import type { Forge } from '../../ports/forge.ts'
+import type { Ports } from '../../ports/ports.ts'
+import { count, formatDuration, shortList } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+import { type CiCheck, type CiQuestion, type CiVerdict, judgeCi } from './ci-verdict.ts'
+
+/** What the check looks at. */
+export interface CiInput {
+  readonly hasTag: boolean
+  readonly commit: string
+  readonly rules: CiRules
+  /** The configuration names the check; else it does not run. */
+  readonly named: boolean
+  readonly own: CiQuestion['own']
+  /** What other checks have found stops the release already: one look, no wait. */
+  readonly stopsAnyway: boolean
+}
+
+type CiPorts = Pick<Ports, 'clock' | 'log'> & { readonly forge: Pick<Forge, 'commitChecks' | 'workflowPath'> | undefined }
+type Untimed = Omit<CheckResult, 'ms'>
+
+/** Milliseconds in which a workflow has got its first job: longer, and it waits for something else. */
+const settling = 2 * 60_000
+/** Milliseconds between two looks: the first, and the longest, of which it takes some twenty for the default of 15 minutes. */
+const firstPause = 10_000
+const longestPause = 60_000
+/** Workflow runs whose file is asked for: each costs a request. */
+const mostAsked = 30
+
+/** The checks of the tagged commit are green: check runs and commit statuses, waited for as long as the configuration says. */
+export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> {
+  const box = { id: 'ci', title: 'CI is green on the commit', gates: input.named, findings: [] }
+  if (!input.named) return { ...box, evidence: '', skipped: 'the configuration does not name it' }
+  if (!input.hasTag) return { ...box, evidence: '', skipped: 'there is no tag' }
+  const { forge } = ports
+  if (forge === undefined) return { ...box, findings: [noToken()], evidence: 'GitHub was not asked: there is no token' }
+  try {
+    const { verdict, waited } = await waitForChecks(input, { ...ports, forge })
+    return { ...box, findings: findingsOf(verdict, waited, input), evidence: evidenceOf(verdict, waited, input) }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { ...box, findings: [unread(error)], evidence: error.message }
+  }
+}
+
+/** Looks until everything has ended or something has failed, or the time is over. `waited` in milliseconds. */
+async function waitForChecks(input: CiInput, { forge, clock, log }: CiPorts & { readonly forge: NonNullable<CiPorts['forge']> }) {
+  const { commit, rules, own, stopsAnyway } = input
+  const wait = stopsAnyway ? 0 : rules.wait
+  const workflows = new Map<string, string | undefined>()
+  const began = clock.now()
+  for (let pause = firstPause; ; pause = Math.min(longestPause, pause * 1.5)) {
+    const found = await forge.commitChecks(commit)
+    const waited = clock.now() - began
+    const settled = !stopsAnyway && waited >= Math.min(settling, wait)
+    const judge = (): CiVerdict => judgeCi({ required: rules.required, found, workflows, own, settled })
+    let verdict = judge()
+    for (let [run] = verdict.unknown; run !== undefined && workflows.size < mostAsked; [run] = verdict.unknown) {
+      workflows.set(run, await forge.workflowPath(run))
+      verdict = judge()
+    }
+    const coming = [...verdict.pending, ...verdict.absent]
+    if (coming.length === 0 || verdict.checks.some(({ state }) => state === 'failed') || waited >= wait) return { verdict, waited }
+    const next = Math.min(pause, wait - waited)
+    log.info(
+      `  waiting for CI, ${shortList(coming.map(name => visible(name)))}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`,
+    )
+    await clock.wait(next)
+  }
+}
+
+function findingsOf({ checks, pending, absent, none }: CiVerdict, waited: number, input: CiInput): Finding[] {
+  const at = `commit ${input.commit.slice(0, 12)}`
+  const names = [...new Set(checks.map(({ name }) => name))]
+  const bad = checks.filter(({ state }) => state === 'failed')
+  return [
+    ...bad.map(check => failed(check, at)),
+    ...pending.map(name => (bad.length > 0 || input.stopsAnyway ? notWaitedFor(name, at) : unfinished(name, at, waited))),
+    ...absent.map(name => missing(name, at, names)),
+    ...(none ? [noChecks(at)] : []),
+  ]
+}
+
+function failed({ name, said, url, workflowRun }: CiCheck, at: string): Finding {
+  const look = url === undefined ? 'look why' : `look at ${visible(url, 300)}`
+  const again = workflowRun === undefined ? 'run it again' : `run gh run rerun ${workflowRun} --failed`
+  return {
+    rule: 'ci/failed',
+    level: 'error',
+    message: `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`,
+    suggestion: `${look}; if it was chance, ${again}, and then this job`,
+  }
+}
+
+/** Once something stops the release, the end of the others changes nothing. */
+function notWaitedFor(name: string, at: string): Finding {
+  const message = `${said(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
+  return { rule: 'ci/pending', level: 'warning', message }
+}
+
+function unfinished(name: string, at: string, waited: number): Finding {
+  return {
+    rule: 'ci/pending',
+    level: 'error',
+    message: `${said(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
+    suggestion: 'run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m',
+  }
+}
+
+/** The name of a check in quotes; words of ours stand as they are. */
+function said(name: string): string {
+  return /^(?:further jobs|a workflow|the first check)/.test(name)
+    ? name.replace(/^./, first => first.toUpperCase())
+    : `The check "${visible(name)}"`
+}
+
+function missing(name: string, at: string, there: readonly string[]): Finding {
+  const known = there.length === 0 ? '' : `; of the required ones there are ${shortList(there.map(name => visible(name)))}`
+  return {
+    rule: 'ci/absent',
+    level: 'error',
+    message: `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`,
+    suggestion:
+      'let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as "test (3.12)", or the context of a status',
+  }
+}
+
+function noChecks(at: string): Finding {
+  return {
+    rule: 'ci/none',
+    level: 'error',
+    message: `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`,
+    suggestion: 'let a workflow run on push to the branch that is released, or take ci out of checks',
+  }
+}
+
+function noToken(): Finding {
+  return {
+    rule: 'ci/no-token',
+    level: 'error',
+    message: 'There is no token, so that GitHub could not be asked for the checks of the commit.',
+    suggestion: 'set GITHUB_TOKEN; in a workflow leave the input token at its default',
+  }
+}
+
+function unread(error: UserError): Finding {
+  return {
+    rule: 'ci/unread',
+    level: 'error',
+    message: visible(error.message, 500),
+    ...(error.hint === '' ? {} : { suggestion: error.hint }),
+  }
+}
+
+function evidenceOf({ checks }: CiVerdict, waited: number, { commit, rules }: CiInput): string {
+  const parts = (['passed', 'skipped', 'failed', 'pending'] as const).flatMap(state => {
+    const number = checks.filter(check => check.state === state).length
+    return number === 0 ? [] : [`${number} ${state}`]
+  })
+  const which = rules.required.length === 0 ? 'all that are there' : 'those that are required'
+  const after = waited < 1000 ? '' : `, after ${formatDuration(waited)}`
+  return `${count(checks.length, 'check')} on ${commit.slice(0, 12)}, ${which}: ${parts.join(', ') || 'none'}${after}; jobs of this workflow left out`
+}

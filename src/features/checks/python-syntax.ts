@@ -1,0 +1,173 @@
+import type { Finding } from '../../model/finding.ts'
+import type { Exec } from '../../ports/ports.ts'
+import { shellWord } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+
+// Compiles in memory: nothing is imported, executed or written. One JSON line a fault, and one at the end that proves that all were read.
+const script = `
+import json, sys, warnings
+warnings.simplefilter("ignore")
+def say(**fault):
+    print(json.dumps(fault), flush=True)
+for path in sys.argv[1:]:
+    try:
+        with open(path, "rb") as file:
+            compile(file.read(), path, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        before = (error.text or "")[: max((error.offset or 1) - 1, 0)]
+        units = len(before.encode("utf-16-le", "surrogatepass")) // 2
+        say(path=path, kind="syntax", message=str(error.msg), line=error.lineno, point=error.offset, column=units + 1)
+    except (ValueError, OverflowError, RecursionError, MemoryError) as error:
+        say(path=path, kind="value", message=str(error) or type(error).__name__)
+    except OSError as error:
+        say(path=path, kind="unreadable", message=str(error.strerror))
+say(done=len(sys.argv) - 1, version=sys.version.split()[0])
+`
+
+interface Fault {
+  readonly path: string
+  readonly kind: 'syntax' | 'value' | 'unreadable'
+  readonly message: string
+  readonly line?: number | null
+  readonly point?: number | null
+  readonly column?: number
+}
+
+/** What Python said about the files, and its version when it ran. */
+export interface PythonSyntax {
+  readonly findings: Finding[]
+  readonly python: string | undefined
+}
+
+// Linux takes 2 MiB of arguments and environment, macOS 1 MiB.
+const argumentsAtMost = 200_000
+/** Files of one process: a start costs 50 ms, a file 2 to 10. */
+const filesAtMost = 400
+/** Processes at work at once: what has two cores or more is used. */
+const processesAtOnce = 4
+/** Milliseconds that a process may take. */
+const timeout = 10 * 60_000
+
+/**
+ * Compiles each file with the `python3` of the PATH, or its `python` when that is Python 3, as it would read it itself. No code of the
+ * repository is executed and no .pyc file is written. `paths` are relative to `root`; `env` is the whole environment of the children. A
+ * missing Python is a finding; its version is for the report.
+ */
+export async function compilePython(
+  exec: Exec,
+  root: string,
+  paths: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<PythonSyntax> {
+  const queue = [...chunks(paths)].entries()
+  const results: Compiled[] = []
+  const work = async (): Promise<void> => {
+    for (const [index, chunk] of queue) results[index] = await compileChunk({ exec, root, env }, chunk)
+  }
+  await Promise.all(Array.from({ length: processesAtOnce }, work))
+  if (results.some(({ missing }) => missing)) return { findings: [noPython()], python: undefined }
+  return { findings: results.flatMap(({ findings }) => findings), python: results.map(({ version }) => version).find(Boolean) }
+}
+
+interface Compiled {
+  readonly findings: readonly Finding[]
+  readonly version: string | undefined
+  /** There is no Python 3. */
+  readonly missing: boolean
+}
+
+interface Place {
+  readonly exec: Exec
+  readonly root: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+async function compileChunk(place: Place, chunk: readonly string[]): Promise<Compiled> {
+  const { program, ended } = await runPython(place, chunk)
+  if (ended.outcome === 'not-found') return { findings: [], version: undefined, missing: true }
+  const lines = ended.stdout.split('\n').flatMap(readLine)
+  const end = lines.find(line => 'done' in line)
+  const faults = lines.flatMap(line => ('path' in line ? [line] : []))
+  if (end !== undefined) return { findings: faults.map(fault => toFinding(fault, end.version)), version: end.version, missing: false }
+  // A `python` that cannot even read our script is Python 2.
+  if (program === 'python' && faults.length === 0) return { findings: [], version: undefined, missing: true }
+  const crashed = ended.outcome === 'exited'
+  if (!crashed || chunk.length === 1) return { findings: [stopped(ended.outcome, ended.code, chunk)], version: undefined, missing: false }
+  // One file made Python crash: the halves are looked at apart until it is alone.
+  const middle = Math.ceil(chunk.length / 2)
+  const halves = [await compileChunk(place, chunk.slice(0, middle)), await compileChunk(place, chunk.slice(middle))]
+  return {
+    findings: halves.flatMap(({ findings }) => findings),
+    version: halves.map(({ version }) => version).find(Boolean),
+    missing: false,
+  }
+}
+
+/** On Windows, and in an environment of pyenv or conda, there may be a `python` alone. */
+async function runPython({ exec, root, env }: Place, chunk: readonly string[]) {
+  const args = ['-I', '-B', '-c', script, ...chunk]
+  const first = await exec.run({ program: 'python3', args, cwd: root, env, timeout })
+  if (first.outcome !== 'not-found') return { program: 'python3', ended: first }
+  return { program: 'python', ended: await exec.run({ program: 'python', args, cwd: root, env, timeout }) }
+}
+
+function chunks(paths: readonly string[]): readonly (readonly string[])[] {
+  const made: string[][] = []
+  let size = Number.POSITIVE_INFINITY
+  for (const path of paths) {
+    if (size + path.length + 1 > argumentsAtMost || made.at(-1)!.length >= filesAtMost) {
+      made.push([])
+      size = 0
+    }
+    made.at(-1)!.push(path)
+    size += path.length + 1
+  }
+  return made
+}
+
+function readLine(line: string): (Fault | { readonly done: number; readonly version: string })[] {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null && ('path' in value || 'done' in value) ? [value as Fault] : []
+  } catch {
+    return []
+  }
+}
+
+function toFinding(fault: Fault, version: string): Finding {
+  const line = fault.line ?? 0
+  const message = visible(fault.message === 'MemoryError' ? 'it is nested too deeply for its parser' : fault.message).replace(/[.?]$/, '')
+  if (fault.kind === 'unreadable')
+    return { rule: 'python-syntax/unreadable', level: 'error', path: fault.path, message: `The file cannot be read: ${message}.` }
+  return {
+    rule: 'python-syntax/error',
+    level: 'error',
+    path: fault.path,
+    ...(line > 0 ? { line } : {}),
+    ...(line > 0 && (fault.point ?? 0) > 0 ? { column: fault.column ?? 1, codePointColumn: fault.point! } : {}),
+    message: `Python ${version} cannot compile this file: ${message}.`,
+    suggestion: `mend the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`,
+  }
+}
+
+function noPython(): Finding {
+  return {
+    rule: 'python-syntax/no-python',
+    level: 'error',
+    message: 'There is no python3 on the PATH, so that no Python file could be compiled.',
+    suggestion: 'install Python 3.11 or newer; in a workflow, add actions/setup-python before this step',
+  }
+}
+
+function stopped(outcome: string, code: number, files: readonly string[]): Finding {
+  const [path] = files
+  const alone = files.length === 1 && path !== undefined
+  const how = outcome === 'exited' ? `ended with exit code ${code}` : `was stopped after ${timeout / 60_000} minutes`
+  return {
+    rule: 'python-syntax/stopped',
+    level: 'error',
+    ...(alone ? { path } : {}),
+    message: alone ? `Python ${how} while it compiled this file.` : `Python ${how} before all ${files.length} files were compiled.`,
+    suggestion: 'look for what no Python can compile, such as a huge literal, or leave its folder out of checks.python-syntax.paths',
+  }
+}

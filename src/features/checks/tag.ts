@@ -1,0 +1,44 @@
+import picomatch from 'picomatch'
+import type { Finding } from '../../model/finding.ts'
+import type { TagRef } from '../../ports/git.ts'
+import { shortList } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+
+/** What the configuration asks of a tag. */
+export interface TagRules {
+  readonly annotated: boolean
+  /** Globs; null: any branch. */
+  readonly branches: readonly string[] | null
+}
+
+/** Whether the tag is annotated and stands on a branch that may be released; `branches` are those that hold its commit. */
+export function checkTag(tag: TagRef, branches: readonly string[], rules: TagRules): readonly Finding[] {
+  return [
+    ...(rules.annotated && !tag.annotated ? [lightweight(tag)] : []),
+    ...(rules.branches === null ? [] : onBranch(tag, branches, rules.branches)),
+  ]
+}
+
+function lightweight(tag: TagRef): Finding {
+  const name = visible(tag.name)
+  return {
+    rule: 'tag/lightweight',
+    level: 'error',
+    message: `The tag ${name} is lightweight: it has no author, date or message of its own.`,
+    suggestion: `run git tag --force --annotate ${name} ${tag.commit} -m "Release ${name}" && git push --force origin refs/tags/${name}`,
+  }
+}
+
+function onBranch(tag: TagRef, branches: readonly string[], allowed: readonly string[]): readonly Finding[] {
+  const matches = picomatch([...allowed], { dot: true })
+  if (branches.some(branch => allowed.includes(branch) || matches(branch))) return []
+  const where = branches.length === 0 ? 'no branch of the remote' : shortList(branches.map(name => visible(name)))
+  return [
+    {
+      rule: 'tag/branch',
+      level: 'error',
+      message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${shortList(allowed.map(name => visible(name)))}.`,
+      suggestion: 'merge the commit into an allowed branch, or name its branch under checks.tag.branches',
+    },
+  ]
+}

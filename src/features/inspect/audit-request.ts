@@ -1,0 +1,18 @@
+import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { Component } from '../../model/manifest.ts'
+import type { Files } from '../../ports/files.ts'
+import { type Artifact, type ArtifactAudit, type AuditSettings, auditArtifacts } from './audit-artifacts.ts'
+import { textsOf } from './inspect-texts.ts'
+
+/** An audit as plain data, so that another thread can do it. */
+export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow' | 'lfs'> {
+  readonly artifacts: readonly Artifact[]
+  readonly components: readonly Component[]
+  readonly checks: Pick<ChecksConfig, 'ascii' | 'named' | 'onFindings'>
+}
+
+/** Does the audit in this thread. Throws UserError as `auditArtifacts` does. */
+export async function auditHere(request: AuditRequest, files: Pick<Files, 'open'>): Promise<ArtifactAudit> {
+  const { artifacts, components, checks, ...settings } = request
+  return await auditArtifacts(artifacts, { ...settings, texts: textsOf(components, checks) }, files)
+}

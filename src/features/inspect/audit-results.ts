@@ -1,0 +1,48 @@
+import { posix } from 'node:path'
+import { UserError } from '../../model/errors.ts'
+import type { CheckResult, Finding } from '../../model/finding.ts'
+import { count, formatSize } from '../../text/format.ts'
+import type { Artifact, ArtifactAudit } from './audit-artifacts.ts'
+
+/** Findings that the message of a refusal lists; all of them are in the report. */
+const LISTED = 20
+
+/** The two results of an audit. `secrets`: how many values of this run were searched for; `ms` is how long the audit took. */
+export function resultsOf(audit: ArtifactAudit, artifacts: readonly Artifact[], secrets: number, ms: number): CheckResult[] {
+  const { findings, allowed, members, unpacked, testKeys } = audit
+  const ofSecrets = findings.filter(({ rule }) => rule.startsWith('secret/'))
+  const ofArchives = findings.filter(({ rule }) => !rule.startsWith('secret/'))
+  const looked = `${count(artifacts.length, 'file')} to release and ${count(members, 'file')} in them, ${formatSize(unpacked)} unpacked`
+  const searched = [
+    ofSecrets.length === 0
+      ? `${looked}: no token, private key or file of credentials, nor the value of any of ${count(secrets, 'secret')} of this run`
+      : told(ofSecrets),
+    ...(testKeys > 0 ? [count(testKeys, 'known public test key')] : []),
+    ...(allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join('; ')}`] : []),
+  ]
+  const sound = ofArchives.length === 0 ? `${looked}: every checksum, name and header right` : told(ofArchives)
+  return [
+    { id: 'secrets', title: 'Nothing ships that must stay secret', gates: true, findings: ofSecrets, evidence: searched.join('; '), ms },
+    { id: 'archives', title: 'The archives are sound', gates: true, findings: ofArchives, evidence: sound, ms: 0 },
+  ]
+}
+
+const told = (findings: readonly Finding[]): string => findings.map(({ message }) => message).join(' ')
+
+/** What stops the run when something of what was built must not be released. */
+export function auditRefusal(errors: readonly Finding[]): UserError {
+  const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`)
+  if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`)
+  const [first] = errors
+  return new UserError(`What was built must not be released:\n${shown.join('\n')}`, sentence(first?.suggestion))
+}
+
+const sentence = (text = 'Mend what builds it, commit, and move on with a new tag.'): string =>
+  `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? '' : '.'}`
+
+/** What stops an audit that could not look at every file. */
+export function auditFailure(error: unknown, artifacts: readonly Artifact[]): UserError {
+  if (error instanceof UserError) return error
+  const names = artifacts.map(({ path }) => posix.basename(path)).join(', ')
+  return new UserError(`The files to release could not be read again (${names}): ${(error as Error).message}`, '', { cause: error })
+}

@@ -1,0 +1,71 @@
+import type { Change } from '../read/changes.ts'
+import type { Bump } from './bumps.ts'
+
+/** What a package is for. */
+type Kind = 'production' | 'development' | 'actions'
+
+/** One line of the dependencies: a package, from the first version of the range to the last. */
+export interface DependencyUpdate extends Bump {
+  readonly kind: Kind
+  /** Ascending. */
+  readonly pullRequests: readonly number[]
+  /** Commits without a pull request, oldest first. */
+  readonly commits: readonly string[]
+  /** One of its bumps mends a security fault. */
+  readonly security: boolean
+}
+
+/**
+ * One update for each package, sorted by name: from the first version of the range to the last. A package that moved from other versions in another folder is a line of
+ * its own, because the two have nothing to do with each other. `changes` newest first, as the list of the range is.
+ */
+export function collapseBumps(
+  changes: readonly { readonly change: Change; readonly bumps: readonly Bump[]; readonly security: boolean }[],
+): DependencyUpdate[] {
+  const updates: DependencyUpdate[] = []
+  const places = new Map<string, number[]>()
+  for (const { change, bumps, security } of [...changes].reverse()) {
+    const kind = kindOf(change)
+    for (const bump of bumps) {
+      const key = `${kind === 'actions'} ${bump.name}`
+      const at = (places.get(key) ?? []).findLast(index => follows(updates[index]!, bump))
+      if (at === undefined) places.set(key, [...(places.get(key) ?? []), updates.length])
+      const before = at === undefined ? undefined : updates[at]
+      updates[at ?? updates.length] = joined(before, bump, change, kind, security)
+    }
+  }
+  return updates.sort((a, b) => (a.name === b.name ? ((a.folder ?? '') < (b.folder ?? '') ? -1 : 1) : a.name < b.name ? -1 : 1))
+}
+
+/** Whether a bump goes on where an update ended, or is the same step in another folder. */
+function follows(update: DependencyUpdate, { folder, from, to }: Bump): boolean {
+  return update.folder === folder || update.to === from || from === null || update.to === null || (update.from === from && update.to === to)
+}
+
+function joined(before: DependencyUpdate | undefined, bump: Bump, change: Change, kind: Kind, security: boolean): DependencyUpdate {
+  const pullRequests = new Set(before?.pullRequests ?? [])
+  if (change.number !== null) pullRequests.add(change.number)
+  return {
+    name: bump.name,
+    folder: before?.folder ?? bump.folder,
+    kind: before?.kind === 'production' ? 'production' : kind,
+    from: before?.from ?? bump.from,
+    to: bump.to ?? before?.to ?? null,
+    pullRequests: [...pullRequests].sort((a, b) => a - b),
+    commits: [...(before?.commits ?? []), ...(change.number === null ? [change.commits[0]!.commit.sha] : [])],
+    security: security || (before?.security ?? false),
+  }
+}
+
+/** Dependabot and Renovate say it in the scope or the name of a group, GitHub in the label. */
+function kindOf({ title, pullRequest }: Change): Kind {
+  const labels = pullRequest?.labels.join(' ') ?? ''
+  if (
+    /\bgithub[_-]actions\b/i.test(`${labels} ${title.subject}`) ||
+    /\baction(?: to| digest)|^bumps? (?:actions|github)\//i.test(title.subject)
+  )
+    return 'actions'
+  return /^(?:deps-dev|dev-deps|dev)$/i.test(title.scope ?? '') || /\b(?:dev-?dependenc|devdeps)/i.test(labels)
+    ? 'development'
+    : 'production'
+}

@@ -1,0 +1,27 @@
+import { spell, transliterate } from '../../text-checks/ascii/spelling.ts'
+
+/** Greek is named letter by letter only where it stands alone, as in a formula; words are transliterated. */
+const WORD_OF_GREEK = /[\u0370-\u03ff]{2,}/u
+
+/** Parts of a sequence that have no form of their own: variation selectors, skin tones, marks that combine. */
+const WITHOUT_FORM = /^[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3]$/u
+
+/**
+ * The text in printable ASCII, tabs and line feeds: what people type, then a transliteration, then the code point as `[U+1F9EA]`.
+ * Never a question mark for what was something else.
+ */
+export function toAscii(text: string): string {
+  if (/^[\t\n\x20-\x7e]*$/.test(text)) return text
+  let result = ''
+  for (const run of text.normalize('NFC').split(/([\u0370-\u03ff]+)/u)) {
+    const word = WORD_OF_GREEK.test(run)
+    for (const character of run) result += /^[\t\n\x20-\x7e]$/.test(character) ? character : asciiOf(character, word)
+  }
+  return result
+}
+
+function asciiOf(character: string, greekWord: boolean): string {
+  if (WITHOUT_FORM.test(character)) return ''
+  const spelled = greekWord ? transliterate(character) : spell(character)
+  return spelled ?? `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`
+}

@@ -1,0 +1,47 @@
+import type { Bucket } from '../decide/accounting.ts'
+import type { NotesContent, NotesEntry } from '../notes.ts'
+import { cutLine, plainLine } from './safe-text.ts'
+
+const titleLength = 64
+
+/** What is said of the commits that have no line of their own, in this order. */
+const quiet: readonly (readonly [Bucket, string])[] = [
+  ['folded', 'Folded into another entry'],
+  ['dependencies', 'Dependency updates'],
+  ['reverted', 'Reverted'],
+  ['excluded', 'Kept out'],
+  ['chores', 'For the release itself'],
+]
+
+/** For each entry why it stands where it does, and for each commit without an entry what became of it: plain ASCII for a terminal. */
+export function explainNotes(content: NotesContent): string {
+  const { entries, categories, accounts, accounting } = content
+  const headings = new Map(categories.map(({ id, heading }) => [id, plainLine(heading)]))
+  const first = (entry: NotesEntry): string | undefined =>
+    entry.breaking !== null ? 'Breaking Changes' : entry.security ? 'Security' : undefined
+  const line = (entry: NotesEntry): string => {
+    const place = first(entry) === undefined ? entry.reason : `else ${headings.get(entry.category)}: ${entry.reason}`
+    return row(entry.title, entry.pullRequest === null ? entry.commit.slice(0, 7) : `#${entry.pullRequest}`, place)
+  }
+  const sections = ['Breaking Changes', 'Security', ...categories.map(({ id }) => id)].map(id => {
+    const own = entries.filter(entry => (first(entry) ?? entry.category) === id)
+    return section(headings.get(id) ?? id, own.map(line))
+  })
+  const others = quiet.map(([bucket, title]) =>
+    section(
+      title,
+      accounts.filter(account => account.bucket === bucket).map(({ subject, sha, reason }) => row(subject, sha.slice(0, 7), reason)),
+    ),
+  )
+  const sums = quiet.map(([bucket]) => `${accounting[bucket]} ${bucket}`)
+  const total = `${accounting.total} commits: ${accounting.listed} listed, ${sums.join(', ')}.\n`
+  return [...sections, ...others, total].filter(text => text !== '').join('\n')
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${title}\n${lines.join('')}`
+}
+
+function row(title: string, source: string, reason: string): string {
+  return `  ${cutLine(plainLine(title), titleLength).padEnd(titleLength)}  ${source.padEnd(7)}  ${plainLine(reason)}\n`
+}

@@ -1,0 +1,61 @@
+import type { FileFacts, Files, WalkedEntry } from '../../ports/files.ts'
+import type { Git, TrackedFile } from '../../ports/git.ts'
+
+/** What planning reads of a tree. */
+type PlanFiles = Pick<Files, 'facts' | 'readText' | 'walk'>
+
+/** A commit as if it were a folder at `root`, and its files. */
+export interface CommitTree {
+  readonly files: PlanFiles
+  readonly tracked: readonly TrackedFile[]
+}
+
+/**
+ * The files of a commit without a work tree: writing one takes longer than all else that notes need. Sizes and modes are those of nothing, because planning does not
+ * look at them.
+ */
+export async function commitTree(git: Git, commit: string, root: string): Promise<CommitTree> {
+  const tracked = await git.filesIn(commit)
+  const kinds = new Map<string, FileFacts['kind']>()
+  for (const { path, kind } of tracked) {
+    kinds.set(path, kind === 'submodule' ? 'directory' : kind)
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) kinds.set(path.slice(0, at), 'directory')
+  }
+  const inside = (path: string): string => (path === root ? '' : path.slice(root.length + 1))
+  const factsOf = (kind: FileFacts['kind']): FileFacts => ({ kind, size: 0, mode: 0o644, links: 1, device: 0, inode: 0 })
+  return {
+    tracked,
+    files: {
+      async facts(path) {
+        const kind = inside(path) === '' ? 'directory' : kinds.get(inside(path))
+        return kind && factsOf(kind)
+      },
+      async readText(path) {
+        const [bytes] = kinds.get(inside(path)) === 'file' ? await git.filesAt([{ commit, path: inside(path) }]) : []
+        return bytes && new TextDecoder().decode(bytes)
+      },
+      async walk(directory, skip = () => false) {
+        const below = inside(directory) === '' ? '' : `${inside(directory)}/`
+        const skipped = new Set<string>()
+        const entries: WalkedEntry[] = []
+        for (const path of [...kinds.keys()].filter(known => known.startsWith(below)).sort(byFolder)) {
+          const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+          const entry = { path: path.slice(below.length), ...factsOf(kinds.get(path)!) }
+          if (skipped.has(parent) || skip(entry)) skipped.add(path)
+          else entries.push(entry)
+        }
+        return entries
+      },
+    },
+  }
+}
+
+/** A directory before what is in it, the names of a folder by their bytes. */
+function byFolder(a: string, b: string): number {
+  const [one, other] = [a.split('/'), b.split('/')]
+  for (let at = 0; at < one.length && at < other.length; at += 1) {
+    const order = Buffer.compare(Buffer.from(one[at]!), Buffer.from(other[at]!))
+    if (order !== 0) return order
+  }
+  return one.length - other.length
+}

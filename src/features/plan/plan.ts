@@ -1,0 +1,101 @@
+import type { Config } from '../../config/config.ts'
+import type { Inputs } from '../../config/inputs.ts'
+import { UserError } from '../../model/errors.ts'
+import type { Component, ReleasePlan, VersionPlace } from '../../model/manifest.ts'
+import { versionOfTag } from '../../model/version.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Git, TrackedFile } from '../../ports/git.ts'
+import type { CommitTree } from './commit-files.ts'
+import { detectComponents, resolveComponents } from './detect.ts'
+import { decidePrerelease } from './latest.ts'
+import { findPreviousTag } from './previous-tag.ts'
+import type { Repository } from './repository.ts'
+import { agreedVersion } from './version-agreement.ts'
+import { readVersions } from './version-files.ts'
+
+/** The plan, and what it was made from. */
+export interface Planned {
+  readonly plan: ReleasePlan
+  /** Absolute path of the tree that is read: a clean work tree of the commit; for a check without a tag the workspace; for notes one that is not written. */
+  readonly tree: string
+  readonly tracked: readonly TrackedFile[]
+  readonly previousCommit: string | undefined
+  /** Why each folder was taken as a component or left. */
+  readonly considered: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
+  /** Version files that were left out, with the reason. */
+  readonly leftOut: readonly { readonly path: string; readonly reason: string }[]
+}
+
+interface PlanInput {
+  /** The files to read where there is no work tree. */
+  readonly view?: CommitTree | undefined
+  readonly config: Config
+  readonly inputs: Inputs
+  readonly repository: Repository
+  readonly tree: string
+}
+
+/** Decides what is released: version, components, previous tag, prerelease. Reads only. Throws UserError. */
+export async function makePlan(
+  { config, inputs, repository, tree, view }: PlanInput,
+  ports: { readonly git: Git; readonly files: Files },
+): Promise<Planned> {
+  const { git } = ports
+  const { tag, commit } = repository
+  const files = view?.files ?? ports.files
+  const tracked = view?.tracked ?? (await git.trackedFiles(tree))
+  // Detection refuses what it cannot understand, so it is not asked where the configuration says what to build.
+  const detected = config.components === null ? await detectComponents(files, tracked, tree) : { components: [], considered: [] }
+  const components = resolveComponents(config, detected.components, inputs.components, inputs.files)
+  const { places, leftOut } = await readVersions(files, tree, components, config.version)
+  const builds = inputs.command === 'build' || inputs.command === 'release'
+  const version =
+    (tag === undefined ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ??
+    (builds ? withoutVersion(places, components) : '0.0.0')
+  if (components.length === 0 && config.components === null && inputs.command !== 'check' && inputs.command !== 'notes') {
+    throw new UserError(
+      'There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.',
+      'Name them under "components:" in the configuration or in the input "files"; "components: {}" releases notes alone.',
+    )
+  }
+  const previous = await previousTag(config, repository, version, git)
+  const prerelease = decidePrerelease(version, config.release.prerelease)
+  const plan: ReleasePlan = {
+    tag: tag?.name ?? null,
+    version,
+    commit,
+    sourceDate: await git.commitTime(commit),
+    previousTag: previous?.name ?? null,
+    title: config.release.title.replaceAll('{tag}', tag?.name ?? 'unreleased').replaceAll('{version}', version),
+    prerelease,
+    components,
+    versions: places,
+  }
+  return { plan, tree, tracked, previousCommit: previous?.commit, considered: detected.considered, leftOut }
+}
+
+/** The version of a build that has neither a tag nor version files that agree: none, which a Python package cannot be compared with. Throws UserError then. */
+function withoutVersion(places: readonly VersionPlace[], components: readonly Component[]): string {
+  if (places.length > 0) {
+    const said = places.map(({ path, where, value }) => `${path} says ${value} (${where})`)
+    throw new UserError(`There is no tag, and the version files disagree: ${said.join(', ')}.`, 'Make them agree, or name the tag.')
+  }
+  if (!components.some(({ kind }) => kind === 'python')) return '0.0.0'
+  throw new UserError('There is no tag, and no file states the version that the Python package will have.', 'Name the tag.')
+}
+
+/** The release before this one: the configured tag, else by ancestry and version. Throws UserError when the configured one is no tag. */
+export async function previousTag(config: Config, repository: Repository, version: string, git: Git): ReturnType<typeof findPreviousTag> {
+  if (config.previousTag !== null) {
+    const named = repository.tags.find(({ name }) => name === config.previousTag)
+    if (named === undefined) throw new UserError(`previous-tag names ${config.previousTag}, which is no tag of this repository.`)
+    return named
+  }
+  const current = { name: repository.tag?.name ?? null, version, commit: repository.commit }
+  return findPreviousTag(
+    repository.tags,
+    current,
+    name => versionOfTag(name, config.tag),
+    (a, b) => git.isAncestor(a, b),
+  )
+}

@@ -1,0 +1,140 @@
+import type { Environment } from '../../config/environment.ts'
+import type { Inputs } from '../../config/inputs.ts'
+import { UserError } from '../../model/errors.ts'
+import { parseTag } from '../../model/version.ts'
+import type { Git, TagRef } from '../../ports/git.ts'
+
+/** The repository as the run found it, and the commit that is to be released. */
+export interface Repository {
+  /** Absolute path of the checkout's work tree. */
+  readonly root: string
+  readonly tags: readonly TagRef[]
+  /** Undefined without a tag: a pull request, a branch, a laptop. */
+  readonly tag: TagRef | undefined
+  /** Why there is no tag. */
+  readonly withoutTag: string
+  readonly commit: string
+  /** What was mended on the way: `fetched full history and tags`. */
+  readonly healed: readonly string[]
+}
+
+/** Events on which a command may write. A pull request's text must never reach a token that can write. */
+export const writingEvents = new Set([
+  'push',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'release',
+  'schedule',
+  'workflow_run',
+  'workflow_call',
+])
+
+/** Refuses to write for an event that nobody releases from. Throws UserError. */
+export function requireWritingEvent(environment: Pick<Environment, 'inActions' | 'eventName'>): void {
+  const event = environment.eventName
+  if (!environment.inActions || event === undefined || writingEvents.has(event)) return
+  const why = event.startsWith('pull_request') ? 'it may carry the text of strangers' : 'no release is made on it'
+  throw new UserError(
+    `The event ${event} never releases: ${why}.`,
+    'Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.',
+  )
+}
+
+/** The name of the tag to release: the input, else the pushed tag; or why there is none. */
+export function chooseTag(
+  input: string | null,
+  environment: Pick<Environment, 'refType' | 'refName' | 'eventName' | 'inActions'>,
+): { name: string } | { none: string } {
+  const given = input?.replace(/^refs\/tags\//, '')
+  if (given) return { name: given }
+  if (environment.refType === 'tag' && environment.refName) return { name: environment.refName }
+  if (!environment.inActions) return { none: 'no tag was named on the command line' }
+  return { none: `the event ${environment.eventName ?? ''} is no push of a tag and the input tag is empty` }
+}
+
+interface Finding {
+  readonly git: Git
+  readonly inputs: Pick<Inputs, 'tag'>
+  readonly environment: Environment
+  readonly pattern: string | null
+  /** Whether older tags and all commits are needed: a check alone does without. */
+  readonly needsHistory: boolean
+}
+
+/** Finds the repository, the tag and its commit; heals what a checkout leaves out (docs/platform.md 53-57). Throws UserError. */
+export async function findRepository({ git, inputs, environment, pattern, needsHistory }: Finding): Promise<Repository> {
+  const root = await git.root()
+  if (root === undefined) {
+    throw new UserError(
+      `${environment.workspace} is no git repository.`,
+      'Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).',
+    )
+  }
+  const choice = chooseTag(inputs.tag, environment)
+  const name = 'name' in choice ? choice.name : undefined
+  if (name !== undefined) {
+    const parsed = parseTag(name, pattern)
+    if ('refused' in parsed)
+      throw new UserError(parsed.refused, 'Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; "tag:" in the configuration sets another pattern.')
+  }
+  const known = await git.tags()
+  const healed = await healCheckout(git, environment, name, needsHistory, known)
+  const tags = healed.length > 0 ? await git.tags() : known
+  if (name === undefined) {
+    const head = await git.head()
+    if (head === undefined) throw new UserError('The repository has no commit yet.')
+    return { root, tags, tag: undefined, withoutTag: 'none' in choice ? choice.none : '', commit: head, healed }
+  }
+  const tag = tags.find(candidate => candidate.name === name)
+  if (tag === undefined) {
+    throw new UserError(
+      `The tag ${name} does not exist.`,
+      `Make it and push it:\n  git tag -a ${name} -m "${name}"\n  git push origin ${name}`,
+    )
+  }
+  requireEventCommit(tag, environment)
+  return { root, tags, tag, withoutTag: '', commit: tag.commit, healed }
+}
+
+/** The event of a tag push names the commit that the tag had then. Throws UserError when it has another by now. */
+function requireEventCommit(tag: TagRef, environment: Environment): void {
+  const pushed = environment.eventName === 'push' && environment.refType === 'tag' && environment.refName === tag.name
+  if (!pushed || environment.sha === undefined || environment.sha === tag.commit) return
+  throw new UserError(
+    `The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`,
+    'Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.',
+  )
+}
+
+async function healCheckout(
+  git: Git,
+  environment: Environment,
+  name: string | undefined,
+  needsHistory: boolean,
+  tags: readonly TagRef[],
+): Promise<readonly string[]> {
+  const shallow = needsHistory && (await git.isShallow())
+  const tag = name === undefined ? undefined : tags.find(candidate => candidate.name === name)
+  const missing = name !== undefined && tag === undefined
+  // Checkout v4 and v5 make an annotated tag lightweight; only the server can tell whether it was.
+  const flattened = environment.inActions && tag !== undefined && !tag.annotated
+  if (!shallow && !missing && !flattened) return []
+  if (!environment.inActions) {
+    if (shallow)
+      throw new UserError('The clone is shallow: the previous tag and the commits since cannot be told.', 'git fetch --unshallow --tags')
+    return []
+  }
+  try {
+    // The tried merge of a pull request is on no branch.
+    await git.fetchAll(environment.ref?.startsWith('refs/pull/') ? environment.ref : undefined)
+    return [shallow ? 'the checkout was shallow: fetched its history and tags' : 'fetched all tags again from origin']
+  } catch (error) {
+    if (shallow) {
+      const hint = 'Give actions/checkout "fetch-depth: 0", or let the job read the repository ("contents: read").'
+      throw new UserError(`The checkout is shallow and its history could not be fetched (${(error as Error).message}).`, hint, {
+        cause: error,
+      })
+    }
+    return [`origin could not be asked again: ${(error as Error).message}`]
+  }
+}

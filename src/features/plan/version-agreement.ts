@@ -1,0 +1,71 @@
+import { posix } from 'node:path'
+import type { Finding } from '../../model/finding.ts'
+import type { VersionPlace } from '../../model/manifest.ts'
+import { sameVersion, toPep440, toSemver } from '../../model/version.ts'
+import { shellWord } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+
+/** The one version, in SemVer, that all places agree on; undefined when there is none, when they differ, or when it has no SemVer spelling. */
+export function agreedVersion(places: readonly VersionPlace[]): string | undefined {
+  const [first, ...others] = places
+  if (first === undefined || others.some(other => !sameVersion(first.value, other.value))) return undefined
+  return places.map(place => toSemver(place.value)).find(version => version !== undefined)
+}
+
+/**
+ * Compares every place with the version of the tag, or, where there is no tag (`expected` is null), the places among
+ * themselves: the version that most of them state is then taken for the right one, the first in a tie.
+ */
+export function checkVersions(expected: string | null, places: readonly VersionPlace[]): readonly Finding[] {
+  const right = expected ?? mostStated(places)
+  if (right === undefined) return []
+  const wrong = places.filter(place => !sameVersion(place.value, right))
+  const source = places.find(place => sameVersion(place.value, right))
+  const authority =
+    expected !== null ? `the tag says ${visible(right)}` : `${source === undefined ? 'most' : visible(source.path)} says ${visible(right)}`
+  return wrong.map(place => ({
+    rule: 'version/mismatch',
+    level: 'error',
+    path: place.path,
+    ...(place.line === undefined ? {} : { line: place.line }),
+    message: `${visible(place.path)} says ${visible(place.value)} (${visible(place.where)}), ${authority}.`,
+    suggestion: remedy(place, right, wrong),
+  }))
+}
+
+function mostStated(places: readonly VersionPlace[]): string | undefined {
+  const votes = places.map(place => places.filter(other => sameVersion(place.value, other.value)).length)
+  return places[votes.indexOf(Math.max(...votes))]?.value
+}
+
+function remedy(place: VersionPlace, version: string, wrong: readonly VersionPlace[]): string {
+  const name = posix.basename(place.path)
+  const folder = posix.dirname(place.path)
+  const inFolder = (command: string): string => (folder === '.' ? `run ${command}` : `run (cd ${shellWord(visible(folder))} && ${command})`)
+  const locking = /^(uv|poetry|pdm)\.lock$/.exec(name)?.[1]
+  if (locking !== undefined) return inFolder(`${locking} lock`)
+  const npm = name === 'package.json' || name === 'package-lock.json' || name === 'npm-shrinkwrap.json'
+  if (!npm) return `write ${newLine(place, version)}`
+  if (/^packages\["[^"]/.test(place.where)) return inFolder('npm install --package-lock-only')
+  // npm refuses to set the version that package.json already has, which is the case when only the lockfile lags behind.
+  const same = wrong.some(other => other.path === posix.join(folder, 'package.json')) ? '' : ' --allow-same-version'
+  return inFolder(`npm version ${toSemver(version) ?? version} --no-git-tag-version${same}`)
+}
+
+function newLine(place: VersionPlace, version: string): string {
+  const python = pythonSpelling(version)
+  if (place.where.includes('{version}')) return visible(place.where.replace('{version}', version))
+  if (place.where === 'metadata.version') return `version = ${python}`
+  if (place.where.endsWith('.version')) return `version = "${python}"`
+  if (place.path.endsWith('setup.py')) return `version="${python}"`
+  return place.path.endsWith('.py') ? `${place.where} = "${python}"` : version
+}
+
+// Python tools normalise what they are given, so the spelling they would make of it is suggested; another one is kept as it is.
+function pythonSpelling(version: string): string {
+  try {
+    return toPep440(version)
+  } catch {
+    return version
+  }
+}

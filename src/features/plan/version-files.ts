@@ -1,0 +1,198 @@
+import { posix } from 'node:path'
+import { UserError } from '../../model/errors.ts'
+import type { VersionPlace } from '../../model/manifest.ts'
+import type { Files } from '../../ports/files.ts'
+import { visible } from '../../text/visible.ts'
+import { lockedFolders, lockNames } from './lock-versions.ts'
+import { findAssigned, findPattern, findVersions } from './version-text.ts'
+
+/** A file named by the configuration, and the line in it that holds the version: `release = "{version}"`. */
+export interface VersionPattern {
+  readonly file: string
+  readonly pattern: string
+}
+
+/** Something that was looked at and holds no version to compare, with the reason as a sentence. */
+interface LeftOut {
+  readonly path: string
+  readonly reason: string
+}
+
+/** What the files say. */
+export interface VersionsRead {
+  readonly places: readonly VersionPlace[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** The part of a component that its version files depend on. */
+export interface VersionedComponent {
+  readonly id: string
+  readonly kind: string
+  /** Relative to the root; `.` is the root. */
+  readonly path: string
+}
+
+type VersionFiles = Pick<Files, 'readText' | 'facts' | 'walk'>
+
+/**
+ * Reads every place that states the version: those of the components and VERSION at the root, or the configured files alone.
+ * Paths are relative to `root`. Throws UserError for a configured file that is not there or holds no version.
+ */
+export async function readVersions(
+  files: VersionFiles,
+  root: string,
+  components: readonly VersionedComponent[],
+  configured: null | readonly (string | VersionPattern)[],
+): Promise<VersionsRead> {
+  const read: VersionsRead[] = []
+  if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry))
+  else {
+    for (const component of components) read.push(await readComponent(files, root, component, components))
+    read.push({
+      places: await readLocks(
+        files,
+        root,
+        components,
+        read.flatMap(each => each.places),
+      ),
+      leftOut: [],
+    })
+    read.push(await readOne(files, root, 'VERSION'))
+  }
+  const places = new Map(read.flatMap(each => each.places).map(place => [`${place.path}\n${place.where}\n${place.line}`, place]))
+  const leftOut = new Map(read.flatMap(each => each.leftOut).map(left => [left.path, left]))
+  return { places: [...places.values()], leftOut: [...leftOut.values()] }
+}
+
+async function readConfigured(files: VersionFiles, root: string, entry: string | VersionPattern): Promise<VersionsRead> {
+  const path = posix.normalize(typeof entry === 'string' ? entry : entry.file)
+  const outside = path.startsWith('../') || posix.isAbsolute(path)
+  const text =
+    outside || (await files.facts(posix.join(root, path)))?.kind !== 'file' ? undefined : await files.readText(posix.join(root, path))
+  if (text === undefined)
+    throw new UserError(
+      `The version file ${visible(path)} does not exist in the repository.`,
+      'Correct the path under "version:" in the configuration; it is relative to the root.',
+    )
+  const read =
+    typeof entry === 'string' ? await readOne(files, root, path) : { places: findPattern(text, path, entry.pattern), leftOut: [] }
+  if (read.places.length > 0) return read
+  const why =
+    read.leftOut[0]?.reason ?? (typeof entry === 'string' ? 'none was found in it' : `nothing in it has the form ${visible(entry.pattern)}`)
+  throw new UserError(
+    `The version file ${visible(path)} holds no version: ${why}.`,
+    'Name another file under "version:", or say where it stands: { file: docs/conf.py, pattern: \'release = "{version}"\' }.',
+  )
+}
+
+/** One file, and the file that it refers to; nothing when it does not exist. */
+async function readOne(files: VersionFiles, root: string, path: string): Promise<VersionsRead> {
+  const text = await files.readText(posix.join(root, path))
+  if (text === undefined) return { places: [], leftOut: [] }
+  const { places, reference, leftOut } = findVersions(text, path)
+  if (leftOut !== undefined) return { places, leftOut: [{ path, reason: leftOut }] }
+  if (reference === undefined)
+    return {
+      places,
+      leftOut: path === 'VERSION' && places.length === 0 ? [{ path, reason: 'it does not hold a version and nothing else' }] : [],
+    }
+  const candidates = reference.candidates
+    .map(candidate => posix.join(posix.dirname(path), candidate))
+    .filter(candidate => !candidate.startsWith('../'))
+  for (const candidate of candidates) {
+    const named = await files.readText(posix.join(root, candidate))
+    if (named === undefined) continue
+    const found = reference.name === undefined ? findVersions(named, candidate).places : findAssigned(named, candidate, reference.name)
+    return {
+      places: found,
+      leftOut:
+        found.length > 0
+          ? []
+          : [{ path, reason: `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it` }],
+    }
+  }
+  return {
+    places: [],
+    leftOut: [
+      { path, reason: `it takes the version from ${visible(candidates.at(-1) ?? reference.candidates.join(', '))}, which is not there` },
+    ],
+  }
+}
+
+/** What the lockfiles, of the root and of each component, say of the components whose manifest has a version written out. */
+async function readLocks(
+  files: VersionFiles,
+  root: string,
+  components: readonly VersionedComponent[],
+  stated: readonly VersionPlace[],
+): Promise<readonly VersionPlace[]> {
+  const found: VersionPlace[] = []
+  for (const [kind, manifest] of [
+    ['python', 'pyproject.toml'],
+    ['node', 'package.json'],
+  ] as const) {
+    const versioned = new Set(
+      components
+        .filter(component => component.kind === kind && stated.some(({ path }) => path === posix.join(component.path, manifest)))
+        .map(({ path }) => posix.join(path, '.')),
+    )
+    if (versioned.size === 0) continue
+    for (const folder of new Set(['.', ...versioned]))
+      for (const name of lockNames[kind]) {
+        const path = posix.join(folder, name)
+        const text = await files.readText(posix.join(root, path))
+        if (text === undefined) continue
+        found.push(...lockedFolders(text, path).flatMap(locked => (versioned.has(posix.join(locked.folder, '.')) ? [locked.place] : [])))
+      }
+  }
+  return found
+}
+
+const notPackages =
+  /^(?:\..*|example.*|test.*|fixture.*|template.*|vendor|third_party|node_modules|docs?|build|dist|venv|env|__pycache__|.*\.egg-info)$/
+
+async function readComponent(
+  files: VersionFiles,
+  root: string,
+  component: VersionedComponent,
+  all: readonly VersionedComponent[],
+): Promise<VersionsRead> {
+  const inside = (name: string) => posix.join(component.path, name)
+  const names =
+    component.kind === 'python'
+      ? ['pyproject.toml', 'setup.cfg', 'setup.py']
+      : component.kind === 'node'
+        ? ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']
+        : []
+  const read: VersionsRead[] = []
+  for (const name of names) {
+    read.push(await readOne(files, root, inside(name)))
+    // A package without a version of its own has a lockfile without meaning.
+    if (name === 'package.json' && read[0]!.leftOut.length > 0) return read[0]!
+  }
+  if (component.kind === 'python')
+    for (const path of await packageFiles(files, root, component, all)) read.push(await readOne(files, root, path))
+  return { places: read.flatMap(each => each.places), leftOut: read.flatMap(each => each.leftOut) }
+}
+
+/** Files of the top packages, in the folder or below src, where `__version__` is kept by custom. */
+async function packageFiles(
+  files: VersionFiles,
+  root: string,
+  component: VersionedComponent,
+  all: readonly VersionedComponent[],
+): Promise<readonly string[]> {
+  const folder = posix.join(root, component.path)
+  if ((await files.facts(folder))?.kind !== 'directory') return []
+  const others = new Set(all.filter(other => other !== component).map(other => posix.relative(component.path, other.path)))
+  const entries = await files.walk(folder, entry => {
+    const parts = entry.path.split('/')
+    const depth = parts[0] === 'src' ? parts.length - 1 : parts.length
+    return others.has(entry.path) || depth > 2 || (entry.kind === 'directory' && notPackages.test(parts.at(-1)!)) || entry.kind === 'link'
+  })
+  const paths = entries.filter(entry => entry.kind === 'file').map(entry => entry.path)
+  const packages = new Set(paths.filter(path => posix.basename(path) === '__init__.py').map(path => posix.dirname(path)))
+  return paths
+    .filter(path => packages.has(posix.dirname(path)) && /^(?:__init__|__about__|__version__|_?version)\.py$/.test(posix.basename(path)))
+    .map(path => posix.join(component.path, path))
+}

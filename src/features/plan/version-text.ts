@@ -1,0 +1,201 @@
+import { posix } from 'node:path'
+import { parse as parseToml } from 'smol-toml'
+import { UserError } from '../../model/errors.ts'
+import type { VersionPlace } from '../../model/manifest.ts'
+import { looksLikeVersion } from '../../model/version.ts'
+import { visible } from '../../text/visible.ts'
+
+/** A version that stands in another file: the first candidate that exists is read, for the name, or as a whole when there is none. */
+interface Reference {
+  readonly candidates: readonly string[]
+  readonly name?: string
+}
+
+/** What one file says: versions, the file that holds it instead, or why it says nothing. */
+export interface VersionReading {
+  readonly places: readonly VersionPlace[]
+  readonly reference?: Reference
+  readonly leftOut?: string
+}
+
+const generated = 'the version is computed from git when the package is built; the metadata of the wheel proves it'
+const nothing: VersionReading = { places: [] }
+
+/**
+ * Reads the versions out of one file by its name: pyproject.toml, setup.cfg, setup.py, package.json, package-lock.json,
+ * npm-shrinkwrap.json, any .py, and VERSION or another file that holds nothing else. `path` is relative to the root. Throws
+ * UserError when a TOML or JSON file cannot be read.
+ */
+export function findVersions(text: string, path: string): VersionReading {
+  const name = posix.basename(path)
+  if (name === 'pyproject.toml') return readPyproject(text, path)
+  if (name === 'setup.cfg') return readSetupCfg(text, path)
+  if (name === 'package.json') return readPackageJson(text, path)
+  if (name === 'package-lock.json' || name === 'npm-shrinkwrap.json') return readLockfile(text, path)
+  if (name === 'setup.py')
+    return {
+      places: findByPattern(text, path, /^(?!\s*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, 'version').filter(({ value }) =>
+        looksLikeVersion(value),
+      ),
+    }
+  if (name.endsWith('.py')) return { places: findAssigned(text, path, '__version__') }
+  const value = text.trim()
+  return /^\S+$/.test(value) && looksLikeVersion(value)
+    ? { places: [{ path, where: name, value, line: lineNumberAt(text, text.indexOf(value)) }] }
+    : nothing
+}
+
+/** Reads the versions that stand where `{version}` stands in the pattern; everything else in it is literal. */
+export function findPattern(text: string, path: string, pattern: string): readonly VersionPlace[] {
+  const [before = '', after = ''] = pattern.split('{version}').map(literal)
+  return findByPattern(text, path, new RegExp(`${before}([0-9A-Za-z][0-9A-Za-z.+!_-]*)${after}`, 'g'), pattern)
+}
+
+function findByPattern(text: string, path: string, pattern: RegExp, where: string): readonly VersionPlace[] {
+  return [...text.matchAll(pattern)].flatMap(match => {
+    const value = match[1] ?? match[2]
+    return value === undefined ? [] : [{ path, where, value, line: lineNumberAt(text, match.index + match[0].lastIndexOf(value)) }]
+  })
+}
+
+/** Versions of the form `__version__ = "1.2.3"`, annotated or chained, at the start of a line. A fallback such as `unknown` is no version. */
+export function findAssigned(text: string, path: string, name: string): readonly VersionPlace[] {
+  const assigned = new RegExp(
+    `^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`,
+    'gm',
+  )
+  return findByPattern(text, path, assigned, name).filter(place => looksLikeVersion(place.value))
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}
+
+/** The 1-based line of an index. */
+export function lineNumberAt(text: string, index: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
+
+type Table = Readonly<Record<string, unknown>>
+
+function at(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) ? (inner as Table)[key] : undefined),
+    value,
+  )
+}
+
+/** What a parser gives. Throws UserError in place of its error. */
+export function parsed<T>(path: string, kind: string, read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    const said = visible(String(cause instanceof Error ? cause.message : cause).split('\n')[0]!)
+    throw new UserError(
+      `${visible(path)} cannot be read as ${kind}: ${said}`,
+      'Mend the file; its version has to be compared with the others.',
+      { cause },
+    )
+  }
+}
+
+function readPyproject(text: string, path: string): VersionReading {
+  const toml = parsed(path, 'TOML', () => parseToml(text))
+  const places = [['project'], ['tool', 'poetry']].flatMap(table => {
+    const value = at(toml, ...table, 'version')
+    const line = tomlLine(text, table.join('.'))
+    return typeof value === 'string' ? [{ path, where: `${table.join('.')}.version`, value, ...(line === undefined ? {} : { line }) }] : []
+  })
+  const dynamicPoetry = at(toml, 'tool', 'poetry-dynamic-versioning', 'enable') === true
+  if (places.length > 0) return dynamicPoetry ? { places: [], leftOut: generated } : { places }
+  const dynamic = at(toml, 'project', 'dynamic')
+  return Array.isArray(dynamic) && dynamic.includes('version') ? readDynamic(toml) : nothing
+}
+
+/** The line of `version` in a table, by its header: the parser gives values without their place. */
+function tomlLine(text: string, table: string): number | undefined {
+  let inside = false
+  for (const [index, line] of text.split('\n').entries()) {
+    const header = /^\s*\[\s*([^[\]]+?)\s*\]/.exec(line)
+    if (header) inside = header[1]!.replaceAll(/[\s"']/g, '') === table
+    else if (inside && /^\s*["']?version["']?\s*=/.test(line)) return index + 1
+  }
+  return undefined
+}
+
+function readDynamic(toml: unknown): VersionReading {
+  const setuptools = at(toml, 'tool', 'setuptools', 'dynamic', 'version')
+  const attribute = at(setuptools, 'attr')
+  if (typeof attribute === 'string') return { places: [], reference: attributeFile(attribute) }
+  const named =
+    [at(setuptools, 'file')].flat()[0] ?? at(toml, 'tool', 'hatch', 'version', 'path') ?? at(toml, 'tool', 'pdm', 'version', 'path')
+  if (typeof named === 'string')
+    return { places: [], reference: { candidates: [named], ...(named.endsWith('.py') ? { name: '__version__' } : {}) } }
+  if (at(toml, 'tool', 'hatch', 'version', 'source') === 'nodejs') return { places: [], reference: { candidates: ['package.json'] } }
+  const backend = at(toml, 'build-system', 'build-backend')
+  const module = at(toml, 'tool', 'flit', 'module', 'name') ?? at(toml, 'project', 'name')
+  if (typeof backend === 'string' && backend.startsWith('flit') && typeof module === 'string')
+    return { places: [], reference: attributeFile(`${module.replaceAll('-', '_')}.__version__`) }
+  const tools = JSON.stringify([at(toml, 'build-system', 'requires') ?? [], Object.keys((at(toml, 'tool') as Table | undefined) ?? {})])
+  const fromGit = /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, 'tool', 'pdm', 'version', 'source') === 'scm'
+  return {
+    places: [],
+    leftOut: fromGit ? generated : 'the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it',
+  }
+}
+
+/** `package.module.__version__` stands in package/module.py or in the package's __init__.py, in the folder or below src. */
+function attributeFile(attribute: string): Reference {
+  const parts = attribute.replace(':', '.').split('.')
+  const module = parts.slice(0, -1).join('/')
+  return { candidates: ['src/', ''].flatMap(base => [`${base}${module}/__init__.py`, `${base}${module}.py`]), name: parts.at(-1)! }
+}
+
+function readSetupCfg(file: string, path: string): VersionReading {
+  const text = file.replaceAll('\r\n', '\n')
+  const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text)
+  const entry = section && /^version[ \t]*[=:][ \t]*(\S.*?)[ \t\r]*$/m.exec(section[1]!)
+  if (!entry) return nothing
+  const value = entry[1]!
+  const line = lineNumberAt(text, section.index + section[0].length - section[1]!.length + entry.index)
+  if (value.startsWith('attr:')) return { places: [], reference: attributeFile(value.slice(5).trim()) }
+  if (value.startsWith('file:')) return { places: [], reference: { candidates: [value.slice(5).split(',')[0]!.trim()] } }
+  return { places: [{ path, where: 'metadata.version', value, line }] }
+}
+
+function readPackageJson(text: string, path: string): VersionReading {
+  const json: unknown = parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
+  const value = at(json, 'version')
+  if (typeof value !== 'string')
+    return { places: [], leftOut: at(json, 'private') === true ? 'it is private and has no version' : 'it has no version' }
+  if (at(json, 'private') === true && value === '0.0.0') return { places: [], leftOut: 'it is private and its version is 0.0.0' }
+  return { places: [jsonPlace(text, path, 'version', value, ['version'])] }
+}
+
+function readLockfile(text: string, path: string): VersionReading {
+  const json: unknown = parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
+  const [outer, inner] = [at(json, 'version'), at(json, 'packages', '', 'version')]
+  return {
+    places: [
+      ...(typeof outer === 'string' ? [jsonPlace(text, path, 'version', outer, ['version'])] : []),
+      ...(typeof inner === 'string' ? [jsonPlace(text, path, 'packages[""].version', inner, ['packages', '', 'version'])] : []),
+    ],
+  }
+}
+
+/** The parser gives values without their place, so the keys are walked once more, as far as the one that is looked for. */
+export function jsonPlace(text: string, path: string, where: string, value: string, wanted: readonly string[]): VersionPlace {
+  const keys: string[] = []
+  let depth = 0
+  let key: string | undefined
+  for (const token of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\]]/g)) {
+    if (token[2] !== undefined) keys[depth - 1] = token[1]!
+    else if (token[0] === '{' || token[0] === '[') keys[depth++] = '['
+    else if (token[0] === '}' || token[0] === ']') depth--
+    key = token[2] === undefined ? undefined : keys.slice(0, depth).join('\n')
+    if (key === wanted.join('\n') && depth === wanted.length) return { path, where, value, line: lineNumberAt(text, token.index) }
+  }
+  return { path, where, value }
+}

@@ -1,0 +1,126 @@
+import { UserError } from '../../model/errors.ts'
+import type { Project } from '../../ports/project.ts'
+import { holdsWord } from './health.ts'
+import type { Subject } from './published-release.ts'
+
+const fence = /^[ \t>]*(`{3,}|~{3,})/
+
+/** Lines of the section below a heading, from the one behind it up to the next heading that is not below it; undefined when there is no such heading. */
+function sectionOf(lines: readonly string[], heading: string): { readonly start: number; readonly end: number } | undefined {
+  const wanted = heading
+    .replace(/^#+\s*/, '')
+    .trim()
+    .toLowerCase()
+  let level = 0
+  let start = -1
+  let code = ''
+  for (const [at, line] of lines.entries()) {
+    const mark = fence.exec(line)?.[1]
+    if (code !== '' || mark !== undefined) {
+      code = code === '' ? mark! : mark?.startsWith(code) ? '' : code
+      continue
+    }
+    const [, hashes = '', text = ''] = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line) ?? []
+    if (hashes === '') continue
+    if (start >= 0 && hashes.length <= level) return { start, end: at }
+    if (start < 0 && text.trim().toLowerCase() === wanted) {
+      level = hashes.length
+      start = at + 1
+    }
+  }
+  return start < 0 ? undefined : { start, end: lines.length }
+}
+
+const versionIn = /\bv?(\d+)\.(\d+)\.(\d+)\b/
+
+/** Whether versions come with the newest first; undefined when one or none is listed. */
+function newestFirst(rows: readonly string[]): boolean | undefined {
+  const versions = rows.map(row => versionIn.exec(row)?.slice(1).map(Number)).filter(version => version !== undefined)
+  const [first, last] = [versions[0], versions.at(-1)]
+  if (first === undefined || last === undefined || versions.length < 2) return undefined
+  const at = first.findIndex((number, place) => number !== last[place])
+  return at < 0 ? undefined : first[at]! > last[at]!
+}
+
+/** What a line of the history says. `date`: YYYY-MM-DD. */
+export interface HistoryEntry {
+  readonly tag: string
+  readonly date: string
+  readonly url: string
+}
+
+/**
+ * The text with a line for the version below the heading, in the form and order of those that are there: a list or a table. The same text
+ * when the version is named there already; undefined when there is no such heading.
+ */
+export function withHistory(text: string, heading: string, { tag, date, url }: HistoryEntry): string | undefined {
+  const end = text.includes('\r\n') ? '\r\n' : '\n'
+  const lines = text.split(/\r?\n/)
+  const section = sectionOf(lines, heading)
+  if (section === undefined) return undefined
+  const within = lines.slice(section.start, section.end)
+  if (within.some(line => holdsWord(line, tag))) return text
+  const rule = within.findIndex(line => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(line))
+  const isRow = (line: string): boolean => (rule >= 0 ? /^\s*\|/.test(line) : /^\s{0,3}[-*+][ \t]+\S/.test(line)) && versionIn.test(line)
+  const rows = [...within.keys()].filter(at => at > rule && isRow(within[at]!))
+  const sample = within[rows[0] ?? -1]
+  const columns = rule < 0 ? 0 : within[rule]!.split('|').filter(cell => cell.trim() !== '').length
+  const bullet = /^(\s{0,3}[-*+][ \t]+)/.exec(sample ?? '')?.[1] ?? '- '
+  const cells = [tag, date, ...Array.from({ length: Math.max(0, columns - 3) }, () => ''), url].slice(0, columns)
+  const line = rule >= 0 ? `| ${cells.join(' | ')} |` : `${bullet}${tag} (${date}): ${url}`
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first !== undefined && last !== undefined) within.splice(newestFirst(rows.map(at => within[at]!)) ? first : last + 1, 0, line)
+  else if (rule >= 0) within.splice(rule + 1, 0, line)
+  else if (within.every(text => text.trim() === '')) within.splice(0, within.length, '', line, '')
+  else {
+    const blank = within[0]?.trim() === ''
+    within.splice(blank ? 1 : 0, 0, ...(blank ? [] : ['']), line, ...(within[blank ? 1 : 0]?.trim() ? [''] : []))
+  }
+  return [...lines.slice(0, section.start), ...within, ...lines.slice(section.end)].join(end)
+}
+
+/** The branch that the line is proposed from: one for each tag, so that the second run finds the first one's. */
+function historyBranch(tag: string): string {
+  return `release-runbook/history-${tag}`
+}
+
+/** Proposes the version's line by a pull request, unless it is there or proposed. The evidence, one sentence. */
+export async function proposeHistory(
+  { release, sourceDate }: Subject,
+  { file, heading }: { readonly file: string; readonly heading: string },
+  project: Project,
+  dry: boolean,
+): Promise<string> {
+  const entry = { tag: release.tag, date: new Date(sourceDate * 1000).toISOString().slice(0, 10), url: release.url }
+  const base = await project.defaultBranch()
+  const add = async (branch: string) => {
+    const before = await project.fileOn(branch, file)
+    if (before === undefined)
+      throw new UserError(`after.history names ${file}, which is no file on ${branch}.`, 'Correct the path in the configuration.')
+    const text = withHistory(before.text, heading, entry)
+    if (text === undefined)
+      throw new UserError(
+        `${file} on ${branch} has no heading "${heading}".`,
+        'Correct "heading:" under after.history, or add the heading to the file.',
+      )
+    return { before, text, changed: text !== before.text }
+  }
+  const onBase = await add(base)
+  if (!onBase.changed) return `${file} names ${release.tag} already`
+  const branch = historyBranch(release.tag)
+  const proposed = await project.pullRequestFrom(branch)
+  if (proposed !== undefined) {
+    if (proposed.state === 'open') return `proposed: ${proposed.url}`
+    return `${proposed.url} was ${proposed.state}, and is left so`
+  }
+  if (dry) return `would propose a line for ${release.tag} in ${file}`
+  const start = await project.branchCommit(base)
+  if (start === undefined) throw new UserError(`The default branch ${base} is not on GitHub.`)
+  if ((await project.branchCommit(branch)) === undefined) await project.createBranch(branch, start)
+  const onBranch = await add(branch)
+  const title = `Name ${release.tag} in the version history`
+  if (onBranch.changed) await project.writeFile(branch, file, onBranch.text, onBranch.before, title)
+  const body = `Adds the line of [${release.tag}](${release.url}) to \`${file}\`.`
+  const made = await project.openPullRequest({ title, body, branch, base })
+  return `proposed: ${made.url}`
+}

@@ -1,0 +1,271 @@
+import { posix } from 'node:path'
+import { UserError } from '../../model/errors.ts'
+import type { Component, Manifest, ReleasePlan } from '../../model/manifest.ts'
+import { sumsName } from '../../model/manifest.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Forge } from '../../ports/forge.ts'
+import type { Artifacts, StoredArtifact } from '../../ports/ports.ts'
+import { isAssetName, requireAssets } from '../build/asset-names.ts'
+import type { NotesContent } from '../notes/notes.ts'
+import { writingEvents } from '../plan/repository.ts'
+import { assembleDist, type DistFolder } from './dist.ts'
+import { artifactNames, partFile, readManifest, requireSamePlan, toolsOf, toolsOfPart, toolsWith } from './parts.ts'
+import type { LocalAsset } from './publish.ts'
+
+/** What earlier steps or jobs left, before it is looked into. */
+export type Left =
+  /** Files in `.release-runbook/dist`. */
+  | { readonly kind: 'dist'; readonly manifest: Manifest }
+  /** Workflow artifacts of this run, or of the one that `run-id` names. */
+  | { readonly kind: 'artifacts'; readonly run: string | undefined; readonly stored: ReadonlyMap<string, StoredArtifact> }
+
+/** What publishing goes on with: everything that was built, byte by byte what its manifest says. */
+export interface Taken {
+  readonly assets: readonly LocalAsset[]
+  readonly manifest: Manifest
+  /** Undefined: no job wrote notes. */
+  readonly notes: NotesContent | undefined
+  readonly evidence: string
+}
+
+interface LookInput {
+  readonly folder: DistFolder
+  readonly runId: string | null
+  /** `owner/name` of this repository. */
+  readonly repository: string | undefined
+  /** What is released. */
+  readonly commit: string
+}
+
+interface LookPorts {
+  readonly files: Files
+  readonly forge: Forge | undefined
+  readonly artifacts: Artifacts | undefined
+}
+
+/** Finds what was left: the run that `run-id` names, else the files at hand, else the artifacts of this run. Undefined when there is nothing. Throws UserError. */
+export async function findLeft(
+  { folder, runId, repository, commit }: LookInput,
+  { files, forge, artifacts }: LookPorts,
+): Promise<Left | undefined> {
+  if (runId === null) {
+    const text = await files.readText(folder.manifest)
+    if (text !== undefined) {
+      const manifest = readManifest(text, '.release-runbook/dist')
+      // A workspace that is kept between runs may hold what an earlier one built.
+      if (manifest.plan.commit === commit || artifacts === undefined) return { kind: 'dist', manifest }
+    }
+  } else await requireOwnRun(runId, repository, forge)
+  if (artifacts === undefined) {
+    if (runId === null) return undefined
+    throw new UserError(
+      'There is no store of workflow artifacts here: "run-id" works in a step of GitHub Actions, and not on GitHub Enterprise Server.',
+      `Elsewhere unpack them into .release-runbook/dist: gh run download ${runId}`,
+    )
+  }
+  const run = runId ?? undefined
+  const stored = new Map((await artifacts.list(run)).map(artifact => [artifact.name, artifact]))
+  if ([...stored.keys()].some(name => name.startsWith(artifactNames.build('')) || name === artifactNames.plan))
+    return { kind: 'artifacts', run, stored }
+  if (runId === null) return undefined
+  throw new UserError(
+    `The run ${runId} left no artifacts of this action.`,
+    'Name a run of "build" or of a dry run; artifacts are kept for 7 days.',
+  )
+}
+
+/** A run for a pull request builds what strangers wrote, and its artifacts have the same names. Throws UserError. */
+async function requireOwnRun(id: string, repository: string | undefined, forge: Forge | undefined): Promise<void> {
+  if (forge === undefined)
+    throw new UserError('There is no token: another run cannot be asked for.', 'Leave the input "token" at its default.')
+  const run = await forge.workflowRun(id)
+  if (run === undefined)
+    throw new UserError(`There is no run ${id} in this repository.`, 'The number of a run stands at the end of its address.')
+  if (run.repository.toLowerCase() !== repository?.toLowerCase() || !writingEvents.has(run.event))
+    throw new UserError(
+      `The run ${id} is of the event ${run.event}${run.repository === '' ? '' : ` and of ${run.repository}`}: what it built is not released.`,
+      'Name a run of a tag or of workflow_dispatch, in this repository.',
+    )
+}
+
+/** Takes what was left: every file is compared with its manifest, and there may be no other. Writes SHA256SUMS and the manifest as one build would have. Throws UserError. */
+export async function takeLeft(
+  left: Left,
+  plan: ReleasePlan,
+  folder: DistFolder,
+  temp: string,
+  ports: { readonly files: Files; readonly artifacts: Artifacts | undefined },
+): Promise<Taken> {
+  const { files } = ports
+  const taken = await (left.kind === 'dist'
+    ? takeDist(left.manifest, plan, folder, files)
+    : takeArtifacts(left, plan, folder, temp, files, ports.artifacts!))
+  // Jobs that build one component each know nothing of the names of the others.
+  const built = taken.assets.filter(({ component }) => component !== 'release')
+  requireAssets(built.map(({ component, name, size }) => ({ component, name, size, path: `${component}/${name}` })))
+  return taken
+}
+
+async function takeDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files): Promise<Taken> {
+  const where = '.release-runbook/dist'
+  requireSamePlan(plan, manifest.plan, where)
+  requireAll(
+    plan,
+    manifest.plan.components.map(({ id }) => id),
+    where,
+  )
+  const built = manifest.files.filter(({ component }) => component !== 'release')
+  requireFiles(plan, built, where)
+  const { lane, node } = toolsOfPart(manifest)
+  const lanes = await Promise.all(
+    plan.components.map(async component => {
+      const own = built.filter(file => file.component === component.id)
+      const proofs = manifest.proofs.filter(proof => proof.component === component.id)
+      return { component, proofs, files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files) }
+    }),
+  )
+  const sums = manifest.files.find(({ name }) => name === sumsName)
+  if (sums !== undefined) await compareFile(sums, posix.join(folder.dist, sumsName), files)
+  const { assets, manifest: made } = await assembleDist(plan, lanes, toolsWith(lane, node), folder, files)
+  const notes = await readNotes(folder.notesContent, files)
+  return { assets, manifest: made, notes, evidence: `${built.length} files in ${where} are those of its manifest` }
+}
+
+async function takeArtifacts(
+  { run, stored }: Extract<Left, { kind: 'artifacts' }>,
+  plan: ReleasePlan,
+  folder: DistFolder,
+  temp: string,
+  files: Files,
+  artifacts: Artifacts,
+): Promise<Taken> {
+  const fetched = async (name: string): Promise<string | undefined> => {
+    const artifact = stored.get(name)
+    if (artifact === undefined) return undefined
+    const at = posix.join(temp, 'artifacts', name)
+    await files.makeDirectory(at)
+    await artifacts.download(artifact, at, run)
+    return at
+  }
+  const planned = await fetched(artifactNames.plan)
+  if (planned !== undefined) {
+    const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan)
+    requireSamePlan(plan, then, artifactNames.plan)
+    requireAll(
+      plan,
+      then.components.map(({ id }) => id),
+      artifactNames.plan,
+    )
+  }
+  const named = plan.components.filter(({ id }) => stored.has(artifactNames.build(id))).map(({ id }) => id)
+  requireAll(plan, named, run === undefined ? 'the artifacts of this run' : `the artifacts of run ${run}`)
+  await files.remove(folder.dist)
+  const parts = []
+  for (const component of plan.components)
+    parts.push(await takePart(component, plan, (await fetched(artifactNames.build(component.id)))!, folder, files))
+  const nodes = [...new Set(parts.map(({ node }) => node))]
+  if (nodes.length > 1)
+    throw new UserError(
+      `The components were built under different versions of Node: ${nodes.join(', ')}. One job would not have made these bytes.`,
+      'Let the jobs that build run on the same kind of runner, and run them again.',
+    )
+  const tools = toolsOf(
+    plan.components,
+    parts.map(({ tools }) => tools),
+    nodes[0] ?? '',
+  )
+  const { assets, manifest } = await assembleDist(plan, parts, tools, folder, files)
+  const notes = await fetched(artifactNames.notes)
+  const from = run === undefined ? 'of this run' : `of run ${run}`
+  return {
+    assets,
+    manifest,
+    notes: notes === undefined ? undefined : await readNotes(`${notes}/notes.json`, files),
+    evidence: `${parts.length} components from the artifacts ${from}; every file is what its manifest says`,
+  }
+}
+
+async function takePart(component: Component, plan: ReleasePlan, at: string, folder: DistFolder, files: Files) {
+  const name = artifactNames.build(component.id)
+  const part = readManifest(await files.readText(posix.join(at, partFile(component.id))), name)
+  requireSamePlan({ ...plan, previousTag: part.plan.previousTag }, part.plan, name)
+  const [only, ...more] = part.plan.components
+  if (only?.id !== component.id || more.length > 0 || part.files.some(file => file.component !== component.id))
+    throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, 'Run the job again that made it.')
+  requireFiles(part.plan, part.files, name)
+  const strangers = (await files.walk(at)).filter(
+    ({ path, kind }) => kind !== 'directory' && path !== partFile(component.id) && !path.startsWith(`${component.id}/`),
+  )
+  if (strangers.length > 0) throw stranger(strangers[0]!.path, name)
+  const own = await compareFolder(part.files, posix.join(at, component.id), name, files)
+  const target = posix.join(folder.dist, component.id)
+  const kept = []
+  for (const { name: file, path, size, sha256 } of own) {
+    await files.copy(path, posix.join(target, file))
+    kept.push({ name: file, path: posix.join(target, file), size, sha256 })
+  }
+  const { lane, node } = toolsOfPart(part)
+  return { component, proofs: part.proofs, files: kept, tools: lane, node }
+}
+
+/** The manifest of a component against its folder: every file there with its bytes, and no other. */
+async function compareFolder(expected: Manifest['files'], at: string, where: string, files: Files) {
+  const known = new Set(expected.map(({ name }) => name))
+  const present = (await files.facts(at)) === undefined ? [] : await files.walk(at)
+  const other = present.find(({ path, kind }) => kind !== 'file' || !known.has(path))
+  if (other !== undefined) throw stranger(other.path, where)
+  return Promise.all(
+    expected.map(async file => {
+      const path = posix.join(at, file.name)
+      await compareFile(file, path, files)
+      return { name: file.name, path, size: file.size, sha256: file.sha256 }
+    }),
+  )
+}
+
+const stranger = (path: string, where: string): UserError =>
+  new UserError(`${where} holds ${JSON.stringify(path)}, which its manifest does not name.`, 'Run the job again that made it.')
+
+async function compareFile({ name, size, sha256 }: Manifest['files'][number], path: string, files: Files): Promise<void> {
+  // A name is a file's, not a path: nothing outside of the folder is meant.
+  if (!isAssetName(name)) throw new UserError(`The manifest names the file ${JSON.stringify(name)}, which no release can have.`)
+  if ((await files.facts(path))?.kind !== 'file')
+    throw new UserError(`The file ${name} of the manifest is not there.`, 'Run the job again that made it.')
+  const found = await files.digest(path)
+  if (found.size === size && found.sha256 === sha256) return
+  throw new UserError(
+    `The file ${name} is not the one that was built: the manifest says ${size} bytes, sha256 ${sha256}; there are ${found.size} bytes, sha256 ${found.sha256}.`,
+    'Something changed it after the build. Find out what, and build again.',
+  )
+}
+
+function requireAll(plan: ReleasePlan, there: readonly string[], where: string): void {
+  const missing = plan.components.map(({ id }) => id).filter(id => !there.includes(id))
+  if (missing.length === 0) return
+  throw new UserError(
+    `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in ${where}: a release has all of its components.`,
+    'Build them in this run before, give every job the same input "files", or name the run in "run-id".',
+  )
+}
+
+/** A plan alone is a manifest as well, without files: every component makes at least one. */
+function requireFiles(plan: ReleasePlan, built: Manifest['files'], where: string): void {
+  const missing = plan.components.filter(({ id }) => !built.some(({ component }) => component === id))
+  if (missing.length === 0) return
+  throw new UserError(
+    `${where} holds no file of ${missing.map(({ id }) => id).join(', ')}: it was planned, and not built.`,
+    'Run "build" before "publish".',
+  )
+}
+
+async function readNotes(path: string, files: Files): Promise<NotesContent | undefined> {
+  const text = await files.readText(path)
+  if (text === undefined) return undefined
+  try {
+    const value = JSON.parse(text) as { schema?: unknown; content?: NotesContent }
+    if (value.schema === 1 && value.content !== undefined) return value.content
+  } catch {
+    // Said below.
+  }
+  throw new UserError('The notes that an earlier job wrote cannot be read.', 'Run that job again, with the same version of this action.')
+}

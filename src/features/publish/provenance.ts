@@ -1,0 +1,99 @@
+import type { ReleasePlan } from '../../model/manifest.ts'
+import { fullNotesName, sumsName } from '../../model/manifest.ts'
+import { type Marker, readMarker, sameMarker } from '../../model/marker.ts'
+import { provenanceName } from '../../model/provenance-name.ts'
+import { type Proved, proved, skipped, warned } from '../../model/step-outcome.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Release } from '../../ports/forge.ts'
+import type { IdentityClaims, Log, Provenance } from '../../ports/ports.ts'
+import { count } from '../../text/format.ts'
+import type { DistFolder } from './dist.ts'
+import type { LocalAsset } from './publish.ts'
+
+/** What the provenance of a release is to say. */
+interface Wanted {
+  readonly tag: string | null
+  readonly commit: string
+  /** `owner/name`. */
+  readonly repository: string | undefined
+  /** Number of the run that built the files, when it is another one. */
+  readonly builtBy: string | null
+}
+
+/**
+ * Why provenance would not be possible or not be true, and what to do about it; undefined when it would. It says from which commit and by
+ * which workflow files were made, by the claims of the step's identity token: a token of another commit would tell something else.
+ */
+export function whyNoProvenance(claims: IdentityClaims | undefined, { tag, commit, repository, builtBy }: Wanted): string | undefined {
+  if (tag === null) return 'there is no tag'
+  if (builtBy !== null) return `the files were built in run ${builtBy}, and the provenance would name this one`
+  if (claims === undefined)
+    return 'the job has no identity. Add the lines "id-token: write" and "attestations: write" under "permissions:" of the job'
+  if (claims.repository.toLowerCase() !== repository?.toLowerCase())
+    return `the identity is of ${claims.repository}, the release of ${repository}. Run the workflow in the repository that is released`
+  if (claims.visibility === 'private' && !claims.enterprise)
+    return 'the repository is private, and GitHub keeps attestations of private repositories in Enterprise Cloud alone. Set "attest: false"'
+  if (claims.ref !== `refs/tags/${tag}` || claims.sha !== commit)
+    return `the identity names ${claims.ref} at ${claims.sha.slice(0, 12)}, so the provenance would say that the release was made from there. Push the tag, or start the workflow on it: gh workflow run <file> --ref ${tag}`
+  return undefined
+}
+
+/** Looks whether provenance can be attested. It costs the feature when it cannot, not the release: the box says why, and what to do. */
+export async function planProvenance(provenance: Provenance | undefined, wanted: Wanted, builds: boolean): Promise<Proved<boolean>> {
+  const why = await whyNot(provenance, wanted)
+  if (why !== undefined) return warned(false, `no provenance: ${why}.`)
+  const made = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`
+  if (!builds) return proved(true, made)
+  return warned(
+    true,
+    `${made}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`,
+  )
+}
+
+async function whyNot(provenance: Provenance | undefined, wanted: Wanted): Promise<string | undefined> {
+  if (provenance === undefined) return 'this is no step of GitHub Actions, and a person has no identity that it would be signed with'
+  if (!provenance.served) return 'GitHub Enterprise Server keeps no attestations. Set "attest: false"'
+  try {
+    return whyNoProvenance(await provenance.claims(), wanted)
+  } catch (error) {
+    return (error as Error).message.replace(/\.$/, '')
+  }
+}
+
+interface AttestInput {
+  readonly plan: ReleasePlan & { readonly tag: string }
+  readonly assets: readonly LocalAsset[]
+  /** The draft to go on with, if there is one. */
+  readonly draft: Release | undefined
+  readonly marker: Marker
+  readonly folder: DistFolder
+}
+
+/**
+ * The provenance as an asset: over the lines of SHA256SUMS, as one line of JSON. A draft that was made for the same bytes and has one keeps
+ * it: every signature is another, and all of them say the same. Undefined when nothing was built. Throws UserError.
+ */
+export async function provenanceAsset(
+  { plan, assets, draft, marker, folder }: AttestInput,
+  provenance: Provenance,
+  { files, log }: { readonly files: Files; readonly log: Log },
+): Promise<Proved<LocalAsset | undefined>> {
+  const name = provenanceName(plan.tag)
+  const subjects = assets.filter(asset => ![sumsName, fullNotesName, name].includes(asset.name))
+  if (subjects.length === 0) return skipped(undefined, 'nothing was built')
+  const present = draft?.assets.find(asset => asset.name === name && asset.uploaded && asset.size > 0)
+  if (draft !== undefined && present !== undefined && sameMarker(readMarker(draft.body), marker)) {
+    const kept = { name, component: 'release', path: '', size: present.size, sha256: present.digest ?? '' }
+    return proved<LocalAsset | undefined>(kept, `${name} is in the draft already, for the same bytes`)
+  }
+  log.info(`  attesting ${count(subjects.length, 'file')}`)
+  const { bundle, id } = await provenance.attest(subjects.map(({ name: subject, sha256 }) => ({ name: subject, sha256 })))
+  const path = `${folder.dist}/${name}`
+  await files.write(path, `${bundle}\n`)
+  const made = { name, component: 'release', path, ...(await files.digest(path)) }
+  const stored = id === undefined ? '' : `, attestation ${id}`
+  return proved<LocalAsset | undefined>(
+    made,
+    `${count(subjects.length, 'file')} in ${name}${stored}; anybody can check one: gh attestation verify <file> --repo owner/name`,
+  )
+}

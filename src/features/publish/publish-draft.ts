@@ -1,0 +1,67 @@
+import { parseSums } from '../../model/checksums.ts'
+import { UserError } from '../../model/errors.ts'
+import { type ReleaseFile, sumsName } from '../../model/manifest.ts'
+import { type Marker, readMarker } from '../../model/marker.ts'
+import { provenanceName } from '../../model/provenance-name.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Release } from '../../ports/forge.ts'
+import { isComplete } from './existing.ts'
+import { lastLook, onDraft, type Published, type PublishPorts, requireReady } from './publish.ts'
+
+/** What to publish, and how. */
+export interface PublishDraftInput {
+  /** As it is now, with all its assets. */
+  readonly draft: Release
+  readonly marker: Marker
+  readonly prerelease: boolean
+  readonly discussion: string | undefined
+  /** Asked right before publishing. */
+  readonly latestAmong: (releases: readonly Release[]) => boolean
+  /** A private folder that exists. */
+  readonly temp: string
+}
+
+/** The marker of a draft of ours, of this commit, that holds everything it was made for: publishing it needs no files. Undefined for any other. */
+export function markerOfReady(draft: Release, commit: string): Marker | undefined {
+  const marker = readMarker(draft.body)
+  return marker !== undefined && marker.commit === commit && isComplete(draft, marker) ? marker : undefined
+}
+
+/** Publishes a complete draft as it stands, text and title and all, after the same last look as any other. Throws UserError. */
+export async function publishDraft(
+  input: PublishDraftInput,
+  ports: PublishPorts & { readonly files: Pick<Files, 'readText'> },
+): Promise<Published & { readonly assets: readonly ReleaseFile[] }> {
+  const { draft, marker, prerelease, discussion, latestAmong } = input
+  const assets = await filesOfDraft(input, ports)
+  const wanted = { plan: { tag: draft.tag, commit: marker.commit }, assets }
+  return onDraft(draft, ports.forge, async () => {
+    const [releases, now] = await lastLook(draft, marker, wanted, ports)
+    const latest = latestAmong(releases)
+    const { title, body } = now
+    const request = { title, body, prerelease, latest, draft: false, ...(discussion === undefined ? {} : { discussion }) }
+    const release = await ports.forge.publish(now, request, again => requireReady(again, marker, wanted))
+    return { release, latest, wasPublic: false, assets }
+  })
+}
+
+/** The files that a draft was made for, by its own words: its marker, or SHA256SUMS where that names the marker too much. Provenance is there or not. */
+async function filesOfDraft(
+  { draft, marker, temp }: PublishDraftInput,
+  { forge, files }: PublishPorts & { readonly files: Pick<Files, 'readText'> },
+): Promise<readonly ReleaseFile[]> {
+  const digests = new Map(Object.entries(marker.assets ?? {}))
+  const sums = draft.assets.find(({ name }) => name === sumsName)
+  if (marker.assets === null && sums !== undefined) {
+    const path = `${temp}/${sumsName}`
+    const { sha256 } = await forge.download(sums, path)
+    if (sha256 !== marker.sums)
+      throw new UserError(`${sumsName} of the draft ${draft.url} was changed.`, 'Build the release again: it is replaced in the draft.')
+    digests.set(sumsName, sha256)
+    for (const [name, digest] of parseSums((await files.readText(path)) ?? '').digests) digests.set(name, digest)
+  }
+  const provenance = draft.assets.find(({ name, size }) => name === provenanceName(draft.tag) && size > 0)
+  if (provenance !== undefined) digests.set(provenance.name, provenance.digest ?? '')
+  const sizes = new Map(draft.assets.map(({ name, size }) => [name, size]))
+  return [...digests].map(([name, sha256]) => ({ name, component: 'release', size: sizes.get(name) ?? 0, sha256 }))
+}

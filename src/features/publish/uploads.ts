@@ -1,0 +1,99 @@
+import { NotFound, UserError } from '../../model/errors.ts'
+import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
+import type { Log } from '../../ports/ports.ts'
+import { differsFrom, requireSame } from './compare.ts'
+import type { LocalAsset } from './publish.ts'
+
+/** What has to be done to a draft until it holds the assets and nothing else. */
+export interface UploadPlan {
+  readonly upload: readonly LocalAsset[]
+  /** Broken or older ones of a planned name. */
+  readonly remove: readonly ReleaseAsset[]
+  readonly keep: readonly ReleaseAsset[]
+}
+
+/** Compares a draft's assets with the files that were built. An uploaded asset that nobody planned is refused: publishing would make it ours. */
+export function planUploads(present: readonly ReleaseAsset[], files: readonly LocalAsset[]): UploadPlan {
+  const byName = new Map(files.map(file => [file.name, file]))
+  const foreign = present.filter(asset => asset.uploaded && !byName.has(asset.name))
+  if (foreign.length > 0) {
+    const names = foreign.map(({ name }) => name).join(', ')
+    throw new UserError(
+      `The draft holds assets that this release does not make: ${names}.`,
+      'Delete them from the draft, or add them under "files:".',
+    )
+  }
+  const different = (asset: ReleaseAsset): boolean => {
+    const file = byName.get(asset.name)
+    return file === undefined || differsFrom(asset, file)
+  }
+  const keep = present.filter(asset => !different(asset))
+  const kept = new Set(keep.map(({ name }) => name))
+  return { upload: files.filter(({ name }) => !kept.has(name)), remove: present.filter(different), keep }
+}
+
+/** The same for a release that is public: what is there stays as it is, so that anything but an equal asset of a planned name is refused. */
+export function planAdditions(release: Release, files: readonly LocalAsset[]): UploadPlan {
+  const byName = new Map(release.assets.map(asset => [asset.name, asset]))
+  const keep: ReleaseAsset[] = []
+  for (const file of files) {
+    const asset = byName.get(file.name)
+    if (asset === undefined) continue
+    if (differsFrom(asset, file))
+      throw new UserError(
+        asset.uploaded
+          ? `The public release ${release.url} holds another ${file.name} than this release makes.`
+          : `The public release ${release.url} holds ${file.name}, whose upload did not come to its end.`,
+        'This program takes nothing from a public release: delete that asset in the web page and run again, or publish a new version.',
+      )
+    keep.push(asset)
+  }
+  const kept = new Set(keep.map(({ name }) => name))
+  return { upload: files.filter(({ name }) => !kept.has(name)), remove: [], keep }
+}
+
+const contentTypes: readonly (readonly [RegExp, string])[] = [
+  [/\.(zip|whl)$/, 'application/zip'],
+  [/\.t?gz$/, 'application/gzip'],
+  [/\.json$/, 'application/json'],
+  [/(\.(txt|md)|SUMS)$/, 'text/plain'],
+]
+const contentType = (name: string): string => contentTypes.find(([pattern]) => pattern.test(name))?.[1] ?? 'application/octet-stream'
+
+/** At most this many uploads at once: GitHub counts concurrent requests (docs/platform.md 37). */
+const concurrency = 5
+
+/** An upload into a release that was there: what another run takes for the leaving of a dead one, it deletes. */
+function takenAway(error: NotFound, { url }: Release): NotFound {
+  const hint = 'Let one run at a time release a tag ("concurrency:" in the workflow), then run again: it looks first.'
+  return new NotFound(`${error.message}. Perhaps another run works on the same release: ${url}.`, hint, { cause: error })
+}
+
+/** Carries out the plan, a few uploads at a time. After a failure no further one starts, those under way end, and all failures are reported. */
+export async function carryOut(
+  { upload, remove, keep }: UploadPlan,
+  release: Release,
+  { forge, log }: { readonly forge: Forge; readonly log: Log },
+): Promise<void> {
+  if (keep.length > 0) log.info(`  ${keep.length} assets are there already`)
+  const writes = upload.length + remove.length
+  for (const asset of remove) await forge.deleteAsset(asset, writes)
+  const waiting = [...upload]
+  const failures: unknown[] = []
+  const worker = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined && failures.length === 0; file = waiting.shift()) {
+      try {
+        const { name, path, size, sha256 } = file
+        requireSame(await forge.upload(release, { name, path, size, sha256, contentType: contentType(name) }, writes), file)
+        log.info(`  uploaded ${name} (${size} bytes)`)
+      } catch (error) {
+        failures.push(error instanceof NotFound ? takenAway(error, release) : error)
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(concurrency, upload.length) }, worker))
+  const [first, ...more] = failures
+  if (first === undefined) return
+  for (const other of more) log.error(other instanceof Error ? other.message : String(other))
+  throw first
+}

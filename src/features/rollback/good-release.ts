@@ -1,0 +1,74 @@
+import compare from 'semver/functions/compare.js'
+import { UserError } from '../../model/errors.ts'
+import { isPrerelease, versionOfTag } from '../../model/version.ts'
+import type { Release } from '../../ports/forge.ts'
+import { readRolledBack } from './marking.ts'
+
+/** Whether a release is as it was released, with the sentence that says so or what differs. */
+export interface Verified {
+  readonly ok: boolean
+  readonly evidence: string
+}
+
+/** Earlier releases that are tried when none is named, the newest first. */
+const mostTried = 5
+
+interface Search {
+  readonly bad: Release
+  readonly releases: readonly Release[]
+  /** The named good tag; null: the newest earlier stable release that verifies. */
+  readonly named: string | null
+  readonly pattern: string | null
+  readonly verify: (release: Release) => Promise<Verified>
+}
+
+/** Stable releases that are public, not rolled back, and lower than the bad one, the newest first. */
+export function earlierReleases({ bad, releases, pattern }: Omit<Search, 'named' | 'verify'>): readonly Release[] {
+  const versionOf = ({ tag }: Release): string | undefined => versionOfTag(tag, pattern)
+  const limit = versionOf(bad)
+  if (limit === undefined) return []
+  return releases
+    .filter(release => !release.draft && !release.prerelease && release.id !== bad.id && readRolledBack(release.body) === undefined)
+    .flatMap(release => {
+      const version = versionOf(release)
+      return version !== undefined && !isPrerelease(version) && compare(version, limit) < 0 ? [{ release, version }] : []
+    })
+    .sort((a, b) => compare(b.version, a.version))
+    .map(({ release }) => release)
+}
+
+/** The release that people are sent back to, verified. Throws UserError when there is none. */
+export async function findGood(search: Search): Promise<{ readonly release: Release; readonly evidence: string }> {
+  const { named, verify } = search
+  if (named !== null) {
+    const release = requireGood(search, named.replace(/^refs\/tags\//, ''))
+    const { ok, evidence } = await verify(release)
+    if (ok) return { release, evidence: `${release.tag}: ${evidence}` }
+    throw new UserError(
+      `The release ${release.tag} does not verify: ${evidence}`,
+      'Nothing was changed. Name another good tag in rollback-to.',
+    )
+  }
+  const failed: string[] = []
+  for (const release of earlierReleases(search).slice(0, mostTried)) {
+    const { ok, evidence } = await verify(release)
+    if (ok) return { release, evidence: [`${release.tag}: ${evidence}`, ...failed].join('; ') }
+    failed.push(`${release.tag} does not verify: ${evidence}`)
+  }
+  const why = failed.length === 0 ? 'there is none' : failed.join('; ')
+  throw new UserError(
+    `There is no earlier stable release that verifies to roll ${search.bad.tag} back to: ${why}.`,
+    'Nothing was changed. Name the good tag in rollback-to, or publish a mended version.',
+  )
+}
+
+function requireGood({ bad, releases }: Search, tag: string): Release {
+  const release = releases.find(each => each.tag === tag && !each.draft)
+  if (release === undefined) throw new UserError(`There is no public release of ${tag} to roll back to.`, 'Nothing was changed.')
+  if (release.id === bad.id) throw new UserError(`${tag} is the release that is rolled back.`, 'Name another tag in rollback-to.')
+  const told = readRolledBack(release.body)
+  if (told !== undefined) throw new UserError(`${tag} is rolled back itself, to ${told.good}.`, 'Name another tag in rollback-to.')
+  if (release.prerelease)
+    throw new UserError(`${tag} is a prerelease, which GitHub never calls Latest.`, 'Name a stable release in rollback-to.')
+  return release
+}

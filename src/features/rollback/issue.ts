@@ -1,0 +1,67 @@
+import type { Release } from '../../ports/forge.ts'
+import { safeText } from '../notes/render/safe-text.ts'
+import type { RolledBack } from './marking.ts'
+
+/** What the one issue of a rollback tells. */
+export interface RollbackStory {
+  readonly bad: Release
+  readonly good: Release
+  readonly info: RolledBack
+  /** Login of who started the run. */
+  readonly actor: string | undefined
+  /** Tag that is Latest now. */
+  readonly latest: string
+  /** What was done about the deployment; undefined when none is configured. */
+  readonly deployed: string | undefined
+  /** Subjects of the commits that are withdrawn, newest first. */
+  readonly withdrawn: readonly string[]
+  /** What to do at registries; empty when there is nothing. */
+  readonly registries: string
+}
+
+/** What the issue is found again by. */
+export function issueMarker(tag: string): string {
+  return `<!-- release-runbook:rolled-back ${tag} -->`
+}
+
+/** Commits that the issue lists; the rest is counted. */
+const listed = 50
+
+const yes = (value: boolean): string => (value ? 'yes' : 'no')
+
+/** Title and text of the issue. */
+export function issueText(story: RollbackStory): { readonly title: string; readonly body: string } {
+  const { bad, good, info, actor, latest, deployed, withdrawn, registries } = story
+  const more = withdrawn.length > listed ? [`- and ${withdrawn.length - listed} more`] : []
+  const again = info.reissue === null ? [] : [`It is published again as \`${info.reissue}\`, for those who updated already.`, '']
+  const body = [
+    `[${bad.tag}](${bad.url}) is rolled back to [${good.tag}](${good.url})${actor === undefined ? '' : ` by ${safeText(actor)}`}.`,
+    '',
+    `> ${safeText(info.reason)}`,
+    '',
+    ...again,
+    '| | before | after |',
+    '|---|---|---|',
+    `| Latest | ${info.before.latest ? bad.tag : 'another release'} | ${latest} |`,
+    `| ${bad.tag} is a prerelease | ${yes(info.before.prerelease)} | yes |`,
+    `| Title of ${bad.tag} | ${safeText(info.before.title).replaceAll('|', '\\|')} | ${safeText(bad.title).replaceAll('|', '\\|')} |`,
+    `| Deployment | | ${deployed ?? 'none is configured: deploy it by hand'} |`,
+    '',
+    'No tag, no file and no word of a release was deleted.',
+    ...(registries === '' ? [] : ['', '## At the registries', '', registries]),
+    '',
+    '## What is withdrawn',
+    '',
+    ...(withdrawn.length === 0 ? ['No commit lies between the two.'] : withdrawn.slice(0, listed).map(subject => `- ${safeText(subject)}`)),
+    ...more,
+    '',
+    '## Next',
+    '',
+    '- [ ] Everybody who uses it knows',
+    '- [ ] The cause is found',
+    `- [ ] The withdrawn commits are reverted or mended before the next release: they are still on their branch`,
+    '',
+    issueMarker(bad.tag),
+  ].join('\n')
+  return { title: `Rolled back: ${bad.tag}`, body }
+}

@@ -1,0 +1,165 @@
+import { posix } from 'node:path'
+import compare from 'semver/functions/compare.js'
+import type { Config } from '../../config/config.ts'
+import { UserError } from '../../model/errors.ts'
+import { type Proved, proved, warned } from '../../model/step-outcome.ts'
+import { isPrerelease, parseTag, versionOfTag } from '../../model/version.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Forge } from '../../ports/forge.ts'
+import type { Commit, Git, TagRef } from '../../ports/git.ts'
+import type { Project, Signature, TreeFile } from '../../ports/project.ts'
+import { shortList } from '../../text/format.ts'
+import { plainLine, safeText } from '../notes/render/safe-text.ts'
+import { detectComponents } from '../plan/detect.ts'
+import { rewriteVersions } from './rewrite-versions.ts'
+import { mayStateVersion, redescribed, statedAs } from './stale-versions.ts'
+
+/** What is published again, under which version, instead of what. */
+export interface Reissue {
+  readonly good: TagRef
+  readonly bad: TagRef
+  readonly version: string
+  /** The new tag, in the form of the good one. */
+  readonly tag: string
+  readonly reason: string
+}
+
+interface ReissuePorts {
+  readonly git: Git
+  readonly files: Files
+  readonly forge: Forge
+  readonly project: Project
+}
+
+/** The tag of a reissue in the form of the good one. Throws UserError for a version that is none, or not higher than the bad one. */
+export function reissueTag(
+  wanted: string,
+  good: string,
+  bad: string,
+  pattern: string | null,
+): { readonly version: string; readonly tag: string } {
+  const version = versionOfTag(wanted, pattern) ?? versionOfTag(wanted, null)
+  const badVersion = versionOfTag(bad, pattern)
+  if (version === undefined) {
+    const parsed = parseTag(wanted, null)
+    throw new UserError(`reissue-as: ${'refused' in parsed ? parsed.refused : `${wanted} is no version.`}`, 'Give a version such as 1.2.4.')
+  }
+  if (isPrerelease(version))
+    throw new UserError(`reissue-as: ${version} is a prerelease.`, 'Give a stable version: people are to update to it.')
+  if (badVersion !== undefined && compare(version, badVersion) <= 0)
+    throw new UserError(
+      `reissue-as: ${version} is not higher than ${badVersion}, so nobody who has that one would get it.`,
+      'Give a higher version.',
+    )
+  const tag = pattern === null ? `${good.startsWith('v') ? 'v' : ''}${version}` : pattern.replace('{version}', version)
+  return { version, tag }
+}
+
+const reissueOf = (message: string): string | undefined => /^Reissue-Of: (\S+)$/m.exec(message)?.[1]
+const withdraws = (message: string): string | undefined => /^Withdraws: (\S+)$/m.exec(message)?.[1]
+
+/** Commits that the notes of a reissue list; the rest is counted. */
+const listed = 50
+/** Files that a warning names; the rest is counted. */
+const listedFiles = 10
+
+/** What the tag says, which becomes the first words of the notes: what it is identical to, and which changes it withdraws. */
+export function reissueMessage({ good, bad, tag, reason }: Reissue, withdrawn: readonly Commit[]): string {
+  const changes = withdrawn.filter(({ parents }) => parents.length < 2).map(({ message }) => safeText(message.split('\n', 1)[0] ?? ''))
+  const more = changes.length > listed ? [`- and ${changes.length - listed} more`] : []
+  return [
+    tag,
+    '',
+    `This is ${good.name} again under a new number: every file is identical to that release but for the version in it. It is for those who have`,
+    `${bad.name}, which is rolled back: ${safeText(reason)}`,
+    '',
+    ...(changes.length === 0
+      ? []
+      : [`It withdraws these changes of ${bad.name}:`, '', ...changes.slice(0, listed).map(change => `- ${change}`), ...more]),
+  ]
+    .join('\n')
+    .trimEnd()
+}
+
+/**
+ * Makes the tag of a reissue on GitHub: a commit whose only parent is the good one and whose files are the good ones, workflows too, with the new
+ * version in each that states one. A tag that an earlier run made is found again; any other of that name is refused. Throws UserError.
+ */
+export async function makeReissueTag(reissue: Reissue, config: Config, temp: string, ports: ReissuePorts): Promise<Proved<undefined>> {
+  const { good, bad, tag } = reissue
+  const { git, forge, project } = ports
+  const there = await forge.tagCommit(tag)
+  if (there !== undefined) {
+    await requireTags(git, tag)
+    const [commit, ...more] = await git.log(good.commit, there)
+    if (commit === undefined || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name)
+      throw new UserError(
+        `The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`,
+        'Give another version in reissue-as.',
+      )
+    return proved(undefined, `${tag} was made already, on commit ${there.slice(0, 12)}`)
+  }
+  const { changed, stale } = await changedFiles(reissue, config, temp, ports)
+  // Everything is decided by what is released, the date too, so that a second attempt makes the same objects.
+  const date = new Date(((await git.commitTime(bad.commit)) + 1) * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z')
+  const by: Signature = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com', date }
+  const message = [
+    `chore(release): reissue ${good.name} as ${tag}`,
+    '',
+    plainLine(reissue.reason),
+    '',
+    `Reissue-Of: ${good.name}`,
+    `Withdraws: ${bad.name}`,
+  ].join('\n')
+  const commit = await project.createCommit(good.commit, changed, message, by)
+  await project.createTag(tag, commit, reissueMessage(reissue, await git.log(good.commit, bad.commit)), by)
+  const made = await forge.tagCommit(tag)
+  if (made !== commit)
+    throw new UserError(`The tag ${tag} is on commit ${made ?? 'nothing'}, not on ${commit}: somebody else made it meanwhile.`)
+  await requireTags(git, tag)
+  const names = changed.map(({ path }) => path)
+  const evidence = `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(', ') || 'no file: none states it'}`
+  return stale.length === 0 ? proved(undefined, evidence) : warned(undefined, `${evidence}. ${staleSentence(reissue, stale, config)}`)
+}
+
+function staleSentence({ good }: Reissue, stale: readonly string[], { tag }: Config): string {
+  return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${shortList(stale, listedFiles)}: the check of versions does not compare these`
+}
+
+/** The tag is on GitHub: the clone must have it, and what it points to. */
+async function requireTags(git: Git, tag: string): Promise<void> {
+  const has = async (): Promise<boolean> => (await git.tags()).some(({ name }) => name === tag)
+  if (!(await has())) await git.fetchAll()
+  if (!(await has()))
+    throw new UserError(`The tag ${tag} is on GitHub, but origin does not have it.`, 'git fetch --tags origin\nThen run again.')
+}
+
+/** The files of the good tag that state the version, with the new one; and those that go on stating the old one. */
+async function changedFiles(
+  { good, version }: Reissue,
+  config: Config,
+  temp: string,
+  { git, files }: ReissuePorts,
+): Promise<{ readonly changed: readonly TreeFile[]; readonly stale: readonly string[] }> {
+  const tree = `${temp}/reissue`
+  await git.addWorkTree(tree, good.commit)
+  try {
+    const tracked = await git.trackedFiles(tree)
+    const components = config.components ?? (await detectComponents(files, tracked, tree)).components
+    const texts = new Map(await rewriteVersions(files, tree, version, components, config.version))
+    const old = versionOfTag(good.name, config.tag) ?? ''
+    const stale: string[] = []
+    for (const { path, kind } of tracked) {
+      if (kind !== 'file' || !mayStateVersion(path)) continue
+      const text = texts.get(path) ?? (await files.readText(posix.join(tree, path))) ?? ''
+      const described = redescribed(text, path, old, version)
+      if (described !== undefined) texts.set(path, described)
+      else stale.push(...statedAs(text, path, old).map(of => (of === '' ? path : `${path} (${of})`)))
+    }
+    const executable = new Set(tracked.filter(file => file.executable).map(({ path }) => path))
+    const changed = [...texts].map(([path, text]) => ({ path, mode: executable.has(path) ? '100755' : '100644', text }) as const)
+    return { changed, stale }
+  } finally {
+    await git.removeWorkTree(tree)
+  }
+}

@@ -1,0 +1,79 @@
+import { posix } from 'node:path'
+import { UserError } from '../../model/errors.ts'
+import type { VersionPlace } from '../../model/manifest.ts'
+import type { Files } from '../../ports/files.ts'
+import { readVersions, type VersionedComponent, type VersionPattern } from '../plan/version-files.ts'
+
+type Reading = Pick<Files, 'readText' | 'facts' | 'walk'>
+
+/** Places in a file where a version is looked for, from the line that states it on. */
+const mostCandidates = 200
+
+/** A reader of the tree in which some files have another text. */
+function overlay(files: Reading, root: string, texts: ReadonlyMap<string, string>): Reading {
+  return { ...files, readText: async path => texts.get(posix.relative(root, path)) ?? files.readText(path) }
+}
+
+/**
+ * Writes a version into every file that states one, by the code that reads and compares them: a text is taken when that code reads the
+ * new version in this place and the same as before in all others. Gives the new texts by path; throws UserError for a place that cannot be
+ * rewritten. Nothing is written to disk.
+ */
+export async function rewriteVersions(
+  files: Reading,
+  root: string,
+  version: string,
+  components: readonly VersionedComponent[],
+  configured: null | readonly (string | VersionPattern)[],
+): Promise<ReadonlyMap<string, string>> {
+  const read = async (texts: ReadonlyMap<string, string>): Promise<readonly VersionPlace[]> =>
+    (await readVersions(overlay(files, root, texts), root, components, configured)).places
+  const texts = new Map<string, string>()
+  const places = await read(texts)
+  const values = places.map(({ value }) => value)
+  for (const [at, place] of places.entries()) {
+    if (values[at] === spelled(place.value, version)) continue
+    const wanted = values.map((value, other) => (other === at ? spelled(place.value, version) : value))
+    const text = await rewritten(place, wanted[at]!, texts, files, root, async changed => {
+      const now = (await read(changed)).map(({ value }) => value)
+      return now.length === wanted.length && now.every((value, index) => value === wanted[index])
+    })
+    texts.set(place.path, text)
+    values[at] = wanted[at]!
+  }
+  return texts
+}
+
+/** The version in the spelling that stands there: with its `v`, if it has one. */
+function spelled(value: string, version: string): string {
+  return /^v\d/.test(value) ? `v${version}` : version
+}
+
+async function rewritten(
+  { path, line, value }: VersionPlace,
+  version: string,
+  texts: ReadonlyMap<string, string>,
+  files: Reading,
+  root: string,
+  isRight: (changed: ReadonlyMap<string, string>) => Promise<boolean>,
+): Promise<string> {
+  const text = texts.get(path) ?? (await files.readText(posix.join(root, path))) ?? ''
+  let at = startOfLine(text, line ?? 1) - 1
+  for (let tries = 0; tries < mostCandidates; tries += 1) {
+    at = text.indexOf(value, at + 1)
+    if (at < 0) break
+    const changed = `${text.slice(0, at)}${version}${text.slice(at + value.length)}`
+    if (await isRight(new Map([...texts, [path, changed]]))) return changed
+  }
+  throw new UserError(
+    `The version ${value} in ${path}${line === undefined ? '' : `, line ${line}`} cannot be rewritten.`,
+    'Make the tag by hand.',
+  )
+}
+
+/** Index of the first character of a 1-based line. */
+function startOfLine(text: string, line: number): number {
+  let at = 0
+  for (let current = 1; current < line; current += 1) at = text.indexOf('\n', at) + 1
+  return at
+}

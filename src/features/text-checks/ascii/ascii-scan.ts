@@ -1,0 +1,220 @@
+import { codePointLabel } from '../../../text/visible.ts'
+import type { FileFindings, PlacedFinding } from './ascii.ts'
+import { type AsciiPolicy, allowedIn, type CharacterSet } from './ascii-policy.ts'
+import { type CharacterClass, classOf, deceiving, suggestionFor } from './characters.ts'
+import { plainUntil } from './plain-bytes.ts'
+import { belongsToSequence, flagTagLength } from './sequences.ts'
+import { asciiTwin, describe } from './unicode.ts'
+import { byteOrderMark, decodeAt, type Mojibake, mojibakeAt, utf8Length } from './utf8.ts'
+import { readsAsAscii } from './word.ts'
+
+/** The findings of a file that is not plain ASCII, in the order of its bytes, up to `limit`. The tables of Unicode come with this module, so it is loaded when there is such a file. */
+export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPolicy, limit: number): FileFindings {
+  const found = collect(path, limit)
+  const mark = byteOrderMark(bytes)
+  const cursor: Cursor = { at: 0, line: 1, lineStart: 0, columnSkew: 0, pointSkew: 0, previous: -1, previousEnd: -1 }
+  if (mark !== undefined && mark !== 'UTF-8') {
+    found.add(
+      'encoding',
+      cursor,
+      `The file is ${mark}, which no reader of ASCII or UTF-8 can read`,
+      `save it as UTF-8: iconv -f ${mark} -t UTF-8`,
+    )
+    return found.all()
+  }
+  if (mark === 'UTF-8') {
+    found.add('bom', cursor, 'U+FEFF at the start of the file (byte order mark)', 'save the file as UTF-8 without BOM')
+    cursor.at = cursor.lineStart = 3
+  }
+  scan({ bytes, policy, allowed: allowedIn(policy, path), found, cursor })
+  return found.all()
+}
+
+/**
+ * Where the scan stands, in bytes. Columns are counted when a finding needs one: from the start of the line in bytes, less what characters took
+ * beyond their UTF-16 units or beyond one. Most bytes of a file with such characters are ASCII all the same, and cost one look.
+ */
+interface Cursor {
+  at: number
+  line: number
+  lineStart: number
+  columnSkew: number
+  pointSkew: number
+  /** The last character that was not ASCII, variation selectors left out, and where it ended. */
+  previous: number
+  previousEnd: number
+}
+
+interface Scan {
+  readonly bytes: Uint8Array
+  readonly policy: AsciiPolicy
+  readonly allowed: CharacterSet
+  readonly found: Collected
+  readonly cursor: Cursor
+}
+
+function scan(scan: Scan): void {
+  const { bytes, cursor, found } = scan
+  for (;;) {
+    const at = plainUntil(bytes, cursor.at)
+    if (at === bytes.length) return
+    if (found.isFull()) cursor.at = at
+    else goOn(cursor, bytes, at)
+    const codePoint = decodeAt(bytes, at)
+    if (codePoint < 0) reportInvalid(-codePoint, scan)
+    else if (codePoint >= 0x80) visit(codePoint, scan)
+    else {
+      reportControl(codePoint, scan)
+      cursor.at++
+    }
+  }
+}
+
+/** Goes past plain bytes and counts the lines, which only a finding that is listed needs. */
+function goOn(cursor: Cursor, bytes: Uint8Array, to: number): void {
+  for (let at = cursor.at; at < to; at++) {
+    if (bytes[at] !== 10) continue
+    cursor.line++
+    cursor.lineStart = at + 1
+    cursor.columnSkew = cursor.pointSkew = 0
+  }
+  cursor.at = to
+}
+
+/** Goes past characters that are not ASCII. */
+function step(cursor: Cursor, bytes: number, columns: number, points: number, previous: number): void {
+  cursor.at += bytes
+  cursor.columnSkew += bytes - columns
+  cursor.pointSkew += bytes - points
+  cursor.previous = previous
+  cursor.previousEnd = cursor.at
+}
+
+/** The character before the cursor in its line; negative where there is none. */
+function before({ at, lineStart, previous, previousEnd }: Cursor, bytes: Uint8Array): number {
+  if (at === lineStart) return -1
+  return previousEnd === at ? previous : bytes[at - 1]!
+}
+
+function reportControl(byte: number, { cursor, found }: Scan): void {
+  if (found.isFull()) found.count()
+  else if (byte === 0) found.add('nul', cursor, `${describe(0)} (NUL byte)`, 'remove it')
+  else found.add('control', cursor, `${describe(byte)} (control)`, 'remove it')
+}
+
+function reportInvalid(length: number, { bytes, cursor, found }: Scan): void {
+  if (found.isFull()) found.count()
+  else {
+    const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), byte => '0x' + byte.toString(16).toUpperCase().padStart(2, '0'))
+    found.add('invalid-utf8', cursor, `${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8')
+  }
+  step(cursor, length, 1, 1, -1)
+}
+
+function visit(codePoint: number, scan: Scan): void {
+  const { bytes, policy, allowed, found, cursor } = scan
+  const width = utf8Length(codePoint)
+  const columns = codePoint > 0xffff ? 2 : 1
+  // Only characters up to U+00FF open such text.
+  if (codePoint <= 0xff && policy.mode === 'strict' && skipMojibake(scan)) return
+  const kind = classOf(codePoint)
+  if (kind === 'invisible') {
+    const next = cursor.at + width < bytes.length ? decodeAt(bytes, cursor.at + width) : -1
+    const previous = before(cursor, bytes)
+    if (belongsToSequence(codePoint, previous, next)) {
+      step(cursor, width, columns, 1, codePoint === 0x200d ? codePoint : previous)
+      return
+    }
+  }
+  if (found.isFull() && isFinding(kind, codePoint, policy, allowed)) found.count()
+  else report(codePoint, kind, scan)
+  step(cursor, width, columns, 1, codePoint)
+  const tags = codePoint === 0x1f3f4 ? flagTagLength(bytes, cursor.at) : 0
+  // A tag character takes four bytes and two UTF-16 units.
+  if (tags > 0) step(cursor, tags, tags / 2, tags / 4, codePoint)
+}
+
+/** Reports a character if it is a finding, by itself or for the word it stands in. */
+function report(codePoint: number, kind: CharacterClass, { bytes, policy, allowed, found, cursor }: Scan): void {
+  const twin = kind === 'letter' || kind === 'symbol' ? asciiTwin(codePoint) : ''
+  const isHomoglyph = twin !== '' && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at)
+  if (!isHomoglyph && !isFinding(kind, codePoint, policy, allowed)) return
+  if (found.isFull()) found.count()
+  else if (isHomoglyph)
+    found.add(
+      'homoglyph',
+      cursor,
+      `${describe(codePoint)} looks like the ASCII ${twin} of its word (homoglyph)`,
+      `write ${twin} (${codePointLabel(twin.codePointAt(0)!)})`,
+    )
+  else {
+    const { message, suggestion } = tell(codePoint, kind)
+    found.add(kind, cursor, message, suggestion)
+  }
+}
+
+interface Told {
+  readonly message: string
+  readonly suggestion: string
+}
+
+// A translation has thousands of findings of a hundred letters: what is said of each is made once.
+const told = new Map<number, Told>()
+
+function tell(codePoint: number, kind: CharacterClass): Told {
+  let known = told.get(codePoint)
+  if (known === undefined) {
+    known = { message: `${describe(codePoint)} (${kind})`, suggestion: suggestionFor(codePoint, kind) }
+    told.set(codePoint, known)
+  }
+  return known
+}
+
+/** Reports text that was decoded with the wrong encoding as one finding, and goes past it; false where there is none. */
+function skipMojibake(scan: Scan): boolean {
+  const { bytes, allowed, cursor } = scan
+  const broken = mojibakeAt(bytes, cursor.at)
+  if (broken === undefined) return false
+  if (!broken.shown.every(allowed.has)) reportMojibake(broken, scan)
+  step(cursor, broken.length, broken.shown.length, broken.shown.length, -1)
+  return true
+}
+
+function reportMojibake({ shown, meant }: Mojibake, { found, cursor }: Scan): void {
+  if (found.isFull()) found.count()
+  else {
+    const message = `${shown.map(codePointLabel).join(' ')} is ${describe(meant)} decoded with the wrong encoding (mojibake)`
+    found.add('mojibake', cursor, message, suggestionFor(meant, classOf(meant)))
+  }
+}
+
+function isFinding(kind: CharacterClass, codePoint: number, policy: AsciiPolicy, allowed: CharacterSet): boolean {
+  if (deceiving.has(kind)) return true
+  if (policy.mode === 'security') return false
+  return kind === 'private' ? !allowed.exact(codePoint) : !allowed.has(codePoint)
+}
+
+interface Collected {
+  /** Whether the limit is reached: then one more is counted, and what it says need not be made. */
+  isFull(): boolean
+  count(): void
+  add(name: string, cursor: Cursor, message: string, suggestion: string): void
+  all(): FileFindings
+}
+
+function collect(path: string, limit: number): Collected {
+  const findings: PlacedFinding[] = []
+  const offsets: number[] = []
+  let more = 0
+  return {
+    isFull: () => findings.length >= limit,
+    count: () => void more++,
+    add(name, { at, line, lineStart, columnSkew, pointSkew }, message, suggestion) {
+      const column = at - lineStart - columnSkew + 1
+      const codePointColumn = at - lineStart - pointSkew + 1
+      findings.push({ rule: `ascii/${name}`, level: 'error', path, line, column, codePointColumn, message, suggestion })
+      offsets.push(at)
+    },
+    all: () => ({ findings, offsets, more }),
+  }
+}

@@ -1,0 +1,127 @@
+import type { Level } from '../../../model/finding.ts'
+
+/** What an ellipsis in a comment stands for: the rule's name and its level. */
+export interface Verdict {
+  readonly rule:
+    | 'bare'
+    | 'todo'
+    | 'both-sides'
+    | 'parenthesised'
+    | 'lead-keyword'
+    | 'tail-keyword'
+    | 'lead-other'
+    | 'lead-bracket'
+    | 'code-line'
+    | 'doc-example'
+  readonly level: Level
+}
+
+const dots = '(?<!\\.)(?:\\.{3}|\u2026)(?!\\.)'
+/** Three dots, neither more nor fewer, or U+2026. */
+export const ellipsis = new RegExp(dots)
+/** A line that holds nothing but an ellipsis and what may follow it in a list. */
+export const onlyEllipsis = new RegExp(`^\\s*${dots}\\s*[,;]?\\s*$`)
+
+// Words that go on with a sentence. They come before every other rule but the brackets: `... and then get user info ...` is prose.
+const continuation = new RegExp(
+  `^(?:${[
+    'and|or|but|then|so|which|that|because|if|unless|when|whenever|while|where|with|without|including|excluding|not|no|also|the|a|an|it|its|this|these|those|he|she|they|we|you|i|to|of|in|on|at|by|for|from|as|is|are|was|were|be|has|have|had|can|could|should|would|will|may|might|must|do|does|did|until|since|after|before|though|although|except|instead|like|than|thus|hence|therefore|however|only|even|just|maybe|perhaps|hopefully|now|there|here|what|why|how|who|yet|nor|else|either|otherwise|once|through|into|onto|via|per|plus|let|lets',
+    'y|e|o|u|ou|et|mais|mas|pero|que|si|se|sino|para|pour|por|con|com|avec|sans|sin|sem|car|donc|puis|ensuite|luego|entonces',
+    'und|oder|aber|dass|wenn|weil|denn|damit|dann|mit|ohne|ve|veya|ama|ma|perch\u00e9|che|oppure|en|maar|och|men',
+  ].join('|')})(?![\\w\u2019'-])`,
+  'iu',
+)
+
+// Continuations that name what is left out all the same: `... and the rest of the handlers`, `... and so on`.
+const leftover =
+  /^(?:and|or|y|e|et|und|plus|the|as|all|a|o|os|el|la|los|las|le|les|il|lo|die|der|das|het|de)\s+(?:(?:all|the|of|el|la|los|las|le|les|o|os|die|der|das)\s+)*(?:rest\b|remaining\b|remainder\b|others?\b(?=\s*(?:[.,;:)]|$))|other (?:code|logic|functions?|methods?|imports?|fields?|props|properties|routes|handlers|styles|components?|helpers?|tests?|cases|definitions?)\b|(?:\d+|many|several|some) more\b|so (?:on|forth)\b|resto\b|reste\b|restante?s?\b|restlichen?\b)/i
+
+// Words that name left-out code wherever they stand in the comment.
+const english =
+  'rest|remaining|remainder|existing|unchanged|unmodified|untouched|omitted|elided|truncated|abbreviated|abridged|snip(?:ped)?|for brevity|boilerplate|etc|goes here|go here|as before|(?:remains?|stays?|is|are) (?:exactly )?(?:the )?(?:same|identical|similar|as (?:is|they were|it was))|implementation|your (?:code|logic|implementation)|jsx'
+// Words that prose uses as well: they count among the first three.
+const weak =
+  'omit|shortened|skipped|same|identical|similar(?:ly)?|previous(?:ly)?|other|others|another|more|additional|further|keep|kept|implement|logic|code|complete|above|below|your|imports|exports|functions|methods|fields|properties|props|handlers|routes|helpers|components|styles|definitions|continues|repeat(?:ed)?'
+const others =
+  'resto|restante?s?|demas|dem[a\u00e1]s|igual(?:es)?|iguales|mism[oa]s?|existentes?|sin cambios|c[o\u00f3]digo|codigo|l[o\u00f3]gica|logica|omitid[oa]s?|permanece|mant[e\u00e9]m|mantener|outr[oa]s|otr[oa]s|anterior(?:es)?|implementa[c\u00e7][a\u00e3]o|implementaci[o\u00f3]n|reste|autres?|inchang[e\u00e9]e?s?|identiques?|suite|existante?s?|rest(?:lich\\w*)?|identisch\\w*|unver[a\u00e4]ndert\\w*|gleich\\w*|bleib\\w*|bestehend\\w*|weitere?\\w*|\u00fcbrig\\w*|uebrig\\w*|geri kalan\\w*|ayn[i\u0131]\\w*|mevcut|di[g\u011f]er\\w*|kod\\w*|resto|invariat[oi]|esistent[ei]|altri|altre|overige|ongewijzigd|bestaande|bez zmian|reszta|pozosta\\w+|istniej\\w+|kodu|ostal\\w+|bez izmeneni\\w*|sisa|lainnya'
+const cyrillic =
+  '\u043e\u0441\u0442\u0430\u043b\\p{L}*|\u0431\u0435\u0437 \u0438\u0437\u043c\u0435\u043d\u0435\u043d\u0438\\p{L}*|\u043a\u043e\u0434\\p{L}*|\u0441\u0443\u0449\u0435\u0441\u0442\u0432\\p{L}*|\u043f\u0440\u0435\u0436\u043d\\p{L}*|\u0440\u0435\u0448\u0442\\p{L}*'
+const cjk =
+  '\u5176\u4f59|\u5176\u4ed6|\u5176\u5b83|\u4fdd\u6301|\u4e0d\u53d8|\u7701\u7565|\u73b0\u6709|\u539f\u6709|\u4ee3\u7801|\u6b8b\u308a|\u305d\u306e\u4ed6|\u540c\u3058|\u65e2\u5b58|\u7701\u7565|\ub098\uba38\uc9c0|\uae30\uc874|\uc0dd\ub7b5|\ub3d9\uc77c'
+const strong = new RegExp(`(?<![\\p{L}\\d_])(?:${english}|${others}|${cyrillic})(?![\\p{L}\\d_])|${cjk}`, 'iu')
+const early = new RegExp(`^(?:[\\p{L}\\d_'"&./-]+\\s+){0,2}(?:${weak})(?![\\p{L}\\d_])`, 'iu')
+// What an example tells its reader to do there: `... handle error`.
+const task =
+  /^(?:handle|process|render|fetch|validate|perform|implement|initiali[sz]e|set up|do (?:something|stuff|the work|work)|api call|business)(?![\p{L}\d_])/iu
+// What is said to be complete or the same at the end of the comment is the code that is not shown.
+const late = /(?<![\p{L}\d_])(?:logic|code|same|identical|unchanged)\)?[.,;:]?$/iu
+const counted = /^(?:~|about |some )?\d+ (?:more|other|lines?|items?|entries|rows)\b/i
+
+/** `(p. 32)` says where to read on. */
+const reference = /^\(\s*(?:pp?\b|pages?\b|figs?\b|figure|cf\b|lines?\b|chapter|note)/i
+
+// A hack is one without saying which, so these two need their colon.
+const todo = new RegExp(`^(?:(?:TODO|FIXME)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]?|(?:XXX|HACK)\\s*:)\\s*${dots}$`, 'i')
+const kinds =
+  'code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup'
+const tail = [
+  new RegExp(
+    `(?<!must |should |to |will |shall |can |may )\\b(?:remains?|stays?) (?:exactly )?(?:unchanged|untouched|the same|as (?:is|before))\\s*${dots}$`,
+    'i',
+  ),
+  new RegExp(`^(?:rest|remainder) of (?:the |your |my |this )?[\\w.\\- ]{1,50}?\\s*${dots}$`, 'i'),
+  new RegExp(
+    `^(?:your |the |actual |full |more |other |additional |remaining |existing |my )?(?:[\\w-]+ )?(?:${kinds}) (?:(?:goes|go|comes|is|would be|continues) )?here\\s*${dots}$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:your|more|other|additional|remaining|existing|previous|same|utility|helper|similar) (?:[\\w-]+ ){0,2}(?:${kinds})(?: (?:unchanged|as before|remains?(?: the same)?|continues))?\\s+${dots}$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:Rest|Remaining|Existing|Other|More|Same|Previous|Unchanged)(?: (?:${kinds}))?(?: (?:unchanged|as before|here))?\\s*${dots}$`,
+    'i',
+  ),
+]
+
+/** What stands in front of a comment's text on its line, and behind it. */
+const opening = /^(?:\s*(?:\{?\/\*+!?|\/{2,}!?|#+!?|<!--+|--+|;+|\*(?!\/)|\{\{--|<%#|\{#|%+(?=\s)))+/
+const closing = /(?:\s*(?:\*+\/\}?|--+>|--\}\}|%>|#\}))+\s*$/
+
+/** The text of a comment's line without its marks, so that `// {/* ... *\/}` is `...`. */
+export function bareComment(line: string): string {
+  return line.replace(closing, '').replace(opening, '').trim()
+}
+
+/**
+ * What a comment's text says by its ellipsis: structure first (nothing else, brackets, both sides), then prose that goes on,
+ * then words. Undefined when the ellipsis is part of a sentence, a range or quoted code.
+ */
+export function judgeComment(text: string): Verdict | undefined {
+  if (!ellipsis.test(text)) return undefined
+  const lead = new RegExp(`^${dots}`).exec(text)
+  if (lead && text.length === lead[0].length) return { rule: 'bare', level: 'error' }
+  if (todo.test(text)) return { rule: 'todo', level: 'error' }
+  if (!lead) return tail.some(pattern => pattern.test(text)) ? { rule: 'tail-keyword', level: 'error' } : undefined
+  const rest = text.slice(lead[0].length)
+  // `...props,` is code that somebody switched off.
+  if (/^[A-Za-z_$][\w$.]*(?:\([^)]*\)|\[[^\]]*\])?\s*[,;})]*$/.test(rest)) return undefined
+  return judgeLead(rest.trim(), /^[\p{L}\d]/u.test(rest))
+}
+
+/** `attached`: no space after the ellipsis, as when a sentence goes on (`...well, not two`); then only a first word that names left-out code counts. */
+function judgeLead(rest: string, attached: boolean): Verdict | undefined {
+  const end = new RegExp(`\\s*${dots}$`).exec(rest)
+  const inner = end ? rest.slice(0, end.index) : rest
+  if (/^\(.*\)[.,;]?$/.test(inner)) return reference.test(inner) ? undefined : { rule: 'parenthesised', level: 'error' }
+  const words = inner.replace(/^[\s([{:;-]+/, '')
+  if (!/^[\p{L}\d~]/u.test(words)) return undefined
+  const named = attached
+    ? strong.exec(words)?.index === 0 || (end !== null && strong.test(words))
+    : [strong, early, late, counted, task].some(pattern => pattern.test(words))
+  if (/^\[.*\]$/.test(inner)) return named ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-bracket', level: 'warning' }
+  if (leftover.test(words)) return { rule: 'lead-keyword', level: 'error' }
+  if (continuation.test(words) || (end && /\s(?:and|or|but|then)$/i.test(inner))) return undefined
+  if (end && (named || !attached)) return { rule: 'both-sides', level: 'error' }
+  return named ? { rule: 'lead-keyword', level: 'error' } : { rule: 'lead-other', level: 'warning' }
+}

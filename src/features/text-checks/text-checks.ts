@@ -1,0 +1,204 @@
+import { type ChecksConfig, defaultPaths } from '../../config/checks-config.ts'
+import { UserError } from '../../model/errors.ts'
+import type { CheckResult, Finding } from '../../model/finding.ts'
+import type { Files } from '../../ports/files.ts'
+import type { TrackedFile } from '../../ports/git.ts'
+import type { Clock } from '../../ports/ports.ts'
+import { count } from '../../text/format.ts'
+import { visible } from '../../text/visible.ts'
+import { findNonAsciiText, listedAtMost, listedPerFile, surplus } from './ascii/ascii.ts'
+import { type BaselineEntry, compareWithBaseline, entriesOf, parseBaseline, renderBaseline } from './baseline.ts'
+import { isExcludedByDefault } from './ellipsis/ellipsis-excludes.ts'
+import { scanTexts, type TextWorkers } from './scan-texts.ts'
+import { type Selection, selectFiles } from './text-files.ts'
+import { type FileFound, type TextCheck, type TextJob, type TextsFound, wanted } from './text-job.ts'
+
+/** What the text checks look at. */
+export interface TextsInput {
+  /** Absolute path of the work tree. */
+  readonly root: string
+  /** Message of an annotated tag; undefined where there is none. */
+  readonly tagMessage: string | undefined
+  readonly config: ChecksConfig
+  /** `update` writes all findings into the baseline, `shrink` takes out of it what no longer occurs. */
+  readonly baseline: 'compare' | 'shrink' | 'update'
+}
+
+/** The ports that the text checks use. They write nothing but the baseline, when they are asked to. */
+export interface TextsPorts {
+  readonly files: Pick<Files, 'readEach' | 'readText' | 'write'>
+  /** Undefined: this thread reads everything. */
+  readonly workers?: TextWorkers | undefined
+  readonly clock: Clock
+}
+
+/** The checks `ascii` and `ellipsis`. They share one walk: each file is read once, whatever number of checks look at it. */
+export async function checkTexts(input: TextsInput, tracked: readonly TrackedFile[], ports: TextsPorts): Promise<readonly CheckResult[]> {
+  const start = ports.clock.now()
+  const { config } = input
+  const selections = { ascii: selectionFor(input, tracked, 'ascii'), ellipsis: selectionFor(input, tracked, 'ellipsis') }
+  const entries = await readBaseline(input, ports.files)
+  const job = makeJob(input, tracked, selections, entries !== undefined || input.baseline === 'update')
+  const found = await scanTexts(job, ports)
+  const compared = compareWithBaseline(found.files, input.baseline === 'update' ? entriesOf(found.files, job) : (entries ?? []), job)
+  const gone = await writeBaseline(input, entries, compared.present, ports.files)
+  const message = input.tagMessage === undefined ? [] : await findNonAsciiText(input.tagMessage, 'tag message', config.ascii)
+  const ms = (ports.clock.now() - start) / 2
+  const result = (check: TextCheck, title: string, more: readonly Finding[]): CheckResult => {
+    const selected = { check, job, found, fresh: compared.fresh, known: compared.known[check], selection: selections[check] }
+    return { ...textResult(input, selected, title, [...more, ...goneFindings(check, gone, config)]), ms }
+  }
+  return [
+    result('ascii', config.ascii.mode === 'strict' ? 'All text is ASCII' : 'No text deceives its reader', message),
+    result('ellipsis', 'No code was left out', []),
+  ]
+}
+
+/** What a text check reads. Default paths that lead nowhere skip it; configured ones are errors. */
+function selectionFor({ config }: TextsInput, tracked: readonly TrackedFile[], check: TextCheck): Selection {
+  const { paths, exclude } = config[check]
+  const selection = selectFiles(tracked, { paths, exclude }, check)
+  const isDefault = paths.length === defaultPaths[check].length && paths.every((path, index) => path === defaultPaths[check][index])
+  const has = check === 'ascii' ? selection.has : (file: TrackedFile) => selection.has(file) && !isExcludedByDefault(file.path)
+  return { has, findings: isDefault ? [] : selection.findings }
+}
+
+function makeJob(
+  { root, config }: TextsInput,
+  tracked: readonly TrackedFile[],
+  { ascii, ellipsis }: Record<TextCheck, Selection>,
+  fingerprints: boolean,
+): TextJob {
+  const paths: string[] = []
+  const wants = new Uint8Array(tracked.length)
+  for (const file of tracked) {
+    const bits = (ascii.has(file) ? wanted.ascii : 0) | (ellipsis.has(file) ? wanted.ellipsis : 0)
+    if (bits === 0) continue
+    wants[paths.length] = bits
+    paths.push(file.path)
+  }
+  return { root, paths, wants: wants.slice(0, paths.length), ascii: config.ascii, fingerprints }
+}
+
+async function readBaseline(
+  { root, config, baseline }: TextsInput,
+  files: TextsPorts['files'],
+): Promise<readonly BaselineEntry[] | undefined> {
+  const { path, named } = config.baseline
+  const text = await files.readText(`${root}/${path}`)
+  if (text !== undefined) return parseBaseline(text, path)
+  if (named && baseline !== 'update')
+    throw new UserError(
+      `The baseline ${visible(path)} does not exist.`,
+      'Write it with release-runbook check --update-baseline, or take checks.baseline out.',
+    )
+  return undefined
+}
+
+/** Writes the baseline when that was asked for; the number of findings that it has and that no longer occur. */
+async function writeBaseline(
+  { root, config, baseline }: TextsInput,
+  before: readonly BaselineEntry[] | undefined,
+  present: readonly BaselineEntry[],
+  files: TextsPorts['files'],
+): Promise<Record<TextCheck, number>> {
+  const path = `${root}/${config.baseline.path}`
+  const mayWrite = baseline === 'update' || (baseline === 'shrink' && before !== undefined)
+  const text = renderBaseline(present)
+  if (mayWrite && (before === undefined || text !== renderBaseline(before))) await files.write(path, text)
+  const countOf = (entries: readonly BaselineEntry[], check: TextCheck) =>
+    entries.filter(({ rule }) => rule.startsWith(`${check}/`)).reduce((sum, { count }) => sum + count, 0)
+  const gone = (check: TextCheck) => (mayWrite || before === undefined ? 0 : countOf(before, check) - countOf(present, check))
+  return { ascii: gone('ascii'), ellipsis: gone('ellipsis') }
+}
+
+function goneFindings(check: TextCheck, gone: Readonly<Record<TextCheck, number>>, config: ChecksConfig): Finding[] {
+  if (gone[check] === 0) return []
+  return [
+    {
+      rule: `${check}/baseline`,
+      level: 'info',
+      path: config.baseline.path,
+      message: `${count(gone[check], 'finding')} of the baseline no longer ${gone[check] === 1 ? 'occurs' : 'occur'}.`,
+      suggestion: 'release-runbook check --fix takes them out',
+    },
+  ]
+}
+
+interface Selected {
+  readonly check: TextCheck
+  readonly job: TextJob
+  readonly found: TextsFound
+  readonly fresh: readonly FileFound[]
+  /** Findings that are in the baseline. */
+  readonly known: number
+  readonly selection: Selection
+}
+
+function textResult(input: TextsInput, selected: Selected, title: string, more: readonly Finding[]): Omit<CheckResult, 'ms'> {
+  const { check, job, found, selection, known } = selected
+  const box = { id: check, title, gates: input.config.named.includes(check) }
+  const isSelected = (file: number) => (job.wants[file]! & wanted[check]) !== 0
+  const unread = found.unreadable.filter(({ file }) => isSelected(file))
+  const findings = [
+    ...selection.findings,
+    ...more,
+    ...unread.map(
+      ({ file, reason }): Finding => ({
+        rule: `${check}/unreadable`,
+        level: 'error',
+        path: job.paths[file]!,
+        message: `The file cannot be read: ${reason}.`,
+      }),
+    ),
+    ...listFindings(selected),
+  ]
+  const files = job.wants.reduce((count, bits) => count + ((bits & wanted[check]) === 0 ? 0 : 1), 0)
+  if (files === 0 && findings.length === 0)
+    return { ...box, findings, evidence: '', skipped: `no tracked file matches ${visible(input.config[check].paths.join(', '))}` }
+  const binary = found.binary.filter(isSelected).map(file => job.paths[file]!)
+  const looked = [
+    count(files - binary.length - unread.length, 'text file'),
+    ...notRead(binary),
+    ...(check === 'ascii' ? also(input) : limits(found)),
+  ].join(', ')
+  const old = known === 0 ? '' : `, ${known} old in the baseline`
+  return { ...box, findings, evidence: `${looked}: ${findings.length === 0 ? 'nothing found' : count(findings.length, 'finding')}${old}` }
+}
+
+/** The findings of a check in the order of the files, and the number of those that are not listed. */
+function listFindings({ check, fresh, job }: Selected): Finding[] {
+  const findings: Finding[] = []
+  let more = 0
+  for (const found of fresh) {
+    if (found.check !== check) continue
+    if (findings.length >= listedAtMost) {
+      more += found.findings.length + found.more
+      continue
+    }
+    const listed = found.findings.slice(0, listedPerFile)
+    findings.push(...(job.fingerprints ? listed.map(({ fingerprint: _, ...finding }) => finding) : listed))
+    const rest = found.more + Math.max(0, found.findings.length - listedPerFile)
+    if (rest > 0) findings.push(surplus(check, job.paths[found.file]!, rest))
+  }
+  if (more > 0) findings.push({ rule: `${check}/more`, level: 'error', message: `${more} more findings are counted and not listed.` })
+  return findings
+}
+
+function notRead(binary: readonly string[]): string[] {
+  if (binary.length === 0) return []
+  const some = binary.slice(0, 3).map(path => visible(path))
+  return [`${binary.length} binary not read as text (${some.join(', ')}${binary.length > 3 ? ' and more' : ''})`]
+}
+
+function also({ tagMessage }: TextsInput): string[] {
+  return tagMessage === undefined ? [] : ['and the tag message']
+}
+
+/** What the ellipsis check did not look at as closely as at the rest. */
+function limits({ unknown, simple }: TextsFound): string[] {
+  return [
+    ...(simple.length === 0 ? [] : [`languages of the families ${simple.join(', ')} by a simple comment rule`]),
+    ...(unknown.length === 0 ? [] : [`${count(unknown.length, 'file')} with an ellipsis in a language without a rule`]),
+  ]
+}

@@ -1,0 +1,59 @@
+import { isOn } from '../config/after-config.ts'
+import type { Config } from '../config/config.ts'
+import { previousTag } from '../features/plan/plan.ts'
+import type { Repository } from '../features/plan/repository.ts'
+import type { Subject } from '../features/post-publish/published-release.ts'
+import { readRolledBack } from '../features/rollback/marking.ts'
+import { UserError } from '../model/errors.ts'
+import { proved, skipped } from '../model/step-outcome.ts'
+import { versionOfTag } from '../model/version.ts'
+import type { Outcome } from '../report/report.ts'
+import { failedAfter, followUp } from './phases/post-publish.ts'
+import type { Run, Told } from './run.ts'
+import { step } from './step.ts'
+
+/** The command `after`: what a release that is public still misses. Throws StepError when something of it is not done. */
+export async function followUpPublished(run: Run, config: Config, repository: Repository, told: Told): Promise<Outcome> {
+  const { journal, inputs } = run
+  const subject = await step(journal, 'existing', 'The release is public', () => findSubject(run, config, repository, told))
+  const { after } = config
+  if (!isOn(after)) {
+    const nothing = `nothing is switched on under "after:" in ${config.path}`
+    await step(journal, 'after', 'What comes after publishing is done', async () => skipped(undefined, nothing))
+    return 'passed'
+  }
+  const problems = await followUp(run, after, subject, 'fail')
+  if (problems.length > 0) throw failedAfter(problems)
+  return inputs.dryRun ? 'dry-run' : 'passed'
+}
+
+async function findSubject({ ports }: Run, config: Config, repository: Repository, told: Told) {
+  const { tag, commit } = repository
+  if (tag === undefined)
+    throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
+  if (ports.forge === undefined || ports.project === undefined)
+    throw new UserError(
+      'There is no token: GitHub cannot be asked.',
+      'Leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+    )
+  const release = (await ports.forge.releases(tag.name)).find(each => each.tag === tag.name && !each.draft)
+  if (release === undefined)
+    throw new UserError(
+      `There is no public release of ${tag.name}.`,
+      'Release it first; a draft is published in the web page or by the next run of release.',
+    )
+  const rolledBack = readRolledBack(release.body)
+  if (rolledBack !== undefined)
+    throw new UserError(
+      `${tag.name} is rolled back to ${rolledBack.good}: nobody is sent to it any more.`,
+      'Nothing was done. What the rollback itself misses is done by running rollback again.',
+    )
+  const version = versionOfTag(tag.name, config.tag) ?? ''
+  const previous = await previousTag(config, repository, version, ports.git)
+  told.release = release
+  told.previousTag = previous?.name ?? null
+  told.latest = (await ports.project.latest())?.id === release.id
+  const sourceDate = await ports.git.commitTime(commit)
+  const subject: Subject = { release, version, commit, sourceDate, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
+  return proved(subject, release.url)
+}

@@ -1,0 +1,151 @@
+import { readInside } from '../../config/read-inside.ts'
+import { gatesUnder } from '../../features/checks/gate.ts'
+import { distFolder, requireOwnFolder } from '../../features/publish/dist.ts'
+import type { Finding } from '../../model/finding.ts'
+import { planAnnotations } from '../../report/annotations.ts'
+import { tickRunbook } from '../../report/checklist.ts'
+import type { Report } from '../../report/report.ts'
+import { renderReport } from '../../report/report-json.ts'
+import { renderSummary } from '../../report/summary.ts'
+import type { Run, Told } from '../run.ts'
+import { outputsOf } from './outputs.ts'
+
+/** How long workflow artifacts of a run are kept, in days: long enough to look, short enough to cost nothing. */
+const retentionDays = 7
+
+/**
+ * Puts the report wherever people and later steps look: outputs, annotations, files, the job summary, and workflow artifacts of
+ * a run that published nothing. Never throws: a part that cannot be delivered is a warning, for it neither undoes a release nor
+ * hides what stopped one.
+ */
+export async function deliver(run: Run, told: Told, report: Report): Promise<void> {
+  const { host, log } = run.ports
+  const part = async (name: string, work: () => Promise<void> | void): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      log.warning(`${name} could not be written: ${(error as Error).message}`)
+    }
+  }
+  await part('The outputs', () => {
+    const folder = distFolder(run.environment.workspace)
+    for (const [name, value] of Object.entries(outputsOf(report, told, folder))) host.setOutput(name, value)
+  })
+  for (const annotation of planAnnotations(weighed(told), report.failure)) await part('An annotation', () => host.annotate(annotation))
+  await part('The report', () => writeFiles(run, told, report))
+  await part('The job summary', () => writeSummary(run, told, report))
+  const kept = leaves(run, told, report)
+  if (Object.values(kept).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, told, kept))
+}
+
+/** Findings as they weigh: an error of a check that stops nothing is a warning on the page of a run that went well. */
+function weighed({ checks = [], config }: Told): readonly Finding[] {
+  const onFindings = config?.checks.onFindings ?? 'fail'
+  return checks.flatMap(check =>
+    gatesUnder(check, onFindings)
+      ? check.findings
+      : check.findings.map(finding => (finding.level === 'error' ? { ...finding, level: 'warning' as const } : finding)),
+  )
+}
+
+async function writeFiles({ inputs, ports, environment }: Run, told: Told, report: Report): Promise<void> {
+  const { files, host, git } = ports
+  // A release can be verified from anywhere at a terminal; a folder that is no repository stays as it is.
+  if (inputs.command === 'verify' && !environment.inActions && (await git.root()) === undefined) return
+  await requireOwnFolder(environment.workspace, files)
+  const folder = distFolder(environment.workspace)
+  await files.write(folder.report, host.hide(renderReport(report)))
+  if (report.outcome !== 'dry-run' || told.notes === undefined) return
+  const { renderPreview } = await import('../../report/preview.ts')
+  const { planned, notes, latest = false } = told
+  const preview = { report, notesMarkdown: notes?.markdown ?? '', prerelease: planned?.plan.prerelease ?? false, latest }
+  await files.write(folder.preview, host.hide(await renderPreview(preview)))
+}
+
+async function writeSummary(run: Run, told: Told, report: Report): Promise<void> {
+  const { environment, ports } = run
+  const runbook = await tickedRunbook(run, told, report)
+  const repositoryUrl = environment.repository === undefined ? undefined : `${environment.serverUrl}/${environment.repository}`
+  await ports.host.summary(
+    renderSummary(report, {
+      ...(told.notes === undefined ? {} : { notes: told.notes.markdown }),
+      ...(await explanationOf(told, report)),
+      ...(runbook === undefined ? {} : { runbook }),
+      ...(repositoryUrl === undefined ? {} : { repositoryUrl }),
+    }),
+  )
+}
+
+/** Only a preview of the notes says why each entry is where it is. */
+async function explanationOf({ notes }: Told, { command }: Report): Promise<{ explanation?: string }> {
+  if (notes === undefined || command !== 'notes') return {}
+  const { explainNotes } = await import('../../features/notes/render/explain.ts')
+  return { explanation: explainNotes(notes.content) }
+}
+
+/** The team's own checklist with its boxes ticked; undefined when there is none. A proof id that is none of ours is said. */
+async function tickedRunbook({ ports, environment }: Run, told: Told, report: Report): Promise<string | undefined> {
+  const path = told.config?.runbook ?? null
+  if (path === null) return undefined
+  // The tag's tree is gone by now, and the checkout is where a checklist is mended.
+  const text = await readInside(ports.files, environment.workspace, path)
+  if (text === undefined) {
+    ports.log.warning(`The runbook ${path} does not exist.`)
+    return undefined
+  }
+  const components = told.planned?.plan.components.map(({ id }) => id)
+  const { markdown, unknown } = tickRunbook(
+    text,
+    report.steps,
+    components,
+    told.config?.checks.commands.map(({ name }) => name),
+  )
+  for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`)
+  return markdown
+}
+
+/** Which workflow artifacts the run leaves: for the jobs after it, or for people when nothing was published. */
+function leaves(
+  { inputs, ports }: Run,
+  told: Told,
+  { outcome }: Report,
+): Readonly<Record<'plan' | 'builds' | 'notes' | 'python', boolean>> {
+  const { command, components } = inputs
+  const unpublished = outcome === 'dry-run' || (outcome === 'failed' && told.assets !== undefined && command !== 'publish')
+  const passed = (name: typeof command): boolean => outcome === 'passed' && command === name
+  if (ports.host.artifacts === undefined) return { plan: false, builds: false, notes: false, python: false }
+  // A job that builds one component of many leaves that alone: the plan and the packages of all are another's to leave.
+  const all = passed('build') && components === null
+  return {
+    plan: unpublished || passed('plan') || all,
+    builds: unpublished || passed('build'),
+    notes: unpublished || passed('notes'),
+    python: unpublished || all || (command === 'publish' && outcome !== 'failed'),
+  }
+}
+
+async function keepArtifacts({ ports, environment }: Run, told: Told, kept: ReturnType<typeof leaves>): Promise<void> {
+  const { artifacts, node } = ports.host
+  const { planned, manifest } = told
+  if (artifacts === undefined || planned === undefined) return
+  const { artifactNames, partFile, partOf } = await import('../../features/publish/parts.ts')
+  const folder = distFolder(environment.workspace)
+  const { dist, pythonDist } = folder
+  const write = (path: string, value: unknown): Promise<void> => ports.files.write(path, `${JSON.stringify(value, null, 2)}\n`)
+  if (kept.plan) {
+    if (manifest === undefined) await write(folder.manifest, { schema: 1, plan: planned.plan, tools: {}, files: [], proofs: [] })
+    await artifacts.upload(artifactNames.plan, dist, [folder.manifest], retentionDays)
+  }
+  for (const lane of kept.builds ? (told.lanes ?? []) : []) {
+    if (lane.status !== 'passed') continue
+    const part = `${dist}/${partFile(lane.component.id)}`
+    await write(part, partOf(planned.plan, lane, node))
+    await artifacts.upload(artifactNames.build(lane.component.id), dist, [part, ...lane.files.map(({ path }) => path)], retentionDays)
+    await ports.files.remove(part)
+  }
+  if (kept.notes && told.notes !== undefined)
+    await artifacts.upload(artifactNames.notes, dist, [folder.notes, folder.notesContent], retentionDays)
+  const python = kept.python && (await ports.files.facts(pythonDist)) !== undefined ? await ports.files.walk(pythonDist) : []
+  const paths = python.map(({ path }) => `${pythonDist}/${path}`)
+  if (paths.length > 0) await artifacts.upload(artifactNames.pythonDist, pythonDist, paths, retentionDays)
+}

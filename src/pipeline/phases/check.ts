@@ -1,0 +1,87 @@
+import type { ChecksConfig } from '../../config/checks-config.ts'
+import type { Config } from '../../config/config.ts'
+import { type ChecksInput, runChecks } from '../../features/checks/checks.ts'
+import { notRun } from '../../features/checks/commands.ts'
+import { gate, gatesUnder } from '../../features/checks/gate.ts'
+import { refusal } from '../../features/checks/refusal.ts'
+import type { Planned } from '../../features/plan/plan.ts'
+import { StepError } from '../../model/errors.ts'
+import type { CheckResult } from '../../model/finding.ts'
+import type { StepRecord } from '../../model/step-outcome.ts'
+import { readSourceLines } from '../../report/source-lines.ts'
+import type { Run, Told } from '../run.ts'
+import { record } from '../step.ts'
+import { checkEnvironment } from './check-environment.ts'
+import { fixWorkTree } from './fix-work-tree.ts'
+import { audit, breaking, ci, released, runbook } from './release-checks.ts'
+import { runCommands } from './run-commands.ts'
+
+/**
+ * Runs all checks that only read, records a box for each, and asks the gate; then the team's own commands, which run code of the
+ * repository, and the gate again. `temp` is a private folder of the run. Throws StepError when findings stop the run.
+ */
+export async function checkEverything(run: Run, config: Config, planned: Planned, temp: string, told: Told): Promise<void> {
+  const { onFindings, commands } = config.checks
+  const fixes = await fixWorkTree(run, config.checks, planned.tree, told.repository?.tag)
+  const results: CheckResult[] = []
+  told.checks = results
+  const keep = (result: CheckResult): void => {
+    results.push(result)
+    run.journal.log.step(result.title)
+    record(run.journal, boxOf(result, onFindings))
+  }
+  for (const result of await runChecks(await inputOf(run, config, planned, told), { ...run.ports, workers: run.threads.texts }))
+    keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
+  keep(await timed(run, () => breaking(run, config, planned)))
+  const checklist = config.runbook
+  if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => runbook(run, config, checklist, planned)))
+  keep(await timed(run, () => audit(run, config, planned, temp)))
+  // Last, because by now it may have ended; and not waited for when nothing comes of it.
+  keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)))
+  await keepSources(run, planned, told)
+  if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
+  else await runCommands(run, config, planned, temp, told, keep)
+  const { failed, errors } = gate(results, onFindings)
+  if (failed) throw new StepError('The checks pass', refusal(errors))
+}
+
+/** A workflow shows the line beside the annotation; a terminal has only what it is given, and the tree is gone by then. */
+async function keepSources({ environment, ports }: Run, { tree }: Planned, told: Told): Promise<void> {
+  if (environment.inActions) return
+  const findings = told.checks?.flatMap(result => result.findings) ?? []
+  told.sources = await readSourceLines(ports.files, tree, findings)
+}
+
+async function timed({ ports: { clock } }: Run, check: () => Promise<Omit<CheckResult, 'ms'>>): Promise<CheckResult> {
+  const start = clock.now()
+  const result = await check()
+  return { ...result, ms: clock.now() - start }
+}
+
+async function inputOf(run: Run, config: Config, { plan, tree }: Planned, told: Told): Promise<ChecksInput> {
+  const { inputs, ports } = run
+  const { version } = plan
+  const { repository } = told
+  const tag = repository?.tag
+  return {
+    root: tree,
+    tag,
+    tagMessage: tag === undefined ? undefined : await ports.git.tagMessage(tag.name),
+    version: tag === undefined ? null : version,
+    places: plan.versions,
+    branches: await ports.git.branchesWith(plan.commit),
+    released: repository === undefined || tag === undefined ? [] : await released(run, config, repository, told),
+    pythonPaths: plan.components.filter(({ kind }) => kind === 'python').map(({ path }) => path),
+    env: checkEnvironment(run, config, plan),
+    config: config.checks,
+    baseline: inputs.updateBaseline ? 'update' : inputs.fix ? 'shrink' : 'compare',
+  }
+}
+
+function boxOf(result: CheckResult, onFindings: ChecksConfig['onFindings']): StepRecord {
+  const { id, title, findings, evidence, skipped, ms } = result
+  const errors = findings.some(({ level }) => level === 'error')
+  const remarks = errors || findings.some(({ level }) => level === 'warning')
+  const status = skipped !== undefined ? 'skipped' : errors && gatesUnder(result, onFindings) ? 'failed' : remarks ? 'warned' : 'passed'
+  return { id, title, status, evidence: skipped ?? evidence, ms }
+}

@@ -1,0 +1,70 @@
+import { posix } from 'node:path'
+import { addressVariables } from '../../config/after-config.ts'
+import type { Config } from '../../config/config.ts'
+import type { LaneResult } from '../../features/build/build.ts'
+import type { Artifact } from '../../features/inspect/audit-artifacts.ts'
+import { auditHere } from '../../features/inspect/audit-request.ts'
+import { auditFailure, auditRefusal, resultsOf } from '../../features/inspect/audit-results.ts'
+import { tokensOf } from '../../features/inspect/child-environment.ts'
+import { namesLfs } from '../../features/inspect/lfs-pointers.ts'
+import { runSecrets } from '../../features/inspect/secrets/run-secrets.ts'
+import { StepError } from '../../model/errors.ts'
+import type { ReleasePlan } from '../../model/manifest.ts'
+import type { Git } from '../../ports/git.ts'
+import type { Run, Told } from '../run.ts'
+import { record, step } from '../step.ts'
+
+/** The audit of what the lanes made. Throws StepError as `auditFiles` does. */
+export async function auditEverything(
+  run: Run,
+  config: Config,
+  plan: ReleasePlan,
+  lanes: readonly LaneResult[],
+  told: Told,
+): Promise<void> {
+  const artifacts = lanes.flatMap(lane => lane.files.map(file => ({ ...file, component: lane.component.id })))
+  await auditFiles(run, config, plan, artifacts, told)
+}
+
+const title = 'Nothing is released that must not be'
+
+/**
+ * Audits files that are to be released, records its two boxes, or one of its own when a file cannot be read, and puts the findings into
+ * what is told. Throws StepError when something must not be released.
+ */
+export async function auditFiles(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly Artifact[], told: Told): Promise<void> {
+  if (artifacts.length === 0) return
+  await step(run.journal, 'inspect', title, () => audit(run, config, plan, artifacts, told), { recordsItself: true })
+}
+
+async function audit(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly Artifact[], told: Told): Promise<void> {
+  const { inputs, environment, ports, journal } = run
+  const start = ports.clock.now()
+  const request = {
+    artifacts,
+    secrets: runSecrets(tokensOf(inputs.token, environment.variables), environment.variables, addressVariables(config.after)),
+    allow: config.secrets.allow,
+    lfs: await usesLfs(ports.git, plan.commit),
+    components: plan.components,
+    checks: config.checks,
+  }
+  const work = run.threads.audit ?? (async given => auditHere(given, ports.files))
+  const found = await work(request).catch((error: unknown) => {
+    throw auditFailure(error, artifacts)
+  })
+  const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start)
+  told.checks = [...(told.checks ?? []), ...results]
+  for (const { id, title: result, findings, evidence, ms } of results) {
+    const failed = findings.some(({ level }) => level === 'error')
+    const status = failed ? 'failed' : findings.length > 0 || (id === 'secrets' && found.allowed.length > 0) ? 'warned' : 'passed'
+    record(journal, { id, title: result, status, evidence, ms })
+  }
+  const errors = found.findings.filter(({ level }) => level === 'error')
+  if (errors.length > 0) throw new StepError(title, auditRefusal(errors))
+}
+
+async function usesLfs(git: Git, commit: string): Promise<boolean> {
+  const attributes = (await git.filesIn(commit)).filter(({ path }) => posix.basename(path) === '.gitattributes')
+  const texts = await git.filesAt(attributes.map(({ path }) => ({ commit, path })))
+  return texts.some(bytes => bytes !== undefined && namesLfs(Buffer.from(bytes).toString('utf8')))
+}

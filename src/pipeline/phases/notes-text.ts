@@ -1,0 +1,29 @@
+import type { ChecksConfig } from '../../config/checks-config.ts'
+import { gate } from '../../features/checks/gate.ts'
+import { refusal } from '../../features/checks/refusal.ts'
+import { findNonAsciiText } from '../../features/text-checks/ascii/ascii.ts'
+import { StepError } from '../../model/errors.ts'
+import type { CheckResult } from '../../model/finding.ts'
+import type { Told } from '../run.ts'
+
+/** The ASCII check over the finished release notes: what it finds joins the check's findings in the report, and stops the run when the check gates. */
+export async function checkNotesText(config: ChecksConfig, markdown: string, told: Told): Promise<void> {
+  const findings = await findNonAsciiText(markdown, 'release notes', config.ascii)
+  if (findings.length === 0) return
+  const result: CheckResult = {
+    id: 'ascii',
+    title: 'All text is ASCII',
+    gates: config.named.includes('ascii'),
+    findings,
+    evidence: '',
+    ms: 0,
+  }
+  const checks = told.checks ?? []
+  const known = checks.find(({ id }) => id === 'ascii')
+  told.checks =
+    known === undefined
+      ? [...checks, result]
+      : checks.map(one => (one === known ? { ...known, findings: [...known.findings, ...findings] } : one))
+  const { failed, errors } = gate([result], config.onFindings)
+  if (failed) throw new StepError('The release notes are written', refusal(errors))
+}

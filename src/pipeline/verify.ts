@@ -1,0 +1,90 @@
+import type { Config } from '../config/config.ts'
+import { childSecrets } from '../features/inspect/child-environment.ts'
+import { chooseTag } from '../features/plan/repository.ts'
+import { distPattern } from '../features/publish/dist.ts'
+import { verifies, verifyRelease } from '../features/verify/verify.ts'
+import { StepError, UserError } from '../model/errors.ts'
+import type { CheckResult, Finding } from '../model/finding.ts'
+import { readMarker } from '../model/marker.ts'
+import type { StepRecord } from '../model/step-outcome.ts'
+import { type Proved, proved } from '../model/step-outcome.ts'
+import { versionOfTag } from '../model/version.ts'
+import type { Forge, Release } from '../ports/forge.ts'
+import type { Run, Told } from './run.ts'
+import { record, step } from './step.ts'
+
+/** Differences that the message of a release that does not verify lists; all of them are in the report. */
+const listed = 20
+
+/** The command `verify`: the release of a tag, else the latest one. Throws StepError when something differs. */
+export async function verifyPublished(run: Run, config: Config, told: Told): Promise<void> {
+  const { inputs, environment, ports, journal } = run
+  if ((await ports.git.root()) !== undefined) await ports.git.exclude(distPattern)
+  const [release, forge] = await step(journal, 'release', 'The release is public', () => findRelease(run, told))
+  const temp = await ports.files.temporary('release-runbook')
+  try {
+    const boxes = await verifyRelease(
+      {
+        release,
+        version: versionOfTag(release.tag, config.tag),
+        imports: (config.components ?? []).every(component => component.kind !== 'python' || component.import !== false),
+        temp,
+        environment: environment.variables,
+        tokens: childSecrets(inputs.token, environment.variables, config.after).tokens,
+      },
+      { ...ports, forge },
+    )
+    told.checks = boxes
+    for (const box of boxes) record(journal, recordOf(box))
+    if (!verifies(boxes)) throw new StepError('The release is as it was released', refusal(release, boxes))
+  } finally {
+    await ports.files.remove(temp).catch((error: Error) => ports.log.warning(`${temp} could not be removed: ${error.message}`))
+  }
+}
+
+async function findRelease({ inputs, environment, ports: { forge } }: Run, told: Told): Promise<Proved<readonly [Release, Forge]>> {
+  const choice = chooseTag(inputs.tag, environment)
+  const tag = 'name' in choice ? choice.name : undefined
+  if (tag !== undefined) told.tag = tag
+  if (forge === undefined)
+    throw new UserError(
+      environment.repository === undefined ? 'It is not known which repository is meant.' : 'There is no token: GitHub cannot be asked.',
+      environment.repository === undefined
+        ? 'Name it with --repository owner/name, or run this in a clone whose remote origin tells it.'
+        : 'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+    )
+  const release = await forge.publicRelease(tag)
+  if (release === undefined && tag !== undefined) {
+    throw new UserError(`There is no public release of ${tag}.`, 'Name the tag of a release that is published; drafts cannot be verified.')
+  }
+  if (release === undefined) throw new UserError('The repository has no latest release.', 'Name the tag to verify.')
+  told.tag = release.tag
+  told.release = release
+  const commit = readMarker(release.body)?.commit
+  if (commit !== undefined) told.commit = commit
+  told.latest = tag === undefined || (await forge.publicRelease())?.id === release.id
+  return proved(
+    [release, forge] as const,
+    `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ''}`,
+  )
+}
+
+function recordOf({ id, title, findings, evidence, skipped, ms }: CheckResult): StepRecord {
+  const errors = findings.filter(({ level }) => level === 'error')
+  const status = skipped !== undefined ? 'skipped' : errors.length > 0 ? 'failed' : findings.length > 0 ? 'warned' : 'passed'
+  return { id, title, status, evidence: errors[0]?.message ?? skipped ?? evidence, ms }
+}
+
+function refusal({ tag, url }: Release, boxes: readonly CheckResult[]): UserError {
+  const errors = boxes.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')
+  const shown = errors.slice(0, listed).map(({ message, suggestion }: Finding) => (suggestion ? `${message} (${suggestion})` : message))
+  const rest = errors.length > listed ? [`and ${errors.length - listed} more`] : []
+  return new UserError(
+    [
+      `The release ${tag} is not as it was released: ${errors.length} ${errors.length === 1 ? 'difference' : 'differences'}.`,
+      ...shown,
+      ...rest,
+    ].join('\n'),
+    `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version rather than mending a public one.`,
+  )
+}

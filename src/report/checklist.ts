@@ -1,0 +1,124 @@
+import type { StepRecord } from '../model/step-outcome.ts'
+import { shorten } from '../text/characters.ts'
+import { escapeSentence } from './markdown.ts'
+import { STATUS_WORD } from './step-status.ts'
+
+/** Proof ids that stand alone. */
+export const PROOF_IDS = [
+  'configuration',
+  'repository',
+  'existing',
+  'plan',
+  'tag',
+  'version',
+  'ascii',
+  'ellipsis',
+  'python-syntax',
+  'breaking',
+  'ci',
+  'audit',
+  'secrets',
+  'archives',
+  'notes',
+  'publish',
+  'assets',
+  'dispatch',
+  'health',
+  'milestone',
+  'close-issues',
+  'comment',
+  'announce',
+  'history',
+  'monitoring',
+  'production',
+  'rollback-verify',
+  'rollback-latest',
+  'rollback-mark',
+  'rollback-dispatch',
+  'rollback-issue',
+] as const
+
+/** The team's checklist after the run. */
+export interface TickedRunbook {
+  readonly markdown: string
+  /** Ids in the text that no run could ever prove: misspelt, or of a component that is not there. In order, each once. */
+  readonly unknown: readonly string[]
+  /** Known ids that this run did not come to: their items stay open. In order, each once. */
+  readonly missing: readonly string[]
+}
+
+/** Whether an item of a checklist can be proved by this id. Components are those of the release, commands those under `checks.commands`; undefined: any name will do, as before there is a plan. */
+export function isProofId(id: string, components?: readonly string[], commands?: readonly string[]): boolean {
+  if ((PROOF_IDS as readonly string[]).includes(id)) return true
+  const [kind, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
+  if (!id.includes(':') || name === '') return false
+  if (kind === 'command') return commands === undefined || commands.includes(name)
+  return ['setup', 'test', 'build', 'verify'].includes(kind) && (components === undefined || components.includes(name))
+}
+
+/** `indent and bullet`, `tick`, `text`, then the rest of the line as it ends. Items may stand in quotations. */
+const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S.*?)([ \t]*\r?)$/
+const PROOF = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/
+
+/**
+ * Ticks the items of a Markdown checklist that this run proved. An item names its proof in a comment,
+ * `- [ ] All docs are ASCII <!-- runbook: ascii -->`, several of them parted by commas. It is ticked when all of its steps
+ * passed or warned, else left open, whatever it was, with the reason at its end. Items without a proof are for a person:
+ * their tick is not touched. Nothing else in the text changes, and nothing in code or in comments of several lines.
+ */
+export function tickRunbook(
+  markdown: string,
+  steps: readonly StepRecord[],
+  components?: readonly string[],
+  commands?: readonly string[],
+): TickedRunbook {
+  const unknown = new Set<string>()
+  const missing = new Set<string>()
+  let fence = ''
+  let comment = false
+  const lines = markdown.split('\n').map(line => {
+    const wasCode = fence !== ''
+    fence = nextFence(fence, line)
+    if (wasCode || fence !== '') return line
+    const wasComment = comment
+    comment = opensComment(line, comment)
+    const item = wasComment ? null : ITEM.exec(line)
+    if (item === null) return line
+    const [, start, tick, text, end] = item as unknown as [string, string, string, string, string]
+    const ids = PROOF.exec(text)?.[1]
+      ?.split(',')
+      .map(id => id.trim())
+    if (ids === undefined) return tick === ' ' ? `${start} ${text} - for a person${end}` : line
+    const open: string[] = []
+    for (const id of ids) {
+      const found = steps.filter(step => step.id === id)
+      const reason = found.map(whyOpen).find(why => why !== '')
+      if (reason !== undefined) open.push(reason)
+      if (found.length > 0) continue
+      const known = isProofId(id, components, commands)
+      ;(known ? missing : unknown).add(id)
+      open.push(known ? 'not reached by this run' : 'unknown proof')
+    }
+    return open.length === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${open.join('; ')}${end}`
+  })
+  return { markdown: lines.join('\n'), unknown: [...unknown], missing: [...missing] }
+}
+
+/** Why a step leaves its item open; '' when it does not. */
+function whyOpen(step: StepRecord): string {
+  if (step.status === 'passed' || step.status === 'warned') return ''
+  const evidence = escapeSentence(shorten(step.evidence.split('\n')[0]!.trim(), 200))
+  return evidence === '' ? STATUS_WORD[step.status] : `${STATUS_WORD[step.status]}: ${evidence}`
+}
+
+function nextFence(fence: string, line: string): string {
+  if (fence === '') return FENCE.exec(line)?.[1] ?? ''
+  const mark = /^[ \t>]*(`{3,}|~{3,})[ \t\r]*$/.exec(line)?.[1]
+  return mark?.startsWith(fence) ? '' : fence
+}
+
+function opensComment(line: string, open: boolean): boolean {
+  const last = line.lastIndexOf('-->')
+  return line.lastIndexOf('<!--') > last || (open && last === -1)
+}
