@@ -106,11 +106,13 @@ it('files are taken only when each is what the manifest says, and no other is th
   }
   const take = (manifest: Manifest, now = plan) => takeLeft({ kind: 'dist', manifest }, now, folder, root, { files, artifacts: undefined })
 
-  const { assets } = await take(await build())
+  const proofs = [{ component: 'docs', stage: 'build', evidence: 'docs.zip: 1 file' }] as const
+  const { assets, manifest: made } = await take({ ...(await build()), proofs })
   assert.deepEqual(
     assets.map(({ name }) => name),
     ['SHA256SUMS', 'docs.zip'],
   )
+  assert.deepEqual(made.proofs, proofs)
   const cases: readonly (readonly [() => Promise<void>, RegExp])[] = [
     [() => files.write(path, 'other'), /docs\.zip is not the one that was built: the manifest says 5 bytes/],
     [() => files.write(path, 'longer'), /there are 6 bytes/],
@@ -210,6 +212,11 @@ describe('artifacts of other jobs', () => {
       ],
       [
         contents => Object.assign(part(contents), { [path]: edit(part(contents)[path]!, '"component":"docs"', '"component":"guide"') }),
+        /is not of the component docs alone/,
+      ],
+      [
+        contents =>
+          Object.assign(part(contents), { [path]: edit(part(contents)[path]!, /"components":\[(.*?\})\]/, '"components":[$1,$1]') }),
         /is not of the component docs alone/,
       ],
       [

@@ -98,6 +98,23 @@ test('a number that two commits name, or that is no pull request, joins nothing'
   )
 })
 
+test('of two commits that name one pull request only its own is under it; both show the number', async () => {
+  const { history, from } = released()
+  const own = history.commit('Add x (#5)')
+  const other = history.commit('Mend x (#5)')
+  const told = async (forge?: ReturnType<typeof pullRequestForge>['forge']) =>
+    (await notesOf(history, { from, ...(forge && { forge }) })).entries.map(({ key, pullRequest }) => [key, pullRequest])
+  for (const pull of [{ mergeCommit: own }, { commits: [own] }])
+    assert.deepEqual(await told(pullRequestForge([{ number: 5, ...pull }]).forge), [
+      [other, 5],
+      ['#5', 5],
+    ])
+  assert.deepEqual(await told(), [
+    [other, 5],
+    [own, 5],
+  ])
+})
+
 test('a pick joins the commit it was taken from', async () => {
   const { history, from } = released()
   const original = history.commit('fix: round once')
