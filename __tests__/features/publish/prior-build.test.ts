@@ -184,13 +184,17 @@ describe('artifacts of other jobs', () => {
   }
 
   it('are put together as one build would have, with what each proved', async () => {
-    const { assets, manifest, notes } = await take(() => {})
+    const { assets, manifest, notes, evidence } = await take(() => {})
     assert.deepEqual(
       assets.map(({ name, component }) => `${component}/${name}`),
       ['release/SHA256SUMS', 'docs/docs.zip', 'guide/guide.zip'],
     )
     assert.deepEqual(manifest.proofs, [proof('docs'), proof('guide')])
+    assert.match(evidence, /^2 components from the artifacts of this run;/)
     assert.equal(notes, undefined)
+    const content = { entries: [] }
+    const written = await take(contents => contents.set(artifactNames.notes, { 'notes.json': JSON.stringify({ schema: 1, content }) }))
+    assert.deepEqual(written.notes, content)
   })
 
   it('are refused when one is missing, is of something else, or holds what nobody built', async () => {
