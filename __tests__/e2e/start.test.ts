@@ -40,7 +40,7 @@ function loaded(
 }
 
 const network = ['undici', 'github', 'artifact-client', 'provenance-client', 'web']
-const work = ['run', 'check-all', 'build-all', 'compose', 'publish-all', 'preview']
+const work = ['run', 'check', 'build', 'compose', 'publish', 'preview']
 const libraries = ['adm-zip', 'tar-stream', 'micromark-core-commonmark', 'javascript', 'python']
 
 /** The chunks of these names, with what they share with others. Throws when the bundle has no chunk of a name. */
