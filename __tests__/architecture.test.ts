@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, posix, relative } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
@@ -36,6 +36,45 @@ test('the entries and the adapters that these tests name exist', () => {
   assert.ok([...names].some(name => name.startsWith('adapters/')))
 })
 
+/** The folders of docs/architecture.md from the lowest line to the highest. A line imports the lines below it alone. */
+const lines: readonly (readonly string[])[] = [
+  ['text'],
+  ['model'],
+  ['ports'],
+  ['config', 'report', 'archive'],
+  ['features/text-checks'],
+  ['features/plan', 'features/inspect'],
+  ['features/build', 'features/notes', 'features/init'],
+  ['features/checks', 'features/publish', 'features/verify', 'features/post-publish', 'features/rollback', 'features/prepare'],
+  ['pipeline'],
+  ['adapters'],
+]
+const folderOf = (name: string): string => lines.flat().find(folder => name.startsWith(`${folder}/`)) ?? '.'
+const lineOf = (folder: string): number => (folder === '.' ? lines.length : lines.findIndex(folders => folders.includes(folder)))
+const imported = new Map(
+  sources.map(({ name, text }) => {
+    const own = imports(text).filter(module => module.startsWith('.'))
+    return [name, own.map(module => posix.join(posix.dirname(name), module))] as const
+  }),
+)
+
+test('every file stands in a folder of the layout', () => {
+  const strangers = sources.filter(({ name }) => folderOf(name) === '.' && !entries.includes(name))
+  assert.deepEqual(
+    strangers.map(({ name }) => name),
+    [],
+  )
+})
+
+test('a line imports the lines below it alone, and no folder beside it', () => {
+  const breaches = [...imported].flatMap(([name, files]) =>
+    files
+      .filter(file => folderOf(file) !== folderOf(name) && lineOf(folderOf(file)) >= lineOf(folderOf(name)))
+      .map(file => `${name} -> ${file}`),
+  )
+  assert.deepEqual(breaches, [])
+})
+
 test('only adapters and entries touch the world', () => {
   const breaches = sources
     .filter(({ name }) => !mayTouchTheWorld(name))
@@ -47,16 +86,6 @@ test('only adapters and entries touch the world', () => {
       return [...modules, ...globals].map(what => `${name}: ${what}`)
     })
   assert.deepEqual(breaches, [])
-})
-
-test('nothing but entries imports an adapter', () => {
-  const breaches = sources.filter(
-    ({ name, text }) => !mayTouchTheWorld(name) && imports(text).some(module => module.includes('/adapters/')),
-  )
-  assert.deepEqual(
-    breaches.map(({ name }) => name),
-    [],
-  )
 })
 
 test('one file imports the YAML library, whose own function prints a text that it warns about', () => {
