@@ -5,6 +5,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { useFreshBundle } from './bundle/bundle-folder.ts'
 import { draw } from './mutants/draw.ts'
 import guards from './mutants/guards.json' with { type: 'json' }
 import { describe, type Mutant, mutantsOf } from './mutants/rules.ts'
@@ -14,7 +15,7 @@ import survivorsWithReason from './mutants/survivors.json' with { type: 'json' }
 
 /** Where mutants are drawn, in equal parts. */
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
-  publishing: ['src/features/publish/*.ts', 'src/pipeline/phases/publish.ts', 'src/pipeline/publish.ts'],
+  publishing: ['src/features/publish/*.ts', 'src/pipeline/phases/{publish,prior-build,existing-draft}-phase.ts', 'src/pipeline/publish.ts'],
   rollback: ['src/features/rollback/*.ts', 'src/pipeline/rollback.ts'],
   secrets: ['src/features/inspect/secrets/*.ts'],
   'environment of children': ['src/features/inspect/child-environment.ts'],
@@ -107,6 +108,8 @@ const imports = importReader()
 const tests = new Map(filesOf(TESTS).map(test => [test, importDistances(test, imports)]))
 const needed = [...tests.keys()].filter(test => rows.some(({ file }) => tests.get(test)!.has(file)))
 const durations = new Map<string, number>()
+// Some tests run the built program too: it stays without a mutant.
+await useFreshBundle()
 const red: string[] = []
 await forEach(needed, async test => {
   const { failure, ms } = await runTest(test, undefined, temp, 600_000)

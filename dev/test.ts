@@ -22,14 +22,8 @@ function run(...args: readonly string[]): Promise<number> {
 const types = run('node_modules/typescript/bin/tsc', '--noEmit')
 await useFreshBundle()
 // A whole run prints dots; who names files wants to read the tests' names.
-const reporter = files.length > 0 ? 'spec' : 'dot'
-const tests = await run(
-  '--test',
-  '--test-concurrency=2',
-  `--test-reporter=${reporter}`,
-  ...flags,
-  ...(files.length > 0 ? files : [pattern]),
-)
+const reporter = flags.some(flag => flag.startsWith('--test-reporter')) ? [] : [`--test-reporter=${files.length > 0 ? 'spec' : 'dot'}`]
+const tests = await run('--test', '--test-concurrency=2', ...reporter, ...flags, ...(files.length > 0 ? files : [pattern]))
 const failed = [...((await types) === 0 ? [] : ['the type check']), ...(tests === 0 ? [] : ['tests'])]
 if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`)
 process.exitCode = failed.length > 0 ? 1 : 0

@@ -164,7 +164,7 @@ try {
 		log,
 		host
 	});
-	const { runToEnd } = await import("./chunks/run.js");
+	const { runToEnd } = await import("./chunks/run-to-end.js");
 	const { report } = await runToEnd({
 		inputs,
 		environment,

@@ -14,7 +14,7 @@ import { isWriting } from './config/inputs.ts'
 import { usage } from './config/usage.ts'
 import { hintOf, UserError } from './model/errors.ts'
 import { ownVersion } from './model/own-version.ts'
-import type { RunResult } from './pipeline/run.ts'
+import type { RunResult } from './pipeline/run-to-end.ts'
 import { renderReport } from './report/report-json.ts'
 
 /** A reader that has seen enough (`| head`) ends the printing, not the run. */
@@ -66,7 +66,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const host = terminalHost({ log })
   try {
     const ports = localPorts({ environment, token, log, host })
-    const { runToEnd } = await import('./pipeline/run.ts')
+    const { runToEnd } = await import('./pipeline/run-to-end.ts')
     const result = await runToEnd({ inputs, environment, ports, threads: localThreads, journal: { clock, log, steps: [] } })
     log.finish()
     const { report } = result

@@ -20,7 +20,7 @@ try {
   if (inputs.command === 'notes') keepHeapSmall()
   else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
-  const { runToEnd } = await import('./pipeline/run.ts')
+  const { runToEnd } = await import('./pipeline/run-to-end.ts')
   const { report } = await runToEnd({ inputs, environment, ports, threads: localThreads, journal: { clock, log, steps: [] } })
   process.exitCode = report.outcome === 'failed' ? 1 : 0
 } catch (error) {

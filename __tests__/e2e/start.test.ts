@@ -40,7 +40,7 @@ function loaded(
 }
 
 const network = ['undici', 'github', 'artifact-client', 'provenance-client', 'web']
-const work = ['run', 'check', 'build', 'compose', 'publish', 'preview']
+const work = ['run-to-end', 'check-phase', 'build-phase', 'notes-phase', 'publish-phase', 'preview']
 const libraries = ['adm-zip', 'tar-stream', 'micromark-core-commonmark', 'javascript', 'python']
 
 /** The chunks of these names, with what they share with others. Throws when the bundle has no chunk of a name. */
@@ -70,7 +70,7 @@ test('a start evaluates no heavy chunk', () => {
 })
 
 test('a run that a wrong configuration stops loads no network', () => {
-  const unused = chunksOf([...network, ...work.filter(name => !['run', 'preview'].includes(name))])
+  const unused = chunksOf([...network, ...work.filter(name => !['run-to-end', 'preview'].includes(name))])
   writeFileSync(join(folder, 'wrong.yml'), 'chekcs: {}\n')
   const refused = loaded('index.js', {
     GITHUB_ACTIONS: 'true',

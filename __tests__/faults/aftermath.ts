@@ -13,7 +13,8 @@ import { readEnvironment } from '../../src/config/environment.ts'
 import { readInputs } from '../../src/config/inputs.ts'
 import { renderSums } from '../../src/features/publish/dist.ts'
 import { makeMarker, renderMarker } from '../../src/model/marker.ts'
-import { release } from '../../src/pipeline/release.ts'
+import { emptyReportInput } from '../../src/pipeline/report-input.ts'
+import { commands } from '../../src/pipeline/run-to-end.ts'
 import { startWebhookServer, type WebhookServer } from '../e2e/webhook-server.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { fakeLog } from '../fakes/log.ts'
@@ -202,15 +203,16 @@ export async function runAftermath(at: AftermathCase, silence: number): Promise<
   const given = Object.fromEntries(Object.entries(inputsOf[at.scenario]).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]))
   const steps: { status: string; evidence: string }[] = []
   try {
-    await release(
+    const inputs = readInputs({ ...given, INPUT_TOKEN: 'local-token' })
+    await commands[inputs.command](
       {
-        inputs: readInputs({ ...given, INPUT_TOKEN: 'local-token' }),
+        inputs,
         environment,
         ports,
         threads: localThreads,
         journal: { clock, log, steps: steps as never },
       },
-      {},
+      emptyReportInput(),
     )
     return ''
   } catch (error) {

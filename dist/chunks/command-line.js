@@ -436,7 +436,7 @@ async function main(argv) {
 			log,
 			host
 		});
-		const { runToEnd } = await import("./run.js");
+		const { runToEnd } = await import("./run-to-end.js");
 		const result = await runToEnd({
 			inputs,
 			environment,

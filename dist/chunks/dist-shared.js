@@ -1,6 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { n as looksLikePackage } from "./verify-packages-shared.js";
+import { c as fullNotesName, l as sumsName, n as looksLikePackage } from "./verify-packages-shared.js";
 
 // src/features/publish/dist.ts
 /** Pattern that keeps the folder out of git, from the root of the work tree. */

@@ -4,9 +4,10 @@ import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as asse
 import { t as familyVariable } from "./process-tag-shared.js";
 import { s as shortList } from "./format-shared.js";
 import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";
-import { a as boolean, d as record, f as strictObject, i as array, l as number, m as union, n as _enum, o as discriminatedUnion, p as string, s as literal, t as requireSubmodules } from "./submodules-shared.js";
+import { t as requireSubmodules } from "./submodules-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./zod-shared.js";
 import { i as sameVersion } from "./version-shared.js";
 import { n as LaneStopped, o as openLane, r as builtFiles, s as requireAssetSize, t as CommandError } from "./component-build-shared.js";
 import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";

@@ -1,12 +1,14 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { s as versionOfTag } from "./version-shared.js";
+import { n as looksLikeVersion, s as versionOfTag } from "./version-shared.js";
 import { r as resolveComponents, t as detectComponents } from "./detect-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
 import { t as require_compare_build } from "./semver-shared3.js";
 import { t as require_parse } from "./semver-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";
-import { t as readVersions } from "./version-files-shared.js";
+import { r as visible } from "./visible-shared.js";
+import { t as parse$1 } from "./smol-toml-shared.js";
+import { posix } from "node:path";
 
 // src/features/plan/previous-tag.ts
 var import_compare_build = /* @__PURE__ */ __toESM(require_compare_build(), 1);
@@ -31,6 +33,392 @@ async function findPreviousTag(tags, current, versionOf, isAncestor) {
 	});
 	candidates.sort((a, b) => (0, import_compare_build.default)(b.version, a.version) || (a.tag.name < b.tag.name ? -1 : 1));
 	for (const { tag } of candidates) if (await isAncestor(tag.commit, current.commit)) return tag;
+}
+
+// src/features/plan/version-text.ts
+const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
+const nothing = { places: [] };
+/**
+* Reads the versions out of one file by its name: pyproject.toml, setup.cfg, setup.py, package.json, package-lock.json,
+* npm-shrinkwrap.json, any .py, and VERSION or another file that holds nothing else. `path` is relative to the root. Throws
+* UserError when a TOML or JSON file cannot be read.
+*/
+function findVersions(text, path) {
+	const name = posix.basename(path);
+	if (name === "pyproject.toml") return readPyproject(text, path);
+	if (name === "setup.cfg") return readSetupCfg(text, path);
+	if (name === "package.json") return readPackageJson(text, path);
+	if (name === "package-lock.json" || name === "npm-shrinkwrap.json") return readLockfile(text, path);
+	if (name === "setup.py") return { places: findByPattern(text, path, /^(?!\s*#).*[\s(,]version\s*=\s*(?:"([^"\n]+)"|'([^'\n]+)')/gm, "version").filter(({ value }) => looksLikeVersion(value)) };
+	if (name.endsWith(".py")) return { places: findAssigned(text, path, "__version__") };
+	const value = text.trim();
+	return /^\S+$/.test(value) && looksLikeVersion(value) ? { places: [{
+		path,
+		where: name,
+		value,
+		line: lineNumberAt(text, text.indexOf(value))
+	}] } : nothing;
+}
+/** Reads the versions that stand where `{version}` stands in the pattern; everything else in it is literal. */
+function findPattern(text, path, pattern) {
+	const [before = "", after = ""] = pattern.split("{version}").map(literal);
+	return findByPattern(text, path, new RegExp(`${before}([0-9A-Za-z][0-9A-Za-z.+!_-]*)${after}`, "g"), pattern);
+}
+function findByPattern(text, path, pattern, where) {
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const value = match[1] ?? match[2];
+		return value === void 0 ? [] : [{
+			path,
+			where,
+			value,
+			line: lineNumberAt(text, match.index + match[0].lastIndexOf(value))
+		}];
+	});
+}
+/** Versions of the form `__version__ = "1.2.3"`, annotated or chained, at the start of a line. A fallback such as `unknown` is no version. */
+function findAssigned(text, path, name) {
+	return findByPattern(text, path, new RegExp(`^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`, "gm"), name).filter((place) => looksLikeVersion(place.value));
+}
+function literal(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+/** The 1-based line of an index. */
+function lineNumberAt(text, index) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at >= 0 && at < index; at = text.indexOf("\n", at + 1)) line++;
+	return line;
+}
+function at(value, ...keys) {
+	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
+}
+/** What a parser gives. Throws UserError in place of its error. */
+function parsed(path, kind, read) {
+	try {
+		return read();
+	} catch (cause) {
+		const said = visible(String(cause instanceof Error ? cause.message : cause).split("\n")[0]);
+		throw new UserError(`${visible(path)} cannot be read as ${kind}: ${said}`, "Mend the file; its version has to be compared with the others.", { cause });
+	}
+}
+function readPyproject(text, path) {
+	const toml = parsed(path, "TOML", () => parse$1(text));
+	const places = [["project"], ["tool", "poetry"]].flatMap((table) => {
+		const value = at(toml, ...table, "version");
+		const line = tomlLine(text, table.join("."));
+		return typeof value === "string" ? [{
+			path,
+			where: `${table.join(".")}.version`,
+			value,
+			...line === void 0 ? {} : { line }
+		}] : [];
+	});
+	const dynamicPoetry = at(toml, "tool", "poetry-dynamic-versioning", "enable") === true;
+	if (places.length > 0) return dynamicPoetry ? {
+		places: [],
+		leftOut: generated
+	} : { places };
+	const dynamic = at(toml, "project", "dynamic");
+	return Array.isArray(dynamic) && dynamic.includes("version") ? readDynamic(toml) : nothing;
+}
+/** The line of `version` in a table, by its header: the parser gives values without their place. */
+function tomlLine(text, table) {
+	let inside = false;
+	for (const [index, line] of text.split("\n").entries()) {
+		const header = /^\s*\[\s*([^[\]]+?)\s*\]/.exec(line);
+		if (header) inside = header[1].replaceAll(/[\s"']/g, "") === table;
+		else if (inside && /^\s*["']?version["']?\s*=/.test(line)) return index + 1;
+	}
+}
+function readDynamic(toml) {
+	const setuptools = at(toml, "tool", "setuptools", "dynamic", "version");
+	const attribute = at(setuptools, "attr");
+	if (typeof attribute === "string") return {
+		places: [],
+		reference: attributeFile(attribute)
+	};
+	const named = [at(setuptools, "file")].flat()[0] ?? at(toml, "tool", "hatch", "version", "path") ?? at(toml, "tool", "pdm", "version", "path");
+	if (typeof named === "string") return {
+		places: [],
+		reference: {
+			candidates: [named],
+			...named.endsWith(".py") ? { name: "__version__" } : {}
+		}
+	};
+	if (at(toml, "tool", "hatch", "version", "source") === "nodejs") return {
+		places: [],
+		reference: { candidates: ["package.json"] }
+	};
+	const backend = at(toml, "build-system", "build-backend");
+	const module = at(toml, "tool", "flit", "module", "name") ?? at(toml, "project", "name");
+	if (typeof backend === "string" && backend.startsWith("flit") && typeof module === "string") return {
+		places: [],
+		reference: attributeFile(`${module.replaceAll("-", "_")}.__version__`)
+	};
+	const tools = JSON.stringify([at(toml, "build-system", "requires") ?? [], Object.keys(at(toml, "tool") ?? {})]);
+	return {
+		places: [],
+		leftOut: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
+	};
+}
+/** `package.module.__version__` stands in package/module.py or in the package's __init__.py, in the folder or below src. */
+function attributeFile(attribute) {
+	const parts = attribute.replace(":", ".").split(".");
+	const module = parts.slice(0, -1).join("/");
+	return {
+		candidates: ["src/", ""].flatMap((base) => [`${base}${module}/__init__.py`, `${base}${module}.py`]),
+		name: parts.at(-1)
+	};
+}
+function readSetupCfg(file, path) {
+	const text = file.replaceAll("\r\n", "\n");
+	const section = /^\[metadata\][^\n]*\n((?:(?!\[).*(?:\n|$))*)/m.exec(text);
+	const entry = section && /^version[ \t]*[=:][ \t]*(\S.*?)[ \t\r]*$/m.exec(section[1]);
+	if (!entry) return nothing;
+	const value = entry[1];
+	const line = lineNumberAt(text, section.index + section[0].length - section[1].length + entry.index);
+	if (value.startsWith("attr:")) return {
+		places: [],
+		reference: attributeFile(value.slice(5).trim())
+	};
+	if (value.startsWith("file:")) return {
+		places: [],
+		reference: { candidates: [value.slice(5).split(",")[0].trim()] }
+	};
+	return { places: [{
+		path,
+		where: "metadata.version",
+		value,
+		line
+	}] };
+}
+function readPackageJson(text, path) {
+	const json = parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
+	const value = at(json, "version");
+	if (typeof value !== "string") return {
+		places: [],
+		leftOut: at(json, "private") === true ? "it is private and has no version" : "it has no version"
+	};
+	if (at(json, "private") === true && value === "0.0.0") return {
+		places: [],
+		leftOut: "it is private and its version is 0.0.0"
+	};
+	return { places: [jsonPlace(text, path, "version", value, ["version"])] };
+}
+function readLockfile(text, path) {
+	const json = parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
+	const [outer, inner] = [at(json, "version"), at(json, "packages", "", "version")];
+	return { places: [...typeof outer === "string" ? [jsonPlace(text, path, "version", outer, ["version"])] : [], ...typeof inner === "string" ? [jsonPlace(text, path, "packages[\"\"].version", inner, [
+		"packages",
+		"",
+		"version"
+	])] : []] };
+}
+/** The parser gives values without their place, so the keys are walked once more, as far as the one that is looked for. */
+function jsonPlace(text, path, where, value, wanted) {
+	const keys = [];
+	let depth = 0;
+	let key;
+	for (const token of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?|[{}[\]]/g)) {
+		if (token[2] !== void 0) keys[depth - 1] = token[1];
+		else if (token[0] === "{" || token[0] === "[") keys[depth++] = "[";
+		else if (token[0] === "}" || token[0] === "]") depth--;
+		key = token[2] === void 0 ? void 0 : keys.slice(0, depth).join("\n");
+		if (key === wanted.join("\n") && depth === wanted.length) return {
+			path,
+			where,
+			value,
+			line: lineNumberAt(text, token.index)
+		};
+	}
+	return {
+		path,
+		where,
+		value
+	};
+}
+
+// src/features/plan/lock-versions.ts
+/** Lockfiles that write down the versions of packages of the repository itself, by the kind of component that has them. */
+const lockNames = {
+	python: [
+		"uv.lock",
+		"poetry.lock",
+		"pdm.lock"
+	],
+	node: ["package-lock.json", "npm-shrinkwrap.json"]
+};
+/**
+* What a lockfile says of packages that come from folders: workspaces, and the project that the file belongs to. npm's entry of that project is
+* left out, which the reader of the file's own version has. Throws UserError when a JSON file cannot be read.
+*/
+function lockedFolders(text, path) {
+	return path.endsWith(".json") ? inPackageLock(text, path) : inPythonLock(text, path);
+}
+/** npm: workspaces are the entries that are not below node_modules. */
+function inPackageLock(text, path) {
+	const read = () => JSON.parse(text.replace(/^\uFEFF/, ""));
+	const { packages = {} } = parsed(path, "JSON", read);
+	return Object.entries(packages).flatMap(([key, { version }]) => key === "" || typeof version !== "string" || /(?:^|\/)node_modules\//.test(key) ? [] : [{
+		folder: posix.join(posix.dirname(path), key),
+		name: key,
+		place: jsonPlace(text, path, `packages["${key}"].version`, version, [
+			"packages",
+			key,
+			"version"
+		])
+	}]);
+}
+/** uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`): all written by programs, a table a package. */
+function inPythonLock(text, path) {
+	const starts = [...text.matchAll(/^\[\[package\]\][ \t]*$/gm)].map(({ index }) => index);
+	return starts.flatMap((start, at) => {
+		const block = text.slice(start, starts[at + 1]);
+		const version = /^version = "([^"]*)"/m.exec(block);
+		const source = /^source = \{ (?:editable|virtual|directory) = "([^"]*)"/m.exec(block)?.[1] ?? (/^type = "directory"/m.test(block) ? /^url = "([^"]*)"/m.exec(block)?.[1] : void 0) ?? /^path = "(\.[^"]*)"/m.exec(block)?.[1];
+		if (version === null || source === void 0) return [];
+		const name = /^name = "([^"]*)"/m.exec(block)?.[1] ?? "";
+		const place = {
+			path,
+			where: `package ${name}`,
+			value: version[1],
+			line: lineNumberAt(text, start + version.index)
+		};
+		return [{
+			folder: posix.join(posix.dirname(path), source),
+			name,
+			place
+		}];
+	});
+}
+
+// src/features/plan/version-files.ts
+/**
+* Reads every place that states the version: those of the components and VERSION at the root, or the configured files alone.
+* Paths are relative to `root`. Throws UserError for a configured file that is not there or holds no version.
+*/
+async function readVersions(files, root, components, configured) {
+	const read = [];
+	if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry));
+	else {
+		for (const component of components) read.push(await readComponent(files, root, component, components));
+		read.push({
+			places: await readLocks(files, root, components, read.flatMap((each) => each.places)),
+			leftOut: []
+		});
+		read.push(await readOne(files, root, "VERSION"));
+	}
+	const places = new Map(read.flatMap((each) => each.places).map((place) => [`${place.path}\n${place.where}\n${place.line}`, place]));
+	const leftOut = new Map(read.flatMap((each) => each.leftOut).map((left) => [left.path, left]));
+	return {
+		places: [...places.values()],
+		leftOut: [...leftOut.values()]
+	};
+}
+async function readConfigured(files, root, entry) {
+	const path = posix.normalize(typeof entry === "string" ? entry : entry.file);
+	const text = path.startsWith("../") || posix.isAbsolute(path) || (await files.facts(posix.join(root, path)))?.kind !== "file" ? void 0 : await files.readText(posix.join(root, path));
+	if (text === void 0) throw new UserError(`The version file ${visible(path)} does not exist in the repository.`, "Correct the path under \"version:\" in the configuration; it is relative to the root.");
+	const read = typeof entry === "string" ? await readOne(files, root, path) : {
+		places: findPattern(text, path, entry.pattern),
+		leftOut: []
+	};
+	if (read.places.length > 0) return read;
+	const why = read.leftOut[0]?.reason ?? (typeof entry === "string" ? "none was found in it" : `nothing in it has the form ${visible(entry.pattern)}`);
+	throw new UserError(`The version file ${visible(path)} holds no version: ${why}.`, "Name another file under \"version:\", or say where it stands: { file: docs/conf.py, pattern: 'release = \"{version}\"' }.");
+}
+/** One file, and the file that it refers to; nothing when it does not exist. */
+async function readOne(files, root, path) {
+	const text = await files.readText(posix.join(root, path));
+	if (text === void 0) return {
+		places: [],
+		leftOut: []
+	};
+	const { places, reference, leftOut } = findVersions(text, path);
+	if (leftOut !== void 0) return {
+		places,
+		leftOut: [{
+			path,
+			reason: leftOut
+		}]
+	};
+	if (reference === void 0) return {
+		places,
+		leftOut: path === "VERSION" && places.length === 0 ? [{
+			path,
+			reason: "it does not hold a version and nothing else"
+		}] : []
+	};
+	const candidates = reference.candidates.map((candidate) => posix.join(posix.dirname(path), candidate)).filter((candidate) => !candidate.startsWith("../"));
+	for (const candidate of candidates) {
+		const named = await files.readText(posix.join(root, candidate));
+		if (named === void 0) continue;
+		const found = reference.name === void 0 ? findVersions(named, candidate).places : findAssigned(named, candidate, reference.name);
+		return {
+			places: found,
+			leftOut: found.length > 0 ? [] : [{
+				path,
+				reason: `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`
+			}]
+		};
+	}
+	return {
+		places: [],
+		leftOut: [{
+			path,
+			reason: `it takes the version from ${visible(candidates.at(-1) ?? reference.candidates.join(", "))}, which is not there`
+		}]
+	};
+}
+/** What the lockfiles, of the root and of each component, say of the components whose manifest has a version written out. */
+async function readLocks(files, root, components, stated) {
+	const found = [];
+	for (const [kind, manifest] of [["python", "pyproject.toml"], ["node", "package.json"]]) {
+		const versioned = new Set(components.filter((component) => component.kind === kind && stated.some(({ path }) => path === posix.join(component.path, manifest))).map(({ path }) => posix.join(path, ".")));
+		if (versioned.size === 0) continue;
+		for (const folder of /* @__PURE__ */ new Set([".", ...versioned])) for (const name of lockNames[kind]) {
+			const path = posix.join(folder, name);
+			const text = await files.readText(posix.join(root, path));
+			if (text === void 0) continue;
+			found.push(...lockedFolders(text, path).flatMap((locked) => versioned.has(posix.join(locked.folder, ".")) ? [locked.place] : []));
+		}
+	}
+	return found;
+}
+const notPackages = /^(?:\..*|example.*|test.*|fixture.*|template.*|vendor|third_party|node_modules|docs?|build|dist|venv|env|__pycache__|.*\.egg-info)$/;
+async function readComponent(files, root, component, all) {
+	const inside = (name) => posix.join(component.path, name);
+	const names = component.kind === "python" ? [
+		"pyproject.toml",
+		"setup.cfg",
+		"setup.py"
+	] : component.kind === "node" ? [
+		"package.json",
+		"package-lock.json",
+		"npm-shrinkwrap.json"
+	] : [];
+	const read = [];
+	for (const name of names) {
+		read.push(await readOne(files, root, inside(name)));
+		if (name === "package.json" && read[0].leftOut.length > 0) return read[0];
+	}
+	if (component.kind === "python") for (const path of await packageFiles(files, root, component, all)) read.push(await readOne(files, root, path));
+	return {
+		places: read.flatMap((each) => each.places),
+		leftOut: read.flatMap((each) => each.leftOut)
+	};
+}
+/** Files of the top packages, in the folder or below src, where `__version__` is kept by custom. */
+async function packageFiles(files, root, component, all) {
+	const folder = posix.join(root, component.path);
+	if ((await files.facts(folder))?.kind !== "directory") return [];
+	const others = new Set(all.filter((other) => other !== component).map((other) => posix.relative(component.path, other.path)));
+	const paths = (await files.walk(folder, (entry) => {
+		const parts = entry.path.split("/");
+		const depth = parts[0] === "src" ? parts.length - 1 : parts.length;
+		return others.has(entry.path) || depth > 2 || entry.kind === "directory" && notPackages.test(parts.at(-1)) || entry.kind === "link";
+	})).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+	const packages = new Set(paths.filter((path) => posix.basename(path) === "__init__.py").map((path) => posix.dirname(path)));
+	return paths.filter((path) => packages.has(posix.dirname(path)) && /^(?:__init__|__about__|__version__|_?version)\.py$/.test(posix.basename(path))).map((path) => posix.join(component.path, path));
 }
 
 // src/features/plan/plan.ts
@@ -94,4 +482,4 @@ async function previousTag(config, repository, version, git) {
 	return findPreviousTag(repository.tags, current, (name) => versionOfTag(name, config.tag), (a, b) => git.isAncestor(a, b));
 }
 
-export { previousTag as n, makePlan as t };
+export { lockedFolders as a, lockNames as i, previousTag as n, findVersions as o, readVersions as r, makePlan as t };

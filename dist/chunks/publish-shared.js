@@ -1,33 +1,11 @@
 import { a as UserError, n as NotFound } from "./errors-shared.js";
-import { n as sumsName } from "./manifest-shared.js";
+import { l as sumsName } from "./verify-packages-shared.js";
 import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as warned, t as proved } from "./step-outcome-shared.js";
 import { i as mostAssets } from "./asset-names-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
+import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
 import { i as ownDrafts } from "./existing-shared.js";
-
-// src/features/publish/compare.ts
-/** Whether an asset is not, or not wholly, the file. A server that tells no digest is asked for the size alone. */
-function differsFrom(asset, file) {
-	return !asset.uploaded || asset.size !== file.size || asset.digest !== void 0 && asset.digest !== file.sha256;
-}
-/** Throws UserError, with the hint where running again does not help, when an asset is missing or is not the file. */
-function requireSame(asset, file, hint) {
-	if (asset === void 0) throw new UserError(`The asset ${file.name} is not in the release on GitHub.`, hint ?? "Run the job again: what is missing is uploaded.");
-	if (differsFrom(asset, file)) {
-		const stored = `${asset.size} bytes, sha256 ${asset.digest ?? "not told"}${asset.uploaded ? "" : ", not uploaded to its end"}`;
-		throw new UserError(`GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`, hint ?? "Run the job again: it is replaced in the draft.");
-	}
-}
-/** Whether everything that was built is there, and nothing else: one sentence of evidence. `others`: assets of people may stand beside. Throws UserError. */
-function compareAssets(shown, assets, { others = false, hint } = {}) {
-	const stored = new Map(shown.map((asset) => [asset.name, asset]));
-	for (const file of assets) requireSame(stored.get(file.name), file, hint);
-	if (shown.length !== assets.length && !others) throw new UserError(`The release holds ${shown.length} assets, planned are ${assets.length}: somebody else changed it.`, "Look at it, then run the job again.");
-	const planned = new Set(assets.map(({ name }) => name));
-	const told = shown.filter(({ name }) => planned.has(name)).every(({ digest }) => digest !== void 0) ? "size and sha256" : "size alone: this server tells no digests";
-	return `${assets.length} assets, compared by ${told}`;
-}
 
 // src/features/publish/pre-publish-checks.ts
 /** Throws UserError when the tag is not, on GitHub, where it was when the release was built. */
@@ -303,4 +281,4 @@ function tellPublished(published) {
 	return proved(published, immutable ? `${url}; it is immutable, and anybody can check it: gh release verify ${tag}` : url);
 }
 
-export { publish as a, compareAssets as c, onDraft as i, lookAtDraft as n, requireReady as o, markerOf as r, tellPublished as s, lastLook as t };
+export { publish as a, onDraft as i, lookAtDraft as n, requireReady as o, markerOf as r, tellPublished as s, lastLook as t };

@@ -1,163 +1,57 @@
-import { n as latestUnder, r as publishedVersions } from "./latest-shared.js";
-import { a as publish, c as compareAssets, r as markerOf, s as tellPublished } from "./publish-shared.js";
-import { n as distFolder } from "./dist-shared.js";
-import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
-import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
-import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
-import { t as count } from "./format-shared.js";
-import { n as step } from "./step-shared.js";
+import { t as configurationPhase } from "./configuration-phase-shared.js";
+import { a as requireNamedAssets, i as reportSkippedTasks, n as planPhase, r as loadExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { n as repositoryPhase } from "./repository-phase-shared.js";
+import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
 
-// src/features/publish/provenance.ts
-/**
-* Why provenance would not be possible or not be true, and what to do about it; undefined when it would. It says from which commit and by
-* which workflow files were made, by the claims of the step's identity token: a token of another commit would tell something else.
-*/
-function whyNoProvenance(claims, { tag, commit, repository, builtBy }) {
-	if (tag === null) return "there is no tag";
-	if (builtBy !== null) return `the files were built in run ${builtBy}, and the provenance would name this one`;
-	if (claims === void 0) return "the job has no identity. Add the lines \"id-token: write\" and \"attestations: write\" under \"permissions:\" of the job";
-	if (claims.repository.toLowerCase() !== repository?.toLowerCase()) return `the identity is of ${claims.repository}, the release of ${repository}. Run the workflow in the repository that is released`;
-	if (claims.visibility === "private" && !claims.enterprise) return "the repository is private, and GitHub keeps attestations of private repositories in Enterprise Cloud alone. Set \"attest: false\"";
-	if (claims.ref !== `refs/tags/${tag}` || claims.sha !== commit) return `the identity names ${claims.ref} at ${claims.sha.slice(0, 12)}, so the provenance would say that the release was made from there. Push the tag, or start the workflow on it: gh workflow run <file> --ref ${tag}`;
-}
-/** Looks whether provenance can be attested. It costs the feature when it cannot, not the release: the box says why, and what to do. */
-async function planProvenance(provenance, wanted, builds) {
-	const why = await whyNot(provenance, wanted);
-	if (why !== void 0) return warned(false, `no provenance: ${why}.`);
-	const made = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`;
-	if (!builds) return proved(true, made);
-	return warned(true, `${made}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`);
-}
-async function whyNot(provenance, wanted) {
-	if (provenance === void 0) return "this is no step of GitHub Actions, and a person has no identity that it would be signed with";
-	if (!provenance.served) return "GitHub Enterprise Server keeps no attestations. Set \"attest: false\"";
-	try {
-		return whyNoProvenance(await provenance.claims(), wanted);
-	} catch (error) {
-		return error.message.replace(/\.$/, "");
+// src/pipeline/publish.ts
+/** The command `publish`: publishes a prior build, or a complete draft. No code of the repository runs here. Throws StepError. */
+async function publish(run, reportInput) {
+	const { dryRun } = run.inputs;
+	const config = await configurationPhase(run, reportInput);
+	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
+	const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput);
+	const { findPriorBuild, restorePriorBuild } = await import("./prior-build-phase.js");
+	const prior = await findPriorBuild(run, repository, existing);
+	if (existing.kind === "complete" && !dryRun) await requireNamedAssets(run, existing.release, { elsewhere: prior !== void 0 });
+	if (existing.kind === "complete" && !dryRun && prior === void 0) {
+		await reportSkippedTasks(run, config, existing.release);
+		return "nothing-to-do";
 	}
-}
-/**
-* The provenance as an asset: over the lines of SHA256SUMS, as one line of JSON. A draft that was made for the same bytes and has one keeps
-* it: every signature is another, and all of them say the same. Undefined when nothing was built. Throws UserError.
-*/
-async function provenanceAsset({ plan, assets, draft, marker, folder }, provenance, { files, log }) {
-	const name = provenanceName(plan.tag);
-	const subjects = assets.filter((asset) => ![
-		sumsName,
-		fullNotesName,
-		name
-	].includes(asset.name));
-	if (subjects.length === 0) return skipped(void 0, "nothing was built");
-	const present = draft?.assets.find((asset) => asset.name === name && asset.uploaded && asset.size > 0);
-	if (draft !== void 0 && present !== void 0 && sameMarker(readMarker(draft.body), marker)) {
-		const kept = {
-			name,
-			component: "release",
-			path: "",
-			size: present.size,
-			sha256: present.digest ?? ""
-		};
-		return proved(kept, `${name} is in the draft already, for the same bytes`);
+	if (existing.kind === "draft" && prior === void 0) {
+		const { publishExistingDraft } = await import("./existing-draft-phase.js");
+		return publishExistingDraft(run, config, repository, {
+			draft: existing.release,
+			releases: releases ?? []
+		}, reportInput);
 	}
-	log.info(`  attesting ${count(subjects.length, "file")}`);
-	const { bundle, id } = await provenance.attest(subjects.map(({ name: subject, sha256 }) => ({
-		name: subject,
-		sha256
-	})));
-	const path = `${folder.dist}/${name}`;
-	await files.write(path, `${bundle}\n`);
-	const made = {
-		name,
-		component: "release",
-		path,
-		...await files.digest(path)
-	};
-	const stored = id === void 0 ? "" : `, attestation ${id}`;
-	return proved(made, `${count(subjects.length, "file")} in ${name}${stored}; anybody can check one: gh attestation verify <file> --repo owner/name`);
-}
-
-// src/pipeline/phases/publish.ts
-/** Whether provenance can be attested, with a box; asked before anything is built. A command that does not come to it is false without one. */
-async function lookAtIdentity({ inputs, environment, ports, journal }, { plan }) {
-	if (![
-		"plan",
-		"release",
-		"publish"
-	].includes(inputs.command)) return false;
-	const wanted = {
-		tag: plan.tag,
-		commit: plan.commit,
-		repository: environment.repository,
-		builtBy: inputs.runId
-	};
-	const builds = inputs.command === "release" && plan.components.some(({ kind }) => kind !== "files");
-	return step(journal, "provenance", "The provenance can be attested", () => planProvenance(ports.host.provenance, wanted, builds));
-}
-/** Attests where that is possible, publishes, and compares what GitHub answered with what was built. Throws StepError. */
-async function publishEverything(run, config, planned, existing, attests, told) {
-	const { journal } = run;
-	if (attests) await step(journal, "attest", "The provenance of the assets is attested", () => attest(run, planned, existing, told));
-	const published = await step(journal, "publish", "The release is published in one step", () => publishPlanned(run, config, planned, existing, told));
-	await step(journal, "assets", "The assets on GitHub are those that were built", () => compare(published, told));
-	return published.release;
-}
-async function attest({ environment, ports }, { plan }, existing, told) {
-	const { tag } = plan;
-	const { provenance } = ports.host;
-	if (tag === null || provenance === void 0) throw new Error("provenance without a tag or an identity");
-	const input = {
-		plan: {
-			...plan,
-			tag
-		},
-		assets: told.assets ?? []
-	};
-	const marker = existing.kind === "public" ? {
-		...markerOf(input),
-		added: true
-	} : markerOf(input);
-	const draft = existing.kind === "nothing" ? void 0 : existing.release;
-	const asset = await provenanceAsset({
-		...input,
-		draft,
-		marker,
-		folder: distFolder(environment.workspace)
-	}, provenance, ports);
-	if (asset.value !== void 0) told.assets = [...input.assets, asset.value];
-	return asset;
-}
-async function publishPlanned({ ports }, config, { plan }, existing, told) {
-	const { forge, log, clock } = ports;
-	const { tag } = plan;
-	if (forge === void 0 || tag === null || told.notes === void 0) throw new Error("publish without a tag, a token or notes");
-	const input = {
-		plan: {
-			...plan,
-			tag
-		},
-		assets: told.assets ?? [],
-		notes: told.notes.markdown,
-		existing,
-		latestAmong: (releases) => latestUnder(config, plan, publishedVersions(releases, config.tag)),
-		draft: config.release.draft,
-		...config.release.discussion === null ? {} : { discussion: config.release.discussion },
-		onDraft: (draft) => {
-			told.release = draft;
-		}
-	};
-	const published = await publish(input, {
-		forge,
-		log,
-		clock
+	return withTemporaryFolder(run, async (temp) => {
+		const planned = await planPhase(run, config, repository, {
+			existing,
+			releases,
+			temp
+		}, reportInput);
+		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
+		const attests = await checkProvenanceSupport(run, config, planned);
+		await warnAboutRolledBackCommits(run, repository, releases, planned);
+		const restored = prior === void 0 ? void 0 : await restorePriorBuild(run, config, planned, {
+			prior,
+			existing,
+			temp
+		}, reportInput);
+		if (restored?.isPublic) return "nothing-to-do";
+		const { notesPhase } = await import("./notes-phase.js");
+		const { markdown, assets } = await notesPhase(run, config, planned, restored, reportInput);
+		if (dryRun || existing.kind === "complete") return "dry-run";
+		const published = await publishPhase(run, config, planned, {
+			existing,
+			assets,
+			markdown,
+			attests
+		}, reportInput);
+		const { runPostPublish } = await import("./post-publish-phase.js");
+		await runPostPublish(run, config, planned, published);
+		return "passed";
 	});
-	told.release = published.release;
-	told.latest = published.latest;
-	return tellPublished(published);
-}
-/** The answer to the publishing request once more against what was built: what the world sees is what was proved. */
-async function compare({ release, wasPublic }, { assets = [] }) {
-	return proved(void 0, compareAssets(release.assets, assets, { others: wasPublic }));
 }
 
-export { lookAtIdentity, publishEverything };
+export { publish };

@@ -1,6 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { r as isOn } from "./after-config-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
-import { r as runDispatches, s as recordIn, t as dispatchName } from "./dispatch-shared.js";
+import { a as dispatchName, o as runDispatches, s as recordIn } from "./post-publish-phase-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
 import { r as parseTag, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
@@ -9,8 +10,12 @@ import { t as detectComponents } from "./detect-shared.js";
 import { a as shellWord, s as shortList } from "./format-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
 import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
-import { i as findVersions, n as lockNames, r as lockedFolders, t as readVersions } from "./version-files-shared.js";
+import { a as lockedFolders, i as lockNames, o as findVersions, r as readVersions } from "./plan-shared.js";
 import { n as verifyRelease, t as verifies } from "./verify-shared.js";
+import { t as after } from "./after-shared.js";
+import { t as configurationPhase } from "./configuration-phase-shared.js";
+import { n as repositoryPhase } from "./repository-phase-shared.js";
+import { t as release } from "./release-shared.js";
 import { n as step } from "./step-shared.js";
 import { posix } from "node:path";
 
@@ -502,10 +507,37 @@ async function openRollbackIssue(story, project, dry) {
 }
 
 // src/pipeline/rollback.ts
-/** The command `rollback`, up to the release of a reissue. Throws StepError. */
-async function rollBackPublished(run, config, repository, told) {
+/** The command `rollback`. A problem beside the rollback is thrown when all the rest is done. Throws StepError. */
+async function rollback(run, reportInput) {
+	const config = await configurationPhase(run, reportInput);
+	const { reissue, problem } = await rollBackPublished(run, config, await repositoryPhase(run, config, { needsHistory: true }, reportInput), reportInput);
+	if (reissue !== void 0) {
+		const inputs = {
+			...run.inputs,
+			command: "release",
+			tag: reissue,
+			prerelease: null,
+			latest: null,
+			draft: null
+		};
+		if (await release({
+			...run,
+			inputs,
+			reissue: true
+		}, reportInput) === "nothing-to-do" && isOn(config.after)) await after({
+			...run,
+			inputs: {
+				...inputs,
+				command: "after"
+			}
+		}, reportInput);
+	}
+	if (problem !== void 0) throw problem;
+	return run.inputs.dryRun ? "dry-run" : "passed";
+}
+async function rollBackPublished(run, config, repository, reportInput) {
 	const { journal, inputs, ports } = run;
-	const asked = await step(journal, "existing", "The bad release is public", () => findBad(run, config, repository, told));
+	const asked = await step(journal, "existing", "The bad release is public", () => findBad(run, config, repository, reportInput));
 	const temp = await ports.files.temporary("release-runbook");
 	try {
 		const { bad, releases, forge } = asked;
@@ -529,7 +561,7 @@ async function rollBackPublished(run, config, repository, told) {
 			goodTag,
 			reissue: reissue?.tag ?? null
 		}, temp);
-		told.rollback = {
+		reportInput.rollback = {
 			bad: bad.tag,
 			good: good.tag,
 			reissue: info.reissue,
@@ -559,7 +591,7 @@ async function rollBackPublished(run, config, repository, told) {
 		await ports.files.remove(temp).catch((error) => ports.log.warning(`${temp} could not be removed: ${error.message}`));
 	}
 }
-async function findBad({ inputs, ports }, config, repository, told) {
+async function findBad({ inputs, ports }, config, repository, reportInput) {
 	const { tag } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the bad release in the input \"tag\".");
 	const reason = inputs.reason?.trim();
@@ -569,9 +601,9 @@ async function findBad({ inputs, ports }, config, repository, told) {
 	const releases = await forge.releases();
 	const bad = releases.find((release) => release.tag === tag.name && !release.draft);
 	if (bad === void 0) throw new UserError(`There is no public release of ${tag.name}: nothing is to be rolled back.`, "A draft can be deleted in the web page; nobody else has seen it.");
-	told.release = bad;
-	told.releases = releases;
-	told.version = versionOfTag(tag.name, config.tag) ?? "";
+	reportInput.release = bad;
+	reportInput.releases = releases;
+	reportInput.version = versionOfTag(tag.name, config.tag) ?? "";
 	return proved({
 		bad,
 		badTag: tag,
@@ -689,4 +721,4 @@ async function deploy({ tag: pattern, after: { dispatch } }, { bad, good, goodTa
 	return proved(`${dispatch.map(dispatchName).join(", ")} for ${good.tag}`, evidence);
 }
 
-export { rollBackPublished };
+export { rollback };

@@ -9,6 +9,12 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
+// src/model/manifest.ts
+/** Name of the checksum file: an asset of every release that has any. */
+const sumsName = "SHA256SUMS";
+/** Name of the asset that has the whole text of notes that had to be shortened. It is no part of SHA256SUMS, which is written before the notes are. */
+const fullNotesName = "RELEASE_NOTES-full.md";
+
 // src/archive/core-metadata.ts
 /** Reads core metadata: header fields in the manner of e-mail, then an empty line, then the description (packaging.python.org, Core metadata specifications). The first of a repeated field counts. */
 function parseCoreMetadata(text) {
@@ -377,4 +383,4 @@ function requireSound(packages, versionOf) {
 	if (problems.length > 0) throw new UserError(problems.join("\n"), "Look at the name and version in pyproject.toml or setup.py.");
 }
 
-export { requireSound as a, readPackage as i, looksLikePackage as n, normaliseWheel as o, packageProblems as r, normaliseSdist as s, escapedName as t };
+export { requireSound as a, fullNotesName as c, readPackage as i, sumsName as l, looksLikePackage as n, normaliseWheel as o, packageProblems as r, normaliseSdist as s, escapedName as t };

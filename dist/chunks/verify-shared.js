@@ -1,4 +1,4 @@
-import { n as sumsName, t as fullNotesName } from "./manifest-shared.js";
+import { c as fullNotesName, i as readPackage, l as sumsName, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as formatSize, t as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
@@ -8,7 +8,6 @@ import { a as UserError } from "./errors-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
 import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { i as sharedPythonTools } from "./python-tools-shared.js";
-import { i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName } from "./verify-packages-shared.js";
 import { o as openLane, t as CommandError } from "./component-build-shared.js";
 import { t as childEnvironment } from "./child-environment-shared.js";
 import { posix } from "node:path";

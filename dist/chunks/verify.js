@@ -6,16 +6,18 @@ import { a as UserError, r as StepError } from "./errors-shared.js";
 import { r as readMarker } from "./provenance-name-shared.js";
 import { t as proved } from "./step-outcome-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
+import { n as readConfiguration } from "./configuration-phase-shared.js";
 import { n as step, t as record } from "./step-shared.js";
 
 // src/pipeline/verify.ts
 /** Differences that the message of a release that does not verify lists; all of them are in the report. */
 const listed = 20;
 /** The command `verify`: the release of a tag, else the latest one. Throws StepError when something differs. */
-async function verifyPublished(run, config, told) {
+async function verify(run, reportInput) {
 	const { inputs, environment, ports, journal } = run;
+	const config = await readConfiguration(run);
 	if (await ports.git.root() !== void 0) await ports.git.exclude(distPattern);
-	const [release, forge] = await step(journal, "release", "The release is public", () => findRelease(run, told));
+	const [release, forge] = await step(journal, "release", "The release is public", () => findRelease(run, reportInput));
 	const temp = await ports.files.temporary("release-runbook");
 	try {
 		const boxes = await verifyRelease({
@@ -29,26 +31,27 @@ async function verifyPublished(run, config, told) {
 			...ports,
 			forge
 		});
-		told.checks = boxes;
+		reportInput.checks.push(...boxes);
 		for (const box of boxes) record(journal, recordOf(box));
 		if (!verifies(boxes)) throw new StepError("The release is as it was released", refusal(release, boxes));
+		return "passed";
 	} finally {
 		await ports.files.remove(temp).catch((error) => ports.log.warning(`${temp} could not be removed: ${error.message}`));
 	}
 }
-async function findRelease({ inputs, environment, ports: { forge } }, told) {
+async function findRelease({ inputs, environment, ports: { forge } }, reportInput) {
 	const choice = chooseTag(inputs.tag, environment);
 	const tag = "name" in choice ? choice.name : void 0;
-	if (tag !== void 0) told.tag = tag;
+	if (tag !== void 0) reportInput.tag = tag;
 	if (forge === void 0) throw new UserError(environment.repository === void 0 ? "It is not known which repository is meant." : "There is no token: GitHub cannot be asked.", environment.repository === void 0 ? "Name it with --repository owner/name, or run this in a clone whose remote origin tells it." : "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 	const release = await forge.publicRelease(tag);
 	if (release === void 0 && tag !== void 0) throw new UserError(`There is no public release of ${tag}.`, "Name the tag of a release that is published; drafts cannot be verified.");
 	if (release === void 0) throw new UserError("The repository has no latest release.", "Name the tag to verify.");
-	told.tag = release.tag;
-	told.release = release;
+	reportInput.tag = release.tag;
+	reportInput.release = release;
 	const commit = readMarker(release.body)?.commit;
-	if (commit !== void 0) told.commit = commit;
-	told.latest = tag === void 0 || (await forge.publicRelease())?.id === release.id;
+	if (commit !== void 0) reportInput.commit = commit;
+	reportInput.latest = tag === void 0 || (await forge.publicRelease())?.id === release.id;
 	return proved([release, forge], `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
 }
 function recordOf({ id, title, findings, evidence, skipped, ms }) {
@@ -72,4 +75,4 @@ function refusal({ tag, url }, boxes) {
 	].join("\n"), `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version rather than mending a public one.`);
 }
 
-export { verifyPublished };
+export { verify };

@@ -6,7 +6,8 @@ import { globMeaning, globRule, idMeaning, idRule } from './rules.ts'
 /** Commands of this version, in the order of the runbook. */
 export const commands = ['release', 'plan', 'check', 'build', 'notes', 'publish', 'after', 'verify', 'rollback'] as const
 /** A command of this version. */
-type CommandName = (typeof commands)[number]
+/** One of them. */
+export type CommandName = (typeof commands)[number]
 
 /** What this run was asked for: inputs of the action or flags of the command line. */
 export interface Inputs {

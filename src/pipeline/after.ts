@@ -8,26 +8,30 @@ import { UserError } from '../model/errors.ts'
 import { proved, skipped } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
-import { failedAfter, followUp } from './phases/post-publish.ts'
-import type { Run, Told } from './run.ts'
+import { configurationPhase } from './phases/configuration-phase.ts'
+import { failedAfter, followUp } from './phases/post-publish-phase.ts'
+import { repositoryPhase } from './phases/repository-phase.ts'
+import type { ReportInput } from './report-input.ts'
+import type { Run } from './run.ts'
 import { step } from './step.ts'
 
-/** The command `after`: what a release that is public still misses. Throws StepError when something of it is not done. */
-export async function followUpPublished(run: Run, config: Config, repository: Repository, told: Told): Promise<Outcome> {
+/** The command `after`: the post-publish tasks that a public release still misses. Throws StepError when a task is not completed. */
+export async function after(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const { journal, inputs } = run
-  const subject = await step(journal, 'existing', 'The release is public', () => findSubject(run, config, repository, told))
-  const { after } = config
-  if (!isOn(after)) {
+  const config = await configurationPhase(run, reportInput)
+  const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
+  const subject = await step(journal, 'existing', 'The release is public', () => findSubject(run, config, repository, reportInput))
+  if (!isOn(config.after)) {
     const nothing = `nothing is switched on under "after:" in ${config.path}`
     await step(journal, 'after', 'What comes after publishing is done', async () => skipped(undefined, nothing))
     return 'passed'
   }
-  const problems = await followUp(run, after, subject, 'fail')
+  const problems = await followUp(run, config.after, subject, 'fail')
   if (problems.length > 0) throw failedAfter(problems)
   return inputs.dryRun ? 'dry-run' : 'passed'
 }
 
-async function findSubject({ ports }: Run, config: Config, repository: Repository, told: Told) {
+async function findSubject({ ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
   const { tag, commit } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
@@ -50,9 +54,9 @@ async function findSubject({ ports }: Run, config: Config, repository: Repositor
     )
   const version = versionOfTag(tag.name, config.tag) ?? ''
   const previous = await previousTag(config, repository, version, ports.git)
-  told.release = release
-  told.previousTag = previous?.name ?? null
-  told.latest = (await ports.project.latest())?.id === release.id
+  reportInput.release = release
+  reportInput.previousTag = previous?.name ?? null
+  reportInput.latest = (await ports.project.latest())?.id === release.id
   const sourceDate = await ports.git.commitTime(commit)
   const subject: Subject = { release, version, commit, sourceDate, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
   return proved(subject, release.url)

@@ -1,5 +1,6 @@
 // The command `rollback`: the order of its steps. What each of them does is in the other files of this folder.
 
+import { isOn } from '../config/after-config.ts'
 import type { Config } from '../config/config.ts'
 import { childSecrets } from '../features/inspect/child-environment.ts'
 import type { Repository } from '../features/plan/repository.ts'
@@ -25,21 +26,41 @@ import { type Proved, proved, skipped } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Release } from '../ports/forge.ts'
 import type { TagRef } from '../ports/git.ts'
-import type { Run, Told } from './run.ts'
+import type { Outcome } from '../report/report.ts'
+import { after } from './after.ts'
+import { configurationPhase } from './phases/configuration-phase.ts'
+import { repositoryPhase } from './phases/repository-phase.ts'
+import { release } from './release.ts'
+import type { ReportInput } from './report-input.ts'
+import type { Run } from './run.ts'
 import { step, type Tolerated } from './step.ts'
 
+/** The command `rollback`. A problem beside the rollback is thrown when all the rest is done. Throws StepError. */
+export async function rollback(run: Run, reportInput: ReportInput): Promise<Outcome> {
+  const config = await configurationPhase(run, reportInput)
+  const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
+  const { reissue, problem } = await rollBackPublished(run, config, repository, reportInput)
+  if (reissue !== undefined) {
+    const inputs = { ...run.inputs, command: 'release', tag: reissue, prerelease: null, latest: null, draft: null } as const
+    const outcome = await release({ ...run, inputs, reissue: true }, reportInput)
+    // An earlier run may have been stopped right after publishing.
+    if (outcome === 'nothing-to-do' && isOn(config.after)) await after({ ...run, inputs: { ...inputs, command: 'after' } }, reportInput)
+  }
+  if (problem !== undefined) throw problem
+  return run.inputs.dryRun ? 'dry-run' : 'passed'
+}
+
 /** What is left to do when the rollback itself is done. */
-export interface RolledBackRun {
+interface RolledBackRun {
   /** The tag to release now; undefined: nothing is published again. */
   readonly reissue: string | undefined
   /** What went wrong beside it; thrown at the end of the run. */
   readonly problem: StepError | undefined
 }
 
-/** The command `rollback`, up to the release of a reissue. Throws StepError. */
-export async function rollBackPublished(run: Run, config: Config, repository: Repository, told: Told): Promise<RolledBackRun> {
+async function rollBackPublished(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<RolledBackRun> {
   const { journal, inputs, ports } = run
-  const asked = await step(journal, 'existing', 'The bad release is public', () => findBad(run, config, repository, told))
+  const asked = await step(journal, 'existing', 'The bad release is public', () => findBad(run, config, repository, reportInput))
   const temp = await ports.files.temporary('release-runbook')
   try {
     const { bad, releases, forge } = asked
@@ -53,7 +74,14 @@ export async function rollBackPublished(run: Run, config: Config, repository: Re
       throw new StepError('The good release verifies', new UserError(`The tag ${good.tag} is not in this clone.`, 'git fetch --tags'))
     const reissue = reissueFor(run, config, goodTag, asked.badTag)
     const { info, latest, problems } = await rollBack(run, config, { ...asked, good, goodTag, reissue: reissue?.tag ?? null }, temp)
-    told.rollback = { bad: bad.tag, good: good.tag, reissue: info.reissue, reason: info.reason, before: info.before, latestAfter: latest }
+    reportInput.rollback = {
+      bad: bad.tag,
+      good: good.tag,
+      reissue: info.reissue,
+      reason: info.reason,
+      before: info.before,
+      latestAfter: latest,
+    }
     if (reissue !== undefined) {
       await step(journal, 'reissue-tag', 'The good files are tagged under the new version', async () => {
         if (inputs.dryRun)
@@ -86,7 +114,7 @@ export interface Asked {
   readonly forge: RollbackForge
 }
 
-async function findBad({ inputs, ports }: Run, config: Config, repository: Repository, told: Told) {
+async function findBad({ inputs, ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
   const { tag } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the bad release in the input "tag".')
@@ -106,9 +134,9 @@ async function findBad({ inputs, ports }: Run, config: Config, repository: Repos
       `There is no public release of ${tag.name}: nothing is to be rolled back.`,
       'A draft can be deleted in the web page; nobody else has seen it.',
     )
-  told.release = bad
-  told.releases = releases
-  told.version = versionOfTag(tag.name, config.tag) ?? ''
+  reportInput.release = bad
+  reportInput.releases = releases
+  reportInput.version = versionOfTag(tag.name, config.tag) ?? ''
   const asked: Asked = { bad, badTag: tag, releases, reason, forge: { forge, project } }
   return proved(asked, bad.url)
 }

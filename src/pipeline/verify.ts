@@ -1,4 +1,3 @@
-import type { Config } from '../config/config.ts'
 import { childSecrets } from '../features/inspect/child-environment.ts'
 import { chooseTag } from '../features/plan/repository.ts'
 import { distPattern } from '../features/publish/dist.ts'
@@ -10,17 +9,21 @@ import type { StepRecord } from '../model/step-outcome.ts'
 import { type Proved, proved } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Forge, Release } from '../ports/forge.ts'
-import type { Run, Told } from './run.ts'
+import type { Outcome } from '../report/report.ts'
+import { readConfiguration } from './phases/configuration-phase.ts'
+import type { ReportInput } from './report-input.ts'
+import type { Run } from './run.ts'
 import { record, step } from './step.ts'
 
 /** Differences that the message of a release that does not verify lists; all of them are in the report. */
 const listed = 20
 
 /** The command `verify`: the release of a tag, else the latest one. Throws StepError when something differs. */
-export async function verifyPublished(run: Run, config: Config, told: Told): Promise<void> {
+export async function verify(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const { inputs, environment, ports, journal } = run
+  const config = await readConfiguration(run)
   if ((await ports.git.root()) !== undefined) await ports.git.exclude(distPattern)
-  const [release, forge] = await step(journal, 'release', 'The release is public', () => findRelease(run, told))
+  const [release, forge] = await step(journal, 'release', 'The release is public', () => findRelease(run, reportInput))
   const temp = await ports.files.temporary('release-runbook')
   try {
     const boxes = await verifyRelease(
@@ -34,18 +37,22 @@ export async function verifyPublished(run: Run, config: Config, told: Told): Pro
       },
       { ...ports, forge },
     )
-    told.checks = boxes
+    reportInput.checks.push(...boxes)
     for (const box of boxes) record(journal, recordOf(box))
     if (!verifies(boxes)) throw new StepError('The release is as it was released', refusal(release, boxes))
+    return 'passed'
   } finally {
     await ports.files.remove(temp).catch((error: Error) => ports.log.warning(`${temp} could not be removed: ${error.message}`))
   }
 }
 
-async function findRelease({ inputs, environment, ports: { forge } }: Run, told: Told): Promise<Proved<readonly [Release, Forge]>> {
+async function findRelease(
+  { inputs, environment, ports: { forge } }: Run,
+  reportInput: ReportInput,
+): Promise<Proved<readonly [Release, Forge]>> {
   const choice = chooseTag(inputs.tag, environment)
   const tag = 'name' in choice ? choice.name : undefined
-  if (tag !== undefined) told.tag = tag
+  if (tag !== undefined) reportInput.tag = tag
   if (forge === undefined)
     throw new UserError(
       environment.repository === undefined ? 'It is not known which repository is meant.' : 'There is no token: GitHub cannot be asked.',
@@ -58,11 +65,11 @@ async function findRelease({ inputs, environment, ports: { forge } }: Run, told:
     throw new UserError(`There is no public release of ${tag}.`, 'Name the tag of a release that is published; drafts cannot be verified.')
   }
   if (release === undefined) throw new UserError('The repository has no latest release.', 'Name the tag to verify.')
-  told.tag = release.tag
-  told.release = release
+  reportInput.tag = release.tag
+  reportInput.release = release
   const commit = readMarker(release.body)?.commit
-  if (commit !== undefined) told.commit = commit
-  told.latest = tag === undefined || (await forge.publicRelease())?.id === release.id
+  if (commit !== undefined) reportInput.commit = commit
+  reportInput.latest = tag === undefined || (await forge.publicRelease())?.id === release.id
   return proved(
     [release, forge] as const,
     `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ''}`,

@@ -5,8 +5,9 @@ import { describe, it } from 'node:test'
 import { parseConfig } from '../../../src/config/config.ts'
 import { childSecrets } from '../../../src/features/inspect/child-environment.ts'
 import type { Planned } from '../../../src/features/plan/plan.ts'
-import { buildEverything } from '../../../src/pipeline/phases/build.ts'
+import { buildPhase } from '../../../src/pipeline/phases/build-phase.ts'
 import { runCommands } from '../../../src/pipeline/phases/run-commands.ts'
+import { emptyReportInput } from '../../../src/pipeline/report-input.ts'
 import type { Run } from '../../../src/pipeline/run.ts'
 import { component, planOf, setting } from './setting.ts'
 
@@ -29,7 +30,7 @@ const variables = { PATH: process.env.PATH, PLAIN: 'https://hooks.example.com/',
 /** Where a child of the repository's own code runs, each with what it writes its environment to. */
 const phases: Readonly<Record<string, (run: Run, planned: Planned, temp: string, seen: string) => Promise<void>>> = {
   build: (run, { plan, ...planned }, temp, seen) =>
-    buildEverything(
+    buildPhase(
       run,
       parseConfig(announcing, 'release-runbook.yml'),
       {
@@ -37,11 +38,18 @@ const phases: Readonly<Record<string, (run: Run, planned: Planned, temp: string,
         plan: { ...plan, components: [component({ kind: 'command', id: 'tool', run: `env > '${seen}'; echo > a`, files: ['a'] })] },
       },
       temp,
-      {},
-    ),
+      emptyReportInput(),
+    ).then(() => {}),
   check: (run, planned, temp, seen) => {
     const commands = `checks: { commands: [{ name: tool, run: "env > '${seen}'" }] }\n${announcing}`
-    return runCommands(run, parseConfig(commands, 'release-runbook.yml'), planned, temp, {}, () => {})
+    return runCommands(
+      run,
+      parseConfig(commands, 'release-runbook.yml'),
+      planned,
+      { temp, inWorkspace: false },
+      emptyReportInput(),
+      () => {},
+    )
   },
 }
 

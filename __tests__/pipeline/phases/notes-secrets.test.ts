@@ -5,7 +5,8 @@ import type { NotesContent } from '../../../src/features/notes/notes.ts'
 import { safeText } from '../../../src/features/notes/render/safe-text.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { requireNoSecrets } from '../../../src/pipeline/phases/notes-secrets.ts'
-import type { Run, Told } from '../../../src/pipeline/run.ts'
+import { emptyReportInput, type ReportInput } from '../../../src/pipeline/report-input.ts'
+import type { Run } from '../../../src/pipeline/run.ts'
 import { made } from '../../features/inspect/secrets/tokens.ts'
 
 const config = (text = '{}') => parseConfig(text, 'release-runbook.yml')
@@ -16,15 +17,15 @@ const look = (
   texts: { markdown?: string; full?: string; lead?: string; title?: string },
   given = run(),
   with_ = config(),
-): [string, Told] => {
-  const told: Told = {}
+): [string, ReportInput] => {
+  const reportInput = emptyReportInput()
   const { markdown = '', full, lead = '', title = 'v1.0.0' } = texts
   try {
-    const allowed = requireNoSecrets({ markdown, full, content: words(lead) }, title, given, with_, told)
-    return [allowed.join('; '), told]
+    const allowed = requireNoSecrets({ markdown, full, content: words(lead) }, title, given, with_, reportInput)
+    return [allowed.join('; '), reportInput]
   } catch (error) {
     assert.ok(error instanceof UserError)
-    return [`${error.message}\n${error.hint}`, told]
+    return [`${error.message}\n${error.hint}`, reportInput]
   }
 }
 
@@ -39,15 +40,15 @@ describe('secrets in the text of a release', () => {
       { lead: secret },
       { title: `v1 ${secret}` },
     ]) {
-      const [message, told] = look(texts, own)
+      const [message, reportInput] = look(texts, own)
       assert.match(
         message,
         /"notes\.md" is or holds the value of DEPLOY_PASSWORD, as it is\. \(secret\/of-this-run\)/,
         JSON.stringify(texts),
       )
-      assert.ok(!message.includes(secret) && !JSON.stringify(told).includes(secret))
+      assert.ok(!message.includes(secret) && !JSON.stringify(reportInput).includes(secret))
       assert.deepEqual(
-        told.checks?.map(({ id, findings }) => [id, findings.length]),
+        reportInput.checks.map(({ id, findings }) => [id, findings.length]),
         [['notes', 1]],
       )
     }
@@ -65,12 +66,12 @@ describe('secrets in the text of a release', () => {
     const allow = config('secrets: { allow: [{ rule: secret/npm-token, paths: [notes.md] }] }')
     const markdown = `- Tell npm_${made(36, 'n')} from others`
     assert.match(look({ markdown })[0], /paths: \[notes\.md\]/)
-    assert.deepEqual(look({ markdown }, run(), allow), ['"notes.md": a token (secret/npm-token)', {}])
+    assert.deepEqual(look({ markdown }, run(), allow), ['"notes.md": a token (secret/npm-token)', emptyReportInput()])
     assert.match(look({ markdown: `${markdown} ${secret}` }, own, allow)[0], /DEPLOY_PASSWORD.*\n[^\n]*nothing can allow this/)
   })
 
   it('are not seen in ordinary notes', () => {
     const markdown = '- Read `ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` and npm_config_registry, @someone, #12\n'
-    assert.deepEqual(look({ markdown, lead: 'Hello' }, own), ['', {}])
+    assert.deepEqual(look({ markdown, lead: 'Hello' }, own), ['', emptyReportInput()])
   })
 })

@@ -7,7 +7,8 @@ import { tickRunbook } from '../../report/checklist.ts'
 import type { Report } from '../../report/report.ts'
 import { renderReport } from '../../report/report-json.ts'
 import { renderSummary } from '../../report/summary.ts'
-import type { Run, Told } from '../run.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Run } from '../run.ts'
 import { outputsOf } from './outputs.ts'
 
 /** How long workflow artifacts of a run are kept, in days: long enough to look, short enough to cost nothing. */
@@ -18,7 +19,7 @@ const retentionDays = 7
  * a run that published nothing. Never throws: a part that cannot be delivered is a warning, for it neither undoes a release nor
  * hides what stopped one.
  */
-export async function deliver(run: Run, told: Told, report: Report): Promise<void> {
+export async function deliver(run: Run, reportInput: ReportInput, report: Report): Promise<void> {
   const { host, log } = run.ports
   const part = async (name: string, work: () => Promise<void> | void): Promise<void> => {
     try {
@@ -29,17 +30,18 @@ export async function deliver(run: Run, told: Told, report: Report): Promise<voi
   }
   await part('The outputs', () => {
     const folder = distFolder(run.environment.workspace)
-    for (const [name, value] of Object.entries(outputsOf(report, told, folder))) host.setOutput(name, value)
+    for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value)
   })
-  for (const annotation of planAnnotations(weighed(told), report.failure)) await part('An annotation', () => host.annotate(annotation))
-  await part('The report', () => writeFiles(run, told, report))
-  await part('The job summary', () => writeSummary(run, told, report))
-  const kept = leaves(run, told, report)
-  if (Object.values(kept).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, told, kept))
+  for (const annotation of planAnnotations(weighed(reportInput), report.failure))
+    await part('An annotation', () => host.annotate(annotation))
+  await part('The report', () => writeFiles(run, reportInput, report))
+  await part('The job summary', () => writeSummary(run, reportInput, report))
+  const kept = leaves(run, reportInput, report)
+  if (Object.values(kept).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, reportInput, kept))
 }
 
 /** Findings as they weigh: an error of a check that stops nothing is a warning on the page of a run that went well. */
-function weighed({ checks = [], config }: Told): readonly Finding[] {
+function weighed({ checks = [], config }: ReportInput): readonly Finding[] {
   const onFindings = config?.checks.onFindings ?? 'fail'
   return checks.flatMap(check =>
     gatesUnder(check, onFindings)
@@ -48,28 +50,28 @@ function weighed({ checks = [], config }: Told): readonly Finding[] {
   )
 }
 
-async function writeFiles({ inputs, ports, environment }: Run, told: Told, report: Report): Promise<void> {
+async function writeFiles({ inputs, ports, environment }: Run, reportInput: ReportInput, report: Report): Promise<void> {
   const { files, host, git } = ports
   // A release can be verified from anywhere at a terminal; a folder that is no repository stays as it is.
   if (inputs.command === 'verify' && !environment.inActions && (await git.root()) === undefined) return
   await requireOwnFolder(environment.workspace, files)
   const folder = distFolder(environment.workspace)
   await files.write(folder.report, host.hide(renderReport(report)))
-  if (report.outcome !== 'dry-run' || told.notes === undefined) return
+  if (report.outcome !== 'dry-run' || reportInput.notes === undefined) return
   const { renderPreview } = await import('../../report/preview.ts')
-  const { planned, notes, latest = false } = told
+  const { planned, notes, latest = false } = reportInput
   const preview = { report, notesMarkdown: notes?.markdown ?? '', prerelease: planned?.plan.prerelease ?? false, latest }
   await files.write(folder.preview, host.hide(await renderPreview(preview)))
 }
 
-async function writeSummary(run: Run, told: Told, report: Report): Promise<void> {
+async function writeSummary(run: Run, reportInput: ReportInput, report: Report): Promise<void> {
   const { environment, ports } = run
-  const runbook = await tickedRunbook(run, told, report)
+  const runbook = await tickedRunbook(run, reportInput, report)
   const repositoryUrl = environment.repository === undefined ? undefined : `${environment.serverUrl}/${environment.repository}`
   await ports.host.summary(
     renderSummary(report, {
-      ...(told.notes === undefined ? {} : { notes: told.notes.markdown }),
-      ...(await explanationOf(told, report)),
+      ...(reportInput.notes === undefined ? {} : { notes: reportInput.notes.markdown }),
+      ...(await explanationOf(reportInput, report)),
       ...(runbook === undefined ? {} : { runbook }),
       ...(repositoryUrl === undefined ? {} : { repositoryUrl }),
     }),
@@ -77,15 +79,15 @@ async function writeSummary(run: Run, told: Told, report: Report): Promise<void>
 }
 
 /** Only a preview of the notes says why each entry is where it is. */
-async function explanationOf({ notes }: Told, { command }: Report): Promise<{ explanation?: string }> {
+async function explanationOf({ notes }: ReportInput, { command }: Report): Promise<{ explanation?: string }> {
   if (notes === undefined || command !== 'notes') return {}
   const { explainNotes } = await import('../../features/notes/render/explain.ts')
   return { explanation: explainNotes(notes.content) }
 }
 
 /** The team's own checklist with its boxes ticked; undefined when there is none. A proof id that is none of ours is said. */
-async function tickedRunbook({ ports, environment }: Run, told: Told, report: Report): Promise<string | undefined> {
-  const path = told.config?.runbook ?? null
+async function tickedRunbook({ ports, environment }: Run, reportInput: ReportInput, report: Report): Promise<string | undefined> {
+  const path = reportInput.config?.runbook ?? null
   if (path === null) return undefined
   // The tag's tree is gone by now, and the checkout is where a checklist is mended.
   const text = await readInside(ports.files, environment.workspace, path)
@@ -93,12 +95,12 @@ async function tickedRunbook({ ports, environment }: Run, told: Told, report: Re
     ports.log.warning(`The runbook ${path} does not exist.`)
     return undefined
   }
-  const components = told.planned?.plan.components.map(({ id }) => id)
+  const components = reportInput.planned?.plan.components.map(({ id }) => id)
   const { markdown, unknown } = tickRunbook(
     text,
     report.steps,
     components,
-    told.config?.checks.commands.map(({ name }) => name),
+    reportInput.config?.checks.commands.map(({ name }) => name),
   )
   for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`)
   return markdown
@@ -107,11 +109,11 @@ async function tickedRunbook({ ports, environment }: Run, told: Told, report: Re
 /** Which workflow artifacts the run leaves: for the jobs after it, or for people when nothing was published. */
 function leaves(
   { inputs, ports }: Run,
-  told: Told,
+  reportInput: ReportInput,
   { outcome }: Report,
 ): Readonly<Record<'plan' | 'builds' | 'notes' | 'python', boolean>> {
   const { command, components } = inputs
-  const unpublished = outcome === 'dry-run' || (outcome === 'failed' && told.assets !== undefined && command !== 'publish')
+  const unpublished = outcome === 'dry-run' || (outcome === 'failed' && reportInput.assets !== undefined && command !== 'publish')
   const passed = (name: typeof command): boolean => outcome === 'passed' && command === name
   if (ports.host.artifacts === undefined) return { plan: false, builds: false, notes: false, python: false }
   // A job that builds one component of many leaves that alone: the plan and the packages of all are another's to leave.
@@ -124,9 +126,9 @@ function leaves(
   }
 }
 
-async function keepArtifacts({ ports, environment }: Run, told: Told, kept: ReturnType<typeof leaves>): Promise<void> {
+async function keepArtifacts({ ports, environment }: Run, reportInput: ReportInput, kept: ReturnType<typeof leaves>): Promise<void> {
   const { artifacts, node } = ports.host
-  const { planned, manifest } = told
+  const { planned, manifest } = reportInput
   if (artifacts === undefined || planned === undefined) return
   const { artifactNames, partFile, partOf } = await import('../../features/publish/parts.ts')
   const folder = distFolder(environment.workspace)
@@ -136,14 +138,14 @@ async function keepArtifacts({ ports, environment }: Run, told: Told, kept: Retu
     if (manifest === undefined) await write(folder.manifest, { schema: 1, plan: planned.plan, tools: {}, files: [], proofs: [] })
     await artifacts.upload(artifactNames.plan, dist, [folder.manifest], retentionDays)
   }
-  for (const lane of kept.builds ? (told.lanes ?? []) : []) {
+  for (const lane of kept.builds ? (reportInput.lanes ?? []) : []) {
     if (lane.status !== 'passed') continue
     const part = `${dist}/${partFile(lane.component.id)}`
     await write(part, partOf(planned.plan, lane, node))
     await artifacts.upload(artifactNames.build(lane.component.id), dist, [part, ...lane.files.map(({ path }) => path)], retentionDays)
     await ports.files.remove(part)
   }
-  if (kept.notes && told.notes !== undefined)
+  if (kept.notes && reportInput.notes !== undefined)
     await artifacts.upload(artifactNames.notes, dist, [folder.notes, folder.notesContent], retentionDays)
   const python = kept.python && (await ports.files.facts(pythonDist)) !== undefined ? await ports.files.walk(pythonDist) : []
   const paths = python.map(({ path }) => `${pythonDist}/${path}`)

@@ -2,32 +2,32 @@ import { hintOf, StepError } from '../../model/errors.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import { toPep440, versionOfTag } from '../../model/version.ts'
 import type { Failure, Outcome, Report, ReportAsset, ReportRelease } from '../../report/report.ts'
-import type { Told } from '../run.ts'
+import type { ReportInput } from '../report-input.ts'
 
 interface Ended {
   readonly command: string
-  readonly told: Told
+  readonly reportInput: ReportInput
   readonly steps: readonly StepRecord[]
   readonly outcome: Outcome
   /** What stopped the run; undefined when nothing did. */
   readonly error: unknown
 }
 
-function failureOf(error: unknown, told: Told): Failure {
+function failureOf(error: unknown, reportInput: ReportInput): Failure {
   const step = error instanceof StepError ? error.step : 'Start'
   // Commands come before lanes: what one of them printed is the reason only where nothing was built.
   const tail =
-    told.lanes === undefined
-      ? told.commands?.find(command => command.tail.length > 0)?.tail
-      : told.lanes.find(lane => lane.failure !== undefined)?.failure?.tail
+    reportInput.lanes === undefined
+      ? reportInput.commands?.find(command => command.tail.length > 0)?.tail
+      : reportInput.lanes.find(lane => lane.failure !== undefined)?.failure?.tail
   return { step, message: error instanceof Error ? error.message : String(error), hint: hintOf(error), tail: tail ?? [] }
 }
 
 /** What was built, with addresses where it is on GitHub, and with the sizes of last time; or what a finished release holds. */
-function assetsOf(told: Told): readonly ReportAsset[] | undefined {
-  const { assets, release } = told
+function assetsOf(reportInput: ReportInput): readonly ReportAsset[] | undefined {
+  const { assets, release } = reportInput
   const urls = new Map(release?.assets.map(({ name, url }) => [name, url]))
-  const before = sizesBefore(told)
+  const before = sizesBefore(reportInput)
   if (assets !== undefined) {
     return assets.map(({ name, component, size, sha256 }) => {
       const url = urls.get(name)
@@ -46,7 +46,7 @@ function assetsOf(told: Told): readonly ReportAsset[] | undefined {
 }
 
 /** Size of the same asset in the previous release: of one name, or of one that differs in the version alone. */
-function sizesBefore({ releases, previousTag, planned, config }: Told): (name: string) => number | undefined {
+function sizesBefore({ releases, previousTag, planned, config }: ReportInput): (name: string) => number | undefined {
   const previous = previousTag == null ? undefined : releases?.find(({ tag, draft }) => tag === previousTag && !draft)
   const older = previous && versionOfTag(previous.tag, config?.tag ?? null)
   const newer = planned?.plan.version
@@ -58,28 +58,28 @@ function sizesBefore({ releases, previousTag, planned, config }: Told): (name: s
       .find(size => size !== undefined)
 }
 
-function releaseOf({ release, latest }: Told): ReportRelease | undefined {
+function releaseOf({ release, latest }: ReportInput): ReportRelease | undefined {
   if (release === undefined) return undefined
   const { id, url, draft, prerelease, immutable } = release
   return { id, url, draft, prerelease, latest: latest ?? false, immutable }
 }
 
 /** Everything that was learnt, as data. Parts that the run did not reach are absent. */
-export function makeReport({ command, told, steps, outcome, error }: Ended): Report {
-  const { planned, repository, checks, commands = [], lanes, notes } = told
-  const version = planned?.plan.version ?? told.version
-  const commit = repository?.commit ?? told.commit
-  const assets = assetsOf(told)
-  const release = releaseOf(told)
+export function makeReport({ command, reportInput, steps, outcome, error }: Ended): Report {
+  const { planned, repository, checks, commands = [], lanes, notes } = reportInput
+  const version = planned?.plan.version ?? reportInput.version
+  const commit = repository?.commit ?? reportInput.commit
+  const assets = assetsOf(reportInput)
+  const release = releaseOf(reportInput)
   return {
     schema: 1,
     command,
-    tag: repository?.tag?.name ?? told.tag ?? null,
+    tag: repository?.tag?.name ?? reportInput.tag ?? null,
     ...(version === undefined ? {} : { version }),
-    ...(told.previousTag === undefined ? {} : { previousTag: told.previousTag }),
+    ...(reportInput.previousTag === undefined ? {} : { previousTag: reportInput.previousTag }),
     ...(commit === undefined ? {} : { commit }),
     outcome,
-    ...(error === undefined ? {} : { failure: failureOf(error, told) }),
+    ...(error === undefined ? {} : { failure: failureOf(error, reportInput) }),
     steps,
     findings: checks?.flatMap(({ findings }) => findings) ?? [],
     ...(lanes === undefined ? {} : { lanes: lanes.map(({ record }) => record) }),
@@ -94,6 +94,6 @@ export function makeReport({ command, told, steps, outcome, error }: Ended): Rep
     ...(assets === undefined ? {} : { assets }),
     ...(notes === undefined ? {} : { accounting: notes.content.accounting }),
     ...(release === undefined ? {} : { release }),
-    ...(told.rollback === undefined ? {} : { rollback: told.rollback }),
+    ...(reportInput.rollback === undefined ? {} : { rollback: reportInput.rollback }),
   }
 }

@@ -8,7 +8,8 @@ import { weigh } from '../../features/inspect/secrets/weigh.ts'
 import type { ComposedNotes } from '../../features/notes/compose.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Run, Told } from '../run.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Run } from '../run.ts'
 
 /** What `secrets.allow` calls the text of a release. */
 const path = 'notes.md'
@@ -22,7 +23,7 @@ export function requireNoSecrets(
   title: string,
   { inputs, environment: { variables } }: Pick<Run, 'inputs' | 'environment'>,
   config: Config,
-  told: Told,
+  reportInput: ReportInput,
 ): readonly string[] {
   const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)))
   const texts = [title, markdown, full, asRead(markdown), asRead(full), wordsOf(content).join('\n')]
@@ -30,10 +31,7 @@ export function requireNoSecrets(
   const { errors, allowed } = weigh(scan.findings, config.secrets.allow)
   const findings = [...new Map(errors.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()].map(mended)
   if (findings.length === 0) return [...new Set(allowed)]
-  told.checks = [
-    ...(told.checks ?? []),
-    { id: 'notes', title: 'The release notes are written', gates: true, findings, evidence: '', ms: 0 },
-  ]
+  reportInput.checks.push({ id: 'notes', title: 'The release notes are written', gates: true, findings, evidence: '', ms: 0 })
   const lines = findings.map(({ rule, message }) => `  ${message} (${rule})`)
   throw new UserError(`The text of the release must not be published:\n${lines.join('\n')}`, findings[0]?.suggestion)
 }

@@ -4,10 +4,10 @@ import { refusal } from '../../features/checks/refusal.ts'
 import { findNonAsciiText } from '../../features/text-checks/ascii/ascii.ts'
 import { StepError } from '../../model/errors.ts'
 import type { CheckResult } from '../../model/finding.ts'
-import type { Told } from '../run.ts'
+import type { ReportInput } from '../report-input.ts'
 
-/** The ASCII check over the finished release notes: what it finds joins the check's findings in the report, and stops the run when the check gates. */
-export async function checkNotesText(config: ChecksConfig, markdown: string, told: Told): Promise<void> {
+/** The ASCII check over the finished release notes: what it finds is reported as a finding of that check, and stops the run when the check gates. */
+export async function checkNotesText(config: ChecksConfig, markdown: string, reportInput: ReportInput): Promise<void> {
   const findings = await findNonAsciiText(markdown, 'release notes', config.ascii)
   if (findings.length === 0) return
   const result: CheckResult = {
@@ -18,12 +18,7 @@ export async function checkNotesText(config: ChecksConfig, markdown: string, tol
     evidence: '',
     ms: 0,
   }
-  const checks = told.checks ?? []
-  const known = checks.find(({ id }) => id === 'ascii')
-  told.checks =
-    known === undefined
-      ? [...checks, result]
-      : checks.map(one => (one === known ? { ...known, findings: [...known.findings, ...findings] } : one))
+  reportInput.checks.push(result)
   const { failed, errors } = gate([result], config.onFindings)
   if (failed) throw new StepError('The release notes are written', refusal(errors))
 }

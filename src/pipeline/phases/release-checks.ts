@@ -15,11 +15,16 @@ import type { CheckResult } from '../../model/finding.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { visible } from '../../text/visible.ts'
-import type { Run, Told } from '../run.ts'
+import type { Run } from '../run.ts'
 import { checkEnvironment } from './check-environment.ts'
 
 /** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
-export async function released({ ports }: Run, config: Config, repository: Repository, told: Told): Promise<readonly ReleasedVersion[]> {
+export async function released(
+  { ports }: Run,
+  config: Config,
+  repository: Repository,
+  known: readonly Release[] | undefined,
+): Promise<readonly ReleasedVersion[]> {
   const asked = async (): Promise<readonly Release[] | undefined> => {
     try {
       return await ports.forge?.releases()
@@ -28,7 +33,7 @@ export async function released({ ports }: Run, config: Config, repository: Repos
       return undefined
     }
   }
-  return releasedVersions({ repository, releases: told.releases ?? (await asked()), pattern: config.tag }, ports.git)
+  return releasedVersions({ repository, releases: known ?? (await asked()), pattern: config.tag }, ports.git)
 }
 
 /** Breaking changes against the step of the version. */

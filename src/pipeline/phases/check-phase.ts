@@ -5,32 +5,56 @@ import { notRun } from '../../features/checks/commands.ts'
 import { gate, gatesUnder } from '../../features/checks/gate.ts'
 import { refusal } from '../../features/checks/refusal.ts'
 import type { Planned } from '../../features/plan/plan.ts'
+import type { Repository } from '../../features/plan/repository.ts'
 import { StepError } from '../../model/errors.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
+import type { Release } from '../../ports/forge.ts'
 import { readSourceLines } from '../../report/source-lines.ts'
-import type { Run, Told } from '../run.ts'
-import { record } from '../step.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Run } from '../run.ts'
+import { record, step } from '../step.ts'
 import { checkEnvironment } from './check-environment.ts'
 import { fixWorkTree } from './fix-work-tree.ts'
 import { audit, breaking, ci, released, runbook } from './release-checks.ts'
 import { runCommands } from './run-commands.ts'
 
-/**
- * Runs all checks that only read, records a box for each, and asks the gate; then the team's own commands, which run code of the
- * repository, and the gate again. `temp` is a private folder of the run. Throws StepError when findings stop the run.
- */
-export async function checkEverything(run: Run, config: Config, planned: Planned, temp: string, told: Told): Promise<void> {
+interface CheckInput {
+  readonly planned: Planned
+  /** Undefined: the check asks GitHub itself. */
+  readonly releases: readonly Release[] | undefined
+  /** A private folder of the run. */
+  readonly temp: string
+}
+
+/** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
+export function checkPhase(run: Run, config: Config, repository: Repository, input: CheckInput, reportInput: ReportInput): Promise<void> {
+  return step(run.journal, 'check', 'The checks pass', () => runAllChecks(run, config, repository, input, reportInput), {
+    recordsItself: true,
+  })
+}
+
+/** The checks that only read come first. The team's own commands run code of the repository: only when the gate lets them. */
+async function runAllChecks(
+  run: Run,
+  config: Config,
+  repository: Repository,
+  { planned, releases, temp }: CheckInput,
+  reportInput: ReportInput,
+): Promise<void> {
   const { onFindings, commands } = config.checks
-  const fixes = await fixWorkTree(run, config.checks, planned.tree, told.repository?.tag)
+  const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag)
   const results: CheckResult[] = []
-  told.checks = results
   const keep = (result: CheckResult): void => {
     results.push(result)
+    reportInput.checks.push(result)
     run.journal.log.step(result.title)
     record(run.journal, boxOf(result, onFindings))
   }
-  for (const result of await runChecks(await inputOf(run, config, planned, told), { ...run.ports, workers: run.threads.texts }))
+  for (const result of await runChecks(await inputOf(run, config, repository, planned, releases), {
+    ...run.ports,
+    workers: run.threads.texts,
+  }))
     keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
   keep(await timed(run, () => breaking(run, config, planned)))
   const checklist = config.runbook
@@ -38,18 +62,23 @@ export async function checkEverything(run: Run, config: Config, planned: Planned
   keep(await timed(run, () => audit(run, config, planned, temp)))
   // Last, because by now it may have ended; and not waited for when nothing comes of it.
   keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)))
-  await keepSources(run, planned, told)
+  await keepSources(run, planned, results, reportInput)
   if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
-  else await runCommands(run, config, planned, temp, told, keep)
+  else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
   const { failed, errors } = gate(results, onFindings)
   if (failed) throw new StepError('The checks pass', refusal(errors))
 }
 
 /** A workflow shows the line beside the annotation; a terminal has only what it is given, and the tree is gone by then. */
-async function keepSources({ environment, ports }: Run, { tree }: Planned, told: Told): Promise<void> {
+async function keepSources(
+  { environment, ports }: Run,
+  { tree }: Planned,
+  results: readonly CheckResult[],
+  reportInput: ReportInput,
+): Promise<void> {
   if (environment.inActions) return
-  const findings = told.checks?.flatMap(result => result.findings) ?? []
-  told.sources = await readSourceLines(ports.files, tree, findings)
+  const findings = results.flatMap(result => result.findings)
+  reportInput.sources = await readSourceLines(ports.files, tree, findings)
 }
 
 async function timed({ ports: { clock } }: Run, check: () => Promise<Omit<CheckResult, 'ms'>>): Promise<CheckResult> {
@@ -58,11 +87,16 @@ async function timed({ ports: { clock } }: Run, check: () => Promise<Omit<CheckR
   return { ...result, ms: clock.now() - start }
 }
 
-async function inputOf(run: Run, config: Config, { plan, tree }: Planned, told: Told): Promise<ChecksInput> {
+async function inputOf(
+  run: Run,
+  config: Config,
+  repository: Repository,
+  { plan, tree }: Planned,
+  releases: readonly Release[] | undefined,
+): Promise<ChecksInput> {
   const { inputs, ports } = run
   const { version } = plan
-  const { repository } = told
-  const tag = repository?.tag
+  const { tag } = repository
   return {
     root: tree,
     tag,
@@ -70,7 +104,7 @@ async function inputOf(run: Run, config: Config, { plan, tree }: Planned, told: 
     version: tag === undefined ? null : version,
     places: plan.versions,
     branches: await ports.git.branchesWith(plan.commit),
-    released: repository === undefined || tag === undefined ? [] : await released(run, config, repository, told),
+    released: tag === undefined ? [] : await released(run, config, repository, releases),
     pythonPaths: plan.components.filter(({ kind }) => kind === 'python').map(({ path }) => path),
     env: checkEnvironment(run, config, plan),
     config: config.checks,

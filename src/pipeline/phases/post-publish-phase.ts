@@ -1,6 +1,8 @@
 // What happens when a release is public: each part is a box of its own, and one that fails keeps no other from being done.
 
 import { type AfterConfig, isOn } from '../../config/after-config.ts'
+import type { Config } from '../../config/config.ts'
+import type { Planned } from '../../features/plan/plan.ts'
 import { announceAll } from '../../features/post-publish/announce.ts'
 import { closeShipped, commentOnShipped } from '../../features/post-publish/comments.ts'
 import { recordIn } from '../../features/post-publish/completed-tasks.ts'
@@ -12,8 +14,23 @@ import { placeholdersOf, type Subject } from '../../features/post-publish/publis
 import { findShipped, type Shipped } from '../../features/post-publish/shipped.ts'
 import { hintOf, StepError, UnclearWrite, UserError } from '../../model/errors.ts'
 import { type Proved, proved } from '../../model/step-outcome.ts'
+import type { Release } from '../../ports/forge.ts'
 import type { Run } from '../run.ts'
 import { record, step, type Tolerated } from '../step.ts'
+
+/**
+ * The post-publish tasks that the configuration switches on. The release is complete by now: a problem warns, and names the command that completes
+ * the tasks. In a rollback a problem stops the run. Throws StepError.
+ */
+export async function runPostPublish(run: Run, { after }: Config, { plan, previousCommit }: Planned, release: Release): Promise<void> {
+  if (!isOn(after)) return
+  if (release.draft)
+    return run.journal.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`)
+  const { version, commit, sourceDate, previousTag } = plan
+  const subject = { release, version, commit, sourceDate, previousTag, previousCommit }
+  const problems = await followUp(run, after, subject, run.reissue === true ? 'fail' : 'warn')
+  if (run.reissue === true && problems.length > 0) throw failedAfter(problems)
+}
 
 /** What a problem does: `warn` after a release, which is complete whatever comes after it; `fail` when only this was asked for. */
 export type OnProblem = 'warn' | 'fail'

@@ -5,19 +5,20 @@ import type { ArtifactAudit } from '../../../src/features/inspect/audit-artifact
 import { StepError, UserError } from '../../../src/model/errors.ts'
 import type { ReleasePlan } from '../../../src/model/manifest.ts'
 import type { StepRecord } from '../../../src/model/step-outcome.ts'
-import { auditFiles } from '../../../src/pipeline/phases/inspect.ts'
-import type { Run, Told } from '../../../src/pipeline/run.ts'
+import { inspectPhase } from '../../../src/pipeline/phases/inspect-phase.ts'
+import { emptyReportInput } from '../../../src/pipeline/report-input.ts'
+import type { Run } from '../../../src/pipeline/run.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { fakeLog } from '../../fakes/log.ts'
 
 const config = parseConfig('{}', 'release-runbook.yml')
 const artifact = { component: 'docs', name: 'docs.zip', path: '/dist/docs.zip', size: 1, sha256: 'a' }
 
-/** Audits one file where the thread does this after a second and a half: the boxes, and what is told. */
+/** Audits one file where the thread does this after a second and a half: the steps, and the report input. */
 async function audited(audit: () => ArtifactAudit) {
   const clock = jumpingClock()
   const journal = { clock, log: fakeLog(), steps: [] as StepRecord[] }
-  const told: Told = {}
+  const reportInput = emptyReportInput()
   const work = async () => {
     await clock.wait(1500)
     return audit()
@@ -29,32 +30,32 @@ async function audited(audit: () => ArtifactAudit) {
     threads: { audit: work },
     journal,
   } as unknown as Run
-  const problem = await auditFiles(run, config, { components: [] } as unknown as ReleasePlan, [artifact], told).catch(
+  const problem = await inspectPhase(run, config, { components: [] } as unknown as ReleasePlan, [artifact], reportInput).catch(
     (error: unknown) => error,
   )
-  return { problem, told, boxes: journal.steps.map(({ id, status, ms }) => ({ id, status, ms })), lines: journal.log.lines }
+  return { problem, reportInput, steps: journal.steps.map(({ id, status, ms }) => ({ id, status, ms })), lines: journal.log.lines }
 }
 
-test('what must stay secret stops the run after both boxes are recorded', async () => {
+test('what must stay secret stops the run after both steps are recorded', async () => {
   const finding = { rule: 'secret/npm-token', level: 'error', message: 'docs.zip holds a token' } as const
   const audit: ArtifactAudit = { findings: [finding], allowed: [], members: 2, unpacked: 10, testKeys: 0 }
-  const { problem, told, boxes } = await audited(() => audit)
-  assert.deepEqual(boxes, [
+  const { problem, reportInput, steps } = await audited(() => audit)
+  assert.deepEqual(steps, [
     { id: 'secrets', status: 'failed', ms: 1500 },
     { id: 'archives', status: 'passed', ms: 0 },
   ])
   assert.deepEqual(
-    told.checks?.map(({ findings }) => findings),
+    reportInput.checks.map(({ findings }) => findings),
     [[finding], []],
   )
   assert.match(String(problem), /StepError: What was built must not be released:\n {2}docs\.zip holds a token \(secret\/npm-token\)/)
 })
 
-test('a file that cannot be read again has a box of its own', async () => {
-  const { problem, boxes } = await audited(() => {
+test('a file that cannot be read again has a step of its own', async () => {
+  const { problem, steps } = await audited(() => {
     throw new Error('EIO')
   })
-  assert.deepEqual(boxes, [{ id: 'inspect', status: 'failed', ms: 1500 }])
+  assert.deepEqual(steps, [{ id: 'inspect', status: 'failed', ms: 1500 }])
   assert.ok(problem instanceof StepError && problem.cause instanceof UserError)
   assert.equal(problem.step, 'Nothing is released that must not be')
   assert.equal(problem.message, 'The files to release could not be read again (docs.zip): EIO')

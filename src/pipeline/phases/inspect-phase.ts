@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { addressVariables } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
-import type { LaneResult } from '../../features/build/build.ts'
 import type { Artifact } from '../../features/inspect/audit-artifacts.ts'
 import { auditHere } from '../../features/inspect/audit-request.ts'
 import { auditFailure, auditRefusal, resultsOf } from '../../features/inspect/audit-results.ts'
@@ -11,20 +10,9 @@ import { runSecrets } from '../../features/inspect/secrets/run-secrets.ts'
 import { StepError } from '../../model/errors.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Git } from '../../ports/git.ts'
-import type { Run, Told } from '../run.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Run } from '../run.ts'
 import { record, step } from '../step.ts'
-
-/** The audit of what the lanes made. Throws StepError as `auditFiles` does. */
-export async function auditEverything(
-  run: Run,
-  config: Config,
-  plan: ReleasePlan,
-  lanes: readonly LaneResult[],
-  told: Told,
-): Promise<void> {
-  const artifacts = lanes.flatMap(lane => lane.files.map(file => ({ ...file, component: lane.component.id })))
-  await auditFiles(run, config, plan, artifacts, told)
-}
 
 const title = 'Nothing is released that must not be'
 
@@ -32,12 +20,18 @@ const title = 'Nothing is released that must not be'
  * Audits files that are to be released, records its two boxes, or one of its own when a file cannot be read, and puts the findings into
  * what is told. Throws StepError when something must not be released.
  */
-export async function auditFiles(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly Artifact[], told: Told): Promise<void> {
+export async function inspectPhase(
+  run: Run,
+  config: Config,
+  plan: ReleasePlan,
+  artifacts: readonly Artifact[],
+  reportInput: ReportInput,
+): Promise<void> {
   if (artifacts.length === 0) return
-  await step(run.journal, 'inspect', title, () => audit(run, config, plan, artifacts, told), { recordsItself: true })
+  await step(run.journal, 'inspect', title, () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true })
 }
 
-async function audit(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly Artifact[], told: Told): Promise<void> {
+async function audit(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly Artifact[], reportInput: ReportInput): Promise<void> {
   const { inputs, environment, ports, journal } = run
   const start = ports.clock.now()
   const request = {
@@ -53,7 +47,7 @@ async function audit(run: Run, config: Config, plan: ReleasePlan, artifacts: rea
     throw auditFailure(error, artifacts)
   })
   const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start)
-  told.checks = [...(told.checks ?? []), ...results]
+  reportInput.checks.push(...results)
   for (const { id, title: result, findings, evidence, ms } of results) {
     const failed = findings.some(({ level }) => level === 'error')
     const status = failed ? 'failed' : findings.length > 0 || (id === 'secrets' && found.allowed.length > 0) ? 'warned' : 'passed'

@@ -6,11 +6,18 @@ import type { Planned } from '../../features/plan/plan.ts'
 import { assembleDist, distFolder } from '../../features/publish/dist.ts'
 import { toolsWith } from '../../features/publish/parts.ts'
 import { StepError, UserError } from '../../model/errors.ts'
-import type { Run, Told } from '../run.ts'
-import { record } from '../step.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Run } from '../run.ts'
+import { record, step } from '../step.ts'
+import { inspectPhase } from './inspect-phase.ts'
+import type { BuiltBefore } from './notes-phase.ts'
 
-/** Runs the lanes, records their boxes, audits what they made and puts it together. Throws StepError when a lane failed, or made what must not be released. */
-export async function buildEverything(run: Run, config: Config, { plan, tree }: Planned, temp: string, told: Told): Promise<void> {
+/** Builds all components, inspects what they made, and puts it together. `temp` is a private folder of the run. Throws StepError. */
+export function buildPhase(run: Run, config: Config, planned: Planned, temp: string, reportInput: ReportInput): Promise<BuiltBefore> {
+  return step(run.journal, 'build', 'Everything is built', () => build(run, config, planned, temp, reportInput), { recordsItself: true })
+}
+
+async function build(run: Run, config: Config, { plan, tree }: Planned, temp: string, reportInput: ReportInput): Promise<BuiltBefore> {
   const { inputs, environment, ports, journal } = run
   const { workspace, variables } = environment
   const folder = distFolder(workspace)
@@ -24,7 +31,7 @@ export async function buildEverything(run: Run, config: Config, { plan, tree }: 
     ...childSecrets(inputs.token, variables, config.after),
   }
   const { lanes, tools, failure } = await buildComponents(plan, context, ports)
-  told.lanes = lanes
+  reportInput.lanes = lanes
   for (const lane of lanes) for (const box of laneBoxes(lane)) record(journal, box)
   const failed = lanes.find(lane => lane.failure !== undefined)
   if (failed?.failure !== undefined) {
@@ -36,10 +43,11 @@ export async function buildEverything(run: Run, config: Config, { plan, tree }: 
     record(journal, { id: 'build', title, status: 'failed', evidence: failure.message, ms: 0 })
     throw new StepError(title, new UserError(failure.message, failure.hint))
   }
-  const { auditEverything } = await import('./inspect.ts')
-  await auditEverything(run, config, plan, lanes, told)
+  const artifacts = lanes.flatMap(lane => lane.files.map(file => ({ ...file, component: lane.component.id })))
+  await inspectPhase(run, config, plan, artifacts, reportInput)
   const all = toolsWith(tools, ports.host.node)
   const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files)
-  told.assets = assets
-  told.manifest = manifest
+  reportInput.assets = assets
+  reportInput.manifest = manifest
+  return { assets, manifest }
 }

@@ -1,0 +1,1405 @@
+import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { a as shellWord, n as formatDuration, s as shortList, t as count } from "./format-shared.js";
+import { r as visible } from "./visible-shared.js";
+import { n as checkVersions } from "./version-agreement-shared.js";
+import { t as defaultPaths } from "./checks-config-shared.js";
+import { a as UserError, r as StepError } from "./errors-shared.js";
+import { i as surplus, r as listedAtMost, t as findNonAsciiText } from "./ascii-shared.js";
+import { n as scanTexts } from "./scan-texts-shared.js";
+import { n as selectFiles } from "./text-files-shared.js";
+import { r as wanted } from "./text-job-shared.js";
+import { t as require_parse } from "./semver-shared.js";
+import { t as require_picomatch } from "./picomatch-shared.js";
+import { i as lastLines } from "./component-build-shared.js";
+import { n as scriptCommand } from "./scripts-shared.js";
+import { n as gatesUnder, t as gate } from "./gate-shared.js";
+import { t as refusal } from "./refusal-shared.js";
+import { t as readSourceLines } from "./source-lines-shared.js";
+import { n as step, t as record } from "./step-shared.js";
+import { a as withPrivateCaches, i as variableNames, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
+import { t as readInside } from "./read-inside-shared.js";
+import { n as tickRunbook, t as PROOF_IDS } from "./checklist-shared.js";
+import { t as nearest } from "./nearest-shared.js";
+import { s as versionOfTag } from "./version-shared.js";
+import { posix } from "node:path";
+
+// src/features/text-checks/baseline.ts
+const keyOf = ({ rule, path, line = "" }) => `${rule}\0${path}\0${line}`;
+const wholeFile = (check, path) => ({
+	rule: `${check}/more`,
+	path
+});
+/** Reads the baseline's text. Throws UserError when it is none. */
+function parseBaseline(text, path) {
+	const refuse = (what) => new UserError(`The baseline ${visible(path)} ${what}.`, "Restore it from git, or write it anew: release-runbook check --update-baseline");
+	let read;
+	try {
+		read = JSON.parse(text);
+	} catch {
+		throw refuse("is not JSON");
+	}
+	const { schema, findings } = read ?? {};
+	if (schema !== 1 || !Array.isArray(findings)) throw refuse("has not the form { \"schema\": 1, \"findings\": [] }");
+	const bad = findings.findIndex((entry) => !isEntry(entry));
+	if (bad >= 0) throw refuse(`has an entry (number ${bad + 1}) that is not { rule, path, line, count }`);
+	return findings;
+}
+function isEntry(entry) {
+	const { rule, path, line, count } = entry ?? {};
+	return typeof count === "number" && Number.isInteger(count) && count > 0 && typeof rule === "string" && typeof path === "string" && (line === void 0 || typeof line === "string");
+}
+/** The baseline's text: sorted, one entry a line, so that a change to it reads well and merges well. */
+function renderBaseline(entries) {
+	const lines = [...joined(entries).values()].sort((a, b) => byPath(a) < byPath(b) ? -1 : 1).map(({ rule, path, line, count }) => `    ${JSON.stringify(line === void 0 ? {
+		rule,
+		path,
+		count
+	} : {
+		rule,
+		path,
+		line,
+		count
+	})}`);
+	return `{\n  "schema": 1,\n  "findings": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
+}
+const byPath = ({ rule, path, line = "" }) => `${path}\0${rule}\0${line}`;
+/** Entries by key. Two of one key come from a merge: the larger holds. */
+function joined(entries) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const key = keyOf(entry);
+		if ((byKey.get(key)?.count ?? 0) < entry.count) byKey.set(key, entry);
+	}
+	return byKey;
+}
+/** The entries for all that was found at level error. The job must have asked for fingerprints. */
+function entriesOf(files, job) {
+	return files.flatMap(({ file, check, findings, more }) => {
+		if (more > 0) return [{
+			...wholeFile(check, job.paths[file]),
+			count: findings.length + more
+		}];
+		const counts = /* @__PURE__ */ new Map();
+		for (const finding of findings.filter(isError)) {
+			const key = keyOf(lineOf(finding));
+			counts.set(key, {
+				...lineOf(finding),
+				count: (counts.get(key)?.count ?? 0) + 1
+			});
+		}
+		return [...counts.values()];
+	});
+}
+const isError = ({ level }) => level === "error";
+const lineOf = ({ rule, path, fingerprint = "" }) => ({
+	rule,
+	path,
+	line: fingerprint
+});
+/**
+* Takes what the baseline knows out of the findings of level error. Of several in equal lines the first are the old ones: which of them is new cannot
+* be told, and that one is can.
+*/
+function compareWithBaseline(files, entries, job) {
+	if (entries.length === 0) return {
+		fresh: files,
+		known: {
+			ascii: 0,
+			ellipsis: 0
+		},
+		present: []
+	};
+	const left = new Map([...joined(entries)].map(([key, { count }]) => [key, count]));
+	const known = {
+		ascii: 0,
+		ellipsis: 0
+	};
+	const take = (key, count) => {
+		const taken = Math.min(count, left.get(key) ?? 0);
+		if (taken > 0) left.set(key, left.get(key) - taken);
+		return taken;
+	};
+	return {
+		fresh: files.flatMap((found) => {
+			const { file, check, findings, more } = found;
+			const errors = findings.filter(isError);
+			const whole = take(keyOf(wholeFile(check, job.paths[file])), errors.length + more);
+			known[check] += whole;
+			const rest = new Set(errors.slice(whole).filter((finding) => take(keyOf(lineOf(finding)), 1) === 0));
+			known[check] += errors.slice(whole).length - rest.size;
+			const shown = findings.filter((finding) => !isError(finding) || rest.has(finding));
+			const uncounted = more - Math.max(0, whole - errors.length);
+			return shown.length === 0 && uncounted === 0 ? [] : [{
+				...found,
+				findings: shown,
+				more: uncounted
+			}];
+		}),
+		known,
+		present: [...joined(entries)].flatMap(([key, entry]) => {
+			const count = entry.count - left.get(key);
+			return count > 0 ? [{
+				...entry,
+				count
+			}] : [];
+		})
+	};
+}
+
+// src/features/text-checks/ellipsis/ellipsis-excludes.ts
+/**
+* What the ellipsis check leaves out beside the configured globs: what people did not write (minified files, lock files, vendored code), and what is there
+* to be wrong (snapshots and fixtures of tests). One expression, because every path of the repository passes here.
+*/
+const excluded = /\.min\.[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|\.pnp\.c?js)$|\.(?:lock|snap|ambr|map)$|(?:^|\/)(?:__snapshots__|snapshots|fixtures|__fixtures__|node_modules|vendor|third_party)\//;
+/** Whether the check leaves a path out without being told to. */
+function isExcludedByDefault(path) {
+	return excluded.test(path);
+}
+
+// src/features/text-checks/text-checks.ts
+/** The checks `ascii` and `ellipsis`. They share one walk: each file is read once, whatever number of checks look at it. */
+async function checkTexts(input, tracked, ports) {
+	const start = ports.clock.now();
+	const { config } = input;
+	const selections = {
+		ascii: selectionFor(input, tracked, "ascii"),
+		ellipsis: selectionFor(input, tracked, "ellipsis")
+	};
+	const entries = await readBaseline(input, ports.files);
+	const job = makeJob(input, tracked, selections, entries !== void 0 || input.baseline === "update");
+	const found = await scanTexts(job, ports);
+	const compared = compareWithBaseline(found.files, input.baseline === "update" ? entriesOf(found.files, job) : entries ?? [], job);
+	const gone = await writeBaseline(input, entries, compared.present, ports.files);
+	const message = input.tagMessage === void 0 ? [] : await findNonAsciiText(input.tagMessage, "tag message", config.ascii);
+	const ms = (ports.clock.now() - start) / 2;
+	const result = (check, title, more) => {
+		return {
+			...textResult(input, {
+				check,
+				job,
+				found,
+				fresh: compared.fresh,
+				known: compared.known[check],
+				selection: selections[check]
+			}, title, [...more, ...goneFindings(check, gone, config)]),
+			ms
+		};
+	};
+	return [result("ascii", config.ascii.mode === "strict" ? "All text is ASCII" : "No text deceives its reader", message), result("ellipsis", "No code was left out", [])];
+}
+/** What a text check reads. Default paths that lead nowhere skip it; configured ones are errors. */
+function selectionFor({ config }, tracked, check) {
+	const { paths, exclude } = config[check];
+	const selection = selectFiles(tracked, {
+		paths,
+		exclude
+	}, check);
+	const isDefault = paths.length === defaultPaths[check].length && paths.every((path, index) => path === defaultPaths[check][index]);
+	return {
+		has: check === "ascii" ? selection.has : (file) => selection.has(file) && !isExcludedByDefault(file.path),
+		findings: isDefault ? [] : selection.findings
+	};
+}
+function makeJob({ root, config }, tracked, { ascii, ellipsis }, fingerprints) {
+	const paths = [];
+	const wants = new Uint8Array(tracked.length);
+	for (const file of tracked) {
+		const bits = (ascii.has(file) ? wanted.ascii : 0) | (ellipsis.has(file) ? wanted.ellipsis : 0);
+		if (bits === 0) continue;
+		wants[paths.length] = bits;
+		paths.push(file.path);
+	}
+	return {
+		root,
+		paths,
+		wants: wants.slice(0, paths.length),
+		ascii: config.ascii,
+		fingerprints
+	};
+}
+async function readBaseline({ root, config, baseline }, files) {
+	const { path, named } = config.baseline;
+	const text = await files.readText(`${root}/${path}`);
+	if (text !== void 0) return parseBaseline(text, path);
+	if (named && baseline !== "update") throw new UserError(`The baseline ${visible(path)} does not exist.`, "Write it with release-runbook check --update-baseline, or take checks.baseline out.");
+}
+/** Writes the baseline when that was asked for; the number of findings that it has and that no longer occur. */
+async function writeBaseline({ root, config, baseline }, before, present, files) {
+	const path = `${root}/${config.baseline.path}`;
+	const mayWrite = baseline === "update" || baseline === "shrink" && before !== void 0;
+	const text = renderBaseline(present);
+	if (mayWrite && (before === void 0 || text !== renderBaseline(before))) await files.write(path, text);
+	const countOf = (entries, check) => entries.filter(({ rule }) => rule.startsWith(`${check}/`)).reduce((sum, { count }) => sum + count, 0);
+	const gone = (check) => mayWrite || before === void 0 ? 0 : countOf(before, check) - countOf(present, check);
+	return {
+		ascii: gone("ascii"),
+		ellipsis: gone("ellipsis")
+	};
+}
+function goneFindings(check, gone, config) {
+	if (gone[check] === 0) return [];
+	return [{
+		rule: `${check}/baseline`,
+		level: "info",
+		path: config.baseline.path,
+		message: `${count(gone[check], "finding")} of the baseline no longer ${gone[check] === 1 ? "occurs" : "occur"}.`,
+		suggestion: "release-runbook check --fix takes them out"
+	}];
+}
+function textResult(input, selected, title, more) {
+	const { check, job, found, selection, known } = selected;
+	const box = {
+		id: check,
+		title,
+		gates: input.config.named.includes(check)
+	};
+	const isSelected = (file) => (job.wants[file] & wanted[check]) !== 0;
+	const unread = found.unreadable.filter(({ file }) => isSelected(file));
+	const findings = [
+		...selection.findings,
+		...more,
+		...unread.map(({ file, reason }) => ({
+			rule: `${check}/unreadable`,
+			level: "error",
+			path: job.paths[file],
+			message: `The file cannot be read: ${reason}.`
+		})),
+		...listFindings(selected)
+	];
+	const files = job.wants.reduce((count, bits) => count + ((bits & wanted[check]) === 0 ? 0 : 1), 0);
+	if (files === 0 && findings.length === 0) return {
+		...box,
+		findings,
+		evidence: "",
+		skipped: `no tracked file matches ${visible(input.config[check].paths.join(", "))}`
+	};
+	const binary = found.binary.filter(isSelected).map((file) => job.paths[file]);
+	const looked = [
+		count(files - binary.length - unread.length, "text file"),
+		...notRead(binary),
+		...check === "ascii" ? also(input) : limits(found)
+	].join(", ");
+	const old = known === 0 ? "" : `, ${known} old in the baseline`;
+	return {
+		...box,
+		findings,
+		evidence: `${looked}: ${findings.length === 0 ? "nothing found" : count(findings.length, "finding")}${old}`
+	};
+}
+/** The findings of a check in the order of the files, and the number of those that are not listed. */
+function listFindings({ check, fresh, job }) {
+	const findings = [];
+	let more = 0;
+	for (const found of fresh) {
+		if (found.check !== check) continue;
+		if (findings.length >= 1e4) {
+			more += found.findings.length + found.more;
+			continue;
+		}
+		const listed = found.findings.slice(0, 100);
+		findings.push(...job.fingerprints ? listed.map(({ fingerprint: _, ...finding }) => finding) : listed);
+		const rest = found.more + Math.max(0, found.findings.length - 100);
+		if (rest > 0) findings.push(surplus(check, job.paths[found.file], rest));
+	}
+	if (more > 0) findings.push({
+		rule: `${check}/more`,
+		level: "error",
+		message: `${more} more findings are counted and not listed.`
+	});
+	return findings;
+}
+function notRead(binary) {
+	if (binary.length === 0) return [];
+	const some = binary.slice(0, 3).map((path) => visible(path));
+	return [`${binary.length} binary not read as text (${some.join(", ")}${binary.length > 3 ? " and more" : ""})`];
+}
+function also({ tagMessage }) {
+	return tagMessage === void 0 ? [] : ["and the tag message"];
+}
+/** What the ellipsis check did not look at as closely as at the rest. */
+function limits({ unknown, simple }) {
+	return [...simple.length === 0 ? [] : [`languages of the families ${simple.join(", ")} by a simple comment rule`], ...unknown.length === 0 ? [] : [`${count(unknown.length, "file")} with an ellipsis in a language without a rule`]];
+}
+
+// src/features/checks/retag.ts
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+/** What to do when a tag has the wrong version: the words and the commands, with the tag's own spelling. */
+function retag(tag, version, right) {
+	const name = visible(tag.replace(version, right));
+	return `write ${right} into the version files, commit, and run git tag --annotate ${name} -m "Release ${name}" && git push origin refs/tags/${name}`;
+}
+
+// src/features/checks/order.ts
+/**
+* A version has to be higher than every released one of its line: those of the same major and minor number, and those in the history
+* of its commit. So a back-port is free of what was released elsewhere. Prereleases bind prereleases alone, as for the notes.
+*/
+function checkOrder(tag, version, released) {
+	const own = (0, import_parse.default)(version);
+	if (own === null) return [];
+	const [highest] = released.flatMap((other) => {
+		const parsed = other.tag === tag ? null : (0, import_parse.default)(other.version);
+		return parsed !== null && isOfLine(own, parsed, other.ancestor) && !isAbove(own, parsed) ? [{
+			...other,
+			parsed
+		}] : [];
+	}).sort((a, b) => b.parsed.compare(a.parsed) || (a.tag < b.tag ? -1 : 1));
+	if (highest === void 0) return [];
+	const { parsed, ancestor } = highest;
+	const how = parsed.compare(own) === 0 ? "is the version of" : "is lower than";
+	const line = ancestor ? "which this commit contains" : `which is of the same line ${own.major}.${own.minor}`;
+	return [{
+		rule: "tag/order",
+		level: "error",
+		message: `${version} ${how} ${visible(highest.tag)}, ${line} and which is out already.`,
+		suggestion: `${retag(tag, version, nextAfter(parsed, own))}; a higher version will do as well`
+	}];
+}
+function isOfLine(own, other, ancestor) {
+	if (own.prerelease.length === 0 && other.prerelease.length > 0) return false;
+	return ancestor || own.major === other.major && own.minor === other.minor;
+}
+/** Versions that differ in build metadata alone have no order (SemVer 2.0.0, point 10): they are several builds of one version. */
+function isAbove(own, other) {
+	const order = own.compare(other);
+	return order > 0 || order === 0 && own.build.join(".") !== other.build.join(".");
+}
+/** The lowest version above; a prerelease stays one. */
+function nextAfter(highest, own) {
+	const suffix = own.prerelease.length === 0 ? "" : `-${own.prerelease.join(".")}`;
+	const core = [
+		highest.major,
+		highest.minor,
+		highest.patch
+	];
+	const same = (0, import_parse.default)(`${core.join(".")}${suffix}`);
+	if (same !== null && same.compare(highest) > 0) return same.version;
+	return `${highest.major}.${highest.minor}.${highest.patch + 1}${suffix}`;
+}
+
+// src/features/checks/python-syntax.ts
+const script = `
+import json, sys, warnings
+warnings.simplefilter("ignore")
+def say(**fault):
+    print(json.dumps(fault), flush=True)
+for path in sys.argv[1:]:
+    try:
+        with open(path, "rb") as file:
+            compile(file.read(), path, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        before = (error.text or "")[: max((error.offset or 1) - 1, 0)]
+        units = len(before.encode("utf-16-le", "surrogatepass")) // 2
+        say(path=path, kind="syntax", message=str(error.msg), line=error.lineno, point=error.offset, column=units + 1)
+    except (ValueError, OverflowError, RecursionError, MemoryError) as error:
+        say(path=path, kind="value", message=str(error) or type(error).__name__)
+    except OSError as error:
+        say(path=path, kind="unreadable", message=str(error.strerror))
+say(done=len(sys.argv) - 1, version=sys.version.split()[0])
+`;
+const argumentsAtMost = 2e5;
+/** Files of one process: a start costs 50 ms, a file 2 to 10. */
+const filesAtMost = 400;
+/** Processes at work at once: what has two cores or more is used. */
+const processesAtOnce = 4;
+/** Milliseconds that a process may take. */
+const timeout = 6e5;
+/**
+* Compiles each file with the `python3` of the PATH, or its `python` when that is Python 3, as it would read it itself. No code of the
+* repository is executed and no .pyc file is written. `paths` are relative to `root`; `env` is the whole environment of the children. A
+* missing Python is a finding; its version is for the report.
+*/
+async function compilePython(exec, root, paths, env) {
+	const queue = [...chunks(paths)].entries();
+	const results = [];
+	const work = async () => {
+		for (const [index, chunk] of queue) results[index] = await compileChunk({
+			exec,
+			root,
+			env
+		}, chunk);
+	};
+	await Promise.all(Array.from({ length: processesAtOnce }, work));
+	if (results.some(({ missing }) => missing)) return {
+		findings: [noPython()],
+		python: void 0
+	};
+	return {
+		findings: results.flatMap(({ findings }) => findings),
+		python: results.map(({ version }) => version).find(Boolean)
+	};
+}
+async function compileChunk(place, chunk) {
+	const { program, ended } = await runPython(place, chunk);
+	if (ended.outcome === "not-found") return {
+		findings: [],
+		version: void 0,
+		missing: true
+	};
+	const lines = ended.stdout.split("\n").flatMap(readLine);
+	const end = lines.find((line) => "done" in line);
+	const faults = lines.flatMap((line) => "path" in line ? [line] : []);
+	if (end !== void 0) return {
+		findings: faults.map((fault) => toFinding(fault, end.version)),
+		version: end.version,
+		missing: false
+	};
+	if (program === "python" && faults.length === 0) return {
+		findings: [],
+		version: void 0,
+		missing: true
+	};
+	if (!(ended.outcome === "exited") || chunk.length === 1) return {
+		findings: [stopped(ended.outcome, ended.code, chunk)],
+		version: void 0,
+		missing: false
+	};
+	const middle = Math.ceil(chunk.length / 2);
+	const halves = [await compileChunk(place, chunk.slice(0, middle)), await compileChunk(place, chunk.slice(middle))];
+	return {
+		findings: halves.flatMap(({ findings }) => findings),
+		version: halves.map(({ version }) => version).find(Boolean),
+		missing: false
+	};
+}
+/** On Windows, and in an environment of pyenv or conda, there may be a `python` alone. */
+async function runPython({ exec, root, env }, chunk) {
+	const args = [
+		"-I",
+		"-B",
+		"-c",
+		script,
+		...chunk
+	];
+	const first = await exec.run({
+		program: "python3",
+		args,
+		cwd: root,
+		env,
+		timeout
+	});
+	if (first.outcome !== "not-found") return {
+		program: "python3",
+		ended: first
+	};
+	return {
+		program: "python",
+		ended: await exec.run({
+			program: "python",
+			args,
+			cwd: root,
+			env,
+			timeout
+		})
+	};
+}
+function chunks(paths) {
+	const made = [];
+	let size = Number.POSITIVE_INFINITY;
+	for (const path of paths) {
+		if (size + path.length + 1 > argumentsAtMost || made.at(-1).length >= filesAtMost) {
+			made.push([]);
+			size = 0;
+		}
+		made.at(-1).push(path);
+		size += path.length + 1;
+	}
+	return made;
+}
+function readLine(line) {
+	try {
+		const value = JSON.parse(line);
+		return typeof value === "object" && value !== null && ("path" in value || "done" in value) ? [value] : [];
+	} catch {
+		return [];
+	}
+}
+function toFinding(fault, version) {
+	const line = fault.line ?? 0;
+	const message = visible(fault.message === "MemoryError" ? "it is nested too deeply for its parser" : fault.message).replace(/[.?]$/, "");
+	if (fault.kind === "unreadable") return {
+		rule: "python-syntax/unreadable",
+		level: "error",
+		path: fault.path,
+		message: `The file cannot be read: ${message}.`
+	};
+	return {
+		rule: "python-syntax/error",
+		level: "error",
+		path: fault.path,
+		...line > 0 ? { line } : {},
+		...line > 0 && (fault.point ?? 0) > 0 ? {
+			column: fault.column ?? 1,
+			codePointColumn: fault.point
+		} : {},
+		message: `Python ${version} cannot compile this file: ${message}.`,
+		suggestion: `mend the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`
+	};
+}
+function noPython() {
+	return {
+		rule: "python-syntax/no-python",
+		level: "error",
+		message: "There is no python3 on the PATH, so that no Python file could be compiled.",
+		suggestion: "install Python 3.11 or newer; in a workflow, add actions/setup-python before this step"
+	};
+}
+function stopped(outcome, code, files) {
+	const [path] = files;
+	const alone = files.length === 1 && path !== void 0;
+	const how = outcome === "exited" ? `ended with exit code ${code}` : `was stopped after ${timeout / 6e4} minutes`;
+	return {
+		rule: "python-syntax/stopped",
+		level: "error",
+		...alone ? { path } : {},
+		message: alone ? `Python ${how} while it compiled this file.` : `Python ${how} before all ${files.length} files were compiled.`,
+		suggestion: "look for what no Python can compile, such as a huge literal, or leave its folder out of checks.python-syntax.paths"
+	};
+}
+
+// src/features/checks/tag.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+/** Whether the tag is annotated and stands on a branch that may be released; `branches` are those that hold its commit. */
+function checkTag(tag, branches, rules) {
+	return [...rules.annotated && !tag.annotated ? [lightweight(tag)] : [], ...rules.branches === null ? [] : onBranch(tag, branches, rules.branches)];
+}
+function lightweight(tag) {
+	const name = visible(tag.name);
+	return {
+		rule: "tag/lightweight",
+		level: "error",
+		message: `The tag ${name} is lightweight: it has no author, date or message of its own.`,
+		suggestion: `run git tag --force --annotate ${name} ${tag.commit} -m "Release ${name}" && git push --force origin refs/tags/${name}`
+	};
+}
+function onBranch(tag, branches, allowed) {
+	const matches = (0, import_picomatch.default)([...allowed], { dot: true });
+	if (branches.some((branch) => allowed.includes(branch) || matches(branch))) return [];
+	const where = branches.length === 0 ? "no branch of the remote" : shortList(branches.map((name) => visible(name)));
+	return [{
+		rule: "tag/branch",
+		level: "error",
+		message: `The commit ${tag.commit.slice(0, 12)} of the tag ${visible(tag.name)} is on ${where}; a release must be on ${shortList(allowed.map((name) => visible(name)))}.`,
+		suggestion: "merge the commit into an allowed branch, or name its branch under checks.tag.branches"
+	}];
+}
+
+// src/features/checks/checks.ts
+/** Runs all checks, whatever each finds, in the order of the runbook. Throws UserError only for a configuration that cannot be meant. */
+async function runChecks(input, ports) {
+	const tracked = await ports.git.trackedFiles(input.root);
+	const now = () => ports.clock.now();
+	const version = timed$1(now, () => checkVersionFiles(input));
+	const tag = timed$1(now, () => checkTheTag(input));
+	const texts = await checkTexts(input, tracked, ports);
+	const start = now();
+	const python = await checkPython(input, tracked, ports);
+	return [
+		version,
+		tag,
+		...texts,
+		{
+			...python,
+			ms: now() - start
+		}
+	];
+}
+function timed$1(now, check) {
+	const start = now();
+	return {
+		...check(),
+		ms: now() - start
+	};
+}
+const gates = (input, check) => input.config.named.includes(check);
+function checkVersionFiles({ version, places }) {
+	const box = {
+		id: "version",
+		title: "All version files agree",
+		gates: true
+	};
+	if (places.length === 0) return {
+		...box,
+		findings: [],
+		evidence: "",
+		skipped: "no file states a version"
+	};
+	const findings = checkVersions(version, places);
+	const files = new Set(places.map((place) => place.path)).size;
+	const compared = `${count(places.length, "place")} in ${count(files, "file")} compared with ${version === null ? "each other" : `the tag's ${version}`}`;
+	return {
+		...box,
+		findings,
+		evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ`
+	};
+}
+function checkTheTag(input) {
+	const { tag, branches, config, version, released } = input;
+	const box = {
+		id: "tag",
+		title: "The tag may be released",
+		gates: gates(input, "tag")
+	};
+	const others = released.filter((other) => other.tag !== tag?.name).length;
+	if (tag === void 0) return {
+		...box,
+		findings: [],
+		evidence: "",
+		skipped: "there is no tag"
+	};
+	const kind = tag.annotated ? "annotated" : "lightweight";
+	const on = config.tag.branches === null ? "" : `, on ${branches.length === 0 ? "no branch" : visible(branches.slice(0, 5).join(", "))}`;
+	return {
+		...box,
+		findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)],
+		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? "" : `, compared with ${count(others, "version")} that came before`}`
+	};
+}
+async function checkPython(input, tracked, ports) {
+	const box = {
+		id: "python-syntax",
+		title: "All Python files compile",
+		gates: gates(input, "python-syntax")
+	};
+	const configured = input.config.pythonSyntax.paths;
+	const selection = selectFiles(tracked, {
+		paths: configured ?? input.pythonPaths,
+		exclude: []
+	}, "python-syntax");
+	const isPython = (path) => path.endsWith(".py") || configured?.includes(path);
+	const paths = tracked.filter((file) => selection.has(file) && isPython(file.path)).map(({ path }) => path);
+	const findings = configured === null ? [] : [...selection.findings];
+	if (paths.length === 0 && findings.length === 0) return {
+		...box,
+		findings,
+		evidence: "",
+		skipped: configured === null && input.pythonPaths.length === 0 ? "there is no python component" : "there are no Python files"
+	};
+	const compiled = await compilePython(ports.exec, input.root, paths, input.env);
+	findings.push(...compiled.findings);
+	const by = compiled.python === void 0 ? "" : ` by Python ${compiled.python}`;
+	return {
+		...box,
+		findings,
+		evidence: `${count(paths.length, "file")} compiled in memory${by}: ${findings.length === 0 ? "no error" : count(findings.length, "finding")}`
+	};
+}
+
+// src/features/checks/commands.ts
+/** What a command has for the report before it ran. */
+const box = ({ name }) => ({
+	id: `command:${name}`,
+	title: `The command ${name} passes`,
+	gates: true
+});
+/** A box for a command that was not run, with the reason. */
+function notRun(command, reason) {
+	return {
+		...box(command),
+		findings: [],
+		evidence: "",
+		skipped: reason,
+		ms: 0
+	};
+}
+/**
+* Runs a command of the team to its end, by `bash -eo pipefail`, and judges it by its exit code alone. They run one after the other:
+* they share a tree, and the order of a list is meant.
+*/
+async function runCommand(command, { root, env }, ports) {
+	const { clock, exec } = ports;
+	const start = clock.now();
+	const folder = posix.join(root, command.path);
+	const done = (evidence, findings = [], tail = []) => ({
+		result: {
+			...box(command),
+			findings,
+			evidence,
+			ms: clock.now() - start
+		},
+		tail
+	});
+	if (!await isInside(folder, root, ports.files)) {
+		const finding = noFolder(command);
+		return done(finding.message, [finding]);
+	}
+	const { program, args, title } = scriptCommand(command.run);
+	const log = ports.log.lane(`command:${command.name}`);
+	log.stage(title);
+	const family = `command:${command.name}`;
+	const ended = await exec.run({
+		program,
+		args,
+		cwd: folder,
+		env,
+		timeout: command.timeout,
+		family,
+		onLine: (line) => log.line(line)
+	});
+	const left = await ports.families.end(family);
+	if (left > 0) log.line(`${count(left, "process", "processes")} that the command had left running: stopped.`);
+	const good = ended.outcome === "exited" && ended.code === 0;
+	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
+	if (good) return done(`\`${visible(title)}\` passed`);
+	const finding = failed$1(command, visible(title), ended);
+	return done(finding.message, [finding], lastLines(ended.output));
+}
+/** Whether there is such a folder, and it does not lead out of the tree by a link. */
+async function isInside(folder, root, files) {
+	if ((await files.facts(folder))?.kind !== "directory") return false;
+	const [real, realRoot] = await Promise.all([files.realPath(folder), files.realPath(root)]);
+	return real === realRoot || real.startsWith(`${realRoot}/`);
+}
+function noFolder({ name, path }) {
+	return {
+		rule: `command:${name}/no-folder`,
+		level: "error",
+		message: `The command ${name} has no folder ${visible(path)} in the commit.`,
+		suggestion: `correct path of ${name} under checks.commands; it is relative to the root of the repository`
+	};
+}
+function failed$1({ name, path, timeout }, title, { outcome, code }) {
+	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
+	const where = path === "." ? "" : `cd ${visible(path)} && `;
+	const again = title.endsWith("...") ? `run the script of ${name} in ${visible(path)}, and mend what it says` : `run \`${where}${title}\`, and mend what it says`;
+	if (outcome === "timed-out") return {
+		rule,
+		level: "error",
+		message: `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`,
+		suggestion: `find out what it waits for, or set timeout of ${name} under checks.commands`
+	};
+	if (outcome === "not-found") return {
+		rule,
+		level: "error",
+		message: `\`${title}\` could not be started: there is no bash on the PATH.`,
+		suggestion: "install bash"
+	};
+	return {
+		rule,
+		level: "error",
+		message: `\`${title}\` ended with exit code ${code}.`,
+		suggestion: again
+	};
+}
+
+// src/pipeline/phases/check-environment.ts
+/** The environment of every child of a check: that of a build, without narrowing. */
+function checkEnvironment({ inputs, environment }, config, plan) {
+	const { tag, version, sourceDate } = plan;
+	return childEnvironment(environment.variables, {
+		release: {
+			tag,
+			version,
+			sourceDate
+		},
+		...childSecrets(inputs.token, environment.variables, config.after),
+		allow: null
+	});
+}
+
+// src/pipeline/phases/fix-work-tree.ts
+/**
+* What `--fix` does before the checks run: it fixes the work tree, logs each file, and returns a sentence for the report (undefined without `--fix`).
+* Throws UserError for a tag, whose files cannot be changed; that holds for `--update-baseline` as well.
+*/
+async function fixWorkTree({ inputs, ports }, config, tree, tag) {
+	if (!inputs.fix && !inputs.updateBaseline) return void 0;
+	if (tag !== void 0) {
+		const flag = inputs.fix ? "--fix" : "--update-baseline";
+		throw new UserError(`${flag} changes files of the work tree, and this is a check of the tag ${visible(tag.name)}.`, "Leave the tag out.");
+	}
+	if (!inputs.fix) return void 0;
+	const { fixTexts } = await import("./fix-texts.js");
+	const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
+	for (const { path, findings, place } of results) ports.log.info(`  ${place === void 0 ? "fixed" : "left"}: ${path}: ${count(findings, "finding")}${place === void 0 ? "" : ` ${place}`}`);
+	return summaryOf(results);
+}
+function summaryOf(results) {
+	const sum = (of) => of.reduce((total, { findings }) => total + findings, 0);
+	const fixed = results.filter(({ place }) => place === void 0);
+	const left = Map.groupBy(results.filter(({ place }) => place !== void 0), ({ place }) => place);
+	const told = left.size === 0 ? "" : `; left: ${[...left].map(([place, of]) => `${sum(of)} ${place}`).join(", ")}`;
+	return `--fix fixed ${count(sum(fixed), "typographic finding")} in ${count(fixed.length, "file")}${told}`;
+}
+
+// src/features/checks/version-step.ts
+/**
+* Judges the step from a released version to the next by SemVer 2.0.0, point 8: what breaks needs a new major version; while that is
+* 0, a new minor one, which is the convention of npm's `^` and of Cargo for point 4. A further prerelease of the version that the one
+* before was for is judged by what that version is. Undefined when one of them is no version.
+*/
+function breakingStep(previous, current) {
+	const [from, to] = [(0, import_parse.default)(previous), (0, import_parse.default)(current)];
+	if (from === null || to === null) return void 0;
+	const kind = from.major === 0 ? "minor" : "major";
+	const suffix = to.prerelease.length === 0 ? "" : `-${to.prerelease.join(".")}`;
+	const core = kind === "major" ? `${from.major + 1}.0.0` : `0.${from.minor + 1}.0`;
+	return {
+		enough: isEnough(from, to),
+		needed: `${core}${suffix}`,
+		kind
+	};
+}
+function isEnough(from, to) {
+	if (to.compareMain(from) === 0) return to.patch === 0 && (to.major === 0 || to.minor === 0);
+	return to.major > from.major || to.major === 0 && from.major === 0 && to.minor > from.minor;
+}
+
+// src/features/checks/breaking.ts
+/**
+* A breaking change since the previous release needs a version step. What breaks is what the notes list as breaking: `!` and footers
+* of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
+*/
+async function checkBreaking(input, ports) {
+	const { planned, previous, gates, repository } = input;
+	const { plan, previousCommit } = planned;
+	const box = {
+		id: "breaking",
+		title: "Breaking changes have the version they need",
+		gates,
+		findings: []
+	};
+	if (plan.tag === null) return {
+		...box,
+		evidence: "",
+		skipped: "there is no tag"
+	};
+	if (plan.previousTag === null) return {
+		...box,
+		evidence: "",
+		skipped: "the first release: nothing was released that it could break"
+	};
+	const step = previous === void 0 ? void 0 : breakingStep(previous, plan.version);
+	if (step === void 0) return {
+		...box,
+		evidence: "",
+		skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with`
+	};
+	const { collectNotes } = await import("./notes.js");
+	const { entries, missing } = await collectNotes({
+		plan,
+		previousCommit,
+		config: {
+			...input.notes,
+			file: null
+		},
+		repository,
+		people: false
+	}, ports);
+	const breaking = entries.filter((entry) => entry.breaking !== null);
+	const findings = [...step.enough ? [] : breaking.map((entry) => tooSmall(entry, plan, step)), ...missing.map(unread$1)];
+	const since = `${breaking.length === 0 ? "no breaking change" : count(breaking.length, "breaking change")} since ${visible(plan.previousTag)}`;
+	const verdict = breaking.length === 0 ? "" : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`;
+	return {
+		...box,
+		findings,
+		evidence: `${since}${verdict}`
+	};
+}
+function tooSmall(entry, { tag, version, previousTag }, { needed, kind }) {
+	const commit = `commit ${entry.commit.slice(0, 12)}`;
+	return {
+		rule: "breaking/version-step",
+		level: "error",
+		message: `${entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`} breaks what was released, "${visible(entry.title, 100)}", and ${version} is no ${kind} step after ${visible(previousTag ?? "")}.`.replace(/^./, (first) => first.toUpperCase()),
+		suggestion: retag(tag ?? "", version, needed)
+	};
+}
+/** Labels decide too: that they could not be read must not look like that there are none. */
+function unread$1(message) {
+	return {
+		rule: "breaking/unread",
+		level: "warning",
+		message: `${message} A label can say that a change breaks.`
+	};
+}
+
+// src/features/checks/checklist.ts
+/** Proof ids in a checklist that no run can prove: their items would stay open for ever. */
+function checkRunbookProofs(text, path, names) {
+	const { unknown } = tickRunbook(text, [], names.components, names.commands);
+	const known = [
+		...PROOF_IDS,
+		...names.commands.map((name) => `command:${name}`),
+		...names.components.flatMap((id) => [
+			"setup",
+			"test",
+			"build",
+			"verify"
+		].map((stage) => `${stage}:${id}`))
+	];
+	const lines = text.split("\n");
+	return unknown.map((id) => {
+		const at = lines.findIndex((line) => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id));
+		const meant = nearest(id, known);
+		return {
+			rule: "runbook/unknown-proof",
+			level: "error",
+			path,
+			...at < 0 ? {} : { line: at + 1 },
+			message: `The checklist names the proof "${visible(id)}", which does not exist.`,
+			suggestion: meant === void 0 ? `known proofs are ${known.join(", ")}` : `write ${meant}`
+		};
+	});
+}
+
+// src/features/checks/ci-verdict.ts
+/**
+* Judges the checks of a commit. The newest of a name counts, for jobs of Actions within their workflow: two workflows may each have
+* a job `build`, and one that passed says nothing about the other. Runs of the workflow that asks are left out, earlier ones too: a
+* release that failed must not be what stops the next try. Without required names a workflow also has to be at its end, because jobs
+* that wait for others are not on the commit yet.
+*/
+function judgeCi({ required, found, workflows, own, settled }) {
+	const isOurs = ({ workflowRun }) => workflowRun !== void 0 && (workflowRun === own.run || own.workflow !== void 0 && workflows.get(workflowRun) === own.workflow);
+	const ourSuites = new Set(found.runs.filter(isOurs).map(({ suite }) => suite));
+	const others = found.runs.filter((run) => !isOurs(run));
+	const runs = newest(others, (run) => JSON.stringify([
+		run.app,
+		originOf(run, workflows),
+		run.name
+	]));
+	const statuses = newest(found.statuses, ({ name }) => name);
+	const all = [...runs, ...statuses.map((status) => ({
+		...status,
+		workflowRun: void 0
+	}))];
+	const checks = required.length === 0 ? all : all.filter(({ name }) => required.includes(name));
+	const open = required.length === 0 ? openSuites(found, ourSuites, settled) : [];
+	const running = checks.filter(({ state }) => state === "pending").map(({ name }) => name);
+	const nothing = required.length === 0 && checks.length === 0 && open.length === 0;
+	return {
+		checks,
+		pending: [
+			...running,
+			...open,
+			...nothing && !settled ? ["the first check"] : []
+		],
+		absent: required.filter((name) => !checks.some((check) => check.name === name)),
+		none: nothing && settled,
+		unknown: worthKnowing(others, required).filter((run) => !workflows.has(run))
+	};
+}
+/** What two check runs must share for the newer to replace the older: the workflow, or where that is not known the suite; for other apps the app alone. */
+function originOf({ workflowRun, suite }, workflows) {
+	return workflowRun === void 0 ? void 0 : workflows.get(workflowRun) ?? suite ?? workflowRun;
+}
+function newest(items, keyOf) {
+	const kept = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const known = kept.get(key);
+		if (known === void 0 || item.id > known.id) kept.set(key, item);
+	}
+	return [...kept.values()];
+}
+/** Workflows that go on although none of their jobs runs. One without any job waits for another run, perhaps for this one: after a while it does not count. */
+function openSuites({ suites, runs }, ours, settled) {
+	const busy = new Set(runs.filter(({ state }) => state === "pending").map(({ suite }) => suite));
+	return suites.filter(({ id, ofActions, finished }) => ofActions && !finished && !ours.has(id) && !busy.has(id)).flatMap(({ runs: jobs }) => jobs > 0 ? ["further jobs of a workflow"] : settled ? [] : ["a workflow that begins"]);
+}
+/** Runs that are not good, and those with a job of the same name, which may be a later run of the same workflow. */
+function worthKnowing(runs, required) {
+	const counted = runs.filter(({ name, workflowRun }) => workflowRun !== void 0 && (required.length === 0 || required.includes(name)));
+	const bad = new Set(counted.filter(({ state }) => state === "failed" || state === "pending").map(({ name }) => name));
+	return [...new Set(counted.filter(({ name }) => bad.has(name)).map(({ workflowRun }) => workflowRun))];
+}
+
+// src/features/checks/ci.ts
+/** Milliseconds in which a workflow has got its first job: longer, and it waits for something else. */
+const settling = 12e4;
+/** Milliseconds between two looks: the first, and the longest, of which it takes some twenty for the default of 15 minutes. */
+const firstPause = 1e4;
+const longestPause = 6e4;
+/** Workflow runs whose file is asked for: each costs a request. */
+const mostAsked = 30;
+/** The checks of the tagged commit are green: check runs and commit statuses, waited for as long as the configuration says. */
+async function checkCi(input, ports) {
+	const box = {
+		id: "ci",
+		title: "CI is green on the commit",
+		gates: input.named,
+		findings: []
+	};
+	if (!input.named) return {
+		...box,
+		evidence: "",
+		skipped: "the configuration does not name it"
+	};
+	if (!input.hasTag) return {
+		...box,
+		evidence: "",
+		skipped: "there is no tag"
+	};
+	const { forge } = ports;
+	if (forge === void 0) return {
+		...box,
+		findings: [noToken()],
+		evidence: "GitHub was not asked: there is no token"
+	};
+	try {
+		const { verdict, waited } = await waitForChecks(input, {
+			...ports,
+			forge
+		});
+		return {
+			...box,
+			findings: findingsOf(verdict, waited, input),
+			evidence: evidenceOf(verdict, waited, input)
+		};
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return {
+			...box,
+			findings: [unread(error)],
+			evidence: error.message
+		};
+	}
+}
+/** Looks until everything has ended or something has failed, or the time is over. `waited` in milliseconds. */
+async function waitForChecks(input, { forge, clock, log }) {
+	const { commit, rules, own, stopsAnyway } = input;
+	const wait = stopsAnyway ? 0 : rules.wait;
+	const workflows = /* @__PURE__ */ new Map();
+	const began = clock.now();
+	for (let pause = firstPause;; pause = Math.min(longestPause, pause * 1.5)) {
+		const found = await forge.commitChecks(commit);
+		const waited = clock.now() - began;
+		const settled = !stopsAnyway && waited >= Math.min(settling, wait);
+		const judge = () => judgeCi({
+			required: rules.required,
+			found,
+			workflows,
+			own,
+			settled
+		});
+		let verdict = judge();
+		for (let [run] = verdict.unknown; run !== void 0 && workflows.size < mostAsked; [run] = verdict.unknown) {
+			workflows.set(run, await forge.workflowPath(run));
+			verdict = judge();
+		}
+		const coming = [...verdict.pending, ...verdict.absent];
+		if (coming.length === 0 || verdict.checks.some(({ state }) => state === "failed") || waited >= wait) return {
+			verdict,
+			waited
+		};
+		const next = Math.min(pause, wait - waited);
+		log.info(`  waiting for CI, ${shortList(coming.map((name) => visible(name)))}: next look in ${formatDuration(next)}, at most ${formatDuration(wait - waited)} more`);
+		await clock.wait(next);
+	}
+}
+function findingsOf({ checks, pending, absent, none }, waited, input) {
+	const at = `commit ${input.commit.slice(0, 12)}`;
+	const names = [...new Set(checks.map(({ name }) => name))];
+	const bad = checks.filter(({ state }) => state === "failed");
+	return [
+		...bad.map((check) => failed(check, at)),
+		...pending.map((name) => bad.length > 0 || input.stopsAnyway ? notWaitedFor(name, at) : unfinished(name, at, waited)),
+		...absent.map((name) => missing(name, at, names)),
+		...none ? [noChecks(at)] : []
+	];
+}
+function failed({ name, said, url, workflowRun }, at) {
+	const look = url === void 0 ? "look why" : `look at ${visible(url, 300)}`;
+	const again = workflowRun === void 0 ? "run it again" : `run gh run rerun ${workflowRun} --failed`;
+	return {
+		rule: "ci/failed",
+		level: "error",
+		message: `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`,
+		suggestion: `${look}; if it was chance, ${again}, and then this job`
+	};
+}
+/** Once something stops the release, the end of the others changes nothing. */
+function notWaitedFor(name, at) {
+	return {
+		rule: "ci/pending",
+		level: "warning",
+		message: `${said(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
+	};
+}
+function unfinished(name, at, waited) {
+	return {
+		rule: "ci/pending",
+		level: "error",
+		message: `${said(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
+		suggestion: "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m"
+	};
+}
+/** The name of a check in quotes; words of ours stand as they are. */
+function said(name) {
+	return /^(?:further jobs|a workflow|the first check)/.test(name) ? name.replace(/^./, (first) => first.toUpperCase()) : `The check "${visible(name)}"`;
+}
+function missing(name, at, there) {
+	const known = there.length === 0 ? "" : `; of the required ones there are ${shortList(there.map((name) => visible(name)))}`;
+	return {
+		rule: "ci/absent",
+		level: "error",
+		message: `The required check "${visible(name)}" is not on ${at}${known}; jobs of this workflow do not count.`,
+		suggestion: "let its workflow run for this commit, or correct the name under checks.ci.required: that of a job with its matrix, as \"test (3.12)\", or the context of a status"
+	};
+}
+function noChecks(at) {
+	return {
+		rule: "ci/none",
+		level: "error",
+		message: `There is no check and no commit status on ${at} besides those of this workflow, so that nothing says it is green.`,
+		suggestion: "let a workflow run on push to the branch that is released, or take ci out of checks"
+	};
+}
+function noToken() {
+	return {
+		rule: "ci/no-token",
+		level: "error",
+		message: "There is no token, so that GitHub could not be asked for the checks of the commit.",
+		suggestion: "set GITHUB_TOKEN; in a workflow leave the input token at its default"
+	};
+}
+function unread(error) {
+	return {
+		rule: "ci/unread",
+		level: "error",
+		message: visible(error.message, 500),
+		...error.hint === "" ? {} : { suggestion: error.hint }
+	};
+}
+function evidenceOf({ checks }, waited, { commit, rules }) {
+	const parts = [
+		"passed",
+		"skipped",
+		"failed",
+		"pending"
+	].flatMap((state) => {
+		const number = checks.filter((check) => check.state === state).length;
+		return number === 0 ? [] : [`${number} ${state}`];
+	});
+	const which = rules.required.length === 0 ? "all that are there" : "those that are required";
+	const after = waited < 1e3 ? "" : `, after ${formatDuration(waited)}`;
+	return `${count(checks.length, "check")} on ${commit.slice(0, 12)}, ${which}: ${parts.join(", ") || "none"}${after}; jobs of this workflow left out`;
+}
+
+// src/features/checks/released.ts
+/** The versions that are out under the pattern of this release's tag, drafts left out. */
+async function releasedVersions({ repository, releases, pattern }, git) {
+	const contained = new Set(await git.tagsIn(repository.commit));
+	const known = (names) => [...new Set(names)].flatMap((tag) => {
+		const version = versionOfTag(tag, pattern);
+		return version === void 0 ? [] : [{
+			tag,
+			version,
+			ancestor: contained.has(tag)
+		}];
+	});
+	const published = known((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag));
+	return published.length > 0 ? published : known(repository.tags.map(({ name }) => name));
+}
+
+// src/pipeline/phases/release-checks.ts
+/** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
+async function released({ ports }, config, repository, known) {
+	const asked = async () => {
+		try {
+			return await ports.forge?.releases();
+		} catch (error) {
+			ports.log.warning(`${error.message} Tags stand for releases.`);
+			return;
+		}
+	};
+	return releasedVersions({
+		repository,
+		releases: known ?? await asked(),
+		pattern: config.tag
+	}, ports.git);
+}
+/** Breaking changes against the step of the version. */
+function breaking({ ports, environment }, config, planned) {
+	const { previousTag } = planned.plan;
+	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
+	const gates = config.checks.named.includes("breaking");
+	return checkBreaking({
+		planned,
+		previous,
+		gates,
+		notes: config.notes,
+		repository: environment.repository
+	}, ports);
+}
+/** The checks of the commit on GitHub. `stopsAnyway`: other findings stop the run, and nothing is waited for. */
+function ci({ ports, environment }, config, { plan }, stopsAnyway) {
+	const { ci: rules, named } = config.checks;
+	const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, "").replace(/@.*$/, "");
+	const own = {
+		run: environment.runId,
+		workflow
+	};
+	return checkCi({
+		hasTag: plan.tag !== null,
+		commit: plan.commit,
+		rules,
+		named: named.includes("ci"),
+		own,
+		stopsAnyway
+	}, ports);
+}
+/** Known vulnerabilities of the dependencies. `temp` is a private folder of the run. */
+async function audit(run, config, { plan, tree }, temp) {
+	const { ports, environment } = run;
+	const { audit: rules, named } = config.checks;
+	const own = posix.join(temp, "audit");
+	const { checkAudit } = await import("./audit.js");
+	return checkAudit({
+		plan,
+		tree,
+		workspace: environment.workspace,
+		temp: own,
+		env: withPrivateCaches(checkEnvironment(run, config, plan), own),
+		threshold: rules.threshold,
+		named: named.includes("audit")
+	}, ports);
+}
+/** The team's checklist names proofs that exist. Only a check looks: a release goes on, and warns. The checkout's file, as the report shows it. */
+async function runbook({ ports, environment }, config, path, { plan }) {
+	const box = {
+		id: "runbook",
+		title: "The checklist names proofs that exist",
+		gates: true
+	};
+	const text = await readInside(ports.files, environment.workspace, path);
+	if (text === void 0) {
+		const finding = {
+			rule: "runbook/missing",
+			level: "error",
+			message: `The checklist ${visible(path)} does not exist.`,
+			suggestion: "correct runbook in the configuration"
+		};
+		return {
+			...box,
+			findings: [finding],
+			evidence: finding.message
+		};
+	}
+	const names = {
+		components: plan.components.map(({ id }) => id),
+		commands: config.checks.commands.map(({ name }) => name)
+	};
+	const findings = checkRunbookProofs(text, path, names);
+	return {
+		...box,
+		findings,
+		evidence: `${visible(path)}: ${findings.length === 0 ? "every proof is known" : `${findings.length} unknown`}`
+	};
+}
+
+// src/pipeline/phases/run-commands.ts
+/**
+* Runs the team's own commands, after everything that only reads has passed. A tag's commit is laid out once more for them: what they
+* leave behind or change does not get into what is built. Where there is no tag they run in the workspace, as people run them there.
+*/
+async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, reportInput, keep) {
+	const { commands } = config.checks;
+	if (commands.length === 0) return;
+	const { ports } = run;
+	const child = checkEnvironment(run, config, plan);
+	const root = inWorkspace ? tree : posix.join(temp, "commands");
+	const env = inWorkspace ? child : withPrivateCaches(child, temp);
+	if (!inWorkspace) await ports.git.addWorkTree(root, plan.commit);
+	try {
+		for (const command of commands) {
+			const { result, tail } = await runCommand(command, {
+				root,
+				env
+			}, ports);
+			keep(result);
+			reportInput.commands.push({
+				name: command.name,
+				variables: variableNames(env),
+				tail
+			});
+		}
+	} finally {
+		if (!inWorkspace) await ports.git.removeWorkTree(root);
+	}
+}
+
+// src/pipeline/phases/check-phase.ts
+/** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
+function checkPhase(run, config, repository, input, reportInput) {
+	return step(run.journal, "check", "The checks pass", () => runAllChecks(run, config, repository, input, reportInput), { recordsItself: true });
+}
+/** The checks that only read come first. The team's own commands run code of the repository: only when the gate lets them. */
+async function runAllChecks(run, config, repository, { planned, releases, temp }, reportInput) {
+	const { onFindings, commands } = config.checks;
+	const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag);
+	const results = [];
+	const keep = (result) => {
+		results.push(result);
+		reportInput.checks.push(result);
+		run.journal.log.step(result.title);
+		record(run.journal, boxOf(result, onFindings));
+	};
+	for (const result of await runChecks(await inputOf(run, config, repository, planned, releases), {
+		...run.ports,
+		workers: run.threads.texts
+	})) keep(result.id === "ascii" && fixes !== void 0 ? {
+		...result,
+		evidence: `${result.evidence}; ${fixes}`
+	} : result);
+	keep(await timed(run, () => breaking(run, config, planned)));
+	const checklist = config.runbook;
+	if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => runbook(run, config, checklist, planned)));
+	keep(await timed(run, () => audit(run, config, planned, temp)));
+	keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)));
+	await keepSources(run, planned, results, reportInput);
+	if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
+	else await runCommands(run, config, planned, {
+		temp,
+		inWorkspace: planned.tree === repository.root
+	}, reportInput, keep);
+	const { failed, errors } = gate(results, onFindings);
+	if (failed) throw new StepError("The checks pass", refusal(errors));
+}
+/** A workflow shows the line beside the annotation; a terminal has only what it is given, and the tree is gone by then. */
+async function keepSources({ environment, ports }, { tree }, results, reportInput) {
+	if (environment.inActions) return;
+	const findings = results.flatMap((result) => result.findings);
+	reportInput.sources = await readSourceLines(ports.files, tree, findings);
+}
+async function timed({ ports: { clock } }, check) {
+	const start = clock.now();
+	return {
+		...await check(),
+		ms: clock.now() - start
+	};
+}
+async function inputOf(run, config, repository, { plan, tree }, releases) {
+	const { inputs, ports } = run;
+	const { version } = plan;
+	const { tag } = repository;
+	return {
+		root: tree,
+		tag,
+		tagMessage: tag === void 0 ? void 0 : await ports.git.tagMessage(tag.name),
+		version: tag === void 0 ? null : version,
+		places: plan.versions,
+		branches: await ports.git.branchesWith(plan.commit),
+		released: tag === void 0 ? [] : await released(run, config, repository, releases),
+		pythonPaths: plan.components.filter(({ kind }) => kind === "python").map(({ path }) => path),
+		env: checkEnvironment(run, config, plan),
+		config: config.checks,
+		baseline: inputs.updateBaseline ? "update" : inputs.fix ? "shrink" : "compare"
+	};
+}
+function boxOf(result, onFindings) {
+	const { id, title, findings, evidence, skipped, ms } = result;
+	const errors = findings.some(({ level }) => level === "error");
+	const remarks = errors || findings.some(({ level }) => level === "warning");
+	return {
+		id,
+		title,
+		status: skipped !== void 0 ? "skipped" : errors && gatesUnder(result, onFindings) ? "failed" : remarks ? "warned" : "passed",
+		evidence: skipped ?? evidence,
+		ms
+	};
+}
+
+export { checkPhase };

@@ -1,0 +1,141 @@
+import { r as isOn } from "./after-config-shared.js";
+import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
+import { n as previousTag } from "./plan-shared.js";
+import { i as onDraft, n as lookAtDraft, o as requireReady, s as tellPublished, t as lastLook } from "./publish-shared.js";
+import { t as parseSums } from "./checksums-shared.js";
+import { a as UserError } from "./errors-shared.js";
+import { l as sumsName } from "./verify-packages-shared.js";
+import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { n as isComplete } from "./existing-shared.js";
+import { t as proved } from "./step-outcome-shared.js";
+import { s as versionOfTag } from "./version-shared.js";
+import { t as count } from "./format-shared.js";
+import { n as step } from "./step-shared.js";
+import { n as nothingLeft } from "./prior-build-phase-shared.js";
+
+// src/features/publish/publish-draft.ts
+/** The marker of a draft of ours, of this commit, that holds everything it was made for: publishing it needs no files. Undefined for any other. */
+function markerOfReady(draft, commit) {
+	const marker = readMarker(draft.body);
+	return marker !== void 0 && marker.commit === commit && isComplete(draft, marker) ? marker : void 0;
+}
+/** Publishes a complete draft as it stands, text and title and all, after the same last look as any other. Throws UserError. */
+async function publishDraft(input, ports) {
+	const { draft, marker, prerelease, discussion, latestAmong } = input;
+	const assets = await filesOfDraft(input, ports);
+	const wanted = {
+		plan: {
+			tag: draft.tag,
+			commit: marker.commit
+		},
+		assets
+	};
+	return onDraft(draft, ports.forge, async () => {
+		const [releases, now] = await lastLook(draft, marker, wanted, ports);
+		const latest = latestAmong(releases);
+		const { title, body } = now;
+		const request = {
+			title,
+			body,
+			prerelease,
+			latest,
+			draft: false,
+			...discussion === void 0 ? {} : { discussion }
+		};
+		return {
+			release: await ports.forge.publish(now, request, (again) => requireReady(again, marker, wanted)),
+			latest,
+			wasPublic: false,
+			assets
+		};
+	});
+}
+/** The files that a draft was made for, by its own words: its marker, or SHA256SUMS where that names the marker too much. Provenance is there or not. */
+async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
+	const digests = new Map(Object.entries(marker.assets ?? {}));
+	const sums = draft.assets.find(({ name }) => name === sumsName);
+	if (marker.assets === null && sums !== void 0) {
+		const path = `${temp}/${sumsName}`;
+		const { sha256 } = await forge.download(sums, path);
+		if (sha256 !== marker.sums) throw new UserError(`${sumsName} of the draft ${draft.url} was changed.`, "Build the release again: it is replaced in the draft.");
+		digests.set(sumsName, sha256);
+		for (const [name, digest] of parseSums(await files.readText(path) ?? "").digests) digests.set(name, digest);
+	}
+	const provenance = draft.assets.find(({ name, size }) => name === provenanceName(draft.tag) && size > 0);
+	if (provenance !== void 0) digests.set(provenance.name, provenance.digest ?? "");
+	const sizes = new Map(draft.assets.map(({ name, size }) => [name, size]));
+	return [...digests].map(([name, sha256]) => ({
+		name,
+		component: "release",
+		size: sizes.get(name) ?? 0,
+		sha256
+	}));
+}
+
+// src/pipeline/phases/existing-draft-phase.ts
+/** Publishes a draft that an earlier run left complete, without its files at hand; leaves it one when the configuration says so. Throws StepError. */
+async function publishExistingDraft(run, config, repository, { draft: drafted, releases }, reportInput) {
+	const { ports, journal, inputs } = run;
+	const { forge, files, log, clock } = ports;
+	const { commit } = repository;
+	if (forge === void 0) throw new Error("publish without a token");
+	const version = repository.tag === void 0 ? "" : versionOfTag(repository.tag.name, config.tag) ?? "";
+	const previous = await previousTag(config, repository, version, ports.git);
+	reportInput.previousTag = previous?.name ?? null;
+	const [draft, marker] = await step(journal, "draft", "The draft is complete", async () => {
+		const now = await lookAtDraft(forge, drafted);
+		const found = markerOfReady(now, commit);
+		if (found === void 0) throw nothingLeft(` The draft ${now.url} is not complete, or not made by this action from ${commit.slice(0, 12)}.`);
+		return proved([now, found], `${now.url}: ${count(now.assets.length, "asset")}, by the digests that it was made with`);
+	});
+	reportInput.release = draft;
+	const prerelease = decidePrerelease(version, config.release.prerelease);
+	const latestAmong = (among) => latestUnder(config, {
+		version,
+		prerelease
+	}, publishedVersions(among, config.tag));
+	reportInput.latest = latestAmong(releases);
+	if (inputs.dryRun) return "dry-run";
+	if (config.release.draft) return "passed";
+	const temp = await files.temporary("release-runbook");
+	try {
+		const published = await step(journal, "publish", "The release is published in one step", async () => {
+			const discussion = config.release.discussion ?? void 0;
+			const published = await publishDraft({
+				draft,
+				marker,
+				prerelease,
+				discussion,
+				latestAmong,
+				temp
+			}, {
+				forge,
+				log,
+				clock,
+				files
+			});
+			reportInput.release = published.release;
+			reportInput.latest = published.latest;
+			return tellPublished(published);
+		});
+		if (isOn(config.after)) {
+			const { followUp } = await import("./post-publish-phase.js");
+			const came = {
+				version,
+				commit,
+				sourceDate: await ports.git.commitTime(commit),
+				previousTag: previous?.name ?? null,
+				previousCommit: previous?.commit
+			};
+			await followUp(run, config.after, {
+				release: published.release,
+				...came
+			}, "warn");
+		}
+		return "passed";
+	} finally {
+		await files.remove(temp);
+	}
+}
+
+export { publishExistingDraft };

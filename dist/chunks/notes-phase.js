@@ -1,0 +1,644 @@
+import { t as parse } from "./smol-toml-shared.js";
+import { i as grouped, r as formatSize, t as count } from "./format-shared.js";
+import { n as safeLead, r as meansDependencies, t as collectNotes } from "./notes-shared.js";
+import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
+import { c as fullNotesName, l as sumsName } from "./verify-packages-shared.js";
+import { t as toAscii } from "./ascii-shared2.js";
+import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
+import { a as writeFullNotes, n as distFolder } from "./dist-shared.js";
+import { r as warned, t as proved } from "./step-outcome-shared.js";
+import { n as step } from "./step-shared.js";
+import { t as addressVariables } from "./after-config-shared.js";
+import { n as runSecretRule } from "./secret-rules-shared.js";
+import { r as tokensOf } from "./child-environment-shared.js";
+import { n as scanForSecrets, r as runSecrets, t as weigh } from "./weigh-shared.js";
+import { a as UserError, r as StepError } from "./errors-shared.js";
+import { t as gate } from "./gate-shared.js";
+import { t as refusal } from "./refusal-shared.js";
+import { t as findNonAsciiText } from "./ascii-shared.js";
+import { posix } from "node:path";
+
+// src/features/notes/render/lead-links.ts
+/** Code, which is left alone; a link or image; a reference's definition. */
+const LINK = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)(?:(?!\2)|[^`])(?:[^`]|`(?!\2))*?\2(?!`)|(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\([ \t]*<?([^\s()<>]+)>?([ \t]+"[^"\n]*")?[ \t]*\)|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm;
+/** The path that a relative target means, from `folder`; undefined for an address, an anchor, and what leads out of the repository. */
+function pathOf(target, folder) {
+	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target)) return void 0;
+	const plain = target.replace(/[?#].*$/, "");
+	const path = posix.normalize(plain.startsWith("/") ? plain.slice(1) : posix.join(folder, plain)).replace(/\/$/, "");
+	return path === "" || path.startsWith("..") ? void 0 : safeDecode(path);
+}
+function safeDecode(path) {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+/** Paths of the repository that the Markdown links to. `folder`: where it stands, `.` for the root. */
+function linkedPaths(markdown, folder) {
+	return [...markdown.matchAll(LINK)].flatMap((match) => pathOf(match[5] ?? match[8] ?? "#", folder) ?? []);
+}
+/**
+* The Markdown with each relative link made absolute, and as plain text where its path is not among `existing`. `urlOf` gives the address of a path; an image
+* is shown from its raw file.
+*/
+function pinLinks(markdown, folder, existing, urlOf) {
+	return markdown.replace(LINK, (whole, ...groups) => {
+		const [, , image, text = "", target, title = "", definition, referred] = groups;
+		const wanted = target ?? referred;
+		const path = wanted === void 0 ? void 0 : pathOf(wanted, folder);
+		if (wanted === void 0 || path === void 0) return whole;
+		if (!existing.has(path)) return definition === void 0 ? text : "";
+		const anchor = /[?#].*$/.exec(wanted)?.[0] ?? "";
+		const url = image ? urlOf(path).replace("/blob/", "/raw/") : urlOf(path);
+		return definition === void 0 ? `${image}[${text}](${url}${anchor}${title})` : `${definition}${url}${anchor}`;
+	});
+}
+
+// src/features/notes/render/links.ts
+/** The links of one release, pinned to its tag (or commit, where there is no tag). */
+function makeLinks({ repositoryUrl, tag, commit, previousTag, pullRequests }) {
+	const base = repositoryUrl?.replace(/\/+$/, "");
+	const own = new Set(pullRequests);
+	const head = encodeURIComponent(tag ?? commit);
+	const pull = (number) => base && `${base}/pull/${number}`;
+	const range = previousTag === null ? `commits/${head}` : `compare/${encodeURIComponent(previousTag)}...${head}`;
+	const pathUrl = (path) => base && `${base}/blob/${head}/${path.split("/").map(encodePart).join("/")}`;
+	return {
+		pullRequestUrl: (number) => own.has(number) ? pull(number) : void 0,
+		pullRequest: (number) => linked(`#${number}`, pull(number)),
+		commit: (sha) => linked(sha.slice(0, 7), base && `${base}/commit/${sha}`),
+		document: (text, path) => linked(text, pathUrl(path)),
+		person: (name, login) => linked(safeText(name), login === null ? void 0 : base && `${new URL(base).origin}/${encodeURIComponent(login)}`),
+		pathUrl,
+		asset: (name) => base === void 0 || tag === null ? void 0 : `${base}/releases/download/${head}/${encodeURIComponent(name)}`,
+		comparison: base && `${base}/${range}`
+	};
+}
+/** Parentheses would end a Markdown link. */
+const encodePart = (part) => encodeURIComponent(part).replace(/[()]/g, (found) => `%${found.charCodeAt(0).toString(16)}`);
+function linked(text, url) {
+	return url === void 0 ? text : `[${text}](${url})`;
+}
+
+// src/features/notes/render/artifacts.ts
+/** Rows that the table shows; a release can have 1,000 assets, and SHA256SUMS names them all. */
+const LARGEST_TABLE = 100;
+/** The section about the files of the release, from those that were really built: table, install lines, checksums. Empty without files. */
+function artifactsSection(files, pythonRequires, links) {
+	if (files.length === 0) return [];
+	const sorted = [...files].sort((a, b) => a.name < b.name ? -1 : 1);
+	const rest = sorted.length - LARGEST_TABLE;
+	return [
+		[
+			"## Artifacts",
+			"",
+			"| File | Size | SHA-256 |",
+			"| --- | ---: | --- |",
+			...sorted.slice(0, LARGEST_TABLE).map((file) => row(file, links))
+		].join("\n"),
+		...rest > 0 ? [`${rest} more files are named in \`${sumsName}\`.`] : [],
+		...install(sorted.map(({ name }) => name), pythonRequires),
+		[
+			"Check what you downloaded:",
+			"",
+			"```sh",
+			`sha256sum --check --ignore-missing ${sumsName}`,
+			"```"
+		].join("\n")
+	];
+}
+function row({ name, size, sha256 }, links) {
+	const url = links.asset(name);
+	const bytes = `${grouped(size)} ${size === 1 ? "byte" : "bytes"}`;
+	return `| ${url === void 0 ? `\`${name}\`` : `[\`${name}\`](${url})`} | ${size < 1024 ? bytes : `${formatSize(size)} (${bytes})`} | \`${sha256}\` |`;
+}
+/** One line for each Python project. Several wheels of one project are for several platforms, and pip chooses. */
+function install(names, pythonRequires) {
+	const wheels = names.filter((name) => name.endsWith(".whl"));
+	const projects = Map.groupBy(wheels, (name) => name.split("-").slice(0, 2).join("=="));
+	if (projects.size === 0) return [];
+	const lines = [...projects].map(([project, own]) => own.length === 1 ? `pip install ./${own[0]}` : `pip install --find-links . ${project}`);
+	return [[
+		`Install from the download folder${pythonRequires === void 0 ? "" : ` (Python ${pythonRequires.replace(/[^\w.,<>=!~* ]/g, "").replace(/[<*~]/g, "\\$&")})`}:`,
+		"",
+		"```sh",
+		...lines,
+		"```"
+	].join("\n")];
+}
+
+// src/features/notes/render/migration.ts
+/** Characters of one migration text that are shown. */
+const LARGEST_TEXT = 2e4;
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
+/**
+* What people must do about a breaking change, as blocks that stand below a list item: paragraphs, lists and code, each made harmless, indented by two spaces.
+* All paragraphs are kept. Code is a fenced block, or lines indented by four spaces as git messages have it.
+*/
+function migrationBlocks(text, references) {
+	const lines = withoutOwnComments(text.slice(0, LARGEST_TEXT)).split(/\r\n|\r|\n/);
+	const blocks = [];
+	let at = 0;
+	while (at < lines.length) {
+		const line = lines[at];
+		if (line.trim() === "") {
+			at++;
+			continue;
+		}
+		const fenced = FENCE.test(line) ? closing(lines, at) : void 0;
+		if (fenced !== void 0) {
+			blocks.push(codeBlock(lines.slice(at + 1, fenced)));
+			at = fenced + 1;
+		} else if (/^(?: {4}|\t)/.test(line) && (at === 0 || lines[at - 1].trim() === "")) {
+			const end = endOf(lines, at, (candidate) => !/^(?: {4}|\t)/.test(candidate) && candidate.trim() !== "");
+			blocks.push(codeBlock(lines.slice(at, end).map((code) => code.replace(/^(?: {4}|\t)/, ""))));
+			at = end;
+		} else {
+			const end = endOf(lines, at + 1, (candidate) => candidate.trim() === "" || FENCE.test(candidate));
+			blocks.push(paragraph(lines.slice(at, end), references));
+			at = end;
+		}
+	}
+	return blocks.filter((block) => block !== "");
+}
+function endOf(lines, from, stops) {
+	const found = lines.findIndex((line, index) => index >= from && stops(line));
+	return found < 0 ? lines.length : found;
+}
+/** The line that closes the fence at `at`; undefined when none does, and the fence is only text. */
+function closing(lines, at) {
+	const found = lines.findIndex((line, index) => index > at && /^ {0,3}(?:`{3,}|~{3,})\s*$/.test(line));
+	return found < 0 ? void 0 : found;
+}
+/** Fenced by more backticks than it holds in one place, so that no line of it can end it. */
+function codeBlock(lines) {
+	const shown = lines.map((line) => toAscii(line.replace(/\t/g, "  ").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")).trimEnd());
+	while (shown[0] === "") shown.shift();
+	while (shown.at(-1) === "") shown.pop();
+	if (shown.length === 0) return "";
+	const longest = Math.max(2, ...[...shown.join("\n").matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return [
+		fence,
+		...shown,
+		fence
+	].map((line) => line === "" ? "" : `  ${line}`).join("\n");
+}
+/** A paragraph on one line; lines that begin with a bullet stay lines of their own. */
+function paragraph(lines, references) {
+	const parts = [];
+	for (const line of lines) {
+		const bullet = /^\s*[-*+]\s+(\S.*)$/.exec(line);
+		const last = parts.at(-1);
+		if (bullet) parts.push({
+			bullet: true,
+			text: bullet[1]
+		});
+		else if (last) last.text += ` ${line.trim()}`;
+		else parts.push({
+			bullet: false,
+			text: line.trim()
+		});
+	}
+	return parts.map(({ bullet, text }) => ({
+		bullet,
+		text: safeText(text, references)
+	})).filter(({ text }) => text !== "").map(({ bullet, text }) => bullet ? `  - ${text}` : `  ${text}`).join("\n");
+}
+
+// src/features/notes/render/entry-line.ts
+/** Characters of a title, a description, a scope and a package's name that are shown, in ASCII and before escaping. */
+const LARGEST = {
+	title: 200,
+	description: 500,
+	scope: 60,
+	name: 120
+};
+/** Lines of dependencies that are shown openly. */
+const OPEN_DEPENDENCIES = 5;
+/** An entry as one list item; below a breaking one stands what people must do. */
+function entryLine(entry, { descriptions, migrations, links }) {
+	const text = (value, length) => safeText(cutLine(plainLine(value), length), links);
+	const scope = scopeOf(entry.scope, text);
+	const title = text(entry.title, LARGEST.title) || "Untitled change";
+	const description = descriptions && entry.description !== null ? text(entry.description, LARGEST.description) : "";
+	const named = entry.id === null ? entry.document === null ? "" : "details" : `Gap Fix ${entry.id}`;
+	const from = [
+		entry.document === null ? named : links.document(named, entry.document),
+		entry.issue === null ? "" : `issue ${entry.issue}`,
+		entry.pullRequest === null ? links.commit(entry.commit) : links.pullRequest(entry.pullRequest)
+	];
+	const line = `- ${description === "" ? `${scope}${title}` : `**${title}:** ${description}`} (${from.filter((part) => part !== "").join(", ")})`;
+	const parts = descriptions ? entry.parts.map((part) => `\n  - ${scopeOf(part.scope, text)}${text(part.title, LARGEST.title) || "Untitled change"}`) : [];
+	const blocks = migrations ? (entry.breaking ?? []).flatMap((breaking) => migrationBlocks(breaking, links)) : [];
+	return [line + parts.join(""), ...blocks].join("\n\n");
+}
+const scopeOf = (scope, text) => scope === null ? "" : `**${text(scope, LARGEST.scope)}:** `;
+/** The dependency updates, to stand below a heading: open up to five lines, folded above, one sentence when there is no room. Empty without updates. */
+function dependencyBlock(updates, details, links) {
+	if (updates.length === 0) return "";
+	const count = `${updates.length} ${updates.length === 1 ? "package was" : "packages were"} updated`;
+	if (!details) return `${count}.`;
+	const shared = new Set(updates.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
+	const lines = [
+		["", updates.filter(({ kind }) => kind === "production")],
+		["Development", updates.filter(({ kind }) => kind === "development")],
+		["GitHub Actions", updates.filter(({ kind }) => kind === "actions")]
+	].filter(([, own]) => own.length > 0).map(([title, own]) => `${title === "" ? "" : `**${title}**\n\n`}${own.map((update) => dependencyLine(update, shared.has(update.name), links)).join("\n")}`).join("\n\n");
+	return updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`;
+}
+function dependencyLine(update, withFolder, links) {
+	const { name, folder, from, to, pullRequests, commits, security } = update;
+	const code = (value) => `\`${cutLine(plainLine(value.replaceAll("`", "'")), LARGEST.name) || "unnamed"}\``;
+	const versions = to === null ? "" : from === null ? ` to ${code(to)}` : ` ${code(from)} -> ${code(to)}`;
+	const sources = [...pullRequests.map((number) => links.pullRequest(number)), ...commits.map((sha) => links.commit(sha))].join(", ");
+	return `- ${code(name)}${withFolder && folder !== null ? ` in ${code(folder)}` : ""}${versions}${security ? ", a security update" : ""} (${sources})`;
+}
+/** People who are named; a release of thousands of changes is not the place for all. */
+const MOST_PEOPLE = 100;
+/** Who made the release, and whose first change it is. Empty when nobody is known. */
+function contributorsBlock(contributors, links) {
+	if (contributors.length === 0) return "";
+	const shown = contributors.slice(0, MOST_PEOPLE).map(({ name, login }) => links.person(cutLine(plainLine(name), LARGEST.name) || "somebody", login));
+	const rest = contributors.length - shown.length;
+	const first = contributors.flatMap(({ name, login, first: change }) => change === null ? [] : [`- ${links.person(cutLine(plainLine(name), LARGEST.name) || "somebody", login)}: ${change.pullRequest === null ? links.commit(change.commit) : links.pullRequest(change.pullRequest)}`]);
+	const everybody = `## Contributors\n\n${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+	return first.length === 0 ? everybody : `${everybody}\n\nFirst contributions:\n\n${first.slice(0, MOST_PEOPLE).join("\n")}`;
+}
+
+// src/features/notes/render/render.ts
+/** GitHub refuses a body of more than 125,000 characters (docs/platform.md 19); what people add and our marker need room too. */
+const largestNotes = 11e4;
+/** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */
+const firstCategory = 2;
+/** Given up in this order before a line is lost. Migration texts are last: nobody may miss those. */
+const shortenings = [
+	{
+		dependencies: true,
+		descriptions: true,
+		migrations: true
+	},
+	{
+		dependencies: false,
+		descriptions: true,
+		migrations: true
+	},
+	{
+		dependencies: false,
+		descriptions: false,
+		migrations: true
+	}
+];
+/**
+* The notes as GitHub Flavored Markdown in ASCII, between two markers. Deterministic: no clock, and links are pinned to the tag. Never longer than `largestNotes`:
+* dependency lines go first, then descriptions, then the last items of the lowest sections, which then say how many more there are. Nothing is cut inside a line.
+*/
+function renderNotes(content, context) {
+	const { plan, previousTag, repositoryUrl } = context;
+	const links = makeLinks({
+		repositoryUrl,
+		tag: plan.tag,
+		commit: plan.commit,
+		previousTag,
+		pullRequests: content.pullRequests
+	});
+	const [whole, ...less] = shortenings;
+	const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links);
+	if (markdown.length <= 11e4) return {
+		markdown,
+		full: void 0
+	};
+	const full = markdown.replace(`${startMarker}\n\n`, "").replace(`\n${endMarker}\n`, "");
+	for (const shown of less) {
+		const text = assemble(content, context, sectionsOf(content, shown, links), shown, links);
+		if (text.length <= 11e4) return {
+			markdown: text,
+			full
+		};
+	}
+	const least = less.at(-1);
+	const sections = sectionsOf(content, least, links);
+	const render = () => assemble(content, context, sections, least, links);
+	if (!shorten(sections, render, firstCategory)) {
+		sections.splice(0, sections.length, ...sectionsOf(content, {
+			...least,
+			migrations: false
+		}, links));
+		shorten(sections, render, 0);
+	}
+	return {
+		markdown: render(),
+		full
+	};
+}
+/** Takes items from the end of sections with at least this rank, the lowest section first, until the notes fit. False when they do not. */
+function shorten(sections, render, rank) {
+	const lowestFirst = sections.filter((section) => section.rank >= rank).sort((a, b) => b.rank - a.rank);
+	for (const section of lowestFirst) {
+		let excess = render().length - largestNotes;
+		while (excess > 0 && section.items.length > 0) {
+			let freed = -500;
+			while (freed < excess && section.items.length > 0) {
+				freed += section.items.pop().length + 1;
+				section.cut++;
+			}
+			excess = render().length - largestNotes;
+		}
+		if (excess <= 0) return true;
+	}
+	return false;
+}
+function sectionsOf({ entries, categories }, shown, links) {
+	const lines = (those) => those.map((entry) => entryLine(entry, {
+		...shown,
+		links
+	}));
+	const breaking = entries.filter((entry) => entry.breaking !== null);
+	const security = entries.filter((entry) => entry.breaking === null && entry.security);
+	const rest = entries.filter((entry) => entry.breaking === null && !entry.security);
+	const sections = categories.map(({ id, heading }, index) => ({
+		heading: safeText(heading) || "Changes",
+		items: lines(rest.filter(({ category }) => category === id)),
+		cut: 0,
+		rank: index + 2,
+		dependencies: meansDependencies(heading)
+	}));
+	return [...[{
+		heading: "Breaking Changes",
+		items: lines(breaking),
+		cut: 0,
+		rank: 0,
+		dependencies: false
+	}, {
+		heading: "Security",
+		items: lines(security),
+		cut: 0,
+		rank: 1,
+		dependencies: false
+	}], ...sections].filter(({ items }) => items.length > 0);
+}
+function assemble(content, context, sections, shown, links) {
+	const { files, pythonRequires, previousTag } = context;
+	const lead = content.lead === null ? "" : safeLead(content.lead);
+	const whole = shown.dependencies && shown.descriptions;
+	const address = links.asset(fullNotesName);
+	const full = whole ? "" : `This text was shortened. All of it is in ${address === void 0 ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`;
+	const updates = dependencyBlock(content.dependencies, shown.dependencies, links);
+	const below = sections.find(({ dependencies }) => dependencies);
+	return `${[
+		startMarker,
+		lead,
+		...sections.length + content.dependencies.length === 0 ? [emptySentence(content, previousTag)] : [],
+		...sections.map((section) => [renderSection(section, links), section === below ? updates : ""].filter(Boolean).join("\n\n")),
+		below === void 0 && updates !== "" ? `## Dependencies\n\n${updates}` : "",
+		shown.descriptions || content.contributors.length < 20 ? contributorsBlock(content.contributors, links) : "",
+		...artifactsSection(files, pythonRequires, links),
+		full,
+		comparisonLine(context, links),
+		endMarker
+	].filter((block) => block !== "").join("\n\n")}\n`;
+}
+function comparisonLine({ plan, previousTag }, links) {
+	const name = plan.tag ?? plan.commit.slice(0, 7);
+	const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`;
+	const date = (/* @__PURE__ */ new Date(plan.sourceDate * 1e3)).toISOString().slice(0, 10);
+	return links.comparison === void 0 ? "" : `**Full changelog**: [${range}](${links.comparison}) (${date})`;
+}
+function renderSection({ heading, items, cut }, links) {
+	const where = links.comparison === void 0 ? "the history" : `[the comparison](${links.comparison})`;
+	const more = cut === 0 ? [] : [`- ${count(cut, items.length > 0 ? "more change" : "change")}, see ${where}`];
+	return [
+		`## ${heading}`,
+		"",
+		...items,
+		...more
+	].join("\n");
+}
+/** Notes are never empty or a heading alone: what happened, if it is nothing for a list, is said. */
+function emptySentence({ accounting }, previousTag) {
+	const since = previousTag === null ? "" : ` since ${safeText(previousTag)}`;
+	if (accounting.total === 0) return `There are no changes${since}.`;
+	const { reverted, excluded, chores } = accounting;
+	const parts = [
+		[chores, "for the release itself"],
+		[reverted, "that cancel each other"],
+		[excluded, "kept out of the notes by a label"]
+	].flatMap(([count, what]) => count === 0 ? [] : [`${count} ${what}`]);
+	return `There are no changes to tell of${since}; commits in this range: ${parts.length === 0 ? accounting.total : parts.join(", ")}.`;
+}
+
+// src/features/notes/compose.ts
+const parts = [
+	"listed",
+	"folded",
+	"dependencies",
+	"reverted",
+	"excluded",
+	"chores"
+];
+/** Reads the history and renders the notes. Throws UserError when what the configuration names is not there. */
+async function composeNotes({ config, planned, files, environment, collected }, ports) {
+	const { plan, previousCommit } = planned;
+	const { repository, serverUrl } = environment;
+	const repositoryUrl = repository === void 0 ? void 0 : `${serverUrl}/${repository}`;
+	const collect = () => collectNotes({
+		plan,
+		previousCommit,
+		config,
+		repository,
+		open: openPullRequest(environment)
+	}, ports);
+	const place = {
+		plan,
+		repositoryUrl,
+		folder: posix.dirname(config.file ?? "root")
+	};
+	const content = collected ?? await withPinnedLead(await collect(), place, ports.git);
+	const requires = await pythonRequires(plan, ports.git);
+	const context = {
+		plan,
+		files,
+		repositoryUrl,
+		previousTag: plan.previousTag
+	};
+	const rendered = renderNotes(content, requires === void 0 ? context : {
+		...context,
+		pythonRequires: requires
+	});
+	const { accounting } = content;
+	const told = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${part}`);
+	const shortened = rendered.full === void 0 ? "" : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`;
+	const evidence = `${count(accounting.total, "commit")} accounted for: ${told.join(", ") || "none"}${spelled(content)}${shortened}`;
+	return {
+		content,
+		...rendered,
+		evidence
+	};
+}
+/** How many characters of the texts the notes spell in ASCII. */
+function spelled({ lead, entries, dependencies, contributors }) {
+	const foreign = JSON.stringify([
+		lead,
+		entries,
+		dependencies,
+		contributors
+	]).match(/[^\x00-\x7f]/gu) ?? [];
+	return foreign.length === 0 ? "" : `; ${count(foreign.length, "character")} spelled in ASCII`;
+}
+/** The pull request that a run of `pull_request` stands on the tried merge of: `refs/pull/12/merge`. */
+function openPullRequest({ eventName, ref }) {
+	const number = eventName?.startsWith("pull_request") ? /^refs\/pull\/(\d{1,9})\/merge$/.exec(ref ?? "")?.[1] : void 0;
+	return number === void 0 ? void 0 : Number(number);
+}
+/** People's own words with absolute links, each proved to lead to something in the released commit. */
+async function withPinnedLead(content, { plan, repositoryUrl, folder }, git) {
+	const { lead } = content;
+	const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))];
+	if (lead === null || paths.length === 0 || repositoryUrl === void 0) return content;
+	const existing = await git.pathsAt(plan.commit, paths);
+	const { pathUrl } = makeLinks({
+		repositoryUrl,
+		tag: plan.tag,
+		commit: plan.commit,
+		previousTag: null,
+		pullRequests: []
+	});
+	const gone = paths.filter((path) => !existing.has(path)).map((path) => `The introduction links to ${path}, which is not in the commit: it is no link.`);
+	return {
+		...content,
+		lead: pinLinks(lead, folder, existing, (path) => pathUrl(path) ?? path),
+		missing: [...content.missing, ...gone]
+	};
+}
+/** `requires-python` of the Python components (PEP 621), when they agree. A file that cannot be read says nothing here: building it says what is wrong. */
+async function pythonRequires({ components, commit }, git) {
+	const paths = components.filter(({ kind }) => kind === "python").map(({ path }) => ({
+		commit,
+		path: path === "." ? "pyproject.toml" : `${path}/pyproject.toml`
+	}));
+	const contents = await git.filesAt(paths);
+	const found = new Set(contents.map((bytes) => bytes && requiresOf(new TextDecoder().decode(bytes))));
+	return found.size === 1 ? [...found][0] : void 0;
+}
+function requiresOf(pyproject) {
+	try {
+		const requires = parse(pyproject).project?.["requires-python"];
+		return typeof requires === "string" ? requires : void 0;
+	} catch {
+		return;
+	}
+}
+
+// src/pipeline/phases/notes-secrets.ts
+/** What `secrets.allow` calls the text of a release. */
+const path = "notes.md";
+/**
+* Searches the text of a release as every file of it is searched: the Markdown, the whole text where it was shortened, both as a reader sees
+* them, and the words they are made of. Gives sentences on what `secrets.allow` lets pass. Throws UserError, which never has a value in it.
+*/
+function requireNoSecrets({ markdown, full = "", content }, title, { inputs, environment: { variables } }, config, reportInput) {
+	const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)));
+	const texts = [
+		title,
+		markdown,
+		full,
+		asRead(markdown),
+		asRead(full),
+		wordsOf(content).join("\n")
+	];
+	for (const text of texts) scan.file(path).end(Buffer.from(text));
+	const { errors, allowed } = weigh(scan.findings, config.secrets.allow);
+	const findings = [...new Map(errors.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()].map(mended);
+	if (findings.length === 0) return [...new Set(allowed)];
+	reportInput.checks.push({
+		id: "notes",
+		title: "The release notes are written",
+		gates: true,
+		findings,
+		evidence: "",
+		ms: 0
+	});
+	const lines = findings.map(({ rule, message }) => `  ${message} (${rule})`);
+	throw new UserError(`The text of the release must not be published:\n${lines.join("\n")}`, findings[0]?.suggestion);
+}
+/** Without what keeps Markdown from acting on foreign text, and so parts a secret with `_` or `@` in it. */
+function asRead(markdown) {
+	return markdown.replaceAll("<!---->", "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+/** All texts in a value, as they were before they became Markdown. */
+function wordsOf(value) {
+	if (typeof value === "string") return [value];
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
+function mended(finding) {
+	const common = "A commit message, the message of the tag, a pull request or a file of the notes has it: replace the secret, and reword what has it";
+	const suggestion = finding.rule === "secret/of-this-run" ? `${common}; nothing can allow this.` : `${common}, or if it is no secret: secrets: { allow: [{ rule: ${finding.rule}, paths: [${path}] }] }`;
+	return {
+		...finding,
+		suggestion
+	};
+}
+
+// src/pipeline/phases/notes-text.ts
+/** The ASCII check over the finished release notes: what it finds is reported as a finding of that check, and stops the run when the check gates. */
+async function checkNotesText(config, markdown, reportInput) {
+	const findings = await findNonAsciiText(markdown, "release notes", config.ascii);
+	if (findings.length === 0) return;
+	const result = {
+		id: "ascii",
+		title: "All text is ASCII",
+		gates: config.named.includes("ascii"),
+		findings,
+		evidence: "",
+		ms: 0
+	};
+	reportInput.checks.push(result);
+	const { failed, errors } = gate([result], config.onFindings);
+	if (failed) throw new StepError("The release notes are written", refusal(errors));
+}
+
+// src/pipeline/phases/notes-phase.ts
+/** Writes the release notes. `built` is undefined where nothing is published. Throws StepError. */
+function notesPhase({ inputs, environment, ports, journal }, config, planned, built, reportInput) {
+	return step(journal, "notes", "The release notes are written", async () => {
+		const { content, markdown, full, evidence } = await composeNotes({
+			config: config.notes,
+			planned,
+			files: built?.manifest?.files ?? [],
+			environment,
+			collected: built?.collected
+		}, ports);
+		const allowed = requireNoSecrets({
+			content,
+			markdown,
+			full
+		}, planned.plan.title, {
+			inputs,
+			environment
+		}, config, reportInput);
+		reportInput.notes = {
+			content,
+			markdown
+		};
+		const folder = distFolder(environment.workspace);
+		await ports.files.write(folder.notes, markdown);
+		await ports.files.write(folder.notesContent, `${JSON.stringify({
+			schema: 1,
+			content
+		})}\n`);
+		const whole = await writeFullNotes(full, folder, ports.files);
+		await checkNotesText(config.checks, markdown, reportInput);
+		const assets = [...built?.assets ?? [], ...whole === void 0 ? [] : [whole]];
+		if (built !== void 0 && whole !== void 0) reportInput.assets = assets;
+		const warnings = [...content.missing, ...allowed.map((each) => `allowed by secrets.allow: ${each}`)];
+		const written = {
+			markdown,
+			assets
+		};
+		return warnings.length > 0 ? warned(written, [evidence, ...warnings].join("; ")) : proved(written, evidence);
+	});
+}
+
+export { notesPhase };

@@ -1,0 +1,19 @@
+import { t as configurationPhase } from "./configuration-phase-shared.js";
+import { n as planPhase, o as skipExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { n as repositoryPhase } from "./repository-phase-shared.js";
+
+// src/pipeline/notes.ts
+/** The command `notes`: writes the release notes. Throws StepError. */
+async function notes(run, reportInput) {
+	const config = await configurationPhase(run, reportInput);
+	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
+	await skipExistingRelease(run);
+	return withTemporaryFolder(run, async (temp) => {
+		const planned = await planPhase(run, config, repository, { temp }, reportInput);
+		const { notesPhase } = await import("./notes-phase.js");
+		await notesPhase(run, config, planned, void 0, reportInput);
+		return "passed";
+	});
+}
+
+export { notes };

@@ -1,0 +1,30 @@
+import { t as configurationPhase } from "./configuration-phase-shared.js";
+import { a as requireNamedAssets, i as reportSkippedTasks, n as planPhase, r as loadExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { n as repositoryPhase } from "./repository-phase-shared.js";
+import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
+
+// src/pipeline/plan.ts
+/** The command `plan`: what would be released, and what GitHub has already. Throws StepError. */
+async function plan(run, reportInput) {
+	const config = await configurationPhase(run, reportInput);
+	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
+	const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput);
+	if (existing.kind === "complete" && !run.inputs.dryRun) {
+		await requireNamedAssets(run, existing.release, { elsewhere: true });
+		await reportSkippedTasks(run, config, existing.release);
+		return "nothing-to-do";
+	}
+	return withTemporaryFolder(run, async (temp) => {
+		const planned = await planPhase(run, config, repository, {
+			existing,
+			releases,
+			temp
+		}, reportInput);
+		const { checkProvenanceSupport } = await import("./publish-phase.js");
+		await checkProvenanceSupport(run, config, planned);
+		await warnAboutRolledBackCommits(run, repository, releases, planned);
+		return "passed";
+	});
+}
+
+export { plan };

@@ -1,0 +1,292 @@
+import { t as compareAssets } from "./compare-shared.js";
+import { n as distFolder, t as assembleDist } from "./dist-shared.js";
+import { r as newVersion } from "./existing-shared.js";
+import { a as UserError } from "./errors-shared.js";
+import { l as sumsName } from "./verify-packages-shared.js";
+import { n as isAssetName, o as requireAssets } from "./asset-names-shared.js";
+import { i as writingEvents } from "./repository-shared.js";
+import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
+import { n as laneBoxes, t as inspectPhase } from "./inspect-phase-shared.js";
+import { n as skipped, t as proved } from "./step-outcome-shared.js";
+import { t as count } from "./format-shared.js";
+import { n as step } from "./step-shared.js";
+import { posix } from "node:path";
+
+// src/features/publish/prior-build.ts
+/** Finds what was left: the run that `run-id` names, else the files at hand, else the artifacts of this run. Undefined when there is nothing. Throws UserError. */
+async function findLeft({ folder, runId, repository, commit }, { files, forge, artifacts }) {
+	if (runId === null) {
+		const text = await files.readText(folder.manifest);
+		if (text !== void 0) {
+			const manifest = readManifest(text, ".release-runbook/dist");
+			if (manifest.plan.commit === commit || artifacts === void 0) return {
+				kind: "dist",
+				manifest
+			};
+		}
+	} else await requireOwnRun(runId, repository, forge);
+	if (artifacts === void 0) {
+		if (runId === null) return void 0;
+		throw new UserError("There is no store of workflow artifacts here: \"run-id\" works in a step of GitHub Actions, and not on GitHub Enterprise Server.", `Elsewhere unpack them into .release-runbook/dist: gh run download ${runId}`);
+	}
+	const run = runId ?? void 0;
+	const stored = new Map((await artifacts.list(run)).map((artifact) => [artifact.name, artifact]));
+	if ([...stored.keys()].some((name) => name.startsWith(artifactNames.build("")) || name === artifactNames.plan)) return {
+		kind: "artifacts",
+		run,
+		stored
+	};
+	if (runId === null) return void 0;
+	throw new UserError(`The run ${runId} left no artifacts of this action.`, "Name a run of \"build\" or of a dry run; artifacts are kept for 7 days.");
+}
+/** A run for a pull request builds what strangers wrote, and its artifacts have the same names. Throws UserError. */
+async function requireOwnRun(id, repository, forge) {
+	if (forge === void 0) throw new UserError("There is no token: another run cannot be asked for.", "Leave the input \"token\" at its default.");
+	const run = await forge.workflowRun(id);
+	if (run === void 0) throw new UserError(`There is no run ${id} in this repository.`, "The number of a run stands at the end of its address.");
+	if (run.repository.toLowerCase() !== repository?.toLowerCase() || !writingEvents.has(run.event)) throw new UserError(`The run ${id} is of the event ${run.event}${run.repository === "" ? "" : ` and of ${run.repository}`}: what it built is not released.`, "Name a run of a tag or of workflow_dispatch, in this repository.");
+}
+/** Takes what was left: every file is compared with its manifest, and there may be no other. Writes SHA256SUMS and the manifest as one build would have. Throws UserError. */
+async function takeLeft(left, plan, folder, temp, ports) {
+	const { files } = ports;
+	const taken = await (left.kind === "dist" ? takeDist(left.manifest, plan, folder, files) : takeArtifacts(left, plan, folder, temp, files, ports.artifacts));
+	const built = taken.assets.filter(({ component }) => component !== "release");
+	requireAssets(built.map(({ component, name, size }) => ({
+		component,
+		name,
+		size,
+		path: `${component}/${name}`
+	})));
+	return taken;
+}
+async function takeDist(manifest, plan, folder, files) {
+	const where = ".release-runbook/dist";
+	requireSamePlan(plan, manifest.plan, where);
+	requireAll(plan, manifest.plan.components.map(({ id }) => id), where);
+	const built = manifest.files.filter(({ component }) => component !== "release");
+	requireFiles(plan, built, where);
+	const { lane, node } = toolsOfPart(manifest);
+	const lanes = await Promise.all(plan.components.map(async (component) => {
+		const own = built.filter((file) => file.component === component.id);
+		return {
+			component,
+			proofs: manifest.proofs.filter((proof) => proof.component === component.id),
+			files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files)
+		};
+	}));
+	const sums = manifest.files.find(({ name }) => name === sumsName);
+	if (sums !== void 0) await compareFile(sums, posix.join(folder.dist, sumsName), files);
+	const { assets, manifest: made } = await assembleDist(plan, lanes, toolsWith(lane, node), folder, files);
+	return {
+		assets,
+		manifest: made,
+		notes: await readNotes(folder.notesContent, files),
+		evidence: `${built.length} files in ${where} are those of its manifest`
+	};
+}
+async function takeArtifacts({ run, stored }, plan, folder, temp, files, artifacts) {
+	const fetched = async (name) => {
+		const artifact = stored.get(name);
+		if (artifact === void 0) return void 0;
+		const at = posix.join(temp, "artifacts", name);
+		await files.makeDirectory(at);
+		await artifacts.download(artifact, at, run);
+		return at;
+	};
+	const planned = await fetched(artifactNames.plan);
+	if (planned !== void 0) {
+		const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan);
+		requireSamePlan(plan, then, artifactNames.plan);
+		requireAll(plan, then.components.map(({ id }) => id), artifactNames.plan);
+	}
+	requireAll(plan, plan.components.filter(({ id }) => stored.has(artifactNames.build(id))).map(({ id }) => id), run === void 0 ? "the artifacts of this run" : `the artifacts of run ${run}`);
+	await files.remove(folder.dist);
+	const parts = [];
+	for (const component of plan.components) parts.push(await takePart(component, plan, await fetched(artifactNames.build(component.id)), folder, files));
+	const nodes = [...new Set(parts.map(({ node }) => node))];
+	if (nodes.length > 1) throw new UserError(`The components were built under different versions of Node: ${nodes.join(", ")}. One job would not have made these bytes.`, "Let the jobs that build run on the same kind of runner, and run them again.");
+	const tools = toolsOf(plan.components, parts.map(({ tools }) => tools), nodes[0] ?? "");
+	const { assets, manifest } = await assembleDist(plan, parts, tools, folder, files);
+	const notes = await fetched(artifactNames.notes);
+	const from = run === void 0 ? "of this run" : `of run ${run}`;
+	return {
+		assets,
+		manifest,
+		notes: notes === void 0 ? void 0 : await readNotes(`${notes}/notes.json`, files),
+		evidence: `${parts.length} components from the artifacts ${from}; every file is what its manifest says`
+	};
+}
+async function takePart(component, plan, at, folder, files) {
+	const name = artifactNames.build(component.id);
+	const part = readManifest(await files.readText(posix.join(at, partFile(component.id))), name);
+	requireSamePlan({
+		...plan,
+		previousTag: part.plan.previousTag
+	}, part.plan, name);
+	const [only, ...more] = part.plan.components;
+	if (only?.id !== component.id || more.length > 0 || part.files.some((file) => file.component !== component.id)) throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, "Run the job again that made it.");
+	requireFiles(part.plan, part.files, name);
+	const strangers = (await files.walk(at)).filter(({ path, kind }) => kind !== "directory" && path !== partFile(component.id) && !path.startsWith(`${component.id}/`));
+	if (strangers.length > 0) throw stranger(strangers[0].path, name);
+	const own = await compareFolder(part.files, posix.join(at, component.id), name, files);
+	const target = posix.join(folder.dist, component.id);
+	const kept = [];
+	for (const { name: file, path, size, sha256 } of own) {
+		await files.copy(path, posix.join(target, file));
+		kept.push({
+			name: file,
+			path: posix.join(target, file),
+			size,
+			sha256
+		});
+	}
+	const { lane, node } = toolsOfPart(part);
+	return {
+		component,
+		proofs: part.proofs,
+		files: kept,
+		tools: lane,
+		node
+	};
+}
+/** The manifest of a component against its folder: every file there with its bytes, and no other. */
+async function compareFolder(expected, at, where, files) {
+	const known = new Set(expected.map(({ name }) => name));
+	const other = (await files.facts(at) === void 0 ? [] : await files.walk(at)).find(({ path, kind }) => kind !== "file" || !known.has(path));
+	if (other !== void 0) throw stranger(other.path, where);
+	return Promise.all(expected.map(async (file) => {
+		const path = posix.join(at, file.name);
+		await compareFile(file, path, files);
+		return {
+			name: file.name,
+			path,
+			size: file.size,
+			sha256: file.sha256
+		};
+	}));
+}
+const stranger = (path, where) => new UserError(`${where} holds ${JSON.stringify(path)}, which its manifest does not name.`, "Run the job again that made it.");
+async function compareFile({ name, size, sha256 }, path, files) {
+	if (!isAssetName(name)) throw new UserError(`The manifest names the file ${JSON.stringify(name)}, which no release can have.`);
+	if ((await files.facts(path))?.kind !== "file") throw new UserError(`The file ${name} of the manifest is not there.`, "Run the job again that made it.");
+	const found = await files.digest(path);
+	if (found.size === size && found.sha256 === sha256) return;
+	throw new UserError(`The file ${name} is not the one that was built: the manifest says ${size} bytes, sha256 ${sha256}; there are ${found.size} bytes, sha256 ${found.sha256}.`, "Something changed it after the build. Find out what, and build again.");
+}
+function requireAll(plan, there, where) {
+	const missing = plan.components.map(({ id }) => id).filter((id) => !there.includes(id));
+	if (missing.length === 0) return;
+	throw new UserError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not in ${where}: a release has all of its components.`, "Build them in this run before, give every job the same input \"files\", or name the run in \"run-id\".");
+}
+/** A plan alone is a manifest as well, without files: every component makes at least one. */
+function requireFiles(plan, built, where) {
+	const missing = plan.components.filter(({ id }) => !built.some(({ component }) => component === id));
+	if (missing.length === 0) return;
+	throw new UserError(`${where} holds no file of ${missing.map(({ id }) => id).join(", ")}: it was planned, and not built.`, "Run \"build\" before \"publish\".");
+}
+async function readNotes(path, files) {
+	const text = await files.readText(path);
+	if (text === void 0) return void 0;
+	try {
+		const value = JSON.parse(text);
+		if (value.schema === 1 && value.content !== void 0) return value.content;
+	} catch {}
+	throw new UserError("The notes that an earlier job wrote cannot be read.", "Run that job again, with the same version of this action.");
+}
+
+// src/features/publish/restored-steps.ts
+/** The boxes of builds that were done elsewhere, from the proofs that they left: a team's checklist names them wherever it is ticked. */
+function takenBoxes({ plan, proofs }) {
+	return plan.components.flatMap((component) => {
+		const own = proofs.filter((proof) => proof.component === component.id);
+		const stages = [...new Set(own.map(({ stage }) => stage))].map((stage) => ({
+			stage,
+			status: "passed",
+			start: 0,
+			ms: 0
+		}));
+		return laneBoxes({
+			component,
+			proofs: own,
+			record: {
+				component: component.id,
+				stages
+			}
+		});
+	});
+}
+
+// src/pipeline/phases/prior-build-phase.ts
+/** Finds what earlier steps or jobs left. Undefined: nothing, and nothing is needed. Throws StepError. */
+async function findPriorBuild(run, { commit }, existing) {
+	const { inputs, environment, ports, journal } = run;
+	const { workspace, repository } = environment;
+	return step(journal, "left", "What earlier jobs left is found", async () => {
+		await requireUntracked(workspace, ports.git);
+		const asked = {
+			folder: distFolder(workspace),
+			runId: inputs.runId,
+			repository,
+			commit
+		};
+		const left = await findLeft(asked, {
+			files: ports.files,
+			forge: ports.forge,
+			artifacts: ports.host.artifacts
+		});
+		if (left !== void 0) return proved(left, evidenceOf(left));
+		if (existing.kind === "complete") return skipped(left, nothingThere);
+		if (existing.kind === "draft") return skipped(left, `${nothingThere}; the draft must be complete`);
+		throw nothingLeft();
+	});
+}
+const nothingThere = "neither files in .release-runbook/dist nor workflow artifacts of this run";
+function evidenceOf(left) {
+	if (left.kind === "dist") return `${count(left.manifest.files.length, "file")} in .release-runbook/dist`;
+	return `workflow artifacts ${left.run === void 0 ? "of this run" : `of run ${left.run}`}: ${[...left.stored.keys()].join(", ")}`;
+}
+/** Files of a commit in the place of what was built would be released as if they had been built. */
+async function requireUntracked(workspace, git) {
+	const tracked = (await git.trackedFiles(workspace)).find(({ path }) => path.startsWith(".release-runbook/"));
+	if (tracked === void 0) return;
+	throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, "Take .release-runbook out of the repository.");
+}
+/** Restores a prior build in place of a build, with the steps of its component builds, and inspects its files. Throws StepError. */
+async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }, reportInput) {
+	const { environment, ports, journal, inputs } = run;
+	const { assets, manifest, notes } = await step(journal, "taken", "What was built is complete and unchanged", async () => {
+		const { files, host } = ports;
+		const taken = await takeLeft(prior, plan, distFolder(environment.workspace), temp, {
+			files,
+			artifacts: host.artifacts
+		});
+		journal.steps.push(...takenBoxes(taken.manifest));
+		reportInput.assets = taken.assets;
+		reportInput.manifest = taken.manifest;
+		return proved(taken, taken.evidence);
+	});
+	const built = assets.filter(({ component }) => component !== "release");
+	await inspectPhase(run, config, plan, built, reportInput);
+	const restored = {
+		assets,
+		manifest,
+		collected: notes,
+		isPublic: existing.kind === "complete" && !inputs.dryRun
+	};
+	if (existing.kind !== "complete" || inputs.dryRun) return restored;
+	const { url, assets: present } = existing.release;
+	await step(journal, "assets", "The assets on GitHub are those that were built", async () => {
+		const compared = compareAssets(present, assets, {
+			others: true,
+			hint: newVersion
+		});
+		return proved(void 0, `${compared}; ${url} is public already: nothing to do`);
+	});
+	return restored;
+}
+/** The error of `publish` without a prior build. `incomplete`: a further sentence, with a blank before it. */
+function nothingLeft(incomplete = "") {
+	return new UserError(`There is nothing to publish: ${nothingThere}.${incomplete}`, "Run \"build\" and \"notes\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that \"run-id\" names.");
+}
+
+export { nothingLeft as n, restorePriorBuild as r, findPriorBuild as t };

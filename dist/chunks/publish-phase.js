@@ -1,0 +1,159 @@
+import { n as latestUnder, r as publishedVersions } from "./latest-shared.js";
+import { t as compareAssets } from "./compare-shared.js";
+import { n as distFolder } from "./dist-shared.js";
+import { c as fullNotesName, l as sumsName } from "./verify-packages-shared.js";
+import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
+import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
+import { t as count } from "./format-shared.js";
+import { a as publish, r as markerOf, s as tellPublished } from "./publish-shared.js";
+import { n as step } from "./step-shared.js";
+
+// src/features/publish/provenance.ts
+/**
+* Why provenance would not be possible or not be true, and what to do about it; undefined when it would. It says from which commit and by
+* which workflow files were made, by the claims of the step's identity token: a token of another commit would tell something else.
+*/
+function whyNoProvenance(claims, { tag, commit, repository, builtBy }) {
+	if (tag === null) return "there is no tag";
+	if (builtBy !== null) return `the files were built in run ${builtBy}, and the provenance would name this one`;
+	if (claims === void 0) return "the job has no identity. Add the lines \"id-token: write\" and \"attestations: write\" under \"permissions:\" of the job";
+	if (claims.repository.toLowerCase() !== repository?.toLowerCase()) return `the identity is of ${claims.repository}, the release of ${repository}. Run the workflow in the repository that is released`;
+	if (claims.visibility === "private" && !claims.enterprise) return "the repository is private, and GitHub keeps attestations of private repositories in Enterprise Cloud alone. Set \"attest: false\"";
+	if (claims.ref !== `refs/tags/${tag}` || claims.sha !== commit) return `the identity names ${claims.ref} at ${claims.sha.slice(0, 12)}, so the provenance would say that the release was made from there. Push the tag, or start the workflow on it: gh workflow run <file> --ref ${tag}`;
+}
+/** Looks whether provenance can be attested. It costs the feature when it cannot, not the release: the box says why, and what to do. */
+async function planProvenance(provenance, wanted, builds) {
+	const why = await whyNot(provenance, wanted);
+	if (why !== void 0) return warned(false, `no provenance: ${why}.`);
+	const made = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`;
+	if (!builds) return proved(true, made);
+	return warned(true, `${made}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`);
+}
+async function whyNot(provenance, wanted) {
+	if (provenance === void 0) return "this is no step of GitHub Actions, and a person has no identity that it would be signed with";
+	if (!provenance.served) return "GitHub Enterprise Server keeps no attestations. Set \"attest: false\"";
+	try {
+		return whyNoProvenance(await provenance.claims(), wanted);
+	} catch (error) {
+		return error.message.replace(/\.$/, "");
+	}
+}
+/**
+* The provenance as an asset: over the lines of SHA256SUMS, as one line of JSON. A draft that was made for the same bytes and has one keeps
+* it: every signature is another, and all of them say the same. Undefined when nothing was built. Throws UserError.
+*/
+async function provenanceAsset({ plan, assets, draft, marker, folder }, provenance, { files, log }) {
+	const name = provenanceName(plan.tag);
+	const subjects = assets.filter((asset) => ![
+		sumsName,
+		fullNotesName,
+		name
+	].includes(asset.name));
+	if (subjects.length === 0) return skipped(void 0, "nothing was built");
+	const present = draft?.assets.find((asset) => asset.name === name && asset.uploaded && asset.size > 0);
+	if (draft !== void 0 && present !== void 0 && sameMarker(readMarker(draft.body), marker)) {
+		const kept = {
+			name,
+			component: "release",
+			path: "",
+			size: present.size,
+			sha256: present.digest ?? ""
+		};
+		return proved(kept, `${name} is in the draft already, for the same bytes`);
+	}
+	log.info(`  attesting ${count(subjects.length, "file")}`);
+	const { bundle, id } = await provenance.attest(subjects.map(({ name: subject, sha256 }) => ({
+		name: subject,
+		sha256
+	})));
+	const path = `${folder.dist}/${name}`;
+	await files.write(path, `${bundle}\n`);
+	const made = {
+		name,
+		component: "release",
+		path,
+		...await files.digest(path)
+	};
+	const stored = id === void 0 ? "" : `, attestation ${id}`;
+	return proved(made, `${count(subjects.length, "file")} in ${name}${stored}; anybody can check one: gh attestation verify <file> --repo owner/name`);
+}
+
+// src/pipeline/phases/publish-phase.ts
+/** Whether the provenance of the assets is attested. Asked before anything is built. Throws StepError. */
+async function checkProvenanceSupport({ inputs, environment, ports, journal }, config, { plan }) {
+	if (!config.release.attest) return false;
+	const wanted = {
+		tag: plan.tag,
+		commit: plan.commit,
+		repository: environment.repository,
+		builtBy: inputs.runId
+	};
+	const builds = inputs.command === "release" && plan.components.some(({ kind }) => kind !== "files");
+	return step(journal, "provenance", "The provenance can be attested", () => planProvenance(ports.host.provenance, wanted, builds));
+}
+/** Attests where that is possible, publishes, and compares GitHub's answer with the local files. Throws StepError. */
+async function publishPhase(run, config, planned, { existing, assets: built, markdown, attests }, reportInput) {
+	const { journal } = run;
+	const plan = requireTag(planned.plan);
+	const provenance = attests ? await step(journal, "attest", "The provenance of the assets is attested", () => attest(run, plan, existing, built)) : void 0;
+	const assets = provenance === void 0 ? built : [...built, provenance];
+	reportInput.assets = assets;
+	const published = await step(journal, "publish", "The release is published in one step", () => publishPlanned(run, config, {
+		plan,
+		existing,
+		assets,
+		notes: markdown
+	}, reportInput));
+	await step(journal, "assets", "The assets on GitHub are those that were built", async () => proved(void 0, compareAssets(published.release.assets, assets, { others: published.wasPublic })));
+	return published.release;
+}
+function requireTag(plan) {
+	const { tag } = plan;
+	if (tag === null) throw new Error("publish without a tag");
+	return {
+		...plan,
+		tag
+	};
+}
+async function attest({ environment, ports }, plan, existing, assets) {
+	const { provenance } = ports.host;
+	if (provenance === void 0) throw new Error("provenance without an identity");
+	const input = {
+		plan,
+		assets
+	};
+	const marker = existing.kind === "public" ? {
+		...markerOf(input),
+		added: true
+	} : markerOf(input);
+	const draft = existing.kind === "nothing" ? void 0 : existing.release;
+	return provenanceAsset({
+		...input,
+		draft,
+		marker,
+		folder: distFolder(environment.workspace)
+	}, provenance, ports);
+}
+async function publishPlanned({ ports }, config, given, reportInput) {
+	const { forge, log, clock } = ports;
+	if (forge === void 0) throw new Error("publish without a token");
+	const input = {
+		...given,
+		latestAmong: (releases) => latestUnder(config, given.plan, publishedVersions(releases, config.tag)),
+		draft: config.release.draft,
+		...config.release.discussion === null ? {} : { discussion: config.release.discussion },
+		onDraft: (draft) => {
+			reportInput.release = draft;
+		}
+	};
+	const published = await publish(input, {
+		forge,
+		log,
+		clock
+	});
+	reportInput.release = published.release;
+	reportInput.latest = published.latest;
+	return tellPublished(published);
+}
+
+export { checkProvenanceSupport, publishPhase };

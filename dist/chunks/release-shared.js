@@ -1,0 +1,50 @@
+import { t as configurationPhase } from "./configuration-phase-shared.js";
+import { a as requireNamedAssets, i as reportSkippedTasks, n as planPhase, r as loadExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { n as repositoryPhase } from "./repository-phase-shared.js";
+import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
+
+// src/pipeline/release.ts
+/** The command `release`: everything in one job. Phases that a finished re-run does not need are loaded when they begin. Throws StepError. */
+async function release(run, reportInput) {
+	const { dryRun } = run.inputs;
+	const config = await configurationPhase(run, reportInput);
+	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
+	const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput);
+	if (existing.kind === "complete" && !dryRun) {
+		await requireNamedAssets(run, existing.release, { elsewhere: false });
+		await reportSkippedTasks(run, config, existing.release);
+		return "nothing-to-do";
+	}
+	return withTemporaryFolder(run, async (temp) => {
+		const planned = await planPhase(run, config, repository, {
+			existing,
+			releases,
+			temp
+		}, reportInput);
+		const { checkProvenanceSupport, publishPhase } = await import("./publish-phase.js");
+		const attests = await checkProvenanceSupport(run, config, planned);
+		await warnAboutRolledBackCommits(run, repository, releases, planned);
+		const { checkPhase } = await import("./check-phase.js");
+		await checkPhase(run, config, repository, {
+			planned,
+			releases,
+			temp
+		}, reportInput);
+		const { buildPhase } = await import("./build-phase.js");
+		const built = await buildPhase(run, config, planned, temp, reportInput);
+		const { notesPhase } = await import("./notes-phase.js");
+		const { markdown, assets } = await notesPhase(run, config, planned, built, reportInput);
+		if (dryRun || existing.kind === "complete") return "dry-run";
+		const published = await publishPhase(run, config, planned, {
+			existing,
+			assets,
+			markdown,
+			attests
+		}, reportInput);
+		const { runPostPublish } = await import("./post-publish-phase.js");
+		await runPostPublish(run, config, planned, published);
+		return "passed";
+	});
+}
+
+export { release as t };

@@ -1,0 +1,33 @@
+import { i as isWriting } from "./inputs-shared.js";
+import { n as findRepository, t as chooseTag } from "./repository-shared.js";
+import { r as distPattern } from "./dist-shared.js";
+import { a as UserError } from "./errors-shared.js";
+import { t as proved } from "./step-outcome-shared.js";
+import { s as versionOfTag } from "./version-shared.js";
+import { n as step } from "./step-shared.js";
+
+// src/pipeline/phases/repository-phase.ts
+/** Whether the run has a tag: the input, or the tag that was pushed. */
+const hasTag = ({ inputs, environment }) => "name" in chooseTag(inputs.tag, environment);
+/** Finds the repository, the tag and its commit. `needsHistory`: a shallow checkout is completed. Throws StepError. */
+function repositoryPhase({ inputs, environment, ports: { git }, journal }, config, { needsHistory }, reportInput) {
+	return step(journal, "repository", "The tag and its commit are known", async () => {
+		const repository = await findRepository({
+			git,
+			inputs,
+			environment,
+			pattern: config.tag,
+			needsHistory
+		});
+		const { tag, commit, healed, withoutTag } = repository;
+		if (tag === void 0 && isWriting(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Push a tag, or name one in the input \"tag\".");
+		reportInput.repository = repository;
+		const version = tag && versionOfTag(tag.name, config.tag);
+		if (version !== void 0) reportInput.version = version;
+		await git.exclude(distPattern);
+		const at = tag === void 0 ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`;
+		return proved(repository, [at, ...healed].join("; "));
+	});
+}
+
+export { repositoryPhase as n, hasTag as t };

@@ -1,0 +1,580 @@
+import { t as readInside } from "./read-inside-shared.js";
+import { n as gatesUnder } from "./gate-shared.js";
+import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
+import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
+import { a as failedTitle, i as countBoxes } from "./step-status-shared.js";
+import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table } from "./steps-shared.js";
+import { n as tickRunbook } from "./checklist-shared.js";
+import { t as renderReport } from "./report-json-shared.js";
+import { n as formatDuration, t as count } from "./format-shared.js";
+import { r as renderFailure, t as headline } from "./headline-shared.js";
+import { o as hintOf, r as StepError } from "./errors-shared.js";
+import { a as toPep440, s as versionOfTag } from "./version-shared.js";
+
+// src/report/annotations.ts
+/**
+* Annotations of one step. GitHub keeps ten of each level of a step and fifty of a job, and drops the others unsaid (actions/runner,
+* ExecutionContext.cs); more than ten of one program would also bury those of the others.
+*/
+const MOST = 10;
+/** GitHub cuts a longer message (actions/runner, ExecutionContext.cs). In UTF-16 code units. */
+const LONGEST = 4096;
+const LEVELS = {
+	error: "error",
+	warning: "warning",
+	info: "notice"
+};
+/**
+* The remarks that GitHub shows at the lines of a commit, in the order in which they are to be made: what stopped the run, then
+* errors, warnings and remarks, of each level one finding of every file before the second of any. Ten at most, the last of which
+* counts those that have no room.
+*/
+function planAnnotations(findings, failure) {
+	const ordered = [
+		"error",
+		"warning",
+		"info"
+	].flatMap((level) => oneOfEachFileFirst(sortFindings(findings.filter((finding) => finding.level === level))));
+	const first = failure === void 0 ? [] : [ofFailure(failure)];
+	const room = MOST - first.length;
+	if (ordered.length <= room) return [...first, ...ordered.map(ofFinding)];
+	const [gravest] = ordered.slice(room - 1);
+	const message = `and ${ordered.length - room + 1} more: all are in the job summary and in report.json`;
+	return [
+		...first,
+		...ordered.slice(0, room - 1).map(ofFinding),
+		{
+			level: LEVELS[gravest.level],
+			title: "More findings",
+			message
+		}
+	];
+}
+function ofFailure({ step, message, hint }) {
+	return {
+		level: "error",
+		title: shown(failedTitle(step), 200),
+		message: shown(hint === "" ? message : `${message}\n${hint}`, LONGEST)
+	};
+}
+/** Names that cannot be handed over as they are: what deceives in a log, and what the runner takes for a command of its own. */
+const UNSAFE_NAME = /##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]/u;
+function ofFinding(finding) {
+	const { level, rule, path, line, column, message, suggestion } = finding;
+	const placed = path !== void 0 && !UNSAFE_NAME.test(path);
+	const text = path === void 0 || placed ? message : `${placeForPeople(finding)}: ${message}`;
+	return {
+		level: LEVELS[level],
+		title: shown(rule, 200),
+		message: shown(suggestion === void 0 ? text : `${text}\n${suggestion}`, LONGEST),
+		...placed && {
+			path,
+			...line !== void 0 && {
+				line,
+				...column !== void 0 && { column }
+			}
+		}
+	};
+}
+function shown(text, length) {
+	return shorten(printableAscii(text), length);
+}
+
+// src/report/timeline.ts
+const BAR = 40;
+const FILL = {
+	passed: "#",
+	failed: "x",
+	stopped: "-"
+};
+/** The lanes as bars on one scale, a line for each stage, sorted by component: text, so that it looks the same on a web page, in a log and in a mail. */
+function renderTimeline(lanes) {
+	const rows = [...lanes].filter((lane) => lane.stages.length > 0).sort((a, b) => a.component < b.component ? -1 : 1).flatMap((lane) => [...lane.stages].sort((a, b) => a.start - b.start).map((stage, at) => ({
+		name: at === 0 ? shorten(printableAscii(lane.component), 24) : "",
+		title: shorten(printableAscii(stage.stage), 16),
+		stage
+	})));
+	const end = Math.max(1, ...rows.map((row) => row.stage.start + row.stage.ms));
+	const nameWidth = Math.max(0, ...rows.map((row) => row.name.length));
+	const titleWidth = Math.max(0, ...rows.map((row) => row.title.length));
+	return rows.map(({ name, title, stage }) => {
+		const time = formatDuration(stage.ms).padStart(12);
+		const note = stage.status === "passed" ? "" : ` ${stage.status}`;
+		return `${name.padEnd(nameWidth)}  ${title.padEnd(titleWidth)} ${time}  |${bar(stage, end)}|${note}`;
+	});
+}
+function bar(stage, end) {
+	const from = Math.min(39, Math.floor(stage.start / end * BAR));
+	const length = Math.max(1, Math.min(BAR - from, Math.round(stage.ms / end * BAR)));
+	return (" ".repeat(from) + FILL[stage.status].repeat(length)).padEnd(BAR);
+}
+
+// src/report/summary.ts
+const KIB = 1024;
+/**
+* The job summary: the runbook with its boxes, as GitHub Markdown in ASCII (but for letters in the tail of a tool and in
+* the notes). A failure shows first. It never exceeds `limit` bytes: what is long ends with how much was left out.
+*/
+function renderSummary(report, extra) {
+	const limit = extra.limit ?? 9e5;
+	const parts = [];
+	let left = limit - 200;
+	let missing = 0;
+	for (const section of sections(report, extra)) {
+		const text = section.render(Math.min(section.most, left));
+		if (byteLength(text) + 1 > left) missing += 1;
+		else if (text !== "") {
+			parts.push(text.endsWith("\n") ? text : `${text}\n`);
+			left -= byteLength(text) + 2;
+		}
+	}
+	if (missing > 0) parts.push(`${count(missing, "part")} of this page did not fit: see report.json.\n`);
+	return parts.join("\n");
+}
+function sections(report, extra) {
+	const { notes, explanation, runbook, repositoryUrl } = extra;
+	const boxes = {
+		most: 128 * KIB,
+		render: (budget) => titled("## Runbook\n", boxesTable(report.steps, budget - 20))
+	};
+	const findings = {
+		most: 64 * KIB,
+		render: (budget) => titled(`## ${findingsTitle(report)}\n`, findingsTable(report, repositoryUrl, budget - 200))
+	};
+	const stopped = report.outcome === "failed" && report.findings.some((finding) => finding.level === "error");
+	return [
+		{
+			most: 16 * KIB,
+			render: () => head(report, repositoryUrl)
+		},
+		{
+			most: 64 * KIB,
+			render: () => report.failure === void 0 ? "" : renderFailure(report.failure)
+		},
+		{
+			most: 64 * KIB,
+			render: (budget) => runbook === void 0 ? "" : embedded("## Your checklist\n", runbook, budget)
+		},
+		...stopped ? [findings, boxes] : [boxes, findings],
+		{
+			most: 128 * KIB,
+			render: (budget) => titled("## Assets\n", assetsTable(report.assets ?? [], budget - 20))
+		},
+		{
+			most: 160 * KIB,
+			render: (budget) => {
+				if (notes === void 0 || notes.trim() === "") return "";
+				return report.command === "notes" ? embedded("## Release notes\n", notes, budget) : details("<b>Release notes</b>", embedded("", notes, budget - 100));
+			}
+		},
+		{
+			most: 64 * KIB,
+			render: (budget) => explained(explanation, budget)
+		},
+		{
+			most: 64 * KIB,
+			render: () => timeline(report)
+		},
+		{
+			most: 4 * KIB,
+			render: () => report.accounting === void 0 ? "" : accounting(report.accounting)
+		},
+		{
+			most: 32 * KIB,
+			render: (budget) => variables(report, budget)
+		}
+	];
+}
+function head(report, repositoryUrl) {
+	const { title, note } = headline(report);
+	const mark = {
+		passed: ":white_check_mark:",
+		failed: ":x:",
+		"nothing-to-do": ":white_check_mark:",
+		"dry-run": ":test_tube:"
+	}[report.outcome];
+	const line = [
+		report.release === void 0 ? "" : link(report.release.draft ? "**View the draft**" : "**View the release**", report.release.url),
+		report.commit === void 0 ? "" : `commit ${commitLink(report.commit, repositoryUrl)}`,
+		since(report, repositoryUrl),
+		flags(report),
+		countBoxes(report)
+	].filter((fact) => fact !== "").join(" &middot; ");
+	return [
+		`# ${mark} ${escapeText(shorten(title, 300))}`,
+		note,
+		line
+	].filter((part) => part !== "").join("\n\n");
+}
+function since({ tag, previousTag }, repositoryUrl) {
+	if (previousTag === void 0) return "";
+	if (previousTag === null) return "the first release";
+	const compare = repositoryUrl && tag !== null ? `${repositoryUrl}/compare/${encodePath(previousTag)}...${encodePath(tag)}` : void 0;
+	return `changes since ${link(codeSpan(previousTag), compare)}`;
+}
+function flags({ release }) {
+	if (release === void 0 || release.draft) return "";
+	return [release.prerelease ? "pre-release" : release.latest ? "latest" : "", release.immutable ? "immutable" : ""].filter(Boolean).join(", ");
+}
+function findingsTitle({ findings }) {
+	const errors = findings.filter((finding) => finding.level === "error").length;
+	const warnings = findings.filter((finding) => finding.level === "warning").length;
+	const remarks = findings.length - errors - warnings;
+	return `Findings: ${[
+		errors && count(errors, "error"),
+		warnings && count(warnings, "warning"),
+		remarks && count(remarks, "remark")
+	].filter(Boolean).join(", ")}`;
+}
+function timeline({ lanes }) {
+	const lines = renderTimeline(lanes ?? []);
+	if (lines.length === 0) return "";
+	const shown = lines.slice(0, 200);
+	if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more stages`);
+	return `## Time line of the build\n\n${fence(shown, "text")}`;
+}
+function accounting(parts) {
+	const rows = [
+		["listed in the notes", parts.listed],
+		["folded into other entries", parts.folded],
+		["dependency updates", parts.dependencies],
+		["reverted", parts.reverted],
+		["excluded by the configuration", parts.excluded],
+		["for the release itself", parts.chores],
+		["all commits of the range, as git counts them", parts.total]
+	].map(([what, number]) => [what, String(number)]);
+	return `## Where the commits went\n\n${table(["Commits", "Number"], rows, 4 * KIB, () => "")}`;
+}
+function explained(explanation, budget) {
+	if (explanation === void 0) return "";
+	const lines = explanation.trimEnd().split("\n");
+	const shown = lines.slice(0, Math.max(0, Math.floor((budget - 300) / 140)));
+	const rest = lines.length - shown.length;
+	return details("Why each entry is where it is", fence(rest > 0 ? [...shown, `and ${rest} more lines: release-runbook notes --explain`] : shown, "text"));
+}
+function variables({ childVariables }, budget) {
+	const rows = Object.entries(childVariables ?? {}).sort(([a], [b]) => a < b ? -1 : 1).map(([component, names]) => [escapeText(component), [...names].sort().map(codeSpan).join(" ")]);
+	const body = table(["Component", "Names"], rows, budget - 300, (shown) => `and ${rows.length - shown} more`);
+	return body === "" ? "" : details("Variables that reached the builds (names; values are not kept)", body);
+}
+/** A document of its own inside of ours, cut at the end of a line when it is too long. */
+function embedded(title, markdown, budget) {
+	const text = embed(markdown);
+	if (byteLength(text) + byteLength(title) < budget) return titled(title, text);
+	return titled(title, `${Buffer.from(text).subarray(0, Math.max(0, budget - byteLength(title) - 100)).toString().replace(/\n[^\n]*$/, "")}\n\nThe rest did not fit here.`);
+}
+function titled(title, body) {
+	return body === "" ? "" : title === "" ? body : `${title}\n${body}`;
+}
+
+// src/pipeline/delivery/outputs.ts
+const truth = (value) => value ? "true" : "false";
+/** The outputs of action.yml. What a run did not reach is an empty string, `false`, or the path of a file that is not there: never absent. */
+function outputsOf(report, reportInput, folder) {
+	const plan = reportInput.planned?.plan;
+	const built = reportInput.assets !== void 0;
+	const release = report.release;
+	const assets = report.assets?.map(({ name, size, sha256, url }) => ({
+		name,
+		size,
+		sha256,
+		url: url ?? ""
+	})) ?? [];
+	return {
+		tag: report.tag ?? "",
+		version: report.version ?? "",
+		commit: report.commit ?? "",
+		"previous-tag": report.previousTag ?? "",
+		prerelease: truth(release?.prerelease ?? plan?.prerelease ?? false),
+		latest: truth(reportInput.latest ?? false),
+		draft: truth(release?.draft ?? false),
+		"release-id": release === void 0 ? "" : String(release.id),
+		"release-url": release?.url ?? "",
+		"upload-url": reportInput.release?.uploadUrl ?? "",
+		published: truth(release !== void 0 && !release.draft),
+		assets: JSON.stringify(assets),
+		"manifest-file": built ? folder.manifest : "",
+		"notes-file": reportInput.notes === void 0 ? "" : folder.notes,
+		"report-file": folder.report,
+		"preview-file": report.outcome === "dry-run" ? folder.preview : "",
+		"dist-dir": built ? folder.dist : "",
+		"python-dist-dir": built ? folder.pythonDist : "",
+		matrix: JSON.stringify({ include: plan?.components.map(({ id, kind, path }) => ({
+			id,
+			kind,
+			path
+		})) ?? [] })
+	};
+}
+
+// src/pipeline/delivery/deliver.ts
+/** How long workflow artifacts of a run are kept, in days: long enough to look, short enough to cost nothing. */
+const retentionDays = 7;
+/**
+* Puts the report wherever people and later steps look: outputs, annotations, files, the job summary, and workflow artifacts of
+* a run that published nothing. Never throws: a part that cannot be delivered is a warning, for it neither undoes a release nor
+* hides what stopped one.
+*/
+async function deliver(run, reportInput, report) {
+	const { host, log } = run.ports;
+	const part = async (name, work) => {
+		try {
+			await work();
+		} catch (error) {
+			log.warning(`${name} could not be written: ${error.message}`);
+		}
+	};
+	await part("The outputs", () => {
+		const folder = distFolder(run.environment.workspace);
+		for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value);
+	});
+	for (const annotation of planAnnotations(weighed(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
+	await part("The report", () => writeFiles(run, reportInput, report));
+	await part("The job summary", () => writeSummary(run, reportInput, report));
+	const kept = leaves(run, reportInput, report);
+	if (Object.values(kept).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, kept));
+}
+/** Findings as they weigh: an error of a check that stops nothing is a warning on the page of a run that went well. */
+function weighed({ checks = [], config }) {
+	const onFindings = config?.checks.onFindings ?? "fail";
+	return checks.flatMap((check) => gatesUnder(check, onFindings) ? check.findings : check.findings.map((finding) => finding.level === "error" ? {
+		...finding,
+		level: "warning"
+	} : finding));
+}
+async function writeFiles({ inputs, ports, environment }, reportInput, report) {
+	const { files, host, git } = ports;
+	if (inputs.command === "verify" && !environment.inActions && await git.root() === void 0) return;
+	await requireOwnFolder(environment.workspace, files);
+	const folder = distFolder(environment.workspace);
+	await files.write(folder.report, host.hide(renderReport(report)));
+	if (report.outcome !== "dry-run" || reportInput.notes === void 0) return;
+	const { renderPreview } = await import("./preview.js");
+	const { planned, notes, latest = false } = reportInput;
+	const preview = {
+		report,
+		notesMarkdown: notes?.markdown ?? "",
+		prerelease: planned?.plan.prerelease ?? false,
+		latest
+	};
+	await files.write(folder.preview, host.hide(await renderPreview(preview)));
+}
+async function writeSummary(run, reportInput, report) {
+	const { environment, ports } = run;
+	const runbook = await tickedRunbook(run, reportInput, report);
+	const repositoryUrl = environment.repository === void 0 ? void 0 : `${environment.serverUrl}/${environment.repository}`;
+	await ports.host.summary(renderSummary(report, {
+		...reportInput.notes === void 0 ? {} : { notes: reportInput.notes.markdown },
+		...await explanationOf(reportInput, report),
+		...runbook === void 0 ? {} : { runbook },
+		...repositoryUrl === void 0 ? {} : { repositoryUrl }
+	}));
+}
+/** Only a preview of the notes says why each entry is where it is. */
+async function explanationOf({ notes }, { command }) {
+	if (notes === void 0 || command !== "notes") return {};
+	const { explainNotes } = await import("./explain.js");
+	return { explanation: explainNotes(notes.content) };
+}
+/** The team's own checklist with its boxes ticked; undefined when there is none. A proof id that is none of ours is said. */
+async function tickedRunbook({ ports, environment }, reportInput, report) {
+	const path = reportInput.config?.runbook ?? null;
+	if (path === null) return void 0;
+	const text = await readInside(ports.files, environment.workspace, path);
+	if (text === void 0) {
+		ports.log.warning(`The runbook ${path} does not exist.`);
+		return;
+	}
+	const components = reportInput.planned?.plan.components.map(({ id }) => id);
+	const { markdown, unknown } = tickRunbook(text, report.steps, components, reportInput.config?.checks.commands.map(({ name }) => name));
+	for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`);
+	return markdown;
+}
+/** Which workflow artifacts the run leaves: for the jobs after it, or for people when nothing was published. */
+function leaves({ inputs, ports }, reportInput, { outcome }) {
+	const { command, components } = inputs;
+	const unpublished = outcome === "dry-run" || outcome === "failed" && reportInput.assets !== void 0 && command !== "publish";
+	const passed = (name) => outcome === "passed" && command === name;
+	if (ports.host.artifacts === void 0) return {
+		plan: false,
+		builds: false,
+		notes: false,
+		python: false
+	};
+	const all = passed("build") && components === null;
+	return {
+		plan: unpublished || passed("plan") || all,
+		builds: unpublished || passed("build"),
+		notes: unpublished || passed("notes"),
+		python: unpublished || all || command === "publish" && outcome !== "failed"
+	};
+}
+async function keepArtifacts({ ports, environment }, reportInput, kept) {
+	const { artifacts, node } = ports.host;
+	const { planned, manifest } = reportInput;
+	if (artifacts === void 0 || planned === void 0) return;
+	const { artifactNames, partFile, partOf } = await import("./parts.js");
+	const folder = distFolder(environment.workspace);
+	const { dist, pythonDist } = folder;
+	const write = (path, value) => ports.files.write(path, `${JSON.stringify(value, null, 2)}\n`);
+	if (kept.plan) {
+		if (manifest === void 0) await write(folder.manifest, {
+			schema: 1,
+			plan: planned.plan,
+			tools: {},
+			files: [],
+			proofs: []
+		});
+		await artifacts.upload(artifactNames.plan, dist, [folder.manifest], retentionDays);
+	}
+	for (const lane of kept.builds ? reportInput.lanes ?? [] : []) {
+		if (lane.status !== "passed") continue;
+		const part = `${dist}/${partFile(lane.component.id)}`;
+		await write(part, partOf(planned.plan, lane, node));
+		await artifacts.upload(artifactNames.build(lane.component.id), dist, [part, ...lane.files.map(({ path }) => path)], retentionDays);
+		await ports.files.remove(part);
+	}
+	if (kept.notes && reportInput.notes !== void 0) await artifacts.upload(artifactNames.notes, dist, [folder.notes, folder.notesContent], retentionDays);
+	const paths = (kept.python && await ports.files.facts(pythonDist) !== void 0 ? await ports.files.walk(pythonDist) : []).map(({ path }) => `${pythonDist}/${path}`);
+	if (paths.length > 0) await artifacts.upload(artifactNames.pythonDist, pythonDist, paths, retentionDays);
+}
+
+// src/pipeline/delivery/make-report.ts
+function failureOf(error, reportInput) {
+	const step = error instanceof StepError ? error.step : "Start";
+	const tail = reportInput.lanes === void 0 ? reportInput.commands?.find((command) => command.tail.length > 0)?.tail : reportInput.lanes.find((lane) => lane.failure !== void 0)?.failure?.tail;
+	return {
+		step,
+		message: error instanceof Error ? error.message : String(error),
+		hint: hintOf(error),
+		tail: tail ?? []
+	};
+}
+/** What was built, with addresses where it is on GitHub, and with the sizes of last time; or what a finished release holds. */
+function assetsOf(reportInput) {
+	const { assets, release } = reportInput;
+	const urls = new Map(release?.assets.map(({ name, url }) => [name, url]));
+	const before = sizesBefore(reportInput);
+	if (assets !== void 0) return assets.map(({ name, component, size, sha256 }) => {
+		const url = urls.get(name);
+		const previousSize = before(name);
+		return {
+			name,
+			component,
+			size,
+			sha256,
+			...url === void 0 ? {} : { url },
+			...previousSize === void 0 ? {} : { previousSize }
+		};
+	});
+	return release?.assets.map(({ name, size, digest, url }) => ({
+		name,
+		component: "release",
+		size,
+		sha256: digest ?? "",
+		url
+	}));
+}
+/** Size of the same asset in the previous release: of one name, or of one that differs in the version alone. */
+function sizesBefore({ releases, previousTag, planned, config }) {
+	const previous = previousTag == null ? void 0 : releases?.find(({ tag, draft }) => tag === previousTag && !draft);
+	const older = previous && versionOfTag(previous.tag, config?.tag ?? null);
+	const newer = planned?.plan.version;
+	if (previous === void 0 || older === void 0 || newer === void 0) return () => void 0;
+	const sizes = new Map(previous.assets.map(({ name, size }) => [name, size]));
+	return (name) => [
+		name,
+		name.replaceAll(newer, older),
+		name.replaceAll(toPep440(newer), toPep440(older))
+	].map((each) => sizes.get(each)).find((size) => size !== void 0);
+}
+function releaseOf({ release, latest }) {
+	if (release === void 0) return void 0;
+	const { id, url, draft, prerelease, immutable } = release;
+	return {
+		id,
+		url,
+		draft,
+		prerelease,
+		latest: latest ?? false,
+		immutable
+	};
+}
+/** Everything that was learnt, as data. Parts that the run did not reach are absent. */
+function makeReport({ command, reportInput, steps, outcome, error }) {
+	const { planned, repository, checks, commands = [], lanes, notes } = reportInput;
+	const version = planned?.plan.version ?? reportInput.version;
+	const commit = repository?.commit ?? reportInput.commit;
+	const assets = assetsOf(reportInput);
+	const release = releaseOf(reportInput);
+	return {
+		schema: 1,
+		command,
+		tag: repository?.tag?.name ?? reportInput.tag ?? null,
+		...version === void 0 ? {} : { version },
+		...reportInput.previousTag === void 0 ? {} : { previousTag: reportInput.previousTag },
+		...commit === void 0 ? {} : { commit },
+		outcome,
+		...error === void 0 ? {} : { failure: failureOf(error, reportInput) },
+		steps,
+		findings: checks?.flatMap(({ findings }) => findings) ?? [],
+		...lanes === void 0 ? {} : { lanes: lanes.map(({ record }) => record) },
+		...lanes === void 0 && commands.length === 0 ? {} : { childVariables: Object.fromEntries([...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(lanes ?? []).map((lane) => [lane.component.id, lane.variables])]) },
+		...assets === void 0 ? {} : { assets },
+		...notes === void 0 ? {} : { accounting: notes.content.accounting },
+		...release === void 0 ? {} : { release },
+		...reportInput.rollback === void 0 ? {} : { rollback: reportInput.rollback }
+	};
+}
+
+// src/pipeline/report-input.ts
+/** The report input of a run that begins. */
+const emptyReportInput = () => ({
+	checks: [],
+	commands: []
+});
+
+// src/pipeline/run-to-end.ts
+/** The commands, each in a file of its own that is loaded when it runs. */
+const commands = {
+	release: async (...given) => (await import("./release.js")).release(...given),
+	plan: async (...given) => (await import("./plan.js")).plan(...given),
+	check: async (...given) => (await import("./check.js")).check(...given),
+	build: async (...given) => (await import("./build.js")).build(...given),
+	notes: async (...given) => (await import("./notes2.js")).notes(...given),
+	publish: async (...given) => (await import("./publish.js")).publish(...given),
+	after: async (...given) => (await import("./after.js")).after(...given),
+	verify: async (...given) => (await import("./verify.js")).verify(...given),
+	rollback: async (...given) => (await import("./rollback.js")).rollback(...given)
+};
+/** Runs the command of the inputs to its end, whatever that is, and delivers the report. */
+async function runToEnd(run) {
+	const { inputs, ports, journal } = run;
+	const reportInput = emptyReportInput();
+	let outcome = "failed";
+	let problem;
+	try {
+		outcome = await commands[inputs.command](run, reportInput);
+	} catch (error) {
+		problem = error;
+		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+		if (cause instanceof Error && cause.stack) ports.log.debug(cause.stack);
+	}
+	const report = makeReport({
+		command: inputs.command,
+		reportInput,
+		steps: journal.steps,
+		outcome,
+		error: problem
+	});
+	await deliver(run, reportInput, report);
+	const { notes, sources } = reportInput;
+	return {
+		report,
+		notes: notes?.markdown,
+		content: notes?.content,
+		sources
+	};
+}
+
+export { runToEnd };

@@ -1,0 +1,234 @@
+import { a as UserError } from "./errors-shared.js";
+import { r as isOn } from "./after-config-shared.js";
+import { i as isWriting } from "./inputs-shared.js";
+import { l as sumsName } from "./verify-packages-shared.js";
+import { r as knownAssetNames, s as requireKnownAssets } from "./asset-names-shared.js";
+import { t as requireSubmodules } from "./submodules-shared.js";
+import { s as versionOfTag } from "./version-shared.js";
+import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
+import { n as previousTag, t as makePlan } from "./plan-shared.js";
+import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
+import { n as step } from "./step-shared.js";
+import { a as requireNamedFiles, o as requireRoom, s as tellExisting, t as findExisting } from "./existing-shared.js";
+
+// src/pipeline/phases/existing-release-phase.ts
+const id = "existing";
+const title = "What GitHub has already is known";
+/** Asks GitHub once for the releases: the only request of a re-run that finds its release complete. Throws StepError. */
+function loadExistingRelease(run, config, repository, reportInput) {
+	const unknown = {
+		existing: { kind: "nothing" },
+		releases: void 0
+	};
+	const { inputs, ports, journal } = run;
+	return step(journal, id, title, async () => {
+		const forge = requireForge(run);
+		if (forge === void 0) return skipped(unknown, "no token: GitHub was not asked");
+		let releases;
+		try {
+			releases = await forge.releases(repository.tag?.name);
+		} catch (error) {
+			if (isWriting(inputs)) throw error;
+			ports.log.warning(error.message);
+			return warned(unknown, error.message);
+		}
+		reportInput.releases = releases;
+		const { tag } = repository;
+		if (tag === void 0) return proved({
+			...unknown,
+			releases
+		}, `${releases.length} releases; no tag, so none of it is this one`);
+		const existing = findExisting(releases, tag.name, repository.commit);
+		if (existing.kind === "complete") {
+			const version = versionOfTag(tag.name, config.tag) ?? "";
+			const { prerelease } = existing.release;
+			reportInput.release = existing.release;
+			reportInput.latest = latestUnder(config, {
+				version,
+				prerelease
+			}, publishedVersions(releases, config.tag));
+			reportInput.previousTag = (await previousTag(config, repository, version, ports.git))?.name ?? null;
+		}
+		const { evidence, status } = tellExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0);
+		return {
+			value: {
+				existing,
+				releases
+			},
+			evidence,
+			status
+		};
+	});
+}
+/** Records that a command which does not publish asks GitHub for no release. */
+function skipExistingRelease({ inputs, journal }) {
+	return step(journal, id, title, async () => skipped(void 0, `${inputs.command} does not publish`));
+}
+function requireForge({ inputs, ports }) {
+	if (ports.forge === void 0 && isWriting(inputs)) throw new UserError("There is no token: nothing can be published.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	return ports.forge;
+}
+/** Compares the input `files` with the assets of a complete release. `elsewhere`: another job has the files. Throws StepError for a missing asset. */
+async function requireNamedAssets({ inputs, environment, ports, journal }, release, { elsewhere }) {
+	if (inputs.files.length === 0) return;
+	const named = {
+		globs: inputs.files,
+		workspace: environment.workspace,
+		files: ports.files
+	};
+	await step(journal, "files", "The release has the named files", () => requireNamedFiles(release, named, elsewhere));
+}
+/** Names the command that completes post-publish tasks: an earlier run may have been stopped right after publishing. */
+async function reportSkippedTasks(run, { after }, { tag, body }) {
+	if (run.reissue === true || !isOn(after) || body.includes("release-runbook:rollback")) return;
+	const { finishCommand } = await import("./post-publish-phase.js");
+	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
+	await step(run.journal, "after", "What comes after publishing is done", async () => skipped(void 0, evidence));
+}
+
+// src/features/plan/commit-files.ts
+/**
+* The files of a commit without a work tree: writing one takes longer than all else that notes need. Sizes and modes are those of nothing, because planning does not
+* look at them.
+*/
+async function commitTree(git, commit, root) {
+	const tracked = await git.filesIn(commit);
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { path, kind } of tracked) {
+		kinds.set(path, kind === "submodule" ? "directory" : kind);
+		for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) kinds.set(path.slice(0, at), "directory");
+	}
+	const inside = (path) => path === root ? "" : path.slice(root.length + 1);
+	const factsOf = (kind) => ({
+		kind,
+		size: 0,
+		mode: 420,
+		links: 1,
+		device: 0,
+		inode: 0
+	});
+	return {
+		tracked,
+		files: {
+			async facts(path) {
+				const kind = inside(path) === "" ? "directory" : kinds.get(inside(path));
+				return kind && factsOf(kind);
+			},
+			async readText(path) {
+				const [bytes] = kinds.get(inside(path)) === "file" ? await git.filesAt([{
+					commit,
+					path: inside(path)
+				}]) : [];
+				return bytes && new TextDecoder().decode(bytes);
+			},
+			async walk(directory, skip = () => false) {
+				const below = inside(directory) === "" ? "" : `${inside(directory)}/`;
+				const skipped = /* @__PURE__ */ new Set();
+				const entries = [];
+				for (const path of [...kinds.keys()].filter((known) => known.startsWith(below)).sort(byFolder)) {
+					const parent = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+					const entry = {
+						path: path.slice(below.length),
+						...factsOf(kinds.get(path))
+					};
+					if (skipped.has(parent) || skip(entry)) skipped.add(path);
+					else entries.push(entry);
+				}
+				return entries;
+			}
+		}
+	};
+}
+/** A directory before what is in it, the names of a folder by their bytes. */
+function byFolder(a, b) {
+	const [one, other] = [a.split("/"), b.split("/")];
+	for (let at = 0; at < one.length && at < other.length; at += 1) {
+		const order = Buffer.compare(Buffer.from(one[at]), Buffer.from(other[at]));
+		if (order !== 0) return order;
+	}
+	return one.length - other.length;
+}
+
+// src/pipeline/phases/plan-phase.ts
+/** Decides what is released, and refuses what could not be published later. Throws StepError. */
+function planPhase(run, config, repository, { existing, releases, temp }, reportInput) {
+	const { inputs, ports, journal } = run;
+	return step(journal, "plan", "The plan is made", async () => {
+		const source = await openTree(run, repository, temp);
+		const planned = await makePlan({
+			config,
+			inputs,
+			repository,
+			...source
+		}, ports);
+		const { plan } = planned;
+		reportInput.planned = planned;
+		if (repository.tag !== void 0 || plan.previousTag !== null) reportInput.previousTag = plan.previousTag;
+		await requireReleasable(run, planned, existing);
+		if (inputs.command !== "notes") {
+			const others = releases === void 0 ? stableTags(repository, config) : publishedVersions(releases, config.tag);
+			reportInput.latest = latestUnder(config, plan, others);
+		}
+		if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
+		for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
+		for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`);
+		return proved(planned, evidenceOf(planned, repository));
+	});
+}
+/**
+* The tree that is read. `notes` reads the commit without writing it; a check without a tag reads the workspace, uncommitted changes included;
+* all others read a clean work tree of the commit.
+*/
+async function openTree({ inputs, ports: { git } }, { root, tag, commit }, temp) {
+	const tree = `${temp}/tree`;
+	if (inputs.command === "notes") return {
+		tree,
+		view: await commitTree(git, commit, tree)
+	};
+	if (inputs.command === "check" && tag === void 0) return {
+		tree: root,
+		view: void 0
+	};
+	await git.addWorkTree(tree, commit);
+	return {
+		tree,
+		view: void 0
+	};
+}
+/** Refuses asset names that GitHub or the existing release does not take, and submodules without files. Throws UserError. */
+async function requireReleasable({ inputs, environment, ports }, { plan, tracked }, existing) {
+	const { command } = inputs;
+	const { components } = plan;
+	if (command === "plan" || command === "release") await requireKnownAssets(components, environment.workspace, ports.files);
+	if (command !== "notes" && command !== "publish") for (const component of components.filter(({ setup }) => setup === null)) await requireSubmodules(component, tracked, ports.files, component.kind === "files" ? environment.workspace : void 0);
+	if (existing?.kind === "public") requireRoom(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
+}
+/** Where GitHub was not asked, tags stand for releases. */
+function stableTags({ tags }, config) {
+	return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter((version) => !decidePrerelease(version, "auto"));
+}
+function evidenceOf({ plan: { version, previousTag, components } }, { tag }) {
+	return `version ${version}${previousTag === null ? tag === void 0 ? "" : ", the first release" : `, the changes since ${previousTag}`}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
+}
+
+// src/pipeline/phases/temporary-folder.ts
+/** Runs work with a private folder of the run, and removes the folder and the work tree in it afterwards. */
+async function withTemporaryFolder(run, work) {
+	const temp = await run.ports.files.temporary("release-runbook");
+	try {
+		return await work(temp);
+	} finally {
+		await remove(run, temp);
+	}
+}
+/** A build may leave folders without write permission, or files of root: that costs a warning, not the release. */
+async function remove({ ports }, temp) {
+	try {
+		if (await ports.files.facts(`${temp}/tree`) !== void 0) await ports.git.removeWorkTree(`${temp}/tree`);
+		await ports.files.remove(temp);
+	} catch (error) {
+		ports.log.warning(`${temp} could not be removed: ${error.message}`);
+	}
+}
+
+export { requireNamedAssets as a, reportSkippedTasks as i, planPhase as n, skipExistingRelease as o, loadExistingRelease as r, withTemporaryFolder as t };

@@ -1,0 +1,21 @@
+import type { Outcome } from '../report/report.ts'
+import { configurationPhase } from './phases/configuration-phase.ts'
+import { skipExistingRelease } from './phases/existing-release-phase.ts'
+import { planPhase } from './phases/plan-phase.ts'
+import { repositoryPhase } from './phases/repository-phase.ts'
+import { withTemporaryFolder } from './phases/temporary-folder.ts'
+import type { ReportInput } from './report-input.ts'
+import type { Run } from './run.ts'
+
+/** The command `notes`: writes the release notes. Throws StepError. */
+export async function notes(run: Run, reportInput: ReportInput): Promise<Outcome> {
+  const config = await configurationPhase(run, reportInput)
+  const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
+  await skipExistingRelease(run)
+  return withTemporaryFolder(run, async temp => {
+    const planned = await planPhase(run, config, repository, { temp }, reportInput)
+    const { notesPhase } = await import('./phases/notes-phase.ts')
+    await notesPhase(run, config, planned, undefined, reportInput)
+    return 'passed'
+  })
+}

@@ -1,0 +1,88 @@
+import { isOn } from '../../config/after-config.ts'
+import type { Config } from '../../config/config.ts'
+import { isWriting } from '../../config/inputs.ts'
+import { latestUnder, publishedVersions } from '../../features/plan/latest.ts'
+import { previousTag } from '../../features/plan/plan.ts'
+import type { Repository } from '../../features/plan/repository.ts'
+import { type Existing, findExisting, requireNamedFiles, tellExisting } from '../../features/publish/existing.ts'
+import { UserError } from '../../model/errors.ts'
+import { proved, skipped, warned } from '../../model/step-outcome.ts'
+import { versionOfTag } from '../../model/version.ts'
+import type { Forge, Release } from '../../ports/forge.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Run } from '../run.ts'
+import { step } from '../step.ts'
+
+/** What GitHub has for the tag. `releases`: of the whole repository; undefined when GitHub was not asked. */
+export interface LoadedRelease {
+  readonly existing: Existing
+  readonly releases: readonly Release[] | undefined
+}
+
+const id = 'existing'
+const title = 'What GitHub has already is known'
+
+/** Asks GitHub once for the releases: the only request of a re-run that finds its release complete. Throws StepError. */
+export function loadExistingRelease(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<LoadedRelease> {
+  const unknown: LoadedRelease = { existing: { kind: 'nothing' }, releases: undefined }
+  const { inputs, ports, journal } = run
+  return step(journal, id, title, async () => {
+    const forge = requireForge(run)
+    if (forge === undefined) return skipped(unknown, 'no token: GitHub was not asked')
+    let releases: readonly Release[]
+    try {
+      releases = await forge.releases(repository.tag?.name)
+    } catch (error) {
+      if (isWriting(inputs)) throw error
+      ports.log.warning((error as Error).message)
+      return warned(unknown, (error as Error).message)
+    }
+    reportInput.releases = releases
+    const { tag } = repository
+    if (tag === undefined) return proved({ ...unknown, releases }, `${releases.length} releases; no tag, so none of it is this one`)
+    const existing = findExisting(releases, tag.name, repository.commit)
+    if (existing.kind === 'complete') {
+      const version = versionOfTag(tag.name, config.tag) ?? ''
+      const { prerelease } = existing.release
+      reportInput.release = existing.release
+      reportInput.latest = latestUnder(config, { version, prerelease }, publishedVersions(releases, config.tag))
+      reportInput.previousTag = (await previousTag(config, repository, version, ports.git))?.name ?? null
+    }
+    const { evidence, status } = tellExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0)
+    return { value: { existing, releases }, evidence, status }
+  })
+}
+
+/** Records that a command which does not publish asks GitHub for no release. */
+export function skipExistingRelease({ inputs, journal }: Run): Promise<void> {
+  return step(journal, id, title, async () => skipped(undefined, `${inputs.command} does not publish`))
+}
+
+function requireForge({ inputs, ports }: Run): Forge | undefined {
+  if (ports.forge === undefined && isWriting(inputs)) {
+    throw new UserError(
+      'There is no token: nothing can be published.',
+      'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+    )
+  }
+  return ports.forge
+}
+
+/** Compares the input `files` with the assets of a complete release. `elsewhere`: another job has the files. Throws StepError for a missing asset. */
+export async function requireNamedAssets(
+  { inputs, environment, ports, journal }: Run,
+  release: Release,
+  { elsewhere }: { readonly elsewhere: boolean },
+): Promise<void> {
+  if (inputs.files.length === 0) return
+  const named = { globs: inputs.files, workspace: environment.workspace, files: ports.files }
+  await step(journal, 'files', 'The release has the named files', () => requireNamedFiles(release, named, elsewhere))
+}
+
+/** Names the command that completes post-publish tasks: an earlier run may have been stopped right after publishing. */
+export async function reportSkippedTasks(run: Run, { after }: Config, { tag, body }: Release): Promise<void> {
+  if (run.reissue === true || !isOn(after) || body.includes('release-runbook:rollback')) return
+  const { finishCommand } = await import('./post-publish-phase.ts')
+  const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`
+  await step(run.journal, 'after', 'What comes after publishing is done', async () => skipped(undefined, evidence))
+}

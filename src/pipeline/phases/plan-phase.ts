@@ -1,0 +1,97 @@
+import type { Config } from '../../config/config.ts'
+import { isWriting } from '../../config/inputs.ts'
+import { knownAssetNames, requireKnownAssets } from '../../features/build/asset-names.ts'
+import { type CommitTree, commitTree } from '../../features/plan/commit-files.ts'
+import { decidePrerelease, latestUnder, publishedVersions } from '../../features/plan/latest.ts'
+import { makePlan, type Planned } from '../../features/plan/plan.ts'
+import type { Repository } from '../../features/plan/repository.ts'
+import { requireSubmodules } from '../../features/plan/submodules.ts'
+import { type Existing, requireRoom } from '../../features/publish/existing.ts'
+import { UserError } from '../../model/errors.ts'
+import { sumsName } from '../../model/manifest.ts'
+import { proved } from '../../model/step-outcome.ts'
+import { versionOfTag } from '../../model/version.ts'
+import type { Release } from '../../ports/forge.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Run } from '../run.ts'
+import { step } from '../step.ts'
+
+interface PlanInput {
+  /** Absent: the command does not publish. */
+  readonly existing?: Existing
+  /** Undefined: GitHub was not asked. */
+  readonly releases?: readonly Release[] | undefined
+  /** A private folder of the run; the clean work tree is made in it. */
+  readonly temp: string
+}
+
+/** Decides what is released, and refuses what could not be published later. Throws StepError. */
+export function planPhase(
+  run: Run,
+  config: Config,
+  repository: Repository,
+  { existing, releases, temp }: PlanInput,
+  reportInput: ReportInput,
+): Promise<Planned> {
+  const { inputs, ports, journal } = run
+  return step(journal, 'plan', 'The plan is made', async () => {
+    const source = await openTree(run, repository, temp)
+    const planned = await makePlan({ config, inputs, repository, ...source }, ports)
+    const { plan } = planned
+    reportInput.planned = planned
+    // Without a tag nobody asked for the history, so that none found means nothing.
+    if (repository.tag !== undefined || plan.previousTag !== null) reportInput.previousTag = plan.previousTag
+    await requireReleasable(run, planned, existing)
+    if (inputs.command !== 'notes') {
+      const others = releases === undefined ? stableTags(repository, config) : publishedVersions(releases, config.tag)
+      reportInput.latest = latestUnder(config, plan, others)
+    }
+    if (isWriting(inputs) && inputs.components !== null)
+      throw new UserError(
+        'A release has all of its components.',
+        'Leave the input "components" out; it is for build, check, plan, notes and dry runs.',
+      )
+    for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? 'taken' : 'left'}: ${folder}: ${why}`)
+    for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`)
+    return proved(planned, evidenceOf(planned, repository))
+  })
+}
+
+/**
+ * The tree that is read. `notes` reads the commit without writing it; a check without a tag reads the workspace, uncommitted changes included;
+ * all others read a clean work tree of the commit.
+ */
+async function openTree(
+  { inputs, ports: { git } }: Run,
+  { root, tag, commit }: Repository,
+  temp: string,
+): Promise<{ readonly tree: string; readonly view: CommitTree | undefined }> {
+  const tree = `${temp}/tree`
+  if (inputs.command === 'notes') return { tree, view: await commitTree(git, commit, tree) }
+  if (inputs.command === 'check' && tag === undefined) return { tree: root, view: undefined }
+  await git.addWorkTree(tree, commit)
+  return { tree, view: undefined }
+}
+
+/** Refuses asset names that GitHub or the existing release does not take, and submodules without files. Throws UserError. */
+async function requireReleasable({ inputs, environment, ports }: Run, { plan, tracked }: Planned, existing?: Existing): Promise<void> {
+  const { command } = inputs
+  const { components } = plan
+  if (command === 'plan' || command === 'release') await requireKnownAssets(components, environment.workspace, ports.files)
+  // A setup script may still fetch the files: the build looks for them after that script.
+  if (command !== 'notes' && command !== 'publish')
+    for (const component of components.filter(({ setup }) => setup === null))
+      await requireSubmodules(component, tracked, ports.files, component.kind === 'files' ? environment.workspace : undefined)
+  if (existing?.kind === 'public') requireRoom(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName])
+}
+
+/** Where GitHub was not asked, tags stand for releases. */
+function stableTags({ tags }: Repository, config: Config): readonly string[] {
+  return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter(version => !decidePrerelease(version, 'auto'))
+}
+
+function evidenceOf({ plan: { version, previousTag, components } }: Planned, { tag }: Repository): string {
+  const first = tag === undefined ? '' : ', the first release'
+  const since = previousTag === null ? first : `, the changes since ${previousTag}`
+  return `version ${version}${since}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`
+}

@@ -1,0 +1,106 @@
+import type { Config } from '../../config/config.ts'
+import { latestUnder, publishedVersions } from '../../features/plan/latest.ts'
+import type { Planned } from '../../features/plan/plan.ts'
+import { compareAssets } from '../../features/publish/compare.ts'
+import { distFolder } from '../../features/publish/dist.ts'
+import type { Existing } from '../../features/publish/existing.ts'
+import { planProvenance, provenanceAsset } from '../../features/publish/provenance.ts'
+import { type LocalAsset, markerOf, publish, tellPublished } from '../../features/publish/publish.ts'
+import type { ReleasePlan } from '../../model/manifest.ts'
+import { proved } from '../../model/step-outcome.ts'
+import type { Release } from '../../ports/forge.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Run } from '../run.ts'
+import { step } from '../step.ts'
+
+/** What there is to go on from. */
+type Unfinished = Exclude<Existing, { kind: 'complete' }>
+
+/** Whether the provenance of the assets is attested. Asked before anything is built. Throws StepError. */
+export async function checkProvenanceSupport(
+  { inputs, environment, ports, journal }: Run,
+  config: Config,
+  { plan }: Planned,
+): Promise<boolean> {
+  if (!config.release.attest) return false
+  const wanted = { tag: plan.tag, commit: plan.commit, repository: environment.repository, builtBy: inputs.runId }
+  const builds = inputs.command === 'release' && plan.components.some(({ kind }) => kind !== 'files')
+  return step(journal, 'provenance', 'The provenance can be attested', () => planProvenance(ports.host.provenance, wanted, builds))
+}
+
+/** A plan with a tag: only such a plan is published. */
+type TaggedPlan = ReleasePlan & { readonly tag: string }
+
+interface PublishInput {
+  readonly existing: Unfinished
+  readonly assets: readonly LocalAsset[]
+  /** The release notes, Markdown. */
+  readonly markdown: string
+  /** The result of `checkProvenanceSupport`. */
+  readonly attests: boolean
+}
+
+/** Attests where that is possible, publishes, and compares GitHub's answer with the local files. Throws StepError. */
+export async function publishPhase(
+  run: Run,
+  config: Config,
+  planned: Planned,
+  { existing, assets: built, markdown, attests }: PublishInput,
+  reportInput: ReportInput,
+): Promise<Release> {
+  const { journal } = run
+  const plan = requireTag(planned.plan)
+  const provenance = attests
+    ? await step(journal, 'attest', 'The provenance of the assets is attested', () => attest(run, plan, existing, built))
+    : undefined
+  const assets = provenance === undefined ? built : [...built, provenance]
+  reportInput.assets = assets
+  const published = await step(journal, 'publish', 'The release is published in one step', () =>
+    publishPlanned(run, config, { plan, existing, assets, notes: markdown }, reportInput),
+  )
+  // The answer to the publishing request once more: what the world sees is what was built.
+  await step(journal, 'assets', 'The assets on GitHub are those that were built', async () =>
+    proved(undefined, compareAssets(published.release.assets, assets, { others: published.wasPublic })),
+  )
+  return published.release
+}
+
+function requireTag(plan: ReleasePlan): TaggedPlan {
+  const { tag } = plan
+  if (tag === null) throw new Error('publish without a tag')
+  return { ...plan, tag }
+}
+
+async function attest({ environment, ports }: Run, plan: TaggedPlan, existing: Unfinished, assets: readonly LocalAsset[]) {
+  const { provenance } = ports.host
+  if (provenance === undefined) throw new Error('provenance without an identity')
+  const input = { plan, assets }
+  const marker = existing.kind === 'public' ? { ...markerOf(input), added: true } : markerOf(input)
+  const draft = existing.kind === 'nothing' ? undefined : existing.release
+  return provenanceAsset({ ...input, draft, marker, folder: distFolder(environment.workspace) }, provenance, ports)
+}
+
+interface PublishedInput {
+  readonly plan: TaggedPlan
+  readonly existing: Unfinished
+  readonly assets: readonly LocalAsset[]
+  readonly notes: string
+}
+
+async function publishPlanned({ ports }: Run, config: Config, given: PublishedInput, reportInput: ReportInput) {
+  const { forge, log, clock } = ports
+  if (forge === undefined) throw new Error('publish without a token')
+  const input = {
+    ...given,
+    latestAmong: (releases: readonly Release[]) => latestUnder(config, given.plan, publishedVersions(releases, config.tag)),
+    draft: config.release.draft,
+    ...(config.release.discussion === null ? {} : { discussion: config.release.discussion }),
+    onDraft: (draft: Release) => {
+      reportInput.release = draft
+    },
+  }
+  const published = await publish(input, { forge, log, clock })
+  reportInput.release = published.release
+  reportInput.latest = published.latest
+  return tellPublished(published)
+}

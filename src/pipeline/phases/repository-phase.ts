@@ -1,0 +1,35 @@
+import type { Config } from '../../config/config.ts'
+import { isWriting } from '../../config/inputs.ts'
+import { chooseTag, findRepository, type Repository } from '../../features/plan/repository.ts'
+import { distPattern } from '../../features/publish/dist.ts'
+import { UserError } from '../../model/errors.ts'
+import { proved } from '../../model/step-outcome.ts'
+import { versionOfTag } from '../../model/version.ts'
+import type { ReportInput } from '../report-input.ts'
+import type { Run } from '../run.ts'
+import { step } from '../step.ts'
+
+/** Whether the run has a tag: the input, or the tag that was pushed. */
+export const hasTag = ({ inputs, environment }: Run): boolean => 'name' in chooseTag(inputs.tag, environment)
+
+/** Finds the repository, the tag and its commit. `needsHistory`: a shallow checkout is completed. Throws StepError. */
+export function repositoryPhase(
+  { inputs, environment, ports: { git }, journal }: Run,
+  config: Config,
+  { needsHistory }: { readonly needsHistory: boolean },
+  reportInput: ReportInput,
+): Promise<Repository> {
+  return step(journal, 'repository', 'The tag and its commit are known', async () => {
+    const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
+    const { tag, commit, healed, withoutTag } = repository
+    if (tag === undefined && isWriting(inputs))
+      throw new UserError(`There is no tag to release: ${withoutTag}.`, 'Push a tag, or name one in the input "tag".')
+    reportInput.repository = repository
+    const version = tag && versionOfTag(tag.name, config.tag)
+    if (version !== undefined) reportInput.version = version
+    await git.exclude(distPattern)
+    const at =
+      tag === undefined ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`
+    return proved(repository, [at, ...healed].join('; '))
+  })
+}

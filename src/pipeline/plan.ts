@@ -1,0 +1,28 @@
+import type { Outcome } from '../report/report.ts'
+import { configurationPhase } from './phases/configuration-phase.ts'
+import { loadExistingRelease, reportSkippedTasks, requireNamedAssets } from './phases/existing-release-phase.ts'
+import { planPhase } from './phases/plan-phase.ts'
+import { repositoryPhase } from './phases/repository-phase.ts'
+import { warnAboutRolledBackCommits } from './phases/rolled-back-commits-phase.ts'
+import { withTemporaryFolder } from './phases/temporary-folder.ts'
+import type { ReportInput } from './report-input.ts'
+import type { Run } from './run.ts'
+
+/** The command `plan`: what would be released, and what GitHub has already. Throws StepError. */
+export async function plan(run: Run, reportInput: ReportInput): Promise<Outcome> {
+  const config = await configurationPhase(run, reportInput)
+  const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
+  const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput)
+  if (existing.kind === 'complete' && !run.inputs.dryRun) {
+    await requireNamedAssets(run, existing.release, { elsewhere: true })
+    await reportSkippedTasks(run, config, existing.release)
+    return 'nothing-to-do'
+  }
+  return withTemporaryFolder(run, async temp => {
+    const planned = await planPhase(run, config, repository, { existing, releases, temp }, reportInput)
+    const { checkProvenanceSupport } = await import('./phases/publish-phase.ts')
+    await checkProvenanceSupport(run, config, planned)
+    await warnAboutRolledBackCommits(run, repository, releases, planned)
+    return 'passed'
+  })
+}
