@@ -1,14 +1,16 @@
 // The publish phase by itself, for bench/publish.ts: what the action does from its first look at GitHub on, with files that are built.
+
 import { gitHub } from '../src/adapters/github/github.ts'
 import { findExisting } from '../src/features/publish/existing.ts'
-import { type LocalAsset, publish } from '../src/features/publish/publish.ts'
+import { publish } from '../src/features/publish/publish.ts'
+import type { LocalFile } from '../src/model/release-file.ts'
 
 interface Setting {
   readonly apiUrl: string
   readonly repository: string
   readonly tag: string
   readonly commit: string
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
   /** Whether pauses are kept: the one write a second of many assets is not what is measured. */
   readonly pauses: boolean
 }

@@ -13,7 +13,7 @@ import { parse } from 'yaml'
 import { startUpShims } from '../dev/bundle/shims.ts'
 import { startLocalGitHub } from '../dev/local-github/server.ts'
 import { git } from '../dev/sample/git.ts'
-import type { LocalAsset } from '../src/features/publish/publish.ts'
+import type { LocalFile } from '../src/model/release-file.ts'
 
 const repository = 'orchard/press'
 const tag = 'v1.0.0'
@@ -56,7 +56,7 @@ function run(script: string, env: Readonly<Record<string, string>>): Promise<Use
 
 interface Scene {
   readonly github: Awaited<ReturnType<typeof startLocalGitHub>>
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
   readonly commit: string
 }
 
@@ -148,8 +148,8 @@ async function prepare(): Promise<string> {
   return (await git(origin, 'rev-parse', 'HEAD')).trim()
 }
 
-async function makeAssets(count: number, size: number): Promise<LocalAsset[]> {
-  const assets: LocalAsset[] = []
+async function makeAssets(count: number, size: number): Promise<LocalFile[]> {
+  const assets: LocalFile[] = []
   await mkdir(join(folder, `${count}-${size}`), { recursive: true })
   for (let index = 0; index < count; index += 1) {
     const name = `asset-${index}.bin`
@@ -165,12 +165,7 @@ async function makeAssets(count: number, size: number): Promise<LocalAsset[]> {
   return assets
 }
 
-async function withScene<T>(
-  commit: string,
-  assets: readonly LocalAsset[],
-  latency: number,
-  work: (scene: Scene) => Promise<T>,
-): Promise<T> {
+async function withScene<T>(commit: string, assets: readonly LocalFile[], latency: number, work: (scene: Scene) => Promise<T>): Promise<T> {
   const storage = await mkdtemp(join(folder, 'storage-'))
   const [owner = '', repo = ''] = repository.split('/')
   const options = {
@@ -207,7 +202,7 @@ async function giantAssets(): Promise<void> {
   console.log(`\n${'1,000 MB assets, peak memory in MB'.padEnd(34)}${cell('one', 10)}${cell('five', 10)}`)
   const giants = await makeAssets(5, large)
   for (const subject of subjects) {
-    const peak = async (assets: readonly LocalAsset[]): Promise<string> =>
+    const peak = async (assets: readonly LocalFile[]): Promise<string> =>
       withScene(commit, assets, 0, async scene => {
         const { rss, ms } = await run(subject.script, subject.env(scene, true))
         return complete(scene) ? `${rss} (${(ms / 1000).toFixed(1)} s)` : 'failed'

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { renderSums } from '../../src/features/publish/dist.ts'
-import type { LocalAsset } from '../../src/features/publish/publish.ts'
+import type { LocalFile } from '../../src/model/release-file.ts'
 import { ours } from './publishers.ts'
 import { type Ground, makeGround, openCase, placeName, places, tag } from './world.ts'
 
@@ -13,8 +13,8 @@ const temper = { silence: 20_000, patient: true }
 
 /** The same names with other bytes: what a build gives that is not reproducible. */
 async function otherBytes(ground: Ground): Promise<Ground> {
-  const assets: LocalAsset[] = []
-  const add = async (asset: LocalAsset, bytes: Buffer): Promise<void> => {
+  const assets: LocalFile[] = []
+  const add = async (asset: LocalFile, bytes: Buffer): Promise<void> => {
     const path = join(ground.folder, `other-${asset.name}`)
     await writeFile(path, bytes)
     assets.push({ ...asset, path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { type LocalGitHub, startLocalGitHub } from '../../dev/local-github/server.ts'
 import { git } from '../../dev/sample/git.ts'
 import { renderSums } from '../../src/features/publish/dist.ts'
-import type { LocalAsset } from '../../src/features/publish/publish.ts'
+import type { LocalFile } from '../../src/model/release-file.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 
 export const tag = 'v2.0.0'
@@ -33,7 +33,7 @@ export interface Ground {
   /** The folder with the files that are released; SHA256SUMS is among the assets, not in it. */
   readonly files: string
   /** The expected assets, with digests from the bytes themselves. */
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
   remove(): void
 }
 
@@ -59,7 +59,7 @@ export async function makeGround(): Promise<Ground> {
   await git(work, 'tag', '-a', tag, '-m', tag)
   await git(folder, 'clone', '--quiet', '--bare', work, origin)
   const commit = (await git(work, 'rev-parse', 'HEAD')).trim()
-  const assets: LocalAsset[] = []
+  const assets: LocalFile[] = []
   for (const [name, size] of Object.entries(sizes)) {
     const bytes = Buffer.alloc(size, `${name} `)
     const path = join(files, name)

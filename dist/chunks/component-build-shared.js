@@ -149,6 +149,7 @@ async function builtFiles(lane, names) {
 		requireAssetSize(name, facts.size);
 		return {
 			name,
+			component: lane.component.id,
 			path,
 			...await lane.files.digest(path)
 		};

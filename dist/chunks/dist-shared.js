@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { c as fullNotesName, l as sumsName, n as looksLikePackage } from "./verify-packages-shared.js";
+import { c as fullNotesName, l as sumsName, n as looksLikePackage, u as withoutPath } from "./verify-packages-shared.js";
 
 // src/features/publish/dist.ts
 /** Pattern that keeps the folder out of git, from the root of the work tree. */
@@ -63,11 +63,7 @@ async function requireOwnFolder(workspace, files) {
 }
 /** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
 async function assembleDist(plan, lanes, tools, folder, files) {
-	const built = lanes.flatMap((lane) => lane.files.map((file) => ({
-		...file,
-		component: lane.component.id
-	})));
-	built.sort((a, b) => a.name < b.name ? -1 : 1);
+	const built = lanes.flatMap((lane) => lane.files).sort((a, b) => a.name < b.name ? -1 : 1);
 	const sums = built.length === 0 ? [] : [await writeSums(built, folder, files)];
 	await files.remove(folder.pythonDist);
 	for (const { name, path } of built.filter(({ name }) => looksLikePackage(name))) await files.copy(path, `${folder.pythonDist}/${name}`);
@@ -76,12 +72,7 @@ async function assembleDist(plan, lanes, tools, folder, files) {
 		schema: 1,
 		plan,
 		tools,
-		files: assets.map(({ name, component, size, sha256 }) => ({
-			name,
-			component,
-			size,
-			sha256
-		})),
+		files: assets.map(withoutPath),
 		proofs: lanes.flatMap((lane) => lane.proofs)
 	};
 	await files.write(folder.manifest, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,17 +1,17 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { a as requireSound, i as readPackage, n as looksLikePackage, o as normaliseWheel, s as normaliseSdist, t as escapedName, u as withoutPath } from "./verify-packages-shared.js";
 import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
 import { t as familyVariable } from "./process-tag-shared.js";
 import { s as shortList } from "./format-shared.js";
 import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
-import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./zod-shared.js";
+import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { i as sameVersion } from "./version-shared.js";
 import { n as LaneStopped, o as openLane, r as builtFiles, s as requireAssetSize, t as CommandError } from "./component-build-shared.js";
 import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
-import { a as requireSound, i as readPackage, n as looksLikePackage, o as normaliseWheel, s as normaliseSdist, t as escapedName } from "./verify-packages-shared.js";
 import { t as runScript } from "./scripts-shared.js";
 import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { isUtf8 } from "node:buffer";
@@ -943,12 +943,7 @@ function partOf(plan, { component, files, proofs, tools }, node) {
 			components: [component]
 		},
 		tools: toolsWith(tools, node),
-		files: files.map(({ name, size, sha256 }) => ({
-			name,
-			component: component.id,
-			size,
-			sha256
-		})),
+		files: files.map(withoutPath),
 		proofs
 	};
 }

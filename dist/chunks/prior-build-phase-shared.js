@@ -69,7 +69,6 @@ async function takeDist(manifest, plan, folder, files) {
 	const lanes = await Promise.all(plan.components.map(async (component) => {
 		const own = built.filter((file) => file.component === component.id);
 		return {
-			component,
 			proofs: manifest.proofs.filter((proof) => proof.component === component.id),
 			files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files)
 		};
@@ -131,18 +130,16 @@ async function takePart(component, plan, at, folder, files) {
 	const own = await compareFolder(part.files, posix.join(at, component.id), name, files);
 	const target = posix.join(folder.dist, component.id);
 	const kept = [];
-	for (const { name: file, path, size, sha256 } of own) {
-		await files.copy(path, posix.join(target, file));
+	for (const file of own) {
+		const path = posix.join(target, file.name);
+		await files.copy(file.path, path);
 		kept.push({
-			name: file,
-			path: posix.join(target, file),
-			size,
-			sha256
+			...file,
+			path
 		});
 	}
 	const { lane, node } = toolsOfPart(part);
 	return {
-		component,
 		proofs: part.proofs,
 		files: kept,
 		tools: lane,
@@ -158,10 +155,8 @@ async function compareFolder(expected, at, where, files) {
 		const path = posix.join(at, file.name);
 		await compareFile(file, path, files);
 		return {
-			name: file.name,
-			path,
-			size: file.size,
-			sha256: file.sha256
+			...file,
+			path
 		};
 	}));
 }

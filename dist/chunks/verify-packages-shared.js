@@ -9,6 +9,17 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
+// src/model/release-file.ts
+/** The record that is serialised, with its keys in the manifest's order. */
+function withoutPath({ name, component, size, sha256 }) {
+	return {
+		name,
+		component,
+		size,
+		sha256
+	};
+}
+
 // src/model/manifest.ts
 /** Name of the checksum file: an asset of every release that has any. */
 const sumsName = "SHA256SUMS";
@@ -383,4 +394,4 @@ function requireSound(packages, versionOf) {
 	if (problems.length > 0) throw new UserError(problems.join("\n"), "Look at the name and version in pyproject.toml or setup.py.");
 }
 
-export { requireSound as a, fullNotesName as c, readPackage as i, sumsName as l, looksLikePackage as n, normaliseWheel as o, packageProblems as r, normaliseSdist as s, escapedName as t };
+export { requireSound as a, fullNotesName as c, readPackage as i, sumsName as l, looksLikePackage as n, normaliseWheel as o, packageProblems as r, normaliseSdist as s, escapedName as t, withoutPath as u };

@@ -1,3 +1,5 @@
+import type { ReleaseFile } from './release-file.ts'
+
 /** A component of the release after configuration and detection: everything a lane needs, nothing left to guess. Times in milliseconds, paths relative to the root of the repository. */
 export type Component = PythonComponent | NodeComponent | ArchiveComponent | CommandComponent | FilesComponent
 
@@ -99,16 +101,6 @@ export const sumsName = 'SHA256SUMS'
 
 /** Name of the asset that has the whole text of notes that had to be shortened. It is no part of SHA256SUMS, which is written before the notes are. */
 export const fullNotesName = 'RELEASE_NOTES-full.md'
-
-/** A file of the release. `size` in bytes, `sha256` lower-case hex. */
-export interface ReleaseFile {
-  /** Asset name, unique in the release. */
-  readonly name: string
-  /** Component id; `release` for what the program itself adds. */
-  readonly component: string
-  readonly size: number
-  readonly sha256: string
-}
 
 /** Something a lane proved about what it built: `wheel installs`, `imports stockroom 2.0.0`. */
 export interface Proof {

@@ -3,9 +3,9 @@ import type { LaneResult } from '../features/build/build.ts'
 import type { NotesContent } from '../features/notes/notes.ts'
 import type { Planned } from '../features/plan/plan.ts'
 import type { Repository } from '../features/plan/repository.ts'
-import type { LocalAsset } from '../features/publish/publish.ts'
 import type { CheckResult } from '../model/finding.ts'
 import type { Manifest } from '../model/manifest.ts'
+import type { LocalFile } from '../model/release-file.ts'
 import type { Release } from '../ports/forge.ts'
 import type { ReportRollback } from '../report/report.ts'
 import type { SourceLines } from '../report/source-lines.ts'
@@ -39,7 +39,7 @@ export interface ReportInput {
   readonly commands: RanCommand[]
   lanes?: readonly LaneResult[]
   manifest?: Manifest
-  assets?: readonly LocalAsset[]
+  assets?: readonly LocalFile[]
   notes?: { readonly content: NotesContent; readonly markdown: string }
   release?: Release
   rollback?: ReportRollback

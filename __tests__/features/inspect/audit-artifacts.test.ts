@@ -6,9 +6,10 @@ import { describe, it } from 'node:test'
 import { collectEntries } from '../../../src/archive/collect.ts'
 import { writeTarGz } from '../../../src/archive/tar.ts'
 import { writeZip, zipBytes } from '../../../src/archive/zip.ts'
-import { type Artifact, type AuditSettings, auditArtifacts } from '../../../src/features/inspect/audit-artifacts.ts'
+import { type AuditSettings, auditArtifacts } from '../../../src/features/inspect/audit-artifacts.ts'
 import { textsOf } from '../../../src/features/inspect/inspect-texts.ts'
 import { namesLfs } from '../../../src/features/inspect/lfs-pointers.ts'
+import type { LocalFile } from '../../../src/model/release-file.ts'
 import { files, inMemory, put, scratch, TIME } from '../../archive/scratch.ts'
 import { component } from '../build/setting.ts'
 import { made, tokens } from './secrets/tokens.ts'
@@ -16,7 +17,7 @@ import { made, tokens } from './secrets/tokens.ts'
 const folder = scratch()
 const nothing: AuditSettings = { secrets: [], allow: [] }
 
-function artifact(name: string, bytes: Uint8Array | string, owner = 'backend'): Artifact {
+function artifact(name: string, bytes: Uint8Array | string, owner = 'backend'): LocalFile {
   const content = Buffer.from(bytes)
   return {
     component: owner,
@@ -27,7 +28,7 @@ function artifact(name: string, bytes: Uint8Array | string, owner = 'backend'): 
   }
 }
 
-const audit = (artifacts: readonly Artifact[], settings: AuditSettings = nothing) => auditArtifacts(artifacts, settings, files)
+const audit = (artifacts: readonly LocalFile[], settings: AuditSettings = nothing) => auditArtifacts(artifacts, settings, files)
 const zip = (contents: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> =>
   zipBytes(
     Object.entries(contents).map(([name, content]) => inMemory(name, content)),
@@ -120,7 +121,7 @@ describe('what must never ship (C-8)', () => {
 describe('pointers of Git LFS', () => {
   const oid = `oid sha256:${'0123456789abcdef'.repeat(4)}`
   const pointer = `version https://git-lfs.github.com/spec/v1\n${oid}\nsize 12345\n`
-  const found = async (artifacts: readonly Artifact[], lfs: boolean) =>
+  const found = async (artifacts: readonly LocalFile[], lfs: boolean) =>
     (await audit(artifacts, { ...nothing, lfs })).findings.map(({ rule, level, message }) => `${rule} ${level} ${message.split(' is ')[0]}`)
 
   it('are refused in zips, wheels, sdists, archives in them, and as files, where the repository uses Git LFS', async () => {
@@ -193,7 +194,7 @@ describe('the text of our zips', () => {
     onFindings: 'fail' as const,
   }
   const components = [component({ kind: 'archive', id: 'docs', paths: ['docs'] }), component({ kind: 'node', id: 'web' })]
-  const look = async (named: readonly 'ascii'[], artifacts: readonly Artifact[]) => {
+  const look = async (named: readonly 'ascii'[], artifacts: readonly LocalFile[]) => {
     const { findings } = await audit(artifacts, { ...nothing, texts: textsOf(components, { ...checks, named }) })
     return findings.map(({ rule, level, message }) => [rule, level, message])
   }

@@ -157,8 +157,9 @@ describe('artifacts of other jobs', () => {
     const contents = new Map<string, Record<string, string>>()
     for (const component of components) {
       const { id } = component
-      await files.write(join(root, id), id)
-      const built = [{ name: `${id}.zip`, ...(await files.digest(join(root, id))) }]
+      const path = join(root, id)
+      await files.write(path, id)
+      const built = [{ name: `${id}.zip`, component: id, path, ...(await files.digest(path)) }]
       const part = partOf(both, { component, files: built, proofs: [proof(id)], tools: { zip: '1' } }, 'v24.0.0')
       contents.set(artifactNames.build(id), { [partFile(id)]: JSON.stringify(part), [`${id}/${id}.zip`]: id })
     }

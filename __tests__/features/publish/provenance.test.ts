@@ -6,9 +6,10 @@ import { after, before, describe, it } from 'node:test'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import { distFolder } from '../../../src/features/publish/dist.ts'
 import { provenanceAsset, whyNoProvenance } from '../../../src/features/publish/provenance.ts'
-import { type LocalAsset, markerOf } from '../../../src/features/publish/publish.ts'
+import { markerOf } from '../../../src/features/publish/publish.ts'
 import { renderMarker } from '../../../src/model/marker.ts'
 import { provenanceName } from '../../../src/model/provenance-name.ts'
+import type { LocalFile } from '../../../src/model/release-file.ts'
 import type { Release } from '../../../src/ports/forge.ts'
 import type { IdentityClaims, Provenance } from '../../../src/ports/ports.ts'
 import { fakeLog } from '../../fakes/log.ts'
@@ -62,7 +63,7 @@ describe('the bundle of a release', () => {
   })
   after(() => rm(folder, { recursive: true, force: true }))
 
-  const asset = (name: string, component = 'docs'): LocalAsset => ({
+  const asset = (name: string, component = 'docs'): LocalFile => ({
     name,
     component,
     path: '/x',

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import { renderSums } from '../../../src/features/publish/dist.ts'
-import { type LocalAsset, publish } from '../../../src/features/publish/publish.ts'
+import { publish } from '../../../src/features/publish/publish.ts'
 import { markerOfReady, publishDraft } from '../../../src/features/publish/publish-draft.ts'
 import { sumsName } from '../../../src/model/manifest.ts'
+import type { LocalFile } from '../../../src/model/release-file.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { type FakeForge, fakeForge } from '../../fakes/forge.ts'
 import { fakeLog } from '../../fakes/log.ts'
@@ -19,12 +20,12 @@ const plan = planWith({ commit })
 
 describe('a draft of many assets', () => {
   let folder: string
-  let assets: LocalAsset[]
+  let assets: LocalFile[]
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'publish-draft-'))
     await mkdir(join(folder, 'temp'))
-    const built: LocalAsset[] = []
-    const add = async (name: string, text: string): Promise<LocalAsset> => {
+    const built: LocalFile[] = []
+    const add = async (name: string, text: string): Promise<LocalFile> => {
       const path = join(folder, name)
       await writeFile(path, text)
       return { name, component: 'docs', path, size: text.length, sha256: createHash('sha256').update(text).digest('hex') }

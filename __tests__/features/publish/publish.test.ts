@@ -7,11 +7,12 @@ import { after, before, describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { compareAssets, differsFrom } from '../../../src/features/publish/compare.ts'
 import { findExisting, requireRoom, tellExisting } from '../../../src/features/publish/existing.ts'
-import { type LocalAsset, type PublishInput, publish, tellPublished } from '../../../src/features/publish/publish.ts'
+import { type PublishInput, publish, tellPublished } from '../../../src/features/publish/publish.ts'
 import { carryOut } from '../../../src/features/publish/uploads.ts'
 import { NotFound } from '../../../src/model/errors.ts'
 import { sumsName } from '../../../src/model/manifest.ts'
 import { makeMarker, readMarker, renderMarker, withMarker } from '../../../src/model/marker.ts'
+import type { LocalFile } from '../../../src/model/release-file.ts'
 import type { Release } from '../../../src/ports/forge.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { type FakeForge, fakeForge } from '../../fakes/forge.ts'
@@ -23,7 +24,7 @@ const plan = planWith({ commit, sourceDate: 1_700_000_000 })
 
 describe('publish', () => {
   let folder: string
-  let assets: LocalAsset[]
+  let assets: LocalFile[]
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'publish-'))
     assets = []
@@ -351,7 +352,7 @@ describe('publish', () => {
     })
 
     it('is not taken for complete when one of more than a hundred is missing', async () => {
-      const many: LocalAsset[] = []
+      const many: LocalFile[] = []
       for (let count = 0; count < 110; count += 1) {
         const name = `tile-${count}.zip`
         const path = join(folder, name)
@@ -469,7 +470,7 @@ describe('publish', () => {
     const { release } = await run(forgeWithTag())
     const [wheel, ...rest] = assets
     const strange = { ...release.assets[0]!, name: 'stranger.txt' }
-    const compare = (shown: Release['assets'], files: readonly LocalAsset[]) => compareAssets(shown, files, { others: true, hint: 'spent' })
+    const compare = (shown: Release['assets'], files: readonly LocalFile[]) => compareAssets(shown, files, { others: true, hint: 'spent' })
     assert.match(compare([...release.assets, strange], assets), /^3 assets, compared by size and sha256$/)
     for (const [files, message] of [
       [[{ ...wheel!, name: 'more.whl' }, ...rest], /^The asset more\.whl is not in the release on GitHub\.$/],

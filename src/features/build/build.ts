@@ -1,4 +1,5 @@
 import type { Component, Proof, ReleasePlan } from '../../model/manifest.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { LaneRecord } from '../../report/report.ts'
 import { assetProblems, requireKnownAssets } from './asset-names.ts'
@@ -22,14 +23,6 @@ export interface BuildContext {
   readonly hidden: readonly string[]
 }
 
-/** A file that a lane made. `path` is absolute, `size` in bytes, `sha256` lower-case hex. */
-export interface BuiltFile {
-  readonly name: string
-  readonly path: string
-  readonly size: number
-  readonly sha256: string
-}
-
 /** Why a lane failed. */
 export interface LaneFailure {
   readonly stage: Proof['stage']
@@ -45,7 +38,7 @@ export interface LaneFailure {
 export interface LaneResult {
   readonly component: Component
   readonly status: 'passed' | 'failed' | 'stopped'
-  readonly files: readonly BuiltFile[]
+  readonly files: readonly LocalFile[]
   readonly proofs: readonly Proof[]
   readonly record: LaneRecord
   /** Names of the variables that reached the children. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
-import type { BuiltFile } from './build.ts'
 import { fileDifferences, type MemberDifference } from './differences.ts'
 import type { Built, Lane, SecondPlace } from './run/component-build.ts'
 
@@ -17,8 +17,8 @@ const SHOWN = 10
  */
 export async function compareBuilds(
   lane: Lane,
-  first: readonly BuiltFile[],
-  second: readonly BuiltFile[],
+  first: readonly LocalFile[],
+  second: readonly LocalFile[],
   { varies }: Built,
 ): Promise<void> {
   const problems: string[] = []
@@ -44,7 +44,7 @@ export async function compareBuilds(
   else lane.prove('built twice in different folders: the same bytes')
 }
 
-async function differences(files: Pick<Files, 'read'>, first: BuiltFile, second: BuiltFile): Promise<MemberDifference[]> {
+async function differences(files: Pick<Files, 'read'>, first: LocalFile, second: LocalFile): Promise<MemberDifference[]> {
   if (Math.max(first.size, second.size) > LARGEST)
     return [{ member: '', what: `${first.size} and ${second.size} bytes, too large to be looked into` }]
   return await fileDifferences(first.name, await files.read(first.path), await files.read(second.path))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import { quoted } from '../../text/visible.ts'
 import { foreignZipProblems } from './audit-archive.ts'
@@ -10,18 +11,6 @@ import type { RunSecret } from './secrets/run-secrets.ts'
 import { scanForSecrets } from './secrets/scan.ts'
 import { type AllowedSecret, weigh } from './secrets/weigh.ts'
 
-/** A file that is to be released, as its lane left it. */
-export interface Artifact {
-  readonly component: string
-  readonly name: string
-  /** Absolute. */
-  readonly path: string
-  /** Bytes. */
-  readonly size: number
-  /** Lower-case hex. */
-  readonly sha256: string
-}
-
 /** What the audit goes by. */
 export interface AuditSettings {
   readonly secrets: readonly RunSecret[]
@@ -29,7 +18,7 @@ export interface AuditSettings {
   /** Whether the repository gives files to Git LFS: its pointer files must not ship then. */
   readonly lfs?: boolean
   /** Looks at the text of an artifact's members besides; undefined: not at this artifact's. */
-  readonly texts?: (artifact: Artifact) => TextLook | undefined
+  readonly texts?: (artifact: LocalFile) => TextLook | undefined
 }
 
 /** Looks at members that may hold text. */
@@ -58,7 +47,7 @@ export interface ArtifactAudit {
  * what its lane made.
  */
 export async function auditArtifacts(
-  artifacts: readonly Artifact[],
+  artifacts: readonly LocalFile[],
   settings: AuditSettings,
   files: Pick<Files, 'open'>,
 ): Promise<ArtifactAudit> {
@@ -83,7 +72,7 @@ export async function auditArtifacts(
 }
 
 /** The file, held once; what is looked at is what was hashed. */
-async function readArtifact({ name, path, size, sha256 }: Artifact, files: Pick<Files, 'open'>): Promise<Uint8Array> {
+async function readArtifact({ name, path, size, sha256 }: LocalFile, files: Pick<Files, 'open'>): Promise<Uint8Array> {
   const file = await files.open(path)
   try {
     const bytes = Buffer.allocUnsafeSlow(file.size === size ? size : 0)
@@ -150,7 +139,7 @@ function archiveFindings({ problems, unseen }: Look): Finding[] {
 }
 
 /** Zips and wheels must be sound for whoever unpacks them; other archives of the same form (a .jar, a .pyz) are the business of their tools. */
-async function zipFindings({ name }: Artifact, bytes: Uint8Array): Promise<Finding[]> {
+async function zipFindings({ name }: LocalFile, bytes: Uint8Array): Promise<Finding[]> {
   if (!/\.(zip|whl)$/i.test(name)) return []
   return (await foreignZipProblems(bytes)).map(problem => ({ rule: 'archive/unsound', level: 'error', message: `${name}: ${problem}` }))
 }

@@ -1,12 +1,13 @@
 import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { Component } from '../../model/manifest.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
-import { type Artifact, type ArtifactAudit, type AuditSettings, auditArtifacts } from './audit-artifacts.ts'
+import { type ArtifactAudit, type AuditSettings, auditArtifacts } from './audit-artifacts.ts'
 import { textsOf } from './inspect-texts.ts'
 
 /** An audit as plain data, so that another thread can do it. */
 export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow' | 'lfs'> {
-  readonly artifacts: readonly Artifact[]
+  readonly artifacts: readonly LocalFile[]
   readonly components: readonly Component[]
   readonly checks: Pick<ChecksConfig, 'ascii' | 'named' | 'onFindings'>
 }

@@ -1,14 +1,15 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import { count, formatSize } from '../../text/format.ts'
-import type { Artifact, ArtifactAudit } from './audit-artifacts.ts'
+import type { ArtifactAudit } from './audit-artifacts.ts'
 
 /** Findings that the message of a refusal lists; all of them are in the report. */
 const LISTED = 20
 
 /** The two results of an audit. `secrets`: how many values of this run were searched for; `ms` is how long the audit took. */
-export function resultsOf(audit: ArtifactAudit, artifacts: readonly Artifact[], secrets: number, ms: number): CheckResult[] {
+export function resultsOf(audit: ArtifactAudit, artifacts: readonly LocalFile[], secrets: number, ms: number): CheckResult[] {
   const { findings, allowed, members, unpacked, testKeys } = audit
   const ofSecrets = findings.filter(({ rule }) => rule.startsWith('secret/'))
   const ofArchives = findings.filter(({ rule }) => !rule.startsWith('secret/'))
@@ -41,7 +42,7 @@ const sentence = (text = 'Mend what builds it, commit, and move on with a new ta
   `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? '' : '.'}`
 
 /** What stops an audit that could not look at every file. */
-export function auditFailure(error: unknown, artifacts: readonly Artifact[]): UserError {
+export function auditFailure(error: unknown, artifacts: readonly LocalFile[]): UserError {
   if (error instanceof UserError) return error
   const names = artifacts.map(({ path }) => posix.basename(path)).join(', ')
   return new UserError(`The files to release could not be read again (${names}): ${(error as Error).message}`, '', { cause: error })

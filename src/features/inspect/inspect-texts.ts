@@ -2,10 +2,11 @@ import { isAscii } from 'node:buffer'
 import picomatch from 'picomatch'
 import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { Component } from '../../model/manifest.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import { quoted } from '../../text/visible.ts'
 import { scanCharacters } from '../text-checks/ascii/ascii-scan.ts'
 import { isBinary } from '../text-checks/text-files.ts'
-import type { Artifact, TextLook } from './audit-artifacts.ts'
+import type { TextLook } from './audit-artifacts.ts'
 import { brokenReferences, isPage, type Page, referencesOf } from './references.ts'
 
 /** References of pages are read up to this sum; of a generated reference of a whole platform the first pages tell enough. In bytes. */
@@ -20,7 +21,7 @@ const SHOWN = 5
 export function textsOf(
   components: readonly Component[],
   { ascii, named, onFindings }: Pick<ChecksConfig, 'ascii' | 'named' | 'onFindings'>,
-): (artifact: Artifact) => TextLook | undefined {
+): (artifact: LocalFile) => TextLook | undefined {
   return artifact => {
     const component = components.find(({ id }) => id === artifact.component)
     if (component?.kind !== 'archive' && component?.kind !== 'node') return undefined

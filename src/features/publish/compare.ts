@@ -1,5 +1,5 @@
 import { UserError } from '../../model/errors.ts'
-import type { ReleaseFile } from '../../model/manifest.ts'
+import type { ReleaseFile } from '../../model/release-file.ts'
 import type { ReleaseAsset } from '../../ports/forge.ts'
 
 /** Whether an asset is not, or not wholly, the file. A server that tells no digest is asked for the size alone. */

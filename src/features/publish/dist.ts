@@ -1,9 +1,9 @@
 import { UserError } from '../../model/errors.ts'
 import { fullNotesName, type Manifest, type ReleasePlan, sumsName } from '../../model/manifest.ts'
+import { type LocalFile, withoutPath } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import type { LaneResult } from '../build/build.ts'
 import { looksLikePackage } from '../build/python/verify-packages.ts'
-import type { LocalAsset } from './publish.ts'
 
 /** Where a run leaves what it made, below the workspace. All paths are absolute. */
 export interface DistFolder {
@@ -45,7 +45,7 @@ export function renderSums(files: readonly { readonly name: string; readonly sha
 }
 
 /** GitHub takes no empty asset, so a release of notes alone has no checksums. */
-async function writeSums(built: readonly LocalAsset[], { dist }: DistFolder, files: Files): Promise<LocalAsset> {
+async function writeSums(built: readonly LocalFile[], { dist }: DistFolder, files: Files): Promise<LocalFile> {
   const path = `${dist}/${sumsName}`
   await files.write(path, renderSums(built))
   return { name: sumsName, component: 'release', path, ...(await files.digest(path)) }
@@ -55,7 +55,7 @@ async function writeSums(built: readonly LocalAsset[], { dist }: DistFolder, fil
  * Writes the whole text of notes that were shortened, as an asset; without one, nothing is left there of an earlier run. It is made after SHA256SUMS, whose digest the
  * notes tell, and so it is not named in there: the marker in the release's body has its digest.
  */
-export async function writeFullNotes(text: string | undefined, { fullNotes }: DistFolder, files: Files): Promise<LocalAsset | undefined> {
+export async function writeFullNotes(text: string | undefined, { fullNotes }: DistFolder, files: Files): Promise<LocalFile | undefined> {
   if (text === undefined) {
     await files.remove(fullNotes)
     return undefined
@@ -79,13 +79,12 @@ export async function requireOwnFolder(workspace: string, files: Pick<Files, 'fa
 /** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
 export async function assembleDist(
   plan: ReleasePlan,
-  lanes: readonly Pick<LaneResult, 'component' | 'files' | 'proofs'>[],
+  lanes: readonly Pick<LaneResult, 'files' | 'proofs'>[],
   tools: Readonly<Record<string, string>>,
   folder: DistFolder,
   files: Files,
-): Promise<{ assets: readonly LocalAsset[]; manifest: Manifest }> {
-  const built: LocalAsset[] = lanes.flatMap(lane => lane.files.map(file => ({ ...file, component: lane.component.id })))
-  built.sort((a, b) => (a.name < b.name ? -1 : 1))
+): Promise<{ assets: readonly LocalFile[]; manifest: Manifest }> {
+  const built: LocalFile[] = lanes.flatMap(lane => lane.files).sort((a, b) => (a.name < b.name ? -1 : 1))
 
   const sums = built.length === 0 ? [] : [await writeSums(built, folder, files)]
   await files.remove(folder.pythonDist)
@@ -96,7 +95,7 @@ export async function assembleDist(
     schema: 1,
     plan,
     tools,
-    files: assets.map(({ name, component, size, sha256 }) => ({ name, component, size, sha256 })),
+    files: assets.map(withoutPath),
     proofs: lanes.flatMap(lane => lane.proofs),
   }
   await files.write(folder.manifest, `${JSON.stringify(manifest, null, 2)}\n`)

@@ -1,7 +1,8 @@
 import { UserError } from '../../model/errors.ts'
 import type { Component, Manifest, ReleasePlan } from '../../model/manifest.ts'
 import { manifestSchema } from '../../model/manifest-schema.ts'
-import { mergeTools } from '../build/build.ts'
+import { withoutPath } from '../../model/release-file.ts'
+import { type LaneResult, mergeTools } from '../build/build.ts'
 
 /** Names of the workflow artifacts that jobs leave for one another. */
 export const artifactNames = {
@@ -14,24 +15,20 @@ export const artifactNames = {
 /** Tool that every manifest names: its zlib decides over the bytes of our zips. */
 const ownNode = 'release-runbook (node)'
 
-/** What a lane leaves of itself. */
-interface PartLane {
-  readonly component: Component
-  readonly files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[]
-  readonly proofs: Manifest['proofs']
-  readonly tools: Readonly<Record<string, string>>
-}
-
 /** File with the manifest of one component, in its artifact beside the component's folder. */
 export const partFile = (component: string): string => `release-manifest-${component}.json`
 
 /** The manifest of one component alone: what a build in a job of its own leaves for the job that publishes. */
-export function partOf(plan: ReleasePlan, { component, files, proofs, tools }: PartLane, node: string): Manifest {
+export function partOf(
+  plan: ReleasePlan,
+  { component, files, proofs, tools }: Pick<LaneResult, 'component' | 'files' | 'proofs' | 'tools'>,
+  node: string,
+): Manifest {
   return {
     schema: 1,
     plan: { ...plan, components: [component] },
     tools: toolsWith(tools, node),
-    files: files.map(({ name, size, sha256 }) => ({ name, component: component.id, size, sha256 })),
+    files: files.map(withoutPath),
     proofs,
   }
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
 import type { Component, Manifest, ReleasePlan } from '../../model/manifest.ts'
 import { sumsName } from '../../model/manifest.ts'
+import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Forge } from '../../ports/forge.ts'
 import type { Artifacts, StoredArtifact } from '../../ports/ports.ts'
@@ -10,7 +11,6 @@ import type { NotesContent } from '../notes/notes.ts'
 import { writingEvents } from '../plan/repository.ts'
 import { assembleDist, type DistFolder } from './dist.ts'
 import { artifactNames, partFile, readManifest, requireSamePlan, toolsOf, toolsOfPart, toolsWith } from './parts.ts'
-import type { LocalAsset } from './publish.ts'
 
 /** What earlier steps or jobs left, before it is looked into. */
 export type Left =
@@ -21,7 +21,7 @@ export type Left =
 
 /** What publishing goes on with: everything that was built, byte by byte what its manifest says. */
 export interface Taken {
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
   readonly manifest: Manifest
   /** Undefined: no job wrote notes. */
   readonly notes: NotesContent | undefined
@@ -121,7 +121,7 @@ async function takeDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolde
     plan.components.map(async component => {
       const own = built.filter(file => file.component === component.id)
       const proofs = manifest.proofs.filter(proof => proof.component === component.id)
-      return { component, proofs, files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files) }
+      return { proofs, files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files) }
     }),
   )
   const sums = manifest.files.find(({ name }) => name === sumsName)
@@ -199,17 +199,18 @@ async function takePart(component: Component, plan: ReleasePlan, at: string, fol
   if (strangers.length > 0) throw stranger(strangers[0]!.path, name)
   const own = await compareFolder(part.files, posix.join(at, component.id), name, files)
   const target = posix.join(folder.dist, component.id)
-  const kept = []
-  for (const { name: file, path, size, sha256 } of own) {
-    await files.copy(path, posix.join(target, file))
-    kept.push({ name: file, path: posix.join(target, file), size, sha256 })
+  const kept: LocalFile[] = []
+  for (const file of own) {
+    const path = posix.join(target, file.name)
+    await files.copy(file.path, path)
+    kept.push({ ...file, path })
   }
   const { lane, node } = toolsOfPart(part)
-  return { component, proofs: part.proofs, files: kept, tools: lane, node }
+  return { proofs: part.proofs, files: kept, tools: lane, node }
 }
 
 /** The manifest of a component against its folder: every file there with its bytes, and no other. */
-async function compareFolder(expected: Manifest['files'], at: string, where: string, files: Files) {
+async function compareFolder(expected: readonly ReleaseFile[], at: string, where: string, files: Files): Promise<LocalFile[]> {
   const known = new Set(expected.map(({ name }) => name))
   const present = (await files.facts(at)) === undefined ? [] : await files.walk(at)
   const other = present.find(({ path, kind }) => kind !== 'file' || !known.has(path))
@@ -218,7 +219,7 @@ async function compareFolder(expected: Manifest['files'], at: string, where: str
     expected.map(async file => {
       const path = posix.join(at, file.name)
       await compareFile(file, path, files)
-      return { name: file.name, path, size: file.size, sha256: file.sha256 }
+      return { ...file, path }
     }),
   )
 }
@@ -226,7 +227,7 @@ async function compareFolder(expected: Manifest['files'], at: string, where: str
 const stranger = (path: string, where: string): UserError =>
   new UserError(`${where} holds ${JSON.stringify(path)}, which its manifest does not name.`, 'Run the job again that made it.')
 
-async function compareFile({ name, size, sha256 }: Manifest['files'][number], path: string, files: Files): Promise<void> {
+async function compareFile({ name, size, sha256 }: ReleaseFile, path: string, files: Files): Promise<void> {
   // A name is a file's, not a path: nothing outside of the folder is meant.
   if (!isAssetName(name)) throw new UserError(`The manifest names the file ${JSON.stringify(name)}, which no release can have.`)
   if ((await files.facts(path))?.kind !== 'file')
@@ -249,7 +250,7 @@ function requireAll(plan: ReleasePlan, there: readonly string[], where: string):
 }
 
 /** A plan alone is a manifest as well, without files: every component makes at least one. */
-function requireFiles(plan: ReleasePlan, built: Manifest['files'], where: string): void {
+function requireFiles(plan: ReleasePlan, built: readonly ReleaseFile[], where: string): void {
   const missing = plan.components.filter(({ id }) => !built.some(({ component }) => component === id))
   if (missing.length === 0) return
   throw new UserError(

@@ -2,13 +2,13 @@ import type { ReleasePlan } from '../../model/manifest.ts'
 import { fullNotesName, sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker, sameMarker } from '../../model/marker.ts'
 import { provenanceName } from '../../model/provenance-name.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import { type Proved, proved, skipped, warned } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { IdentityClaims, Log, Provenance } from '../../ports/ports.ts'
 import { count } from '../../text/format.ts'
 import type { DistFolder } from './dist.ts'
-import type { LocalAsset } from './publish.ts'
 
 /** What the provenance of a release is to say. */
 interface Wanted {
@@ -62,7 +62,7 @@ async function whyNot(provenance: Provenance | undefined, wanted: Wanted): Promi
 
 interface AttestInput {
   readonly plan: ReleasePlan & { readonly tag: string }
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
   /** The draft to go on with, if there is one. */
   readonly draft: Release | undefined
   readonly marker: Marker
@@ -77,14 +77,14 @@ export async function provenanceAsset(
   { plan, assets, draft, marker, folder }: AttestInput,
   provenance: Provenance,
   { files, log }: { readonly files: Files; readonly log: Log },
-): Promise<Proved<LocalAsset | undefined>> {
+): Promise<Proved<LocalFile | undefined>> {
   const name = provenanceName(plan.tag)
   const subjects = assets.filter(asset => ![sumsName, fullNotesName, name].includes(asset.name))
   if (subjects.length === 0) return skipped(undefined, 'nothing was built')
   const present = draft?.assets.find(asset => asset.name === name && asset.uploaded && asset.size > 0)
   if (draft !== undefined && present !== undefined && sameMarker(readMarker(draft.body), marker)) {
     const kept = { name, component: 'release', path: '', size: present.size, sha256: present.digest ?? '' }
-    return proved<LocalAsset | undefined>(kept, `${name} is in the draft already, for the same bytes`)
+    return proved<LocalFile | undefined>(kept, `${name} is in the draft already, for the same bytes`)
   }
   log.info(`  attesting ${count(subjects.length, 'file')}`)
   const { bundle, id } = await provenance.attest(subjects.map(({ name: subject, sha256 }) => ({ name: subject, sha256 })))
@@ -92,7 +92,7 @@ export async function provenanceAsset(
   await files.write(path, `${bundle}\n`)
   const made = { name, component: 'release', path, ...(await files.digest(path)) }
   const stored = id === undefined ? '' : `, attestation ${id}`
-  return proved<LocalAsset | undefined>(
+  return proved<LocalFile | undefined>(
     made,
     `${count(subjects.length, 'file')} in ${name}${stored}; anybody can check one: gh attestation verify <file> --repo owner/name`,
   )

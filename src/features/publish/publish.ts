@@ -1,9 +1,10 @@
 // Nothing half-made can be seen because everything is sent to a draft, compared there byte for byte, and one last request makes it public.
 
 import { NotFound, UserError } from '../../model/errors.ts'
-import { type ReleaseFile, type ReleasePlan, sumsName } from '../../model/manifest.ts'
+import { type ReleasePlan, sumsName } from '../../model/manifest.ts'
 import { type Marker, makeMarker, readMarker, sameMarker, withMarker } from '../../model/marker.ts'
 import { provenanceName } from '../../model/provenance-name.ts'
+import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
 import { type Proved, proved, warned } from '../../model/step-outcome.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Clock, Log } from '../../ports/ports.ts'
@@ -14,15 +15,10 @@ import type { Existing } from './existing.ts'
 import { removeEmptyDrafts, requireAlone, requireOurs, requireTagUnmoved } from './pre-publish-checks.ts'
 import { carryOut, planAdditions, planUploads } from './uploads.ts'
 
-/** A file of the release with the place where its bytes are. */
-export interface LocalAsset extends ReleaseFile {
-  readonly path: string
-}
-
 /** What is published, and what to go on from. */
 export interface PublishInput {
   readonly plan: ReleasePlan & { readonly tag: string }
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
   readonly notes: string
   readonly existing: Exclude<Existing, { kind: 'complete' }>
   /** Asked right before publishing: what is public may have changed since the plan. */
@@ -185,7 +181,7 @@ async function addTo(release: Release, input: PublishInput, ports: PublishPorts)
   // The marker first: the next run knows by it that what is missing is ours to add.
   await forge.editBody(now, bodyOf(now.body, notes, marker))
   // SHA256SUMS last: where the marker names it alone, its being there says that nothing is missing.
-  const isSums = ({ name }: LocalAsset): boolean => name === sumsName
+  const isSums = ({ name }: LocalFile): boolean => name === sumsName
   await carryOut({ ...additions, upload: additions.upload.filter(file => !isSums(file)) }, now, ports)
   await carryOut({ upload: additions.upload.filter(isSums), remove: [], keep: [] }, now, ports)
   const after = await forge.release(release.id)

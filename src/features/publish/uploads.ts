@@ -1,19 +1,19 @@
 import { NotFound, UserError } from '../../model/errors.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { Log } from '../../ports/ports.ts'
 import { differsFrom, requireSame } from './compare.ts'
-import type { LocalAsset } from './publish.ts'
 
 /** What has to be done to a draft until it holds the assets and nothing else. */
 export interface UploadPlan {
-  readonly upload: readonly LocalAsset[]
+  readonly upload: readonly LocalFile[]
   /** Broken or older ones of a planned name. */
   readonly remove: readonly ReleaseAsset[]
   readonly keep: readonly ReleaseAsset[]
 }
 
 /** Compares a draft's assets with the files that were built. An uploaded asset that nobody planned is refused: publishing would make it ours. */
-export function planUploads(present: readonly ReleaseAsset[], files: readonly LocalAsset[]): UploadPlan {
+export function planUploads(present: readonly ReleaseAsset[], files: readonly LocalFile[]): UploadPlan {
   const byName = new Map(files.map(file => [file.name, file]))
   const foreign = present.filter(asset => asset.uploaded && !byName.has(asset.name))
   if (foreign.length > 0) {
@@ -33,7 +33,7 @@ export function planUploads(present: readonly ReleaseAsset[], files: readonly Lo
 }
 
 /** The same for a release that is public: what is there stays as it is, so that anything but an equal asset of a planned name is refused. */
-export function planAdditions(release: Release, files: readonly LocalAsset[]): UploadPlan {
+export function planAdditions(release: Release, files: readonly LocalFile[]): UploadPlan {
   const byName = new Map(release.assets.map(asset => [asset.name, asset]))
   const keep: ReleaseAsset[] = []
   for (const file of files) {

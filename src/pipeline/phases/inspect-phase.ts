@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import { addressVariables } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
-import type { Artifact } from '../../features/inspect/audit-artifacts.ts'
 import { auditHere } from '../../features/inspect/audit-request.ts'
 import { auditFailure, auditRefusal, resultsOf } from '../../features/inspect/audit-results.ts'
 import { tokensOf } from '../../features/inspect/child-environment.ts'
@@ -9,6 +8,7 @@ import { namesLfs } from '../../features/inspect/lfs-pointers.ts'
 import { runSecrets } from '../../features/inspect/secrets/run-secrets.ts'
 import { StepError } from '../../model/errors.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import type { Git } from '../../ports/git.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
@@ -24,14 +24,20 @@ export async function inspectPhase(
   run: Run,
   config: Config,
   plan: ReleasePlan,
-  artifacts: readonly Artifact[],
+  artifacts: readonly LocalFile[],
   reportInput: ReportInput,
 ): Promise<void> {
   if (artifacts.length === 0) return
   await step(run.journal, 'inspect', title, () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true })
 }
 
-async function audit(run: Run, config: Config, plan: ReleasePlan, artifacts: readonly Artifact[], reportInput: ReportInput): Promise<void> {
+async function audit(
+  run: Run,
+  config: Config,
+  plan: ReleasePlan,
+  artifacts: readonly LocalFile[],
+  reportInput: ReportInput,
+): Promise<void> {
   const { inputs, environment, ports, journal } = run
   const start = ports.clock.now()
   const request = {

@@ -3,8 +3,8 @@ import { composeNotes } from '../../features/notes/compose.ts'
 import type { NotesContent } from '../../features/notes/notes.ts'
 import type { Planned } from '../../features/plan/plan.ts'
 import { distFolder, writeFullNotes } from '../../features/publish/dist.ts'
-import type { LocalAsset } from '../../features/publish/publish.ts'
 import type { Manifest } from '../../model/manifest.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import { proved, warned } from '../../model/step-outcome.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
@@ -14,7 +14,7 @@ import { checkNotesText } from './notes-text.ts'
 
 /** What was built before the notes are written. */
 export interface BuiltBefore {
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
   /** Undefined: nothing was built. */
   readonly manifest: Manifest | undefined
   /** The notes that an earlier job collected; undefined: the history is read. */
@@ -24,7 +24,7 @@ export interface BuiltBefore {
 /** The notes as Markdown, and the assets of the release with the whole text of notes that had to be shortened. */
 interface WrittenNotes {
   readonly markdown: string
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
 }
 
 /** Writes the release notes. `built` is undefined where nothing is published. Throws StepError. */

@@ -5,8 +5,9 @@ import { compareAssets } from '../../features/publish/compare.ts'
 import { distFolder } from '../../features/publish/dist.ts'
 import type { Existing } from '../../features/publish/existing.ts'
 import { planProvenance, provenanceAsset } from '../../features/publish/provenance.ts'
-import { type LocalAsset, markerOf, publish, tellPublished } from '../../features/publish/publish.ts'
+import { markerOf, publish, tellPublished } from '../../features/publish/publish.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
+import type { LocalFile } from '../../model/release-file.ts'
 import { proved } from '../../model/step-outcome.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { ReportInput } from '../report-input.ts'
@@ -33,7 +34,7 @@ type TaggedPlan = ReleasePlan & { readonly tag: string }
 
 interface PublishInput {
   readonly existing: Unfinished
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
   /** The release notes, Markdown. */
   readonly markdown: string
   /** The result of `checkProvenanceSupport`. */
@@ -71,7 +72,7 @@ function requireTag(plan: ReleasePlan): TaggedPlan {
   return { ...plan, tag }
 }
 
-async function attest({ environment, ports }: Run, plan: TaggedPlan, existing: Unfinished, assets: readonly LocalAsset[]) {
+async function attest({ environment, ports }: Run, plan: TaggedPlan, existing: Unfinished, assets: readonly LocalFile[]) {
   const { provenance } = ports.host
   if (provenance === undefined) throw new Error('provenance without an identity')
   const input = { plan, assets }
@@ -83,7 +84,7 @@ async function attest({ environment, ports }: Run, plan: TaggedPlan, existing: U
 interface PublishedInput {
   readonly plan: TaggedPlan
   readonly existing: Unfinished
-  readonly assets: readonly LocalAsset[]
+  readonly assets: readonly LocalFile[]
   readonly notes: string
 }
 

@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { Component, Proof, ReleasePlan } from '../../../model/manifest.ts'
+import type { LocalFile } from '../../../model/release-file.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { Clock, Command, Completed, Exec, LaneLog } from '../../../ports/ports.ts'
 import type { LaneStage } from '../../../report/report.ts'
 import { formatDuration } from '../../../text/format.ts'
-import type { BuiltFile } from '../build.ts'
 
 /** A program to run in a lane. */
 export interface LaneCommand {
@@ -222,7 +222,7 @@ export function requireAssetSize(name: string, size: number): void {
 }
 
 /** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
-export async function builtFiles(lane: Lane, names: readonly string[]): Promise<BuiltFile[]> {
+export async function builtFiles(lane: Lane, names: readonly string[]): Promise<LocalFile[]> {
   const sorted = [...names].sort()
   return Promise.all(
     sorted.map(async name => {
@@ -230,7 +230,7 @@ export async function builtFiles(lane: Lane, names: readonly string[]): Promise<
       const facts = await lane.files.facts(path)
       if (facts?.kind !== 'file') throw new UserError(`The file ${name} is no longer there.`, 'A script of the component took it away.')
       requireAssetSize(name, facts.size)
-      return { name, path, ...(await lane.files.digest(path)) }
+      return { name, component: lane.component.id, path, ...(await lane.files.digest(path)) }
     }),
   )
 }

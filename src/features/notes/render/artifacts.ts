@@ -1,4 +1,5 @@
-import { type ReleaseFile, sumsName } from '../../../model/manifest.ts'
+import { sumsName } from '../../../model/manifest.ts'
+import type { ReleaseFile } from '../../../model/release-file.ts'
 import { formatSize, grouped } from '../../../text/format.ts'
 import type { Links } from './links.ts'
 

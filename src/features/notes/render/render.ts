@@ -1,4 +1,5 @@
-import { fullNotesName, type ReleaseFile, type ReleasePlan } from '../../../model/manifest.ts'
+import { fullNotesName, type ReleasePlan } from '../../../model/manifest.ts'
+import type { ReleaseFile } from '../../../model/release-file.ts'
 import { count } from '../../../text/format.ts'
 import { meansDependencies } from '../decide/rules.ts'
 import type { NotesContent, NotesEntry } from '../notes.ts'
