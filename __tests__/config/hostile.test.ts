@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { stringify } from 'yaml'
-import { parseConfig } from '../../src/config/config.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
 import { UserError } from '../../src/model/errors.ts'
 
 /** The error's message, or undefined when the text is a configuration. Anything but a UserError fails the test. */

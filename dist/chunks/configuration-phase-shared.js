@@ -1,4 +1,5 @@
 import { t as addressVariables } from "./after-config-shared.js";
+import { i as isWriting } from "./inputs-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as complete } from "./complete-shared.js";
 import { n as inBackticks, r as show, t as configError } from "./problems-shared.js";
@@ -6,9 +7,8 @@ import { _ as timeRule, a as commandNameRule, c as idMeaning, d as pathMeaning, 
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
-import { n as readYaml } from "./yaml-shared.js";
 import { a as discriminatedUnion, c as number, d as strictObject, f as string, h as globalRegistry, i as boolean, l as optional, m as unknown, n as _null, o as literal, p as union, r as array, s as nullable, t as _enum, u as record } from "./zod-shared.js";
-import { i as isWriting } from "./inputs-shared.js";
+import { n as readYaml } from "./yaml-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
 import { r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { i as requireOwnFolder } from "./dist-shared.js";
@@ -325,7 +325,7 @@ function valueAt(value, path) {
 	return at;
 }
 
-// src/config/config.ts
+// src/config/parse-config.ts
 /** Where the configuration stands when no other file is named. Only this one may be absent. */
 const defaultConfigPath = ".github/release-runbook.yml";
 /**

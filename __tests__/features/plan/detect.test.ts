@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { parseConfig } from '../../../src/config/config.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
 import { detectComponents, frameworks, resolveComponents } from '../../../src/features/plan/detect.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import type { Component } from '../../../src/model/manifest.ts'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Config, defaultConfigPath, parseConfig } from '../../../src/config/config.ts'
+import type { Config } from '../../../src/config/config.ts'
+import { defaultConfigPath, parseConfig } from '../../../src/config/parse-config.ts'
 import { readDone } from '../../../src/features/post-publish/completed-tasks.ts'
 import { readRolledBack } from '../../../src/features/rollback/marking.ts'
 import { UserError } from '../../../src/model/errors.ts'

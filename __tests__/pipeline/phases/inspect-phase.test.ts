@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { parseConfig } from '../../../src/config/config.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
 import type { ArtifactAudit } from '../../../src/features/inspect/audit-artifacts.ts'
 import { StepError, UserError } from '../../../src/model/errors.ts'
 import type { ReleasePlan } from '../../../src/model/manifest.ts'

@@ -1,6 +1,7 @@
 import { addressVariables } from '../../config/after-config.ts'
-import { applyInputs, type Config, parseConfig } from '../../config/config.ts'
+import type { Config } from '../../config/config.ts'
 import { isWriting } from '../../config/inputs.ts'
+import { applyInputs, parseConfig } from '../../config/parse-config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { chooseTag, requireWritingEvent } from '../../features/plan/repository.ts'
 import { requireOwnFolder } from '../../features/publish/dist.ts'
