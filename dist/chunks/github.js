@@ -1,8 +1,8 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { t as endpoint } from "./octokit-endpoint-shared.js";
 import { a as UserError, i as UnclearWrite, n as NotFound } from "./errors-shared.js";
-import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
 import { i as mayTryAgain, n as judgeLoss, o as LostConnection, r as judgeUnreadable, s as exchange, t as judge } from "./github-retry-shared.js";
+import { t as endpoint } from "./octokit-endpoint-shared.js";
+import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
 import { mkdir, open } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
@@ -61,147 +61,6 @@ async function readCommitChecks(requests, commit) {
 		runs: runs.map(runOf),
 		suites: suites.map(suiteOf),
 		statuses: statuses.map(statusOfCommit)
-	};
-}
-
-// src/adapters/http/connections.ts
-var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
-var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
-/** At most this many connections to a host; more are never in use. */
-const sockets = 8;
-/** Milliseconds until an unused connection is closed: a network in between forgets it during a long build, and the next request would hang. */
-const unused = 15e3;
-/** Gives the agent for an address: one pool per host, or the proxy's that the environment names for it. */
-function openConnections(userAgent, timeout = unused) {
-	const own = {
-		"http:": new import__shim_http.default.Agent({
-			keepAlive: true,
-			maxSockets: sockets,
-			timeout
-		}),
-		"https:": new import__shim_https.default.Agent({
-			keepAlive: true,
-			maxSockets: sockets,
-			timeout
-		})
-	};
-	const proxied = Object.entries(process.env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== "");
-	let client;
-	return async (url) => {
-		if (!proxied) return url.protocol === "http:" ? own["http:"] : own["https:"];
-		client ??= import("./lib.js").then(({ HttpClient }) => new HttpClient(userAgent, void 0, {
-			keepAlive: true,
-			maxSockets: sockets
-		}));
-		return (await client).getAgent(url.href);
-	};
-}
-
-// src/adapters/http/download.ts
-const mostRedirects = 5;
-const lost = (message) => new LostConnection(new Error(message), true);
-/**
-* Streams what is at an address into a file and hashes it on the way; memory does not grow with the file. A redirect is followed without
-* the headers of the first request: the storage behind the API must not see the token, and refuses one beside its own signature. An answer
-* that is no success resolves. Throws LostConnection when the connection breaks, falls silent or ends early.
-*/
-async function receiveFile(download) {
-	let url = download.url;
-	let headers = download.headers;
-	for (let redirects = 0;; redirects += 1) {
-		const response = await get(url, headers, download);
-		const { statusCode: status = 0, headers: answered } = response;
-		const to = [
-			301,
-			302,
-			303,
-			307,
-			308
-		].includes(status) ? answered.location : void 0;
-		if (to !== void 0) {
-			response.destroy();
-			if (redirects === mostRedirects) throw lost(`more than ${mostRedirects} redirects`);
-			const next = new URL(to, url);
-			if (url.protocol === "https:" && next.protocol !== "https:") throw lost(`a redirect from https to ${next.protocol}//`);
-			url = next;
-			headers = { "user-agent": download.headers["user-agent"] };
-			continue;
-		}
-		if (status !== 200) return {
-			status,
-			headers: answered,
-			body: (await text(response)).slice(0, 65536)
-		};
-		return await save(response, download.path);
-	}
-}
-async function get(url, headers, { agentOf, idle }) {
-	const agent = await agentOf(url);
-	return new Promise((resolve, reject) => {
-		const request = (url.protocol === "http:" ? import__shim_http.default : import__shim_https.default).get(url, {
-			headers,
-			...agent ? { agent } : {}
-		});
-		request.setTimeout(idle, () => request.destroy(/* @__PURE__ */ new Error(`no byte moved for ${idle / 1e3} seconds`)));
-		request.on("error", (error) => reject(new LostConnection(error, true)));
-		request.on("response", resolve);
-	});
-}
-async function save(response, path) {
-	await mkdir(dirname(path), { recursive: true });
-	const hash = createHash("sha256");
-	let size = 0;
-	const file = await open(path, constants$1.O_WRONLY | constants$1.O_CREAT | constants$1.O_TRUNC | (constants$1.O_NOFOLLOW ?? 0), 420);
-	await pipeline(response, async function* (chunks) {
-		for await (const chunk of chunks) {
-			hash.update(chunk);
-			size += chunk.length;
-			yield chunk;
-		}
-	}, file.createWriteStream()).catch((error) => {
-		throw error.syscall === "write" ? error : new LostConnection(error, true);
-	});
-	const length = response.headers["content-length"];
-	if (length !== void 0 && Number(length) !== size) throw lost(`${size} of ${length} bytes arrived`);
-	return {
-		size,
-		sha256: hash.digest("hex")
-	};
-}
-
-// src/adapters/github/github-patience.ts
-/** Milliseconds that a run spends on requests that fail, in all. What succeeds, a build or a long upload, does not count. */
-const longestTrouble = 12e5;
-/** A duration in words: `45 s`, `20 min`. */
-function inWords(ms) {
-	return ms < 12e4 ? `${Math.ceil(ms / 1e3)} s` : `${Math.ceil(ms / 6e4)} min`;
-}
-/** Measures by the clock how long any request has been in trouble; several at once count once. */
-function makePatience(clock) {
-	let spent = 0;
-	let troubled = 0;
-	let since = 0;
-	let quietUntil = 0;
-	return {
-		async quiet() {
-			for (let left = quietUntil - clock.now(); left > 0; left = quietUntil - clock.now()) await clock.wait(left);
-		},
-		async wait(ms, limited, problem) {
-			const used = spent + clock.now() - since;
-			if (used + ms > 12e5) {
-				const { message, cause } = problem();
-				const ends = new Date(Date.now() + ms).toISOString().slice(11, 16);
-				const why = limited ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(longestTrouble)} in all.` : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(longestTrouble)} in all.`;
-				throw new UserError(`${message} ${why}`, "Run the job again after that: it looks first and goes on from what is there.", { cause });
-			}
-			if (limited) quietUntil = Math.max(quietUntil, clock.now() + ms);
-			await clock.wait(ms);
-		},
-		trouble(begins) {
-			if (begins && troubled === 0) since = clock.now();
-			troubled += begins ? 1 : -1;
-			if (!begins && troubled === 0) spent += clock.now() - since;
-		}
 	};
 }
 
@@ -345,313 +204,19 @@ function problemOf(failure, doing, address) {
 		headers
 	}), { cause: failure });
 }
-
-// src/adapters/github/github-throttle.ts
-/** Writes at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
-const burst = 20;
-const interval = 1e3;
-/** From so many uploads on they are a second apart, as GitHub asks of those that make many writes; fewer keep its limit of 80 anyway. */
-const manyUploads = 60;
-/**
-* One bucket of tokens for all that a run creates, so that a release with hundreds of assets or issues does not run into the limit. Fewer
-* than 60 uploads wait for nothing, but what is created after them waits until they are paid for.
-*/
-function makeWriteThrottle({ now, wait }) {
-	/** When the bucket is full again if nothing more is written. */
-	let fullAt = now();
-	return async (uploads) => {
-		const atOnce = uploads === void 0 ? burst : uploads < manyUploads ? Number.POSITIVE_INFINITY : 1;
-		fullAt = Math.max(fullAt, now()) + interval;
-		const ms = fullAt - atOnce * interval - now();
-		if (ms > 0) await wait(ms);
-	};
-}
-
-// src/adapters/github/github-requests.ts
 /** The status that GitHub refused with; undefined for a failure that is no refusal. */
 function statusOf(error) {
 	return error instanceof UserError ? error.cause?.status : void 0;
 }
-const perPage = 100;
-/** GitHub serves no deeper listing; a server that never ends one is none. */
-const mostPages = 100;
-const defaultTimeout = 6e4;
-/** Routes of writes that create content. Closing an issue tells everybody who follows it, as a comment does. */
-const creating = /^(POST|PUT) |^PATCH .*\/issues\//;
-/** The request layer over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
-function gitHubRequests(options) {
-	const { token, userAgent, clock, onWait, timeout = defaultTimeout } = options;
-	const [owner = "", repo = ""] = options.repository.split("/");
-	const api = new URL(options.apiUrl);
-	const patience = makePatience(clock);
-	const throttle = makeWriteThrottle(clock);
-	const agentOf = openConnections(userAgent);
-	const common = {
-		authorization: `token ${token}`,
-		accept: "application/vnd.github+json",
-		"user-agent": userAgent
-	};
-	let count = 0;
-	async function send(wanted) {
-		count += 1;
-		if (wanted.url.protocol !== api.protocol) throw new UserError(`GitHub named the address ${wanted.url.origin}, which is not ${api.protocol}//. The token was not sent there.`);
-		return exchange({
-			...wanted,
-			agent: await agentOf(wanted.url),
-			idle: timeout
-		});
-	}
-	function sendToApi(route, parameters) {
-		const { method, url, body } = endpoint(route, {
-			baseUrl: options.apiUrl,
-			owner,
-			repo,
-			...parameters
-		});
-		const text = body === void 0 ? void 0 : JSON.stringify(body);
-		const headers = {
-			...common,
-			...text === void 0 ? {} : { "content-type": "application/json; charset=utf-8" }
-		};
-		return send({
-			method,
-			url: new URL(url),
-			headers,
-			body: text,
-			deadline: timeout
-		});
-	}
-	/** Attempts until there is an answer. `sure`: no attempt before can have been done. */
-	async function attempt(work) {
-		let troubled = false;
-		let sure = true;
-		try {
-			for (let tries = 1;; tries += 1) {
-				await patience.quiet();
-				const { verdict, value, problem } = await once(work, tries);
-				if (verdict.kind === "answered") return value;
-				if (verdict.kind === "refused") {
-					const found = sure && statusOf(problem()) !== 422 ? void 0 : await work.look?.(!sure);
-					if (found !== void 0) return found;
-					if (!/already_exists/.test(problem().message) || tries >= 3) throw problem();
-					continue;
-				}
-				if (verdict.unclear && work.once === true) throw unclear(work.doing, problem());
-				if (!troubled) patience.trouble(true);
-				troubled = true;
-				sure &&= !verdict.unclear;
-				const last = !verdict.limited && !mayTryAgain(tries, verdict.reached);
-				const look = verdict.unclear ? work.look : void 0;
-				if (last && look === void 0) throw problem();
-				await patience.wait(verdict.wait, verdict.limited, problem);
-				const found = await look?.(true);
-				if (found !== void 0) return found;
-				if (last) throw problem();
-			}
-		} finally {
-			if (troubled) patience.trouble(false);
-		}
-	}
-	async function once(work, tries) {
-		const { doing, address } = work;
-		const random = Math.random();
-		const judged = await work.send().then((answer) => {
-			const verdict = judge(answer, tries, random);
-			if (verdict.kind !== "answered") return {
-				verdict,
-				problem: () => problemOf(answer, doing, address)
-			};
-			const value = work.understand(answer);
-			const problem = () => unreadable(doing, address);
-			return value === void 0 ? {
-				verdict: judgeUnreadable(tries, random),
-				problem
-			} : {
-				verdict,
-				value,
-				problem
-			};
-		}, (error) => {
-			if (!(error instanceof LostConnection)) throw error;
-			return {
-				verdict: judgeLoss(error, tries, random),
-				problem: () => problemOf(error, doing, address)
-			};
-		});
-		if (judged.verdict.kind === "again") onWait(`GitHub did not ${doing}: ${judged.verdict.why}. Once more in ${Math.ceil(judged.verdict.wait / 1e3)} s.`);
-		return judged;
-	}
-	async function ask(doing, route, parameters, understand, look) {
-		const understandAnswer = (answer) => understand(parseJson(answer.body));
-		const work = {
-			doing,
-			address: options.apiUrl,
-			send: () => sendToApi(route, parameters),
-			understand: understandAnswer
-		};
-		return attempt(look === void 0 ? work : {
-			...work,
-			look
-		});
-	}
-	return {
-		count: () => count,
-		read: (doing, route, parameters = {}) => ask(doing, route, parameters, objectIn),
-		async readAll(doing, route, parameters = {}, enough = () => false, inside) {
-			const all = [];
-			for (let page = 1; page <= mostPages; page += 1) {
-				const items = await ask(doing, route, {
-					...parameters,
-					per_page: perPage,
-					page
-				}, (data) => listIn(data, inside));
-				all.push(...items);
-				if (items.length < perPage || enough(all)) break;
-			}
-			return all;
-		},
-		query(doing, query, variables) {
-			const body = JSON.stringify({
-				query,
-				variables: {
-					owner,
-					repo,
-					...variables
-				}
-			});
-			const headers = {
-				...common,
-				"content-type": "application/json; charset=utf-8"
-			};
-			const sendQuery = () => send({
-				method: "POST",
-				url: graphqlUrl(api),
-				headers,
-				body,
-				deadline: timeout
-			});
-			const understand = (answer) => dataIn(answer, doing, options.apiUrl);
-			return attempt({
-				doing,
-				address: options.apiUrl,
-				send: sendQuery,
-				understand
-			});
-		},
-		async write(doing, route, parameters, look) {
-			if (creating.test(route)) await throttle();
-			return ask(doing, route, parameters, objectIn, look);
-		},
-		async once(doing, route, parameters) {
-			await attempt({
-				doing,
-				address: options.apiUrl,
-				send: () => sendToApi(route, parameters),
-				understand: () => true,
-				once: true
-			});
-		},
-		async remove(doing, route, parameters, writes) {
-			if (writes !== void 0) await throttle(writes);
-			try {
-				await ask(doing, route, parameters, () => true);
-			} catch (error) {
-				if (statusOf(error) !== 404) throw error;
-			}
-		},
-		async upload(doing, url, file, look, writes) {
-			await throttle(writes);
-			const headers = {
-				...common,
-				"content-type": file.contentType
-			};
-			const understand = (answer) => objectIn(parseJson(answer.body));
-			return attempt({
-				doing,
-				address: url.origin,
-				send: () => send({
-					method: "POST",
-					url,
-					headers,
-					body: file
-				}),
-				understand,
-				look
-			});
-		},
-		download(doing, route, parameters, path) {
-			const url = new URL(endpoint(route, {
-				baseUrl: options.apiUrl,
-				owner,
-				repo,
-				...parameters
-			}).url);
-			const headers = {
-				...common,
-				accept: "application/octet-stream"
-			};
-			let arrived;
-			const receive = async () => {
-				count += 1;
-				const got = await receiveFile({
-					url,
-					headers,
-					path,
-					agentOf,
-					idle: timeout
-				});
-				if (!("sha256" in got)) return got;
-				arrived = got;
-				return {
-					status: 200,
-					headers: {},
-					body: ""
-				};
-			};
-			return attempt({
-				doing,
-				address: options.apiUrl,
-				send: receive,
-				understand: () => arrived
-			});
-		}
-	};
-}
-function unclear(doing, cause) {
-	return new UnclearWrite(`It is unclear whether GitHub did ${doing}: ${cause.message}`, "Look whether it did; it is not asked again.", { cause });
-}
-function parseJson(text) {
+/** Undefined instead of "not found": for a read whose answer may be that there is nothing. */
+async function orNothing(reading) {
 	try {
-		return JSON.parse(text);
-	} catch {
-		return;
+		return await reading;
+	} catch (error) {
+		const status = statusOf(error);
+		if (status === 404 || status === 422) return void 0;
+		throw error;
 	}
-}
-/** An object with an id, a sha, a ref or content: a proxy's page or half an answer is none. */
-function objectIn(data) {
-	return typeof data === "object" && data !== null && [
-		"id",
-		"sha",
-		"ref",
-		"content"
-	].some((key) => key in data) ? data : void 0;
-}
-function listIn(data, inside) {
-	const list = inside === void 0 ? data : data?.[inside];
-	return Array.isArray(list) ? list : void 0;
-}
-/**
-* The data of a GraphQL answer. Beside an error that is not NOT_FOUND, a null can stand for what GitHub did not look up (docs/platform.md 115):
-* such an answer is a refusal with status 200, as are errors without data.
-*/
-function dataIn(answer, doing, address) {
-	const { data, errors } = parseJson(answer.body) ?? {};
-	if ((!Array.isArray(errors) || errors.every((error) => error.type === "NOT_FOUND")) && data && Object.values(data).some((value) => value !== null)) return data;
-	if (errors !== void 0) throw problemOf(answer, doing, address);
-}
-/** GitHub Enterprise Server has GraphQL beside the versioned REST API, the others below it. */
-function graphqlUrl({ origin, pathname }) {
-	return new URL(`${origin}${pathname.replace(/\/api\/v3\/?$/, "/api").replace(/\/$/, "")}/graphql`);
 }
 
 // src/adapters/github/github-pulls.ts
@@ -1005,16 +570,6 @@ const pullOf = ({ number, html_url, state, merged_at }) => ({
 	url: html_url,
 	state: merged_at ? "merged" : state === "open" ? "open" : "closed"
 });
-/** Undefined instead of "not found": for a read whose answer may be that there is nothing. */
-async function orNothing(reading) {
-	try {
-		return await reading;
-	} catch (error) {
-		const status = statusOf(error);
-		if (status === 404 || status === 422) return void 0;
-		throw error;
-	}
-}
 /** Looks at nothing: the write does no harm when it is made twice. */
 const repeatable = async () => void 0;
 /** The Project port over GitHub's API. */
@@ -1161,6 +716,451 @@ function gitHubProject(requests, { repository }) {
 		},
 		...gitObjectMethods(requests)
 	};
+}
+
+// src/adapters/http/connections.ts
+var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
+var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
+/** At most this many connections to a host; more are never in use. */
+const sockets = 8;
+/** Milliseconds until an unused connection is closed: a network in between forgets it during a long build, and the next request would hang. */
+const unused = 15e3;
+/** Gives the agent for an address: one pool per host, or the proxy's that the environment names for it. */
+function openConnections(userAgent, timeout = unused) {
+	const own = {
+		"http:": new import__shim_http.default.Agent({
+			keepAlive: true,
+			maxSockets: sockets,
+			timeout
+		}),
+		"https:": new import__shim_https.default.Agent({
+			keepAlive: true,
+			maxSockets: sockets,
+			timeout
+		})
+	};
+	const proxied = Object.entries(process.env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== "");
+	let client;
+	return async (url) => {
+		if (!proxied) return url.protocol === "http:" ? own["http:"] : own["https:"];
+		client ??= import("./lib.js").then(({ HttpClient }) => new HttpClient(userAgent, void 0, {
+			keepAlive: true,
+			maxSockets: sockets
+		}));
+		return (await client).getAgent(url.href);
+	};
+}
+
+// src/adapters/http/download.ts
+const mostRedirects = 5;
+const lost = (message) => new LostConnection(new Error(message), true);
+/**
+* Streams what is at an address into a file and hashes it on the way; memory does not grow with the file. A redirect is followed without
+* the headers of the first request: the storage behind the API must not see the token, and refuses one beside its own signature. An answer
+* that is no success resolves. Throws LostConnection when the connection breaks, falls silent or ends early.
+*/
+async function receiveFile(download) {
+	let url = download.url;
+	let headers = download.headers;
+	for (let redirects = 0;; redirects += 1) {
+		const response = await get(url, headers, download);
+		const { statusCode: status = 0, headers: answered } = response;
+		const to = [
+			301,
+			302,
+			303,
+			307,
+			308
+		].includes(status) ? answered.location : void 0;
+		if (to !== void 0) {
+			response.destroy();
+			if (redirects === mostRedirects) throw lost(`more than ${mostRedirects} redirects`);
+			const next = new URL(to, url);
+			if (url.protocol === "https:" && next.protocol !== "https:") throw lost(`a redirect from https to ${next.protocol}//`);
+			url = next;
+			headers = { "user-agent": download.headers["user-agent"] };
+			continue;
+		}
+		if (status !== 200) return {
+			status,
+			headers: answered,
+			body: (await text(response)).slice(0, 65536)
+		};
+		return await save(response, download.path);
+	}
+}
+async function get(url, headers, { agentOf, idle }) {
+	const agent = await agentOf(url);
+	return new Promise((resolve, reject) => {
+		const request = (url.protocol === "http:" ? import__shim_http.default : import__shim_https.default).get(url, {
+			headers,
+			...agent ? { agent } : {}
+		});
+		request.setTimeout(idle, () => request.destroy(/* @__PURE__ */ new Error(`no byte moved for ${idle / 1e3} seconds`)));
+		request.on("error", (error) => reject(new LostConnection(error, true)));
+		request.on("response", resolve);
+	});
+}
+async function save(response, path) {
+	await mkdir(dirname(path), { recursive: true });
+	const hash = createHash("sha256");
+	let size = 0;
+	const file = await open(path, constants$1.O_WRONLY | constants$1.O_CREAT | constants$1.O_TRUNC | (constants$1.O_NOFOLLOW ?? 0), 420);
+	await pipeline(response, async function* (chunks) {
+		for await (const chunk of chunks) {
+			hash.update(chunk);
+			size += chunk.length;
+			yield chunk;
+		}
+	}, file.createWriteStream()).catch((error) => {
+		throw error.syscall === "write" ? error : new LostConnection(error, true);
+	});
+	const length = response.headers["content-length"];
+	if (length !== void 0 && Number(length) !== size) throw lost(`${size} of ${length} bytes arrived`);
+	return {
+		size,
+		sha256: hash.digest("hex")
+	};
+}
+
+// src/adapters/github/github-patience.ts
+/** Milliseconds that a run spends on requests that fail, in all. What succeeds, a build or a long upload, does not count. */
+const longestTrouble = 12e5;
+/** A duration in words: `45 s`, `20 min`. */
+function inWords(ms) {
+	return ms < 12e4 ? `${Math.ceil(ms / 1e3)} s` : `${Math.ceil(ms / 6e4)} min`;
+}
+/** Measures by the clock how long any request has been in trouble; several at once count once. */
+function makePatience(clock) {
+	let spent = 0;
+	let troubled = 0;
+	let since = 0;
+	let quietUntil = 0;
+	return {
+		async quiet() {
+			for (let left = quietUntil - clock.now(); left > 0; left = quietUntil - clock.now()) await clock.wait(left);
+		},
+		async wait(ms, limited, problem) {
+			const used = spent + clock.now() - since;
+			if (used + ms > 12e5) {
+				const { message, cause } = problem();
+				const ends = new Date(Date.now() + ms).toISOString().slice(11, 16);
+				const why = limited ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(longestTrouble)} in all.` : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(longestTrouble)} in all.`;
+				throw new UserError(`${message} ${why}`, "Run the job again after that: it looks first and goes on from what is there.", { cause });
+			}
+			if (limited) quietUntil = Math.max(quietUntil, clock.now() + ms);
+			await clock.wait(ms);
+		},
+		trouble(begins) {
+			if (begins && troubled === 0) since = clock.now();
+			troubled += begins ? 1 : -1;
+			if (!begins && troubled === 0) spent += clock.now() - since;
+		}
+	};
+}
+
+// src/adapters/github/github-throttle.ts
+/** Writes at once, and milliseconds for each further one: never more than 80 in any minute (docs/platform.md 37). */
+const burst = 20;
+const interval = 1e3;
+/** From so many uploads on they are a second apart, as GitHub asks of those that make many writes; fewer keep its limit of 80 anyway. */
+const manyUploads = 60;
+/**
+* One bucket of tokens for all that a run creates, so that a release with hundreds of assets or issues does not run into the limit. Fewer
+* than 60 uploads wait for nothing, but what is created after them waits until they are paid for.
+*/
+function makeWriteThrottle({ now, wait }) {
+	/** When the bucket is full again if nothing more is written. */
+	let fullAt = now();
+	return async (uploads) => {
+		const atOnce = uploads === void 0 ? burst : uploads < manyUploads ? Number.POSITIVE_INFINITY : 1;
+		fullAt = Math.max(fullAt, now()) + interval;
+		const ms = fullAt - atOnce * interval - now();
+		if (ms > 0) await wait(ms);
+	};
+}
+
+// src/adapters/github/github-requests.ts
+const perPage = 100;
+/** GitHub serves no deeper listing; a server that never ends one is none. */
+const mostPages = 100;
+const defaultTimeout = 6e4;
+/** Routes of writes that create content. Closing an issue tells everybody who follows it, as a comment does. */
+const creating = /^(POST|PUT) |^PATCH .*\/issues\//;
+/** The request layer over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
+function gitHubRequests(options) {
+	const { token, userAgent, clock, onWait, timeout = defaultTimeout } = options;
+	const [owner = "", repo = ""] = options.repository.split("/");
+	const api = new URL(options.apiUrl);
+	const patience = makePatience(clock);
+	const throttle = makeWriteThrottle(clock);
+	const agentOf = openConnections(userAgent);
+	const common = {
+		authorization: `token ${token}`,
+		accept: "application/vnd.github+json",
+		"user-agent": userAgent
+	};
+	let count = 0;
+	async function send(wanted) {
+		count += 1;
+		if (wanted.url.protocol !== api.protocol) throw new UserError(`GitHub named the address ${wanted.url.origin}, which is not ${api.protocol}//. The token was not sent there.`);
+		return exchange({
+			...wanted,
+			agent: await agentOf(wanted.url),
+			idle: timeout
+		});
+	}
+	function sendToApi(route, parameters) {
+		const { method, url, body } = endpoint(route, {
+			baseUrl: options.apiUrl,
+			owner,
+			repo,
+			...parameters
+		});
+		const text = body === void 0 ? void 0 : JSON.stringify(body);
+		const headers = {
+			...common,
+			...text === void 0 ? {} : { "content-type": "application/json; charset=utf-8" }
+		};
+		return send({
+			method,
+			url: new URL(url),
+			headers,
+			body: text,
+			deadline: timeout
+		});
+	}
+	/** Attempts until there is an answer. `sure`: no attempt before can have been done. */
+	async function attempt(work) {
+		let troubled = false;
+		let sure = true;
+		try {
+			for (let tries = 1;; tries += 1) {
+				await patience.quiet();
+				const { verdict, value, problem } = await once(work, tries);
+				if (verdict.kind === "answered") return value;
+				if (verdict.kind === "refused") {
+					const found = sure && statusOf(problem()) !== 422 ? void 0 : await work.look?.(!sure);
+					if (found !== void 0) return found;
+					if (!/already_exists/.test(problem().message) || tries >= 3) throw problem();
+					continue;
+				}
+				if (verdict.unclear && work.once === true) throw unclear(work.doing, problem());
+				if (!troubled) patience.trouble(true);
+				troubled = true;
+				sure &&= !verdict.unclear;
+				const last = !verdict.limited && !mayTryAgain(tries, verdict.reached);
+				const look = verdict.unclear ? work.look : void 0;
+				if (last && look === void 0) throw problem();
+				await patience.wait(verdict.wait, verdict.limited, problem);
+				const found = await look?.(true);
+				if (found !== void 0) return found;
+				if (last) throw problem();
+			}
+		} finally {
+			if (troubled) patience.trouble(false);
+		}
+	}
+	async function once(work, tries) {
+		const { doing, address } = work;
+		const random = Math.random();
+		const judged = await work.send().then((answer) => {
+			const verdict = judge(answer, tries, random);
+			if (verdict.kind !== "answered") return {
+				verdict,
+				problem: () => problemOf(answer, doing, address)
+			};
+			const value = work.understand(answer);
+			const problem = () => unreadable(doing, address);
+			return value === void 0 ? {
+				verdict: judgeUnreadable(tries, random),
+				problem
+			} : {
+				verdict,
+				value,
+				problem
+			};
+		}, (error) => {
+			if (!(error instanceof LostConnection)) throw error;
+			return {
+				verdict: judgeLoss(error, tries, random),
+				problem: () => problemOf(error, doing, address)
+			};
+		});
+		if (judged.verdict.kind === "again") onWait(`GitHub did not ${doing}: ${judged.verdict.why}. Once more in ${Math.ceil(judged.verdict.wait / 1e3)} s.`);
+		return judged;
+	}
+	async function ask(doing, route, parameters, understand, look) {
+		const understandAnswer = (answer) => understand(parseJson(answer.body));
+		const work = {
+			doing,
+			address: options.apiUrl,
+			send: () => sendToApi(route, parameters),
+			understand: understandAnswer
+		};
+		return attempt(look === void 0 ? work : {
+			...work,
+			look
+		});
+	}
+	return {
+		count: () => count,
+		read: (doing, route, parameters = {}) => ask(doing, route, parameters, objectIn),
+		async readAll(doing, route, parameters = {}, enough = () => false, inside) {
+			const all = [];
+			for (let page = 1; page <= mostPages; page += 1) {
+				const items = await ask(doing, route, {
+					...parameters,
+					per_page: perPage,
+					page
+				}, (data) => listIn(data, inside));
+				all.push(...items);
+				if (items.length < perPage || enough(all)) break;
+			}
+			return all;
+		},
+		query(doing, query, variables) {
+			const body = JSON.stringify({
+				query,
+				variables: {
+					owner,
+					repo,
+					...variables
+				}
+			});
+			const headers = {
+				...common,
+				"content-type": "application/json; charset=utf-8"
+			};
+			const sendQuery = () => send({
+				method: "POST",
+				url: graphqlUrl(api),
+				headers,
+				body,
+				deadline: timeout
+			});
+			const understand = (answer) => dataIn(answer, doing, options.apiUrl);
+			return attempt({
+				doing,
+				address: options.apiUrl,
+				send: sendQuery,
+				understand
+			});
+		},
+		async write(doing, route, parameters, look) {
+			if (creating.test(route)) await throttle();
+			return ask(doing, route, parameters, objectIn, look);
+		},
+		async once(doing, route, parameters) {
+			await attempt({
+				doing,
+				address: options.apiUrl,
+				send: () => sendToApi(route, parameters),
+				understand: () => true,
+				once: true
+			});
+		},
+		async remove(doing, route, parameters, writes) {
+			if (writes !== void 0) await throttle(writes);
+			try {
+				await ask(doing, route, parameters, () => true);
+			} catch (error) {
+				if (statusOf(error) !== 404) throw error;
+			}
+		},
+		async upload(doing, url, file, look, writes) {
+			await throttle(writes);
+			const headers = {
+				...common,
+				"content-type": file.contentType
+			};
+			const understand = (answer) => objectIn(parseJson(answer.body));
+			return attempt({
+				doing,
+				address: url.origin,
+				send: () => send({
+					method: "POST",
+					url,
+					headers,
+					body: file
+				}),
+				understand,
+				look
+			});
+		},
+		download(doing, route, parameters, path) {
+			const url = new URL(endpoint(route, {
+				baseUrl: options.apiUrl,
+				owner,
+				repo,
+				...parameters
+			}).url);
+			const headers = {
+				...common,
+				accept: "application/octet-stream"
+			};
+			let arrived;
+			const receive = async () => {
+				count += 1;
+				const got = await receiveFile({
+					url,
+					headers,
+					path,
+					agentOf,
+					idle: timeout
+				});
+				if (!("sha256" in got)) return got;
+				arrived = got;
+				return {
+					status: 200,
+					headers: {},
+					body: ""
+				};
+			};
+			return attempt({
+				doing,
+				address: options.apiUrl,
+				send: receive,
+				understand: () => arrived
+			});
+		}
+	};
+}
+function unclear(doing, cause) {
+	return new UnclearWrite(`It is unclear whether GitHub did ${doing}: ${cause.message}`, "Look whether it did; it is not asked again.", { cause });
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** An object with an id, a sha, a ref or content: a proxy's page or half an answer is none. */
+function objectIn(data) {
+	return typeof data === "object" && data !== null && [
+		"id",
+		"sha",
+		"ref",
+		"content"
+	].some((key) => key in data) ? data : void 0;
+}
+function listIn(data, inside) {
+	const list = inside === void 0 ? data : data?.[inside];
+	return Array.isArray(list) ? list : void 0;
+}
+/**
+* The data of a GraphQL answer. Beside an error that is not NOT_FOUND, a null can stand for what GitHub did not look up (docs/platform.md 115):
+* such an answer is a refusal with status 200, as are errors without data.
+*/
+function dataIn(answer, doing, address) {
+	const { data, errors } = parseJson(answer.body) ?? {};
+	if ((!Array.isArray(errors) || errors.every((error) => error.type === "NOT_FOUND")) && data && Object.values(data).some((value) => value !== null)) return data;
+	if (errors !== void 0) throw problemOf(answer, doing, address);
+}
+/** GitHub Enterprise Server has GraphQL beside the versioned REST API, the others below it. */
+function graphqlUrl({ origin, pathname }) {
+	return new URL(`${origin}${pathname.replace(/\/api\/v3\/?$/, "/api").replace(/\/$/, "")}/graphql`);
 }
 
 // src/adapters/github/github-runs.ts

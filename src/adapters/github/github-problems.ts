@@ -47,3 +47,19 @@ export function problemOf(failure: Answer | LostConnection, doing: string, addre
     { cause: failure },
   )
 }
+
+/** The status that GitHub refused with; undefined for a failure that is no refusal. */
+export function statusOf(error: unknown): number | undefined {
+  return error instanceof UserError ? (error.cause as { status?: number } | undefined)?.status : undefined
+}
+
+/** Undefined instead of "not found": for a read whose answer may be that there is nothing. */
+export async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    const status = statusOf(error)
+    if (status === 404 || status === 422) return undefined
+    throw error
+  }
+}

@@ -1,7 +1,8 @@
 import type { BranchFile, IssueText, Item, Milestone, OpenedPullRequest, Project } from '../../ports/project.ts'
 import { askForClosed, askForItems } from './github-items.ts'
+import { orNothing } from './github-problems.ts'
 import { type ApiRelease, releaseOf } from './github-releases.ts'
-import { type GitHubOptions, type Requests, statusOf } from './github-requests.ts'
+import type { GitHubOptions, Requests } from './github-requests.ts'
 import { gitObjectMethods } from './github-tags.ts'
 
 interface ApiIssue {
@@ -53,17 +54,6 @@ const pullOf = ({ number, html_url, state, merged_at }: ApiPull): OpenedPullRequ
   url: html_url,
   state: merged_at ? 'merged' : state === 'open' ? 'open' : 'closed',
 })
-
-/** Undefined instead of "not found": for a read whose answer may be that there is nothing. */
-export async function orNothing<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading
-  } catch (error) {
-    const status = statusOf(error)
-    if (status === 404 || status === 422) return undefined
-    throw error
-  }
-}
 
 /** Looks at nothing: the write does no harm when it is made twice. */
 const repeatable = async (): Promise<undefined> => undefined

@@ -1,5 +1,5 @@
 import type { PullRequest, PullRequestAnswer } from '../../ports/forge.ts'
-import { statusOf } from './github-requests.ts'
+import { statusOf } from './github-problems.ts'
 
 interface Asked {
   readonly owner: string

@@ -5,7 +5,7 @@ import { openConnections } from '../http/connections.ts'
 import { type Arrived, receiveFile } from '../http/download.ts'
 import { type Answer, type Exchange, exchange, LostConnection } from '../http/http-exchange.ts'
 import { makePatience } from './github-patience.ts'
-import { problemOf, unreadable } from './github-problems.ts'
+import { problemOf, statusOf, unreadable } from './github-problems.ts'
 import { judge, judgeLoss, judgeUnreadable, mayTryAgain, type Verdict } from './github-retry.ts'
 import { makeWriteThrottle } from './github-throttle.ts'
 
@@ -68,11 +68,6 @@ export interface Requests {
   ): Promise<T>
   /** Streams the bytes that a GET is answered with, or that it redirects to, into a file. */
   download(doing: string, route: string, parameters: Parameters, path: string): Promise<Arrived>
-}
-
-/** The status that GitHub refused with; undefined for a failure that is no refusal. */
-export function statusOf(error: unknown): number | undefined {
-  return error instanceof UserError ? (error.cause as { status?: number } | undefined)?.status : undefined
 }
 
 const perPage = 100

@@ -1,5 +1,6 @@
 import type { WorkflowRun } from '../../ports/forge.ts'
-import { type Requests, statusOf } from './github-requests.ts'
+import { statusOf } from './github-problems.ts'
+import type { Requests } from './github-requests.ts'
 
 interface ApiRun {
   readonly event: string

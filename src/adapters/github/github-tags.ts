@@ -1,5 +1,5 @@
 import type { Project } from '../../ports/project.ts'
-import { orNothing } from './github-project.ts'
+import { orNothing } from './github-problems.ts'
 import type { Requests } from './github-requests.ts'
 
 interface Named {
