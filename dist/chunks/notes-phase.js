@@ -3,7 +3,7 @@ import { i as grouped, r as formatSize, t as count } from "./format-shared.js";
 import { n as safeLead, r as meansDependencies, t as collectNotes } from "./notes-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { c as fullNotesName, l as sumsName } from "./verify-packages-shared.js";
-import { t as toAscii } from "./ascii-shared2.js";
+import { t as toAscii } from "./ascii-shared.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
 import { a as writeFullNotes, n as distFolder } from "./dist-shared.js";
 import { r as warned, t as proved } from "./step-outcome-shared.js";
@@ -14,8 +14,7 @@ import { r as tokensOf } from "./child-environment-shared.js";
 import { n as scanForSecrets, r as runSecrets, t as weigh } from "./weigh-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { t as gate } from "./gate-shared.js";
-import { t as refusal } from "./refusal-shared.js";
-import { t as findNonAsciiText } from "./ascii-shared.js";
+import { n as findNonAsciiText, t as refusal } from "./refusal-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/render/lead-links.ts

@@ -3,7 +3,7 @@ import { a as UserError } from "./errors-shared.js";
 import { a as saysNone, c as mergedNumber, i as parseMessage, n as groupChanges, o as withoutRepeats, r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
-import { t as toAscii } from "./ascii-shared2.js";
+import { t as toAscii } from "./ascii-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
 

@@ -1,6 +1,31 @@
 import { a as UserError } from "./errors-shared.js";
-import { a as oneOfEachFileFirst, o as placeForPeople } from "./steps-shared.js";
 import { t as count } from "./format-shared.js";
+import { r as visible } from "./visible-shared.js";
+import { t as isPlain } from "./plain-bytes-shared.js";
+import { r as surplus } from "./file-findings-shared.js";
+import { a as oneOfEachFileFirst, o as placeForPeople } from "./steps-shared.js";
+
+// src/features/text-checks/ascii/ascii.ts
+/**
+* Every character of a file that the policy does not allow, and every fault of its encoding. Lines end at LF, as git counts
+* them, so that a CR alone is a character within its line. Throws UserError for an entry of `policy.allow` that names no characters.
+*/
+async function findNonAscii(bytes, path, policy) {
+	if (isPlain(bytes)) return [];
+	const { scanCharacters } = await import("./ascii-scan.js");
+	return withSurplus(scanCharacters(bytes, path, policy, 100), "ascii", path);
+}
+/** The findings of a file as the report lists them: with a line for those that were only counted. */
+function withSurplus({ findings, more }, check, path) {
+	return more === 0 ? [...findings] : [...findings, surplus(check, path, more)];
+}
+/** The same for a text that is no file: release notes, the message of a tag. `label` opens each message, and the findings have no path. */
+async function findNonAsciiText(text, label, policy) {
+	return (await findNonAscii(new TextEncoder().encode(text), label, policy)).map(({ path: _, ...finding }) => ({
+		...finding,
+		message: `${visible(label)}: ${finding.message}`
+	}));
+}
 
 // src/features/checks/refusal.ts
 /** Findings that the message lists; all of them are in the report. */
@@ -26,4 +51,4 @@ function sentence(finding) {
 	return `${place}${place === "" ? "" : ": "}${message}${suggestion === void 0 ? "" : ` (${suggestion})`}`;
 }
 
-export { refusal as t };
+export { findNonAsciiText as n, refusal as t };

@@ -1,4 +1,4 @@
-import { t as toAscii } from "./ascii-shared2.js";
+import { t as toAscii } from "./ascii-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 
 // src/features/notes/render/safe-text.ts

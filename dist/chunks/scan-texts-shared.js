@@ -2,8 +2,8 @@ import { r as room, t as isPlain } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as wanted, t as joinFound } from "./text-job-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { n as keptPerFile, r as listedAtMost } from "./ascii-shared.js";
 import { a as ellipsis, i as bareComment, o as judgeComment, r as readableAs, s as onlyEllipsis, t as languageOf } from "./languages-shared.js";
+import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
 import { Buffer, isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 

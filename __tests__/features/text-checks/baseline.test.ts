@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ChecksConfig } from '../../../src/config/checks-config.ts'
-import { keptPerFile } from '../../../src/features/text-checks/ascii/ascii.ts'
 import { parseBaseline, renderBaseline } from '../../../src/features/text-checks/baseline.ts'
+import { keptPerFile } from '../../../src/features/text-checks/file-findings.ts'
 import { checkTexts, type TextsInput } from '../../../src/features/text-checks/text-checks.ts'
 import { type FakeTexts, fakeTexts } from '../../fakes/texts.ts'
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { findNonAscii, findNonAsciiText, listedPerFile } from '../../../../src/features/text-checks/ascii/ascii.ts'
+import { findNonAscii, findNonAsciiText } from '../../../../src/features/text-checks/ascii/ascii.ts'
 import type { AsciiPolicy } from '../../../../src/features/text-checks/ascii/ascii-policy.ts'
 import { readCharacters } from '../../../../src/features/text-checks/ascii/ascii-policy.ts'
+import { listedPerFile } from '../../../../src/features/text-checks/file-findings.ts'
 
 const strict: AsciiPolicy = { mode: 'strict', allow: [] }
 const security: AsciiPolicy = { mode: 'security', allow: [] }

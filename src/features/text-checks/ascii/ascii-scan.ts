@@ -1,5 +1,5 @@
 import { codePointLabel } from '../../../text/visible.ts'
-import type { FileFindings, PlacedFinding } from './ascii.ts'
+import type { FileFindings, PlacedFinding } from '../file-findings.ts'
 import { type AsciiPolicy, allowedIn, type CharacterSet } from './ascii-policy.ts'
 import { type CharacterClass, classOf, deceiving, suggestionFor } from './characters.ts'
 import { plainUntil } from './plain-bytes.ts'

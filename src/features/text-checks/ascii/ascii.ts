@@ -1,27 +1,8 @@
 import type { Finding } from '../../../model/finding.ts'
 import { visible } from '../../../text/visible.ts'
+import { type FileFindings, listedPerFile, surplus } from '../file-findings.ts'
 import type { AsciiPolicy } from './ascii-policy.ts'
 import { isPlain } from './plain-bytes.ts'
-
-/** A finding in a file. */
-export interface PlacedFinding extends Finding {
-  readonly path: string
-}
-
-/** What one file holds: findings up to a limit, and how many more there are. */
-export interface FileFindings {
-  readonly findings: readonly PlacedFinding[]
-  /** For each finding the byte offset of its character. */
-  readonly offsets: readonly number[]
-  readonly more: number
-}
-
-/** Findings of one file that the report lists; the rest is counted, and the count is said. */
-export const listedPerFile = 100
-/** Findings of one check after which no further file is listed; the rest is counted, and the count is said. */
-export const listedAtMost = 10_000
-/** Findings of one file that are kept where the baseline has to know each line. */
-export const keptPerFile = 1000
 
 /**
  * Every character of a file that the policy does not allow, and every fault of its encoding. Lines end at LF, as git counts
@@ -36,11 +17,6 @@ export async function findNonAscii(bytes: Uint8Array, path: string, policy: Asci
 /** The findings of a file as the report lists them: with a line for those that were only counted. */
 function withSurplus({ findings, more }: FileFindings, check: string, path: string): Finding[] {
   return more === 0 ? [...findings] : [...findings, surplus(check, path, more)]
-}
-
-/** The finding that stands for those of a file that are not listed. */
-export function surplus(check: string, path: string, more: number): Finding {
-  return { rule: `${check}/more`, level: 'error', path, message: `${more} more findings in this file are counted and not listed.` }
 }
 
 /** The same for a text that is no file: release notes, the message of a tag. `label` opens each message, and the findings have no path. */

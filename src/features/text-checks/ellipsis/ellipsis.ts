@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts'
-import type { FileFindings, PlacedFinding } from '../ascii/ascii.ts'
+import type { FileFindings, PlacedFinding } from '../file-findings.ts'
 import type { LineSpan } from './ellipsis-candidates.ts'
 import type { Verdict } from './ellipsis-rule.ts'
 import { bareComment, ellipsis, judgeComment, onlyEllipsis } from './ellipsis-rule.ts'
