@@ -1,5 +1,5 @@
 import type { CommandName } from '../config/inputs.ts'
-import type { NotesContent } from '../features/notes/notes.ts'
+import type { NotesContent } from '../features/notes/notes-content.ts'
 import type { Outcome, Report } from '../report/report.ts'
 import type { SourceLines } from '../report/source-lines.ts'
 import { deliver } from './delivery/deliver.ts'

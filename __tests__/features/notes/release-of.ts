@@ -1,6 +1,7 @@
 import type { NotesConfig } from '../../../src/config/notes-config.ts'
 import type { NotesRules } from '../../../src/features/notes/decide/rules.ts'
-import { collectNotes, type NotesContent } from '../../../src/features/notes/notes.ts'
+import { collectNotes } from '../../../src/features/notes/notes.ts'
+import type { NotesContent } from '../../../src/features/notes/notes-content.ts'
 import { type RenderContext, renderNotes } from '../../../src/features/notes/render/render.ts'
 import type { Component, ReleasePlan } from '../../../src/model/manifest.ts'
 import type { Forge } from '../../../src/ports/forge.ts'

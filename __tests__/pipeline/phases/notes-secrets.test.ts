@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { parseConfig } from '../../../src/config/parse-config.ts'
-import type { NotesContent } from '../../../src/features/notes/notes.ts'
+import type { NotesContent } from '../../../src/features/notes/notes-content.ts'
 import { safeText } from '../../../src/features/notes/render/safe-text.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { requireNoSecrets } from '../../../src/pipeline/phases/notes-secrets.ts'

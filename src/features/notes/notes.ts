@@ -5,84 +5,15 @@ import { UserError } from '../../model/errors.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Forge, PullRequest } from '../../ports/forge.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
-import type { Accounting } from '../../report/report.ts'
-import type { SubjectAccount } from './decide/accounting.ts'
-import type { Category, CategorySet } from './decide/categories.ts'
 import { arrange, buildContent, commitsInDoubt } from './decide/content.ts'
-import type { DependencyUpdate } from './decide/dependencies.ts'
 import { chooseRules, readReleaseYml, releaseYmlPaths } from './decide/rules.ts'
+import type { NotesContent } from './notes-content.ts'
 import { type Branches, findBranches, mergedNumber } from './read/branches.ts'
 import { matchPicks, pickCandidates, pickSuspects } from './read/cherry-picks.ts'
 import { parseMessage } from './read/commit-message.ts'
-import type { Contributor } from './read/contributors.ts'
-import type { Fragment } from './read/fragment.ts'
 import { readContributors } from './read/read-contributors.ts'
 import { readFragments } from './read/read-fragments.ts'
 import { readLead } from './read/read-lead.ts'
-
-/** One line of the notes. Texts are those of the repository: nothing in them is safe before it is rendered. */
-export interface NotesEntry {
-  /** `#12`, the id of a commit, or the path of a fragment: each is in the list once. */
-  readonly key: string
-  readonly title: string
-  /** `03b` of a Gap Fix. */
-  readonly id: string | null
-  /** Number of the issue that a fragment is named after. */
-  readonly issue: number | null
-  readonly scope: string | null
-  /** A sentence that explains the title. */
-  readonly description: string | null
-  /** Changes that a squash merge joined, when its own title is no conventional one. */
-  readonly parts: readonly { readonly title: string; readonly scope: string | null }[]
-  readonly pullRequest: number | null
-  readonly commit: string
-  /** Path, at the released commit, of a fragment that says more. */
-  readonly document: string | null
-  /** Id of one of the content's categories. */
-  readonly category: string
-  /** What decided the category: `label bug`. */
-  readonly reason: string
-  /** Null: nothing breaks. Else what people must do; empty when nobody wrote it down. */
-  readonly breaking: readonly string[] | null
-  readonly security: boolean
-}
-
-/** What the notes say, as data. The same history gives the same content. */
-export interface NotesContent {
-  /** People's own words, as Markdown. */
-  readonly lead: string | null
-  readonly set: CategorySet
-  /** Headings in the order in which they are shown. */
-  readonly categories: readonly Category[]
-  /** Fragments by id, then changes from the newest on. */
-  readonly entries: readonly NotesEntry[]
-  readonly dependencies: readonly DependencyUpdate[]
-  readonly contributors: readonly Contributor[]
-  /** Pull requests of this repository that are known: only their numbers become links. */
-  readonly pullRequests: readonly number[]
-  readonly accounting: Accounting
-  /** What became of each commit. */
-  readonly accounts: readonly SubjectAccount[]
-  /** What could not be read, and why; one sentence each. */
-  readonly missing: readonly string[]
-}
-
-/** The range as it was read, for the pure part. */
-export interface History {
-  /** Newest first, without those that `paths` leaves out. */
-  readonly commits: readonly HistoryCommit[]
-  /** What git itself counts in the range. */
-  readonly total: number
-  readonly branches: Branches
-  /** By number; undefined when the forge could not be asked. */
-  readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
-  /** `owner/name`; undefined when it is not known. */
-  readonly repository: string | undefined
-  /** The commit that a pick was taken from, where equal patches prove it. */
-  readonly pickedFrom: ReadonlyMap<string, string>
-  /** `atTag`: the file is in the released commit too, not only in the commit that added it. */
-  readonly fragments: readonly { readonly fragment: Fragment; readonly commit: string; readonly atTag: boolean }[]
-}
 
 /** What is told apart from a plan and a configuration. */
 export interface NotesInput {

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts'
 import { composeNotes } from '../../features/notes/compose.ts'
-import type { NotesContent } from '../../features/notes/notes.ts'
+import type { NotesContent } from '../../features/notes/notes-content.ts'
 import type { Planned } from '../../features/plan/plan.ts'
 import { distFolder, writeFullNotes } from '../../features/publish/dist.ts'
 import type { Manifest } from '../../model/manifest.ts'

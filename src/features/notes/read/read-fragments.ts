@@ -2,9 +2,9 @@ import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import type { Git, HistoryCommit, PathChange } from '../../../ports/git.ts'
 import { isReleaseChore } from '../decide/release-chore.ts'
-import type { History } from '../notes.ts'
 import { parseMessage } from './commit-message.ts'
 import { parseFragments } from './fragment.ts'
+import type { History } from './history.ts'
 
 interface Found {
   readonly path: string

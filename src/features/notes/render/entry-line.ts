@@ -1,5 +1,5 @@
 import type { DependencyUpdate } from '../decide/dependencies.ts'
-import type { NotesEntry } from '../notes.ts'
+import type { NotesEntry } from '../notes-content.ts'
 import type { Contributor } from '../read/contributors.ts'
 import type { Links } from './links.ts'
 import { migrationBlocks } from './migration.ts'

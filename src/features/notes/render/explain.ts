@@ -1,5 +1,5 @@
 import type { Bucket } from '../decide/accounting.ts'
-import type { NotesContent, NotesEntry } from '../notes.ts'
+import type { NotesContent, NotesEntry } from '../notes-content.ts'
 import { cutLine, plainLine } from './safe-text.ts'
 
 const titleLength = 64
