@@ -2,18 +2,18 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as requireSound, i as readPackage, n as looksLikePackage, o as normaliseWheel, s as normaliseSdist, t as escapedName, u as withoutPath } from "./verify-packages-shared.js";
 import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
+import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";
+import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { t as familyVariable } from "./process-tag-shared.js";
 import { s as shortList } from "./format-shared.js";
-import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
-import { r as foldersOf } from "./member-names-shared.js";
 import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./zod-shared.js";
+import { r as foldersOf } from "./member-names-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { i as sameVersion } from "./version-shared.js";
 import { n as LaneStopped, o as openLane, r as builtFiles, s as requireAssetSize, t as CommandError } from "./component-build-shared.js";
 import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { t as runScript } from "./scripts-shared.js";
-import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { isUtf8 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 import { posix } from "node:path";
@@ -108,6 +108,51 @@ const manifestSchema = strictObject({
 		warning: literal(true).exactOptional()
 	}).readonly()).readonly()
 }).readonly();
+
+// src/features/build/run/open-build.ts
+/** What the lanes share is made when the first one asks for it. */
+function openBuild(plan, context, ports) {
+	const stop = new AbortController();
+	const { tag, version, sourceDate } = plan;
+	const release = {
+		tag,
+		version,
+		sourceDate
+	};
+	const env = withPrivateCaches(childEnvironment(context.environment, {
+		...context,
+		release,
+		allow: null
+	}), context.temp);
+	let tracked;
+	const shared = /* @__PURE__ */ new Map();
+	return {
+		plan,
+		context,
+		ports,
+		stop,
+		began: ports.clock.now(),
+		trackedFiles() {
+			tracked ??= ports.git.trackedFiles(context.tree);
+			return tracked;
+		},
+		pythonTools: sharedPythonTools({
+			exec: ports.exec,
+			files: ports.files,
+			cwd: context.tree,
+			temp: context.temp,
+			env,
+			signal: stop.signal
+		}),
+		once(key, work) {
+			const known = shared.get(key);
+			if (known !== void 0) return known;
+			const begun = work();
+			shared.set(key, begun);
+			return begun;
+		}
+	};
+}
 
 // src/features/build/archive.ts
 /**
@@ -605,49 +650,6 @@ function secondPlace(lane) {
 }
 
 // src/features/build/run/run-component-build.ts
-/** What the lanes share is made when the first one asks for it. */
-function openBuild(plan, context, ports) {
-	const stop = new AbortController();
-	const { tag, version, sourceDate } = plan;
-	const release = {
-		tag,
-		version,
-		sourceDate
-	};
-	const env = withPrivateCaches(childEnvironment(context.environment, {
-		...context,
-		release,
-		allow: null
-	}), context.temp);
-	let tracked;
-	const shared = /* @__PURE__ */ new Map();
-	return {
-		plan,
-		context,
-		ports,
-		stop,
-		began: ports.clock.now(),
-		trackedFiles() {
-			tracked ??= ports.git.trackedFiles(context.tree);
-			return tracked;
-		},
-		pythonTools: sharedPythonTools({
-			exec: ports.exec,
-			files: ports.files,
-			cwd: context.tree,
-			temp: context.temp,
-			env,
-			signal: stop.signal
-		}),
-		once(key, work) {
-			const known = shared.get(key);
-			if (known !== void 0) return known;
-			const begun = work();
-			shared.set(key, begun);
-			return begun;
-		}
-	};
-}
 /** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
 async function runLane(build, component, tools) {
 	const { plan, context, ports, stop, began } = build;

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts'
-import type { LaneResult } from '../features/build/build.ts'
+import type { LaneResult } from '../features/build/run/run-component-build.ts'
 import type { NotesContent } from '../features/notes/notes-content.ts'
 import type { Planned } from '../features/plan/plan.ts'
 import type { Repository } from '../features/plan/repository.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { LaneResult } from '../../../src/features/build/build.ts'
 import { laneBoxes } from '../../../src/features/build/build-steps.ts'
+import type { LaneResult } from '../../../src/features/build/run/run-component-build.ts'
 import { component } from './setting.ts'
 
 test('a stage with something to look at warns, and says that first', () => {

@@ -1,5 +1,5 @@
 import type { StepRecord } from '../../model/step-outcome.ts'
-import type { LaneResult } from './build.ts'
+import type { LaneResult } from './run/run-component-build.ts'
 
 const titles: Readonly<Record<string, string>> = {
   setup: 'is set up',

@@ -1,52 +1,7 @@
-import type { Component, Proof, ReleasePlan } from '../../model/manifest.ts'
-import type { LocalFile } from '../../model/release-file.ts'
-import type { Ports } from '../../ports/ports.ts'
-import type { LaneRecord } from '../../report/report.ts'
+import type { Component, ReleasePlan } from '../../model/manifest.ts'
 import { assetProblems, requireKnownAssets } from './asset-names.ts'
-import { openBuild, runLane } from './run/run-component-build.ts'
-
-/** Where a build takes place. Paths are absolute. */
-export interface BuildContext {
-  /** A clean work tree of the release's commit. */
-  readonly tree: string
-  /** The checkout that the run was started in. */
-  readonly workspace: string
-  /** One folder per component is written here: `<dist>/<id>/<file>`. */
-  readonly dist: string
-  /** A private folder for tools, caches and intermediate files; who made it removes it. */
-  readonly temp: string
-  /** The step's whole environment. */
-  readonly environment: Readonly<Record<string, string | undefined>>
-  /** Values that must not reach a child. */
-  readonly tokens: readonly string[]
-  /** Names of variables that must not reach a child: those of `after.announce`. */
-  readonly hidden: readonly string[]
-}
-
-/** Why a lane failed. */
-export interface LaneFailure {
-  readonly stage: Proof['stage']
-  readonly message: string
-  /** What mends it; empty when nothing can be said. */
-  readonly hint: string
-  readonly exitCode?: number
-  /** The last 20 lines of the program that failed. */
-  readonly tail: readonly string[]
-}
-
-/** How a component's lane ended. `stopped`: another lane failed. */
-export interface LaneResult {
-  readonly component: Component
-  readonly status: 'passed' | 'failed' | 'stopped'
-  readonly files: readonly LocalFile[]
-  readonly proofs: readonly Proof[]
-  readonly record: LaneRecord
-  /** Names of the variables that reached the children. */
-  readonly variables: readonly string[]
-  /** Versions of the tools of this lane that can change the bytes. */
-  readonly tools: Readonly<Record<string, string>>
-  readonly failure?: LaneFailure
-}
+import { type BuildContext, type BuildPorts, openBuild } from './run/open-build.ts'
+import { type LaneResult, runLane } from './run/run-component-build.ts'
 
 /** Something that is wrong with the build as a whole. */
 interface BuildFailure {
@@ -61,9 +16,6 @@ export interface BuildOutcome {
   readonly tools: Readonly<Record<string, string>>
   readonly failure?: BuildFailure
 }
-
-/** What a build may do to the world. */
-export type BuildPorts = Pick<Ports, 'files' | 'exec' | 'families' | 'log' | 'clock' | 'git'>
 
 const LANES_AT_ONCE = 4
 

@@ -2,8 +2,8 @@ import { UserError } from '../../model/errors.ts'
 import { fullNotesName, type Manifest, type ReleasePlan, sumsName } from '../../model/manifest.ts'
 import { type LocalFile, withoutPath } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
-import type { LaneResult } from '../build/build.ts'
 import { looksLikePackage } from '../build/python/verify-packages.ts'
+import type { LaneResult } from '../build/run/run-component-build.ts'
 
 /** Where a run leaves what it made, below the workspace. All paths are absolute. */
 export interface DistFolder {

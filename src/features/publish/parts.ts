@@ -2,7 +2,8 @@ import { UserError } from '../../model/errors.ts'
 import type { Component, Manifest, ReleasePlan } from '../../model/manifest.ts'
 import { manifestSchema } from '../../model/manifest-schema.ts'
 import { withoutPath } from '../../model/release-file.ts'
-import { type LaneResult, mergeTools } from '../build/build.ts'
+import { mergeTools } from '../build/build.ts'
+import type { LaneResult } from '../build/run/run-component-build.ts'
 
 /** Names of the workflow artifacts that jobs leave for one another. */
 export const artifactNames = {

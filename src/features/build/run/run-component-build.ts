@@ -1,70 +1,46 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
-import type { Component, ReleasePlan } from '../../../model/manifest.ts'
+import type { Component, Proof } from '../../../model/manifest.ts'
 import { familyVariable } from '../../../model/process-tag.ts'
-import type { TrackedFile } from '../../../ports/git.ts'
+import type { LocalFile } from '../../../model/release-file.ts'
+import type { LaneRecord } from '../../../report/report.ts'
 import { shortList } from '../../../text/format.ts'
 import { childEnvironment, variableNames, withPrivateCaches } from '../../inspect/child-environment.ts'
 import { requireSubmodules } from '../../plan/submodules.ts'
 import { buildArchive } from '../archive.ts'
 import { requireAssets } from '../asset-names.ts'
-import type { BuildContext, BuildPorts, LaneFailure, LaneResult } from '../build.ts'
 import { buildCommand } from '../command.ts'
 import { buildFiles } from '../files.ts'
 import { buildNode, installNode } from '../node/node.ts'
 import { buildPython } from '../python/python.ts'
-import { type PythonTools, sharedPythonTools } from '../python/python-tools.ts'
 import { compareBuilds, secondPlace } from '../reproducible.ts'
-import { type Built, builtFiles, CommandError, type Lane, LaneStopped, type Once, openLane, type RunningLane } from './component-build.ts'
+import { type Built, builtFiles, CommandError, type Lane, LaneStopped, openLane, type RunningLane } from './component-build.ts'
+import type { Build } from './open-build.ts'
 import { runScript } from './scripts.ts'
 
-/** What the lanes of one build share. */
-export interface Build {
-  readonly plan: ReleasePlan
-  readonly context: BuildContext
-  readonly ports: BuildPorts
-  readonly stop: AbortController
-  /** When the build began, by the clock. */
-  readonly began: number
-  readonly trackedFiles: () => Promise<readonly TrackedFile[]>
-  readonly pythonTools: () => Promise<PythonTools>
-  readonly once: Once
+/** Why a lane failed. */
+interface LaneFailure {
+  readonly stage: Proof['stage']
+  readonly message: string
+  /** What mends it; empty when nothing can be said. */
+  readonly hint: string
+  readonly exitCode?: number
+  /** The last 20 lines of the program that failed. */
+  readonly tail: readonly string[]
 }
 
-/** What the lanes share is made when the first one asks for it. */
-export function openBuild(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Build {
-  const stop = new AbortController()
-  const { tag, version, sourceDate } = plan
-  const release = { tag, version, sourceDate }
-  const env = withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow: null }), context.temp)
-  let tracked: Promise<readonly TrackedFile[]> | undefined
-  const shared = new Map<string, Promise<unknown>>()
-  return {
-    plan,
-    context,
-    ports,
-    stop,
-    began: ports.clock.now(),
-    trackedFiles() {
-      tracked ??= ports.git.trackedFiles(context.tree)
-      return tracked
-    },
-    pythonTools: sharedPythonTools({
-      exec: ports.exec,
-      files: ports.files,
-      cwd: context.tree,
-      temp: context.temp,
-      env,
-      signal: stop.signal,
-    }),
-    once<T>(key: string, work: () => Promise<T>): Promise<T> {
-      const known = shared.get(key) as Promise<T> | undefined
-      if (known !== undefined) return known
-      const begun = work()
-      shared.set(key, begun)
-      return begun
-    },
-  }
+/** How a component's lane ended. `stopped`: another lane failed. */
+export interface LaneResult {
+  readonly component: Component
+  readonly status: 'passed' | 'failed' | 'stopped'
+  readonly files: readonly LocalFile[]
+  readonly proofs: readonly Proof[]
+  readonly record: LaneRecord
+  /** Names of the variables that reached the children. */
+  readonly variables: readonly string[]
+  /** Versions of the tools of this lane that can change the bytes. */
+  readonly tools: Readonly<Record<string, string>>
+  readonly failure?: LaneFailure
 }
 
 /** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
