@@ -75,6 +75,20 @@ test('a line imports the lines below it alone, and no folder beside it', () => {
   assert.deepEqual(breaches, [])
 })
 
+test('no file imports itself through others', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (name: string, path: readonly string[]): void => {
+    if (name.startsWith('pipeline/')) return
+    if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' -> '))
+    if (path.includes(name) || done.has(name)) return
+    for (const next of imported.get(name) ?? []) visit(next, [...path, name])
+    done.add(name)
+  }
+  for (const name of imported.keys()) visit(name, [])
+  assert.deepEqual(circles, [])
+})
+
 test('only adapters and entries touch the world', () => {
   const breaches = sources
     .filter(({ name }) => !mayTouchTheWorld(name))
