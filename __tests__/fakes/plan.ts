@@ -1,7 +1,7 @@
-import type { ReleasePlan } from '../../src/model/manifest.ts'
+import type { TaggedPlan } from '../../src/model/manifest.ts'
 
 /** The plan of v2.0.0 without components, but for what is given. */
-export function planWith(rest: Partial<ReleasePlan & { readonly tag: string }>): ReleasePlan & { readonly tag: string } {
+export function planWith(rest: Partial<TaggedPlan>): TaggedPlan {
   return {
     tag: 'v2.0.0',
     version: '2.0.0',

@@ -42,11 +42,7 @@ async function build(run, config, { plan, tree }, temp, reportInput) {
 		});
 		throw new StepError(title, new UserError(failure.message, failure.hint));
 	}
-	const artifacts = lanes.flatMap((lane) => lane.files.map((file) => ({
-		...file,
-		component: lane.component.id
-	})));
-	await inspectPhase(run, config, plan, artifacts, reportInput);
+	await inspectPhase(run, config, plan, lanes.flatMap(({ files }) => files), reportInput);
 	const all = toolsWith(tools, ports.host.node);
 	const { assets, manifest } = await assembleDist(plan, lanes, all, folder, ports.files);
 	reportInput.assets = assets;

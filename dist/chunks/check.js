@@ -1,5 +1,5 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { n as planPhase, o as skipExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { n as planPhase, s as skipExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
 import { n as repositoryPhase, t as hasTag } from "./repository-phase-shared.js";
 
 // src/pipeline/check.ts

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { c as fullNotesName, l as sumsName, n as looksLikePackage, u as withoutPath } from "./verify-packages-shared.js";
+import { c as fullNotesName, d as withoutPath, n as looksLikePackage, u as sumsName } from "./verify-packages-shared.js";
 
 // src/features/publish/dist.ts
 /** Pattern that keeps the folder out of git, from the root of the work tree. */

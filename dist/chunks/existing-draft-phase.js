@@ -4,7 +4,7 @@ import { n as previousTag } from "./plan-shared.js";
 import { i as onDraft, n as lookAtDraft, o as requireReady, s as tellPublished, t as lastLook } from "./publish-shared.js";
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { l as sumsName } from "./verify-packages-shared.js";
+import { u as sumsName } from "./verify-packages-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as isComplete } from "./existing-shared.js";
 import { t as proved } from "./step-outcome-shared.js";

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { l as sumsName } from "./verify-packages-shared.js";
+import { u as sumsName } from "./verify-packages-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as warned, t as proved } from "./step-outcome-shared.js";
 import { a as plainFileNames, c as matchFiles } from "./asset-names-shared.js";

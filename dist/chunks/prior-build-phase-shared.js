@@ -2,7 +2,7 @@ import { t as compareAssets } from "./compare-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { r as newVersion } from "./existing-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { l as sumsName } from "./verify-packages-shared.js";
+import { u as sumsName } from "./verify-packages-shared.js";
 import { n as isAssetName, o as requireAssets } from "./asset-names-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";

@@ -1,7 +1,7 @@
 import { n as latestUnder, r as publishedVersions } from "./latest-shared.js";
 import { t as compareAssets } from "./compare-shared.js";
 import { n as distFolder } from "./dist-shared.js";
-import { c as fullNotesName, l as sumsName } from "./verify-packages-shared.js";
+import { c as fullNotesName, u as sumsName } from "./verify-packages-shared.js";
 import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
@@ -92,9 +92,8 @@ async function checkProvenanceSupport({ inputs, environment, ports, journal }, c
 	return step(journal, "provenance", "The provenance can be attested", () => planProvenance(ports.host.provenance, wanted, builds));
 }
 /** Attests where that is possible, publishes, and compares GitHub's answer with the local files. Throws StepError. */
-async function publishPhase(run, config, planned, { existing, assets: built, markdown, attests }, reportInput) {
+async function publishPhase(run, config, plan, { existing, assets: built, markdown, attests }, reportInput) {
 	const { journal } = run;
-	const plan = requireTag(planned.plan);
 	const provenance = attests ? await step(journal, "attest", "The provenance of the assets is attested", () => attest(run, plan, existing, built)) : void 0;
 	const assets = provenance === void 0 ? built : [...built, provenance];
 	reportInput.assets = assets;
@@ -106,14 +105,6 @@ async function publishPhase(run, config, planned, { existing, assets: built, mar
 	}, reportInput));
 	await step(journal, "assets", "The assets on GitHub are those that were built", async () => proved(void 0, compareAssets(published.release.assets, assets, { others: published.wasPublic })));
 	return published.release;
-}
-function requireTag(plan) {
-	const { tag } = plan;
-	if (tag === null) throw new Error("publish without a tag");
-	return {
-		...plan,
-		tag
-	};
 }
 async function attest({ environment, ports }, plan, existing, assets) {
 	const { provenance } = ports.host;

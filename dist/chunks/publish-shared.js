@@ -1,5 +1,5 @@
 import { a as UserError, n as NotFound } from "./errors-shared.js";
-import { l as sumsName } from "./verify-packages-shared.js";
+import { u as sumsName } from "./verify-packages-shared.js";
 import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as warned, t as proved } from "./step-outcome-shared.js";
 import { i as mostAssets } from "./asset-names-shared.js";

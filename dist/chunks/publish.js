@@ -1,5 +1,5 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as requireNamedAssets, i as reportSkippedTasks, n as planPhase, r as loadExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { a as reportSkippedTasks, i as loadExistingRelease, n as planPhase, o as requireNamedAssets, r as taggedPlan, t as withTemporaryFolder } from "./temporary-folder-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
 
@@ -42,7 +42,7 @@ async function publish(run, reportInput) {
 		const { notesPhase } = await import("./notes-phase.js");
 		const { markdown, assets } = await notesPhase(run, config, planned, restored, reportInput);
 		if (dryRun || existing.kind === "complete") return "dry-run";
-		const published = await publishPhase(run, config, planned, {
+		const published = await publishPhase(run, config, taggedPlan(planned), {
 			existing,
 			assets,
 			markdown,

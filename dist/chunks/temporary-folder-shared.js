@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { i as isWriting } from "./inputs-shared.js";
-import { l as sumsName } from "./verify-packages-shared.js";
+import { l as isTagged, u as sumsName } from "./verify-packages-shared.js";
 import { r as knownAssetNames, s as requireKnownAssets } from "./asset-names-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
@@ -175,6 +175,11 @@ function planPhase(run, config, repository, { existing, releases, temp }, report
 		return proved(planned, evidenceOf(planned, repository));
 	});
 }
+/** The plan of a command that publishes: `repositoryPhase` has refused a run without a tag. */
+function taggedPlan({ plan }) {
+	if (!isTagged(plan)) throw new Error("a plan without a tag cannot be published");
+	return plan;
+}
 /**
 * The tree that is read. `notes` reads the commit without writing it; a check without a tag reads the workspace, uncommitted changes included;
 * all others read a clean work tree of the commit.
@@ -231,4 +236,4 @@ async function remove({ ports }, temp) {
 	}
 }
 
-export { requireNamedAssets as a, reportSkippedTasks as i, planPhase as n, skipExistingRelease as o, loadExistingRelease as r, withTemporaryFolder as t };
+export { reportSkippedTasks as a, loadExistingRelease as i, planPhase as n, requireNamedAssets as o, taggedPlan as r, skipExistingRelease as s, withTemporaryFolder as t };

@@ -21,6 +21,10 @@ function withoutPath({ name, component, size, sha256 }) {
 }
 
 // src/model/manifest.ts
+/** Whether the plan has its tag. */
+function isTagged(plan) {
+	return plan.tag !== null;
+}
 /** Name of the checksum file: an asset of every release that has any. */
 const sumsName = "SHA256SUMS";
 /** Name of the asset that has the whole text of notes that had to be shortened. It is no part of SHA256SUMS, which is written before the notes are. */
@@ -394,4 +398,4 @@ function requireSound(packages, versionOf) {
 	if (problems.length > 0) throw new UserError(problems.join("\n"), "Look at the name and version in pyproject.toml or setup.py.");
 }
 
-export { requireSound as a, fullNotesName as c, readPackage as i, sumsName as l, looksLikePackage as n, normaliseWheel as o, packageProblems as r, normaliseSdist as s, escapedName as t, withoutPath as u };
+export { requireSound as a, fullNotesName as c, withoutPath as d, readPackage as i, isTagged as l, looksLikePackage as n, normaliseWheel as o, packageProblems as r, normaliseSdist as s, escapedName as t, sumsName as u };

@@ -96,6 +96,14 @@ export interface ReleasePlan {
   readonly versions: readonly VersionPlace[]
 }
 
+/** The plan of a release that has its tag: only this can be published. */
+export type TaggedPlan = ReleasePlan & { readonly tag: string }
+
+/** Whether the plan has its tag. */
+export function isTagged(plan: ReleasePlan): plan is TaggedPlan {
+  return plan.tag !== null
+}
+
 /** Name of the checksum file: an asset of every release that has any. */
 export const sumsName = 'SHA256SUMS'
 

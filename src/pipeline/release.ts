@@ -1,7 +1,7 @@
 import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
 import { loadExistingRelease, reportSkippedTasks, requireNamedAssets } from './phases/existing-release-phase.ts'
-import { planPhase } from './phases/plan-phase.ts'
+import { planPhase, taggedPlan } from './phases/plan-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import { warnAboutRolledBackCommits } from './phases/rolled-back-commits-phase.ts'
 import { withTemporaryFolder } from './phases/temporary-folder.ts'
@@ -31,7 +31,7 @@ export async function release(run: Run, reportInput: ReportInput): Promise<Outco
     const { notesPhase } = await import('./phases/notes-phase.ts')
     const { markdown, assets } = await notesPhase(run, config, planned, built, reportInput)
     if (dryRun || existing.kind === 'complete') return 'dry-run'
-    const published = await publishPhase(run, config, planned, { existing, assets, markdown, attests }, reportInput)
+    const published = await publishPhase(run, config, taggedPlan(planned), { existing, assets, markdown, attests }, reportInput)
     const { runPostPublish } = await import('./phases/post-publish-phase.ts')
     await runPostPublish(run, config, planned, published)
     return 'passed'

@@ -10,7 +10,7 @@ import { findExisting, requireRoom, tellExisting } from '../../../src/features/p
 import { type PublishInput, publish, tellPublished } from '../../../src/features/publish/publish.ts'
 import { carryOut } from '../../../src/features/publish/uploads.ts'
 import { NotFound } from '../../../src/model/errors.ts'
-import { sumsName } from '../../../src/model/manifest.ts'
+import { type ReleasePlan, sumsName } from '../../../src/model/manifest.ts'
 import { makeMarker, readMarker, renderMarker, withMarker } from '../../../src/model/marker.ts'
 import type { LocalFile } from '../../../src/model/release-file.ts'
 import type { Release } from '../../../src/ports/forge.ts'
@@ -21,6 +21,8 @@ import { planWith } from '../../fakes/plan.ts'
 
 const commit = 'a'.repeat(40)
 const plan = planWith({ commit, sourceDate: 1_700_000_000 })
+// The type check of `npm test` refuses this line when a plan that may have no tag can be published.
+false satisfies ReleasePlan extends PublishInput['plan'] ? true : false
 
 describe('publish', () => {
   let folder: string

@@ -1,5 +1,4 @@
-import type { ReleasePlan } from '../../model/manifest.ts'
-import { fullNotesName, sumsName } from '../../model/manifest.ts'
+import { fullNotesName, sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { type Marker, readMarker, sameMarker } from '../../model/marker.ts'
 import { provenanceName } from '../../model/provenance-name.ts'
 import type { LocalFile } from '../../model/release-file.ts'
@@ -61,7 +60,7 @@ async function whyNot(provenance: Provenance | undefined, wanted: Wanted): Promi
 }
 
 interface AttestInput {
-  readonly plan: ReleasePlan & { readonly tag: string }
+  readonly plan: TaggedPlan
   readonly assets: readonly LocalFile[]
   /** The draft to go on with, if there is one. */
   readonly draft: Release | undefined

@@ -1,7 +1,7 @@
 // Nothing half-made can be seen because everything is sent to a draft, compared there byte for byte, and one last request makes it public.
 
 import { NotFound, UserError } from '../../model/errors.ts'
-import { type ReleasePlan, sumsName } from '../../model/manifest.ts'
+import { sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { type Marker, makeMarker, readMarker, sameMarker, withMarker } from '../../model/marker.ts'
 import { provenanceName } from '../../model/provenance-name.ts'
 import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
@@ -17,7 +17,7 @@ import { carryOut, planAdditions, planUploads } from './uploads.ts'
 
 /** What is published, and what to go on from. */
 export interface PublishInput {
-  readonly plan: ReleasePlan & { readonly tag: string }
+  readonly plan: TaggedPlan
   readonly assets: readonly LocalFile[]
   readonly notes: string
   readonly existing: Exclude<Existing, { kind: 'complete' }>

@@ -8,7 +8,7 @@ import type { Repository } from '../../features/plan/repository.ts'
 import { requireSubmodules } from '../../features/plan/submodules.ts'
 import { type Existing, requireRoom } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
-import { sumsName } from '../../model/manifest.ts'
+import { isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { proved } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -55,6 +55,12 @@ export function planPhase(
     for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`)
     return proved(planned, evidenceOf(planned, repository))
   })
+}
+
+/** The plan of a command that publishes: `repositoryPhase` has refused a run without a tag. */
+export function taggedPlan({ plan }: Planned): TaggedPlan {
+  if (!isTagged(plan)) throw new Error('a plan without a tag cannot be published')
+  return plan
 }
 
 /**

@@ -6,7 +6,7 @@ import { distFolder } from '../../features/publish/dist.ts'
 import type { Existing } from '../../features/publish/existing.ts'
 import { planProvenance, provenanceAsset } from '../../features/publish/provenance.ts'
 import { markerOf, publish, tellPublished } from '../../features/publish/publish.ts'
-import type { ReleasePlan } from '../../model/manifest.ts'
+import type { TaggedPlan } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import { proved } from '../../model/step-outcome.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -29,9 +29,6 @@ export async function checkProvenanceSupport(
   return step(journal, 'provenance', 'The provenance can be attested', () => planProvenance(ports.host.provenance, wanted, builds))
 }
 
-/** A plan with a tag: only such a plan is published. */
-type TaggedPlan = ReleasePlan & { readonly tag: string }
-
 interface PublishInput {
   readonly existing: Unfinished
   readonly assets: readonly LocalFile[]
@@ -45,12 +42,11 @@ interface PublishInput {
 export async function publishPhase(
   run: Run,
   config: Config,
-  planned: Planned,
+  plan: TaggedPlan,
   { existing, assets: built, markdown, attests }: PublishInput,
   reportInput: ReportInput,
 ): Promise<Release> {
   const { journal } = run
-  const plan = requireTag(planned.plan)
   const provenance = attests
     ? await step(journal, 'attest', 'The provenance of the assets is attested', () => attest(run, plan, existing, built))
     : undefined
@@ -64,12 +60,6 @@ export async function publishPhase(
     proved(undefined, compareAssets(published.release.assets, assets, { others: published.wasPublic })),
   )
   return published.release
-}
-
-function requireTag(plan: ReleasePlan): TaggedPlan {
-  const { tag } = plan
-  if (tag === null) throw new Error('publish without a tag')
-  return { ...plan, tag }
 }
 
 async function attest({ environment, ports }: Run, plan: TaggedPlan, existing: Unfinished, assets: readonly LocalFile[]) {
