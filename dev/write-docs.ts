@@ -1,5 +1,5 @@
-// Writes what must agree with the code: the JSON Schemas, the tables of inputs and outputs in docs/action.md, and the line
-// numbers in documents that name a place in the code.
+// Writes what must agree with the code: the JSON Schemas, the tables in docs/action.md and docs/runbook.md, and the picture of the
+// layers in docs/architecture.md.
 //   node dev/write-docs.ts           writes them
 //   node dev/write-docs.ts --check   exits 1 and names the files that differ
 
@@ -11,6 +11,9 @@ import { configSchema } from '../src/config/schema.ts'
 import { runbookSections } from '../src/features/init/runbook-sections.ts'
 import { manifestSchema } from '../src/model/manifest-schema.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
+import { between, code, plain, table } from './docs/page.ts'
+import { withPicture } from './docs/picture.ts'
+import { readSources } from './layers.ts'
 
 const root = dirname(import.meta.dirname)
 
@@ -41,24 +44,6 @@ function jsonSchema(schema: z.ZodType, title: string): object {
   return { title, ...z.toJSONSchema(schema, { io: 'input' }) }
 }
 
-function between(text: string, name: string, content: string): string {
-  const start = `<!-- ${name}:start -->`
-  const end = `<!-- ${name}:end -->`
-  const from = text.indexOf(start)
-  const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`a document lacks its table: the markers ${start} and ${end} are missing`)
-  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-}
-
-function code(text: string): string {
-  return `\`${text}\``
-}
-
 /** docs/runbook.md with the table of every box that `init` writes, made anew. Components stand for what a repository has. */
 export function withInitBoxes(document: string): string {
   const components = [
@@ -73,7 +58,7 @@ export function withInitBoxes(document: string): string {
   )
   const rows = [...sections.flatMap(({ heading, boxes }) => boxes.map(box => ({ heading, box }))), ...more].map(({ heading, box }) => [
     heading,
-    box.text.replaceAll('<', '&lt;'),
+    plain(box.text),
     box.proof === null ? 'for a person' : code(box.proof),
   ])
   return between(document, 'init-boxes', table(['Section', 'Box', 'Proof'], rows))
@@ -88,6 +73,7 @@ function wanted(): ReadonlyMap<string, string> {
     ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],
     ['schema/manifest.schema.json', json(jsonSchema(manifestSchema, 'Manifest of a release by Release Runbook'))],
     ['docs/action.md', withTables(inRoot('docs/action.md'), parse(inRoot('action.yml')) as ActionFile)],
+    ['docs/architecture.md', withPicture(inRoot('docs/architecture.md'), readSources(join(root, 'src')))],
     ['docs/runbook.md', withInitBoxes(inRoot('docs/runbook.md'))],
   ])
 }
@@ -107,7 +93,7 @@ function main(check: boolean): void {
     writeFileSync(file, content)
   }
   if (different.length === 0) {
-    console.log('Schemas and tables agree with the code.')
+    console.log('Schemas, tables and the picture of the layers agree with the code.')
     return
   }
   console.log(check ? `Not what the code says: ${different.join(', ')}. Run: npm run docs` : `Written: ${different.join(', ')}`)

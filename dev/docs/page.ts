@@ -1,0 +1,27 @@
+// The parts of a document that are generated.
+
+/** The text with new content between the two markers of a name. Throws when a marker is missing. */
+export function between(text: string, name: string, content: string): string {
+  const start = `<!-- ${name}:start -->`
+  const end = `<!-- ${name}:end -->`
+  const from = text.indexOf(start)
+  const to = text.indexOf(end)
+  if (from < 0 || to < from) throw new Error(`a document lacks a generated part: the markers ${start} and ${end} are missing`)
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
+}
+
+/** A Markdown table. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** A text in the form of code. */
+export function code(text: string): string {
+  return `\`${text}\``
+}
+
+/** A text in which Markdown sees no HTML. */
+export function plain(text: string): string {
+  return text.replaceAll('<', '&lt;')
+}
