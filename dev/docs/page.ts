@@ -2,12 +2,22 @@
 
 /** The text with new content between the two markers of a name. Throws when a marker is missing. */
 export function between(text: string, name: string, content: string): string {
+  const [from, to] = placeOf(text, name)
+  return `${text.slice(0, from)}\n${content}\n${text.slice(to)}`
+}
+
+/** What stands between the two markers of a name. Throws when a marker is missing. */
+export function contentOf(text: string, name: string): string {
+  return text.slice(...placeOf(text, name))
+}
+
+function placeOf(text: string, name: string): [from: number, to: number] {
   const start = `<!-- ${name}:start -->`
   const end = `<!-- ${name}:end -->`
   const from = text.indexOf(start)
   const to = text.indexOf(end)
   if (from < 0 || to < from) throw new Error(`a document lacks a generated part: the markers ${start} and ${end} are missing`)
-  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
+  return [from + start.length, to]
 }
 
 /** A Markdown table. */
