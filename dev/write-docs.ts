@@ -7,12 +7,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { commands } from '../src/config/inputs.ts'
 import { configSchema } from '../src/config/schema.ts'
+import { laneBoxes } from '../src/features/build/build-steps.ts'
 import { runbookSections } from '../src/features/init/runbook-sections.ts'
+import type { Component } from '../src/model/manifest.ts'
 import { manifestSchema } from '../src/model/manifest-schema.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { between, code, plain, table } from './docs/page.ts'
 import { withPicture } from './docs/picture.ts'
+import { stepsOf, withSteps } from './docs/steps.ts'
 import { readSources } from './layers.ts'
 
 const root = dirname(import.meta.dirname)
@@ -64,17 +68,26 @@ export function withInitBoxes(document: string): string {
   return between(document, 'init-boxes', table(['Section', 'Box', 'Proof'], rows))
 }
 
+/** The steps whose ids the code computes, by the name of the function that makes them: those of a component build. */
+function computedSteps() {
+  const stages = ['setup', 'test', 'build', 'verify'].map(stage => ({ stage, status: 'passed', start: 0, ms: 0 }) as const)
+  const component = { id: '<component>' } as Component
+  return { [laneBoxes.name]: laneBoxes({ component, proofs: [], record: { component: component.id, stages } }) }
+}
+
 const inRoot = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 /** What each generated file should hold, by its path. */
 function wanted(): ReadonlyMap<string, string> {
+  const sources = readSources(join(root, 'src'))
+  const steps = stepsOf(sources, commands, computedSteps())
   return new Map([
     ['schema/config.schema.json', json(configJsonSchema())],
     ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],
     ['schema/manifest.schema.json', json(jsonSchema(manifestSchema, 'Manifest of a release by Release Runbook'))],
     ['docs/action.md', withTables(inRoot('docs/action.md'), parse(inRoot('action.yml')) as ActionFile)],
-    ['docs/architecture.md', withPicture(inRoot('docs/architecture.md'), readSources(join(root, 'src')))],
-    ['docs/runbook.md', withInitBoxes(inRoot('docs/runbook.md'))],
+    ['docs/architecture.md', withPicture(inRoot('docs/architecture.md'), sources)],
+    ['docs/runbook.md', withSteps(withInitBoxes(inRoot('docs/runbook.md')), steps, commands)],
   ])
 }
 
