@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { useFreshBundle } from './bundle/bundle-folder.ts'
 import { draw } from './mutants/draw.ts'
 import guards from './mutants/guards.json' with { type: 'json' }
-import { describe, type Mutant, mutantsOf } from './mutants/rules.ts'
+import { type Description, describe, type Mutant, mutantsOf } from './mutants/rules.ts'
 import { runTest } from './mutants/run-test.ts'
 import { importDistances, importReader, testsOf } from './mutants/selection.ts'
 import survivorsWithReason from './mutants/survivors.json' with { type: 'json' }
@@ -25,6 +25,8 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
   processes: ['src/adapters/process/*.ts'],
 }
 const TESTS = '__tests__/**/*.test.ts'
+/** Tests that load it run the whole program. They stand in for the tests of a file that no test imports. */
+const RUNNER = 'dev/runner.ts'
 /** Share of the drawn mutants that must die. */
 const WANTED = 0.9
 
@@ -37,7 +39,7 @@ interface Reason {
 }
 const reasons: readonly Reason[] = survivorsWithReason
 
-interface Row extends Mutant {
+interface Row extends Mutant, Description {
   /** The name of a guard that must not survive. */
   readonly guard?: string
 }
@@ -62,19 +64,19 @@ function filesOf(pattern: string): string[] {
   return files
 }
 
-const sources = new Map<string, string>()
-function sourceOf(file: string): string {
-  const source = sources.get(file) ?? readFileSync(file, 'utf8')
-  sources.set(file, source)
-  return source
+function mutantRows(file: string): Row[] {
+  const source = readFileSync(file, 'utf8')
+  return mutantsOf(file, source).map(mutant => ({ ...mutant, ...describe(mutant, source) }))
 }
 
 function guardRow({ name, file, replace, by }: (typeof guards)[number]): Row {
-  const parts = sourceOf(file).split(replace)
+  const source = readFileSync(file, 'utf8')
+  const parts = source.split(replace)
   if (parts.length !== 2)
     throw new Error(`The text of the guard "${name}" stands ${parts.length - 1} times in ${file}, not once: correct guards.json.`)
   const start = parts[0]!.length
-  return { guard: name, file, start, end: start + replace.length, by }
+  const mutant = { file, start, end: start + replace.length, by }
+  return { guard: name, ...mutant, ...describe(mutant, source) }
 }
 
 /** Runs `work` for every value, `workers` at once, in the order of the values. */
@@ -93,20 +95,27 @@ const temp = mkdtempSync(join(tmpdir(), 'mutants-'))
 process.on('exit', () => rmSync(temp, { recursive: true, force: true, maxRetries: 20 }))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
 
-const areas = Object.values(TARGETS).map(patterns => patterns.flatMap(filesOf).flatMap((file): Row[] => mutantsOf(file, sourceOf(file))))
+const areas = Object.values(TARGETS).map(patterns => patterns.flatMap(filesOf).flatMap(mutantRows))
 const all = [...guards.map(guardRow), ...areas.flat()]
 const drawn = draw(
   areas.map(area => area.filter(({ file }) => file.includes(options.only))),
   Number(options.count),
   seed,
-  row => JSON.stringify(row),
+  ({ file, start, by }) => `${file} ${start} ${by}`,
 )
 const rows = [...all.filter(({ guard, file }) => options.guards && guard !== undefined && file.includes(options.only)), ...drawn]
 console.log(`--seed=${seed}: ${rows.length - drawn.length} guards, and ${drawn.length} of ${areas.flat().length} mutants`)
 
 const imports = importReader()
-const tests = new Map(filesOf(TESTS).map(test => [test, importDistances(test, imports)]))
-const needed = [...tests.keys()].filter(test => rows.some(({ file }) => tests.get(test)!.has(file)))
+const importers = new Map(filesOf(TESTS).map(test => [test, importDistances(test, imports)]))
+const program = importDistances('src/index.ts', imports)
+const releases = new Map([...importers].flatMap(([test, loaded]) => (loaded.has(RUNNER) ? [[test, program] as const] : [])))
+if (releases.size === 0) throw new Error(`No test loads ${RUNNER}: correct its name in dev/mutate.ts.`)
+const testsFor = (file: string, ms: (test: string) => number): string[] => {
+  const found = testsOf(file, importers, ms)
+  return found.length > 0 ? found : testsOf(file, releases, ms)
+}
+const needed = [...new Set(rows.flatMap(({ file }) => testsFor(file, () => 0)))]
 const durations = new Map<string, number>()
 // Some tests run the built program too: it stays without a mutant.
 await useFreshBundle()
@@ -121,14 +130,12 @@ console.log(`${needed.length} test files pass without a mutant, after ${minutes(
 
 const survivors: Row[] = []
 const dead: Row[] = []
-const shown = (row: Row): string => {
-  const { line, original, mutated } = describe(row, sourceOf(row.file))
-  return `${row.file}:${line}${row.guard ? ` (guard: ${row.guard})` : ''}\n    ${original}\n -> ${mutated}`
-}
+const shown = ({ file, line, guard, original, mutated }: Row): string =>
+  `${file}:${line}${guard ? ` (guard: ${guard})` : ''}\n    ${original}\n -> ${mutated}`
 await forEach(rows, async row => {
   const begin = performance.now()
   const seconds = (): string => `${((performance.now() - begin) / 1000).toFixed(1)} s`
-  for (const test of testsOf(row.file, tests, test => durations.get(test)!)) {
+  for (const test of testsFor(row.file, test => durations.get(test)!)) {
     const { failure } = await runTest(test, row, temp, 20_000 + 5 * durations.get(test)!)
     if (failure === undefined) continue
     dead.push(row)
@@ -139,17 +146,13 @@ await forEach(rows, async row => {
   console.log(`survived (${seconds()})  ${shown(row)}`)
 })
 
-const isReasonOf =
-  (row: Row) =>
-  (reason: Reason): boolean => {
-    const { original, mutated } = describe(row, sourceOf(row.file))
-    return reason.file === row.file && reason.original === original && reason.mutated === mutated
-  }
-const reasonOf = (row: Row): string | undefined => reasons.find(isReasonOf(row))?.reason
+const isOf = (reason: Reason, row: Row): boolean =>
+  reason.file === row.file && reason.original === row.original && reason.mutated === row.mutated
+const reasonOf = (row: Row): string | undefined => reasons.find(reason => isOf(reason, row))?.reason
 const others = (list: readonly Row[]): number => list.filter(({ guard }) => guard === undefined).length
 const share = others(dead) / Math.max(1, drawn.length)
-const idle = reasons.filter(reason => !all.some(row => isReasonOf(row)(reason)))
-const wrong = reasons.filter(reason => dead.some(row => isReasonOf(row)(reason)))
+const idle = reasons.filter(reason => !all.some(row => isOf(reason, row)))
+const wrong = reasons.filter(reason => dead.some(row => isOf(reason, row)))
 for (const row of survivors)
   console.log(`\n${shown(row)}\n    ${reasonOf(row) ?? 'NO REASON: write the test, or the reason in dev/mutants/survivors.json'}`)
 for (const { file, original } of idle) console.log(`\nsurvivors.json names a mutant that does not exist: ${file}: ${original}`)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -87,7 +87,7 @@ test('the tests of a file are those that load it: near and fast ones first, the 
   )
 })
 
-test('a test runs with one module changed, also in a thread, and leaves nothing', async () => {
+test('a test runs with one module changed, also in a thread and in the whole program, and leaves nothing', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mutants-'))
   try {
     const source = 'export const small = (n: number) => n < 3\n'
@@ -111,6 +111,12 @@ import { test } from 'node:test'\nimport { Worker } from 'node:worker_threads'\n
     await writeFile(join(folder, 'loop.test.ts'), `import { small } from './small.ts'\nwhile (!small(3));\n`)
     assert.match((await runTest(join(folder, 'loop.test.ts'), undefined, folder, 1000)).failure ?? '', /^not done after 1 s/)
     await writeFile(join(folder, 'broken.test.ts'), 'nothing()')
+    const program = join(folder, 'program.test.ts')
+    const help = "spawnSync(process.execPath, [process.env.RELEASE_RUNBOOK_BUNDLE + '/cli.js', '--help'], { env: {} })"
+    await writeFile(program, `${head}test('t', () => assert.equal(${help}.status, 0))`)
+    assert.equal((await runTest(program, undefined, folder, 60_000)).failure, undefined)
+    const [tooOld] = mutantsOf('src/cli.ts', await readFile('src/cli.ts', 'utf8'))
+    assert.equal((await runTest(program, { ...tooOld!, by: '>=' }, folder, 60_000)).failure, 'not ok 1 - t')
     assert.match((await runTest(join(folder, 'broken.test.ts'), undefined, folder, 60_000)).failure ?? '', /^exit code 1: /)
     assert.deepEqual(
       (await readdir(folder)).filter(name => !name.endsWith('.ts')),

@@ -66,10 +66,14 @@ export function mutantsOf(file: string, source: string): Mutant[] {
 }
 
 /** What a person reads of a mutant: its line, and the whole lines before and after the change, with single spaces. */
-export function describe(
-  { start, end, by }: Mutant,
-  source: string,
-): { readonly line: number; readonly original: string; readonly mutated: string } {
+export interface Description {
+  readonly line: number
+  readonly original: string
+  readonly mutated: string
+}
+
+/** Describes a mutant of a source. */
+export function describe({ start, end, by }: Mutant, source: string): Description {
   const first = source.lastIndexOf('\n', start - 1) + 1
   const next = source.indexOf('\n', end)
   const [before, after] = [source.slice(first, start), source.slice(end, next < 0 ? source.length : next)]

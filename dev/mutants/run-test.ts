@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { localExec } from '../../src/adapters/process/exec.ts'
+import { bundleVariable } from '../bundle/bundle-folder.ts'
 import type { Mutant } from './rules.ts'
 
 const exec = localExec({ grace: 200 })
@@ -13,6 +14,14 @@ export interface TestRun {
   readonly ms: number
 }
 
+/** The program under test is src/ itself. Tests start it with a runner's environment, which has no NODE_OPTIONS. */
+const programEntry = (entry: string, mutant: string): string => `
+process.env.RELEASE_RUNBOOK_MUTANT = ${JSON.stringify(mutant)}
+await import('${preload}')
+delete process.env.RELEASE_RUNBOOK_MUTANT
+await import('${pathToFileURL(resolve(`src/${entry}.ts`))}')
+`
+
 /**
  * Runs one test file until its first failure, with a mutant in place of one module (undefined: the sources as they stand). Nothing is
  * written but a folder below `temp`, which is removed; what the test leaves running is stopped. More than `limit` milliseconds is a failure.
@@ -21,9 +30,16 @@ export async function runTest(test: string, mutant: Mutant | undefined, temp: st
   const folder = await mkdtemp(join(temp, 'test-'))
   // A surrounding `node --test` would make this one print for its parent.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env as Record<string, string>
-  const failed = new AbortController()
+  const given = mutant ? JSON.stringify({ ...mutant, url: pathToFileURL(resolve(mutant.file)) }) : ''
+  for (const entry of ['index', 'cli']) await writeFile(join(folder, `${entry}.js`), programEntry(entry, given))
   let failure: string | undefined
-  const { outcome, code, output, ms } = await exec.run({
+  // Not by a signal to its group alone: what a test started in a group of its own is found only as long as the test is there.
+  const stop = (why: string): void => {
+    failure ??= why
+    void exec.end(folder)
+  }
+  const timer = setTimeout(stop, limit, `not done after ${Math.round(limit / 1000)} s`)
+  const { code, output, ms } = await exec.run({
     program: process.execPath,
     args: ['--test-reporter=tap', test],
     cwd: process.cwd(),
@@ -31,20 +47,15 @@ export async function runTest(test: string, mutant: Mutant | undefined, temp: st
       ...env,
       TMPDIR: folder,
       NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --import=${preload}`,
-      RELEASE_RUNBOOK_MUTANT: mutant ? JSON.stringify({ ...mutant, url: pathToFileURL(resolve(mutant.file)) }) : '',
+      [bundleVariable]: folder,
+      RELEASE_RUNBOOK_MUTANT: given,
     },
-    timeout: limit,
     family: folder,
-    signal: failed.signal,
-    onLine(line) {
-      if (!/^ *not ok /.test(line)) return
-      failure ??= line.trim()
-      failed.abort()
-    },
+    onLine: line => /^ *not ok /.test(line) && stop(line.trim()),
   })
+  clearTimeout(timer)
   await exec.end(folder)
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  if (outcome === 'timed-out') failure = `not done after ${Math.round(limit / 1000)} s`
-  else if (outcome !== 'exited' || code !== 0) failure ??= `exit code ${code}: ${output.slice(-300)}`
+  await rm(folder, { recursive: true, force: true, maxRetries: 20 })
+  if (code !== 0) failure ??= `exit code ${code}: ${output.slice(-300)}`
   return { failure, ms }
 }
