@@ -18,8 +18,8 @@ interface Setting {
 const setting = JSON.parse(process.env.BENCH_SETTING ?? '') as Setting
 const { apiUrl, repository, tag, commit, assets, pauses } = setting
 const nothing = (): void => {}
-const lane = () => ({ stage: nothing, line: nothing, end: nothing })
-const log = { info: nothing, warning: console.error, error: console.error, debug: nothing, step: nothing, box: nothing, lane }
+const build = () => ({ stage: nothing, line: nothing, end: nothing })
+const log = { info: nothing, warning: console.error, error: console.error, debug: nothing, step: nothing, stepResult: nothing, build }
 const clock = {
   now: () => performance.now(),
   wait: (ms: number) => (pauses ? new Promise<void>(resolve => setTimeout(resolve, ms)) : Promise.resolve()),

@@ -9,7 +9,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { commands } from '../src/config/inputs.ts'
 import { configSchema } from '../src/config/schema.ts'
-import { laneBoxes } from '../src/features/build/build-steps.ts'
+import { buildSteps } from '../src/features/build/build-steps.ts'
 import { runbookSections } from '../src/features/init/runbook-sections.ts'
 import type { Component } from '../src/model/manifest.ts'
 import { manifestSchema } from '../src/model/manifest-schema.ts'
@@ -57,13 +57,16 @@ export function withInitBoxes(document: string): string {
   ]
   const untested = [{ id: '<component>', kind: 'python', tested: false }]
   const sections = runbookSections({ name: '', components, repositoryUrl: undefined })
-  const more = runbookSections({ name: '', components: untested, repositoryUrl: undefined }).flatMap(({ heading, boxes }) =>
-    boxes.filter(({ text }) => text.startsWith('The tests of')).map(box => ({ heading, box })),
+  const more = runbookSections({ name: '', components: untested, repositoryUrl: undefined }).flatMap(({ heading, steps }) =>
+    steps.filter(({ text }) => text.startsWith('The tests of')).map(step => ({ heading, step })),
   )
-  const rows = [...sections.flatMap(({ heading, boxes }) => boxes.map(box => ({ heading, box }))), ...more].map(({ heading, box }) => [
+  const rows = [
+    ...sections.flatMap(({ heading, steps: stepRecords }) => stepRecords.map(stepRecord => ({ heading, step: stepRecord }))),
+    ...more,
+  ].map(({ heading, step: stepRecord }) => [
     heading,
-    plain(box.text),
-    box.proof === null ? 'for a person' : code(box.proof),
+    plain(stepRecord.text),
+    stepRecord.proof === null ? 'for a person' : code(stepRecord.proof),
   ])
   return between(document, 'init-boxes', table(['Section', 'Box', 'Proof'], rows))
 }
@@ -72,7 +75,7 @@ export function withInitBoxes(document: string): string {
 function computedSteps() {
   const stages = ['setup', 'test', 'build', 'verify'].map(stage => ({ stage, status: 'passed', start: 0, ms: 0 }) as const)
   const component = { id: '<component>' } as Component
-  return { [laneBoxes.name]: laneBoxes({ component, proofs: [], record: { component: component.id, stages } }) }
+  return { [buildSteps.name]: buildSteps({ component, evidence: [], record: { component: component.id, stages } }) }
 }
 
 const inRoot = (path: string): string => readFileSync(join(root, path), 'utf8')

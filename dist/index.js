@@ -93,7 +93,7 @@ function workflowHost({ env, log, artifacts, provenance }) {
 			setSecret(secret);
 		},
 		node: process.versions.node,
-		hide: masks.hide,
+		redact: masks.hide,
 		artifacts,
 		provenance
 	};
@@ -170,7 +170,7 @@ try {
 		environment,
 		ports,
 		threads: localThreads,
-		journal: {
+		recorder: {
 			clock,
 			log,
 			steps: []

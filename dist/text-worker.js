@@ -1,11 +1,11 @@
 import { t as fileReader } from "./chunks/read-each-shared.js";
-import { t as doShare } from "./chunks/scan-texts-shared.js";
+import { t as runScanShare } from "./chunks/scan-texts-shared.js";
 import { n as pathsIn } from "./chunks/text-job-shared.js";
 import { parentPort, workerData } from "node:worker_threads";
 
 // src/text-worker.ts
 const { job, counter, waiting } = workerData;
-const found = await doShare({
+const found = await runScanShare({
 	job: {
 		...job,
 		paths: pathsIn(job.paths)

@@ -67,11 +67,11 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const ports = localPorts({ environment, token, log, host })
     const { runToEnd } = await import('./pipeline/run-to-end.ts')
-    const result = await runToEnd({ inputs, environment, ports, threads: localThreads, journal: { clock, log, steps: [] } })
+    const result = await runToEnd({ inputs, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } })
     log.finish()
     const { report } = result
-    if (json) process.stdout.write(host.hide(renderReport(report)))
-    else await show(flags.explain ? await explained(result) : result, inputs.command === 'notes', host.hide)
+    if (json) process.stdout.write(host.redact(renderReport(report)))
+    else await show(flags.explain ? await explained(result) : result, inputs.command === 'notes', host.redact)
     return report.outcome === 'failed' ? 1 : 0
   } finally {
     log.finish()
@@ -79,14 +79,14 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** The report, without its boxes where the log has shown them on the same screen; or the notes, which may be piped into a file, and the report beside them on stderr. */
-async function show({ report, notes, sources }: RunResult, withNotes: boolean, hide: (text: string) => string): Promise<void> {
+async function show({ report, notes, sources }: RunResult, withNotes: boolean, redact: (text: string) => string): Promise<void> {
   const { renderTerminal } = await import('./report/terminal.ts')
   const stream = withNotes && notes !== undefined ? process.stderr : process.stdout
   if (withNotes && notes !== undefined) process.stdout.write(notes)
   const live = stream.isTTY === true
-  const boxes = !(live && process.stderr.isTTY === true)
-  const style = { width: stream.columns ?? 100, colour: live && !process.env.NO_COLOR, boxes, sources }
-  stream.write(hide(renderTerminal(report, style)))
+  const steps = !(live && process.stderr.isTTY === true)
+  const style = { width: stream.columns ?? 100, colour: live && !process.env.NO_COLOR, steps, sources }
+  stream.write(redact(renderTerminal(report, style)))
 }
 
 /** The result with the reasons of its notes in place of their text. */

@@ -21,7 +21,7 @@ try {
   else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
   const { runToEnd } = await import('./pipeline/run-to-end.ts')
-  const { report } = await runToEnd({ inputs, environment, ports, threads: localThreads, journal: { clock, log, steps: [] } })
+  const { report } = await runToEnd({ inputs, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } })
   process.exitCode = report.outcome === 'failed' ? 1 : 0
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)

@@ -64,7 +64,7 @@ describe('check on a pull request', () => {
     })
   }
 
-  const box = (report: Report, id: string) => report.steps.find(step => step.id === id)
+  const stepRecord = (report: Report, id: string) => report.steps.find(step => step.id === id)
 
   it('the gate says what it would say at the tag; rules about the tag are skipped with the reason', () =>
     onPull('{ ascii: {}, python-syntax: {}, tag: {}, breaking: {}, ci: {} }', (result, report, stage) => {
@@ -72,8 +72,8 @@ describe('check on a pull request', () => {
       assert.equal(report.commit, merge)
       assert.deepEqual([report.tag, report.outcome], [null, 'failed'])
       for (const id of ['tag', 'breaking', 'ci'])
-        assert.deepEqual([box(report, id)?.status, box(report, id)?.evidence], ['skipped', 'there is no tag'])
-      for (const id of ['ascii', 'python-syntax']) assert.equal(box(report, id)?.status, 'failed')
+        assert.deepEqual([stepRecord(report, id)?.status, stepRecord(report, id)?.evidence], ['skipped', 'there is no tag'])
+      for (const id of ['ascii', 'python-syntax']) assert.equal(stepRecord(report, id)?.status, 'failed')
       assert.equal(report.findings.filter(({ rule }) => rule.startsWith('ascii/')).length, 300 + hostileNames.length)
       assert.deepEqual(stage.github.requests, [], 'nothing was asked of GitHub')
     }))
@@ -116,7 +116,7 @@ describe('check on a pull request', () => {
       async (result, report, stage) => {
         assert.equal(result.code, 0, result.log)
         assert.equal(report.outcome, 'passed')
-        assert.deepEqual([box(report, 'ascii')?.status, box(report, 'command:lint')?.status], ['warned', 'warned'])
+        assert.deepEqual([stepRecord(report, 'ascii')?.status, stepRecord(report, 'command:lint')?.status], ['warned', 'warned'])
         assert.match(result.log, /^::warning .*file=docs\/many-1\.md/m)
         assert.doesNotMatch(result.log, /^::error/m)
         assert.equal(await readFile(join(stage.workspace, 'looked.txt'), 'utf8'), 'looked\n')
@@ -125,7 +125,7 @@ describe('check on a pull request', () => {
 
   it('a checklist that names a proof which does not exist fails the check, and not a release', () =>
     onPull('{}\nrunbook: checklist.md', async (_, report, stage) => {
-      assert.equal(box(report, 'runbook')?.evidence, 'The checklist checklist.md does not exist.')
+      assert.equal(stepRecord(report, 'runbook')?.evidence, 'The checklist checklist.md does not exist.')
       await writeFile(join(stage.workspace, 'checklist.md'), '- [ ] ASCII <!-- runbook: ascii -->\n')
       const good = await stage.dispatch({ command: 'check' })
       assert.equal(good.code, 0, good.log)
@@ -138,7 +138,7 @@ describe('check on a pull request', () => {
   it('commands do not run once the reading checks have failed', () =>
     onPull('{ ascii: {}, commands: [{ name: lint, run: "echo RAN" }] }', (result, report) => {
       assert.deepEqual(
-        [box(report, 'command:lint')?.status, box(report, 'command:lint')?.evidence],
+        [stepRecord(report, 'command:lint')?.status, stepRecord(report, 'command:lint')?.evidence],
         ['skipped', 'the checks before it stop the run'],
       )
       assert.doesNotMatch(result.log, /RAN/)

@@ -1,5 +1,5 @@
 import type { Log } from '../../src/ports/ports.ts'
-import { boxLine } from '../../src/report/step-status.ts'
+import { stepLine } from '../../src/report/step-status.ts'
 
 /** A log that keeps what it was told, a line each. */
 export function fakeLog(): Log & { readonly lines: string[] } {
@@ -12,8 +12,8 @@ export function fakeLog(): Log & { readonly lines: string[] } {
     error: keep,
     debug: () => {},
     step: keep,
-    box: box => keep(boxLine(box)),
-    lane: title => ({
+    stepResult: step => keep(stepLine(step)),
+    build: title => ({
       stage: stage => keep(`${title}: ${stage}`),
       line: text => keep(`${title}| ${text}`),
       end: result => keep(`${title}: ${result}`),

@@ -183,7 +183,7 @@ export async function runAftermath(at: AftermathCase, silence: number): Promise<
       setOutput() {},
       annotate() {},
       mask() {},
-      hide: (text: string) => text,
+      redact: (text: string) => text,
       artifacts: undefined,
       provenance: undefined,
     },
@@ -210,7 +210,7 @@ export async function runAftermath(at: AftermathCase, silence: number): Promise<
         environment,
         ports,
         threads: localThreads,
-        journal: { clock, log, steps: steps as never },
+        recorder: { clock, log, steps: steps as never },
       },
       emptyReportInput(),
     )

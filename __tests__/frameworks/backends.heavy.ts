@@ -55,9 +55,9 @@ async function build(files: Readonly<Record<string, string>>, other: boolean) {
     const environment = other ? { ...process.env, TZ: 'Asia/Tokyo', LC_ALL: 'C', TMPDIR: folder } : process.env
     // A program has nothing to import.
     const of = component({ kind: 'python', id: 'room', ...(files['Cargo.toml'] === undefined ? {} : { import: false }), timeout: 600_000 })
-    const { lanes, tools } = await buildComponents(planOf([of]), { ...context, environment }, ports)
-    assert.equal(lanes[0]!.status, 'passed', JSON.stringify(lanes[0]!.failure, null, 2))
-    return { files: lanes[0]!.files, tools }
+    const { builds, tools } = await buildComponents(planOf([of]), { ...context, environment }, ports)
+    assert.equal(builds[0]!.status, 'passed', JSON.stringify(builds[0]!.failure, null, 2))
+    return { files: builds[0]!.files, tools }
   } finally {
     process.umask(umask)
   }
@@ -100,9 +100,9 @@ test('several Python components in one release, with tools of two versions', asy
     component({ kind: 'python', id: 'one', path: 'one', import: 'one_room' }),
     component({ kind: 'python', id: 'two', path: 'two' }),
   ])
-  const { lanes, tools, failure } = await buildComponents(plan, context, ports)
+  const { builds, tools, failure } = await buildComponents(plan, context, ports)
   assert.deepEqual(
-    [lanes.map(({ status, failure }) => [status, failure]), failure],
+    [builds.map(({ status, failure }) => [status, failure]), failure],
     [
       [
         ['passed', undefined],
@@ -112,7 +112,7 @@ test('several Python components in one release, with tools of two versions', asy
     ],
   )
   assert.deepEqual(
-    lanes.flatMap(lane => lane.files.map(({ name }) => name)),
+    builds.flatMap(build => build.files.map(({ name }) => name)),
     ['one_room-1.2.0-py3-none-any.whl', 'one_room-1.2.0.tar.gz', 'tiny_room-1.2.0-py3-none-any.whl', 'tiny_room-1.2.0.tar.gz'],
   )
   assert.deepEqual([tools.setuptools, tools['setuptools (two)']], ['80.9.0', '78.1.0'])

@@ -14,16 +14,16 @@ for (const framework of frameworkCases)
     await layOut(framework, `${context.tree}/web`)
     const twice = framework.same === false ? {} : { reproducible: 'check' as const }
     const web = component({ kind: 'node', id: 'web', path: 'web', sourceMaps: false, ...twice })
-    const { lanes } = await buildComponents(planOf([web]), context, ports)
-    const [lane] = lanes
-    assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure, null, 2))
-    for (const { stage, evidence } of lane!.proofs) console.log(`  ${framework.name}: ${stage}: ${evidence}`)
+    const { builds } = await buildComponents(planOf([web]), context, ports)
+    const [build] = builds
+    assert.equal(build!.status, 'passed', JSON.stringify(build!.failure, null, 2))
+    for (const { stage, evidence } of build!.evidence) console.log(`  ${framework.name}: ${stage}: ${evidence}`)
     if (framework.same !== false) {
-      const [, differ] = /equal but for what the framework makes anew in every build \((.*)\)$/.exec(lane!.proofs.at(-1)!.evidence) ?? []
-      if (framework.same === true) assert.match(lane!.proofs.at(-1)!.evidence, /^built twice in different folders: the same bytes$/)
+      const [, differ] = /equal but for what the framework makes anew in every build \((.*)\)$/.exec(build!.evidence.at(-1)!.evidence) ?? []
+      if (framework.same === true) assert.match(build!.evidence.at(-1)!.evidence, /^built twice in different folders: the same bytes$/)
       else for (const name of (differ ?? '').split(', ')) assert.match(name, framework.same)
     }
-    const zip = new AdmZip(lane!.files[0]!.path)
+    const zip = new AdmZip(build!.files[0]!.path)
     const names = zip.getEntries().map(entry => entry.entryName)
     for (const name of [framework.entry, ...(framework.also ?? [])])
       assert.ok(names.includes(name), `${name} in ${names.slice(0, 40).join(' ')}`)

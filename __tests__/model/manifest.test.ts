@@ -26,7 +26,7 @@ const manifest: Manifest = {
   },
   tools: { node: '24.21.0' },
   files: [{ name: 'a.zip', component: 'docs', size: 1, sha256: '0'.repeat(64) }],
-  proofs: [{ component: 'docs', stage: 'build', evidence: 'a.zip' }],
+  evidence: [{ component: 'docs', stage: 'build', evidence: 'a.zip' }],
 }
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { StepError, UserError } from '../../src/model/errors.ts'
 import type { StepRecord } from '../../src/model/step-outcome.ts'
-import { proved, warned } from '../../src/model/step-outcome.ts'
+import { passed, warned } from '../../src/model/step-outcome.ts'
 import { record, step } from '../../src/pipeline/step.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { fakeLog } from '../fakes/log.ts'
@@ -14,64 +14,64 @@ function journalOf() {
   const log = {
     ...fakeLog(),
     step: (title: string) => void said.push(`step ${title}`),
-    box: ({ status }: StepRecord) => void said.push(`box ${status}`),
+    stepResult: ({ status }: StepRecord) => void said.push(`box ${status}`),
     warning: (text: string) => void said.push(`warning ${text}`),
   }
   return { clock, log, said, steps: [] as StepRecord[] }
 }
-const box = { id: 'id', title: 'Title', ms: 1500 }
+const stepRecord = { id: 'id', title: 'Title', ms: 1500 }
 const refused = new UserError('refused', 'ask')
 
 describe('a step', () => {
   test('gives its value, and records its evidence and its time', async () => {
-    const journal = journalOf()
-    const value = await step(journal, 'id', 'Title', async () => {
-      await journal.clock.wait(1500)
+    const recorder = journalOf()
+    const value = await step(recorder, 'id', 'Title', async () => {
+      await recorder.clock.wait(1500)
       return warned(7, 'odd')
     })
     assert.equal(value, 7)
-    assert.deepEqual(journal.steps, [{ ...box, status: 'warned', evidence: 'odd' }])
-    assert.deepEqual(journal.said, ['step Title', 'box warned'])
+    assert.deepEqual(recorder.steps, [{ ...stepRecord, status: 'warned', evidence: 'odd' }])
+    assert.deepEqual(recorder.said, ['step Title', 'box warned'])
   })
 
   test('stops the run with its title, after it is recorded as failed', async () => {
-    const journal = journalOf()
-    const run = step(journal, 'id', 'Title', async () => {
-      await journal.clock.wait(1500)
+    const recorder = journalOf()
+    const run = step(recorder, 'id', 'Title', async () => {
+      await recorder.clock.wait(1500)
       throw refused
     })
     await assert.rejects(run, { name: 'StepError', step: 'Title', message: 'refused', cause: refused })
-    assert.deepEqual(journal.steps, [{ ...box, status: 'failed', evidence: 'refused' }])
+    assert.deepEqual(recorder.steps, [{ ...stepRecord, status: 'failed', evidence: 'refused' }])
   })
 
   for (const status of ['warned', 'failed'] as const)
     test(`whose problem is tolerated as ${status} gives the value that stands for it`, async () => {
-      const journal = journalOf()
+      const recorder = journalOf()
       const work = async () => {
-        await journal.clock.wait(1500)
-        if (journal.steps.length === 0) throw 'text'
-        return proved('done', 'done')
+        await recorder.clock.wait(1500)
+        if (recorder.steps.length === 0) throw 'text'
+        return passed('done', 'done')
       }
       const onProblem = ({ message }: Error) => ({ value: 'instead', status, evidence: `${message}, told` })
-      assert.equal(await step(journal, 'id', 'Title', work, { onProblem }), 'instead')
-      assert.deepEqual(journal.steps, [{ ...box, status, evidence: 'text, told' }])
+      assert.equal(await step(recorder, 'id', 'Title', work, { onProblem }), 'instead')
+      assert.deepEqual(recorder.steps, [{ ...stepRecord, status, evidence: 'text, told' }])
       const warning = status === 'warned' ? ['warning Title: text, told'] : []
-      assert.deepEqual(journal.said, ['step Title', `box ${status}`, ...warning])
-      assert.equal(await step(journal, 'id', 'Title', work, { onProblem }), 'done')
+      assert.deepEqual(recorder.said, ['step Title', `box ${status}`, ...warning])
+      assert.equal(await step(recorder, 'id', 'Title', work, { onProblem }), 'done')
     })
 
   test('that records its own steps has a box only for an error that none of them had', async () => {
-    const journal = journalOf()
-    const phase = (work: () => Promise<string>) => step(journal, 'id', 'Title', work, { recordsItself: true })
+    const recorder = journalOf()
+    const phase = (work: () => Promise<string>) => step(recorder, 'id', 'Title', work, { recordsItself: true })
     const inner = async () => {
-      record(journal, { id: 'inner', title: 'Inner', status: 'failed', evidence: 'refused', ms: 0 })
+      record(recorder, { id: 'inner', title: 'Inner', status: 'failed', evidence: 'refused', ms: 0 })
       throw new StepError('Inner', refused)
     }
     assert.equal(await phase(async () => 'value'), 'value')
-    assert.deepEqual(journal.said, [])
+    assert.deepEqual(recorder.said, [])
     await assert.rejects(phase(inner), { step: 'Inner' })
     assert.deepEqual(
-      journal.steps.map(({ id }) => id),
+      recorder.steps.map(({ id }) => id),
       ['inner'],
     )
     await assert.rejects(
@@ -80,6 +80,6 @@ describe('a step', () => {
       }),
       { name: 'StepError', step: 'Title', cause: refused },
     )
-    assert.deepEqual(journal.steps[1], { ...box, ms: 0, status: 'failed', evidence: 'refused' })
+    assert.deepEqual(recorder.steps[1], { ...stepRecord, ms: 0, status: 'failed', evidence: 'refused' })
   })
 })

@@ -94,7 +94,7 @@ export const success: Report = {
       suggestion: 'Say what is left out.',
     },
   ],
-  lanes: [
+  builds: [
     {
       component: 'frontend',
       stages: [
@@ -226,7 +226,7 @@ export const buildFailure: Report = {
     { id: 'build:backend', title: 'backend is built', status: 'skipped', evidence: 'stopped, because frontend failed', ms: 4_000 },
   ],
   findings: [],
-  lanes: [
+  builds: [
     {
       component: 'frontend',
       stages: [
@@ -306,7 +306,7 @@ export function hostileReport(text: string): Report {
       message: text,
       suggestion: text,
     })),
-    lanes: [{ component: text, stages: [{ stage: text, status: 'failed', start: 0, ms: 10 }] }],
+    builds: [{ component: text, stages: [{ stage: text, status: 'failed', start: 0, ms: 10 }] }],
     assets: [{ name: text, component: text, size: 1, sha256: text, url: `https://x.example/${text}` }],
     accounting: { listed: 1, folded: 0, dependencies: 0, reverted: 0, excluded: 0, chores: 0, total: 1 },
     release: { id: 1, url: `javascript:${text}`, draft: false, prerelease: true, latest: false, immutable: true },

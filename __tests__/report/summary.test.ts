@@ -58,8 +58,8 @@ test('a success shows headline, checklist, boxes, findings, assets, notes, time 
       .slice(0, 5),
     [true, true, false, true, false],
   )
-  const [boxes, findings, assets] = tree.children!.filter(node => node.type === 'table')
-  assert.equal(boxes!.children!.length, success.steps.length + 1)
+  const [steps, findings, assets] = tree.children!.filter(node => node.type === 'table')
+  assert.equal(steps!.children!.length, success.steps.length + 1)
   assert.equal(findings!.children!.length, 2)
   for (const asset of success.assets!)
     assert.ok(ofType(assets!, 'link').some(link => link.url === asset.url && textOf(link) === asset.name))

@@ -21,7 +21,7 @@ for (const [name, report] of Object.entries({
 
 test('boxes that the log has shown are left out, and nothing else is', () => {
   const whole = renderTerminal(gateFailure, { width: 100, colour: false })
-  const short = renderTerminal(gateFailure, { width: 100, colour: false, boxes: false })
+  const short = renderTerminal(gateFailure, { width: 100, colour: false, steps: false })
   const left = whole.split('\n').filter(line => !short.split('\n').includes(line))
   assert.ok(left.length >= gateFailure.steps.length)
   for (const { title } of gateFailure.steps) assert.ok(left.some(line => line.includes(title.slice(0, 30))))

@@ -17,7 +17,7 @@ function pullRequestPage(world: World, number: number): string {
     .join('')
   const merged = pull.mergedAt === null ? '' : `merged ${day(pull.mergedAt)}`
   const meta = `<p class="meta"><b>${escapeHtml(pull.author)}</b> ${merged} into <span class="tag mono">${escapeHtml(pull.baseRef)}</span></p>`
-  return box(world, `${pull.title} #${number}`, badges, meta, `<div class="body">${renderBody(pull.body, pullLinks(world))}</div>`)
+  return step(world, `${pull.title} #${number}`, badges, meta, `<div class="body">${renderBody(pull.body, pullLinks(world))}</div>`)
 }
 
 async function commitPage(world: World, name: string): Promise<string> {
@@ -25,7 +25,7 @@ async function commitPage(world: World, name: string): Promise<string> {
   if (commit === undefined) return missingPage(world)
   const [headline = '', ...rest] = commit.message.split('\n')
   const meta = `<p class="meta"><b>${escapeHtml(commit.author.name)}</b> committed ${day(commit.committer.date)} <span class="tag mono">${commit.sha}</span></p>`
-  return box(world, headline, '', meta, `<div class="body"><pre>${escapeHtml(rest.join('\n').trim())}</pre></div>`)
+  return step(world, headline, '', meta, `<div class="body"><pre>${escapeHtml(rest.join('\n').trim())}</pre></div>`)
 }
 
 async function comparePage(world: World, basehead: string): Promise<string> {
@@ -38,7 +38,7 @@ async function comparePage(world: World, basehead: string): Promise<string> {
     const link = `<a class="mono" href="${escapeHtml(repositoryPage(world))}/commit/${commit.sha}">${commit.sha.slice(0, 7)}</a>`
     return `<li>${link} ${escapeHtml(commit.message.split('\n', 1)[0] ?? '')}</li>`
   })
-  return box(
+  return step(
     world,
     `Comparing ${basehead}`,
     '',
@@ -48,7 +48,7 @@ async function comparePage(world: World, basehead: string): Promise<string> {
 }
 
 /** `badges`, `meta` and `content` are HTML, `title` is text. */
-function box(world: World, title: string, badges: string, meta: string, content: string): string {
+function step(world: World, title: string, badges: string, meta: string, content: string): string {
   return page(
     world,
     title,

@@ -50,7 +50,7 @@ export async function runTest(test: string, mutant: Mutant | undefined, temp: st
       [bundleVariable]: folder,
       RELEASE_RUNBOOK_MUTANT: given,
     },
-    family: folder,
+    processTag: folder,
     onLine: line => /^ *not ok /.test(line) && stop(line.trim()),
   })
   clearTimeout(timer)

@@ -2,26 +2,26 @@ import { r as isOn } from "./after-config-shared.js";
 import { n as previousTag } from "./plan-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { n as skipped, t as proved } from "./step-outcome-shared.js";
+import { n as skipped, t as passed } from "./step-outcome-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { r as followUp, t as failedAfter } from "./post-publish-phase-shared.js";
+import { i as runPostPublishTasks, t as failedAfter } from "./post-publish-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { n as step } from "./step-shared.js";
 
 // src/pipeline/after.ts
 /** The command `after`: the post-publish tasks that a public release still misses. Throws StepError when a task is not completed. */
 async function after(run, reportInput) {
-	const { journal, inputs } = run;
+	const { recorder, inputs } = run;
 	const config = await configurationPhase(run, reportInput);
 	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
-	const subject = await step(journal, "existing", "The release is public", () => findSubject(run, config, repository, reportInput));
+	const subject = await step(recorder, "existing", "The release is public", () => findSubject(run, config, repository, reportInput));
 	if (!isOn(config.after)) {
 		const nothing = `nothing is switched on under "after:" in ${config.path}`;
-		await step(journal, "after", "What comes after publishing is done", async () => skipped(void 0, nothing));
+		await step(recorder, "after", "What comes after publishing is done", async () => skipped(void 0, nothing));
 		return "passed";
 	}
-	const problems = await followUp(run, config.after, subject, "fail");
+	const problems = await runPostPublishTasks(run, config.after, subject, "fail");
 	if (problems.length > 0) throw failedAfter(problems);
 	return inputs.dryRun ? "dry-run" : "passed";
 }
@@ -46,7 +46,7 @@ async function findSubject({ ports }, config, repository, reportInput) {
 		previousTag: previous?.name ?? null,
 		previousCommit: previous?.commit
 	};
-	return proved(subject, release.url);
+	return passed(subject, release.url);
 }
 
 export { after as t };

@@ -4,7 +4,7 @@ import { n as quoted } from "./visible-shared.js";
 import { n as foreignZipProblems } from "./audit-archive-shared.js";
 import { i as slices } from "./deflate-shared.js";
 import { n as zipRecords } from "./read-zip-shared.js";
-import { n as scanForSecrets, t as weigh } from "./weigh-shared.js";
+import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as scanCharacters } from "./ascii-scan-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
@@ -235,7 +235,7 @@ async function auditArtifacts(artifacts, settings, files) {
 		unpacked += look.unpacked;
 		findings.push(...archiveFindings(look), ...await zipFindings(artifact, bytes), ...texts?.findings() ?? []);
 	}
-	const { errors, allowed } = weigh(scan.findings, settings.allow);
+	const { errors, allowed } = applyAllowlist(scan.findings, settings.allow);
 	findings.push(...pointers.paths.map(pointerFinding));
 	return {
 		findings: [...errors, ...distinct(findings)],
@@ -471,7 +471,7 @@ function referenceLook(archive, reads) {
 		}
 	};
 }
-function asciiLook(archive, policy, gates) {
+function asciiLook(archive, policy, blocking) {
 	const inScope = (0, import_picomatch.default)([...policy.paths], {
 		dot: true,
 		ignore: [...policy.exclude]
@@ -495,7 +495,7 @@ function asciiLook(archive, policy, gates) {
 			const what = count === 1 ? "a character or byte" : `${count} characters or bytes`;
 			return [{
 				rule: "archive/ascii",
-				level: gates ? "error" : "warning",
+				level: blocking ? "error" : "warning",
 				message: `${archive}: ${what} that checks.ascii does not allow: ${firstPlaces(places)}`
 			}];
 		}

@@ -1,7 +1,7 @@
 import { n as severities } from "./checks-config-shared.js";
 import { t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { a as mergedEnvironment, o as openLane } from "./component-build-shared.js";
+import { a as mergedEnvironment, s as startComponentBuild } from "./component-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
@@ -159,13 +159,13 @@ const timeout$1 = 18e4;
 * Asks the package manager of a component for known vulnerabilities of what its lockfile names. Nothing is installed, and no script
 * runs. A manager that is not there, or that cannot ask, is a problem in the report, never an exception.
 */
-async function auditNode(lane, exec) {
-	const manifest = posix.join(lane.component.path, "package.json");
+async function auditNode(build, exec) {
+	const manifest = posix.join(build.component.path, "package.json");
 	try {
-		const manager = await managerOf(lane);
+		const manager = await managerOf(build);
 		const path = posix.join(manager.folder, manager.lockfile);
 		if (manager.name === "bun") return notDone("bun audit", path, "audits of bun are not read yet");
-		return await ask$1(lane, exec, manager, await toolOf(lane, manager), path);
+		return await ask$1(build, exec, manager, await toolOf(build, manager), path);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return notDone("npm audit", manifest, [error.message, error.hint].filter(Boolean).join(" "));
@@ -199,12 +199,12 @@ function argumentsOf({ name, berry }) {
 		"--json"
 	] : ["audit", "--json"];
 }
-async function ask$1(lane, exec, manager, tool, path) {
+async function ask$1(build, exec, manager, tool, path) {
 	const { berry, name } = tool;
-	const cwd = posix.join(lane.tree, manager.folder);
+	const cwd = posix.join(build.tree, manager.folder);
 	const state = posix.join(cwd, ".yarn");
-	const hadState = await lane.files.facts(state) !== void 0;
-	const env = mergedEnvironment(lane.env, {
+	const hadState = await build.files.facts(state) !== void 0;
+	const env = mergedEnvironment(build.env, {
 		...tool.env,
 		npm_config_update_notifier: "false",
 		FORCE_COLOR: "0"
@@ -216,7 +216,7 @@ async function ask$1(lane, exec, manager, tool, path) {
 		env,
 		timeout: timeout$1
 	});
-	if (berry && !hadState) await lane.files.remove(state);
+	if (berry && !hadState) await build.files.remove(state);
 	const read = name === "yarn" ? readLinesAudit(stdout, code) : readJsonAudit(stdout);
 	const report = outcome === "exited" ? read : { problem: outcome === "timed-out" ? "it had no answer after three minutes" : "it could not be started" };
 	const title = name === "yarn" && berry ? "yarn npm audit" : `${name} audit`;
@@ -508,25 +508,25 @@ const unrated = "high";
 * python ones. What cannot be asked is a warning that says why; only what was found is an error.
 */
 async function checkAudit(input, ports) {
-	const box = {
+	const step = {
 		id: "audit",
 		title: "No known vulnerabilities",
-		gates: input.named,
+		blocking: input.named,
 		findings: [],
 		evidence: ""
 	};
 	if (!input.named) return {
-		...box,
+		...step,
 		skipped: "the configuration does not name it"
 	};
 	const { components } = input.plan;
 	if (!components.some(({ kind }) => kind === "node" || kind === "python")) return {
-		...box,
+		...step,
 		skipped: "there is no node or python component"
 	};
 	const audits = distinct(await auditAll(input, ports));
 	return {
-		...box,
+		...step,
 		findings: audits.flatMap((audit) => findingsOf(audit, input.threshold)),
 		evidence: audits.map((audit) => evidenceOf(audit, input.threshold)).join("; ")
 	};
@@ -540,8 +540,8 @@ async function auditAll(input, { exec, files, clock, log }) {
 		return known;
 	};
 	const { signal } = new AbortController();
-	const laneOf = (component) => {
-		const own = log.lane(`audit ${component.id}`);
+	const componentBuildOf = (component) => {
+		const own = log.build(`audit ${component.id}`);
 		const folder = posix.join(temp, component.id);
 		const place = {
 			plan,
@@ -555,7 +555,7 @@ async function auditAll(input, { exec, files, clock, log }) {
 			tools: {},
 			once
 		};
-		const { lane } = openLane({
+		const { build } = startComponentBuild({
 			component,
 			...place
 		}, {
@@ -569,8 +569,8 @@ async function auditAll(input, { exec, files, clock, log }) {
 			began: clock.now()
 		});
 		return {
-			lane: {
-				...lane,
+			build: {
+				...build,
 				component
 			},
 			end: () => own.end("passed")
@@ -578,8 +578,8 @@ async function auditAll(input, { exec, files, clock, log }) {
 	};
 	const audit = async (component) => {
 		if (component.kind === "node") {
-			const { lane, end } = laneOf(component);
-			const audited = await auditNode(lane, exec);
+			const { build, end } = componentBuildOf(component);
+			const audited = await auditNode(build, exec);
 			end();
 			return [audited];
 		}

@@ -13,10 +13,10 @@ import { t as require_parse } from "./semver-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as lastLines } from "./component-build-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
-import { n as gatesUnder, t as gate } from "./gate-shared.js";
+import { n as isBlocking, t as gate } from "./gate-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
-import { n as step, t as record } from "./step-shared.js";
-import { a as withPrivateCaches, i as variableNames, n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
+import { n as step$1, t as record } from "./step-shared.js";
+import { a as variableNames, n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
 import { n as tickRunbook, t as PROOF_IDS } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
@@ -249,10 +249,10 @@ function goneFindings(check, gone, config) {
 }
 function textResult(input, selected, title, more) {
 	const { check, job, found, selection, known } = selected;
-	const box = {
+	const step = {
 		id: check,
 		title,
-		gates: input.config.named.includes(check)
+		blocking: input.config.named.includes(check)
 	};
 	const isSelected = (file) => (job.wants[file] & wanted[check]) !== 0;
 	const unread = found.unreadable.filter(({ file }) => isSelected(file));
@@ -269,7 +269,7 @@ function textResult(input, selected, title, more) {
 	];
 	const files = job.wants.reduce((count, bits) => count + ((bits & wanted[check]) === 0 ? 0 : 1), 0);
 	if (files === 0 && findings.length === 0) return {
-		...box,
+		...step,
 		findings,
 		evidence: "",
 		skipped: `no tracked file matches ${visible(input.config[check].paths.join(", "))}`
@@ -282,7 +282,7 @@ function textResult(input, selected, title, more) {
 	].join(", ");
 	const old = known === 0 ? "" : `, ${known} old in the baseline`;
 	return {
-		...box,
+		...step,
 		findings,
 		evidence: `${looked}: ${findings.length === 0 ? "nothing found" : count(findings.length, "finding")}${old}`
 	};
@@ -319,7 +319,7 @@ function also({ tagMessage }) {
 }
 /** What the ellipsis check did not look at as closely as at the rest. */
 function limits({ unknown, simple }) {
-	return [...simple.length === 0 ? [] : [`languages of the families ${simple.join(", ")} by a simple comment rule`], ...unknown.length === 0 ? [] : [`${count(unknown.length, "file")} with an ellipsis in a language without a rule`]];
+	return [...simple.length === 0 ? [] : [`languages of the processTags ${simple.join(", ")} by a simple comment rule`], ...unknown.length === 0 ? [] : [`${count(unknown.length, "file")} with an ellipsis in a language without a rule`]];
 }
 
 // src/features/checks/retag.ts
@@ -612,15 +612,15 @@ function timed$1(now, check) {
 		ms: now() - start
 	};
 }
-const gates = (input, check) => input.config.named.includes(check);
+const isNamed = (input, check) => input.config.named.includes(check);
 function checkVersionFiles({ version, places }) {
-	const box = {
+	const step = {
 		id: "version",
 		title: "All version files agree",
-		gates: true
+		blocking: true
 	};
 	if (places.length === 0) return {
-		...box,
+		...step,
 		findings: [],
 		evidence: "",
 		skipped: "no file states a version"
@@ -629,21 +629,21 @@ function checkVersionFiles({ version, places }) {
 	const files = new Set(places.map((place) => place.path)).size;
 	const compared = `${count(places.length, "place")} in ${count(files, "file")} compared with ${version === null ? "each other" : `the tag's ${version}`}`;
 	return {
-		...box,
+		...step,
 		findings,
 		evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ`
 	};
 }
 function checkTheTag(input) {
 	const { tag, branches, config, version, released } = input;
-	const box = {
+	const step = {
 		id: "tag",
 		title: "The tag may be released",
-		gates: gates(input, "tag")
+		blocking: isNamed(input, "tag")
 	};
 	const others = released.filter((other) => other.tag !== tag?.name).length;
 	if (tag === void 0) return {
-		...box,
+		...step,
 		findings: [],
 		evidence: "",
 		skipped: "there is no tag"
@@ -651,16 +651,16 @@ function checkTheTag(input) {
 	const kind = tag.annotated ? "annotated" : "lightweight";
 	const on = config.tag.branches === null ? "" : `, on ${branches.length === 0 ? "no branch" : visible(branches.slice(0, 5).join(", "))}`;
 	return {
-		...box,
+		...step,
 		findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)],
 		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? "" : `, compared with ${count(others, "version")} that came before`}`
 	};
 }
 async function checkPython(input, tracked, ports) {
-	const box = {
+	const step = {
 		id: "python-syntax",
 		title: "All Python files compile",
-		gates: gates(input, "python-syntax")
+		blocking: isNamed(input, "python-syntax")
 	};
 	const configured = input.config.pythonSyntax.paths;
 	const selection = selectFiles(tracked, {
@@ -671,7 +671,7 @@ async function checkPython(input, tracked, ports) {
 	const paths = tracked.filter((file) => selection.has(file) && isPython(file.path)).map(({ path }) => path);
 	const findings = configured === null ? [] : [...selection.findings];
 	if (paths.length === 0 && findings.length === 0) return {
-		...box,
+		...step,
 		findings,
 		evidence: "",
 		skipped: configured === null && input.pythonPaths.length === 0 ? "there is no python component" : "there are no Python files"
@@ -680,7 +680,7 @@ async function checkPython(input, tracked, ports) {
 	findings.push(...compiled.findings);
 	const by = compiled.python === void 0 ? "" : ` by Python ${compiled.python}`;
 	return {
-		...box,
+		...step,
 		findings,
 		evidence: `${count(paths.length, "file")} compiled in memory${by}: ${findings.length === 0 ? "no error" : count(findings.length, "finding")}`
 	};
@@ -688,15 +688,15 @@ async function checkPython(input, tracked, ports) {
 
 // src/features/checks/commands.ts
 /** What a command has for the report before it ran. */
-const box = ({ name }) => ({
+const step = ({ name }) => ({
 	id: `command:${name}`,
 	title: `The command ${name} passes`,
-	gates: true
+	blocking: true
 });
 /** A box for a command that was not run, with the reason. */
 function notRun(command, reason) {
 	return {
-		...box(command),
+		...step(command),
 		findings: [],
 		evidence: "",
 		skipped: reason,
@@ -713,7 +713,7 @@ async function runCommand(command, { root, env }, ports) {
 	const folder = posix.join(root, command.path);
 	const done = (evidence, findings = [], tail = []) => ({
 		result: {
-			...box(command),
+			...step(command),
 			findings,
 			evidence,
 			ms: clock.now() - start
@@ -725,7 +725,7 @@ async function runCommand(command, { root, env }, ports) {
 		return done(finding.message, [finding]);
 	}
 	const { program, args, title } = scriptCommand(command.run);
-	const log = ports.log.lane(`command:${command.name}`);
+	const log = ports.log.build(`command:${command.name}`);
 	log.stage(title);
 	const family = `command:${command.name}`;
 	const ended = await exec.run({
@@ -734,10 +734,10 @@ async function runCommand(command, { root, env }, ports) {
 		cwd: folder,
 		env,
 		timeout: command.timeout,
-		family,
+		processTag: family,
 		onLine: (line) => log.line(line)
 	});
-	const left = await ports.families.end(family);
+	const left = await ports.processTags.end(family);
 	if (left > 0) log.line(`${count(left, "process", "processes")} that the command had left running: stopped.`);
 	const good = ended.outcome === "exited" && ended.code === 0;
 	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
@@ -852,27 +852,27 @@ function isEnough(from, to) {
 * of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
 */
 async function checkBreaking(input, ports) {
-	const { planned, previous, gates, repository } = input;
+	const { planned, previous, blocking, repository } = input;
 	const { plan, previousCommit } = planned;
-	const box = {
+	const stepRecord = {
 		id: "breaking",
 		title: "Breaking changes have the version they need",
-		gates,
+		blocking,
 		findings: []
 	};
 	if (plan.tag === null) return {
-		...box,
+		...stepRecord,
 		evidence: "",
 		skipped: "there is no tag"
 	};
 	if (plan.previousTag === null) return {
-		...box,
+		...stepRecord,
 		evidence: "",
 		skipped: "the first release: nothing was released that it could break"
 	};
 	const step = previous === void 0 ? void 0 : breakingStep(previous, plan.version);
 	if (step === void 0) return {
-		...box,
+		...stepRecord,
 		evidence: "",
 		skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with`
 	};
@@ -892,7 +892,7 @@ async function checkBreaking(input, ports) {
 	const since = `${breaking.length === 0 ? "no breaking change" : count(breaking.length, "breaking change")} since ${visible(plan.previousTag)}`;
 	const verdict = breaking.length === 0 ? "" : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`;
 	return {
-		...box,
+		...stepRecord,
 		findings,
 		evidence: `${since}${verdict}`
 	};
@@ -1016,25 +1016,25 @@ const longestPause = 6e4;
 const mostAsked = 30;
 /** The checks of the tagged commit are green: check runs and commit statuses, waited for as long as the configuration says. */
 async function checkCi(input, ports) {
-	const box = {
+	const step = {
 		id: "ci",
 		title: "CI is green on the commit",
-		gates: input.named,
+		blocking: input.named,
 		findings: []
 	};
 	if (!input.named) return {
-		...box,
+		...step,
 		evidence: "",
 		skipped: "the configuration does not name it"
 	};
 	if (!input.hasTag) return {
-		...box,
+		...step,
 		evidence: "",
 		skipped: "there is no tag"
 	};
 	const { forge } = ports;
 	if (forge === void 0) return {
-		...box,
+		...step,
 		findings: [noToken()],
 		evidence: "GitHub was not asked: there is no token"
 	};
@@ -1044,14 +1044,14 @@ async function checkCi(input, ports) {
 			forge
 		});
 		return {
-			...box,
+			...step,
 			findings: findingsOf(verdict, waited, input),
 			evidence: evidenceOf(verdict, waited, input)
 		};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return {
-			...box,
+			...step,
 			findings: [unread(error)],
 			evidence: error.message
 		};
@@ -1196,7 +1196,7 @@ async function releasedVersions({ repository, releases, pattern }, git) {
 
 // src/pipeline/phases/release-checks.ts
 /** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
-async function released({ ports }, config, repository, known) {
+async function findReleasedVersions({ ports }, config, repository, known) {
 	const asked = async () => {
 		try {
 			return await ports.forge?.releases();
@@ -1212,20 +1212,20 @@ async function released({ ports }, config, repository, known) {
 	}, ports.git);
 }
 /** Breaking changes against the step of the version. */
-function breaking({ ports, environment }, config, planned) {
+function checkBreakingChanges({ ports, environment }, config, planned) {
 	const { previousTag } = planned.plan;
 	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
-	const gates = config.checks.named.includes("breaking");
+	const blocking = config.checks.named.includes("breaking");
 	return checkBreaking({
 		planned,
 		previous,
-		gates,
+		blocking,
 		notes: config.notes,
 		repository: environment.repository
 	}, ports);
 }
 /** The checks of the commit on GitHub. `stopsAnyway`: other findings stop the run, and nothing is waited for. */
-function ci({ ports, environment }, config, { plan }, stopsAnyway) {
+function checkCiStatus({ ports, environment }, config, { plan }, stopsAnyway) {
 	const { ci: rules, named } = config.checks;
 	const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, "").replace(/@.*$/, "");
 	const own = {
@@ -1242,7 +1242,7 @@ function ci({ ports, environment }, config, { plan }, stopsAnyway) {
 	}, ports);
 }
 /** Known vulnerabilities of the dependencies. `temp` is a private folder of the run. */
-async function audit(run, config, { plan, tree }, temp) {
+async function checkVulnerabilities(run, config, { plan, tree }, temp) {
 	const { ports, environment } = run;
 	const { audit: rules, named } = config.checks;
 	const own = posix.join(temp, "audit");
@@ -1258,11 +1258,11 @@ async function audit(run, config, { plan, tree }, temp) {
 	}, ports);
 }
 /** The team's checklist names proofs that exist. Only a check looks: a release goes on, and warns. The checkout's file, as the report shows it. */
-async function runbook({ ports, environment }, config, path, { plan }) {
-	const box = {
+async function checkChecklist({ ports, environment }, config, path, { plan }) {
+	const stepRecord = {
 		id: "runbook",
 		title: "The checklist names proofs that exist",
-		gates: true
+		blocking: true
 	};
 	const text = await readInside(ports.files, environment.workspace, path);
 	if (text === void 0) {
@@ -1273,7 +1273,7 @@ async function runbook({ ports, environment }, config, path, { plan }) {
 			suggestion: "correct runbook in the configuration"
 		};
 		return {
-			...box,
+			...stepRecord,
 			findings: [finding],
 			evidence: finding.message
 		};
@@ -1284,7 +1284,7 @@ async function runbook({ ports, environment }, config, path, { plan }) {
 	};
 	const findings = checkRunbookProofs(text, path, names);
 	return {
-		...box,
+		...stepRecord,
 		findings,
 		evidence: `${visible(path)}: ${findings.length === 0 ? "every proof is known" : `${findings.length} unknown`}`
 	};
@@ -1324,7 +1324,7 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, r
 // src/pipeline/phases/check-phase.ts
 /** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
 function checkPhase(run, config, repository, input, reportInput) {
-	return step(run.journal, "check", "The checks pass", () => runAllChecks(run, config, repository, input, reportInput), { recordsItself: true });
+	return step$1(run.recorder, "check", "The checks pass", () => runAllChecks(run, config, repository, input, reportInput), { recordsItself: true });
 }
 /** The checks that only read come first. The team's own commands run code of the repository: only when the gate lets them. */
 async function runAllChecks(run, config, repository, { planned, releases, temp }, reportInput) {
@@ -1334,8 +1334,8 @@ async function runAllChecks(run, config, repository, { planned, releases, temp }
 	const keep = (result) => {
 		results.push(result);
 		reportInput.checks.push(result);
-		run.journal.log.step(result.title);
-		record(run.journal, boxOf(result, onFindings));
+		run.recorder.log.step(result.title);
+		record(run.recorder, stepOf(result, onFindings));
 	};
 	for (const result of await runChecks(await inputOf(run, config, repository, planned, releases), {
 		...run.ports,
@@ -1344,11 +1344,11 @@ async function runAllChecks(run, config, repository, { planned, releases, temp }
 		...result,
 		evidence: `${result.evidence}; ${fixes}`
 	} : result);
-	keep(await timed(run, () => breaking(run, config, planned)));
+	keep(await timed(run, () => checkBreakingChanges(run, config, planned)));
 	const checklist = config.runbook;
-	if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => runbook(run, config, checklist, planned)));
-	keep(await timed(run, () => audit(run, config, planned, temp)));
-	keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)));
+	if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => checkChecklist(run, config, checklist, planned)));
+	keep(await timed(run, () => checkVulnerabilities(run, config, planned, temp)));
+	keep(await timed(run, () => checkCiStatus(run, config, planned, gate(results, onFindings).failed)));
 	await keepSources(run, planned, results, reportInput);
 	if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
 	else await runCommands(run, config, planned, {
@@ -1382,21 +1382,21 @@ async function inputOf(run, config, repository, { plan, tree }, releases) {
 		version: tag === void 0 ? null : version,
 		places: plan.versions,
 		branches: await ports.git.branchesWith(plan.commit),
-		released: tag === void 0 ? [] : await released(run, config, repository, releases),
+		released: tag === void 0 ? [] : await findReleasedVersions(run, config, repository, releases),
 		pythonPaths: plan.components.filter(({ kind }) => kind === "python").map(({ path }) => path),
 		env: checkEnvironment(run, config, plan),
 		config: config.checks,
 		baseline: inputs.updateBaseline ? "update" : inputs.fix ? "shrink" : "compare"
 	};
 }
-function boxOf(result, onFindings) {
+function stepOf(result, onFindings) {
 	const { id, title, findings, evidence, skipped, ms } = result;
 	const errors = findings.some(({ level }) => level === "error");
 	const remarks = errors || findings.some(({ level }) => level === "warning");
 	return {
 		id,
 		title,
-		status: skipped !== void 0 ? "skipped" : errors && gatesUnder(result, onFindings) ? "failed" : remarks ? "warned" : "passed",
+		status: skipped !== void 0 ? "skipped" : errors && isBlocking(result, onFindings) ? "failed" : remarks ? "warned" : "passed",
 		evidence: skipped ?? evidence,
 		ms
 	};

@@ -39,11 +39,11 @@ function createMasks() {
 function childSecrets(token, variables, after) {
 	return {
 		tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)],
-		hidden: addressVariables(after)
+		hiddenNames: addressVariables(after)
 	};
 }
 /** Why each of these stays out; the first that matches counts. Names are compared in upper case, but npm's: see below. */
-const KEPT_OUT = [
+const WITHHELD_VARIABLES = [
 	/^(INPUT|ACTIONS)_/,
 	/^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/,
 	/^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/,
@@ -66,10 +66,10 @@ const ALWAYS = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKIN
 * (reproducible-builds.org/specs/source-date-epoch), and fixed settings, so that a build gives the same bytes everywhere: time in
 * UTC, text in UTF-8, sorted as bytes, Python's sets in one order, and no .pyc files in a tree that is to be packed.
 */
-function childEnvironment(env, { release, tokens, hidden, allow }) {
+function childEnvironment(env, { release, tokens, hiddenNames, allow }) {
 	const child = {};
-	const concealed = new Set(hidden.map((name) => name.toUpperCase()));
-	for (const [name, value] of Object.entries(withoutSecrets(env, tokens))) {
+	const concealed = new Set(hiddenNames.map((name) => name.toUpperCase()));
+	for (const [name, value] of Object.entries(stripSecrets(env, tokens))) {
 		if (concealed.has(name.toUpperCase())) continue;
 		if (allow === null || ALWAYS.test(name.toUpperCase()) || allow.some((pattern) => isNamed(name, pattern))) child[name] = value;
 	}
@@ -98,12 +98,12 @@ function variableNames(env) {
 	return Object.keys(env).sort();
 }
 /** The environment without secrets and without the runner's means to be commanded. */
-function withoutSecrets(env, tokens) {
+function stripSecrets(env, tokens) {
 	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !isKeptOut(entry[0]) && !holdsToken(entry[1], tokens));
 	return Object.fromEntries(kept);
 }
 function isKeptOut(name) {
-	return NPM.test(name) || KEPT_OUT.some((pattern) => pattern.test(name.toUpperCase()));
+	return NPM.test(name) || WITHHELD_VARIABLES.some((pattern) => pattern.test(name.toUpperCase()));
 }
 /** A token also hides inside a value: `https://x:<token>@github.com`, or in base64 in a header of git. One too short to be a secret of its own is compared as a whole. */
 function holdsToken(value, tokens) {
@@ -126,4 +126,4 @@ function tokensOf(token, variables) {
 	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].filter((value) => Boolean(value));
 }
 
-export { withPrivateCaches as a, variableNames as i, childSecrets as n, withoutSecrets as o, tokensOf as r, createMasks as s, childEnvironment as t };
+export { variableNames as a, tokensOf as i, childSecrets as n, withPrivateCaches as o, stripSecrets as r, createMasks as s, childEnvironment as t };

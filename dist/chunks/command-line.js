@@ -1,8 +1,8 @@
 import { t as localFiles } from "./files-shared.js";
 import { a as localGit, i as localPorts, n as localThreads, o as boundedLines, r as clock, t as readEnvironment } from "./environment-shared.js";
 import { s as createMasks } from "./child-environment-shared.js";
-import { r as painter, t as boxRows } from "./step-rows-shared.js";
-import { r as boxLine } from "./step-status-shared.js";
+import { r as painter, t as stepRows } from "./step-rows-shared.js";
+import { a as stepLine } from "./step-status-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { n as formatDuration } from "./format-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
@@ -26,7 +26,7 @@ function terminalHost({ log } = {}) {
 		annotate: () => {},
 		mask: (secret) => masks.add(secret),
 		node: process.versions.node,
-		hide: masks.hide,
+		redact: masks.hide,
 		artifacts: void 0,
 		provenance: void 0
 	};
@@ -50,8 +50,8 @@ const TITLE = 44;
 */
 function terminalLog(stream, options) {
 	const masks = options.masks ?? createMasks();
-	const { hide } = masks;
-	const safe = (text) => toLines(hide(printable(hide(text))));
+	const { hide: redact } = masks;
+	const safe = (text) => toLines(redact(printable(redact(text))));
 	const paint = painter(options.colour);
 	const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream);
 	const print = (text) => screen.print(safe(text));
@@ -65,13 +65,13 @@ function terminalLog(stream, options) {
 		},
 		...stream.isTTY ? liveSteps(stream, screen, {
 			safe,
-			hide,
+			redact,
 			paint
 		}) : {
 			step: print,
-			box: (box) => print(boxLine(box))
+			stepResult: (step) => print(stepLine(step))
 		},
-		lane: (title) => lane(title, screen, {
+		build: (title) => buildLog(title, screen, {
 			safe,
 			paint,
 			live: stream.isTTY === true
@@ -80,7 +80,7 @@ function terminalLog(stream, options) {
 	};
 }
 /** The step that runs is a live line, and each box a row of the table that the report of a plain terminal ends with. */
-function liveSteps(stream, screen, { safe, hide, paint }) {
+function liveSteps(stream, screen, { safe, redact, paint }) {
 	let running;
 	const end = () => {
 		if (running !== void 0) screen.remove(running);
@@ -97,19 +97,19 @@ function liveSteps(stream, screen, { safe, hide, paint }) {
 			};
 			screen.add(running);
 		},
-		box(box) {
+		stepResult(stepRecord) {
 			end();
 			const width = Math.max(40, stream.columns ?? 80);
 			const shown = {
-				...box,
-				title: hide(box.title),
-				evidence: hide(printable(hide(box.evidence)))
+				...stepRecord,
+				title: redact(stepRecord.title),
+				evidence: redact(printable(redact(stepRecord.evidence)))
 			};
-			screen.print(boxRows([shown], width, paint, TITLE));
+			screen.print(stepRows([shown], width, paint, TITLE));
 		}
 	};
 }
-function lane(title, screen, { safe, paint, live }) {
+function buildLog(title, screen, { safe, paint, live }) {
 	const shown = {
 		title: safe(title).join(" "),
 		start: performance.now(),
@@ -155,14 +155,14 @@ function plainScreen(stream) {
 	};
 }
 function liveScreen(stream, safe) {
-	const lanes = /* @__PURE__ */ new Set();
+	const builds = /* @__PURE__ */ new Set();
 	let painted = 0;
 	let turn = 0;
 	let timer;
 	const draw = (lines) => {
 		const erase = painted === 0 ? "" : `\u001b[${painted}A\u001b[J`;
 		const width = (stream.columns ?? 80) - 1;
-		const live = [...lanes].map((lane) => shorten(liveLine(lane, SPINNER[turn % SPINNER.length], safe), width));
+		const live = [...builds].map((build) => shorten(liveLine(build, SPINNER[turn % SPINNER.length], safe), width));
 		painted = live.length;
 		const text = `${erase}${[...lines, ...live].map((line) => `${line}\n`).join("")}`;
 		if (text !== "") stream.write(text);
@@ -177,19 +177,19 @@ function liveScreen(stream, safe) {
 	};
 	return {
 		print: draw,
-		add(lane) {
-			lanes.add(lane);
+		add(build) {
+			builds.add(build);
 			if (timer === void 0) timer = setInterval(tick, TURN).unref();
 			draw([]);
 		},
-		remove(lane) {
-			lanes.delete(lane);
-			if (lanes.size === 0) stop();
+		remove(build) {
+			builds.delete(build);
+			if (builds.size === 0) stop();
 			draw([]);
 		},
 		finish() {
 			stop();
-			lanes.clear();
+			builds.clear();
 			draw([]);
 		}
 	};
@@ -442,7 +442,7 @@ async function main(argv) {
 			environment,
 			ports,
 			threads: localThreads,
-			journal: {
+			recorder: {
 				clock,
 				log,
 				steps: []
@@ -450,27 +450,27 @@ async function main(argv) {
 		});
 		log.finish();
 		const { report } = result;
-		if (json) process.stdout.write(host.hide(renderReport(report)));
-		else await show(flags.explain ? await explained(result) : result, inputs.command === "notes", host.hide);
+		if (json) process.stdout.write(host.redact(renderReport(report)));
+		else await show(flags.explain ? await explained(result) : result, inputs.command === "notes", host.redact);
 		return report.outcome === "failed" ? 1 : 0;
 	} finally {
 		log.finish();
 	}
 }
 /** The report, without its boxes where the log has shown them on the same screen; or the notes, which may be piped into a file, and the report beside them on stderr. */
-async function show({ report, notes, sources }, withNotes, hide) {
+async function show({ report, notes, sources }, withNotes, redact) {
 	const { renderTerminal } = await import("./terminal.js");
 	const stream = withNotes && notes !== void 0 ? process.stderr : process.stdout;
 	if (withNotes && notes !== void 0) process.stdout.write(notes);
 	const live = stream.isTTY === true;
-	const boxes = !(live && process.stderr.isTTY === true);
+	const steps = !(live && process.stderr.isTTY === true);
 	const style = {
 		width: stream.columns ?? 100,
 		colour: live && !process.env.NO_COLOR,
-		boxes,
+		steps,
 		sources
 	};
-	stream.write(hide(renderTerminal(report, style)));
+	stream.write(redact(renderTerminal(report, style)));
 }
 /** The result with the reasons of its notes in place of their text. */
 async function explained(result) {

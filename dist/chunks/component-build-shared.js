@@ -4,7 +4,7 @@ import { posix } from "node:path";
 
 // src/features/build/run/component-build.ts
 /** Thrown in a lane that is stopped because another one failed. Says nothing: the other one does. */
-var LaneStopped = class extends Error {
+var ComponentBuildCancelled = class extends Error {
 	name = "LaneStopped";
 };
 /** A program that failed, with its exit code and last lines. */
@@ -22,23 +22,23 @@ function lastLines(output, count = 20) {
 	return output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").split("\n").map((line) => line.replace(/\r+$/, "").replace(/^.*\r/, "").trimEnd()).filter((line) => line !== "").slice(-count);
 }
 /** Makes a lane ready to run. */
-function openLane(given, setting) {
+function startComponentBuild(given, setting) {
 	const { ports, signal, began, log } = setting;
 	const { component } = given;
 	const proofs = [];
 	const stages = [];
 	let current = "setup";
-	const lane = {
+	const build = {
 		...given,
 		files: ports.files,
 		async run(command) {
 			log.stage(`${current}: ${command.title}`);
-			return judge(await ports.exec.run(execCommand(lane, command, {
+			return judge(await ports.exec.run(execCommand(build, command, {
 				signal,
 				onLine: (line) => log.line(line)
 			})), command, component);
 		},
-		prove: (evidence) => void proofs.push({
+		addEvidence: (evidence) => void proofs.push({
 			component: component.id,
 			stage: current,
 			evidence
@@ -51,11 +51,11 @@ function openLane(given, setting) {
 		})
 	};
 	return {
-		lane,
+		build,
 		proofs,
 		stages,
 		current: () => current,
-		again: (place) => openLane({
+		withDirectories: (place) => startComponentBuild({
 			...given,
 			...place,
 			tools: {}
@@ -65,9 +65,9 @@ function openLane(given, setting) {
 				...log,
 				stage: (title) => log.stage(`second build, ${title}`)
 			}
-		}).lane,
+		}).build,
 		async stage(name, work) {
-			if (signal.aborted) throw new LaneStopped();
+			if (signal.aborted) throw new ComponentBuildCancelled();
 			current = name;
 			const start = ports.clock.now();
 			const record = (status) => stages.push({
@@ -78,17 +78,17 @@ function openLane(given, setting) {
 			});
 			try {
 				await work();
-				if (signal.aborted) throw new LaneStopped();
+				if (signal.aborted) throw new ComponentBuildCancelled();
 				record("passed");
 			} catch (error) {
-				record(error instanceof LaneStopped ? "stopped" : "failed");
+				record(error instanceof ComponentBuildCancelled ? "stopped" : "failed");
 				throw error;
 			}
 		}
 	};
 }
 /** Everything runs under umask 022: modes of built files depend on it, and backends pack them (setuptools copies them into the wheel). */
-function execCommand(lane, command, watching) {
+function execCommand(build, command, watching) {
 	return {
 		program: "sh",
 		args: [
@@ -97,10 +97,10 @@ function execCommand(lane, command, watching) {
 			command.program,
 			...command.args
 		],
-		cwd: command.cwd ?? lane.directory,
-		env: mergedEnvironment(lane.env, command.env),
-		timeout: lane.component.timeout,
-		family: lane.component.id,
+		cwd: command.cwd ?? build.directory,
+		env: mergedEnvironment(build.env, command.env),
+		timeout: build.component.timeout,
+		processTag: build.component.id,
 		...watching
 	};
 }
@@ -115,7 +115,7 @@ function mergedEnvironment(env, changes = {}) {
 const NOT_FOUND = [126, 127];
 function judge(completed, command, component) {
 	const { outcome, code } = completed;
-	if (outcome === "stopped") throw new LaneStopped();
+	if (outcome === "stopped") throw new ComponentBuildCancelled();
 	if (outcome === "timed-out") throw new CommandError(`\`${command.title}\` was stopped after its time limit of ${formatDuration(component.timeout)}.`, `Find out what it waits for, or set \`timeout:\` of the component ${component.id}.`, completed);
 	if (command.missing !== void 0 && (outcome === "not-found" || NOT_FOUND.includes(code))) throw new CommandError(command.missing, "", completed);
 	if (outcome === "not-found") throw new CommandError(`\`${command.title}\` could not be started.`, "", completed);
@@ -140,20 +140,20 @@ function requireAssetSize(name, size) {
 	if (size >= tooLarge) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, "Split it.");
 }
 /** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
-async function builtFiles(lane, names) {
+async function builtFiles(build, names) {
 	const sorted = [...names].sort();
 	return Promise.all(sorted.map(async (name) => {
-		const path = posix.join(lane.dist, name);
-		const facts = await lane.files.facts(path);
+		const path = posix.join(build.dist, name);
+		const facts = await build.files.facts(path);
 		if (facts?.kind !== "file") throw new UserError(`The file ${name} is no longer there.`, "A script of the component took it away.");
 		requireAssetSize(name, facts.size);
 		return {
 			name,
-			component: lane.component.id,
+			component: build.component.id,
 			path,
-			...await lane.files.digest(path)
+			...await build.files.digest(path)
 		};
 	}));
 }
 
-export { mergedEnvironment as a, lastLines as i, LaneStopped as n, openLane as o, builtFiles as r, requireAssetSize as s, CommandError as t };
+export { mergedEnvironment as a, lastLines as i, ComponentBuildCancelled as n, requireAssetSize as o, builtFiles as r, startComponentBuild as s, CommandError as t };

@@ -12,7 +12,7 @@ import { n as readYaml } from "./yaml-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
 import { r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { i as requireOwnFolder } from "./dist-shared.js";
-import { t as proved } from "./step-outcome-shared.js";
+import { t as passed } from "./step-outcome-shared.js";
 import { n as step } from "./step-shared.js";
 
 // src/config/schema-parts.ts
@@ -437,7 +437,7 @@ async function configurationPhase(run, reportInput) {
 }
 /** The step of `configurationPhase` alone: `verify` reports a release that need not be of the configured repository. */
 function readConfiguration(run) {
-	return step(run.journal, "configuration", "The configuration is valid", async () => {
+	return step(run.recorder, "configuration", "The configuration is valid", async () => {
 		const { inputs, environment, ports, reissue } = run;
 		await requireOwnFolder(environment.workspace, ports.files);
 		if (isWriting(inputs)) requireWritingEvent(environment);
@@ -446,7 +446,7 @@ function readConfiguration(run) {
 		const config = reissue === true ? exemptReissue(read) : read;
 		for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name]);
 		const exempt = reissue === true ? "; a reissue is on no branch, so the rule about branches and CI does not hold for it" : "";
-		return proved(config, `${text === void 0 ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`);
+		return passed(config, `${text === void 0 ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`);
 	});
 }
 

@@ -25,7 +25,7 @@ const frameworks = [
 /** More than this is not one release found by looking, it is a repository of many packages. */
 const maximumDetected = 8;
 /** Names of folders that hold no component by rule. */
-const leftOut = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
+const skippedFiles = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i;
 /**
 * Finds what a repository ships, in the root and its direct folders, among tracked files alone.
@@ -34,10 +34,10 @@ const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:
 async function detectComponents(files, tracked, root) {
 	const paths = new Set(tracked.filter((file) => file.kind === "file").map((file) => file.path));
 	const components = [];
-	const considered = [];
+	const examinedFolders = [];
 	for (const folder of foldersOf(tracked)) {
-		if (folder !== "." && leftOut.test(folder)) {
-			considered.push({
+		if (folder !== "." && skippedFiles.test(folder)) {
+			examinedFolders.push({
 				folder,
 				taken: false,
 				why: "a folder of this name holds no component by rule"
@@ -52,7 +52,7 @@ async function detectComponents(files, tracked, root) {
 		const found = looks.filter((look) => look.kind !== void 0);
 		for (const { kind } of found) components.push(component(kind, folder, components));
 		const reasons = (found.length > 0 ? found : looks).map((look) => look.why).filter((why) => why !== "");
-		considered.push({
+		examinedFolders.push({
 			folder,
 			taken: found.length > 0,
 			why: reasons.join("; ") || notAFolder(tracked, folder)
@@ -64,7 +64,7 @@ async function detectComponents(files, tracked, root) {
 	}
 	return {
 		components,
-		considered
+		examinedFolders
 	};
 }
 /**
@@ -179,4 +179,4 @@ function isTable(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export { leftOut as n, resolveComponents as r, detectComponents as t };
+export { resolveComponents as n, skippedFiles as r, detectComponents as t };

@@ -62,8 +62,8 @@ async function requireOwnFolder(workspace, files) {
 	}
 }
 /** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
-async function assembleDist(plan, lanes, tools, folder, files) {
-	const built = lanes.flatMap((lane) => lane.files).sort((a, b) => a.name < b.name ? -1 : 1);
+async function assembleDist(plan, builds, tools, folder, files) {
+	const built = builds.flatMap((build) => build.files).sort((a, b) => a.name < b.name ? -1 : 1);
 	const sums = built.length === 0 ? [] : [await writeSums(built, folder, files)];
 	await files.remove(folder.pythonDist);
 	for (const { name, path } of built.filter(({ name }) => looksLikePackage(name))) await files.copy(path, `${folder.pythonDist}/${name}`);
@@ -73,7 +73,7 @@ async function assembleDist(plan, lanes, tools, folder, files) {
 		plan,
 		tools,
 		files: assets.map(withoutPath),
-		proofs: lanes.flatMap((lane) => lane.proofs)
+		evidence: builds.flatMap((build) => build.evidence)
 	};
 	await files.write(folder.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
 	return {

@@ -1,9 +1,9 @@
 import { a as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
-import { o as withoutSecrets, r as tokensOf, s as createMasks } from "./child-environment-shared.js";
-import { r as boxLine } from "./step-status-shared.js";
+import { i as tokensOf, r as stripSecrets, s as createMasks } from "./child-environment-shared.js";
+import { a as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
-import { t as familyVariable } from "./process-tag-shared.js";
+import { t as processTagVariable } from "./process-tag-shared.js";
 import { appendFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { constants as constants$1, tmpdir } from "node:os";
@@ -38,16 +38,16 @@ function workflowLog(write, masks = createMasks()) {
 		warning: (text) => print(text, "\x1B[33mWarning: ", "\x1B[0m"),
 		error: (text) => print(text, "\x1B[31mError: ", "\x1B[0m"),
 		step: (title) => print(title),
-		box: (box) => print(boxLine(box)),
+		stepResult: (step) => print(stepLine(step)),
 		debug: (text) => write(`::debug::${escapeData(safe(text).join("\n"))}\n`),
-		lane: (title) => lane(title, {
+		build: (title) => buildLog(title, {
 			print,
 			group,
 			safe
 		})
 	};
 }
-function lane(title, { print, group, safe }) {
+function buildLog(title, { print, group, safe }) {
 	const lines = boundedLines(FIRST, LAST);
 	let ended = false;
 	return {
@@ -90,8 +90,8 @@ function boundedLines(first, last) {
 	};
 }
 /** Text as visible lines that the runner takes for nothing but text, with secrets hidden before and after control characters are gone. */
-function safeLines(text, hide) {
-	return toLines(hide(printable(hide(text)))).map((line) => shorten(inert(line), LONGEST));
+function safeLines(text, redact) {
+	return toLines(redact(printable(redact(text)))).map((line) => shorten(inert(line), LONGEST));
 }
 /** Breaks up what the runner would execute. */
 function inert(line) {
@@ -377,7 +377,7 @@ function runGit(directory, args, env, { onOutput, input } = {}) {
 /** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
 function localGit(options) {
 	const base = {
-		...withoutSecrets(options.env, tokensOf(options.token ?? null, options.env)),
+		...stripSecrets(options.env, tokensOf(options.token ?? null, options.env)),
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_OPTIONAL_LOCKS: "0"
@@ -791,14 +791,14 @@ function entryOf(pid) {
 	}
 }
 /** Whether anyone of a process group is at work; true where that cannot be looked up. */
-function groupAtWork(group) {
+function isProcessGroupRunning(group) {
 	return !onLinux || table().some((entry) => entry.group === group && entry.atWork);
 }
 /**
 * Processes at work that were started with `NAME=value` in their environment, and all that these have started since: also those that
 * left their group or cleared their environment, as long as a parent is there to tell. Empty where there is no /proc.
 */
-function markedProcesses(name, value) {
+function findTaggedProcesses(name, value) {
 	const mark = Buffer.from(`\0${name}=${value}\0`);
 	const entries = table().filter(({ atWork }) => atWork);
 	const found = new Set(entries.filter(({ pid }) => holds(pid, mark)).map(({ pid }) => pid));
@@ -874,10 +874,10 @@ async function runCommand(command, grace) {
 	}
 }
 function launch(command) {
-	const { program, args, cwd, family } = command;
-	const env = family === void 0 ? command.env : {
+	const { program, args, cwd, processTag } = command;
+	const env = processTag === void 0 ? command.env : {
 		...command.env,
-		[familyVariable]: markOf(family)
+		[processTagVariable]: markOf(processTag)
 	};
 	return spawn(program, args, {
 		cwd,
@@ -898,7 +898,7 @@ function exitCode(code, signal) {
 /** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
 async function supervise(child, command, exited, closed, grace) {
 	const group = child.pid;
-	if (command.family !== void 0) families.add(command.family);
+	if (command.processTag !== void 0) processTags.add(command.processTag);
 	let cut;
 	let stopping;
 	const stop = (why) => {
@@ -949,7 +949,7 @@ async function stopGroup(group, grace) {
 }
 /** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
 function groupLives(group) {
-	return signalGroup(group, 0) && groupAtWork(group);
+	return signalGroup(group, 0) && isProcessGroupRunning(group);
 }
 function signalGroup(group, signal) {
 	try {
@@ -960,16 +960,16 @@ function signalGroup(group, signal) {
 }
 const RUN = randomUUID();
 const live = /* @__PURE__ */ new Set();
-const families = /* @__PURE__ */ new Set();
+const processTags = /* @__PURE__ */ new Set();
 /** Another run on the machine may have components of the same names. */
-function markOf(family) {
-	return `${family}-${RUN}`;
+function markOf(processTag) {
+	return `${processTag}-${RUN}`;
 }
 /** Stops what is left of a family: SIGTERM, after `grace` milliseconds SIGKILL, and again for those that were started meanwhile. */
-async function endFamily(family, grace) {
+async function endFamily(processTag, grace) {
 	const stopped = /* @__PURE__ */ new Set();
 	const deadline = performance.now() + grace;
-	for (let left = markedProcesses(familyVariable, markOf(family)); left.length > 0; left = markedProcesses(familyVariable, markOf(family))) {
+	for (let left = findTaggedProcesses(processTagVariable, markOf(processTag)); left.length > 0; left = findTaggedProcesses(processTagVariable, markOf(processTag))) {
 		const late = performance.now() > deadline;
 		for (const pid of left) {
 			if (late || !stopped.has(pid)) signal(pid, late ? "SIGKILL" : "SIGTERM");
@@ -978,13 +978,13 @@ async function endFamily(family, grace) {
 		if (performance.now() > deadline + grace) break;
 		await setTimeout$1(POLL);
 	}
-	families.delete(family);
+	processTags.delete(processTag);
 	listen();
 	return stopped.size;
 }
 function killAll() {
 	for (const group of live) signalGroup(group, "SIGKILL");
-	for (const family of families) for (const pid of markedProcesses(familyVariable, markOf(family))) signal(pid, "SIGKILL");
+	for (const processTag of processTags) for (const pid of findTaggedProcesses(processTagVariable, markOf(processTag))) signal(pid, "SIGKILL");
 }
 function signal(pid, name) {
 	try {
@@ -1008,7 +1008,7 @@ function unwatch(group) {
 let listening = false;
 /** Listens for the end of this process as long as there is something to stop. */
 function listen() {
-	const wanted = live.size + families.size > 0;
+	const wanted = live.size + processTags.size > 0;
 	if (wanted === listening) return;
 	listening = wanted;
 	if (wanted) process.on("exit", killAll);
@@ -1048,7 +1048,7 @@ function localPorts({ environment, token, log, host }) {
 		}),
 		files: localFiles(tempDirectory ?? tmpdir()),
 		exec,
-		families: exec,
+		processTags: exec,
 		forge: asked,
 		project: asked?.project,
 		web: lazyWeb("release-runbook"),

@@ -1,21 +1,21 @@
 import { r as isOn } from "./after-config-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
-import { i as onDraft, n as lookAtDraft, o as requireReady, s as tellPublished, t as lastLook } from "./publish-shared.js";
+import { a as reportPublished, i as readDraft, n as onDraft, o as requireCompleteDraft, s as verifyBeforePublish } from "./publish-shared.js";
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { u as sumsName } from "./verify-packages-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as isComplete } from "./existing-shared.js";
-import { t as proved } from "./step-outcome-shared.js";
+import { t as passed } from "./step-outcome-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { t as count } from "./format-shared.js";
 import { n as step } from "./step-shared.js";
-import { n as nothingLeft } from "./prior-build-phase-shared.js";
+import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 
 // src/features/publish/publish-draft.ts
 /** The marker of a draft of ours, of this commit, that holds everything it was made for: publishing it needs no files. Undefined for any other. */
-function markerOfReady(draft, commit) {
+function markerOfCompleteDraft(draft, commit) {
 	const marker = readMarker(draft.body);
 	return marker !== void 0 && marker.commit === commit && isComplete(draft, marker) ? marker : void 0;
 }
@@ -31,7 +31,7 @@ async function publishDraft(input, ports) {
 		assets
 	};
 	return onDraft(draft, ports.forge, async () => {
-		const [releases, now] = await lastLook(draft, marker, wanted, ports);
+		const [releases, now] = await verifyBeforePublish(draft, marker, wanted, ports);
 		const latest = latestAmong(releases);
 		const { title, body } = now;
 		const request = {
@@ -43,7 +43,7 @@ async function publishDraft(input, ports) {
 			...discussion === void 0 ? {} : { discussion }
 		};
 		return {
-			release: await ports.forge.publish(now, request, (again) => requireReady(again, marker, wanted)),
+			release: await ports.forge.publish(now, request, (again) => requireCompleteDraft(again, marker, wanted)),
 			latest,
 			wasPublic: false,
 			assets
@@ -75,18 +75,18 @@ async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
 // src/pipeline/phases/existing-draft-phase.ts
 /** Publishes a draft that an earlier run left complete, without its files at hand; leaves it one when the configuration says so. Throws StepError. */
 async function publishExistingDraft(run, config, repository, { draft: drafted, releases }, reportInput) {
-	const { ports, journal, inputs } = run;
+	const { ports, recorder, inputs } = run;
 	const { forge, files, log, clock } = ports;
 	const { commit } = repository;
 	if (forge === void 0) throw new Error("publish without a token");
 	const version = repository.tag === void 0 ? "" : versionOfTag(repository.tag.name, config.tag) ?? "";
 	const previous = await previousTag(config, repository, version, ports.git);
 	reportInput.previousTag = previous?.name ?? null;
-	const [draft, marker] = await step(journal, "draft", "The draft is complete", async () => {
-		const now = await lookAtDraft(forge, drafted);
-		const found = markerOfReady(now, commit);
-		if (found === void 0) throw nothingLeft(` The draft ${now.url} is not complete, or not made by this action from ${commit.slice(0, 12)}.`);
-		return proved([now, found], `${now.url}: ${count(now.assets.length, "asset")}, by the digests that it was made with`);
+	const [draft, marker] = await step(recorder, "draft", "The draft is complete", async () => {
+		const now = await readDraft(forge, drafted);
+		const found = markerOfCompleteDraft(now, commit);
+		if (found === void 0) throw noPriorBuildError(` The draft ${now.url} is not complete, or not made by this action from ${commit.slice(0, 12)}.`);
+		return passed([now, found], `${now.url}: ${count(now.assets.length, "asset")}, by the digests that it was made with`);
 	});
 	reportInput.release = draft;
 	const prerelease = decidePrerelease(version, config.release.prerelease);
@@ -99,7 +99,7 @@ async function publishExistingDraft(run, config, repository, { draft: drafted, r
 	if (config.release.draft) return "passed";
 	const temp = await files.temporary("release-runbook");
 	try {
-		const published = await step(journal, "publish", "The release is published in one step", async () => {
+		const published = await step(recorder, "publish", "The release is published in one step", async () => {
 			const discussion = config.release.discussion ?? void 0;
 			const published = await publishDraft({
 				draft,
@@ -116,10 +116,10 @@ async function publishExistingDraft(run, config, repository, { draft: drafted, r
 			});
 			reportInput.release = published.release;
 			reportInput.latest = published.latest;
-			return tellPublished(published);
+			return reportPublished(published);
 		});
 		if (isOn(config.after)) {
-			const { followUp } = await import("./post-publish-phase.js");
+			const { runPostPublishTasks } = await import("./post-publish-phase.js");
 			const came = {
 				version,
 				commit,
@@ -127,7 +127,7 @@ async function publishExistingDraft(run, config, repository, { draft: drafted, r
 				previousTag: previous?.name ?? null,
 				previousCommit: previous?.commit
 			};
-			await followUp(run, config.after, {
+			await runPostPublishTasks(run, config.after, {
 				release: published.release,
 				...came
 			}, "warn");

@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { u as sumsName } from "./verify-packages-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
-import { r as warned, t as proved } from "./step-outcome-shared.js";
+import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as plainFileNames, c as matchFiles } from "./asset-names-shared.js";
 import { posix } from "node:path";
 
@@ -74,7 +74,7 @@ function findExisting(releases, tag, commit) {
 * Refuses a public release of somebody else that holds an asset of a name that is planned: it would have to be replaced, and people may
 * have downloaded it. One that this program has begun to complete is compared by bytes later. Throws UserError.
 */
-function requireRoom(release, names) {
+function requireFreeNames(release, names) {
 	if (readMarker(release.body)?.added) return;
 	const present = new Set(release.assets.map(({ name }) => name));
 	const taken = names.filter((name) => present.has(name));
@@ -91,22 +91,22 @@ async function requireNamedFiles({ tag, url, assets }, { globs, workspace, files
 	const matches = (await Promise.all(found)).flat().map(({ path }) => posix.basename(path));
 	const names = [.../* @__PURE__ */ new Set([...plainFileNames(globs), ...matches])];
 	const missing = names.filter((name) => !assets.some((asset) => asset.name === name));
-	if (missing.length === 0) return proved(void 0, `the release has ${names.join(", ") || "all that is known of them"}`);
+	if (missing.length === 0) return passed(void 0, `the release has ${names.join(", ") || "all that is known of them"}`);
 	throw new UserError(`The release of ${tag} is public already (${url}) and lacks ${missing.join(", ")}, which the input "files" names.`, newVersion);
 }
 /** What was found, with the words for its box. `ends`: whether a complete release ends the run. */
-function tellExisting(existing, tag, ends) {
+function reportExisting(existing, tag, ends) {
 	switch (existing.kind) {
-		case "nothing": return proved(existing, `no release of ${tag} yet`);
-		case "draft": return proved(existing, `a draft of ${tag} is there and will be completed`);
+		case "nothing": return passed(existing, `no release of ${tag} yet`);
+		case "draft": return passed(existing, `a draft of ${tag} is there and will be completed`);
 		case "public": return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`);
 		case "complete": {
 			const done = `${tag} is published and complete${ends ? ": nothing to do" : ""}`;
-			if (existing.leftOver.length === 0) return proved(existing, done);
+			if (existing.leftOver.length === 0) return passed(existing, done);
 			const left = existing.leftOver.map(({ url }) => url).join(", ");
 			return warned(existing, `${done}; another run left a draft of the tag, to be deleted: ${left}`);
 		}
 	}
 }
 
-export { requireNamedFiles as a, ownDrafts as i, isComplete as n, requireRoom as o, newVersion as r, tellExisting as s, findExisting as t };
+export { reportExisting as a, ownDrafts as i, isComplete as n, requireFreeNames as o, newVersion as r, requireNamedFiles as s, findExisting as t };

@@ -1,5 +1,5 @@
 import { r as visible } from "./visible-shared.js";
-import { t as isPlain } from "./plain-bytes-shared.js";
+import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { a as allowedIn, r as replacementOf, t as classOf } from "./characters-shared2.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt } from "./utf8-shared.js";
 import { n as selectFiles, t as isBinary } from "./text-files-shared.js";
@@ -210,7 +210,7 @@ async function fixTexts(root, tracked, { ascii }, files) {
 			place
 		});
 	};
-	await files.readEach(root, paths, (path, bytes) => bytes instanceof Error || isPlain(bytes) || isBinary(bytes, path) ? void 0 : fix(path, bytes), (path, head) => !isBinary(head, path));
+	await files.readEach(root, paths, (path, bytes) => bytes instanceof Error || isPlainAscii(bytes) || isBinary(bytes, path) ? void 0 : fix(path, bytes), (path, head) => !isBinary(head, path));
 	return results;
 }
 

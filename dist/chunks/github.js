@@ -412,7 +412,7 @@ function releaseMethods(requests, wait) {
 				prerelease
 			};
 			const route = "POST /repos/{owner}/{repo}/releases";
-			const look = async (perhaps) => perhaps ? findDraft(tag, body) : void 0;
+			const look = async (mayHaveSucceeded) => mayHaveSucceeded ? findDraft(tag, body) : void 0;
 			return releaseOf(await write("create the draft release", route, fields, look));
 		},
 		async upload(release, file, writes = 1) {

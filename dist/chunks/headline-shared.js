@@ -1,5 +1,5 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
-import { a as failedTitle } from "./step-status-shared.js";
+import { i as failedTitle } from "./step-status-shared.js";
 import { _ as paragraph, f as escapeCell, h as fence } from "./steps-shared.js";
 
 // src/report/failure.ts

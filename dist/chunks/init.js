@@ -3,7 +3,7 @@ import { a as UserError } from "./errors-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
-import { n as leftOut, t as detectComponents } from "./detect-shared.js";
+import { r as skippedFiles, t as detectComponents } from "./detect-shared.js";
 import { posix } from "node:path";
 
 // src/features/init/workflow.ts
@@ -141,7 +141,7 @@ function renderConfiguration(found) {
 }
 
 // src/features/init/runbook-sections.ts
-const proved = (text, proof) => ({
+const passed = (text, proof) => ({
 	text,
 	proof
 });
@@ -166,26 +166,26 @@ function runbookSections({ components, repositoryUrl }) {
 	return [
 		{
 			heading: "Code quality",
-			boxes: [
-				...hasPython ? [proved("All Python files compile", "python-syntax")] : [],
-				proved("No code was left out behind an ellipsis", "ellipsis"),
-				...tested.map(({ id }) => proved(`The tests of ${id} pass`, `test:${id}`)),
+			steps: [
+				...hasPython ? [passed("All Python files compile", "python-syntax")] : [],
+				passed("No code was left out behind an ellipsis", "ellipsis"),
+				...tested.map(({ id }) => passed(`The tests of ${id} pass`, `test:${id}`)),
 				...untested.map(({ id }) => byHand(`The tests of ${id} pass (name them under "components:" as "test:" and they are run)`)),
 				byHand("No known vulnerability is shipped")
 			]
 		},
 		{
 			heading: "Versions",
-			boxes: [
-				proved("Every version file says the version of the tag", "version"),
-				proved("Breaking changes have the version step that they need", "breaking"),
+			steps: [
+				passed("Every version file says the version of the tag", "version"),
+				passed("Breaking changes have the version step that they need", "breaking"),
 				byHand("Breaking changes are described for those who update")
 			]
 		},
 		{
 			heading: "Documentation",
-			boxes: [
-				proved("All documents are ASCII", "ascii"),
+			steps: [
+				passed("All documents are ASCII", "ascii"),
 				byHand("The README describes what is new"),
 				byHand("The documentation of interfaces says what changed"),
 				byHand("Runbooks of operation are up to date")
@@ -202,48 +202,48 @@ function runbookSections({ components, repositoryUrl }) {
 				"git push origin v1.2.3",
 				"```"
 			].join("\n"),
-			boxes: [proved("The tag is annotated and on a branch that may be released", "tag")]
+			steps: [passed("The tag is annotated and on a branch that may be released", "tag")]
 		},
 		{
 			heading: "Monitor",
 			before: `The workflow "Release" shows this list with its boxes ticked${page("actions")}. When a box cannot be proved, the summary says first what is wrong and what mends it.`,
-			boxes: [proved("The plan names the right version, components and previous tag", "plan"), ...components.map(({ id }) => proved(`${id} is built`, `build:${id}`))]
+			steps: [passed("The plan names the right version, components and previous tag", "plan"), ...components.map(({ id }) => passed(`${id} is built`, `build:${id}`))]
 		},
 		{
 			heading: "Artifacts",
-			boxes: [
-				...components.map(({ id, kind }) => proved(`${id}: ${artifactWords[kind] ?? "it is what it says it is"}`, `verify:${id}`)),
-				proved("The release is public and complete", "publish"),
-				proved("Every file on the release page is the file that was built", "assets")
+			steps: [
+				...components.map(({ id, kind }) => passed(`${id}: ${artifactWords[kind] ?? "it is what it says it is"}`, `verify:${id}`)),
+				passed("The release is public and complete", "publish"),
+				passed("Every file on the release page is the file that was built", "assets")
 			]
 		},
 		{
 			heading: "Notes",
-			boxes: [proved("The notes name every change since the last version", "notes"), byHand("The notes read well")]
+			steps: [passed("The notes name every change since the last version", "notes"), byHand("The notes read well")]
 		},
 		{
 			heading: "Deployment",
-			boxes: [
-				proved("The deployment is started for this tag", "dispatch"),
-				proved("The public address shows the new version", "health"),
+			steps: [
+				passed("The deployment is started for this tag", "dispatch"),
+				passed("The public address shows the new version", "health"),
 				byHand("The configuration of production is up to date"),
 				byHand("The deployment was tried by somebody")
 			]
 		},
 		{
 			heading: "Communication",
-			boxes: [
-				proved("The release is announced", "announce"),
-				proved("Everybody who waits for a change is told on its issue", "comment"),
-				proved("The issues that the release solves are closed", "close-issues"),
-				proved("The milestone is closed", "milestone")
+			steps: [
+				passed("The release is announced", "announce"),
+				passed("Everybody who waits for a change is told on its issue", "comment"),
+				passed("The issues that the release solves are closed", "close-issues"),
+				passed("The milestone is closed", "milestone")
 			]
 		},
 		{
 			heading: "Monitoring",
-			boxes: [
-				proved("The logs of production show nothing new", "monitoring"),
-				proved("What is new works in production", "production"),
+			steps: [
+				passed("The logs of production show nothing new", "monitoring"),
+				passed("What is new works in production", "production"),
 				byHand("Performance is as it was")
 			]
 		},
@@ -260,21 +260,21 @@ function runbookSections({ components, repositoryUrl }) {
 				"",
 				"With `--reissue-as v1.2.4` the good version is published again under a new number, for those who updated already."
 			].join("\n"),
-			boxes: [
+			steps: [
 				byHand("How bad it is, and whom it touches, is known"),
 				byHand("Rollback or a new version: somebody has decided"),
-				proved("The good release verifies", "rollback-verify"),
-				proved("The good release is Latest", "rollback-latest"),
-				proved("The bad release is marked, with the reason", "rollback-mark"),
-				proved("The good version is deployed", "rollback-dispatch"),
-				proved("One issue says what happened and what to do at the registries", "rollback-issue"),
+				passed("The good release verifies", "rollback-verify"),
+				passed("The good release is Latest", "rollback-latest"),
+				passed("The bad release is marked, with the reason", "rollback-mark"),
+				passed("The good version is deployed", "rollback-dispatch"),
+				passed("One issue says what happened and what to do at the registries", "rollback-issue"),
 				byHand("The team knows"),
 				byHand("The mended version is planned")
 			]
 		},
 		{
 			heading: "Troubleshooting",
-			boxes: [],
+			steps: [],
 			after: [
 				"- A check fails: the summary names file and line; `npx github:OWNER/release-runbook check` shows the same before a tag.",
 				"- A build fails: `npx github:OWNER/release-runbook build` runs the same lanes at a terminal.",
@@ -285,7 +285,7 @@ function runbookSections({ components, repositoryUrl }) {
 		},
 		{
 			heading: "Version history",
-			boxes: [proved("The new version is in this list", "history")],
+			steps: [passed("The new version is in this list", "history")],
 			after: "With `after: { history: { file: docs/runbook.md, heading: Version history } }` a pull request adds each version here."
 		}
 	];
@@ -298,11 +298,11 @@ function renderRunbook(subject) {
 		"A box with a proof id in a comment behind it is ticked by the release itself, in the summary of its run. A box without one is for a",
 		"person. Change this page as you like: a box keeps its proof as long as its comment stays."
 	];
-	const sections = runbookSections(subject).flatMap(({ heading, before, boxes, after }) => [
+	const sections = runbookSections(subject).flatMap(({ heading, before, steps: stepRecords, after }) => [
 		"",
 		`## ${heading}`,
 		...before === void 0 ? [] : ["", before],
-		...boxes.length === 0 ? [] : ["", ...boxes.map(({ text, proof }) => `- [ ] ${text}${proof === null ? "" : ` <!-- runbook: ${proof} -->`}`)],
+		...stepRecords.length === 0 ? [] : ["", ...stepRecords.map(({ text, proof }) => `- [ ] ${text}${proof === null ? "" : ` <!-- runbook: ${proof} -->`}`)],
 		...after === void 0 ? [] : ["", after]
 	]);
 	return `${[...head, ...sections].join("\n")}\n`;
@@ -328,7 +328,7 @@ async function survey(root, { git, files }) {
 	return {
 		branch: await releaseBranch(git),
 		components: await Promise.all(components.map((component) => withTests(component, root, files, packageManager))),
-		considered: [...detected.considered.filter(({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`))), ...deeper.left],
+		examinedFolders: [...detected.examinedFolders.filter(({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`))), ...deeper.left],
 		packageManager,
 		pinned: typeof manifest.packageManager === "string",
 		qualityTarget: qualityTarget(await files.readText(posix.join(root, "Makefile"))),
@@ -356,7 +356,7 @@ async function deeperComponents(root, present, files) {
 	}
 	const components = [];
 	const left = [];
-	for (const parent of [...parents].filter((parent) => !leftOut.test(parent)).sort()) {
+	for (const parent of [...parents].filter((parent) => !skippedFiles.test(parent)).sort()) {
 		const inside = present.filter(({ path }) => path.startsWith(`${parent}/`)).map((file) => ({
 			...file,
 			path: file.path.slice(parent.length + 1)
@@ -524,7 +524,7 @@ function renderInit({ survey: found, written, left, otherWorkflow }) {
 		const places = component.kind === "archive" ? component.paths.join(", ") : path;
 		return `  ${id}: ${kind}, ${places === "." ? "the root" : places}`;
 	});
-	const skipped = found.considered.filter(({ taken, why }) => !taken && why !== "").map(({ folder, why }) => `  ${folder}: ${why}`);
+	const skipped = found.examinedFolders.filter(({ taken, why }) => !taken && why !== "").map(({ folder, why }) => `  ${folder}: ${why}`);
 	return [
 		components.length === 0 ? "Nothing to build was found." : "Found:",
 		...components,

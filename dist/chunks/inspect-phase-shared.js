@@ -1,5 +1,5 @@
 import { a as UserError, r as StepError } from "./errors-shared.js";
-import { r as tokensOf } from "./child-environment-shared.js";
+import { i as tokensOf } from "./child-environment-shared.js";
 import { r as formatSize, t as count } from "./format-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
 import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
@@ -15,13 +15,13 @@ const titles = {
 	verify: "is what it says it is"
 };
 /** The boxes of one lane: one for each stage that ran, with what it proved. What is to be looked at comes first. */
-function laneBoxes(lane) {
-	const { id } = lane.component;
-	return lane.record.stages.map(({ stage, status, ms }) => {
-		const own = lane.proofs.filter((proof) => proof.stage === stage);
+function buildSteps(build) {
+	const { id } = build.component;
+	return build.record.stages.map(({ stage, status, ms }) => {
+		const own = build.evidence.filter((proof) => proof.stage === stage);
 		const warnings = own.filter(({ warning }) => warning);
 		const proofs = [...warnings, ...own.filter(({ warning }) => !warning)].map(({ evidence }) => evidence);
-		const failed = status === "failed" ? lane.failure?.message ?? "failed" : "stopped, because another lane failed";
+		const failed = status === "failed" ? build.failure?.message ?? "failed" : "stopped, because another lane failed";
 		return {
 			id: `${stage}:${id}`,
 			title: `${id}: ${titles[stage] ?? stage}`,
@@ -50,14 +50,14 @@ function resultsOf(audit, artifacts, secrets, ms) {
 	return [{
 		id: "secrets",
 		title: "Nothing ships that must stay secret",
-		gates: true,
+		blocking: true,
 		findings: ofSecrets,
 		evidence: searched.join("; "),
 		ms
 	}, {
 		id: "archives",
 		title: "The archives are sound",
-		gates: true,
+		blocking: true,
 		findings: ofArchives,
 		evidence: sound,
 		ms: 0
@@ -87,10 +87,10 @@ const title = "Nothing is released that must not be";
 */
 async function inspectPhase(run, config, plan, artifacts, reportInput) {
 	if (artifacts.length === 0) return;
-	await step(run.journal, "inspect", title, () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true });
+	await step(run.recorder, "inspect", title, () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true });
 }
 async function audit(run, config, plan, artifacts, reportInput) {
-	const { inputs, environment, ports, journal } = run;
+	const { inputs, environment, ports, recorder } = run;
 	const start = ports.clock.now();
 	const request = {
 		artifacts,
@@ -107,7 +107,7 @@ async function audit(run, config, plan, artifacts, reportInput) {
 	reportInput.checks.push(...results);
 	for (const { id, title: result, findings, evidence, ms } of results) {
 		const status = findings.some(({ level }) => level === "error") ? "failed" : findings.length > 0 || id === "secrets" && found.allowed.length > 0 ? "warned" : "passed";
-		record(journal, {
+		record(recorder, {
 			id,
 			title: result,
 			status,
@@ -126,4 +126,4 @@ async function usesLfs(git, commit) {
 	})))).some((bytes) => bytes !== void 0 && namesLfs(Buffer.from(bytes).toString("utf8")));
 }
 
-export { laneBoxes as n, inspectPhase as t };
+export { buildSteps as n, inspectPhase as t };

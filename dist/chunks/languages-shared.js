@@ -134,7 +134,7 @@ function languageOf(path) {
 	};
 }
 /** The family whose comments and strings look like those of a grammar's language, near enough. */
-const families = {
+const processTags = {
 	javascript: "c-like",
 	rust: "c-like",
 	go: "c-like",
@@ -151,7 +151,7 @@ const deepest = 1e3;
 /** How a file of a language is told apart: by its grammar, or by the family's comment rule when its brackets nest too deep for that. */
 function readableAs(language, bytes) {
 	return language.grammar && nestsDeep(bytes) ? {
-		name: families[language.name],
+		name: processTags[language.name],
 		grammar: false
 	} : language;
 }

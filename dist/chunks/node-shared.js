@@ -179,33 +179,33 @@ function list(names) {
 
 // src/features/build/pack.ts
 /** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
-async function packZip(lane, packing) {
+async function packZip(build, packing) {
 	const { archive, root, paths, links, exclude, required, modules } = packing;
 	const leavesOut = (name) => neverShips(name, modules) || exclude(name);
-	const { entries, skippedLinks, hardLinked } = await collectEntries(lane.files, root, paths, {
+	const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, {
 		links,
 		exclude: leavesOut
 	});
 	const names = entries.map((entry) => entry.name);
 	const missing = required.filter((name) => !names.includes(name));
 	if (missing.length > 0) throw new UserError(`${archive} would lack ${missing.join(", ")}.`, "Look at what the build wrote; `output:` of the component names the folder to pack.");
-	await writeZip(lane.files, posix.join(lane.dist, archive), entries, lane.plan.sourceDate);
-	lane.prove(`${archive}: ${count(entries.length, "file")}${told("links left out", skippedLinks)}`);
-	if (hardLinked.length > 0) lane.warn(`${archive}: ${count(hardLinked.length, "file")} with another name on the disk (hard links), which may be a file from elsewhere${told("they are", hardLinked.slice(0, 5))}`);
+	await writeZip(build.files, posix.join(build.dist, archive), entries, build.plan.sourceDate);
+	build.addEvidence(`${archive}: ${count(entries.length, "file")}${told("links left out", skippedLinks)}`);
+	if (hardLinked.length > 0) build.warn(`${archive}: ${count(hardLinked.length, "file")} with another name on the disk (hard links), which may be a file from elsewhere${told("they are", hardLinked.slice(0, 5))}`);
 	return {
 		names: [archive],
-		verify: () => verifyZip(lane, archive, names, required)
+		verify: () => verifyZip(build, archive, names, required)
 	};
 }
-async function verifyZip(lane, archive, names, required) {
-	const bytes = await lane.files.read(posix.join(lane.dist, archive));
+async function verifyZip(build, archive, names, required) {
+	const bytes = await build.files.read(posix.join(build.dist, archive));
 	const { problems, members, uncompressed } = await auditZip(bytes, {
 		names,
 		required,
 		contents: false
 	});
 	if (problems.length > 0) throw new UserError(`${archive} was read again and is not sound:\n${problems.map((text) => `  ${text}`).join("\n")}`);
-	lane.prove(`${archive} read again: ${count(members, "file")}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told("in it", required)}`);
+	build.addEvidence(`${archive} read again: ${count(members, "file")}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told("in it", required)}`);
 }
 /**
 * Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes.
@@ -364,8 +364,8 @@ function pathOf(folder, file) {
 
 // src/features/build/node/built-output.ts
 /** The content of one folder, at the top of the zip. */
-async function folderContent(lane, output, required, what = "static files") {
-	await requireOutput(lane, output);
+async function folderContent(build, output, required, what = "static files") {
+	await requireOutput(build, output);
 	return {
 		what,
 		paths: [{
@@ -378,9 +378,9 @@ async function folderContent(lane, output, required, what = "static files") {
 	};
 }
 /** An output that needs the dependencies installed beside it: its folder under its own name, with package.json and the lockfile. */
-async function serverContent(lane, output, required, what) {
-	const beside = await existing(lane, ".", ["package.json", ...LOCKFILES]);
-	if (!beside.some((name) => LOCKFILES.includes(name))) lane.warn("the lockfile is that of the workspace: whoever unpacks the zip gets no dependencies from it");
+async function serverContent(build, output, required, what) {
+	const beside = await existing(build, ".", ["package.json", ...LOCKFILES]);
+	if (!beside.some((name) => LOCKFILES.includes(name))) build.warn("the lockfile is that of the workspace: whoever unpacks the zip gets no dependencies from it");
 	return {
 		what,
 		paths: [output, ...beside].map((path) => ({
@@ -393,13 +393,13 @@ async function serverContent(lane, output, required, what) {
 	};
 }
 /** Throws UserError unless the build wrote the folder. */
-async function requireOutput(lane, output, hint = "Set `output:` of the component to the folder that it writes.") {
-	if ((await lane.files.facts(posix.join(lane.directory, output)))?.kind === "directory") return;
-	throw new UserError(`The build of ${lane.component.id} did not write the folder ${posix.join(lane.component.path, output)}.`, hint);
+async function requireOutput(build, output, hint = "Set `output:` of the component to the folder that it writes.") {
+	if ((await build.files.facts(posix.join(build.directory, output)))?.kind === "directory") return;
+	throw new UserError(`The build of ${build.component.id} did not write the folder ${posix.join(build.component.path, output)}.`, hint);
 }
 /** Those of the names that exist in a folder of the component. */
-async function existing(lane, folder, names) {
-	const facts = await Promise.all(names.map((name) => lane.files.facts(posix.join(lane.directory, folder, name))));
+async function existing(build, folder, names) {
+	const facts = await Promise.all(names.map((name) => build.files.facts(posix.join(build.directory, folder, name))));
 	return names.filter((_, index) => facts[index] !== void 0);
 }
 
@@ -470,21 +470,21 @@ const CONFIGS = [
 * What a build of Next is released as: a static export as any folder; the standalone server with its dependencies; else the server's
 * tree, for `npm ci` and `next start` where it is unpacked (nextjs.org/docs, output). Throws UserError when there is no build.
 */
-async function nextContent(lane) {
-	const { component } = lane;
-	const output = component.output ?? ((await existing(lane, ".", ["out"])).length > 0 ? "out" : ".next");
-	await requireOutput(lane, output);
-	const random = await randomId(lane, output === "out" ? ".next" : output);
-	if ((await existing(lane, output, ["BUILD_ID"])).length === 0) return {
-		...await folderContent(lane, output, ["index.html"], "a static export of Next"),
+async function nextContent(build) {
+	const { component } = build;
+	const output = component.output ?? ((await existing(build, ".", ["out"])).length > 0 ? "out" : ".next");
+	await requireOutput(build, output);
+	const random = await randomId(build, output === "out" ? ".next" : output);
+	if ((await existing(build, output, ["BUILD_ID"])).length === 0) return {
+		...await folderContent(build, output, ["index.html"], "a static export of Next"),
 		...random
 	};
-	if ((await existing(lane, output, ["standalone"])).length > 0) return {
-		...await standaloneContent(lane, output),
+	if ((await existing(build, output, ["standalone"])).length > 0) return {
+		...await standaloneContent(build, output),
 		...random
 	};
-	const server = await serverContent(lane, output, [`${output}/BUILD_ID`], "a server of Next");
-	const beside = await existing(lane, ".", ["public", ...CONFIGS]);
+	const server = await serverContent(build, output, [`${output}/BUILD_ID`], "a server of Next");
+	const beside = await existing(build, ".", ["public", ...CONFIGS]);
 	return {
 		...server,
 		...random,
@@ -497,12 +497,12 @@ async function nextContent(lane) {
 	};
 }
 /** Next leaves the static files and `public` out of a standalone server, for a web server to serve; here they go where it looks for them itself. */
-async function standaloneContent(lane, output) {
+async function standaloneContent(componentBuild, output) {
 	const standalone = `${output}/standalone`;
-	const inner = await innerFolder(lane, standalone);
+	const inner = await innerFolder(componentBuild, standalone);
 	const build = `${inner}${output}`;
-	const hasStatic = (await existing(lane, output, ["static"])).length > 0 && (await existing(lane, `${standalone}/${build}`, ["static"])).length === 0;
-	const hasPublic = (await existing(lane, ".", ["public"])).length > 0 && (await existing(lane, `${standalone}/${inner}`, ["public"])).length === 0;
+	const hasStatic = (await existing(componentBuild, output, ["static"])).length > 0 && (await existing(componentBuild, `${standalone}/${build}`, ["static"])).length === 0;
+	const hasPublic = (await existing(componentBuild, ".", ["public"])).length > 0 && (await existing(componentBuild, `${standalone}/${inner}`, ["public"])).length === 0;
 	return {
 		what: "a standalone server of Next",
 		paths: [
@@ -526,17 +526,17 @@ async function standaloneContent(lane, output) {
 	};
 }
 /** In a workspace the server lies as deep in the standalone folder as the component does in the repository. With `/` at the end; empty at the top. */
-async function innerFolder(lane, standalone) {
-	const parts = lane.component.path === "." ? [] : lane.component.path.split("/");
+async function innerFolder(build, standalone) {
+	const parts = build.component.path === "." ? [] : build.component.path.split("/");
 	for (let from = parts.length; from >= 0; from--) {
 		const folder = parts.slice(from).join("/");
-		if ((await existing(lane, posix.join(standalone, folder), ["server.js"])).length > 0) return folder === "" ? "" : `${folder}/`;
+		if ((await existing(build, posix.join(standalone, folder), ["server.js"])).length > 0) return folder === "" ? "" : `${folder}/`;
 	}
-	throw new UserError(`${posix.join(lane.component.path, standalone)} has no server.js.`, "Look at `outputFileTracingRoot` in the configuration of Next: it should be the root of the repository or the folder of the component.");
+	throw new UserError(`${posix.join(build.component.path, standalone)} has no server.js.`, "Look at `outputFileTracingRoot` in the configuration of Next: it should be the root of the repository or the folder of the component.");
 }
 /** Next makes a nanoid of 21 characters when the configuration names no id. */
-async function randomId(lane, folder) {
-	const id = (await lane.files.readText(posix.join(lane.directory, folder, "BUILD_ID")))?.trim();
+async function randomId(build, folder) {
+	const id = (await build.files.readText(posix.join(build.directory, folder, "BUILD_ID")))?.trim();
 	if (id === void 0 || !/^[A-Za-z0-9_-]{21}$/.test(id)) return {};
 	return { randomId: {
 		id,
@@ -553,79 +553,79 @@ function isKeyOrPlace(name, build) {
 * Finds what the build of a framework wrote and what of it makes a release. Told apart by what is there, not by the configuration:
 * that is a program. Throws UserError when it is not where the framework writes it.
 */
-async function frameworkContent(lane, framework) {
-	const { output } = lane.component;
-	if (framework === "next") return await nextContent(lane);
-	if (framework === "other" || framework === "vite") return await folderContent(lane, output ?? "dist", framework === "vite" ? ["index.html"] : []);
-	if (output !== null) return await folderContent(lane, output, []);
+async function frameworkContent(build, framework) {
+	const { output } = build.component;
+	if (framework === "next") return await nextContent(build);
+	if (framework === "other" || framework === "vite") return await folderContent(build, output ?? "dist", framework === "vite" ? ["index.html"] : []);
+	if (output !== null) return await folderContent(build, output, []);
 	return await {
 		nuxt: nuxtContent,
 		sveltekit: svelteContent,
 		astro: astroContent,
 		angular: angularContent
-	}[framework](lane);
+	}[framework](build);
 }
 /** Nitro's server with the dependencies that it traced; without a server the generated pages (nuxt.com, Deployment). */
-async function nuxtContent(lane) {
-	await requireOutput(lane, ".output", "Only the presets node-server and static are known; set `output:` of the component for another.");
-	const server = (await existing(lane, ".output/server", ["index.mjs"])).length > 0;
-	const latest = await lane.files.readText(posix.join(lane.directory, ".output/public/_nuxt/builds/latest.json"));
+async function nuxtContent(build) {
+	await requireOutput(build, ".output", "Only the presets node-server and static are known; set `output:` of the component for another.");
+	const server = (await existing(build, ".output/server", ["index.mjs"])).length > 0;
+	const latest = await build.files.readText(posix.join(build.directory, ".output/public/_nuxt/builds/latest.json"));
 	const [, id] = /"id":\s*"([0-9a-f]{8}-[0-9a-f-]{27})"/.exec(latest ?? "") ?? [];
 	const random = id === void 0 ? {} : { randomId: {
 		id,
 		remedy: "set `buildId` in nuxt.config"
 	} };
 	if (!server) return {
-		...await folderContent(lane, ".output/public", ["index.html"], "pages generated by Nuxt"),
+		...await folderContent(build, ".output/public", ["index.html"], "pages generated by Nuxt"),
 		...random
 	};
 	return {
-		...await folderContent(lane, ".output", ["server/index.mjs"], "a server of Nuxt"),
+		...await folderContent(build, ".output", ["server/index.mjs"], "a server of Nuxt"),
 		...random,
 		modules: true,
 		varies: (name) => name === "nitro.json"
 	};
 }
 /** adapter-node's server, for `npm ci --omit=dev` and `node build` where it is unpacked, or the pages of adapter-static (svelte.dev, Adapters). */
-async function svelteContent(lane) {
-	await requireOutput(lane, "build", "Use @sveltejs/adapter-node or @sveltejs/adapter-static, or set `output:` of the component to what another adapter writes.");
-	const server = (await existing(lane, "build", ["handler.js"])).length > 0;
-	const version = await lane.files.readText(posix.join(lane.directory, "build", server ? "client" : ".", "_app/version.json"));
+async function svelteContent(build) {
+	await requireOutput(build, "build", "Use @sveltejs/adapter-node or @sveltejs/adapter-static, or set `output:` of the component to what another adapter writes.");
+	const server = (await existing(build, "build", ["handler.js"])).length > 0;
+	const version = await build.files.readText(posix.join(build.directory, "build", server ? "client" : ".", "_app/version.json"));
 	const [, id] = /"version":\s*"(\d{13})"/.exec(version ?? "") ?? [];
 	const random = id === void 0 ? {} : { randomId: {
 		id,
 		remedy: "set `version.name` of SvelteKit, for instance to process.env.RELEASE_VERSION"
 	} };
 	if (server) return {
-		...await serverContent(lane, "build", ["build/index.js", "build/handler.js"], "a server of SvelteKit"),
+		...await serverContent(build, "build", ["build/index.js", "build/handler.js"], "a server of SvelteKit"),
 		...random
 	};
-	const [page = "index.html"] = await existing(lane, "build", [
+	const [page = "index.html"] = await existing(build, "build", [
 		"index.html",
 		"200.html",
 		"404.html"
 	]);
 	return {
-		...await folderContent(lane, "build", [page], "pages of SvelteKit"),
+		...await folderContent(build, "build", [page], "pages of SvelteKit"),
 		...random
 	};
 }
 /** A server, for `npm ci --omit=dev` and `node dist/server/entry.mjs` where it is unpacked, or pages (docs.astro.build, On-demand rendering). */
-async function astroContent(lane) {
-	await requireOutput(lane, "dist");
-	if ((await existing(lane, "dist/server", ["entry.mjs"])).length > 0) return await serverContent(lane, "dist", ["dist/server/entry.mjs"], "a server of Astro");
-	return await folderContent(lane, "dist", ["index.html"], "pages of Astro");
+async function astroContent(build) {
+	await requireOutput(build, "dist");
+	if ((await existing(build, "dist/server", ["entry.mjs"])).length > 0) return await serverContent(build, "dist", ["dist/server/entry.mjs"], "a server of Astro");
+	return await folderContent(build, "dist", ["index.html"], "pages of Astro");
 }
 /** The one application of angular.json: its server with the browser's files, else those alone (angular.dev, Workspace configuration). */
-async function angularContent(lane) {
-	const text = await lane.files.readText(posix.join(lane.directory, "angular.json"));
+async function angularContent(build) {
+	const text = await build.files.readText(posix.join(build.directory, "angular.json"));
 	const outputs = text === void 0 ? [] : angularOutputs(parseYaml(text.replace(/^\s*\/\/.*$/gm, "")));
 	const [base] = outputs;
-	if (base === void 0 || outputs.length > 1) throw new UserError(`${posix.join(lane.component.path, "angular.json")} has ${outputs.length} applications that are built, instead of one.`, "Set `output:` of the component to the folder that is to be released.");
-	await requireOutput(lane, base);
-	if ((await existing(lane, posix.join(base, "server"), ["server.mjs"])).length > 0) return await folderContent(lane, base, ["server/server.mjs"], "a server of Angular");
-	const folder = (await existing(lane, base, ["browser"])).length > 0 ? posix.join(base, "browser") : base;
-	return await folderContent(lane, folder, ["index.html"], "an application of Angular");
+	if (base === void 0 || outputs.length > 1) throw new UserError(`${posix.join(build.component.path, "angular.json")} has ${outputs.length} applications that are built, instead of one.`, "Set `output:` of the component to the folder that is to be released.");
+	await requireOutput(build, base);
+	if ((await existing(build, posix.join(base, "server"), ["server.mjs"])).length > 0) return await folderContent(build, base, ["server/server.mjs"], "a server of Angular");
+	const folder = (await existing(build, base, ["browser"])).length > 0 ? posix.join(base, "browser") : base;
+	return await folderContent(build, folder, ["index.html"], "an application of Angular");
 }
 
 // src/features/build/node/manager-tool.ts
@@ -641,13 +641,13 @@ const GET = {
 * shim of corepack, where that is enabled), else, when package.json names an exact version, that one, installed by npm into a private
 * folder and compared with the digest behind the version. Throws UserError that says what to install.
 */
-async function findManager(lane, manager) {
+async function findManager(build, manager) {
 	const { name, folder } = manager;
-	const root = posix.join(lane.tree, folder);
-	const env = privateFolders(lane);
-	const berry = name === "yarn" && isBerryLock(await lane.files.readText(posix.join(root, manager.lockfile)) ?? "");
+	const root = posix.join(build.tree, folder);
+	const env = privateFolders(build);
+	const berry = name === "yarn" && isBerryLock(await build.files.readText(posix.join(root, manager.lockfile)) ?? "");
 	if (name === "npm") {
-		const { stdout } = await lane.run({
+		const { stdout } = await build.run({
 			program: "npm",
 			args: ["--version"],
 			title: "npm --version",
@@ -664,13 +664,13 @@ async function findManager(lane, manager) {
 			from
 		};
 	}
-	const own = berry ? await yarnOfRepository(lane, root) : void 0;
+	const own = berry ? await yarnOfRepository(build, root) : void 0;
 	if (own !== void 0) {
-		const { stdout } = await lane.run({
+		const { stdout } = await build.run({
 			program: "node",
 			args: [own, "--version"],
 			env,
-			title: `node ${posix.relative(lane.tree, own)} --version`
+			title: `node ${posix.relative(build.tree, own)} --version`
 		});
 		return {
 			name,
@@ -682,7 +682,7 @@ async function findManager(lane, manager) {
 			from: " of the repository"
 		};
 	}
-	const found = await versionOnPath(lane, name, env);
+	const found = await versionOnPath(build, name, env);
 	if (found !== void 0 && (manager.version ?? found) === found && (name !== "yarn" || found.startsWith("1.") !== berry)) return {
 		name,
 		version: found,
@@ -692,8 +692,8 @@ async function findManager(lane, manager) {
 		env,
 		from: ""
 	};
-	if (manager.version === null) throw missing(lane, manager, berry, found);
-	const path = `${await lane.once(`${name}@${manager.version}`, () => installPrivately(lane, manager, manager.version, berry))}${posix.delimiter}${lane.env.PATH ?? ""}`;
+	if (manager.version === null) throw missing(build, manager, berry, found);
+	const path = `${await build.once(`${name}@${manager.version}`, () => installPrivately(build, manager, manager.version, berry))}${posix.delimiter}${build.env.PATH ?? ""}`;
 	return {
 		name,
 		version: manager.version,
@@ -708,8 +708,8 @@ async function findManager(lane, manager) {
 	};
 }
 /** Caches of this run alone, for the managers that do not take them from npm's settings; pnpm gets its own by a flag. */
-function privateFolders(lane) {
-	const at = (name) => posix.join(lane.shared, name);
+function privateFolders(build) {
+	const at = (name) => posix.join(build.shared, name);
 	return {
 		YARN_CACHE_FOLDER: at("yarn-cache"),
 		YARN_GLOBAL_FOLDER: at("yarn"),
@@ -718,19 +718,19 @@ function privateFolders(lane) {
 		COREPACK_ENABLE_DOWNLOAD_PROMPT: "0"
 	};
 }
-async function yarnOfRepository(lane, root) {
-	const text = await lane.files.readText(posix.join(root, ".yarnrc.yml"));
+async function yarnOfRepository(build, root) {
+	const text = await build.files.readText(posix.join(root, ".yarnrc.yml"));
 	if (text === void 0) return void 0;
 	const path = yarnPathOf(parseYaml(text));
 	if (path === void 0) return void 0;
 	const absolute = posix.join(root, path);
-	if ((await lane.files.facts(absolute))?.kind === "file" && absolute.startsWith(`${lane.tree}/`)) return absolute;
-	throw new UserError(`${posix.join(posix.relative(lane.tree, root), ".yarnrc.yml")} names ${path} as the yarn to run, which is no file of the commit.`, "Commit that file, or take `yarnPath` out and name the version in package.json (\"packageManager\": \"yarn@<version>\").");
+	if ((await build.files.facts(absolute))?.kind === "file" && absolute.startsWith(`${build.tree}/`)) return absolute;
+	throw new UserError(`${posix.join(posix.relative(build.tree, root), ".yarnrc.yml")} names ${path} as the yarn to run, which is no file of the commit.`, "Commit that file, or take `yarnPath` out and name the version in package.json (\"packageManager\": \"yarn@<version>\").");
 }
 /** The version on the PATH as the component's folder sees it; undefined when there is none, or it refuses to run there. */
-async function versionOnPath(lane, name, env) {
+async function versionOnPath(build, name, env) {
 	try {
-		const { stdout } = await lane.run({
+		const { stdout } = await build.run({
 			program: name,
 			args: ["--version"],
 			env,
@@ -752,16 +752,16 @@ function packageOf$1(name, berry) {
 	return name === "yarn" && berry ? "@yarnpkg/cli-dist" : name;
 }
 /** Installs the exact version by npm into a folder of the run; the folder with its programs. Throws UserError when the digest is another one. */
-async function installPrivately(lane, { name, hash }, version, berry) {
-	const folder = posix.join(lane.shared, "managers", `${name}-${version}`);
-	await lane.files.makeDirectory(folder);
+async function installPrivately(build, { name, hash }, version, berry) {
+	const folder = posix.join(build.shared, "managers", `${name}-${version}`);
+	await build.files.makeDirectory(folder);
 	const spec = `${packageOf$1(name, berry)}@${version}`;
 	const at = {
 		cwd: folder,
 		program: "npm",
 		missing: INSTALL_NODE$1
 	};
-	const { stdout } = await lane.run({
+	const { stdout } = await build.run({
 		...at,
 		args: [
 			"pack",
@@ -772,10 +772,10 @@ async function installPrivately(lane, { name, hash }, version, berry) {
 		],
 		title: `npm pack ${spec}`
 	});
-	const [packed] = (await lane.files.walk(folder)).filter(({ path }) => path.endsWith(".tgz"));
+	const [packed] = (await build.files.walk(folder)).filter(({ path }) => path.endsWith(".tgz"));
 	if (packed === void 0) throw new UserError(`npm pack ${spec} wrote no package: ${stdout.slice(0, 200)}`);
 	const archive = posix.join(folder, packed.path);
-	await lane.run({
+	await build.run({
 		...at,
 		args: [
 			"install",
@@ -786,7 +786,7 @@ async function installPrivately(lane, { name, hash }, version, berry) {
 		title: `npm install ${spec}`
 	});
 	const hashed = name === "yarn" && berry ? posix.join(folder, "node_modules/@yarnpkg/cli-dist/bin/yarn.js") : archive;
-	if (hash !== null) requireHash(spec, await lane.files.read(hashed), hash);
+	if (hash !== null) requireHash(spec, await build.files.read(hashed), hash);
 	return posix.join(folder, "node_modules/.bin");
 }
 function requireHash(spec, bytes, hash) {
@@ -801,7 +801,7 @@ function requireHash(spec, bytes, hash) {
 /** Larger files are no pages and no manifests. In bytes. */
 const LARGEST = 4194304;
 /** Records which files hold an id that the framework makes anew in every build, so that nobody wonders why two builds differ. */
-async function tellRandomId(lane, { randomId, paths, exclude, modules }) {
+async function tellRandomId(build, { randomId, paths, exclude, modules }) {
 	if (randomId === void 0) return;
 	const names = [];
 	for (const declared of paths) {
@@ -809,16 +809,16 @@ async function tellRandomId(lane, { randomId, paths, exclude, modules }) {
 			from: declared,
 			as: declared
 		} : declared;
-		const root = posix.join(lane.directory, from);
-		if ((await lane.files.facts(root))?.kind !== "directory") continue;
+		const root = posix.join(build.directory, from);
+		if ((await build.files.facts(root))?.kind !== "directory") continue;
 		const nameOf = (path) => posix.join(as, path);
-		const entries = await lane.files.walk(root, ({ path }) => exclude(nameOf(path)) || neverShips(nameOf(path), modules));
+		const entries = await build.files.walk(root, ({ path }) => exclude(nameOf(path)) || neverShips(nameOf(path), modules));
 		for (const { kind, path, size } of entries) {
 			if (kind !== "file" || size > LARGEST) continue;
-			if (path.includes(randomId.id) || Buffer.from(await lane.files.read(posix.join(root, path))).includes(randomId.id)) names.push(nameOf(path).replaceAll(randomId.id, "<id>"));
+			if (path.includes(randomId.id) || Buffer.from(await build.files.read(posix.join(root, path))).includes(randomId.id)) names.push(nameOf(path).replaceAll(randomId.id, "<id>"));
 		}
 	}
-	lane.prove(`the build id is another one in every build, and so are the files that hold it: ${shortList(names, 3)}; to fix it, ${randomId.remedy}`);
+	build.addEvidence(`the build id is another one in every build, and so are the files that hold it: ${shortList(names, 3)}; to fix it, ${randomId.remedy}`);
 }
 
 // src/features/build/node/node.ts
@@ -836,38 +836,38 @@ const ENVIRONMENT = {
 * Installs exactly what the lockfile of the component, or of its workspace, names; a workspace once for all its components. Throws
 * UserError for lockfiles that leave a choice, without a `build` script or a package manager, CommandError when the install fails.
 */
-async function installNode(lane) {
-	const { path, output, id } = lane.component;
-	const { scripts, dependencies } = await packageOf(lane);
+async function installNode(build) {
+	const { path, output, id } = build.component;
+	const { scripts, dependencies } = await packageOf(build);
 	if (scripts.build === void 0) throw new UserError(`${posix.join(path, "package.json")} has no script \`build\`.`, "Add one, or use a component of kind command.");
-	const manager = await managerOf(lane);
-	const tool = await toolOf(lane, manager);
-	lane.tools[tool.name] = tool.version;
-	const { stdout } = await lane.run({
+	const manager = await managerOf(build);
+	const tool = await toolOf(build, manager);
+	build.tools[tool.name] = tool.version;
+	const { stdout } = await build.run({
 		program: "node",
 		args: ["--version"],
 		title: "node --version",
 		missing: INSTALL_NODE
 	});
-	lane.tools.node = stdout.trim().replace(/^v/, "");
+	build.tools.node = stdout.trim().replace(/^v/, "");
 	const command = installCommand(tool.name, tool.berry);
 	const title = `${tool.name} ${command.args.filter((arg) => !arg.startsWith("--no-") || tool.name !== "npm").join(" ")}`;
 	const lockfile = posix.join(manager.folder, manager.lockfile);
-	await lane.once(`install ${lane.tree} ${manager.folder}`, () => install(lane, manager, tool, title));
+	await build.once(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title));
 	if (frameworkOf({ dependencies }) === "other" && output === null) throw new UserError(`It is not known where the build of ${id} writes to.`, "Set `output:` of the component to that folder.");
-	lane.prove(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`);
+	build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`);
 }
-async function install(lane, manager, tool, title) {
+async function install(build, manager, tool, title) {
 	const { args, mend } = installCommand(tool.name, tool.berry);
-	const store = tool.name === "pnpm" ? [`--store-dir=${posix.join(lane.shared, "pnpm-store")}`] : [];
-	await lane.run({
+	const store = tool.name === "pnpm" ? [`--store-dir=${posix.join(build.shared, "pnpm-store")}`] : [];
+	await build.run({
 		program: tool.program,
 		args: [
 			...tool.args,
 			...args,
 			...store
 		],
-		cwd: posix.join(lane.tree, manager.folder),
+		cwd: posix.join(build.tree, manager.folder),
 		env: {
 			...ENVIRONMENT,
 			...tool.env
@@ -894,12 +894,12 @@ function explainLockfile(output, { name, folder, lockfile }, mend) {
 	};
 }
 /** Runs the `build` script and zips what it wrote. Throws UserError when the output is not where it should be, CommandError when the script fails. */
-async function buildNode(lane) {
-	const { component } = lane;
-	const framework = frameworkOf(await packageOf(lane));
-	const tool = await toolOf(lane, await managerOf(lane));
+async function buildNode(build) {
+	const { component } = build;
+	const framework = frameworkOf(await packageOf(build));
+	const tool = await toolOf(build, await managerOf(build));
 	const title = `${tool.name} run build`;
-	await lane.run({
+	await build.run({
 		program: tool.program,
 		args: [
 			...tool.args,
@@ -912,12 +912,12 @@ async function buildNode(lane) {
 		},
 		title
 	});
-	lane.prove(`${title} passed with node ${lane.tools.node} and ${tool.name} ${tool.version}`);
-	const content = await frameworkContent(lane, framework);
-	await tellRandomId(lane, content);
-	const built = await packZip(lane, {
+	build.addEvidence(`${title} passed with node ${build.tools.node} and ${tool.name} ${tool.version}`);
+	const content = await frameworkContent(build, framework);
+	await tellRandomId(build, content);
+	const built = await packZip(build, {
 		archive: component.archive,
-		root: lane.directory,
+		root: build.directory,
 		links: component.links,
 		required: content.required,
 		modules: content.modules,
@@ -933,21 +933,21 @@ async function buildNode(lane) {
 	};
 }
 /** The program of a component's package manager, found once in the run. Throws UserError that says what to install. */
-async function toolOf(lane, manager) {
-	return await lane.once(`manager ${lane.directory}`, () => findManager(lane, manager));
+async function toolOf(build, manager) {
+	return await build.once(`manager ${build.directory}`, () => findManager(build, manager));
 }
 /** The manager by what lies in the component's folder and in those above it. Throws UserError. */
-async function managerOf(lane) {
-	const { path } = lane.component;
+async function managerOf(build) {
+	const { path } = build.component;
 	const parts = path === "." ? [] : path.split("/");
 	const names = [...parts.keys()].map((index) => parts.slice(0, parts.length - index).join("/"));
-	const folders = await Promise.all([...names, "."].map((folder) => managerFolder(lane, folder)));
+	const folders = await Promise.all([...names, "."].map((folder) => managerFolder(build, folder)));
 	return decidePackageManager(path, folders, isMember);
 }
-async function managerFolder(lane, folder) {
-	const at = (name) => posix.join(lane.tree, folder, name);
-	const facts = await Promise.all(LOCKFILES.map((name) => lane.files.facts(at(name))));
-	const [manifest, workspace] = await Promise.all([lane.files.readText(at("package.json")), lane.files.readText(at("pnpm-workspace.yaml"))]);
+async function managerFolder(build, folder) {
+	const at = (name) => posix.join(build.tree, folder, name);
+	const facts = await Promise.all(LOCKFILES.map((name) => build.files.facts(at(name))));
+	const [manifest, workspace] = await Promise.all([build.files.readText(at("package.json")), build.files.readText(at("pnpm-workspace.yaml"))]);
 	return {
 		folder,
 		lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === "file"),
@@ -972,9 +972,9 @@ function isMember(globs, path) {
 	}
 	return member;
 }
-async function packageOf(lane) {
-	const path = posix.join(lane.component.path, "package.json");
-	const text = await lane.files.readText(posix.join(lane.directory, "package.json"));
+async function packageOf(build) {
+	const path = posix.join(build.component.path, "package.json");
+	const text = await build.files.readText(posix.join(build.directory, "package.json"));
 	if (text === void 0) throw new UserError(`${path} does not exist.`, "Change `path:` of the component.");
 	return readPackageJson(text, path);
 }

@@ -6,12 +6,12 @@ import { c as fullNotesName, u as sumsName } from "./verify-packages-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
 import { a as writeFullNotes, n as distFolder } from "./dist-shared.js";
-import { r as warned, t as proved } from "./step-outcome-shared.js";
+import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { n as step } from "./step-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
-import { r as tokensOf } from "./child-environment-shared.js";
-import { n as scanForSecrets, r as runSecrets, t as weigh } from "./weigh-shared.js";
+import { i as tokensOf } from "./child-environment-shared.js";
+import { n as scanForSecrets, r as runSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { t as gate } from "./gate-shared.js";
 import { n as findNonAsciiText, t as refusal } from "./refusal-shared.js";
@@ -548,13 +548,13 @@ function requireNoSecrets({ markdown, full = "", content }, title, { inputs, env
 		wordsOf(content).join("\n")
 	];
 	for (const text of texts) scan.file(path).end(Buffer.from(text));
-	const { errors, allowed } = weigh(scan.findings, config.secrets.allow);
+	const { errors, allowed } = applyAllowlist(scan.findings, config.secrets.allow);
 	const findings = [...new Map(errors.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()].map(mended);
 	if (findings.length === 0) return [...new Set(allowed)];
 	reportInput.checks.push({
 		id: "notes",
 		title: "The release notes are written",
-		gates: true,
+		blocking: true,
 		findings,
 		evidence: "",
 		ms: 0
@@ -588,7 +588,7 @@ async function checkNotesText(config, markdown, reportInput) {
 	const result = {
 		id: "ascii",
 		title: "All text is ASCII",
-		gates: config.named.includes("ascii"),
+		blocking: config.named.includes("ascii"),
 		findings,
 		evidence: "",
 		ms: 0
@@ -600,8 +600,8 @@ async function checkNotesText(config, markdown, reportInput) {
 
 // src/pipeline/phases/notes-phase.ts
 /** Writes the release notes. `built` is undefined where nothing is published. Throws StepError. */
-function notesPhase({ inputs, environment, ports, journal }, config, planned, built, reportInput) {
-	return step(journal, "notes", "The release notes are written", async () => {
+function notesPhase({ inputs, environment, ports, recorder }, config, planned, built, reportInput) {
+	return step(recorder, "notes", "The release notes are written", async () => {
 		const { content, markdown, full, evidence } = await composeNotes({
 			config: config.notes,
 			planned,
@@ -636,7 +636,7 @@ function notesPhase({ inputs, environment, ports, journal }, config, planned, bu
 			markdown,
 			assets
 		};
-		return warnings.length > 0 ? warned(written, [evidence, ...warnings].join("; ")) : proved(written, evidence);
+		return warnings.length > 0 ? warned(written, [evidence, ...warnings].join("; ")) : passed(written, evidence);
 	});
 }
 

@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { a as saysNone, c as mergedNumber, i as parseMessage, n as groupChanges, o as withoutRepeats, r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
+import { a as saysNone, c as mergedNumber, i as parseMessage, n as groupChanges, o as withoutRepeats, r as readCommit, s as findBranches, t as revertedCommits } from "./reverts-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
@@ -688,11 +688,11 @@ function isReleaseChore({ type, scope, subject, squashed }) {
 /** A merge makes no entry, but for one that is no pull request's and says that something breaks: nothing else may say so. */
 const isMerge = ({ commit, message }) => commit.parents.length > 1 && (message.breaking === null || mergedNumber(commit.message) !== void 0);
 /** Puts the commits of a range together, without a look at what they changed. */
-function arrange(history) {
+function groupCommits(history) {
 	const { branches, pullRequests, pickedFrom } = history;
 	const all = history.commits.map(readCommit);
 	const [merges, single] = [all.filter(isMerge), all.filter((parsed) => !isMerge(parsed))];
-	const cancelled = cancelledAmong(all, history);
+	const cancelled = revertedCommits(all, history);
 	const commits = single.filter(({ commit }) => !cancelled.has(commit.sha));
 	return {
 		single,
@@ -704,11 +704,11 @@ function arrange(history) {
 			branches,
 			pullRequests,
 			pickedFrom
-		}).flatMap(withoutCollector)
+		}).flatMap(splitReleasePullRequest)
 	};
 }
 /** A pull request that brings a branch to its release stands for nothing: what was pushed to that branch are changes of their own. */
-function withoutCollector(change) {
+function splitReleasePullRequest(change) {
 	const { number, commits, title } = change;
 	if (!isReleaseChore(title)) return [change];
 	const { own = [], chores = [] } = Object.groupBy(commits, ({ message }) => isReleaseChore(message) ? "chores" : "own");
@@ -726,15 +726,15 @@ function withoutCollector(change) {
 	}] : opened;
 }
 /** Commits whose changed paths are asked for: nothing of higher authority tells where their change belongs. */
-function commitsInDoubt({ changes }, components, rules) {
+function commitsNeedingPaths({ changes }, components, rules) {
 	const deciding = {
 		set: setOf(rules, components, false),
 		components,
 		rules
 	};
-	return changes.filter((change) => quietlyTold(change, rules) === void 0 && decideWithoutPaths(evidenceOf(change), deciding) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
+	return changes.filter((change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(evidenceOf(change), deciding) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
 }
-const quietlyTold = (change, rules) => breakingTexts(change, rules) === null ? quietBucket(change, rules) : void 0;
+const omittedBecause = (change, rules) => breakingTexts(change, rules) === null ? omissionReason(change, rules) : void 0;
 const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
 /** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
 function buildContent(history, { single, merges, cancelled, changes }, components, rules) {
@@ -779,7 +779,7 @@ function listChanges(changes, fragments, range, ledger) {
 		const shas = change.commits.map(({ commit }) => commit.sha);
 		const own = ofChange.get(change) ?? [];
 		const breaking = breakingTexts(change, range.rules);
-		const quiet = own.length === 0 ? quietlyTold(change, range.rules) : void 0;
+		const quiet = own.length === 0 ? omittedBecause(change, range.rules) : void 0;
 		if (quiet !== void 0) ledger.put(quiet.bucket, shas, quiet.reason);
 		if (quiet?.bucket === "dependencies") bumped.push({
 			change,
@@ -815,7 +815,7 @@ function byId(a, b) {
 	return (a.id ?? "") === (b.id ?? "") ? a.key < b.key ? -1 : 1 : (a.id ?? "") < (b.id ?? "") ? -1 : 1;
 }
 /** Where a change goes that gets no line of its own; undefined when it gets one. */
-function quietBucket(change, rules) {
+function omissionReason(change, rules) {
 	const { title, commits, pullRequest } = change;
 	const author = pullRequest?.author ?? commits.at(-1).commit.authorName;
 	const excluded = excludedBy(rules, {
@@ -854,7 +854,7 @@ function isSecurity({ title, pullRequest }, { securityLabels }) {
 }
 const hasAdvisory = (text) => /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text);
 /** Types by how much they tell. */
-const TELLING = /^feat|^fix|^perf|^docs?/;
+const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/;
 function changeEntry(change, breaking, range) {
 	const { title: message, commits, number, key } = change;
 	const { title, id } = changeTitle(message);
@@ -899,12 +899,12 @@ function typesOf({ title, commits }) {
 	if (title.type !== null) return [title.type];
 	const inner = [...commits.map(({ message }) => message.type), ...commits.flatMap(({ message }) => message.squashed.map(({ type }) => type))];
 	const told = commits.some(({ message }) => message.squashed.length > 0) ? inner.filter((_, index) => index >= commits.length) : inner;
-	return told.every((type) => type !== null) ? told.sort((a, b) => Number(TELLING.test(b)) - Number(TELLING.test(a))) : [];
+	return told.every((type) => type !== null) ? told.sort((a, b) => Number(INFORMATIVE_TYPES.test(b)) - Number(INFORMATIVE_TYPES.test(a))) : [];
 }
 /** What a squash merge joined, where its own title does not say what kind of change it is: those parts that tell a reader something. */
 function partsOf({ title, commits }) {
 	if (title.type !== null || commits.length > 1) return [];
-	return commits[0].message.squashed.filter(({ type }) => type !== null && (TELLING.test(type) || /^sec/.test(type))).map((part) => ({
+	return commits[0].message.squashed.filter(({ type }) => type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type))).map((part) => ({
 		title: changeTitle(part).title,
 		scope: part.scope
 	}));
@@ -952,7 +952,7 @@ function withFragment(breaking, { breaking: own }) {
 
 // src/features/notes/read/cherry-picks.ts
 /** Commits that share author and author's date with another one: only of these is it asked what they changed. */
-function pickSuspects(commits) {
+function cherryPickCandidates(commits) {
 	return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`);
 }
 /**
@@ -1481,7 +1481,7 @@ async function collectNotes(input, ports) {
 			changes: changes.get(commit.sha) ?? commit.changes
 		}));
 	};
-	const suspects = new Set(pickSuspects(inside).map(({ sha }) => sha));
+	const suspects = new Set(cherryPickCandidates(inside).map(({ sha }) => sha));
 	const commits = await withChanges(inside, [...suspects]);
 	const candidates = pickCandidates(commits.filter(({ sha }) => suspects.has(sha)));
 	const [pulls, fragments, patchIds] = await Promise.all([
@@ -1504,8 +1504,8 @@ async function collectNotes(input, ports) {
 		fragments,
 		repository
 	};
-	const arranged = arrange(history);
-	const told = await withChanges(commits, config.fragments === null ? commitsInDoubt(arranged, plan.components, rules) : []);
+	const arranged = groupCommits(history);
+	const told = await withChanges(commits, config.fragments === null ? commitsNeedingPaths(arranged, plan.components, rules) : []);
 	const { changes, ...content } = buildContent({
 		...history,
 		commits: told

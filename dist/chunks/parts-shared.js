@@ -2,16 +2,16 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as requireSound, d as withoutPath, i as readPackage, n as looksLikePackage, o as normaliseWheel, s as normaliseSdist, t as escapedName } from "./verify-packages-shared.js";
 import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
-import { a as withPrivateCaches, i as variableNames, t as childEnvironment } from "./child-environment-shared.js";
+import { a as variableNames, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { t as familyVariable } from "./process-tag-shared.js";
+import { t as processTagVariable } from "./process-tag-shared.js";
 import { s as shortList } from "./format-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
 import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./zod-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { i as sameVersion } from "./version-shared.js";
-import { n as LaneStopped, o as openLane, r as builtFiles, s as requireAssetSize, t as CommandError } from "./component-build-shared.js";
+import { n as ComponentBuildCancelled, o as requireAssetSize, r as builtFiles, s as startComponentBuild, t as CommandError } from "./component-build-shared.js";
 import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { t as runScript } from "./scripts-shared.js";
 import { isUtf8 } from "node:buffer";
@@ -96,7 +96,7 @@ const manifestSchema = strictObject({
 		size: number().int(),
 		sha256: string()
 	}).readonly()).readonly(),
-	proofs: array(strictObject({
+	evidence: array(strictObject({
 		component: string(),
 		stage: _enum([
 			"setup",
@@ -160,17 +160,17 @@ function openBuild(plan, context, ports) {
 * taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
 * Throws UserError for a path that does not exist, and for a tracked file whose name no archive can hold.
 */
-async function buildArchive(lane, all) {
-	const { archive, paths, links, setup } = lane.component;
+async function buildArchive(build, all) {
+	const { archive, paths, links, setup } = build.component;
 	requirePackable(all, paths);
 	const tracked = new Set(all.map((file) => file.path));
 	const folders = foldersOf(tracked).add(".");
 	const isTracked = (name) => tracked.has(name) || folders.has(name);
 	const generated = paths.filter((path) => !isTracked(path));
 	const isGenerated = (name) => generated.some((path) => name === path || name.startsWith(`${path}/`));
-	return await packZip(lane, {
+	return await packZip(build, {
 		archive,
-		root: lane.tree,
+		root: build.tree,
 		paths: paths.map((path) => ({
 			from: path,
 			as: path === "." ? "" : path
@@ -193,18 +193,18 @@ function requirePackable(tracked, paths) {
 * machine, or the sdist where all its wheels are pure, by installing it. Other files have nothing to be verified by. A version may have
 * a local part that the release has not (`1.2.0+cu118`). Throws UserError with all problems, CommandError for what does not install.
 */
-async function verifyPrebuilt(lane, names, pythonTools) {
-	const packages = (await Promise.all(names.filter(looksLikePackage).map((file) => readPackage(lane, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
+async function verifyPrebuilt(build, names, pythonTools) {
+	const packages = (await Promise.all(names.filter(looksLikePackage).map((file) => readPackage(build, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
 	if (packages.length === 0) return;
-	requireSound(packages, (facts) => expectedVersion(facts, lane.plan.version));
+	requireSound(packages, (facts) => expectedVersion(facts, build.plan.version));
 	for (const facts of packages) {
 		const { file, kind, metadata } = facts;
-		lane.prove(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);
-		for (const warning of packageWarnings(facts)) lane.warn(warning);
+		build.addEvidence(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);
+		for (const warning of packageWarnings(facts)) build.warn(warning);
 	}
-	const tools = await toolsOr(lane, pythonTools);
+	const tools = await toolsOr(build, pythonTools);
 	if (tools === void 0) return;
-	for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata.name)).values()) await installProject(lane, tools, project);
+	for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata.name)).values()) await installProject(build, tools, project);
 }
 /** The version that a package must have: the release's, or its own where only a local part is added to that (PEP 440, Local version identifiers). */
 function expectedVersion({ metadata }, version) {
@@ -214,48 +214,48 @@ function expectedVersion({ metadata }, version) {
 	return own !== open && sameVersion(open, version) ? own : version;
 }
 /** A machine without Python can still release files that were built elsewhere. */
-async function toolsOr(lane, pythonTools) {
+async function toolsOr(build, pythonTools) {
 	try {
 		return await pythonTools();
 	} catch (error) {
 		if (!(error instanceof UserError) || error instanceof CommandError) throw error;
-		lane.warn(`no package was installed as proof: ${error.message}`);
+		build.warn(`no package was installed as proof: ${error.message}`);
 		return;
 	}
 }
-async function installProject(lane, tools, packages) {
+async function installProject(build, tools, packages) {
 	const wheels = packages.filter(({ kind }) => kind === "wheel");
-	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(lane, tools, wheels);
-	if (fitting !== void 0) await installWheel(lane, tools, fitting);
+	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(build, tools, wheels);
+	if (fitting !== void 0) await installWheel(build, tools, fitting);
 	const others = wheels.filter((facts) => facts !== fitting).map(({ file }) => file);
-	if (others.length > 0) lane.prove(`for other machines, or a worse fit, and so not installed: ${others.join(", ")}`);
+	if (others.length > 0) build.addEvidence(`for other machines, or a worse fit, and so not installed: ${others.join(", ")}`);
 	const native = wheels.some(({ file }) => !file.endsWith("-none-any.whl"));
 	for (const { file, metadata } of packages.filter(({ kind }) => kind === "sdist")) {
 		if (native) {
-			lane.prove(`${file} needs a compiler, as its wheels have compiled parts, and was not installed`);
+			build.addEvidence(`${file} needs a compiler, as its wheels have compiled parts, and was not installed`);
 			continue;
 		}
 		const version = await installSdist({
-			...lane,
-			component: asPython(lane, false)
+			...build,
+			component: asPython(build, false)
 		}, tools, file, metadata.name);
 		if (!sameVersion(version, metadata.version)) throw new UserError(`Installed from ${file}, it says version ${version}; its PKG-INFO says ${metadata.version}.`);
-		lane.prove(`${file} builds and installs in a clean environment, as version ${version}`);
+		build.addEvidence(`${file} builds and installs in a clean environment, as version ${version}`);
 	}
 }
-async function installWheel(lane, tools, facts) {
+async function installWheel(build, tools, facts) {
 	const { name, version } = facts.metadata;
 	const module = chooseModule(name, facts.names);
-	if (module === void 0) lane.warn(`${facts.file} has several modules, none named like the project: none was imported`);
+	if (module === void 0) build.warn(`${facts.file} has several modules, none named like the project: none was imported`);
 	const [, local] = version.split("+");
-	const plan = local === void 0 || lane.plan.version.includes("+") ? lane.plan : {
-		...lane.plan,
-		version: `${lane.plan.version}+${local}`
+	const plan = local === void 0 || build.plan.version.includes("+") ? build.plan : {
+		...build.plan,
+		version: `${build.plan.version}+${local}`
 	};
 	await proveWheel({
-		...lane,
+		...build,
 		plan,
-		component: asPython(lane, module ?? false)
+		component: asPython(build, module ?? false)
 	}, tools, facts, []);
 }
 /** The lane's component as one that proves a package; `module` is what is imported. */
@@ -280,36 +280,36 @@ function asPython({ component }, module) {
 * Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
 * metadata and by installing them. Throws UserError for a glob that matches nothing, and for two files of one name.
 */
-async function attachFiles(lane, globs, pythonTools) {
-	const matches = await matchFiles(lane.files, lane.directory, globs);
+async function attachFiles(build, globs, pythonTools) {
+	const matches = await matchFiles(build.files, build.directory, globs);
 	const byName = /* @__PURE__ */ new Map();
 	for (const { path, absolute } of matches) {
 		const name = posix.basename(path);
 		const other = byName.get(name);
 		if (other !== void 0) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, "Give one of them another name.");
 		byName.set(name, path);
-		requireAssetSize(name, (await lane.files.facts(absolute))?.size ?? 0);
-		await lane.files.copy(absolute, posix.join(lane.dist, name));
+		requireAssetSize(name, (await build.files.facts(absolute))?.size ?? 0);
+		await build.files.copy(absolute, posix.join(build.dist, name));
 	}
 	const names = [...byName.keys()];
-	lane.prove(`${names.length === 1 ? "1 file" : `${names.length} files`}: ${names.join(", ")}`);
+	build.addEvidence(`${names.length === 1 ? "1 file" : `${names.length} files`}: ${names.join(", ")}`);
 	return {
 		names,
-		verify: () => verifyPrebuilt(lane, names, pythonTools)
+		verify: () => verifyPrebuilt(build, names, pythonTools)
 	};
 }
 
 // src/features/build/command.ts
 /** Runs the team's own command in the component's folder and attaches the files that it declares. Throws CommandError when it fails, UserError when a declared file is not there. */
-async function buildCommand(lane, pythonTools) {
-	await runScript(lane, lane.component.run);
-	return await attachFiles(lane, lane.component.files, pythonTools);
+async function buildCommand(build, pythonTools) {
+	await runScript(build, build.component.run);
+	return await attachFiles(build, build.component.files, pythonTools);
 }
 
 // src/features/build/files.ts
 /** Attaches files that were built elsewhere, from the workspace. Throws UserError when a declared file is not there. */
-async function buildFiles(lane, pythonTools) {
-	return await attachFiles(lane, lane.component.files, pythonTools);
+async function buildFiles(build, pythonTools) {
+	return await attachFiles(build, build.component.files, pythonTools);
 }
 
 // src/features/build/python/build-requirements.ts
@@ -372,22 +372,22 @@ function explainConstraints(output, { shown }) {
 	};
 }
 /** What a person should know of where the build requirements came from, beyond `constraints`: other sources of pip, projects that nothing pins. */
-async function tellSources(lane, tools, constraints, used) {
+async function tellSources(build, tools, constraints, used) {
 	if (constraints?.hashed) {
-		lane.prove(`every build requirement is one of ${constraints.shown}, by its digest`);
+		build.addEvidence(`every build requirement is one of ${constraints.shown}, by its digest`);
 		return;
 	}
 	if (constraints !== void 0) {
 		const free = Object.keys(used).filter((name) => !constraints.names.has(escapedName(name)));
 		const open = free.length === 0 ? "" : `, and does not name ${free.join(", ")}`;
-		lane.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`);
+		build.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`);
 	}
-	const sources = await lane.once("other indexes of pip", () => otherIndexes(lane, tools));
-	if (sources.length > 0) lane.warn(`pip takes packages from more than one place (${sources.join(", ")}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`);
+	const sources = await build.once("other indexes of pip", () => otherIndexes(build, tools));
+	if (sources.length > 0) build.warn(`pip takes packages from more than one place (${sources.join(", ")}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`);
 }
 /** Settings of pip, in its environment and files, that name a further index; without addresses, which can hold credentials. */
-async function otherIndexes(lane, tools) {
-	const { stdout } = await lane.run({
+async function otherIndexes(build, tools) {
+	const { stdout } = await build.run({
 		program: tools.python,
 		args: [
 			"-I",
@@ -417,12 +417,12 @@ function furtherIndexes(settings) {
 * Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
 * in what of the machine they pack. Throws UserError unless the backend gives one of each; CommandError when it fails.
 */
-async function buildPython(lane, tools) {
-	const out = posix.join(lane.temp, "built");
-	await lane.files.remove(out);
-	const constraints = await readConstraints(lane);
+async function buildPython(build, tools) {
+	const out = posix.join(build.temp, "built");
+	await build.files.remove(out);
+	const constraints = await readConstraints(build);
 	const { args, env } = constraintSettings(constraints);
-	const { output } = await lane.run({
+	const { output } = await build.run({
 		program: tools.python,
 		args: [
 			"-I",
@@ -437,22 +437,22 @@ async function buildPython(lane, tools) {
 		title: "python -m build",
 		explain: (said) => constraints && explainConstraints(said, constraints)
 	});
-	const { wheel, sdist } = await found(lane, out);
-	const time = lane.plan.sourceDate;
-	await normalise(lane, posix.join(out, wheel), (bytes) => normaliseWheel(bytes, time));
-	await normalise(lane, posix.join(out, sdist), (bytes) => normaliseSdist(bytes, time));
+	const { wheel, sdist } = await found(build, out);
+	const time = build.plan.sourceDate;
+	await normalise(build, posix.join(out, wheel), (bytes) => normaliseWheel(bytes, time));
+	await normalise(build, posix.join(out, sdist), (bytes) => normaliseSdist(bytes, time));
 	const backend = buildRequirements(output);
-	Object.assign(lane.tools, tools.versions, backend);
+	Object.assign(build.tools, tools.versions, backend);
 	const by = Object.entries({
 		python: tools.versions.python,
 		build: tools.versions.build,
 		...backend
 	}).map(([name, version]) => `${name} ${version}`);
-	lane.prove(`${sdist}, and ${wheel} made from it, by ${by.join(", ")}; times, modes and owners normalised`);
-	await tellSources(lane, tools, constraints, backend);
+	build.addEvidence(`${sdist}, and ${wheel} made from it, by ${by.join(", ")}; times, modes and owners normalised`);
+	await tellSources(build, tools, constraints, backend);
 	return {
 		names: [wheel, sdist],
-		verify: () => verifyPython(lane, tools, {
+		verify: () => verifyPython(build, tools, {
 			wheel,
 			sdist,
 			constraints
@@ -471,8 +471,8 @@ async function found({ files, component }, out) {
 	};
 	throw new UserError(`The build backend of ${component.id} should give one wheel and one sdist; it gave ${names.join(", ") || "nothing"}.`, "Look at [build-system] and the settings of the backend in pyproject.toml.");
 }
-async function normalise(lane, path, work) {
-	await lane.files.write(posix.join(lane.dist, posix.basename(path)), await work(await lane.files.read(path)));
+async function normalise(build, path, work) {
+	await build.files.write(posix.join(build.dist, posix.basename(path)), await work(await build.files.read(path)));
 }
 /** What build installed for the backend, from its own words: `Installed build dependency versions:`, one `  - name==version` a line. */
 function buildRequirements(output) {
@@ -605,7 +605,7 @@ const SHOWN = 10;
 * Compares the files of a lane with those that a second build made in another folder. Throws UserError that names each file and member
 * that differs and what differs in it. Members that a framework makes anew by design are told as a warning.
 */
-async function compareBuilds(lane, first, second, { varies }) {
+async function compareBuilds(build, first, second, { varies }) {
 	const problems = [];
 	const known = [];
 	for (const file of first) {
@@ -614,16 +614,16 @@ async function compareBuilds(lane, first, second, { varies }) {
 		const found = other === void 0 ? [{
 			member: "",
 			what: "the second build did not make it"
-		}] : await differences(lane.files, file, other);
+		}] : await differences(build.files, file, other);
 		const expected = found.filter(({ member }) => member !== "" && varies?.(member));
 		const others = found.filter((difference) => !expected.includes(difference));
 		known.push(...expected.map(({ member }) => member));
 		if (others.length > 0) problems.push(`  ${file.name}:`, ...differenceLines(others).map((line) => `    ${line}`));
 	}
 	for (const { name } of second) if (!first.some((file) => file.name === name)) problems.push(`  ${name}: only the second build made it`);
-	if (problems.length > 0) throw new UserError(`Built twice in different folders, ${lane.component.id} does not give the same bytes:\n${problems.join("\n")}`, "Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.");
-	if (known.length > 0) lane.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(", ")})`);
-	else lane.prove("built twice in different folders: the same bytes");
+	if (problems.length > 0) throw new UserError(`Built twice in different folders, ${build.component.id} does not give the same bytes:\n${problems.join("\n")}`, "Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.");
+	if (known.length > 0) build.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(", ")})`);
+	else build.addEvidence("built twice in different folders: the same bytes");
 }
 async function differences(files, first, second) {
 	if (Math.max(first.size, second.size) > LARGEST) return [{
@@ -638,12 +638,12 @@ function differenceLines(found) {
 	return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines;
 }
 /** Folders of the second build of a lane. */
-function secondPlace(lane) {
-	const root = posix.join(lane.shared, "again", lane.component.id);
+function secondPlace(build) {
+	const root = posix.join(build.shared, "again", build.component.id);
 	const tree = posix.join(root, "tree");
 	return {
 		tree,
-		directory: posix.join(tree, lane.component.path),
+		directory: posix.join(tree, build.component.path),
 		dist: posix.join(root, "dist"),
 		temp: posix.join(root, "temp")
 	};
@@ -651,7 +651,7 @@ function secondPlace(lane) {
 
 // src/features/build/run/run-component-build.ts
 /** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
-async function runLane(build, component, tools) {
+async function runComponentBuild(build, component, tools) {
 	const { plan, context, ports, stop, began } = build;
 	const { tag, version, sourceDate } = plan;
 	const release = {
@@ -664,9 +664,9 @@ async function runLane(build, component, tools) {
 		release,
 		allow: component.env
 	}), context.temp);
-	const log = ports.log.lane(component.id);
+	const log = ports.log.build(component.id);
 	const root = component.kind === "files" ? context.workspace : context.tree;
-	const running = openLane({
+	const running = startComponentBuild({
 		component,
 		plan,
 		tree: context.tree,
@@ -685,7 +685,7 @@ async function runLane(build, component, tools) {
 		began
 	});
 	const ended = await endOf(build, running);
-	const left = await ports.families.end(component.id);
+	const left = await ports.processTags.end(component.id);
 	if (left > 0) log.line(`${left === 1 ? "1 process" : `${left} processes`} that the lane had left running: stopped.`);
 	log.end(ended.status);
 	const record = {
@@ -695,11 +695,11 @@ async function runLane(build, component, tools) {
 	return {
 		component,
 		...ended,
-		proofs: running.proofs,
+		evidence: running.proofs,
 		record,
 		variables: variableNames({
 			...env,
-			[familyVariable]: ""
+			[processTagVariable]: ""
 		}),
 		tools
 	};
@@ -711,7 +711,7 @@ async function endOf(build, running) {
 			files: await runStages(build, running)
 		};
 	} catch (error) {
-		if (error instanceof LaneStopped) return {
+		if (error instanceof ComponentBuildCancelled) return {
 			status: "stopped",
 			files: []
 		};
@@ -740,58 +740,58 @@ function failureOf(error, stage) {
 	};
 }
 async function runStages(build, running) {
-	const { lane } = running;
-	const { component } = lane;
-	await requireFolder(lane);
-	await lane.files.remove(lane.dist);
-	await lane.files.makeDirectory(lane.dist);
-	await lane.files.makeDirectory(lane.temp);
-	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(build, lane));
+	const { build: componentBuild } = running;
+	const { component } = componentBuild;
+	await requireFolder(componentBuild);
+	await componentBuild.files.remove(componentBuild.dist);
+	await componentBuild.files.makeDirectory(componentBuild.dist);
+	await componentBuild.files.makeDirectory(componentBuild.temp);
+	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(build, componentBuild));
 	if (component.test !== null) await running.stage("test", async () => {
-		const before = await untracked(build, lane);
-		await runScript(lane, component.test);
-		await removeLeftovers(build, lane, before);
+		const before = await untracked(build, componentBuild);
+		await runScript(componentBuild, component.test);
+		await removeLeftovers(build, componentBuild, before);
 	});
 	let built;
 	let files = [];
 	await running.stage("build", async () => {
-		built = await buildFilesOf(build, lane);
+		built = await buildFilesOf(build, componentBuild);
 		requireAssets(built.names.map((name) => ({
 			component: component.id,
 			name
 		})));
-		files = await builtFiles(lane, built.names);
+		files = await builtFiles(componentBuild, built.names);
 	});
 	await running.stage("verify", async () => {
 		await built.verify();
-		if (component.verify !== null) await runScript(lane, component.verify);
-		requireSame(files, await builtFiles(lane, built.names));
-		if (component.kind !== "files" && component.reproducible === "check") await compareBuilds(lane, files, await buildAgain(build, running), built);
+		if (component.verify !== null) await runScript(componentBuild, component.verify);
+		requireSame(files, await builtFiles(componentBuild, built.names));
+		if (component.kind !== "files" && component.reproducible === "check") await compareBuilds(componentBuild, files, await buildAgain(build, running), built);
 	});
 	return files;
 }
-async function setUp(build, lane) {
-	const { component } = lane;
+async function setUp(build, componentBuild) {
+	const { component } = componentBuild;
 	if (component.kind === "node") await installNode({
-		...lane,
+		...componentBuild,
 		component
 	});
 	if (component.setup === null) return;
-	await runScript(lane, component.setup);
-	await requireSubmodules(component, await build.trackedFiles(), lane.files, component.kind === "files" ? lane.workspace : lane.tree);
+	await runScript(componentBuild, component.setup);
+	await requireSubmodules(component, await build.trackedFiles(), componentBuild.files, component.kind === "files" ? componentBuild.workspace : componentBuild.tree);
 }
 /** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
 async function buildAgain(build, running) {
 	const { git } = build.ports;
-	const place = secondPlace(running.lane);
-	const lane = running.again(place);
+	const place = secondPlace(running.build);
+	const componentBuild = running.withDirectories(place);
 	await git.addWorkTree(place.tree, build.plan.commit);
 	try {
-		await lane.files.makeDirectory(lane.dist);
-		await lane.files.makeDirectory(lane.temp);
-		await setUp(build, lane);
-		const { names } = await buildFilesOf(build, lane);
-		return await builtFiles(lane, names);
+		await componentBuild.files.makeDirectory(componentBuild.dist);
+		await componentBuild.files.makeDirectory(componentBuild.temp);
+		await setUp(build, componentBuild);
+		const { names } = await buildFilesOf(build, componentBuild);
+		return await builtFiles(componentBuild, names);
 	} finally {
 		await git.removeWorkTree(place.tree);
 	}
@@ -803,57 +803,57 @@ function requireSame(before, after) {
 	throw new UserError(`${changed.map(({ name }) => name).join(", ")} changed while it was verified.`, "`verify:` may read what was built; change it in `setup:` or in the build.");
 }
 /** Untracked files of the component's folder, but for those of components that lie in it and work at the same time. */
-async function untracked({ plan, ports }, lane) {
-	if (lane.component.kind === "files") return [];
-	const { id, path } = lane.component;
+async function untracked({ plan, ports }, build) {
+	if (build.component.kind === "files") return [];
+	const { id, path } = build.component;
 	const others = plan.components.filter((other) => other.id !== id && other.path !== path).map((other) => posix.relative(path, other.path));
-	return (await ports.git.untrackedFiles(lane.directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
+	return (await ports.git.untrackedFiles(build.directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
 }
 /**
 * Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. In a folder that
 * components share nobody can tell whose a file is, and all stay.
 */
-async function removeLeftovers(build, lane, before) {
-	const { id, path } = lane.component;
+async function removeLeftovers(build, componentBuild, before) {
+	const { id, path } = componentBuild.component;
 	if (build.plan.components.some((other) => other.id !== id && other.kind !== "files" && other.path === path)) return;
 	const present = new Set(before);
-	const left = (await untracked(build, lane)).filter((name) => !present.has(name));
-	for (const name of left) await lane.files.remove(posix.join(lane.directory, name));
-	if (left.length > 0) lane.prove(`removed what the tests left behind: ${shortList(left)}`);
+	const left = (await untracked(build, componentBuild)).filter((name) => !present.has(name));
+	for (const name of left) await componentBuild.files.remove(posix.join(componentBuild.directory, name));
+	if (left.length > 0) componentBuild.addEvidence(`removed what the tests left behind: ${shortList(left)}`);
 }
-async function requireFolder(lane) {
-	const facts = await lane.files.facts(lane.directory);
-	const { id, path, kind } = lane.component;
+async function requireFolder(build) {
+	const facts = await build.files.facts(build.directory);
+	const { id, path, kind } = build.component;
 	if (facts?.kind === "directory") {
-		const root = kind === "files" ? lane.workspace : lane.tree;
-		const [real, realRoot] = await Promise.all([lane.files.realPath(lane.directory), lane.files.realPath(root)]);
+		const root = kind === "files" ? build.workspace : build.tree;
+		const [real, realRoot] = await Promise.all([build.files.realPath(build.directory), build.files.realPath(root)]);
 		if (real === realRoot || real.startsWith(`${realRoot}/`)) return;
 		throw new UserError(`The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`, "Name a folder of the commit.");
 	}
 	throw new UserError(`The component ${id} has no folder ${path}.`, "Change `path:` of the component; the folder must be in the commit.");
 }
 /** What each kind of component does in its build stage; a new kind is named here. */
-async function buildFilesOf(build, lane) {
-	const { component } = lane;
+async function buildFilesOf(build, componentBuild) {
+	const { component } = componentBuild;
 	switch (component.kind) {
 		case "python": return await buildPython({
-			...lane,
+			...componentBuild,
 			component
 		}, await build.pythonTools());
 		case "node": return await buildNode({
-			...lane,
+			...componentBuild,
 			component
 		});
 		case "archive": return await buildArchive({
-			...lane,
+			...componentBuild,
 			component
 		}, await build.trackedFiles());
 		case "command": return await buildCommand({
-			...lane,
+			...componentBuild,
 			component
 		}, build.pythonTools);
 		case "files": return await buildFiles({
-			...lane,
+			...componentBuild,
 			component
 		}, build.pythonTools);
 	}
@@ -872,17 +872,17 @@ async function buildComponents(plan, context, ports) {
 	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
 	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
 	const tools = components.map(() => ({}));
-	const lanes = await inParallel(components, LANES_AT_ONCE, (component, index) => runLane(build, component, tools[index]));
-	const failure = await wholeFailure(lanes, before, plan, context, ports);
+	const builds = await inParallel(components, LANES_AT_ONCE, (component, index) => runComponentBuild(build, component, tools[index]));
+	const failure = await wholeFailure(builds, before, plan, context, ports);
 	return {
-		lanes,
+		builds,
 		tools: mergeTools(components, tools),
 		...failure && { failure }
 	};
 }
-async function wholeFailure(lanes, before, plan, context, ports) {
-	if (lanes.some((lane) => lane.status !== "passed")) return void 0;
-	const clashes = assetProblems(lanes.flatMap(({ component, files }) => files.map(({ name, size }) => ({
+async function wholeFailure(builds, before, plan, context, ports) {
+	if (builds.some((build) => build.status !== "passed")) return void 0;
+	const clashes = assetProblems(builds.flatMap(({ component, files }) => files.map(({ name, size }) => ({
 		component: component.id,
 		name,
 		size,
@@ -937,7 +937,7 @@ const ownNode = "release-runbook (node)";
 /** File with the manifest of one component, in its artifact beside the component's folder. */
 const partFile = (component) => `release-manifest-${component}.json`;
 /** The manifest of one component alone: what a build in a job of its own leaves for the job that publishes. */
-function partOf(plan, { component, files, proofs, tools }, node) {
+function partOf(plan, { component, files, evidence, tools }, node) {
 	return {
 		schema: 1,
 		plan: {
@@ -946,7 +946,7 @@ function partOf(plan, { component, files, proofs, tools }, node) {
 		},
 		tools: toolsWith(tools, node),
 		files: files.map(withoutPath),
-		proofs
+		evidence
 	};
 }
 /** Versions of all tools, our own Node at the end. */
@@ -957,14 +957,14 @@ function toolsWith(tools, node) {
 	};
 }
 /** The tools of all parts, told as one build tells them. */
-function toolsOf(components, lanes, node) {
-	return toolsWith(mergeTools(components, lanes), node);
+function toolsOf(components, builds, node) {
+	return toolsWith(mergeTools(components, builds), node);
 }
 /** The tools of a part without our own Node, and that Node. */
-function toolsOfPart({ tools }) {
-	const { [ownNode]: node = "", ...lane } = tools;
+function toolsOfPart(part) {
+	const { [ownNode]: node = "", ...tools } = part.tools;
 	return {
-		lane,
+		tools,
 		node
 	};
 }

@@ -159,9 +159,9 @@ function isControl(byte) {
 /** Bytes of other buffers are copied here to be looked at. */
 const copies = new Uint8Array(memory, 0, 65536);
 /** Files that are read into this buffer are told without being copied. It is for one reader at a time. */
-const room = new Uint8Array(memory, copies.length);
+const scratchBuffer = new Uint8Array(memory, copies.length);
 /** Whether bytes are ASCII without control characters, as nearly every file is. */
-function isPlain(bytes) {
+function isPlainAscii(bytes) {
 	let at = 0;
 	while (bytes.length - at >= 64) {
 		const end = wholeBlocks(bytes, at, copies.length);
@@ -197,9 +197,9 @@ function skipPlain(bytes, from, end) {
 }
 function nextOdd(bytes, from, to) {
 	let at = from;
-	while (at < to && odd[bytes[at]] === 0) at++;
+	while (at < to && NOT_PLAIN[bytes[at]] === 0) at++;
 	return at;
 }
-const odd = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 128 || isControl(byte) ? 1 : 0);
+const NOT_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 128 || isControl(byte) ? 1 : 0);
 
-export { plainUntil as n, room as r, isPlain as t };
+export { plainUntil as n, scratchBuffer as r, isPlainAscii as t };

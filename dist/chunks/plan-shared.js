@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as looksLikeVersion, s as versionOfTag } from "./version-shared.js";
-import { r as resolveComponents, t as detectComponents } from "./detect-shared.js";
+import { n as resolveComponents, t as detectComponents } from "./detect-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
 import { t as require_compare_build } from "./semver-shared3.js";
 import { t as require_parse } from "./semver-shared.js";
@@ -115,7 +115,7 @@ function readPyproject(text, path) {
 	const dynamicPoetry = at(toml, "tool", "poetry-dynamic-versioning", "enable") === true;
 	if (places.length > 0) return dynamicPoetry ? {
 		places: [],
-		leftOut: generated
+		skippedFiles: generated
 	} : { places };
 	const dynamic = at(toml, "project", "dynamic");
 	return Array.isArray(dynamic) && dynamic.includes("version") ? readDynamic(toml) : nothing;
@@ -157,7 +157,7 @@ function readDynamic(toml) {
 	const tools = JSON.stringify([at(toml, "build-system", "requires") ?? [], Object.keys(at(toml, "tool") ?? {})]);
 	return {
 		places: [],
-		leftOut: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
+		skippedFiles: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
 	};
 }
 /** `package.module.__version__` stands in package/module.py or in the package's __init__.py, in the folder or below src. */
@@ -196,11 +196,11 @@ function readPackageJson(text, path) {
 	const value = at(json, "version");
 	if (typeof value !== "string") return {
 		places: [],
-		leftOut: at(json, "private") === true ? "it is private and has no version" : "it has no version"
+		skippedFiles: at(json, "private") === true ? "it is private and has no version" : "it has no version"
 	};
 	if (at(json, "private") === true && value === "0.0.0") return {
 		places: [],
-		leftOut: "it is private and its version is 0.0.0"
+		skippedFiles: "it is private and its version is 0.0.0"
 	};
 	return { places: [jsonPlace(text, path, "version", value, ["version"])] };
 }
@@ -303,15 +303,15 @@ async function readVersions(files, root, components, configured) {
 		for (const component of components) read.push(await readComponent(files, root, component, components));
 		read.push({
 			places: await readLocks(files, root, components, read.flatMap((each) => each.places)),
-			leftOut: []
+			skippedFiles: []
 		});
 		read.push(await readOne(files, root, "VERSION"));
 	}
 	const places = new Map(read.flatMap((each) => each.places).map((place) => [`${place.path}\n${place.where}\n${place.line}`, place]));
-	const leftOut = new Map(read.flatMap((each) => each.leftOut).map((left) => [left.path, left]));
+	const skippedFiles = new Map(read.flatMap((each) => each.skippedFiles).map((left) => [left.path, left]));
 	return {
 		places: [...places.values()],
-		leftOut: [...leftOut.values()]
+		skippedFiles: [...skippedFiles.values()]
 	};
 }
 async function readConfigured(files, root, entry) {
@@ -320,10 +320,10 @@ async function readConfigured(files, root, entry) {
 	if (text === void 0) throw new UserError(`The version file ${visible(path)} does not exist in the repository.`, "Correct the path under \"version:\" in the configuration; it is relative to the root.");
 	const read = typeof entry === "string" ? await readOne(files, root, path) : {
 		places: findPattern(text, path, entry.pattern),
-		leftOut: []
+		skippedFiles: []
 	};
 	if (read.places.length > 0) return read;
-	const why = read.leftOut[0]?.reason ?? (typeof entry === "string" ? "none was found in it" : `nothing in it has the form ${visible(entry.pattern)}`);
+	const why = read.skippedFiles[0]?.reason ?? (typeof entry === "string" ? "none was found in it" : `nothing in it has the form ${visible(entry.pattern)}`);
 	throw new UserError(`The version file ${visible(path)} holds no version: ${why}.`, "Name another file under \"version:\", or say where it stands: { file: docs/conf.py, pattern: 'release = \"{version}\"' }.");
 }
 /** One file, and the file that it refers to; nothing when it does not exist. */
@@ -331,19 +331,19 @@ async function readOne(files, root, path) {
 	const text = await files.readText(posix.join(root, path));
 	if (text === void 0) return {
 		places: [],
-		leftOut: []
+		skippedFiles: []
 	};
-	const { places, reference, leftOut } = findVersions(text, path);
-	if (leftOut !== void 0) return {
+	const { places, reference, skippedFiles } = findVersions(text, path);
+	if (skippedFiles !== void 0) return {
 		places,
-		leftOut: [{
+		skippedFiles: [{
 			path,
-			reason: leftOut
+			reason: skippedFiles
 		}]
 	};
 	if (reference === void 0) return {
 		places,
-		leftOut: path === "VERSION" && places.length === 0 ? [{
+		skippedFiles: path === "VERSION" && places.length === 0 ? [{
 			path,
 			reason: "it does not hold a version and nothing else"
 		}] : []
@@ -355,7 +355,7 @@ async function readOne(files, root, path) {
 		const found = reference.name === void 0 ? findVersions(named, candidate).places : findAssigned(named, candidate, reference.name);
 		return {
 			places: found,
-			leftOut: found.length > 0 ? [] : [{
+			skippedFiles: found.length > 0 ? [] : [{
 				path,
 				reason: `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`
 			}]
@@ -363,7 +363,7 @@ async function readOne(files, root, path) {
 	}
 	return {
 		places: [],
-		leftOut: [{
+		skippedFiles: [{
 			path,
 			reason: `it takes the version from ${visible(candidates.at(-1) ?? reference.candidates.join(", "))}, which is not there`
 		}]
@@ -399,12 +399,12 @@ async function readComponent(files, root, component, all) {
 	const read = [];
 	for (const name of names) {
 		read.push(await readOne(files, root, inside(name)));
-		if (name === "package.json" && read[0].leftOut.length > 0) return read[0];
+		if (name === "package.json" && read[0].skippedFiles.length > 0) return read[0];
 	}
 	if (component.kind === "python") for (const path of await packageFiles(files, root, component, all)) read.push(await readOne(files, root, path));
 	return {
 		places: read.flatMap((each) => each.places),
-		leftOut: read.flatMap((each) => each.leftOut)
+		skippedFiles: read.flatMap((each) => each.skippedFiles)
 	};
 }
 /** Files of the top packages, in the folder or below src, where `__version__` is kept by custom. */
@@ -430,10 +430,10 @@ async function makePlan({ config, inputs, repository, tree, view }, ports) {
 	const tracked = view?.tracked ?? await git.trackedFiles(tree);
 	const detected = config.components === null ? await detectComponents(files, tracked, tree) : {
 		components: [],
-		considered: []
+		examinedFolders: []
 	};
 	const components = resolveComponents(config, detected.components, inputs.components, inputs.files);
-	const { places, leftOut } = await readVersions(files, tree, components, config.version);
+	const { places, skippedFiles } = await readVersions(files, tree, components, config.version);
 	const builds = inputs.command === "build" || inputs.command === "release";
 	const version = (tag === void 0 ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ?? (builds ? withoutVersion(places, components) : "0.0.0");
 	if (components.length === 0 && config.components === null && inputs.command !== "check" && inputs.command !== "notes") throw new UserError("There is nothing to release: no Python package, frontend or docs folder was found, and no files were named.", "Name them under \"components:\" in the configuration or in the input \"files\"; \"components: {}\" releases notes alone.");
@@ -454,8 +454,8 @@ async function makePlan({ config, inputs, repository, tree, view }, ports) {
 		tree,
 		tracked,
 		previousCommit: previous?.commit,
-		considered: detected.considered,
-		leftOut
+		examinedFolders: detected.examinedFolders,
+		skippedFiles
 	};
 }
 /** The version of a build that has neither a tag nor version files that agree: none, which a Python package cannot be compared with. Throws UserError then. */

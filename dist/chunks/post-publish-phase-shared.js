@@ -2,8 +2,8 @@ import { r as isOn } from "./after-config-shared.js";
 import { a as UserError, i as UnclearWrite, o as hintOf, r as StepError, t as LostAnswer } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
-import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
-import { c as mergedNumber, r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
+import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
+import { c as mergedNumber, r as readCommit, s as findBranches, t as revertedCommits } from "./reverts-shared.js";
 import { n as step, t as record } from "./step-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
@@ -511,7 +511,7 @@ async function closeMilestone({ release, version }, project, dry) {
 	const still = open.length === 0 ? "" : `; ${count(open.length, "item")} still open in it: ${rest.join(", ")}${open.length > 20 ? ", ..." : ""}`;
 	const evidence = `${milestone.title}: ${milestone.open ? dry ? "would be closed" : "closed" : "was closed already"}${still}`;
 	if (milestone.open && !dry) await project.closeMilestone(milestone);
-	return still === "" ? proved(void 0, evidence) : warned(void 0, evidence);
+	return still === "" ? passed(void 0, evidence) : warned(void 0, evidence);
 }
 
 // src/features/post-publish/shipped.ts
@@ -534,7 +534,7 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 	const asked = all.map(({ sha }) => sha);
 	const { pullRequests: candidates } = await forge.pullRequests(asked, [...named]);
 	const pullRequests = new Map(candidates.map((pull) => [pull.number, pull]));
-	const cancelled = cancelledAmong(all.map(readCommit), {
+	const cancelled = revertedCommits(all.map(readCommit), {
 		branches: findBranches(all, commit),
 		pullRequests,
 		repository
@@ -561,9 +561,9 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 */
 async function runPostPublish(run, { after }, { plan, previousCommit }, release) {
 	if (!isOn(after)) return;
-	if (release.draft) return run.journal.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`);
+	if (release.draft) return run.recorder.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`);
 	const { version, commit, sourceDate, previousTag } = plan;
-	const problems = await followUp(run, after, {
+	const problems = await runPostPublishTasks(run, after, {
 		release,
 		version,
 		commit,
@@ -577,7 +577,7 @@ async function runPostPublish(run, { after }, { plan, previousCommit }, release)
 * Follows a public release up with everything that is switched on, and leaves what only a person can do as open boxes. A problem is recorded in
 * the box it belongs to. Gives the problems; never throws for one.
 */
-async function followUp(run, config, subject, onProblem) {
+async function runPostPublishTasks(run, config, subject, onProblem) {
 	if (!isOn(config)) return [];
 	const problems = [];
 	const tolerate = (problem) => {
@@ -594,9 +594,9 @@ async function followUp(run, config, subject, onProblem) {
 			evidence
 		};
 	};
-	for (const { id, title, on, work } of partsOf(run, config, subject)) if (on) await step(run.journal, id, title, work, { onProblem: tolerate });
-	for (const box of manual) record(run.journal, {
-		...box,
+	for (const { id, title, on, work } of partsOf(run, config, subject)) if (on) await step(run.recorder, id, title, work, { onProblem: tolerate });
+	for (const stepRecord of manual) record(run.recorder, {
+		...stepRecord,
 		status: "manual",
 		evidence: "no program can tell",
 		ms: 0
@@ -643,7 +643,7 @@ function partsOf(run, config, subject) {
 	};
 	let started = true;
 	let healthy = true;
-	const said = async (work) => proved(void 0, await work());
+	const said = async (work) => passed(void 0, await work());
 	return [
 		{
 			id: "dispatch",
@@ -721,4 +721,4 @@ function partsOf(run, config, subject) {
 	];
 }
 
-export { dispatchName as a, runPostPublish as i, finishCommand as n, runDispatches as o, followUp as r, recordIn as s, failedAfter as t };
+export { dispatchName as a, runPostPublishTasks as i, finishCommand as n, runDispatches as o, runPostPublish as r, recordIn as s, failedAfter as t };

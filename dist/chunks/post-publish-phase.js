@@ -1,3 +1,3 @@
-import { i as runPostPublish, n as finishCommand, r as followUp, t as failedAfter } from "./post-publish-phase-shared.js";
+import { i as runPostPublishTasks, n as finishCommand, r as runPostPublish, t as failedAfter } from "./post-publish-phase-shared.js";
 
-export { finishCommand, followUp, runPostPublish };
+export { finishCommand, runPostPublish, runPostPublishTasks };

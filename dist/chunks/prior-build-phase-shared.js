@@ -6,15 +6,15 @@ import { u as sumsName } from "./verify-packages-shared.js";
 import { n as isAssetName, o as requireAssets } from "./asset-names-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
-import { n as laneBoxes, t as inspectPhase } from "./inspect-phase-shared.js";
-import { n as skipped, t as proved } from "./step-outcome-shared.js";
+import { n as buildSteps, t as inspectPhase } from "./inspect-phase-shared.js";
+import { n as skipped, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
 import { n as step } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/prior-build.ts
 /** Finds what was left: the run that `run-id` names, else the files at hand, else the artifacts of this run. Undefined when there is nothing. Throws UserError. */
-async function findLeft({ folder, runId, repository, commit }, { files, forge, artifacts }) {
+async function findPriorBuildFiles({ folder, runId, repository, commit }, { files, forge, artifacts }) {
 	if (runId === null) {
 		const text = await files.readText(folder.manifest);
 		if (text !== void 0) {
@@ -47,7 +47,7 @@ async function requireOwnRun(id, repository, forge) {
 	if (run.repository.toLowerCase() !== repository?.toLowerCase() || !writingEvents.has(run.event)) throw new UserError(`The run ${id} is of the event ${run.event}${run.repository === "" ? "" : ` and of ${run.repository}`}: what it built is not released.`, "Name a run of a tag or of workflow_dispatch, in this repository.");
 }
 /** Takes what was left: every file is compared with its manifest, and there may be no other. Writes SHA256SUMS and the manifest as one build would have. Throws UserError. */
-async function takeLeft(left, plan, folder, temp, ports) {
+async function restorePriorBuildFiles(left, plan, folder, temp, ports) {
 	const { files } = ports;
 	const taken = await (left.kind === "dist" ? takeDist(left.manifest, plan, folder, files) : takeArtifacts(left, plan, folder, temp, files, ports.artifacts));
 	const built = taken.assets.filter(({ component }) => component !== "release");
@@ -65,17 +65,17 @@ async function takeDist(manifest, plan, folder, files) {
 	requireAll(plan, manifest.plan.components.map(({ id }) => id), where);
 	const built = manifest.files.filter(({ component }) => component !== "release");
 	requireFiles(plan, built, where);
-	const { lane, node } = toolsOfPart(manifest);
-	const lanes = await Promise.all(plan.components.map(async (component) => {
+	const { tools, node } = toolsOfPart(manifest);
+	const builds = await Promise.all(plan.components.map(async (component) => {
 		const own = built.filter((file) => file.component === component.id);
 		return {
-			proofs: manifest.proofs.filter((proof) => proof.component === component.id),
+			evidence: manifest.evidence.filter((each) => each.component === component.id),
 			files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files)
 		};
 	}));
 	const sums = manifest.files.find(({ name }) => name === sumsName);
 	if (sums !== void 0) await compareFile(sums, posix.join(folder.dist, sumsName), files);
-	const { assets, manifest: made } = await assembleDist(plan, lanes, toolsWith(lane, node), folder, files);
+	const { assets, manifest: made } = await assembleDist(plan, builds, toolsWith(tools, node), folder, files);
 	return {
 		assets,
 		manifest: made,
@@ -138,11 +138,11 @@ async function takePart(component, plan, at, folder, files) {
 			path
 		});
 	}
-	const { lane, node } = toolsOfPart(part);
+	const { tools, node } = toolsOfPart(part);
 	return {
-		proofs: part.proofs,
+		evidence: part.evidence,
 		files: kept,
-		tools: lane,
+		tools,
 		node
 	};
 }
@@ -191,18 +191,18 @@ async function readNotes(path, files) {
 
 // src/features/publish/restored-steps.ts
 /** The boxes of builds that were done elsewhere, from the proofs that they left: a team's checklist names them wherever it is ticked. */
-function takenBoxes({ plan, proofs }) {
+function restoredSteps({ plan, evidence }) {
 	return plan.components.flatMap((component) => {
-		const own = proofs.filter((proof) => proof.component === component.id);
+		const own = evidence.filter((each) => each.component === component.id);
 		const stages = [...new Set(own.map(({ stage }) => stage))].map((stage) => ({
 			stage,
 			status: "passed",
 			start: 0,
 			ms: 0
 		}));
-		return laneBoxes({
+		return buildSteps({
 			component,
-			proofs: own,
+			evidence: own,
 			record: {
 				component: component.id,
 				stages
@@ -214,9 +214,9 @@ function takenBoxes({ plan, proofs }) {
 // src/pipeline/phases/prior-build-phase.ts
 /** Finds what earlier steps or jobs left. Undefined: nothing, and nothing is needed. Throws StepError. */
 async function findPriorBuild(run, { commit }, existing) {
-	const { inputs, environment, ports, journal } = run;
+	const { inputs, environment, ports, recorder } = run;
 	const { workspace, repository } = environment;
-	return step(journal, "left", "What earlier jobs left is found", async () => {
+	return step(recorder, "prior-build", "What earlier jobs left is found", async () => {
 		await requireUntracked(workspace, ports.git);
 		const asked = {
 			folder: distFolder(workspace),
@@ -224,15 +224,15 @@ async function findPriorBuild(run, { commit }, existing) {
 			repository,
 			commit
 		};
-		const left = await findLeft(asked, {
+		const left = await findPriorBuildFiles(asked, {
 			files: ports.files,
 			forge: ports.forge,
 			artifacts: ports.host.artifacts
 		});
-		if (left !== void 0) return proved(left, evidenceOf(left));
+		if (left !== void 0) return passed(left, evidenceOf(left));
 		if (existing.kind === "complete") return skipped(left, nothingThere);
 		if (existing.kind === "draft") return skipped(left, `${nothingThere}; the draft must be complete`);
-		throw nothingLeft();
+		throw noPriorBuildError();
 	});
 }
 const nothingThere = "neither files in .release-runbook/dist nor workflow artifacts of this run";
@@ -248,17 +248,17 @@ async function requireUntracked(workspace, git) {
 }
 /** Restores a prior build in place of a build, with the steps of its component builds, and inspects its files. Throws StepError. */
 async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }, reportInput) {
-	const { environment, ports, journal, inputs } = run;
-	const { assets, manifest, notes } = await step(journal, "taken", "What was built is complete and unchanged", async () => {
+	const { environment, ports, recorder, inputs } = run;
+	const { assets, manifest, notes } = await step(recorder, "restore", "What was built is complete and unchanged", async () => {
 		const { files, host } = ports;
-		const taken = await takeLeft(prior, plan, distFolder(environment.workspace), temp, {
+		const restored = await restorePriorBuildFiles(prior, plan, distFolder(environment.workspace), temp, {
 			files,
 			artifacts: host.artifacts
 		});
-		journal.steps.push(...takenBoxes(taken.manifest));
-		reportInput.assets = taken.assets;
-		reportInput.manifest = taken.manifest;
-		return proved(taken, taken.evidence);
+		recorder.steps.push(...restoredSteps(restored.manifest));
+		reportInput.assets = restored.assets;
+		reportInput.manifest = restored.manifest;
+		return passed(restored, restored.evidence);
 	});
 	const built = assets.filter(({ component }) => component !== "release");
 	await inspectPhase(run, config, plan, built, reportInput);
@@ -270,18 +270,18 @@ async function restorePriorBuild(run, config, { plan }, { prior, existing, temp 
 	};
 	if (existing.kind !== "complete" || inputs.dryRun) return restored;
 	const { url, assets: present } = existing.release;
-	await step(journal, "assets", "The assets on GitHub are those that were built", async () => {
+	await step(recorder, "assets", "The assets on GitHub are those that were built", async () => {
 		const compared = compareAssets(present, assets, {
 			others: true,
 			hint: newVersion
 		});
-		return proved(void 0, `${compared}; ${url} is public already: nothing to do`);
+		return passed(void 0, `${compared}; ${url} is public already: nothing to do`);
 	});
 	return restored;
 }
 /** The error of `publish` without a prior build. `incomplete`: a further sentence, with a blank before it. */
-function nothingLeft(incomplete = "") {
+function noPriorBuildError(incomplete = "") {
 	return new UserError(`There is nothing to publish: ${nothingThere}.${incomplete}`, "Run \"build\" and \"notes\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that \"run-id\" names.");
 }
 
-export { nothingLeft as n, restorePriorBuild as r, findPriorBuild as t };
+export { noPriorBuildError as n, restorePriorBuild as r, findPriorBuild as t };

@@ -1,3 +1,3 @@
-import { n as nothingLeft, r as restorePriorBuild, t as findPriorBuild } from "./prior-build-phase-shared.js";
+import { n as noPriorBuildError, r as restorePriorBuild, t as findPriorBuild } from "./prior-build-phase-shared.js";
 
 export { findPriorBuild, restorePriorBuild };

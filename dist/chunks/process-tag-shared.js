@@ -1,5 +1,5 @@
 // src/model/process-tag.ts
 /** The variable by which programs of one family are known: the adapter sets it, and the report names it among what reached a build. */
-const familyVariable = "RELEASE_RUNBOOK_FAMILY";
+const processTagVariable = "RELEASE_RUNBOOK_PROCESS_TAG";
 
-export { familyVariable as t };
+export { processTagVariable as t };

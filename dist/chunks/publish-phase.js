@@ -3,9 +3,9 @@ import { t as compareAssets } from "./compare-shared.js";
 import { n as distFolder } from "./dist-shared.js";
 import { c as fullNotesName, u as sumsName } from "./verify-packages-shared.js";
 import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
-import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
+import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
-import { a as publish, r as markerOf, s as tellPublished } from "./publish-shared.js";
+import { a as reportPublished, r as publish, t as markerOf } from "./publish-shared.js";
 import { n as step } from "./step-shared.js";
 
 // src/features/publish/provenance.ts
@@ -26,7 +26,7 @@ async function planProvenance(provenance, wanted, builds) {
 	const why = await whyNot(provenance, wanted);
 	if (why !== void 0) return warned(false, `no provenance: ${why}.`);
 	const made = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`;
-	if (!builds) return proved(true, made);
+	if (!builds) return passed(true, made);
 	return warned(true, `${made}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`);
 }
 async function whyNot(provenance, wanted) {
@@ -59,7 +59,7 @@ async function provenanceAsset({ plan, assets, draft, marker, folder }, provenan
 			size: present.size,
 			sha256: present.digest ?? ""
 		};
-		return proved(kept, `${name} is in the draft already, for the same bytes`);
+		return passed(kept, `${name} is in the draft already, for the same bytes`);
 	}
 	log.info(`  attesting ${count(subjects.length, "file")}`);
 	const { bundle, id } = await provenance.attest(subjects.map(({ name: subject, sha256 }) => ({
@@ -75,12 +75,12 @@ async function provenanceAsset({ plan, assets, draft, marker, folder }, provenan
 		...await files.digest(path)
 	};
 	const stored = id === void 0 ? "" : `, attestation ${id}`;
-	return proved(made, `${count(subjects.length, "file")} in ${name}${stored}; anybody can check one: gh attestation verify <file> --repo owner/name`);
+	return passed(made, `${count(subjects.length, "file")} in ${name}${stored}; anybody can check one: gh attestation verify <file> --repo owner/name`);
 }
 
 // src/pipeline/phases/publish-phase.ts
 /** Whether the provenance of the assets is attested. Asked before anything is built. Throws StepError. */
-async function checkProvenanceSupport({ inputs, environment, ports, journal }, config, { plan }) {
+async function checkProvenanceSupport({ inputs, environment, ports, recorder }, config, { plan }) {
 	if (!config.release.attest) return false;
 	const wanted = {
 		tag: plan.tag,
@@ -89,21 +89,21 @@ async function checkProvenanceSupport({ inputs, environment, ports, journal }, c
 		builtBy: inputs.runId
 	};
 	const builds = inputs.command === "release" && plan.components.some(({ kind }) => kind !== "files");
-	return step(journal, "provenance", "The provenance can be attested", () => planProvenance(ports.host.provenance, wanted, builds));
+	return step(recorder, "provenance", "The provenance can be attested", () => planProvenance(ports.host.provenance, wanted, builds));
 }
 /** Attests where that is possible, publishes, and compares GitHub's answer with the local files. Throws StepError. */
 async function publishPhase(run, config, plan, { existing, assets: built, markdown, attests }, reportInput) {
-	const { journal } = run;
-	const provenance = attests ? await step(journal, "attest", "The provenance of the assets is attested", () => attest(run, plan, existing, built)) : void 0;
+	const { recorder } = run;
+	const provenance = attests ? await step(recorder, "attest", "The provenance of the assets is attested", () => attest(run, plan, existing, built)) : void 0;
 	const assets = provenance === void 0 ? built : [...built, provenance];
 	reportInput.assets = assets;
-	const published = await step(journal, "publish", "The release is published in one step", () => publishPlanned(run, config, {
+	const published = await step(recorder, "publish", "The release is published in one step", () => publishPlanned(run, config, {
 		plan,
 		existing,
 		assets,
 		notes: markdown
 	}, reportInput));
-	await step(journal, "assets", "The assets on GitHub are those that were built", async () => proved(void 0, compareAssets(published.release.assets, assets, { others: published.wasPublic })));
+	await step(recorder, "assets", "The assets on GitHub are those that were built", async () => passed(void 0, compareAssets(published.release.assets, assets, { others: published.wasPublic })));
 	return published.release;
 }
 async function attest({ environment, ports }, plan, existing, assets) {
@@ -144,7 +144,7 @@ async function publishPlanned({ ports }, config, given, reportInput) {
 	});
 	reportInput.release = published.release;
 	reportInput.latest = published.latest;
-	return tellPublished(published);
+	return reportPublished(published);
 }
 
 export { checkProvenanceSupport, publishPhase };

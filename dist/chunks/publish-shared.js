@@ -1,7 +1,7 @@
 import { a as UserError, n as NotFound } from "./errors-shared.js";
 import { u as sumsName } from "./verify-packages-shared.js";
 import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
-import { r as warned, t as proved } from "./step-outcome-shared.js";
+import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { i as mostAssets } from "./asset-names-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
@@ -19,7 +19,7 @@ async function requireTagUnmoved(forge, { tag, commit: built }) {
 * Refuses to go on beside another run of the same tag: what is published is, and of two drafts of ours the older one goes on. The draft
 * of a person is theirs to deal with. Throws UserError.
 */
-function requireAlone(release, releases, { tag, commit }) {
+function requireNoOtherRelease(release, releases, { tag, commit }) {
 	const published = releases.find((other) => !other.draft && other.tag === tag && other.id !== release.id);
 	const older = ownDrafts(releases, tag, commit).find(({ id, assets }) => id < release.id && assets.length > 0);
 	const first = published ?? older;
@@ -27,7 +27,7 @@ function requireAlone(release, releases, { tag, commit }) {
 	throw new UserError(`Somebody else ${published === void 0 ? "has an older draft of it" : "published it"} meanwhile: ${first.url}. Nothing was published by this run; its draft is ${release.url}.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again, and delete the draft that is left.");
 }
 /** Stops a run whose draft another run has taken over for other bytes. What a person wrote over the marker takes nothing over. */
-function requireOurs(release, marker) {
+function requireNotTakenOver(release, marker) {
 	const found = readMarker(release.body);
 	if (found === void 0 || sameMarker(found, marker)) return;
 	throw new UserError(`Another run has taken the draft ${release.url} over, for files with other bytes. Nothing was published by this run.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again.");
@@ -100,7 +100,7 @@ function takenAway(error, { url }) {
 	return new NotFound(`${error.message}. Perhaps another run works on the same release: ${url}.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again: it looks first.", { cause: error });
 }
 /** Carries out the plan, a few uploads at a time. After a failure no further one starts, those under way end, and all failures are reported. */
-async function carryOut({ upload, remove, keep }, release, { forge, log }) {
+async function applyUploadPlan({ upload, remove, keep }, release, { forge, log }) {
 	if (keep.length > 0) log.info(`  ${keep.length} assets are there already`);
 	const writes = upload.length + remove.length;
 	for (const asset of remove) await forge.deleteAsset(asset, writes);
@@ -144,7 +144,7 @@ function bodyOf(existing, notes, marker) {
 	throw new UserError(`The text of the release would have ${body.length} characters; GitHub takes ${longestBody}.`, "Shorten what stands before or after the generated notes in the draft.");
 }
 /** A draft as it is after the build: a person may have written into it, or published it. Throws UserError when it is none any more. */
-async function lookAtDraft(forge, draft) {
+async function readDraft(forge, draft) {
 	const now = await forge.release(draft.id);
 	if (now === void 0) throw new UserError(`The draft ${draft.url} is no longer there.`, "Run the job again: it makes a new one.");
 	if (!now.draft) throw new UserError(`Somebody published the draft meanwhile: ${now.url}.`, "A public release never loses or changes an asset: publish a new version.");
@@ -158,7 +158,7 @@ async function onDraft(draft, forge, work) {
 	try {
 		return await work();
 	} catch (error) {
-		if (error instanceof NotFound) await lookAtDraft(forge, draft);
+		if (error instanceof NotFound) await readDraft(forge, draft);
 		throw error;
 	}
 }
@@ -166,7 +166,7 @@ async function onDraft(draft, forge, work) {
 * Puts our marker into a draft before anything in it is replaced. A run that works on the same draft for other bytes finds it right
 * before it publishes, and stops; one that is past that point gets the time to finish, and is found to have published.
 */
-async function takeOver(draft, body, marker, { forge, log, clock }) {
+async function claimDraft(draft, body, marker, { forge, log, clock }) {
 	const found = readMarker(draft.body);
 	if (sameMarker(found, marker)) return draft;
 	await forge.editBody(draft, body);
@@ -176,8 +176,8 @@ async function takeOver(draft, body, marker, { forge, log, clock }) {
 	};
 	log.info("  the draft is of a run that built other bytes: its assets are replaced");
 	await clock.wait(lastRequest);
-	const now = await lookAtDraft(forge, draft);
-	requireOurs(now, marker);
+	const now = await readDraft(forge, draft);
+	requireNotTakenOver(now, marker);
 	return now;
 }
 /** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). To a release that is public already it only adds. */
@@ -185,9 +185,9 @@ async function publish(input, ports) {
 	const { plan, assets, existing, notes } = input;
 	const { forge } = ports;
 	if (assets.length > 1e3) throw new UserError(`There are ${assets.length} assets; a release on GitHub has at most ${mostAssets}.`, "Pack some of them together.");
-	if (existing.kind === "public") return addTo(existing.release, input, ports);
+	if (existing.kind === "public") return addAssetsToPublicRelease(existing.release, input, ports);
 	const marker = markerOf(input);
-	const present = existing.kind === "draft" ? await lookAtDraft(forge, existing.release) : void 0;
+	const present = existing.kind === "draft" ? await readDraft(forge, existing.release) : void 0;
 	const body = bodyOf(present?.body, notes, marker);
 	const uploads = planUploads(present?.assets ?? [], assets);
 	const draft = present === void 0 ? await forge.createDraft({
@@ -195,11 +195,11 @@ async function publish(input, ports) {
 		title: plan.title,
 		body,
 		prerelease: plan.prerelease
-	}) : await onDraft(present, forge, () => takeOver(present, body, marker, ports));
+	}) : await onDraft(present, forge, () => claimDraft(present, body, marker, ports));
 	input.onDraft(draft);
 	return onDraft(draft, forge, async () => {
-		await carryOut(uploads, draft, ports);
-		const [releases, now] = await lastLook(draft, marker, input, ports);
+		await applyUploadPlan(uploads, draft, ports);
+		const [releases, now] = await verifyBeforePublish(draft, marker, input, ports);
 		const { title, prerelease } = plan;
 		const latest = input.latestAmong(releases);
 		const final = present === void 0 && now.body === body ? body : bodyOf(now.body, notes, marker);
@@ -213,31 +213,31 @@ async function publish(input, ports) {
 			...discussion
 		};
 		return {
-			release: await forge.publish(now, request, (again) => requireReady(again, marker, input)),
+			release: await forge.publish(now, request, (again) => requireCompleteDraft(again, marker, input)),
 			latest,
 			wasPublic: false
 		};
 	});
 }
 /** All that can be asked right before publishing: the tag, other releases of it, whose the draft is, and every asset. */
-async function lastLook(draft, marker, { plan, assets }, ports) {
+async function verifyBeforePublish(draft, marker, { plan, assets }, ports) {
 	const { forge } = ports;
 	const [releases] = await Promise.all([forge.releases(), requireTagUnmoved(forge, plan)]);
-	requireAlone(draft, releases, plan);
+	requireNoOtherRelease(draft, releases, plan);
 	await removeEmptyDrafts(draft, releases, plan, ports);
 	const listed = releases.find(({ id }) => id === draft.id);
-	const now = listed?.assets.length === assets.length && listed.assets.every(({ uploaded }) => uploaded) ? listed : await lookAtDraft(forge, draft);
-	requireOurs(now, marker);
+	const now = listed?.assets.length === assets.length && listed.assets.every(({ uploaded }) => uploaded) ? listed : await readDraft(forge, draft);
+	requireNotTakenOver(now, marker);
 	compareAssets(now.assets.length === assets.length ? now.assets : await forge.assets(draft), assets);
 	return [releases, now];
 }
 /** Before the publishing request is sent a second time: the draft is still what it was. */
-function requireReady(now, marker, { assets }) {
-	requireOurs(now, marker);
+function requireCompleteDraft(now, marker, { assets }) {
+	requireNotTakenOver(now, marker);
 	if (now.assets.length === assets.length) compareAssets(now.assets, assets);
 }
 /** Adds the assets to a release that somebody made public. Its words stay, with ours between markers, and nothing in it is replaced. */
-async function addTo(release, input, ports) {
+async function addAssetsToPublicRelease(release, input, ports) {
 	const { plan, assets, notes } = input;
 	const { forge, log } = ports;
 	const now = await forge.release(release.id);
@@ -251,11 +251,11 @@ async function addTo(release, input, ports) {
 	log.warning(`${now.url} was public before its assets: they are added one by one, and people may see it incomplete.`);
 	await forge.editBody(now, bodyOf(now.body, notes, marker));
 	const isSums = ({ name }) => name === sumsName;
-	await carryOut({
+	await applyUploadPlan({
 		...additions,
 		upload: additions.upload.filter((file) => !isSums(file))
 	}, now, ports);
-	await carryOut({
+	await applyUploadPlan({
 		upload: additions.upload.filter(isSums),
 		remove: [],
 		keep: []
@@ -274,11 +274,11 @@ async function addTo(release, input, ports) {
 	};
 }
 /** What was published, with the words for its box. */
-function tellPublished(published) {
+function reportPublished(published) {
 	const { url, tag, draft, immutable } = published.release;
 	if (published.wasPublic) return warned(published, `${url}, which somebody had made public before its assets were there`);
-	if (draft) return proved(published, `left as a complete draft, as configured: ${url}`);
-	return proved(published, immutable ? `${url}; it is immutable, and anybody can check it: gh release verify ${tag}` : url);
+	if (draft) return passed(published, `left as a complete draft, as configured: ${url}`);
+	return passed(published, immutable ? `${url}; it is immutable, and anybody can check it: gh release verify ${tag}` : url);
 }
 
-export { publish as a, onDraft as i, lookAtDraft as n, requireReady as o, markerOf as r, tellPublished as s, lastLook as t };
+export { reportPublished as a, readDraft as i, onDraft as n, requireCompleteDraft as o, publish as r, verifyBeforePublish as s, markerOf as t };

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { a as mergedEnvironment, n as LaneStopped, t as CommandError } from "./component-build-shared.js";
+import { a as mergedEnvironment, n as ComponentBuildCancelled, t as CommandError } from "./component-build-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts
@@ -152,7 +152,7 @@ async function run({ exec, cwd, env, signal }, program, args, changes = {}) {
 		timeout: TIMEOUT,
 		signal
 	});
-	if (completed.outcome === "stopped") throw new LaneStopped();
+	if (completed.outcome === "stopped") throw new ComponentBuildCancelled();
 	return completed;
 }
 

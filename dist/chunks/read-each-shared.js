@@ -31,16 +31,16 @@ function fileReader(calls = fs$1) {
 function plainFolders(calls, root) {
 	const plain = /* @__PURE__ */ new Set();
 	let latest = "";
-	function isPlain(folder) {
+	function isPlainAscii(folder) {
 		if (folder === "" || plain.has(folder)) return true;
-		if (!isPlain(folderOf(folder)) || calls.lstatSync(`${root}/${folder}`, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+		if (!isPlainAscii(folderOf(folder)) || calls.lstatSync(`${root}/${folder}`, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
 		plain.add(folder);
 		return true;
 	}
 	return (path) => {
 		const folder = folderOf(path);
 		if (folder === latest) return void 0;
-		if (!isPlain(folder)) return /* @__PURE__ */ new Error("a folder of its path is a link");
+		if (!isPlainAscii(folder)) return /* @__PURE__ */ new Error("a folder of its path is a link");
 		latest = folder;
 	};
 }

@@ -1,9 +1,9 @@
 import { a as UserError } from "./errors-shared.js";
 import { t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { t as isPlain } from "./plain-bytes-shared.js";
+import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { r as surplus } from "./file-findings-shared.js";
-import { a as oneOfEachFileFirst, o as placeForPeople } from "./steps-shared.js";
+import { a as placeForPeople, i as oneOfEachFileFirst } from "./steps-shared.js";
 
 // src/features/text-checks/ascii/ascii.ts
 /**
@@ -11,7 +11,7 @@ import { a as oneOfEachFileFirst, o as placeForPeople } from "./steps-shared.js"
 * them, so that a CR alone is a character within its line. Throws UserError for an entry of `policy.allow` that names no characters.
 */
 async function findNonAscii(bytes, path, policy) {
-	if (isPlain(bytes)) return [];
+	if (isPlainAscii(bytes)) return [];
 	const { scanCharacters } = await import("./ascii-scan.js");
 	return withSurplus(scanCharacters(bytes, path, policy, 100), "ascii", path);
 }

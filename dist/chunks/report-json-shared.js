@@ -31,7 +31,7 @@ const KEYS = [
 		"evidence"
 	],
 	...[
-		"lanes",
+		"builds",
 		"stages",
 		"stage",
 		"start",

@@ -2,7 +2,7 @@ import { i as isWriting } from "./inputs-shared.js";
 import { n as findRepository, t as chooseTag } from "./repository-shared.js";
 import { r as distPattern } from "./dist-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { t as proved } from "./step-outcome-shared.js";
+import { t as passed } from "./step-outcome-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { n as step } from "./step-shared.js";
 
@@ -10,8 +10,8 @@ import { n as step } from "./step-shared.js";
 /** Whether the run has a tag: the input, or the tag that was pushed. */
 const hasTag = ({ inputs, environment }) => "name" in chooseTag(inputs.tag, environment);
 /** Finds the repository, the tag and its commit. `needsHistory`: a shallow checkout is completed. Throws StepError. */
-function repositoryPhase({ inputs, environment, ports: { git }, journal }, config, { needsHistory }, reportInput) {
-	return step(journal, "repository", "The tag and its commit are known", async () => {
+function repositoryPhase({ inputs, environment, ports: { git }, recorder }, config, { needsHistory }, reportInput) {
+	return step(recorder, "repository", "The tag and its commit are known", async () => {
 		const repository = await findRepository({
 			git,
 			inputs,
@@ -26,7 +26,7 @@ function repositoryPhase({ inputs, environment, ports: { git }, journal }, confi
 		if (version !== void 0) reportInput.version = version;
 		await git.exclude(distPattern);
 		const at = tag === void 0 ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`;
-		return proved(repository, [at, ...healed].join("; "));
+		return passed(repository, [at, ...healed].join("; "));
 	});
 }
 

@@ -337,7 +337,7 @@ function titleOf(key, commits, pull, merge) {
 * A revert that was reverted itself takes nothing back, so a revert of a revert leaves the first change standing. A revert of something older stays in the
 * list, as does a commit that does more than its revert.
 */
-function cancelledAmong(commits, sources) {
+function revertedCommits(commits, sources) {
 	const { branches, pullRequests } = sources;
 	const single = commits.filter(({ commit }) => commit.parents.length < 2);
 	const numberOf = pullRequestNumbers({
@@ -379,4 +379,4 @@ function revertsOf({ reverts }, pull) {
 	return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts;
 }
 
-export { saysNone as a, mergedNumber as c, parseMessage as i, groupChanges as n, withoutRepeats as o, readCommit as r, findBranches as s, cancelledAmong as t };
+export { saysNone as a, mergedNumber as c, parseMessage as i, groupChanges as n, withoutRepeats as o, readCommit as r, findBranches as s, revertedCommits as t };

@@ -9,7 +9,7 @@ import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking
 import { t as detectComponents } from "./detect-shared.js";
 import { a as shellWord, s as shortList } from "./format-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
-import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
+import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as lockedFolders, i as lockNames, o as findVersions, r as readVersions } from "./plan-shared.js";
 import { n as verifyRelease, t as verifies } from "./verify-shared.js";
 import { t as after } from "./after-shared.js";
@@ -305,7 +305,7 @@ async function makeReissueTag(reissue, config, temp, ports) {
 		await requireTags(git, tag);
 		const [commit, ...more] = await git.log(good.commit, there);
 		if (commit === void 0 || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name) throw new UserError(`The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`, "Give another version in reissue-as.");
-		return proved(void 0, `${tag} was made already, on commit ${there.slice(0, 12)}`);
+		return passed(void 0, `${tag} was made already, on commit ${there.slice(0, 12)}`);
 	}
 	const { changed, stale } = await changedFiles(reissue, config, temp, ports);
 	const by = {
@@ -328,7 +328,7 @@ async function makeReissueTag(reissue, config, temp, ports) {
 	await requireTags(git, tag);
 	const names = changed.map(({ path }) => path);
 	const evidence = `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(", ") || "no file: none states it"}`;
-	return stale.length === 0 ? proved(void 0, evidence) : warned(void 0, `${evidence}. ${staleSentence(reissue, stale, config)}`);
+	return stale.length === 0 ? passed(void 0, evidence) : warned(void 0, `${evidence}. ${staleSentence(reissue, stale, config)}`);
 }
 function staleSentence({ good }, stale, { tag }) {
 	return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${shortList(stale, listedFiles)}: the check of versions does not compare these`;
@@ -451,8 +451,8 @@ async function addBanner({ bad, good }, info, project, dry) {
 	const pageOf = (tag) => tag === good.tag ? good.url : good.url.replace(/[^/]*$/, () => encodeURIComponent(tag));
 	const body = withBanner(bad.body, info, pageOf);
 	const title = withPrefix(bad.title);
-	if (title === bad.title && (body === void 0 || sameText(body, bad.body))) return proved(bad, `${bad.url} says so already`);
-	if (dry) return proved(bad, `would put a banner before the text of ${bad.tag}, and call it "${title}"`);
+	if (title === bad.title && (body === void 0 || sameText(body, bad.body))) return passed(bad, `${bad.url} says so already`);
+	if (dry) return passed(bad, `would put a banner before the text of ${bad.tag}, and call it "${title}"`);
 	const latest = (await project.latest())?.id === bad.id;
 	const edited = await project.editRelease(bad, {
 		title,
@@ -460,7 +460,7 @@ async function addBanner({ bad, good }, info, project, dry) {
 		latest
 	});
 	if (body === void 0) return warned(edited, `its title says so; a banner would make its text longer than GitHub takes`);
-	return proved(edited, `${edited.url} says to use ${good.tag} instead, and why`);
+	return passed(edited, `${edited.url} says to use ${good.tag} instead, and why`);
 }
 function sameText(one, other) {
 	return one.replaceAll("\r\n", "\n").trim() === other.replaceAll("\r\n", "\n").trim();
@@ -468,21 +468,21 @@ function sameText(one, other) {
 /** Sends people to the good release, unless what is Latest is newer than both. Gives the tag that is Latest. `pattern` of the repository's tags. */
 async function makeLatest({ bad, good }, pattern, { project, clock }, dry) {
 	const now = await project.latest();
-	if (now?.id === good.id) return proved(good.tag, `${good.tag} is Latest already`);
+	if (now?.id === good.id) return passed(good.tag, `${good.tag} is Latest already`);
 	const [latestVersion, badVersion] = [now && versionOfTag(now.tag, pattern), versionOfTag(bad.tag, pattern)];
-	if (now !== void 0 && now.id !== bad.id && latestVersion !== void 0 && badVersion !== void 0 && (0, import_compare.default)(latestVersion, badVersion) > 0) return proved(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`);
-	if (dry) return proved(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? "none"}`);
+	if (now !== void 0 && now.id !== bad.id && latestVersion !== void 0 && badVersion !== void 0 && (0, import_compare.default)(latestVersion, badVersion) > 0) return passed(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`);
+	if (dry) return passed(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? "none"}`);
 	await project.editRelease(good, { latest: true });
 	for (const ms of looks) {
 		await clock.wait(ms);
-		if ((await project.latest())?.id === good.id) return proved(good.tag, `${good.tag} is Latest; it was ${now?.tag ?? "none"}`);
+		if ((await project.latest())?.id === good.id) return passed(good.tag, `${good.tag} is Latest; it was ${now?.tag ?? "none"}`);
 	}
 	throw new UserError(`GitHub does not call ${good.tag} Latest although it was asked to.`, "Run the rollback again; or set it in the web page of the release.");
 }
 /** A prerelease is never Latest, and tools that look for stable versions pass it over. */
 async function markBad(bad, { forge, project }, dry) {
-	if (bad.prerelease) return proved(bad, `${bad.tag} is a prerelease already`);
-	if (dry) return proved(bad, `would mark ${bad.tag} as a prerelease`);
+	if (bad.prerelease) return passed(bad, `${bad.tag} is a prerelease already`);
+	if (dry) return passed(bad, `would mark ${bad.tag} as a prerelease`);
 	try {
 		await project.editRelease(bad, {
 			prerelease: true,
@@ -494,16 +494,16 @@ async function markBad(bad, { forge, project }, dry) {
 	}
 	const after = await forge.release(bad.id);
 	if (after?.prerelease !== true) throw new UserError(`GitHub does not show ${bad.tag} as a prerelease although it was asked to.`, "Run the rollback again.");
-	return proved(after, `${bad.tag} is a prerelease; its tag, files and words are as they were`);
+	return passed(after, `${bad.tag} is a prerelease; its tag, files and words are as they were`);
 }
 /** One issue says what happened, found again by its marker. */
 async function openRollbackIssue(story, project, dry) {
 	const marker = issueMarker(story.bad.tag);
 	const found = await project.findIssue(marker);
-	if (found !== void 0) return proved(void 0, `${found.url} says so already`);
-	if (dry) return proved(void 0, "would open an issue with the reason, the state before and after, and what to do at the registries");
+	if (found !== void 0) return passed(void 0, `${found.url} says so already`);
+	if (dry) return passed(void 0, "would open an issue with the reason, the state before and after, and what to do at the registries");
 	const { title, body } = issueText(story);
-	return proved(void 0, (await project.openIssue(title, body, marker)).url);
+	return passed(void 0, (await project.openIssue(title, body, marker)).url);
 }
 
 // src/pipeline/rollback.ts
@@ -536,13 +536,13 @@ async function rollback(run, reportInput) {
 	return run.inputs.dryRun ? "dry-run" : "passed";
 }
 async function rollBackPublished(run, config, repository, reportInput) {
-	const { journal, inputs, ports } = run;
-	const asked = await step(journal, "existing", "The bad release is public", () => findBad(run, config, repository, reportInput));
+	const { recorder, inputs, ports } = run;
+	const asked = await step(recorder, "existing", "The bad release is public", () => findBad(run, config, repository, reportInput));
 	const temp = await ports.files.temporary("release-runbook");
 	try {
 		const { bad, releases, forge } = asked;
 		const verify = (release) => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge);
-		const good = await step(journal, "rollback-verify", "The good release verifies", async () => {
+		const good = await step(recorder, "rollback-verify", "The good release verifies", async () => {
 			const found = await findGood({
 				bad,
 				releases,
@@ -550,7 +550,7 @@ async function rollBackPublished(run, config, repository, reportInput) {
 				pattern: config.tag,
 				verify
 			});
-			return proved(found.release, found.evidence);
+			return passed(found.release, found.evidence);
 		});
 		const goodTag = repository.tags.find(({ name }) => name === good.tag);
 		if (goodTag === void 0) throw new StepError("The good release verifies", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
@@ -569,8 +569,8 @@ async function rollBackPublished(run, config, repository, reportInput) {
 			before: info.before,
 			latestAfter: latest
 		};
-		if (reissue !== void 0) await step(journal, "reissue-tag", "The good files are tagged under the new version", async () => {
-			if (inputs.dryRun) return proved(void 0, `would tag the files of ${good.tag} as ${reissue.tag}, with the version ${reissue.version} in them, and release it`);
+		if (reissue !== void 0) await step(recorder, "reissue-tag", "The good files are tagged under the new version", async () => {
+			if (inputs.dryRun) return passed(void 0, `would tag the files of ${good.tag} as ${reissue.tag}, with the version ${reissue.version} in them, and release it`);
 			const made = await makeReissueTag({
 				...reissue,
 				reason: info.reason
@@ -604,7 +604,7 @@ async function findBad({ inputs, ports }, config, repository, reportInput) {
 	reportInput.release = bad;
 	reportInput.releases = releases;
 	reportInput.version = versionOfTag(tag.name, config.tag) ?? "";
-	return proved({
+	return passed({
 		bad,
 		badTag: tag,
 		releases,
@@ -618,7 +618,7 @@ async function findBad({ inputs, ports }, config, repository, reportInput) {
 async function verifyGood({ inputs, environment, ports }, config, release, temp, { forge }) {
 	await ports.files.makeDirectory(temp);
 	const { variables } = environment;
-	const boxes = await verifyRelease({
+	const stepRecords = await verifyRelease({
 		release,
 		version: versionOfTag(release.tag, config.tag),
 		imports: (config.components ?? []).every((component) => component.kind !== "python" || component.import !== false),
@@ -629,10 +629,10 @@ async function verifyGood({ inputs, environment, ports }, config, release, temp,
 		...ports,
 		forge
 	});
-	const errors = boxes.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
-	const proofs = boxes.filter(({ skipped, findings }) => skipped === void 0 && findings.length === 0).map(({ evidence }) => evidence);
+	const errors = stepRecords.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
+	const proofs = stepRecords.filter(({ skipped, findings }) => skipped === void 0 && findings.length === 0).map(({ evidence }) => evidence);
 	return {
-		ok: verifies(boxes),
+		ok: verifies(stepRecords),
 		evidence: errors[0]?.message ?? proofs.join("; ")
 	};
 }
@@ -650,7 +650,7 @@ function reissueFor({ inputs }, config, good, bad) {
 	}
 }
 /** Does what is missing of a rollback. Throws StepError when the good release cannot be made Latest or the bad one cannot be marked. */
-async function rollBack({ inputs, environment, ports: { git, files, clock }, journal }, config, asked, temp) {
+async function rollBack({ inputs, environment, ports: { git, files, clock }, recorder }, config, asked, temp) {
 	const { good, goodTag, badTag, reason, forge: { forge, project } } = asked;
 	const dry = inputs.dryRun;
 	const withdrawn = (await git.log(goodTag.commit, badTag.commit)).filter(({ parents }) => parents.length < 2).map(({ message }) => message.split("\n", 1)[0] ?? "");
@@ -662,12 +662,12 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, jou
 		files
 	});
 	const info = await bannerOf(asked, project);
-	const bad = await step(journal, "rollback-banner", "The bad release says what to use instead", () => addBanner(asked, info, project, dry));
-	const latest = await step(journal, "rollback-latest", "The good release is Latest", () => makeLatest(asked, config.tag, {
+	const bad = await step(recorder, "rollback-banner", "The bad release says what to use instead", () => addBanner(asked, info, project, dry));
+	const latest = await step(recorder, "rollback-latest", "The good release is Latest", () => makeLatest(asked, config.tag, {
 		project,
 		clock
 	}, dry));
-	const marked = await step(journal, "rollback-mark", "The bad release is marked", () => markBad(bad, {
+	const marked = await step(recorder, "rollback-mark", "The bad release is marked", () => markBad(bad, {
 		forge,
 		project
 	}, dry));
@@ -680,7 +680,7 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, jou
 			evidence: [problem.message, hintOf(problem)].filter(Boolean).join(" ")
 		};
 	};
-	const deployed = await step(journal, "rollback-dispatch", "The good version is deployed", () => deploy(config, asked, dry), { onProblem });
+	const deployed = await step(recorder, "rollback-dispatch", "The good version is deployed", () => deploy(config, asked, dry), { onProblem });
 	const story = {
 		bad: marked,
 		good,
@@ -691,7 +691,7 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, jou
 		withdrawn,
 		registries: registrySteps(packages, reason)
 	};
-	await step(journal, "rollback-issue", "One issue says what happened", () => openRollbackIssue(story, project, dry), { onProblem });
+	await step(recorder, "rollback-issue", "One issue says what happened", () => openRollbackIssue(story, project, dry), { onProblem });
 	return {
 		info,
 		latest,
@@ -718,7 +718,7 @@ async function deploy({ tag: pattern, after: { dispatch } }, { bad, good, goodTa
 		record,
 		prefix: `rollback to ${good.tag}: `
 	}, dry);
-	return proved(`${dispatch.map(dispatchName).join(", ")} for ${good.tag}`, evidence);
+	return passed(`${dispatch.map(dispatchName).join(", ")} for ${good.tag}`, evidence);
 }
 
 export { rollback };

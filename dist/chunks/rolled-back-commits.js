@@ -1,4 +1,4 @@
-import { r as readCommit, s as findBranches, t as cancelledAmong } from "./reverts-shared.js";
+import { r as readCommit, s as findBranches, t as revertedCommits } from "./reverts-shared.js";
 import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts
@@ -6,7 +6,7 @@ import { t as readRolledBack } from "./marking-shared.js";
 * What a release would ship of those that were rolled back: by ancestry, not by version. A rolled back release that a later regular one has
 * shipped knowingly is not brought up again.
 */
-async function shippedAgain({ releases, tags, tag, commit, repository }, git) {
+async function findRolledBackCommits({ releases, tags, tag, commit, repository }, git) {
 	const commitOf = new Map(tags.map((each) => [each.name, each.commit]));
 	const found = [];
 	for (const release of releases) {
@@ -21,7 +21,7 @@ async function shippedAgain({ releases, tags, tag, commit, repository }, git) {
 		}, commitOf, git)) continue;
 		const since = await git.log(goodCommit, commit);
 		const branches = findBranches(since, commit);
-		const undone = cancelledAmong(since.map(readCommit), {
+		const undone = revertedCommits(since.map(readCommit), {
 			branches,
 			pullRequests: void 0,
 			repository
@@ -50,4 +50,4 @@ function withdrawnWarning(again) {
 	}).join("; ");
 }
 
-export { shippedAgain, withdrawnWarning };
+export { findRolledBackCommits, withdrawnWarning };

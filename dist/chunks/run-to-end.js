@@ -1,9 +1,9 @@
 import { t as readInside } from "./read-inside-shared.js";
-import { n as gatesUnder } from "./gate-shared.js";
+import { n as isBlocking } from "./gate-shared.js";
 import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
-import { a as failedTitle, i as countBoxes } from "./step-status-shared.js";
-import { a as oneOfEachFileFirst, c as codeSpan, d as encodePath, g as link, h as fence, i as findingsTable, l as details, m as escapeText, n as boxesTable, o as placeForPeople, r as commitLink, s as sortFindings, t as assetsTable, u as embed, v as table } from "./steps-shared.js";
+import { i as failedTitle, r as countSteps } from "./step-status-shared.js";
+import { a as placeForPeople, c as codeSpan, d as encodePath, g as link, h as fence, i as oneOfEachFileFirst, l as details, m as escapeText, n as commitLink, o as sortFindings, r as findingsTable, s as stepsTable, t as assetsTable, u as embed, v as table } from "./steps-shared.js";
 import { n as tickRunbook } from "./checklist-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
@@ -88,9 +88,9 @@ const FILL = {
 	stopped: "-"
 };
 /** The lanes as bars on one scale, a line for each stage, sorted by component: text, so that it looks the same on a web page, in a log and in a mail. */
-function renderTimeline(lanes) {
-	const rows = [...lanes].filter((lane) => lane.stages.length > 0).sort((a, b) => a.component < b.component ? -1 : 1).flatMap((lane) => [...lane.stages].sort((a, b) => a.start - b.start).map((stage, at) => ({
-		name: at === 0 ? shorten(printableAscii(lane.component), 24) : "",
+function renderTimeline(builds) {
+	const rows = [...builds].filter((build) => build.stages.length > 0).sort((a, b) => a.component < b.component ? -1 : 1).flatMap((componentBuild) => [...componentBuild.stages].sort((a, b) => a.start - b.start).map((stage, at) => ({
+		name: at === 0 ? shorten(printableAscii(componentBuild.component), 24) : "",
 		title: shorten(printableAscii(stage.stage), 16),
 		stage
 	})));
@@ -133,9 +133,9 @@ function renderSummary(report, extra) {
 }
 function sections(report, extra) {
 	const { notes, explanation, runbook, repositoryUrl } = extra;
-	const boxes = {
+	const steps = {
 		most: 128 * KIB,
-		render: (budget) => titled("## Runbook\n", boxesTable(report.steps, budget - 20))
+		render: (budget) => titled("## Runbook\n", stepsTable(report.steps, budget - 20))
 	};
 	const findings = {
 		most: 64 * KIB,
@@ -155,7 +155,7 @@ function sections(report, extra) {
 			most: 64 * KIB,
 			render: (budget) => runbook === void 0 ? "" : embedded("## Your checklist\n", runbook, budget)
 		},
-		...stopped ? [findings, boxes] : [boxes, findings],
+		...stopped ? [findings, steps] : [steps, findings],
 		{
 			most: 128 * KIB,
 			render: (budget) => titled("## Assets\n", assetsTable(report.assets ?? [], budget - 20))
@@ -198,7 +198,7 @@ function head(report, repositoryUrl) {
 		report.commit === void 0 ? "" : `commit ${commitLink(report.commit, repositoryUrl)}`,
 		since(report, repositoryUrl),
 		flags(report),
-		countBoxes(report)
+		countSteps(report)
 	].filter((fact) => fact !== "").join(" &middot; ");
 	return [
 		`# ${mark} ${escapeText(shorten(title, 300))}`,
@@ -226,8 +226,8 @@ function findingsTitle({ findings }) {
 		remarks && count(remarks, "remark")
 	].filter(Boolean).join(", ")}`;
 }
-function timeline({ lanes }) {
-	const lines = renderTimeline(lanes ?? []);
+function timeline({ builds: componentBuilds }) {
+	const lines = renderTimeline(componentBuilds ?? []);
 	if (lines.length === 0) return "";
 	const shown = lines.slice(0, 200);
 	if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more stages`);
@@ -328,16 +328,16 @@ async function deliver(run, reportInput, report) {
 		const folder = distFolder(run.environment.workspace);
 		for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value);
 	});
-	for (const annotation of planAnnotations(weighed(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
+	for (const annotation of planAnnotations(downgradeNonBlocking(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
 	await part("The report", () => writeFiles(run, reportInput, report));
 	await part("The job summary", () => writeSummary(run, reportInput, report));
-	const kept = leaves(run, reportInput, report);
+	const kept = artifactsToUpload(run, reportInput, report);
 	if (Object.values(kept).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, kept));
 }
 /** Findings as they weigh: an error of a check that stops nothing is a warning on the page of a run that went well. */
-function weighed({ checks = [], config }) {
+function downgradeNonBlocking({ checks = [], config }) {
 	const onFindings = config?.checks.onFindings ?? "fail";
-	return checks.flatMap((check) => gatesUnder(check, onFindings) ? check.findings : check.findings.map((finding) => finding.level === "error" ? {
+	return checks.flatMap((check) => isBlocking(check, onFindings) ? check.findings : check.findings.map((finding) => finding.level === "error" ? {
 		...finding,
 		level: "warning"
 	} : finding));
@@ -347,7 +347,7 @@ async function writeFiles({ inputs, ports, environment }, reportInput, report) {
 	if (inputs.command === "verify" && !environment.inActions && await git.root() === void 0) return;
 	await requireOwnFolder(environment.workspace, files);
 	const folder = distFolder(environment.workspace);
-	await files.write(folder.report, host.hide(renderReport(report)));
+	await files.write(folder.report, host.redact(renderReport(report)));
 	if (report.outcome !== "dry-run" || reportInput.notes === void 0) return;
 	const { renderPreview } = await import("./preview.js");
 	const { planned, notes, latest = false } = reportInput;
@@ -357,7 +357,7 @@ async function writeFiles({ inputs, ports, environment }, reportInput, report) {
 		prerelease: planned?.plan.prerelease ?? false,
 		latest
 	};
-	await files.write(folder.preview, host.hide(await renderPreview(preview)));
+	await files.write(folder.preview, host.redact(await renderPreview(preview)));
 }
 async function writeSummary(run, reportInput, report) {
 	const { environment, ports } = run;
@@ -391,7 +391,7 @@ async function tickedRunbook({ ports, environment }, reportInput, report) {
 	return markdown;
 }
 /** Which workflow artifacts the run leaves: for the jobs after it, or for people when nothing was published. */
-function leaves({ inputs, ports }, reportInput, { outcome }) {
+function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
 	const { command, components } = inputs;
 	const unpublished = outcome === "dry-run" || outcome === "failed" && reportInput.assets !== void 0 && command !== "publish";
 	const passed = (name) => outcome === "passed" && command === name;
@@ -423,15 +423,15 @@ async function keepArtifacts({ ports, environment }, reportInput, kept) {
 			plan: planned.plan,
 			tools: {},
 			files: [],
-			proofs: []
+			evidence: []
 		});
 		await artifacts.upload(artifactNames.plan, dist, [folder.manifest], retentionDays);
 	}
-	for (const lane of kept.builds ? reportInput.lanes ?? [] : []) {
-		if (lane.status !== "passed") continue;
-		const part = `${dist}/${partFile(lane.component.id)}`;
-		await write(part, partOf(planned.plan, lane, node));
-		await artifacts.upload(artifactNames.build(lane.component.id), dist, [part, ...lane.files.map(({ path }) => path)], retentionDays);
+	for (const build of kept.builds ? reportInput.builds ?? [] : []) {
+		if (build.status !== "passed") continue;
+		const part = `${dist}/${partFile(build.component.id)}`;
+		await write(part, partOf(planned.plan, build, node));
+		await artifacts.upload(artifactNames.build(build.component.id), dist, [part, ...build.files.map(({ path }) => path)], retentionDays);
 		await ports.files.remove(part);
 	}
 	if (kept.notes && reportInput.notes !== void 0) await artifacts.upload(artifactNames.notes, dist, [folder.notes, folder.notesContent], retentionDays);
@@ -442,7 +442,7 @@ async function keepArtifacts({ ports, environment }, reportInput, kept) {
 // src/pipeline/delivery/make-report.ts
 function failureOf(error, reportInput) {
 	const step = error instanceof StepError ? error.step : "Start";
-	const tail = reportInput.lanes === void 0 ? reportInput.commands?.find((command) => command.tail.length > 0)?.tail : reportInput.lanes.find((lane) => lane.failure !== void 0)?.failure?.tail;
+	const tail = reportInput.builds === void 0 ? reportInput.commands?.find((command) => command.tail.length > 0)?.tail : reportInput.builds.find((build) => build.failure !== void 0)?.failure?.tail;
 	return {
 		step,
 		message: error instanceof Error ? error.message : String(error),
@@ -502,7 +502,7 @@ function releaseOf({ release, latest }) {
 }
 /** Everything that was learnt, as data. Parts that the run did not reach are absent. */
 function makeReport({ command, reportInput, steps, outcome, error }) {
-	const { planned, repository, checks, commands = [], lanes, notes } = reportInput;
+	const { planned, repository, checks, commands = [], builds, notes } = reportInput;
 	const version = planned?.plan.version ?? reportInput.version;
 	const commit = repository?.commit ?? reportInput.commit;
 	const assets = assetsOf(reportInput);
@@ -518,8 +518,8 @@ function makeReport({ command, reportInput, steps, outcome, error }) {
 		...error === void 0 ? {} : { failure: failureOf(error, reportInput) },
 		steps,
 		findings: checks?.flatMap(({ findings }) => findings) ?? [],
-		...lanes === void 0 ? {} : { lanes: lanes.map(({ record }) => record) },
-		...lanes === void 0 && commands.length === 0 ? {} : { childVariables: Object.fromEntries([...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(lanes ?? []).map((lane) => [lane.component.id, lane.variables])]) },
+		...builds === void 0 ? {} : { builds: builds.map(({ record }) => record) },
+		...builds === void 0 && commands.length === 0 ? {} : { childVariables: Object.fromEntries([...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(builds ?? []).map((build) => [build.component.id, build.variables])]) },
 		...assets === void 0 ? {} : { assets },
 		...notes === void 0 ? {} : { accounting: notes.content.accounting },
 		...release === void 0 ? {} : { release },
@@ -549,7 +549,7 @@ const commands = {
 };
 /** Runs the command of the inputs to its end, whatever that is, and delivers the report. */
 async function runToEnd(run) {
-	const { inputs, ports, journal } = run;
+	const { inputs, ports, recorder } = run;
 	const reportInput = emptyReportInput();
 	let outcome = "failed";
 	let problem;
@@ -563,7 +563,7 @@ async function runToEnd(run) {
 	const report = makeReport({
 		command: inputs.command,
 		reportInput,
-		steps: journal.steps,
+		steps: recorder.steps,
 		outcome,
 		error: problem
 	});

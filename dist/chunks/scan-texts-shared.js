@@ -1,6 +1,6 @@
-import { r as room, t as isPlain } from "./plain-bytes-shared.js";
+import { r as scratchBuffer, t as isPlainAscii } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
-import { r as wanted, t as joinFound } from "./text-job-shared.js";
+import { r as wanted, t as mergeResults } from "./text-job-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { a as ellipsis, i as bareComment, o as judgeComment, r as readableAs, s as onlyEllipsis, t as languageOf } from "./languages-shared.js";
 import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
@@ -145,7 +145,7 @@ function textVisitor(job, defer) {
 			});
 			const forAscii = (job.wants[file] & wanted.ascii) !== 0;
 			const forEllipsis = (job.wants[file] & wanted.ellipsis) !== 0;
-			if (!forAscii || !isPlain(bytes)) {
+			if (!forAscii || !isPlainAscii(bytes)) {
 				if (isBinary(bytes, job.paths.at(file))) return void told.binary.push(file);
 				if (forAscii) {
 					if (scanCharacters === void 0) return loadScan().then(() => this.visit(file, bytes));
@@ -194,7 +194,7 @@ async function scanTexts(job, ports) {
 			counter,
 			waiting: void 0
 		});
-		return joinFound(...await Promise.all([readShare(job, counter, files), theirs]));
+		return mergeResults(...await Promise.all([readShare(job, counter, files), theirs]));
 	}
 	const visitor = textVisitor(job, true);
 	await readInto(visitor, job, counter, files);
@@ -207,10 +207,10 @@ async function scanTexts(job, ports) {
 		waiting
 	}) : void 0;
 	const [others] = await Promise.all([theirs, judgeInto(visitor, waiting, work)]);
-	return others === void 0 ? visitor.found() : joinFound(visitor.found(), others);
+	return others === void 0 ? visitor.found() : mergeResults(visitor.found(), others);
 }
 /** What a worker does with its task. */
-async function doShare({ job, counter, waiting }, files) {
+async function runScanShare({ job, counter, waiting }, files) {
 	if (waiting === void 0) return readShare(job, counter, files);
 	const visitor = textVisitor(job, false);
 	await judgeInto(visitor, waiting, counter);
@@ -227,10 +227,10 @@ async function readInto(visitor, job, counter, files) {
 	function* shares() {
 		for (let from = Atomics.add(counter, 0, block); from < job.paths.length; from = Atomics.add(counter, 0, block)) for (current = from; current < Math.min(from + block, job.paths.length); current++) yield job.paths.at(current);
 	}
-	await files.readEach(job.root, shares(), (_, bytes) => visitor.visit(current, bytes), (path, head) => !isBinary(head, path), room);
+	await files.readEach(job.root, shares(), (_, bytes) => visitor.visit(current, bytes), (path, head) => !isBinary(head, path), scratchBuffer);
 }
 async function judgeInto(visitor, waiting, counter) {
 	for (let next = Atomics.add(counter, 0, 1); next < waiting.length; next = Atomics.add(counter, 0, 1)) await visitor.judge(waiting[next]);
 }
 
-export { scanTexts as n, doShare as t };
+export { scanTexts as n, runScanShare as t };

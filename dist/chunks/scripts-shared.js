@@ -13,10 +13,10 @@ function scriptCommand(script) {
 	};
 }
 /** Runs one of the team's scripts in the component's folder and records that it passed. */
-async function runScript(lane, script) {
+async function runScript(build, script) {
 	const command = scriptCommand(script);
-	await lane.run(command);
-	lane.prove(`\`${command.title}\` passed`);
+	await build.run(command);
+	build.addEvidence(`\`${command.title}\` passed`);
 }
 /** A script on one line of at most 80 characters, for headings and evidence. */
 function scriptTitle(script) {

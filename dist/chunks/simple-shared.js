@@ -15,7 +15,7 @@ const tokens = {
 	semicolon: `${double}|(?<comment>;[^\\n]*)`,
 	percent: `(?<!\\\\)(?<comment>%[^\\n]*)`
 };
-const families = {
+const processTags = {
 	"c-like": /\.(?:m|mm|kts?|swift|cs|scala|sc|dart|groovy|gradle|proto|json|json5|jsonc|zig|v|sol|glsl|vert|frag|wgsl|hlsl|d|as|thrift|rego|cue|astro)$/i,
 	hash: /(?:\.(?:sh|bash|zsh|fish|toml|rb|rake|gemspec|pl|pm|r|ex|exs|jl|nix|tf|tfvars|hcl|cfg|conf|properties|ps1|psm1|cmake|mk|mak|graphql|gql|nim|cr|coffee|pyx|pxd|bzl|star|awk|tcl|env)|(?:^|\/)(?:Dockerfile|Makefile|GNUmakefile|Containerfile|Gemfile|Rakefile|Vagrantfile|Brewfile|Justfile|BUILD|WORKSPACE|CMakeLists\.txt)[^/]*)$/i,
 	template: /\.(?:blade\.php|j2|jinja2?|twig|njk|liquid|erb|ejs|hbs|mustache)$/i,
@@ -27,7 +27,7 @@ const families = {
 };
 /** The comment rule for a file by its name; undefined when its language is not known. */
 function familyOf(path) {
-	return Object.keys(families).find((family) => families[family].test(path));
+	return Object.keys(processTags).find((family) => processTags[family].test(path));
 }
 /** Applies a family's comment rule up to `stop`. Documentation comments are those that open with three marks or two stars. */
 function lexSimply(text, family, stop) {

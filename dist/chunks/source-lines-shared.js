@@ -1,5 +1,5 @@
 import { t as codePointLabel } from "./visible-shared.js";
-import { s as sortFindings } from "./steps-shared.js";
+import { o as sortFindings } from "./steps-shared.js";
 import { posix } from "node:path";
 
 // src/report/excerpt.ts

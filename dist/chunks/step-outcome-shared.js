@@ -1,6 +1,6 @@
 // src/model/step-outcome.ts
 /** A value with its evidence. */
-function proved(value, evidence) {
+function passed(value, evidence) {
 	return {
 		value,
 		evidence,
@@ -24,4 +24,4 @@ function skipped(value, reason) {
 	};
 }
 
-export { skipped as n, warned as r, proved as t };
+export { skipped as n, warned as r, passed as t };

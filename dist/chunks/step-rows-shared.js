@@ -1,6 +1,6 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { n as formatDuration } from "./format-shared.js";
-import { t as BOX_MARK } from "./step-status-shared.js";
+import { t as STATUS_MARK } from "./step-status-shared.js";
 
 // src/report/terminal-text.ts
 const COLOUR = {
@@ -43,13 +43,13 @@ const STATUS_COLOUR = {
 /** Columns of the longest title that is shown whole. */
 const titleRoom = (width) => Math.min(width - 20, Math.max(30, Math.floor(width * .45)));
 /** Boxes as rows of a table of `width` columns: mark, title, evidence, time. `column`: those for the titles, where there is room; by default as many as the longest of these needs. */
-function boxRows(steps, width, paint, column) {
+function stepRows(steps, width, paint, column) {
 	const most = Math.min(titleRoom(width), column ?? Infinity);
 	const titles = steps.map((step) => shorten(oneLine(step.title), most));
 	const wide = column === void 0 ? Math.max(0, ...titles.map((title) => title.length)) : most;
 	const room = width - wide - 22;
 	return steps.flatMap((step, at) => {
-		const start = `${paint(BOX_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at].padEnd(wide)}`;
+		const start = `${paint(STATUS_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at].padEnd(wide)}`;
 		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
 		const proof = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room);
 		const clock = time === "" ? "" : paint(time.padStart(10), "grey");
@@ -59,4 +59,4 @@ function boxRows(steps, width, paint, column) {
 	});
 }
 
-export { wrap as i, oneLine as n, painter as r, boxRows as t };
+export { wrap as i, oneLine as n, painter as r, stepRows as t };

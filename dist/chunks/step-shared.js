@@ -1,16 +1,16 @@
 import { r as StepError } from "./errors-shared.js";
 
 // src/pipeline/step.ts
-async function step(journal, id, title, work, { onProblem, recordsItself } = {}) {
-	const start = journal.clock.now();
-	const end = ({ status, evidence }) => record(journal, {
+async function step(recorder, id, title, work, { onProblem, recordsItself } = {}) {
+	const start = recorder.clock.now();
+	const end = ({ status, evidence }) => record(recorder, {
 		id,
 		title,
 		status,
 		evidence,
-		ms: journal.clock.now() - start
+		ms: recorder.clock.now() - start
 	});
-	if (!recordsItself) journal.log.step(title);
+	if (!recordsItself) recorder.log.step(title);
 	try {
 		const outcome = await work();
 		if (recordsItself) return outcome;
@@ -25,14 +25,14 @@ async function step(journal, id, title, work, { onProblem, recordsItself } = {})
 			evidence: problem.message
 		});
 		if (tolerated === void 0) throw cause instanceof StepError ? cause : new StepError(title, cause);
-		if (tolerated.status === "warned") journal.log.warning(`${title}: ${tolerated.evidence}`);
+		if (tolerated.status === "warned") recorder.log.warning(`${title}: ${tolerated.evidence}`);
 		return tolerated.value;
 	}
 }
 /** Records a box whose work was done elsewhere: a check of many, a stage of a lane. */
-function record(journal, box) {
-	journal.steps.push(box);
-	journal.log.box(box);
+function record(recorder, stepRecord) {
+	recorder.steps.push(stepRecord);
+	recorder.log.stepResult(stepRecord);
 }
 
 export { step as n, record as t };

@@ -12,7 +12,7 @@ const STATUS_WORD = {
 /** The title of a failed step. A title states what holds when the step passes: without a word before it, it says the opposite of what happened. */
 const failedTitle = (title) => `Failed: ${title}`;
 /** How a terminal marks a box. At most eight columns. */
-const BOX_MARK = {
+const STATUS_MARK = {
 	passed: "ok",
 	warned: "warning",
 	failed: "FAILED",
@@ -20,7 +20,7 @@ const BOX_MARK = {
 	manual: "by hand"
 };
 /** A box as a line of a plain log, below the title of its step: `  ok: 3 files`. */
-const boxLine = ({ status, evidence }) => `  ${BOX_MARK[status]}: ${evidence.split("\n")[0]}`;
+const stepLine = ({ status, evidence }) => `  ${STATUS_MARK[status]}: ${evidence.split("\n")[0]}`;
 /** The order in which boxes are counted: what needs somebody first. */
 const COUNTED = [
 	"failed",
@@ -30,11 +30,11 @@ const COUNTED = [
 	"manual"
 ];
 /** The boxes in one sentence: `1 failed, 9 passed, 1 warning, 2 skipped`. */
-function countBoxes(report) {
+function countSteps(report) {
 	return COUNTED.map((status) => {
 		const number = report.steps.filter((step) => step.status === status).length;
 		return number === 0 ? "" : status === "warned" ? count(number, "warning") : `${number} ${STATUS_WORD[status]}`;
 	}).filter((part) => part !== "").join(", ");
 }
 
-export { failedTitle as a, countBoxes as i, STATUS_WORD as n, boxLine as r, BOX_MARK as t };
+export { stepLine as a, failedTitle as i, STATUS_WORD as n, countSteps as r, STATUS_MARK as t };

@@ -1,7 +1,7 @@
 import { i as shorten, n as printable, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { n as formatDuration, o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { a as failedTitle, n as STATUS_WORD } from "./step-status-shared.js";
+import { i as failedTitle, n as STATUS_WORD } from "./step-status-shared.js";
 
 // src/report/markdown.ts
 const ENTITIES = {
@@ -120,7 +120,7 @@ const LEVELS = [
 	"info"
 ];
 /** The boxes of the runbook in the order in which they were proved, each with its evidence and its time. */
-function boxesTable(steps, budget) {
+function stepsTable(steps, budget) {
 	const rows = steps.map((step) => {
 		const failed = step.status === "failed";
 		const title = escapeCell(failed ? failedTitle(step.title) : step.title);
@@ -239,4 +239,4 @@ function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export { paragraph as _, oneOfEachFileFirst as a, codeSpan as c, encodePath as d, escapeCell as f, link as g, fence as h, findingsTable as i, details as l, escapeText as m, boxesTable as n, placeForPeople as o, escapeSentence as p, commitLink as r, sortFindings as s, assetsTable as t, embed as u, table as v };
+export { paragraph as _, placeForPeople as a, codeSpan as c, encodePath as d, escapeCell as f, link as g, fence as h, oneOfEachFileFirst as i, details as l, escapeText as m, commitLink as n, sortFindings as o, escapeSentence as p, findingsTable as r, stepsTable as s, assetsTable as t, embed as u, table as v };

@@ -7,9 +7,9 @@ import { t as requireSubmodules } from "./submodules-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
-import { n as skipped, r as warned, t as proved } from "./step-outcome-shared.js";
+import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { n as step } from "./step-shared.js";
-import { a as requireNamedFiles, o as requireRoom, s as tellExisting, t as findExisting } from "./existing-shared.js";
+import { a as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
 
 // src/pipeline/phases/existing-release-phase.ts
 const id = "existing";
@@ -20,8 +20,8 @@ function loadExistingRelease(run, config, repository, reportInput) {
 		existing: { kind: "nothing" },
 		releases: void 0
 	};
-	const { inputs, ports, journal } = run;
-	return step(journal, id, title, async () => {
+	const { inputs, ports, recorder } = run;
+	return step(recorder, id, title, async () => {
 		const forge = requireForge(run);
 		if (forge === void 0) return skipped(unknown, "no token: GitHub was not asked");
 		let releases;
@@ -34,7 +34,7 @@ function loadExistingRelease(run, config, repository, reportInput) {
 		}
 		reportInput.releases = releases;
 		const { tag } = repository;
-		if (tag === void 0) return proved({
+		if (tag === void 0) return passed({
 			...unknown,
 			releases
 		}, `${releases.length} releases; no tag, so none of it is this one`);
@@ -49,7 +49,7 @@ function loadExistingRelease(run, config, repository, reportInput) {
 			}, publishedVersions(releases, config.tag));
 			reportInput.previousTag = (await previousTag(config, repository, version, ports.git))?.name ?? null;
 		}
-		const { evidence, status } = tellExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0);
+		const { evidence, status } = reportExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0);
 		return {
 			value: {
 				existing,
@@ -61,29 +61,29 @@ function loadExistingRelease(run, config, repository, reportInput) {
 	});
 }
 /** Records that a command which does not publish asks GitHub for no release. */
-function skipExistingRelease({ inputs, journal }) {
-	return step(journal, id, title, async () => skipped(void 0, `${inputs.command} does not publish`));
+function skipExistingRelease({ inputs, recorder }) {
+	return step(recorder, id, title, async () => skipped(void 0, `${inputs.command} does not publish`));
 }
 function requireForge({ inputs, ports }) {
 	if (ports.forge === void 0 && isWriting(inputs)) throw new UserError("There is no token: nothing can be published.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 	return ports.forge;
 }
 /** Compares the input `files` with the assets of a complete release. `elsewhere`: another job has the files. Throws StepError for a missing asset. */
-async function requireNamedAssets({ inputs, environment, ports, journal }, release, { elsewhere }) {
+async function requireNamedAssets({ inputs, environment, ports, recorder }, release, { elsewhere }) {
 	if (inputs.files.length === 0) return;
 	const named = {
 		globs: inputs.files,
 		workspace: environment.workspace,
 		files: ports.files
 	};
-	await step(journal, "files", "The release has the named files", () => requireNamedFiles(release, named, elsewhere));
+	await step(recorder, "files", "The release has the named files", () => requireNamedFiles(release, named, elsewhere));
 }
 /** Names the command that completes post-publish tasks: an earlier run may have been stopped right after publishing. */
 async function reportSkippedTasks(run, { after }, { tag, body }) {
 	if (run.reissue === true || !isOn(after) || body.includes("release-runbook:rollback")) return;
 	const { finishCommand } = await import("./post-publish-phase.js");
 	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
-	await step(run.journal, "after", "What comes after publishing is done", async () => skipped(void 0, evidence));
+	await step(run.recorder, "after", "What comes after publishing is done", async () => skipped(void 0, evidence));
 }
 
 // src/features/plan/commit-files.ts
@@ -152,8 +152,8 @@ function byFolder(a, b) {
 // src/pipeline/phases/plan-phase.ts
 /** Decides what is released, and refuses what could not be published later. Throws StepError. */
 function planPhase(run, config, repository, { existing, releases, temp }, reportInput) {
-	const { inputs, ports, journal } = run;
-	return step(journal, "plan", "The plan is made", async () => {
+	const { inputs, ports, recorder } = run;
+	return step(recorder, "plan", "The plan is made", async () => {
 		const source = await openTree(run, repository, temp);
 		const planned = await makePlan({
 			config,
@@ -170,9 +170,9 @@ function planPhase(run, config, repository, { existing, releases, temp }, report
 			reportInput.latest = latestUnder(config, plan, others);
 		}
 		if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
-		for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
-		for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`);
-		return proved(planned, evidenceOf(planned, repository));
+		for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
+		for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`);
+		return passed(planned, evidenceOf(planned, repository));
 	});
 }
 /** The plan of a command that publishes: `repositoryPhase` has refused a run without a tag. */
@@ -206,7 +206,7 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tracked
 	const { components } = plan;
 	if (command === "plan" || command === "release") await requireKnownAssets(components, environment.workspace, ports.files);
 	if (command !== "notes" && command !== "publish") for (const component of components.filter(({ setup }) => setup === null)) await requireSubmodules(component, tracked, ports.files, component.kind === "files" ? environment.workspace : void 0);
-	if (existing?.kind === "public") requireRoom(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
+	if (existing?.kind === "public") requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
 }
 /** Where GitHub was not asked, tags stand for releases. */
 function stableTags({ tags }, config) {

@@ -2,9 +2,9 @@ import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
-import { i as wrap, n as oneLine, r as painter, t as boxRows } from "./step-rows-shared.js";
-import { a as failedTitle, i as countBoxes } from "./step-status-shared.js";
-import { o as placeForPeople, s as sortFindings } from "./steps-shared.js";
+import { i as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
+import { i as failedTitle, r as countSteps } from "./step-status-shared.js";
+import { a as placeForPeople, o as sortFindings } from "./steps-shared.js";
 
 // src/report/terminal.ts
 const LEVEL_COLOUR = {
@@ -19,7 +19,7 @@ function renderTerminal(report, style) {
 	return [
 		head(report, width, paint),
 		report.failure === void 0 ? [] : failure(report.failure, width, paint),
-		style.boxes === false ? [] : boxRows(report.steps, width, paint),
+		style.steps === false ? [] : stepRows(report.steps, width, paint),
 		findings(report.findings, style.sources, width, paint),
 		assets(report.assets ?? [], width, paint),
 		foot(report, width)
@@ -75,11 +75,11 @@ function assets(all, width, paint) {
 }
 function foot(report, width) {
 	const { commit, previousTag, release } = report;
-	const boxesDone = countBoxes(report);
+	const itemsDone = countSteps(report);
 	const line = [
 		commit === void 0 ? "" : `commit ${shortCommit(oneLine(commit))}`,
 		previousTag === void 0 ? "" : previousTag === null ? "the first release" : `changes since ${oneLine(previousTag)}`,
-		boxesDone
+		itemsDone
 	].filter((part) => part !== "");
 	return [...line.length === 0 ? [] : wrap(line.join(", "), width), ...release === void 0 ? [] : [oneLine(release.url)]];
 }

@@ -16,7 +16,7 @@ function pathsIn(text) {
 }
 const byFile = (a, b) => a.file - b.file;
 /** Two shares of a job as one, in the order of the job's paths. */
-function joinFound(one, other) {
+function mergeResults(one, other) {
 	const byNumber = (a, b) => a - b;
 	return {
 		files: [...one.files, ...other.files].sort(byFile),
@@ -27,4 +27,4 @@ function joinFound(one, other) {
 	};
 }
 
-export { pathsIn as n, wanted as r, joinFound as t };
+export { pathsIn as n, wanted as r, mergeResults as t };

@@ -352,8 +352,8 @@ function wheelRank(name) {
 
 // src/features/build/python/verify-packages.ts
 /** Reads a wheel or sdist of the lane's dist folder. Throws UserError when it cannot be read at all. */
-async function readPackage(lane, file) {
-	const bytes = await lane.files.read(posix.join(lane.dist, file));
+async function readPackage(build, file) {
+	const bytes = await build.files.read(posix.join(build.dist, file));
 	if (file.endsWith(".whl")) return {
 		file,
 		kind: "wheel",

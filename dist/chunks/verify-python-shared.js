@@ -16,18 +16,18 @@ best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags
 print(json.dumps(min(best)[1] if best else None))
 `;
 /** The wheel that pip would take on this machine (packaging.python.org, Platform compatibility tags); undefined when there is none. */
-async function fittingWheel(lane, tools, wheels) {
+async function fittingWheel(build, tools, wheels) {
 	const args = [
 		"-I",
 		"-c",
 		FITTING,
 		...wheels.map(({ file }) => file)
 	];
-	await lane.files.makeDirectory(lane.temp);
-	const { stdout } = await lane.run({
+	await build.files.makeDirectory(build.temp);
+	const { stdout } = await build.run({
 		program: tools.python,
 		args,
-		cwd: lane.temp,
+		cwd: build.temp,
 		title: "which wheel fits this machine"
 	});
 	const name = JSON.parse(stdout);
@@ -116,30 +116,30 @@ function isUnimportable(name) {
 * without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that environment, with
 * the release's version, and the entry points resolve. Throws UserError or CommandError for the first that does not hold.
 */
-async function verifyPython(lane, tools, packages) {
+async function verifyPython(build, tools, packages) {
 	const { wheel, sdist, constraints } = packages;
-	const { version } = lane.plan;
-	const [built, source] = await Promise.all([readPackage(lane, wheel), readPackage(lane, sdist)]);
+	const { version } = build.plan;
+	const [built, source] = await Promise.all([readPackage(build, wheel), readPackage(build, sdist)]);
 	requireSound([built, source], () => version);
 	const name = built.metadata.name;
 	if (escapedName(source.metadata.name) !== escapedName(name)) throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata.name}.`);
-	const module = moduleOf(lane.component, name, built.names);
-	await Promise.all([proveWheel(lane, tools, built, [`PKG-INFO ${source.metadata.version}`]), proveSdist(lane, tools, {
+	const module = moduleOf(build.component, name, built.names);
+	await Promise.all([proveWheel(build, tools, built, [`PKG-INFO ${source.metadata.version}`]), proveSdist(build, tools, {
 		file: sdist,
 		name,
 		module,
 		constraints
 	})]);
-	for (const warning of packageWarnings(built)) lane.warn(warning);
+	for (const warning of packageWarnings(built)) build.warn(warning);
 }
 /** Proves a wheel of the lane's dist folder that was read before; `said` are further versions that were compared, for the evidence. Throws UserError or CommandError. */
-async function proveWheel(lane, tools, built, said) {
-	const { version } = lane.plan;
+async function proveWheel(build, tools, built, said) {
+	const { version } = build.plan;
 	const name = built.metadata.name;
-	const place = await installWheel(lane, tools, built.file);
-	const module = moduleOf(lane.component, name, built.names);
-	const told = await askPython(lane, place, name, module);
-	const own = requireRelease(lane, name, module, told);
+	const place = await installWheel(build, tools, built.file);
+	const module = moduleOf(build.component, name, built.names);
+	const told = await askPython(build, place, name, module);
+	const own = requireRelease(build, name, module, told);
 	const chain = [
 		`release ${toPep440(version)}`,
 		`METADATA ${built.metadata.version}`,
@@ -147,19 +147,19 @@ async function proveWheel(lane, tools, built, said) {
 		`importlib.metadata ${told.version}`
 	];
 	if (own !== void 0) chain.push(own);
-	lane.prove(`${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`);
+	build.addEvidence(`${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`);
 	const entries = told.entries === 0 ? "" : `; ${told.entries === 1 ? "its entry point resolves" : `${told.entries} entry points resolve`}`;
-	lane.prove(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}${entries}`);
-	for (const broken of told.doubtful) lane.warn(`${built.file}: the entry point ${broken}`);
+	build.addEvidence(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}${entries}`);
+	for (const broken of told.doubtful) build.warn(`${built.file}: the entry point ${broken}`);
 }
 /** The same for an sdist: pip builds a wheel of it, in an isolated environment with the same pins, and installs that. */
-async function proveSdist(lane, tools, source) {
+async function proveSdist(build, tools, source) {
 	const { file, name, module, constraints } = source;
-	const { place } = await buildAndInstall(lane, tools, file, constraints);
-	await pip(lane, tools, place, `pip install ${name}, what it depends on`, "install", `${name}==${toPep440(lane.plan.version)}`);
-	await pip(lane, tools, place, "pip check", "check");
-	requireRelease(lane, name, module, await askPython(lane, place, name, module));
-	lane.prove(`${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? "" : `; import ${module} works`}`);
+	const { place } = await buildAndInstall(build, tools, file, constraints);
+	await pip(build, tools, place, `pip install ${name}, what it depends on`, "install", `${name}==${toPep440(build.plan.version)}`);
+	await pip(build, tools, place, "pip check", "check");
+	requireRelease(build, name, module, await askPython(build, place, name, module));
+	build.addEvidence(`${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? "" : `; import ${module} works`}`);
 }
 /** Throws UserError when what Python says of the installed project is not the release; the version of the module itself as a link of the chain, if it has one. */
 function requireRelease({ plan: { version } }, name, module, told) {
@@ -172,11 +172,11 @@ function requireRelease({ plan: { version } }, name, module, told) {
 	return `${module}.__version__ ${told.own}`;
 }
 /** A new environment without packages, and an empty folder beside it. */
-async function emptyEnvironment(lane, tools, name) {
-	const folder = posix.join(lane.temp, name);
-	const empty = posix.join(lane.temp, "empty");
-	await lane.files.remove(folder);
-	await lane.files.makeDirectory(empty);
+async function emptyEnvironment(build, tools, name) {
+	const folder = posix.join(build.temp, name);
+	const empty = posix.join(build.temp, "empty");
+	await build.files.remove(folder);
+	await build.files.makeDirectory(empty);
 	const args = [
 		"-I",
 		"-m",
@@ -184,7 +184,7 @@ async function emptyEnvironment(lane, tools, name) {
 		"--without-pip",
 		folder
 	];
-	await lane.run({
+	await build.run({
 		cwd: empty,
 		env: PIP_SETTINGS,
 		program: tools.base,
@@ -196,8 +196,8 @@ async function emptyEnvironment(lane, tools, name) {
 		empty
 	};
 }
-async function pip(lane, tools, { python, empty }, title, ...args) {
-	await runPip(lane, tools, {
+async function pip(build, tools, { python, empty }, title, ...args) {
+	await runPip(build, tools, {
 		python,
 		empty,
 		env: PIP_SETTINGS,
@@ -205,7 +205,7 @@ async function pip(lane, tools, { python, empty }, title, ...args) {
 		args
 	});
 }
-async function runPip(lane, tools, at) {
+async function runPip(build, tools, at) {
 	const args = [
 		"-I",
 		"-m",
@@ -214,7 +214,7 @@ async function runPip(lane, tools, at) {
 		at.python,
 		...at.args
 	];
-	await lane.run({
+	await build.run({
 		cwd: at.empty,
 		env: at.env,
 		program: tools.python,
@@ -222,21 +222,21 @@ async function runPip(lane, tools, at) {
 		title: at.title
 	});
 }
-async function installWheel(lane, tools, wheel) {
-	const place = await emptyEnvironment(lane, tools, "clean");
-	const file = posix.join(lane.dist, wheel);
-	await pip(lane, tools, place, `pip install --no-deps ${wheel}`, "install", "--no-deps", "--no-index", file);
-	await pip(lane, tools, place, `pip install ${wheel}`, "install", file);
-	await pip(lane, tools, place, "pip check", "check");
+async function installWheel(build, tools, wheel) {
+	const place = await emptyEnvironment(build, tools, "clean");
+	const file = posix.join(build.dist, wheel);
+	await pip(build, tools, place, `pip install --no-deps ${wheel}`, "install", "--no-deps", "--no-index", file);
+	await pip(build, tools, place, `pip install ${wheel}`, "install", file);
+	await pip(build, tools, place, "pip check", "check");
 	return place;
 }
 /** Builds and installs an sdist of the lane's dist folder in an environment of its own; the version that it has there. Throws CommandError. */
-async function installSdist(lane, tools, sdist, name) {
-	const { place } = await buildAndInstall(lane, tools, sdist, void 0);
-	return (await askPython(lane, place, name, null)).version;
+async function installSdist(build, tools, sdist, name) {
+	const { place } = await buildAndInstall(build, tools, sdist, void 0);
+	return (await askPython(build, place, name, null)).version;
 }
-async function buildAndInstall(lane, tools, sdist, constraints) {
-	const place = await emptyEnvironment(lane, tools, "from-sdist");
+async function buildAndInstall(build, tools, sdist, constraints) {
+	const place = await emptyEnvironment(build, tools, "from-sdist");
 	const env = constraints === void 0 ? PIP_SETTINGS : {
 		...PIP_SETTINGS,
 		PIP_BUILD_CONSTRAINT: constraints.path
@@ -244,9 +244,9 @@ async function buildAndInstall(lane, tools, sdist, constraints) {
 	const args = [
 		"install",
 		"--no-deps",
-		posix.join(lane.dist, sdist)
+		posix.join(build.dist, sdist)
 	];
-	await runPip(lane, tools, {
+	await runPip(build, tools, {
 		...place,
 		env,
 		title: `pip install --no-deps ${sdist}`,
@@ -273,10 +273,10 @@ if module:
             told["broken" if script else "doubtful"].append(f"{entry.name} = {entry.value}: {type(error).__name__}: {error}")
 print("\\n" + json.dumps(told))
 `;
-async function askPython(lane, { python, empty }, name, module) {
+async function askPython(build, { python, empty }, name, module) {
 	const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`;
 	try {
-		const { stdout } = await lane.run({
+		const { stdout } = await build.run({
 			program: python,
 			args: [
 				"-I",

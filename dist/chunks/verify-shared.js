@@ -8,7 +8,7 @@ import { a as UserError } from "./errors-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
 import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
 import { i as sharedPythonTools } from "./python-tools-shared.js";
-import { o as openLane, t as CommandError } from "./component-build-shared.js";
+import { s as startComponentBuild, t as CommandError } from "./component-build-shared.js";
 import { t as childEnvironment } from "./child-environment-shared.js";
 import { posix } from "node:path";
 
@@ -185,7 +185,7 @@ async function verifyPublishedPackages(names, setting, ports) {
 			sourceDate
 		},
 		tokens: setting.tokens,
-		hidden: [],
+		hiddenNames: [],
 		allow: null
 	});
 	let tools;
@@ -204,7 +204,7 @@ async function verifyPublishedPackages(names, setting, ports) {
 		};
 	}
 	for (const [project, packages] of projects) {
-		const running = laneOf(project, setting.version ?? packages[0].metadata.version, setting, env, stop.signal, ports);
+		const running = componentBuildOf(project, setting.version ?? packages[0].metadata.version, setting, env, stop.signal, ports);
 		let file = project;
 		try {
 			const at = (name) => {
@@ -253,7 +253,7 @@ function broken(file, error) {
 	};
 }
 /** A lane of the build, for what it does with programs and their output; its component exists in no configuration. */
-function laneOf(project, version, { folder, temp, tag }, env, signal, ports) {
+function componentBuildOf(project, version, { folder, temp, tag }, env, signal, ports) {
 	const component = {
 		kind: "python",
 		id: project,
@@ -287,11 +287,11 @@ function laneOf(project, version, { folder, temp, tag }, env, signal, ports) {
 	};
 	const setting = {
 		ports,
-		log: ports.log.lane(project),
+		log: ports.log.build(project),
 		signal,
 		began: ports.clock.now()
 	};
-	return openLane({
+	return startComponentBuild({
 		component,
 		plan,
 		...place,
@@ -300,19 +300,19 @@ function laneOf(project, version, { folder, temp, tag }, env, signal, ports) {
 		once: (_, work) => work()
 	}, setting);
 }
-async function proveProject({ lane }, tools, packages, { imports }, at) {
+async function proveProject({ build }, tools, packages, { imports }, at) {
 	const wheels = packages.filter(({ kind }) => kind === "wheel");
-	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(lane, tools, wheels);
-	if (wheels.length > 0 && fitting === void 0) lane.prove(`${wheels.length} wheels are read and sound; none is for this machine, so none was installed`);
+	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(build, tools, wheels);
+	if (wheels.length > 0 && fitting === void 0) build.addEvidence(`${wheels.length} wheels are read and sound; none is for this machine, so none was installed`);
 	if (fitting !== void 0) {
 		at(fitting.file);
 		const module = imports ? chooseModule(fitting.metadata.name, fitting.names) : null;
 		const component = {
-			...lane.component,
+			...build.component,
 			import: module === void 0 || module === null ? false : module
 		};
 		await proveWheel({
-			...lane,
+			...build,
 			component
 		}, tools, fitting, []);
 	}
@@ -320,16 +320,16 @@ async function proveProject({ lane }, tools, packages, { imports }, at) {
 	for (const { file, metadata } of packages.filter(({ kind }) => kind === "sdist")) {
 		at(file);
 		if (native) {
-			lane.prove(`${file} is read and sound; it needs a compiler, so it was not installed`);
+			build.addEvidence(`${file} is read and sound; it needs a compiler, so it was not installed`);
 			continue;
 		}
-		const component = lane.component;
+		const component = build.component;
 		const version = await installSdist({
-			...lane,
+			...build,
 			component
 		}, tools, file, metadata.name);
-		if (!sameVersion(version, lane.plan.version)) throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${lane.plan.version}.`);
-		lane.prove(`${file} builds and installs in a clean environment, as version ${version}`);
+		if (!sameVersion(version, build.plan.version)) throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${build.plan.version}.`);
+		build.addEvidence(`${file} builds and installs in a clean environment, as version ${version}`);
 	}
 }
 
@@ -344,15 +344,15 @@ async function verifyRelease(input, ports) {
 	const { release, temp } = input;
 	const folder = `${temp}/assets`;
 	const marker = readMarker(release.body);
-	const boxes = [];
+	const steps = [];
 	const look = async (id, title, work) => {
 		const began = ports.clock.now();
 		const { differences, evidence, skipped } = await work();
 		const findings = differences.map(findingOf);
-		boxes.push({
+		steps.push({
 			id,
 			title,
-			gates: true,
+			blocking: true,
 			findings,
 			evidence,
 			ms: ports.clock.now() - began,
@@ -386,11 +386,11 @@ async function verifyRelease(input, ports) {
 		};
 		return told(await verifyPublishedPackages(arrived.map(({ name }) => name), setting, ports), "there is no wheel or sdist");
 	});
-	return boxes;
+	return steps;
 }
 /** Whether nothing differs. */
-function verifies(boxes) {
-	return boxes.every(({ findings }) => findings.every(({ level }) => level !== "error"));
+function verifies(steps) {
+	return steps.every(({ findings }) => findings.every(({ level }) => level !== "error"));
 }
 function told(result, none) {
 	const { differences, evidence } = result;
@@ -468,8 +468,8 @@ function evidenceOf({ assets, sums, marker, provenance }) {
 		...marker === void 0 ? [] : ["the release's own digests"],
 		...sums === void 0 ? [] : [told]
 	];
-	const proved = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : "";
-	return `${read} and compared with ${by.join(", ")}${proved}`;
+	const passed = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : "";
+	return `${read} and compared with ${by.join(", ")}${passed}`;
 }
 
 export { verifyRelease as n, verifies as t };

@@ -4,7 +4,7 @@ import { r as distPattern } from "./dist-shared.js";
 import { n as verifyRelease, t as verifies } from "./verify-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { r as readMarker } from "./provenance-name-shared.js";
-import { t as proved } from "./step-outcome-shared.js";
+import { t as passed } from "./step-outcome-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { n as readConfiguration } from "./configuration-phase-shared.js";
 import { n as step, t as record } from "./step-shared.js";
@@ -14,13 +14,13 @@ import { n as step, t as record } from "./step-shared.js";
 const listed = 20;
 /** The command `verify`: the release of a tag, else the latest one. Throws StepError when something differs. */
 async function verify(run, reportInput) {
-	const { inputs, environment, ports, journal } = run;
+	const { inputs, environment, ports, recorder } = run;
 	const config = await readConfiguration(run);
 	if (await ports.git.root() !== void 0) await ports.git.exclude(distPattern);
-	const [release, forge] = await step(journal, "release", "The release is public", () => findRelease(run, reportInput));
+	const [release, forge] = await step(recorder, "release", "The release is public", () => findRelease(run, reportInput));
 	const temp = await ports.files.temporary("release-runbook");
 	try {
-		const boxes = await verifyRelease({
+		const stepRecords = await verifyRelease({
 			release,
 			version: versionOfTag(release.tag, config.tag),
 			imports: (config.components ?? []).every((component) => component.kind !== "python" || component.import !== false),
@@ -31,9 +31,9 @@ async function verify(run, reportInput) {
 			...ports,
 			forge
 		});
-		reportInput.checks.push(...boxes);
-		for (const box of boxes) record(journal, recordOf(box));
-		if (!verifies(boxes)) throw new StepError("The release is as it was released", refusal(release, boxes));
+		reportInput.checks.push(...stepRecords);
+		for (const stepRecord of stepRecords) record(recorder, recordOf(stepRecord));
+		if (!verifies(stepRecords)) throw new StepError("The release is as it was released", refusal(release, stepRecords));
 		return "passed";
 	} finally {
 		await ports.files.remove(temp).catch((error) => ports.log.warning(`${temp} could not be removed: ${error.message}`));
@@ -52,7 +52,7 @@ async function findRelease({ inputs, environment, ports: { forge } }, reportInpu
 	const commit = readMarker(release.body)?.commit;
 	if (commit !== void 0) reportInput.commit = commit;
 	reportInput.latest = tag === void 0 || (await forge.publicRelease())?.id === release.id;
-	return proved([release, forge], `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
+	return passed([release, forge], `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
 }
 function recordOf({ id, title, findings, evidence, skipped, ms }) {
 	const errors = findings.filter(({ level }) => level === "error");
@@ -64,8 +64,8 @@ function recordOf({ id, title, findings, evidence, skipped, ms }) {
 		ms
 	};
 }
-function refusal({ tag, url }, boxes) {
-	const errors = boxes.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
+function refusal({ tag, url }, stepRecords) {
+	const errors = stepRecords.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
 	const shown = errors.slice(0, listed).map(({ message, suggestion }) => suggestion ? `${message} (${suggestion})` : message);
 	const rest = errors.length > listed ? [`and ${errors.length - listed} more`] : [];
 	return new UserError([

@@ -641,7 +641,7 @@ function scanForSecrets(secrets) {
 // src/features/inspect/secrets/weigh.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** Those that nothing allows, as errors, and sentences on what `allow` lets pass. The values of this run's own secrets are allowed by nothing. */
-function weigh(found, allow) {
+function applyAllowlist(found, allow) {
 	const rules = allow.map(({ rule, paths }) => ({
 		rule,
 		matches: (0, import_picomatch.default)([...paths], { dot: true })
@@ -669,4 +669,4 @@ function remedyOf(rule, path) {
 	return `keep it out of what is released, and replace what was in it; if it is no secret: secrets: { allow: [{ rule: ${rule}, paths: [${JSON.stringify(path)}] }] }`;
 }
 
-export { scanForSecrets as n, runSecrets as r, weigh as t };
+export { scanForSecrets as n, runSecrets as r, applyAllowlist as t };

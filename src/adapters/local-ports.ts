@@ -30,7 +30,7 @@ export function localPorts({ environment, token, log, host }: Place): Ports {
     git: localGit({ directory: workspace, env: variables, token, serverUrl }),
     files: localFiles(tempDirectory ?? tmpdir()),
     exec,
-    families: exec,
+    processTags: exec,
     forge: asked,
     project: asked?.project,
     web: lazyWeb('release-runbook'),

@@ -27,7 +27,7 @@ export interface CheckResult {
   /** The box: `All text is ASCII`. */
   readonly title: string
   /** Whether findings of level error stop the release. */
-  readonly gates: boolean
+  readonly blocking: boolean
   readonly findings: readonly Finding[]
   readonly evidence: string
   /** Why it did not run; then there are no findings. */

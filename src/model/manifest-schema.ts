@@ -67,7 +67,7 @@ export const manifestSchema = z
     files: z
       .array(z.strictObject({ name: z.string(), component: z.string(), size: z.number().int(), sha256: z.string() }).readonly())
       .readonly(),
-    proofs: z
+    evidence: z
       .array(
         z
           .strictObject({

@@ -71,7 +71,7 @@ export interface FilesComponent extends ComponentBase {
 }
 
 /** Where a version stands: `backend/pyproject.toml`, `project.version`. */
-export interface VersionPlace {
+export interface VersionLocation {
   readonly path: string
   /** Which part of the file: `project.version`, `__version__`, `packages[""].version`. */
   readonly where: string
@@ -93,7 +93,7 @@ export interface ReleasePlan {
   readonly title: string
   readonly prerelease: boolean
   readonly components: readonly Component[]
-  readonly versions: readonly VersionPlace[]
+  readonly versions: readonly VersionLocation[]
 }
 
 /** The plan of a release that has its tag: only this can be published. */
@@ -111,7 +111,7 @@ export const sumsName = 'SHA256SUMS'
 export const fullNotesName = 'RELEASE_NOTES-full.md'
 
 /** Something a lane proved about what it built: `wheel installs`, `imports stockroom 2.0.0`. */
-export interface Proof {
+export interface StepEvidence {
   readonly component: string
   readonly stage: 'setup' | 'test' | 'build' | 'verify'
   readonly evidence: string
@@ -129,5 +129,5 @@ export interface Manifest {
   /** Tools whose version can change the bytes: node, python, build, npm. */
   readonly tools: Readonly<Record<string, string>>
   readonly files: readonly ReleaseFile[]
-  readonly proofs: readonly Proof[]
+  readonly evidence: readonly StepEvidence[]
 }

@@ -1,2 +1,2 @@
 /** The variable by which programs of one family are known: the adapter sets it, and the report names it among what reached a build. */
-export const familyVariable = 'RELEASE_RUNBOOK_FAMILY'
+export const processTagVariable = 'RELEASE_RUNBOOK_PROCESS_TAG'

@@ -15,23 +15,23 @@ export interface StepRecord {
 }
 
 /** What a step gives: the value that later steps need, and the evidence for its box. */
-export interface Proved<T> {
+export interface StepOutcome<T> {
   readonly value: T
   readonly evidence: string
   readonly status: Extract<StepStatus, 'passed' | 'warned' | 'skipped'>
 }
 
 /** A value with its evidence. */
-export function proved<T>(value: T, evidence: string): Proved<T> {
+export function passed<T>(value: T, evidence: string): StepOutcome<T> {
   return { value, evidence, status: 'passed' }
 }
 
 /** A value that is right, with something that a person should look at. */
-export function warned<T>(value: T, evidence: string): Proved<T> {
+export function warned<T>(value: T, evidence: string): StepOutcome<T> {
   return { value, evidence, status: 'warned' }
 }
 
 /** A step that had no work, with the reason. */
-export function skipped<T>(value: T, reason: string): Proved<T> {
+export function skipped<T>(value: T, reason: string): StepOutcome<T> {
   return { value, evidence: reason, status: 'skipped' }
 }

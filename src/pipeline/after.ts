@@ -2,14 +2,14 @@ import { isOn } from '../config/after-config.ts'
 import type { Config } from '../config/config.ts'
 import { previousTag } from '../features/plan/plan.ts'
 import type { Repository } from '../features/plan/repository.ts'
-import type { Subject } from '../features/post-publish/published-release.ts'
+import type { PublishedRelease } from '../features/post-publish/published-release.ts'
 import { readRolledBack } from '../features/rollback/marking.ts'
 import { UserError } from '../model/errors.ts'
-import { proved, skipped } from '../model/step-outcome.ts'
+import { passed, skipped } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
-import { failedAfter, followUp } from './phases/post-publish-phase.ts'
+import { failedAfter, runPostPublishTasks } from './phases/post-publish-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
@@ -17,16 +17,16 @@ import { step } from './step.ts'
 
 /** The command `after`: the post-publish tasks that a public release still misses. Throws StepError when a task is not completed. */
 export async function after(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const { journal, inputs } = run
+  const { recorder, inputs } = run
   const config = await configurationPhase(run, reportInput)
   const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
-  const subject = await step(journal, 'existing', 'The release is public', () => findSubject(run, config, repository, reportInput))
+  const subject = await step(recorder, 'existing', 'The release is public', () => findSubject(run, config, repository, reportInput))
   if (!isOn(config.after)) {
     const nothing = `nothing is switched on under "after:" in ${config.path}`
-    await step(journal, 'after', 'What comes after publishing is done', async () => skipped(undefined, nothing))
+    await step(recorder, 'after', 'What comes after publishing is done', async () => skipped(undefined, nothing))
     return 'passed'
   }
-  const problems = await followUp(run, config.after, subject, 'fail')
+  const problems = await runPostPublishTasks(run, config.after, subject, 'fail')
   if (problems.length > 0) throw failedAfter(problems)
   return inputs.dryRun ? 'dry-run' : 'passed'
 }
@@ -58,6 +58,13 @@ async function findSubject({ ports }: Run, config: Config, repository: Repositor
   reportInput.previousTag = previous?.name ?? null
   reportInput.latest = (await ports.project.latest())?.id === release.id
   const sourceDate = await ports.git.commitTime(commit)
-  const subject: Subject = { release, version, commit, sourceDate, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
-  return proved(subject, release.url)
+  const subject: PublishedRelease = {
+    release,
+    version,
+    commit,
+    sourceDate,
+    previousTag: previous?.name ?? null,
+    previousCommit: previous?.commit,
+  }
+  return passed(subject, release.url)
 }

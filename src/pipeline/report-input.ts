@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts'
-import type { LaneResult } from '../features/build/run/run-component-build.ts'
+import type { ComponentBuildResult } from '../features/build/run/run-component-build.ts'
 import type { NotesContent } from '../features/notes/notes-content.ts'
-import type { Planned } from '../features/plan/plan.ts'
+import type { PlanPhaseResult } from '../features/plan/plan.ts'
 import type { Repository } from '../features/plan/repository.ts'
 import type { CheckResult } from '../model/finding.ts'
 import type { Manifest } from '../model/manifest.ts'
@@ -30,14 +30,14 @@ export interface ReportInput {
   /** The commit that the marker of a verified release names. */
   commit?: string
   previousTag?: string | null
-  planned?: Planned
+  planned?: PlanPhaseResult
   /** Whether the release is Latest, or would become it. */
   latest?: boolean
   readonly checks: CheckResult[]
   /** Lines of files that findings are about, for a terminal. */
   sources?: SourceLines
   readonly commands: RanCommand[]
-  lanes?: readonly LaneResult[]
+  builds?: readonly ComponentBuildResult[]
   manifest?: Manifest
   assets?: readonly LocalFile[]
   notes?: { readonly content: NotesContent; readonly markdown: string }

@@ -22,7 +22,7 @@ import {
 } from '../features/rollback/rollback.ts'
 import { verifies, verifyRelease } from '../features/verify/verify.ts'
 import { hintOf, StepError, UserError } from '../model/errors.ts'
-import { type Proved, proved, skipped } from '../model/step-outcome.ts'
+import { passed, type StepOutcome, skipped } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Release } from '../ports/forge.ts'
 import type { TagRef } from '../ports/git.ts'
@@ -59,15 +59,15 @@ interface RolledBackRun {
 }
 
 async function rollBackPublished(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<RolledBackRun> {
-  const { journal, inputs, ports } = run
-  const asked = await step(journal, 'existing', 'The bad release is public', () => findBad(run, config, repository, reportInput))
+  const { recorder, inputs, ports } = run
+  const asked = await step(recorder, 'existing', 'The bad release is public', () => findBad(run, config, repository, reportInput))
   const temp = await ports.files.temporary('release-runbook')
   try {
     const { bad, releases, forge } = asked
     const verify = (release: Release): Promise<Verified> => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge)
-    const good = await step(journal, 'rollback-verify', 'The good release verifies', async () => {
+    const good = await step(recorder, 'rollback-verify', 'The good release verifies', async () => {
       const found = await findGood({ bad, releases, named: inputs.rollbackTo, pattern: config.tag, verify })
-      return proved(found.release, found.evidence)
+      return passed(found.release, found.evidence)
     })
     const goodTag = repository.tags.find(({ name }) => name === good.tag)
     if (goodTag === undefined)
@@ -83,9 +83,9 @@ async function rollBackPublished(run: Run, config: Config, repository: Repositor
       latestAfter: latest,
     }
     if (reissue !== undefined) {
-      await step(journal, 'reissue-tag', 'The good files are tagged under the new version', async () => {
+      await step(recorder, 'reissue-tag', 'The good files are tagged under the new version', async () => {
         if (inputs.dryRun)
-          return proved(
+          return passed(
             undefined,
             `would tag the files of ${good.tag} as ${reissue.tag}, with the version ${reissue.version} in them, and release it`,
           )
@@ -138,7 +138,7 @@ async function findBad({ inputs, ports }: Run, config: Config, repository: Repos
   reportInput.releases = releases
   reportInput.version = versionOfTag(tag.name, config.tag) ?? ''
   const asked: Asked = { bad, badTag: tag, releases, reason, forge: { forge, project } }
-  return proved(asked, bad.url)
+  return passed(asked, bad.url)
 }
 
 async function verifyGood(
@@ -150,7 +150,7 @@ async function verifyGood(
 ): Promise<Verified> {
   await ports.files.makeDirectory(temp)
   const { variables } = environment
-  const boxes = await verifyRelease(
+  const stepRecords = await verifyRelease(
     {
       release,
       version: versionOfTag(release.tag, config.tag),
@@ -161,9 +161,11 @@ async function verifyGood(
     },
     { ...ports, forge },
   )
-  const errors = boxes.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')
-  const proofs = boxes.filter(({ skipped, findings }) => skipped === undefined && findings.length === 0).map(({ evidence }) => evidence)
-  return { ok: verifies(boxes), evidence: errors[0]?.message ?? proofs.join('; ') }
+  const errors = stepRecords.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')
+  const proofs = stepRecords
+    .filter(({ skipped, findings }) => skipped === undefined && findings.length === 0)
+    .map(({ evidence }) => evidence)
+  return { ok: verifies(stepRecords), evidence: errors[0]?.message ?? proofs.join('; ') }
 }
 
 function reissueFor({ inputs }: Run, config: Config, good: TagRef, bad: TagRef): Reissue | undefined {
@@ -184,7 +186,7 @@ export interface RollbackDone {
 
 /** Does what is missing of a rollback. Throws StepError when the good release cannot be made Latest or the bad one cannot be marked. */
 export async function rollBack(
-  { inputs, environment, ports: { git, files, clock }, journal }: Run,
+  { inputs, environment, ports: { git, files, clock }, recorder }: Run,
   config: Config,
   asked: Asked & Rollback & { readonly goodTag: TagRef },
   temp: string,
@@ -201,23 +203,27 @@ export async function rollBack(
   const withdrawn = commits.filter(({ parents }) => parents.length < 2).map(({ message }) => message.split('\n', 1)[0] ?? '')
   const packages = await findPublishedPackages({ ...asked, configured: config.components }, `${temp}/bad`, { git, files })
   const info = await bannerOf(asked, project)
-  const bad = await step(journal, 'rollback-banner', 'The bad release says what to use instead', () => addBanner(asked, info, project, dry))
-  const latest = await step(journal, 'rollback-latest', 'The good release is Latest', () =>
+  const bad = await step(recorder, 'rollback-banner', 'The bad release says what to use instead', () =>
+    addBanner(asked, info, project, dry),
+  )
+  const latest = await step(recorder, 'rollback-latest', 'The good release is Latest', () =>
     makeLatest(asked, config.tag, { project, clock }, dry),
   )
-  const marked = await step(journal, 'rollback-mark', 'The bad release is marked', () => markBad(bad, { forge, project }, dry))
+  const marked = await step(recorder, 'rollback-mark', 'The bad release is marked', () => markBad(bad, { forge, project }, dry))
   // Neither of the two parts keeps the rest from being done: their problems are told at the end.
   const problems: Error[] = []
   const onProblem = (problem: Error): Tolerated<undefined> => {
     problems.push(problem)
     return { value: undefined, status: 'failed', evidence: [problem.message, hintOf(problem)].filter(Boolean).join(' ') }
   }
-  const deployed = await step(journal, 'rollback-dispatch', 'The good version is deployed', () => deploy(config, asked, dry), { onProblem })
+  const deployed = await step(recorder, 'rollback-dispatch', 'The good version is deployed', () => deploy(config, asked, dry), {
+    onProblem,
+  })
   const story = {
     ...{ bad: marked, good, info, actor: environment.actor, latest: latest ?? 'none', deployed, withdrawn },
     registries: registrySteps(packages, reason),
   }
-  await step(journal, 'rollback-issue', 'One issue says what happened', () => openRollbackIssue(story, project, dry), { onProblem })
+  await step(recorder, 'rollback-issue', 'One issue says what happened', () => openRollbackIssue(story, project, dry), { onProblem })
   return { info, latest, problems }
 }
 
@@ -226,7 +232,7 @@ async function deploy(
   { tag: pattern, after: { dispatch } }: Config,
   { bad, good, goodTag, forge: { forge, project } }: Asked & { readonly good: Release; readonly goodTag: TagRef },
   dry: boolean,
-): Promise<Proved<string | undefined>> {
+): Promise<StepOutcome<string | undefined>> {
   if (dispatch.length === 0) return skipped(undefined, 'no deployment is configured under after.dispatch')
   const subject = {
     ...{ release: good, version: versionOfTag(good.tag, pattern) ?? '', commit: goodTag.commit },
@@ -235,5 +241,5 @@ async function deploy(
   const record = recordIn(bad, { forge, project })
   const evidence = await runDispatches(subject, dispatch, { project, record, prefix: `rollback to ${good.tag}: ` }, dry)
   // The issue says the same, whichever run comes to open it.
-  return proved(`${dispatch.map(dispatchName).join(', ')} for ${good.tag}`, evidence)
+  return passed(`${dispatch.map(dispatchName).join(', ')} for ${good.tag}`, evidence)
 }

@@ -34,7 +34,7 @@ export interface RunResult {
 
 /** Runs the command of the inputs to its end, whatever that is, and delivers the report. */
 export async function runToEnd(run: Run): Promise<RunResult> {
-  const { inputs, ports, journal } = run
+  const { inputs, ports, recorder } = run
   const reportInput = emptyReportInput()
   let outcome: Outcome = 'failed'
   let problem: unknown
@@ -45,7 +45,7 @@ export async function runToEnd(run: Run): Promise<RunResult> {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
     if (cause instanceof Error && cause.stack) ports.log.debug(cause.stack)
   }
-  const report = makeReport({ command: inputs.command, reportInput, steps: journal.steps, outcome, error: problem })
+  const report = makeReport({ command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem })
   await deliver(run, reportInput, report)
   const { notes, sources } = reportInput
   return { report, notes: notes?.markdown, content: notes?.content, sources }

@@ -4,7 +4,7 @@ import type { ArtifactAudit } from '../features/inspect/audit-artifacts.ts'
 import type { AuditRequest } from '../features/inspect/audit-request.ts'
 import type { TextWorkers } from '../features/text-checks/scan-texts.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Journal } from './step.ts'
+import type { StepRecorder } from './step.ts'
 
 /** Work that other threads may take; each absent one is done in this thread. */
 export interface Threads {
@@ -19,7 +19,7 @@ export interface Run {
   readonly environment: Environment
   readonly ports: Ports
   readonly threads: Threads
-  readonly journal: Journal
+  readonly recorder: StepRecorder
   /** Set when a rollback publishes an earlier release again: rules about the branch and CI of its commit do not hold. */
   readonly reissue?: boolean
 }

@@ -1,9 +1,9 @@
 import { StepError } from '../model/errors.ts'
-import type { Proved, StepRecord } from '../model/step-outcome.ts'
+import type { StepOutcome, StepRecord } from '../model/step-outcome.ts'
 import type { Clock, Log } from '../ports/ports.ts'
 
 /** The steps of a run, in the order in which they ended. */
-export interface Journal {
+export interface StepRecorder {
   readonly clock: Clock
   readonly log: Log
   readonly steps: StepRecord[]
@@ -21,49 +21,49 @@ interface StepOptions<T> {
 
 /** Runs one step and records its box. A problem stops the run as a StepError, after the failed box is recorded; `onProblem` tolerates it instead. */
 export function step<T>(
-  journal: Journal,
+  recorder: StepRecorder,
   id: string,
   title: string,
-  work: () => Promise<Proved<T>>,
+  work: () => Promise<StepOutcome<T>>,
   options?: Pick<StepOptions<T>, 'onProblem'>,
 ): Promise<T>
 /** Runs a phase that records its boxes itself. A box of this id is recorded only for an error that is no StepError; it stops the run as one. */
 export function step<T>(
-  journal: Journal,
+  recorder: StepRecorder,
   id: string,
   title: string,
   work: () => Promise<T>,
   options: Required<Pick<StepOptions<T>, 'recordsItself'>>,
 ): Promise<T>
 export async function step<T>(
-  journal: Journal,
+  recorder: StepRecorder,
   id: string,
   title: string,
-  work: () => Promise<Proved<T> | T>,
+  work: () => Promise<StepOutcome<T> | T>,
   { onProblem, recordsItself }: StepOptions<T> = {},
 ): Promise<T> {
-  const start = journal.clock.now()
+  const start = recorder.clock.now()
   const end = ({ status, evidence }: Pick<StepRecord, 'status' | 'evidence'>): void =>
-    record(journal, { id, title, status, evidence, ms: journal.clock.now() - start })
-  if (!recordsItself) journal.log.step(title)
+    record(recorder, { id, title, status, evidence, ms: recorder.clock.now() - start })
+  if (!recordsItself) recorder.log.step(title)
   try {
     const outcome = await work()
     if (recordsItself) return outcome as T
-    end(outcome as Proved<T>)
-    return (outcome as Proved<T>).value
+    end(outcome as StepOutcome<T>)
+    return (outcome as StepOutcome<T>).value
   } catch (cause) {
     if (recordsItself && cause instanceof StepError) throw cause
     const problem = cause instanceof Error ? cause : new Error(String(cause))
     const tolerated = onProblem?.(problem)
     end(tolerated ?? { status: 'failed', evidence: problem.message })
     if (tolerated === undefined) throw cause instanceof StepError ? cause : new StepError(title, cause)
-    if (tolerated.status === 'warned') journal.log.warning(`${title}: ${tolerated.evidence}`)
+    if (tolerated.status === 'warned') recorder.log.warning(`${title}: ${tolerated.evidence}`)
     return tolerated.value
   }
 }
 
 /** Records a box whose work was done elsewhere: a check of many, a stage of a lane. */
-export function record(journal: Journal, box: StepRecord): void {
-  journal.steps.push(box)
-  journal.log.box(box)
+export function record(recorder: StepRecorder, stepRecord: StepRecord): void {
+  recorder.steps.push(stepRecord)
+  recorder.log.stepResult(stepRecord)
 }

@@ -6,7 +6,7 @@ import { StepError, UserError } from '../model/errors.ts'
 import type { CheckResult, Finding } from '../model/finding.ts'
 import { readMarker } from '../model/marker.ts'
 import type { StepRecord } from '../model/step-outcome.ts'
-import { type Proved, proved } from '../model/step-outcome.ts'
+import { passed, type StepOutcome } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Forge, Release } from '../ports/forge.ts'
 import type { Outcome } from '../report/report.ts'
@@ -20,13 +20,13 @@ const listed = 20
 
 /** The command `verify`: the release of a tag, else the latest one. Throws StepError when something differs. */
 export async function verify(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const { inputs, environment, ports, journal } = run
+  const { inputs, environment, ports, recorder } = run
   const config = await readConfiguration(run)
   if ((await ports.git.root()) !== undefined) await ports.git.exclude(distPattern)
-  const [release, forge] = await step(journal, 'release', 'The release is public', () => findRelease(run, reportInput))
+  const [release, forge] = await step(recorder, 'release', 'The release is public', () => findRelease(run, reportInput))
   const temp = await ports.files.temporary('release-runbook')
   try {
-    const boxes = await verifyRelease(
+    const stepRecords = await verifyRelease(
       {
         release,
         version: versionOfTag(release.tag, config.tag),
@@ -37,9 +37,9 @@ export async function verify(run: Run, reportInput: ReportInput): Promise<Outcom
       },
       { ...ports, forge },
     )
-    reportInput.checks.push(...boxes)
-    for (const box of boxes) record(journal, recordOf(box))
-    if (!verifies(boxes)) throw new StepError('The release is as it was released', refusal(release, boxes))
+    reportInput.checks.push(...stepRecords)
+    for (const stepRecord of stepRecords) record(recorder, recordOf(stepRecord))
+    if (!verifies(stepRecords)) throw new StepError('The release is as it was released', refusal(release, stepRecords))
     return 'passed'
   } finally {
     await ports.files.remove(temp).catch((error: Error) => ports.log.warning(`${temp} could not be removed: ${error.message}`))
@@ -49,7 +49,7 @@ export async function verify(run: Run, reportInput: ReportInput): Promise<Outcom
 async function findRelease(
   { inputs, environment, ports: { forge } }: Run,
   reportInput: ReportInput,
-): Promise<Proved<readonly [Release, Forge]>> {
+): Promise<StepOutcome<readonly [Release, Forge]>> {
   const choice = chooseTag(inputs.tag, environment)
   const tag = 'name' in choice ? choice.name : undefined
   if (tag !== undefined) reportInput.tag = tag
@@ -70,7 +70,7 @@ async function findRelease(
   const commit = readMarker(release.body)?.commit
   if (commit !== undefined) reportInput.commit = commit
   reportInput.latest = tag === undefined || (await forge.publicRelease())?.id === release.id
-  return proved(
+  return passed(
     [release, forge] as const,
     `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ''}`,
   )
@@ -82,8 +82,8 @@ function recordOf({ id, title, findings, evidence, skipped, ms }: CheckResult): 
   return { id, title, status, evidence: errors[0]?.message ?? skipped ?? evidence, ms }
 }
 
-function refusal({ tag, url }: Release, boxes: readonly CheckResult[]): UserError {
-  const errors = boxes.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')
+function refusal({ tag, url }: Release, stepRecords: readonly CheckResult[]): UserError {
+  const errors = stepRecords.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')
   const shown = errors.slice(0, listed).map(({ message, suggestion }: Finding) => (suggestion ? `${message} (${suggestion})` : message))
   const rest = errors.length > listed ? [`and ${errors.length - listed} more`] : []
   return new UserError(

@@ -13,7 +13,7 @@ export interface Ports {
   readonly git: Git
   readonly files: Files
   readonly exec: Exec
-  readonly families: Families
+  readonly processTags: ProcessTags
   /** Undefined without a token. */
   readonly forge: Forge | undefined
   /** The project around the releases; undefined without a token. */
@@ -38,7 +38,7 @@ export interface Command {
   /** Called for each line of either stream, as it comes, without its end. */
   readonly onLine?: (line: string) => void
   /** Name of a family: programs whose late children are stopped together. */
-  readonly family?: string
+  readonly processTag?: string
 }
 
 /** How a program ended. `output` holds both streams in the order they came, `stdout` one of them. */
@@ -58,9 +58,9 @@ export interface Exec {
 }
 
 /** Programs that were run as one family (`Command.family`), however they are related. */
-export interface Families {
+export interface ProcessTags {
   /** Stops what they have left running, also what left their process groups; how many processes that were. */
-  end(family: string): Promise<number>
+  end(processTag: string): Promise<number>
 }
 
 /** Time, for durations and waits. */
@@ -72,7 +72,7 @@ export interface Clock {
 }
 
 /** One lane's log: its lines stay together, whatever other lanes do meanwhile. */
-export interface LaneLog {
+export interface BuildLog {
   /** A heading within the lane, with what it runs: `build`, `python -m build`. */
   stage(title: string): void
   /** A line of a child's output. It can hold anything, also a workflow command, and must come out as plain text. */
@@ -89,8 +89,8 @@ export interface Log {
   /** A step begins: what is proved now. */
   step(title: string): void
   /** What became of a step, or of a part of one. */
-  box(box: StepRecord): void
-  lane(title: string): LaneLog
+  stepResult(stepRecord: StepRecord): void
+  build(title: string): BuildLog
 }
 
 /** A remark at a place in a file. Lines and columns are 1-based; columns are UTF-16 code units. */
@@ -114,7 +114,7 @@ export interface Host {
   /** Never print this value from now on. */
   mask(secret: string): void
   /** The text without any masked value: for files that leave the run. */
-  hide(text: string): string
+  redact(text: string): string
   /** Workflow artifacts; undefined where there is no such store. */
   readonly artifacts: Artifacts | undefined
   /** The identity of this step; undefined outside of GitHub Actions. */

@@ -18,7 +18,7 @@ const KEYS = [
     'tail',
     'evidence',
   ],
-  ...['lanes', 'stages', 'stage', 'start', 'ms', 'assets', 'name', 'component', 'size', 'sha256', 'url'],
+  ...['builds', 'stages', 'stage', 'start', 'ms', 'assets', 'name', 'component', 'size', 'sha256', 'url'],
   ...['accounting', 'listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chores', 'total'],
   ...[
     'release',

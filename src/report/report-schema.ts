@@ -28,7 +28,7 @@ const finding = z
   })
   .readonly()
 
-const lane = z
+const build = z
   .strictObject({
     component: z.string(),
     stages: z
@@ -103,7 +103,7 @@ export const reportSchema = z
     failure: failure.exactOptional(),
     steps: z.array(step).readonly(),
     findings: z.array(finding).readonly(),
-    lanes: z.array(lane).readonly().exactOptional(),
+    builds: z.array(build).readonly().exactOptional(),
     assets: z.array(asset).readonly().exactOptional(),
     accounting: accounting.exactOptional(),
     release: release.exactOptional(),

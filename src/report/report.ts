@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { StepRecord } from '../model/step-outcome.ts'
 
 /** One stage of a lane on the time line. `start` in milliseconds since the build began. */
-export interface LaneStage {
+export interface BuildStage {
   readonly stage: string
   readonly status: 'passed' | 'failed' | 'stopped'
   readonly start: number
@@ -10,9 +10,9 @@ export interface LaneStage {
 }
 
 /** A component's lane as it ran. */
-export interface LaneRecord {
+export interface BuildRecord {
   readonly component: string
-  readonly stages: readonly LaneStage[]
+  readonly stages: readonly BuildStage[]
 }
 
 /** An asset as the report lists it; `url` is absent until it is on GitHub. */
@@ -89,7 +89,7 @@ export interface Report {
   readonly failure?: Failure
   readonly steps: readonly StepRecord[]
   readonly findings: readonly Finding[]
-  readonly lanes?: readonly LaneRecord[]
+  readonly builds?: readonly BuildRecord[]
   readonly assets?: readonly ReportAsset[]
   readonly accounting?: Accounting
   readonly release?: ReportRelease

@@ -1,7 +1,7 @@
 import type { StepRecord } from '../model/step-outcome.ts'
 import { shorten } from '../text/characters.ts'
 import { formatDuration } from '../text/format.ts'
-import { BOX_MARK } from './step-status.ts'
+import { STATUS_MARK } from './step-status.ts'
 import { oneLine, type Paint, wrap } from './terminal-text.ts'
 
 const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skipped: 'grey', manual: 'cyan' } as const
@@ -10,13 +10,13 @@ const STATUS_COLOUR = { passed: 'green', warned: 'yellow', failed: 'red', skippe
 const titleRoom = (width: number): number => Math.min(width - 20, Math.max(30, Math.floor(width * 0.45)))
 
 /** Boxes as rows of a table of `width` columns: mark, title, evidence, time. `column`: those for the titles, where there is room; by default as many as the longest of these needs. */
-export function boxRows(steps: readonly StepRecord[], width: number, paint: Paint, column?: number): string[] {
+export function stepRows(steps: readonly StepRecord[], width: number, paint: Paint, column?: number): string[] {
   const most = Math.min(titleRoom(width), column ?? Infinity)
   const titles = steps.map(step => shorten(oneLine(step.title), most))
   const wide = column === undefined ? Math.max(0, ...titles.map(title => title.length)) : most
   const room = width - wide - 22
   return steps.flatMap((step, at) => {
-    const start = `${paint(BOX_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at]!.padEnd(wide)}`
+    const start = `${paint(STATUS_MARK[step.status].padEnd(8), STATUS_COLOUR[step.status])} ${titles[at]!.padEnd(wide)}`
     const time = step.status === 'skipped' || step.status === 'manual' ? '' : formatDuration(step.ms)
     const proof = wrap(shorten(oneLine(step.evidence), 400), room < 24 ? width - 9 : room)
     const clock = time === '' ? '' : paint(time.padStart(10), 'grey')

@@ -15,7 +15,7 @@ export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
 export const failedTitle = (title: string): string => `Failed: ${title}`
 
 /** How a terminal marks a box. At most eight columns. */
-export const BOX_MARK: Readonly<Record<StepStatus, string>> = {
+export const STATUS_MARK: Readonly<Record<StepStatus, string>> = {
   passed: 'ok',
   warned: 'warning',
   failed: 'FAILED',
@@ -24,13 +24,13 @@ export const BOX_MARK: Readonly<Record<StepStatus, string>> = {
 }
 
 /** A box as a line of a plain log, below the title of its step: `  ok: 3 files`. */
-export const boxLine = ({ status, evidence }: StepRecord): string => `  ${BOX_MARK[status]}: ${evidence.split('\n')[0]}`
+export const stepLine = ({ status, evidence }: StepRecord): string => `  ${STATUS_MARK[status]}: ${evidence.split('\n')[0]}`
 
 /** The order in which boxes are counted: what needs somebody first. */
 const COUNTED: readonly StepStatus[] = ['failed', 'passed', 'warned', 'skipped', 'manual']
 
 /** The boxes in one sentence: `1 failed, 9 passed, 1 warning, 2 skipped`. */
-export function countBoxes(report: Report): string {
+export function countSteps(report: Report): string {
   const parts = COUNTED.map(status => {
     const number = report.steps.filter(step => step.status === status).length
     return number === 0 ? '' : status === 'warned' ? count(number, 'warning') : `${number} ${STATUS_WORD[status]}`

@@ -19,7 +19,7 @@ const MARK: Readonly<Record<StepStatus, string>> = {
 const LEVELS = ['error', 'warning', 'info'] as const
 
 /** The boxes of the runbook in the order in which they were proved, each with its evidence and its time. */
-export function boxesTable(steps: readonly StepRecord[], budget: number): string {
+export function stepsTable(steps: readonly StepRecord[], budget: number): string {
   const rows = steps.map(step => {
     const failed = step.status === 'failed'
     const title = escapeCell(failed ? failedTitle(step.title) : step.title)

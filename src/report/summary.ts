@@ -4,8 +4,8 @@ import { renderFailure } from './failure.ts'
 import { headline } from './headline.ts'
 import { codeSpan, details, embed, encodePath, escapeText, fence, link, table } from './markdown.ts'
 import type { Accounting, Report } from './report.ts'
-import { countBoxes } from './step-status.ts'
-import { assetsTable, boxesTable, commitLink, findingsTable } from './steps.ts'
+import { countSteps } from './step-status.ts'
+import { assetsTable, commitLink, findingsTable, stepsTable } from './steps.ts'
 import { renderTimeline } from './timeline.ts'
 
 const KIB = 1024
@@ -53,7 +53,7 @@ export function renderSummary(report: Report, extra: SummaryExtra): string {
 
 function sections(report: Report, extra: SummaryExtra): Section[] {
   const { notes, explanation, runbook, repositoryUrl } = extra
-  const boxes: Section = { most: 128 * KIB, render: budget => titled('## Runbook\n', boxesTable(report.steps, budget - 20)) }
+  const steps: Section = { most: 128 * KIB, render: budget => titled('## Runbook\n', stepsTable(report.steps, budget - 20)) }
   const findings: Section = {
     most: 64 * KIB,
     render: budget => titled(`## ${findingsTitle(report)}\n`, findingsTable(report, repositoryUrl, budget - 200)),
@@ -64,7 +64,7 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
     { most: 16 * KIB, render: () => head(report, repositoryUrl) },
     { most: 64 * KIB, render: () => (report.failure === undefined ? '' : renderFailure(report.failure)) },
     { most: 64 * KIB, render: budget => (runbook === undefined ? '' : embedded('## Your checklist\n', runbook, budget)) },
-    ...(stopped ? [findings, boxes] : [boxes, findings]),
+    ...(stopped ? [findings, steps] : [steps, findings]),
     { most: 128 * KIB, render: budget => titled('## Assets\n', assetsTable(report.assets ?? [], budget - 20)) },
     {
       most: 160 * KIB,
@@ -93,7 +93,7 @@ function head(report: Report, repositoryUrl: string | undefined): string {
     report.commit === undefined ? '' : `commit ${commitLink(report.commit, repositoryUrl)}`,
     since(report, repositoryUrl),
     flags(report),
-    countBoxes(report),
+    countSteps(report),
   ]
   const line = facts.filter(fact => fact !== '').join(' &middot; ')
   return [`# ${mark} ${escapeText(shorten(title, 300))}`, note, line].filter(part => part !== '').join('\n\n')
@@ -121,8 +121,8 @@ function findingsTitle({ findings }: Report): string {
   return `Findings: ${parts.filter(Boolean).join(', ')}`
 }
 
-function timeline({ lanes }: Report): string {
-  const lines = renderTimeline(lanes ?? [])
+function timeline({ builds: componentBuilds }: Report): string {
+  const lines = renderTimeline(componentBuilds ?? [])
   if (lines.length === 0) return ''
   const shown = lines.slice(0, 200)
   if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more stages`)

@@ -6,8 +6,8 @@ import { cutTail, splitHint } from './failure.ts'
 import { headline } from './headline.ts'
 import type { Failure, Report, ReportAsset } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
-import { boxRows } from './step-rows.ts'
-import { countBoxes, failedTitle } from './step-status.ts'
+import { stepRows } from './step-rows.ts'
+import { countSteps, failedTitle } from './step-status.ts'
 import { placeForPeople, sortFindings } from './steps.ts'
 import { oneLine, type Paint, painter, wrap } from './terminal-text.ts'
 
@@ -16,7 +16,7 @@ export interface TerminalStyle {
   readonly width: number
   readonly colour: boolean
   /** False where the log on the same screen has just shown them, one by one. */
-  readonly boxes?: boolean
+  readonly steps?: boolean
   /** The lines that findings are about, where they are known. */
   readonly sources?: SourceLines | undefined
 }
@@ -30,7 +30,7 @@ export function renderTerminal(report: Report, style: TerminalStyle): string {
   const parts = [
     head(report, width, paint),
     report.failure === undefined ? [] : failure(report.failure, width, paint),
-    style.boxes === false ? [] : boxRows(report.steps, width, paint),
+    style.steps === false ? [] : stepRows(report.steps, width, paint),
     findings(report.findings, style.sources, width, paint),
     assets(report.assets ?? [], width, paint),
     foot(report, width),
@@ -102,11 +102,11 @@ function assets(all: readonly ReportAsset[], width: number, paint: Paint): strin
 
 function foot(report: Report, width: number): string[] {
   const { commit, previousTag, release } = report
-  const boxesDone = countBoxes(report)
+  const itemsDone = countSteps(report)
   const line = [
     commit === undefined ? '' : `commit ${shortCommit(oneLine(commit))}`,
     previousTag === undefined ? '' : previousTag === null ? 'the first release' : `changes since ${oneLine(previousTag)}`,
-    boxesDone,
+    itemsDone,
   ].filter(part => part !== '')
   return [...(line.length === 0 ? [] : wrap(line.join(', '), width)), ...(release === undefined ? [] : [oneLine(release.url)])]
 }

@@ -1,18 +1,18 @@
 import { printableAscii, shorten } from '../text/characters.ts'
 import { formatDuration } from '../text/format.ts'
-import type { LaneRecord, LaneStage } from './report.ts'
+import type { BuildRecord, BuildStage } from './report.ts'
 
 const BAR = 40
-const FILL: Readonly<Record<LaneStage['status'], string>> = { passed: '#', failed: 'x', stopped: '-' }
+const FILL: Readonly<Record<BuildStage['status'], string>> = { passed: '#', failed: 'x', stopped: '-' }
 
 /** The lanes as bars on one scale, a line for each stage, sorted by component: text, so that it looks the same on a web page, in a log and in a mail. */
-export function renderTimeline(lanes: readonly LaneRecord[]): string[] {
-  const sorted = [...lanes].filter(lane => lane.stages.length > 0).sort((a, b) => (a.component < b.component ? -1 : 1))
-  const rows = sorted.flatMap(lane =>
-    [...lane.stages]
+export function renderTimeline(builds: readonly BuildRecord[]): string[] {
+  const sorted = [...builds].filter(build => build.stages.length > 0).sort((a, b) => (a.component < b.component ? -1 : 1))
+  const rows = sorted.flatMap(componentBuild =>
+    [...componentBuild.stages]
       .sort((a, b) => a.start - b.start)
       .map((stage, at) => ({
-        name: at === 0 ? shorten(printableAscii(lane.component), 24) : '',
+        name: at === 0 ? shorten(printableAscii(componentBuild.component), 24) : '',
         title: shorten(printableAscii(stage.stage), 16),
         stage,
       })),
@@ -27,7 +27,7 @@ export function renderTimeline(lanes: readonly LaneRecord[]): string[] {
   })
 }
 
-function bar(stage: LaneStage, end: number): string {
+function bar(stage: BuildStage, end: number): string {
   const from = Math.min(BAR - 1, Math.floor((stage.start / end) * BAR))
   const length = Math.max(1, Math.min(BAR - from, Math.round((stage.ms / end) * BAR)))
   return (' '.repeat(from) + FILL[stage.status].repeat(length)).padEnd(BAR)

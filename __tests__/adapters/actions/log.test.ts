@@ -39,10 +39,10 @@ function sayEverywhere(log: Log, text: string): void {
   log.warning(text)
   log.error(text)
   log.debug(text)
-  const lane = log.lane(text)
-  lane.stage(text)
-  lane.line(text)
-  lane.end('failed')
+  const build = log.build(text)
+  build.stage(text)
+  build.line(text)
+  build.end('failed')
 }
 
 const OURS = ['debug', 'group', 'endgroup']
@@ -114,8 +114,8 @@ test('no generated text is executed', () => {
 test('the lines of a lane come together when it ends, with a line for each stage before', () => {
   const out = collect()
   const log = workflowLog(out.write)
-  const a = log.lane('backend')
-  const b = log.lane('frontend')
+  const a = log.build('backend')
+  const b = log.build('frontend')
   a.stage('setup')
   b.stage('build: npm run build')
   a.line('one')
@@ -133,10 +133,10 @@ test('the lines of a lane come together when it ends, with a line for each stage
 
 test('a lane keeps its first and last lines, and cuts long ones', () => {
   const out = collect()
-  const lane = workflowLog(out.write).lane('big')
-  for (let at = 0; at < 100_000; at++) lane.line(`line ${at}`)
-  lane.line('x'.repeat(100_000))
-  lane.end('stopped')
+  const build = workflowLog(out.write).build('big')
+  for (let at = 0; at < 100_000; at++) build.line(`line ${at}`)
+  build.line('x'.repeat(100_000))
+  build.end('stopped')
   const lines = out.text().trimEnd().split('\n')
   assert.equal(lines.length, 500 + 1 + 4_000 + 2)
   assert.equal(lines[1], 'line 0')
@@ -175,10 +175,10 @@ test('without a TTY stages are plain lines, and only a failed lane shows its out
   const out = collect()
   const log = terminalLog({ write: out.write }, { colour: false })
   for (const result of ['passed', 'failed'] as const) {
-    const lane = log.lane(result)
-    lane.stage('build')
-    lane.line('\u001b[2Koutput\u0007')
-    lane.end(result)
+    const build = log.build(result)
+    build.stage('build')
+    build.line('\u001b[2Koutput\u0007')
+    build.end(result)
   }
   log.finish()
   const text = out.text().replace(/\(\d+ ms\)/g, '(n ms)')
@@ -199,13 +199,13 @@ function screenOf(output: string): string[] {
 
 test('on a TTY a step is a live line until its box, a row, takes its place; elsewhere both are plain lines', t => {
   t.mock.timers.enable({ apis: ['setInterval'] })
-  const box = { id: 'plan', title: 'The plan is made', status: 'passed', evidence: 'version 1.2.0, key hunter2', ms: 20 } as const
+  const step = { id: 'plan', title: 'The plan is made', status: 'passed', evidence: 'version 1.2.0, key hunter2', ms: 20 } as const
   const out = collect()
   const log = terminalLog({ write: out.write, isTTY: true, columns: 80 }, { colour: false })
   log.masks.add('hunter2')
-  log.step(box.title)
+  log.step(step.title)
   assert.deepEqual(screenOf(out.text()), ['| The plan is made  0 s', ''])
-  log.box(box)
+  log.stepResult(step)
   log.finish()
   assert.deepEqual(screenOf(out.text()), [
     'ok       The plan is made                          20 ms',
@@ -214,8 +214,8 @@ test('on a TTY a step is a live line until its box, a row, takes its place; else
   ])
   const plain = collect()
   for (const each of [terminalLog({ write: plain.write }, { colour: false }), workflowLog(plain.write)]) {
-    each.step(box.title)
-    each.box({ ...box, status: 'manual', evidence: '1\n2' })
+    each.step(step.title)
+    each.stepResult({ ...step, status: 'manual', evidence: '1\n2' })
   }
   assert.equal(plain.text(), 'The plan is made\n  by hand: 1\n'.repeat(2))
 })
@@ -225,8 +225,8 @@ test('on a TTY lanes are live lines below everything else, and finish takes them
   const out = collect()
   const log = terminalLog({ write: out.write, isTTY: true, columns: 40 }, { colour: false })
   log.info('start')
-  const a = log.lane('backend')
-  const b = log.lane('frontend')
+  const a = log.build('backend')
+  const b = log.build('frontend')
   a.stage('build')
   a.line(`compiling \u202e${'x'.repeat(100)}`)
   t.mock.timers.tick(120)

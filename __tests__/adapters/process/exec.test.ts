@@ -141,14 +141,14 @@ test('output that is still on its way when the program ends is not lost', async 
 
 const onLinux = process.platform === 'linux'
 
-test('a family ends with those who left their group or ignore SIGTERM, and with what they started without any environment', {
+test('programs of one process tag end with those who left their group or ignore SIGTERM, and with what they started without any environment', {
   skip: !onLinux,
 }, async () => {
   // What they write shows that they have left the group, so that the end of the program does not find them in it.
   const deaf = `setsid bash -c 'trap "" TERM; env -i sleep 600 >/dev/null 2>&1 & echo $!; echo $$; exec >/dev/null 2>&1; wait'`
-  const mine = await exec.run(bash(`{ read -r a; read -r b; } < <(${deaf}); echo $a; echo $b`, { family: 'mine' }))
+  const mine = await exec.run(bash(`{ read -r a; read -r b; } < <(${deaf}); echo $a; echo $b`, { processTag: 'mine' }))
   const left = `setsid bash -c 'echo $$; exec sleep 600 >/dev/null 2>&1'`
-  const other = await exec.run(bash(`read -r a < <(${left}); echo $a`, { family: 'other' }))
+  const other = await exec.run(bash(`read -r a < <(${left}); echo $a`, { processTag: 'other' }))
   const [pids, [stays]] = [mine.stdout.trim().split('\n').map(Number), other.stdout.trim().split('\n').map(Number)]
   assert.equal(pids.length, 2)
   for (const pid of [...pids, stays!]) assert.ok(lives(pid), 'setsid takes it out of the reach of the group')
@@ -161,10 +161,10 @@ test('a family ends with those who left their group or ignore SIGTERM, and with 
 })
 
 for (const signal of ['SIGTERM', undefined] as const)
-  test(`no family is left behind when this process ends by ${signal ?? 'itself'}`, { skip: !onLinux }, async () => {
+  test(`no tagged process is left behind when this process ends by ${signal ?? 'itself'}`, { skip: !onLinux }, async () => {
     const script = `
       import { localExec } from ${JSON.stringify(new URL('../../../src/adapters/process/exec.ts', import.meta.url).href)}
-      const run = { program: 'bash', args: ['-c', 'setsid sleep 600 >/dev/null 2>&1 & echo $!'], cwd: '/', env: process.env, family: 'a' }
+      const run = { program: 'bash', args: ['-c', 'setsid sleep 600 >/dev/null 2>&1 & echo $!'], cwd: '/', env: process.env, processTag: 'a' }
       const { stdout } = await localExec().run(run)
       console.log(stdout)
       ${signal ? 'setInterval(() => {}, 1000)' : ''}`

@@ -14,16 +14,16 @@ test('a lane that fails stops the others, and says what its program said', async
     component({ kind: 'command', id: 'broken', run: 'make broken' }),
     component({ kind: 'command', id: 'tested', test: 'wait', run: 'never' }),
   ]
-  const { lanes, failure } = await buildComponents(planOf(components), context, { ...ports, exec })
+  const { builds, failure } = await buildComponents(planOf(components), context, { ...ports, exec })
   assert.deepEqual(
-    lanes.map(lane => [lane.component.id, lane.status]),
+    builds.map(build => [build.component.id, build.status]),
     [
       ['slow', 'stopped'],
       ['broken', 'failed'],
       ['tested', 'stopped'],
     ],
   )
-  assert.deepEqual(lanes[1]!.failure, {
+  assert.deepEqual(builds[1]!.failure, {
     stage: 'build',
     message: '`make broken` ended with exit code 2.',
     hint: 'Run it where you can look at it:\n  make broken',
@@ -34,7 +34,7 @@ test('a lane that fails stops the others, and says what its program said', async
   assert.deepEqual(exec.stopped.map(line => line.split(' ').at(-1)).sort(), ['slow', 'wait'])
   assert.ok(!exec.ran.some(line => line.includes('never')))
   assert.deepEqual(
-    lanes[0]!.record.stages.map(({ stage, status }) => [stage, status]),
+    builds[0]!.record.stages.map(({ stage, status }) => [stage, status]),
     [['build', 'stopped']],
   )
 })
@@ -47,12 +47,12 @@ test('a failed lane leaves no process behind, neither of the others nor its own,
     component({ kind: 'command', id: 'server', run: `setsid ${stay('daemon')} & ${stay('server')} & wait` }),
     component({ kind: 'command', id: 'broken', run: `setsid ${stay('own')} & ${both}; exit 7` }),
   ]
-  const { lanes } = await buildComponents(planOf(components), context, ports)
+  const { builds } = await buildComponents(planOf(components), context, ports)
   assert.deepEqual(
-    lanes.map(lane => lane.status),
+    builds.map(build => build.status),
     ['stopped', 'failed'],
   )
-  assert.equal(lanes[1]!.failure!.exitCode, 7)
+  assert.equal(builds[1]!.failure!.exitCode, 7)
   for (const name of ['server', 'daemon', 'own']) {
     const pid = (await readFile(join(folder, name), 'utf8')).trim()
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone) Z ')
@@ -74,9 +74,9 @@ test('at most four lanes run at once, and results keep the order of the plan', a
   }
   const ids = ['a', 'b', 'c', 'd', 'e', 'f']
   const components = ids.map(id => component({ kind: 'command', id, run: 'true', files: [] }))
-  const { lanes } = await buildComponents(planOf(components), context, { ...ports, exec })
+  const { builds } = await buildComponents(planOf(components), context, { ...ports, exec })
   assert.deepEqual(
-    lanes.map(lane => lane.component.id),
+    builds.map(build => build.component.id),
     ids,
   )
   assert.equal(most, 4)
@@ -98,30 +98,30 @@ test('stages run in order with the release in their environment, and are recorde
       files: ['*.txt'],
     }),
   ]
-  const { lanes } = await buildComponents(
+  const { builds } = await buildComponents(
     planOf(components),
     { ...context, environment: { PATH: process.env.PATH, SECRET: 'hidden-token-1' }, tokens: ['hidden-token-1'] },
     ports,
   )
-  const [lane] = lanes
-  assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure))
+  const [build] = builds
+  assert.equal(build!.status, 'passed', JSON.stringify(build!.failure))
   const rest = `v1.2.0 1.2.0 1709987696 UTC none 0022 ${join(context.tree, 'tool')}`
   assert.deepEqual(
     (await readFile(join(folder, 'said'), 'utf8')).trim().split('\n'),
     ['setup', 'test', 'run', 'verify'].map(stage => `${stage} ${rest}`),
   )
   assert.deepEqual(
-    lane!.record.stages.map(({ stage, status }) => `${stage} ${status}`),
+    build!.record.stages.map(({ stage, status }) => `${stage} ${status}`),
     ['setup passed', 'test passed', 'build passed', 'verify passed'],
   )
   assert.ok(
-    lane!.variables.includes('RELEASE_TAG') &&
-      lane!.variables.includes('RELEASE_RUNBOOK_FAMILY') &&
-      lane!.variables.includes('PATH') &&
-      !lane!.variables.includes('SECRET'),
+    build!.variables.includes('RELEASE_TAG') &&
+      build!.variables.includes('RELEASE_RUNBOOK_PROCESS_TAG') &&
+      build!.variables.includes('PATH') &&
+      !build!.variables.includes('SECRET'),
   )
   assert.deepEqual(
-    lane!.files.map(({ name, size, path }) => [name, size, path]),
+    build!.files.map(({ name, size, path }) => [name, size, path]),
     [['out.txt', 3, join(context.dist, 'tool/out.txt')]],
   )
   assert.equal(log.lines.at(-1), 'tool: passed')
@@ -130,8 +130,8 @@ test('stages run in order with the release in their environment, and are recorde
 test('a script stops at the first failure, also within a pipe', async () => {
   for (const run of ['false; echo on', 'false | cat; echo on']) {
     const { context, ports, log } = await setting()
-    const { lanes } = await buildComponents(planOf([component({ kind: 'command', id: 'a', run })]), context, ports)
-    assert.equal(lanes[0]!.failure!.exitCode, 1)
+    const { builds } = await buildComponents(planOf([component({ kind: 'command', id: 'a', run })]), context, ports)
+    assert.equal(builds[0]!.failure!.exitCode, 1)
     assert.ok(!log.lines.includes('a| on'))
   }
 })
@@ -149,15 +149,19 @@ test('workflow commands of a build pass through the line of the lane alone', asy
 
 test('a time limit fails the lane and says which', async () => {
   const { context, ports } = await setting()
-  const { lanes } = await buildComponents(planOf([component({ kind: 'command', id: 'a', run: 'sleep 600', timeout: 300 })]), context, ports)
-  assert.match(lanes[0]!.failure!.message, /`sleep 600` was stopped after its time limit of 300 ms\./)
+  const { builds } = await buildComponents(
+    planOf([component({ kind: 'command', id: 'a', run: 'sleep 600', timeout: 300 })]),
+    context,
+    ports,
+  )
+  assert.match(builds[0]!.failure!.message, /`sleep 600` was stopped after its time limit of 300 ms\./)
 })
 
 test('a file that its own `verify:` changes fails the lane, and is not kept', async () => {
   const { context, ports } = await setting()
   const made = component({ kind: 'command', id: 'made', run: 'echo built > out.txt', files: ['out.txt'] })
   const built = join(context.dist, 'made/out.txt')
-  const build = async (verify: string) => (await buildComponents(planOf([{ ...made, verify }]), context, ports)).lanes[0]!
+  const build = async (verify: string) => (await buildComponents(planOf([{ ...made, verify }]), context, ports)).builds[0]!
   assert.equal((await build(`test -s '${built}'`)).status, 'passed')
   const { status, failure, files } = await build(`echo other > '${built}'`)
   assert.deepEqual([status, failure?.stage, failure?.message, files], ['failed', 'verify', 'out.txt changed while it was verified.', []])
@@ -165,8 +169,8 @@ test('a file that its own `verify:` changes fails the lane, and is not kept', as
 
 test('tracked files that a build changed fail the whole, by name', async () => {
   const { context, ports } = await setting({}, { changed: ['package.json', 'src/a.py'] })
-  const { lanes, failure } = await buildComponents(planOf([component({ kind: 'command', id: 'a' })]), context, ports)
-  assert.equal(lanes[0]!.status, 'passed')
+  const { builds, failure } = await buildComponents(planOf([component({ kind: 'command', id: 'a' })]), context, ports)
+  assert.equal(builds[0]!.status, 'passed')
   assert.match(failure!.message, /A build changed tracked files[\s\S]*\n {2}package\.json\n {2}src\/a\.py$/)
 })
 
@@ -208,8 +212,8 @@ test('impossible and double names are refused before anything runs', async () =>
 
 test('an archive refuses tracked names that are not UTF-8', async () => {
   const { context, ports } = await setting({ 'docs/a.md': 'A' }, { tracked: ['docs/a.md', 'docs/caf\ufffd.md'] })
-  const { lanes } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, ports)
-  assert.match(lanes[0]?.failure?.message ?? '', /The name of docs\/caf<not UTF-8>\.md is not UTF-8/)
+  const { builds } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, ports)
+  assert.match(builds[0]?.failure?.message ?? '', /The name of docs\/caf<not UTF-8>\.md is not UTF-8/)
 })
 
 test('a submodule without files after the setup stops the component; one that the setup fetched is built', async () => {
@@ -224,9 +228,9 @@ test('a submodule without files after the setup stops the component; one that th
     ['mkdir -p docs/other; touch docs/other/b.md', 'passed'],
   ] as const) {
     const docs = component({ kind: 'archive', id: 'docs', paths: ['docs'], setup })
-    const [lane] = (await buildComponents(planOf([docs]), context, { ...ports, git })).lanes
-    assert.equal(lane?.status, status, lane?.failure?.message)
-    if (status === 'failed') assert.match(lane?.failure?.message ?? '', /^The component docs takes files from docs\/other, but/)
+    const [build] = (await buildComponents(planOf([docs]), context, { ...ports, git })).builds
+    assert.equal(build?.status, status, build?.failure?.message)
+    if (status === 'failed') assert.match(build?.failure?.message ?? '', /^The component docs takes files from docs\/other, but/)
   }
 })
 
@@ -236,16 +240,16 @@ test('archive: declared paths, tracked files alone, no caches; the folder is emp
   await mkdir(join(context.dist, 'docs'), { recursive: true })
   await writeFile(join(context.dist, 'docs/old.zip'), 'old')
   const plan = planOf([component({ kind: 'archive', id: 'docs', paths: ['docs', 'scripts/check.py'] })])
-  const { lanes } = await buildComponents(plan, context, ports)
-  assert.equal(lanes[0]!.status, 'passed', JSON.stringify(lanes[0]!.failure))
+  const { builds } = await buildComponents(plan, context, ports)
+  assert.equal(builds[0]!.status, 'passed', JSON.stringify(builds[0]!.failure))
   assert.deepEqual(await readdir(join(context.dist, 'docs')), ['docs.zip'])
   const zip = new AdmZip(join(context.dist, 'docs/docs.zip'))
   assert.deepEqual(
     zip.getEntries().map(entry => entry.entryName),
     ['docs/a.md', 'docs/sub/b.md', 'scripts/check.py'],
   )
-  assert.match(lanes[0]!.proofs[0]!.evidence, /^docs\.zip: 3 files$/)
-  assert.match(lanes[0]!.proofs[1]!.evidence, /^docs\.zip read again: 3 files, 3 bytes unpacked/)
+  assert.match(builds[0]!.evidence[0]!.evidence, /^docs\.zip: 3 files$/)
+  assert.match(builds[0]!.evidence[1]!.evidence, /^docs\.zip read again: 3 files, 3 bytes unpacked/)
 })
 
 test('files: one of 2 GiB or more is refused before it is copied (C-17)', async () => {
@@ -257,8 +261,8 @@ test('files: one of 2 GiB or more is refused before it is copied (C-17)', async 
   await assert.rejects(buildComponents(plan, context, ports), /huge\.bin has 2254857830 bytes; GitHub takes fewer than 2 GiB/)
   // Named by a script's own component, it is there only when the script has run.
   const made = component({ kind: 'command', id: 'made', run: 'truncate -s 2254857830 late.bin', files: ['late.bin'] })
-  const { lanes } = await buildComponents(planOf([made]), context, ports)
-  assert.match(lanes[0]!.failure!.message, /^late\.bin has 2254857830 bytes; GitHub takes assets of less than 2 GiB\.$/)
+  const { builds } = await buildComponents(planOf([made]), context, ports)
+  assert.match(builds[0]!.failure!.message, /^late\.bin has 2254857830 bytes; GitHub takes assets of less than 2 GiB\.$/)
   assert.deepEqual(await readdir(join(context.dist, 'made')), [])
 })
 
@@ -269,8 +273,8 @@ test('archive: names that show as others, or fall together elsewhere, are refuse
     [['docs/README.md', 'docs/readme.md'], /differ only in case or accents/],
   ] as const) {
     const { context, ports } = await setting(Object.fromEntries(names.map(name => [name, name])))
-    const { lanes } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, ports)
-    assert.match(lanes[0]!.failure?.message ?? '', sentence)
+    const { builds } = await buildComponents(planOf([component({ kind: 'archive', id: 'docs', paths: ['docs'] })]), context, ports)
+    assert.match(builds[0]!.failure?.message ?? '', sentence)
   }
 })
 
@@ -313,10 +317,10 @@ for (const [name, fields, message] of refused)
     }
     const { context, ports } = await setting(tree, { tracked: [...Object.keys(tree), 'linked/c.txt'] })
     await symlink('/etc/hostname', join(context.tree, 'linked/c.txt'))
-    const { lanes } = await buildComponents(planOf([component(fields)]), context, ports)
-    assert.equal(lanes[0]!.status, 'failed')
-    assert.match(lanes[0]!.failure!.message, message)
-    assert.deepEqual(lanes[0]!.files, [])
+    const { builds: componentBuilds } = await buildComponents(planOf([component(fields)]), context, ports)
+    assert.equal(componentBuilds[0]!.status, 'failed')
+    assert.match(componentBuilds[0]!.failure!.message, message)
+    assert.deepEqual(componentBuilds[0]!.files, [])
   })
 
 test('a fault that nobody foresaw fails its lane, log and all, and stops the others', async () => {
@@ -332,9 +336,9 @@ test('a fault that nobody foresaw fails its lane, log and all, and stops the oth
   }
   const files = { ...ports.files, walk }
   const components = [component({ kind: 'command', id: 'slow', run: 'slow' }), component({ kind: 'files', id: 'bad', files: ['*.zip'] })]
-  const { lanes } = await buildComponents(planOf(components), context, { ...ports, exec, files })
+  const { builds } = await buildComponents(planOf(components), context, { ...ports, exec, files })
   assert.deepEqual(
-    lanes.map(({ status, failure }) => [status, failure?.message]),
+    builds.map(({ status, failure }) => [status, failure?.message]),
     [
       ['stopped', undefined],
       ['failed', 'a bug'],

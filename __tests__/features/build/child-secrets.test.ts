@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { childSecrets } from '../../../src/features/inspect/child-environment.ts'
-import type { Planned } from '../../../src/features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../../src/features/plan/plan.ts'
 import { buildPhase } from '../../../src/pipeline/phases/build-phase.ts'
 import { runCommands } from '../../../src/pipeline/phases/run-commands.ts'
 import { emptyReportInput } from '../../../src/pipeline/report-input.ts'
@@ -28,7 +28,7 @@ const secrets = {
 const variables = { PATH: process.env.PATH, PLAIN: 'https://hooks.example.com/', ...secrets }
 
 /** Where a child of the repository's own code runs, each with what it writes its environment to. */
-const phases: Readonly<Record<string, (run: Run, planned: Planned, temp: string, seen: string) => Promise<void>>> = {
+const phases: Readonly<Record<string, (run: Run, planned: PlanPhaseResult, temp: string, seen: string) => Promise<void>>> = {
   build: (run, { plan, ...planned }, temp, seen) =>
     buildPhase(
       run,
@@ -63,9 +63,16 @@ describe('the addresses that a release announces to', () => {
         environment: { workspace: context.workspace, variables },
         ports: { ...ports, git: { ...ports.git, filesIn: async () => [], filesAt: async () => [] }, host: { node: process.version } },
         threads: {},
-        journal: { clock: ports.clock, log, steps: [] },
+        recorder: { clock: ports.clock, log, steps: [] },
       } as unknown as Run
-      const planned = { plan: planOf([]), tree: context.tree, tracked: [], previousCommit: undefined, considered: [], leftOut: [] }
+      const planned = {
+        plan: planOf([]),
+        tree: context.tree,
+        tracked: [],
+        previousCommit: undefined,
+        examinedFolders: [],
+        skippedFiles: [],
+      }
       await start(run, planned, context.temp, seen)
       const names = (await readFile(seen, 'utf8')).split('\n').map(line => line.split('=')[0]!)
       assert.deepEqual(names.filter(name => name in variables).sort(), ['PATH', 'PLAIN'])
@@ -75,8 +82,8 @@ describe('the addresses that a release announces to', () => {
     const { after } = parseConfig(announcing, 'release-runbook.yml')
     assert.deepEqual(childSecrets('token-of-the-run', { ...variables, GH_TOKEN: 'another', TEAM_HOOK: '' }, after), {
       tokens: ['token-of-the-run', 'another', secrets.OTHER_HOOK.trim()],
-      hidden: ['TEAM_HOOK', 'OTHER_HOOK'],
+      hiddenNames: ['TEAM_HOOK', 'OTHER_HOOK'],
     })
-    assert.deepEqual(childSecrets(null, variables, parseConfig('{}', 'release-runbook.yml').after), { tokens: [], hidden: [] })
+    assert.deepEqual(childSecrets(null, variables, parseConfig('{}', 'release-runbook.yml').after), { tokens: [], hiddenNames: [] })
   })
 })

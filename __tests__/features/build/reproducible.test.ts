@@ -10,12 +10,16 @@ const check = { reproducible: 'check' } as const
 
 async function twice(of: Component, files: Readonly<Record<string, string>> = {}) {
   const { context, ports, folder } = await setting(files)
-  const { lanes } = await buildComponents(planOf([of]), context, ports)
-  return { lane: lanes[0]!, folder, context }
+  const { builds } = await buildComponents(planOf([of]), context, ports)
+  return { build: builds[0]!, folder, context }
 }
 
 test('the same bytes in another folder: built twice, set up twice, tested once', async () => {
-  const { lane, folder, context } = await twice(
+  const {
+    build: componentBuild,
+    folder,
+    context,
+  } = await twice(
     component({
       kind: 'command',
       id: 'tool',
@@ -28,8 +32,8 @@ test('the same bytes in another folder: built twice, set up twice, tested once',
     }),
     { 'tool/read.me': 'x' },
   )
-  assert.equal(lane.status, 'passed', JSON.stringify(lane.failure))
-  assert.equal(lane.proofs.at(-1)!.evidence, 'built twice in different folders: the same bytes')
+  assert.equal(componentBuild.status, 'passed', JSON.stringify(componentBuild.failure))
+  assert.equal(componentBuild.evidence.at(-1)!.evidence, 'built twice in different folders: the same bytes')
   const said = (await readFile(join(folder, 'said'), 'utf8')).trim().split('\n')
   assert.deepEqual(said, [join(context.tree, 'tool'), 'test', join(context.tree, 'tool')])
   const again = (await readFile(join(context.temp, 'again/tool/said'), 'utf8')).trim().split('\n')
@@ -41,25 +45,27 @@ test('what differs is named: file, member, line', async () => {
   const run = `printf 'a\\nb %s\\n' "$(pwd)" > told.txt; echo same > same.txt
     python3 -c "import zipfile; z = zipfile.ZipFile('made.zip', 'w'); z.write('told.txt'); z.write('same.txt')"
     if [ -e only.txt ]; then echo 1 > first.bin; fi`
-  const { lane } = await twice(component({ kind: 'command', id: 'tool', run, files: ['told.txt', 'same.txt', 'made.zip'], ...check }))
-  assert.equal(lane.failure?.stage, 'verify')
+  const { build: componentBuild } = await twice(
+    component({ kind: 'command', id: 'tool', run, files: ['told.txt', 'same.txt', 'made.zip'], ...check }),
+  )
+  assert.equal(componentBuild.failure?.stage, 'verify')
   assert.match(
-    lane.failure!.message,
+    componentBuild.failure!.message,
     /^Built twice in different folders, tool does not give the same bytes:\n {2}made\.zip:\n {4}told\.txt: line 2, column \d+(; time .*)?(\n {4}same\.txt: time .*)?\n {2}told\.txt:\n {4}line 2, column \d+$/,
   )
-  assert.match(lane.failure!.hint, /SOURCE_DATE_EPOCH/)
+  assert.match(componentBuild.failure!.hint, /SOURCE_DATE_EPOCH/)
 })
 
 test('a second build that fails says so as the first would', async () => {
   const run = `case "$(pwd)" in */again/*) echo not here; exit 4;; esac; echo > a.txt`
-  const { lane } = await twice(component({ kind: 'command', id: 'tool', run, files: ['a.txt'], ...check }))
-  assert.deepEqual([lane.failure?.exitCode, lane.failure?.tail], [4, ['not here']])
+  const { build: componentBuild } = await twice(component({ kind: 'command', id: 'tool', run, files: ['a.txt'], ...check }))
+  assert.deepEqual([componentBuild.failure?.exitCode, componentBuild.failure?.tail], [4, ['not here']])
 })
 
 test('an archive with a setup of its own', async () => {
   const stamped = component({ kind: 'archive', id: 'docs', paths: ['docs'], setup: 'mkdir -p docs; pwd > docs/where.txt', ...check })
-  const { lane } = await twice(stamped, { 'docs/a.md': 'A' })
-  assert.match(lane.failure!.message, /docs\.zip:\n {4}docs\/where\.txt: line 1, column \d+$/)
+  const { build: componentBuild } = await twice(stamped, { 'docs/a.md': 'A' })
+  assert.match(componentBuild.failure!.message, /docs\.zip:\n {4}docs\/where\.txt: line 1, column \d+$/)
 })
 
 test('a command that follows SOURCE_DATE_EPOCH gives equal bytes in another folder, HOME, umask, time zone, order and time of files', async () => {
@@ -83,12 +89,12 @@ test('a command that follows SOURCE_DATE_EPOCH gives equal bytes in another fold
         process.umask(0o077)
       }
       const environment = other ? { ...process.env, TZ: 'Asia/Tokyo', LC_ALL: 'C', HOME: join(folder, 'home') } : process.env
-      const { lanes } = await buildComponents(planOf([tool, docs]), { ...context, environment }, ports)
+      const { builds } = await buildComponents(planOf([tool, docs]), { ...context, environment }, ports)
       assert.ok(
-        lanes.every(({ status }) => status === 'passed'),
-        JSON.stringify(lanes.map(({ failure }) => failure)),
+        builds.every(({ status }) => status === 'passed'),
+        JSON.stringify(builds.map(({ failure }) => failure)),
       )
-      digests.add(lanes.flatMap(lane => lane.files.map(({ sha256 }) => sha256)).join())
+      digests.add(builds.flatMap(build => build.files.map(({ sha256 }) => sha256)).join())
     } finally {
       process.umask(umask)
     }

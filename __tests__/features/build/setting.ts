@@ -70,7 +70,7 @@ export async function setting(
     temp: join(folder, 'temp'),
     environment: process.env,
     tokens: [],
-    hidden: [],
+    hiddenNames: [],
   }
   const tracked = (git.tracked ?? Object.keys(tree)).map(path => ({ path, kind: 'file' as const, executable: false }))
   const log = fakeLog()
@@ -79,7 +79,7 @@ export async function setting(
   const ports = {
     files: localFiles(folder),
     exec,
-    families: exec,
+    processTags: exec,
     clock: { now: () => performance.now(), wait: async () => {} },
     log,
     git: {

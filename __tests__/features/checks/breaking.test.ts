@@ -24,7 +24,7 @@ function check(history: GitHistory, from: string, version: string, forge?: Forge
     components: [],
   } as unknown as ReleasePlan
   return checkBreaking(
-    { planned: { plan, previousCommit: from }, previous, gates: true, notes, repository: undefined },
+    { planned: { plan, previousCommit: from }, previous, blocking: true, notes, repository: undefined },
     { git: history.git, forge },
   )
 }
@@ -85,8 +85,9 @@ test('without a tag, without a release before, and without a version to compare 
   const plan = { tag: null, version: '2.0.0', commit: history.head()!, previousTag: 'v1.2.0', components: [] } as unknown as ReleasePlan
   const skip = async (change: Partial<ReleasePlan>, previous?: string) => {
     const planned = { plan: { ...plan, ...change }, previousCommit: from }
-    return (await checkBreaking({ planned, previous, gates: true, notes, repository: undefined }, { git: history.git, forge: undefined }))
-      .skipped
+    return (
+      await checkBreaking({ planned, previous, blocking: true, notes, repository: undefined }, { git: history.git, forge: undefined })
+    ).skipped
   }
   assert.equal(await skip({}), 'there is no tag')
   assert.equal(await skip({ tag: 'v2.0.0', previousTag: null }), 'the first release: nothing was released that it could break')

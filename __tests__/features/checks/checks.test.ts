@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ChecksInput, ChecksPorts } from '../../../src/features/checks/checks.ts'
 import { runChecks } from '../../../src/features/checks/checks.ts'
-import { gate, gatesUnder } from '../../../src/features/checks/gate.ts'
+import { gate, isBlocking } from '../../../src/features/checks/gate.ts'
 import { checkTag } from '../../../src/features/checks/tag.ts'
 import { isBinary, selectFiles } from '../../../src/features/text-checks/text-files.ts'
 import type { Git, TagRef, TrackedFile } from '../../../src/ports/git.ts'
@@ -68,7 +68,10 @@ test('all checks run and are reported; each file is read once', async () => {
     ['version', 'tag', 'ascii', 'ellipsis', 'python-syntax'],
   )
   const { version, tag, ascii, ellipsis, 'python-syntax': python } = byId(results)
-  assert.deepEqual([version!.gates, tag!.gates, ascii!.gates, ellipsis!.gates, python!.gates], [true, false, false, false, false])
+  assert.deepEqual(
+    [version!.blocking, tag!.blocking, ascii!.blocking, ellipsis!.blocking, python!.blocking],
+    [true, false, false, false, false],
+  )
   assert.equal(version!.findings[0]!.rule, 'version/mismatch')
   assert.deepEqual(tag!.findings, [])
   assert.deepEqual(
@@ -147,7 +150,7 @@ test('the gate looks at named checks and at versions', async () => {
 
 test('versions, secrets and archives stop a run whatever the setting, other checks only with `fail`, an unnamed one never', () => {
   const ids = ['version', 'secrets', 'archives', 'ascii', 'tag', 'ci', 'audit'] as const
-  const stopping = (gates: boolean, onFindings: 'fail' | 'warn') => ids.filter(id => gatesUnder({ id, gates }, onFindings))
+  const stopping = (blocking: boolean, onFindings: 'fail' | 'warn') => ids.filter(id => isBlocking({ id, blocking }, onFindings))
   assert.deepEqual(stopping(true, 'fail'), ids)
   assert.deepEqual(stopping(true, 'warn'), ['version', 'secrets', 'archives'])
   assert.deepEqual([...stopping(false, 'fail'), ...stopping(false, 'warn')], [])

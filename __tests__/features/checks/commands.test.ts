@@ -20,7 +20,7 @@ after(() => rm(root, { recursive: true, force: true }))
 async function run(command: Partial<CheckCommand>) {
   const log = fakeLog()
   const exec = localExec()
-  const ports = { exec, families: exec, files: localFiles(tmpdir()), clock: { now: () => 0, wait: async () => {} }, log }
+  const ports = { exec, processTags: exec, files: localFiles(tmpdir()), clock: { now: () => 0, wait: async () => {} }, log }
   const env = { PATH: process.env.PATH ?? '', RELEASE_VERSION: '2.0.0' }
   const whole = { name: 'lint', run: 'true', path: '.', timeout: 60_000, ...command }
   return { ...(await runCommand(whole, { root, env }, ports)), log: log.lines }
@@ -29,7 +29,7 @@ async function run(command: Partial<CheckCommand>) {
 test('a command that exits with 0 passes; it runs in its folder, by bash, nothing expanded beforehand', async () => {
   const script = 'pwd\necho "$RELEASE_VERSION" "{version}" | tr a-z A-Z'
   const { result, log } = await run({ path: 'frontend', run: script })
-  assert.deepEqual([result.id, result.gates, result.findings, result.evidence], ['command:lint', true, [], '`pwd ...` passed'])
+  assert.deepEqual([result.id, result.blocking, result.findings, result.evidence], ['command:lint', true, [], '`pwd ...` passed'])
   assert.deepEqual(log, [
     'command:lint: pwd ...',
     `command:lint| ${join(root, 'frontend')}`,

@@ -176,7 +176,7 @@ test('the runbook has the sections of a release, ids that exist, ASCII, and no p
       ...['Monitoring', 'Rollback', 'Troubleshooting', 'Version history'],
     ],
   )
-  const ids = sections.flatMap(({ boxes }) => boxes.flatMap(({ proof }) => proof ?? []))
+  const ids = sections.flatMap(({ steps }) => steps.flatMap(({ proof }) => proof ?? []))
   for (const id of ids) assert.ok(isProofId(id, ['backend', 'frontend', 'docs']), id)
   assert.match(renderRunbook(subject), /^[\x20-\x7e\n]+$/)
 })

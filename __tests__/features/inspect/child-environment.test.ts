@@ -7,7 +7,7 @@ const token = 'ghs_0123456789abcdef'
 const options: ChildEnvironmentOptions = {
   release: { tag: 'v1.2.0', version: '1.2.0', sourceDate: 1_700_000_000 },
   tokens: [token, '', 'short'],
-  hidden: ['SLACK_WEBHOOK'],
+  hiddenNames: ['SLACK_WEBHOOK'],
   allow: null,
 }
 const fixed = {
@@ -83,9 +83,13 @@ test('inside a longer value a token is looked for from twelve characters on', ()
 })
 
 test('a hidden name stays out in any letter case', () => {
-  for (const hidden of ['SLACK_WEBHOOK', 'Slack_Webhook', 'slack_webhook'])
+  for (const hiddenNames of ['SLACK_WEBHOOK', 'Slack_Webhook', 'slack_webhook'])
     for (const name of ['SLACK_WEBHOOK', 'Slack_Webhook', 'slack_webhook'])
-      assert.deepEqual(childEnvironment({ [name]: 'https://hooks' }, { ...options, hidden: [hidden] }), fixed, `${hidden} ${name}`)
+      assert.deepEqual(
+        childEnvironment({ [name]: 'https://hooks' }, { ...options, hiddenNames: [hiddenNames] }),
+        fixed,
+        `${hiddenNames} ${name}`,
+      )
 })
 
 test('what the release says wins over what the step says', () => {

@@ -11,7 +11,7 @@ import type { NotesConfig } from '../../../src/config/notes-config.ts'
 import { type ComposedNotes, composeNotes } from '../../../src/features/notes/compose.ts'
 import { endMarker, startMarker } from '../../../src/features/notes/render/merge-body.ts'
 import { largestNotes } from '../../../src/features/notes/render/render.ts'
-import type { Planned } from '../../../src/features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../../src/features/plan/plan.ts'
 import { findPreviousTag } from '../../../src/features/plan/previous-tag.ts'
 import { versionOfTag } from '../../../src/model/version.ts'
 import type { Forge } from '../../../src/ports/forge.ts'
@@ -36,7 +36,7 @@ async function release(git: Git, tag: string, forge: Forge | undefined, own: Par
   const previous = await findPreviousTag(tags, current, name => versionOfTag(name, null), isAncestor)
   const planned = { plan: planOf(commit, { tag, version, previousTag: previous?.name ?? null, ...plan }), previousCommit: previous?.commit }
   return await composeNotes(
-    { config: { ...config, ...own }, planned: planned as unknown as Planned, files: [], environment },
+    { config: { ...config, ...own }, planned: planned as unknown as PlanPhaseResult, files: [], environment },
     { git, forge },
   )
 }

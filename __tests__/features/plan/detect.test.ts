@@ -42,7 +42,7 @@ async function message(work: Promise<unknown>): Promise<string> {
 }
 
 test('backend, frontend and docs are found, with the names that the contract promises', async () => {
-  const { components, considered } = await detect({
+  const { components, examinedFolders } = await detect({
     'backend/pyproject.toml': pyproject,
     'docs/guide.md': '# Guide',
     'frontend/package.json': frontend,
@@ -67,7 +67,7 @@ test('backend, frontend and docs are found, with the names that the contract pro
     import: null,
   })
   assert.deepEqual(components[1]?.kind === 'archive' && components[1].paths, ['docs'])
-  assert.deepEqual(considered, [
+  assert.deepEqual(examinedFolders, [
     { folder: '.', taken: false, why: 'no pyproject.toml, setup.py or package.json' },
     { folder: 'backend', taken: true, why: 'python (pyproject.toml has a [build-system])' },
     { folder: 'docs', taken: true, why: 'docs (docs/guide.md)' },
@@ -146,9 +146,9 @@ const folders: readonly (readonly [name: string, files: Record<string, string>, 
 
 for (const [name, files, why] of folders) {
   test(`left: ${name}`, async () => {
-    const { components, considered } = await detect(files)
+    const { components, examinedFolders } = await detect(files)
     assert.deepEqual(components, [])
-    assert.deepEqual(considered[1], { folder: 'app', taken: false, why })
+    assert.deepEqual(examinedFolders[1], { folder: 'app', taken: false, why })
   })
 }
 
@@ -165,16 +165,16 @@ test('left: folders of examples, tests, fixtures, templates and other people', a
     'vendor',
     'third_party',
   ]) {
-    const { components, considered } = await detect({ [`${folder}/setup.py`]: '' })
+    const { components, examinedFolders } = await detect({ [`${folder}/setup.py`]: '' })
     assert.deepEqual(components, [], folder)
-    assert.deepEqual(considered[1], { folder, taken: false, why: 'a folder of this name holds no component by rule' })
+    assert.deepEqual(examinedFolders[1], { folder, taken: false, why: 'a folder of this name holds no component by rule' })
   }
   for (const folder of ['vendors', 'my-tests', 'contest'])
     assert.equal((await detect({ [`${folder}/setup.py`]: '' })).components.length, 1, folder)
 })
 
 test('only what git tracks counts, and links and submodules do not', async () => {
-  const { components, considered } = await detect(
+  const { components, examinedFolders } = await detect(
     { 'built/setup.py': '', 'linked/x.md': '', 'linked/setup.py': '' },
     [
       { path: 'linked/setup.py', kind: 'link', executable: false },
@@ -184,13 +184,13 @@ test('only what git tracks counts, and links and submodules do not', async () =>
   )
   assert.deepEqual(components, [])
   assert.deepEqual(
-    considered.map(({ folder, why }) => `${folder}: ${why}`),
+    examinedFolders.map(({ folder, why }) => `${folder}: ${why}`),
     ['.: no pyproject.toml, setup.py or package.json', 'linked: no pyproject.toml, setup.py or package.json', 'engine: a submodule'],
   )
 })
 
 test('docs needs a text file', async () => {
-  assert.deepEqual((await detect({ 'docs/logo.png': '' })).considered[1], {
+  assert.deepEqual((await detect({ 'docs/logo.png': '' })).examinedFolders[1], {
     folder: 'docs',
     taken: false,
     why: 'no text file is tracked in docs',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { agreedVersion, checkVersions } from '../../../src/features/plan/version-agreement.ts'
-import type { VersionPlace } from '../../../src/model/manifest.ts'
+import type { VersionLocation } from '../../../src/model/manifest.ts'
 
-const place = (path: string, where: string, value: string, line = 3): VersionPlace => ({ path, where, value, line })
+const place = (path: string, where: string, value: string, line = 3): VersionLocation => ({ path, where, value, line })
 
 for (const [wrong, suggestion] of [
   [place('backend/pyproject.toml', 'project.version', '1.9.0'), 'write version = "2.0.0rc1"'],

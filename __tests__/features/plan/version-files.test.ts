@@ -32,7 +32,7 @@ const node = { id: 'frontend', kind: 'node', path: 'frontend' }
 const read = (texts: Readonly<Record<string, string>>, components = [python, node]) => readVersions(tree(texts), '/r', components, null)
 
 test('every place of a full-stack repository is read, with its line', async () => {
-  const { places, leftOut } = await read({
+  const { places, skippedFiles } = await read({
     'backend/pyproject.toml': '[build-system]\nrequires = []\n\n[project]\nname = "shop"\nversion = "2.0.0"\n',
     'backend/src/shop/__init__.py': '"""Shop."""\n\n__version__: str = "2.0.0"\n',
     'backend/src/shop/version.py': "from typing import Final\n__version__: Final = '2.0.0'\n",
@@ -53,7 +53,7 @@ test('every place of a full-stack repository is read, with its line', async () =
       'VERSION:1 VERSION 2.0.0',
     ],
   )
-  assert.deepEqual(leftOut, [])
+  assert.deepEqual(skippedFiles, [])
 })
 
 test('lockfiles are compared in what they say of the components, and in nothing else', async () => {
@@ -198,9 +198,9 @@ for (const [what, files, reason] of [
   ['private without version', { 'frontend/package.json': '{ "private": true }' }, /private and has no version/],
 ] as const)
   test(`${what} is left out, with the reason`, async () => {
-    const { places, leftOut } = await read(files)
+    const { places, skippedFiles } = await read(files)
     assert.deepEqual(places, [])
-    assert.match(leftOut[0]!.reason, reason)
+    assert.match(skippedFiles[0]!.reason, reason)
   })
 
 test('a component at the root does not read the packages of its neighbours', async () => {

@@ -7,7 +7,7 @@ import { type DoneRecord, type DoneState, onlyOnce, readDone, withDone } from '.
 import { ownNames, payloadOf } from '../../../src/features/post-publish/dispatch.ts'
 import { holdsWord, waitForHealth } from '../../../src/features/post-publish/health.ts'
 import { withHistory } from '../../../src/features/post-publish/history.ts'
-import { placeholdersOf, type Subject } from '../../../src/features/post-publish/published-release.ts'
+import { type PublishedRelease, placeholdersOf } from '../../../src/features/post-publish/published-release.ts'
 import { closingNumbers, findShipped } from '../../../src/features/post-publish/shipped.ts'
 import { LostAnswer, UnclearWrite, UserError } from '../../../src/model/errors.ts'
 import { makeMarker, readMarker, renderMarker } from '../../../src/model/marker.ts'
@@ -17,7 +17,7 @@ import { jumpingClock } from '../../fakes/clock.ts'
 import { type GitHistory, gitHistory, pullRequestForge } from '../../fakes/git-history.ts'
 import { slackProblems } from './slack-form.ts'
 
-const subject: Subject = {
+const subject: PublishedRelease = {
   release: {
     ...{ id: 7, tag: 'v2.0.0', title: 'Stockroom <2> & more | all', body: '', draft: false, prerelease: false, immutable: false },
     ...{ url: 'https://github.test/o/r/releases/tag/v2.0.0', uploadUrl: '' },

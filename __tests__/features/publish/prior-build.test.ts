@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import { distFolder } from '../../../src/features/publish/dist.ts'
 import { artifactNames, partFile, partOf } from '../../../src/features/publish/parts.ts'
-import { findLeft, type Left, takeLeft } from '../../../src/features/publish/prior-build.ts'
+import { findPriorBuildFiles, type PriorBuild, restorePriorBuildFiles } from '../../../src/features/publish/prior-build.ts'
 import type { Manifest } from '../../../src/model/manifest.ts'
 import type { Artifacts } from '../../../src/ports/ports.ts'
 import { fakeForge } from '../../fakes/forge.ts'
@@ -17,7 +17,7 @@ const base = { path: '.', setup: null, test: null, verify: null, env: null, time
 // The keys stand in the order in which a manifest is read: plans are compared as texts.
 const docs = { id: 'docs', ...base, kind: 'archive', archive: 'docs.zip', paths: ['docs'], links: 'error' } as const
 const plan = planWith({ commit, previousTag: null, title: '', components: [docs] })
-const planned: Manifest = { schema: 1, plan, tools: {}, files: [], proofs: [] }
+const planned: Manifest = { schema: 1, plan, tools: {}, files: [], evidence: [] }
 
 let workspace: string
 before(async () => {
@@ -35,31 +35,37 @@ it('files that an earlier run of another commit left in a kept workspace are not
   const files = localFiles(workspace)
   const folder = distFolder(workspace)
   const look = (of: string, store: Artifacts | undefined = artifacts) =>
-    findLeft({ folder, runId: null, repository: 'a/b', commit: of }, { files, forge: undefined, artifacts: store })
+    findPriorBuildFiles({ folder, runId: null, repository: 'a/b', commit: of }, { files, forge: undefined, artifacts: store })
   assert.equal((await look(commit))?.kind, 'artifacts')
   await files.write(folder.manifest, JSON.stringify(planned))
   assert.equal((await look(commit))?.kind, 'dist')
   assert.equal((await look('b'.repeat(40)))?.kind, 'artifacts')
-  const left = await findLeft(
+  const left = await findPriorBuildFiles(
     { folder, runId: null, repository: 'a/b', commit: 'b'.repeat(40) },
     { files, forge: undefined, artifacts: undefined },
   )
   assert.equal(left?.kind, 'dist')
   await assert.rejects(
-    takeLeft(left!, { ...plan, commit: 'b'.repeat(40) }, folder, workspace, { files, artifacts: undefined }),
+    restorePriorBuildFiles(left!, { ...plan, commit: 'b'.repeat(40) }, folder, workspace, { files, artifacts: undefined }),
     /is of another plan: its commit is a{40}/,
   )
 })
 
 it('a plan alone is nothing that was built', async () => {
   const files = localFiles(workspace)
-  const taken = takeLeft({ kind: 'dist', manifest: planned }, plan, distFolder(workspace), workspace, { files, artifacts: undefined })
+  const taken = restorePriorBuildFiles({ kind: 'dist', manifest: planned }, plan, distFolder(workspace), workspace, {
+    files,
+    artifacts: undefined,
+  })
   await assert.rejects(taken, /holds no file of docs: it was planned, and not built/)
 })
 
 it('another run is not asked for without a token or a store', async () => {
   const files = localFiles(workspace)
-  const look = findLeft({ folder: distFolder(workspace), runId: '7', repository: 'a/b', commit }, { files, forge: undefined, artifacts })
+  const look = findPriorBuildFiles(
+    { folder: distFolder(workspace), runId: '7', repository: 'a/b', commit },
+    { files, forge: undefined, artifacts },
+  )
   await assert.rejects(look, /There is no token/)
 })
 
@@ -81,17 +87,20 @@ it('what another run built is taken only when it is of this repository, and of a
       asked.push(run)
       return artifacts.list(run)
     }
-    const look = findLeft(
+    const look = findPriorBuildFiles(
       { folder: distFolder(workspace), runId: '7', repository, commit },
       { files: localFiles(workspace), forge, artifacts: { ...artifacts, list } },
     )
-    if (refused === undefined) assert.equal(((await look) as Left & { kind: 'artifacts' }).run, '7')
+    if (refused === undefined) assert.equal(((await look) as PriorBuild & { kind: 'artifacts' }).run, '7')
     else await assert.rejects(look, refused)
     assert.deepEqual(asked, refused === undefined ? ['7'] : [])
   }
   const none = { ...fakeForge(), workflowRun: async () => undefined }
   const ports = { files: localFiles(workspace), forge: none, artifacts }
-  await assert.rejects(findLeft({ folder: distFolder(workspace), runId: '7', repository: 'a/b', commit }, ports), /There is no run 7/)
+  await assert.rejects(
+    findPriorBuildFiles({ folder: distFolder(workspace), runId: '7', repository: 'a/b', commit }, ports),
+    /There is no run 7/,
+  )
 })
 
 it('files are taken only when each is what the manifest says, and no other is there', async () => {
@@ -104,15 +113,16 @@ it('files are taken only when each is what the manifest says, and no other is th
     await files.write(path, 'built')
     return { ...planned, files: [{ name: 'docs.zip', component: 'docs', ...(await files.digest(path)) }] }
   }
-  const take = (manifest: Manifest, now = plan) => takeLeft({ kind: 'dist', manifest }, now, folder, root, { files, artifacts: undefined })
+  const take = (manifest: Manifest, now = plan) =>
+    restorePriorBuildFiles({ kind: 'dist', manifest }, now, folder, root, { files, artifacts: undefined })
 
   const proofs = [{ component: 'docs', stage: 'build', evidence: 'docs.zip: 1 file' }] as const
-  const { assets, manifest: made } = await take({ ...(await build()), proofs })
+  const { assets, manifest: made } = await take({ ...(await build()), evidence: proofs })
   assert.deepEqual(
     assets.map(({ name }) => name),
     ['SHA256SUMS', 'docs.zip'],
   )
-  assert.deepEqual(made.proofs, proofs)
+  assert.deepEqual(made.evidence, proofs)
   const cases: readonly (readonly [() => Promise<void>, RegExp])[] = [
     [() => files.write(path, 'other'), /docs\.zip is not the one that was built: the manifest says 5 bytes/],
     [() => files.write(path, 'longer'), /there are 6 bytes/],
@@ -138,7 +148,10 @@ it('where nothing is left a build begins anew, but a run that was named is misse
   const forge = { ...fakeForge(), workflowRun: async () => ({ event: 'push', repository: 'a/b' }) }
   const store = (...names: string[]) => ({ ...artifacts, list: async () => names.map((name, id) => ({ id, name, digest: undefined })) })
   const look = (runId: string | null, stored: Artifacts | undefined) =>
-    findLeft({ folder: distFolder(root), runId, repository: 'a/b', commit }, { files: localFiles(root), forge, artifacts: stored })
+    findPriorBuildFiles(
+      { folder: distFolder(root), runId, repository: 'a/b', commit },
+      { files: localFiles(root), forge, artifacts: stored },
+    )
   const others = store('coverage', artifactNames.notes)
   assert.deepEqual([await look(null, undefined), await look(null, others)], [undefined, undefined])
   await assert.rejects(look('7', undefined), /There is no store of workflow artifacts here/)
@@ -160,7 +173,7 @@ describe('artifacts of other jobs', () => {
       const path = join(root, id)
       await files.write(path, id)
       const built = [{ name: `${id}.zip`, component: id, path, ...(await files.digest(path)) }]
-      const part = partOf(both, { component, files: built, proofs: [proof(id)], tools: { zip: '1' } }, 'v24.0.0')
+      const part = partOf(both, { component, files: built, evidence: [proof(id)], tools: { zip: '1' } }, 'v24.0.0')
       contents.set(artifactNames.build(id), { [partFile(id)]: JSON.stringify(part), [`${id}/${id}.zip`]: id })
     }
     contents.set(artifactNames.plan, { 'release-manifest.json': JSON.stringify({ ...planned, plan: both }) })
@@ -180,8 +193,11 @@ describe('artifacts of other jobs', () => {
       },
     }
     const folder = distFolder(root)
-    const look = await findLeft({ folder, runId: null, repository: 'a/b', commit }, { files, forge: undefined, artifacts: store })
-    return takeLeft(look!, both, folder, join(root, 'temp'), { files, artifacts: store })
+    const look = await findPriorBuildFiles(
+      { folder, runId: null, repository: 'a/b', commit },
+      { files, forge: undefined, artifacts: store },
+    )
+    return restorePriorBuildFiles(look!, both, folder, join(root, 'temp'), { files, artifacts: store })
   }
 
   it('are put together as one build would have, with what each proved', async () => {
@@ -190,7 +206,7 @@ describe('artifacts of other jobs', () => {
       assets.map(({ name, component }) => `${component}/${name}`),
       ['release/SHA256SUMS', 'docs/docs.zip', 'guide/guide.zip'],
     )
-    assert.deepEqual(manifest.proofs, [proof('docs'), proof('guide')])
+    assert.deepEqual(manifest.evidence, [proof('docs'), proof('guide')])
     assert.match(evidence, /^2 components from the artifacts of this run;/)
     assert.equal(notes, undefined)
     const content = { entries: [] }
@@ -261,6 +277,6 @@ it('two components that give the release one name are refused, with both: each w
     built.push({ name: 'docs.zip', component: id, ...(await files.digest(path)) })
   }
   const manifest: Manifest = { ...planned, plan: { ...plan, components }, files: built }
-  const taken = takeLeft({ kind: 'dist', manifest }, manifest.plan, folder, workspace, { files, artifacts: undefined })
+  const taken = restorePriorBuildFiles({ kind: 'dist', manifest }, manifest.plan, folder, workspace, { files, artifacts: undefined })
   await assert.rejects(taken, /docs \(docs\/docs\.zip\) and guide \(guide\/docs\.zip\) both make an asset named docs\.zip/)
 })

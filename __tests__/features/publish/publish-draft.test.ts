@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import { renderSums } from '../../../src/features/publish/dist.ts'
 import { publish } from '../../../src/features/publish/publish.ts'
-import { markerOfReady, publishDraft } from '../../../src/features/publish/publish-draft.ts'
+import { markerOfCompleteDraft, publishDraft } from '../../../src/features/publish/publish-draft.ts'
 import { sumsName } from '../../../src/model/manifest.ts'
 import type { LocalFile } from '../../../src/model/release-file.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
@@ -46,7 +46,7 @@ describe('a draft of many assets', () => {
   }
   const input = (forge: FakeForge) => {
     const draft = forge.state[0]!
-    const marker = markerOfReady(draft, commit)
+    const marker = markerOfCompleteDraft(draft, commit)
     assert.ok(marker)
     return { draft, marker, prerelease: false, discussion: undefined, latestAmong: () => true, temp: join(folder, 'temp') }
   }
@@ -79,8 +79,8 @@ describe('a draft of many assets', () => {
 
   it('is not taken for ready when it is of another commit, or of nobody', async () => {
     const forge = await drafted()
-    assert.equal(markerOfReady(forge.state[0]!, 'b'.repeat(40)), undefined)
-    assert.equal(markerOfReady({ ...forge.state[0]!, body: 'by hand' }, commit), undefined)
+    assert.equal(markerOfCompleteDraft(forge.state[0]!, 'b'.repeat(40)), undefined)
+    assert.equal(markerOfCompleteDraft({ ...forge.state[0]!, body: 'by hand' }, commit), undefined)
   })
 })
 

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { compareAssets, differsFrom } from '../../../src/features/publish/compare.ts'
-import { findExisting, requireRoom, tellExisting } from '../../../src/features/publish/existing.ts'
-import { type PublishInput, publish, tellPublished } from '../../../src/features/publish/publish.ts'
-import { carryOut } from '../../../src/features/publish/uploads.ts'
+import { findExisting, reportExisting, requireFreeNames } from '../../../src/features/publish/existing.ts'
+import { type PublishInput, publish, reportPublished } from '../../../src/features/publish/publish.ts'
+import { applyUploadPlan } from '../../../src/features/publish/uploads.ts'
 import { NotFound } from '../../../src/model/errors.ts'
 import { type ReleasePlan, sumsName } from '../../../src/model/manifest.ts'
 import { makeMarker, readMarker, renderMarker, withMarker } from '../../../src/model/marker.ts'
@@ -289,7 +289,7 @@ describe('publish', () => {
     )
     const existing = findExisting(forge.state, 'v2.0.0', commit)
     assert.ok(existing.kind === 'complete' && existing.leftOver.length === 1)
-    assert.equal(tellExisting(existing, 'v2.0.0', false).status, 'warned')
+    assert.equal(reportExisting(existing, 'v2.0.0', false).status, 'warned')
   })
 
   it('a draft of other bytes is taken over, and the run that made it stops before it publishes', async () => {
@@ -379,7 +379,7 @@ describe('publish', () => {
 
     it('is refused when it holds a planned name, when it is immutable, and when the tag moved, without a write', async () => {
       const taken = await publicOne(['app.whl'])
-      assert.throws(() => requireRoom(taken.state[0]!, ['app.whl', sumsName]), /was not made by this action, and holds app\.whl/)
+      assert.throws(() => requireFreeNames(taken.state[0]!, ['app.whl', sumsName]), /was not made by this action, and holds app\.whl/)
       await assert.rejects(run(taken), /holds another app\.whl/)
       assert.deepEqual(taken.state[0]?.body, 'Words of a person.')
       const frozen = await publicOne([], { immutable: true })
@@ -411,7 +411,7 @@ describe('publish', () => {
     const release = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
     const old = { id: 900, name: 'old.whl', size: 1, digest: undefined, uploaded: false, url: '' }
     const many = Array.from({ length: 12 }, (_, index) => ({ ...assets[0]!, name: `file-${index}.whl` }))
-    await carryOut({ upload: many, remove: [old], keep: [] }, release, { forge, log: fakeLog() })
+    await applyUploadPlan({ upload: many, remove: [old], keep: [] }, release, { forge, log: fakeLog() })
     assert.deepEqual(writes, new Array(13).fill(13))
     assert.equal(most, 5)
   })
@@ -500,7 +500,7 @@ describe('publish', () => {
     )
     assert.equal(forge.requests() - requests, 5, 'two listings, the draft, the tag, and the publishing')
     const sealed = { ...published, release: { ...published.release, immutable: true } }
-    assert.match(tellPublished(sealed).evidence, /gh release verify v2\.0\.0$/)
+    assert.match(reportPublished(sealed).evidence, /gh release verify v2\.0\.0$/)
   })
 })
 

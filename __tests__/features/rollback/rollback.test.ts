@@ -10,7 +10,7 @@ import { type RolledBack, readRolledBack, withBanner, withPrefix } from '../../.
 import { pythonProjects, registrySteps } from '../../../src/features/rollback/registries.ts'
 import { reissueMessage, reissueTag } from '../../../src/features/rollback/reissue.ts'
 import { rewriteVersions } from '../../../src/features/rollback/rewrite-versions.ts'
-import { shippedAgain } from '../../../src/features/rollback/rolled-back-commits.ts'
+import { findRolledBackCommits } from '../../../src/features/rollback/rolled-back-commits.ts'
 import { mayStateVersion, redescribed, statedAs } from '../../../src/features/rollback/stale-versions.ts'
 import type { Files } from '../../../src/ports/files.ts'
 import type { Release } from '../../../src/ports/forge.ts'
@@ -253,7 +253,7 @@ describe('what would be shipped again', () => {
   const marked = release('v2', { body: withBanner('', { ...info, good: 'v1' }, pageOf)!, prerelease: true })
 
   test('commits of it that nothing reverted, by ancestry', async () => {
-    const [again, ...more] = await shippedAgain(
+    const [again, ...more] = await findRolledBackCommits(
       { releases: [release('v1'), marked], tags, tag: 'v3', commit: line[4]!.sha, repository: undefined },
       git,
     )
@@ -266,7 +266,7 @@ describe('what would be shipped again', () => {
   test('a revert that was reverted itself withdraws nothing', async () => {
     const before = line.pop()!
     line.push({ ...before, message: `Reapply\n\nThis reverts commit ${line[3]!.sha}.` })
-    const [again] = await shippedAgain(
+    const [again] = await findRolledBackCommits(
       { releases: [release('v1'), marked], tags, tag: 'v3', commit: line[4]!.sha, repository: undefined },
       git,
     )
@@ -277,14 +277,17 @@ describe('what would be shipped again', () => {
     )
   })
   test('nothing from a line without it, and nothing once a regular release has shipped it', async () => {
-    assert.deepEqual(await shippedAgain({ releases: [marked], tags, tag: null, commit: line[0]!.sha, repository: undefined }, git), [])
     assert.deepEqual(
-      await shippedAgain({ releases: [marked, release('v3')], tags, tag: 'v4', commit: line[4]!.sha, repository: undefined }, git),
+      await findRolledBackCommits({ releases: [marked], tags, tag: null, commit: line[0]!.sha, repository: undefined }, git),
+      [],
+    )
+    assert.deepEqual(
+      await findRolledBackCommits({ releases: [marked, release('v3')], tags, tag: 'v4', commit: line[4]!.sha, repository: undefined }, git),
       [],
     )
     assert.equal(
       (
-        await shippedAgain(
+        await findRolledBackCommits(
           { releases: [marked, release('v3', { prerelease: true })], tags, tag: 'v4', commit: line[4]!.sha, repository: undefined },
           git,
         )

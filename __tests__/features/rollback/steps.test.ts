@@ -62,21 +62,21 @@ async function world(tags: readonly string[], latest: string | undefined) {
     reissue,
     config = parseConfig(dispatching, defaultConfigPath),
   }: Given = {}) => {
-    const journal = { clock, log: fakeLog(), steps: [] as Run['journal']['steps'] }
+    const recorder = { clock, log: fakeLog(), steps: [] as Run['recorder']['steps'] }
     const tagRef = (name: string, commit: string) => ({ name, object: commit, commit, annotated: true })
     const asked = {
       ...{ bad: of('v2.0.0'), badTag: tagRef('v2.0.0', 'b'.repeat(40)), good: of('v1.0.0'), goodTag: tagRef('v1.0.0', 'a'.repeat(40)) },
       ...{ releases: forge.state, reason, reissue: reissue ?? null, forge: { forge, project: project as Project } },
     }
     const git = { log: async () => [], addWorkTree: async () => {}, removeWorkTree: async () => {} }
-    const given = { inputs: { dryRun }, environment: { actor: 'fern' }, ports: { clock, git }, journal } as unknown as Run
+    const given = { inputs: { dryRun }, environment: { actor: 'fern' }, ports: { clock, git }, recorder } as unknown as Run
     const done = rollBack(given, config, asked, '/temp')
-    return { steps: journal.steps, ...(await done) }
+    return { steps: recorder.steps, ...(await done) }
   }
   return { forge, project, edited, started, issues, clock, of, run }
 }
 
-const statuses = (steps: Run['journal']['steps']): string[] => steps.map(({ id, status }) => `${id} ${status}`)
+const statuses = (steps: Run['recorder']['steps']): string[] => steps.map(({ id, status }) => `${id} ${status}`)
 
 describe('which release is Latest after a rollback of v2.0.0 to v1.0.0', () => {
   const table: readonly (readonly [before: string | undefined, after: string])[] = [

@@ -6,11 +6,11 @@ import { test } from 'node:test'
 import { fileReader } from '../../../src/adapters/files/read-each.ts'
 import { textWorkers } from '../../../src/adapters/threads/text-workers.ts'
 import { listedAtMost, listedPerFile } from '../../../src/features/text-checks/file-findings.ts'
-import { bytesForWorker, doShare, filesForWorker, scanTexts, type TextWorkers } from '../../../src/features/text-checks/scan-texts.ts'
-import { joinFound, pathsIn, type TextJob } from '../../../src/features/text-checks/text-job.ts'
+import { bytesForWorker, filesForWorker, runScanShare, scanTexts, type TextWorkers } from '../../../src/features/text-checks/scan-texts.ts'
+import { mergeResults, pathsIn, type ScanJob } from '../../../src/features/text-checks/text-job.ts'
 import { fakeTexts } from '../../fakes/texts.ts'
 
-const job = (root: string, paths: readonly string[]): TextJob => ({
+const job = (root: string, paths: readonly string[]): ScanJob => ({
   root,
   paths,
   wants: new Uint8Array(paths.length).fill(3),
@@ -24,7 +24,7 @@ function nearWorkers(files: ReturnType<typeof fakeTexts>['files']): TextWorkers 
     started: 0,
     scan: (task: Parameters<TextWorkers['scan']>[0]) => {
       workers.started++
-      return doShare(task, files)
+      return runScanShare(task, files)
     },
   }
   return workers
@@ -114,7 +114,7 @@ test('shares are joined in the order of the paths', () => {
     binary: [file],
     unreadable: [{ file, reason: 'x' }],
   })
-  const joined = joinFound(share(2), share(1))
+  const joined = mergeResults(share(2), share(1))
   assert.deepEqual([joined.files.map(({ file }) => file), joined.unknown, joined.simple, joined.binary], [[1, 2], [1, 2], ['hash'], [1, 2]])
 })
 

@@ -17,7 +17,7 @@ const artifact = { component: 'docs', name: 'docs.zip', path: '/dist/docs.zip', 
 /** Audits one file where the thread does this after a second and a half: the steps, and the report input. */
 async function audited(audit: () => ArtifactAudit) {
   const clock = jumpingClock()
-  const journal = { clock, log: fakeLog(), steps: [] as StepRecord[] }
+  const recorder = { clock, log: fakeLog(), steps: [] as StepRecord[] }
   const reportInput = emptyReportInput()
   const work = async () => {
     await clock.wait(1500)
@@ -28,12 +28,12 @@ async function audited(audit: () => ArtifactAudit) {
     environment: { variables: {} },
     ports: { clock, git: { filesIn: async () => [], filesAt: async () => [] } },
     threads: { audit: work },
-    journal,
+    recorder,
   } as unknown as Run
   const problem = await inspectPhase(run, config, { components: [] } as unknown as ReleasePlan, [artifact], reportInput).catch(
     (error: unknown) => error,
   )
-  return { problem, reportInput, steps: journal.steps.map(({ id, status, ms }) => ({ id, status, ms })), lines: journal.log.lines }
+  return { problem, reportInput, steps: recorder.steps.map(({ id, status, ms }) => ({ id, status, ms })), lines: recorder.log.lines }
 }
 
 test('what must stay secret stops the run after both steps are recorded', async () => {

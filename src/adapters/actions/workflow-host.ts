@@ -28,7 +28,7 @@ export function workflowHost({ env, log, artifacts, provenance }: WorkflowHostOp
       setSecret(secret)
     },
     node: process.versions.node,
-    hide: masks.hide,
+    redact: masks.hide,
     artifacts,
     provenance,
   }

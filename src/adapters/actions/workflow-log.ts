@@ -1,5 +1,5 @@
-import type { LaneLog, Log } from '../../ports/ports.ts'
-import { boxLine } from '../../report/step-status.ts'
+import type { BuildLog, Log } from '../../ports/ports.ts'
+import { stepLine } from '../../report/step-status.ts'
 import { printable, shorten, toLines } from '../../text/characters.ts'
 import { createMasks, type Masks } from '../../text/mask.ts'
 
@@ -35,9 +35,9 @@ export function workflowLog(write: (text: string) => void, masks: Masks = create
     warning: text => print(text, '\u001b[33mWarning: ', '\u001b[0m'),
     error: text => print(text, '\u001b[31mError: ', '\u001b[0m'),
     step: title => print(title),
-    box: box => print(boxLine(box)),
+    stepResult: step => print(stepLine(step)),
     debug: text => write(`::debug::${escapeData(safe(text).join('\n'))}\n`),
-    lane: title => lane(title, { print, group, safe }),
+    build: title => buildLog(title, { print, group, safe }),
   }
 }
 
@@ -47,7 +47,7 @@ interface Printer {
   readonly safe: (text: string) => string[]
 }
 
-function lane(title: string, { print, group, safe }: Printer): LaneLog {
+function buildLog(title: string, { print, group, safe }: Printer): BuildLog {
   const lines = boundedLines(FIRST, LAST)
   let ended = false
   return {
@@ -95,8 +95,8 @@ export function boundedLines(first: number, last: number): BoundedLines {
 }
 
 /** Text as visible lines that the runner takes for nothing but text, with secrets hidden before and after control characters are gone. */
-function safeLines(text: string, hide: (text: string) => string): string[] {
-  return toLines(hide(printable(hide(text)))).map(line => shorten(inert(line), LONGEST))
+function safeLines(text: string, redact: (text: string) => string): string[] {
+  return toLines(redact(printable(redact(text)))).map(line => shorten(inert(line), LONGEST))
 }
 
 /** Breaks up what the runner would execute. */

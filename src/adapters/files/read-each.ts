@@ -33,16 +33,16 @@ function plainFolders(calls: Calls, root: string): (path: string) => Error | und
   const plain = new Set<string>()
   // Most files have the folder of the one before them.
   let latest = ''
-  function isPlain(folder: string): boolean {
+  function isPlainAscii(folder: string): boolean {
     if (folder === '' || plain.has(folder)) return true
-    if (!isPlain(folderOf(folder)) || calls.lstatSync(`${root}/${folder}`, { throwIfNoEntry: false })?.isSymbolicLink()) return false
+    if (!isPlainAscii(folderOf(folder)) || calls.lstatSync(`${root}/${folder}`, { throwIfNoEntry: false })?.isSymbolicLink()) return false
     plain.add(folder)
     return true
   }
   return path => {
     const folder = folderOf(path)
     if (folder === latest) return undefined
-    if (!isPlain(folder)) return new Error('a folder of its path is a link')
+    if (!isPlainAscii(folder)) return new Error('a folder of its path is a link')
     latest = folder
     return undefined
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { appendFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
-import { tokensOf, withoutSecrets } from '../../features/inspect/child-environment.ts'
+import { stripSecrets, tokensOf } from '../../features/inspect/child-environment.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
 import {
@@ -91,7 +91,7 @@ function runGit(
 /** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
 export function localGit(options: GitOptions): Git {
   // Git can be made to run programs by the configuration of a repository that a build has written to: what it may hand them is what a build gets.
-  const inherited = withoutSecrets(options.env, tokensOf(options.token ?? null, options.env))
+  const inherited = stripSecrets(options.env, tokensOf(options.token ?? null, options.env))
   const base = { ...inherited, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
   const settings = [...fixedSettings, ['safe.directory', '*'] as const]
 

@@ -109,7 +109,8 @@ export function releaseMethods(
       // No target_commitish: the tag exists, and sending it would ask for the right to change workflows (docs/platform.md 15).
       const fields = { tag_name: tag, name: title, body, draft: true, prerelease }
       const route = 'POST /repos/{owner}/{repo}/releases'
-      const look = async (perhaps: boolean): Promise<ApiRelease | undefined> => (perhaps ? findDraft(tag, body) : undefined)
+      const look = async (mayHaveSucceeded: boolean): Promise<ApiRelease | undefined> =>
+        mayHaveSucceeded ? findDraft(tag, body) : undefined
       return releaseOf(await write<ApiRelease>('create the draft release', route, fields, look))
     },
     async upload(release, file, writes = 1) {

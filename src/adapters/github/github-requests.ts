@@ -30,7 +30,7 @@ type Parameters = Readonly<Record<string, unknown>>
  * Looks whether a write is done: its result, or undefined when it has to be made again. `perhaps`: an attempt of ours may have done it;
  * false after a refusal of the only one.
  */
-type Look<T> = (perhaps: boolean) => Promise<T | undefined>
+type Look<T> = (mayHaveSucceeded: boolean) => Promise<T | undefined>
 
 /**
  * Requests to one repository of GitHub. `doing` completes the sentence "GitHub refused to ...". Each is made again by what happened to it:

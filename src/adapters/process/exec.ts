@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { familyVariable } from '../../model/process-tag.ts'
-import type { Command, Completed, Exec, Families } from '../../ports/ports.ts'
+import { processTagVariable } from '../../model/process-tag.ts'
+import type { Command, Completed, Exec, ProcessTags } from '../../ports/ports.ts'
 import { boundedText, relay } from './child-output.ts'
-import { groupAtWork, markedProcesses } from './process-table.ts'
+import { findTaggedProcesses, isProcessGroupRunning } from './process-table.ts'
 
 /** Milliseconds between SIGTERM and SIGKILL. */
 const GRACE = 5000
@@ -23,7 +23,7 @@ const onWindows = process.platform === 'win32'
  * told by a variable of its own in the environment, so that on Linux also those are found that left their group (setsid). Of each
  * text the first 65,536 and the last 1,048,576 UTF-16 code units are kept, with a line between them that tells how many were dropped.
  */
-export function localExec(options: { readonly grace?: number } = {}): Exec & Families {
+export function localExec(options: { readonly grace?: number } = {}): Exec & ProcessTags {
   const grace = options.grace ?? GRACE
   return { run: command => runCommand(command, grace), end: name => endFamily(name, grace) }
 }
@@ -52,8 +52,8 @@ async function runCommand(command: Command, grace: number): Promise<Completed> {
 }
 
 function launch(command: Command): ChildProcess {
-  const { program, args, cwd, family } = command
-  const env = family === undefined ? command.env : { ...command.env, [familyVariable]: markOf(family) }
+  const { program, args, cwd, processTag } = command
+  const env = processTag === undefined ? command.env : { ...command.env, [processTagVariable]: markOf(processTag) }
   return spawn(program, args, { cwd, env, shell: false, stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows, windowsHide: true })
 }
 
@@ -64,7 +64,7 @@ function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
 /** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
 async function supervise(child: ChildProcess, command: Command, exited: Promise<number>, closed: Promise<unknown>, grace: number) {
   const group = child.pid!
-  if (command.family !== undefined) families.add(command.family)
+  if (command.processTag !== undefined) processTags.add(command.processTag)
   let cut: 'timed-out' | 'stopped' | undefined
   let stopping: Promise<void> | undefined
   const stop = (why: 'timed-out' | 'stopped'): void => {
@@ -109,7 +109,7 @@ async function stopGroup(group: number, grace: number): Promise<void> {
 
 /** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
 function groupLives(group: number): boolean {
-  return signalGroup(group, 0) && groupAtWork(group)
+  return signalGroup(group, 0) && isProcessGroupRunning(group)
 }
 
 function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
@@ -122,21 +122,21 @@ function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
 
 const RUN = randomUUID()
 const live = new Set<number>()
-const families = new Set<string>()
+const processTags = new Set<string>()
 
 /** Another run on the machine may have components of the same names. */
-function markOf(family: string): string {
-  return `${family}-${RUN}`
+function markOf(processTag: string): string {
+  return `${processTag}-${RUN}`
 }
 
 /** Stops what is left of a family: SIGTERM, after `grace` milliseconds SIGKILL, and again for those that were started meanwhile. */
-async function endFamily(family: string, grace: number): Promise<number> {
+async function endFamily(processTag: string, grace: number): Promise<number> {
   const stopped = new Set<number>()
   const deadline = performance.now() + grace
   for (
-    let left = markedProcesses(familyVariable, markOf(family));
+    let left = findTaggedProcesses(processTagVariable, markOf(processTag));
     left.length > 0;
-    left = markedProcesses(familyVariable, markOf(family))
+    left = findTaggedProcesses(processTagVariable, markOf(processTag))
   ) {
     const late = performance.now() > deadline
     for (const pid of left) {
@@ -147,14 +147,15 @@ async function endFamily(family: string, grace: number): Promise<number> {
     if (performance.now() > deadline + grace) break
     await pause(POLL)
   }
-  families.delete(family)
+  processTags.delete(processTag)
   listen()
   return stopped.size
 }
 
 function killAll(): void {
   for (const group of live) signalGroup(group, 'SIGKILL')
-  for (const family of families) for (const pid of markedProcesses(familyVariable, markOf(family))) signal(pid, 'SIGKILL')
+  for (const processTag of processTags)
+    for (const pid of findTaggedProcesses(processTagVariable, markOf(processTag))) signal(pid, 'SIGKILL')
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
@@ -187,7 +188,7 @@ let listening = false
 
 /** Listens for the end of this process as long as there is something to stop. */
 function listen(): void {
-  const wanted = live.size + families.size > 0
+  const wanted = live.size + processTags.size > 0
   if (wanted === listening) return
   listening = wanted
   if (wanted) process.on('exit', killAll)

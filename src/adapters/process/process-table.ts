@@ -29,7 +29,7 @@ function entryOf(pid: string): Entry | undefined {
 }
 
 /** Whether anyone of a process group is at work; true where that cannot be looked up. */
-export function groupAtWork(group: number): boolean {
+export function isProcessGroupRunning(group: number): boolean {
   return !onLinux || table().some(entry => entry.group === group && entry.atWork)
 }
 
@@ -37,7 +37,7 @@ export function groupAtWork(group: number): boolean {
  * Processes at work that were started with `NAME=value` in their environment, and all that these have started since: also those that
  * left their group or cleared their environment, as long as a parent is there to tell. Empty where there is no /proc.
  */
-export function markedProcesses(name: string, value: string): number[] {
+export function findTaggedProcesses(name: string, value: string): number[] {
   const mark = Buffer.from(`\0${name}=${value}\0`)
   const entries = table().filter(({ atWork }) => atWork)
   const found = new Set(entries.filter(({ pid }) => holds(pid, mark)).map(({ pid }) => pid))

@@ -18,7 +18,7 @@ export function terminalHost({ log }: { readonly log?: { readonly masks: Masks }
     annotate: () => {},
     mask: secret => masks.add(secret),
     node: process.versions.node,
-    hide: masks.hide,
+    redact: masks.hide,
     artifacts: undefined,
     provenance: undefined,
   }

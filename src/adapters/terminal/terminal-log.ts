@@ -1,6 +1,6 @@
-import type { LaneLog, Log } from '../../ports/ports.ts'
-import { boxRows } from '../../report/step-rows.ts'
-import { boxLine } from '../../report/step-status.ts'
+import type { BuildLog, Log } from '../../ports/ports.ts'
+import { stepRows } from '../../report/step-rows.ts'
+import { stepLine } from '../../report/step-status.ts'
 import { type Paint, painter } from '../../report/terminal-text.ts'
 import { printable, shorten, toLines } from '../../text/characters.ts'
 import { formatDuration } from '../../text/format.ts'
@@ -29,7 +29,7 @@ const TURN = 120
 const TITLE = 44
 
 /** A lane, or a step, as its live line shows it. */
-interface LiveLane {
+interface LiveBuild {
   readonly title: string
   readonly start: number
   stage: string
@@ -39,8 +39,8 @@ interface LiveLane {
 /** Writes whole lines above the live ones, which are painted again below. */
 interface Screen {
   print(lines: readonly string[]): void
-  add(lane: LiveLane): void
-  remove(lane: LiveLane): void
+  add(build: LiveBuild): void
+  remove(componentBuild: LiveBuild): void
   finish(): void
 }
 
@@ -51,8 +51,8 @@ interface Screen {
  */
 export function terminalLog(stream: TerminalStream, options: TerminalLogOptions): Log & { readonly masks: Masks; finish(): void } {
   const masks = options.masks ?? createMasks()
-  const { hide } = masks
-  const safe = (text: string): string[] => toLines(hide(printable(hide(text))))
+  const { hide: redact } = masks
+  const safe = (text: string): string[] => toLines(redact(printable(redact(text))))
   const paint = painter(options.colour)
   const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream)
   const print = (text: string): void => screen.print(safe(text))
@@ -64,8 +64,8 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
     debug: text => {
       if (options.debug) screen.print(safe(text).map(line => paint(line, 'grey')))
     },
-    ...(stream.isTTY ? liveSteps(stream, screen, { safe, hide, paint }) : { step: print, box: box => print(boxLine(box)) }),
-    lane: title => lane(title, screen, { safe, paint, live: stream.isTTY === true }),
+    ...(stream.isTTY ? liveSteps(stream, screen, { safe, redact, paint }) : { step: print, stepResult: step => print(stepLine(step)) }),
+    build: title => buildLog(title, screen, { safe, paint, live: stream.isTTY === true }),
     finish: () => screen.finish(),
   }
 }
@@ -74,9 +74,9 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
 function liveSteps(
   stream: TerminalStream,
   screen: Screen,
-  { safe, hide, paint }: { readonly safe: (text: string) => string[]; readonly hide: (text: string) => string; readonly paint: Paint },
-): Pick<Log, 'step' | 'box'> {
-  let running: LiveLane | undefined
+  { safe, redact, paint }: { readonly safe: (text: string) => string[]; readonly redact: (text: string) => string; readonly paint: Paint },
+): Pick<Log, 'step' | 'stepResult'> {
+  let running: LiveBuild | undefined
   const end = (): void => {
     if (running !== undefined) screen.remove(running)
     running = undefined
@@ -87,23 +87,23 @@ function liveSteps(
       running = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
       screen.add(running)
     },
-    box(box) {
+    stepResult(stepRecord) {
       end()
       const width = Math.max(40, stream.columns ?? 80)
-      const shown = { ...box, title: hide(box.title), evidence: hide(printable(hide(box.evidence))) }
-      screen.print(boxRows([shown], width, paint, TITLE))
+      const shown = { ...stepRecord, title: redact(stepRecord.title), evidence: redact(printable(redact(stepRecord.evidence))) }
+      screen.print(stepRows([shown], width, paint, TITLE))
     },
   }
 }
 
-interface LaneStyle {
+interface BuildStyle {
   readonly safe: (text: string) => string[]
   readonly paint: Paint
   readonly live: boolean
 }
 
-function lane(title: string, screen: Screen, { safe, paint, live }: LaneStyle): LaneLog {
-  const shown: LiveLane = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
+function buildLog(title: string, screen: Screen, { safe, paint, live }: BuildStyle): BuildLog {
+  const shown: LiveBuild = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
   const lines = boundedLines(50, 500)
   let ended = false
   screen.add(shown)
@@ -137,7 +137,7 @@ function plainScreen(stream: TerminalStream): Screen {
 }
 
 function liveScreen(stream: TerminalStream, safe: (text: string) => string[]): Screen {
-  const lanes = new Set<LiveLane>()
+  const builds = new Set<LiveBuild>()
   let painted = 0
   let turn = 0
   let timer: NodeJS.Timeout | undefined
@@ -145,7 +145,7 @@ function liveScreen(stream: TerminalStream, safe: (text: string) => string[]): S
   const draw = (lines: readonly string[]): void => {
     const erase = painted === 0 ? '' : `\u001b[${painted}A\u001b[J`
     const width = (stream.columns ?? 80) - 1
-    const live = [...lanes].map(lane => shorten(liveLine(lane, SPINNER[turn % SPINNER.length]!, safe), width))
+    const live = [...builds].map(build => shorten(liveLine(build, SPINNER[turn % SPINNER.length]!, safe), width))
     painted = live.length
     const text = `${erase}${[...lines, ...live].map(line => `${line}\n`).join('')}`
     if (text !== '') stream.write(text)
@@ -160,25 +160,25 @@ function liveScreen(stream: TerminalStream, safe: (text: string) => string[]): S
   }
   return {
     print: draw,
-    add(lane) {
-      lanes.add(lane)
+    add(build) {
+      builds.add(build)
       if (timer === undefined) timer = setInterval(tick, TURN).unref()
       draw([])
     },
-    remove(lane) {
-      lanes.delete(lane)
-      if (lanes.size === 0) stop()
+    remove(build) {
+      builds.delete(build)
+      if (builds.size === 0) stop()
       draw([])
     },
     finish() {
       stop()
-      lanes.clear()
+      builds.clear()
       draw([])
     },
   }
 }
 
-function liveLine({ title, stage, start, last }: LiveLane, spinner: string, safe: (text: string) => string[]): string {
+function liveLine({ title, stage, start, last }: LiveBuild, spinner: string, safe: (text: string) => string[]): string {
   const seconds = Math.floor((performance.now() - start) / 1000)
   // A wide character would wrap the line and leave half of it behind when it is erased.
   const narrow = last.replace(/[^\x20-\x7e]/g, '?')

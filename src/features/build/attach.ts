@@ -3,14 +3,18 @@ import { UserError } from '../../model/errors.ts'
 import { matchFiles } from './globs.ts'
 import { verifyPrebuilt } from './python/prebuilt.ts'
 import type { PythonTools } from './python/python-tools.ts'
-import { type Built, type Lane, requireAssetSize } from './run/component-build.ts'
+import { type Built, type ComponentBuild, requireAssetSize } from './run/component-build.ts'
 
 /**
  * Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
  * metadata and by installing them. Throws UserError for a glob that matches nothing, and for two files of one name.
  */
-export async function attachFiles(lane: Lane, globs: readonly string[], pythonTools: () => Promise<PythonTools>): Promise<Built> {
-  const matches = await matchFiles(lane.files, lane.directory, globs)
+export async function attachFiles(
+  build: ComponentBuild,
+  globs: readonly string[],
+  pythonTools: () => Promise<PythonTools>,
+): Promise<Built> {
+  const matches = await matchFiles(build.files, build.directory, globs)
   const byName = new Map<string, string>()
   for (const { path, absolute } of matches) {
     const name = posix.basename(path)
@@ -18,10 +22,10 @@ export async function attachFiles(lane: Lane, globs: readonly string[], pythonTo
     if (other !== undefined) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, 'Give one of them another name.')
     byName.set(name, path)
     // Before gigabytes are copied for nothing.
-    requireAssetSize(name, (await lane.files.facts(absolute))?.size ?? 0)
-    await lane.files.copy(absolute, posix.join(lane.dist, name))
+    requireAssetSize(name, (await build.files.facts(absolute))?.size ?? 0)
+    await build.files.copy(absolute, posix.join(build.dist, name))
   }
   const names = [...byName.keys()]
-  lane.prove(`${names.length === 1 ? '1 file' : `${names.length} files`}: ${names.join(', ')}`)
-  return { names, verify: () => verifyPrebuilt(lane, names, pythonTools) }
+  build.addEvidence(`${names.length === 1 ? '1 file' : `${names.length} files`}: ${names.join(', ')}`)
+  return { names, verify: () => verifyPrebuilt(build, names, pythonTools) }
 }

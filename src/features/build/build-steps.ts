@@ -1,5 +1,5 @@
 import type { StepRecord } from '../../model/step-outcome.ts'
-import type { LaneResult } from './run/run-component-build.ts'
+import type { ComponentBuildResult } from './run/run-component-build.ts'
 
 const titles: Readonly<Record<string, string>> = {
   setup: 'is set up',
@@ -9,13 +9,13 @@ const titles: Readonly<Record<string, string>> = {
 }
 
 /** The boxes of one lane: one for each stage that ran, with what it proved. What is to be looked at comes first. */
-export function laneBoxes(lane: Pick<LaneResult, 'component' | 'proofs' | 'record' | 'failure'>): StepRecord[] {
-  const { id } = lane.component
-  return lane.record.stages.map(({ stage, status, ms }) => {
-    const own = lane.proofs.filter(proof => proof.stage === stage)
+export function buildSteps(build: Pick<ComponentBuildResult, 'component' | 'evidence' | 'record' | 'failure'>): StepRecord[] {
+  const { id } = build.component
+  return build.record.stages.map(({ stage, status, ms }) => {
+    const own = build.evidence.filter(proof => proof.stage === stage)
     const warnings = own.filter(({ warning }) => warning)
     const proofs = [...warnings, ...own.filter(({ warning }) => !warning)].map(({ evidence }) => evidence)
-    const failed = status === 'failed' ? (lane.failure?.message ?? 'failed') : 'stopped, because another lane failed'
+    const failed = status === 'failed' ? (build.failure?.message ?? 'failed') : 'stopped, because another lane failed'
     return {
       id: `${stage}:${id}`,
       title: `${id}: ${titles[stage] ?? stage}`,

@@ -1,7 +1,7 @@
 import type { Component, ReleasePlan } from '../../model/manifest.ts'
 import { assetProblems, requireKnownAssets } from './asset-names.ts'
 import { type BuildContext, type BuildPorts, openBuild } from './run/open-build.ts'
-import { type LaneResult, runLane } from './run/run-component-build.ts'
+import { type ComponentBuildResult, runComponentBuild } from './run/run-component-build.ts'
 
 /** Something that is wrong with the build as a whole. */
 interface BuildFailure {
@@ -11,7 +11,7 @@ interface BuildFailure {
 
 /** How the build ended: a result for each component, in the order of the plan. Passed when every lane passed and `failure` is absent. */
 export interface BuildOutcome {
-  readonly lanes: readonly LaneResult[]
+  readonly builds: readonly ComponentBuildResult[]
   /** Versions of the tools that can change the bytes. */
   readonly tools: Readonly<Record<string, string>>
   readonly failure?: BuildFailure
@@ -32,22 +32,22 @@ export async function buildComponents(plan: ReleasePlan, context: BuildContext, 
   // While tests run, the tools of the build stage come in.
   if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
   const tools: Record<string, string>[] = components.map(() => ({}))
-  const lanes = await inParallel(components, LANES_AT_ONCE, (component, index) => runLane(build, component, tools[index]!))
-  const failure = await wholeFailure(lanes, before, plan, context, ports)
-  return { lanes, tools: mergeTools(components, tools), ...(failure && { failure }) }
+  const builds = await inParallel(components, LANES_AT_ONCE, (component, index) => runComponentBuild(build, component, tools[index]!))
+  const failure = await wholeFailure(builds, before, plan, context, ports)
+  return { builds, tools: mergeTools(components, tools), ...(failure && { failure }) }
 }
 
 async function wholeFailure(
-  lanes: readonly LaneResult[],
+  builds: readonly ComponentBuildResult[],
   before: ReadonlySet<string>,
   plan: ReleasePlan,
   context: BuildContext,
   ports: BuildPorts,
 ): Promise<BuildFailure | undefined> {
   // A lane that failed says more than what it left behind.
-  if (lanes.some(lane => lane.status !== 'passed')) return undefined
+  if (builds.some(build => build.status !== 'passed')) return undefined
   const clashes = assetProblems(
-    lanes.flatMap(({ component, files }) =>
+    builds.flatMap(({ component, files }) =>
       files.map(({ name, size }) => ({ component: component.id, name, size, path: `${component.id}/${name}` })),
     ),
   )

@@ -4,7 +4,7 @@ import { writeZip } from '../../archive/zip.ts'
 import { UserError } from '../../model/errors.ts'
 import { count } from '../../text/format.ts'
 import { auditZip } from '../inspect/audit-archive.ts'
-import type { Built, Lane } from './run/component-build.ts'
+import type { Built, ComponentBuild } from './run/component-build.ts'
 
 /** What goes into a zip. */
 export interface Packing {
@@ -23,10 +23,10 @@ export interface Packing {
 }
 
 /** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
-export async function packZip(lane: Lane, packing: Packing): Promise<Built> {
+export async function packZip(build: ComponentBuild, packing: Packing): Promise<Built> {
   const { archive, root, paths, links, exclude, required, modules } = packing
   const leavesOut = (name: string): boolean => neverShips(name, modules) || exclude(name)
-  const { entries, skippedLinks, hardLinked } = await collectEntries(lane.files, root, paths, { links, exclude: leavesOut })
+  const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, { links, exclude: leavesOut })
   const names = entries.map(entry => entry.name)
   const missing = required.filter(name => !names.includes(name))
   if (missing.length > 0) {
@@ -35,22 +35,22 @@ export async function packZip(lane: Lane, packing: Packing): Promise<Built> {
       'Look at what the build wrote; `output:` of the component names the folder to pack.',
     )
   }
-  await writeZip(lane.files, posix.join(lane.dist, archive), entries, lane.plan.sourceDate)
-  lane.prove(`${archive}: ${count(entries.length, 'file')}${told('links left out', skippedLinks)}`)
+  await writeZip(build.files, posix.join(build.dist, archive), entries, build.plan.sourceDate)
+  build.addEvidence(`${archive}: ${count(entries.length, 'file')}${told('links left out', skippedLinks)}`)
   if (hardLinked.length > 0)
-    lane.warn(
+    build.warn(
       `${archive}: ${count(hardLinked.length, 'file')} with another name on the disk (hard links), which may be a file from elsewhere${told('they are', hardLinked.slice(0, 5))}`,
     )
-  return { names: [archive], verify: () => verifyZip(lane, archive, names, required) }
+  return { names: [archive], verify: () => verifyZip(build, archive, names, required) }
 }
 
-async function verifyZip(lane: Lane, archive: string, names: readonly string[], required: readonly string[]): Promise<void> {
-  const bytes = await lane.files.read(posix.join(lane.dist, archive))
+async function verifyZip(build: ComponentBuild, archive: string, names: readonly string[], required: readonly string[]): Promise<void> {
+  const bytes = await build.files.read(posix.join(build.dist, archive))
   // Contents are read with all artifacts, when they are searched for secrets.
   const { problems, members, uncompressed } = await auditZip(bytes, { names, required, contents: false })
   if (problems.length > 0)
     throw new UserError(`${archive} was read again and is not sound:\n${problems.map(text => `  ${text}`).join('\n')}`)
-  lane.prove(
+  build.addEvidence(
     `${archive} read again: ${count(members, 'file')}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told('in it', required)}`,
   )
 }

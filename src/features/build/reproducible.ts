@@ -3,7 +3,7 @@ import { UserError } from '../../model/errors.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import { fileDifferences, type MemberDifference } from './differences.ts'
-import type { Built, Lane, SecondPlace } from './run/component-build.ts'
+import type { Built, ComponentBuild, RebuildDirectories } from './run/component-build.ts'
 
 /** Larger files are compared by their digests alone. In bytes. */
 const LARGEST = 512 * 1024 * 1024
@@ -16,7 +16,7 @@ const SHOWN = 10
  * that differs and what differs in it. Members that a framework makes anew by design are told as a warning.
  */
 export async function compareBuilds(
-  lane: Lane,
+  build: ComponentBuild,
   first: readonly LocalFile[],
   second: readonly LocalFile[],
   { varies }: Built,
@@ -27,7 +27,7 @@ export async function compareBuilds(
     const other = second.find(({ name }) => name === file.name)
     if (other?.sha256 === file.sha256) continue
     const found =
-      other === undefined ? [{ member: '', what: 'the second build did not make it' }] : await differences(lane.files, file, other)
+      other === undefined ? [{ member: '', what: 'the second build did not make it' }] : await differences(build.files, file, other)
     const expected = found.filter(({ member }) => member !== '' && varies?.(member))
     const others = found.filter(difference => !expected.includes(difference))
     known.push(...expected.map(({ member }) => member))
@@ -36,12 +36,12 @@ export async function compareBuilds(
   for (const { name } of second) if (!first.some(file => file.name === name)) problems.push(`  ${name}: only the second build made it`)
   if (problems.length > 0)
     throw new UserError(
-      `Built twice in different folders, ${lane.component.id} does not give the same bytes:\n${problems.join('\n')}`,
+      `Built twice in different folders, ${build.component.id} does not give the same bytes:\n${problems.join('\n')}`,
       'Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.',
     )
   if (known.length > 0)
-    lane.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(', ')})`)
-  else lane.prove('built twice in different folders: the same bytes')
+    build.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(', ')})`)
+  else build.addEvidence('built twice in different folders: the same bytes')
 }
 
 async function differences(files: Pick<Files, 'read'>, first: LocalFile, second: LocalFile): Promise<MemberDifference[]> {
@@ -57,8 +57,8 @@ export function differenceLines(found: readonly MemberDifference[]): string[] {
 }
 
 /** Folders of the second build of a lane. */
-export function secondPlace(lane: Lane): SecondPlace {
-  const root = posix.join(lane.shared, 'again', lane.component.id)
+export function secondPlace(build: ComponentBuild): RebuildDirectories {
+  const root = posix.join(build.shared, 'again', build.component.id)
   const tree = posix.join(root, 'tree')
-  return { tree, directory: posix.join(tree, lane.component.path), dist: posix.join(root, 'dist'), temp: posix.join(root, 'temp') }
+  return { tree, directory: posix.join(tree, build.component.path), dist: posix.join(root, 'dist'), temp: posix.join(root, 'temp') }
 }

@@ -4,16 +4,16 @@ import type { Ports } from '../../ports/ports.ts'
 import { count } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import type { NotesEntry } from '../notes/notes-content.ts'
-import type { Planned } from '../plan/plan.ts'
+import type { PlanPhaseResult } from '../plan/plan.ts'
 import { retag } from './retag.ts'
 import { breakingStep, type VersionStep } from './version-step.ts'
 
 /** What the check looks at. */
 export interface BreakingInput {
-  readonly planned: Pick<Planned, 'plan' | 'previousCommit'>
+  readonly planned: Pick<PlanPhaseResult, 'plan' | 'previousCommit'>
   /** SemVer of the previous tag; undefined when there is none or when its name is no version. */
   readonly previous: string | undefined
-  readonly gates: boolean
+  readonly blocking: boolean
   readonly notes: NotesConfig
   /** `owner/name`; undefined when it is not known. */
   readonly repository: string | undefined
@@ -24,14 +24,15 @@ export interface BreakingInput {
  * of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
  */
 export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'git' | 'forge'>): Promise<Omit<CheckResult, 'ms'>> {
-  const { planned, previous, gates, repository } = input
+  const { planned, previous, blocking, repository } = input
   const { plan, previousCommit } = planned
-  const box = { id: 'breaking', title: 'Breaking changes have the version they need', gates, findings: [] }
-  if (plan.tag === null) return { ...box, evidence: '', skipped: 'there is no tag' }
-  if (plan.previousTag === null) return { ...box, evidence: '', skipped: 'the first release: nothing was released that it could break' }
+  const stepRecord = { id: 'breaking', title: 'Breaking changes have the version they need', blocking, findings: [] }
+  if (plan.tag === null) return { ...stepRecord, evidence: '', skipped: 'there is no tag' }
+  if (plan.previousTag === null)
+    return { ...stepRecord, evidence: '', skipped: 'the first release: nothing was released that it could break' }
   const step = previous === undefined ? undefined : breakingStep(previous, plan.version)
   if (step === undefined)
-    return { ...box, evidence: '', skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with` }
+    return { ...stepRecord, evidence: '', skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with` }
   const { collectNotes } = await import('../notes/notes.ts')
   const config = { ...input.notes, file: null }
   const { entries, missing } = await collectNotes({ plan, previousCommit, config, repository, people: false }, ports)
@@ -39,10 +40,10 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
   const findings = [...(step.enough ? [] : breaking.map(entry => tooSmall(entry, plan, step))), ...missing.map(unread)]
   const since = `${breaking.length === 0 ? 'no breaking change' : count(breaking.length, 'breaking change')} since ${visible(plan.previousTag)}`
   const verdict = breaking.length === 0 ? '' : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`
-  return { ...box, findings, evidence: `${since}${verdict}` }
+  return { ...stepRecord, findings, evidence: `${since}${verdict}` }
 }
 
-function tooSmall(entry: NotesEntry, { tag, version, previousTag }: Planned['plan'], { needed, kind }: VersionStep): Finding {
+function tooSmall(entry: NotesEntry, { tag, version, previousTag }: PlanPhaseResult['plan'], { needed, kind }: VersionStep): Finding {
   const commit = `commit ${entry.commit.slice(0, 12)}`
   const source = entry.pullRequest === null ? commit : `pull request #${entry.pullRequest} (${commit})`
   return {

@@ -1,6 +1,6 @@
 import type { ChecksConfig, NamedCheck } from '../../config/checks-config.ts'
 import type { CheckResult } from '../../model/finding.ts'
-import type { VersionPlace } from '../../model/manifest.ts'
+import type { VersionLocation } from '../../model/manifest.ts'
 import type { TagRef, TrackedFile } from '../../ports/git.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { count } from '../../text/format.ts'
@@ -21,7 +21,7 @@ export interface ChecksInput {
   readonly tagMessage: string | undefined
   /** The tag's version; null without a tag: then the places have to agree among themselves. */
   readonly version: string | null
-  readonly places: readonly VersionPlace[]
+  readonly places: readonly VersionLocation[]
   /** Branches that hold the tag's commit. */
   readonly branches: readonly string[]
   /** What is out already. */
@@ -57,33 +57,33 @@ function timed(now: () => number, check: () => Untimed): CheckResult {
   return { ...check(), ms: now() - start }
 }
 
-const gates = (input: ChecksInput, check: NamedCheck) => input.config.named.includes(check)
+const isNamed = (input: ChecksInput, check: NamedCheck) => input.config.named.includes(check)
 
 function checkVersionFiles({ version, places }: ChecksInput): Untimed {
-  const box = { id: 'version', title: 'All version files agree', gates: true }
-  if (places.length === 0) return { ...box, findings: [], evidence: '', skipped: 'no file states a version' }
+  const step = { id: 'version', title: 'All version files agree', blocking: true }
+  if (places.length === 0) return { ...step, findings: [], evidence: '', skipped: 'no file states a version' }
   const findings = checkVersions(version, places)
   const files = new Set(places.map(place => place.path)).size
   const compared = `${count(places.length, 'place')} in ${count(files, 'file')} compared with ${version === null ? 'each other' : `the tag's ${version}`}`
-  return { ...box, findings, evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ` }
+  return { ...step, findings, evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ` }
 }
 
 function checkTheTag(input: ChecksInput): Untimed {
   const { tag, branches, config, version, released } = input
-  const box = { id: 'tag', title: 'The tag may be released', gates: gates(input, 'tag') }
+  const step = { id: 'tag', title: 'The tag may be released', blocking: isNamed(input, 'tag') }
   const others = released.filter(other => other.tag !== tag?.name).length
-  if (tag === undefined) return { ...box, findings: [], evidence: '', skipped: 'there is no tag' }
+  if (tag === undefined) return { ...step, findings: [], evidence: '', skipped: 'there is no tag' }
   const kind = tag.annotated ? 'annotated' : 'lightweight'
   const on = config.tag.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
   return {
-    ...box,
+    ...step,
     findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)],
     evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? '' : `, compared with ${count(others, 'version')} that came before`}`,
   }
 }
 
 async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], ports: ChecksPorts): Promise<Untimed> {
-  const box = { id: 'python-syntax', title: 'All Python files compile', gates: gates(input, 'python-syntax') }
+  const step = { id: 'python-syntax', title: 'All Python files compile', blocking: isNamed(input, 'python-syntax') }
   const configured = input.config.pythonSyntax.paths
   const selection = selectFiles(tracked, { paths: configured ?? input.pythonPaths, exclude: [] }, 'python-syntax')
   const isPython = (path: string) => path.endsWith('.py') || configured?.includes(path)
@@ -91,7 +91,7 @@ async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], 
   const findings = configured === null ? [] : [...selection.findings]
   if (paths.length === 0 && findings.length === 0)
     return {
-      ...box,
+      ...step,
       findings,
       evidence: '',
       skipped: configured === null && input.pythonPaths.length === 0 ? 'there is no python component' : 'there are no Python files',
@@ -100,7 +100,7 @@ async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], 
   findings.push(...compiled.findings)
   const by = compiled.python === undefined ? '' : ` by Python ${compiled.python}`
   return {
-    ...box,
+    ...step,
     findings,
     evidence: `${count(paths.length, 'file')} compiled in memory${by}: ${findings.length === 0 ? 'no error' : count(findings.length, 'finding')}`,
   }

@@ -32,17 +32,17 @@ const mostAsked = 30
 
 /** The checks of the tagged commit are green: check runs and commit statuses, waited for as long as the configuration says. */
 export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> {
-  const box = { id: 'ci', title: 'CI is green on the commit', gates: input.named, findings: [] }
-  if (!input.named) return { ...box, evidence: '', skipped: 'the configuration does not name it' }
-  if (!input.hasTag) return { ...box, evidence: '', skipped: 'there is no tag' }
+  const step = { id: 'ci', title: 'CI is green on the commit', blocking: input.named, findings: [] }
+  if (!input.named) return { ...step, evidence: '', skipped: 'the configuration does not name it' }
+  if (!input.hasTag) return { ...step, evidence: '', skipped: 'there is no tag' }
   const { forge } = ports
-  if (forge === undefined) return { ...box, findings: [noToken()], evidence: 'GitHub was not asked: there is no token' }
+  if (forge === undefined) return { ...step, findings: [noToken()], evidence: 'GitHub was not asked: there is no token' }
   try {
     const { verdict, waited } = await waitForChecks(input, { ...ports, forge })
-    return { ...box, findings: findingsOf(verdict, waited, input), evidence: evidenceOf(verdict, waited, input) }
+    return { ...step, findings: findingsOf(verdict, waited, input), evidence: evidenceOf(verdict, waited, input) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { ...box, findings: [unread(error)], evidence: error.message }
+    return { ...step, findings: [unread(error)], evidence: error.message }
   }
 }
 

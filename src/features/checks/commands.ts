@@ -21,14 +21,14 @@ export interface CommandOutcome {
   readonly tail: readonly string[]
 }
 
-type CommandPorts = Pick<Ports, 'exec' | 'families' | 'clock' | 'log'> & { readonly files: Pick<Ports['files'], 'facts' | 'realPath'> }
+type CommandPorts = Pick<Ports, 'exec' | 'processTags' | 'clock' | 'log'> & { readonly files: Pick<Ports['files'], 'facts' | 'realPath'> }
 
 /** What a command has for the report before it ran. */
-const box = ({ name }: CheckCommand) => ({ id: `command:${name}`, title: `The command ${name} passes`, gates: true })
+const step = ({ name }: CheckCommand) => ({ id: `command:${name}`, title: `The command ${name} passes`, blocking: true })
 
 /** A box for a command that was not run, with the reason. */
 export function notRun(command: CheckCommand, reason: string): CheckResult {
-  return { ...box(command), findings: [], evidence: '', skipped: reason, ms: 0 }
+  return { ...step(command), findings: [], evidence: '', skipped: reason, ms: 0 }
 }
 
 /**
@@ -40,7 +40,7 @@ export async function runCommand(command: CheckCommand, { root, env }: CommandSe
   const start = clock.now()
   const folder = posix.join(root, command.path)
   const done = (evidence: string, findings: readonly Finding[] = [], tail: readonly string[] = []): CommandOutcome => ({
-    result: { ...box(command), findings, evidence, ms: clock.now() - start },
+    result: { ...step(command), findings, evidence, ms: clock.now() - start },
     tail,
   })
   if (!(await isInside(folder, root, ports.files))) {
@@ -48,11 +48,19 @@ export async function runCommand(command: CheckCommand, { root, env }: CommandSe
     return done(finding.message, [finding])
   }
   const { program, args, title } = scriptCommand(command.run)
-  const log = ports.log.lane(`command:${command.name}`)
+  const log = ports.log.build(`command:${command.name}`)
   log.stage(title)
   const family = `command:${command.name}`
-  const ended = await exec.run({ program, args, cwd: folder, env, timeout: command.timeout, family, onLine: line => log.line(line) })
-  const left = await ports.families.end(family)
+  const ended = await exec.run({
+    program,
+    args,
+    cwd: folder,
+    env,
+    timeout: command.timeout,
+    processTag: family,
+    onLine: line => log.line(line),
+  })
+  const left = await ports.processTags.end(family)
   if (left > 0) log.line(`${count(left, 'process', 'processes')} that the command had left running: stopped.`)
   const good = ended.outcome === 'exited' && ended.code === 0
   log.end(good ? 'passed' : ended.outcome === 'stopped' ? 'stopped' : 'failed')

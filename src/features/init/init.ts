@@ -80,7 +80,7 @@ export function renderInit({ survey: found, written, left, otherWorkflow }: Init
     const places = component.kind === 'archive' ? component.paths.join(', ') : path
     return `  ${id}: ${kind}, ${places === '.' ? 'the root' : places}`
   })
-  const skipped = found.considered.filter(({ taken, why }) => !taken && why !== '').map(({ folder, why }) => `  ${folder}: ${why}`)
+  const skipped = found.examinedFolders.filter(({ taken, why }) => !taken && why !== '').map(({ folder, why }) => `  ${folder}: ${why}`)
   return [
     components.length === 0 ? 'Nothing to build was found.' : 'Found:',
     ...components,

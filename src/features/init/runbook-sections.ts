@@ -8,7 +8,7 @@ export interface RunbookSubject {
 }
 
 /** One box: what it says, and the proof id that ticks it; null: it is for a person. */
-interface RunbookBox {
+interface ChecklistItem {
   readonly text: string
   readonly proof: string | null
 }
@@ -17,12 +17,12 @@ interface RunbookBox {
 export interface RunbookSection {
   readonly heading: string
   readonly before?: string
-  readonly boxes: readonly RunbookBox[]
+  readonly steps: readonly ChecklistItem[]
   readonly after?: string
 }
 
-const proved = (text: string, proof: string): RunbookBox => ({ text, proof })
-const byHand = (text: string): RunbookBox => ({ text, proof: null })
+const passed = (text: string, proof: string): ChecklistItem => ({ text, proof })
+const byHand = (text: string): ChecklistItem => ({ text, proof: null })
 
 /** What the verified artifact of a kind is, in the words of a box. */
 const artifactWords: Readonly<Record<string, string>> = {
@@ -42,26 +42,26 @@ export function runbookSections({ components, repositoryUrl }: RunbookSubject): 
   return [
     {
       heading: 'Code quality',
-      boxes: [
-        ...(hasPython ? [proved('All Python files compile', 'python-syntax')] : []),
-        proved('No code was left out behind an ellipsis', 'ellipsis'),
-        ...tested.map(({ id }) => proved(`The tests of ${id} pass`, `test:${id}`)),
+      steps: [
+        ...(hasPython ? [passed('All Python files compile', 'python-syntax')] : []),
+        passed('No code was left out behind an ellipsis', 'ellipsis'),
+        ...tested.map(({ id }) => passed(`The tests of ${id} pass`, `test:${id}`)),
         ...untested.map(({ id }) => byHand(`The tests of ${id} pass (name them under "components:" as "test:" and they are run)`)),
         byHand('No known vulnerability is shipped'),
       ],
     },
     {
       heading: 'Versions',
-      boxes: [
-        proved('Every version file says the version of the tag', 'version'),
-        proved('Breaking changes have the version step that they need', 'breaking'),
+      steps: [
+        passed('Every version file says the version of the tag', 'version'),
+        passed('Breaking changes have the version step that they need', 'breaking'),
         byHand('Breaking changes are described for those who update'),
       ],
     },
     {
       heading: 'Documentation',
-      boxes: [
-        proved('All documents are ASCII', 'ascii'),
+      steps: [
+        passed('All documents are ASCII', 'ascii'),
         byHand('The README describes what is new'),
         byHand('The documentation of interfaces says what changed'),
         byHand('Runbooks of operation are up to date'),
@@ -78,51 +78,51 @@ export function runbookSections({ components, repositoryUrl }: RunbookSubject): 
         'git push origin v1.2.3',
         '```',
       ].join('\n'),
-      boxes: [proved('The tag is annotated and on a branch that may be released', 'tag')],
+      steps: [passed('The tag is annotated and on a branch that may be released', 'tag')],
     },
     {
       heading: 'Monitor',
       before: `The workflow "Release" shows this list with its boxes ticked${page('actions')}. When a box cannot be proved, the summary says first what is wrong and what mends it.`,
-      boxes: [
-        proved('The plan names the right version, components and previous tag', 'plan'),
-        ...components.map(({ id }) => proved(`${id} is built`, `build:${id}`)),
+      steps: [
+        passed('The plan names the right version, components and previous tag', 'plan'),
+        ...components.map(({ id }) => passed(`${id} is built`, `build:${id}`)),
       ],
     },
     {
       heading: 'Artifacts',
-      boxes: [
-        ...components.map(({ id, kind }) => proved(`${id}: ${artifactWords[kind] ?? 'it is what it says it is'}`, `verify:${id}`)),
-        proved('The release is public and complete', 'publish'),
-        proved('Every file on the release page is the file that was built', 'assets'),
+      steps: [
+        ...components.map(({ id, kind }) => passed(`${id}: ${artifactWords[kind] ?? 'it is what it says it is'}`, `verify:${id}`)),
+        passed('The release is public and complete', 'publish'),
+        passed('Every file on the release page is the file that was built', 'assets'),
       ],
     },
     {
       heading: 'Notes',
-      boxes: [proved('The notes name every change since the last version', 'notes'), byHand('The notes read well')],
+      steps: [passed('The notes name every change since the last version', 'notes'), byHand('The notes read well')],
     },
     {
       heading: 'Deployment',
-      boxes: [
-        proved('The deployment is started for this tag', 'dispatch'),
-        proved('The public address shows the new version', 'health'),
+      steps: [
+        passed('The deployment is started for this tag', 'dispatch'),
+        passed('The public address shows the new version', 'health'),
         byHand('The configuration of production is up to date'),
         byHand('The deployment was tried by somebody'),
       ],
     },
     {
       heading: 'Communication',
-      boxes: [
-        proved('The release is announced', 'announce'),
-        proved('Everybody who waits for a change is told on its issue', 'comment'),
-        proved('The issues that the release solves are closed', 'close-issues'),
-        proved('The milestone is closed', 'milestone'),
+      steps: [
+        passed('The release is announced', 'announce'),
+        passed('Everybody who waits for a change is told on its issue', 'comment'),
+        passed('The issues that the release solves are closed', 'close-issues'),
+        passed('The milestone is closed', 'milestone'),
       ],
     },
     {
       heading: 'Monitoring',
-      boxes: [
-        proved('The logs of production show nothing new', 'monitoring'),
-        proved('What is new works in production', 'production'),
+      steps: [
+        passed('The logs of production show nothing new', 'monitoring'),
+        passed('What is new works in production', 'production'),
         byHand('Performance is as it was'),
       ],
     },
@@ -139,21 +139,21 @@ export function runbookSections({ components, repositoryUrl }: RunbookSubject): 
         '',
         'With `--reissue-as v1.2.4` the good version is published again under a new number, for those who updated already.',
       ].join('\n'),
-      boxes: [
+      steps: [
         byHand('How bad it is, and whom it touches, is known'),
         byHand('Rollback or a new version: somebody has decided'),
-        proved('The good release verifies', 'rollback-verify'),
-        proved('The good release is Latest', 'rollback-latest'),
-        proved('The bad release is marked, with the reason', 'rollback-mark'),
-        proved('The good version is deployed', 'rollback-dispatch'),
-        proved('One issue says what happened and what to do at the registries', 'rollback-issue'),
+        passed('The good release verifies', 'rollback-verify'),
+        passed('The good release is Latest', 'rollback-latest'),
+        passed('The bad release is marked, with the reason', 'rollback-mark'),
+        passed('The good version is deployed', 'rollback-dispatch'),
+        passed('One issue says what happened and what to do at the registries', 'rollback-issue'),
         byHand('The team knows'),
         byHand('The mended version is planned'),
       ],
     },
     {
       heading: 'Troubleshooting',
-      boxes: [],
+      steps: [],
       after: [
         '- A check fails: the summary names file and line; `npx github:OWNER/release-runbook check` shows the same before a tag.',
         '- A build fails: `npx github:OWNER/release-runbook build` runs the same lanes at a terminal.',
@@ -164,7 +164,7 @@ export function runbookSections({ components, repositoryUrl }: RunbookSubject): 
     },
     {
       heading: 'Version history',
-      boxes: [proved('The new version is in this list', 'history')],
+      steps: [passed('The new version is in this list', 'history')],
       after: 'With `after: { history: { file: docs/runbook.md, heading: Version history } }` a pull request adds each version here.',
     },
   ]
@@ -178,13 +178,13 @@ export function renderRunbook(subject: RunbookSubject): string {
     'A box with a proof id in a comment behind it is ticked by the release itself, in the summary of its run. A box without one is for a',
     'person. Change this page as you like: a box keeps its proof as long as its comment stays.',
   ]
-  const sections = runbookSections(subject).flatMap(({ heading, before, boxes, after }) => [
+  const sections = runbookSections(subject).flatMap(({ heading, before, steps: stepRecords, after }) => [
     '',
     `## ${heading}`,
     ...(before === undefined ? [] : ['', before]),
-    ...(boxes.length === 0
+    ...(stepRecords.length === 0
       ? []
-      : ['', ...boxes.map(({ text, proof }) => `- [ ] ${text}${proof === null ? '' : ` <!-- runbook: ${proof} -->`}`)]),
+      : ['', ...stepRecords.map(({ text, proof }) => `- [ ] ${text}${proof === null ? '' : ` <!-- runbook: ${proof} -->`}`)]),
     ...(after === undefined ? [] : ['', after]),
   ])
   return `${[...head, ...sections].join('\n')}\n`

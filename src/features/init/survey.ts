@@ -6,7 +6,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
-import { detectComponents, leftOut } from '../plan/detect.ts'
+import { detectComponents, skippedFiles } from '../plan/detect.ts'
 
 /** A component that was found, with what its files say about testing it. */
 interface FoundComponent {
@@ -24,7 +24,7 @@ export interface Survey {
   readonly branch: string
   readonly components: readonly FoundComponent[]
   /** Why folders were taken or left, as detection says it. */
-  readonly considered: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
+  readonly examinedFolders: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
   readonly packageManager: PackageManager
   /** Whether `packageManager` of the root's package.json pins a version of it. */
   readonly pinned: boolean
@@ -52,8 +52,10 @@ export async function survey(root: string, { git, files }: { readonly git: Git; 
     branch: await releaseBranch(git),
     components: await Promise.all(components.map(component => withTests(component, root, files, packageManager))),
     // A folder that holds packages has no manifest itself, and need not.
-    considered: [
-      ...detected.considered.filter(({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`))),
+    examinedFolders: [
+      ...detected.examinedFolders.filter(
+        ({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`)),
+      ),
       ...deeper.left,
     ],
     packageManager,
@@ -71,7 +73,7 @@ async function releaseBranch(git: Git): Promise<string> {
   return ['main', 'master'].find(name => branches.includes(name)) ?? branches[0] ?? 'main'
 }
 
-type Deeper = { readonly components: readonly Component[]; readonly left: Survey['considered'] }
+type Deeper = { readonly components: readonly Component[]; readonly left: Survey['examinedFolders'] }
 
 /** Packages of a monorepo stand deeper than detection looks: frontends in the folders that the workspace file names, Python packages one below. */
 async function deeperComponents(root: string, present: readonly TrackedFile[], files: Looking): Promise<Deeper> {
@@ -84,8 +86,8 @@ async function deeperComponents(root: string, present: readonly TrackedFile[], f
     if (kind !== undefined && folder.includes('/') && isWanted({ kind, path: folder })) parents.add(posix.dirname(folder))
   }
   const components: Component[] = []
-  const left: Survey['considered'][number][] = []
-  for (const parent of [...parents].filter(parent => !leftOut.test(parent)).sort()) {
+  const left: Survey['examinedFolders'][number][] = []
+  for (const parent of [...parents].filter(parent => !skippedFiles.test(parent)).sort()) {
     const inside = present
       .filter(({ path }) => path.startsWith(`${parent}/`))
       .map(file => ({ ...file, path: file.path.slice(parent.length + 1) }))

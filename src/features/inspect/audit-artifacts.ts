@@ -9,7 +9,7 @@ import { type Look, lookInside, type Visitor } from './inspect-archive.ts'
 import { lfsPointers } from './lfs-pointers.ts'
 import type { RunSecret } from './secrets/run-secrets.ts'
 import { scanForSecrets } from './secrets/scan.ts'
-import { type AllowedSecret, weigh } from './secrets/weigh.ts'
+import { type AllowedSecret, applyAllowlist } from './secrets/weigh.ts'
 
 /** What the audit goes by. */
 export interface AuditSettings {
@@ -66,7 +66,7 @@ export async function auditArtifacts(
     unpacked += look.unpacked
     findings.push(...archiveFindings(look), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
   }
-  const { errors, allowed } = weigh(scan.findings, settings.allow)
+  const { errors, allowed } = applyAllowlist(scan.findings, settings.allow)
   findings.push(...pointers.paths.map(pointerFinding))
   return { findings: [...errors, ...distinct(findings)], allowed, members, unpacked, testKeys: scan.testKeys() }
 }

@@ -23,8 +23,8 @@ export function resultsOf(audit: ArtifactAudit, artifacts: readonly LocalFile[],
   ]
   const sound = ofArchives.length === 0 ? `${looked}: every checksum, name and header right` : told(ofArchives)
   return [
-    { id: 'secrets', title: 'Nothing ships that must stay secret', gates: true, findings: ofSecrets, evidence: searched.join('; '), ms },
-    { id: 'archives', title: 'The archives are sound', gates: true, findings: ofArchives, evidence: sound, ms: 0 },
+    { id: 'secrets', title: 'Nothing ships that must stay secret', blocking: true, findings: ofSecrets, evidence: searched.join('; '), ms },
+    { id: 'archives', title: 'The archives are sound', blocking: true, findings: ofArchives, evidence: sound, ms: 0 },
   ]
 }
 

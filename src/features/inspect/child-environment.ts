@@ -9,7 +9,7 @@ export interface ChildEnvironmentOptions {
   /** Values that must not reach a child, whatever the name they come under. */
   readonly tokens: readonly string[]
   /** Further names that must not reach a child: those that `after.announce` reads. */
-  readonly hidden: readonly string[]
+  readonly hiddenNames: readonly string[]
   /** Names, or `PREFIX_*`, that a component narrows its environment to; null: no narrowing. */
   readonly allow: readonly string[] | null
 }
@@ -19,12 +19,12 @@ export function childSecrets(
   token: string | null,
   variables: Readonly<Record<string, string | undefined>>,
   after: AfterConfig,
-): Pick<ChildEnvironmentOptions, 'tokens' | 'hidden'> {
-  return { tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)], hidden: addressVariables(after) }
+): Pick<ChildEnvironmentOptions, 'tokens' | 'hiddenNames'> {
+  return { tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)], hiddenNames: addressVariables(after) }
 }
 
 /** Why each of these stays out; the first that matches counts. Names are compared in upper case, but npm's: see below. */
-const KEPT_OUT: readonly RegExp[] = [
+const WITHHELD_VARIABLES: readonly RegExp[] = [
   // Inputs of the action, the token among them; the runner's own addresses and tokens (artifacts, cache, OIDC).
   /^(INPUT|ACTIONS)_/,
   /^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/,
@@ -59,11 +59,11 @@ const ALWAYS =
  */
 export function childEnvironment(
   env: Readonly<Record<string, string | undefined>>,
-  { release, tokens, hidden, allow }: ChildEnvironmentOptions,
+  { release, tokens, hiddenNames, allow }: ChildEnvironmentOptions,
 ): Record<string, string> {
   const child: Record<string, string> = {}
-  const concealed = new Set(hidden.map(name => name.toUpperCase()))
-  for (const [name, value] of Object.entries(withoutSecrets(env, tokens))) {
+  const concealed = new Set(hiddenNames.map(name => name.toUpperCase()))
+  for (const [name, value] of Object.entries(stripSecrets(env, tokens))) {
     if (concealed.has(name.toUpperCase())) continue
     if (allow === null || ALWAYS.test(name.toUpperCase()) || allow.some(pattern => isNamed(name, pattern))) child[name] = value
   }
@@ -91,7 +91,7 @@ export function variableNames(env: Readonly<Record<string, string>>): string[] {
 }
 
 /** The environment without secrets and without the runner's means to be commanded. */
-export function withoutSecrets(env: Readonly<Record<string, string | undefined>>, tokens: readonly string[]): Record<string, string> {
+export function stripSecrets(env: Readonly<Record<string, string | undefined>>, tokens: readonly string[]): Record<string, string> {
   const kept = Object.entries(env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !isKeptOut(entry[0]) && !holdsToken(entry[1], tokens),
   )
@@ -99,7 +99,7 @@ export function withoutSecrets(env: Readonly<Record<string, string | undefined>>
 }
 
 function isKeptOut(name: string): boolean {
-  return NPM.test(name) || KEPT_OUT.some(pattern => pattern.test(name.toUpperCase()))
+  return NPM.test(name) || WITHHELD_VARIABLES.some(pattern => pattern.test(name.toUpperCase()))
 }
 
 /** A token also hides inside a value: `https://x:<token>@github.com`, or in base64 in a header of git. One too short to be a secret of its own is compared as a whole. */

@@ -60,7 +60,7 @@ function referenceLook(archive: string, reads: (name: string) => boolean): TextL
   }
 }
 
-function asciiLook(archive: string, policy: ChecksConfig['ascii'], gates: boolean): TextLook {
+function asciiLook(archive: string, policy: ChecksConfig['ascii'], blocking: boolean): TextLook {
   const inScope = picomatch([...policy.paths], { dot: true, ignore: [...policy.exclude] })
   const places: string[] = []
   let count = 0
@@ -82,7 +82,7 @@ function asciiLook(archive: string, policy: ChecksConfig['ascii'], gates: boolea
       return [
         {
           rule: 'archive/ascii',
-          level: gates ? 'error' : 'warning',
+          level: blocking ? 'error' : 'warning',
           message: `${archive}: ${what} that checks.ascii does not allow: ${firstPlaces(places)}`,
         },
       ]

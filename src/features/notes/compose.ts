@@ -8,7 +8,7 @@ import type { Forge } from '../../ports/forge.ts'
 import type { Git } from '../../ports/git.ts'
 import type { Accounting } from '../../report/report.ts'
 import { count } from '../../text/format.ts'
-import type { Planned } from '../plan/plan.ts'
+import type { PlanPhaseResult } from '../plan/plan.ts'
 import { collectNotes } from './notes.ts'
 import type { NotesContent } from './notes-content.ts'
 import { linkedPaths, pinLinks } from './render/lead-links.ts'
@@ -17,7 +17,7 @@ import { renderNotes } from './render/render.ts'
 
 interface ComposeInput {
   readonly config: NotesConfig
-  readonly planned: Planned
+  readonly planned: PlanPhaseResult
   /** What was really built; empty when the notes are written without a build. */
   readonly files: readonly ReleaseFile[]
   readonly environment: Pick<Environment, 'repository' | 'serverUrl' | 'eventName' | 'ref'>

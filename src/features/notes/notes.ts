@@ -5,11 +5,11 @@ import { UserError } from '../../model/errors.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Forge, PullRequest } from '../../ports/forge.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
-import { arrange, buildContent, commitsInDoubt } from './decide/content.ts'
+import { buildContent, commitsNeedingPaths, groupCommits } from './decide/content.ts'
 import { chooseRules, readReleaseYml, releaseYmlPaths } from './decide/rules.ts'
 import type { NotesContent } from './notes-content.ts'
 import { type Branches, findBranches, mergedNumber } from './read/branches.ts'
-import { matchPicks, pickCandidates, pickSuspects } from './read/cherry-picks.ts'
+import { cherryPickCandidates, matchPicks, pickCandidates } from './read/cherry-picks.ts'
 import { parseMessage } from './read/commit-message.ts'
 import { readContributors } from './read/read-contributors.ts'
 import { readFragments } from './read/read-fragments.ts'
@@ -64,7 +64,7 @@ export async function collectNotes(input: NotesInput, ports: NotesPorts): Promis
     const changes = config.fragments === null ? await git.changesOf(shas) : new Map<string, HistoryCommit['changes']>()
     return commits.map(commit => ({ ...commit, changes: changes.get(commit.sha) ?? commit.changes }))
   }
-  const suspects = new Set(pickSuspects(inside).map(({ sha }) => sha))
+  const suspects = new Set(cherryPickCandidates(inside).map(({ sha }) => sha))
   const commits = await withChanges(inside, [...suspects])
   const candidates = pickCandidates(commits.filter(({ sha }) => suspects.has(sha)))
   const [pulls, fragments, patchIds] = await Promise.all([
@@ -78,8 +78,8 @@ export async function collectNotes(input: NotesInput, ports: NotesPorts): Promis
   const rules = chooseRules(config, releaseYml?.rules)
   const pickedFrom = matchPicks(candidates, patchIds)
   const history = { commits, total, branches, pullRequests: pulls.byNumber, pickedFrom, fragments, repository }
-  const arranged = arrange(history)
-  const told = await withChanges(commits, config.fragments === null ? commitsInDoubt(arranged, plan.components, rules) : [])
+  const arranged = groupCommits(history)
+  const told = await withChanges(commits, config.fragments === null ? commitsNeedingPaths(arranged, plan.components, rules) : [])
   const { changes, ...content } = buildContent({ ...history, commits: told }, arranged, plan.components, rules)
   const { contributors, missing } = people
     ? await readContributors({ changes, previousCommit, before: await before, logins: pulls.logins }, ports)

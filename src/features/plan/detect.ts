@@ -20,7 +20,7 @@ interface ConsideredFolder {
 /** What was found, and why every other folder was left. */
 export interface Detected {
   readonly components: Component[]
-  readonly considered: ConsideredFolder[]
+  readonly examinedFolders: ConsideredFolder[]
 }
 
 /** Dependencies that tell a frontend from a library with a `build` script. */
@@ -44,7 +44,7 @@ export const frameworks: readonly string[] = [
 const maximumDetected = 8
 
 /** Names of folders that hold no component by rule. */
-export const leftOut = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i
+export const skippedFiles = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i
 
 /**
@@ -58,10 +58,10 @@ export async function detectComponents(
 ): Promise<Detected> {
   const paths = new Set(tracked.filter(file => file.kind === 'file').map(file => file.path))
   const components: Component[] = []
-  const considered: ConsideredFolder[] = []
+  const examinedFolders: ConsideredFolder[] = []
   for (const folder of foldersOf(tracked)) {
-    if (folder !== '.' && leftOut.test(folder)) {
-      considered.push({ folder, taken: false, why: 'a folder of this name holds no component by rule' })
+    if (folder !== '.' && skippedFiles.test(folder)) {
+      examinedFolders.push({ folder, taken: false, why: 'a folder of this name holds no component by rule' })
       continue
     }
     const looks = [
@@ -72,7 +72,7 @@ export async function detectComponents(
     const found = looks.filter(look => look.kind !== undefined)
     for (const { kind } of found) components.push(component(kind!, folder, components))
     const reasons = (found.length > 0 ? found : looks).map(look => look.why).filter(why => why !== '')
-    considered.push({ folder, taken: found.length > 0, why: reasons.join('; ') || notAFolder(tracked, folder) })
+    examinedFolders.push({ folder, taken: found.length > 0, why: reasons.join('; ') || notAFolder(tracked, folder) })
   }
   if (components.length > maximumDetected) {
     const ids = components.map(({ id }) => id).join(', ')
@@ -81,7 +81,7 @@ export async function detectComponents(
       'List those that belong to the release under `components:` in .github/release-runbook.yml.',
     )
   }
-  return { components, considered }
+  return { components, examinedFolders }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { VersionPlace } from '../../model/manifest.ts'
+import type { VersionLocation } from '../../model/manifest.ts'
 import { jsonPlace, lineNumberAt, parsed } from './version-text.ts'
 
 /** Lockfiles that write down the versions of packages of the repository itself, by the kind of component that has them. */
@@ -12,7 +12,7 @@ export const lockNames = {
 export interface LockedFolder {
   readonly folder: string
   readonly name: string
-  readonly place: VersionPlace
+  readonly place: VersionLocation
 }
 
 /**

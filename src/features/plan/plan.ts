@@ -1,7 +1,7 @@
 import type { Config } from '../../config/config.ts'
 import type { Inputs } from '../../config/inputs.ts'
 import { UserError } from '../../model/errors.ts'
-import type { Component, ReleasePlan, VersionPlace } from '../../model/manifest.ts'
+import type { Component, ReleasePlan, VersionLocation } from '../../model/manifest.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
@@ -14,16 +14,16 @@ import { agreedVersion } from './version-agreement.ts'
 import { readVersions } from './version-files.ts'
 
 /** The plan, and what it was made from. */
-export interface Planned {
+export interface PlanPhaseResult {
   readonly plan: ReleasePlan
   /** Absolute path of the tree that is read: a clean work tree of the commit; for a check without a tag the workspace; for notes one that is not written. */
   readonly tree: string
   readonly tracked: readonly TrackedFile[]
   readonly previousCommit: string | undefined
   /** Why each folder was taken as a component or left. */
-  readonly considered: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
+  readonly examinedFolders: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
   /** Version files that were left out, with the reason. */
-  readonly leftOut: readonly { readonly path: string; readonly reason: string }[]
+  readonly skippedFiles: readonly { readonly path: string; readonly reason: string }[]
 }
 
 interface PlanInput {
@@ -39,15 +39,15 @@ interface PlanInput {
 export async function makePlan(
   { config, inputs, repository, tree, view }: PlanInput,
   ports: { readonly git: Git; readonly files: Files },
-): Promise<Planned> {
+): Promise<PlanPhaseResult> {
   const { git } = ports
   const { tag, commit } = repository
   const files = view?.files ?? ports.files
   const tracked = view?.tracked ?? (await git.trackedFiles(tree))
   // Detection refuses what it cannot understand, so it is not asked where the configuration says what to build.
-  const detected = config.components === null ? await detectComponents(files, tracked, tree) : { components: [], considered: [] }
+  const detected = config.components === null ? await detectComponents(files, tracked, tree) : { components: [], examinedFolders: [] }
   const components = resolveComponents(config, detected.components, inputs.components, inputs.files)
-  const { places, leftOut } = await readVersions(files, tree, components, config.version)
+  const { places, skippedFiles } = await readVersions(files, tree, components, config.version)
   const builds = inputs.command === 'build' || inputs.command === 'release'
   const version =
     (tag === undefined ? agreedVersion(places) : versionOfTag(tag.name, config.tag)) ??
@@ -71,11 +71,11 @@ export async function makePlan(
     components,
     versions: places,
   }
-  return { plan, tree, tracked, previousCommit: previous?.commit, considered: detected.considered, leftOut }
+  return { plan, tree, tracked, previousCommit: previous?.commit, examinedFolders: detected.examinedFolders, skippedFiles }
 }
 
 /** The version of a build that has neither a tag nor version files that agree: none, which a Python package cannot be compared with. Throws UserError then. */
-function withoutVersion(places: readonly VersionPlace[], components: readonly Component[]): string {
+function withoutVersion(places: readonly VersionLocation[], components: readonly Component[]): string {
   if (places.length > 0) {
     const said = places.map(({ path, where, value }) => `${path} says ${value} (${where})`)
     throw new UserError(`There is no tag, and the version files disagree: ${said.join(', ')}.`, 'Make them agree, or name the tag.')

@@ -1,12 +1,12 @@
 import { posix } from 'node:path'
 import type { Finding } from '../../model/finding.ts'
-import type { VersionPlace } from '../../model/manifest.ts'
+import type { VersionLocation } from '../../model/manifest.ts'
 import { sameVersion, toPep440, toSemver } from '../../model/version.ts'
 import { shellWord } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 
 /** The one version, in SemVer, that all places agree on; undefined when there is none, when they differ, or when it has no SemVer spelling. */
-export function agreedVersion(places: readonly VersionPlace[]): string | undefined {
+export function agreedVersion(places: readonly VersionLocation[]): string | undefined {
   const [first, ...others] = places
   if (first === undefined || others.some(other => !sameVersion(first.value, other.value))) return undefined
   return places.map(place => toSemver(place.value)).find(version => version !== undefined)
@@ -16,7 +16,7 @@ export function agreedVersion(places: readonly VersionPlace[]): string | undefin
  * Compares every place with the version of the tag, or, where there is no tag (`expected` is null), the places among
  * themselves: the version that most of them state is then taken for the right one, the first in a tie.
  */
-export function checkVersions(expected: string | null, places: readonly VersionPlace[]): readonly Finding[] {
+export function checkVersions(expected: string | null, places: readonly VersionLocation[]): readonly Finding[] {
   const right = expected ?? mostStated(places)
   if (right === undefined) return []
   const wrong = places.filter(place => !sameVersion(place.value, right))
@@ -33,12 +33,12 @@ export function checkVersions(expected: string | null, places: readonly VersionP
   }))
 }
 
-function mostStated(places: readonly VersionPlace[]): string | undefined {
+function mostStated(places: readonly VersionLocation[]): string | undefined {
   const votes = places.map(place => places.filter(other => sameVersion(place.value, other.value)).length)
   return places[votes.indexOf(Math.max(...votes))]?.value
 }
 
-function remedy(place: VersionPlace, version: string, wrong: readonly VersionPlace[]): string {
+function remedy(place: VersionLocation, version: string, wrong: readonly VersionLocation[]): string {
   const name = posix.basename(place.path)
   const folder = posix.dirname(place.path)
   const inFolder = (command: string): string => (folder === '.' ? `run ${command}` : `run (cd ${shellWord(visible(folder))} && ${command})`)
@@ -52,7 +52,7 @@ function remedy(place: VersionPlace, version: string, wrong: readonly VersionPla
   return inFolder(`npm version ${toSemver(version) ?? version} --no-git-tag-version${same}`)
 }
 
-function newLine(place: VersionPlace, version: string): string {
+function newLine(place: VersionLocation, version: string): string {
   const python = pythonSpelling(version)
   if (place.where.includes('{version}')) return visible(place.where.replace('{version}', version))
   if (place.where === 'metadata.version') return `version = ${python}`

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
-import type { VersionPlace } from '../../model/manifest.ts'
+import type { VersionLocation } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { visible } from '../../text/visible.ts'
 import { lockedFolders, lockNames } from './lock-versions.ts'
@@ -20,8 +20,8 @@ interface LeftOut {
 
 /** What the files say. */
 export interface VersionsRead {
-  readonly places: readonly VersionPlace[]
-  readonly leftOut: readonly LeftOut[]
+  readonly places: readonly VersionLocation[]
+  readonly skippedFiles: readonly LeftOut[]
 }
 
 /** The part of a component that its version files depend on. */
@@ -55,13 +55,13 @@ export async function readVersions(
         components,
         read.flatMap(each => each.places),
       ),
-      leftOut: [],
+      skippedFiles: [],
     })
     read.push(await readOne(files, root, 'VERSION'))
   }
   const places = new Map(read.flatMap(each => each.places).map(place => [`${place.path}\n${place.where}\n${place.line}`, place]))
-  const leftOut = new Map(read.flatMap(each => each.leftOut).map(left => [left.path, left]))
-  return { places: [...places.values()], leftOut: [...leftOut.values()] }
+  const skippedFiles = new Map(read.flatMap(each => each.skippedFiles).map(left => [left.path, left]))
+  return { places: [...places.values()], skippedFiles: [...skippedFiles.values()] }
 }
 
 async function readConfigured(files: VersionFiles, root: string, entry: string | VersionPattern): Promise<VersionsRead> {
@@ -75,10 +75,11 @@ async function readConfigured(files: VersionFiles, root: string, entry: string |
       'Correct the path under "version:" in the configuration; it is relative to the root.',
     )
   const read =
-    typeof entry === 'string' ? await readOne(files, root, path) : { places: findPattern(text, path, entry.pattern), leftOut: [] }
+    typeof entry === 'string' ? await readOne(files, root, path) : { places: findPattern(text, path, entry.pattern), skippedFiles: [] }
   if (read.places.length > 0) return read
   const why =
-    read.leftOut[0]?.reason ?? (typeof entry === 'string' ? 'none was found in it' : `nothing in it has the form ${visible(entry.pattern)}`)
+    read.skippedFiles[0]?.reason ??
+    (typeof entry === 'string' ? 'none was found in it' : `nothing in it has the form ${visible(entry.pattern)}`)
   throw new UserError(
     `The version file ${visible(path)} holds no version: ${why}.`,
     'Name another file under "version:", or say where it stands: { file: docs/conf.py, pattern: \'release = "{version}"\' }.',
@@ -88,13 +89,13 @@ async function readConfigured(files: VersionFiles, root: string, entry: string |
 /** One file, and the file that it refers to; nothing when it does not exist. */
 async function readOne(files: VersionFiles, root: string, path: string): Promise<VersionsRead> {
   const text = await files.readText(posix.join(root, path))
-  if (text === undefined) return { places: [], leftOut: [] }
-  const { places, reference, leftOut } = findVersions(text, path)
-  if (leftOut !== undefined) return { places, leftOut: [{ path, reason: leftOut }] }
+  if (text === undefined) return { places: [], skippedFiles: [] }
+  const { places, reference, skippedFiles } = findVersions(text, path)
+  if (skippedFiles !== undefined) return { places, skippedFiles: [{ path, reason: skippedFiles }] }
   if (reference === undefined)
     return {
       places,
-      leftOut: path === 'VERSION' && places.length === 0 ? [{ path, reason: 'it does not hold a version and nothing else' }] : [],
+      skippedFiles: path === 'VERSION' && places.length === 0 ? [{ path, reason: 'it does not hold a version and nothing else' }] : [],
     }
   const candidates = reference.candidates
     .map(candidate => posix.join(posix.dirname(path), candidate))
@@ -105,7 +106,7 @@ async function readOne(files: VersionFiles, root: string, path: string): Promise
     const found = reference.name === undefined ? findVersions(named, candidate).places : findAssigned(named, candidate, reference.name)
     return {
       places: found,
-      leftOut:
+      skippedFiles:
         found.length > 0
           ? []
           : [{ path, reason: `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it` }],
@@ -113,7 +114,7 @@ async function readOne(files: VersionFiles, root: string, path: string): Promise
   }
   return {
     places: [],
-    leftOut: [
+    skippedFiles: [
       { path, reason: `it takes the version from ${visible(candidates.at(-1) ?? reference.candidates.join(', '))}, which is not there` },
     ],
   }
@@ -124,9 +125,9 @@ async function readLocks(
   files: VersionFiles,
   root: string,
   components: readonly VersionedComponent[],
-  stated: readonly VersionPlace[],
-): Promise<readonly VersionPlace[]> {
-  const found: VersionPlace[] = []
+  stated: readonly VersionLocation[],
+): Promise<readonly VersionLocation[]> {
+  const found: VersionLocation[] = []
   for (const [kind, manifest] of [
     ['python', 'pyproject.toml'],
     ['node', 'package.json'],
@@ -168,11 +169,11 @@ async function readComponent(
   for (const name of names) {
     read.push(await readOne(files, root, inside(name)))
     // A package without a version of its own has a lockfile without meaning.
-    if (name === 'package.json' && read[0]!.leftOut.length > 0) return read[0]!
+    if (name === 'package.json' && read[0]!.skippedFiles.length > 0) return read[0]!
   }
   if (component.kind === 'python')
     for (const path of await packageFiles(files, root, component, all)) read.push(await readOne(files, root, path))
-  return { places: read.flatMap(each => each.places), leftOut: read.flatMap(each => each.leftOut) }
+  return { places: read.flatMap(each => each.places), skippedFiles: read.flatMap(each => each.skippedFiles) }
 }
 
 /** Files of the top packages, in the folder or below src, where `__version__` is kept by custom. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { parse as parseToml } from 'smol-toml'
 import { UserError } from '../../model/errors.ts'
-import type { VersionPlace } from '../../model/manifest.ts'
+import type { VersionLocation } from '../../model/manifest.ts'
 import { looksLikeVersion } from '../../model/version.ts'
 import { visible } from '../../text/visible.ts'
 
@@ -13,9 +13,9 @@ interface Reference {
 
 /** What one file says: versions, the file that holds it instead, or why it says nothing. */
 export interface VersionReading {
-  readonly places: readonly VersionPlace[]
+  readonly places: readonly VersionLocation[]
   readonly reference?: Reference
-  readonly leftOut?: string
+  readonly skippedFiles?: string
 }
 
 const generated = 'the version is computed from git when the package is built; the metadata of the wheel proves it'
@@ -46,12 +46,12 @@ export function findVersions(text: string, path: string): VersionReading {
 }
 
 /** Reads the versions that stand where `{version}` stands in the pattern; everything else in it is literal. */
-export function findPattern(text: string, path: string, pattern: string): readonly VersionPlace[] {
+export function findPattern(text: string, path: string, pattern: string): readonly VersionLocation[] {
   const [before = '', after = ''] = pattern.split('{version}').map(literal)
   return findByPattern(text, path, new RegExp(`${before}([0-9A-Za-z][0-9A-Za-z.+!_-]*)${after}`, 'g'), pattern)
 }
 
-function findByPattern(text: string, path: string, pattern: RegExp, where: string): readonly VersionPlace[] {
+function findByPattern(text: string, path: string, pattern: RegExp, where: string): readonly VersionLocation[] {
   return [...text.matchAll(pattern)].flatMap(match => {
     const value = match[1] ?? match[2]
     return value === undefined ? [] : [{ path, where, value, line: lineNumberAt(text, match.index + match[0].lastIndexOf(value)) }]
@@ -59,7 +59,7 @@ function findByPattern(text: string, path: string, pattern: RegExp, where: strin
 }
 
 /** Versions of the form `__version__ = "1.2.3"`, annotated or chained, at the start of a line. A fallback such as `unknown` is no version. */
-export function findAssigned(text: string, path: string, name: string): readonly VersionPlace[] {
+export function findAssigned(text: string, path: string, name: string): readonly VersionLocation[] {
   const assigned = new RegExp(
     `^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`,
     'gm',
@@ -109,7 +109,7 @@ function readPyproject(text: string, path: string): VersionReading {
     return typeof value === 'string' ? [{ path, where: `${table.join('.')}.version`, value, ...(line === undefined ? {} : { line }) }] : []
   })
   const dynamicPoetry = at(toml, 'tool', 'poetry-dynamic-versioning', 'enable') === true
-  if (places.length > 0) return dynamicPoetry ? { places: [], leftOut: generated } : { places }
+  if (places.length > 0) return dynamicPoetry ? { places: [], skippedFiles: generated } : { places }
   const dynamic = at(toml, 'project', 'dynamic')
   return Array.isArray(dynamic) && dynamic.includes('version') ? readDynamic(toml) : nothing
 }
@@ -142,7 +142,7 @@ function readDynamic(toml: unknown): VersionReading {
   const fromGit = /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, 'tool', 'pdm', 'version', 'source') === 'scm'
   return {
     places: [],
-    leftOut: fromGit ? generated : 'the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it',
+    skippedFiles: fromGit ? generated : 'the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it',
   }
 }
 
@@ -169,8 +169,8 @@ function readPackageJson(text: string, path: string): VersionReading {
   const json: unknown = parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
   const value = at(json, 'version')
   if (typeof value !== 'string')
-    return { places: [], leftOut: at(json, 'private') === true ? 'it is private and has no version' : 'it has no version' }
-  if (at(json, 'private') === true && value === '0.0.0') return { places: [], leftOut: 'it is private and its version is 0.0.0' }
+    return { places: [], skippedFiles: at(json, 'private') === true ? 'it is private and has no version' : 'it has no version' }
+  if (at(json, 'private') === true && value === '0.0.0') return { places: [], skippedFiles: 'it is private and its version is 0.0.0' }
   return { places: [jsonPlace(text, path, 'version', value, ['version'])] }
 }
 
@@ -186,7 +186,7 @@ function readLockfile(text: string, path: string): VersionReading {
 }
 
 /** The parser gives values without their place, so the keys are walked once more, as far as the one that is looked for. */
-export function jsonPlace(text: string, path: string, where: string, value: string, wanted: readonly string[]): VersionPlace {
+export function jsonPlace(text: string, path: string, where: string, value: string, wanted: readonly string[]): VersionLocation {
   const keys: string[] = []
   let depth = 0
   let key: string | undefined

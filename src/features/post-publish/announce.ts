@@ -5,7 +5,7 @@ import type { Web } from '../../ports/web.ts'
 import { fill, fillAll } from '../../text/placeholders.ts'
 import { type DoneRecord, onlyOnce } from './completed-tasks.ts'
 import { ownNames } from './dispatch.ts'
-import { digestsOf, placeholdersOf, type Subject } from './published-release.ts'
+import { digestsOf, type PublishedRelease, placeholdersOf } from './published-release.ts'
 
 /** Slack's own three characters (Slack API, "Formatting text for app surfaces"). */
 function slackText(text: string): string {
@@ -16,7 +16,7 @@ function slackText(text: string): string {
 const longestSection = 3000
 
 /** A body for a Slack incoming webhook: `text` for notifications, and one section with the link. What the project says is escaped. */
-export function slackBody(subject: Subject, text: string | null): object {
+export function slackBody(subject: PublishedRelease, text: string | null): object {
   const { release, previousTag } = subject
   const values = placeholdersOf(subject)
   const plain = text === null ? `${release.title} is released: ${release.url}` : fill(text, values)
@@ -31,7 +31,7 @@ export function slackBody(subject: Subject, text: string | null): object {
 }
 
 /** Everything that is known of the release, for a webhook that takes any JSON. */
-export function jsonBody(subject: Subject): object {
+export function jsonBody(subject: PublishedRelease): object {
   const { release, version, commit, previousTag } = subject
   const { tag, title, url, prerelease } = release
   const assets = release.assets.map(({ name, size, digest, url }) => ({ name, size, sha256: digest ?? null, url }))
@@ -39,7 +39,7 @@ export function jsonBody(subject: Subject): object {
 }
 
 /** The body for an announcement as configured. */
-export function bodyOf(announcement: Announcement, subject: Subject): unknown {
+export function bodyOf(announcement: Announcement, subject: PublishedRelease): unknown {
   if (announcement.kind === 'slack') return slackBody(subject, announcement.text)
   return announcement.body === null ? jsonBody(subject) : fillAll(announcement.body, placeholdersOf(subject))
 }
@@ -141,7 +141,7 @@ async function send({ url: variable, kind }: Announcement, body: unknown, addres
 
 /** Sends every announcement, each at most once. The evidence, one sentence; throws UserError for the first that could not be sent, after all were tried. */
 export async function announceAll(
-  subject: Subject,
+  subject: PublishedRelease,
   announcements: readonly Announcement[],
   {
     record,

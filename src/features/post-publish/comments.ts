@@ -1,7 +1,7 @@
 import { UserError } from '../../model/errors.ts'
 import type { Project } from '../../ports/project.ts'
 import { count } from '../../text/format.ts'
-import type { Subject } from './published-release.ts'
+import type { PublishedRelease } from './published-release.ts'
 import type { Shipped } from './shipped.ts'
 
 /** Comments that a person reads before the rest is only counted. */
@@ -13,7 +13,7 @@ function shippedMarker(tag: string): string {
 }
 
 /** The comment itself. */
-function commentText({ release }: Subject, kind: 'issue' | 'pull request'): string {
+function commentText({ release }: PublishedRelease, kind: 'issue' | 'pull request'): string {
   const what = kind === 'issue' ? 'What this issue asks for' : 'This'
   return `${what} is in [${release.tag}](${release.url}).\n\n${shippedMarker(release.tag)}`
 }
@@ -45,7 +45,7 @@ async function forEach<T extends { readonly number: number }>(items: readonly T[
 }
 
 /** Comments once on each issue and pull request that shipped. The evidence, one sentence. */
-export async function commentOnShipped(subject: Subject, shipped: Shipped, project: Project, dry: boolean): Promise<string> {
+export async function commentOnShipped(subject: PublishedRelease, shipped: Shipped, project: Project, dry: boolean): Promise<string> {
   const numbers = [...shipped.pullRequests, ...shipped.issues]
   if (numbers.length === 0) return 'no issue and no pull request is in this release'
   const marker = shippedMarker(subject.release.tag)

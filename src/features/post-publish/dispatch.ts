@@ -2,7 +2,7 @@ import type { Dispatch } from '../../config/after-config.ts'
 import type { Project } from '../../ports/project.ts'
 import { fill, type Placeholders } from '../../text/placeholders.ts'
 import { type DoneRecord, onlyOnce } from './completed-tasks.ts'
-import { digestsOf, placeholdersOf, type Subject } from './published-release.ts'
+import { digestsOf, type PublishedRelease, placeholdersOf } from './published-release.ts'
 
 /** What a dispatch is called in records and evidence. */
 export function dispatchName(dispatch: Dispatch): string {
@@ -18,7 +18,7 @@ export function ownNames(names: readonly string[]): string[] {
 }
 
 /** What a repository_dispatch carries: tag, version, commit, digests, and what the configuration adds. */
-export function payloadOf(subject: Subject, more: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
+export function payloadOf(subject: PublishedRelease, more: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
   const values: Placeholders = placeholdersOf(subject)
   const { release, version, commit } = subject
   const own = Object.fromEntries(Object.entries(more).map(([name, text]) => [name, fill(text, values)]))
@@ -28,7 +28,7 @@ export function payloadOf(subject: Subject, more: Readonly<Record<string, string
 
 /** Starts each workflow and sends each event, at most once: a release by the workflow's own token starts no other (docs/platform.md 33). */
 export async function runDispatches(
-  subject: Subject,
+  subject: PublishedRelease,
   dispatches: readonly Dispatch[],
   { project, record, prefix = '' }: { readonly project: Project; readonly record: DoneRecord; readonly prefix?: string },
   dry: boolean,

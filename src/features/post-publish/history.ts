@@ -1,7 +1,7 @@
 import { UserError } from '../../model/errors.ts'
 import type { Project } from '../../ports/project.ts'
 import { holdsWord } from './health.ts'
-import type { Subject } from './published-release.ts'
+import type { PublishedRelease } from './published-release.ts'
 
 const fence = /^[ \t>]*(`{3,}|~{3,})/
 
@@ -86,7 +86,7 @@ function historyBranch(tag: string): string {
 
 /** Proposes the version's line by a pull request, unless it is there or proposed. The evidence, one sentence. */
 export async function proposeHistory(
-  { release, sourceDate }: Subject,
+  { release, sourceDate }: PublishedRelease,
   { file, heading }: { readonly file: string; readonly heading: string },
   project: Project,
   dry: boolean,

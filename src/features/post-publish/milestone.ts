@@ -1,10 +1,14 @@
-import { type Proved, proved, skipped, warned } from '../../model/step-outcome.ts'
+import { passed, type StepOutcome, skipped, warned } from '../../model/step-outcome.ts'
 import type { Project } from '../../ports/project.ts'
 import { count } from '../../text/format.ts'
-import type { Subject } from './published-release.ts'
+import type { PublishedRelease } from './published-release.ts'
 
 /** Closes the milestone that is called like the tag or the version. What is still open in it is listed, for a person to move. */
-export async function closeMilestone({ release, version }: Subject, project: Project, dry: boolean): Promise<Proved<undefined>> {
+export async function closeMilestone(
+  { release, version }: PublishedRelease,
+  project: Project,
+  dry: boolean,
+): Promise<StepOutcome<undefined>> {
   const names = [release.tag, version, `v${version}`]
   const milestone = (await project.milestones()).find(({ title }) => names.includes(title.trim()))
   if (milestone === undefined) return skipped(undefined, `there is no milestone called ${release.tag} or ${version}`)
@@ -14,5 +18,5 @@ export async function closeMilestone({ release, version }: Subject, project: Pro
     open.length === 0 ? '' : `; ${count(open.length, 'item')} still open in it: ${rest.join(', ')}${open.length > 20 ? ', ...' : ''}`
   const evidence = `${milestone.title}: ${milestone.open ? (dry ? 'would be closed' : 'closed') : 'was closed already'}${still}`
   if (milestone.open && !dry) await project.closeMilestone(milestone)
-  return still === '' ? proved(undefined, evidence) : warned(undefined, evidence)
+  return still === '' ? passed(undefined, evidence) : warned(undefined, evidence)
 }

@@ -2,7 +2,7 @@ import type { Release } from '../../ports/forge.ts'
 import type { Placeholders } from '../../text/placeholders.ts'
 
 /** The public release that is followed up. */
-export interface Subject {
+export interface PublishedRelease {
   readonly release: Release
   /** SemVer without `v`. */
   readonly version: string
@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** What texts of the configuration may name. */
-export function placeholdersOf({ release, version, commit, previousTag }: Subject): Placeholders {
+export function placeholdersOf({ release, version, commit, previousTag }: PublishedRelease): Placeholders {
   return {
     tag: release.tag,
     version,

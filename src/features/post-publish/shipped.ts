@@ -1,10 +1,10 @@
 import type { Forge, PullRequest } from '../../ports/forge.ts'
 import type { Git } from '../../ports/git.ts'
 import type { Project } from '../../ports/project.ts'
-import { cancelledAmong } from '../notes/decide/reverts.ts'
+import { revertedCommits } from '../notes/decide/reverts.ts'
 import { findBranches, mergedNumber } from '../notes/read/branches.ts'
 import { readCommit } from '../notes/read/changes.ts'
-import type { Subject } from './published-release.ts'
+import type { PublishedRelease } from './published-release.ts'
 
 /** What people on GitHub wait for: pull requests that the release brought, and issues that it solves. Sorted by number. */
 export interface Shipped {
@@ -36,13 +36,16 @@ interface Sources {
  * Finds what the commits since the previous tag shipped: by commits, by what they name, and by what GitHub has linked. A change that was
  * taken back before the release did not ship, nor did its revert.
  */
-export async function findShipped({ commit, previousCommit }: Subject, { git, forge, project, repository }: Sources): Promise<Shipped> {
+export async function findShipped(
+  { commit, previousCommit }: PublishedRelease,
+  { git, forge, project, repository }: Sources,
+): Promise<Shipped> {
   const all = await git.log(previousCommit, commit)
   const named = new Set(all.flatMap(({ message }) => mergedNumber(message) ?? []))
   const asked = all.map(({ sha }) => sha)
   const { pullRequests: candidates } = await forge.pullRequests(asked, [...named])
   const pullRequests = new Map(candidates.map(pull => [pull.number, pull]))
-  const cancelled = cancelledAmong(all.map(readCommit), { branches: findBranches(all, commit), pullRequests, repository })
+  const cancelled = revertedCommits(all.map(readCommit), { branches: findBranches(all, commit), pullRequests, repository })
   const commits = all.filter(({ sha }) => !cancelled.has(sha))
   const shas = new Set(commits.map(({ sha }) => sha))
   // `(#12)` may be the number of another repository, or of a change that is in an older release.

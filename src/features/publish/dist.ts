@@ -3,7 +3,7 @@ import { fullNotesName, type Manifest, type ReleasePlan, sumsName } from '../../
 import { type LocalFile, withoutPath } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import { looksLikePackage } from '../build/python/verify-packages.ts'
-import type { LaneResult } from '../build/run/run-component-build.ts'
+import type { ComponentBuildResult } from '../build/run/run-component-build.ts'
 
 /** Where a run leaves what it made, below the workspace. All paths are absolute. */
 export interface DistFolder {
@@ -79,12 +79,12 @@ export async function requireOwnFolder(workspace: string, files: Pick<Files, 'fa
 /** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
 export async function assembleDist(
   plan: ReleasePlan,
-  lanes: readonly Pick<LaneResult, 'files' | 'proofs'>[],
+  builds: readonly Pick<ComponentBuildResult, 'files' | 'evidence'>[],
   tools: Readonly<Record<string, string>>,
   folder: DistFolder,
   files: Files,
 ): Promise<{ assets: readonly LocalFile[]; manifest: Manifest }> {
-  const built: LocalFile[] = lanes.flatMap(lane => lane.files).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const built: LocalFile[] = builds.flatMap(build => build.files).sort((a, b) => (a.name < b.name ? -1 : 1))
 
   const sums = built.length === 0 ? [] : [await writeSums(built, folder, files)]
   await files.remove(folder.pythonDist)
@@ -96,7 +96,7 @@ export async function assembleDist(
     plan,
     tools,
     files: assets.map(withoutPath),
-    proofs: lanes.flatMap(lane => lane.proofs),
+    evidence: builds.flatMap(build => build.evidence),
   }
   await files.write(folder.manifest, `${JSON.stringify(manifest, null, 2)}\n`)
   return { assets, manifest }

@@ -3,7 +3,7 @@ import { UserError } from '../../model/errors.ts'
 import { sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
 import { provenanceName } from '../../model/provenance-name.ts'
-import { type Proved, proved, warned } from '../../model/step-outcome.ts'
+import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import { plainFileNames } from '../build/asset-names.ts'
@@ -90,7 +90,7 @@ export function findExisting(releases: readonly Release[], tag: string, commit: 
  * Refuses a public release of somebody else that holds an asset of a name that is planned: it would have to be replaced, and people may
  * have downloaded it. One that this program has begun to complete is compared by bytes later. Throws UserError.
  */
-export function requireRoom(release: Release, names: readonly string[]): void {
+export function requireFreeNames(release: Release, names: readonly string[]): void {
   if (readMarker(release.body)?.added) return
   const present = new Set(release.assets.map(({ name }) => name))
   const taken = names.filter(name => present.has(name))
@@ -116,13 +116,13 @@ export async function requireNamedFiles(
   { tag, url, assets }: Release,
   { globs, workspace, files }: NamedFiles,
   elsewhere: boolean,
-): Promise<Proved<undefined>> {
+): Promise<StepOutcome<undefined>> {
   const find = (wanted: readonly string[]): Promise<Match[]> => matchFiles(files, workspace, wanted)
   const found = elsewhere ? globs.map(glob => find([glob]).catch(() => [])) : [find(globs)]
   const matches = (await Promise.all(found)).flat().map(({ path }) => posix.basename(path))
   const names = [...new Set([...plainFileNames(globs), ...matches])]
   const missing = names.filter(name => !assets.some(asset => asset.name === name))
-  if (missing.length === 0) return proved(undefined, `the release has ${names.join(', ') || 'all that is known of them'}`)
+  if (missing.length === 0) return passed(undefined, `the release has ${names.join(', ') || 'all that is known of them'}`)
   throw new UserError(
     `The release of ${tag} is public already (${url}) and lacks ${missing.join(', ')}, which the input "files" names.`,
     newVersion,
@@ -130,12 +130,12 @@ export async function requireNamedFiles(
 }
 
 /** What was found, with the words for its box. `ends`: whether a complete release ends the run. */
-export function tellExisting(existing: Existing, tag: string, ends: boolean): Proved<Existing> {
+export function reportExisting(existing: Existing, tag: string, ends: boolean): StepOutcome<Existing> {
   switch (existing.kind) {
     case 'nothing':
-      return proved<Existing>(existing, `no release of ${tag} yet`)
+      return passed<Existing>(existing, `no release of ${tag} yet`)
     case 'draft':
-      return proved<Existing>(existing, `a draft of ${tag} is there and will be completed`)
+      return passed<Existing>(existing, `a draft of ${tag} is there and will be completed`)
     case 'public':
       return warned<Existing>(
         existing,
@@ -143,7 +143,7 @@ export function tellExisting(existing: Existing, tag: string, ends: boolean): Pr
       )
     case 'complete': {
       const done = `${tag} is published and complete${ends ? ': nothing to do' : ''}`
-      if (existing.leftOver.length === 0) return proved<Existing>(existing, done)
+      if (existing.leftOver.length === 0) return passed<Existing>(existing, done)
       const left = existing.leftOver.map(({ url }) => url).join(', ')
       return warned<Existing>(existing, `${done}; another run left a draft of the tag, to be deleted: ${left}`)
     }

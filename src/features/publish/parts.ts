@@ -3,7 +3,7 @@ import type { Component, Manifest, ReleasePlan } from '../../model/manifest.ts'
 import { manifestSchema } from '../../model/manifest-schema.ts'
 import { withoutPath } from '../../model/release-file.ts'
 import { mergeTools } from '../build/build.ts'
-import type { LaneResult } from '../build/run/run-component-build.ts'
+import type { ComponentBuildResult } from '../build/run/run-component-build.ts'
 
 /** Names of the workflow artifacts that jobs leave for one another. */
 export const artifactNames = {
@@ -22,7 +22,7 @@ export const partFile = (component: string): string => `release-manifest-${compo
 /** The manifest of one component alone: what a build in a job of its own leaves for the job that publishes. */
 export function partOf(
   plan: ReleasePlan,
-  { component, files, proofs, tools }: Pick<LaneResult, 'component' | 'files' | 'proofs' | 'tools'>,
+  { component, files, evidence, tools }: Pick<ComponentBuildResult, 'component' | 'files' | 'evidence' | 'tools'>,
   node: string,
 ): Manifest {
   return {
@@ -30,7 +30,7 @@ export function partOf(
     plan: { ...plan, components: [component] },
     tools: toolsWith(tools, node),
     files: files.map(withoutPath),
-    proofs,
+    evidence,
   }
 }
 
@@ -42,16 +42,16 @@ export function toolsWith(tools: Readonly<Record<string, string>>, node: string)
 /** The tools of all parts, told as one build tells them. */
 export function toolsOf(
   components: readonly Component[],
-  lanes: readonly Readonly<Record<string, string>>[],
+  builds: readonly Readonly<Record<string, string>>[],
   node: string,
 ): Readonly<Record<string, string>> {
-  return toolsWith(mergeTools(components, lanes), node)
+  return toolsWith(mergeTools(components, builds), node)
 }
 
 /** The tools of a part without our own Node, and that Node. */
-export function toolsOfPart({ tools }: Manifest): { readonly lane: Readonly<Record<string, string>>; readonly node: string } {
-  const { [ownNode]: node = '', ...lane } = tools
-  return { lane, node }
+export function toolsOfPart(part: Manifest): { readonly tools: Readonly<Record<string, string>>; readonly node: string } {
+  const { [ownNode]: node = '', ...tools } = part.tools
+  return { tools, node }
 }
 
 /** Reads a manifest that another job wrote. Throws UserError when it is none. */

@@ -24,7 +24,7 @@ export async function requireTagUnmoved(forge: Forge, { tag, commit: built }: Ta
  * Refuses to go on beside another run of the same tag: what is published is, and of two drafts of ours the older one goes on. The draft
  * of a person is theirs to deal with. Throws UserError.
  */
-export function requireAlone(release: Release, releases: readonly Release[], { tag, commit }: Tagged): void {
+export function requireNoOtherRelease(release: Release, releases: readonly Release[], { tag, commit }: Tagged): void {
   const published = releases.find(other => !other.draft && other.tag === tag && other.id !== release.id)
   const older = ownDrafts(releases, tag, commit).find(({ id, assets }) => id < release.id && assets.length > 0)
   const first = published ?? older
@@ -37,7 +37,7 @@ export function requireAlone(release: Release, releases: readonly Release[], { t
 }
 
 /** Stops a run whose draft another run has taken over for other bytes. What a person wrote over the marker takes nothing over. */
-export function requireOurs(release: Release, marker: Marker): void {
+export function requireNotTakenOver(release: Release, marker: Marker): void {
   const found = readMarker(release.body)
   if (found === undefined || sameMarker(found, marker)) return
   throw new UserError(

@@ -13,14 +13,14 @@ import { assembleDist, type DistFolder } from './dist.ts'
 import { artifactNames, partFile, readManifest, requireSamePlan, toolsOf, toolsOfPart, toolsWith } from './parts.ts'
 
 /** What earlier steps or jobs left, before it is looked into. */
-export type Left =
+export type PriorBuild =
   /** Files in `.release-runbook/dist`. */
   | { readonly kind: 'dist'; readonly manifest: Manifest }
   /** Workflow artifacts of this run, or of the one that `run-id` names. */
   | { readonly kind: 'artifacts'; readonly run: string | undefined; readonly stored: ReadonlyMap<string, StoredArtifact> }
 
 /** What publishing goes on with: everything that was built, byte by byte what its manifest says. */
-export interface Taken {
+export interface RestoredBuild {
   readonly assets: readonly LocalFile[]
   readonly manifest: Manifest
   /** Undefined: no job wrote notes. */
@@ -44,10 +44,10 @@ interface LookPorts {
 }
 
 /** Finds what was left: the run that `run-id` names, else the files at hand, else the artifacts of this run. Undefined when there is nothing. Throws UserError. */
-export async function findLeft(
+export async function findPriorBuildFiles(
   { folder, runId, repository, commit }: LookInput,
   { files, forge, artifacts }: LookPorts,
-): Promise<Left | undefined> {
+): Promise<PriorBuild | undefined> {
   if (runId === null) {
     const text = await files.readText(folder.manifest)
     if (text !== undefined) {
@@ -89,13 +89,13 @@ async function requireOwnRun(id: string, repository: string | undefined, forge: 
 }
 
 /** Takes what was left: every file is compared with its manifest, and there may be no other. Writes SHA256SUMS and the manifest as one build would have. Throws UserError. */
-export async function takeLeft(
-  left: Left,
+export async function restorePriorBuildFiles(
+  left: PriorBuild,
   plan: ReleasePlan,
   folder: DistFolder,
   temp: string,
   ports: { readonly files: Files; readonly artifacts: Artifacts | undefined },
-): Promise<Taken> {
+): Promise<RestoredBuild> {
   const { files } = ports
   const taken = await (left.kind === 'dist'
     ? takeDist(left.manifest, plan, folder, files)
@@ -106,7 +106,7 @@ export async function takeLeft(
   return taken
 }
 
-async function takeDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files): Promise<Taken> {
+async function takeDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files): Promise<RestoredBuild> {
   const where = '.release-runbook/dist'
   requireSamePlan(plan, manifest.plan, where)
   requireAll(
@@ -116,29 +116,29 @@ async function takeDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolde
   )
   const built = manifest.files.filter(({ component }) => component !== 'release')
   requireFiles(plan, built, where)
-  const { lane, node } = toolsOfPart(manifest)
-  const lanes = await Promise.all(
+  const { tools, node } = toolsOfPart(manifest)
+  const builds = await Promise.all(
     plan.components.map(async component => {
       const own = built.filter(file => file.component === component.id)
-      const proofs = manifest.proofs.filter(proof => proof.component === component.id)
-      return { proofs, files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files) }
+      const evidence = manifest.evidence.filter(each => each.component === component.id)
+      return { evidence, files: await compareFolder(own, posix.join(folder.dist, component.id), component.id, files) }
     }),
   )
   const sums = manifest.files.find(({ name }) => name === sumsName)
   if (sums !== undefined) await compareFile(sums, posix.join(folder.dist, sumsName), files)
-  const { assets, manifest: made } = await assembleDist(plan, lanes, toolsWith(lane, node), folder, files)
+  const { assets, manifest: made } = await assembleDist(plan, builds, toolsWith(tools, node), folder, files)
   const notes = await readNotes(folder.notesContent, files)
   return { assets, manifest: made, notes, evidence: `${built.length} files in ${where} are those of its manifest` }
 }
 
 async function takeArtifacts(
-  { run, stored }: Extract<Left, { kind: 'artifacts' }>,
+  { run, stored }: Extract<PriorBuild, { kind: 'artifacts' }>,
   plan: ReleasePlan,
   folder: DistFolder,
   temp: string,
   files: Files,
   artifacts: Artifacts,
-): Promise<Taken> {
+): Promise<RestoredBuild> {
   const fetched = async (name: string): Promise<string | undefined> => {
     const artifact = stored.get(name)
     if (artifact === undefined) return undefined
@@ -205,8 +205,8 @@ async function takePart(component: Component, plan: ReleasePlan, at: string, fol
     await files.copy(file.path, path)
     kept.push({ ...file, path })
   }
-  const { lane, node } = toolsOfPart(part)
-  return { proofs: part.proofs, files: kept, tools: lane, node }
+  const { tools, node } = toolsOfPart(part)
+  return { evidence: part.evidence, files: kept, tools, node }
 }
 
 /** The manifest of a component against its folder: every file there with its bytes, and no other. */

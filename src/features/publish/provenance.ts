@@ -2,7 +2,7 @@ import { fullNotesName, sumsName, type TaggedPlan } from '../../model/manifest.t
 import { type Marker, readMarker, sameMarker } from '../../model/marker.ts'
 import { provenanceName } from '../../model/provenance-name.ts'
 import type { LocalFile } from '../../model/release-file.ts'
-import { type Proved, proved, skipped, warned } from '../../model/step-outcome.ts'
+import { passed, type StepOutcome, skipped, warned } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { IdentityClaims, Log, Provenance } from '../../ports/ports.ts'
@@ -38,11 +38,11 @@ export function whyNoProvenance(claims: IdentityClaims | undefined, { tag, commi
 }
 
 /** Looks whether provenance can be attested. It costs the feature when it cannot, not the release: the box says why, and what to do. */
-export async function planProvenance(provenance: Provenance | undefined, wanted: Wanted, builds: boolean): Promise<Proved<boolean>> {
+export async function planProvenance(provenance: Provenance | undefined, wanted: Wanted, builds: boolean): Promise<StepOutcome<boolean>> {
   const why = await whyNot(provenance, wanted)
   if (why !== undefined) return warned(false, `no provenance: ${why}.`)
   const made = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`
-  if (!builds) return proved(true, made)
+  if (!builds) return passed(true, made)
   return warned(
     true,
     `${made}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`,
@@ -76,14 +76,14 @@ export async function provenanceAsset(
   { plan, assets, draft, marker, folder }: AttestInput,
   provenance: Provenance,
   { files, log }: { readonly files: Files; readonly log: Log },
-): Promise<Proved<LocalFile | undefined>> {
+): Promise<StepOutcome<LocalFile | undefined>> {
   const name = provenanceName(plan.tag)
   const subjects = assets.filter(asset => ![sumsName, fullNotesName, name].includes(asset.name))
   if (subjects.length === 0) return skipped(undefined, 'nothing was built')
   const present = draft?.assets.find(asset => asset.name === name && asset.uploaded && asset.size > 0)
   if (draft !== undefined && present !== undefined && sameMarker(readMarker(draft.body), marker)) {
     const kept = { name, component: 'release', path: '', size: present.size, sha256: present.digest ?? '' }
-    return proved<LocalFile | undefined>(kept, `${name} is in the draft already, for the same bytes`)
+    return passed<LocalFile | undefined>(kept, `${name} is in the draft already, for the same bytes`)
   }
   log.info(`  attesting ${count(subjects.length, 'file')}`)
   const { bundle, id } = await provenance.attest(subjects.map(({ name: subject, sha256 }) => ({ name: subject, sha256 })))
@@ -91,7 +91,7 @@ export async function provenanceAsset(
   await files.write(path, `${bundle}\n`)
   const made = { name, component: 'release', path, ...(await files.digest(path)) }
   const stored = id === undefined ? '' : `, attestation ${id}`
-  return proved<LocalFile | undefined>(
+  return passed<LocalFile | undefined>(
     made,
     `${count(subjects.length, 'file')} in ${name}${stored}; anybody can check one: gh attestation verify <file> --repo owner/name`,
   )

@@ -7,7 +7,7 @@ import type { ReleaseFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import { isComplete } from './existing.ts'
-import { lastLook, onDraft, type Published, type PublishPorts, requireReady } from './publish.ts'
+import { onDraft, type Published, type PublishPorts, requireCompleteDraft, verifyBeforePublish } from './publish.ts'
 
 /** What to publish, and how. */
 export interface PublishDraftInput {
@@ -23,7 +23,7 @@ export interface PublishDraftInput {
 }
 
 /** The marker of a draft of ours, of this commit, that holds everything it was made for: publishing it needs no files. Undefined for any other. */
-export function markerOfReady(draft: Release, commit: string): Marker | undefined {
+export function markerOfCompleteDraft(draft: Release, commit: string): Marker | undefined {
   const marker = readMarker(draft.body)
   return marker !== undefined && marker.commit === commit && isComplete(draft, marker) ? marker : undefined
 }
@@ -37,11 +37,11 @@ export async function publishDraft(
   const assets = await filesOfDraft(input, ports)
   const wanted = { plan: { tag: draft.tag, commit: marker.commit }, assets }
   return onDraft(draft, ports.forge, async () => {
-    const [releases, now] = await lastLook(draft, marker, wanted, ports)
+    const [releases, now] = await verifyBeforePublish(draft, marker, wanted, ports)
     const latest = latestAmong(releases)
     const { title, body } = now
     const request = { title, body, prerelease, latest, draft: false, ...(discussion === undefined ? {} : { discussion }) }
-    const release = await ports.forge.publish(now, request, again => requireReady(again, marker, wanted))
+    const release = await ports.forge.publish(now, request, again => requireCompleteDraft(again, marker, wanted))
     return { release, latest, wasPublic: false, assets }
   })
 }

@@ -5,15 +5,15 @@ import { sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { type Marker, makeMarker, readMarker, sameMarker, withMarker } from '../../model/marker.ts'
 import { provenanceName } from '../../model/provenance-name.ts'
 import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
-import { type Proved, proved, warned } from '../../model/step-outcome.ts'
+import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Clock, Log } from '../../ports/ports.ts'
 import { mostAssets } from '../build/asset-names.ts'
 import { mergeBody } from '../notes/render/merge-body.ts'
 import { compareAssets } from './compare.ts'
 import type { Existing } from './existing.ts'
-import { removeEmptyDrafts, requireAlone, requireOurs, requireTagUnmoved } from './pre-publish-checks.ts'
-import { carryOut, planAdditions, planUploads } from './uploads.ts'
+import { removeEmptyDrafts, requireNoOtherRelease, requireNotTakenOver, requireTagUnmoved } from './pre-publish-checks.ts'
+import { applyUploadPlan, planAdditions, planUploads } from './uploads.ts'
 
 /** What is published, and what to go on from. */
 export interface PublishInput {
@@ -72,7 +72,7 @@ function bodyOf(existing: string | undefined, notes: string, marker: Marker): st
 }
 
 /** A draft as it is after the build: a person may have written into it, or published it. Throws UserError when it is none any more. */
-export async function lookAtDraft(forge: Forge, draft: Release): Promise<Release> {
+export async function readDraft(forge: Forge, draft: Release): Promise<Release> {
   const now = await forge.release(draft.id)
   if (now === undefined) throw new UserError(`The draft ${draft.url} is no longer there.`, 'Run the job again: it makes a new one.')
   if (!now.draft)
@@ -89,7 +89,7 @@ export async function onDraft<T>(draft: Release, forge: Forge, work: () => Promi
   try {
     return await work()
   } catch (error) {
-    if (error instanceof NotFound) await lookAtDraft(forge, draft)
+    if (error instanceof NotFound) await readDraft(forge, draft)
     throw error
   }
 }
@@ -98,15 +98,15 @@ export async function onDraft<T>(draft: Release, forge: Forge, work: () => Promi
  * Puts our marker into a draft before anything in it is replaced. A run that works on the same draft for other bytes finds it right
  * before it publishes, and stops; one that is past that point gets the time to finish, and is found to have published.
  */
-async function takeOver(draft: Release, body: string, marker: Marker, { forge, log, clock }: PublishPorts): Promise<Release> {
+async function claimDraft(draft: Release, body: string, marker: Marker, { forge, log, clock }: PublishPorts): Promise<Release> {
   const found = readMarker(draft.body)
   if (sameMarker(found, marker)) return draft
   await forge.editBody(draft, body)
   if (found === undefined) return { ...draft, body }
   log.info('  the draft is of a run that built other bytes: its assets are replaced')
   await clock.wait(lastRequest)
-  const now = await lookAtDraft(forge, draft)
-  requireOurs(now, marker)
+  const now = await readDraft(forge, draft)
+  requireNotTakenOver(now, marker)
   return now
 }
 
@@ -116,26 +116,26 @@ export async function publish(input: PublishInput, ports: PublishPorts): Promise
   const { forge } = ports
   if (assets.length > mostAssets)
     throw new UserError(`There are ${assets.length} assets; a release on GitHub has at most ${mostAssets}.`, 'Pack some of them together.')
-  if (existing.kind === 'public') return addTo(existing.release, input, ports)
+  if (existing.kind === 'public') return addAssetsToPublicRelease(existing.release, input, ports)
   const marker = markerOf(input)
-  const present = existing.kind === 'draft' ? await lookAtDraft(forge, existing.release) : undefined
+  const present = existing.kind === 'draft' ? await readDraft(forge, existing.release) : undefined
   const body = bodyOf(present?.body, notes, marker)
   const uploads = planUploads(present?.assets ?? [], assets)
   const draft =
     present === undefined
       ? await forge.createDraft({ tag: plan.tag, title: plan.title, body, prerelease: plan.prerelease })
-      : await onDraft(present, forge, () => takeOver(present, body, marker, ports))
+      : await onDraft(present, forge, () => claimDraft(present, body, marker, ports))
   input.onDraft(draft)
   return onDraft(draft, forge, async () => {
-    await carryOut(uploads, draft, ports)
-    const [releases, now] = await lastLook(draft, marker, input, ports)
+    await applyUploadPlan(uploads, draft, ports)
+    const [releases, now] = await verifyBeforePublish(draft, marker, input, ports)
     const { title, prerelease } = plan
     const latest = input.latestAmong(releases)
     // What a person wrote into the draft meanwhile stays; ours alone is as it was sent.
     const final = present === undefined && now.body === body ? body : bodyOf(now.body, notes, marker)
     const discussion = input.discussion === undefined || input.draft ? {} : { discussion: input.discussion }
     const request = { title, body: final, prerelease, latest, draft: input.draft, ...discussion }
-    const release = await forge.publish(now, request, again => requireReady(again, marker, input))
+    const release = await forge.publish(now, request, again => requireCompleteDraft(again, marker, input))
     return { release, latest, wasPublic: false }
   })
 }
@@ -147,28 +147,28 @@ export interface Wanted {
 }
 
 /** All that can be asked right before publishing: the tag, other releases of it, whose the draft is, and every asset. */
-export async function lastLook(draft: Release, marker: Marker, { plan, assets }: Wanted, ports: PublishPorts) {
+export async function verifyBeforePublish(draft: Release, marker: Marker, { plan, assets }: Wanted, ports: PublishPorts) {
   const { forge } = ports
   const [releases] = await Promise.all([forge.releases(), requireTagUnmoved(forge, plan)])
-  requireAlone(draft, releases, plan)
+  requireNoOtherRelease(draft, releases, plan)
   await removeEmptyDrafts(draft, releases, plan, ports)
   // A listing may lag behind what was just made (docs/platform.md 21); the release itself does not.
   const listed = releases.find(({ id }) => id === draft.id)
   const complete = listed?.assets.length === assets.length && listed.assets.every(({ uploaded }) => uploaded)
-  const now = complete ? listed : await lookAtDraft(forge, draft)
-  requireOurs(now, marker)
+  const now = complete ? listed : await readDraft(forge, draft)
+  requireNotTakenOver(now, marker)
   compareAssets(now.assets.length === assets.length ? now.assets : await forge.assets(draft), assets)
   return [releases, now] as const
 }
 
 /** Before the publishing request is sent a second time: the draft is still what it was. */
-export function requireReady(now: Release, marker: Marker, { assets }: Pick<Wanted, 'assets'>): void {
-  requireOurs(now, marker)
+export function requireCompleteDraft(now: Release, marker: Marker, { assets }: Pick<Wanted, 'assets'>): void {
+  requireNotTakenOver(now, marker)
   if (now.assets.length === assets.length) compareAssets(now.assets, assets)
 }
 
 /** Adds the assets to a release that somebody made public. Its words stay, with ours between markers, and nothing in it is replaced. */
-async function addTo(release: Release, input: PublishInput, ports: PublishPorts): Promise<Published> {
+async function addAssetsToPublicRelease(release: Release, input: PublishInput, ports: PublishPorts): Promise<Published> {
   const { plan, assets, notes } = input
   const { forge, log } = ports
   const now = await forge.release(release.id)
@@ -182,8 +182,8 @@ async function addTo(release: Release, input: PublishInput, ports: PublishPorts)
   await forge.editBody(now, bodyOf(now.body, notes, marker))
   // SHA256SUMS last: where the marker names it alone, its being there says that nothing is missing.
   const isSums = ({ name }: LocalFile): boolean => name === sumsName
-  await carryOut({ ...additions, upload: additions.upload.filter(file => !isSums(file)) }, now, ports)
-  await carryOut({ upload: additions.upload.filter(isSums), remove: [], keep: [] }, now, ports)
+  await applyUploadPlan({ ...additions, upload: additions.upload.filter(file => !isSums(file)) }, now, ports)
+  await applyUploadPlan({ upload: additions.upload.filter(isSums), remove: [], keep: [] }, now, ports)
   const after = await forge.release(release.id)
   if (after === undefined) throw new UserError(`The release ${release.url} is no longer there.`, 'Run the job again: it looks first.')
   const shown = { ...after, assets: await forge.assets(after) }
@@ -192,9 +192,9 @@ async function addTo(release: Release, input: PublishInput, ports: PublishPorts)
 }
 
 /** What was published, with the words for its box. */
-export function tellPublished(published: Published): Proved<Published> {
+export function reportPublished(published: Published): StepOutcome<Published> {
   const { url, tag, draft, immutable } = published.release
   if (published.wasPublic) return warned(published, `${url}, which somebody had made public before its assets were there`)
-  if (draft) return proved(published, `left as a complete draft, as configured: ${url}`)
-  return proved(published, immutable ? `${url}; it is immutable, and anybody can check it: gh release verify ${tag}` : url)
+  if (draft) return passed(published, `left as a complete draft, as configured: ${url}`)
+  return passed(published, immutable ? `${url}; it is immutable, and anybody can check it: gh release verify ${tag}` : url)
 }

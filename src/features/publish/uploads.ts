@@ -70,7 +70,7 @@ function takenAway(error: NotFound, { url }: Release): NotFound {
 }
 
 /** Carries out the plan, a few uploads at a time. After a failure no further one starts, those under way end, and all failures are reported. */
-export async function carryOut(
+export async function applyUploadPlan(
   { upload, remove, keep }: UploadPlan,
   release: Release,
   { forge, log }: { readonly forge: Forge; readonly log: Log },

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import compare from 'semver/functions/compare.js'
 import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
-import { type Proved, proved, warned } from '../../model/step-outcome.ts'
+import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import { isPrerelease, parseTag, versionOfTag } from '../../model/version.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Forge } from '../../ports/forge.ts'
@@ -85,7 +85,7 @@ export function reissueMessage({ good, bad, tag, reason }: Reissue, withdrawn: r
  * Makes the tag of a reissue on GitHub: a commit whose only parent is the good one and whose files are the good ones, workflows too, with the new
  * version in each that states one. A tag that an earlier run made is found again; any other of that name is refused. Throws UserError.
  */
-export async function makeReissueTag(reissue: Reissue, config: Config, temp: string, ports: ReissuePorts): Promise<Proved<undefined>> {
+export async function makeReissueTag(reissue: Reissue, config: Config, temp: string, ports: ReissuePorts): Promise<StepOutcome<undefined>> {
   const { good, bad, tag } = reissue
   const { git, forge, project } = ports
   const there = await forge.tagCommit(tag)
@@ -97,7 +97,7 @@ export async function makeReissueTag(reissue: Reissue, config: Config, temp: str
         `The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`,
         'Give another version in reissue-as.',
       )
-    return proved(undefined, `${tag} was made already, on commit ${there.slice(0, 12)}`)
+    return passed(undefined, `${tag} was made already, on commit ${there.slice(0, 12)}`)
   }
   const { changed, stale } = await changedFiles(reissue, config, temp, ports)
   // Everything is decided by what is released, the date too, so that a second attempt makes the same objects.
@@ -119,7 +119,7 @@ export async function makeReissueTag(reissue: Reissue, config: Config, temp: str
   await requireTags(git, tag)
   const names = changed.map(({ path }) => path)
   const evidence = `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(', ') || 'no file: none states it'}`
-  return stale.length === 0 ? proved(undefined, evidence) : warned(undefined, `${evidence}. ${staleSentence(reissue, stale, config)}`)
+  return stale.length === 0 ? passed(undefined, evidence) : warned(undefined, `${evidence}. ${staleSentence(reissue, stale, config)}`)
 }
 
 function staleSentence({ good }: Reissue, stale: readonly string[], { tag }: Config): string {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
-import type { VersionPlace } from '../../model/manifest.ts'
+import type { VersionLocation } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { readVersions, type VersionedComponent, type VersionPattern } from '../plan/version-files.ts'
 
@@ -26,7 +26,7 @@ export async function rewriteVersions(
   components: readonly VersionedComponent[],
   configured: null | readonly (string | VersionPattern)[],
 ): Promise<ReadonlyMap<string, string>> {
-  const read = async (texts: ReadonlyMap<string, string>): Promise<readonly VersionPlace[]> =>
+  const read = async (texts: ReadonlyMap<string, string>): Promise<readonly VersionLocation[]> =>
     (await readVersions(overlay(files, root, texts), root, components, configured)).places
   const texts = new Map<string, string>()
   const places = await read(texts)
@@ -50,7 +50,7 @@ function spelled(value: string, version: string): string {
 }
 
 async function rewritten(
-  { path, line, value }: VersionPlace,
+  { path, line, value }: VersionLocation,
   version: string,
   texts: ReadonlyMap<string, string>,
   files: Reading,

@@ -2,7 +2,7 @@
 // whether it is done, so that a run that was cut off is simply run again.
 import compare from 'semver/functions/compare.js'
 import { UserError } from '../../model/errors.ts'
-import { type Proved, proved, warned } from '../../model/step-outcome.ts'
+import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Clock } from '../../ports/ports.ts'
@@ -40,16 +40,16 @@ export async function bannerOf({ bad, good, reason, reissue }: Rollback, project
 }
 
 /** The banner comes first: it holds how the release was, which nobody could tell after the next steps. */
-export async function addBanner({ bad, good }: Rollback, info: RolledBack, project: Project, dry: boolean): Promise<Proved<Release>> {
+export async function addBanner({ bad, good }: Rollback, info: RolledBack, project: Project, dry: boolean): Promise<StepOutcome<Release>> {
   const pageOf = (tag: string): string => (tag === good.tag ? good.url : good.url.replace(/[^/]*$/, () => encodeURIComponent(tag)))
   const body = withBanner(bad.body, info, pageOf)
   const title = withPrefix(bad.title)
-  if (title === bad.title && (body === undefined || sameText(body, bad.body))) return proved(bad, `${bad.url} says so already`)
-  if (dry) return proved(bad, `would put a banner before the text of ${bad.tag}, and call it "${title}"`)
+  if (title === bad.title && (body === undefined || sameText(body, bad.body))) return passed(bad, `${bad.url} says so already`)
+  if (dry) return passed(bad, `would put a banner before the text of ${bad.tag}, and call it "${title}"`)
   const latest = (await project.latest())?.id === bad.id
   const edited = await project.editRelease(bad, { title, ...(body === undefined ? {} : { body }), latest })
   if (body === undefined) return warned(edited, `its title says so; a banner would make its text longer than GitHub takes`)
-  return proved(edited, `${edited.url} says to use ${good.tag} instead, and why`)
+  return passed(edited, `${edited.url} says to use ${good.tag} instead, and why`)
 }
 
 function sameText(one: string, other: string): boolean {
@@ -62,9 +62,9 @@ export async function makeLatest(
   pattern: string | null,
   { project, clock }: { readonly project: Project; readonly clock: Clock },
   dry: boolean,
-): Promise<Proved<string | null>> {
+): Promise<StepOutcome<string | null>> {
   const now = await project.latest()
-  if (now?.id === good.id) return proved(good.tag, `${good.tag} is Latest already`)
+  if (now?.id === good.id) return passed(good.tag, `${good.tag} is Latest already`)
   const [latestVersion, badVersion] = [now && versionOfTag(now.tag, pattern), versionOfTag(bad.tag, pattern)]
   if (
     now !== undefined &&
@@ -73,12 +73,12 @@ export async function makeLatest(
     badVersion !== undefined &&
     compare(latestVersion, badVersion) > 0
   )
-    return proved(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`)
-  if (dry) return proved(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? 'none'}`)
+    return passed(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`)
+  if (dry) return passed(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? 'none'}`)
   await project.editRelease(good, { latest: true })
   for (const ms of looks) {
     await clock.wait(ms)
-    if ((await project.latest())?.id === good.id) return proved(good.tag, `${good.tag} is Latest; it was ${now?.tag ?? 'none'}`)
+    if ((await project.latest())?.id === good.id) return passed(good.tag, `${good.tag} is Latest; it was ${now?.tag ?? 'none'}`)
   }
   throw new UserError(
     `GitHub does not call ${good.tag} Latest although it was asked to.`,
@@ -87,9 +87,9 @@ export async function makeLatest(
 }
 
 /** A prerelease is never Latest, and tools that look for stable versions pass it over. */
-export async function markBad(bad: Release, { forge, project }: RollbackForge, dry: boolean): Promise<Proved<Release>> {
-  if (bad.prerelease) return proved(bad, `${bad.tag} is a prerelease already`)
-  if (dry) return proved(bad, `would mark ${bad.tag} as a prerelease`)
+export async function markBad(bad: Release, { forge, project }: RollbackForge, dry: boolean): Promise<StepOutcome<Release>> {
+  if (bad.prerelease) return passed(bad, `${bad.tag} is a prerelease already`)
+  if (dry) return passed(bad, `would mark ${bad.tag} as a prerelease`)
   try {
     await project.editRelease(bad, { prerelease: true, latest: false })
   } catch (error) {
@@ -102,15 +102,15 @@ export async function markBad(bad: Release, { forge, project }: RollbackForge, d
   const after = await forge.release(bad.id)
   if (after?.prerelease !== true)
     throw new UserError(`GitHub does not show ${bad.tag} as a prerelease although it was asked to.`, 'Run the rollback again.')
-  return proved(after, `${bad.tag} is a prerelease; its tag, files and words are as they were`)
+  return passed(after, `${bad.tag} is a prerelease; its tag, files and words are as they were`)
 }
 
 /** One issue says what happened, found again by its marker. */
-export async function openRollbackIssue(story: RollbackStory, project: Project, dry: boolean): Promise<Proved<undefined>> {
+export async function openRollbackIssue(story: RollbackStory, project: Project, dry: boolean): Promise<StepOutcome<undefined>> {
   const marker = issueMarker(story.bad.tag)
   const found = await project.findIssue(marker)
-  if (found !== undefined) return proved(undefined, `${found.url} says so already`)
-  if (dry) return proved(undefined, 'would open an issue with the reason, the state before and after, and what to do at the registries')
+  if (found !== undefined) return passed(undefined, `${found.url} says so already`)
+  if (dry) return passed(undefined, 'would open an issue with the reason, the state before and after, and what to do at the registries')
   const { title, body } = issueText(story)
-  return proved(undefined, (await project.openIssue(title, body, marker)).url)
+  return passed(undefined, (await project.openIssue(title, body, marker)).url)
 }

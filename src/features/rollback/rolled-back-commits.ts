@@ -1,6 +1,6 @@
 import type { Release } from '../../ports/forge.ts'
 import type { Commit, Git, TagRef } from '../../ports/git.ts'
-import { cancelledAmong } from '../notes/decide/reverts.ts'
+import { revertedCommits } from '../notes/decide/reverts.ts'
 import { findBranches } from '../notes/read/branches.ts'
 import { readCommit } from '../notes/read/changes.ts'
 import { readRolledBack } from './marking.ts'
@@ -28,7 +28,7 @@ interface Question {
  * What a release would ship of those that were rolled back: by ancestry, not by version. A rolled back release that a later regular one has
  * shipped knowingly is not brought up again.
  */
-export async function shippedAgain(
+export async function findRolledBackCommits(
   { releases, tags, tag, commit, repository }: Question,
   git: Pick<Git, 'isAncestor' | 'log'>,
 ): Promise<readonly ShippedAgain[]> {
@@ -43,7 +43,7 @@ export async function shippedAgain(
     if (await isShippedSince(badCommit, { releases, tag }, commitOf, git)) continue
     const since = await git.log(goodCommit, commit)
     const branches = findBranches(since, commit)
-    const undone = cancelledAmong(since.map(readCommit), { branches, pullRequests: undefined, repository })
+    const undone = revertedCommits(since.map(readCommit), { branches, pullRequests: undefined, repository })
     const left = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !undone.has(sha))
     if (left.length > 0) found.push({ bad: release.tag, good: told.good, reason: told.reason, commits: left })
   }

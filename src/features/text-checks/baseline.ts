@@ -1,6 +1,6 @@
 import { UserError } from '../../model/errors.ts'
 import { visible } from '../../text/visible.ts'
-import type { FileFound, ScannedFinding, TextCheck, TextJob } from './text-job.ts'
+import type { FileFound, ScanJob, ScannedFinding, TextCheck } from './text-job.ts'
 
 // Old findings of the text checks that a team lives with. An entry knows a line by its content, so that lines may move. A file with more
 // findings than are listed is known by their number alone.
@@ -74,7 +74,7 @@ function joined(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
 }
 
 /** The entries for all that was found at level error. The job must have asked for fingerprints. */
-export function entriesOf(files: readonly FileFound[], job: TextJob): readonly BaselineEntry[] {
+export function entriesOf(files: readonly FileFound[], job: ScanJob): readonly BaselineEntry[] {
   return files.flatMap(({ file, check, findings, more }) => {
     if (more > 0) return [{ ...wholeFile(check, job.paths[file]!), count: findings.length + more }]
     const counts = new Map<string, BaselineEntry>()
@@ -93,7 +93,7 @@ const lineOf = ({ rule, path, fingerprint = '' }: ScannedFinding) => ({ rule, pa
  * Takes what the baseline knows out of the findings of level error. Of several in equal lines the first are the old ones: which of them is new cannot
  * be told, and that one is can.
  */
-export function compareWithBaseline(files: readonly FileFound[], entries: readonly BaselineEntry[], job: TextJob): Compared {
+export function compareWithBaseline(files: readonly FileFound[], entries: readonly BaselineEntry[], job: ScanJob): Compared {
   if (entries.length === 0) return { fresh: files, known: { ascii: 0, ellipsis: 0 }, present: [] }
   const left = new Map([...joined(entries)].map(([key, { count }]) => [key, count]))
   const known = { ascii: 0, ellipsis: 0 }

@@ -2,7 +2,7 @@ import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import { visible } from '../../text/visible.ts'
-import { isPlain } from './ascii/plain-bytes.ts'
+import { isPlainAscii } from './ascii/plain-bytes.ts'
 import { fixTypography } from './fix.ts'
 import { isBinary, selectFiles } from './text-files.ts'
 
@@ -36,7 +36,7 @@ export async function fixTexts(
   await files.readEach(
     root,
     paths,
-    (path, bytes) => (bytes instanceof Error || isPlain(bytes) || isBinary(bytes, path) ? undefined : fix(path, bytes)),
+    (path, bytes) => (bytes instanceof Error || isPlainAscii(bytes) || isBinary(bytes, path) ? undefined : fix(path, bytes)),
     (path, head) => !isBinary(head, path),
   )
   return results

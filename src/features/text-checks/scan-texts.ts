@@ -1,8 +1,8 @@
 import type { Files } from '../../ports/files.ts'
-import { room } from './ascii/plain-bytes.ts'
+import { scratchBuffer } from './ascii/plain-bytes.ts'
 import { isBinary } from './text-files.ts'
-import { joinFound, type TextJob, type TextsFound, type ThreadJob } from './text-job.ts'
-import { type TextVisitor, textVisitor, type Waiting } from './text-visitor.ts'
+import { mergeResults, type ScanJob, type TextsFound, type ThreadJob } from './text-job.ts'
+import { type DeferredFile, type TextVisitor, textVisitor } from './text-visitor.ts'
 
 /** Files from which on reading them is shared with a worker: below, starting one takes longer than reading the rest alone. */
 export const filesForWorker = 20_000
@@ -13,10 +13,10 @@ const block = 64
 
 /** What a worker is started with. The counter is shared: each thread takes the next piece of work by adding to it. */
 export interface TextTask {
-  readonly job: TextJob
+  readonly job: ScanJob
   readonly counter: Int32Array<SharedArrayBuffer>
   /** Files that wait for a parse; undefined: the worker reads the job's files itself. */
-  readonly waiting: readonly Waiting[] | undefined
+  readonly waiting: readonly DeferredFile[] | undefined
 }
 
 /** Threads beside the main one that take a share of the text checks. */
@@ -29,7 +29,7 @@ export interface TextWorkers {
  * with much to parse in the parsing. The findings are the same, whoever made them.
  */
 export async function scanTexts(
-  job: TextJob,
+  job: ScanJob,
   ports: { readonly files: Pick<Files, 'readEach'>; readonly workers?: TextWorkers | undefined },
 ): Promise<TextsFound> {
   const { files, workers } = ports
@@ -37,7 +37,7 @@ export async function scanTexts(
   if (workers !== undefined && job.paths.length >= filesForWorker) {
     // The worker first: it takes some time to start.
     const theirs = workers.scan({ job, counter, waiting: undefined })
-    return joinFound(...(await Promise.all([readShare(job, counter, files), theirs])))
+    return mergeResults(...(await Promise.all([readShare(job, counter, files), theirs])))
   }
   const visitor = textVisitor(job, true)
   await readInto(visitor, job, counter, files)
@@ -47,11 +47,11 @@ export async function scanTexts(
   const theirs =
     workers !== undefined && waiting.length > 1 && size > bytesForWorker ? workers.scan({ job, counter: work, waiting }) : undefined
   const [others] = await Promise.all([theirs, judgeInto(visitor, waiting, work)])
-  return others === undefined ? visitor.found() : joinFound(visitor.found(), others)
+  return others === undefined ? visitor.found() : mergeResults(visitor.found(), others)
 }
 
 /** What a worker does with its task. */
-export async function doShare(
+export async function runScanShare(
   { job, counter, waiting }: Omit<TextTask, 'job'> & { readonly job: ThreadJob },
   files: Pick<Files, 'readEach'>,
 ): Promise<TextsFound> {
@@ -85,10 +85,10 @@ async function readInto(
     shares(),
     (_, bytes) => visitor.visit(current, bytes),
     (path, head) => !isBinary(head, path),
-    room,
+    scratchBuffer,
   )
 }
 
-async function judgeInto(visitor: TextVisitor, waiting: readonly Waiting[], counter: Int32Array<SharedArrayBuffer>): Promise<void> {
+async function judgeInto(visitor: TextVisitor, waiting: readonly DeferredFile[], counter: Int32Array<SharedArrayBuffer>): Promise<void> {
   for (let next = Atomics.add(counter, 0, 1); next < waiting.length; next = Atomics.add(counter, 0, 1)) await visitor.judge(waiting[next]!)
 }

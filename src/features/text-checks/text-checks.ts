@@ -12,7 +12,7 @@ import { isExcludedByDefault } from './ellipsis/ellipsis-excludes.ts'
 import { listedAtMost, listedPerFile, surplus } from './file-findings.ts'
 import { scanTexts, type TextWorkers } from './scan-texts.ts'
 import { type Selection, selectFiles } from './text-files.ts'
-import { type FileFound, type TextCheck, type TextJob, type TextsFound, wanted } from './text-job.ts'
+import { type FileFound, type ScanJob, type TextCheck, type TextsFound, wanted } from './text-job.ts'
 
 /** What the text checks look at. */
 export interface TextsInput {
@@ -69,7 +69,7 @@ function makeJob(
   tracked: readonly TrackedFile[],
   { ascii, ellipsis }: Record<TextCheck, Selection>,
   fingerprints: boolean,
-): TextJob {
+): ScanJob {
   const paths: string[] = []
   const wants = new Uint8Array(tracked.length)
   for (const file of tracked) {
@@ -128,7 +128,7 @@ function goneFindings(check: TextCheck, gone: Readonly<Record<TextCheck, number>
 
 interface Selected {
   readonly check: TextCheck
-  readonly job: TextJob
+  readonly job: ScanJob
   readonly found: TextsFound
   readonly fresh: readonly FileFound[]
   /** Findings that are in the baseline. */
@@ -138,7 +138,7 @@ interface Selected {
 
 function textResult(input: TextsInput, selected: Selected, title: string, more: readonly Finding[]): Omit<CheckResult, 'ms'> {
   const { check, job, found, selection, known } = selected
-  const box = { id: check, title, gates: input.config.named.includes(check) }
+  const step = { id: check, title, blocking: input.config.named.includes(check) }
   const isSelected = (file: number) => (job.wants[file]! & wanted[check]) !== 0
   const unread = found.unreadable.filter(({ file }) => isSelected(file))
   const findings = [
@@ -156,7 +156,7 @@ function textResult(input: TextsInput, selected: Selected, title: string, more: 
   ]
   const files = job.wants.reduce((count, bits) => count + ((bits & wanted[check]) === 0 ? 0 : 1), 0)
   if (files === 0 && findings.length === 0)
-    return { ...box, findings, evidence: '', skipped: `no tracked file matches ${visible(input.config[check].paths.join(', '))}` }
+    return { ...step, findings, evidence: '', skipped: `no tracked file matches ${visible(input.config[check].paths.join(', '))}` }
   const binary = found.binary.filter(isSelected).map(file => job.paths[file]!)
   const looked = [
     count(files - binary.length - unread.length, 'text file'),
@@ -164,7 +164,7 @@ function textResult(input: TextsInput, selected: Selected, title: string, more: 
     ...(check === 'ascii' ? also(input) : limits(found)),
   ].join(', ')
   const old = known === 0 ? '' : `, ${known} old in the baseline`
-  return { ...box, findings, evidence: `${looked}: ${findings.length === 0 ? 'nothing found' : count(findings.length, 'finding')}${old}` }
+  return { ...step, findings, evidence: `${looked}: ${findings.length === 0 ? 'nothing found' : count(findings.length, 'finding')}${old}` }
 }
 
 /** The findings of a check in the order of the files, and the number of those that are not listed. */
@@ -199,7 +199,7 @@ function also({ tagMessage }: TextsInput): string[] {
 /** What the ellipsis check did not look at as closely as at the rest. */
 function limits({ unknown, simple }: TextsFound): string[] {
   return [
-    ...(simple.length === 0 ? [] : [`languages of the families ${simple.join(', ')} by a simple comment rule`]),
+    ...(simple.length === 0 ? [] : [`languages of the processTags ${simple.join(', ')} by a simple comment rule`]),
     ...(unknown.length === 0 ? [] : [`${count(unknown.length, 'file')} with an ellipsis in a language without a rule`]),
   ]
 }

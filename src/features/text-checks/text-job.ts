@@ -7,7 +7,7 @@ import type { AsciiPolicy } from './ascii/ascii-policy.ts'
 export const wanted = { ascii: 1, ellipsis: 2 } as const
 
 /** What is to be read, and for which checks. */
-export interface TextJob {
+export interface ScanJob {
   /** Absolute path of the work tree. */
   readonly root: string
   /** Paths from the root, in the order of the findings. */
@@ -20,7 +20,7 @@ export interface TextJob {
 }
 
 /** A job as a thread takes it: paths are asked for one at a time, and an array will do. */
-export type ThreadJob = Omit<TextJob, 'paths'> & { readonly paths: Paths }
+export type ThreadJob = Omit<ScanJob, 'paths'> & { readonly paths: Paths }
 
 interface Paths {
   readonly length: number
@@ -68,7 +68,7 @@ export interface TextsFound {
 const byFile = (a: { readonly file: number }, b: { readonly file: number }) => a.file - b.file
 
 /** Two shares of a job as one, in the order of the job's paths. */
-export function joinFound(one: TextsFound, other: TextsFound): TextsFound {
+export function mergeResults(one: TextsFound, other: TextsFound): TextsFound {
   const byNumber = (a: number, b: number) => a - b
   return {
     files: [...one.files, ...other.files].sort(byFile),

@@ -1,5 +1,5 @@
 import { visible } from '../../text/visible.ts'
-import { isPlain } from './ascii/plain-bytes.ts'
+import { isPlainAscii } from './ascii/plain-bytes.ts'
 import { candidateLines, holdsEllipsis, type LineSpan } from './ellipsis/ellipsis-candidates.ts'
 import { languageOf, readableAs } from './ellipsis/lex/languages.ts'
 import { type FileFindings, keptPerFile, listedAtMost, listedPerFile } from './file-findings.ts'
@@ -8,7 +8,7 @@ import { isBinary } from './text-files.ts'
 import { type FileFound, type ScannedFinding, type TextCheck, type TextsFound, type ThreadJob, wanted } from './text-job.ts'
 
 /** A file whose candidates wait to be judged. The bytes are its own copy. */
-export interface Waiting {
+export interface DeferredFile {
   readonly file: number
   readonly bytes: Uint8Array
   readonly candidates: readonly LineSpan[]
@@ -19,8 +19,8 @@ export interface TextVisitor {
   /** `bytes` are read again only until the promise, if there is one, is settled. */
   visit(file: number, bytes: Uint8Array | Error): void | Promise<void>
   /** Judges the candidates of one file. */
-  judge(waiting: Waiting): Promise<void>
-  readonly waiting: readonly Waiting[]
+  judge(waiting: DeferredFile): Promise<void>
+  readonly waiting: readonly DeferredFile[]
   found(): TextsFound
 }
 
@@ -43,7 +43,7 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
   const files: FileFound[] = []
   const told = { unknown: [] as number[], binary: [] as number[], unreadable: [] as { file: number; reason: string }[] }
   const simple = new Set<string>()
-  const waiting: Waiting[] = []
+  const waiting: DeferredFile[] = []
   let kept = 0
   const limit = job.fingerprints ? keptPerFile : listedPerFile
   let listed = 0
@@ -68,7 +68,7 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
     waiting.push({ file, bytes: new Uint8Array(bytes), candidates })
   }
 
-  async function judge({ file, bytes, candidates }: Waiting): Promise<void> {
+  async function judge({ file, bytes, candidates }: DeferredFile): Promise<void> {
     const path = job.paths.at(file)!
     const { judgeCandidates } = await import('./ellipsis/ellipsis.ts')
     const found = await judgeCandidates(bytes, path, candidates, limit)
@@ -85,7 +85,7 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
       if (bytes instanceof Error) return void told.unreadable.push({ file, reason: visible(bytes.message) })
       const forAscii = (job.wants[file]! & wanted.ascii) !== 0
       const forEllipsis = (job.wants[file]! & wanted.ellipsis) !== 0
-      if (!forAscii || !isPlain(bytes)) {
+      if (!forAscii || !isPlainAscii(bytes)) {
         // What is plain is not binary either.
         if (isBinary(bytes, job.paths.at(file)!)) return void told.binary.push(file)
         if (forAscii) {

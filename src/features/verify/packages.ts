@@ -7,7 +7,7 @@ import { fittingWheel } from '../build/python/fitting-wheel.ts'
 import { type PythonTools, sharedPythonTools } from '../build/python/python-tools.ts'
 import { escapedName, looksLikePackage, type PackageFacts, packageProblems, readPackage } from '../build/python/verify-packages.ts'
 import { chooseModule, installSdist, proveWheel } from '../build/python/verify-python.ts'
-import { CommandError, openLane, type RunningLane } from '../build/run/component-build.ts'
+import { CommandError, type RunningComponentBuild, startComponentBuild } from '../build/run/component-build.ts'
 import { childEnvironment } from '../inspect/child-environment.ts'
 import type { Difference } from './difference.ts'
 
@@ -71,7 +71,7 @@ export async function verifyPublishedPackages(
   const env = childEnvironment(setting.environment, {
     release: { tag: setting.tag, version: setting.version ?? '', sourceDate },
     tokens: setting.tokens,
-    hidden: [],
+    hiddenNames: [],
     allow: null,
   })
   let tools: PythonTools
@@ -82,7 +82,7 @@ export async function verifyPublishedPackages(
   }
   for (const [project, packages] of projects) {
     const version = setting.version ?? packages[0]!.metadata!.version!
-    const running = laneOf(project, version, setting, env, stop.signal, ports)
+    const running = componentBuildOf(project, version, setting, env, stop.signal, ports)
     let file = project
     try {
       const at = (name: string): void => {
@@ -118,14 +118,14 @@ function broken(file: string, error: unknown): Difference {
 }
 
 /** A lane of the build, for what it does with programs and their output; its component exists in no configuration. */
-function laneOf(
+function componentBuildOf(
   project: string,
   version: string,
   { folder, temp, tag }: PackageSetting,
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
   ports: PackagePorts,
-): RunningLane {
+): RunningComponentBuild {
   const component: PythonComponent = {
     kind: 'python',
     id: project,
@@ -141,41 +141,41 @@ function laneOf(
   const plan = { tag, version, commit: '', sourceDate, previousTag: null, title: tag, prerelease: false, components: [], versions: [] }
   const at = posix.join(temp, 'packages', project)
   const place = { tree: temp, workspace: temp, directory: temp, dist: folder, temp: at, shared: temp }
-  const setting = { ports, log: ports.log.lane(project), signal, began: ports.clock.now() }
-  return openLane({ component, plan, ...place, env, tools: {}, once: (_, work) => work() }, setting)
+  const setting = { ports, log: ports.log.build(project), signal, began: ports.clock.now() }
+  return startComponentBuild({ component, plan, ...place, env, tools: {}, once: (_, work) => work() }, setting)
 }
 
 async function proveProject(
-  { lane }: RunningLane,
+  { build }: RunningComponentBuild,
   tools: PythonTools,
   packages: readonly PackageFacts[],
   { imports }: PackageSetting,
   at: (file: string) => void,
 ): Promise<void> {
   const wheels = packages.filter(({ kind }) => kind === 'wheel')
-  const fitting = wheels.length === 0 ? undefined : await fittingWheel(lane, tools, wheels)
+  const fitting = wheels.length === 0 ? undefined : await fittingWheel(build, tools, wheels)
   if (wheels.length > 0 && fitting === undefined)
-    lane.prove(`${wheels.length} wheels are read and sound; none is for this machine, so none was installed`)
+    build.addEvidence(`${wheels.length} wheels are read and sound; none is for this machine, so none was installed`)
   if (fitting !== undefined) {
     at(fitting.file)
     const module = imports ? chooseModule(fitting.metadata!.name!, fitting.names) : null
     const component = {
-      ...(lane.component as PythonComponent),
+      ...(build.component as PythonComponent),
       import: module === undefined || module === null ? (false as const) : module,
     }
-    await proveWheel({ ...lane, component }, tools, fitting, [])
+    await proveWheel({ ...build, component }, tools, fitting, [])
   }
   const native = wheels.some(({ file }) => !file.endsWith('-none-any.whl'))
   for (const { file, metadata } of packages.filter(({ kind }) => kind === 'sdist')) {
     at(file)
     if (native) {
-      lane.prove(`${file} is read and sound; it needs a compiler, so it was not installed`)
+      build.addEvidence(`${file} is read and sound; it needs a compiler, so it was not installed`)
       continue
     }
-    const component = lane.component as PythonComponent
-    const version = await installSdist({ ...lane, component }, tools, file, metadata!.name!)
-    if (!sameVersion(version, lane.plan.version))
-      throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${lane.plan.version}.`)
-    lane.prove(`${file} builds and installs in a clean environment, as version ${version}`)
+    const component = build.component as PythonComponent
+    const version = await installSdist({ ...build, component }, tools, file, metadata!.name!)
+    if (!sameVersion(version, build.plan.version))
+      throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${build.plan.version}.`)
+    build.addEvidence(`${file} builds and installs in a clean environment, as version ${version}`)
   }
 }

@@ -42,12 +42,12 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
   const { release, temp } = input
   const folder = `${temp}/assets`
   const marker = readMarker(release.body)
-  const boxes: CheckResult[] = []
+  const steps: CheckResult[] = []
   const look = async (id: string, title: string, work: () => Promise<Looked>): Promise<void> => {
     const began = ports.clock.now()
     const { differences, evidence, skipped } = await work()
     const findings = differences.map(findingOf)
-    boxes.push({ id, title, gates: true, findings, evidence, ms: ports.clock.now() - began, ...(skipped && { skipped: evidence }) })
+    steps.push({ id, title, blocking: true, findings, evidence, ms: ports.clock.now() - began, ...(skipped && { skipped: evidence }) })
   }
 
   await look('tag', 'The tag is where it was released', () => compareTag(release, marker, ports.forge))
@@ -77,12 +77,12 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
       'there is no wheel or sdist',
     )
   })
-  return boxes
+  return steps
 }
 
 /** Whether nothing differs. */
-export function verifies(boxes: readonly CheckResult[]): boolean {
-  return boxes.every(({ findings }) => findings.every(({ level }) => level !== 'error'))
+export function verifies(steps: readonly CheckResult[]): boolean {
+  return steps.every(({ findings }) => findings.every(({ level }) => level !== 'error'))
 }
 
 interface Looked {
@@ -149,6 +149,6 @@ function evidenceOf({ assets, sums, marker, provenance }: Claims): string {
     ...(marker === undefined ? [] : ["the release's own digests"]),
     ...(sums === undefined ? [] : [told]),
   ]
-  const proved = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : ''
-  return `${read} and compared with ${by.join(', ')}${proved}`
+  const passed = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : ''
+  return `${read} and compared with ${by.join(', ')}${passed}`
 }

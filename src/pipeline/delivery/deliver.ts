@@ -1,5 +1,5 @@
 import { readInside } from '../../config/read-inside.ts'
-import { gatesUnder } from '../../features/checks/gate.ts'
+import { isBlocking } from '../../features/checks/gate.ts'
 import { distFolder, requireOwnFolder } from '../../features/publish/dist.ts'
 import type { Finding } from '../../model/finding.ts'
 import { planAnnotations } from '../../report/annotations.ts'
@@ -32,19 +32,19 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
     const folder = distFolder(run.environment.workspace)
     for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value)
   })
-  for (const annotation of planAnnotations(weighed(reportInput), report.failure))
+  for (const annotation of planAnnotations(downgradeNonBlocking(reportInput), report.failure))
     await part('An annotation', () => host.annotate(annotation))
   await part('The report', () => writeFiles(run, reportInput, report))
   await part('The job summary', () => writeSummary(run, reportInput, report))
-  const kept = leaves(run, reportInput, report)
+  const kept = artifactsToUpload(run, reportInput, report)
   if (Object.values(kept).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, reportInput, kept))
 }
 
 /** Findings as they weigh: an error of a check that stops nothing is a warning on the page of a run that went well. */
-function weighed({ checks = [], config }: ReportInput): readonly Finding[] {
+function downgradeNonBlocking({ checks = [], config }: ReportInput): readonly Finding[] {
   const onFindings = config?.checks.onFindings ?? 'fail'
   return checks.flatMap(check =>
-    gatesUnder(check, onFindings)
+    isBlocking(check, onFindings)
       ? check.findings
       : check.findings.map(finding => (finding.level === 'error' ? { ...finding, level: 'warning' as const } : finding)),
   )
@@ -56,12 +56,12 @@ async function writeFiles({ inputs, ports, environment }: Run, reportInput: Repo
   if (inputs.command === 'verify' && !environment.inActions && (await git.root()) === undefined) return
   await requireOwnFolder(environment.workspace, files)
   const folder = distFolder(environment.workspace)
-  await files.write(folder.report, host.hide(renderReport(report)))
+  await files.write(folder.report, host.redact(renderReport(report)))
   if (report.outcome !== 'dry-run' || reportInput.notes === undefined) return
   const { renderPreview } = await import('../../report/preview.ts')
   const { planned, notes, latest = false } = reportInput
   const preview = { report, notesMarkdown: notes?.markdown ?? '', prerelease: planned?.plan.prerelease ?? false, latest }
-  await files.write(folder.preview, host.hide(await renderPreview(preview)))
+  await files.write(folder.preview, host.redact(await renderPreview(preview)))
 }
 
 async function writeSummary(run: Run, reportInput: ReportInput, report: Report): Promise<void> {
@@ -107,7 +107,7 @@ async function tickedRunbook({ ports, environment }: Run, reportInput: ReportInp
 }
 
 /** Which workflow artifacts the run leaves: for the jobs after it, or for people when nothing was published. */
-function leaves(
+function artifactsToUpload(
   { inputs, ports }: Run,
   reportInput: ReportInput,
   { outcome }: Report,
@@ -126,7 +126,11 @@ function leaves(
   }
 }
 
-async function keepArtifacts({ ports, environment }: Run, reportInput: ReportInput, kept: ReturnType<typeof leaves>): Promise<void> {
+async function keepArtifacts(
+  { ports, environment }: Run,
+  reportInput: ReportInput,
+  kept: ReturnType<typeof artifactsToUpload>,
+): Promise<void> {
   const { artifacts, node } = ports.host
   const { planned, manifest } = reportInput
   if (artifacts === undefined || planned === undefined) return
@@ -135,14 +139,14 @@ async function keepArtifacts({ ports, environment }: Run, reportInput: ReportInp
   const { dist, pythonDist } = folder
   const write = (path: string, value: unknown): Promise<void> => ports.files.write(path, `${JSON.stringify(value, null, 2)}\n`)
   if (kept.plan) {
-    if (manifest === undefined) await write(folder.manifest, { schema: 1, plan: planned.plan, tools: {}, files: [], proofs: [] })
+    if (manifest === undefined) await write(folder.manifest, { schema: 1, plan: planned.plan, tools: {}, files: [], evidence: [] })
     await artifacts.upload(artifactNames.plan, dist, [folder.manifest], retentionDays)
   }
-  for (const lane of kept.builds ? (reportInput.lanes ?? []) : []) {
-    if (lane.status !== 'passed') continue
-    const part = `${dist}/${partFile(lane.component.id)}`
-    await write(part, partOf(planned.plan, lane, node))
-    await artifacts.upload(artifactNames.build(lane.component.id), dist, [part, ...lane.files.map(({ path }) => path)], retentionDays)
+  for (const build of kept.builds ? (reportInput.builds ?? []) : []) {
+    if (build.status !== 'passed') continue
+    const part = `${dist}/${partFile(build.component.id)}`
+    await write(part, partOf(planned.plan, build, node))
+    await artifacts.upload(artifactNames.build(build.component.id), dist, [part, ...build.files.map(({ path }) => path)], retentionDays)
     await ports.files.remove(part)
   }
   if (kept.notes && reportInput.notes !== undefined)

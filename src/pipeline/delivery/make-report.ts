@@ -17,9 +17,9 @@ function failureOf(error: unknown, reportInput: ReportInput): Failure {
   const step = error instanceof StepError ? error.step : 'Start'
   // Commands come before lanes: what one of them printed is the reason only where nothing was built.
   const tail =
-    reportInput.lanes === undefined
+    reportInput.builds === undefined
       ? reportInput.commands?.find(command => command.tail.length > 0)?.tail
-      : reportInput.lanes.find(lane => lane.failure !== undefined)?.failure?.tail
+      : reportInput.builds.find(build => build.failure !== undefined)?.failure?.tail
   return { step, message: error instanceof Error ? error.message : String(error), hint: hintOf(error), tail: tail ?? [] }
 }
 
@@ -66,7 +66,7 @@ function releaseOf({ release, latest }: ReportInput): ReportRelease | undefined 
 
 /** Everything that was learnt, as data. Parts that the run did not reach are absent. */
 export function makeReport({ command, reportInput, steps, outcome, error }: Ended): Report {
-  const { planned, repository, checks, commands = [], lanes, notes } = reportInput
+  const { planned, repository, checks, commands = [], builds, notes } = reportInput
   const version = planned?.plan.version ?? reportInput.version
   const commit = repository?.commit ?? reportInput.commit
   const assets = assetsOf(reportInput)
@@ -82,13 +82,13 @@ export function makeReport({ command, reportInput, steps, outcome, error }: Ende
     ...(error === undefined ? {} : { failure: failureOf(error, reportInput) }),
     steps,
     findings: checks?.flatMap(({ findings }) => findings) ?? [],
-    ...(lanes === undefined ? {} : { lanes: lanes.map(({ record }) => record) }),
-    ...(lanes === undefined && commands.length === 0
+    ...(builds === undefined ? {} : { builds: builds.map(({ record }) => record) }),
+    ...(builds === undefined && commands.length === 0
       ? {}
       : {
           childVariables: Object.fromEntries([
             ...commands.map(({ name, variables }) => [`command:${name}`, variables]),
-            ...(lanes ?? []).map(lane => [lane.component.id, lane.variables]),
+            ...(builds ?? []).map(build => [build.component.id, build.variables]),
           ]),
         }),
     ...(assets === undefined ? {} : { assets }),

@@ -2,9 +2,9 @@ import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { Config } from '../../config/config.ts'
 import { type ChecksInput, runChecks } from '../../features/checks/checks.ts'
 import { notRun } from '../../features/checks/commands.ts'
-import { gate, gatesUnder } from '../../features/checks/gate.ts'
+import { gate, isBlocking } from '../../features/checks/gate.ts'
 import { refusal } from '../../features/checks/refusal.ts'
-import type { Planned } from '../../features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { StepError } from '../../model/errors.ts'
 import type { CheckResult } from '../../model/finding.ts'
@@ -16,11 +16,11 @@ import type { Run } from '../run.ts'
 import { record, step } from '../step.ts'
 import { checkEnvironment } from './check-environment.ts'
 import { fixWorkTree } from './fix-work-tree.ts'
-import { audit, breaking, ci, released, runbook } from './release-checks.ts'
+import { checkBreakingChanges, checkChecklist, checkCiStatus, checkVulnerabilities, findReleasedVersions } from './release-checks.ts'
 import { runCommands } from './run-commands.ts'
 
 interface CheckInput {
-  readonly planned: Planned
+  readonly planned: PlanPhaseResult
   /** Undefined: the check asks GitHub itself. */
   readonly releases: readonly Release[] | undefined
   /** A private folder of the run. */
@@ -29,7 +29,7 @@ interface CheckInput {
 
 /** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
 export function checkPhase(run: Run, config: Config, repository: Repository, input: CheckInput, reportInput: ReportInput): Promise<void> {
-  return step(run.journal, 'check', 'The checks pass', () => runAllChecks(run, config, repository, input, reportInput), {
+  return step(run.recorder, 'check', 'The checks pass', () => runAllChecks(run, config, repository, input, reportInput), {
     recordsItself: true,
   })
 }
@@ -48,20 +48,20 @@ async function runAllChecks(
   const keep = (result: CheckResult): void => {
     results.push(result)
     reportInput.checks.push(result)
-    run.journal.log.step(result.title)
-    record(run.journal, boxOf(result, onFindings))
+    run.recorder.log.step(result.title)
+    record(run.recorder, stepOf(result, onFindings))
   }
   for (const result of await runChecks(await inputOf(run, config, repository, planned, releases), {
     ...run.ports,
     workers: run.threads.texts,
   }))
     keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
-  keep(await timed(run, () => breaking(run, config, planned)))
+  keep(await timed(run, () => checkBreakingChanges(run, config, planned)))
   const checklist = config.runbook
-  if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => runbook(run, config, checklist, planned)))
-  keep(await timed(run, () => audit(run, config, planned, temp)))
+  if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => checkChecklist(run, config, checklist, planned)))
+  keep(await timed(run, () => checkVulnerabilities(run, config, planned, temp)))
   // Last, because by now it may have ended; and not waited for when nothing comes of it.
-  keep(await timed(run, () => ci(run, config, planned, gate(results, onFindings).failed)))
+  keep(await timed(run, () => checkCiStatus(run, config, planned, gate(results, onFindings).failed)))
   await keepSources(run, planned, results, reportInput)
   if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
   else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
@@ -72,7 +72,7 @@ async function runAllChecks(
 /** A workflow shows the line beside the annotation; a terminal has only what it is given, and the tree is gone by then. */
 async function keepSources(
   { environment, ports }: Run,
-  { tree }: Planned,
+  { tree }: PlanPhaseResult,
   results: readonly CheckResult[],
   reportInput: ReportInput,
 ): Promise<void> {
@@ -91,7 +91,7 @@ async function inputOf(
   run: Run,
   config: Config,
   repository: Repository,
-  { plan, tree }: Planned,
+  { plan, tree }: PlanPhaseResult,
   releases: readonly Release[] | undefined,
 ): Promise<ChecksInput> {
   const { inputs, ports } = run
@@ -104,7 +104,7 @@ async function inputOf(
     version: tag === undefined ? null : version,
     places: plan.versions,
     branches: await ports.git.branchesWith(plan.commit),
-    released: tag === undefined ? [] : await released(run, config, repository, releases),
+    released: tag === undefined ? [] : await findReleasedVersions(run, config, repository, releases),
     pythonPaths: plan.components.filter(({ kind }) => kind === 'python').map(({ path }) => path),
     env: checkEnvironment(run, config, plan),
     config: config.checks,
@@ -112,10 +112,10 @@ async function inputOf(
   }
 }
 
-function boxOf(result: CheckResult, onFindings: ChecksConfig['onFindings']): StepRecord {
+function stepOf(result: CheckResult, onFindings: ChecksConfig['onFindings']): StepRecord {
   const { id, title, findings, evidence, skipped, ms } = result
   const errors = findings.some(({ level }) => level === 'error')
   const remarks = errors || findings.some(({ level }) => level === 'warning')
-  const status = skipped !== undefined ? 'skipped' : errors && gatesUnder(result, onFindings) ? 'failed' : remarks ? 'warned' : 'passed'
+  const status = skipped !== undefined ? 'skipped' : errors && isBlocking(result, onFindings) ? 'failed' : remarks ? 'warned' : 'passed'
   return { id, title, status, evidence: skipped ?? evidence, ms }
 }

@@ -6,7 +6,7 @@ import { readInside } from '../../config/read-inside.ts'
 import { chooseTag, requireWritingEvent } from '../../features/plan/repository.ts'
 import { requireOwnFolder } from '../../features/publish/dist.ts'
 import { exemptReissue } from '../../features/rollback/reissue-config.ts'
-import { proved } from '../../model/step-outcome.ts'
+import { passed } from '../../model/step-outcome.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
@@ -23,7 +23,7 @@ export async function configurationPhase(run: Run, reportInput: ReportInput): Pr
 
 /** The step of `configurationPhase` alone: `verify` reports a release that need not be of the configured repository. */
 export function readConfiguration(run: Run): Promise<Config> {
-  return step(run.journal, 'configuration', 'The configuration is valid', async () => {
+  return step(run.recorder, 'configuration', 'The configuration is valid', async () => {
     const { inputs, environment, ports, reissue } = run
     await requireOwnFolder(environment.workspace, ports.files)
     if (isWriting(inputs)) requireWritingEvent(environment)
@@ -33,6 +33,6 @@ export function readConfiguration(run: Run): Promise<Config> {
     // Addresses of webhooks are secrets: from here on nothing prints them.
     for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name])
     const exempt = reissue === true ? '; a reissue is on no branch, so the rule about branches and CI does not hold for it' : ''
-    return proved(config, `${text === undefined ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`)
+    return passed(config, `${text === undefined ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`)
   })
 }

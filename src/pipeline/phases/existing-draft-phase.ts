@@ -3,9 +3,9 @@ import type { Config } from '../../config/config.ts'
 import { decidePrerelease, latestUnder, publishedVersions } from '../../features/plan/latest.ts'
 import { previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
-import { lookAtDraft, tellPublished } from '../../features/publish/publish.ts'
-import { markerOfReady, publishDraft } from '../../features/publish/publish-draft.ts'
-import { proved } from '../../model/step-outcome.ts'
+import { readDraft, reportPublished } from '../../features/publish/publish.ts'
+import { markerOfCompleteDraft, publishDraft } from '../../features/publish/publish-draft.ts'
+import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
@@ -13,7 +13,7 @@ import { count } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
-import { nothingLeft } from './prior-build-phase.ts'
+import { noPriorBuildError } from './prior-build-phase.ts'
 
 interface DraftInput {
   readonly draft: Release
@@ -29,19 +29,19 @@ export async function publishExistingDraft(
   { draft: drafted, releases }: DraftInput,
   reportInput: ReportInput,
 ): Promise<Outcome> {
-  const { ports, journal, inputs } = run
+  const { ports, recorder, inputs } = run
   const { forge, files, log, clock } = ports
   const { commit } = repository
   if (forge === undefined) throw new Error('publish without a token')
   const version = repository.tag === undefined ? '' : (versionOfTag(repository.tag.name, config.tag) ?? '')
   const previous = await previousTag(config, repository, version, ports.git)
   reportInput.previousTag = previous?.name ?? null
-  const [draft, marker] = await step(journal, 'draft', 'The draft is complete', async () => {
-    const now = await lookAtDraft(forge, drafted)
-    const found = markerOfReady(now, commit)
+  const [draft, marker] = await step(recorder, 'draft', 'The draft is complete', async () => {
+    const now = await readDraft(forge, drafted)
+    const found = markerOfCompleteDraft(now, commit)
     if (found === undefined)
-      throw nothingLeft(` The draft ${now.url} is not complete, or not made by this action from ${commit.slice(0, 12)}.`)
-    return proved([now, found] as const, `${now.url}: ${count(now.assets.length, 'asset')}, by the digests that it was made with`)
+      throw noPriorBuildError(` The draft ${now.url} is not complete, or not made by this action from ${commit.slice(0, 12)}.`)
+    return passed([now, found] as const, `${now.url}: ${count(now.assets.length, 'asset')}, by the digests that it was made with`)
   })
   reportInput.release = draft
   const prerelease = decidePrerelease(version, config.release.prerelease)
@@ -52,18 +52,18 @@ export async function publishExistingDraft(
   if (config.release.draft) return 'passed'
   const temp = await files.temporary('release-runbook')
   try {
-    const published = await step(journal, 'publish', 'The release is published in one step', async () => {
+    const published = await step(recorder, 'publish', 'The release is published in one step', async () => {
       const discussion = config.release.discussion ?? undefined
       const published = await publishDraft({ draft, marker, prerelease, discussion, latestAmong, temp }, { forge, log, clock, files })
       reportInput.release = published.release
       reportInput.latest = published.latest
-      return tellPublished(published)
+      return reportPublished(published)
     })
     if (isOn(config.after)) {
-      const { followUp } = await import('./post-publish-phase.ts')
+      const { runPostPublishTasks } = await import('./post-publish-phase.ts')
       const sourceDate = await ports.git.commitTime(commit)
       const came = { version, commit, sourceDate, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
-      await followUp(run, config.after, { release: published.release, ...came }, 'warn')
+      await runPostPublishTasks(run, config.after, { release: published.release, ...came }, 'warn')
     }
     return 'passed'
   } finally {

@@ -4,9 +4,9 @@ import { isWriting } from '../../config/inputs.ts'
 import { latestUnder, publishedVersions } from '../../features/plan/latest.ts'
 import { previousTag } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
-import { type Existing, findExisting, requireNamedFiles, tellExisting } from '../../features/publish/existing.ts'
+import { type Existing, findExisting, reportExisting, requireNamedFiles } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
-import { proved, skipped, warned } from '../../model/step-outcome.ts'
+import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { ReportInput } from '../report-input.ts'
@@ -25,8 +25,8 @@ const title = 'What GitHub has already is known'
 /** Asks GitHub once for the releases: the only request of a re-run that finds its release complete. Throws StepError. */
 export function loadExistingRelease(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<LoadedRelease> {
   const unknown: LoadedRelease = { existing: { kind: 'nothing' }, releases: undefined }
-  const { inputs, ports, journal } = run
-  return step(journal, id, title, async () => {
+  const { inputs, ports, recorder } = run
+  return step(recorder, id, title, async () => {
     const forge = requireForge(run)
     if (forge === undefined) return skipped(unknown, 'no token: GitHub was not asked')
     let releases: readonly Release[]
@@ -39,7 +39,7 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
     }
     reportInput.releases = releases
     const { tag } = repository
-    if (tag === undefined) return proved({ ...unknown, releases }, `${releases.length} releases; no tag, so none of it is this one`)
+    if (tag === undefined) return passed({ ...unknown, releases }, `${releases.length} releases; no tag, so none of it is this one`)
     const existing = findExisting(releases, tag.name, repository.commit)
     if (existing.kind === 'complete') {
       const version = versionOfTag(tag.name, config.tag) ?? ''
@@ -48,14 +48,14 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
       reportInput.latest = latestUnder(config, { version, prerelease }, publishedVersions(releases, config.tag))
       reportInput.previousTag = (await previousTag(config, repository, version, ports.git))?.name ?? null
     }
-    const { evidence, status } = tellExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0)
+    const { evidence, status } = reportExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0)
     return { value: { existing, releases }, evidence, status }
   })
 }
 
 /** Records that a command which does not publish asks GitHub for no release. */
-export function skipExistingRelease({ inputs, journal }: Run): Promise<void> {
-  return step(journal, id, title, async () => skipped(undefined, `${inputs.command} does not publish`))
+export function skipExistingRelease({ inputs, recorder }: Run): Promise<void> {
+  return step(recorder, id, title, async () => skipped(undefined, `${inputs.command} does not publish`))
 }
 
 function requireForge({ inputs, ports }: Run): Forge | undefined {
@@ -70,13 +70,13 @@ function requireForge({ inputs, ports }: Run): Forge | undefined {
 
 /** Compares the input `files` with the assets of a complete release. `elsewhere`: another job has the files. Throws StepError for a missing asset. */
 export async function requireNamedAssets(
-  { inputs, environment, ports, journal }: Run,
+  { inputs, environment, ports, recorder }: Run,
   release: Release,
   { elsewhere }: { readonly elsewhere: boolean },
 ): Promise<void> {
   if (inputs.files.length === 0) return
   const named = { globs: inputs.files, workspace: environment.workspace, files: ports.files }
-  await step(journal, 'files', 'The release has the named files', () => requireNamedFiles(release, named, elsewhere))
+  await step(recorder, 'files', 'The release has the named files', () => requireNamedFiles(release, named, elsewhere))
 }
 
 /** Names the command that completes post-publish tasks: an earlier run may have been stopped right after publishing. */
@@ -84,5 +84,5 @@ export async function reportSkippedTasks(run: Run, { after }: Config, { tag, bod
   if (run.reissue === true || !isOn(after) || body.includes('release-runbook:rollback')) return
   const { finishCommand } = await import('./post-publish-phase.ts')
   const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`
-  await step(run.journal, 'after', 'What comes after publishing is done', async () => skipped(undefined, evidence))
+  await step(run.recorder, 'after', 'What comes after publishing is done', async () => skipped(undefined, evidence))
 }

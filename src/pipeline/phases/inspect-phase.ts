@@ -28,7 +28,7 @@ export async function inspectPhase(
   reportInput: ReportInput,
 ): Promise<void> {
   if (artifacts.length === 0) return
-  await step(run.journal, 'inspect', title, () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true })
+  await step(run.recorder, 'inspect', title, () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true })
 }
 
 async function audit(
@@ -38,7 +38,7 @@ async function audit(
   artifacts: readonly LocalFile[],
   reportInput: ReportInput,
 ): Promise<void> {
-  const { inputs, environment, ports, journal } = run
+  const { inputs, environment, ports, recorder } = run
   const start = ports.clock.now()
   const request = {
     artifacts,
@@ -57,7 +57,7 @@ async function audit(
   for (const { id, title: result, findings, evidence, ms } of results) {
     const failed = findings.some(({ level }) => level === 'error')
     const status = failed ? 'failed' : findings.length > 0 || (id === 'secrets' && found.allowed.length > 0) ? 'warned' : 'passed'
-    record(journal, { id, title: result, status, evidence, ms })
+    record(recorder, { id, title: result, status, evidence, ms })
   }
   const errors = found.findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new StepError(title, auditRefusal(errors))

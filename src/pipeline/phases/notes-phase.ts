@@ -1,11 +1,11 @@
 import type { Config } from '../../config/config.ts'
 import { composeNotes } from '../../features/notes/compose.ts'
 import type { NotesContent } from '../../features/notes/notes-content.ts'
-import type { Planned } from '../../features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { distFolder, writeFullNotes } from '../../features/publish/dist.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
-import { proved, warned } from '../../model/step-outcome.ts'
+import { passed, warned } from '../../model/step-outcome.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
@@ -29,13 +29,13 @@ interface WrittenNotes {
 
 /** Writes the release notes. `built` is undefined where nothing is published. Throws StepError. */
 export function notesPhase(
-  { inputs, environment, ports, journal }: Run,
+  { inputs, environment, ports, recorder }: Run,
   config: Config,
-  planned: Planned,
+  planned: PlanPhaseResult,
   built: BuiltBefore | undefined,
   reportInput: ReportInput,
 ): Promise<WrittenNotes> {
-  return step(journal, 'notes', 'The release notes are written', async () => {
+  return step(recorder, 'notes', 'The release notes are written', async () => {
     const { content, markdown, full, evidence } = await composeNotes(
       { config: config.notes, planned, files: built?.manifest?.files ?? [], environment, collected: built?.collected },
       ports,
@@ -51,6 +51,6 @@ export function notesPhase(
     if (built !== undefined && whole !== undefined) reportInput.assets = assets
     const warnings = [...content.missing, ...allowed.map(each => `allowed by secrets.allow: ${each}`)]
     const written: WrittenNotes = { markdown, assets }
-    return warnings.length > 0 ? warned(written, [evidence, ...warnings].join('; ')) : proved(written, evidence)
+    return warnings.length > 0 ? warned(written, [evidence, ...warnings].join('; ')) : passed(written, evidence)
   })
 }

@@ -4,7 +4,7 @@ import { runSecretRule } from '../../config/secret-rules.ts'
 import { tokensOf } from '../../features/inspect/child-environment.ts'
 import { runSecrets } from '../../features/inspect/secrets/run-secrets.ts'
 import { scanForSecrets } from '../../features/inspect/secrets/scan.ts'
-import { weigh } from '../../features/inspect/secrets/weigh.ts'
+import { applyAllowlist } from '../../features/inspect/secrets/weigh.ts'
 import type { ComposedNotes } from '../../features/notes/compose.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -28,10 +28,10 @@ export function requireNoSecrets(
   const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)))
   const texts = [title, markdown, full, asRead(markdown), asRead(full), wordsOf(content).join('\n')]
   for (const text of texts) scan.file(path).end(Buffer.from(text))
-  const { errors, allowed } = weigh(scan.findings, config.secrets.allow)
+  const { errors, allowed } = applyAllowlist(scan.findings, config.secrets.allow)
   const findings = [...new Map(errors.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()].map(mended)
   if (findings.length === 0) return [...new Set(allowed)]
-  reportInput.checks.push({ id: 'notes', title: 'The release notes are written', gates: true, findings, evidence: '', ms: 0 })
+  reportInput.checks.push({ id: 'notes', title: 'The release notes are written', blocking: true, findings, evidence: '', ms: 0 })
   const lines = findings.map(({ rule, message }) => `  ${message} (${rule})`)
   throw new UserError(`The text of the release must not be published:\n${lines.join('\n')}`, findings[0]?.suggestion)
 }

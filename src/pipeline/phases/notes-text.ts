@@ -13,7 +13,7 @@ export async function checkNotesText(config: ChecksConfig, markdown: string, rep
   const result: CheckResult = {
     id: 'ascii',
     title: 'All text is ASCII',
-    gates: config.named.includes('ascii'),
+    blocking: config.named.includes('ascii'),
     findings,
     evidence: '',
     ms: 0,

@@ -3,13 +3,13 @@ import { isWriting } from '../../config/inputs.ts'
 import { knownAssetNames, requireKnownAssets } from '../../features/build/asset-names.ts'
 import { type CommitTree, commitTree } from '../../features/plan/commit-files.ts'
 import { decidePrerelease, latestUnder, publishedVersions } from '../../features/plan/latest.ts'
-import { makePlan, type Planned } from '../../features/plan/plan.ts'
+import { makePlan, type PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { requireSubmodules } from '../../features/plan/submodules.ts'
-import { type Existing, requireRoom } from '../../features/publish/existing.ts'
+import { type Existing, requireFreeNames } from '../../features/publish/existing.ts'
 import { UserError } from '../../model/errors.ts'
 import { isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
-import { proved } from '../../model/step-outcome.ts'
+import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { ReportInput } from '../report-input.ts'
@@ -32,9 +32,9 @@ export function planPhase(
   repository: Repository,
   { existing, releases, temp }: PlanInput,
   reportInput: ReportInput,
-): Promise<Planned> {
-  const { inputs, ports, journal } = run
-  return step(journal, 'plan', 'The plan is made', async () => {
+): Promise<PlanPhaseResult> {
+  const { inputs, ports, recorder } = run
+  return step(recorder, 'plan', 'The plan is made', async () => {
     const source = await openTree(run, repository, temp)
     const planned = await makePlan({ config, inputs, repository, ...source }, ports)
     const { plan } = planned
@@ -51,14 +51,14 @@ export function planPhase(
         'A release has all of its components.',
         'Leave the input "components" out; it is for build, check, plan, notes and dry runs.',
       )
-    for (const { folder, taken, why } of planned.considered) ports.log.info(`  ${taken ? 'taken' : 'left'}: ${folder}: ${why}`)
-    for (const { path, reason } of planned.leftOut) ports.log.info(`  no version to compare in ${path}: ${reason}`)
-    return proved(planned, evidenceOf(planned, repository))
+    for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? 'taken' : 'left'}: ${folder}: ${why}`)
+    for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`)
+    return passed(planned, evidenceOf(planned, repository))
   })
 }
 
 /** The plan of a command that publishes: `repositoryPhase` has refused a run without a tag. */
-export function taggedPlan({ plan }: Planned): TaggedPlan {
+export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
   if (!isTagged(plan)) throw new Error('a plan without a tag cannot be published')
   return plan
 }
@@ -80,7 +80,11 @@ async function openTree(
 }
 
 /** Refuses asset names that GitHub or the existing release does not take, and submodules without files. Throws UserError. */
-async function requireReleasable({ inputs, environment, ports }: Run, { plan, tracked }: Planned, existing?: Existing): Promise<void> {
+async function requireReleasable(
+  { inputs, environment, ports }: Run,
+  { plan, tracked }: PlanPhaseResult,
+  existing?: Existing,
+): Promise<void> {
   const { command } = inputs
   const { components } = plan
   if (command === 'plan' || command === 'release') await requireKnownAssets(components, environment.workspace, ports.files)
@@ -88,7 +92,7 @@ async function requireReleasable({ inputs, environment, ports }: Run, { plan, tr
   if (command !== 'notes' && command !== 'publish')
     for (const component of components.filter(({ setup }) => setup === null))
       await requireSubmodules(component, tracked, ports.files, component.kind === 'files' ? environment.workspace : undefined)
-  if (existing?.kind === 'public') requireRoom(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName])
+  if (existing?.kind === 'public') requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName])
 }
 
 /** Where GitHub was not asked, tags stand for releases. */
@@ -96,7 +100,7 @@ function stableTags({ tags }: Repository, config: Config): readonly string[] {
   return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter(version => !decidePrerelease(version, 'auto'))
 }
 
-function evidenceOf({ plan: { version, previousTag, components } }: Planned, { tag }: Repository): string {
+function evidenceOf({ plan: { version, previousTag, components } }: PlanPhaseResult, { tag }: Repository): string {
   const first = tag === undefined ? '' : ', the first release'
   const since = previousTag === null ? first : `, the changes since ${previousTag}`
   return `version ${version}${since}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`

@@ -2,7 +2,7 @@
 
 import { type AfterConfig, isOn } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
-import type { Planned } from '../../features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { announceAll } from '../../features/post-publish/announce.ts'
 import { closeShipped, commentOnShipped } from '../../features/post-publish/comments.ts'
 import { recordIn } from '../../features/post-publish/completed-tasks.ts'
@@ -10,10 +10,10 @@ import { runDispatches } from '../../features/post-publish/dispatch.ts'
 import { waitForHealth } from '../../features/post-publish/health.ts'
 import { proposeHistory } from '../../features/post-publish/history.ts'
 import { closeMilestone } from '../../features/post-publish/milestone.ts'
-import { placeholdersOf, type Subject } from '../../features/post-publish/published-release.ts'
+import { type PublishedRelease, placeholdersOf } from '../../features/post-publish/published-release.ts'
 import { findShipped, type Shipped } from '../../features/post-publish/shipped.ts'
 import { hintOf, StepError, UnclearWrite, UserError } from '../../model/errors.ts'
-import { type Proved, proved } from '../../model/step-outcome.ts'
+import { passed, type StepOutcome } from '../../model/step-outcome.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Run } from '../run.ts'
 import { record, step, type Tolerated } from '../step.ts'
@@ -22,13 +22,18 @@ import { record, step, type Tolerated } from '../step.ts'
  * The post-publish tasks that the configuration switches on. The release is complete by now: a problem warns, and names the command that completes
  * the tasks. In a rollback a problem stops the run. Throws StepError.
  */
-export async function runPostPublish(run: Run, { after }: Config, { plan, previousCommit }: Planned, release: Release): Promise<void> {
+export async function runPostPublish(
+  run: Run,
+  { after }: Config,
+  { plan, previousCommit }: PlanPhaseResult,
+  release: Release,
+): Promise<void> {
   if (!isOn(after)) return
   if (release.draft)
-    return run.journal.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`)
+    return run.recorder.log.info(`What comes after publishing waits: ${release.url} is a draft. Publish it, then run after.`)
   const { version, commit, sourceDate, previousTag } = plan
   const subject = { release, version, commit, sourceDate, previousTag, previousCommit }
-  const problems = await followUp(run, after, subject, run.reissue === true ? 'fail' : 'warn')
+  const problems = await runPostPublishTasks(run, after, subject, run.reissue === true ? 'fail' : 'warn')
   if (run.reissue === true && problems.length > 0) throw failedAfter(problems)
 }
 
@@ -39,14 +44,19 @@ interface Part {
   readonly id: string
   readonly title: string
   readonly on: boolean
-  readonly work: () => Promise<Proved<undefined>>
+  readonly work: () => Promise<StepOutcome<undefined>>
 }
 
 /**
  * Follows a public release up with everything that is switched on, and leaves what only a person can do as open boxes. A problem is recorded in
  * the box it belongs to. Gives the problems; never throws for one.
  */
-export async function followUp(run: Run, config: AfterConfig, subject: Subject, onProblem: OnProblem): Promise<readonly Error[]> {
+export async function runPostPublishTasks(
+  run: Run,
+  config: AfterConfig,
+  subject: PublishedRelease,
+  onProblem: OnProblem,
+): Promise<readonly Error[]> {
   if (!isOn(config)) return []
   const problems: Error[] = []
   const tolerate = (problem: Error): Tolerated<undefined> => {
@@ -56,8 +66,8 @@ export async function followUp(run: Run, config: AfterConfig, subject: Subject, 
     return { value: undefined, status: onProblem === 'warn' ? 'warned' : 'failed', evidence }
   }
   for (const { id, title, on, work } of partsOf(run, config, subject))
-    if (on) await step(run.journal, id, title, work, { onProblem: tolerate })
-  for (const box of manual) record(run.journal, { ...box, status: 'manual', evidence: 'no program can tell', ms: 0 })
+    if (on) await step(run.recorder, id, title, work, { onProblem: tolerate })
+  for (const stepRecord of manual) record(run.recorder, { ...stepRecord, status: 'manual', evidence: 'no program can tell', ms: 0 })
   return problems
 }
 
@@ -77,7 +87,7 @@ export function finishCommand({ environment }: Pick<Run, 'environment'>, tag: st
   return environment.inActions ? `the workflow, by hand, with command: after and tag: ${tag}` : `release-runbook after --tag ${tag} --yes`
 }
 
-function partsOf(run: Run, config: AfterConfig, subject: Subject): readonly Part[] {
+function partsOf(run: Run, config: AfterConfig, subject: PublishedRelease): readonly Part[] {
   const { ports, environment, inputs } = run
   const { git, web, clock } = ports
   const dry = inputs.dryRun
@@ -95,7 +105,7 @@ function partsOf(run: Run, config: AfterConfig, subject: Subject): readonly Part
   }
   let started = true
   let healthy = true
-  const said = async (work: () => Promise<string>): Promise<Proved<undefined>> => proved(undefined, await work())
+  const said = async (work: () => Promise<string>): Promise<StepOutcome<undefined>> => passed(undefined, await work())
 
   return [
     {

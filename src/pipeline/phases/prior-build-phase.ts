@@ -1,13 +1,13 @@
 import type { Config } from '../../config/config.ts'
-import type { Planned } from '../../features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { compareAssets } from '../../features/publish/compare.ts'
 import { distFolder } from '../../features/publish/dist.ts'
 import { type Existing, newVersion } from '../../features/publish/existing.ts'
-import { findLeft, type Left, takeLeft } from '../../features/publish/prior-build.ts'
-import { takenBoxes } from '../../features/publish/restored-steps.ts'
+import { findPriorBuildFiles, type PriorBuild, restorePriorBuildFiles } from '../../features/publish/prior-build.ts'
+import { restoredSteps } from '../../features/publish/restored-steps.ts'
 import { UserError } from '../../model/errors.ts'
-import { proved, skipped } from '../../model/step-outcome.ts'
+import { passed, skipped } from '../../model/step-outcome.ts'
 import { count } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
@@ -22,23 +22,23 @@ interface RestoredPriorBuild extends BuiltBefore {
 }
 
 /** Finds what earlier steps or jobs left. Undefined: nothing, and nothing is needed. Throws StepError. */
-export async function findPriorBuild(run: Run, { commit }: Repository, existing: Existing): Promise<Left | undefined> {
-  const { inputs, environment, ports, journal } = run
+export async function findPriorBuild(run: Run, { commit }: Repository, existing: Existing): Promise<PriorBuild | undefined> {
+  const { inputs, environment, ports, recorder } = run
   const { workspace, repository } = environment
-  return step(journal, 'left', 'What earlier jobs left is found', async () => {
+  return step(recorder, 'prior-build', 'What earlier jobs left is found', async () => {
     await requireUntracked(workspace, ports.git)
     const asked = { folder: distFolder(workspace), runId: inputs.runId, repository, commit }
-    const left = await findLeft(asked, { files: ports.files, forge: ports.forge, artifacts: ports.host.artifacts })
-    if (left !== undefined) return proved<Left | undefined>(left, evidenceOf(left))
+    const left = await findPriorBuildFiles(asked, { files: ports.files, forge: ports.forge, artifacts: ports.host.artifacts })
+    if (left !== undefined) return passed<PriorBuild | undefined>(left, evidenceOf(left))
     if (existing.kind === 'complete') return skipped(left, nothingThere)
     if (existing.kind === 'draft') return skipped(left, `${nothingThere}; the draft must be complete`)
-    throw nothingLeft()
+    throw noPriorBuildError()
   })
 }
 
 const nothingThere = 'neither files in .release-runbook/dist nor workflow artifacts of this run'
 
-function evidenceOf(left: Left): string {
+function evidenceOf(left: PriorBuild): string {
   if (left.kind === 'dist') return `${count(left.manifest.files.length, 'file')} in .release-runbook/dist`
   const from = left.run === undefined ? 'of this run' : `of run ${left.run}`
   return `workflow artifacts ${from}: ${[...left.stored.keys()].join(', ')}`
@@ -55,7 +55,7 @@ async function requireUntracked(workspace: string, git: Run['ports']['git']): Pr
 }
 
 interface RestoreInput {
-  readonly prior: Left
+  readonly prior: PriorBuild
   readonly existing: Existing
   /** A private folder of the run. */
   readonly temp: string
@@ -65,18 +65,21 @@ interface RestoreInput {
 export async function restorePriorBuild(
   run: Run,
   config: Config,
-  { plan }: Planned,
+  { plan }: PlanPhaseResult,
   { prior, existing, temp }: RestoreInput,
   reportInput: ReportInput,
 ): Promise<RestoredPriorBuild> {
-  const { environment, ports, journal, inputs } = run
-  const { assets, manifest, notes } = await step(journal, 'taken', 'What was built is complete and unchanged', async () => {
+  const { environment, ports, recorder, inputs } = run
+  const { assets, manifest, notes } = await step(recorder, 'restore', 'What was built is complete and unchanged', async () => {
     const { files, host } = ports
-    const taken = await takeLeft(prior, plan, distFolder(environment.workspace), temp, { files, artifacts: host.artifacts })
-    journal.steps.push(...takenBoxes(taken.manifest))
-    reportInput.assets = taken.assets
-    reportInput.manifest = taken.manifest
-    return proved(taken, taken.evidence)
+    const restored = await restorePriorBuildFiles(prior, plan, distFolder(environment.workspace), temp, {
+      files,
+      artifacts: host.artifacts,
+    })
+    recorder.steps.push(...restoredSteps(restored.manifest))
+    reportInput.assets = restored.assets
+    reportInput.manifest = restored.manifest
+    return passed(restored, restored.evidence)
   })
   // The secrets of this job are others than those of the job that built.
   const built = assets.filter(({ component }) => component !== 'release')
@@ -84,15 +87,15 @@ export async function restorePriorBuild(
   const restored = { assets, manifest, collected: notes, isPublic: existing.kind === 'complete' && !inputs.dryRun }
   if (existing.kind !== 'complete' || inputs.dryRun) return restored
   const { url, assets: present } = existing.release
-  await step(journal, 'assets', 'The assets on GitHub are those that were built', async () => {
+  await step(recorder, 'assets', 'The assets on GitHub are those that were built', async () => {
     const compared = compareAssets(present, assets, { others: true, hint: newVersion })
-    return proved(undefined, `${compared}; ${url} is public already: nothing to do`)
+    return passed(undefined, `${compared}; ${url} is public already: nothing to do`)
   })
   return restored
 }
 
 /** The error of `publish` without a prior build. `incomplete`: a further sentence, with a blank before it. */
-export function nothingLeft(incomplete = ''): UserError {
+export function noPriorBuildError(incomplete = ''): UserError {
   return new UserError(
     `There is nothing to publish: ${nothingThere}.${incomplete}`,
     'Run "build" and "notes" before: in the same place, in jobs of this run ("needs:"), or in the run that "run-id" names.',

@@ -1,14 +1,14 @@
 import type { Config } from '../../config/config.ts'
 import { latestUnder, publishedVersions } from '../../features/plan/latest.ts'
-import type { Planned } from '../../features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { compareAssets } from '../../features/publish/compare.ts'
 import { distFolder } from '../../features/publish/dist.ts'
 import type { Existing } from '../../features/publish/existing.ts'
 import { planProvenance, provenanceAsset } from '../../features/publish/provenance.ts'
-import { markerOf, publish, tellPublished } from '../../features/publish/publish.ts'
+import { markerOf, publish, reportPublished } from '../../features/publish/publish.ts'
 import type { TaggedPlan } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
-import { proved } from '../../model/step-outcome.ts'
+import { passed } from '../../model/step-outcome.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
@@ -19,14 +19,14 @@ type Unfinished = Exclude<Existing, { kind: 'complete' }>
 
 /** Whether the provenance of the assets is attested. Asked before anything is built. Throws StepError. */
 export async function checkProvenanceSupport(
-  { inputs, environment, ports, journal }: Run,
+  { inputs, environment, ports, recorder }: Run,
   config: Config,
-  { plan }: Planned,
+  { plan }: PlanPhaseResult,
 ): Promise<boolean> {
   if (!config.release.attest) return false
   const wanted = { tag: plan.tag, commit: plan.commit, repository: environment.repository, builtBy: inputs.runId }
   const builds = inputs.command === 'release' && plan.components.some(({ kind }) => kind !== 'files')
-  return step(journal, 'provenance', 'The provenance can be attested', () => planProvenance(ports.host.provenance, wanted, builds))
+  return step(recorder, 'provenance', 'The provenance can be attested', () => planProvenance(ports.host.provenance, wanted, builds))
 }
 
 interface PublishInput {
@@ -46,18 +46,18 @@ export async function publishPhase(
   { existing, assets: built, markdown, attests }: PublishInput,
   reportInput: ReportInput,
 ): Promise<Release> {
-  const { journal } = run
+  const { recorder } = run
   const provenance = attests
-    ? await step(journal, 'attest', 'The provenance of the assets is attested', () => attest(run, plan, existing, built))
+    ? await step(recorder, 'attest', 'The provenance of the assets is attested', () => attest(run, plan, existing, built))
     : undefined
   const assets = provenance === undefined ? built : [...built, provenance]
   reportInput.assets = assets
-  const published = await step(journal, 'publish', 'The release is published in one step', () =>
+  const published = await step(recorder, 'publish', 'The release is published in one step', () =>
     publishPlanned(run, config, { plan, existing, assets, notes: markdown }, reportInput),
   )
   // The answer to the publishing request once more: what the world sees is what was built.
-  await step(journal, 'assets', 'The assets on GitHub are those that were built', async () =>
-    proved(undefined, compareAssets(published.release.assets, assets, { others: published.wasPublic })),
+  await step(recorder, 'assets', 'The assets on GitHub are those that were built', async () =>
+    passed(undefined, compareAssets(published.release.assets, assets, { others: published.wasPublic })),
   )
   return published.release
 }
@@ -93,5 +93,5 @@ async function publishPlanned({ ports }: Run, config: Config, given: PublishedIn
   const published = await publish(input, { forge, log, clock })
   reportInput.release = published.release
   reportInput.latest = published.latest
-  return tellPublished(published)
+  return reportPublished(published)
 }

@@ -9,7 +9,7 @@ import { checkCi } from '../../features/checks/ci.ts'
 import type { ReleasedVersion } from '../../features/checks/order.ts'
 import { releasedVersions } from '../../features/checks/released.ts'
 import { withPrivateCaches } from '../../features/inspect/child-environment.ts'
-import type { Planned } from '../../features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import { versionOfTag } from '../../model/version.ts'
@@ -19,7 +19,7 @@ import type { Run } from '../run.ts'
 import { checkEnvironment } from './check-environment.ts'
 
 /** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
-export async function released(
+export async function findReleasedVersions(
   { ports }: Run,
   config: Config,
   repository: Repository,
@@ -37,15 +37,24 @@ export async function released(
 }
 
 /** Breaking changes against the step of the version. */
-export function breaking({ ports, environment }: Run, config: Config, planned: Planned): Promise<Omit<CheckResult, 'ms'>> {
+export function checkBreakingChanges(
+  { ports, environment }: Run,
+  config: Config,
+  planned: PlanPhaseResult,
+): Promise<Omit<CheckResult, 'ms'>> {
   const { previousTag } = planned.plan
   const previous = previousTag === null ? undefined : versionOfTag(previousTag, config.tag)
-  const gates = config.checks.named.includes('breaking')
-  return checkBreaking({ planned, previous, gates, notes: config.notes, repository: environment.repository }, ports)
+  const blocking = config.checks.named.includes('breaking')
+  return checkBreaking({ planned, previous, blocking, notes: config.notes, repository: environment.repository }, ports)
 }
 
 /** The checks of the commit on GitHub. `stopsAnyway`: other findings stop the run, and nothing is waited for. */
-export function ci({ ports, environment }: Run, config: Config, { plan }: Planned, stopsAnyway: boolean): Promise<Omit<CheckResult, 'ms'>> {
+export function checkCiStatus(
+  { ports, environment }: Run,
+  config: Config,
+  { plan }: PlanPhaseResult,
+  stopsAnyway: boolean,
+): Promise<Omit<CheckResult, 'ms'>> {
   const { ci: rules, named } = config.checks
   // `owner/name/.github/workflows/release.yml@refs/tags/v1.0.0` (GitHub Docs, "Variables reference").
   const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, '').replace(/@.*$/, '')
@@ -54,7 +63,12 @@ export function ci({ ports, environment }: Run, config: Config, { plan }: Planne
 }
 
 /** Known vulnerabilities of the dependencies. `temp` is a private folder of the run. */
-export async function audit(run: Run, config: Config, { plan, tree }: Planned, temp: string): Promise<Omit<CheckResult, 'ms'>> {
+export async function checkVulnerabilities(
+  run: Run,
+  config: Config,
+  { plan, tree }: PlanPhaseResult,
+  temp: string,
+): Promise<Omit<CheckResult, 'ms'>> {
   const { ports, environment } = run
   const { audit: rules, named } = config.checks
   const own = posix.join(temp, 'audit')
@@ -70,13 +84,13 @@ export async function audit(run: Run, config: Config, { plan, tree }: Planned, t
 }
 
 /** The team's checklist names proofs that exist. Only a check looks: a release goes on, and warns. The checkout's file, as the report shows it. */
-export async function runbook(
+export async function checkChecklist(
   { ports, environment }: Run,
   config: Config,
   path: string,
-  { plan }: Planned,
+  { plan }: PlanPhaseResult,
 ): Promise<Omit<CheckResult, 'ms'>> {
-  const box = { id: 'runbook', title: 'The checklist names proofs that exist', gates: true }
+  const stepRecord = { id: 'runbook', title: 'The checklist names proofs that exist', blocking: true }
   const text = await readInside(ports.files, environment.workspace, path)
   if (text === undefined) {
     const finding = {
@@ -85,12 +99,12 @@ export async function runbook(
       message: `The checklist ${visible(path)} does not exist.`,
       suggestion: 'correct runbook in the configuration',
     } as const
-    return { ...box, findings: [finding], evidence: finding.message }
+    return { ...stepRecord, findings: [finding], evidence: finding.message }
   }
   const names = { components: plan.components.map(({ id }) => id), commands: config.checks.commands.map(({ name }) => name) }
   const findings = checkRunbookProofs(text, path, names)
   return {
-    ...box,
+    ...stepRecord,
     findings,
     evidence: `${visible(path)}: ${findings.length === 0 ? 'every proof is known' : `${findings.length} unknown`}`,
   }

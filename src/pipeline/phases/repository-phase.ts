@@ -3,7 +3,7 @@ import { isWriting } from '../../config/inputs.ts'
 import { chooseTag, findRepository, type Repository } from '../../features/plan/repository.ts'
 import { distPattern } from '../../features/publish/dist.ts'
 import { UserError } from '../../model/errors.ts'
-import { proved } from '../../model/step-outcome.ts'
+import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
@@ -14,12 +14,12 @@ export const hasTag = ({ inputs, environment }: Run): boolean => 'name' in choos
 
 /** Finds the repository, the tag and its commit. `needsHistory`: a shallow checkout is completed. Throws StepError. */
 export function repositoryPhase(
-  { inputs, environment, ports: { git }, journal }: Run,
+  { inputs, environment, ports: { git }, recorder }: Run,
   config: Config,
   { needsHistory }: { readonly needsHistory: boolean },
   reportInput: ReportInput,
 ): Promise<Repository> {
-  return step(journal, 'repository', 'The tag and its commit are known', async () => {
+  return step(recorder, 'repository', 'The tag and its commit are known', async () => {
     const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
     const { tag, commit, healed, withoutTag } = repository
     if (tag === undefined && isWriting(inputs))
@@ -30,6 +30,6 @@ export function repositoryPhase(
     await git.exclude(distPattern)
     const at =
       tag === undefined ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`
-    return proved(repository, [at, ...healed].join('; '))
+    return passed(repository, [at, ...healed].join('; '))
   })
 }

@@ -1,23 +1,23 @@
-import type { Planned } from '../../features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
-import { proved, warned } from '../../model/step-outcome.ts'
+import { passed, warned } from '../../model/step-outcome.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 
 /** Warns when the release ships commits that a rollback withdrew. It stops nothing: they may be fixed by now. */
 export async function warnAboutRolledBackCommits(
-  { environment, ports, journal }: Run,
+  { environment, ports, recorder }: Run,
   { tags }: Repository,
   releases: readonly Release[] = [],
-  { plan }: Planned,
+  { plan }: PlanPhaseResult,
 ): Promise<void> {
   if (!releases.some(({ body }) => body.includes('release-runbook:rollback'))) return
-  const { shippedAgain, withdrawnWarning } = await import('../../features/rollback/rolled-back-commits.ts')
+  const { findRolledBackCommits, withdrawnWarning } = await import('../../features/rollback/rolled-back-commits.ts')
   const { repository } = environment
-  await step(journal, 'withdrawn', 'Nothing that was rolled back is shipped again', async () => {
-    const again = await shippedAgain({ releases, tags, tag: plan.tag, commit: plan.commit, repository }, ports.git)
-    if (again.length === 0) return proved(undefined, 'no commit of a release that is rolled back is in it')
+  await step(recorder, 'rolled-back-commits', 'Nothing that was rolled back is shipped again', async () => {
+    const again = await findRolledBackCommits({ releases, tags, tag: plan.tag, commit: plan.commit, repository }, ports.git)
+    if (again.length === 0) return passed(undefined, 'no commit of a release that is rolled back is in it')
     const warning = withdrawnWarning(again)
     ports.log.warning(warning)
     return warned(undefined, warning)

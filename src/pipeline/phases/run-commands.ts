@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import { runCommand } from '../../features/checks/commands.ts'
 import { variableNames, withPrivateCaches } from '../../features/inspect/child-environment.ts'
-import type { Planned } from '../../features/plan/plan.ts'
+import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
@@ -22,7 +22,7 @@ interface Place {
 export async function runCommands(
   run: Run,
   config: Config,
-  { plan, tree }: Planned,
+  { plan, tree }: PlanPhaseResult,
   { temp, inWorkspace }: Place,
   reportInput: ReportInput,
   keep: (result: CheckResult) => void,

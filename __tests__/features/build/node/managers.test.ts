@@ -24,9 +24,9 @@ test('yarn 1: the version that package.json names is installed for the run, and 
 })
 
 test('a package manager that is not the one of the digest is refused', async () => {
-  const { lanes } = await buildWorkspace('yarn-1', `yarn@1.22.21+${YARN}`)
+  const { builds: componentBuilds } = await buildWorkspace('yarn-1', `yarn@1.22.21+${YARN}`)
   assert.match(
-    lanes.map(lane => lane.failure?.message).join(),
+    componentBuilds.map(build => build.failure?.message).join(),
     /yarn@1\.22\.21 is not the package that package\.json names: its sha512 is [0-9a-f]{128} instead of a6b2f7/,
   )
 })

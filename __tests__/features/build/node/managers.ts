@@ -23,11 +23,15 @@ export async function buildWorkspace(fixture: string, manager?: string) {
 }
 
 /** Asserts that both components hold what the build script made of its dependency, and that the workspace was installed once. */
-export function assertBuilt({ lanes, log }: Awaited<ReturnType<typeof buildWorkspace>>, install: string, tool: RegExp): void {
-  for (const lane of lanes) {
-    assert.equal(lane.status, 'passed', JSON.stringify(lane.failure, null, 2))
-    assert.equal(new AdmZip(lane.files[0]!.path).readAsText('index.html'), '<p>172800000</p>\n')
-    assert.match(lane.proofs[0]!.evidence, tool)
+export function assertBuilt(
+  { builds: componentBuilds, log }: Awaited<ReturnType<typeof buildWorkspace>>,
+  install: string,
+  tool: RegExp,
+): void {
+  for (const build of componentBuilds) {
+    assert.equal(build.status, 'passed', JSON.stringify(build.failure, null, 2))
+    assert.equal(new AdmZip(build.files[0]!.path).readAsText('index.html'), '<p>172800000</p>\n')
+    assert.match(build.evidence[0]!.evidence, tool)
   }
   assert.equal(log.lines.filter(line => line.endsWith(`setup: ${install}`)).length, 1, log.lines.join('\n'))
 }

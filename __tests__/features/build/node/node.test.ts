@@ -32,17 +32,21 @@ test('a build by npm is zipped with the same bytes whatever the place and time z
   const digests = new Set<string>()
   for (const TZ of ['Asia/Tokyo', 'America/New_York']) {
     const { context, ports } = await setting(files)
-    const { lanes, tools } = await buildComponents(planOf([web]), { ...context, environment: { ...process.env, TZ } }, ports)
-    const [lane] = lanes
-    assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure, null, 2))
-    assert.deepEqual(members(lane!.files[0]!.path), ['.env.example', 'NOTES.txt', 'assets/index.js', 'index.html', 'told.txt'])
-    assert.equal(new AdmZip(lane!.files[0]!.path).readAsText('told.txt'), 'true,1,UTC,1709987696')
+    const { builds: componentBuilds, tools } = await buildComponents(
+      planOf([web]),
+      { ...context, environment: { ...process.env, TZ } },
+      ports,
+    )
+    const [build] = componentBuilds
+    assert.equal(build!.status, 'passed', JSON.stringify(build!.failure, null, 2))
+    assert.deepEqual(members(build!.files[0]!.path), ['.env.example', 'NOTES.txt', 'assets/index.js', 'index.html', 'told.txt'])
+    assert.equal(new AdmZip(build!.files[0]!.path).readAsText('told.txt'), 'true,1,UTC,1709987696')
     assert.deepEqual(Object.keys(tools), ['node', 'npm'])
     assert.deepEqual(
-      lane!.record.stages.map(({ stage }) => stage),
+      build!.record.stages.map(({ stage }) => stage),
       ['setup', 'test', 'build', 'verify'],
     )
-    digests.add(lane!.files[0]!.sha256)
+    digests.add(build!.files[0]!.sha256)
   }
   assert.equal(digests.size, 1)
 })
@@ -145,12 +149,12 @@ for (const [name, dependencies, written, fields, expected] of frameworks)
       },
     }
     const web = component({ kind: 'node', id: 'web', path: 'web', ...fields })
-    const { lanes } = await buildComponents(planOf([web]), context, { ...ports, exec })
-    const [lane] = lanes
-    if (expected instanceof RegExp) assert.match(lane!.failure!.message, expected)
+    const { builds: componentBuilds } = await buildComponents(planOf([web]), context, { ...ports, exec })
+    const [componentBuild] = componentBuilds
+    if (expected instanceof RegExp) assert.match(componentBuild!.failure!.message, expected)
     else {
-      assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure, null, 2))
-      assert.deepEqual(members(lane!.files[0]!.path), expected)
+      assert.equal(componentBuild!.status, 'passed', JSON.stringify(componentBuild!.failure, null, 2))
+      assert.deepEqual(members(componentBuild!.files[0]!.path), expected)
     }
   })
 
@@ -161,8 +165,8 @@ test('a lockfile that does not fit package.json fails with what npm misses, not 
     'web/left/package.json': '{"name":"left","version":"1.0.0"}',
     'web/package.json': JSON.stringify({ name: 'web', version: '1.2.0', scripts: { build: 'x' }, dependencies: { left: 'file:left' } }),
   })
-  const { lanes } = await buildComponents(planOf([component({ kind: 'node', id: 'web', path: 'web' })]), context, ports)
-  const { message, hint, tail, exitCode } = lanes[0]!.failure!
+  const { builds: componentBuilds } = await buildComponents(planOf([component({ kind: 'node', id: 'web', path: 'web' })]), context, ports)
+  const { message, hint, tail, exitCode } = componentBuilds[0]!.failure!
   assert.equal(message, 'web/package.json and web/package-lock.json do not agree: Missing: left@1.0.0 from lock file.')
   assert.match(hint, /npm install --package-lock-only/)
   assert.equal(exitCode, 1)
@@ -173,10 +177,10 @@ test('without npm on the PATH the lane says what to install', async () => {
   const { context, ports } = await setting({ 'web/package.json': '{"scripts":{"build":"x"}}', 'web/package-lock.json': '{}' })
   const bin = await temporary()
   execFileSync('ln', ['-s', execFileSync('which', ['sh'], { encoding: 'utf8' }).trim(), join(bin, 'sh')])
-  const { lanes } = await buildComponents(
+  const { builds: componentBuilds } = await buildComponents(
     planOf([component({ kind: 'node', id: 'web', path: 'web' })]),
     { ...context, environment: { PATH: bin } },
     ports,
   )
-  assert.match(lanes[0]!.failure!.message, /Node and npm are not both on the PATH: install Node with npm/)
+  assert.match(componentBuilds[0]!.failure!.message, /Node and npm are not both on the PATH: install Node with npm/)
 })

@@ -15,7 +15,7 @@ import {
   tellSources,
 } from '../../../../src/features/build/python/build-requirements.ts'
 import { type PythonTools, REQUIREMENTS } from '../../../../src/features/build/python/python-tools.ts'
-import { openLane } from '../../../../src/features/build/run/component-build.ts'
+import { startComponentBuild } from '../../../../src/features/build/run/component-build.ts'
 import type { PythonComponent } from '../../../../src/model/manifest.ts'
 import { component, planOf, setting, temporary } from '../setting.ts'
 
@@ -114,20 +114,25 @@ async function build(constraints: string | undefined, environment: Record<string
   })
   const tiny = component({ kind: 'python', id: 'tiny', constraints: constraints === undefined ? null : 'pins.txt' })
   const env = { ...process.env, PIP_INDEX_URL: address, PIP_FIND_LINKS: wheels, ...environment }
-  const { lanes, tools } = await buildComponents(planOf([tiny]), { ...context, environment: env }, ports)
-  const lane = lanes[0]!
-  const evidence = lane.proofs.map(proof => `${proof.warning ? 'warning' : proof.stage}: ${proof.evidence}`).join('\n')
-  const made = lane.files.find(({ name }) => name.endsWith('.whl'))
+  const { builds: componentBuilds, tools } = await buildComponents(planOf([tiny]), { ...context, environment: env }, ports)
+  const componentBuild = componentBuilds[0]!
+  const evidence = componentBuild.evidence.map(proof => `${proof.warning ? 'warning' : proof.stage}: ${proof.evidence}`).join('\n')
+  const made = componentBuild.files.find(({ name }) => name.endsWith('.whl'))
   const by = made && /Summary: (.*)/.exec(new AdmZip(join(made.path)).readAsText('tiny-1.2.0.dist-info/METADATA'))?.[1]
-  return { lane, evidence, by, tools }
+  return { build: componentBuild, evidence, by, tools }
 }
 
 const pin = (name: string, version: string, digest = sha(`${name}-${version}-py3-none-any.whl`)) =>
   `${name}==${version} --hash=sha256:${digest}\n`
 
 test('pins with digests are kept in the isolated builds of wheel, sdist and verification, whatever the index offers above them', async () => {
-  const { lane, by, evidence, tools } = await build(pin('tinybackend', '1.0') + pin('helperlib', '1.0'), { PIP_EXTRA_INDEX_URL: address })
-  assert.equal(lane.status, 'passed', JSON.stringify(lane.failure, null, 2))
+  const {
+    build: componentBuild,
+    by,
+    evidence,
+    tools,
+  } = await build(pin('tinybackend', '1.0') + pin('helperlib', '1.0'), { PIP_EXTRA_INDEX_URL: address })
+  assert.equal(componentBuild.status, 'passed', JSON.stringify(componentBuild.failure, null, 2))
   assert.equal(by, 'by tinybackend 1.0')
   assert.equal(tools.tinybackend, '1.0')
   assert.match(evidence, /^build: every build requirement is one of pins\.txt, by its digest$/m)
@@ -135,14 +140,16 @@ test('pins with digests are kept in the isolated builds of wheel, sdist and veri
 })
 
 test('another content of the pinned version is refused', async () => {
-  const { lane } = await build(pin('tinybackend', '1.0', sha('tinybackend-9.0-py3-none-any.whl')) + pin('helperlib', '1.0'))
-  assert.match(lane.failure!.message, /^tinybackend==1\.0 of the package index does not have a digest that pins\.txt names\.$/)
-  assert.match(lane.failure!.hint, /--generate-hashes/)
+  const { build: componentBuild } = await build(
+    pin('tinybackend', '1.0', sha('tinybackend-9.0-py3-none-any.whl')) + pin('helperlib', '1.0'),
+  )
+  assert.match(componentBuild.failure!.message, /^tinybackend==1\.0 of the package index does not have a digest that pins\.txt names\.$/)
+  assert.match(componentBuild.failure!.hint, /--generate-hashes/)
 })
 
 test('a requirement of a requirement that has no pin is refused', async () => {
-  const { lane } = await build(pin('tinybackend', '1.0'))
-  assert.match(lane.failure!.message, /^The build needs helperlib, which pins\.txt does not pin with a version and a digest\.$/)
+  const { build: componentBuild } = await build(pin('tinybackend', '1.0'))
+  assert.match(componentBuild.failure!.message, /^The build needs helperlib, which pins\.txt does not pin with a version and a digest\.$/)
 })
 
 async function told(
@@ -154,9 +161,9 @@ async function told(
   const own = component({ kind: 'python', id: 'tiny' }) as PythonComponent
   const place = { tree: context.tree, workspace: context.tree, directory: context.tree, dist: '', temp: '', shared: '' }
   const given = { component: own, plan: planOf([own]), ...place, env: {}, tools: {}, once: async <T>() => indexes as T }
-  const { lane, proofs } = openLane(given, { ports, log: log.lane('tiny'), signal: new AbortController().signal, began: 0 })
+  const { build, proofs } = startComponentBuild(given, { ports, log: log.build('tiny'), signal: new AbortController().signal, began: 0 })
   const read = constraints === undefined ? undefined : { path: '/pins.txt', shown: 'pins.txt', ...parseConstraints(constraints) }
-  await tellSources({ ...lane, component: own }, {} as PythonTools, read, used)
+  await tellSources({ ...build, component: own }, {} as PythonTools, read, used)
   return proofs.map(({ evidence, warning }) => `${warning ? 'warning: ' : ''}${evidence}`)
 }
 

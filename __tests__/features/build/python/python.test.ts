@@ -8,7 +8,7 @@ import { zipBytes } from '../../../../src/archive/zip.ts'
 import { buildComponents } from '../../../../src/features/build/build.ts'
 import { sharedPythonTools } from '../../../../src/features/build/python/python-tools.ts'
 import { verifyPython } from '../../../../src/features/build/python/verify-python.ts'
-import { openLane } from '../../../../src/features/build/run/component-build.ts'
+import { startComponentBuild } from '../../../../src/features/build/run/component-build.ts'
 import { childEnvironment } from '../../../../src/features/inspect/child-environment.ts'
 import type { Component, PythonComponent } from '../../../../src/model/manifest.ts'
 import { component, noSharing, planOf, setting } from '../setting.ts'
@@ -45,14 +45,14 @@ async function build(files: Readonly<Record<string, string>>, of: Component = ba
 
 test('wheel and sdist have the same bytes from another directory, umask, time, time zone and environment; and are proved', async () => {
   const first = await build(project)
-  const [lane] = first.lanes
+  const [componentBuild] = first.builds
   shared = first.context.temp
-  assert.equal(lane!.status, 'passed', JSON.stringify(lane!.failure, null, 2))
+  assert.equal(componentBuild!.status, 'passed', JSON.stringify(componentBuild!.failure, null, 2))
   assert.deepEqual(
-    lane!.files.map(file => file.name),
+    componentBuild!.files.map(file => file.name),
     ['stock_room-1.2.0rc1-py3-none-any.whl', 'stock_room-1.2.0rc1.tar.gz'],
   )
-  const evidence = lane!.proofs.map(proof => `${proof.stage}: ${proof.evidence}`).join('\n')
+  const evidence = componentBuild!.evidence.map(proof => `${proof.stage}: ${proof.evidence}`).join('\n')
   assert.match(
     evidence,
     /^build: stock_room-1\.2\.0rc1\.tar\.gz, and stock_room-.*\.whl made from it, by python 3\.\d+\.\d+, build 1\.6\.1, setuptools \d/m,
@@ -77,16 +77,16 @@ test('wheel and sdist have the same bytes from another directory, umask, time, t
   const before = process.umask(0o077)
   const again = await buildComponents(planOf([backend], '1.2.0-rc.1'), { ...second.context, tree, environment }, second.ports)
   process.umask(before)
-  assert.equal(again.lanes[0]!.status, 'passed', JSON.stringify(again.lanes[0]!.failure, null, 2))
+  assert.equal(again.builds[0]!.status, 'passed', JSON.stringify(again.builds[0]!.failure, null, 2))
   assert.deepEqual(
-    again.lanes[0]!.files.map(({ name, sha256 }) => [name, sha256]),
-    lane!.files.map(({ name, sha256 }) => [name, sha256]),
+    again.builds[0]!.files.map(({ name, sha256 }) => [name, sha256]),
+    componentBuild!.files.map(({ name, sha256 }) => [name, sha256]),
   )
   assert.deepEqual(again.tools, first.tools)
-  assert.ok((await readFile(lane!.files[0]!.path)).length === lane!.files[0]!.size)
+  assert.ok((await readFile(componentBuild!.files[0]!.path)).length === componentBuild!.files[0]!.size)
 
   // The same files, built elsewhere: verified by what they say.
-  const name = lane!.files[0]!.name
+  const name = componentBuild!.files[0]!.name
   for (const [version, status] of [
     ['1.2.0-rc.1', 'passed'],
     ['1.2.0', 'failed'],
@@ -94,13 +94,13 @@ test('wheel and sdist have the same bytes from another directory, umask, time, t
     const prebuilt = await setting()
     const workspace = join(first.context.dist, 'backend')
     const plan = planOf([component({ kind: 'files', id: 'wheels', files: ['*.whl', '*.tar.gz'] })], version)
-    const { lanes } = await buildComponents(plan, { ...prebuilt.context, workspace, temp: shared }, prebuilt.ports)
-    assert.equal(lanes[0]!.status, status)
+    const { builds: componentBuilds } = await buildComponents(plan, { ...prebuilt.context, workspace, temp: shared }, prebuilt.ports)
+    assert.equal(componentBuilds[0]!.status, status)
     if (status === 'passed')
-      assert.ok(lanes[0]!.proofs.some(proof => proof.evidence === `${name}: RECORD true, METADATA says Stock.Room 1.2.0rc1`))
+      assert.ok(componentBuilds[0]!.evidence.some(proof => proof.evidence === `${name}: RECORD true, METADATA says Stock.Room 1.2.0rc1`))
     else
       assert.match(
-        lanes[0]!.failure!.message,
+        componentBuilds[0]!.failure!.message,
         /METADATA says version 1\.2\.0rc1, the release is 1\.2\.0\.[\s\S]*PKG-INFO says version 1\.2\.0rc1/,
       )
   }
@@ -112,11 +112,11 @@ test('a failing backend is told with its last lines, missing constraints by thei
     'backend/own.py': 'def build_sdist(directory, config=None):\n    raise RuntimeError("the backend is broken")\n',
   }
   const broken = await build(files, backend, shared)
-  const { stage, message, exitCode, tail } = broken.lanes[0]!.failure!
+  const { stage, message, exitCode, tail } = broken.builds[0]!.failure!
   assert.deepEqual([stage, message, exitCode], ['build', '`python -m build` ended with exit code 1.', 1])
   assert.match(tail.join('\n'), /RuntimeError: the backend is broken/)
   const missing = await build(files, component({ ...backend, kind: 'python', constraints: 'gone.txt' }), shared)
-  assert.match(missing.lanes[0]!.failure!.message, /build constraints backend\/gone\.txt does not exist/)
+  assert.match(missing.builds[0]!.failure!.message, /build constraints backend\/gone\.txt does not exist/)
 })
 
 const INFO = 'Metadata-Version: 2.1\nName: tiny\nVersion: 1.2.0\n'
@@ -159,7 +159,7 @@ async function packages(init: string, entryPoints: string, fromSdist = init): Pr
 test('what the installed wheel and sdist do: imports, versions and entry points that do not hold are refused; no import asked, none made', async () => {
   const { folder, context, ports } = await setting()
   const signal = new AbortController().signal
-  const env = childEnvironment(process.env, { release: planOf([], '1.2.0'), tokens: [], hidden: [], allow: null })
+  const env = childEnvironment(process.env, { release: planOf([], '1.2.0'), tokens: [], hiddenNames: [], allow: null })
   const tools = await sharedPythonTools({
     exec: ports.exec,
     files: ports.files,
@@ -193,12 +193,12 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
         once: noSharing,
         ...at,
       }
-      const { lane, proofs } = openLane(given, { ports, log: ports.log.lane('x'), signal, began: 0 })
+      const { build, proofs } = startComponentBuild(given, { ports, log: ports.log.build('x'), signal, began: 0 })
       const [entryPoints = '', fromSdist] = extra ?? []
       const made = await packages(init, entryPoints, fromSdist)
       await ports.files.write(join(at.dist, 'tiny-1.2.0-py3-none-any.whl'), made.wheel)
       await ports.files.write(join(at.dist, 'tiny-1.2.0.tar.gz'), made.sdist)
-      const verified = verifyPython({ ...lane, component: own }, tools, {
+      const verified = verifyPython({ ...build, component: own }, tools, {
         wheel: 'tiny-1.2.0-py3-none-any.whl',
         sdist: 'tiny-1.2.0.tar.gz',
         constraints: undefined,
@@ -219,27 +219,31 @@ test('wheels built elsewhere: local versions, one that fits is installed, the ot
   for (const tags of ['py3-none-any', 'cp399-cp399-win_amd64'])
     await ports.files.write(join(context.tree, `out/tiny-1.2.0+cu118-${tags}.whl`), local)
   const wheels = component({ kind: 'files', id: 'wheels', files: ['out/*.whl'] })
-  const { lanes } = await buildComponents(planOf([wheels]), { ...context, temp: shared ?? context.temp }, ports)
-  assert.equal(lanes[0]!.status, 'passed', JSON.stringify(lanes[0]!.failure, null, 2))
-  const evidence = lanes[0]!.proofs.map(proof => proof.evidence).join('\n')
+  const { builds: componentBuilds } = await buildComponents(planOf([wheels]), { ...context, temp: shared ?? context.temp }, ports)
+  assert.equal(componentBuilds[0]!.status, 'passed', JSON.stringify(componentBuilds[0]!.failure, null, 2))
+  const evidence = componentBuilds[0]!.evidence.map(proof => proof.evidence).join('\n')
   assert.match(evidence, /^tiny-1\.2\.0\+cu118-cp399-cp399-win_amd64\.whl: RECORD true, METADATA says tiny 1\.2\.0\+cu118$/m)
   assert.match(evidence, /^release 1\.2\.0\+cu118 = METADATA .* = tiny\.__version__ 1\.2\.0\+cu118; import tiny works/m)
   assert.match(evidence, /^for other machines, or a worse fit, and so not installed: tiny-1\.2\.0\+cu118-cp399-cp399-win_amd64\.whl$/m)
   await ports.files.write(join(context.tree, 'out/tiny-1.3.0+cu118-py3-none-any.whl'), await wheelOf('', '', '1.3.0+cu118'))
   const wrong = await buildComponents(planOf([wheels]), { ...context, temp: shared ?? context.temp }, ports)
-  assert.match(wrong.lanes[0]!.failure!.message, /METADATA says version 1\.3\.0\+cu118, the release is 1\.2\.0\./)
+  assert.match(wrong.builds[0]!.failure!.message, /METADATA says version 1\.3\.0\+cu118, the release is 1\.2\.0\./)
 })
 
 test('prebuilt packages on a machine without Python are read, and that nothing was installed is said', async () => {
   const { context, ports } = await setting()
   await ports.files.write(join(context.tree, 'tiny-1.2.0-py3-none-any.whl'), await wheelOf('', ''))
   const exec = { run: async () => ({ outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 }) as const }
-  const { lanes } = await buildComponents(planOf([component({ kind: 'files', id: 'wheels', files: ['*.whl'] })]), context, {
-    ...ports,
-    exec,
-  })
-  assert.equal(lanes[0]!.status, 'passed', JSON.stringify(lanes[0]!.failure))
-  assert.match(lanes[0]!.proofs.at(-1)!.evidence, /no package was installed as proof: There is no Python on the PATH/)
+  const { builds: componentBuilds } = await buildComponents(
+    planOf([component({ kind: 'files', id: 'wheels', files: ['*.whl'] })]),
+    context,
+    {
+      ...ports,
+      exec,
+    },
+  )
+  assert.equal(componentBuilds[0]!.status, 'passed', JSON.stringify(componentBuilds[0]!.failure))
+  assert.match(componentBuilds[0]!.evidence.at(-1)!.evidence, /no package was installed as proof: There is no Python on the PATH/)
 })
 
 test('a machine without Python, with an old one, or without an index gets one sentence', async () => {
@@ -264,8 +268,8 @@ test('a machine without Python, with an old one, or without an index gets one se
   for (const [reply, message, hint] of cases) {
     const { context, ports } = await setting(project)
     const exec = { run: async ({ args }: { args: readonly string[] }) => reply(args) }
-    const { lanes } = await buildComponents(planOf([backend], '1.2.0-rc.1'), context, { ...ports, exec })
-    assert.match(lanes[0]!.failure!.message, message)
-    assert.match(lanes[0]!.failure!.hint, hint)
+    const { builds: componentBuilds } = await buildComponents(planOf([backend], '1.2.0-rc.1'), context, { ...ports, exec })
+    assert.match(componentBuilds[0]!.failure!.message, message)
+    assert.match(componentBuilds[0]!.failure!.hint, hint)
   }
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { parseYaml } from '../../../config/yaml.ts'
 import { UserError } from '../../../model/errors.ts'
-import { CommandError, type Lane } from '../run/component-build.ts'
+import { CommandError, type ComponentBuild } from '../run/component-build.ts'
 import { isBerryLock, type ManagerName, type PackageManager, yarnPathOf } from './package-manager.ts'
 
 /** A package manager that can be run: `program` with `args` before its own, in `env`. */
@@ -32,32 +32,32 @@ const GET: Readonly<Record<Exclude<ManagerName, 'npm'>, string>> = {
  * shim of corepack, where that is enabled), else, when package.json names an exact version, that one, installed by npm into a private
  * folder and compared with the digest behind the version. Throws UserError that says what to install.
  */
-export async function findManager(lane: Lane, manager: PackageManager): Promise<ManagerTool> {
+export async function findManager(build: ComponentBuild, manager: PackageManager): Promise<ManagerTool> {
   const { name, folder } = manager
-  const root = posix.join(lane.tree, folder)
-  const env = privateFolders(lane)
-  const berry = name === 'yarn' && isBerryLock((await lane.files.readText(posix.join(root, manager.lockfile))) ?? '')
+  const root = posix.join(build.tree, folder)
+  const env = privateFolders(build)
+  const berry = name === 'yarn' && isBerryLock((await build.files.readText(posix.join(root, manager.lockfile))) ?? '')
   if (name === 'npm') {
-    const { stdout } = await lane.run({ program: 'npm', args: ['--version'], title: 'npm --version', missing: INSTALL_NODE })
+    const { stdout } = await build.run({ program: 'npm', args: ['--version'], title: 'npm --version', missing: INSTALL_NODE })
     const from = manager.version === null || manager.version === stdout.trim() ? '' : `, though package.json names ${manager.version}`
     return { name, version: stdout.trim(), berry, program: 'npm', args: [], env, from }
   }
-  const own = berry ? await yarnOfRepository(lane, root) : undefined
+  const own = berry ? await yarnOfRepository(build, root) : undefined
   if (own !== undefined) {
-    const { stdout } = await lane.run({
+    const { stdout } = await build.run({
       program: 'node',
       args: [own, '--version'],
       env,
-      title: `node ${posix.relative(lane.tree, own)} --version`,
+      title: `node ${posix.relative(build.tree, own)} --version`,
     })
     return { name, version: stdout.trim(), berry, program: 'node', args: [own], env, from: ' of the repository' }
   }
-  const found = await versionOnPath(lane, name, env)
+  const found = await versionOnPath(build, name, env)
   const fits = found !== undefined && (manager.version ?? found) === found && (name !== 'yarn' || found.startsWith('1.') !== berry)
   if (fits) return { name, version: found, berry, program: name, args: [], env, from: '' }
-  if (manager.version === null) throw missing(lane, manager, berry, found)
-  const bin = await lane.once(`${name}@${manager.version}`, () => installPrivately(lane, manager, manager.version!, berry))
-  const path = `${bin}${posix.delimiter}${lane.env.PATH ?? ''}`
+  if (manager.version === null) throw missing(build, manager, berry, found)
+  const bin = await build.once(`${name}@${manager.version}`, () => installPrivately(build, manager, manager.version!, berry))
+  const path = `${bin}${posix.delimiter}${build.env.PATH ?? ''}`
   return {
     name,
     version: manager.version,
@@ -70,8 +70,8 @@ export async function findManager(lane: Lane, manager: PackageManager): Promise<
 }
 
 /** Caches of this run alone, for the managers that do not take them from npm's settings; pnpm gets its own by a flag. */
-function privateFolders(lane: Lane): Record<string, string> {
-  const at = (name: string): string => posix.join(lane.shared, name)
+function privateFolders(build: ComponentBuild): Record<string, string> {
+  const at = (name: string): string => posix.join(build.shared, name)
   return {
     YARN_CACHE_FOLDER: at('yarn-cache'),
     YARN_GLOBAL_FOLDER: at('yarn'),
@@ -81,23 +81,23 @@ function privateFolders(lane: Lane): Record<string, string> {
   }
 }
 
-async function yarnOfRepository(lane: Lane, root: string): Promise<string | undefined> {
-  const text = await lane.files.readText(posix.join(root, '.yarnrc.yml'))
+async function yarnOfRepository(build: ComponentBuild, root: string): Promise<string | undefined> {
+  const text = await build.files.readText(posix.join(root, '.yarnrc.yml'))
   if (text === undefined) return undefined
   const path = yarnPathOf(parseYaml(text))
   if (path === undefined) return undefined
   const absolute = posix.join(root, path)
-  if ((await lane.files.facts(absolute))?.kind === 'file' && absolute.startsWith(`${lane.tree}/`)) return absolute
+  if ((await build.files.facts(absolute))?.kind === 'file' && absolute.startsWith(`${build.tree}/`)) return absolute
   throw new UserError(
-    `${posix.join(posix.relative(lane.tree, root), '.yarnrc.yml')} names ${path} as the yarn to run, which is no file of the commit.`,
+    `${posix.join(posix.relative(build.tree, root), '.yarnrc.yml')} names ${path} as the yarn to run, which is no file of the commit.`,
     'Commit that file, or take `yarnPath` out and name the version in package.json ("packageManager": "yarn@<version>").',
   )
 }
 
 /** The version on the PATH as the component's folder sees it; undefined when there is none, or it refuses to run there. */
-async function versionOnPath(lane: Lane, name: ManagerName, env: Readonly<Record<string, string>>): Promise<string | undefined> {
+async function versionOnPath(build: ComponentBuild, name: ManagerName, env: Readonly<Record<string, string>>): Promise<string | undefined> {
   try {
-    const { stdout } = await lane.run({ program: name, args: ['--version'], env, title: `${name} --version` })
+    const { stdout } = await build.run({ program: name, args: ['--version'], env, title: `${name} --version` })
     return /^\s*v?(\d+\.\d+\.\d+\S*)\s*$/.exec(stdout)?.[1]
   } catch (error) {
     if (error instanceof CommandError) return undefined
@@ -105,7 +105,7 @@ async function versionOnPath(lane: Lane, name: ManagerName, env: Readonly<Record
   }
 }
 
-function missing({ component }: Lane, { name, lockfile }: PackageManager, berry: boolean, found: string | undefined): UserError {
+function missing({ component }: ComponentBuild, { name, lockfile }: PackageManager, berry: boolean, found: string | undefined): UserError {
   const wanted = name === 'yarn' ? (berry ? 'yarn 2 or newer' : 'yarn 1') : name
   const there = found === undefined ? `${name} is not on the PATH` : `the ${name} on the PATH is ${found}`
   return new UserError(`${component.id} is installed by ${wanted} (${lockfile}), but ${there}.`, GET[name as keyof typeof GET])
@@ -117,19 +117,19 @@ function packageOf(name: ManagerName, berry: boolean): string {
 }
 
 /** Installs the exact version by npm into a folder of the run; the folder with its programs. Throws UserError when the digest is another one. */
-async function installPrivately(lane: Lane, { name, hash }: PackageManager, version: string, berry: boolean): Promise<string> {
-  const folder = posix.join(lane.shared, 'managers', `${name}-${version}`)
-  await lane.files.makeDirectory(folder)
+async function installPrivately(build: ComponentBuild, { name, hash }: PackageManager, version: string, berry: boolean): Promise<string> {
+  const folder = posix.join(build.shared, 'managers', `${name}-${version}`)
+  await build.files.makeDirectory(folder)
   const spec = `${packageOf(name, berry)}@${version}`
   const at = { cwd: folder, program: 'npm', missing: INSTALL_NODE }
-  const { stdout } = await lane.run({ ...at, args: ['pack', '--json', '--pack-destination', folder, spec], title: `npm pack ${spec}` })
-  const [packed] = (await lane.files.walk(folder)).filter(({ path }) => path.endsWith('.tgz'))
+  const { stdout } = await build.run({ ...at, args: ['pack', '--json', '--pack-destination', folder, spec], title: `npm pack ${spec}` })
+  const [packed] = (await build.files.walk(folder)).filter(({ path }) => path.endsWith('.tgz'))
   if (packed === undefined) throw new UserError(`npm pack ${spec} wrote no package: ${stdout.slice(0, 200)}`)
   const archive = posix.join(folder, packed.path)
-  await lane.run({ ...at, args: ['install', '--no-audit', '--no-fund', archive], title: `npm install ${spec}` })
+  await build.run({ ...at, args: ['install', '--no-audit', '--no-fund', archive], title: `npm install ${spec}` })
   // corepack's digest is of what it downloads: the package, but for new yarns the one file in it.
   const hashed = name === 'yarn' && berry ? posix.join(folder, 'node_modules/@yarnpkg/cli-dist/bin/yarn.js') : archive
-  if (hash !== null) requireHash(spec, await lane.files.read(hashed), hash)
+  if (hash !== null) requireHash(spec, await build.files.read(hashed), hash)
   return posix.join(folder, 'node_modules/.bin')
 }
 

@@ -5,7 +5,7 @@ import { UserError } from '../../../model/errors.ts'
 import type { NodeComponent } from '../../../model/manifest.ts'
 import { shortList } from '../../../text/format.ts'
 import { packZip } from '../pack.ts'
-import type { Built, Explanation, Lane } from '../run/component-build.ts'
+import type { Built, ComponentBuild, Explanation } from '../run/component-build.ts'
 import { frameworkContent } from './framework-output.ts'
 import { frameworkOf, isSourceMap } from './frameworks.ts'
 import { findManager, type ManagerTool } from './manager-tool.ts'
@@ -29,33 +29,33 @@ const ENVIRONMENT = {
  * Installs exactly what the lockfile of the component, or of its workspace, names; a workspace once for all its components. Throws
  * UserError for lockfiles that leave a choice, without a `build` script or a package manager, CommandError when the install fails.
  */
-export async function installNode(lane: Lane<NodeComponent>): Promise<void> {
-  const { path, output, id } = lane.component
-  const { scripts, dependencies } = await packageOf(lane)
+export async function installNode(build: ComponentBuild<NodeComponent>): Promise<void> {
+  const { path, output, id } = build.component
+  const { scripts, dependencies } = await packageOf(build)
   if (scripts.build === undefined)
     throw new UserError(`${posix.join(path, 'package.json')} has no script \`build\`.`, 'Add one, or use a component of kind command.')
-  const manager = await managerOf(lane)
-  const tool = await toolOf(lane, manager)
-  lane.tools[tool.name] = tool.version
-  const { stdout } = await lane.run({ program: 'node', args: ['--version'], title: 'node --version', missing: INSTALL_NODE })
-  lane.tools.node = stdout.trim().replace(/^v/, '')
+  const manager = await managerOf(build)
+  const tool = await toolOf(build, manager)
+  build.tools[tool.name] = tool.version
+  const { stdout } = await build.run({ program: 'node', args: ['--version'], title: 'node --version', missing: INSTALL_NODE })
+  build.tools.node = stdout.trim().replace(/^v/, '')
   const command = installCommand(tool.name, tool.berry)
   const title = `${tool.name} ${command.args.filter(arg => !arg.startsWith('--no-') || tool.name !== 'npm').join(' ')}`
   const lockfile = posix.join(manager.folder, manager.lockfile)
-  await lane.once(`install ${lane.tree} ${manager.folder}`, () => install(lane, manager, tool, title))
+  await build.once(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title))
   // Before minutes of testing and building.
   if (frameworkOf({ dependencies }) === 'other' && output === null)
     throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
-  lane.prove(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`)
+  build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`)
 }
 
-async function install(lane: Lane<NodeComponent>, manager: PackageManager, tool: ManagerTool, title: string): Promise<void> {
+async function install(build: ComponentBuild<NodeComponent>, manager: PackageManager, tool: ManagerTool, title: string): Promise<void> {
   const { args, mend } = installCommand(tool.name, tool.berry)
-  const store = tool.name === 'pnpm' ? [`--store-dir=${posix.join(lane.shared, 'pnpm-store')}`] : []
-  await lane.run({
+  const store = tool.name === 'pnpm' ? [`--store-dir=${posix.join(build.shared, 'pnpm-store')}`] : []
+  await build.run({
     program: tool.program,
     args: [...tool.args, ...args, ...store],
-    cwd: posix.join(lane.tree, manager.folder),
+    cwd: posix.join(build.tree, manager.folder),
     env: { ...ENVIRONMENT, ...tool.env },
     title,
     explain: output => explainLockfile(output, manager, mend),
@@ -82,18 +82,18 @@ function explainLockfile(output: string, { name, folder, lockfile }: PackageMana
 }
 
 /** Runs the `build` script and zips what it wrote. Throws UserError when the output is not where it should be, CommandError when the script fails. */
-export async function buildNode(lane: Lane<NodeComponent>): Promise<Built> {
-  const { component } = lane
-  const framework = frameworkOf(await packageOf(lane))
-  const tool = await toolOf(lane, await managerOf(lane))
+export async function buildNode(build: ComponentBuild<NodeComponent>): Promise<Built> {
+  const { component } = build
+  const framework = frameworkOf(await packageOf(build))
+  const tool = await toolOf(build, await managerOf(build))
   const title = `${tool.name} run build`
-  await lane.run({ program: tool.program, args: [...tool.args, 'run', 'build'], env: { ...ENVIRONMENT, ...tool.env }, title })
-  lane.prove(`${title} passed with node ${lane.tools.node} and ${tool.name} ${tool.version}`)
-  const content = await frameworkContent(lane, framework)
-  await tellRandomId(lane, content)
-  const built = await packZip(lane, {
+  await build.run({ program: tool.program, args: [...tool.args, 'run', 'build'], env: { ...ENVIRONMENT, ...tool.env }, title })
+  build.addEvidence(`${title} passed with node ${build.tools.node} and ${tool.name} ${tool.version}`)
+  const content = await frameworkContent(build, framework)
+  await tellRandomId(build, content)
+  const built = await packZip(build, {
     archive: component.archive,
-    root: lane.directory,
+    root: build.directory,
     links: component.links,
     required: content.required,
     modules: content.modules,
@@ -104,23 +104,26 @@ export async function buildNode(lane: Lane<NodeComponent>): Promise<Built> {
 }
 
 /** The program of a component's package manager, found once in the run. Throws UserError that says what to install. */
-export async function toolOf(lane: Lane<NodeComponent>, manager: PackageManager): Promise<ManagerTool> {
-  return await lane.once(`manager ${lane.directory}`, () => findManager(lane, manager))
+export async function toolOf(build: ComponentBuild<NodeComponent>, manager: PackageManager): Promise<ManagerTool> {
+  return await build.once(`manager ${build.directory}`, () => findManager(build, manager))
 }
 
 /** The manager by what lies in the component's folder and in those above it. Throws UserError. */
-export async function managerOf(lane: Lane<NodeComponent>): Promise<PackageManager> {
-  const { path } = lane.component
+export async function managerOf(build: ComponentBuild<NodeComponent>): Promise<PackageManager> {
+  const { path } = build.component
   const parts = path === '.' ? [] : path.split('/')
   const names = [...parts.keys()].map(index => parts.slice(0, parts.length - index).join('/'))
-  const folders = await Promise.all([...names, '.'].map(folder => managerFolder(lane, folder)))
+  const folders = await Promise.all([...names, '.'].map(folder => managerFolder(build, folder)))
   return decidePackageManager(path, folders, isMember)
 }
 
-async function managerFolder(lane: Lane, folder: string): Promise<ManagerFolder> {
-  const at = (name: string): string => posix.join(lane.tree, folder, name)
-  const facts = await Promise.all(LOCKFILES.map(name => lane.files.facts(at(name))))
-  const [manifest, workspace] = await Promise.all([lane.files.readText(at('package.json')), lane.files.readText(at('pnpm-workspace.yaml'))])
+async function managerFolder(build: ComponentBuild, folder: string): Promise<ManagerFolder> {
+  const at = (name: string): string => posix.join(build.tree, folder, name)
+  const facts = await Promise.all(LOCKFILES.map(name => build.files.facts(at(name))))
+  const [manifest, workspace] = await Promise.all([
+    build.files.readText(at('package.json')),
+    build.files.readText(at('pnpm-workspace.yaml')),
+  ])
   return {
     folder,
     lockfiles: LOCKFILES.filter((_, index) => facts[index]?.kind === 'file'),
@@ -148,9 +151,9 @@ function isMember(globs: readonly string[], path: string): boolean {
   return member
 }
 
-async function packageOf(lane: Lane<NodeComponent>): Promise<PackageJson> {
-  const path = posix.join(lane.component.path, 'package.json')
-  const text = await lane.files.readText(posix.join(lane.directory, 'package.json'))
+async function packageOf(build: ComponentBuild<NodeComponent>): Promise<PackageJson> {
+  const path = posix.join(build.component.path, 'package.json')
+  const text = await build.files.readText(posix.join(build.directory, 'package.json'))
   if (text === undefined) throw new UserError(`${path} does not exist.`, 'Change `path:` of the component.')
   return readPackageJson(text, path)
 }

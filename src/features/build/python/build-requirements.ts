@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { PythonComponent } from '../../../model/manifest.ts'
-import type { Explanation, Lane } from '../run/component-build.ts'
+import type { ComponentBuild, Explanation } from '../run/component-build.ts'
 import { PIP_SETTINGS, type PythonTools } from './python-tools.ts'
 import { escapedName } from './verify-packages.ts'
 
@@ -18,7 +18,7 @@ export interface Constraints {
 }
 
 /** Reads the component's constraints; undefined without any. Throws UserError when the file is not there. */
-export async function readConstraints({ files, directory, component }: Lane<PythonComponent>): Promise<Constraints | undefined> {
+export async function readConstraints({ files, directory, component }: ComponentBuild<PythonComponent>): Promise<Constraints | undefined> {
   if (component.constraints === null) return undefined
   const path = posix.join(directory, component.constraints)
   const shown = posix.join(component.path, component.constraints)
@@ -67,31 +67,31 @@ export function explainConstraints(output: string, { shown }: Constraints): Expl
 
 /** What a person should know of where the build requirements came from, beyond `constraints`: other sources of pip, projects that nothing pins. */
 export async function tellSources(
-  lane: Lane<PythonComponent>,
+  build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   constraints: Constraints | undefined,
   used: Readonly<Record<string, string>>,
 ): Promise<void> {
   if (constraints?.hashed) {
-    lane.prove(`every build requirement is one of ${constraints.shown}, by its digest`)
+    build.addEvidence(`every build requirement is one of ${constraints.shown}, by its digest`)
     return
   }
   if (constraints !== undefined) {
     const free = Object.keys(used).filter(name => !constraints.names.has(escapedName(name)))
     const open = free.length === 0 ? '' : `, and does not name ${free.join(', ')}`
-    lane.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`)
+    build.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`)
   }
-  const sources = await lane.once('other indexes of pip', () => otherIndexes(lane, tools))
+  const sources = await build.once('other indexes of pip', () => otherIndexes(build, tools))
   if (sources.length > 0)
-    lane.warn(
+    build.warn(
       `pip takes packages from more than one place (${sources.join(', ')}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`,
     )
 }
 
 /** Settings of pip, in its environment and files, that name a further index; without addresses, which can hold credentials. */
-async function otherIndexes(lane: Lane<PythonComponent>, tools: PythonTools): Promise<string[]> {
+async function otherIndexes(build: ComponentBuild<PythonComponent>, tools: PythonTools): Promise<string[]> {
   const args = ['-I', '-m', 'pip', 'config', 'list']
-  const { stdout } = await lane.run({ program: tools.python, args, env: PIP_SETTINGS, title: 'pip config list' })
+  const { stdout } = await build.run({ program: tools.python, args, env: PIP_SETTINGS, title: 'pip config list' })
   return furtherIndexes(stdout)
 }
 

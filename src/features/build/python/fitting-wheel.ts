@@ -1,4 +1,4 @@
-import type { Lane } from '../run/component-build.ts'
+import type { ComponentBuild } from '../run/component-build.ts'
 import type { PythonTools } from './python-tools.ts'
 import type { PackageFacts } from './verify-packages.ts'
 
@@ -12,10 +12,14 @@ print(json.dumps(min(best)[1] if best else None))
 `
 
 /** The wheel that pip would take on this machine (packaging.python.org, Platform compatibility tags); undefined when there is none. */
-export async function fittingWheel(lane: Lane, tools: PythonTools, wheels: readonly PackageFacts[]): Promise<PackageFacts | undefined> {
+export async function fittingWheel(
+  build: ComponentBuild,
+  tools: PythonTools,
+  wheels: readonly PackageFacts[],
+): Promise<PackageFacts | undefined> {
   const args = ['-I', '-c', FITTING, ...wheels.map(({ file }) => file)]
-  await lane.files.makeDirectory(lane.temp)
-  const { stdout } = await lane.run({ program: tools.python, args, cwd: lane.temp, title: 'which wheel fits this machine' })
+  await build.files.makeDirectory(build.temp)
+  const { stdout } = await build.run({ program: tools.python, args, cwd: build.temp, title: 'which wheel fits this machine' })
   const name = JSON.parse(stdout) as string | null
   return wheels.find(({ file }) => file === name)
 }

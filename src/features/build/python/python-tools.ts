@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { Command, Completed, Exec } from '../../../ports/ports.ts'
-import { CommandError, LaneStopped, mergedEnvironment } from '../run/component-build.ts'
+import { CommandError, ComponentBuildCancelled, mergedEnvironment } from '../run/component-build.ts'
 
 /** The Python that builds, and the private environment with pip and build in it. */
 export interface PythonTools {
@@ -163,6 +163,6 @@ async function run(
     timeout: TIMEOUT,
     signal,
   })
-  if (completed.outcome === 'stopped') throw new LaneStopped()
+  if (completed.outcome === 'stopped') throw new ComponentBuildCancelled()
   return completed
 }

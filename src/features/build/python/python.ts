@@ -3,7 +3,7 @@ import { normaliseSdist } from '../../../archive/sdist.ts'
 import { normaliseWheel } from '../../../archive/wheel.ts'
 import { UserError } from '../../../model/errors.ts'
 import type { PythonComponent } from '../../../model/manifest.ts'
-import type { Built, Lane } from '../run/component-build.ts'
+import type { Built, ComponentBuild } from '../run/component-build.ts'
 import { constraintSettings, explainConstraints, readConstraints, tellSources } from './build-requirements.ts'
 import type { PythonTools } from './python-tools.ts'
 import { verifyPython } from './verify-python.ts'
@@ -12,12 +12,12 @@ import { verifyPython } from './verify-python.ts'
  * Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
  * in what of the machine they pack. Throws UserError unless the backend gives one of each; CommandError when it fails.
  */
-export async function buildPython(lane: Lane<PythonComponent>, tools: PythonTools): Promise<Built> {
-  const out = posix.join(lane.temp, 'built')
-  await lane.files.remove(out)
-  const constraints = await readConstraints(lane)
+export async function buildPython(build: ComponentBuild<PythonComponent>, tools: PythonTools): Promise<Built> {
+  const out = posix.join(build.temp, 'built')
+  await build.files.remove(out)
+  const constraints = await readConstraints(build)
   const { args, env } = constraintSettings(constraints)
-  const { output } = await lane.run({
+  const { output } = await build.run({
     program: tools.python,
     // -I: a folder or module of the project named `build` must not be taken for the program.
     args: ['-I', '-m', 'build', '--outdir', out, ...args, '.'],
@@ -25,21 +25,21 @@ export async function buildPython(lane: Lane<PythonComponent>, tools: PythonTool
     title: 'python -m build',
     explain: said => constraints && explainConstraints(said, constraints),
   })
-  const { wheel, sdist } = await found(lane, out)
-  const time = lane.plan.sourceDate
-  await normalise(lane, posix.join(out, wheel), bytes => normaliseWheel(bytes, time))
-  await normalise(lane, posix.join(out, sdist), bytes => normaliseSdist(bytes, time))
+  const { wheel, sdist } = await found(build, out)
+  const time = build.plan.sourceDate
+  await normalise(build, posix.join(out, wheel), bytes => normaliseWheel(bytes, time))
+  await normalise(build, posix.join(out, sdist), bytes => normaliseSdist(bytes, time))
   const backend = buildRequirements(output)
-  Object.assign(lane.tools, tools.versions, backend)
+  Object.assign(build.tools, tools.versions, backend)
   const by = Object.entries({ python: tools.versions.python, build: tools.versions.build, ...backend }).map(
     ([name, version]) => `${name} ${version}`,
   )
-  lane.prove(`${sdist}, and ${wheel} made from it, by ${by.join(', ')}; times, modes and owners normalised`)
-  await tellSources(lane, tools, constraints, backend)
-  return { names: [wheel, sdist], verify: () => verifyPython(lane, tools, { wheel, sdist, constraints }) }
+  build.addEvidence(`${sdist}, and ${wheel} made from it, by ${by.join(', ')}; times, modes and owners normalised`)
+  await tellSources(build, tools, constraints, backend)
+  return { names: [wheel, sdist], verify: () => verifyPython(build, tools, { wheel, sdist, constraints }) }
 }
 
-async function found({ files, component }: Lane<PythonComponent>, out: string): Promise<{ wheel: string; sdist: string }> {
+async function found({ files, component }: ComponentBuild<PythonComponent>, out: string): Promise<{ wheel: string; sdist: string }> {
   const names = (await files.walk(out)).map(entry => entry.path)
   const wheels = names.filter(name => name.endsWith('.whl'))
   const sdists = names.filter(name => name.endsWith('.tar.gz'))
@@ -52,8 +52,8 @@ async function found({ files, component }: Lane<PythonComponent>, out: string): 
   )
 }
 
-async function normalise(lane: Lane, path: string, work: (bytes: Uint8Array) => Promise<Uint8Array>): Promise<void> {
-  await lane.files.write(posix.join(lane.dist, posix.basename(path)), await work(await lane.files.read(path)))
+async function normalise(build: ComponentBuild, path: string, work: (bytes: Uint8Array) => Promise<Uint8Array>): Promise<void> {
+  await build.files.write(posix.join(build.dist, posix.basename(path)), await work(await build.files.read(path)))
 }
 
 /** What build installed for the backend, from its own words: `Installed build dependency versions:`, one `  - name==version` a line. */

@@ -4,7 +4,7 @@ import { readSdist } from '../../../archive/sdist.ts'
 import { readWheel } from '../../../archive/wheel.ts'
 import { UserError } from '../../../model/errors.ts'
 import { sameVersion } from '../../../model/version.ts'
-import type { Lane } from '../run/component-build.ts'
+import type { ComponentBuild } from '../run/component-build.ts'
 
 /** What a wheel or sdist says about itself. */
 export interface PackageFacts {
@@ -24,8 +24,8 @@ type Said = Pick<PackageFacts, 'file' | 'kind' | 'problems' | 'names'> & {
 }
 
 /** Reads a wheel or sdist of the lane's dist folder. Throws UserError when it cannot be read at all. */
-export async function readPackage(lane: Pick<Lane, 'files' | 'dist'>, file: string): Promise<PackageFacts> {
-  const bytes = await lane.files.read(posix.join(lane.dist, file))
+export async function readPackage(build: Pick<ComponentBuild, 'files' | 'dist'>, file: string): Promise<PackageFacts> {
+  const bytes = await build.files.read(posix.join(build.dist, file))
   if (file.endsWith('.whl')) return { file, kind: 'wheel', ...(await readWheel(bytes)) }
   const { metadata, problems, top } = await readSdist(bytes)
   return { file, kind: 'sdist', metadata, problems, names: top === undefined ? [] : [top], sameContent: [] }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
 import type { PythonComponent } from '../../../model/manifest.ts'
 import { sameVersion, toPep440 } from '../../../model/version.ts'
-import { CommandError, type Lane } from '../run/component-build.ts'
+import { CommandError, type ComponentBuild } from '../run/component-build.ts'
 import type { Constraints } from './build-requirements.ts'
 import { packageWarnings } from './package-warnings.ts'
 import { environmentPython, PIP_SETTINGS, type PythonTools } from './python-tools.ts'
@@ -20,67 +20,72 @@ export interface BuiltPackages {
  * without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that environment, with
  * the release's version, and the entry points resolve. Throws UserError or CommandError for the first that does not hold.
  */
-export async function verifyPython(lane: Lane<PythonComponent>, tools: PythonTools, packages: BuiltPackages): Promise<void> {
+export async function verifyPython(build: ComponentBuild<PythonComponent>, tools: PythonTools, packages: BuiltPackages): Promise<void> {
   const { wheel, sdist, constraints } = packages
-  const { version } = lane.plan
-  const [built, source] = await Promise.all([readPackage(lane, wheel), readPackage(lane, sdist)])
+  const { version } = build.plan
+  const [built, source] = await Promise.all([readPackage(build, wheel), readPackage(build, sdist)])
   requireSound([built, source], () => version)
   const name = built.metadata!.name!
   if (escapedName(source.metadata!.name!) !== escapedName(name))
     throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata!.name}.`)
-  const module = moduleOf(lane.component, name, built.names)
+  const module = moduleOf(build.component, name, built.names)
   await Promise.all([
-    proveWheel(lane, tools, built, [`PKG-INFO ${source.metadata!.version}`]),
-    proveSdist(lane, tools, { file: sdist, name, module, constraints }),
+    proveWheel(build, tools, built, [`PKG-INFO ${source.metadata!.version}`]),
+    proveSdist(build, tools, { file: sdist, name, module, constraints }),
   ])
   // PKG-INFO is METADATA once more: what is to be said of it was said of the wheel.
-  for (const warning of packageWarnings(built)) lane.warn(warning)
+  for (const warning of packageWarnings(built)) build.warn(warning)
 }
 
 /** Proves a wheel of the lane's dist folder that was read before; `said` are further versions that were compared, for the evidence. Throws UserError or CommandError. */
 export async function proveWheel(
-  lane: Lane<PythonComponent>,
+  build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   built: PackageFacts,
   said: readonly string[],
 ): Promise<void> {
-  const { version } = lane.plan
+  const { version } = build.plan
   const name = built.metadata!.name!
-  const place = await installWheel(lane, tools, built.file)
-  const module = moduleOf(lane.component, name, built.names)
-  const told = await askPython(lane, place, name, module)
-  const own = requireRelease(lane, name, module, told)
+  const place = await installWheel(build, tools, built.file)
+  const module = moduleOf(build.component, name, built.names)
+  const told = await askPython(build, place, name, module)
+  const own = requireRelease(build, name, module, told)
   const chain = [`release ${toPep440(version)}`, `METADATA ${built.metadata!.version}`, ...said, `importlib.metadata ${told.version}`]
   if (own !== undefined) chain.push(own)
-  lane.prove(
+  build.addEvidence(
     `${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`,
   )
   const entries = told.entries === 0 ? '' : `; ${told.entries === 1 ? 'its entry point resolves' : `${told.entries} entry points resolve`}`
-  lane.prove(
+  build.addEvidence(
     `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} works from an empty folder with python -I and takes it from that environment`}${entries}`,
   )
-  for (const broken of told.doubtful) lane.warn(`${built.file}: the entry point ${broken}`)
+  for (const broken of told.doubtful) build.warn(`${built.file}: the entry point ${broken}`)
 }
 
 /** The same for an sdist: pip builds a wheel of it, in an isolated environment with the same pins, and installs that. */
 async function proveSdist(
-  lane: Lane<PythonComponent>,
+  build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   source: { readonly file: string; readonly name: string; readonly module: string | null; readonly constraints: Constraints | undefined },
 ): Promise<void> {
   const { file, name, module, constraints } = source
-  const { place } = await buildAndInstall(lane, tools, file, constraints)
+  const { place } = await buildAndInstall(build, tools, file, constraints)
   // By its name: it is there already, so that only what it depends on is still missing.
-  await pip(lane, tools, place, `pip install ${name}, what it depends on`, 'install', `${name}==${toPep440(lane.plan.version)}`)
-  await pip(lane, tools, place, 'pip check', 'check')
-  requireRelease(lane, name, module, await askPython(lane, place, name, module))
-  lane.prove(
+  await pip(build, tools, place, `pip install ${name}, what it depends on`, 'install', `${name}==${toPep440(build.plan.version)}`)
+  await pip(build, tools, place, 'pip check', 'check')
+  requireRelease(build, name, module, await askPython(build, place, name, module))
+  build.addEvidence(
     `${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? '' : `; import ${module} works`}`,
   )
 }
 
 /** Throws UserError when what Python says of the installed project is not the release; the version of the module itself as a link of the chain, if it has one. */
-function requireRelease({ plan: { version } }: Lane<PythonComponent>, name: string, module: string | null, told: Told): string | undefined {
+function requireRelease(
+  { plan: { version } }: ComponentBuild<PythonComponent>,
+  name: string,
+  module: string | null,
+  told: Told,
+): string | undefined {
   if (!sameVersion(told.version, version))
     throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`)
   if (told.broken.length > 0)
@@ -106,55 +111,66 @@ interface Place {
 }
 
 /** A new environment without packages, and an empty folder beside it. */
-async function emptyEnvironment(lane: Lane, tools: PythonTools, name: string): Promise<Place> {
-  const folder = posix.join(lane.temp, name)
-  const empty = posix.join(lane.temp, 'empty')
-  await lane.files.remove(folder)
-  await lane.files.makeDirectory(empty)
+async function emptyEnvironment(build: ComponentBuild, tools: PythonTools, name: string): Promise<Place> {
+  const folder = posix.join(build.temp, name)
+  const empty = posix.join(build.temp, 'empty')
+  await build.files.remove(folder)
+  await build.files.makeDirectory(empty)
   const args = ['-I', '-m', 'venv', '--without-pip', folder]
-  await lane.run({ cwd: empty, env: PIP_SETTINGS, program: tools.base, args, title: 'python -m venv' })
+  await build.run({ cwd: empty, env: PIP_SETTINGS, program: tools.base, args, title: 'python -m venv' })
   return { python: environmentPython(folder, tools.windows), empty }
 }
 
-async function pip(lane: Lane, tools: PythonTools, { python, empty }: Place, title: string, ...args: readonly string[]): Promise<void> {
-  await runPip(lane, tools, { python, empty, env: PIP_SETTINGS, title, args })
+async function pip(
+  build: ComponentBuild,
+  tools: PythonTools,
+  { python, empty }: Place,
+  title: string,
+  ...args: readonly string[]
+): Promise<void> {
+  await runPip(build, tools, { python, empty, env: PIP_SETTINGS, title, args })
 }
 
 async function runPip(
-  lane: Lane,
+  build: ComponentBuild,
   tools: PythonTools,
   at: Place & { readonly env: typeof PIP_SETTINGS; readonly title: string; readonly args: readonly string[] },
 ): Promise<void> {
   const args = ['-I', '-m', 'pip', '--python', at.python, ...at.args]
-  await lane.run({ cwd: at.empty, env: at.env, program: tools.python, args, title: at.title })
+  await build.run({ cwd: at.empty, env: at.env, program: tools.python, args, title: at.title })
 }
 
-async function installWheel(lane: Lane, tools: PythonTools, wheel: string): Promise<Place> {
-  const place = await emptyEnvironment(lane, tools, 'clean')
-  const file = posix.join(lane.dist, wheel)
-  await pip(lane, tools, place, `pip install --no-deps ${wheel}`, 'install', '--no-deps', '--no-index', file)
-  await pip(lane, tools, place, `pip install ${wheel}`, 'install', file)
-  await pip(lane, tools, place, 'pip check', 'check')
+async function installWheel(build: ComponentBuild, tools: PythonTools, wheel: string): Promise<Place> {
+  const place = await emptyEnvironment(build, tools, 'clean')
+  const file = posix.join(build.dist, wheel)
+  await pip(build, tools, place, `pip install --no-deps ${wheel}`, 'install', '--no-deps', '--no-index', file)
+  await pip(build, tools, place, `pip install ${wheel}`, 'install', file)
+  await pip(build, tools, place, 'pip check', 'check')
   return place
 }
 
 /** Builds and installs an sdist of the lane's dist folder in an environment of its own; the version that it has there. Throws CommandError. */
-export async function installSdist(lane: Lane<PythonComponent>, tools: PythonTools, sdist: string, name: string): Promise<string> {
-  const { place } = await buildAndInstall(lane, tools, sdist, undefined)
-  return (await askPython(lane, place, name, null)).version
+export async function installSdist(
+  build: ComponentBuild<PythonComponent>,
+  tools: PythonTools,
+  sdist: string,
+  name: string,
+): Promise<string> {
+  const { place } = await buildAndInstall(build, tools, sdist, undefined)
+  return (await askPython(build, place, name, null)).version
 }
 
 async function buildAndInstall(
-  lane: Lane,
+  build: ComponentBuild,
   tools: PythonTools,
   sdist: string,
   constraints: Constraints | undefined,
 ): Promise<{ readonly place: Place }> {
-  const place = await emptyEnvironment(lane, tools, 'from-sdist')
+  const place = await emptyEnvironment(build, tools, 'from-sdist')
   // For the isolated environment alone: pip's setting for digests would ask for one of the sdist itself as well.
   const env = constraints === undefined ? PIP_SETTINGS : { ...PIP_SETTINGS, PIP_BUILD_CONSTRAINT: constraints.path }
-  const args = ['install', '--no-deps', posix.join(lane.dist, sdist)]
-  await runPip(lane, tools, { ...place, env, title: `pip install --no-deps ${sdist}`, args })
+  const args = ['install', '--no-deps', posix.join(build.dist, sdist)]
+  await runPip(build, tools, { ...place, env, title: `pip install --no-deps ${sdist}`, args })
   return { place }
 }
 
@@ -192,10 +208,15 @@ if module:
 print("\\n" + json.dumps(told))
 `
 
-async function askPython(lane: Lane<PythonComponent>, { python, empty }: Place, name: string, module: string | null): Promise<Told> {
+async function askPython(
+  build: ComponentBuild<PythonComponent>,
+  { python, empty }: Place,
+  name: string,
+  module: string | null,
+): Promise<Told> {
   const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`
   try {
-    const { stdout } = await lane.run({ program: python, args: ['-I', '-c', ASK, name, module ?? ''], cwd: empty, title })
+    const { stdout } = await build.run({ program: python, args: ['-I', '-c', ASK, name, module ?? ''], cwd: empty, title })
     // A module may print while it is imported.
     return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Told
   } catch (error) {

@@ -1,14 +1,14 @@
 import { posix } from 'node:path'
 import { UserError } from '../../../model/errors.ts'
-import type { Component, Proof, ReleasePlan } from '../../../model/manifest.ts'
+import type { Component, ReleasePlan, StepEvidence } from '../../../model/manifest.ts'
 import type { LocalFile } from '../../../model/release-file.ts'
 import type { Files } from '../../../ports/files.ts'
-import type { Clock, Command, Completed, Exec, LaneLog } from '../../../ports/ports.ts'
-import type { LaneStage } from '../../../report/report.ts'
+import type { BuildLog, Clock, Command, Completed, Exec } from '../../../ports/ports.ts'
+import type { BuildStage } from '../../../report/report.ts'
 import { formatDuration } from '../../../text/format.ts'
 
 /** A program to run in a lane. */
-export interface LaneCommand {
+export interface BuildCommand {
   readonly program: string
   readonly args: readonly string[]
   /** How people would type it; shown above its output and in messages. */
@@ -34,7 +34,7 @@ export interface Explanation {
 export type Once = <T>(key: string, work: () => Promise<T>) => Promise<T>
 
 /** What the stages of a lane work with. Folders are absolute. */
-export interface Lane<C extends Component = Component> {
+export interface ComponentBuild<C extends Component = Component> {
   readonly component: C
   readonly plan: ReleasePlan
   readonly tree: string
@@ -54,9 +54,9 @@ export interface Lane<C extends Component = Component> {
   /** Does what lanes share, such as the install of a workspace, once in the run for each key. */
   readonly once: Once
   /** Runs a program under umask 022. Throws CommandError unless it exits with 0, LaneStopped when the lane is stopped. */
-  run(command: LaneCommand): Promise<Completed>
+  run(command: BuildCommand): Promise<Completed>
   /** Records a proof of the present stage. */
-  prove(evidence: string): void
+  addEvidence(evidence: string): void
   /** Records something that a person should look at; the box of the present stage warns. */
   warn(text: string): void
 }
@@ -70,7 +70,7 @@ export interface Built {
 }
 
 /** Thrown in a lane that is stopped because another one failed. Says nothing: the other one does. */
-export class LaneStopped extends Error {
+export class ComponentBuildCancelled extends Error {
   override readonly name = 'LaneStopped'
 }
 
@@ -94,67 +94,72 @@ export function lastLines(output: string, count = 20): string[] {
 }
 
 /** What a lane is made of, before it runs. */
-export interface LaneSetting {
+export interface ComponentBuildContext {
   readonly ports: { readonly files: Files; readonly exec: Exec; readonly clock: Clock }
-  readonly log: LaneLog
+  readonly log: BuildLog
   readonly signal: AbortSignal
   /** When the build began, by the clock. */
   readonly began: number
 }
 
 /** A lane that is run stage by stage, and what it has recorded so far. */
-export interface RunningLane {
-  readonly lane: Lane
-  readonly proofs: Proof[]
-  readonly stages: LaneStage[]
+export interface RunningComponentBuild {
+  readonly build: ComponentBuild
+  readonly proofs: StepEvidence[]
+  readonly stages: BuildStage[]
   /** The stage that runs or ran last. */
-  current(): Proof['stage']
-  stage(name: Proof['stage'], work: () => Promise<void>): Promise<void>
+  current(): StepEvidence['stage']
+  stage(name: StepEvidence['stage'], work: () => Promise<void>): Promise<void>
   /** The same lane in other folders, for a second build: its output comes under the same heading, its proofs are its own. */
-  again(place: SecondPlace): Lane
+  withDirectories(place: RebuildDirectories): ComponentBuild
 }
 
 /** Folders of a second build; absolute. */
-export type SecondPlace = Pick<Lane, 'tree' | 'directory' | 'dist' | 'temp'>
+export type RebuildDirectories = Pick<ComponentBuild, 'tree' | 'directory' | 'dist' | 'temp'>
 
 /** Makes a lane ready to run. */
-export function openLane(given: Omit<Lane, 'files' | 'run' | 'prove' | 'warn'>, setting: LaneSetting): RunningLane {
+export function startComponentBuild(
+  given: Omit<ComponentBuild, 'files' | 'run' | 'addEvidence' | 'warn'>,
+  setting: ComponentBuildContext,
+): RunningComponentBuild {
   const { ports, signal, began, log } = setting
   const { component } = given
-  const proofs: Proof[] = []
-  const stages: LaneStage[] = []
-  let current: Proof['stage'] = 'setup'
-  const lane: Lane = {
+  const proofs: StepEvidence[] = []
+  const stages: BuildStage[] = []
+  let current: StepEvidence['stage'] = 'setup'
+  const build: ComponentBuild = {
     ...given,
     files: ports.files,
     async run(command) {
       log.stage(`${current}: ${command.title}`)
-      const completed = await ports.exec.run(execCommand(lane, command, { signal, onLine: line => log.line(line) }))
+      const completed = await ports.exec.run(execCommand(build, command, { signal, onLine: line => log.line(line) }))
       return judge(completed, command, component)
     },
-    prove: evidence => void proofs.push({ component: component.id, stage: current, evidence }),
+    addEvidence: evidence => void proofs.push({ component: component.id, stage: current, evidence }),
     warn: text => void proofs.push({ component: component.id, stage: current, evidence: text, warning: true }),
   }
   return {
-    lane,
+    build,
     proofs,
     stages,
     current: () => current,
-    again: place =>
-      openLane({ ...given, ...place, tools: {} }, { ...setting, log: { ...log, stage: title => log.stage(`second build, ${title}`) } })
-        .lane,
+    withDirectories: place =>
+      startComponentBuild(
+        { ...given, ...place, tools: {} },
+        { ...setting, log: { ...log, stage: title => log.stage(`second build, ${title}`) } },
+      ).build,
     async stage(name, work) {
-      if (signal.aborted) throw new LaneStopped()
+      if (signal.aborted) throw new ComponentBuildCancelled()
       current = name
       const start = ports.clock.now()
-      const record = (status: LaneStage['status']) =>
+      const record = (status: BuildStage['status']) =>
         stages.push({ stage: name, status, start: start - began, ms: ports.clock.now() - start })
       try {
         await work()
-        if (signal.aborted) throw new LaneStopped()
+        if (signal.aborted) throw new ComponentBuildCancelled()
         record('passed')
       } catch (error) {
-        record(error instanceof LaneStopped ? 'stopped' : 'failed')
+        record(error instanceof ComponentBuildCancelled ? 'stopped' : 'failed')
         throw error
       }
     },
@@ -162,14 +167,14 @@ export function openLane(given: Omit<Lane, 'files' | 'run' | 'prove' | 'warn'>, 
 }
 
 /** Everything runs under umask 022: modes of built files depend on it, and backends pack them (setuptools copies them into the wheel). */
-function execCommand(lane: Lane, command: LaneCommand, watching: Pick<Command, 'signal' | 'onLine'>): Command {
+function execCommand(build: ComponentBuild, command: BuildCommand, watching: Pick<Command, 'signal' | 'onLine'>): Command {
   return {
     program: 'sh',
     args: ['-c', 'umask 022 && exec "$0" "$@"', command.program, ...command.args],
-    cwd: command.cwd ?? lane.directory,
-    env: mergedEnvironment(lane.env, command.env),
-    timeout: lane.component.timeout,
-    family: lane.component.id,
+    cwd: command.cwd ?? build.directory,
+    env: mergedEnvironment(build.env, command.env),
+    timeout: build.component.timeout,
+    processTag: build.component.id,
     ...watching,
   }
 }
@@ -186,9 +191,9 @@ export function mergedEnvironment(
 // sh's own answers for a program that it cannot find or cannot start (POSIX, 2.8.2 Exit Status for Commands).
 const NOT_FOUND = [126, 127]
 
-function judge(completed: Completed, command: LaneCommand, component: Component): Completed {
+function judge(completed: Completed, command: BuildCommand, component: Component): Completed {
   const { outcome, code } = completed
-  if (outcome === 'stopped') throw new LaneStopped()
+  if (outcome === 'stopped') throw new ComponentBuildCancelled()
   if (outcome === 'timed-out') {
     throw new CommandError(
       `\`${command.title}\` was stopped after its time limit of ${formatDuration(component.timeout)}.`,
@@ -206,7 +211,7 @@ function judge(completed: Completed, command: LaneCommand, component: Component)
 }
 
 /** The command as a person would type it, for one that runs in the component's folder and was not shortened for its title. */
-function whereToLook({ title, cwd }: LaneCommand, { path }: Component): string {
+function whereToLook({ title, cwd }: BuildCommand, { path }: Component): string {
   if (cwd !== undefined || title.endsWith('...')) return ''
   return `Run it where you can look at it:\n  ${path === '.' ? '' : `cd ${path} && `}${title}`
 }
@@ -222,15 +227,15 @@ export function requireAssetSize(name: string, size: number): void {
 }
 
 /** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
-export async function builtFiles(lane: Lane, names: readonly string[]): Promise<LocalFile[]> {
+export async function builtFiles(build: ComponentBuild, names: readonly string[]): Promise<LocalFile[]> {
   const sorted = [...names].sort()
   return Promise.all(
     sorted.map(async name => {
-      const path = posix.join(lane.dist, name)
-      const facts = await lane.files.facts(path)
+      const path = posix.join(build.dist, name)
+      const facts = await build.files.facts(path)
       if (facts?.kind !== 'file') throw new UserError(`The file ${name} is no longer there.`, 'A script of the component took it away.')
       requireAssetSize(name, facts.size)
-      return { name, component: lane.component.id, path, ...(await lane.files.digest(path)) }
+      return { name, component: build.component.id, path, ...(await build.files.digest(path)) }
     }),
   )
 }

@@ -20,11 +20,11 @@ export interface BuildContext {
   /** Values that must not reach a child. */
   readonly tokens: readonly string[]
   /** Names of variables that must not reach a child: those of `after.announce`. */
-  readonly hidden: readonly string[]
+  readonly hiddenNames: readonly string[]
 }
 
 /** What a build may do to the world. */
-export type BuildPorts = Pick<Ports, 'files' | 'exec' | 'families' | 'log' | 'clock' | 'git'>
+export type BuildPorts = Pick<Ports, 'files' | 'exec' | 'processTags' | 'log' | 'clock' | 'git'>
 
 /** What the lanes of one build share. */
 export interface Build {

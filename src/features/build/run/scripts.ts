@@ -1,15 +1,15 @@
-import type { Lane, LaneCommand } from './component-build.ts'
+import type { BuildCommand, ComponentBuild } from './component-build.ts'
 
 /** One of the team's own scripts as a command: bash stops at the first failure, also within a pipe, and nothing is expanded beforehand. */
-export function scriptCommand(script: string): LaneCommand {
+export function scriptCommand(script: string): BuildCommand {
   return { program: 'bash', args: ['-eo', 'pipefail', '-c', script], title: scriptTitle(script) }
 }
 
 /** Runs one of the team's scripts in the component's folder and records that it passed. */
-export async function runScript(lane: Lane, script: string): Promise<void> {
+export async function runScript(build: ComponentBuild, script: string): Promise<void> {
   const command = scriptCommand(script)
-  await lane.run(command)
-  lane.prove(`\`${command.title}\` passed`)
+  await build.run(command)
+  build.addEvidence(`\`${command.title}\` passed`)
 }
 
 /** A script on one line of at most 80 characters, for headings and evidence. */

@@ -5,7 +5,7 @@ import type { Exec } from '../../../ports/ports.ts'
 import type { ManagerTool } from '../../build/node/manager-tool.ts'
 import { managerOf, toolOf } from '../../build/node/node.ts'
 import type { PackageManager } from '../../build/node/package-manager.ts'
-import { type Lane, mergedEnvironment } from '../../build/run/component-build.ts'
+import { type ComponentBuild, mergedEnvironment } from '../../build/run/component-build.ts'
 import { type AuditReport, readJsonAudit, readLinesAudit, type Vulnerability } from './audit-report.ts'
 
 /** What was audited, and how a person does the same. */
@@ -28,13 +28,13 @@ const timeout = 3 * 60_000
  * Asks the package manager of a component for known vulnerabilities of what its lockfile names. Nothing is installed, and no script
  * runs. A manager that is not there, or that cannot ask, is a problem in the report, never an exception.
  */
-export async function auditNode(lane: Lane<NodeComponent>, exec: Exec): Promise<Audited> {
-  const manifest = posix.join(lane.component.path, 'package.json')
+export async function auditNode(build: ComponentBuild<NodeComponent>, exec: Exec): Promise<Audited> {
+  const manifest = posix.join(build.component.path, 'package.json')
   try {
-    const manager = await managerOf(lane)
+    const manager = await managerOf(build)
     const path = posix.join(manager.folder, manager.lockfile)
     if (manager.name === 'bun') return notDone('bun audit', path, 'audits of bun are not read yet')
-    return await ask(lane, exec, manager, await toolOf(lane, manager), path)
+    return await ask(build, exec, manager, await toolOf(build, manager), path)
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return notDone('npm audit', manifest, [error.message, error.hint].filter(Boolean).join(' '))
@@ -53,15 +53,15 @@ function argumentsOf({ name, berry }: ManagerTool): readonly string[] {
   return berry ? ['npm', 'audit', '--all', '--recursive', '--json'] : ['audit', '--json']
 }
 
-async function ask(lane: Lane, exec: Exec, manager: PackageManager, tool: ManagerTool, path: string): Promise<Audited> {
+async function ask(build: ComponentBuild, exec: Exec, manager: PackageManager, tool: ManagerTool, path: string): Promise<Audited> {
   const { berry, name } = tool
-  const cwd = posix.join(lane.tree, manager.folder)
+  const cwd = posix.join(build.tree, manager.folder)
   // Yarn 4 leaves its state beside the lockfile, also when it only asks.
   const state = posix.join(cwd, '.yarn')
-  const hadState = (await lane.files.facts(state)) !== undefined
-  const env = mergedEnvironment(lane.env, { ...tool.env, npm_config_update_notifier: 'false', FORCE_COLOR: '0' })
+  const hadState = (await build.files.facts(state)) !== undefined
+  const env = mergedEnvironment(build.env, { ...tool.env, npm_config_update_notifier: 'false', FORCE_COLOR: '0' })
   const { outcome, code, stdout } = await exec.run({ program: tool.program, args: [...tool.args, ...argumentsOf(tool)], cwd, env, timeout })
-  if (berry && !hadState) await lane.files.remove(state)
+  if (berry && !hadState) await build.files.remove(state)
   const read = name === 'yarn' ? readLinesAudit(stdout, code) : readJsonAudit(stdout)
   const report =
     outcome === 'exited' ? read : { problem: outcome === 'timed-out' ? 'it had no answer after three minutes' : 'it could not be started' }

@@ -5,15 +5,15 @@ import type { Component, NodeComponent } from '../../../model/manifest.ts'
 import type { Ports } from '../../../ports/ports.ts'
 import { count } from '../../../text/format.ts'
 import { visible } from '../../../text/visible.ts'
-import { type Lane, openLane } from '../../build/run/component-build.ts'
-import type { Planned } from '../../plan/plan.ts'
+import { type ComponentBuild, startComponentBuild } from '../../build/run/component-build.ts'
+import type { PlanPhaseResult } from '../../plan/plan.ts'
 import { type Audited, auditNode } from './audit-node.ts'
 import { auditPython, auditTools } from './audit-python.ts'
 import type { Vulnerability } from './audit-report.ts'
 
 /** What the check looks at. Folders are absolute. */
 export interface AuditInput {
-  readonly plan: Planned['plan']
+  readonly plan: PlanPhaseResult['plan']
   readonly tree: string
   readonly workspace: string
   /** A private folder of the audit. */
@@ -36,14 +36,14 @@ const unrated: Severity = 'high'
  * python ones. What cannot be asked is a warning that says why; only what was found is an error.
  */
 export async function checkAudit(input: AuditInput, ports: AuditPorts): Promise<Omit<CheckResult, 'ms'>> {
-  const box = { id: 'audit', title: 'No known vulnerabilities', gates: input.named, findings: [], evidence: '' }
-  if (!input.named) return { ...box, skipped: 'the configuration does not name it' }
+  const step = { id: 'audit', title: 'No known vulnerabilities', blocking: input.named, findings: [], evidence: '' }
+  if (!input.named) return { ...step, skipped: 'the configuration does not name it' }
   const { components } = input.plan
   if (!components.some(({ kind }) => kind === 'node' || kind === 'python'))
-    return { ...box, skipped: 'there is no node or python component' }
+    return { ...step, skipped: 'there is no node or python component' }
   const audits = distinct(await auditAll(input, ports))
   return {
-    ...box,
+    ...step,
     findings: audits.flatMap(audit => findingsOf(audit, input.threshold)),
     evidence: audits.map(audit => evidenceOf(audit, input.threshold)).join('; '),
   }
@@ -58,8 +58,8 @@ async function auditAll(input: AuditInput, { exec, files, clock, log }: AuditPor
     return known
   }
   const { signal } = new AbortController()
-  const laneOf = (component: NodeComponent): { lane: Lane<NodeComponent>; end: () => void } => {
-    const own = log.lane(`audit ${component.id}`)
+  const componentBuildOf = (component: NodeComponent): { build: ComponentBuild<NodeComponent>; end: () => void } => {
+    const own = log.build(`audit ${component.id}`)
     const folder = posix.join(temp, component.id)
     const place = {
       plan,
@@ -73,13 +73,13 @@ async function auditAll(input: AuditInput, { exec, files, clock, log }: AuditPor
       tools: {},
       once,
     }
-    const { lane } = openLane({ component, ...place }, { ports: { exec, files, clock }, log: own, signal, began: clock.now() })
-    return { lane: { ...lane, component }, end: () => own.end('passed') }
+    const { build } = startComponentBuild({ component, ...place }, { ports: { exec, files, clock }, log: own, signal, began: clock.now() })
+    return { build: { ...build, component }, end: () => own.end('passed') }
   }
   const audit = async (component: Component): Promise<Audited[]> => {
     if (component.kind === 'node') {
-      const { lane, end } = laneOf(component)
-      const audited = await auditNode(lane, exec)
+      const { build, end } = componentBuildOf(component)
+      const audited = await auditNode(build, exec)
       end()
       return [audited]
     }

@@ -11,7 +11,7 @@ export interface AllowedSecret {
 }
 
 /** Those that nothing allows, as errors, and sentences on what `allow` lets pass. The values of this run's own secrets are allowed by nothing. */
-export function weigh(found: readonly SecretFinding[], allow: readonly AllowedSecret[]): { errors: Finding[]; allowed: string[] } {
+export function applyAllowlist(found: readonly SecretFinding[], allow: readonly AllowedSecret[]): { errors: Finding[]; allowed: string[] } {
   const rules = allow.map(({ rule, paths }) => ({ rule, matches: picomatch([...paths], { dot: true }) }))
   const errors: Finding[] = []
   const allowed: string[] = []

@@ -41,7 +41,7 @@ export interface Decision {
 }
 
 /** What decides: the set of built-in categories, the components whose paths are areas, and the team's own headings. */
-export interface Deciding {
+export interface CategoryContext {
   readonly set: CategorySet
   readonly components: readonly Component[]
   readonly rules: NotesRules
@@ -52,7 +52,7 @@ export interface Deciding {
  * team's own headings are asked before the built-in tables, and a built-in category stands below the heading of theirs that means it. An authority that the set
  * has no category for passes the question on: `enhancement` does not tell the frontend from the backend.
  */
-export function decideCategory(evidence: Evidence, { set, components, rules }: Deciding): Decision {
+export function decideCategory(evidence: Evidence, { set, components, rules }: CategoryContext): Decision {
   const deciding = { set, components, rules }
   const told = decideWithoutPaths(evidence, deciding)
   if (told !== undefined) return told
@@ -66,7 +66,7 @@ export function decideCategory(evidence: Evidence, { set, components, rules }: D
 }
 
 /** What is decided before anybody looks at the changed paths; undefined when they are asked next. */
-export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, deciding: Deciding): Decision | undefined {
+export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, deciding: CategoryContext): Decision | undefined {
   const { set, components, rules } = deciding
   const { categories } = rules
   const { named, labels, author, types } = evidence
@@ -82,7 +82,7 @@ export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, deciding: 
   return firstOf(steps, deciding)
 }
 
-function firstOf(steps: readonly (() => BuiltIn | Decision | undefined)[], { set, rules }: Deciding): Decision | undefined {
+function firstOf(steps: readonly (() => BuiltIn | Decision | undefined)[], { set, rules }: CategoryContext): Decision | undefined {
   for (const step of steps) {
     const found = step()
     if (found !== undefined) return 'id' in found ? { category: placeIn(rules.categories, found.id, set), reason: found.reason } : found

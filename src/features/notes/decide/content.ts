@@ -10,13 +10,13 @@ import { changeTitle } from '../read/title.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
 import { bumpsOf } from './bumps.ts'
 import { breakingLabel, match, plainLabel, scopeNames, securityLabel } from './categories.ts'
-import { type Deciding, decideCategory, decideWithoutPaths, type Evidence } from './category.ts'
+import { type CategoryContext, decideCategory, decideWithoutPaths, type Evidence } from './category.ts'
 import { collapseBumps } from './dependencies.ts'
 import { isReleaseChore } from './release-chore.ts'
-import { cancelledAmong } from './reverts.ts'
+import { revertedCommits } from './reverts.ts'
 import { anyOf, excludedBy, type NotesRules, setOfRules, shownCategories } from './rules.ts'
 
-interface Range extends Deciding {
+interface Range extends CategoryContext {
   readonly changedPaths: ReadonlyMap<string, readonly string[]>
   /** Paths of all fragments: they are text, and no part of the repository that a change touched. */
   readonly fragmentPaths: ReadonlySet<string>
@@ -41,18 +41,18 @@ const isMerge = ({ commit, message }: ParsedCommit): boolean =>
   commit.parents.length > 1 && (message.breaking === null || mergedNumber(commit.message) !== undefined)
 
 /** Puts the commits of a range together, without a look at what they changed. */
-export function arrange(history: Omit<History, 'fragments'>): Arranged {
+export function groupCommits(history: Omit<History, 'fragments'>): Arranged {
   const { branches, pullRequests, pickedFrom } = history
   const all = history.commits.map(readCommit)
   const [merges, single] = [all.filter(isMerge), all.filter(parsed => !isMerge(parsed))]
-  const cancelled = cancelledAmong(all, history)
+  const cancelled = revertedCommits(all, history)
   const commits = single.filter(({ commit }) => !cancelled.has(commit.sha))
-  const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom }).flatMap(withoutCollector)
+  const changes = groupChanges({ commits, merges, branches, pullRequests, pickedFrom }).flatMap(splitReleasePullRequest)
   return { single, merges, cancelled, changes }
 }
 
 /** A pull request that brings a branch to its release stands for nothing: what was pushed to that branch are changes of their own. */
-function withoutCollector(change: Change): readonly Change[] {
+function splitReleasePullRequest(change: Change): readonly Change[] {
   const { number, commits, title } = change
   if (!isReleaseChore(title)) return [change]
   const { own = [], chores = [] } = Object.groupBy(commits, ({ message }) => (isReleaseChore(message) ? 'chores' : 'own'))
@@ -64,14 +64,15 @@ function withoutCollector(change: Change): readonly Change[] {
 }
 
 /** Commits whose changed paths are asked for: nothing of higher authority tells where their change belongs. */
-export function commitsInDoubt({ changes }: Arranged, components: readonly Component[], rules: NotesRules): readonly string[] {
+export function commitsNeedingPaths({ changes }: Arranged, components: readonly Component[], rules: NotesRules): readonly string[] {
   const deciding = { set: setOf(rules, components, false), components, rules }
   return changes
-    .filter(change => quietlyTold(change, rules) === undefined && decideWithoutPaths(evidenceOf(change), deciding) === undefined)
+    .filter(change => omittedBecause(change, rules) === undefined && decideWithoutPaths(evidenceOf(change), deciding) === undefined)
     .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
 }
 
-const quietlyTold = (change: Change, rules: NotesRules) => (breakingTexts(change, rules) === null ? quietBucket(change, rules) : undefined)
+const omittedBecause = (change: Change, rules: NotesRules) =>
+  breakingTexts(change, rules) === null ? omissionReason(change, rules) : undefined
 
 const setOf = (rules: NotesRules, components: readonly Component[], fragments: boolean): Range['set'] =>
   rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? 'areas' : 'kinds'
@@ -123,7 +124,7 @@ function listChanges(
     const shas = change.commits.map(({ commit }) => commit.sha)
     const own = ofChange.get(change) ?? []
     const breaking = breakingTexts(change, range.rules)
-    const quiet = own.length === 0 ? quietlyTold(change, range.rules) : undefined
+    const quiet = own.length === 0 ? omittedBecause(change, range.rules) : undefined
     if (quiet !== undefined) ledger.put(quiet.bucket, shas, quiet.reason)
     if (quiet?.bucket === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change, range.rules) })
     if (quiet?.bucket !== 'excluded' && quiet?.bucket !== 'chores') kept.push(change)
@@ -151,7 +152,7 @@ function byId(a: NotesEntry, b: NotesEntry): number {
 }
 
 /** Where a change goes that gets no line of its own; undefined when it gets one. */
-function quietBucket(change: Change, rules: NotesRules): { bucket: Bucket; reason: string } | undefined {
+function omissionReason(change: Change, rules: NotesRules): { bucket: Bucket; reason: string } | undefined {
   const { title, commits, pullRequest } = change
   const author = pullRequest?.author ?? commits.at(-1)!.commit.authorName
   const excluded = excludedBy(rules, { labels: pullRequest?.labels ?? [], author, type: title.type })
@@ -184,7 +185,7 @@ function isSecurity({ title, pullRequest }: Change, { securityLabels }: NotesRul
 const hasAdvisory = (text: string): boolean => /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text)
 
 /** Types by how much they tell. */
-const TELLING = /^feat|^fix|^perf|^docs?/
+const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/
 
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
   const { title: message, commits, number, key } = change
@@ -233,13 +234,13 @@ function typesOf({ title, commits }: Change): string[] {
     ...commits.flatMap(({ message }) => message.squashed.map(({ type }) => type)),
   ]
   const told = commits.some(({ message }) => message.squashed.length > 0) ? inner.filter((_, index) => index >= commits.length) : inner
-  return told.every(type => type !== null) ? told.sort((a, b) => Number(TELLING.test(b)) - Number(TELLING.test(a))) : []
+  return told.every(type => type !== null) ? told.sort((a, b) => Number(INFORMATIVE_TYPES.test(b)) - Number(INFORMATIVE_TYPES.test(a))) : []
 }
 
 /** What a squash merge joined, where its own title does not say what kind of change it is: those parts that tell a reader something. */
 function partsOf({ title, commits }: Change): NotesEntry['parts'] {
   if (title.type !== null || commits.length > 1) return []
-  const parts = commits[0]!.message.squashed.filter(({ type }) => type !== null && (TELLING.test(type) || /^sec/.test(type)))
+  const parts = commits[0]!.message.squashed.filter(({ type }) => type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type)))
   return parts.map(part => ({ title: changeTitle(part).title, scope: part.scope }))
 }
 

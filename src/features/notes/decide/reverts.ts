@@ -21,7 +21,7 @@ type Targets = readonly (string | undefined)[]
  * A revert that was reverted itself takes nothing back, so a revert of a revert leaves the first change standing. A revert of something older stays in the
  * list, as does a commit that does more than its revert.
  */
-export function cancelledAmong(commits: readonly ParsedCommit[], sources: Sources): Set<string> {
+export function revertedCommits(commits: readonly ParsedCommit[], sources: Sources): Set<string> {
   const { branches, pullRequests } = sources
   const single = commits.filter(({ commit }) => commit.parents.length < 2)
   const numberOf = pullRequestNumbers({ commits: single, branches, pullRequests })

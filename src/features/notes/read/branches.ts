@@ -20,7 +20,7 @@ export function mergedTitle(message: string): string | undefined {
   return subject.startsWith('Merge pull request #') ? body.find(line => line.trim() !== '') : subject
 }
 
-interface Waiting {
+interface DeferredFile {
   readonly head: string
   readonly number: number | undefined
   /** The merges that brought it, outermost first. */
@@ -37,7 +37,7 @@ export function findBranches(commits: readonly Commit[], newest: string, open?: 
   const pullRequest = new Map<string, number>()
   const brought = new Map<string, string[]>()
   const taken = new Set<string>()
-  const waiting: Waiting[] = [{ head: newest, number: undefined, merges: [] }]
+  const waiting: DeferredFile[] = [{ head: newest, number: undefined, merges: [] }]
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     const { head, number, merges } = at
     for (let commit = bySha.get(head); commit !== undefined && !taken.has(commit.sha); commit = bySha.get(commit.parents[0] ?? '')) {

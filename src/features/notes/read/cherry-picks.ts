@@ -1,7 +1,7 @@
 import type { HistoryCommit } from '../../../ports/git.ts'
 
 /** Commits that share author and author's date with another one: only of these is it asked what they changed. */
-export function pickSuspects(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
+export function cherryPickCandidates(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
   return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`)
 }
 

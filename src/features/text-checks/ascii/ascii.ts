@@ -2,14 +2,14 @@ import type { Finding } from '../../../model/finding.ts'
 import { visible } from '../../../text/visible.ts'
 import { type FileFindings, listedPerFile, surplus } from '../file-findings.ts'
 import type { AsciiPolicy } from './ascii-policy.ts'
-import { isPlain } from './plain-bytes.ts'
+import { isPlainAscii } from './plain-bytes.ts'
 
 /**
  * Every character of a file that the policy does not allow, and every fault of its encoding. Lines end at LF, as git counts
  * them, so that a CR alone is a character within its line. Throws UserError for an entry of `policy.allow` that names no characters.
  */
 export async function findNonAscii(bytes: Uint8Array, path: string, policy: AsciiPolicy): Promise<Finding[]> {
-  if (isPlain(bytes)) return []
+  if (isPlainAscii(bytes)) return []
   const { scanCharacters } = await import('./ascii-scan.ts')
   return withSurplus(scanCharacters(bytes, path, policy, listedPerFile), 'ascii', path)
 }

@@ -8,10 +8,10 @@ function isControl(byte: number): boolean {
 /** Bytes of other buffers are copied here to be looked at. */
 const copies = new Uint8Array(memory, 0, 0x10000)
 /** Files that are read into this buffer are told without being copied. It is for one reader at a time. */
-export const room = new Uint8Array(memory, copies.length)
+export const scratchBuffer = new Uint8Array(memory, copies.length)
 
 /** Whether bytes are ASCII without control characters, as nearly every file is. */
-export function isPlain(bytes: Uint8Array): boolean {
+export function isPlainAscii(bytes: Uint8Array): boolean {
   let at = 0
   while (bytes.length - at >= block) {
     const end = wholeBlocks(bytes, at, copies.length)
@@ -53,8 +53,8 @@ function skipPlain(bytes: Uint8Array, from: number, end: number): number {
 
 function nextOdd(bytes: Uint8Array, from: number, to: number): number {
   let at = from
-  while (at < to && odd[bytes[at]!] === 0) at++
+  while (at < to && NOT_PLAIN[bytes[at]!] === 0) at++
   return at
 }
 
-const odd = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || isControl(byte) ? 1 : 0))
+const NOT_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || isControl(byte) ? 1 : 0))

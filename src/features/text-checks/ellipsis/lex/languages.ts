@@ -32,7 +32,7 @@ export function languageOf(path: string): Language | undefined {
 }
 
 /** The family whose comments and strings look like those of a grammar's language, near enough. */
-const families: Readonly<Record<Grammar, Family>> = {
+const processTags: Readonly<Record<Grammar, Family>> = {
   javascript: 'c-like',
   rust: 'c-like',
   go: 'c-like',
@@ -50,7 +50,7 @@ const deepest = 1000
 
 /** How a file of a language is told apart: by its grammar, or by the family's comment rule when its brackets nest too deep for that. */
 export function readableAs(language: Language, bytes: Uint8Array): Language {
-  return language.grammar && nestsDeep(bytes) ? { name: families[language.name], grammar: false } : language
+  return language.grammar && nestsDeep(bytes) ? { name: processTags[language.name], grammar: false } : language
 }
 
 /** Counts brackets wherever they stand: one in a string that has no partner only makes the answer more careful. */

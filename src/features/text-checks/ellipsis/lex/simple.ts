@@ -23,7 +23,7 @@ const tokens: Readonly<Record<Family, string>> = {
   percent: `(?<!\\\\)(?<comment>%[^\\n]*)`,
 }
 
-const families: Readonly<Record<Family, RegExp>> = {
+const processTags: Readonly<Record<Family, RegExp>> = {
   'c-like':
     /\.(?:m|mm|kts?|swift|cs|scala|sc|dart|groovy|gradle|proto|json|json5|jsonc|zig|v|sol|glsl|vert|frag|wgsl|hlsl|d|as|thrift|rego|cue|astro)$/i,
   hash: /(?:\.(?:sh|bash|zsh|fish|toml|rb|rake|gemspec|pl|pm|r|ex|exs|jl|nix|tf|tfvars|hcl|cfg|conf|properties|ps1|psm1|cmake|mk|mak|graphql|gql|nim|cr|coffee|pyx|pxd|bzl|star|awk|tcl|env)|(?:^|\/)(?:Dockerfile|Makefile|GNUmakefile|Containerfile|Gemfile|Rakefile|Vagrantfile|Brewfile|Justfile|BUILD|WORKSPACE|CMakeLists\.txt)[^/]*)$/i,
@@ -37,7 +37,7 @@ const families: Readonly<Record<Family, RegExp>> = {
 
 /** The comment rule for a file by its name; undefined when its language is not known. */
 export function familyOf(path: string): Family | undefined {
-  return (Object.keys(families) as Family[]).find(family => families[family].test(path))
+  return (Object.keys(processTags) as Family[]).find(family => processTags[family].test(path))
 }
 
 /** Applies a family's comment rule up to `stop`. Documentation comments are those that open with three marks or two stars. */
