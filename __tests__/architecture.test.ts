@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { fieldUses } from '../dev/docs/report-input.ts'
 import { entries, entryFolder, folderOf, importedFiles, importsOf, layers, lineOf, readSources } from '../dev/layers.ts'
 
 const sources = readSources(join(dirname(dirname(fileURLToPath(import.meta.url))), 'src'))
@@ -63,6 +64,17 @@ test('no file imports itself through others', () => {
   }
   for (const name of imported.keys()) visit(name, [])
   assert.deepEqual(circles, [])
+})
+
+test('phases write the report input, and the delivery alone reads it', () => {
+  const uses = fieldUses(sources)
+  const mayRead = (file: string): boolean => file.startsWith('delivery/') || file === 'run-to-end'
+  const breaches = uses.flatMap(({ field, readers }) => readers.filter(file => !mayRead(file)).map(file => `${file} reads ${field}`))
+  assert.deepEqual(breaches, [])
+  assert.deepEqual(
+    uses.filter(({ writers, readers }) => writers.length === 0 || readers.length === 0).map(({ field }) => field),
+    [],
+  )
 })
 
 test('only adapters and entries touch the world', () => {

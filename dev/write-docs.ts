@@ -1,5 +1,5 @@
 // Writes what must agree with the code: the JSON Schemas, the tables in docs/action.md and docs/runbook.md, and the picture of the
-// layers in docs/architecture.md.
+// layers and the table of the report input in docs/architecture.md.
 //   node dev/write-docs.ts           writes them
 //   node dev/write-docs.ts --check   exits 1 and names the files that differ
 
@@ -16,6 +16,7 @@ import { manifestSchema } from '../src/model/manifest-schema.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { between, code, plain, table } from './docs/page.ts'
 import { withPicture } from './docs/picture.ts'
+import { fieldUses, withFieldUses } from './docs/report-input.ts'
 import { stepsOf, withSteps } from './docs/steps.ts'
 import { readSources } from './layers.ts'
 
@@ -89,7 +90,7 @@ function wanted(): ReadonlyMap<string, string> {
     ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],
     ['schema/manifest.schema.json', json(jsonSchema(manifestSchema, 'Manifest of a release by Release Runbook'))],
     ['docs/action.md', withTables(inRoot('docs/action.md'), parse(inRoot('action.yml')) as ActionFile)],
-    ['docs/architecture.md', withPicture(inRoot('docs/architecture.md'), sources)],
+    ['docs/architecture.md', withFieldUses(withPicture(inRoot('docs/architecture.md'), sources), fieldUses(sources))],
     ['docs/runbook.md', withSteps(withInitBoxes(inRoot('docs/runbook.md')), steps, commands)],
   ])
 }
@@ -109,7 +110,7 @@ function main(check: boolean): void {
     writeFileSync(file, content)
   }
   if (different.length === 0) {
-    console.log('Schemas, tables and the picture of the layers agree with the code.')
+    console.log('Schemas, tables and pictures agree with the code.')
     return
   }
   console.log(check ? `Not what the code says: ${different.join(', ')}. Run: npm run docs` : `Written: ${different.join(', ')}`)
