@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { c as fullNotesName, u as sumsName } from "./verify-packages-shared.js";
+import { g as sumsName, m as fullNotesName } from "./dist-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { posix } from "node:path";
 

@@ -1,7 +1,7 @@
-import { c as toolsWith, l as buildComponents } from "./parts-shared.js";
-import { n as buildSteps, t as inspectPhase } from "./inspect-phase-shared.js";
+import { n as buildSteps, r as buildComponents, t as inspectPhase } from "./inspect-phase-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
+import { s as toolsWith } from "./parts-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { n as step, t as record } from "./step-shared.js";
 

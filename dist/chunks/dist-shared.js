@@ -1,10 +1,397 @@
+import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { c as fullNotesName, d as withoutPath, n as looksLikePackage, u as sumsName } from "./verify-packages-shared.js";
+import { t as withoutPath } from "./release-file-shared.js";
+import { n as quoted } from "./visible-shared.js";
+import { a as nameProblems, i as nameProblem } from "./member-names-shared.js";
+import { t as readZip } from "./read-zip-shared.js";
+import { r as zipBytes } from "./zip-shared.js";
+import { i as sameVersion } from "./version-shared.js";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+
+// src/model/manifest.ts
+/** Whether the plan has its tag. */
+function isTagged(plan) {
+	return plan.tag !== null;
+}
+/** Name of the checksum file: an asset of every release that has any. */
+const sumsName = "SHA256SUMS";
+/** Name of the asset that has the whole text of notes that had to be shortened. It is no part of SHA256SUMS, which is written before the notes are. */
+const fullNotesName = "RELEASE_NOTES-full.md";
+
+// src/archive/core-metadata.ts
+/** Reads core metadata: header fields in the manner of e-mail, then an empty line, then the description (packaging.python.org, Core metadata specifications). The first of a repeated field counts. */
+function parseCoreMetadata(text) {
+	const lines = text.replace(/^\u{feff}/u, "").split(/\r?\n/);
+	const end = lines.indexOf("");
+	const fields = /* @__PURE__ */ new Map();
+	let last = "";
+	for (const line of end === -1 ? lines : lines.slice(0, end)) {
+		const field = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(line);
+		if (field !== null) {
+			last = (field[1] ?? "").toLowerCase();
+			if (!fields.has(last)) fields.set(last, (field[2] ?? "").trim());
+			else last = "";
+		} else if (/^[ \t]/.test(line) && last !== "") fields.set(last, `${fields.get(last)}\n${line.trim()}`);
+	}
+	const body = end === -1 ? "" : lines.slice(end).join("\n");
+	return {
+		name: given(fields.get("name")),
+		version: given(fields.get("version")),
+		requiresPython: given(fields.get("requires-python")),
+		summary: given(fields.get("summary")),
+		description: given(fields.get("description")) !== void 0 || given(body) !== void 0,
+		contentType: given(fields.get("description-content-type"))
+	};
+}
+/** Old versions of setuptools wrote `UNKNOWN` for what they were not given. */
+function given(value) {
+	const text = value?.trim() ?? "";
+	return text === "" || text === "UNKNOWN" ? void 0 : text;
+}
+
+// src/archive/tar.ts
+/** Largest uncompressed tar file that is read, in bytes: a release's asset has at most 2 GiB, and a small file can unpack to much more. */
+const MOST_BYTES = 2 ** 31;
+/** Reads a tar.gz in memory. Throws Error when it is damaged, or larger than 2 GiB unpacked. */
+async function readTarGz(bytes) {
+	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const unpacked = extract();
+	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
+	const members = [];
+	for await (const entry of unpacked) {
+		const chunks = [];
+		for await (const chunk of entry) chunks.push(chunk);
+		members.push(memberOf(entry.header, Buffer.concat(chunks)));
+	}
+	return members;
+}
+function memberOf(header, content) {
+	return {
+		name: header.type === "directory" ? header.name.replace(/\/+$/, "") : header.name,
+		type: Object.keys(header.pax ?? {}).some((key) => key.startsWith("GNU.sparse")) ? "other" : typeOf(header.type),
+		mode: header.mode,
+		target: header.linkname ?? "",
+		content
+	};
+}
+function typeOf(type) {
+	if (type === "contiguous-file") return "file";
+	return type === "file" || type === "directory" || type === "symlink" || type === "link" ? type : "other";
+}
+/**
+* Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone: in the given order, owned by
+* 0:0 without names, pax headers for long and non-ASCII names only; gzip without a name or time, operating system 255 (RFC 1952).
+*/
+async function writeTarGz(members, time) {
+	const { pack } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const tar = pack();
+	const mtime = /* @__PURE__ */ new Date(Math.min(Math.max(0, Math.floor(time)), 2147483647) * 1e3);
+	for (const { name, type, mode, target, content } of members) {
+		if (type === "other") throw new TypeError(`no such member can be written: ${name}`);
+		const common = {
+			mode,
+			uid: 0,
+			gid: 0,
+			uname: "",
+			gname: "",
+			mtime,
+			type
+		};
+		if (type === "file") tar.entry({
+			...common,
+			name
+		}, Buffer.from(content));
+		else tar.entry({
+			...common,
+			name: type === "directory" ? `${name}/` : name,
+			...type === "directory" ? {} : { linkname: target }
+		});
+	}
+	tar.finalize();
+	const chunks = [];
+	for await (const chunk of tar) chunks.push(chunk);
+	const bytes = gzipSync(Buffer.concat(chunks), { level: 9 });
+	bytes[9] = 255;
+	return bytes;
+}
+
+// src/archive/sdist.ts
+/**
+* Writes a source distribution (tar.gz) anew so that its bytes depend on names, contents, executable bits and `time` (seconds since
+* 1970) alone: members sorted by bytes, modes 0644 or 0755, owner 0:0 without names, nothing of when or by whom it was packed. Hard
+* links become files, since sorting could put one before what it links to. Throws UserError for a file that cannot be read, unsafe
+* names, and links that an unpacker must refuse (PEP 721).
+*/
+async function normaliseSdist(bytes, time) {
+	const members = await membersOf$1(bytes);
+	const problems = memberProblems$1(members);
+	if (problems.length > 0) throw new UserError(`The source distribution is not safe to unpack:\n${problems.map((text) => `  ${text}`).join("\n")}`);
+	const byName = new Map(members.map((member) => [member.name, member]));
+	const plain = members.map((member) => normaliseMember(member, byName));
+	return await writeTarGz(sortedByBytes(plain), time);
+}
+/** Reads a source distribution in memory: names, top folder, PKG-INFO, and what is wrong. Throws UserError when it is not a tar.gz. */
+async function readSdist(bytes) {
+	const members = await membersOf$1(bytes);
+	const problems = memberProblems$1(members);
+	const names = members.filter((member) => member.type !== "directory").map((member) => member.name);
+	const tops = [...new Set(members.map((member) => topOf(member.name)))];
+	const top = tops.length === 1 ? tops[0] : void 0;
+	if (top === void 0) problems.push(`It has ${tops.length} folders or files at the top instead of one folder.`);
+	const info = members.find((member) => top !== void 0 && member.name === `${top}/PKG-INFO`);
+	if (info?.type !== "file") problems.push("There is no PKG-INFO file in the top folder.");
+	return {
+		names,
+		top,
+		metadata: info?.type === "file" ? parseCoreMetadata(Buffer.from(info.content).toString("utf8")) : void 0,
+		problems
+	};
+}
+async function membersOf$1(bytes) {
+	try {
+		return await readTarGz(bytes);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new UserError(`The source distribution cannot be read as a tar.gz file: ${reason}.`, "Look at what the build backend wrote.", { cause: error });
+	}
+}
+function memberProblems$1(members) {
+	const byName = new Map(members.map((member) => [member.name, member]));
+	const folders = new Set(members.filter((member) => member.type === "directory").map((member) => member.name));
+	const others = members.filter((member) => member.type !== "directory").map((member) => member.name);
+	return [
+		...nameProblems(others),
+		...[...folders].filter((name) => nameProblem(name) !== void 0).map((name) => `${quoted(name)} ${nameProblem(name)}`),
+		...others.filter((name) => folders.has(name)).map((name) => `${quoted(name)} is a file and a folder`),
+		...[...folders].filter((name) => isBelow(name, byName)).map((name) => `${quoted(name)} is below a file or a link`),
+		...members.flatMap((member) => linkProblem(member, byName) ?? [])
+	].map((problem) => `${problem}.`);
+}
+/** Whether a folder lies in something that is not a folder. */
+function isBelow(folder, byName) {
+	const segments = folder.split("/");
+	return segments.some((_, index) => index > 0 && (byName.get(segments.slice(0, index).join("/"))?.type ?? "directory") !== "directory");
+}
+function linkProblem(member, byName) {
+	if (member.type === "other") return `${quoted(member.name)} is neither a file, a folder nor a link`;
+	if (member.type === "link") return byName.get(member.target)?.type === "file" ? void 0 : `${quoted(member.name)} is a hard link to ${quoted(member.target)}, which is not a file in it`;
+	if (member.type !== "symlink") return void 0;
+	const target = member.target.replace(/(?<=.)\/$/, "");
+	const place = posix.join(posix.dirname(member.name), target);
+	const plain = target !== "" && !target.includes("\\") && !posix.isAbsolute(target) && posix.normalize(target) === target;
+	const top = topOf(member.name);
+	if (plain && (place === top || place.startsWith(`${top}/`))) return void 0;
+	return `${quoted(member.name)} is a link to ${quoted(member.target)}, which leads out of it`;
+}
+function normaliseMember(member, byName) {
+	const original = member.type === "link" ? byName.get(member.target) ?? member : member;
+	const executable = original.type !== "file" || (original.mode & 64) !== 0;
+	return {
+		name: member.name,
+		type: original.type,
+		mode: executable ? 493 : 420,
+		target: original.target,
+		content: original.content
+	};
+}
+function sortedByBytes(members) {
+	return [...new Map(members.map((member) => [member.name, member])).values()].map((member) => ({
+		member,
+		key: Buffer.from(member.name)
+	})).sort((a, b) => Buffer.compare(a.key, b.key)).map(({ member }) => member);
+}
+function topOf(name) {
+	return name.split("/")[0] ?? "";
+}
+
+// src/archive/wheel-record.ts
+const ALGORITHMS = /* @__PURE__ */ new Set([
+	"sha256",
+	"sha384",
+	"sha512"
+]);
+/**
+* Compares a wheel's files with its RECORD and gives the differences as sentences: every file but RECORD and its signatures must
+* be listed once, with its size and a hash of sha256 or better (packaging.python.org, Binary distribution format, "The .dist-info directory").
+*/
+function recordProblems(record, recordPath, contents) {
+	const problems = [];
+	const listed = /* @__PURE__ */ new Set();
+	const exempt = /* @__PURE__ */ new Set([
+		recordPath,
+		`${recordPath}.jws`,
+		`${recordPath}.p7s`
+	]);
+	for (const line of parseRecord(record)) {
+		if (listed.has(line.path)) problems.push(`RECORD lists ${quoted(line.path)} twice.`);
+		listed.add(line.path);
+		const content = contents.get(line.path);
+		if (content === void 0) problems.push(`RECORD lists ${quoted(line.path)}, which is not in the wheel.`);
+		else if (!exempt.has(line.path)) problems.push(...lineProblems(line, content));
+	}
+	for (const path of contents.keys()) if (!listed.has(path) && !exempt.has(path)) problems.push(`RECORD does not list ${quoted(path)}.`);
+	return problems;
+}
+function lineProblems(line, content) {
+	const [algorithm = "", digest] = line.hash.split(/=(.*)/s);
+	if (!ALGORITHMS.has(algorithm)) return [`RECORD has no hash of sha256 or better for ${quoted(line.path)}.`];
+	if (createHash(algorithm).update(content).digest("base64url") !== digest?.replace(/=+$/, "")) return [`${quoted(line.path)} does not have the ${algorithm} digest that RECORD names.`];
+	if (line.size !== "" && line.size !== String(content.length)) return [`${quoted(line.path)} has ${content.length} bytes, RECORD says ${quoted(line.size)}.`];
+	return [];
+}
+/** Reads the CSV of Python's csv module: fields in double quotes where needed, quotes doubled in them. */
+function parseRecord(text) {
+	const lines = [];
+	let row = [];
+	for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+		row.push(match[1]?.replaceAll("\"\"", "\"") ?? match[2] ?? "");
+		if (match[3] === ",") continue;
+		const [path = "", hash = "", size = ""] = row;
+		if (path !== "") lines.push({
+			path,
+			hash,
+			size
+		});
+		row = [];
+	}
+	return lines;
+}
+
+// src/archive/wheel.ts
+const LINK = 40960;
+const TYPE = 61440;
+/**
+* Writes a wheel anew with the container of our zip files: same contents, members sorted with `*.dist-info/` last and RECORD at the
+* very end (packaging.python.org, Binary distribution format, "Recommended archiver features"), times `time` (seconds since 1970),
+* modes 0644 or 0755. RECORD covers contents only, so it stays true. Entries for folders are left out. Throws UserError for a wheel
+* that cannot be read, has damaged members, links or unsafe names.
+*/
+async function normaliseWheel(bytes, time) {
+	const members = await membersOf(bytes);
+	const problems = members.flatMap(memberProblems);
+	if (problems.length > 0) throw new UserError(`The wheel is damaged:\n${problems.map((text) => `  ${text}`).join("\n")}`);
+	const entries = members.map(({ name, mode, content }) => ({
+		name,
+		source: content,
+		executable: (mode & 64) !== 0
+	}));
+	return await zipBytes(entries, time, { rank: wheelRank });
+}
+/** Reads a wheel in memory: names, METADATA, and whether the data and RECORD agree. Throws UserError when it is not a zip file. */
+async function readWheel(bytes) {
+	const members = await membersOf(bytes);
+	const names = members.map((member) => member.name);
+	const problems = [...members.flatMap(memberProblems), ...nameProblems(names).map((problem) => `${problem}.`)];
+	const contents = new Map(members.map((member) => [member.name, member.content]));
+	const sameContent = groupsOfOne(members);
+	const folders = [...new Set(names.map(distInfo))].filter((folder) => folder !== void 0);
+	const [folder] = folders;
+	if (folder === void 0 || folders.length > 1) {
+		problems.push(`The wheel has ${folders.length} .dist-info folders instead of one.`);
+		return {
+			names,
+			metadata: void 0,
+			sameContent,
+			problems
+		};
+	}
+	const text = (name) => {
+		const content = contents.get(`${folder}/${name}`);
+		if (content === void 0) problems.push(`The wheel has no ${quoted(`${folder}/${name}`)}.`);
+		return content === void 0 ? void 0 : Buffer.from(content).toString("utf8");
+	};
+	text("WHEEL");
+	const record = text("RECORD");
+	if (record !== void 0) problems.push(...recordProblems(record, `${folder}/RECORD`, contents));
+	const metadata = text("METADATA");
+	return {
+		names,
+		metadata: metadata === void 0 ? void 0 : parseCoreMetadata(metadata),
+		sameContent,
+		problems
+	};
+}
+function groupsOfOne(members) {
+	const modules = members.filter(({ name, content }) => name.endsWith(".py") && !name.endsWith("__init__.py") && content.length > 0);
+	return [...Map.groupBy(modules, ({ content }) => createHash("sha256").update(content).digest("hex")).values()].filter((group) => group.length > 1).map((group) => group.map(({ name }) => name));
+}
+async function membersOf(bytes) {
+	try {
+		const members = [];
+		for await (const member of readZip(bytes)) if (!member.name.endsWith("/")) members.push(member);
+		return members;
+	} catch (error) {
+		throw new UserError("The wheel cannot be read as a zip file.", "Look at what the build backend wrote.", { cause: error });
+	}
+}
+function memberProblems(member) {
+	const link = (member.mode & TYPE) === LINK ? ["is a symbolic link"] : [];
+	return [...member.problems, ...link].map((problem) => `${quoted(member.name)} ${problem}.`);
+}
+/** The member's `*.dist-info` folder at the top, if it is in one. */
+function distInfo(name) {
+	return /^([^/]+\.dist-info)\//.exec(name)?.[1];
+}
+function wheelRank(name) {
+	const folder = distInfo(name);
+	if (folder === void 0) return 0;
+	return name === `${folder}/RECORD` ? 2 : 1;
+}
+
+// src/features/build/python/verify-packages.ts
+/** Reads a wheel or sdist of the lane's dist folder. Throws UserError when it cannot be read at all. */
+async function readPackage(build, file) {
+	const bytes = await build.files.read(posix.join(build.dist, file));
+	if (file.endsWith(".whl")) return {
+		file,
+		kind: "wheel",
+		...await readWheel(bytes)
+	};
+	const { metadata, problems, top } = await readSdist(bytes);
+	return {
+		file,
+		kind: "sdist",
+		metadata,
+		problems,
+		names: top === void 0 ? [] : [top],
+		sameContent: []
+	};
+}
+/** Whether a file is taken for a Python package: a wheel, or what is named as a source distribution is (`name-1.2.3.tar.gz`). */
+function looksLikePackage(file) {
+	return file.endsWith(".whl") || /^[A-Za-z0-9._]+-\d[A-Za-z0-9.+!_]*\.tar\.gz$/.test(file);
+}
+/**
+* What is wrong with a package of a release, as sentences: damage, a version that is not the release's, and a file name that is not
+* the normalised one (packaging.python.org, Binary distribution format and Source distribution file name, PEP 503).
+*/
+function packageProblems(facts, version) {
+	const { file, kind, metadata, names } = facts;
+	const problems = facts.problems.map((problem) => `${file}: ${problem}`);
+	const source = kind === "wheel" ? "METADATA" : "PKG-INFO";
+	if (metadata?.name === void 0 || metadata.version === void 0) return [...problems, `${file}: ${source} does not say name and version.`];
+	if (!sameVersion(metadata.version, version)) problems.push(`${file}: ${source} says version ${metadata.version}, the release is ${version}.`);
+	const stem = `${escapedName(metadata.name)}-${metadata.version.replaceAll("-", "_")}`;
+	if (!(kind === "wheel" ? file.startsWith(`${stem}-`) : file === `${stem}.tar.gz`)) problems.push(`${file}: by its ${source} the file name should start with ${stem}.`);
+	if (kind === "sdist" && !names.includes(stem)) problems.push(`${file}: by its PKG-INFO the top folder should be ${stem}.`);
+	return problems;
+}
+/** A project's name as file names have it: lower case, runs of `-`, `_` and `.` as one `_`. */
+function escapedName(name) {
+	return name.replace(/[-_.]+/g, "_").toLowerCase();
+}
+/** Throws UserError with everything that is wrong with the packages; `versionOf` gives the version that each must have. */
+function requireSound(packages, versionOf) {
+	const problems = packages.flatMap((facts) => packageProblems(facts, versionOf(facts)));
+	if (problems.length > 0) throw new UserError(problems.join("\n"), "Look at the name and version in pyproject.toml or setup.py.");
+}
 
 // src/features/publish/dist.ts
 /** Pattern that keeps the folder out of git, from the root of the work tree. */
 const distPattern = "/.release-runbook/";
-/** The places of what a run leaves: one folder per component in `dist`, beside them the files about all of them. */
+/** The paths below `workspace`. `dist` has one folder for each component, and the files about the whole release. */
 function distFolder(workspace) {
 	const dist = `${workspace}/.release-runbook/dist`;
 	return {
@@ -18,39 +405,30 @@ function distFolder(workspace) {
 		preview: `${dist}/preview.html`
 	};
 }
-/** `<hex>  <name>` for each file, sorted by the bytes of the name: what `sha256sum --check` reads. */
+/** One line `<hex>  <name>` for each file, sorted by the bytes of the name, as `sha256sum --check` reads them. */
 function renderSums(files) {
 	return [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name))).map(({ name, sha256 }) => `${sha256}  ${name}\n`).join("");
 }
-/** GitHub takes no empty asset, so a release of notes alone has no checksums. */
-async function writeSums(built, { dist }, files) {
-	const path = `${dist}/${sumsName}`;
-	await files.write(path, renderSums(built));
+/** Writes an asset that the program itself adds to the release. */
+async function writeReleaseFile(name, text, { dist }, files) {
+	const path = `${dist}/${name}`;
+	await files.write(path, text);
 	return {
-		name: sumsName,
+		name,
 		component: "release",
 		path,
 		...await files.digest(path)
 	};
 }
 /**
-* Writes the whole text of notes that were shortened, as an asset; without one, nothing is left there of an earlier run. It is made after SHA256SUMS, whose digest the
-* notes tell, and so it is not named in there: the marker in the release's body has its digest.
+* Writes the full text of shortened notes as an asset; without `text`, removes the file of an earlier run. SHA256SUMS cannot name this file,
+* because the notes state the digest of SHA256SUMS. The marker in the release's body has the file's digest.
 */
-async function writeFullNotes(text, { fullNotes }, files) {
-	if (text === void 0) {
-		await files.remove(fullNotes);
-		return;
-	}
-	await files.write(fullNotes, text);
-	return {
-		name: fullNotesName,
-		component: "release",
-		path: fullNotes,
-		...await files.digest(fullNotes)
-	};
+async function writeFullNotes(text, folder, files) {
+	if (text !== void 0) return writeReleaseFile(fullNotesName, text, folder, files);
+	await files.remove(folder.fullNotes);
 }
-/** Refuses a workspace in which the folder is a link: what is written and removed there must be there. Throws UserError. */
+/** Throws UserError when a folder is a link or a file: writes and deletions must stay inside the workspace. */
 async function requireOwnFolder(workspace, files) {
 	for (const path of [
 		".release-runbook",
@@ -61,10 +439,10 @@ async function requireOwnFolder(workspace, files) {
 		if (kind !== void 0 && kind !== "directory") throw new UserError(`${path} in the workspace is a ${kind}, and this program keeps its files there.`, "Take it out of the repository.");
 	}
 }
-/** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
+/** Writes SHA256SUMS, the manifest and the Python folder for the built files. Gives all assets, sorted by name. */
 async function assembleDist(plan, builds, tools, folder, files) {
-	const built = builds.flatMap((build) => build.files).sort((a, b) => a.name < b.name ? -1 : 1);
-	const sums = built.length === 0 ? [] : [await writeSums(built, folder, files)];
+	const built = builds.flatMap((build) => build.files);
+	const sums = built.length === 0 ? [] : [await writeReleaseFile(sumsName, renderSums(built), folder, files)];
 	await files.remove(folder.pythonDist);
 	for (const { name, path } of built.filter(({ name }) => looksLikePackage(name))) await files.copy(path, `${folder.pythonDist}/${name}`);
 	const assets = [...built, ...sums].sort((a, b) => a.name < b.name ? -1 : 1);
@@ -82,4 +460,4 @@ async function assembleDist(plan, builds, tools, folder, files) {
 	};
 }
 
-export { writeFullNotes as a, requireOwnFolder as i, distFolder as n, distPattern as r, assembleDist as t };
+export { writeFullNotes as a, looksLikePackage as c, requireSound as d, normaliseWheel as f, sumsName as g, isTagged as h, requireOwnFolder as i, packageProblems as l, fullNotesName as m, distFolder as n, writeReleaseFile as o, normaliseSdist as p, distPattern as r, escapedName as s, assembleDist as t, readPackage as u };

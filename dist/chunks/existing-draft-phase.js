@@ -1,10 +1,10 @@
 import { r as isOn } from "./after-config-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag } from "./plan-shared.js";
-import { a as reportPublished, i as readDraft, n as onDraft, o as requireCompleteDraft, s as verifyBeforePublish } from "./publish-shared.js";
+import { a as requireCompleteDraft, i as reportPublished, o as verifyBeforePublish, r as readDraft, s as withDraft } from "./publish-shared.js";
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { u as sumsName } from "./verify-packages-shared.js";
+import { g as sumsName } from "./dist-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as isComplete } from "./existing-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
@@ -14,24 +14,24 @@ import { n as step } from "./step-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 
 // src/features/publish/publish-draft.ts
-/** The marker of a draft of ours, of this commit, that holds everything it was made for: publishing it needs no files. Undefined for any other. */
+/** The marker of a draft of this commit that has all assets of its marker: publishing needs no files. Undefined for any other draft. */
 function markerOfCompleteDraft(draft, commit) {
 	const marker = readMarker(draft.body);
 	return marker !== void 0 && marker.commit === commit && isComplete(draft, marker) ? marker : void 0;
 }
-/** Publishes a complete draft as it stands, text and title and all, after the same last look as any other. Throws UserError. */
+/** Publishes a complete draft with its own text and title, after the same checks as any draft. Throws UserError. */
 async function publishDraft(input, ports) {
 	const { draft, marker, prerelease, discussion, latestAmong } = input;
 	const assets = await filesOfDraft(input, ports);
-	const wanted = {
+	const expected = {
 		plan: {
 			tag: draft.tag,
 			commit: marker.commit
 		},
 		assets
 	};
-	return onDraft(draft, ports.forge, async () => {
-		const [releases, now] = await verifyBeforePublish(draft, marker, wanted, ports);
+	return withDraft(draft, ports.forge, async () => {
+		const [releases, now] = await verifyBeforePublish(draft, marker, expected, ports);
 		const latest = latestAmong(releases);
 		const { title, body } = now;
 		const request = {
@@ -43,14 +43,14 @@ async function publishDraft(input, ports) {
 			...discussion === void 0 ? {} : { discussion }
 		};
 		return {
-			release: await ports.forge.publish(now, request, (again) => requireCompleteDraft(again, marker, wanted)),
+			release: await ports.forge.publish(now, request, (current) => requireCompleteDraft(current, marker, expected)),
 			latest,
 			wasPublic: false,
 			assets
 		};
 	});
 }
-/** The files that a draft was made for, by its own words: its marker, or SHA256SUMS where that names the marker too much. Provenance is there or not. */
+/** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and the provenance if there is one. */
 async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
 	const digests = new Map(Object.entries(marker.assets ?? {}));
 	const sums = draft.assets.find(({ name }) => name === sumsName);

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { u as sumsName } from "./verify-packages-shared.js";
+import { g as sumsName } from "./dist-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as plainFileNames, c as matchFiles } from "./asset-names-shared.js";
@@ -7,8 +7,8 @@ import { posix } from "node:path";
 
 // src/features/publish/existing.ts
 /**
-* Whether every asset that the marker names is there, uploaded, with the marker's digest, and as many as it was made with. A server that
-* tells no digests is believed.
+* Whether the release has every asset of the marker, uploaded and with the marker's digest, and at least the marker's number of assets.
+* An asset without a digest from the server counts as equal.
 */
 function isComplete(release, marker) {
 	const expected = marker.assets ?? (marker.sums === null ? {} : { ["SHA256SUMS"]: marker.sums });
@@ -20,9 +20,9 @@ function isComplete(release, marker) {
 	const counted = release.assets.filter(({ name }) => name !== provenanceName(release.tag));
 	return all && counted.length >= (marker.count ?? 0) && release.assets.every((asset) => asset.uploaded);
 }
-/** What to do about a public release that is not what it should be. */
+/** The hint for a public release that lacks an asset or holds other bytes. */
 const newVersion = "Publish a new version: a public release never loses or changes an asset.";
-function refuse(release, commit) {
+function publicReleaseError(release, commit) {
 	const marker = readMarker(release.body);
 	const at = `The release of ${release.tag} is public already (${release.url})`;
 	if (marker === void 0) return new UserError(`${at}, was not made by this action, and is immutable: no asset can be added to it.`, "Publish a new version. The name of this tag is spent, even if that release is deleted.");
@@ -35,13 +35,13 @@ function ownDrafts(releases, tag, commit) {
 }
 function pickDraft(drafts, tag, commit) {
 	const own = ownDrafts(drafts, tag, commit);
-	const ours = own.find(({ assets }) => assets.length > 0) ?? own[0];
-	if (ours !== void 0) return {
+	const chosen = own.find(({ assets }) => assets.length > 0) ?? own[0];
+	if (chosen !== void 0) return {
 		kind: "draft",
-		release: ours
+		release: chosen
 	};
 	const [only, ...more] = drafts;
-	if (only === void 0) return { kind: "nothing" };
+	if (only === void 0) return { kind: "none" };
 	if (more.length === 0) return {
 		kind: "draft",
 		release: only
@@ -50,8 +50,8 @@ function pickDraft(drafts, tag, commit) {
 	throw new UserError(`There are ${drafts.length} drafts for the tag, and none of them is of this action:\n  ${list}`, "Delete all but one of them in the web page, then run again.");
 }
 /**
-* What to go on from, out of all releases of the repository. A public release of another commit, with other bytes, or one of somebody
-* else that nothing can be added to is refused here, before anything is built. Throws UserError.
+* Finds the release or draft of the tag among all releases of the repository. Throws UserError, before any build, for a public release
+* of another commit or with other bytes, and for an immutable one without a marker.
 */
 function findExisting(releases, tag, commit) {
 	const ofTag = releases.filter((release) => release.tag === tag);
@@ -63,16 +63,16 @@ function findExisting(releases, tag, commit) {
 		release,
 		leftOver: ownDrafts(releases, tag, commit)
 	};
-	const begunByUs = marker?.commit === commit && marker.added;
-	if (!release.immutable && (marker === void 0 || begunByUs)) return {
-		kind: "public",
+	const isBegun = marker?.commit === commit && marker.added;
+	if (!release.immutable && (marker === void 0 || isBegun)) return {
+		kind: "public-unverified",
 		release
 	};
-	throw refuse(release, commit);
+	throw publicReleaseError(release, commit);
 }
 /**
-* Refuses a public release of somebody else that holds an asset of a name that is planned: it would have to be replaced, and people may
-* have downloaded it. One that this program has begun to complete is compared by bytes later. Throws UserError.
+* Throws UserError when somebody else's public release holds an asset with a planned name: people may have downloaded that asset.
+* For a release that this program has begun to complete, `publish` compares the bytes later.
 */
 function requireFreeNames(release, names) {
 	if (readMarker(release.body)?.added) return;
@@ -82,29 +82,28 @@ function requireFreeNames(release, names) {
 	throw new UserError(`The release of ${release.tag} is public already (${release.url}), was not made by this action, and holds ${taken.join(", ")}, which this release makes too.`, "Delete that release in the web page, keeping its tag, and run again; or publish a new version.");
 }
 /**
-* Compares the files that the input `files` names with the assets of a complete release, by name. Throws UserError for a file that the
-* release lacks, and for a glob without a match; `elsewhere`: another job has the files, and refuses such a glob.
+* Compares the input `files` with the assets of a complete release, by name. `globs` are relative to `workspace`, an absolute path.
+* Throws UserError for a file that the release lacks. A glob without a match is an error too, unless another job has the files (`elsewhere`).
 */
 async function requireNamedFiles({ tag, url, assets }, { globs, workspace, files }, elsewhere) {
-	const find = (wanted) => matchFiles(files, workspace, wanted);
-	const found = elsewhere ? globs.map((glob) => find([glob]).catch(() => [])) : [find(globs)];
+	const found = elsewhere ? globs.map((glob) => matchFiles(files, workspace, [glob]).catch(() => [])) : [matchFiles(files, workspace, globs)];
 	const matches = (await Promise.all(found)).flat().map(({ path }) => posix.basename(path));
 	const names = [.../* @__PURE__ */ new Set([...plainFileNames(globs), ...matches])];
 	const missing = names.filter((name) => !assets.some((asset) => asset.name === name));
 	if (missing.length === 0) return passed(void 0, `the release has ${names.join(", ") || "all that is known of them"}`);
 	throw new UserError(`The release of ${tag} is public already (${url}) and lacks ${missing.join(", ")}, which the input "files" names.`, newVersion);
 }
-/** What was found, with the words for its box. `ends`: whether a complete release ends the run. */
+/** The step outcome for the release or draft of the tag. `ends`: whether a complete release ends the run. */
 function reportExisting(existing, tag, ends) {
 	switch (existing.kind) {
-		case "nothing": return passed(existing, `no release of ${tag} yet`);
+		case "none": return passed(existing, `no release of ${tag} yet`);
 		case "draft": return passed(existing, `a draft of ${tag} is there and will be completed`);
-		case "public": return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`);
+		case "public-unverified": return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`);
 		case "complete": {
-			const done = `${tag} is published and complete${ends ? ": nothing to do" : ""}`;
-			if (existing.leftOver.length === 0) return passed(existing, done);
-			const left = existing.leftOver.map(({ url }) => url).join(", ");
-			return warned(existing, `${done}; another run left a draft of the tag, to be deleted: ${left}`);
+			const complete = `${tag} is published and complete${ends ? ": nothing to do" : ""}`;
+			if (existing.leftOver.length === 0) return passed(existing, complete);
+			const drafts = existing.leftOver.map(({ url }) => url).join(", ");
+			return warned(existing, `${complete}; another run left a draft of the tag, to be deleted: ${drafts}`);
 		}
 	}
 }

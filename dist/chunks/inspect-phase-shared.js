@@ -1,11 +1,840 @@
+import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
-import { i as tokensOf } from "./child-environment-shared.js";
-import { r as formatSize, t as count } from "./format-shared.js";
+import { a as variableNames, i as tokensOf, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
+import { r as formatSize, s as shortList, t as count } from "./format-shared.js";
+import { r as foldersOf } from "./member-names-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
+import { t as processTagVariable } from "./process-tag-shared.js";
 import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
+import { n as ComponentBuildCancelled, o as requireAssetSize, r as builtFiles, s as startComponentBuild, t as CommandError } from "./component-build-shared.js";
+import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
+import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
+import { i as sameVersion } from "./version-shared.js";
+import { c as looksLikePackage, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { n as step, t as record } from "./step-shared.js";
+import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
+import { t as requireSubmodules } from "./submodules-shared.js";
+import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
+import { t as runScript } from "./scripts-shared.js";
+import { isUtf8 } from "node:buffer";
+import { gunzipSync } from "node:zlib";
 import { posix } from "node:path";
+
+// src/features/build/run/open-build.ts
+/** What the lanes share is made when the first one asks for it. */
+function openBuild(plan, context, ports) {
+	const stop = new AbortController();
+	const { tag, version, sourceDate } = plan;
+	const release = {
+		tag,
+		version,
+		sourceDate
+	};
+	const env = withPrivateCaches(childEnvironment(context.environment, {
+		...context,
+		release,
+		allow: null
+	}), context.temp);
+	let tracked;
+	const shared = /* @__PURE__ */ new Map();
+	return {
+		plan,
+		context,
+		ports,
+		stop,
+		began: ports.clock.now(),
+		trackedFiles() {
+			tracked ??= ports.git.trackedFiles(context.tree);
+			return tracked;
+		},
+		pythonTools: sharedPythonTools({
+			exec: ports.exec,
+			files: ports.files,
+			cwd: context.tree,
+			temp: context.temp,
+			env,
+			signal: stop.signal
+		}),
+		once(key, work) {
+			const known = shared.get(key);
+			if (known !== void 0) return known;
+			const begun = work();
+			shared.set(key, begun);
+			return begun;
+		}
+	};
+}
+
+// src/features/build/archive.ts
+/**
+* Zips the declared paths, from the root of the repository, under their own names. Without a `setup:` only files that git tracks are
+* taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
+* Throws UserError for a path that does not exist, and for a tracked file whose name no archive can hold.
+*/
+async function buildArchive(build, all) {
+	const { archive, paths, links, setup } = build.component;
+	requirePackable(all, paths);
+	const tracked = new Set(all.map((file) => file.path));
+	const folders = foldersOf(tracked).add(".");
+	const isTracked = (name) => tracked.has(name) || folders.has(name);
+	const generated = paths.filter((path) => !isTracked(path));
+	const isGenerated = (name) => generated.some((path) => name === path || name.startsWith(`${path}/`));
+	return await packZip(build, {
+		archive,
+		root: build.tree,
+		paths: paths.map((path) => ({
+			from: path,
+			as: path === "." ? "" : path
+		})),
+		links,
+		exclude: (name) => setup === null && !isTracked(name) && !isGenerated(name),
+		required: [],
+		modules: false
+	});
+}
+/** A name that is not UTF-8 cannot be an entry of a zip. */
+function requirePackable(tracked, paths) {
+	const unreadable = tracked.filter((file) => paths.some((path) => path === "." || file.path === path || file.path.startsWith(`${path}/`))).filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
+	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
+}
+
+// src/features/build/python/prebuilt.ts
+/**
+* Verifies wheels and sdists that were built elsewhere: each by what it says of itself, and of each project the wheel that fits this
+* machine, or the sdist where all its wheels are pure, by installing it. Other files have nothing to be verified by. A version may have
+* a local part that the release has not (`1.2.0+cu118`). Throws UserError with all problems, CommandError for what does not install.
+*/
+async function verifyPrebuilt(build, names, pythonTools) {
+	const packages = (await Promise.all(names.filter(looksLikePackage).map((file) => readPackage(build, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
+	if (packages.length === 0) return;
+	requireSound(packages, (facts) => expectedVersion(facts, build.plan.version));
+	for (const facts of packages) {
+		const { file, kind, metadata } = facts;
+		build.addEvidence(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);
+		for (const warning of packageWarnings(facts)) build.warn(warning);
+	}
+	const tools = await toolsOr(build, pythonTools);
+	if (tools === void 0) return;
+	for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata.name)).values()) await installProject(build, tools, project);
+}
+/** The version that a package must have: the release's, or its own where only a local part is added to that (PEP 440, Local version identifiers). */
+function expectedVersion({ metadata }, version) {
+	const own = metadata?.version;
+	if (own === void 0 || version.includes("+")) return version;
+	const [open = ""] = own.split("+");
+	return own !== open && sameVersion(open, version) ? own : version;
+}
+/** A machine without Python can still release files that were built elsewhere. */
+async function toolsOr(build, pythonTools) {
+	try {
+		return await pythonTools();
+	} catch (error) {
+		if (!(error instanceof UserError) || error instanceof CommandError) throw error;
+		build.warn(`no package was installed as proof: ${error.message}`);
+		return;
+	}
+}
+async function installProject(build, tools, packages) {
+	const wheels = packages.filter(({ kind }) => kind === "wheel");
+	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(build, tools, wheels);
+	if (fitting !== void 0) await installWheel(build, tools, fitting);
+	const others = wheels.filter((facts) => facts !== fitting).map(({ file }) => file);
+	if (others.length > 0) build.addEvidence(`for other machines, or a worse fit, and so not installed: ${others.join(", ")}`);
+	const native = wheels.some(({ file }) => !file.endsWith("-none-any.whl"));
+	for (const { file, metadata } of packages.filter(({ kind }) => kind === "sdist")) {
+		if (native) {
+			build.addEvidence(`${file} needs a compiler, as its wheels have compiled parts, and was not installed`);
+			continue;
+		}
+		const version = await installSdist({
+			...build,
+			component: asPython(build, false)
+		}, tools, file, metadata.name);
+		if (!sameVersion(version, metadata.version)) throw new UserError(`Installed from ${file}, it says version ${version}; its PKG-INFO says ${metadata.version}.`);
+		build.addEvidence(`${file} builds and installs in a clean environment, as version ${version}`);
+	}
+}
+async function installWheel(build, tools, facts) {
+	const { name, version } = facts.metadata;
+	const module = chooseModule(name, facts.names);
+	if (module === void 0) build.warn(`${facts.file} has several modules, none named like the project: none was imported`);
+	const [, local] = version.split("+");
+	const plan = local === void 0 || build.plan.version.includes("+") ? build.plan : {
+		...build.plan,
+		version: `${build.plan.version}+${local}`
+	};
+	await proveWheel({
+		...build,
+		plan,
+		component: asPython(build, module ?? false)
+	}, tools, facts, []);
+}
+/** The lane's component as one that proves a package; `module` is what is imported. */
+function asPython({ component }, module) {
+	const { id, path, setup, test, verify, env, timeout } = component;
+	return {
+		id,
+		path,
+		setup,
+		test,
+		verify,
+		env,
+		timeout,
+		kind: "python",
+		constraints: null,
+		import: module
+	};
+}
+
+// src/features/build/attach.ts
+/**
+* Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
+* metadata and by installing them. Throws UserError for a glob that matches nothing, and for two files of one name.
+*/
+async function attachFiles(build, globs, pythonTools) {
+	const matches = await matchFiles(build.files, build.directory, globs);
+	const byName = /* @__PURE__ */ new Map();
+	for (const { path, absolute } of matches) {
+		const name = posix.basename(path);
+		const other = byName.get(name);
+		if (other !== void 0) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, "Give one of them another name.");
+		byName.set(name, path);
+		requireAssetSize(name, (await build.files.facts(absolute))?.size ?? 0);
+		await build.files.copy(absolute, posix.join(build.dist, name));
+	}
+	const names = [...byName.keys()];
+	build.addEvidence(`${names.length === 1 ? "1 file" : `${names.length} files`}: ${names.join(", ")}`);
+	return {
+		names,
+		verify: () => verifyPrebuilt(build, names, pythonTools)
+	};
+}
+
+// src/features/build/command.ts
+/** Runs the team's own command in the component's folder and attaches the files that it declares. Throws CommandError when it fails, UserError when a declared file is not there. */
+async function buildCommand(build, pythonTools) {
+	await runScript(build, build.component.run);
+	return await attachFiles(build, build.component.files, pythonTools);
+}
+
+// src/features/build/files.ts
+/** Attaches files that were built elsewhere, from the workspace. Throws UserError when a declared file is not there. */
+async function buildFiles(build, pythonTools) {
+	return await attachFiles(build, build.component.files, pythonTools);
+}
+
+// src/features/build/python/build-requirements.ts
+/** Reads the component's constraints; undefined without any. Throws UserError when the file is not there. */
+async function readConstraints({ files, directory, component }) {
+	if (component.constraints === null) return void 0;
+	const path = posix.join(directory, component.constraints);
+	const shown = posix.join(component.path, component.constraints);
+	const text = await files.readText(path);
+	if (text === void 0) throw new UserError(`The file of build constraints ${shown} does not exist.`, "Change `constraints:` of the component.");
+	return {
+		path,
+		shown,
+		...parseConstraints(text)
+	};
+}
+/** Projects and digests of a constraints file (pip.pypa.io, Requirements File Format): lines continued by a backslash, comments, options. */
+function parseConstraints(text) {
+	const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, "").trim());
+	const names = lines.flatMap((line) => /^([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(line)?.[1] ?? []).map(escapedName);
+	return {
+		names: new Set(names),
+		hashed: lines.some((line) => /\s--hash[=\s]/.test(line))
+	};
+}
+/**
+* Arguments and environment for `python -m build`. The private environment has a build that hands constraints to pip for its isolated
+* environments, and a pip that checks digests given there, both of known versions: nothing has to be probed. With digests pip is told
+* besides to refuse whatever has none.
+*/
+function constraintSettings(constraints) {
+	if (constraints === void 0) return {
+		args: [],
+		env: PIP_SETTINGS
+	};
+	const hashes = constraints.hashed ? { PIP_REQUIRE_HASHES: "1" } : {};
+	return {
+		args: ["--dependency-constraints-txt", constraints.path],
+		env: {
+			...PIP_SETTINGS,
+			...hashes
+		}
+	};
+}
+/** What pip said of constraints that it cannot keep, in a sentence; its own words end in a page of Python's. */
+function explainConstraints(output, { shown }) {
+	const said = output.replace(/\r/g, "").replace(/\n<? {1,}(?=\S)/g, " ");
+	const [, other] = /DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.*?tampered with them\.\s*<?\s*(\S+)/s.exec(said) ?? [];
+	const hint = `Look at what it says and at the index; \`pip-compile --generate-hashes\` or \`uv pip compile --generate-hashes\` writes ${shown} anew.`;
+	if (other !== void 0) return {
+		message: `${other} of the package index does not have a digest that ${shown} names.`,
+		hint,
+		output
+	};
+	const [, unpinned] = /(?:These do not:|missing from some requirements here\.[^<]*?:)\s*<?\s*(\S+)/s.exec(said) ?? [];
+	if (unpinned !== void 0) return {
+		message: `The build needs ${unpinned}, which ${shown} does not pin with a version and a digest.`,
+		hint,
+		output
+	};
+}
+/** What a person should know of where the build requirements came from, beyond `constraints`: other sources of pip, projects that nothing pins. */
+async function tellSources(build, tools, constraints, used) {
+	if (constraints?.hashed) {
+		build.addEvidence(`every build requirement is one of ${constraints.shown}, by its digest`);
+		return;
+	}
+	if (constraints !== void 0) {
+		const free = Object.keys(used).filter((name) => !constraints.names.has(escapedName(name)));
+		const open = free.length === 0 ? "" : `, and does not name ${free.join(", ")}`;
+		build.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`);
+	}
+	const sources = await build.once("other indexes of pip", () => otherIndexes(build, tools));
+	if (sources.length > 0) build.warn(`pip takes packages from more than one place (${sources.join(", ")}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`);
+}
+/** Settings of pip, in its environment and files, that name a further index; without addresses, which can hold credentials. */
+async function otherIndexes(build, tools) {
+	const { stdout } = await build.run({
+		program: tools.python,
+		args: [
+			"-I",
+			"-m",
+			"pip",
+			"config",
+			"list"
+		],
+		env: PIP_SETTINGS,
+		title: "pip config list"
+	});
+	return furtherIndexes(stdout);
+}
+/** Names of the settings in the output of `pip config list` by which pip looks elsewhere than in its one index; folders of wheels on the machine do not count. */
+function furtherIndexes(settings) {
+	const found = settings.split("\n").flatMap((line) => {
+		const [, setting = "", value = ""] = /^(\S+?)=(.*)$/.exec(line) ?? [];
+		const [scope = "", key] = setting.split(/\.(?=[^.]*$)/);
+		if (key !== "extra-index-url" && !(key === "find-links" && /https?:/.test(value))) return [];
+		return scope === ":env:" ? `PIP_${key.toUpperCase().replaceAll("-", "_")}` : `${setting} of pip's configuration`;
+	});
+	return [...new Set(found)].sort();
+}
+
+// src/features/build/python/python.ts
+/**
+* Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
+* in what of the machine they pack. Throws UserError unless the backend gives one of each; CommandError when it fails.
+*/
+async function buildPython(build, tools) {
+	const out = posix.join(build.temp, "built");
+	await build.files.remove(out);
+	const constraints = await readConstraints(build);
+	const { args, env } = constraintSettings(constraints);
+	const { output } = await build.run({
+		program: tools.python,
+		args: [
+			"-I",
+			"-m",
+			"build",
+			"--outdir",
+			out,
+			...args,
+			"."
+		],
+		env,
+		title: "python -m build",
+		explain: (said) => constraints && explainConstraints(said, constraints)
+	});
+	const { wheel, sdist } = await found(build, out);
+	const time = build.plan.sourceDate;
+	await normalise(build, posix.join(out, wheel), (bytes) => normaliseWheel(bytes, time));
+	await normalise(build, posix.join(out, sdist), (bytes) => normaliseSdist(bytes, time));
+	const backend = buildRequirements(output);
+	Object.assign(build.tools, tools.versions, backend);
+	const by = Object.entries({
+		python: tools.versions.python,
+		build: tools.versions.build,
+		...backend
+	}).map(([name, version]) => `${name} ${version}`);
+	build.addEvidence(`${sdist}, and ${wheel} made from it, by ${by.join(", ")}; times, modes and owners normalised`);
+	await tellSources(build, tools, constraints, backend);
+	return {
+		names: [wheel, sdist],
+		verify: () => verifyPython(build, tools, {
+			wheel,
+			sdist,
+			constraints
+		})
+	};
+}
+async function found({ files, component }, out) {
+	const names = (await files.walk(out)).map((entry) => entry.path);
+	const wheels = names.filter((name) => name.endsWith(".whl"));
+	const sdists = names.filter((name) => name.endsWith(".tar.gz"));
+	const [wheel] = wheels;
+	const [sdist] = sdists;
+	if (wheel !== void 0 && sdist !== void 0 && wheels.length === 1 && sdists.length === 1) return {
+		wheel,
+		sdist
+	};
+	throw new UserError(`The build backend of ${component.id} should give one wheel and one sdist; it gave ${names.join(", ") || "nothing"}.`, "Look at [build-system] and the settings of the backend in pyproject.toml.");
+}
+async function normalise(build, path, work) {
+	await build.files.write(posix.join(build.dist, posix.basename(path)), await work(await build.files.read(path)));
+}
+/** What build installed for the backend, from its own words: `Installed build dependency versions:`, one `  - name==version` a line. */
+function buildRequirements(output) {
+	const plain = output.replace(/\u001b\[[0-9;]*m/g, "").replaceAll("\r", "");
+	const requirements = {};
+	for (const [, list = ""] of plain.matchAll(/Installed build dependency versions:\n((?:\s+- .*\n)*)/g)) for (const [, name, version] of list.matchAll(/- (\S+?)==(\S+)/g)) requirements[name] = version;
+	return requirements;
+}
+
+// src/features/build/differences.ts
+/** Most bytes that a tar.gz may have unpacked to be looked into. */
+const MOST_BYTES = 2 ** 30;
+/**
+* Says where two files of one name differ, in the first's words: member by member for wheels, zips and tar.gz, else by the first byte.
+* Where all members are equal the difference is in the container: their order, the compression, the header of gzip. No content is
+* quoted. Never throws: what cannot be read as an archive is compared as bytes.
+*/
+async function fileDifferences(name, first, second) {
+	if (Buffer.compare(first, second) === 0) return [];
+	const read = /\.(zip|whl)$/.test(name) ? zipMembers : /\.(tar\.gz|tgz)$/.test(name) ? tarMembers : void 0;
+	if (read === void 0) return [{
+		member: "",
+		what: contentDifference(first, second)
+	}];
+	try {
+		const [one, other] = await Promise.all([read(first), read(second)]);
+		const found = memberDifferences(one, other);
+		return found.length > 0 ? withoutRecord(found) : [{
+			member: "",
+			what: containerDifference(first, second, one, other)
+		}];
+	} catch {
+		return [{
+			member: "",
+			what: contentDifference(first, second)
+		}];
+	}
+}
+function memberDifferences(first, second) {
+	return [.../* @__PURE__ */ new Set([...first.keys(), ...second.keys()])].flatMap((member) => {
+		const [one, other] = [first.get(member), second.get(member)];
+		if (one === void 0 || other === void 0) return {
+			member,
+			what: `only in the ${one === void 0 ? "second" : "first"}`
+		};
+		const told = Object.keys({
+			...one.facts,
+			...other.facts
+		}).filter((fact) => one.facts[fact] !== other.facts[fact]).map((fact) => `${fact} ${one.facts[fact] ?? "none"} and ${other.facts[fact] ?? "none"}`);
+		if (Buffer.compare(one.content, other.content) !== 0) told.unshift(contentDifference(one.content, other.content));
+		return told.length === 0 ? [] : {
+			member,
+			what: told.join("; ")
+		};
+	});
+}
+/** RECORD has the digests of the others: where one of them differs, so does it, and that says nothing more. */
+function withoutRecord(found) {
+	const others = found.filter(({ member }) => !/^[^/]+\.dist-info\/RECORD$/.test(member));
+	return others.length > 0 ? others : found;
+}
+function containerDifference(first, second, one, other) {
+	if ([...one.keys()].join("\0") !== [...other.keys()].join("\0")) return "members equal, in another order";
+	if (first[0] === 31 && Buffer.compare(first.subarray(10), second.subarray(10)) === 0) return "members equal, another time or system in the header of gzip";
+	return "members equal uncompressed, compressed or laid out in another way";
+}
+/** Where two contents begin to differ. Lines, columns and bytes count from 1. */
+function contentDifference(first, second) {
+	const shorter = Math.min(first.length, second.length);
+	let at = 0;
+	while (at < shorter && first[at] === second[at]) at++;
+	const sizes = first.length === second.length ? `${first.length}` : `${first.length} and ${second.length}`;
+	if (!isText(first) || !isText(second)) return `byte ${at + 1} of ${sizes}`;
+	const before = Buffer.from(first.buffer, first.byteOffset, at).toString("utf8");
+	return `line ${before.split("\n").length}, column ${at === 0 ? 1 : before.length - before.lastIndexOf("\n")}`;
+}
+function isText(bytes) {
+	return isUtf8(bytes) && !bytes.subarray(0, 8e3).includes(0);
+}
+async function zipMembers(bytes) {
+	const { default: Zip } = await import("./adm-zip.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const entries = new Zip(Buffer.from(bytes), { noSort: true }).getEntries();
+	return new Map(entries.map((entry) => {
+		const { attr, timeval } = entry.header;
+		const facts = {
+			mode: (attr >>> 16).toString(8),
+			time: dosTime(timeval)
+		};
+		return [entry.rawEntryName.toString("utf8"), {
+			content: entry.isDirectory ? Buffer.alloc(0) : entry.getData(),
+			facts
+		}];
+	}));
+}
+/** `2024-03-09 12:34:56`, as a zip file has it (APPNOTE.TXT 4.4.6). */
+function dosTime(value) {
+	const two = (number) => String(number).padStart(2, "0");
+	return `${`${1980 + (value >>> 25)}-${two(value >>> 21 & 15)}-${two(value >>> 16 & 31)}`} ${two(value >>> 11 & 31)}:${two(value >>> 5 & 63)}:${two((value & 31) * 2)}`;
+}
+async function tarMembers(bytes) {
+	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const unpacked = extract();
+	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
+	const members = /* @__PURE__ */ new Map();
+	for await (const entry of unpacked) {
+		const chunks = [];
+		for await (const chunk of entry) chunks.push(chunk);
+		const { name, type, mode, mtime, uid, gid, uname, gname, linkname } = entry.header;
+		const facts = {
+			type: type ?? "file",
+			mode: mode?.toString(8) ?? "",
+			time: mtime?.toISOString() ?? "",
+			owner: `${uid}:${gid} ${uname ?? ""}:${gname ?? ""}`,
+			...linkname ? { target: linkname } : {}
+		};
+		members.set(name, {
+			content: Buffer.concat(chunks),
+			facts
+		});
+	}
+	return members;
+}
+
+// src/features/build/reproducible.ts
+/** Larger files are compared by their digests alone. In bytes. */
+const LARGEST = 536870912;
+/** Differences that are listed of one file. */
+const SHOWN = 10;
+/**
+* Compares the files of a lane with those that a second build made in another folder. Throws UserError that names each file and member
+* that differs and what differs in it. Members that a framework makes anew by design are told as a warning.
+*/
+async function compareBuilds(build, first, second, { varies }) {
+	const problems = [];
+	const known = [];
+	for (const file of first) {
+		const other = second.find(({ name }) => name === file.name);
+		if (other?.sha256 === file.sha256) continue;
+		const found = other === void 0 ? [{
+			member: "",
+			what: "the second build did not make it"
+		}] : await differences(build.files, file, other);
+		const expected = found.filter(({ member }) => member !== "" && varies?.(member));
+		const others = found.filter((difference) => !expected.includes(difference));
+		known.push(...expected.map(({ member }) => member));
+		if (others.length > 0) problems.push(`  ${file.name}:`, ...differenceLines(others).map((line) => `    ${line}`));
+	}
+	for (const { name } of second) if (!first.some((file) => file.name === name)) problems.push(`  ${name}: only the second build made it`);
+	if (problems.length > 0) throw new UserError(`Built twice in different folders, ${build.component.id} does not give the same bytes:\n${problems.join("\n")}`, "Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.");
+	if (known.length > 0) build.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(", ")})`);
+	else build.addEvidence("built twice in different folders: the same bytes");
+}
+async function differences(files, first, second) {
+	if (Math.max(first.size, second.size) > LARGEST) return [{
+		member: "",
+		what: `${first.size} and ${second.size} bytes, too large to be looked into`
+	}];
+	return await fileDifferences(first.name, await files.read(first.path), await files.read(second.path));
+}
+/** One line for each difference, at most ten. */
+function differenceLines(found) {
+	const lines = found.slice(0, SHOWN).map(({ member, what }) => member === "" ? what : `${member}: ${what}`);
+	return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines;
+}
+/** Folders of the second build of a lane. */
+function secondPlace(build) {
+	const root = posix.join(build.shared, "again", build.component.id);
+	const tree = posix.join(root, "tree");
+	return {
+		tree,
+		directory: posix.join(tree, build.component.path),
+		dist: posix.join(root, "dist"),
+		temp: posix.join(root, "temp")
+	};
+}
+
+// src/features/build/run/run-component-build.ts
+/** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
+async function runComponentBuild(build, component, tools) {
+	const { plan, context, ports, stop, began } = build;
+	const { tag, version, sourceDate } = plan;
+	const release = {
+		tag,
+		version,
+		sourceDate
+	};
+	const env = withPrivateCaches(childEnvironment(context.environment, {
+		...context,
+		release,
+		allow: component.env
+	}), context.temp);
+	const log = ports.log.build(component.id);
+	const root = component.kind === "files" ? context.workspace : context.tree;
+	const running = startComponentBuild({
+		component,
+		plan,
+		tree: context.tree,
+		workspace: context.workspace,
+		directory: posix.join(root, component.path),
+		dist: posix.join(context.dist, component.id),
+		temp: posix.join(context.temp, "lanes", component.id),
+		shared: context.temp,
+		env,
+		tools,
+		once: build.once
+	}, {
+		ports,
+		log,
+		signal: stop.signal,
+		began
+	});
+	const ended = await endOf(build, running);
+	const left = await ports.processTags.end(component.id);
+	if (left > 0) log.line(`${left === 1 ? "1 process" : `${left} processes`} that the lane had left running: stopped.`);
+	log.end(ended.status);
+	const record = {
+		component: component.id,
+		stages: running.stages
+	};
+	return {
+		component,
+		...ended,
+		evidence: running.proofs,
+		record,
+		variables: variableNames({
+			...env,
+			[processTagVariable]: ""
+		}),
+		tools
+	};
+}
+async function endOf(build, running) {
+	try {
+		return {
+			status: "passed",
+			files: await runStages(build, running)
+		};
+	} catch (error) {
+		if (error instanceof ComponentBuildCancelled) return {
+			status: "stopped",
+			files: []
+		};
+		build.stop.abort();
+		return {
+			status: "failed",
+			files: [],
+			failure: failureOf(error, running.current())
+		};
+	}
+}
+/** What a person reads of it. An error that nobody foresaw (a full disk, a file that may not be read) fails its lane like any other. */
+function failureOf(error, stage) {
+	const told = {
+		stage,
+		message: error instanceof Error ? error.message : String(error),
+		hint: error instanceof UserError ? error.hint : ""
+	};
+	return error instanceof CommandError ? {
+		...told,
+		exitCode: error.exitCode,
+		tail: error.tail
+	} : {
+		...told,
+		tail: []
+	};
+}
+async function runStages(build, running) {
+	const { build: componentBuild } = running;
+	const { component } = componentBuild;
+	await requireFolder(componentBuild);
+	await componentBuild.files.remove(componentBuild.dist);
+	await componentBuild.files.makeDirectory(componentBuild.dist);
+	await componentBuild.files.makeDirectory(componentBuild.temp);
+	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(build, componentBuild));
+	if (component.test !== null) await running.stage("test", async () => {
+		const before = await untracked(build, componentBuild);
+		await runScript(componentBuild, component.test);
+		await removeLeftovers(build, componentBuild, before);
+	});
+	let built;
+	let files = [];
+	await running.stage("build", async () => {
+		built = await buildFilesOf(build, componentBuild);
+		requireAssets(built.names.map((name) => ({
+			component: component.id,
+			name
+		})));
+		files = await builtFiles(componentBuild, built.names);
+	});
+	await running.stage("verify", async () => {
+		await built.verify();
+		if (component.verify !== null) await runScript(componentBuild, component.verify);
+		requireSame(files, await builtFiles(componentBuild, built.names));
+		if (component.kind !== "files" && component.reproducible === "check") await compareBuilds(componentBuild, files, await buildAgain(build, running), built);
+	});
+	return files;
+}
+async function setUp(build, componentBuild) {
+	const { component } = componentBuild;
+	if (component.kind === "node") await installNode({
+		...componentBuild,
+		component
+	});
+	if (component.setup === null) return;
+	await runScript(componentBuild, component.setup);
+	await requireSubmodules(component, await build.trackedFiles(), componentBuild.files, component.kind === "files" ? componentBuild.workspace : componentBuild.tree);
+}
+/** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
+async function buildAgain(build, running) {
+	const { git } = build.ports;
+	const place = secondPlace(running.build);
+	const componentBuild = running.withDirectories(place);
+	await git.addWorkTree(place.tree, build.plan.commit);
+	try {
+		await componentBuild.files.makeDirectory(componentBuild.dist);
+		await componentBuild.files.makeDirectory(componentBuild.temp);
+		await setUp(build, componentBuild);
+		const { names } = await buildFilesOf(build, componentBuild);
+		return await builtFiles(componentBuild, names);
+	} finally {
+		await git.removeWorkTree(place.tree);
+	}
+}
+/** What is verified is what was built: a script of the team may look at a file and not change it. */
+function requireSame(before, after) {
+	const changed = after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256);
+	if (changed.length === 0) return;
+	throw new UserError(`${changed.map(({ name }) => name).join(", ")} changed while it was verified.`, "`verify:` may read what was built; change it in `setup:` or in the build.");
+}
+/** Untracked files of the component's folder, but for those of components that lie in it and work at the same time. */
+async function untracked({ plan, ports }, build) {
+	if (build.component.kind === "files") return [];
+	const { id, path } = build.component;
+	const others = plan.components.filter((other) => other.id !== id && other.path !== path).map((other) => posix.relative(path, other.path));
+	return (await ports.git.untrackedFiles(build.directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
+}
+/**
+* Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. In a folder that
+* components share nobody can tell whose a file is, and all stay.
+*/
+async function removeLeftovers(build, componentBuild, before) {
+	const { id, path } = componentBuild.component;
+	if (build.plan.components.some((other) => other.id !== id && other.kind !== "files" && other.path === path)) return;
+	const present = new Set(before);
+	const left = (await untracked(build, componentBuild)).filter((name) => !present.has(name));
+	for (const name of left) await componentBuild.files.remove(posix.join(componentBuild.directory, name));
+	if (left.length > 0) componentBuild.addEvidence(`removed what the tests left behind: ${shortList(left)}`);
+}
+async function requireFolder(build) {
+	const facts = await build.files.facts(build.directory);
+	const { id, path, kind } = build.component;
+	if (facts?.kind === "directory") {
+		const root = kind === "files" ? build.workspace : build.tree;
+		const [real, realRoot] = await Promise.all([build.files.realPath(build.directory), build.files.realPath(root)]);
+		if (real === realRoot || real.startsWith(`${realRoot}/`)) return;
+		throw new UserError(`The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`, "Name a folder of the commit.");
+	}
+	throw new UserError(`The component ${id} has no folder ${path}.`, "Change `path:` of the component; the folder must be in the commit.");
+}
+/** What each kind of component does in its build stage; a new kind is named here. */
+async function buildFilesOf(build, componentBuild) {
+	const { component } = componentBuild;
+	switch (component.kind) {
+		case "python": return await buildPython({
+			...componentBuild,
+			component
+		}, await build.pythonTools());
+		case "node": return await buildNode({
+			...componentBuild,
+			component
+		});
+		case "archive": return await buildArchive({
+			...componentBuild,
+			component
+		}, await build.trackedFiles());
+		case "command": return await buildCommand({
+			...componentBuild,
+			component
+		}, build.pythonTools);
+		case "files": return await buildFiles({
+			...componentBuild,
+			component
+		}, build.pythonTools);
+	}
+}
+
+// src/features/build/build.ts
+const LANES_AT_ONCE = 4;
+/**
+* Builds and proves the components, at most four at a time, each setup -> test -> build -> verify. A lane that fails stops the others
+* with their children. How lanes end is in the outcome; throws UserError for asset names that cannot be, before anything runs.
+*/
+async function buildComponents(plan, context, ports) {
+	const { components } = plan;
+	await requireKnownAssets(components, context.workspace, ports.files);
+	const build = openBuild(plan, context, ports);
+	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
+	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
+	const tools = components.map(() => ({}));
+	const builds = await inParallel(components, LANES_AT_ONCE, (component, index) => runComponentBuild(build, component, tools[index]));
+	const failure = await wholeFailure(builds, before, plan, context, ports);
+	return {
+		builds,
+		tools: mergeTools(components, tools),
+		...failure && { failure }
+	};
+}
+async function wholeFailure(builds, before, plan, context, ports) {
+	if (builds.some((build) => build.status !== "passed")) return void 0;
+	const clashes = assetProblems(builds.flatMap(({ component, files }) => files.map(({ name, size }) => ({
+		component: component.id,
+		name,
+		size,
+		path: `${component.id}/${name}`
+	}))));
+	if (clashes.length > 0) return {
+		message: clashes.join("\n"),
+		hint: "Every asset of a release has a name of its own."
+	};
+	const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter((path) => !before.has(path));
+	if (changed.length === 0) return void 0;
+	const listed = changed.slice(0, 10).map((path) => `  ${path}`);
+	if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`);
+	return {
+		message: `A build changed tracked files, so what was built is not what the commit holds:\n${listed.join("\n")}`,
+		hint: "Commit what the build generates, or let it write to files that git ignores."
+	};
+}
+/** One name per tool; where two components used different versions, the later ones are told by component. */
+function mergeTools(components, tools) {
+	const merged = {};
+	for (const [index, component] of components.entries()) for (const [name, version] of Object.entries(tools[index]).sort()) merged[merged[name] === void 0 || merged[name] === version ? name : `${name} (${component.id})`] = version;
+	return merged;
+}
+/** Runs work on all items, `limit` at a time; results in the order of the items. All have ended when it returns or throws. */
+async function inParallel(items, limit, work) {
+	const results = [];
+	const queue = items.entries();
+	const worker = async () => {
+		for (const [index, item] of queue) {
+			const [result] = await Promise.allSettled([work(item, index)]);
+			results[index] = result;
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+	return results.map((result) => {
+		if (result.status === "rejected") throw result.reason;
+		return result.value;
+	});
+}
 
 // src/features/build/build-steps.ts
 const titles = {
@@ -126,4 +955,4 @@ async function usesLfs(git, commit) {
 	})))).some((bytes) => bytes !== void 0 && namesLfs(Buffer.from(bytes).toString("utf8")));
 }
 
-export { buildSteps as n, inspectPhase as t };
+export { mergeTools as i, buildSteps as n, buildComponents as r, inspectPhase as t };

@@ -1,3 +1,3 @@
-import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, r as partOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
+import { a as requireSamePlan, i as readManifest, n as partFile, o as toolsOfPart, r as partOf, s as toolsWith, t as artifactNames } from "./parts-shared.js";
 
 export { artifactNames, partFile, partOf };

@@ -1,19 +1,21 @@
 import { t as compareAssets } from "./compare-shared.js";
-import { n as distFolder, t as assembleDist } from "./dist-shared.js";
+import { g as sumsName, n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { r as newVersion } from "./existing-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { u as sumsName } from "./verify-packages-shared.js";
 import { n as isAssetName, o as requireAssets } from "./asset-names-shared.js";
+import { i as mergeTools, n as buildSteps, t as inspectPhase } from "./inspect-phase-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
-import { a as requireSamePlan, c as toolsWith, i as readManifest, n as partFile, o as toolsOf, s as toolsOfPart, t as artifactNames } from "./parts-shared.js";
-import { n as buildSteps, t as inspectPhase } from "./inspect-phase-shared.js";
+import { a as requireSamePlan, i as readManifest, n as partFile, o as toolsOfPart, s as toolsWith, t as artifactNames } from "./parts-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
 import { n as step } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/prior-build.ts
-/** Finds what was left: the run that `run-id` names, else the files at hand, else the artifacts of this run. Undefined when there is nothing. Throws UserError. */
+/**
+* Finds a prior build: in the run that `run-id` names, else in `.release-runbook/dist`, else in the artifacts of this run. Undefined when
+* there is none. Throws UserError when the run of `run-id` is unusable or the manifest cannot be read.
+*/
 async function findPriorBuildFiles({ folder, runId, repository, commit }, { files, forge, artifacts }) {
 	if (runId === null) {
 		const text = await files.readText(folder.manifest);
@@ -39,30 +41,33 @@ async function findPriorBuildFiles({ folder, runId, repository, commit }, { file
 	if (runId === null) return void 0;
 	throw new UserError(`The run ${runId} left no artifacts of this action.`, "Name a run of \"build\" or of a dry run; artifacts are kept for 7 days.");
 }
-/** A run for a pull request builds what strangers wrote, and its artifacts have the same names. Throws UserError. */
+/** Throws UserError for a run of another repository or event: a run for a pull request builds the code of strangers. */
 async function requireOwnRun(id, repository, forge) {
 	if (forge === void 0) throw new UserError("There is no token: another run cannot be asked for.", "Leave the input \"token\" at its default.");
 	const run = await forge.workflowRun(id);
 	if (run === void 0) throw new UserError(`There is no run ${id} in this repository.`, "The number of a run stands at the end of its address.");
 	if (run.repository.toLowerCase() !== repository?.toLowerCase() || !writingEvents.has(run.event)) throw new UserError(`The run ${id} is of the event ${run.event}${run.repository === "" ? "" : ` and of ${run.repository}`}: what it built is not released.`, "Name a run of a tag or of workflow_dispatch, in this repository.");
 }
-/** Takes what was left: every file is compared with its manifest, and there may be no other. Writes SHA256SUMS and the manifest as one build would have. Throws UserError. */
-async function restorePriorBuildFiles(left, plan, folder, temp, ports) {
+/**
+* Restores a prior build and writes SHA256SUMS and the manifest with the bytes of a build in one job. `temp` is a private folder. Throws UserError
+* for a missing, different or unexpected file, and for another plan.
+*/
+async function restorePriorBuildFiles(prior, plan, folder, temp, ports) {
 	const { files } = ports;
-	const taken = await (left.kind === "dist" ? takeDist(left.manifest, plan, folder, files) : takeArtifacts(left, plan, folder, temp, files, ports.artifacts));
-	const built = taken.assets.filter(({ component }) => component !== "release");
+	const restored = await (prior.kind === "dist" ? restoreDist(prior.manifest, plan, folder, files) : restoreArtifacts(prior, plan, folder, temp, files, ports.artifacts));
+	const built = restored.assets.filter(({ component }) => component !== "release");
 	requireAssets(built.map(({ component, name, size }) => ({
 		component,
 		name,
 		size,
 		path: `${component}/${name}`
 	})));
-	return taken;
+	return restored;
 }
-async function takeDist(manifest, plan, folder, files) {
+async function restoreDist(manifest, plan, folder, files) {
 	const where = ".release-runbook/dist";
 	requireSamePlan(plan, manifest.plan, where);
-	requireAll(plan, manifest.plan.components.map(({ id }) => id), where);
+	requireComponents(plan, manifest.plan.components, where);
 	const built = manifest.files.filter(({ component }) => component !== "release");
 	requireFiles(plan, built, where);
 	const { tools, node } = toolsOfPart(manifest);
@@ -75,16 +80,16 @@ async function takeDist(manifest, plan, folder, files) {
 	}));
 	const sums = manifest.files.find(({ name }) => name === sumsName);
 	if (sums !== void 0) await compareFile(sums, posix.join(folder.dist, sumsName), files);
-	const { assets, manifest: made } = await assembleDist(plan, builds, toolsWith(tools, node), folder, files);
+	const { assets, manifest: restored } = await assembleDist(plan, builds, toolsWith(tools, node), folder, files);
 	return {
 		assets,
-		manifest: made,
+		manifest: restored,
 		notes: await readNotes(folder.notesContent, files),
 		evidence: `${built.length} files in ${where} are those of its manifest`
 	};
 }
-async function takeArtifacts({ run, stored }, plan, folder, temp, files, artifacts) {
-	const fetched = async (name) => {
+async function restoreArtifacts({ run, stored }, plan, folder, temp, files, artifacts) {
+	const download = async (name) => {
 		const artifact = stored.get(name);
 		if (artifact === void 0) return void 0;
 		const at = posix.join(temp, "artifacts", name);
@@ -92,22 +97,23 @@ async function takeArtifacts({ run, stored }, plan, folder, temp, files, artifac
 		await artifacts.download(artifact, at, run);
 		return at;
 	};
-	const planned = await fetched(artifactNames.plan);
+	const planned = await download(artifactNames.plan);
 	if (planned !== void 0) {
 		const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan);
 		requireSamePlan(plan, then, artifactNames.plan);
-		requireAll(plan, then.components.map(({ id }) => id), artifactNames.plan);
+		requireComponents(plan, then.components, artifactNames.plan);
 	}
-	requireAll(plan, plan.components.filter(({ id }) => stored.has(artifactNames.build(id))).map(({ id }) => id), run === void 0 ? "the artifacts of this run" : `the artifacts of run ${run}`);
+	const from = run === void 0 ? "of this run" : `of run ${run}`;
+	requireComponents(plan, plan.components.filter(({ id }) => stored.has(artifactNames.build(id))), `the artifacts ${from}`);
 	await files.remove(folder.dist);
 	const parts = [];
-	for (const component of plan.components) parts.push(await takePart(component, plan, await fetched(artifactNames.build(component.id)), folder, files));
+	for (const component of plan.components) parts.push(await restoreComponent(component, plan, await download(artifactNames.build(component.id)), folder, files));
 	const nodes = [...new Set(parts.map(({ node }) => node))];
 	if (nodes.length > 1) throw new UserError(`The components were built under different versions of Node: ${nodes.join(", ")}. One job would not have made these bytes.`, "Let the jobs that build run on the same kind of runner, and run them again.");
-	const tools = toolsOf(plan.components, parts.map(({ tools }) => tools), nodes[0] ?? "");
+	const componentTools = parts.map(({ tools }) => tools);
+	const tools = toolsWith(mergeTools(plan.components, componentTools), nodes[0] ?? "");
 	const { assets, manifest } = await assembleDist(plan, parts, tools, folder, files);
-	const notes = await fetched(artifactNames.notes);
-	const from = run === void 0 ? "of this run" : `of run ${run}`;
+	const notes = await download(artifactNames.notes);
 	return {
 		assets,
 		manifest,
@@ -115,7 +121,7 @@ async function takeArtifacts({ run, stored }, plan, folder, temp, files, artifac
 		evidence: `${parts.length} components from the artifacts ${from}; every file is what its manifest says`
 	};
 }
-async function takePart(component, plan, at, folder, files) {
+async function restoreComponent(component, plan, at, folder, files) {
 	const name = artifactNames.build(component.id);
 	const part = readManifest(await files.readText(posix.join(at, partFile(component.id))), name);
 	requireSamePlan({
@@ -125,15 +131,14 @@ async function takePart(component, plan, at, folder, files) {
 	const [only, ...more] = part.plan.components;
 	if (only?.id !== component.id || more.length > 0 || part.files.some((file) => file.component !== component.id)) throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, "Run the job again that made it.");
 	requireFiles(part.plan, part.files, name);
-	const strangers = (await files.walk(at)).filter(({ path, kind }) => kind !== "directory" && path !== partFile(component.id) && !path.startsWith(`${component.id}/`));
-	if (strangers.length > 0) throw stranger(strangers[0].path, name);
+	const other = (await files.walk(at)).find(({ path, kind }) => kind !== "directory" && path !== partFile(component.id) && !path.startsWith(`${component.id}/`));
+	if (other !== void 0) throw unexpectedFileError(other.path, name);
 	const own = await compareFolder(part.files, posix.join(at, component.id), name, files);
-	const target = posix.join(folder.dist, component.id);
-	const kept = [];
+	const restored = [];
 	for (const file of own) {
-		const path = posix.join(target, file.name);
+		const path = posix.join(folder.dist, component.id, file.name);
 		await files.copy(file.path, path);
-		kept.push({
+		restored.push({
 			...file,
 			path
 		});
@@ -141,16 +146,16 @@ async function takePart(component, plan, at, folder, files) {
 	const { tools, node } = toolsOfPart(part);
 	return {
 		evidence: part.evidence,
-		files: kept,
+		files: restored,
 		tools,
 		node
 	};
 }
-/** The manifest of a component against its folder: every file there with its bytes, and no other. */
+/** Compares a component's folder with its manifest. Throws UserError for a missing, different or unexpected file. */
 async function compareFolder(expected, at, where, files) {
 	const known = new Set(expected.map(({ name }) => name));
 	const other = (await files.facts(at) === void 0 ? [] : await files.walk(at)).find(({ path, kind }) => kind !== "file" || !known.has(path));
-	if (other !== void 0) throw stranger(other.path, where);
+	if (other !== void 0) throw unexpectedFileError(other.path, where);
 	return Promise.all(expected.map(async (file) => {
 		const path = posix.join(at, file.name);
 		await compareFile(file, path, files);
@@ -160,7 +165,7 @@ async function compareFolder(expected, at, where, files) {
 		};
 	}));
 }
-const stranger = (path, where) => new UserError(`${where} holds ${JSON.stringify(path)}, which its manifest does not name.`, "Run the job again that made it.");
+const unexpectedFileError = (path, where) => new UserError(`${where} holds ${JSON.stringify(path)}, which its manifest does not name.`, "Run the job again that made it.");
 async function compareFile({ name, size, sha256 }, path, files) {
 	if (!isAssetName(name)) throw new UserError(`The manifest names the file ${JSON.stringify(name)}, which no release can have.`);
 	if ((await files.facts(path))?.kind !== "file") throw new UserError(`The file ${name} of the manifest is not there.`, "Run the job again that made it.");
@@ -168,12 +173,12 @@ async function compareFile({ name, size, sha256 }, path, files) {
 	if (found.size === size && found.sha256 === sha256) return;
 	throw new UserError(`The file ${name} is not the one that was built: the manifest says ${size} bytes, sha256 ${sha256}; there are ${found.size} bytes, sha256 ${found.sha256}.`, "Something changed it after the build. Find out what, and build again.");
 }
-function requireAll(plan, there, where) {
-	const missing = plan.components.map(({ id }) => id).filter((id) => !there.includes(id));
+function requireComponents(plan, found, where) {
+	const missing = plan.components.map(({ id }) => id).filter((id) => !found.some((component) => component.id === id));
 	if (missing.length === 0) return;
 	throw new UserError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} not in ${where}: a release has all of its components.`, "Build them in this run before, give every job the same input \"files\", or name the run in \"run-id\".");
 }
-/** A plan alone is a manifest as well, without files: every component makes at least one. */
+/** Throws UserError when a component has no file: the manifest of `plan` names components but holds no files. */
 function requireFiles(plan, built, where) {
 	const missing = plan.components.filter(({ id }) => !built.some(({ component }) => component === id));
 	if (missing.length === 0) return;
@@ -190,7 +195,7 @@ async function readNotes(path, files) {
 }
 
 // src/features/publish/restored-steps.ts
-/** The boxes of builds that were done elsewhere, from the proofs that they left: a team's checklist names them wherever it is ticked. */
+/** The steps of a restored build, from the evidence in its manifest: a team's checklist may name these steps. */
 function restoredSteps({ plan, evidence }) {
 	return plan.components.flatMap((component) => {
 		const own = evidence.filter((each) => each.component === component.id);

@@ -1,17 +1,16 @@
 import { n as latestUnder, r as publishedVersions } from "./latest-shared.js";
 import { t as compareAssets } from "./compare-shared.js";
-import { n as distFolder } from "./dist-shared.js";
-import { c as fullNotesName, u as sumsName } from "./verify-packages-shared.js";
+import { g as sumsName, m as fullNotesName, n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
 import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
-import { a as reportPublished, r as publish, t as markerOf } from "./publish-shared.js";
+import { i as reportPublished, n as publish, t as markerOf } from "./publish-shared.js";
 import { n as step } from "./step-shared.js";
 
 // src/features/publish/provenance.ts
 /**
-* Why provenance would not be possible or not be true, and what to do about it; undefined when it would. It says from which commit and by
-* which workflow files were made, by the claims of the step's identity token: a token of another commit would tell something else.
+* Why provenance is impossible or would be false, and the remedy; undefined when provenance is possible. Provenance names the commit and the
+* workflow of the job's identity token, so that the token must be of the released commit.
 */
 function whyNoProvenance(claims, { tag, commit, repository, builtBy }) {
 	if (tag === null) return "there is no tag";
@@ -21,13 +20,13 @@ function whyNoProvenance(claims, { tag, commit, repository, builtBy }) {
 	if (claims.visibility === "private" && !claims.enterprise) return "the repository is private, and GitHub keeps attestations of private repositories in Enterprise Cloud alone. Set \"attest: false\"";
 	if (claims.ref !== `refs/tags/${tag}` || claims.sha !== commit) return `the identity names ${claims.ref} at ${claims.sha.slice(0, 12)}, so the provenance would say that the release was made from there. Push the tag, or start the workflow on it: gh workflow run <file> --ref ${tag}`;
 }
-/** Looks whether provenance can be attested. It costs the feature when it cannot, not the release: the box says why, and what to do. */
+/** Checks whether provenance can be attested. If not, the release continues without provenance, and the step warns. */
 async function planProvenance(provenance, wanted, builds) {
-	const why = await whyNot(provenance, wanted);
-	if (why !== void 0) return warned(false, `no provenance: ${why}.`);
-	const made = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`;
-	if (!builds) return passed(true, made);
-	return warned(true, `${made}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`);
+	const reason = await whyNot(provenance, wanted);
+	if (reason !== void 0) return warned(false, `no provenance: ${reason}.`);
+	const possible = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`;
+	if (!builds) return passed(true, possible);
+	return warned(true, `${possible}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`);
 }
 async function whyNot(provenance, wanted) {
 	if (provenance === void 0) return "this is no step of GitHub Actions, and a person has no identity that it would be signed with";
@@ -39,8 +38,8 @@ async function whyNot(provenance, wanted) {
 	}
 }
 /**
-* The provenance as an asset: over the lines of SHA256SUMS, as one line of JSON. A draft that was made for the same bytes and has one keeps
-* it: every signature is another, and all of them say the same. Undefined when nothing was built. Throws UserError.
+* Attests the built files and writes the bundle, one line of JSON, as an asset. Undefined when nothing was built. A draft for the same bytes keeps
+* its provenance, because each signature has other bytes and the same meaning. Throws UserError.
 */
 async function provenanceAsset({ plan, assets, draft, marker, folder }, provenance, { files, log }) {
 	const name = provenanceName(plan.tag);
@@ -66,14 +65,7 @@ async function provenanceAsset({ plan, assets, draft, marker, folder }, provenan
 		name: subject,
 		sha256
 	})));
-	const path = `${folder.dist}/${name}`;
-	await files.write(path, `${bundle}\n`);
-	const made = {
-		name,
-		component: "release",
-		path,
-		...await files.digest(path)
-	};
+	const made = await writeReleaseFile(name, `${bundle}\n`, folder, files);
 	const stored = id === void 0 ? "" : `, attestation ${id}`;
 	return passed(made, `${count(subjects.length, "file")} in ${name}${stored}; anybody can check one: gh attestation verify <file> --repo owner/name`);
 }
@@ -113,11 +105,11 @@ async function attest({ environment, ports }, plan, existing, assets) {
 		plan,
 		assets
 	};
-	const marker = existing.kind === "public" ? {
+	const marker = existing.kind === "public-unverified" ? {
 		...markerOf(input),
 		added: true
 	} : markerOf(input);
-	const draft = existing.kind === "nothing" ? void 0 : existing.release;
+	const draft = existing.kind === "none" ? void 0 : existing.release;
 	return provenanceAsset({
 		...input,
 		draft,

@@ -1,5 +1,5 @@
 import { a as UserError, n as NotFound } from "./errors-shared.js";
-import { u as sumsName } from "./verify-packages-shared.js";
+import { g as sumsName } from "./dist-shared.js";
 import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { i as mostAssets } from "./asset-names-shared.js";
@@ -8,7 +8,7 @@ import { n as differsFrom, r as requireSame, t as compareAssets } from "./compar
 import { i as ownDrafts } from "./existing-shared.js";
 
 // src/features/publish/pre-publish-checks.ts
-/** Throws UserError when the tag is not, on GitHub, where it was when the release was built. */
+/** Throws UserError when the tag on GitHub does not point to the commit that was built. */
 async function requireTagUnmoved(forge, { tag, commit: built }) {
 	const commit = await forge.tagCommit(tag);
 	if (commit === built) return;
@@ -16,8 +16,8 @@ async function requireTagUnmoved(forge, { tag, commit: built }) {
 	throw new UserError(`The tag ${tag} ${found}; this release was built from ${built}. Nothing was published.`, "Do not move a tag that is being released: publish a new version.");
 }
 /**
-* Refuses to go on beside another run of the same tag: what is published is, and of two drafts of ours the older one goes on. The draft
-* of a person is theirs to deal with. Throws UserError.
+* Throws UserError when another run has published the tag, or has an older draft with assets: of two runs, the older draft continues.
+* Drafts of people do not count.
 */
 function requireNoOtherRelease(release, releases, { tag, commit }) {
 	const published = releases.find((other) => !other.draft && other.tag === tag && other.id !== release.id);
@@ -26,15 +26,15 @@ function requireNoOtherRelease(release, releases, { tag, commit }) {
 	if (first === void 0) return;
 	throw new UserError(`Somebody else ${published === void 0 ? "has an older draft of it" : "published it"} meanwhile: ${first.url}. Nothing was published by this run; its draft is ${release.url}.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again, and delete the draft that is left.");
 }
-/** Stops a run whose draft another run has taken over for other bytes. What a person wrote over the marker takes nothing over. */
+/** Throws UserError when another run has put its marker into the draft. A person who deleted the marker does not stop the run. */
 function requireNotTakenOver(release, marker) {
 	const found = readMarker(release.body);
 	if (found === void 0 || sameMarker(found, marker)) return;
 	throw new UserError(`Another run has taken the draft ${release.url} over, for files with other bytes. Nothing was published by this run.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again.");
 }
 /**
-* Deletes drafts of ours beside this one that are empty: a run made one, and its answer never came. Each is looked at once more right
-* before, because another run may fill it; one that holds something is named and left.
+* Deletes other empty drafts of this program: a run that lost the response to its request leaves such a draft. The function reads each draft
+* again first, because another run may fill it. A draft with assets stays, and a warning names it.
 */
 async function removeEmptyDrafts(release, releases, { tag, commit }, { forge, log }) {
 	for (const other of ownDrafts(releases, tag, commit).filter(({ id }) => id !== release.id)) {
@@ -49,42 +49,33 @@ async function removeEmptyDrafts(release, releases, { tag, commit }, { forge, lo
 }
 
 // src/features/publish/uploads.ts
-/** Compares a draft's assets with the files that were built. An uploaded asset that nobody planned is refused: publishing would make it ours. */
+/** Compares a draft's assets with the built files. Throws UserError for an unplanned asset: the release would publish somebody's file. */
 function planUploads(present, files) {
-	const byName = new Map(files.map((file) => [file.name, file]));
-	const foreign = present.filter((asset) => asset.uploaded && !byName.has(asset.name));
+	const fileOf = new Map(files.map((file) => [file.name, file]));
+	const foreign = present.filter((asset) => asset.uploaded && !fileOf.has(asset.name));
 	if (foreign.length > 0) {
 		const names = foreign.map(({ name }) => name).join(", ");
 		throw new UserError(`The draft holds assets that this release does not make: ${names}.`, "Delete them from the draft, or add them under \"files:\".");
 	}
-	const different = (asset) => {
-		const file = byName.get(asset.name);
-		return file === void 0 || differsFrom(asset, file);
-	};
-	const keep = present.filter((asset) => !different(asset));
+	const keep = present.filter((asset) => {
+		const file = fileOf.get(asset.name);
+		return file !== void 0 && !differsFrom(asset, file);
+	});
 	const kept = new Set(keep.map(({ name }) => name));
 	return {
 		upload: files.filter(({ name }) => !kept.has(name)),
-		remove: present.filter(different),
+		remove: present.filter((asset) => !keep.includes(asset)),
 		keep
 	};
 }
-/** The same for a release that is public: what is there stays as it is, so that anything but an equal asset of a planned name is refused. */
+/** The uploads that a public release needs. Throws UserError when it holds other bytes under a planned name: a public asset is never replaced. */
 function planAdditions(release, files) {
-	const byName = new Map(release.assets.map((asset) => [asset.name, asset]));
-	const keep = [];
-	for (const file of files) {
-		const asset = byName.get(file.name);
-		if (asset === void 0) continue;
-		if (differsFrom(asset, file)) throw new UserError(asset.uploaded ? `The public release ${release.url} holds another ${file.name} than this release makes.` : `The public release ${release.url} holds ${file.name}, whose upload did not come to its end.`, "This program takes nothing from a public release: delete that asset in the web page and run again, or publish a new version.");
-		keep.push(asset);
-	}
-	const kept = new Set(keep.map(({ name }) => name));
-	return {
-		upload: files.filter(({ name }) => !kept.has(name)),
-		remove: [],
-		keep
-	};
+	const assetOf = new Map(release.assets.map((asset) => [asset.name, asset]));
+	return planUploads(files.flatMap((file) => {
+		const asset = assetOf.get(file.name);
+		if (asset !== void 0 && differsFrom(asset, file)) throw new UserError(asset.uploaded ? `The public release ${release.url} holds another ${file.name} than this release makes.` : `The public release ${release.url} holds ${file.name}, whose upload did not come to its end.`, "This program takes nothing from a public release: delete that asset in the web page and run again, or publish a new version.");
+		return asset ?? [];
+	}), files);
 }
 const contentTypes = [
 	[/\.(zip|whl)$/, "application/zip"],
@@ -95,11 +86,11 @@ const contentTypes = [
 const contentType = (name) => contentTypes.find(([pattern]) => pattern.test(name))?.[1] ?? "application/octet-stream";
 /** At most this many uploads at once: GitHub counts concurrent requests (docs/platform.md 37). */
 const concurrency = 5;
-/** An upload into a release that was there: what another run takes for the leaving of a dead one, it deletes. */
-function takenAway(error, { url }) {
+/** The error of an upload into a release that is gone: another run may have deleted the draft as a leftover. */
+function lostRelease(error, { url }) {
 	return new NotFound(`${error.message}. Perhaps another run works on the same release: ${url}.`, "Let one run at a time release a tag (\"concurrency:\" in the workflow), then run again: it looks first.", { cause: error });
 }
-/** Carries out the plan, a few uploads at a time. After a failure no further one starts, those under way end, and all failures are reported. */
+/** Applies the plan with a few parallel uploads. After a failure no new upload starts; running uploads end, and all failures are reported. */
 async function applyUploadPlan({ upload, remove, keep }, release, { forge, log }) {
 	if (keep.length > 0) log.info(`  ${keep.length} assets are there already`);
 	const writes = upload.length + remove.length;
@@ -118,7 +109,7 @@ async function applyUploadPlan({ upload, remove, keep }, release, { forge, log }
 			}, writes), file);
 			log.info(`  uploaded ${name} (${size} bytes)`);
 		} catch (error) {
-			failures.push(error instanceof NotFound ? takenAway(error, release) : error);
+			failures.push(error instanceof NotFound ? lostRelease(error, release) : error);
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(concurrency, upload.length) }, worker));
@@ -129,11 +120,11 @@ async function applyUploadPlan({ upload, remove, keep }, release, { forge, log }
 }
 
 // src/features/publish/publish.ts
-/** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units; ours is ASCII but for what people wrote. */
+/** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units. */
 const longestBody = 125e3;
-/** Milliseconds that a run gets to finish whose draft is taken over: it may be at its last request. */
-const lastRequest = 5e3;
-/** The marker of what is to be published. Provenance stays out of it: every signature is another, so that no run can compare it by its bytes. */
+/** Milliseconds of pause after a draft is taken over: the other run may be at its last request. */
+const takeOverPause = 5e3;
+/** The marker of the assets, without the provenance: each signature has other bytes, so that no run can compare its digest. */
 function markerOf({ plan, assets }) {
 	const provenance = provenanceName(plan.tag);
 	return makeMarker(plan.commit, assets.filter(({ name, component }) => component !== "release" || name !== provenance), sumsName);
@@ -143,7 +134,7 @@ function bodyOf(existing, notes, marker) {
 	if (body.length <= longestBody) return body;
 	throw new UserError(`The text of the release would have ${body.length} characters; GitHub takes ${longestBody}.`, "Shorten what stands before or after the generated notes in the draft.");
 }
-/** A draft as it is after the build: a person may have written into it, or published it. Throws UserError when it is none any more. */
+/** Reads a draft again after the build: a person may have edited it. Throws UserError when the draft is deleted or public. */
 async function readDraft(forge, draft) {
 	const now = await forge.release(draft.id);
 	if (now === void 0) throw new UserError(`The draft ${draft.url} is no longer there.`, "Run the job again: it makes a new one.");
@@ -153,8 +144,8 @@ async function readDraft(forge, draft) {
 		assets: now.assets.length < 30 ? now.assets : await forge.assets(now)
 	};
 }
-/** Works on a draft. When GitHub no longer finds it, another run or a person has deleted it meanwhile: then that is said. Throws UserError. */
-async function onDraft(draft, forge, work) {
+/** Runs `work` on a draft. When GitHub finds something no longer, throws UserError with the reason if the draft is deleted or public. */
+async function withDraft(draft, forge, work) {
 	try {
 		return await work();
 	} catch (error) {
@@ -163,8 +154,8 @@ async function onDraft(draft, forge, work) {
 	}
 }
 /**
-* Puts our marker into a draft before anything in it is replaced. A run that works on the same draft for other bytes finds it right
-* before it publishes, and stops; one that is past that point gets the time to finish, and is found to have published.
+* Writes the marker of this run into a draft before any asset is replaced. Another run with other bytes finds this marker before it publishes,
+* and stops. A run that is past this check gets a pause to finish, and then this run finds the draft public.
 */
 async function claimDraft(draft, body, marker, { forge, log, clock }) {
 	const found = readMarker(draft.body);
@@ -175,17 +166,17 @@ async function claimDraft(draft, body, marker, { forge, log, clock }) {
 		body
 	};
 	log.info("  the draft is of a run that built other bytes: its assets are replaced");
-	await clock.wait(lastRequest);
+	await clock.wait(takeOverPause);
 	const now = await readDraft(forge, draft);
 	requireNotTakenOver(now, marker);
 	return now;
 }
-/** Makes the draft hold the assets, proves it, and publishes (or leaves a complete draft). To a release that is public already it only adds. */
+/** Uploads the assets to a draft, compares their digests, and publishes unless `draft` is set. A public release only gets missing assets. */
 async function publish(input, ports) {
 	const { plan, assets, existing, notes } = input;
 	const { forge } = ports;
 	if (assets.length > 1e3) throw new UserError(`There are ${assets.length} assets; a release on GitHub has at most ${mostAssets}.`, "Pack some of them together.");
-	if (existing.kind === "public") return addAssetsToPublicRelease(existing.release, input, ports);
+	if (existing.kind === "public-unverified") return addAssetsToPublicRelease(existing.release, input, ports);
 	const marker = markerOf(input);
 	const present = existing.kind === "draft" ? await readDraft(forge, existing.release) : void 0;
 	const body = bodyOf(present?.body, notes, marker);
@@ -195,9 +186,9 @@ async function publish(input, ports) {
 		title: plan.title,
 		body,
 		prerelease: plan.prerelease
-	}) : await onDraft(present, forge, () => claimDraft(present, body, marker, ports));
+	}) : await withDraft(present, forge, () => claimDraft(present, body, marker, ports));
 	input.onDraft(draft);
-	return onDraft(draft, forge, async () => {
+	return withDraft(draft, forge, async () => {
 		await applyUploadPlan(uploads, draft, ports);
 		const [releases, now] = await verifyBeforePublish(draft, marker, input, ports);
 		const { title, prerelease } = plan;
@@ -213,13 +204,13 @@ async function publish(input, ports) {
 			...discussion
 		};
 		return {
-			release: await forge.publish(now, request, (again) => requireCompleteDraft(again, marker, input)),
+			release: await forge.publish(now, request, (current) => requireCompleteDraft(current, marker, input)),
 			latest,
 			wasPublic: false
 		};
 	});
 }
-/** All that can be asked right before publishing: the tag, other releases of it, whose the draft is, and every asset. */
+/** Checks the tag, other releases of the tag, the draft's marker and every asset. Gives all releases and the draft. Throws UserError. */
 async function verifyBeforePublish(draft, marker, { plan, assets }, ports) {
 	const { forge } = ports;
 	const [releases] = await Promise.all([forge.releases(), requireTagUnmoved(forge, plan)]);
@@ -231,12 +222,12 @@ async function verifyBeforePublish(draft, marker, { plan, assets }, ports) {
 	compareAssets(now.assets.length === assets.length ? now.assets : await forge.assets(draft), assets);
 	return [releases, now];
 }
-/** Before the publishing request is sent a second time: the draft is still what it was. */
+/** Checks the draft before the publishing request is retried. Throws UserError when its marker or assets changed. */
 function requireCompleteDraft(now, marker, { assets }) {
 	requireNotTakenOver(now, marker);
 	if (now.assets.length === assets.length) compareAssets(now.assets, assets);
 }
-/** Adds the assets to a release that somebody made public. Its words stay, with ours between markers, and nothing in it is replaced. */
+/** Adds the assets to a release that somebody published. Its text stays, with the notes between markers, and no asset is replaced. */
 async function addAssetsToPublicRelease(release, input, ports) {
 	const { plan, assets, notes } = input;
 	const { forge, log } = ports;
@@ -273,7 +264,7 @@ async function addAssetsToPublicRelease(release, input, ports) {
 		wasPublic: true
 	};
 }
-/** What was published, with the words for its box. */
+/** The step outcome for a published release. */
 function reportPublished(published) {
 	const { url, tag, draft, immutable } = published.release;
 	if (published.wasPublic) return warned(published, `${url}, which somebody had made public before its assets were there`);
@@ -281,4 +272,4 @@ function reportPublished(published) {
 	return passed(published, immutable ? `${url}; it is immutable, and anybody can check it: gh release verify ${tag}` : url);
 }
 
-export { reportPublished as a, readDraft as i, onDraft as n, requireCompleteDraft as o, publish as r, verifyBeforePublish as s, markerOf as t };
+export { requireCompleteDraft as a, reportPublished as i, publish as n, verifyBeforePublish as o, readDraft as r, withDraft as s, markerOf as t };

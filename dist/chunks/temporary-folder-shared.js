@@ -1,15 +1,15 @@
 import { a as UserError } from "./errors-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { i as isWriting } from "./inputs-shared.js";
-import { l as isTagged, u as sumsName } from "./verify-packages-shared.js";
-import { r as knownAssetNames, s as requireKnownAssets } from "./asset-names-shared.js";
-import { t as requireSubmodules } from "./submodules-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
+import { g as sumsName, h as isTagged } from "./dist-shared.js";
 import { n as step } from "./step-shared.js";
+import { r as knownAssetNames, s as requireKnownAssets } from "./asset-names-shared.js";
 import { a as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
+import { t as requireSubmodules } from "./submodules-shared.js";
 
 // src/pipeline/phases/existing-release-phase.ts
 const id = "existing";
@@ -17,7 +17,7 @@ const title = "What GitHub has already is known";
 /** Asks GitHub once for the releases: the only request of a re-run that finds its release complete. Throws StepError. */
 function loadExistingRelease(run, config, repository, reportInput) {
 	const unknown = {
-		existing: { kind: "nothing" },
+		existing: { kind: "none" },
 		releases: void 0
 	};
 	const { inputs, ports, recorder } = run;
@@ -206,7 +206,7 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tracked
 	const { components } = plan;
 	if (command === "plan" || command === "release") await requireKnownAssets(components, environment.workspace, ports.files);
 	if (command !== "notes" && command !== "publish") for (const component of components.filter(({ setup }) => setup === null)) await requireSubmodules(component, tracked, ports.files, component.kind === "files" ? environment.workspace : void 0);
-	if (existing?.kind === "public") requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
+	if (existing?.kind === "public-unverified") requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
 }
 /** Where GitHub was not asked, tags stand for releases. */
 function stableTags({ tags }, config) {

@@ -1,4 +1,4 @@
-import { c as fullNotesName, i as readPackage, n as looksLikePackage, r as packageProblems, t as escapedName, u as sumsName } from "./verify-packages-shared.js";
+import { c as looksLikePackage, g as sumsName, l as packageProblems, m as fullNotesName, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as formatSize, t as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";

@@ -39,7 +39,7 @@ describe('a draft of many assets', () => {
   const drafted = async (): Promise<FakeForge> => {
     const forge = fakeForge({ 'v2.0.0': commit })
     await publish(
-      { plan, assets, notes: 'notes', existing: { kind: 'nothing' }, latestAmong: () => true, draft: true, onDraft: () => {} },
+      { plan, assets, notes: 'notes', existing: { kind: 'none' }, latestAmong: () => true, draft: true, onDraft: () => {} },
       ports(forge),
     )
     return forge
@@ -93,7 +93,7 @@ it('a file that something changes after it was hashed is not published', async (
     const forge = fakeForge({ 'v2.0.0': commit })
     await writeFile(path, 'other')
     const run = publish(
-      { plan, assets: [wheel], notes: '', existing: { kind: 'nothing' }, latestAmong: () => true, draft: false, onDraft: () => {} },
+      { plan, assets: [wheel], notes: '', existing: { kind: 'none' }, latestAmong: () => true, draft: false, onDraft: () => {} },
       { forge, log: fakeLog(), clock: jumpingClock() },
     )
     await assert.rejects(run, /GitHub stored app\.whl as 5 bytes, sha256 [0-9a-f]{64}; built were 5 bytes/)

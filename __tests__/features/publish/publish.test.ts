@@ -366,7 +366,7 @@ describe('publish', () => {
       forge.failures.push({ method: 'upload', name: 'tile-109.zip' })
       await assert.rejects(run(forge, { assets: all }), /upload failed/)
       assert.equal(forge.state[0]?.assets.length, 9 + 109)
-      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'public')
+      assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'public-unverified')
       await run(forge, { assets: all })
       assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
 

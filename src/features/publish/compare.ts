@@ -2,12 +2,12 @@ import { UserError } from '../../model/errors.ts'
 import type { ReleaseFile } from '../../model/release-file.ts'
 import type { ReleaseAsset } from '../../ports/forge.ts'
 
-/** Whether an asset is not, or not wholly, the file. A server that tells no digest is asked for the size alone. */
+/** Whether an asset is incomplete or other bytes than the file. Without a digest from the server, the size alone is compared. */
 export function differsFrom(asset: ReleaseAsset, file: ReleaseFile): boolean {
   return !asset.uploaded || asset.size !== file.size || (asset.digest !== undefined && asset.digest !== file.sha256)
 }
 
-/** Throws UserError, with the hint where running again does not help, when an asset is missing or is not the file. */
+/** Throws UserError when an asset is missing or differs from the file. `hint` replaces the advice to run the job again. */
 export function requireSame(asset: ReleaseAsset | undefined, file: ReleaseFile, hint?: string): void {
   if (asset === undefined)
     throw new UserError(
@@ -23,7 +23,10 @@ export function requireSame(asset: ReleaseAsset | undefined, file: ReleaseFile, 
   }
 }
 
-/** Whether everything that was built is there, and nothing else: one sentence of evidence. `others`: assets of people may stand beside. Throws UserError. */
+/**
+ * Compares a release's assets with the files that were built. Gives the evidence. Throws UserError for a missing, different or unplanned asset;
+ * with `others`, the release may hold unplanned assets.
+ */
 export function compareAssets(
   shown: readonly ReleaseAsset[],
   assets: readonly ReleaseFile[],
@@ -38,6 +41,6 @@ export function compareAssets(
     )
   const planned = new Set(assets.map(({ name }) => name))
   const compared = shown.filter(({ name }) => planned.has(name))
-  const told = compared.every(({ digest }) => digest !== undefined) ? 'size and sha256' : 'size alone: this server tells no digests'
-  return `${assets.length} assets, compared by ${told}`
+  const criterion = compared.every(({ digest }) => digest !== undefined) ? 'size and sha256' : 'size alone: this server tells no digests'
+  return `${assets.length} assets, compared by ${criterion}`
 }

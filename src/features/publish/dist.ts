@@ -5,16 +5,16 @@ import type { Files } from '../../ports/files.ts'
 import { looksLikePackage } from '../build/python/verify-packages.ts'
 import type { ComponentBuildResult } from '../build/run/run-component-build.ts'
 
-/** Where a run leaves what it made, below the workspace. All paths are absolute. */
+/** Folders and files in the workspace that a run writes. All paths are absolute. */
 export interface DistFolder {
   readonly dist: string
-  /** Wheels and sdists and nothing else, so that it can be handed to a PyPI upload. */
+  /** Only wheels and sdists, so that a PyPI upload can take the folder. */
   readonly pythonDist: string
   readonly manifest: string
   readonly notes: string
-  /** Only there when the notes had to be shortened. */
+  /** Exists only when the notes were shortened. */
   readonly fullNotes: string
-  /** What the notes are rendered from: a job that publishes knows the files, one that wrote the notes need not. */
+  /** Content of the notes. The job that publishes renders the notes, because only that job knows all files. */
   readonly notesContent: string
   readonly report: string
   readonly preview: string
@@ -23,7 +23,7 @@ export interface DistFolder {
 /** Pattern that keeps the folder out of git, from the root of the work tree. */
 export const distPattern = '/.release-runbook/'
 
-/** The places of what a run leaves: one folder per component in `dist`, beside them the files about all of them. */
+/** The paths below `workspace`. `dist` has one folder for each component, and the files about the whole release. */
 export function distFolder(workspace: string): DistFolder {
   const dist = `${workspace}/.release-runbook/dist`
   return {
@@ -38,33 +38,30 @@ export function distFolder(workspace: string): DistFolder {
   }
 }
 
-/** `<hex>  <name>` for each file, sorted by the bytes of the name: what `sha256sum --check` reads. */
+/** One line `<hex>  <name>` for each file, sorted by the bytes of the name, as `sha256sum --check` reads them. */
 export function renderSums(files: readonly { readonly name: string; readonly sha256: string }[]): string {
   const sorted = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))
   return sorted.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
 }
 
-/** GitHub takes no empty asset, so a release of notes alone has no checksums. */
-async function writeSums(built: readonly LocalFile[], { dist }: DistFolder, files: Files): Promise<LocalFile> {
-  const path = `${dist}/${sumsName}`
-  await files.write(path, renderSums(built))
-  return { name: sumsName, component: 'release', path, ...(await files.digest(path)) }
+/** Writes an asset that the program itself adds to the release. */
+export async function writeReleaseFile(name: string, text: string, { dist }: DistFolder, files: Files): Promise<LocalFile> {
+  const path = `${dist}/${name}`
+  await files.write(path, text)
+  return { name, component: 'release', path, ...(await files.digest(path)) }
 }
 
 /**
- * Writes the whole text of notes that were shortened, as an asset; without one, nothing is left there of an earlier run. It is made after SHA256SUMS, whose digest the
- * notes tell, and so it is not named in there: the marker in the release's body has its digest.
+ * Writes the full text of shortened notes as an asset; without `text`, removes the file of an earlier run. SHA256SUMS cannot name this file,
+ * because the notes state the digest of SHA256SUMS. The marker in the release's body has the file's digest.
  */
-export async function writeFullNotes(text: string | undefined, { fullNotes }: DistFolder, files: Files): Promise<LocalFile | undefined> {
-  if (text === undefined) {
-    await files.remove(fullNotes)
-    return undefined
-  }
-  await files.write(fullNotes, text)
-  return { name: fullNotesName, component: 'release', path: fullNotes, ...(await files.digest(fullNotes)) }
+export async function writeFullNotes(text: string | undefined, folder: DistFolder, files: Files): Promise<LocalFile | undefined> {
+  if (text !== undefined) return writeReleaseFile(fullNotesName, text, folder, files)
+  await files.remove(folder.fullNotes)
+  return undefined
 }
 
-/** Refuses a workspace in which the folder is a link: what is written and removed there must be there. Throws UserError. */
+/** Throws UserError when a folder is a link or a file: writes and deletions must stay inside the workspace. */
 export async function requireOwnFolder(workspace: string, files: Pick<Files, 'facts'>): Promise<void> {
   for (const path of ['.release-runbook', '.release-runbook/dist', '.release-runbook/python-dist']) {
     const kind = (await files.facts(`${workspace}/${path}`))?.kind
@@ -76,7 +73,7 @@ export async function requireOwnFolder(workspace: string, files: Pick<Files, 'fa
   }
 }
 
-/** Puts SHA256SUMS, the manifest and the Python folder beside what the lanes built. Gives all assets, sorted by name. */
+/** Writes SHA256SUMS, the manifest and the Python folder for the built files. Gives all assets, sorted by name. */
 export async function assembleDist(
   plan: ReleasePlan,
   builds: readonly Pick<ComponentBuildResult, 'files' | 'evidence'>[],
@@ -84,9 +81,9 @@ export async function assembleDist(
   folder: DistFolder,
   files: Files,
 ): Promise<{ assets: readonly LocalFile[]; manifest: Manifest }> {
-  const built: LocalFile[] = builds.flatMap(build => build.files).sort((a, b) => (a.name < b.name ? -1 : 1))
-
-  const sums = built.length === 0 ? [] : [await writeSums(built, folder, files)]
+  const built = builds.flatMap(build => build.files)
+  // GitHub refuses an empty asset, so a release of notes alone has no checksums.
+  const sums = built.length === 0 ? [] : [await writeReleaseFile(sumsName, renderSums(built), folder, files)]
   await files.remove(folder.pythonDist)
   for (const { name, path } of built.filter(({ name }) => looksLikePackage(name))) await files.copy(path, `${folder.pythonDist}/${name}`)
 

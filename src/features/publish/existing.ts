@@ -7,20 +7,20 @@ import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import { plainFileNames } from '../build/asset-names.ts'
-import { type Match, matchFiles } from '../build/globs.ts'
+import { matchFiles } from '../build/globs.ts'
 
-/** What GitHub has for the tag already. */
+/** The release or draft that GitHub has for the tag. */
 export type Existing =
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'none' }
   | { readonly kind: 'draft'; readonly release: Release }
-  /** Public, and not by us: somebody made it in the web page. Assets can be added to it, and nothing else. */
-  | { readonly kind: 'public'; readonly release: Release }
-  /** `leftOver`: drafts of ours for the tag that a run beside ours left. */
+  /** Public, but this program did not complete it. The program only adds assets. */
+  | { readonly kind: 'public-unverified'; readonly release: Release }
+  /** `leftOver`: drafts of this program for the tag, from parallel runs. */
   | { readonly kind: 'complete'; readonly release: Release; readonly leftOver: readonly Release[] }
 
 /**
- * Whether every asset that the marker names is there, uploaded, with the marker's digest, and as many as it was made with. A server that
- * tells no digests is believed.
+ * Whether the release has every asset of the marker, uploaded and with the marker's digest, and at least the marker's number of assets.
+ * An asset without a digest from the server counts as equal.
  */
 export function isComplete(release: Release, marker: Marker): boolean {
   const expected = marker.assets ?? (marker.sums === null ? {} : { [sumsName]: marker.sums })
@@ -33,10 +33,10 @@ export function isComplete(release: Release, marker: Marker): boolean {
   return all && counted.length >= (marker.count ?? 0) && release.assets.every(asset => asset.uploaded)
 }
 
-/** What to do about a public release that is not what it should be. */
+/** The hint for a public release that lacks an asset or holds other bytes. */
 export const newVersion = 'Publish a new version: a public release never loses or changes an asset.'
 
-function refuse(release: Release, commit: string): UserError {
+function publicReleaseError(release: Release, commit: string): UserError {
   const marker = readMarker(release.body)
   const at = `The release of ${release.tag} is public already (${release.url})`
   if (marker === undefined)
@@ -57,11 +57,11 @@ export function ownDrafts(releases: readonly Release[], tag: string, commit: str
 
 function pickDraft(drafts: readonly Release[], tag: string, commit: string): Existing {
   const own = ownDrafts(drafts, tag, commit)
-  // Of several of ours the oldest that holds something: that is what any other run decides as well.
-  const ours = own.find(({ assets }) => assets.length > 0) ?? own[0]
-  if (ours !== undefined) return { kind: 'draft', release: ours }
+  // Parallel runs must choose the same draft: the oldest one with assets.
+  const chosen = own.find(({ assets }) => assets.length > 0) ?? own[0]
+  if (chosen !== undefined) return { kind: 'draft', release: chosen }
   const [only, ...more] = drafts
-  if (only === undefined) return { kind: 'nothing' }
+  if (only === undefined) return { kind: 'none' }
   if (more.length === 0) return { kind: 'draft', release: only }
   const list = drafts.map(({ url, title }) => `${url} ${JSON.stringify(title)}`).join('\n  ')
   throw new UserError(
@@ -71,8 +71,8 @@ function pickDraft(drafts: readonly Release[], tag: string, commit: string): Exi
 }
 
 /**
- * What to go on from, out of all releases of the repository. A public release of another commit, with other bytes, or one of somebody
- * else that nothing can be added to is refused here, before anything is built. Throws UserError.
+ * Finds the release or draft of the tag among all releases of the repository. Throws UserError, before any build, for a public release
+ * of another commit or with other bytes, and for an immutable one without a marker.
  */
 export function findExisting(releases: readonly Release[], tag: string, commit: string): Existing {
   const ofTag = releases.filter(release => release.tag === tag)
@@ -81,14 +81,14 @@ export function findExisting(releases: readonly Release[], tag: string, commit: 
   const marker = readMarker(release.body)
   if (marker?.commit === commit && isComplete(release, marker))
     return { kind: 'complete', release, leftOver: ownDrafts(releases, tag, commit) }
-  const begunByUs = marker?.commit === commit && marker.added
-  if (!release.immutable && (marker === undefined || begunByUs)) return { kind: 'public', release }
-  throw refuse(release, commit)
+  const isBegun = marker?.commit === commit && marker.added
+  if (!release.immutable && (marker === undefined || isBegun)) return { kind: 'public-unverified', release }
+  throw publicReleaseError(release, commit)
 }
 
 /**
- * Refuses a public release of somebody else that holds an asset of a name that is planned: it would have to be replaced, and people may
- * have downloaded it. One that this program has begun to complete is compared by bytes later. Throws UserError.
+ * Throws UserError when somebody else's public release holds an asset with a planned name: people may have downloaded that asset.
+ * For a release that this program has begun to complete, `publish` compares the bytes later.
  */
 export function requireFreeNames(release: Release, names: readonly string[]): void {
   if (readMarker(release.body)?.added) return
@@ -101,24 +101,16 @@ export function requireFreeNames(release: Release, names: readonly string[]): vo
   )
 }
 
-/** Where the files are that the input `files` names. `globs` are relative to `workspace`, an absolute path. */
-interface NamedFiles {
-  readonly globs: readonly string[]
-  readonly workspace: string
-  readonly files: Files
-}
-
 /**
- * Compares the files that the input `files` names with the assets of a complete release, by name. Throws UserError for a file that the
- * release lacks, and for a glob without a match; `elsewhere`: another job has the files, and refuses such a glob.
+ * Compares the input `files` with the assets of a complete release, by name. `globs` are relative to `workspace`, an absolute path.
+ * Throws UserError for a file that the release lacks. A glob without a match is an error too, unless another job has the files (`elsewhere`).
  */
 export async function requireNamedFiles(
   { tag, url, assets }: Release,
-  { globs, workspace, files }: NamedFiles,
+  { globs, workspace, files }: { readonly globs: readonly string[]; readonly workspace: string; readonly files: Files },
   elsewhere: boolean,
 ): Promise<StepOutcome<undefined>> {
-  const find = (wanted: readonly string[]): Promise<Match[]> => matchFiles(files, workspace, wanted)
-  const found = elsewhere ? globs.map(glob => find([glob]).catch(() => [])) : [find(globs)]
+  const found = elsewhere ? globs.map(glob => matchFiles(files, workspace, [glob]).catch(() => [])) : [matchFiles(files, workspace, globs)]
   const matches = (await Promise.all(found)).flat().map(({ path }) => posix.basename(path))
   const names = [...new Set([...plainFileNames(globs), ...matches])]
   const missing = names.filter(name => !assets.some(asset => asset.name === name))
@@ -129,23 +121,20 @@ export async function requireNamedFiles(
   )
 }
 
-/** What was found, with the words for its box. `ends`: whether a complete release ends the run. */
+/** The step outcome for the release or draft of the tag. `ends`: whether a complete release ends the run. */
 export function reportExisting(existing: Existing, tag: string, ends: boolean): StepOutcome<Existing> {
   switch (existing.kind) {
-    case 'nothing':
-      return passed<Existing>(existing, `no release of ${tag} yet`)
+    case 'none':
+      return passed(existing, `no release of ${tag} yet`)
     case 'draft':
-      return passed<Existing>(existing, `a draft of ${tag} is there and will be completed`)
-    case 'public':
-      return warned<Existing>(
-        existing,
-        `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`,
-      )
+      return passed(existing, `a draft of ${tag} is there and will be completed`)
+    case 'public-unverified':
+      return warned(existing, `${tag} was made public by somebody else: assets will be added to it, and people may see it incomplete`)
     case 'complete': {
-      const done = `${tag} is published and complete${ends ? ': nothing to do' : ''}`
-      if (existing.leftOver.length === 0) return passed<Existing>(existing, done)
-      const left = existing.leftOver.map(({ url }) => url).join(', ')
-      return warned<Existing>(existing, `${done}; another run left a draft of the tag, to be deleted: ${left}`)
+      const complete = `${tag} is published and complete${ends ? ': nothing to do' : ''}`
+      if (existing.leftOver.length === 0) return passed(existing, complete)
+      const drafts = existing.leftOver.map(({ url }) => url).join(', ')
+      return warned(existing, `${complete}; another run left a draft of the tag, to be deleted: ${drafts}`)
     }
   }
 }

@@ -1,11 +1,10 @@
 import { UserError } from '../../model/errors.ts'
-import type { Component, Manifest, ReleasePlan } from '../../model/manifest.ts'
+import type { Manifest, ReleasePlan } from '../../model/manifest.ts'
 import { manifestSchema } from '../../model/manifest-schema.ts'
 import { withoutPath } from '../../model/release-file.ts'
-import { mergeTools } from '../build/build.ts'
 import type { ComponentBuildResult } from '../build/run/run-component-build.ts'
 
-/** Names of the workflow artifacts that jobs leave for one another. */
+/** Names of the workflow artifacts through which jobs pass files. */
 export const artifactNames = {
   plan: 'release-runbook-plan',
   notes: 'release-runbook-notes',
@@ -13,13 +12,13 @@ export const artifactNames = {
   build: (component: string): string => `release-runbook-build-${component}`,
 }
 
-/** Tool that every manifest names: its zlib decides over the bytes of our zips. */
+/** Tool that every manifest names: the zlib of Node determines the bytes of the zips. */
 const ownNode = 'release-runbook (node)'
 
-/** File with the manifest of one component, in its artifact beside the component's folder. */
+/** File in a component's artifact with the component's manifest, beside the component's folder. */
 export const partFile = (component: string): string => `release-manifest-${component}.json`
 
-/** The manifest of one component alone: what a build in a job of its own leaves for the job that publishes. */
+/** The manifest of one component: the job that builds the component passes this manifest to the job that publishes. */
 export function partOf(
   plan: ReleasePlan,
   { component, files, evidence, tools }: Pick<ComponentBuildResult, 'component' | 'files' | 'evidence' | 'tools'>,
@@ -34,27 +33,18 @@ export function partOf(
   }
 }
 
-/** Versions of all tools, our own Node at the end. */
+/** The versions of all tools, with the Node of this program at the end. */
 export function toolsWith(tools: Readonly<Record<string, string>>, node: string): Readonly<Record<string, string>> {
   return { ...tools, [ownNode]: node }
 }
 
-/** The tools of all parts, told as one build tells them. */
-export function toolsOf(
-  components: readonly Component[],
-  builds: readonly Readonly<Record<string, string>>[],
-  node: string,
-): Readonly<Record<string, string>> {
-  return toolsWith(mergeTools(components, builds), node)
-}
-
-/** The tools of a part without our own Node, and that Node. */
+/** The tools of a manifest without the Node of this program, and the version of that Node. */
 export function toolsOfPart(part: Manifest): { readonly tools: Readonly<Record<string, string>>; readonly node: string } {
   const { [ownNode]: node = '', ...tools } = part.tools
   return { tools, node }
 }
 
-/** Reads a manifest that another job wrote. Throws UserError when it is none. */
+/** Reads a manifest that another job wrote. Throws UserError when the text is missing or no manifest. */
 export function readManifest(text: string | undefined, where: string): Manifest {
   if (text === undefined) throw new UserError(`There is no manifest in ${where}.`, 'Run the job again that should have made it.')
   try {
@@ -70,12 +60,12 @@ export function readManifest(text: string | undefined, where: string): Manifest 
   }
 }
 
-/** What two plans of one release must agree in: all of it but the words, which inputs of the last job may set. */
-const decided = ['tag', 'version', 'commit', 'sourceDate', 'previousTag'] as const
+/** Keys in which the plans of two jobs must agree. Inputs of the last job may set the other keys. */
+const comparedKeys = ['tag', 'version', 'commit', 'sourceDate', 'previousTag'] as const
 
-/** Refuses what was planned or built from another commit, or with another configuration. Throws UserError. */
+/** Throws UserError when `then`, the plan of another job, has another commit or another configuration than `now`. */
 export function requireSamePlan(now: ReleasePlan, then: ReleasePlan, where: string): void {
-  for (const key of decided) {
+  for (const key of comparedKeys) {
     if (now[key] === then[key]) continue
     throw new UserError(
       `What ${where} holds is of another plan: its ${key} is ${then[key]}, here it is ${now[key]}.`,
@@ -89,7 +79,7 @@ export function requireSamePlan(now: ReleasePlan, then: ReleasePlan, where: stri
         `${where} holds the component ${component.id}, which is not planned here.`,
         'Give every job the same configuration and the same input "files".',
       )
-    // Both come from one function, so that even the order of their keys is one.
+    // One function makes both components, so the order of keys is the same.
     if (JSON.stringify(here) !== JSON.stringify(component))
       throw new UserError(
         `The component ${component.id} in ${where} was built with another configuration.`,

@@ -1,16 +1,15 @@
 import { UserError } from '../../model/errors.ts'
+import type { TaggedPlan } from '../../model/manifest.ts'
 import { type Marker, readMarker, sameMarker } from '../../model/marker.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Log } from '../../ports/ports.ts'
 import { ownDrafts } from './existing.ts'
 
-interface Tagged {
-  readonly tag: string
-  readonly commit: string
-}
+/** A tag and the commit that was built. */
+export type TaggedCommit = Pick<TaggedPlan, 'tag' | 'commit'>
 
-/** Throws UserError when the tag is not, on GitHub, where it was when the release was built. */
-export async function requireTagUnmoved(forge: Forge, { tag, commit: built }: Tagged): Promise<void> {
+/** Throws UserError when the tag on GitHub does not point to the commit that was built. */
+export async function requireTagUnmoved(forge: Forge, { tag, commit: built }: TaggedCommit): Promise<void> {
   const commit = await forge.tagCommit(tag)
   if (commit === built) return
   const found = commit === undefined ? 'is no longer on GitHub' : `points to ${commit} on GitHub`
@@ -21,10 +20,10 @@ export async function requireTagUnmoved(forge: Forge, { tag, commit: built }: Ta
 }
 
 /**
- * Refuses to go on beside another run of the same tag: what is published is, and of two drafts of ours the older one goes on. The draft
- * of a person is theirs to deal with. Throws UserError.
+ * Throws UserError when another run has published the tag, or has an older draft with assets: of two runs, the older draft continues.
+ * Drafts of people do not count.
  */
-export function requireNoOtherRelease(release: Release, releases: readonly Release[], { tag, commit }: Tagged): void {
+export function requireNoOtherRelease(release: Release, releases: readonly Release[], { tag, commit }: TaggedCommit): void {
   const published = releases.find(other => !other.draft && other.tag === tag && other.id !== release.id)
   const older = ownDrafts(releases, tag, commit).find(({ id, assets }) => id < release.id && assets.length > 0)
   const first = published ?? older
@@ -36,7 +35,7 @@ export function requireNoOtherRelease(release: Release, releases: readonly Relea
   )
 }
 
-/** Stops a run whose draft another run has taken over for other bytes. What a person wrote over the marker takes nothing over. */
+/** Throws UserError when another run has put its marker into the draft. A person who deleted the marker does not stop the run. */
 export function requireNotTakenOver(release: Release, marker: Marker): void {
   const found = readMarker(release.body)
   if (found === undefined || sameMarker(found, marker)) return
@@ -47,13 +46,13 @@ export function requireNotTakenOver(release: Release, marker: Marker): void {
 }
 
 /**
- * Deletes drafts of ours beside this one that are empty: a run made one, and its answer never came. Each is looked at once more right
- * before, because another run may fill it; one that holds something is named and left.
+ * Deletes other empty drafts of this program: a run that lost the response to its request leaves such a draft. The function reads each draft
+ * again first, because another run may fill it. A draft with assets stays, and a warning names it.
  */
 export async function removeEmptyDrafts(
   release: Release,
   releases: readonly Release[],
-  { tag, commit }: Tagged,
+  { tag, commit }: TaggedCommit,
   { forge, log }: { readonly forge: Forge; readonly log: Log },
 ): Promise<void> {
   for (const other of ownDrafts(releases, tag, commit).filter(({ id }) => id !== release.id)) {

@@ -1,58 +1,55 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
-import type { Component, Manifest, ReleasePlan } from '../../model/manifest.ts'
-import { sumsName } from '../../model/manifest.ts'
+import { type Component, type Manifest, type ReleasePlan, sumsName } from '../../model/manifest.ts'
 import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Forge } from '../../ports/forge.ts'
 import type { Artifacts, StoredArtifact } from '../../ports/ports.ts'
 import { isAssetName, requireAssets } from '../build/asset-names.ts'
+import { mergeTools } from '../build/build.ts'
 import type { NotesContent } from '../notes/notes-content.ts'
 import { writingEvents } from '../plan/repository.ts'
 import { assembleDist, type DistFolder } from './dist.ts'
-import { artifactNames, partFile, readManifest, requireSamePlan, toolsOf, toolsOfPart, toolsWith } from './parts.ts'
+import { artifactNames, partFile, readManifest, requireSamePlan, toolsOfPart, toolsWith } from './parts.ts'
 
-/** What earlier steps or jobs left, before it is looked into. */
+/** Files and manifest that an earlier step, job or attempt built, before any digest is compared. */
 export type PriorBuild =
   /** Files in `.release-runbook/dist`. */
   | { readonly kind: 'dist'; readonly manifest: Manifest }
   /** Workflow artifacts of this run, or of the one that `run-id` names. */
   | { readonly kind: 'artifacts'; readonly run: string | undefined; readonly stored: ReadonlyMap<string, StoredArtifact> }
 
-/** What publishing goes on with: everything that was built, byte by byte what its manifest says. */
+/** A prior build whose files are on this machine and have the digests of the manifest. */
 export interface RestoredBuild {
   readonly assets: readonly LocalFile[]
   readonly manifest: Manifest
-  /** Undefined: no job wrote notes. */
+  /** Undefined when no job wrote notes. */
   readonly notes: NotesContent | undefined
   readonly evidence: string
 }
 
-interface LookInput {
+interface PriorBuildSearch {
   readonly folder: DistFolder
   readonly runId: string | null
   /** `owner/name` of this repository. */
   readonly repository: string | undefined
-  /** What is released. */
+  /** The commit to release. */
   readonly commit: string
 }
 
-interface LookPorts {
-  readonly files: Files
-  readonly forge: Forge | undefined
-  readonly artifacts: Artifacts | undefined
-}
-
-/** Finds what was left: the run that `run-id` names, else the files at hand, else the artifacts of this run. Undefined when there is nothing. Throws UserError. */
+/**
+ * Finds a prior build: in the run that `run-id` names, else in `.release-runbook/dist`, else in the artifacts of this run. Undefined when
+ * there is none. Throws UserError when the run of `run-id` is unusable or the manifest cannot be read.
+ */
 export async function findPriorBuildFiles(
-  { folder, runId, repository, commit }: LookInput,
-  { files, forge, artifacts }: LookPorts,
+  { folder, runId, repository, commit }: PriorBuildSearch,
+  { files, forge, artifacts }: { readonly files: Files; readonly forge: Forge | undefined; readonly artifacts: Artifacts | undefined },
 ): Promise<PriorBuild | undefined> {
   if (runId === null) {
     const text = await files.readText(folder.manifest)
     if (text !== undefined) {
       const manifest = readManifest(text, '.release-runbook/dist')
-      // A workspace that is kept between runs may hold what an earlier one built.
+      // A runner that keeps its workspace may hold the files of an earlier run.
       if (manifest.plan.commit === commit || artifacts === undefined) return { kind: 'dist', manifest }
     }
   } else await requireOwnRun(runId, repository, forge)
@@ -74,7 +71,7 @@ export async function findPriorBuildFiles(
   )
 }
 
-/** A run for a pull request builds what strangers wrote, and its artifacts have the same names. Throws UserError. */
+/** Throws UserError for a run of another repository or event: a run for a pull request builds the code of strangers. */
 async function requireOwnRun(id: string, repository: string | undefined, forge: Forge | undefined): Promise<void> {
   if (forge === undefined)
     throw new UserError('There is no token: another run cannot be asked for.', 'Leave the input "token" at its default.')
@@ -88,32 +85,31 @@ async function requireOwnRun(id: string, repository: string | undefined, forge: 
     )
 }
 
-/** Takes what was left: every file is compared with its manifest, and there may be no other. Writes SHA256SUMS and the manifest as one build would have. Throws UserError. */
+/**
+ * Restores a prior build and writes SHA256SUMS and the manifest with the bytes of a build in one job. `temp` is a private folder. Throws UserError
+ * for a missing, different or unexpected file, and for another plan.
+ */
 export async function restorePriorBuildFiles(
-  left: PriorBuild,
+  prior: PriorBuild,
   plan: ReleasePlan,
   folder: DistFolder,
   temp: string,
   ports: { readonly files: Files; readonly artifacts: Artifacts | undefined },
 ): Promise<RestoredBuild> {
   const { files } = ports
-  const taken = await (left.kind === 'dist'
-    ? takeDist(left.manifest, plan, folder, files)
-    : takeArtifacts(left, plan, folder, temp, files, ports.artifacts!))
-  // Jobs that build one component each know nothing of the names of the others.
-  const built = taken.assets.filter(({ component }) => component !== 'release')
+  const restored = await (prior.kind === 'dist'
+    ? restoreDist(prior.manifest, plan, folder, files)
+    : restoreArtifacts(prior, plan, folder, temp, files, ports.artifacts!))
+  // Each job checked only the names of its own component.
+  const built = restored.assets.filter(({ component }) => component !== 'release')
   requireAssets(built.map(({ component, name, size }) => ({ component, name, size, path: `${component}/${name}` })))
-  return taken
+  return restored
 }
 
-async function takeDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files): Promise<RestoredBuild> {
+async function restoreDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolder, files: Files): Promise<RestoredBuild> {
   const where = '.release-runbook/dist'
   requireSamePlan(plan, manifest.plan, where)
-  requireAll(
-    plan,
-    manifest.plan.components.map(({ id }) => id),
-    where,
-  )
+  requireComponents(plan, manifest.plan.components, where)
   const built = manifest.files.filter(({ component }) => component !== 'release')
   requireFiles(plan, built, where)
   const { tools, node } = toolsOfPart(manifest)
@@ -126,12 +122,12 @@ async function takeDist(manifest: Manifest, plan: ReleasePlan, folder: DistFolde
   )
   const sums = manifest.files.find(({ name }) => name === sumsName)
   if (sums !== undefined) await compareFile(sums, posix.join(folder.dist, sumsName), files)
-  const { assets, manifest: made } = await assembleDist(plan, builds, toolsWith(tools, node), folder, files)
+  const { assets, manifest: restored } = await assembleDist(plan, builds, toolsWith(tools, node), folder, files)
   const notes = await readNotes(folder.notesContent, files)
-  return { assets, manifest: made, notes, evidence: `${built.length} files in ${where} are those of its manifest` }
+  return { assets, manifest: restored, notes, evidence: `${built.length} files in ${where} are those of its manifest` }
 }
 
-async function takeArtifacts(
+async function restoreArtifacts(
   { run, stored }: Extract<PriorBuild, { kind: 'artifacts' }>,
   plan: ReleasePlan,
   folder: DistFolder,
@@ -139,7 +135,7 @@ async function takeArtifacts(
   files: Files,
   artifacts: Artifacts,
 ): Promise<RestoredBuild> {
-  const fetched = async (name: string): Promise<string | undefined> => {
+  const download = async (name: string): Promise<string | undefined> => {
     const artifact = stored.get(name)
     if (artifact === undefined) return undefined
     const at = posix.join(temp, 'artifacts', name)
@@ -147,36 +143,29 @@ async function takeArtifacts(
     await artifacts.download(artifact, at, run)
     return at
   }
-  const planned = await fetched(artifactNames.plan)
+  const planned = await download(artifactNames.plan)
   if (planned !== undefined) {
     const { plan: then } = readManifest(await files.readText(`${planned}/release-manifest.json`), artifactNames.plan)
     requireSamePlan(plan, then, artifactNames.plan)
-    requireAll(
-      plan,
-      then.components.map(({ id }) => id),
-      artifactNames.plan,
-    )
+    requireComponents(plan, then.components, artifactNames.plan)
   }
-  const named = plan.components.filter(({ id }) => stored.has(artifactNames.build(id))).map(({ id }) => id)
-  requireAll(plan, named, run === undefined ? 'the artifacts of this run' : `the artifacts of run ${run}`)
+  const from = run === undefined ? 'of this run' : `of run ${run}`
+  const found = plan.components.filter(({ id }) => stored.has(artifactNames.build(id)))
+  requireComponents(plan, found, `the artifacts ${from}`)
   await files.remove(folder.dist)
   const parts = []
   for (const component of plan.components)
-    parts.push(await takePart(component, plan, (await fetched(artifactNames.build(component.id)))!, folder, files))
+    parts.push(await restoreComponent(component, plan, (await download(artifactNames.build(component.id)))!, folder, files))
   const nodes = [...new Set(parts.map(({ node }) => node))]
   if (nodes.length > 1)
     throw new UserError(
       `The components were built under different versions of Node: ${nodes.join(', ')}. One job would not have made these bytes.`,
       'Let the jobs that build run on the same kind of runner, and run them again.',
     )
-  const tools = toolsOf(
-    plan.components,
-    parts.map(({ tools }) => tools),
-    nodes[0] ?? '',
-  )
+  const componentTools = parts.map(({ tools }) => tools)
+  const tools = toolsWith(mergeTools(plan.components, componentTools), nodes[0] ?? '')
   const { assets, manifest } = await assembleDist(plan, parts, tools, folder, files)
-  const notes = await fetched(artifactNames.notes)
-  const from = run === undefined ? 'of this run' : `of run ${run}`
+  const notes = await download(artifactNames.notes)
   return {
     assets,
     manifest,
@@ -185,7 +174,7 @@ async function takeArtifacts(
   }
 }
 
-async function takePart(component: Component, plan: ReleasePlan, at: string, folder: DistFolder, files: Files) {
+async function restoreComponent(component: Component, plan: ReleasePlan, at: string, folder: DistFolder, files: Files) {
   const name = artifactNames.build(component.id)
   const part = readManifest(await files.readText(posix.join(at, partFile(component.id))), name)
   requireSamePlan({ ...plan, previousTag: part.plan.previousTag }, part.plan, name)
@@ -193,28 +182,27 @@ async function takePart(component: Component, plan: ReleasePlan, at: string, fol
   if (only?.id !== component.id || more.length > 0 || part.files.some(file => file.component !== component.id))
     throw new UserError(`The artifact ${name} is not of the component ${component.id} alone.`, 'Run the job again that made it.')
   requireFiles(part.plan, part.files, name)
-  const strangers = (await files.walk(at)).filter(
+  const other = (await files.walk(at)).find(
     ({ path, kind }) => kind !== 'directory' && path !== partFile(component.id) && !path.startsWith(`${component.id}/`),
   )
-  if (strangers.length > 0) throw stranger(strangers[0]!.path, name)
+  if (other !== undefined) throw unexpectedFileError(other.path, name)
   const own = await compareFolder(part.files, posix.join(at, component.id), name, files)
-  const target = posix.join(folder.dist, component.id)
-  const kept: LocalFile[] = []
+  const restored: LocalFile[] = []
   for (const file of own) {
-    const path = posix.join(target, file.name)
+    const path = posix.join(folder.dist, component.id, file.name)
     await files.copy(file.path, path)
-    kept.push({ ...file, path })
+    restored.push({ ...file, path })
   }
   const { tools, node } = toolsOfPart(part)
-  return { evidence: part.evidence, files: kept, tools, node }
+  return { evidence: part.evidence, files: restored, tools, node }
 }
 
-/** The manifest of a component against its folder: every file there with its bytes, and no other. */
+/** Compares a component's folder with its manifest. Throws UserError for a missing, different or unexpected file. */
 async function compareFolder(expected: readonly ReleaseFile[], at: string, where: string, files: Files): Promise<LocalFile[]> {
   const known = new Set(expected.map(({ name }) => name))
   const present = (await files.facts(at)) === undefined ? [] : await files.walk(at)
   const other = present.find(({ path, kind }) => kind !== 'file' || !known.has(path))
-  if (other !== undefined) throw stranger(other.path, where)
+  if (other !== undefined) throw unexpectedFileError(other.path, where)
   return Promise.all(
     expected.map(async file => {
       const path = posix.join(at, file.name)
@@ -224,11 +212,11 @@ async function compareFolder(expected: readonly ReleaseFile[], at: string, where
   )
 }
 
-const stranger = (path: string, where: string): UserError =>
+const unexpectedFileError = (path: string, where: string): UserError =>
   new UserError(`${where} holds ${JSON.stringify(path)}, which its manifest does not name.`, 'Run the job again that made it.')
 
 async function compareFile({ name, size, sha256 }: ReleaseFile, path: string, files: Files): Promise<void> {
-  // A name is a file's, not a path: nothing outside of the folder is meant.
+  // A path as a name would point outside the folder.
   if (!isAssetName(name)) throw new UserError(`The manifest names the file ${JSON.stringify(name)}, which no release can have.`)
   if ((await files.facts(path))?.kind !== 'file')
     throw new UserError(`The file ${name} of the manifest is not there.`, 'Run the job again that made it.')
@@ -240,8 +228,8 @@ async function compareFile({ name, size, sha256 }: ReleaseFile, path: string, fi
   )
 }
 
-function requireAll(plan: ReleasePlan, there: readonly string[], where: string): void {
-  const missing = plan.components.map(({ id }) => id).filter(id => !there.includes(id))
+function requireComponents(plan: ReleasePlan, found: readonly Component[], where: string): void {
+  const missing = plan.components.map(({ id }) => id).filter(id => !found.some(component => component.id === id))
   if (missing.length === 0) return
   throw new UserError(
     `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in ${where}: a release has all of its components.`,
@@ -249,7 +237,7 @@ function requireAll(plan: ReleasePlan, there: readonly string[], where: string):
   )
 }
 
-/** A plan alone is a manifest as well, without files: every component makes at least one. */
+/** Throws UserError when a component has no file: the manifest of `plan` names components but holds no files. */
 function requireFiles(plan: ReleasePlan, built: readonly ReleaseFile[], where: string): void {
   const missing = plan.components.filter(({ id }) => !built.some(({ component }) => component === id))
   if (missing.length === 0) return
@@ -266,7 +254,7 @@ async function readNotes(path: string, files: Files): Promise<NotesContent | und
     const value = JSON.parse(text) as { schema?: unknown; content?: NotesContent }
     if (value.schema === 1 && value.content !== undefined) return value.content
   } catch {
-    // Said below.
+    // The error below covers invalid JSON too.
   }
   throw new UserError('The notes that an earlier job wrote cannot be read.', 'Run that job again, with the same version of this action.')
 }

@@ -7,23 +7,26 @@ import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { IdentityClaims, Log, Provenance } from '../../ports/ports.ts'
 import { count } from '../../text/format.ts'
-import type { DistFolder } from './dist.ts'
+import { type DistFolder, writeReleaseFile } from './dist.ts'
 
-/** What the provenance of a release is to say. */
-interface Wanted {
+/** The statement that the provenance of a release must make. */
+interface ProvenanceClaim {
   readonly tag: string | null
   readonly commit: string
   /** `owner/name`. */
   readonly repository: string | undefined
-  /** Number of the run that built the files, when it is another one. */
+  /** Number of the run that built the files; null when this run built them. */
   readonly builtBy: string | null
 }
 
 /**
- * Why provenance would not be possible or not be true, and what to do about it; undefined when it would. It says from which commit and by
- * which workflow files were made, by the claims of the step's identity token: a token of another commit would tell something else.
+ * Why provenance is impossible or would be false, and the remedy; undefined when provenance is possible. Provenance names the commit and the
+ * workflow of the job's identity token, so that the token must be of the released commit.
  */
-export function whyNoProvenance(claims: IdentityClaims | undefined, { tag, commit, repository, builtBy }: Wanted): string | undefined {
+export function whyNoProvenance(
+  claims: IdentityClaims | undefined,
+  { tag, commit, repository, builtBy }: ProvenanceClaim,
+): string | undefined {
   if (tag === null) return 'there is no tag'
   if (builtBy !== null) return `the files were built in run ${builtBy}, and the provenance would name this one`
   if (claims === undefined)
@@ -37,19 +40,23 @@ export function whyNoProvenance(claims: IdentityClaims | undefined, { tag, commi
   return undefined
 }
 
-/** Looks whether provenance can be attested. It costs the feature when it cannot, not the release: the box says why, and what to do. */
-export async function planProvenance(provenance: Provenance | undefined, wanted: Wanted, builds: boolean): Promise<StepOutcome<boolean>> {
-  const why = await whyNot(provenance, wanted)
-  if (why !== undefined) return warned(false, `no provenance: ${why}.`)
-  const made = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`
-  if (!builds) return passed(true, made)
+/** Checks whether provenance can be attested. If not, the release continues without provenance, and the step warns. */
+export async function planProvenance(
+  provenance: Provenance | undefined,
+  wanted: ProvenanceClaim,
+  builds: boolean,
+): Promise<StepOutcome<boolean>> {
+  const reason = await whyNot(provenance, wanted)
+  if (reason !== undefined) return warned(false, `no provenance: ${reason}.`)
+  const possible = `the identity of this job names refs/tags/${wanted.tag} at ${wanted.commit.slice(0, 12)}`
+  if (!builds) return passed(true, possible)
   return warned(
     true,
-    `${made}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`,
+    `${possible}; but builds run in this job and could use that identity themselves. Build in one job, publish in another: docs/recipes/two-jobs.md`,
   )
 }
 
-async function whyNot(provenance: Provenance | undefined, wanted: Wanted): Promise<string | undefined> {
+async function whyNot(provenance: Provenance | undefined, wanted: ProvenanceClaim): Promise<string | undefined> {
   if (provenance === undefined) return 'this is no step of GitHub Actions, and a person has no identity that it would be signed with'
   if (!provenance.served) return 'GitHub Enterprise Server keeps no attestations. Set "attest: false"'
   try {
@@ -62,15 +69,15 @@ async function whyNot(provenance: Provenance | undefined, wanted: Wanted): Promi
 interface AttestInput {
   readonly plan: TaggedPlan
   readonly assets: readonly LocalFile[]
-  /** The draft to go on with, if there is one. */
+  /** The draft that this run completes, if there is one. */
   readonly draft: Release | undefined
   readonly marker: Marker
   readonly folder: DistFolder
 }
 
 /**
- * The provenance as an asset: over the lines of SHA256SUMS, as one line of JSON. A draft that was made for the same bytes and has one keeps
- * it: every signature is another, and all of them say the same. Undefined when nothing was built. Throws UserError.
+ * Attests the built files and writes the bundle, one line of JSON, as an asset. Undefined when nothing was built. A draft for the same bytes keeps
+ * its provenance, because each signature has other bytes and the same meaning. Throws UserError.
  */
 export async function provenanceAsset(
   { plan, assets, draft, marker, folder }: AttestInput,
@@ -87,9 +94,7 @@ export async function provenanceAsset(
   }
   log.info(`  attesting ${count(subjects.length, 'file')}`)
   const { bundle, id } = await provenance.attest(subjects.map(({ name: subject, sha256 }) => ({ name: subject, sha256 })))
-  const path = `${folder.dist}/${name}`
-  await files.write(path, `${bundle}\n`)
-  const made = { name, component: 'release', path, ...(await files.digest(path)) }
+  const made = await writeReleaseFile(name, `${bundle}\n`, folder, files)
   const stored = id === undefined ? '' : `, attestation ${id}`
   return passed<LocalFile | undefined>(
     made,

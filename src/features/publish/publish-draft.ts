@@ -7,46 +7,46 @@ import type { ReleaseFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import { isComplete } from './existing.ts'
-import { onDraft, type Published, type PublishPorts, requireCompleteDraft, verifyBeforePublish } from './publish.ts'
+import { type Published, type PublishPorts, requireCompleteDraft, verifyBeforePublish, withDraft } from './publish.ts'
 
-/** What to publish, and how. */
+/** The draft to publish, and the settings of the release. */
 export interface PublishDraftInput {
-  /** As it is now, with all its assets. */
+  /** The current draft, with all its assets. */
   readonly draft: Release
   readonly marker: Marker
   readonly prerelease: boolean
   readonly discussion: string | undefined
-  /** Asked right before publishing. */
+  /** Whether the draft becomes Latest; called right before publishing. */
   readonly latestAmong: (releases: readonly Release[]) => boolean
   /** A private folder that exists. */
   readonly temp: string
 }
 
-/** The marker of a draft of ours, of this commit, that holds everything it was made for: publishing it needs no files. Undefined for any other. */
+/** The marker of a draft of this commit that has all assets of its marker: publishing needs no files. Undefined for any other draft. */
 export function markerOfCompleteDraft(draft: Release, commit: string): Marker | undefined {
   const marker = readMarker(draft.body)
   return marker !== undefined && marker.commit === commit && isComplete(draft, marker) ? marker : undefined
 }
 
-/** Publishes a complete draft as it stands, text and title and all, after the same last look as any other. Throws UserError. */
+/** Publishes a complete draft with its own text and title, after the same checks as any draft. Throws UserError. */
 export async function publishDraft(
   input: PublishDraftInput,
   ports: PublishPorts & { readonly files: Pick<Files, 'readText'> },
 ): Promise<Published & { readonly assets: readonly ReleaseFile[] }> {
   const { draft, marker, prerelease, discussion, latestAmong } = input
   const assets = await filesOfDraft(input, ports)
-  const wanted = { plan: { tag: draft.tag, commit: marker.commit }, assets }
-  return onDraft(draft, ports.forge, async () => {
-    const [releases, now] = await verifyBeforePublish(draft, marker, wanted, ports)
+  const expected = { plan: { tag: draft.tag, commit: marker.commit }, assets }
+  return withDraft(draft, ports.forge, async () => {
+    const [releases, now] = await verifyBeforePublish(draft, marker, expected, ports)
     const latest = latestAmong(releases)
     const { title, body } = now
     const request = { title, body, prerelease, latest, draft: false, ...(discussion === undefined ? {} : { discussion }) }
-    const release = await ports.forge.publish(now, request, again => requireCompleteDraft(again, marker, wanted))
+    const release = await ports.forge.publish(now, request, current => requireCompleteDraft(current, marker, expected))
     return { release, latest, wasPublic: false, assets }
   })
 }
 
-/** The files that a draft was made for, by its own words: its marker, or SHA256SUMS where that names the marker too much. Provenance is there or not. */
+/** The files that a draft must hold: those of its marker, or of SHA256SUMS for a large release, and the provenance if there is one. */
 async function filesOfDraft(
   { draft, marker, temp }: PublishDraftInput,
   { forge, files }: PublishPorts & { readonly files: Pick<Files, 'readText'> },

@@ -2,7 +2,7 @@ import type { Manifest } from '../../model/manifest.ts'
 import type { StepRecord } from '../../model/step-outcome.ts'
 import { buildSteps } from '../build/build-steps.ts'
 
-/** The boxes of builds that were done elsewhere, from the proofs that they left: a team's checklist names them wherever it is ticked. */
+/** The steps of a restored build, from the evidence in its manifest: a team's checklist may name these steps. */
 export function restoredSteps({ plan, evidence }: Manifest): StepRecord[] {
   return plan.components.flatMap(component => {
     const own = evidence.filter(each => each.component === component.id)

@@ -4,18 +4,18 @@ import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { Log } from '../../ports/ports.ts'
 import { differsFrom, requireSame } from './compare.ts'
 
-/** What has to be done to a draft until it holds the assets and nothing else. */
+/** The uploads and deletions after which a release holds exactly the planned assets. */
 export interface UploadPlan {
   readonly upload: readonly LocalFile[]
-  /** Broken or older ones of a planned name. */
+  /** Incomplete or different assets. */
   readonly remove: readonly ReleaseAsset[]
   readonly keep: readonly ReleaseAsset[]
 }
 
-/** Compares a draft's assets with the files that were built. An uploaded asset that nobody planned is refused: publishing would make it ours. */
+/** Compares a draft's assets with the built files. Throws UserError for an unplanned asset: the release would publish somebody's file. */
 export function planUploads(present: readonly ReleaseAsset[], files: readonly LocalFile[]): UploadPlan {
-  const byName = new Map(files.map(file => [file.name, file]))
-  const foreign = present.filter(asset => asset.uploaded && !byName.has(asset.name))
+  const fileOf = new Map(files.map(file => [file.name, file]))
+  const foreign = present.filter(asset => asset.uploaded && !fileOf.has(asset.name))
   if (foreign.length > 0) {
     const names = foreign.map(({ name }) => name).join(', ')
     throw new UserError(
@@ -23,33 +23,29 @@ export function planUploads(present: readonly ReleaseAsset[], files: readonly Lo
       'Delete them from the draft, or add them under "files:".',
     )
   }
-  const different = (asset: ReleaseAsset): boolean => {
-    const file = byName.get(asset.name)
-    return file === undefined || differsFrom(asset, file)
-  }
-  const keep = present.filter(asset => !different(asset))
+  const keep = present.filter(asset => {
+    const file = fileOf.get(asset.name)
+    return file !== undefined && !differsFrom(asset, file)
+  })
   const kept = new Set(keep.map(({ name }) => name))
-  return { upload: files.filter(({ name }) => !kept.has(name)), remove: present.filter(different), keep }
+  return { upload: files.filter(({ name }) => !kept.has(name)), remove: present.filter(asset => !keep.includes(asset)), keep }
 }
 
-/** The same for a release that is public: what is there stays as it is, so that anything but an equal asset of a planned name is refused. */
+/** The uploads that a public release needs. Throws UserError when it holds other bytes under a planned name: a public asset is never replaced. */
 export function planAdditions(release: Release, files: readonly LocalFile[]): UploadPlan {
-  const byName = new Map(release.assets.map(asset => [asset.name, asset]))
-  const keep: ReleaseAsset[] = []
-  for (const file of files) {
-    const asset = byName.get(file.name)
-    if (asset === undefined) continue
-    if (differsFrom(asset, file))
+  const assetOf = new Map(release.assets.map(asset => [asset.name, asset]))
+  const present = files.flatMap(file => {
+    const asset = assetOf.get(file.name)
+    if (asset !== undefined && differsFrom(asset, file))
       throw new UserError(
         asset.uploaded
           ? `The public release ${release.url} holds another ${file.name} than this release makes.`
           : `The public release ${release.url} holds ${file.name}, whose upload did not come to its end.`,
         'This program takes nothing from a public release: delete that asset in the web page and run again, or publish a new version.',
       )
-    keep.push(asset)
-  }
-  const kept = new Set(keep.map(({ name }) => name))
-  return { upload: files.filter(({ name }) => !kept.has(name)), remove: [], keep }
+    return asset ?? []
+  })
+  return planUploads(present, files)
 }
 
 const contentTypes: readonly (readonly [RegExp, string])[] = [
@@ -63,13 +59,13 @@ const contentType = (name: string): string => contentTypes.find(([pattern]) => p
 /** At most this many uploads at once: GitHub counts concurrent requests (docs/platform.md 37). */
 const concurrency = 5
 
-/** An upload into a release that was there: what another run takes for the leaving of a dead one, it deletes. */
-function takenAway(error: NotFound, { url }: Release): NotFound {
+/** The error of an upload into a release that is gone: another run may have deleted the draft as a leftover. */
+function lostRelease(error: NotFound, { url }: Release): NotFound {
   const hint = 'Let one run at a time release a tag ("concurrency:" in the workflow), then run again: it looks first.'
   return new NotFound(`${error.message}. Perhaps another run works on the same release: ${url}.`, hint, { cause: error })
 }
 
-/** Carries out the plan, a few uploads at a time. After a failure no further one starts, those under way end, and all failures are reported. */
+/** Applies the plan with a few parallel uploads. After a failure no new upload starts; running uploads end, and all failures are reported. */
 export async function applyUploadPlan(
   { upload, remove, keep }: UploadPlan,
   release: Release,
@@ -87,7 +83,7 @@ export async function applyUploadPlan(
         requireSame(await forge.upload(release, { name, path, size, sha256, contentType: contentType(name) }, writes), file)
         log.info(`  uploaded ${name} (${size} bytes)`)
       } catch (error) {
-        failures.push(error instanceof NotFound ? takenAway(error, release) : error)
+        failures.push(error instanceof NotFound ? lostRelease(error, release) : error)
       }
     }
   }

@@ -24,7 +24,7 @@ const title = 'What GitHub has already is known'
 
 /** Asks GitHub once for the releases: the only request of a re-run that finds its release complete. Throws StepError. */
 export function loadExistingRelease(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<LoadedRelease> {
-  const unknown: LoadedRelease = { existing: { kind: 'nothing' }, releases: undefined }
+  const unknown: LoadedRelease = { existing: { kind: 'none' }, releases: undefined }
   const { inputs, ports, recorder } = run
   return step(recorder, id, title, async () => {
     const forge = requireForge(run)

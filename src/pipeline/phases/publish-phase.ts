@@ -66,8 +66,8 @@ async function attest({ environment, ports }: Run, plan: TaggedPlan, existing: U
   const { provenance } = ports.host
   if (provenance === undefined) throw new Error('provenance without an identity')
   const input = { plan, assets }
-  const marker = existing.kind === 'public' ? { ...markerOf(input), added: true } : markerOf(input)
-  const draft = existing.kind === 'nothing' ? undefined : existing.release
+  const marker = existing.kind === 'public-unverified' ? { ...markerOf(input), added: true } : markerOf(input)
+  const draft = existing.kind === 'none' ? undefined : existing.release
   return provenanceAsset({ ...input, draft, marker, folder: distFolder(environment.workspace) }, provenance, ports)
 }
 
