@@ -2,8 +2,8 @@ import { c as looksLikePackage, g as sumsName, l as packageProblems, m as fullNo
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as formatSize, t as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
-import { t as parseSums } from "./checksums-shared.js";
 import { r as visible } from "./visible-shared.js";
+import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
 import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
@@ -12,10 +12,23 @@ import { s as startComponentBuild, t as CommandError } from "./component-build-s
 import { t as childEnvironment } from "./child-environment-shared.js";
 import { posix } from "node:path";
 
+// src/features/verify/difference.ts
+/** A sentence as a part of another sentence. */
+const withoutFullStop = (sentence) => sentence.replace(/\.$/, "");
+/** The difference as one sentence of the report. Names come from a server, so they are escaped. */
+function findingOf({ rule, level = "error", file, expected, found, suggestion }) {
+	return {
+		rule,
+		level,
+		message: `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`,
+		...suggestion === void 0 ? {} : { suggestion }
+	};
+}
+
 // src/features/verify/archives.ts
-/** The reader holds a zip in memory: a larger one is compared by its digest alone. In bytes. */
+/** Largest zip in bytes that is read: the reader holds the whole zip in memory. */
 const largest = 512 * 2 ** 20;
-/** Reads every zip again, each member to its end; how many were read, and what is wrong. */
+/** Reads every member of every zip in `folder`. Gives the differences, and evidence for each sound or too large zip. */
 async function verifyPublishedZips(assets, folder, files) {
 	const differences = [];
 	const evidence = [];
@@ -25,12 +38,11 @@ async function verifyPublishedZips(assets, folder, files) {
 			continue;
 		}
 		const { problems, members } = await auditZip(await files.read(posix.join(folder, name)), { names: null });
-		const shown = problems.slice(0, 20);
-		for (const problem of shown) differences.push({
+		for (const problem of problems.slice(0, 20)) differences.push({
 			rule: "verify/archive",
 			file: name,
 			expected: "a sound zip",
-			found: problem.replace(/\.$/, "")
+			found: withoutFullStop(problem)
 		});
 		if (problems.length === 0) evidence.push(`${name}: ${members} members, each read and its CRC compared`);
 	}
@@ -43,38 +55,38 @@ async function verifyPublishedZips(assets, folder, files) {
 // src/features/verify/assets.ts
 const sha = (hex) => `sha256 ${hex}`;
 const nothing = "no such asset";
-/** What arrived, against what the API told before: the bytes on their way, or a server that says one thing and sends another. */
+/** Compares the downloaded bytes with the size and digest of the API. */
 function downloadDifferences(assets) {
-	return assets.flatMap(({ name, arrived, size, digest, uploaded }) => {
-		if (!uploaded || arrived === void 0) return [{
+	return assets.flatMap(({ name, downloaded, size, digest, uploaded }) => {
+		if (!uploaded || downloaded === void 0) return [{
 			rule: "verify/incomplete-asset",
 			file: name,
 			expected: "an asset uploaded to its end",
 			found: "one that was not"
 		}];
-		if (digest !== void 0 && digest !== arrived.sha256) return [{
+		if (digest !== void 0 && digest !== downloaded.sha256) return [{
 			rule: "verify/download",
 			file: name,
 			expected: `${sha(digest)}, as GitHub says`,
-			found: sha(arrived.sha256)
+			found: sha(downloaded.sha256)
 		}];
-		if (size !== arrived.size) return [{
+		if (size !== downloaded.size) return [{
 			rule: "verify/download",
 			file: name,
 			expected: `${size} bytes, as GitHub says`,
-			found: `${arrived.size} bytes`
+			found: `${downloaded.size} bytes`
 		}];
 		return [];
 	});
 }
 /**
-* What is published against what was released: each line of SHA256SUMS, and in our own releases each digest of the marker. Where the two
-* disagree about a file, the one that its bytes agree with is believed, and the difference is told of the other.
+* Compares the downloaded assets with each line of SHA256SUMS and each digest of the marker. Where the two disagree, the digest that matches
+* the bytes is correct, and the difference names the other one.
 */
 function assetDifferences(claims) {
 	const { assets, marker, provenance } = claims;
 	const sums = claims.sums === void 0 ? void 0 : parseSums(claims.sums);
-	const found = new Map(assets.map((asset) => [asset.name, asset.arrived?.sha256]));
+	const assetOf = new Map(assets.map((asset) => [asset.name, asset]));
 	const marked = new Map(Object.entries(marker?.assets ?? (marker?.sums ? { ["SHA256SUMS"]: marker.sums } : {})));
 	const differences = (sums?.odd ?? []).map(({ line, text, why }) => ({
 		rule: "verify/checksum-line",
@@ -84,13 +96,8 @@ function assetDifferences(claims) {
 	}));
 	for (const name of /* @__PURE__ */ new Set([...sums?.digests.keys() ?? [], ...marked.keys()])) {
 		const line = sums?.digests.get(name);
-		const told = differenceOf(name, {
-			line,
-			mark: marked.get(name),
-			found: found.get(name),
-			present: found.has(name)
-		});
-		if (told !== void 0) differences.push(told);
+		const difference = differenceOf(name, line, marked.get(name), assetOf.get(name));
+		if (difference !== void 0) differences.push(difference);
 		else if (sums !== void 0 && line === void 0 && name !== "SHA256SUMS" && name !== "RELEASE_NOTES-full.md") differences.push({
 			rule: "verify/checksum-line",
 			file: sumsName,
@@ -107,15 +114,15 @@ function assetDifferences(claims) {
 	});
 	return differences;
 }
-function differenceOf(name, { line, mark, found, present }) {
-	const expected = line ?? mark;
-	if (expected === void 0) return void 0;
-	if (!present) return {
+/** `line` and `mark`: the digests of SHA256SUMS and of the marker; at least one is given. */
+function differenceOf(name, line, mark, asset) {
+	if (asset === void 0) return {
 		rule: "verify/missing-asset",
 		file: name,
-		expected: sha(expected),
+		expected: sha(line ?? mark ?? ""),
 		found: nothing
 	};
+	const found = asset.downloaded?.sha256;
 	if (found === void 0) return void 0;
 	if (line !== void 0 && line !== found) return found === mark ? {
 		rule: "verify/checksum-line",
@@ -136,37 +143,26 @@ function differenceOf(name, { line, mark, found, present }) {
 	};
 }
 
-// src/features/verify/difference.ts
-/** The difference as one sentence of a report: what, expected, found. The names are those of a server, so they are shown escaped. */
-function findingOf({ rule, level = "error", file, expected, found, suggestion }) {
-	return {
-		rule,
-		level,
-		message: `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`,
-		...suggestion === void 0 ? {} : { suggestion }
-	};
-}
-
 // src/features/verify/packages.ts
-/** 2020-01-01: a package that is built again from its sdist is thrown away, but a zip knows no time before 1980. In seconds since 1970. */
+/** 2020-01-01 in seconds since 1970, for the build from an sdist: a zip cannot hold a time before 1980. */
 const sourceDate = 1577836800;
 /** Milliseconds for one command. */
 const timeout = 12e5;
 /**
-* Reads every wheel and sdist again, and installs them as users do: the wheel of each project in a clean environment, the sdist of
-* a pure one in another. Never throws for what is wrong with a package.
+* Reads every wheel and sdist, and installs them as users do, each in a clean environment: the wheel of each project, and the sdist of a
+* project without native code. Problems of packages, and a machine without Python, are differences.
 */
-async function verifyPublishedPackages(names, setting, ports) {
+async function verifyPublishedPackages(names, context, ports) {
 	const differences = [];
 	const evidence = [];
 	const sound = [];
 	for (const file of names.filter(looksLikePackage)) try {
 		const facts = await readPackage({
 			files: ports.files,
-			dist: setting.folder
+			dist: context.folder
 		}, file);
 		if (facts.kind === "sdist" && facts.metadata === void 0) continue;
-		const problems = problemsOf(facts, setting.version);
+		const problems = problemsOf(facts, context.version);
 		differences.push(...problems);
 		if (problems.length === 0) sound.push(facts);
 	} catch (error) {
@@ -178,13 +174,13 @@ async function verifyPublishedPackages(names, setting, ports) {
 		evidence
 	};
 	const stop = new AbortController();
-	const env = childEnvironment(setting.environment, {
+	const env = childEnvironment(context.environment, {
 		release: {
-			tag: setting.tag,
-			version: setting.version ?? "",
+			tag: context.tag,
+			version: context.version ?? "",
 			sourceDate
 		},
-		tokens: setting.tokens,
+		tokens: context.tokens,
 		hiddenNames: [],
 		allow: null
 	});
@@ -192,8 +188,8 @@ async function verifyPublishedPackages(names, setting, ports) {
 	try {
 		tools = await sharedPythonTools({
 			...ports,
-			cwd: setting.temp,
-			temp: setting.temp,
+			cwd: context.temp,
+			temp: context.temp,
 			env,
 			signal: stop.signal
 		})();
@@ -204,13 +200,13 @@ async function verifyPublishedPackages(names, setting, ports) {
 		};
 	}
 	for (const [project, packages] of projects) {
-		const running = componentBuildOf(project, setting.version ?? packages[0].metadata.version, setting, env, stop.signal, ports);
+		const running = startPackageBuild(project, context.version ?? packages[0].metadata.version, context, env, stop.signal, ports);
 		let file = project;
+		const onFile = (name) => {
+			file = name;
+		};
 		try {
-			const at = (name) => {
-				file = name;
-			};
-			await running.stage("verify", () => proveProject(running, tools, packages, setting, at));
+			await running.stage("verify", () => verifyProject(running, tools, packages, context, onFile));
 		} catch (error) {
 			differences.push(broken(file, error));
 		}
@@ -221,7 +217,7 @@ async function verifyPublishedPackages(names, setting, ports) {
 		evidence
 	};
 }
-/** What is wrong with a package, the version apart from the rest. */
+/** The differences of one package, the version apart from the rest. */
 function problemsOf(facts, version) {
 	const { file, metadata } = facts;
 	const own = metadata?.version;
@@ -237,10 +233,9 @@ function problemsOf(facts, version) {
 		rule: "verify/package",
 		file,
 		expected: "a sound package",
-		found: withoutStop(problem)
+		found: withoutFullStop(problem)
 	}))];
 }
-const withoutStop = (sentence) => sentence.replace(/\.$/, "");
 function broken(file, error) {
 	const message = error instanceof Error ? error.message : String(error);
 	const tail = error instanceof CommandError ? error.tail.at(-1) : void 0;
@@ -248,12 +243,12 @@ function broken(file, error) {
 		rule: "verify/package",
 		file,
 		expected: "a package that installs",
-		found: [withoutStop(message), tail].filter(Boolean).join(": "),
+		found: [withoutFullStop(message), tail].filter(Boolean).join(": "),
 		...error instanceof UserError && error.hint !== "" ? { suggestion: error.hint } : {}
 	};
 }
-/** A lane of the build, for what it does with programs and their output; its component exists in no configuration. */
-function componentBuildOf(project, version, { folder, temp, tag }, env, signal, ports) {
+/** A component build that runs programs for a component outside the configuration. */
+function startPackageBuild(project, version, { folder, temp, tag }, env, signal, ports) {
 	const component = {
 		kind: "python",
 		id: project,
@@ -300,30 +295,29 @@ function componentBuildOf(project, version, { folder, temp, tag }, env, signal, 
 		once: (_, work) => work()
 	}, setting);
 }
-async function proveProject({ build }, tools, packages, { imports }, at) {
+async function verifyProject({ build }, tools, packages, { imports }, onFile) {
+	const component = build.component;
 	const wheels = packages.filter(({ kind }) => kind === "wheel");
 	const fitting = wheels.length === 0 ? void 0 : await fittingWheel(build, tools, wheels);
 	if (wheels.length > 0 && fitting === void 0) build.addEvidence(`${wheels.length} wheels are read and sound; none is for this machine, so none was installed`);
 	if (fitting !== void 0) {
-		at(fitting.file);
-		const module = imports ? chooseModule(fitting.metadata.name, fitting.names) : null;
-		const component = {
-			...build.component,
-			import: module === void 0 || module === null ? false : module
-		};
+		onFile(fitting.file);
+		const module = imports && chooseModule(fitting.metadata.name, fitting.names) || false;
 		await proveWheel({
 			...build,
-			component
+			component: {
+				...component,
+				import: module
+			}
 		}, tools, fitting, []);
 	}
 	const native = wheels.some(({ file }) => !file.endsWith("-none-any.whl"));
 	for (const { file, metadata } of packages.filter(({ kind }) => kind === "sdist")) {
-		at(file);
+		onFile(file);
 		if (native) {
 			build.addEvidence(`${file} is read and sound; it needs a compiler, so it was not installed`);
 			continue;
 		}
-		const component = build.component;
 		const version = await installSdist({
 			...build,
 			component
@@ -334,22 +328,22 @@ async function proveProject({ build }, tools, packages, { imports }, at) {
 }
 
 // src/features/verify/verify.ts
-/** Downloads at once. */
+/** Number of parallel downloads. */
 const concurrency = 3;
 /**
-* Verifies a published release; a box for each thing that was looked at, with a finding for each difference. It verifies when no box
-* has a finding of level error (`verifies`). Throws UserError only when GitHub cannot be asked; a machine without Python is a difference of its own.
+* Verifies a published release. Gives one check result for tag, assets, archives and packages, with a finding for each difference. Throws
+* UserError only when GitHub cannot be reached; a machine without Python is a finding.
 */
 async function verifyRelease(input, ports) {
 	const { release, temp } = input;
 	const folder = `${temp}/assets`;
 	const marker = readMarker(release.body);
-	const steps = [];
-	const look = async (id, title, work) => {
+	const checks = [];
+	const check = async (id, title, work) => {
 		const began = ports.clock.now();
 		const { differences, evidence, skipped } = await work();
 		const findings = differences.map(findingOf);
-		steps.push({
+		checks.push({
 			id,
 			title,
 			blocking: true,
@@ -359,11 +353,11 @@ async function verifyRelease(input, ports) {
 			...skipped && { skipped: evidence }
 		});
 	};
-	await look("tag", "The tag is where it was released", () => compareTag(release, marker, ports.forge));
+	await check("tag", "The tag is where it was released", () => compareTag(release, marker, ports.forge));
 	let assets = [];
-	await look("assets", "The assets are those that were released", async () => {
+	await check("assets", "The assets are those that were released", async () => {
 		assets = await downloadAll(release.assets, folder, ports);
-		const sums = assets.some(({ name, arrived }) => name === "SHA256SUMS" && arrived) ? await ports.files.readText(`${folder}/${sumsName}`) : void 0;
+		const sums = assets.some(({ name, downloaded }) => name === "SHA256SUMS" && downloaded) ? await ports.files.readText(`${folder}/${sumsName}`) : void 0;
 		const claims = {
 			assets,
 			sums,
@@ -375,25 +369,23 @@ async function verifyRelease(input, ports) {
 			evidence: evidenceOf(claims)
 		};
 	});
-	const arrived = assets.filter((asset) => asset.arrived !== void 0);
-	await look("archives", "Every zip can be read to its end", async () => told(await verifyPublishedZips(arrived, folder, ports.files), "there is no zip"));
-	await look("packages", "The Python packages install", async () => {
-		const { tag } = release;
-		const setting = {
+	const downloaded = assets.filter((asset) => asset.downloaded !== void 0);
+	await check("archives", "Every zip can be read to its end", async () => outcomeOf(await verifyPublishedZips(downloaded, folder, ports.files), "there is no zip"));
+	await check("packages", "The Python packages install", async () => {
+		const names = downloaded.map(({ name }) => name);
+		return outcomeOf(await verifyPublishedPackages(names, {
 			...input,
 			folder,
-			tag
-		};
-		return told(await verifyPublishedPackages(arrived.map(({ name }) => name), setting, ports), "there is no wheel or sdist");
+			tag: release.tag
+		}, ports), "there is no wheel or sdist");
 	});
-	return steps;
+	return checks;
 }
-/** Whether nothing differs. */
-function verifies(steps) {
-	return steps.every(({ findings }) => findings.every(({ level }) => level !== "error"));
+/** Whether no check has a finding of level error. */
+function verifies(checks) {
+	return checks.every(({ findings }) => findings.every(({ level }) => level !== "error"));
 }
-function told(result, none) {
-	const { differences, evidence } = result;
+function outcomeOf({ differences, evidence }, none) {
 	if (evidence.length === 0 && differences.length === 0) return {
 		differences,
 		evidence: none,
@@ -427,27 +419,27 @@ async function compareTag({ tag }, marker, forge) {
 		evidence: difference.found
 	};
 }
-/** Names that are safe as those of files, in a folder of their own. GitHub makes no others (docs/platform.md 28). */
-const fileName = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]*$/;
+/** Asset names that are safe as file names. GitHub makes no other names (docs/platform.md 28). */
+const safeName = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]*$/;
 async function downloadAll(assets, folder, { forge, files, log }) {
 	await files.makeDirectory(folder);
-	const arrived = [];
+	const published = [];
 	const waiting = assets.entries();
 	const failures = [];
 	const worker = async () => {
 		for (const [index, asset] of waiting) {
 			if (failures.length > 0) return;
-			if (!asset.uploaded || !fileName.test(asset.name)) {
-				arrived[index] = {
+			if (!asset.uploaded || !safeName.test(asset.name)) {
+				published[index] = {
 					...asset,
-					arrived: void 0
+					downloaded: void 0
 				};
 				continue;
 			}
 			try {
-				arrived[index] = {
+				published[index] = {
 					...asset,
-					arrived: await forge.download(asset, `${folder}/${asset.name}`)
+					downloaded: await forge.download(asset, `${folder}/${asset.name}`)
 				};
 				log.info(`  downloaded ${asset.name} (${formatSize(asset.size)})`);
 			} catch (error) {
@@ -457,19 +449,19 @@ async function downloadAll(assets, folder, { forge, files, log }) {
 	};
 	await Promise.all(Array.from({ length: concurrency }, worker));
 	if (failures.length > 0) throw failures[0];
-	return arrived;
+	return published;
 }
 function evidenceOf({ assets, sums, marker, provenance }) {
-	const bytes = assets.reduce((sum, { arrived }) => sum + (arrived?.size ?? 0), 0);
-	const read = `${count(assets.length, "asset")} (${formatSize(bytes)}) downloaded`;
-	const told = assets.every(({ digest }) => digest !== void 0) ? "GitHub's digests" : "their sizes: this server tells no digests";
+	const bytes = assets.reduce((sum, { downloaded }) => sum + (downloaded?.size ?? 0), 0);
+	const downloads = `${count(assets.length, "asset")} (${formatSize(bytes)}) downloaded`;
+	const criterion = assets.every(({ digest }) => digest !== void 0) ? "GitHub's digests" : "their sizes: this server tells no digests";
 	const by = [
-		sums === void 0 ? `no ${sumsName}: ${told} alone` : sumsName,
+		sums === void 0 ? `no ${sumsName}: ${criterion} alone` : sumsName,
 		...marker === void 0 ? [] : ["the release's own digests"],
-		...sums === void 0 ? [] : [told]
+		...sums === void 0 ? [] : [criterion]
 	];
-	const passed = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : "";
-	return `${read} and compared with ${by.join(", ")}${passed}`;
+	const attested = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : "";
+	return `${downloads} and compared with ${by.join(", ")}${attested}`;
 }
 
 export { verifyRelease as n, verifies as t };

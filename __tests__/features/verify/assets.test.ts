@@ -16,7 +16,7 @@ const asset = (name: string, sha256: string, more: Partial<PublishedAsset> = {})
   digest: sha256,
   uploaded: true,
   url: '',
-  arrived: { size: 5, sha256 },
+  downloaded: { size: 5, sha256 },
   ...more,
 })
 const rules = (differences: readonly { rule: string; file: string }[]): string[] => differences.map(({ rule, file }) => `${rule} ${file}`)
@@ -35,7 +35,7 @@ describe('checksum files', () => {
       }),
     ))
 
-  it('may come from others: bytes marked, paths below ./, Windows line ends; what is no line is told with its number', () => {
+  it('may come from others: bytes marked, paths below ./, Windows line ends; another line is reported with its number', () => {
     const text = `${hex('A')} *./a.zip\r\n\r\n# files\r\n${hex('b')}  b c.zip\r\n${hex('b')}  b c.zip\n${hex('c')} one-space\n${'d'.repeat(40)}  sha1\n`
     const { digests, odd } = parseSums(text)
     assert.deepEqual(
@@ -93,11 +93,11 @@ describe('differences of assets', () => {
   for (const [what, changed, expected] of cases)
     it(what, () => assert.deepEqual(rules(assetDifferences({ ...whole, ...changed })), expected))
 
-  it('what arrives is not what GitHub said, or never arrived', () => {
+  it('the downloaded bytes are not those that GitHub states, or the upload never ended', () => {
     const odd = [
-      asset('a', hex('a'), { arrived: { size: 5, sha256: hex('b') } }),
-      asset('b', hex('b'), { digest: undefined, arrived: { size: 4, sha256: hex('b') } }),
-      asset('c', hex('c'), { uploaded: false, arrived: undefined }),
+      asset('a', hex('a'), { downloaded: { size: 5, sha256: hex('b') } }),
+      asset('b', hex('b'), { digest: undefined, downloaded: { size: 4, sha256: hex('b') } }),
+      asset('c', hex('c'), { uploaded: false, downloaded: undefined }),
       asset('d', hex('d')),
     ]
     assert.deepEqual(rules(downloadDifferences(odd)), ['verify/download a', 'verify/download b', 'verify/incomplete-asset c'])

@@ -1,19 +1,28 @@
 import type { Finding } from '../../model/finding.ts'
 import { visible } from '../../text/visible.ts'
 
-/** Something about a published release that is not as it was released. */
+/** One difference between a published release and what was released. */
 export interface Difference {
-  /** `verify/changed-asset`; one name for each kind of difference. */
+  /** The kind of difference: `verify/changed-asset`. */
   readonly rule: string
   readonly level?: Finding['level']
-  /** The asset, or what else is meant: `notes`. */
+  /** The asset, the tag, or a line of SHA256SUMS. */
   readonly file: string
   readonly expected: string
   readonly found: string
   readonly suggestion?: string
 }
 
-/** The difference as one sentence of a report: what, expected, found. The names are those of a server, so they are shown escaped. */
+/** The differences of one check, and its evidence: one entry for each file without a difference. */
+export interface Verification {
+  readonly differences: readonly Difference[]
+  readonly evidence: readonly string[]
+}
+
+/** A sentence as a part of another sentence. */
+export const withoutFullStop = (sentence: string): string => sentence.replace(/\.$/, '')
+
+/** The difference as one sentence of the report. Names come from a server, so they are escaped. */
 export function findingOf({ rule, level = 'error', file, expected, found, suggestion }: Difference): Finding {
   const message = `${visible(file)}: expected ${visible(expected)}; found ${visible(found)}.`
   return { rule, level, message, ...(suggestion === undefined ? {} : { suggestion }) }

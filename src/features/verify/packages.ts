@@ -9,18 +9,18 @@ import { escapedName, looksLikePackage, type PackageFacts, packageProblems, read
 import { chooseModule, installSdist, proveWheel } from '../build/python/verify-python.ts'
 import { CommandError, type RunningComponentBuild, startComponentBuild } from '../build/run/component-build.ts'
 import { childEnvironment } from '../inspect/child-environment.ts'
-import type { Difference } from './difference.ts'
+import { type Difference, type Verification, withoutFullStop } from './difference.ts'
 
-/** Where packages are verified, and against what. Paths are absolute. */
-export interface PackageSetting {
+/** Folders and expected version of the packages to verify. Paths are absolute. */
+export interface PackageContext {
   /** The folder with the downloaded assets. */
   readonly folder: string
   /** A private folder. */
   readonly temp: string
   readonly tag: string
-  /** SemVer; undefined where the tag names none: then versions are not compared. */
+  /** SemVer; undefined when the tag names no version: versions are then not compared. */
   readonly version: string | undefined
-  /** Whether an installed wheel is imported too. */
+  /** Whether an installed wheel is imported. */
   readonly imports: boolean
   /** The step's whole environment. */
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -28,37 +28,31 @@ export interface PackageSetting {
   readonly tokens: readonly string[]
 }
 
-/** What was proved of packages, and what differs. */
-export interface PackageResult {
-  readonly differences: readonly Difference[]
-  readonly evidence: readonly string[]
-}
-
 type PackagePorts = Pick<Ports, 'files' | 'exec' | 'log' | 'clock'>
 
-/** 2020-01-01: a package that is built again from its sdist is thrown away, but a zip knows no time before 1980. In seconds since 1970. */
+/** 2020-01-01 in seconds since 1970, for the build from an sdist: a zip cannot hold a time before 1980. */
 const sourceDate = 1_577_836_800
 /** Milliseconds for one command. */
 const timeout = 20 * 60_000
 
 /**
- * Reads every wheel and sdist again, and installs them as users do: the wheel of each project in a clean environment, the sdist of
- * a pure one in another. Never throws for what is wrong with a package.
+ * Reads every wheel and sdist, and installs them as users do, each in a clean environment: the wheel of each project, and the sdist of a
+ * project without native code. Problems of packages, and a machine without Python, are differences.
  */
 export async function verifyPublishedPackages(
   names: readonly string[],
-  setting: PackageSetting,
+  context: PackageContext,
   ports: PackagePorts,
-): Promise<PackageResult> {
+): Promise<Verification> {
   const differences: Difference[] = []
   const evidence: string[] = []
   const sound: PackageFacts[] = []
   for (const file of names.filter(looksLikePackage)) {
     try {
-      const facts = await readPackage({ files: ports.files, dist: setting.folder }, file)
-      // Any archive can be named like an sdist; one without PKG-INFO is none.
+      const facts = await readPackage({ files: ports.files, dist: context.folder }, file)
+      // An archive with an sdist's name but without PKG-INFO is no sdist.
       if (facts.kind === 'sdist' && facts.metadata === undefined) continue
-      const problems = problemsOf(facts, setting.version)
+      const problems = problemsOf(facts, context.version)
       differences.push(...problems)
       if (problems.length === 0) sound.push(facts)
     } catch (error) {
@@ -68,27 +62,27 @@ export async function verifyPublishedPackages(
   const projects = Map.groupBy(sound, ({ metadata }) => escapedName(metadata!.name!))
   if (projects.size === 0) return { differences, evidence }
   const stop = new AbortController()
-  const env = childEnvironment(setting.environment, {
-    release: { tag: setting.tag, version: setting.version ?? '', sourceDate },
-    tokens: setting.tokens,
+  const env = childEnvironment(context.environment, {
+    release: { tag: context.tag, version: context.version ?? '', sourceDate },
+    tokens: context.tokens,
     hiddenNames: [],
     allow: null,
   })
   let tools: PythonTools
   try {
-    tools = await sharedPythonTools({ ...ports, cwd: setting.temp, temp: setting.temp, env, signal: stop.signal })()
+    tools = await sharedPythonTools({ ...ports, cwd: context.temp, temp: context.temp, env, signal: stop.signal })()
   } catch (error) {
     return { differences: [...differences, broken('Python packages', error)], evidence }
   }
   for (const [project, packages] of projects) {
-    const version = setting.version ?? packages[0]!.metadata!.version!
-    const running = componentBuildOf(project, version, setting, env, stop.signal, ports)
+    const version = context.version ?? packages[0]!.metadata!.version!
+    const running = startPackageBuild(project, version, context, env, stop.signal, ports)
     let file = project
+    const onFile = (name: string): void => {
+      file = name
+    }
     try {
-      const at = (name: string): void => {
-        file = name
-      }
-      await running.stage('verify', () => proveProject(running, tools, packages, setting, at))
+      await running.stage('verify', () => verifyProject(running, tools, packages, context, onFile))
     } catch (error) {
       differences.push(broken(file, error))
     }
@@ -97,31 +91,32 @@ export async function verifyPublishedPackages(
   return { differences, evidence }
 }
 
-/** What is wrong with a package, the version apart from the rest. */
+/** The differences of one package, the version apart from the rest. */
 function problemsOf(facts: PackageFacts, version: string | undefined): Difference[] {
   const { file, metadata } = facts
   const own = metadata?.version
   const other = own !== undefined && version !== undefined && !sameVersion(own, version)
   const wrong: Difference[] = other ? [{ rule: 'verify/package-version', file, expected: `version ${toPep440(version)}`, found: own }] : []
   const rest = packageProblems(facts, other || version === undefined ? (own ?? '') : version)
-  return [...wrong, ...rest.map(problem => ({ rule: 'verify/package', file, expected: 'a sound package', found: withoutStop(problem) }))]
+  return [
+    ...wrong,
+    ...rest.map(problem => ({ rule: 'verify/package', file, expected: 'a sound package', found: withoutFullStop(problem) })),
+  ]
 }
-
-const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '')
 
 function broken(file: string, error: unknown): Difference {
   const message = error instanceof Error ? error.message : String(error)
   const tail = error instanceof CommandError ? error.tail.at(-1) : undefined
-  const found = [withoutStop(message), tail].filter(Boolean).join(': ')
+  const found = [withoutFullStop(message), tail].filter(Boolean).join(': ')
   const hint = error instanceof UserError && error.hint !== '' ? { suggestion: error.hint } : {}
   return { rule: 'verify/package', file, expected: 'a package that installs', found, ...hint }
 }
 
-/** A lane of the build, for what it does with programs and their output; its component exists in no configuration. */
-function componentBuildOf(
+/** A component build that runs programs for a component outside the configuration. */
+function startPackageBuild(
   project: string,
   version: string,
-  { folder, temp, tag }: PackageSetting,
+  { folder, temp, tag }: PackageContext,
   env: Readonly<Record<string, string>>,
   signal: AbortSignal,
   ports: PackagePorts,
@@ -145,34 +140,30 @@ function componentBuildOf(
   return startComponentBuild({ component, plan, ...place, env, tools: {}, once: (_, work) => work() }, setting)
 }
 
-async function proveProject(
+async function verifyProject(
   { build }: RunningComponentBuild,
   tools: PythonTools,
   packages: readonly PackageFacts[],
-  { imports }: PackageSetting,
-  at: (file: string) => void,
+  { imports }: PackageContext,
+  onFile: (file: string) => void,
 ): Promise<void> {
+  const component = build.component as PythonComponent
   const wheels = packages.filter(({ kind }) => kind === 'wheel')
   const fitting = wheels.length === 0 ? undefined : await fittingWheel(build, tools, wheels)
   if (wheels.length > 0 && fitting === undefined)
     build.addEvidence(`${wheels.length} wheels are read and sound; none is for this machine, so none was installed`)
   if (fitting !== undefined) {
-    at(fitting.file)
-    const module = imports ? chooseModule(fitting.metadata!.name!, fitting.names) : null
-    const component = {
-      ...(build.component as PythonComponent),
-      import: module === undefined || module === null ? (false as const) : module,
-    }
-    await proveWheel({ ...build, component }, tools, fitting, [])
+    onFile(fitting.file)
+    const module = (imports && chooseModule(fitting.metadata!.name!, fitting.names)) || false
+    await proveWheel({ ...build, component: { ...component, import: module } }, tools, fitting, [])
   }
   const native = wheels.some(({ file }) => !file.endsWith('-none-any.whl'))
   for (const { file, metadata } of packages.filter(({ kind }) => kind === 'sdist')) {
-    at(file)
+    onFile(file)
     if (native) {
       build.addEvidence(`${file} is read and sound; it needs a compiler, so it was not installed`)
       continue
     }
-    const component = build.component as PythonComponent
     const version = await installSdist({ ...build, component }, tools, file, metadata!.name!)
     if (!sameVersion(version, build.plan.version))
       throw new UserError(`Installed from ${file}, it says version ${version}; the release is ${build.plan.version}.`)

@@ -1,4 +1,4 @@
-// A published release is downloaded and compared with what it says of itself. Reads only.
+// Downloads a published release and compares the assets with its marker and SHA256SUMS. Changes nothing on GitHub.
 import type { CheckResult } from '../../model/finding.ts'
 import { sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
@@ -8,96 +8,87 @@ import type { Ports } from '../../ports/ports.ts'
 import { count, formatSize } from '../../text/format.ts'
 import { verifyPublishedZips } from './archives.ts'
 import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset } from './assets.ts'
-import { type Difference, findingOf } from './difference.ts'
+import { type Difference, findingOf, type Verification } from './difference.ts'
 import { verifyPublishedPackages } from './packages.ts'
 
-/** Which release, and what is known about how it should be. */
+/** The release to verify, and the settings for its packages. */
 export interface VerifyInput {
   readonly release: Release
-  /** SemVer of the tag; undefined where it names none: versions of packages are then not compared. */
+  /** SemVer of the tag; undefined when the tag names no version: versions of packages are then not compared. */
   readonly version: string | undefined
-  /** Whether installed wheels are imported. False where the configuration says so of a component. */
+  /** Whether installed wheels are imported. */
   readonly imports: boolean
-  /** A private folder that exists; the assets are downloaded into it. Who made it removes it. */
+  /** A private folder for the downloads. It exists, and the caller removes it. */
   readonly temp: string
   /** The step's whole environment. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Values that must not reach what is installed: `childSecrets` of build/child-environment.ts. */
+  /** Secrets that must not reach an installed package: `childSecrets` of inspect/child-environment.ts. */
   readonly tokens: readonly string[]
 }
 
-/** What verifying may do to the world: nothing but read, and run packages in environments of its own. */
+/** The effects of `verify`: it reads from GitHub, and runs packages in private environments. */
 export type VerifyPorts = Pick<Ports, 'files' | 'exec' | 'log' | 'clock'> & {
   readonly forge: Pick<Forge, 'download' | 'tagCommit'>
 }
 
-/** Downloads at once. */
+/** Number of parallel downloads. */
 const concurrency = 3
 
 /**
- * Verifies a published release; a box for each thing that was looked at, with a finding for each difference. It verifies when no box
- * has a finding of level error (`verifies`). Throws UserError only when GitHub cannot be asked; a machine without Python is a difference of its own.
+ * Verifies a published release. Gives one check result for tag, assets, archives and packages, with a finding for each difference. Throws
+ * UserError only when GitHub cannot be reached; a machine without Python is a finding.
  */
 export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Promise<readonly CheckResult[]> {
   const { release, temp } = input
   const folder = `${temp}/assets`
   const marker = readMarker(release.body)
-  const steps: CheckResult[] = []
-  const look = async (id: string, title: string, work: () => Promise<Looked>): Promise<void> => {
+  const checks: CheckResult[] = []
+  const check = async (id: string, title: string, work: () => Promise<CheckOutcome>): Promise<void> => {
     const began = ports.clock.now()
     const { differences, evidence, skipped } = await work()
     const findings = differences.map(findingOf)
-    steps.push({ id, title, blocking: true, findings, evidence, ms: ports.clock.now() - began, ...(skipped && { skipped: evidence }) })
+    checks.push({ id, title, blocking: true, findings, evidence, ms: ports.clock.now() - began, ...(skipped && { skipped: evidence }) })
   }
 
-  await look('tag', 'The tag is where it was released', () => compareTag(release, marker, ports.forge))
+  await check('tag', 'The tag is where it was released', () => compareTag(release, marker, ports.forge))
   let assets: readonly PublishedAsset[] = []
-  await look('assets', 'The assets are those that were released', async () => {
+  await check('assets', 'The assets are those that were released', async () => {
     assets = await downloadAll(release.assets, folder, ports)
-    const sums = assets.some(({ name, arrived }) => name === sumsName && arrived)
+    const sums = assets.some(({ name, downloaded }) => name === sumsName && downloaded)
       ? await ports.files.readText(`${folder}/${sumsName}`)
       : undefined
     const claims: Claims = { assets, sums, marker, provenance: provenanceName(release.tag) }
     const broken = downloadDifferences(assets)
     return { differences: [...broken, ...assetDifferences(claims)], evidence: evidenceOf(claims) }
   })
-  const arrived = assets.filter(asset => asset.arrived !== undefined)
-  await look('archives', 'Every zip can be read to its end', async () =>
-    told(await verifyPublishedZips(arrived, folder, ports.files), 'there is no zip'),
+  const downloaded = assets.filter(asset => asset.downloaded !== undefined)
+  await check('archives', 'Every zip can be read to its end', async () =>
+    outcomeOf(await verifyPublishedZips(downloaded, folder, ports.files), 'there is no zip'),
   )
-  await look('packages', 'The Python packages install', async () => {
-    const { tag } = release
-    const setting = { ...input, folder, tag }
-    return told(
-      await verifyPublishedPackages(
-        arrived.map(({ name }) => name),
-        setting,
-        ports,
-      ),
-      'there is no wheel or sdist',
-    )
+  await check('packages', 'The Python packages install', async () => {
+    const names = downloaded.map(({ name }) => name)
+    return outcomeOf(await verifyPublishedPackages(names, { ...input, folder, tag: release.tag }, ports), 'there is no wheel or sdist')
   })
-  return steps
+  return checks
 }
 
-/** Whether nothing differs. */
-export function verifies(steps: readonly CheckResult[]): boolean {
-  return steps.every(({ findings }) => findings.every(({ level }) => level !== 'error'))
+/** Whether no check has a finding of level error. */
+export function verifies(checks: readonly CheckResult[]): boolean {
+  return checks.every(({ findings }) => findings.every(({ level }) => level !== 'error'))
 }
 
-interface Looked {
+interface CheckOutcome {
   readonly differences: readonly Difference[]
   readonly evidence: string
   readonly skipped?: boolean
 }
 
-function told(result: { readonly differences: readonly Difference[]; readonly evidence: readonly string[] }, none: string): Looked {
-  const { differences, evidence } = result
+function outcomeOf({ differences, evidence }: Verification, none: string): CheckOutcome {
   if (evidence.length === 0 && differences.length === 0) return { differences, evidence: none, skipped: true }
   return { differences, evidence: evidence.join('; ') || 'see the findings' }
 }
 
-async function compareTag({ tag }: Release, marker: Marker | undefined, forge: VerifyPorts['forge']): Promise<Looked> {
+async function compareTag({ tag }: Release, marker: Marker | undefined, forge: VerifyPorts['forge']): Promise<CheckOutcome> {
   if (marker === undefined) return { differences: [], evidence: 'the release does not say from which commit it was made', skipped: true }
   const commit = await forge.tagCommit(tag)
   if (commit === marker.commit)
@@ -112,23 +103,23 @@ async function compareTag({ tag }: Release, marker: Marker | undefined, forge: V
   return { differences: [difference], evidence: difference.found }
 }
 
-/** Names that are safe as those of files, in a folder of their own. GitHub makes no others (docs/platform.md 28). */
-const fileName = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]*$/
+/** Asset names that are safe as file names. GitHub makes no other names (docs/platform.md 28). */
+const safeName = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]*$/
 
 async function downloadAll(assets: readonly ReleaseAsset[], folder: string, { forge, files, log }: VerifyPorts): Promise<PublishedAsset[]> {
   await files.makeDirectory(folder)
-  const arrived: PublishedAsset[] = []
+  const published: PublishedAsset[] = []
   const waiting = assets.entries()
   const failures: unknown[] = []
   const worker = async (): Promise<void> => {
     for (const [index, asset] of waiting) {
       if (failures.length > 0) return
-      if (!asset.uploaded || !fileName.test(asset.name)) {
-        arrived[index] = { ...asset, arrived: undefined }
+      if (!asset.uploaded || !safeName.test(asset.name)) {
+        published[index] = { ...asset, downloaded: undefined }
         continue
       }
       try {
-        arrived[index] = { ...asset, arrived: await forge.download(asset, `${folder}/${asset.name}`) }
+        published[index] = { ...asset, downloaded: await forge.download(asset, `${folder}/${asset.name}`) }
         log.info(`  downloaded ${asset.name} (${formatSize(asset.size)})`)
       } catch (error) {
         failures.push(error)
@@ -137,18 +128,18 @@ async function downloadAll(assets: readonly ReleaseAsset[], folder: string, { fo
   }
   await Promise.all(Array.from({ length: concurrency }, worker))
   if (failures.length > 0) throw failures[0]
-  return arrived
+  return published
 }
 
 function evidenceOf({ assets, sums, marker, provenance }: Claims): string {
-  const bytes = assets.reduce((sum, { arrived }) => sum + (arrived?.size ?? 0), 0)
-  const read = `${count(assets.length, 'asset')} (${formatSize(bytes)}) downloaded`
-  const told = assets.every(({ digest }) => digest !== undefined) ? "GitHub's digests" : 'their sizes: this server tells no digests'
+  const bytes = assets.reduce((sum, { downloaded }) => sum + (downloaded?.size ?? 0), 0)
+  const downloads = `${count(assets.length, 'asset')} (${formatSize(bytes)}) downloaded`
+  const criterion = assets.every(({ digest }) => digest !== undefined) ? "GitHub's digests" : 'their sizes: this server tells no digests'
   const by = [
-    sums === undefined ? `no ${sumsName}: ${told} alone` : sumsName,
+    sums === undefined ? `no ${sumsName}: ${criterion} alone` : sumsName,
     ...(marker === undefined ? [] : ["the release's own digests"]),
-    ...(sums === undefined ? [] : [told]),
+    ...(sums === undefined ? [] : [criterion]),
   ]
-  const passed = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : ''
-  return `${read} and compared with ${by.join(', ')}${passed}`
+  const attested = assets.some(({ name }) => name === provenance) ? `; ${provenance} is there, look at it with gh attestation verify` : ''
+  return `${downloads} and compared with ${by.join(', ')}${attested}`
 }
