@@ -2,11 +2,11 @@ import { r as safeText } from "./safe-text-shared.js";
 
 // src/features/rollback/marking.ts
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g;
-/** What stands before the title of a rolled back release. */
+/** Prefix of a rolled back release's title. */
 const titlePrefix = "[Rolled back] ";
-/** GitHub refuses a longer text of a release (docs/platform.md 19). */
+/** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units. */
 const longestBody = 125e3;
-/** What a release's text says of a rollback; undefined when it was not rolled back. */
+/** Reads the banner from a release's body; undefined when the release is not rolled back. */
 function readRolledBack(body) {
 	const json = [...body.matchAll(pattern)][0]?.[1];
 	if (json === void 0) return void 0;
@@ -29,7 +29,7 @@ function readRolledBack(body) {
 	}
 }
 /**
-* The text with the banner before it instead of an older one; every other word stays. Undefined when GitHub would refuse it as too long.
+* The body with the banner at its start, in place of an older banner. Undefined when GitHub would refuse the length.
 * `urlOf` gives the page of a release by its tag.
 */
 function withBanner(body, info, urlOf) {
@@ -45,7 +45,7 @@ function withBanner(body, info, urlOf) {
 	].join("\n")}\n\n${body.replaceAll(pattern, "")}`;
 	return marked.length <= longestBody ? marked : void 0;
 }
-/** The title with the prefix, once. */
+/** The title with the prefix, added at most once. */
 function withPrefix(title) {
 	return title.startsWith(titlePrefix) ? title : `${titlePrefix}${title}`;
 }

@@ -7,7 +7,7 @@ import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js"
 import { r as parseTag, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { t as detectComponents } from "./detect-shared.js";
-import { a as shellWord, s as shortList } from "./format-shared.js";
+import { a as shellWord, o as shortCommit, s as shortList } from "./format-shared.js";
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as lockedFolders, i as lockNames, o as findVersions, r as readVersions } from "./plan-shared.js";
@@ -21,9 +21,9 @@ import { posix } from "node:path";
 
 // src/features/rollback/good-release.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
-/** Earlier releases that are tried when none is named, the newest first. */
+/** Number of earlier releases to try when no good tag is named. */
 const mostTried = 5;
-/** Stable releases that are public, not rolled back, and lower than the bad one, the newest first. */
+/** Public stable releases that are lower than the bad one and not rolled back, the newest first. */
 function earlierReleases({ bad, releases, pattern }) {
 	const versionOf = ({ tag }) => versionOfTag(tag, pattern);
 	const limit = versionOf(bad);
@@ -36,7 +36,7 @@ function earlierReleases({ bad, releases, pattern }) {
 		}] : [];
 	}).sort((a, b) => (0, import_compare.default)(b.version, a.version)).map(({ release }) => release);
 }
-/** The release that people are sent back to, verified. Throws UserError when there is none. */
+/** Finds and verifies the good release. Throws UserError when no release verifies. */
 async function findGood(search) {
 	const { named, verify } = search;
 	if (named !== null) {
@@ -64,14 +64,14 @@ function requireGood({ bad, releases }, tag) {
 	const release = releases.find((each) => each.tag === tag && !each.draft);
 	if (release === void 0) throw new UserError(`There is no public release of ${tag} to roll back to.`, "Nothing was changed.");
 	if (release.id === bad.id) throw new UserError(`${tag} is the release that is rolled back.`, "Name another tag in rollback-to.");
-	const told = readRolledBack(release.body);
-	if (told !== void 0) throw new UserError(`${tag} is rolled back itself, to ${told.good}.`, "Name another tag in rollback-to.");
+	const rolledBack = readRolledBack(release.body);
+	if (rolledBack !== void 0) throw new UserError(`${tag} is rolled back itself, to ${rolledBack.good}.`, "Name another tag in rollback-to.");
 	if (release.prerelease) throw new UserError(`${tag} is a prerelease, which GitHub never calls Latest.`, "Name a stable release in rollback-to.");
 	return release;
 }
 
 // src/features/rollback/registries.ts
-/** PEP 427: a wheel's name has `-` between its parts; the first two are project and version, with `_` for `-`. */
+/** PEP 427: the parts of a wheel's name are separated by `-`; the first two are project and version, with `_` for `-`. */
 const wheel = /^([A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?)-([^-]+)-(?:\d[^-]*-)?[^-]+-[^-]+-[^-]+\.whl$/;
 const sdist = /^(.+)-([^-]+)\.tar\.gz$/;
 /** The Python projects among the assets of a release: normalised name (PEP 503) and version. */
@@ -83,7 +83,7 @@ function pythonProjects(assets) {
 	}
 	return found;
 }
-/** What a person does at the registries, Markdown; empty when nothing can have been published there. The commands are exact. */
+/** Markdown with a person's tasks at the registries and the exact commands; empty without packages. */
 function registrySteps(packages, reason) {
 	return packages.map(({ registry, name, version, goodVersion }) => {
 		if (registry === "PyPI") {
@@ -112,21 +112,19 @@ function registrySteps(packages, reason) {
 }
 
 // src/features/rollback/published-packages.ts
-/** The packages of the bad release that may be in a registry. `tree` is a folder that may be made. */
+/** The packages of the bad release that may be in a registry. The function creates and removes the work tree at the path `tree`. */
 async function findPublishedPackages(search, tree, ports) {
-	return [...pythonPackages(search.bad, search.good), ...await npmPackages(search, tree, ports)];
-}
-function pythonPackages(bad, good) {
-	const before = pythonProjects(good.assets);
-	return [...pythonProjects(bad.assets)].map(([name, version]) => ({
+	const before = pythonProjects(search.good.assets);
+	return [...[...pythonProjects(search.bad.assets)].map(([name, version]) => ({
 		registry: "PyPI",
 		name,
 		version,
 		goodVersion: before.get(name)
-	}));
+	})), ...await npmPackages(search, tree, ports)];
 }
-/** Packages that could be on npm: those of the components that are not private. */
-async function npmPackages({ configured, badTag: bad, goodTag: good }, tree, { git, files }) {
+/** The packages of node components that are not private. */
+async function npmPackages(search, tree, { git, files }) {
+	const { configured, badTag: bad, goodTag: good } = search;
 	await git.addWorkTree(tree, bad.commit);
 	try {
 		const components = configured ?? (await detectComponents(files, await git.trackedFiles(tree), tree)).components;
@@ -159,9 +157,9 @@ async function packageAt(git, commit, path) {
 }
 
 // src/features/rollback/rewrite-versions.ts
-/** Places in a file where a version is looked for, from the line that states it on. */
+/** Number of places in a file to try, from the line that states the version. */
 const mostCandidates = 200;
-/** A reader of the tree in which some files have another text. */
+/** A reader of the tree `root` in which `texts` replace files, by path. */
 function overlay(files, root, texts) {
 	return {
 		...files,
@@ -169,9 +167,8 @@ function overlay(files, root, texts) {
 	};
 }
 /**
-* Writes a version into every file that states one, by the code that reads and compares them: a text is taken when that code reads the
-* new version in this place and the same as before in all others. Gives the new texts by path; throws UserError for a place that cannot be
-* rewritten. Nothing is written to disk.
+* The texts with a new version, by path, for every file that states a version; nothing is written to disk. A new text is correct when the version
+* reader finds the new version in its place and the old values elsewhere. Throws UserError for a place that cannot be rewritten.
 */
 async function rewriteVersions(files, root, version, components, configured) {
 	const read = async (texts) => (await readVersions(overlay(files, root, texts), root, components, configured)).places;
@@ -179,9 +176,9 @@ async function rewriteVersions(files, root, version, components, configured) {
 	const places = await read(texts);
 	const values = places.map(({ value }) => value);
 	for (const [at, place] of places.entries()) {
-		if (values[at] === spelled(place.value, version)) continue;
-		const wanted = values.map((value, other) => other === at ? spelled(place.value, version) : value);
-		const text = await rewritten(place, wanted[at], texts, files, root, async (changed) => {
+		if (values[at] === withPrefixOf(place.value, version)) continue;
+		const wanted = values.map((value, other) => other === at ? withPrefixOf(place.value, version) : value);
+		const text = await rewrite(place, wanted[at], texts, files, root, async (changed) => {
 			const now = (await read(changed)).map(({ value }) => value);
 			return now.length === wanted.length && now.every((value, index) => value === wanted[index]);
 		});
@@ -190,18 +187,18 @@ async function rewriteVersions(files, root, version, components, configured) {
 	}
 	return texts;
 }
-/** The version in the spelling that stands there: with its `v`, if it has one. */
-function spelled(value, version) {
+/** The version with a `v` when the old value has one. */
+function withPrefixOf(value, version) {
 	return /^v\d/.test(value) ? `v${version}` : version;
 }
-async function rewritten({ path, line, value }, version, texts, files, root, isRight) {
+async function rewrite({ path, line, value }, version, texts, files, root, isCorrect) {
 	const text = texts.get(path) ?? await files.readText(posix.join(root, path)) ?? "";
 	let at = startOfLine(text, line ?? 1) - 1;
 	for (let tries = 0; tries < mostCandidates; tries += 1) {
 		at = text.indexOf(value, at + 1);
 		if (at < 0) break;
 		const changed = `${text.slice(0, at)}${version}${text.slice(at + value.length)}`;
-		if (await isRight(new Map([...texts, [path, changed]]))) return changed;
+		if (await isCorrect(new Map([...texts, [path, changed]]))) return changed;
 	}
 	throw new UserError(`The version ${value} in ${path}${line === void 0 ? "" : `, line ${line}`} cannot be rewritten.`, "Make the tag by hand.");
 }
@@ -213,48 +210,48 @@ function startOfLine(text, line) {
 }
 
 // src/features/rollback/stale-versions.ts
-/** Lockfiles and descriptions that may say a project's own version, and that the check of versions does not read as a whole. */
+/** Descriptions that the check of versions does not read. It reads lockfiles and manifests only in part. */
 const descriptions = /^(?:CITATION\.cff|codemeta\.json|\.zenodo\.json)$/;
 const locks = /* @__PURE__ */ new Set([...lockNames.python, ...lockNames.node]);
 const manifests = /^(?:package\.json|pyproject\.toml|setup\.cfg)$/;
-/** Whether a file of this name may state the version of something in the repository. */
+/** Whether a file with this path may state the version of a project in the repository. */
 function mayStateVersion(path) {
 	const name = posix.basename(path);
 	return (locks.has(name) || descriptions.test(name) || manifests.test(name)) && !/(?:^|\/)node_modules\//.test(path);
 }
 /**
-* Where a file says this version of something that is in the repository itself, never of what it depends on: `''` for the file as a whole,
-* else the name of the package. Empty when it does not, or cannot be read.
+* The projects of the repository for which a file states this version: `''` for the file's own project, else a package's name. Dependencies do
+* not count. Empty for an unreadable file.
 */
-function statedAs(text, path, version) {
+function findStatedVersions(text, path, version) {
 	const name = posix.basename(path);
 	try {
 		if (manifests.test(name)) return findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
-		if (locks.has(name)) return [...own(text, path, version), ...lockedFolders(text, path).flatMap(({ place, name: of }) => place.value === version ? [of] : [])];
+		if (locks.has(name)) return [...npmRoot(text, path, version), ...lockedFolders(text, path).flatMap(({ place, name: of }) => place.value === version ? [of] : [])];
 		if (name.endsWith(".json")) return JSON.parse(text).version === version ? [""] : [];
 		return /^version:[ \t]*["']?v?([^\s"'#]+)/m.exec(text)?.[1] === version ? [""] : [];
 	} catch {
 		return [];
 	}
 }
-/** npm's entries of the project that the lockfile belongs to. */
-function own(text, path, version) {
+/** npm's lockfile entries of the project that owns the lockfile. */
+function npmRoot(text, path, version) {
 	return path.endsWith(".json") && findVersions(text, path).places.some(({ value }) => value === version) ? [""] : [];
 }
 /**
-* A description of the whole repository (CITATION.cff, codemeta.json, .zenodo.json at its root) with another version in it, by what reads it;
-* undefined for any other file, and where it does not say the old one.
+* The text of a description at the repository's root (CITATION.cff, codemeta.json, .zenodo.json) with the version `to`. Undefined for any other file,
+* and when the file does not state the version `from`.
 */
-function redescribed(text, path, from, to) {
-	if (!descriptions.test(path) || statedAs(text, path, from).length === 0) return void 0;
+function rewriteDescription(text, path, from, to) {
+	if (!descriptions.test(path) || findStatedVersions(text, path, from).length === 0) return void 0;
 	for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) {
 		const changed = `${text.slice(0, at)}${to}${text.slice(at + from.length)}`;
-		if (statedAs(changed, path, to).length > 0) return changed;
+		if (findStatedVersions(changed, path, to).length > 0) return changed;
 	}
 }
 
 // src/features/rollback/reissue.ts
-/** The tag of a reissue in the form of the good one. Throws UserError for a version that is none, or not higher than the bad one. */
+/** Version and tag of a reissue; the tag has the form of the good one. Throws UserError unless the version is stable and higher than the bad one. */
 function reissueTag(wanted, good, bad, pattern) {
 	const version = versionOfTag(wanted, pattern) ?? versionOfTag(wanted, null);
 	const badVersion = versionOfTag(bad, pattern);
@@ -271,14 +268,14 @@ function reissueTag(wanted, good, bad, pattern) {
 }
 const reissueOf = (message) => /^Reissue-Of: (\S+)$/m.exec(message)?.[1];
 const withdraws = (message) => /^Withdraws: (\S+)$/m.exec(message)?.[1];
-/** Commits that the notes of a reissue list; the rest is counted. */
-const listed$1 = 50;
-/** Files that a warning names; the rest is counted. */
-const listedFiles = 10;
-/** What the tag says, which becomes the first words of the notes: what it is identical to, and which changes it withdraws. */
+/** Number of commits that the notes of a reissue list. */
+const mostListed$1 = 50;
+/** Number of files that a warning names. */
+const mostNamed = 10;
+/** The message of the reissue's tag, which opens the notes: the identical release, and the changes that the reissue withdraws. */
 function reissueMessage({ good, bad, tag, reason }, withdrawn) {
 	const changes = withdrawn.filter(({ parents }) => parents.length < 2).map(({ message }) => safeText(message.split("\n", 1)[0] ?? ""));
-	const more = changes.length > listed$1 ? [`- and ${changes.length - listed$1} more`] : [];
+	const more = changes.length > mostListed$1 ? [`- and ${changes.length - mostListed$1} more`] : [];
 	return [
 		tag,
 		"",
@@ -288,27 +285,27 @@ function reissueMessage({ good, bad, tag, reason }, withdrawn) {
 		...changes.length === 0 ? [] : [
 			`It withdraws these changes of ${bad.name}:`,
 			"",
-			...changes.slice(0, listed$1).map((change) => `- ${change}`),
+			...changes.slice(0, mostListed$1).map((change) => `- ${change}`),
 			...more
 		]
 	].join("\n").trimEnd();
 }
 /**
-* Makes the tag of a reissue on GitHub: a commit whose only parent is the good one and whose files are the good ones, workflows too, with the new
-* version in each that states one. A tag that an earlier run made is found again; any other of that name is refused. Throws UserError.
+* Creates the commit and the tag of a reissue on GitHub. The commit's parent is the good one, and its files are the good ones with the new version.
+* A tag that an earlier run made is used again. Throws UserError when another tag has the name.
 */
 async function makeReissueTag(reissue, config, temp, ports) {
 	const { good, bad, tag } = reissue;
 	const { git, forge, project } = ports;
-	const there = await forge.tagCommit(tag);
-	if (there !== void 0) {
-		await requireTags(git, tag);
-		const [commit, ...more] = await git.log(good.commit, there);
+	const existing = await forge.tagCommit(tag);
+	if (existing !== void 0) {
+		await requireTagInClone(git, tag);
+		const [commit, ...more] = await git.log(good.commit, existing);
 		if (commit === void 0 || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name) throw new UserError(`The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`, "Give another version in reissue-as.");
-		return passed(void 0, `${tag} was made already, on commit ${there.slice(0, 12)}`);
+		return passed(void 0, `${tag} was made already, on commit ${shortCommit(existing)}`);
 	}
 	const { changed, stale } = await changedFiles(reissue, config, temp, ports);
-	const by = {
+	const signature = {
 		name: "github-actions[bot]",
 		email: "41898282+github-actions[bot]@users.noreply.github.com",
 		date: (/* @__PURE__ */ new Date((await git.commitTime(bad.commit) + 1) * 1e3)).toISOString().replace(/\.\d{3}Z$/, "Z")
@@ -321,25 +318,23 @@ async function makeReissueTag(reissue, config, temp, ports) {
 		`Reissue-Of: ${good.name}`,
 		`Withdraws: ${bad.name}`
 	].join("\n");
-	const commit = await project.createCommit(good.commit, changed, message, by);
-	await project.createTag(tag, commit, reissueMessage(reissue, await git.log(good.commit, bad.commit)), by);
+	const commit = await project.createCommit(good.commit, changed, message, signature);
+	await project.createTag(tag, commit, reissueMessage(reissue, await git.log(good.commit, bad.commit)), signature);
 	const made = await forge.tagCommit(tag);
 	if (made !== commit) throw new UserError(`The tag ${tag} is on commit ${made ?? "nothing"}, not on ${commit}: somebody else made it meanwhile.`);
-	await requireTags(git, tag);
+	await requireTagInClone(git, tag);
 	const names = changed.map(({ path }) => path);
-	const evidence = `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(", ") || "no file: none states it"}`;
-	return stale.length === 0 ? passed(void 0, evidence) : warned(void 0, `${evidence}. ${staleSentence(reissue, stale, config)}`);
+	const evidence = `${tag} is made on commit ${shortCommit(commit)}; the version is rewritten in ${names.join(", ") || "no file: none states it"}`;
+	if (stale.length === 0) return passed(void 0, evidence);
+	return warned(void 0, `${evidence}. As in ${good.name}, ${versionOfTag(good.name, config.tag)} still stands in ${shortList(stale, mostNamed)}: the check of versions does not compare these`);
 }
-function staleSentence({ good }, stale, { tag }) {
-	return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${shortList(stale, listedFiles)}: the check of versions does not compare these`;
-}
-/** The tag is on GitHub: the clone must have it, and what it points to. */
-async function requireTags(git, tag) {
+/** Fetches the tag and its commit when the clone lacks them. Throws UserError when origin does not have the tag. */
+async function requireTagInClone(git, tag) {
 	const has = async () => (await git.tags()).some(({ name }) => name === tag);
 	if (!await has()) await git.fetchAll();
 	if (!await has()) throw new UserError(`The tag ${tag} is on GitHub, but origin does not have it.`, "git fetch --tags origin\nThen run again.");
 }
-/** The files of the good tag that state the version, with the new one; and those that go on stating the old one. */
+/** The files of the good tag in which the version is rewritten, and the files that still state the old version. */
 async function changedFiles({ good, version }, config, temp, { git, files }) {
 	const tree = `${temp}/reissue`;
 	await git.addWorkTree(tree, good.commit);
@@ -352,9 +347,9 @@ async function changedFiles({ good, version }, config, temp, { git, files }) {
 		for (const { path, kind } of tracked) {
 			if (kind !== "file" || !mayStateVersion(path)) continue;
 			const text = texts.get(path) ?? await files.readText(posix.join(tree, path)) ?? "";
-			const described = redescribed(text, path, old, version);
-			if (described !== void 0) texts.set(path, described);
-			else stale.push(...statedAs(text, path, old).map((of) => of === "" ? path : `${path} (${of})`));
+			const rewritten = rewriteDescription(text, path, old, version);
+			if (rewritten !== void 0) texts.set(path, rewritten);
+			else stale.push(...findStatedVersions(text, path, old).map((of) => of === "" ? path : `${path} (${of})`));
 		}
 		const executable = new Set(tracked.filter((file) => file.executable).map(({ path }) => path));
 		return {
@@ -371,17 +366,17 @@ async function changedFiles({ good, version }, config, temp, { git, files }) {
 }
 
 // src/features/rollback/issue.ts
-/** What the issue is found again by. */
+/** The comment by which a later run finds the issue. */
 function issueMarker(tag) {
 	return `<!-- release-runbook:rolled-back ${tag} -->`;
 }
-/** Commits that the issue lists; the rest is counted. */
-const listed = 50;
+/** Number of commits that the issue lists. */
+const mostListed = 50;
 const yes = (value) => value ? "yes" : "no";
 /** Title and text of the issue. */
 function issueText(story) {
 	const { bad, good, info, actor, latest, deployed, withdrawn, registries } = story;
-	const more = withdrawn.length > listed ? [`- and ${withdrawn.length - listed} more`] : [];
+	const more = withdrawn.length > mostListed ? [`- and ${withdrawn.length - mostListed} more`] : [];
 	const again = info.reissue === null ? [] : [`It is published again as \`${info.reissue}\`, for those who updated already.`, ""];
 	const body = [
 		`[${bad.tag}](${bad.url}) is rolled back to [${good.tag}](${good.url})${actor === void 0 ? "" : ` by ${safeText(actor)}`}.`,
@@ -406,7 +401,7 @@ function issueText(story) {
 		"",
 		"## What is withdrawn",
 		"",
-		...withdrawn.length === 0 ? ["No commit lies between the two."] : withdrawn.slice(0, listed).map((subject) => `- ${safeText(subject)}`),
+		...withdrawn.length === 0 ? ["No commit lies between the two."] : withdrawn.slice(0, mostListed).map((subject) => `- ${safeText(subject)}`),
 		...more,
 		"",
 		"## Next",
@@ -424,29 +419,29 @@ function issueText(story) {
 }
 
 // src/features/rollback/rollback.ts
-/** Milliseconds between looks whether GitHub calls the good release Latest; the last is given up on. */
-const looks = [
+/** Milliseconds before each check whether GitHub calls the good release Latest. */
+const latestDelays = [
 	0,
 	1e3,
 	2e3,
 	4e3,
 	8e3
 ];
-/** What the banner says: the release as it was before, and the first reason, which is what people were told. */
+/** The banner's content. An earlier banner keeps its reason and its state before the rollback, because people have read it. */
 async function bannerOf({ bad, good, reason, reissue }, project) {
-	const told = readRolledBack(bad.body);
+	const earlier = readRolledBack(bad.body);
 	return {
 		good: good.tag,
-		reason: told?.reason || reason,
-		reissue: reissue ?? told?.reissue ?? null,
-		before: told?.before ?? {
+		reason: earlier?.reason || reason,
+		reissue: reissue ?? earlier?.reissue ?? null,
+		before: earlier?.before ?? {
 			title: bad.title,
 			prerelease: bad.prerelease,
 			latest: (await project.latest())?.id === bad.id
 		}
 	};
 }
-/** The banner comes first: it holds how the release was, which nobody could tell after the next steps. */
+/** Adds the banner and the title's prefix. This step is the first, because the banner records the state that later steps change. */
 async function addBanner({ bad, good }, info, project, dry) {
 	const pageOf = (tag) => tag === good.tag ? good.url : good.url.replace(/[^/]*$/, () => encodeURIComponent(tag));
 	const body = withBanner(bad.body, info, pageOf);
@@ -465,21 +460,25 @@ async function addBanner({ bad, good }, info, project, dry) {
 function sameText(one, other) {
 	return one.replaceAll("\r\n", "\n").trim() === other.replaceAll("\r\n", "\n").trim();
 }
-/** Sends people to the good release, unless what is Latest is newer than both. Gives the tag that is Latest. `pattern` of the repository's tags. */
+/**
+* Makes the good release Latest, unless the Latest release is newer than the bad one. Gives the tag that is Latest. `pattern` is the pattern of the
+* repository's tags. Throws UserError when GitHub does not apply the change.
+*/
 async function makeLatest({ bad, good }, pattern, { project, clock }, dry) {
 	const now = await project.latest();
 	if (now?.id === good.id) return passed(good.tag, `${good.tag} is Latest already`);
-	const [latestVersion, badVersion] = [now && versionOfTag(now.tag, pattern), versionOfTag(bad.tag, pattern)];
-	if (now !== void 0 && now.id !== bad.id && latestVersion !== void 0 && badVersion !== void 0 && (0, import_compare.default)(latestVersion, badVersion) > 0) return passed(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`);
+	const latestVersion = now && versionOfTag(now.tag, pattern);
+	const badVersion = versionOfTag(bad.tag, pattern);
+	if (now && now.id !== bad.id && latestVersion !== void 0 && badVersion !== void 0 && (0, import_compare.default)(latestVersion, badVersion) > 0) return passed(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`);
 	if (dry) return passed(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? "none"}`);
 	await project.editRelease(good, { latest: true });
-	for (const ms of looks) {
+	for (const ms of latestDelays) {
 		await clock.wait(ms);
 		if ((await project.latest())?.id === good.id) return passed(good.tag, `${good.tag} is Latest; it was ${now?.tag ?? "none"}`);
 	}
 	throw new UserError(`GitHub does not call ${good.tag} Latest although it was asked to.`, "Run the rollback again; or set it in the web page of the release.");
 }
-/** A prerelease is never Latest, and tools that look for stable versions pass it over. */
+/** Marks the bad release as a prerelease, so that it is never Latest and tools for stable versions skip it. Throws UserError when GitHub does not apply it. */
 async function markBad(bad, { forge, project }, dry) {
 	if (bad.prerelease) return passed(bad, `${bad.tag} is a prerelease already`);
 	if (dry) return passed(bad, `would mark ${bad.tag} as a prerelease`);
@@ -496,7 +495,7 @@ async function markBad(bad, { forge, project }, dry) {
 	if (after?.prerelease !== true) throw new UserError(`GitHub does not show ${bad.tag} as a prerelease although it was asked to.`, "Run the rollback again.");
 	return passed(after, `${bad.tag} is a prerelease; its tag, files and words are as they were`);
 }
-/** One issue says what happened, found again by its marker. */
+/** Opens the issue about the rollback, unless an issue with its marker exists. */
 async function openRollbackIssue(story, project, dry) {
 	const marker = issueMarker(story.bad.tag);
 	const found = await project.findIssue(marker);

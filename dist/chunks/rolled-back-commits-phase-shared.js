@@ -5,7 +5,7 @@ import { n as step } from "./step-shared.js";
 /** Warns when the release ships commits that a rollback withdrew. It stops nothing: they may be fixed by now. */
 async function warnAboutRolledBackCommits({ environment, ports, recorder }, { tags }, releases = [], { plan }) {
 	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
-	const { findRolledBackCommits, withdrawnWarning } = await import("./rolled-back-commits.js");
+	const { findRolledBackCommits, rolledBackWarning } = await import("./rolled-back-commits.js");
 	const { repository } = environment;
 	await step(recorder, "rolled-back-commits", "Nothing that was rolled back is shipped again", async () => {
 		const again = await findRolledBackCommits({
@@ -16,7 +16,7 @@ async function warnAboutRolledBackCommits({ environment, ports, recorder }, { ta
 			repository
 		}, ports.git);
 		if (again.length === 0) return passed(void 0, "no commit of a release that is rolled back is in it");
-		const warning = withdrawnWarning(again);
+		const warning = rolledBackWarning(again);
 		ports.log.warning(warning);
 		return warned(void 0, warning);
 	});

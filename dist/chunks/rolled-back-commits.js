@@ -3,17 +3,17 @@ import { t as readRolledBack } from "./marking-shared.js";
 
 // src/features/rollback/rolled-back-commits.ts
 /**
-* What a release would ship of those that were rolled back: by ancestry, not by version. A rolled back release that a later regular one has
-* shipped knowingly is not brought up again.
+* Finds rolled back commits that a new release would ship, by ancestry. A rolled back release that a later regular release contains
+* is not reported again.
 */
 async function findRolledBackCommits({ releases, tags, tag, commit, repository }, git) {
 	const commitOf = new Map(tags.map((each) => [each.name, each.commit]));
 	const found = [];
 	for (const release of releases) {
-		const told = readRolledBack(release.body);
+		const rolledBack = readRolledBack(release.body);
 		const badCommit = commitOf.get(release.tag);
-		const goodCommit = told && commitOf.get(told.good);
-		if (told === void 0 || badCommit === void 0 || goodCommit === void 0 || release.tag === tag) continue;
+		const goodCommit = rolledBack && commitOf.get(rolledBack.good);
+		if (rolledBack === void 0 || badCommit === void 0 || goodCommit === void 0 || release.tag === tag) continue;
 		if (!await git.isAncestor(badCommit, commit)) continue;
 		if (await isShippedSince(badCommit, {
 			releases,
@@ -21,17 +21,17 @@ async function findRolledBackCommits({ releases, tags, tag, commit, repository }
 		}, commitOf, git)) continue;
 		const since = await git.log(goodCommit, commit);
 		const branches = findBranches(since, commit);
-		const undone = revertedCommits(since.map(readCommit), {
+		const reverted = revertedCommits(since.map(readCommit), {
 			branches,
 			pullRequests: void 0,
 			repository
 		});
-		const left = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !undone.has(sha));
-		if (left.length > 0) found.push({
+		const commits = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !reverted.has(sha));
+		if (commits.length > 0) found.push({
 			bad: release.tag,
-			good: told.good,
-			reason: told.reason,
-			commits: left
+			good: rolledBack.good,
+			reason: rolledBack.reason,
+			commits
 		});
 	}
 	return found;
@@ -43,11 +43,11 @@ async function isShippedSince(badCommit, { releases, tag }, commitOf, git) {
 	}
 	return false;
 }
-/** The warning: what, and how to mend it. One sentence for each release. */
-function withdrawnWarning(again) {
-	return again.map(({ bad, good, commits }) => {
+/** The warning with its remedy, one sentence for each rolled back release. */
+function rolledBackWarning(found) {
+	return found.map(({ bad, good, commits }) => {
 		return `this ships again what the rollback of ${bad} to ${good} withdrew: ${commits.slice(0, 5).map(({ sha, message }) => `${sha.slice(0, 12)} ${message.split("\n", 1)[0]}`).join("; ")}${commits.length > 5 ? ` and ${commits.length - 5} more` : ""}. Revert them (git revert), or go on when they are mended`;
 	}).join("; ");
 }
 
-export { findRolledBackCommits, withdrawnWarning };
+export { findRolledBackCommits, rolledBackWarning };

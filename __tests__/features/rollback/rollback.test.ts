@@ -11,7 +11,7 @@ import { pythonProjects, registrySteps } from '../../../src/features/rollback/re
 import { reissueMessage, reissueTag } from '../../../src/features/rollback/reissue.ts'
 import { rewriteVersions } from '../../../src/features/rollback/rewrite-versions.ts'
 import { findRolledBackCommits } from '../../../src/features/rollback/rolled-back-commits.ts'
-import { mayStateVersion, redescribed, statedAs } from '../../../src/features/rollback/stale-versions.ts'
+import { findStatedVersions, mayStateVersion, rewriteDescription } from '../../../src/features/rollback/stale-versions.ts'
 import type { Files } from '../../../src/ports/files.ts'
 import type { Release } from '../../../src/ports/forge.ts'
 import type { Commit, TagRef } from '../../../src/ports/git.ts'
@@ -326,14 +326,17 @@ describe('files that go on stating the old version', () => {
   for (const [path, text, wanted] of table)
     test(`${path}: ${wanted.join(', ') || wanted.length}`, () => {
       assert.ok(mayStateVersion(path))
-      assert.deepEqual(statedAs(text, path, '1.0.0'), wanted)
+      assert.deepEqual(findStatedVersions(text, path, '1.0.0'), wanted)
     })
   test('a description of the repository is given the new version, and nothing else in it', () => {
     const citation = 'cff-version: 1.2.2\nversion: "1.2.2" # not 1.2.2\n'
-    assert.equal(redescribed(citation, 'CITATION.cff', '1.2.2', '1.2.4'), citation.replace('version: "1.2.2"', 'version: "1.2.4"'))
-    assert.equal(redescribed('{"a":"1.2.2","version":"1.2.2"}', 'codemeta.json', '1.2.2', '1.2.4'), '{"a":"1.2.2","version":"1.2.4"}')
-    assert.equal(redescribed(citation, 'docs/CITATION.cff', '1.2.2', '1.2.4'), undefined)
-    assert.equal(redescribed(citation, 'CITATION.cff', '1.2.1', '1.2.4'), undefined)
+    assert.equal(rewriteDescription(citation, 'CITATION.cff', '1.2.2', '1.2.4'), citation.replace('version: "1.2.2"', 'version: "1.2.4"'))
+    assert.equal(
+      rewriteDescription('{"a":"1.2.2","version":"1.2.2"}', 'codemeta.json', '1.2.2', '1.2.4'),
+      '{"a":"1.2.2","version":"1.2.4"}',
+    )
+    assert.equal(rewriteDescription(citation, 'docs/CITATION.cff', '1.2.2', '1.2.4'), undefined)
+    assert.equal(rewriteDescription(citation, 'CITATION.cff', '1.2.1', '1.2.4'), undefined)
   })
   test('a changelog and what is installed are not asked', () => {
     for (const path of ['CHANGELOG.md', 'node_modules/dep/package.json', 'web/node_modules/dep/package.json'])

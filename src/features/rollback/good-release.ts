@@ -4,25 +4,25 @@ import { isPrerelease, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { readRolledBack } from './marking.ts'
 
-/** Whether a release is as it was released, with the sentence that says so or what differs. */
+/** Whether a release verifies, with the evidence or the first difference. */
 export interface Verified {
   readonly ok: boolean
   readonly evidence: string
 }
 
-/** Earlier releases that are tried when none is named, the newest first. */
+/** Number of earlier releases to try when no good tag is named. */
 const mostTried = 5
 
 interface Search {
   readonly bad: Release
   readonly releases: readonly Release[]
-  /** The named good tag; null: the newest earlier stable release that verifies. */
+  /** The named good tag; null for the newest earlier stable release that verifies. */
   readonly named: string | null
   readonly pattern: string | null
   readonly verify: (release: Release) => Promise<Verified>
 }
 
-/** Stable releases that are public, not rolled back, and lower than the bad one, the newest first. */
+/** Public stable releases that are lower than the bad one and not rolled back, the newest first. */
 export function earlierReleases({ bad, releases, pattern }: Omit<Search, 'named' | 'verify'>): readonly Release[] {
   const versionOf = ({ tag }: Release): string | undefined => versionOfTag(tag, pattern)
   const limit = versionOf(bad)
@@ -37,7 +37,7 @@ export function earlierReleases({ bad, releases, pattern }: Omit<Search, 'named'
     .map(({ release }) => release)
 }
 
-/** The release that people are sent back to, verified. Throws UserError when there is none. */
+/** Finds and verifies the good release. Throws UserError when no release verifies. */
 export async function findGood(search: Search): Promise<{ readonly release: Release; readonly evidence: string }> {
   const { named, verify } = search
   if (named !== null) {
@@ -66,8 +66,9 @@ function requireGood({ bad, releases }: Search, tag: string): Release {
   const release = releases.find(each => each.tag === tag && !each.draft)
   if (release === undefined) throw new UserError(`There is no public release of ${tag} to roll back to.`, 'Nothing was changed.')
   if (release.id === bad.id) throw new UserError(`${tag} is the release that is rolled back.`, 'Name another tag in rollback-to.')
-  const told = readRolledBack(release.body)
-  if (told !== undefined) throw new UserError(`${tag} is rolled back itself, to ${told.good}.`, 'Name another tag in rollback-to.')
+  const rolledBack = readRolledBack(release.body)
+  if (rolledBack !== undefined)
+    throw new UserError(`${tag} is rolled back itself, to ${rolledBack.good}.`, 'Name another tag in rollback-to.')
   if (release.prerelease)
     throw new UserError(`${tag} is a prerelease, which GitHub never calls Latest.`, 'Name a stable release in rollback-to.')
   return release

@@ -2,37 +2,37 @@ import type { Release } from '../../ports/forge.ts'
 import { safeText } from '../notes/render/safe-text.ts'
 import type { RolledBack } from './marking.ts'
 
-/** What the one issue of a rollback tells. */
+/** The content of a rollback's issue. */
 export interface RollbackStory {
   readonly bad: Release
   readonly good: Release
   readonly info: RolledBack
-  /** Login of who started the run. */
+  /** GitHub login of the person who started the run. */
   readonly actor: string | undefined
-  /** Tag that is Latest now. */
+  /** The tag that is Latest after the rollback. */
   readonly latest: string
-  /** What was done about the deployment; undefined when none is configured. */
+  /** The dispatched deployment; undefined when no deployment is configured. */
   readonly deployed: string | undefined
-  /** Subjects of the commits that are withdrawn, newest first. */
+  /** Subjects of the rolled back commits, newest first. */
   readonly withdrawn: readonly string[]
-  /** What to do at registries; empty when there is nothing. */
+  /** Markdown with the tasks at registries; empty when there are none. */
   readonly registries: string
 }
 
-/** What the issue is found again by. */
+/** The comment by which a later run finds the issue. */
 export function issueMarker(tag: string): string {
   return `<!-- release-runbook:rolled-back ${tag} -->`
 }
 
-/** Commits that the issue lists; the rest is counted. */
-const listed = 50
+/** Number of commits that the issue lists. */
+const mostListed = 50
 
 const yes = (value: boolean): string => (value ? 'yes' : 'no')
 
 /** Title and text of the issue. */
 export function issueText(story: RollbackStory): { readonly title: string; readonly body: string } {
   const { bad, good, info, actor, latest, deployed, withdrawn, registries } = story
-  const more = withdrawn.length > listed ? [`- and ${withdrawn.length - listed} more`] : []
+  const more = withdrawn.length > mostListed ? [`- and ${withdrawn.length - mostListed} more`] : []
   const again = info.reissue === null ? [] : [`It is published again as \`${info.reissue}\`, for those who updated already.`, '']
   const body = [
     `[${bad.tag}](${bad.url}) is rolled back to [${good.tag}](${good.url})${actor === undefined ? '' : ` by ${safeText(actor)}`}.`,
@@ -52,7 +52,9 @@ export function issueText(story: RollbackStory): { readonly title: string; reado
     '',
     '## What is withdrawn',
     '',
-    ...(withdrawn.length === 0 ? ['No commit lies between the two.'] : withdrawn.slice(0, listed).map(subject => `- ${safeText(subject)}`)),
+    ...(withdrawn.length === 0
+      ? ['No commit lies between the two.']
+      : withdrawn.slice(0, mostListed).map(subject => `- ${safeText(subject)}`)),
     ...more,
     '',
     '## Next',

@@ -1,25 +1,25 @@
 import { safeText } from '../notes/render/safe-text.ts'
 
-/** What a rolled back release says of itself, for people and for the next run. */
+/** The content of a rolled back release's banner. People read it, and so does the next run. */
 export interface RolledBack {
   /** Tag of the release to use instead. */
   readonly good: string
   readonly reason: string
-  /** Tag that the good release is published again as; null: it is not. */
+  /** Tag of the reissue; null when there is none. */
   readonly reissue: string | null
-  /** The release as it was before. */
+  /** State of the release before the rollback. */
   readonly before: { readonly title: string; readonly prerelease: boolean; readonly latest: boolean }
 }
 
 const pattern = /<!-- release-runbook:rollback (\{[^\n]*\}) -->\n[\s\S]*?<!-- \/release-runbook:rollback -->\n*/g
 
-/** What stands before the title of a rolled back release. */
+/** Prefix of a rolled back release's title. */
 const titlePrefix = '[Rolled back] '
 
-/** GitHub refuses a longer text of a release (docs/platform.md 19). */
+/** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units. */
 const longestBody = 125_000
 
-/** What a release's text says of a rollback; undefined when it was not rolled back. */
+/** Reads the banner from a release's body; undefined when the release is not rolled back. */
 export function readRolledBack(body: string): RolledBack | undefined {
   const json = [...body.matchAll(pattern)][0]?.[1]
   if (json === undefined) return undefined
@@ -39,11 +39,11 @@ export function readRolledBack(body: string): RolledBack | undefined {
 }
 
 /**
- * The text with the banner before it instead of an older one; every other word stays. Undefined when GitHub would refuse it as too long.
+ * The body with the banner at its start, in place of an older banner. Undefined when GitHub would refuse the length.
  * `urlOf` gives the page of a release by its tag.
  */
 export function withBanner(body: string, info: RolledBack, urlOf: (tag: string) => string): string | undefined {
-  // Nothing in it may end the comment, or ping anybody.
+  // The JSON must neither end the comment nor mention a person.
   const json = JSON.stringify(info).replace(/[<>@#]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
   const again =
     info.reissue === null ? '' : ` It is published again as [${info.reissue}](${urlOf(info.reissue)}), for those who updated already.`
@@ -59,7 +59,7 @@ export function withBanner(body: string, info: RolledBack, urlOf: (tag: string) 
   return marked.length <= longestBody ? marked : undefined
 }
 
-/** The title with the prefix, once. */
+/** The title with the prefix, added at most once. */
 export function withPrefix(title: string): string {
   return title.startsWith(titlePrefix) ? title : `${titlePrefix}${title}`
 }

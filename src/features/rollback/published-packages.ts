@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import type { Component } from '../../model/manifest.ts'
-import type { Files } from '../../ports/files.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Git, TagRef } from '../../ports/git.ts'
+import type { Ports } from '../../ports/ports.ts'
 import { detectComponents } from '../plan/detect.ts'
 import { type PublishedPackage, pythonProjects } from './registries.ts'
 
@@ -11,31 +11,24 @@ interface PackageSearch {
   readonly badTag: TagRef
   readonly good: Release
   readonly goodTag: TagRef
-  /** Null: they are detected in the bad commit. */
+  /** Null when the components are detected in the bad commit. */
   readonly configured: readonly Pick<Component, 'kind' | 'path'>[] | null
 }
 
-interface PackagePorts {
-  readonly git: Git
-  readonly files: Files
-}
+type PackagePorts = Pick<Ports, 'git' | 'files'>
 
-/** The packages of the bad release that may be in a registry. `tree` is a folder that may be made. */
+/** The packages of the bad release that may be in a registry. The function creates and removes the work tree at the path `tree`. */
 export async function findPublishedPackages(search: PackageSearch, tree: string, ports: PackagePorts): Promise<PublishedPackage[]> {
-  return [...pythonPackages(search.bad, search.good), ...(await npmPackages(search, tree, ports))]
+  const before = pythonProjects(search.good.assets)
+  const python = [...pythonProjects(search.bad.assets)].map(
+    ([name, version]) => ({ registry: 'PyPI', name, version, goodVersion: before.get(name) }) as const,
+  )
+  return [...python, ...(await npmPackages(search, tree, ports))]
 }
 
-function pythonPackages(bad: Release, good: Release): PublishedPackage[] {
-  const before = pythonProjects(good.assets)
-  return [...pythonProjects(bad.assets)].map(([name, version]) => ({ registry: 'PyPI', name, version, goodVersion: before.get(name) }))
-}
-
-/** Packages that could be on npm: those of the components that are not private. */
-async function npmPackages(
-  { configured, badTag: bad, goodTag: good }: PackageSearch,
-  tree: string,
-  { git, files }: PackagePorts,
-): Promise<PublishedPackage[]> {
+/** The packages of node components that are not private. */
+async function npmPackages(search: PackageSearch, tree: string, { git, files }: PackagePorts): Promise<PublishedPackage[]> {
+  const { configured, badTag: bad, goodTag: good } = search
   await git.addWorkTree(tree, bad.commit)
   try {
     const components = configured ?? (await detectComponents(files, await git.trackedFiles(tree), tree)).components
@@ -48,7 +41,7 @@ async function npmPackages(
     }
     return found
   } catch {
-    // What cannot be detected any more cannot have been built by guess either.
+    // A commit without detectable components cannot have published a package.
     return []
   } finally {
     await git.removeWorkTree(tree)

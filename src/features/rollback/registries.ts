@@ -6,11 +6,11 @@ export interface PublishedPackage {
   readonly registry: 'PyPI' | 'npm'
   readonly name: string
   readonly version: string
-  /** The version of the good release, where it is known. */
+  /** The package's version in the good release, if known. */
   readonly goodVersion: string | undefined
 }
 
-/** PEP 427: a wheel's name has `-` between its parts; the first two are project and version, with `_` for `-`. */
+/** PEP 427: the parts of a wheel's name are separated by `-`; the first two are project and version, with `_` for `-`. */
 const wheel = /^([A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?)-([^-]+)-(?:\d[^-]*-)?[^-]+-[^-]+-[^-]+\.whl$/
 const sdist = /^(.+)-([^-]+)\.tar\.gz$/
 
@@ -24,7 +24,7 @@ export function pythonProjects(assets: readonly { readonly name: string }[]): Re
   return found
 }
 
-/** What a person does at the registries, Markdown; empty when nothing can have been published there. The commands are exact. */
+/** Markdown with a person's tasks at the registries and the exact commands; empty without packages. */
 export function registrySteps(packages: readonly PublishedPackage[], reason: string): string {
   const blocks = packages.map(({ registry, name, version, goodVersion }) => {
     if (registry === 'PyPI') {

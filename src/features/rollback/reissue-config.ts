@@ -1,8 +1,8 @@
 import type { Config } from '../../config/config.ts'
 
 /**
- * The configuration for the release of a reissue. Its commit is on no branch and no workflow has run on it: the rule about branches and the
- * check of CI ask for what cannot be. Everything else holds: its files are built, tested and verified like those of any release.
+ * The configuration for the release of a reissue, without the branch rule and the CI check: its commit is on no branch, and no workflow has run
+ * on it. All other settings stay.
  */
 export function exemptReissue(config: Config): Config {
   const { checks } = config

@@ -4,17 +4,17 @@ import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import { isPrerelease, parseTag, versionOfTag } from '../../model/version.ts'
-import type { Files } from '../../ports/files.ts'
 import type { Forge } from '../../ports/forge.ts'
 import type { Commit, Git, TagRef } from '../../ports/git.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { Project, Signature, TreeFile } from '../../ports/project.ts'
-import { shortList } from '../../text/format.ts'
+import { shortCommit, shortList } from '../../text/format.ts'
 import { plainLine, safeText } from '../notes/render/safe-text.ts'
 import { detectComponents } from '../plan/detect.ts'
 import { rewriteVersions } from './rewrite-versions.ts'
-import { mayStateVersion, redescribed, statedAs } from './stale-versions.ts'
+import { findStatedVersions, mayStateVersion, rewriteDescription } from './stale-versions.ts'
 
-/** What is published again, under which version, instead of what. */
+/** The good tag, the bad tag, and the new version for the good files. */
 export interface Reissue {
   readonly good: TagRef
   readonly bad: TagRef
@@ -24,14 +24,9 @@ export interface Reissue {
   readonly reason: string
 }
 
-interface ReissuePorts {
-  readonly git: Git
-  readonly files: Files
-  readonly forge: Forge
-  readonly project: Project
-}
+type ReissuePorts = Pick<Ports, 'git' | 'files'> & { readonly forge: Forge; readonly project: Project }
 
-/** The tag of a reissue in the form of the good one. Throws UserError for a version that is none, or not higher than the bad one. */
+/** Version and tag of a reissue; the tag has the form of the good one. Throws UserError unless the version is stable and higher than the bad one. */
 export function reissueTag(
   wanted: string,
   good: string,
@@ -58,15 +53,15 @@ export function reissueTag(
 const reissueOf = (message: string): string | undefined => /^Reissue-Of: (\S+)$/m.exec(message)?.[1]
 const withdraws = (message: string): string | undefined => /^Withdraws: (\S+)$/m.exec(message)?.[1]
 
-/** Commits that the notes of a reissue list; the rest is counted. */
-const listed = 50
-/** Files that a warning names; the rest is counted. */
-const listedFiles = 10
+/** Number of commits that the notes of a reissue list. */
+const mostListed = 50
+/** Number of files that a warning names. */
+const mostNamed = 10
 
-/** What the tag says, which becomes the first words of the notes: what it is identical to, and which changes it withdraws. */
+/** The message of the reissue's tag, which opens the notes: the identical release, and the changes that the reissue withdraws. */
 export function reissueMessage({ good, bad, tag, reason }: Reissue, withdrawn: readonly Commit[]): string {
   const changes = withdrawn.filter(({ parents }) => parents.length < 2).map(({ message }) => safeText(message.split('\n', 1)[0] ?? ''))
-  const more = changes.length > listed ? [`- and ${changes.length - listed} more`] : []
+  const more = changes.length > mostListed ? [`- and ${changes.length - mostListed} more`] : []
   return [
     tag,
     '',
@@ -75,34 +70,34 @@ export function reissueMessage({ good, bad, tag, reason }: Reissue, withdrawn: r
     '',
     ...(changes.length === 0
       ? []
-      : [`It withdraws these changes of ${bad.name}:`, '', ...changes.slice(0, listed).map(change => `- ${change}`), ...more]),
+      : [`It withdraws these changes of ${bad.name}:`, '', ...changes.slice(0, mostListed).map(change => `- ${change}`), ...more]),
   ]
     .join('\n')
     .trimEnd()
 }
 
 /**
- * Makes the tag of a reissue on GitHub: a commit whose only parent is the good one and whose files are the good ones, workflows too, with the new
- * version in each that states one. A tag that an earlier run made is found again; any other of that name is refused. Throws UserError.
+ * Creates the commit and the tag of a reissue on GitHub. The commit's parent is the good one, and its files are the good ones with the new version.
+ * A tag that an earlier run made is used again. Throws UserError when another tag has the name.
  */
 export async function makeReissueTag(reissue: Reissue, config: Config, temp: string, ports: ReissuePorts): Promise<StepOutcome<undefined>> {
   const { good, bad, tag } = reissue
   const { git, forge, project } = ports
-  const there = await forge.tagCommit(tag)
-  if (there !== undefined) {
-    await requireTags(git, tag)
-    const [commit, ...more] = await git.log(good.commit, there)
+  const existing = await forge.tagCommit(tag)
+  if (existing !== undefined) {
+    await requireTagInClone(git, tag)
+    const [commit, ...more] = await git.log(good.commit, existing)
     if (commit === undefined || more.length > 0 || reissueOf(commit.message) !== good.name || withdraws(commit.message) !== bad.name)
       throw new UserError(
         `The tag ${tag} exists already, and is no reissue of ${good.name} instead of ${bad.name}.`,
         'Give another version in reissue-as.',
       )
-    return passed(undefined, `${tag} was made already, on commit ${there.slice(0, 12)}`)
+    return passed(undefined, `${tag} was made already, on commit ${shortCommit(existing)}`)
   }
   const { changed, stale } = await changedFiles(reissue, config, temp, ports)
-  // Everything is decided by what is released, the date too, so that a second attempt makes the same objects.
+  // A second attempt must create the same git objects, so the date comes from the bad commit.
   const date = new Date(((await git.commitTime(bad.commit)) + 1) * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z')
-  const by: Signature = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com', date }
+  const signature: Signature = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com', date }
   const message = [
     `chore(release): reissue ${good.name} as ${tag}`,
     '',
@@ -111,30 +106,30 @@ export async function makeReissueTag(reissue: Reissue, config: Config, temp: str
     `Reissue-Of: ${good.name}`,
     `Withdraws: ${bad.name}`,
   ].join('\n')
-  const commit = await project.createCommit(good.commit, changed, message, by)
-  await project.createTag(tag, commit, reissueMessage(reissue, await git.log(good.commit, bad.commit)), by)
+  const commit = await project.createCommit(good.commit, changed, message, signature)
+  await project.createTag(tag, commit, reissueMessage(reissue, await git.log(good.commit, bad.commit)), signature)
   const made = await forge.tagCommit(tag)
   if (made !== commit)
     throw new UserError(`The tag ${tag} is on commit ${made ?? 'nothing'}, not on ${commit}: somebody else made it meanwhile.`)
-  await requireTags(git, tag)
+  await requireTagInClone(git, tag)
   const names = changed.map(({ path }) => path)
-  const evidence = `${tag} is made on commit ${commit.slice(0, 12)}; the version is rewritten in ${names.join(', ') || 'no file: none states it'}`
-  return stale.length === 0 ? passed(undefined, evidence) : warned(undefined, `${evidence}. ${staleSentence(reissue, stale, config)}`)
+  const evidence = `${tag} is made on commit ${shortCommit(commit)}; the version is rewritten in ${names.join(', ') || 'no file: none states it'}`
+  if (stale.length === 0) return passed(undefined, evidence)
+  return warned(
+    undefined,
+    `${evidence}. As in ${good.name}, ${versionOfTag(good.name, config.tag)} still stands in ${shortList(stale, mostNamed)}: the check of versions does not compare these`,
+  )
 }
 
-function staleSentence({ good }: Reissue, stale: readonly string[], { tag }: Config): string {
-  return `As in ${good.name}, ${versionOfTag(good.name, tag)} still stands in ${shortList(stale, listedFiles)}: the check of versions does not compare these`
-}
-
-/** The tag is on GitHub: the clone must have it, and what it points to. */
-async function requireTags(git: Git, tag: string): Promise<void> {
+/** Fetches the tag and its commit when the clone lacks them. Throws UserError when origin does not have the tag. */
+async function requireTagInClone(git: Git, tag: string): Promise<void> {
   const has = async (): Promise<boolean> => (await git.tags()).some(({ name }) => name === tag)
   if (!(await has())) await git.fetchAll()
   if (!(await has()))
     throw new UserError(`The tag ${tag} is on GitHub, but origin does not have it.`, 'git fetch --tags origin\nThen run again.')
 }
 
-/** The files of the good tag that state the version, with the new one; and those that go on stating the old one. */
+/** The files of the good tag in which the version is rewritten, and the files that still state the old version. */
 async function changedFiles(
   { good, version }: Reissue,
   config: Config,
@@ -152,9 +147,9 @@ async function changedFiles(
     for (const { path, kind } of tracked) {
       if (kind !== 'file' || !mayStateVersion(path)) continue
       const text = texts.get(path) ?? (await files.readText(posix.join(tree, path))) ?? ''
-      const described = redescribed(text, path, old, version)
-      if (described !== undefined) texts.set(path, described)
-      else stale.push(...statedAs(text, path, old).map(of => (of === '' ? path : `${path} (${of})`)))
+      const rewritten = rewriteDescription(text, path, old, version)
+      if (rewritten !== undefined) texts.set(path, rewritten)
+      else stale.push(...findStatedVersions(text, path, old).map(of => (of === '' ? path : `${path} (${of})`)))
     }
     const executable = new Set(tracked.filter(file => file.executable).map(({ path }) => path))
     const changed = [...texts].map(([path, text]) => ({ path, mode: executable.has(path) ? '100755' : '100644', text }) as const)

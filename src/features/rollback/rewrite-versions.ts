@@ -4,23 +4,22 @@ import type { VersionLocation } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import { readVersions, type VersionedComponent, type VersionPattern } from '../plan/version-files.ts'
 
-type Reading = Pick<Files, 'readText' | 'facts' | 'walk'>
+type FileReader = Pick<Files, 'readText' | 'facts' | 'walk'>
 
-/** Places in a file where a version is looked for, from the line that states it on. */
+/** Number of places in a file to try, from the line that states the version. */
 const mostCandidates = 200
 
-/** A reader of the tree in which some files have another text. */
-function overlay(files: Reading, root: string, texts: ReadonlyMap<string, string>): Reading {
+/** A reader of the tree `root` in which `texts` replace files, by path. */
+function overlay(files: FileReader, root: string, texts: ReadonlyMap<string, string>): FileReader {
   return { ...files, readText: async path => texts.get(posix.relative(root, path)) ?? files.readText(path) }
 }
 
 /**
- * Writes a version into every file that states one, by the code that reads and compares them: a text is taken when that code reads the
- * new version in this place and the same as before in all others. Gives the new texts by path; throws UserError for a place that cannot be
- * rewritten. Nothing is written to disk.
+ * The texts with a new version, by path, for every file that states a version; nothing is written to disk. A new text is correct when the version
+ * reader finds the new version in its place and the old values elsewhere. Throws UserError for a place that cannot be rewritten.
  */
 export async function rewriteVersions(
-  files: Reading,
+  files: FileReader,
   root: string,
   version: string,
   components: readonly VersionedComponent[],
@@ -32,9 +31,9 @@ export async function rewriteVersions(
   const places = await read(texts)
   const values = places.map(({ value }) => value)
   for (const [at, place] of places.entries()) {
-    if (values[at] === spelled(place.value, version)) continue
-    const wanted = values.map((value, other) => (other === at ? spelled(place.value, version) : value))
-    const text = await rewritten(place, wanted[at]!, texts, files, root, async changed => {
+    if (values[at] === withPrefixOf(place.value, version)) continue
+    const wanted = values.map((value, other) => (other === at ? withPrefixOf(place.value, version) : value))
+    const text = await rewrite(place, wanted[at]!, texts, files, root, async changed => {
       const now = (await read(changed)).map(({ value }) => value)
       return now.length === wanted.length && now.every((value, index) => value === wanted[index])
     })
@@ -44,18 +43,18 @@ export async function rewriteVersions(
   return texts
 }
 
-/** The version in the spelling that stands there: with its `v`, if it has one. */
-function spelled(value: string, version: string): string {
+/** The version with a `v` when the old value has one. */
+function withPrefixOf(value: string, version: string): string {
   return /^v\d/.test(value) ? `v${version}` : version
 }
 
-async function rewritten(
+async function rewrite(
   { path, line, value }: VersionLocation,
   version: string,
   texts: ReadonlyMap<string, string>,
-  files: Reading,
+  files: FileReader,
   root: string,
-  isRight: (changed: ReadonlyMap<string, string>) => Promise<boolean>,
+  isCorrect: (changed: ReadonlyMap<string, string>) => Promise<boolean>,
 ): Promise<string> {
   const text = texts.get(path) ?? (await files.readText(posix.join(root, path))) ?? ''
   let at = startOfLine(text, line ?? 1) - 1
@@ -63,7 +62,7 @@ async function rewritten(
     at = text.indexOf(value, at + 1)
     if (at < 0) break
     const changed = `${text.slice(0, at)}${version}${text.slice(at + value.length)}`
-    if (await isRight(new Map([...texts, [path, changed]]))) return changed
+    if (await isCorrect(new Map([...texts, [path, changed]]))) return changed
   }
   throw new UserError(
     `The version ${value} in ${path}${line === undefined ? '' : `, line ${line}`} cannot be rewritten.`,

@@ -1,5 +1,5 @@
-// A rollback: the good release is verified, then people are sent to it, and the bad one says so. Nothing is ever deleted, and each step looks first
-// whether it is done, so that a run that was cut off is simply run again.
+// The steps of a rollback after the good release verified. No step deletes anything. Each step checks first whether it is done already,
+// so that a stopped run can be repeated.
 import compare from 'semver/functions/compare.js'
 import { UserError } from '../../model/errors.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
@@ -10,36 +10,36 @@ import type { Project } from '../../ports/project.ts'
 import { issueMarker, issueText, type RollbackStory } from './issue.ts'
 import { type RolledBack, readRolledBack, withBanner, withPrefix } from './marking.ts'
 
-/** What is rolled back, to what, and why. */
+/** The bad release, the good release, and the reason of a rollback. */
 export interface Rollback {
   readonly bad: Release
   readonly good: Release
   readonly reason: string
-  /** The tag that the good release is published again as; null: it is not. */
+  /** Tag of the reissue; null when there is none. */
   readonly reissue: string | null
 }
 
-/** The ports that a rollback writes through. */
+/** The GitHub ports of a rollback. */
 export interface RollbackForge {
   readonly forge: Forge
   readonly project: Project
 }
 
-/** Milliseconds between looks whether GitHub calls the good release Latest; the last is given up on. */
-const looks = [0, 1000, 2000, 4000, 8000]
+/** Milliseconds before each check whether GitHub calls the good release Latest. */
+const latestDelays = [0, 1000, 2000, 4000, 8000]
 
-/** What the banner says: the release as it was before, and the first reason, which is what people were told. */
+/** The banner's content. An earlier banner keeps its reason and its state before the rollback, because people have read it. */
 export async function bannerOf({ bad, good, reason, reissue }: Rollback, project: Project): Promise<RolledBack> {
-  const told = readRolledBack(bad.body)
+  const earlier = readRolledBack(bad.body)
   return {
     good: good.tag,
-    reason: told?.reason || reason,
-    reissue: reissue ?? told?.reissue ?? null,
-    before: told?.before ?? { title: bad.title, prerelease: bad.prerelease, latest: (await project.latest())?.id === bad.id },
+    reason: earlier?.reason || reason,
+    reissue: reissue ?? earlier?.reissue ?? null,
+    before: earlier?.before ?? { title: bad.title, prerelease: bad.prerelease, latest: (await project.latest())?.id === bad.id },
   }
 }
 
-/** The banner comes first: it holds how the release was, which nobody could tell after the next steps. */
+/** Adds the banner and the title's prefix. This step is the first, because the banner records the state that later steps change. */
 export async function addBanner({ bad, good }: Rollback, info: RolledBack, project: Project, dry: boolean): Promise<StepOutcome<Release>> {
   const pageOf = (tag: string): string => (tag === good.tag ? good.url : good.url.replace(/[^/]*$/, () => encodeURIComponent(tag)))
   const body = withBanner(bad.body, info, pageOf)
@@ -56,7 +56,10 @@ function sameText(one: string, other: string): boolean {
   return one.replaceAll('\r\n', '\n').trim() === other.replaceAll('\r\n', '\n').trim()
 }
 
-/** Sends people to the good release, unless what is Latest is newer than both. Gives the tag that is Latest. `pattern` of the repository's tags. */
+/**
+ * Makes the good release Latest, unless the Latest release is newer than the bad one. Gives the tag that is Latest. `pattern` is the pattern of the
+ * repository's tags. Throws UserError when GitHub does not apply the change.
+ */
 export async function makeLatest(
   { bad, good }: Rollback,
   pattern: string | null,
@@ -65,18 +68,13 @@ export async function makeLatest(
 ): Promise<StepOutcome<string | null>> {
   const now = await project.latest()
   if (now?.id === good.id) return passed(good.tag, `${good.tag} is Latest already`)
-  const [latestVersion, badVersion] = [now && versionOfTag(now.tag, pattern), versionOfTag(bad.tag, pattern)]
-  if (
-    now !== undefined &&
-    now.id !== bad.id &&
-    latestVersion !== undefined &&
-    badVersion !== undefined &&
-    compare(latestVersion, badVersion) > 0
-  )
+  const latestVersion = now && versionOfTag(now.tag, pattern)
+  const badVersion = versionOfTag(bad.tag, pattern)
+  if (now && now.id !== bad.id && latestVersion !== undefined && badVersion !== undefined && compare(latestVersion, badVersion) > 0)
     return passed(now.tag, `${now.tag} is Latest, newer than ${bad.tag}, and stays it`)
   if (dry) return passed(now?.tag ?? null, `would make ${good.tag} Latest instead of ${now?.tag ?? 'none'}`)
   await project.editRelease(good, { latest: true })
-  for (const ms of looks) {
+  for (const ms of latestDelays) {
     await clock.wait(ms)
     if ((await project.latest())?.id === good.id) return passed(good.tag, `${good.tag} is Latest; it was ${now?.tag ?? 'none'}`)
   }
@@ -86,7 +84,7 @@ export async function makeLatest(
   )
 }
 
-/** A prerelease is never Latest, and tools that look for stable versions pass it over. */
+/** Marks the bad release as a prerelease, so that it is never Latest and tools for stable versions skip it. Throws UserError when GitHub does not apply it. */
 export async function markBad(bad: Release, { forge, project }: RollbackForge, dry: boolean): Promise<StepOutcome<Release>> {
   if (bad.prerelease) return passed(bad, `${bad.tag} is a prerelease already`)
   if (dry) return passed(bad, `would mark ${bad.tag} as a prerelease`)
@@ -105,7 +103,7 @@ export async function markBad(bad: Release, { forge, project }: RollbackForge, d
   return passed(after, `${bad.tag} is a prerelease; its tag, files and words are as they were`)
 }
 
-/** One issue says what happened, found again by its marker. */
+/** Opens the issue about the rollback, unless an issue with its marker exists. */
 export async function openRollbackIssue(story: RollbackStory, project: Project, dry: boolean): Promise<StepOutcome<undefined>> {
   const marker = issueMarker(story.bad.tag)
   const found = await project.findIssue(marker)

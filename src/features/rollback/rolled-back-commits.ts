@@ -5,54 +5,54 @@ import { findBranches } from '../notes/read/branches.ts'
 import { readCommit } from '../notes/read/changes.ts'
 import { readRolledBack } from './marking.ts'
 
-/** A rolled back release whose commits a new release would ship again. */
-export interface ShippedAgain {
+/** A rolled back release whose commits the new release would ship again. */
+export interface RolledBackCommits {
   readonly bad: string
   readonly good: string
   readonly reason: string
-  /** Its commits that nothing has reverted, newest first; merges left out. */
+  /** Its commits without a revert, newest first, without merges. */
   readonly commits: readonly Commit[]
 }
 
-interface Question {
+interface NewRelease {
   readonly releases: readonly Release[]
   readonly tags: readonly TagRef[]
-  /** The release that is made. */
+  /** Tag of the new release. */
   readonly tag: string | null
   readonly commit: string
-  /** `owner/name`; undefined when it is not known. */
+  /** `owner/name`; undefined when unknown. */
   readonly repository: string | undefined
 }
 
 /**
- * What a release would ship of those that were rolled back: by ancestry, not by version. A rolled back release that a later regular one has
- * shipped knowingly is not brought up again.
+ * Finds rolled back commits that a new release would ship, by ancestry. A rolled back release that a later regular release contains
+ * is not reported again.
  */
 export async function findRolledBackCommits(
-  { releases, tags, tag, commit, repository }: Question,
+  { releases, tags, tag, commit, repository }: NewRelease,
   git: Pick<Git, 'isAncestor' | 'log'>,
-): Promise<readonly ShippedAgain[]> {
+): Promise<readonly RolledBackCommits[]> {
   const commitOf = new Map(tags.map(each => [each.name, each.commit]))
-  const found: ShippedAgain[] = []
+  const found: RolledBackCommits[] = []
   for (const release of releases) {
-    const told = readRolledBack(release.body)
+    const rolledBack = readRolledBack(release.body)
     const badCommit = commitOf.get(release.tag)
-    const goodCommit = told && commitOf.get(told.good)
-    if (told === undefined || badCommit === undefined || goodCommit === undefined || release.tag === tag) continue
+    const goodCommit = rolledBack && commitOf.get(rolledBack.good)
+    if (rolledBack === undefined || badCommit === undefined || goodCommit === undefined || release.tag === tag) continue
     if (!(await git.isAncestor(badCommit, commit))) continue
     if (await isShippedSince(badCommit, { releases, tag }, commitOf, git)) continue
     const since = await git.log(goodCommit, commit)
     const branches = findBranches(since, commit)
-    const undone = revertedCommits(since.map(readCommit), { branches, pullRequests: undefined, repository })
-    const left = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !undone.has(sha))
-    if (left.length > 0) found.push({ bad: release.tag, good: told.good, reason: told.reason, commits: left })
+    const reverted = revertedCommits(since.map(readCommit), { branches, pullRequests: undefined, repository })
+    const commits = (await git.log(goodCommit, badCommit)).filter(({ sha, parents }) => parents.length < 2 && !reverted.has(sha))
+    if (commits.length > 0) found.push({ bad: release.tag, good: rolledBack.good, reason: rolledBack.reason, commits })
   }
   return found
 }
 
 async function isShippedSince(
   badCommit: string,
-  { releases, tag }: Pick<Question, 'releases' | 'tag'>,
+  { releases, tag }: Pick<NewRelease, 'releases' | 'tag'>,
   commitOf: ReadonlyMap<string, string>,
   git: Pick<Git, 'isAncestor'>,
 ): Promise<boolean> {
@@ -64,9 +64,9 @@ async function isShippedSince(
   return false
 }
 
-/** The warning: what, and how to mend it. One sentence for each release. */
-export function withdrawnWarning(again: readonly ShippedAgain[]): string {
-  return again
+/** The warning with its remedy, one sentence for each rolled back release. */
+export function rolledBackWarning(found: readonly RolledBackCommits[]): string {
+  return found
     .map(({ bad, good, commits }) => {
       const some = commits
         .slice(0, 5)

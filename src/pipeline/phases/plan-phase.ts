@@ -92,7 +92,8 @@ async function requireReleasable(
   if (command !== 'notes' && command !== 'publish')
     for (const component of components.filter(({ setup }) => setup === null))
       await requireSubmodules(component, tracked, ports.files, component.kind === 'files' ? environment.workspace : undefined)
-  if (existing?.kind === 'public-unverified') requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName])
+  if (existing?.kind === 'public-unverified')
+    requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName])
 }
 
 /** Where GitHub was not asked, tags stand for releases. */

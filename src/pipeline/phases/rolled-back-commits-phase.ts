@@ -13,12 +13,12 @@ export async function warnAboutRolledBackCommits(
   { plan }: PlanPhaseResult,
 ): Promise<void> {
   if (!releases.some(({ body }) => body.includes('release-runbook:rollback'))) return
-  const { findRolledBackCommits, withdrawnWarning } = await import('../../features/rollback/rolled-back-commits.ts')
+  const { findRolledBackCommits, rolledBackWarning } = await import('../../features/rollback/rolled-back-commits.ts')
   const { repository } = environment
   await step(recorder, 'rolled-back-commits', 'Nothing that was rolled back is shipped again', async () => {
     const again = await findRolledBackCommits({ releases, tags, tag: plan.tag, commit: plan.commit, repository }, ports.git)
     if (again.length === 0) return passed(undefined, 'no commit of a release that is rolled back is in it')
-    const warning = withdrawnWarning(again)
+    const warning = rolledBackWarning(again)
     ports.log.warning(warning)
     return warned(undefined, warning)
   })
