@@ -1,6 +1,6 @@
 // What must hold after a case: the end is that of a run without faults, and nothing was done twice.
 import { git } from '../../dev/sample/git.ts'
-import { withDone } from '../../src/features/post-publish/completed-tasks.ts'
+import { withTasks } from '../../src/features/post-publish/completed-tasks.ts'
 import type { AftermathCase } from './aftermath.ts'
 
 /** Everything that a person could see in the end, without what differs between two servers. */
@@ -27,7 +27,7 @@ export async function endOf({ github, origin, hooks }: AftermathCase): Promise<E
   for (const dispatch of github.project.dispatches) count(plain(JSON.stringify(dispatch)))
   for (const { body } of hooks.received) count(plain(JSON.stringify(body)))
   const releases = github.state.map(({ tag_name, name, body, draft, prerelease, assets }) => ({
-    ...{ tag_name, name, draft, prerelease, body: withDone(plain(body ?? ''), new Map()).trim() },
+    ...{ tag_name, name, draft, prerelease, body: withTasks(plain(body ?? ''), new Map()).trim() },
     assets: assets.map(asset => `${asset.name} ${asset.state} ${asset.digest}`).sort(),
   }))
   return {

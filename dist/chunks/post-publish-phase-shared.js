@@ -8,8 +8,8 @@ import { n as step, t as record } from "./step-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
 const pattern = /\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;
-/** What a release's text says was done, by name. */
-function readDone(body) {
+/** The recorded tasks in a release's body, by name. */
+function readTasks(body) {
 	const json = [...body.matchAll(pattern)].at(-1)?.[1];
 	try {
 		const value = JSON.parse(json ?? "{}");
@@ -19,60 +19,56 @@ function readDone(body) {
 		return /* @__PURE__ */ new Map();
 	}
 }
-/** The text with this record at its end instead of an older one; without one when nothing is recorded. */
-function withDone(body, done) {
-	const rest = body.replaceAll(pattern, "");
-	if (done.size === 0) return rest;
+/** The body with these tasks at its end, in place of an older record. Without tasks the body has no record. */
+function withTasks(body, done) {
+	const text = body.replaceAll(pattern, "");
+	if (done.size === 0) return text;
 	const json = JSON.stringify(Object.fromEntries([...done].sort(([a], [b]) => a < b ? -1 : 1))).replaceAll(">", "\\u003e");
-	return `${rest.trimEnd()}\n\n<!-- release-runbook:done ${json} -->\n`;
+	return `${text.trimEnd()}\n\n<!-- release-runbook:done ${json} -->\n`;
 }
-/** The record in the text of a release on GitHub: read anew before each change, so that what people write meanwhile stays. */
-function recordIn(release, { forge, project }) {
+/** The recorded tasks in the body of a release on GitHub. Each change reads the body again, so that edits of people stay. */
+function completedTasksOf(release, { forge, project }) {
 	const now = async () => {
 		const found = await forge.release(release.id);
 		if (found === void 0) throw new UserError(`The release ${release.tag} is no longer there.`);
 		return found;
 	};
 	return {
-		state: async (name) => readDone((await now()).body).get(name),
+		state: async (name) => readTasks((await now()).body).get(name),
 		async set(name, state) {
 			const current = await now();
-			const done = new Map(readDone(current.body));
+			const done = new Map(readTasks(current.body));
 			if (state === void 0) done.delete(name);
 			else done.set(name, state);
 			const latest = (await project.latest())?.id === release.id;
 			await project.editRelease(current, {
-				body: withDone(current.body, done),
+				body: withTasks(current.body, done),
 				latest
 			});
 		}
 	};
 }
 /**
-* Does something that can neither be undone nor looked up, at most once: it is written down before and after. What surely was not done
-* is taken from the record again, so that the next run does it. Gives whether this call did it. Throws UnclearWrite when a run before this
-* one set out to do it and was cut off: sending it again could mean sending it twice.
+* Runs a task without a probe at most once: it is recorded before and after. Gives whether this call ran the task. A task that certainly failed
+* leaves the record, so that the next run retries it. Throws UnclearWrite when an earlier run stopped within the task.
 */
-async function onlyOnce(record, name, act) {
-	const state = await record.state(name);
+async function runAtMostOnce(tasks, name, act) {
+	const state = await tasks.state(name);
 	if (state === "done") return false;
-	if (state === "begun") throw unclear(name);
-	await record.set(name, "begun");
+	if (state === "begun") throw new UnclearWrite(`An earlier run was cut off while it did this: ${name}. Whether it arrived is unclear, and it is not sent again.`, `Look whether it arrived. If it did not, take "${name}" out of the last comment in the text of the release and run again; if it did, write "done" for "begun" there.`);
+	await tasks.set(name, "begun");
 	try {
 		await act();
 	} catch (error) {
-		if (!(error instanceof UnclearWrite)) await record.set(name, void 0);
+		if (!(error instanceof UnclearWrite)) await tasks.set(name, void 0);
 		throw error;
 	}
-	await record.set(name, "done");
+	await tasks.set(name, "done");
 	return true;
-}
-function unclear(name) {
-	return new UnclearWrite(`An earlier run was cut off while it did this: ${name}. Whether it arrived is unclear, and it is not sent again.`, `Look whether it arrived. If it did not, take "${name}" out of the last comment in the text of the release and run again; if it did, write "done" for "begun" there.`);
 }
 
 // src/features/post-publish/published-release.ts
-/** What texts of the configuration may name. */
+/** The values of the placeholders in configured texts. */
 function placeholdersOf({ release, version, commit, previousTag }) {
 	return {
 		tag: release.tag,
@@ -84,67 +80,70 @@ function placeholdersOf({ release, version, commit, previousTag }) {
 		digests: JSON.stringify(digestsOf(release))
 	};
 }
-/** sha256 by the name of each asset, as far as the server tells it, sorted by name. */
+/** sha256 by asset name, sorted by name. Assets without a digest from the server are missing. */
 function digestsOf({ assets }) {
-	const told = assets.flatMap(({ name, digest }) => digest === void 0 ? [] : [[name, digest]]);
-	return Object.fromEntries(told.sort(([a], [b]) => a < b ? -1 : 1));
+	const digests = assets.flatMap(({ name, digest }) => digest === void 0 ? [] : [[name, digest]]);
+	return Object.fromEntries(digests.sort(([a], [b]) => a < b ? -1 : 1));
 }
 
 // src/features/post-publish/dispatch.ts
-/** What a dispatch is called in records and evidence. */
+/** The name of a dispatch in the recorded tasks and in evidence. */
 function dispatchName(dispatch) {
 	return "workflow" in dispatch ? `dispatch ${dispatch.workflow}` : `event ${dispatch.event}`;
 }
-/** Names of several that are alike, each its own: the second gets its number. */
-function ownNames(names) {
+/** Makes names unique: a repeated name gets a number. */
+function uniqueNames(names) {
 	return names.map((name, at) => {
 		const before = names.slice(0, at).filter((other) => other === name).length;
 		return before === 0 ? name : `${name} ${before + 1}`;
 	});
 }
-/** What a repository_dispatch carries: tag, version, commit, digests, and what the configuration adds. */
-function payloadOf(subject, more) {
-	const values = placeholdersOf(subject);
-	const { release, version, commit } = subject;
-	const own = Object.fromEntries(Object.entries(more).map(([name, text]) => [name, fill(text, values)]));
+/** The payload of a repository_dispatch: tag, version, commit, URL, digests, and the configured values. */
+function payloadOf(published, more) {
+	const values = placeholdersOf(published);
+	const { release, version, commit } = published;
+	const configured = Object.fromEntries(Object.entries(more).map(([name, text]) => [name, fill(text, values)]));
 	return {
 		tag: release.tag,
 		version,
 		commit,
 		url: release.url,
 		digests: digestsOf(release),
-		...own
+		...configured
 	};
 }
-/** Starts each workflow and sends each event, at most once: a release by the workflow's own token starts no other (docs/platform.md 33). */
-async function runDispatches(subject, dispatches, { project, record, prefix = "" }, dry) {
-	const names = ownNames(dispatches.map(dispatchName));
-	if (dry) return `would start ${names.join(", ")} for ${subject.release.tag}`;
-	const values = placeholdersOf(subject);
-	const said = [];
+/**
+* Starts each workflow and sends each event at most once. Gives the evidence. A release by the workflow's own token starts no workflow
+* (docs/platform.md 33). `prefix` precedes the names of the recorded tasks.
+*/
+async function runDispatches(published, dispatches, { project, tasks, prefix = "" }, dry) {
+	const names = uniqueNames(dispatches.map(dispatchName));
+	if (dry) return `would start ${names.join(", ")} for ${published.release.tag}`;
+	const values = placeholdersOf(published);
+	const started = [];
 	for (const [at, dispatch] of dispatches.entries()) {
 		const name = names[at];
-		const did = await onlyOnce(record, `${prefix}${name}`, async () => {
-			if ("event" in dispatch) return project.dispatchEvent(dispatch.event, payloadOf(subject, dispatch.payload));
+		const isStarted = await runAtMostOnce(tasks, `${prefix}${name}`, async () => {
+			if ("event" in dispatch) return project.dispatchEvent(dispatch.event, payloadOf(published, dispatch.payload));
 			const inputs = Object.fromEntries(Object.entries(dispatch.inputs).map(([input, text]) => [input, fill(text, values)]));
 			return project.dispatchWorkflow(dispatch.workflow, dispatch.ref ?? await project.defaultBranch(), inputs);
 		});
-		said.push(`${name} ${did ? "started" : "was started already"}`);
+		started.push(`${name} ${isStarted ? "started" : "was started already"}`);
 	}
-	return `${said.join(", ")} for ${subject.release.tag}`;
+	return `${started.join(", ")} for ${published.release.tag}`;
 }
 
 // src/features/post-publish/announce.ts
-/** Slack's own three characters (Slack API, "Formatting text for app surfaces"). */
+/** Escapes Slack's three control characters (Slack API, "Formatting text for app surfaces"). */
 function slackText(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
-/** Characters that a section block takes (Slack API, "Section block"). */
+/** Length limit of a section block in characters (Slack API, "Section block"). */
 const longestSection = 3e3;
-/** A body for a Slack incoming webhook: `text` for notifications, and one section with the link. What the project says is escaped. */
-function slackBody(subject, text) {
-	const { release, previousTag } = subject;
-	const values = placeholdersOf(subject);
+/** The body for a Slack incoming webhook: `text` for notifications, and one section with the link. Texts of the project are escaped. */
+function slackBody(published, text) {
+	const { release, previousTag } = published;
+	const values = placeholdersOf(published);
 	const plain = text === null ? `${release.title} is released: ${release.url}` : fill(text, values);
 	const since = previousTag === null ? "" : ` Changes since ${slackText(previousTag)} are on its page.`;
 	const files = release.assets.length === 0 ? "" : ` ${release.assets.length} files, each with its sha256.`;
@@ -160,9 +159,9 @@ function slackBody(subject, text) {
 		}]
 	};
 }
-/** Everything that is known of the release, for a webhook that takes any JSON. */
-function jsonBody(subject) {
-	const { release, version, commit, previousTag } = subject;
+/** All facts of the release, for a webhook that accepts any JSON. */
+function jsonBody(published) {
+	const { release, version, commit, previousTag } = published;
 	const { tag, title, url, prerelease } = release;
 	const assets = release.assets.map(({ name, size, digest, url }) => ({
 		name,
@@ -185,9 +184,9 @@ function jsonBody(subject) {
 	};
 }
 /** The body for an announcement as configured. */
-function bodyOf(announcement, subject) {
-	if (announcement.kind === "slack") return slackBody(subject, announcement.text);
-	return announcement.body === null ? jsonBody(subject) : fillAll(announcement.body, placeholdersOf(subject));
+function bodyOf(announcement, published) {
+	if (announcement.kind === "slack") return slackBody(published, announcement.text);
+	return announcement.body === null ? jsonBody(published) : fillAll(announcement.body, placeholdersOf(published));
 }
 function addressIn(variable, variables) {
 	const value = variables[variable]?.trim();
@@ -195,13 +194,13 @@ function addressIn(variable, variables) {
 	if (!/^https?:\/\/\S+$/.test(value) || !URL.canParse(value)) throw new UserError(`The variable ${variable} holds no address that begins with https://.`);
 	return value;
 }
-/** A part of an address that a server may repeat for all to read: a word such as `services`. Anything else long enough may be a token. */
+/** A part of an address that is no secret: a word such as `services`. Any other long part may be a token. */
 const plainWord = /^[a-z]{1,15}$/;
 /**
-* What a server said, without the address: servers repeat it in refusals, whole, by its path alone (`Cannot POST /services/...`), or escaped.
-* The address is replaced by the variable's name, its parts by stars.
+* Redacts a webhook's address in a server's response: servers repeat it whole, as a path (`Cannot POST /services/...`), or escaped.
+* The variable's name replaces the address, and stars replace its parts.
 */
-function withoutAddress(text, address, variable) {
+function redactAddress(text, address, variable) {
 	const { href, host, hostname, pathname, search } = new URL(address);
 	const segments = [...pathname.split("/"), ...search.split(/[?&=]/)].filter((part) => part.length >= 8 && !plainWord.test(part));
 	const parts = [
@@ -220,10 +219,10 @@ function withoutAddress(text, address, variable) {
 		encodeURI(part),
 		decoded(part)
 	];
-	const named = [address, href].flatMap(forms).map((form) => [form, variable]);
-	const hidden = parts.flatMap(forms).map((form) => [form, "***"]);
+	const whole = [address, href].flatMap(forms).map((form) => [form, variable]);
+	const partial = parts.flatMap(forms).map((form) => [form, "***"]);
 	const longestFirst = (all) => all.toSorted(([a], [b]) => b.length - a.length);
-	return [...longestFirst(named), ...longestFirst(hidden)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text);
+	return [...longestFirst(whole), ...longestFirst(partial)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text);
 }
 function decoded(part) {
 	try {
@@ -232,71 +231,71 @@ function decoded(part) {
 		return part;
 	}
 }
-/** How often a server is asked again that has had too many messages, and the longest that it may ask to be left alone, in milliseconds. */
-const moreTries = 3;
+/** Number of retries after status 429, and the longest pause in milliseconds that a server may request. */
+const mostRetries = 3;
 const longestPause = 6e4;
-/** Sends one body, again when the server says that it takes none at the moment: then it has not taken this one. */
+/** Sends one body, with retries after status 429: the server has refused the body, so a retry cannot send it twice. */
 async function post(address, body, { web, clock }) {
-	for (let tries = 0;; tries += 1) {
+	for (let retries = 0;; retries += 1) {
 		const answer = await web.post(address, body);
-		const pause = answer.retryAfter ?? 1e3 * 2 ** tries;
-		if (answer.status !== 429 || tries === moreTries || pause > longestPause) return answer;
+		const pause = answer.retryAfter ?? 1e3 * 2 ** retries;
+		if (answer.status !== 429 || retries === mostRetries || pause > longestPause) return answer;
 		await clock.wait(pause);
 	}
 }
-/** Sends one body. What surely did not arrive is a UserError, what perhaps did an UnclearWrite; neither says the address. */
-async function send({ url: variable, kind }, body, address, sending) {
+/** Sends one body. Throws UserError when the message did not arrive, and UnclearWrite when it may have arrived; both without the address. */
+async function send({ url: variable, kind }, body, address, ports) {
 	let answer;
 	try {
-		answer = await post(address, body, sending);
+		answer = await post(address, body, ports);
 	} catch (error) {
 		if (!(error instanceof LostAnswer)) throw error;
 		if (!error.sent) throw new UserError(`The address in ${variable} could not be reached: ${error.message}.`, "Run after again when it can.");
 		throw new UnclearWrite(`The address in ${variable} gave no answer: ${error.message}.`, "Look whether the message arrived; it is not sent again.");
 	}
 	const { status, text } = answer;
-	const said = withoutAddress(text, address, variable).trim().slice(0, 200);
-	if (status >= 500) throw new UnclearWrite(`The address in ${variable} answered ${status}: ${said}`, "Look whether the message arrived; it is not sent again.");
-	if (status < 200 || status >= 300) throw new UserError(`The address in ${variable} refused the message (${status}): ${said}`, "Look at the address and the body.");
-	if (kind === "slack" && text.trim() !== "ok") throw new UnclearWrite(`The address in ${variable} did not answer "ok" as Slack does, but: ${said}`, "Look whether the message arrived.");
+	const shown = redactAddress(text, address, variable).trim().slice(0, 200);
+	if (status >= 500) throw new UnclearWrite(`The address in ${variable} answered ${status}: ${shown}`, "Look whether the message arrived; it is not sent again.");
+	if (status < 200 || status >= 300) throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, "Look at the address and the body.");
+	if (kind === "slack" && text.trim() !== "ok") throw new UnclearWrite(`The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`, "Look whether the message arrived.");
 }
-/** Sends every announcement, each at most once. The evidence, one sentence; throws UserError for the first that could not be sent, after all were tried. */
-async function announceAll(subject, announcements, { record, variables, ...sending }, dry) {
-	const names = ownNames(announcements.map(({ kind, url }) => `announce ${kind} ${url}`));
-	const said = [];
+/** Sends every announcement at most once. Gives the evidence; throws the first failure after all announcements were tried. */
+async function announceAll(published, announcements, { tasks, variables, ...ports }, dry) {
+	const names = uniqueNames(announcements.map(({ kind, url }) => `announce ${kind} ${url}`));
+	const sent = [];
 	const failures = [];
 	for (const [at, announcement] of announcements.entries()) {
 		const { url: variable, kind } = announcement;
 		try {
 			const address = addressIn(variable, variables);
-			const did = !dry && await onlyOnce(record, names[at], () => send(announcement, bodyOf(announcement, subject), address, sending));
-			said.push(dry ? `would be sent to ${kind} (${variable})` : `${did ? "sent" : "was sent already"} to ${kind} (${variable})`);
+			const isSent = !dry && await runAtMostOnce(tasks, names[at], () => send(announcement, bodyOf(announcement, published), address, ports));
+			sent.push(dry ? `would be sent to ${kind} (${variable})` : `${isSent ? "sent" : "was sent already"} to ${kind} (${variable})`);
 		} catch (error) {
 			failures.push(error);
 		}
 	}
 	if (failures.length > 0) throw failures[0];
-	return said.join(", ");
+	return sent.join(", ");
 }
 
 // src/features/post-publish/comments.ts
-/** Comments that a person reads before the rest is only counted. */
-const listed = 10;
-/** What a comment of ours is found again by. */
+/** Number of items that the evidence lists. */
+const mostListed = 10;
+/** The mark by which a later run finds the comment. */
 function shippedMarker(tag) {
 	return `<!-- release-runbook:shipped ${tag} -->`;
 }
-/** The comment itself. */
 function commentText({ release }, kind) {
 	return `${kind === "issue" ? "What this issue asks for" : "This"} is in [${release.tag}](${release.url}).\n\n${shippedMarker(release.tag)}`;
 }
-/** Whether an error is about the token: every further request would be answered the same. */
+const namesOf = (items) => items.map(({ number }) => `#${number}`);
+/** Whether an error is about the token, so that every further request fails too. */
 function isForbidden(error) {
 	return error instanceof UserError && /not accessible|Bad credentials|must have/i.test(error.message);
 }
 /**
-* Does something to each item in turn. One that fails (a locked conversation) does not keep the others from it; a token that may not stops
-* at once. Gives how many were done; throws UserError that names those that were not.
+* Runs `act` for each item in turn. After a failure (a locked conversation) the other items follow, and at the end a UserError names the failed ones.
+* A missing permission of the token stops at once.
 */
 async function forEach(items, act) {
 	const failures = [];
@@ -310,38 +309,41 @@ async function forEach(items, act) {
 		});
 	}
 	const [first] = failures;
-	if (first === void 0) return items.length;
-	const numbers = failures.map(({ number }) => `#${number}`).join(", ");
+	if (first === void 0) return;
+	const numbers = namesOf(failures).join(", ");
 	const { message, hint = "" } = first.error;
 	throw new UserError(`${count(failures.length, "item")} of ${items.length} failed (${numbers}); the first: ${message}`, hint);
 }
-/** Comments once on each issue and pull request that shipped. The evidence, one sentence. */
-async function commentOnShipped(subject, shipped, project, dry) {
+/** Comments once on each shipped issue and pull request. Gives the evidence. Throws UserError. */
+async function commentOnShipped(published, shipped, project, dry) {
 	const numbers = [...shipped.pullRequests, ...shipped.issues];
 	if (numbers.length === 0) return "no issue and no pull request is in this release";
-	const marker = shippedMarker(subject.release.tag);
+	const marker = shippedMarker(published.release.tag);
 	const items = await project.items(numbers);
 	const open = [];
-	for (const item of items) if (!(item.lastComments.some((text) => text.includes(marker)) || item.comments > item.lastComments.length && (await project.comments(item.number)).some((text) => text.includes(marker)))) open.push(item);
-	const names = open.slice(0, listed).map(({ number }) => `#${number}`).join(", ");
+	for (const item of items) {
+		const isMarked = (text) => text.includes(marker);
+		if (!(item.lastComments.some(isMarked) || item.comments > item.lastComments.length && (await project.comments(item.number)).some(isMarked))) open.push(item);
+	}
+	const names = namesOf(open.slice(0, mostListed)).join(", ");
 	const known = items.length - open.length;
 	const before = known === 0 ? "" : `; ${count(known, "item")} had one already`;
 	if (dry) return `would comment on ${count(open.length, "item")}${names && ` (${names})`}${before}`;
-	await forEach(open, ({ number, kind }) => project.comment(number, commentText(subject, kind), marker));
-	return `commented on ${count(open.length, "item")}${names && ` (${names}${open.length > listed ? ", ..." : ""})`}${before}`;
+	await forEach(open, ({ number, kind }) => project.comment(number, commentText(published, kind), marker));
+	return `commented on ${count(open.length, "item")}${names && ` (${names}${open.length > mostListed ? ", ..." : ""})`}${before}`;
 }
-/** Closes the issues that the release solves and that are still open. The evidence, one sentence. */
+/** Closes the open issues that the release solves. Gives the evidence. Throws UserError. */
 async function closeShipped(shipped, project, dry) {
 	if (shipped.issues.length === 0) return "no change of this release says that it closes an issue";
 	const open = (await project.items(shipped.issues)).filter(({ kind, open }) => kind === "issue" && open);
-	const names = open.slice(0, listed).map(({ number }) => `#${number}`).join(", ");
+	const names = namesOf(open.slice(0, mostListed)).join(", ");
 	if (open.length === 0) return `${count(shipped.issues.length, "issue")} solved, all closed already`;
 	if (!dry) await forEach(open, ({ number }) => project.closeIssue(number));
-	return `${dry ? "would close" : "closed"} ${count(open.length, "issue")}: ${names}${open.length > listed ? ", ..." : ""}`;
+	return `${dry ? "would close" : "closed"} ${count(open.length, "issue")}: ${names}${open.length > mostListed ? ", ..." : ""}`;
 }
 
 // src/features/post-publish/health.ts
-/** Whether a text holds another as a word of its own: 1.2.3 is not in 11.2.30, and 1.2.3 is not shown where 1.2.3-rc.1 is. */
+/** Whether a text has `word` with word boundaries: neither 11.2.30 nor 1.2.3-rc.1 holds the word 1.2.3. */
 function holdsWord(text, word) {
 	const edge = /[\w.+-]/;
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -353,17 +355,18 @@ function holdsWord(text, word) {
 	}
 	return false;
 }
-/** Waits until an address shows the release, no longer than configured. The evidence; throws UserError with what it showed last. */
+/** Requests an address until it shows the release. Gives the evidence; throws UserError with the last result after the configured time. */
 async function waitForHealth(health, values, { web, clock }) {
 	const { url, timeout, every } = health;
 	const wanted = fill(health.contains, values);
 	const start = clock.now();
 	let last = "";
-	for (let looks = 1;; looks += 1) {
+	for (let attempts = 1;; attempts += 1) {
 		try {
 			const { status, text } = await web.get(url);
-			if (status >= 200 && status < 300 && holdsWord(text, wanted)) return `${url} shows ${wanted} after ${formatDuration(clock.now() - start)} and ${looks === 1 ? "1 look" : `${looks} looks`}`;
-			last = status >= 200 && status < 300 ? `an answer without ${wanted}` : `status ${status}`;
+			const isOk = status >= 200 && status < 300;
+			if (isOk && holdsWord(text, wanted)) return `${url} shows ${wanted} after ${formatDuration(clock.now() - start)} and ${attempts === 1 ? "1 look" : `${attempts} looks`}`;
+			last = isOk ? `an answer without ${wanted}` : `status ${status}`;
 		} catch (error) {
 			if (!(error instanceof LostAnswer)) throw error;
 			last = `no answer: ${error.message}`;
@@ -375,7 +378,7 @@ async function waitForHealth(health, values, { web, clock }) {
 
 // src/features/post-publish/history.ts
 const fence = /^[ \t>]*(`{3,}|~{3,})/;
-/** Lines of the section below a heading, from the one behind it up to the next heading that is not below it; undefined when there is no such heading. */
+/** Line indexes of the section below a heading, up to the next heading of the same or a higher level; undefined without the heading. */
 function sectionOf(lines, heading) {
 	const wanted = heading.replace(/^#+\s*/, "").trim().toLowerCase();
 	let level = 0;
@@ -404,7 +407,7 @@ function sectionOf(lines, heading) {
 	};
 }
 const versionIn = /\bv?(\d+)\.(\d+)\.(\d+)\b/;
-/** Whether versions come with the newest first; undefined when one or none is listed. */
+/** Whether the rows list the newest version first; undefined for fewer than two versions. */
 function newestFirst(rows) {
 	const versions = rows.map((row) => versionIn.exec(row)?.slice(1).map(Number)).filter((version) => version !== void 0);
 	const [first, last] = [versions[0], versions.at(-1)];
@@ -413,8 +416,8 @@ function newestFirst(rows) {
 	return at < 0 ? void 0 : first[at] > last[at];
 }
 /**
-* The text with a line for the version below the heading, in the form and order of those that are there: a list or a table. The same text
-* when the version is named there already; undefined when there is no such heading.
+* Adds a line for the version below the heading, in the form and order of the existing lines: a list or a table. Gives the same text when the
+* section names the version already; undefined without the heading.
 */
 function withHistory(text, heading, { tag, date, url }) {
 	const end = text.includes("\r\n") ? "\r\n" : "\n";
@@ -450,11 +453,7 @@ function withHistory(text, heading, { tag, date, url }) {
 		...lines.slice(section.end)
 	].join(end);
 }
-/** The branch that the line is proposed from: one for each tag, so that the second run finds the first one's. */
-function historyBranch(tag) {
-	return `release-runbook/history-${tag}`;
-}
-/** Proposes the version's line by a pull request, unless it is there or proposed. The evidence, one sentence. */
+/** Opens a pull request with the version's line, unless the file or a pull request has it. Gives the evidence. Throws UserError. */
 async function proposeHistory({ release, sourceDate }, { file, heading }, project, dry) {
 	const entry = {
 		tag: release.tag,
@@ -474,7 +473,7 @@ async function proposeHistory({ release, sourceDate }, { file, heading }, projec
 		};
 	};
 	if (!(await add(base)).changed) return `${file} names ${release.tag} already`;
-	const branch = historyBranch(release.tag);
+	const branch = `release-runbook/history-${release.tag}`;
 	const proposed = await project.pullRequestFrom(branch);
 	if (proposed !== void 0) {
 		if (proposed.state === "open") return `proposed: ${proposed.url}`;
@@ -497,7 +496,7 @@ async function proposeHistory({ release, sourceDate }, { file, heading }, projec
 }
 
 // src/features/post-publish/milestone.ts
-/** Closes the milestone that is called like the tag or the version. What is still open in it is listed, for a person to move. */
+/** Closes the milestone with the name of the tag or version. The evidence lists its open items, for a person to move. */
 async function closeMilestone({ release, version }, project, dry) {
 	const names = [
 		release.tag,
@@ -507,17 +506,17 @@ async function closeMilestone({ release, version }, project, dry) {
 	const milestone = (await project.milestones()).find(({ title }) => names.includes(title.trim()));
 	if (milestone === void 0) return skipped(void 0, `there is no milestone called ${release.tag} or ${version}`);
 	const open = await project.openItems(milestone);
-	const rest = open.slice(0, 20).map(({ number, title }) => `#${number} ${title}`);
-	const still = open.length === 0 ? "" : `; ${count(open.length, "item")} still open in it: ${rest.join(", ")}${open.length > 20 ? ", ..." : ""}`;
-	const evidence = `${milestone.title}: ${milestone.open ? dry ? "would be closed" : "closed" : "was closed already"}${still}`;
+	const titles = open.slice(0, 20).map(({ number, title }) => `#${number} ${title}`);
+	const remaining = open.length === 0 ? "" : `; ${count(open.length, "item")} still open in it: ${titles.join(", ")}${open.length > 20 ? ", ..." : ""}`;
+	const evidence = `${milestone.title}: ${milestone.open ? dry ? "would be closed" : "closed" : "was closed already"}${remaining}`;
 	if (milestone.open && !dry) await project.closeMilestone(milestone);
-	return still === "" ? passed(void 0, evidence) : warned(void 0, evidence);
+	return open.length === 0 ? passed(void 0, evidence) : warned(void 0, evidence);
 }
 
 // src/features/post-publish/shipped.ts
-/** GitHub Docs, "Linking a pull request to an issue": the keywords, and an issue of this repository behind them. */
+/** A closing keyword and an issue (GitHub Docs, "Linking a pull request to an issue"). */
 const closing = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b:?[ \t]+(?:(?:https?:\/\/[^\s/]+\/)?([\w.-]+\/[\w.-]+)(?:#|\/issues\/)(\d+)|(?:#|GH-)(\d+))\b/gi;
-/** Numbers of the issues that a text closes; those of other repositories are left out. Code in backticks says nothing. */
+/** Numbers of the issues of `repository` that a text closes. Code in backticks and HTML comments do not count. */
 function closingNumbers(text, repository) {
 	return [...text.replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`/g, " ").replace(/<!--[\s\S]*?-->/g, " ").matchAll(closing)].flatMap(([, other, there, here]) => {
 		if (other !== void 0) return other.toLowerCase() === repository.toLowerCase() ? [Number(there)] : [];
@@ -525,24 +524,23 @@ function closingNumbers(text, repository) {
 	});
 }
 /**
-* Finds what the commits since the previous tag shipped: by commits, by what they name, and by what GitHub has linked. A change that was
-* taken back before the release did not ship, nor did its revert.
+* Finds the shipped pull requests and issues of the commits since the previous tag: by commit, by number in a message, and by GitHub's links.
+* A change that was reverted before the release does not count, nor does its revert.
 */
 async function findShipped({ commit, previousCommit }, { git, forge, project, repository }) {
 	const all = await git.log(previousCommit, commit);
 	const named = new Set(all.flatMap(({ message }) => mergedNumber(message) ?? []));
-	const asked = all.map(({ sha }) => sha);
-	const { pullRequests: candidates } = await forge.pullRequests(asked, [...named]);
+	const { pullRequests: candidates } = await forge.pullRequests(all.map(({ sha }) => sha), [...named]);
 	const pullRequests = new Map(candidates.map((pull) => [pull.number, pull]));
-	const cancelled = revertedCommits(all.map(readCommit), {
+	const reverted = revertedCommits(all.map(readCommit), {
 		branches: findBranches(all, commit),
 		pullRequests,
 		repository
 	});
-	const commits = all.filter(({ sha }) => !cancelled.has(sha));
+	const commits = all.filter(({ sha }) => !reverted.has(sha));
 	const shas = new Set(commits.map(({ sha }) => sha));
-	const brought = ({ mergeCommit, commits: own }) => own.some((sha) => shas.has(sha)) || mergeCommit !== void 0 && shas.has(mergeCommit);
-	const pulls = candidates.filter(brought);
+	const isShipped = ({ mergeCommit, commits: own }) => own.some((sha) => shas.has(sha)) || mergeCommit !== void 0 && shas.has(mergeCommit);
+	const pulls = candidates.filter(isShipped);
 	const linked = await project.closedBy(pulls.map(({ number }) => number));
 	const texts = [...commits.map(({ message }) => message), ...pulls.map(({ title, body }) => `${title}\n${body}`)];
 	const issues = /* @__PURE__ */ new Set([...texts.flatMap((text) => closingNumbers(text, repository)), ...[...linked.values()].flat()]);
@@ -632,7 +630,7 @@ function partsOf(run, config, subject) {
 			repository: environment.repository ?? ""
 		};
 	};
-	const doneRecord = () => recordIn(subject.release, needed());
+	const completedTasks = () => completedTasksOf(subject.release, needed());
 	let shipped;
 	const whatShipped = () => {
 		shipped ??= findShipped(subject, {
@@ -653,7 +651,7 @@ function partsOf(run, config, subject) {
 				try {
 					return await runDispatches(subject, config.dispatch, {
 						project: needed().project,
-						record: doneRecord()
+						tasks: completedTasks()
 					}, dry);
 				} catch (error) {
 					started = error instanceof UnclearWrite;
@@ -707,7 +705,7 @@ function partsOf(run, config, subject) {
 				return announceAll(subject, config.announce, {
 					web,
 					clock,
-					record: doneRecord(),
+					tasks: completedTasks(),
 					variables: environment.variables
 				}, dry);
 			})
@@ -721,4 +719,4 @@ function partsOf(run, config, subject) {
 	];
 }
 
-export { dispatchName as a, runPostPublishTasks as i, finishCommand as n, runDispatches as o, runPostPublish as r, recordIn as s, failedAfter as t };
+export { dispatchName as a, runPostPublishTasks as i, finishCommand as n, runDispatches as o, runPostPublish as r, completedTasksOf as s, failedAfter as t };

@@ -1,7 +1,7 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { n as childSecrets } from "./child-environment-shared.js";
-import { a as dispatchName, o as runDispatches, s as recordIn } from "./post-publish-phase-shared.js";
+import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
 import { r as parseTag, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
@@ -708,13 +708,13 @@ async function deploy({ tag: pattern, after: { dispatch } }, { bad, good, goodTa
 		previousTag: bad.tag,
 		previousCommit: void 0
 	};
-	const record = recordIn(bad, {
+	const tasks = completedTasksOf(bad, {
 		forge,
 		project
 	});
 	const evidence = await runDispatches(subject, dispatch, {
 		project,
-		record,
+		tasks,
 		prefix: `rollback to ${good.tag}: `
 	}, dry);
 	return passed(`${dispatch.map(dispatchName).join(", ")} for ${good.tag}`, evidence);

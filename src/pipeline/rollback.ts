@@ -4,7 +4,7 @@ import { isOn } from '../config/after-config.ts'
 import type { Config } from '../config/config.ts'
 import { childSecrets } from '../features/inspect/child-environment.ts'
 import type { Repository } from '../features/plan/repository.ts'
-import { recordIn } from '../features/post-publish/completed-tasks.ts'
+import { completedTasksOf } from '../features/post-publish/completed-tasks.ts'
 import { dispatchName, runDispatches } from '../features/post-publish/dispatch.ts'
 import { findGood, type Verified } from '../features/rollback/good-release.ts'
 import type { RolledBack } from '../features/rollback/marking.ts'
@@ -238,8 +238,8 @@ async function deploy(
     ...{ release: good, version: versionOfTag(good.tag, pattern) ?? '', commit: goodTag.commit },
     ...{ sourceDate: 0, previousTag: bad.tag, previousCommit: undefined },
   }
-  const record = recordIn(bad, { forge, project })
-  const evidence = await runDispatches(subject, dispatch, { project, record, prefix: `rollback to ${good.tag}: ` }, dry)
+  const tasks = completedTasksOf(bad, { forge, project })
+  const evidence = await runDispatches(subject, dispatch, { project, tasks, prefix: `rollback to ${good.tag}: ` }, dry)
   // The issue says the same, whichever run comes to open it.
   return passed(`${dispatch.map(dispatchName).join(', ')} for ${good.tag}`, evidence)
 }

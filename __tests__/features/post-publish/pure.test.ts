@@ -2,9 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
 import type { Announcement } from '../../../src/config/after-config.ts'
-import { announceAll, bodyOf, jsonBody, slackBody, withoutAddress } from '../../../src/features/post-publish/announce.ts'
-import { type DoneRecord, type DoneState, onlyOnce, readDone, withDone } from '../../../src/features/post-publish/completed-tasks.ts'
-import { ownNames, payloadOf } from '../../../src/features/post-publish/dispatch.ts'
+import { announceAll, bodyOf, jsonBody, redactAddress, slackBody } from '../../../src/features/post-publish/announce.ts'
+import {
+  type CompletedTasks,
+  readTasks,
+  runAtMostOnce,
+  type TaskState,
+  withTasks,
+} from '../../../src/features/post-publish/completed-tasks.ts'
+import { payloadOf, uniqueNames } from '../../../src/features/post-publish/dispatch.ts'
 import { holdsWord, waitForHealth } from '../../../src/features/post-publish/health.ts'
 import { withHistory } from '../../../src/features/post-publish/history.ts'
 import { type PublishedRelease, placeholdersOf } from '../../../src/features/post-publish/published-release.ts'
@@ -147,7 +153,7 @@ describe('health', () => {
 })
 
 describe('a server that takes no message at the moment', () => {
-  const record: DoneRecord = { state: async () => undefined, set: async () => {} }
+  const tasks: CompletedTasks = { state: async () => undefined, set: async () => {} }
   const announcement: Announcement = { kind: 'json', url: 'HOOK', body: null }
   const busy = (retryAfter?: number) => ({ status: 429, text: 'later', retryAfter })
   const done = { status: 200, text: 'ok', retryAfter: undefined }
@@ -155,7 +161,7 @@ describe('a server that takes no message at the moment', () => {
     const left = [...answers]
     const clock = jumpingClock()
     const web = { get: async () => done, post: async () => left.shift()! }
-    const evidence = await announceAll(subject, [announcement], { web, clock, record, variables: { HOOK: 'https://hook.test/x' } }, false)
+    const evidence = await announceAll(subject, [announcement], { web, clock, tasks, variables: { HOOK: 'https://hook.test/x' } }, false)
     return { evidence, waits: clock.waits, left: left.length }
   }
 
@@ -169,21 +175,21 @@ describe('a server that takes no message at the moment', () => {
 })
 
 describe('what cannot be looked up is written down', () => {
-  test('the record stands at the end of any text, and takes nothing from it', () => {
+  test('the tasks stands at the end of any text, and takes nothing from it', () => {
     fc.assert(
       fc.property(
         fc.string(),
         fc.dictionary(
           fc.string({ unit: 'binary-ascii' }).filter(name => name !== '__proto__'),
-          fc.constantFrom<DoneState>('begun', 'done'),
+          fc.constantFrom<TaskState>('begun', 'done'),
         ),
         (text, entries) => {
           fc.pre(!text.includes('release-runbook:done'))
           const marker = renderMarker(makeMarker('abc', [], 'SHA256SUMS'))
-          const body = withDone(`${text}\n\n${marker}\n`, new Map(Object.entries(entries)))
-          assert.deepEqual(Object.fromEntries(readDone(body)), { ...entries })
+          const body = withTasks(`${text}\n\n${marker}\n`, new Map(Object.entries(entries)))
+          assert.deepEqual(Object.fromEntries(readTasks(body)), { ...entries })
           assert.equal(readMarker(body)?.commit, 'abc')
-          assert.equal(withDone(body, new Map()).trimEnd(), `${text}\n\n${marker}`.trimEnd())
+          assert.equal(withTasks(body, new Map()).trimEnd(), `${text}\n\n${marker}`.trimEnd())
         },
       ),
     )
@@ -191,13 +197,13 @@ describe('what cannot be looked up is written down', () => {
 
   test('once, whatever happens on the way', async () => {
     let body = 'text'
-    const record = {
-      state: async (name: string) => readDone(body).get(name),
-      set: async (name: string, state: DoneState | undefined) => {
-        const done = new Map(readDone(body))
+    const tasks = {
+      state: async (name: string) => readTasks(body).get(name),
+      set: async (name: string, state: TaskState | undefined) => {
+        const done = new Map(readTasks(body))
         if (state === undefined) done.delete(name)
         else done.set(name, state)
-        body = withDone(body, done)
+        body = withTasks(body, done)
       },
     }
     let sent = 0
@@ -205,17 +211,17 @@ describe('what cannot be looked up is written down', () => {
       sent += 1
     }
     await assert.rejects(
-      onlyOnce(record, 'a', async () => Promise.reject(new UserError('refused'))),
+      runAtMostOnce(tasks, 'a', async () => Promise.reject(new UserError('refused'))),
       /refused/,
     )
-    assert.equal(await onlyOnce(record, 'a', act), true)
-    assert.equal(await onlyOnce(record, 'a', act), false)
+    assert.equal(await runAtMostOnce(tasks, 'a', act), true)
+    assert.equal(await runAtMostOnce(tasks, 'a', act), false)
     assert.equal(sent, 1)
     await assert.rejects(
-      onlyOnce(record, 'b', async () => Promise.reject(new UnclearWrite('lost'))),
+      runAtMostOnce(tasks, 'b', async () => Promise.reject(new UnclearWrite('lost'))),
       /lost/,
     )
-    await assert.rejects(onlyOnce(record, 'b', act), /cut off while it did this: b.*not sent again/)
+    await assert.rejects(runAtMostOnce(tasks, 'b', act), /cut off while it did this: b.*not sent again/)
     assert.equal(sent, 1)
   })
 })
@@ -255,8 +261,8 @@ describe('announcements', () => {
       'no such signature q+q-token-1',
       'no such signature q%2Bq-token-1',
     ])
-      assert.doesNotMatch(withoutAddress(said, address, 'HOOK'), /XyZ0|T00000000|hooks\.slack|token-1/, said)
-    assert.equal(withoutAddress('no_service: services are closed', address, 'HOOK'), 'no_service: services are closed')
+      assert.doesNotMatch(redactAddress(said, address, 'HOOK'), /XyZ0|T00000000|hooks\.slack|token-1/, said)
+    assert.equal(redactAddress('no_service: services are closed', address, 'HOOK'), 'no_service: services are closed')
   })
   test('any webhook gets what is known, or the configured body filled in', () => {
     const body = jsonBody(subject) as Record<string, unknown>
@@ -271,7 +277,7 @@ test('dispatches: the payload has tag, version, commit, digests; names that are 
     ...{ tag: 'v2.0.0', version: '2.0.0', commit: 'c0ffee', url: subject.release.url, digests: { 'a.zip': 'aa', 'b.zip': 'bb' } },
     environment: 'production v2.0.0',
   })
-  assert.deepEqual(ownNames(['a', 'b', 'a', 'a']), ['a', 'b', 'a 2', 'a 3'])
+  assert.deepEqual(uniqueNames(['a', 'b', 'a', 'a']), ['a', 'b', 'a 2', 'a 3'])
 })
 
 describe('the version history', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Config } from '../../../src/config/config.ts'
 import { defaultConfigPath, parseConfig } from '../../../src/config/parse-config.ts'
-import { readDone } from '../../../src/features/post-publish/completed-tasks.ts'
+import { readTasks } from '../../../src/features/post-publish/completed-tasks.ts'
 import { readRolledBack } from '../../../src/features/rollback/marking.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { rollBack } from '../../../src/pipeline/rollback.ts'
@@ -180,7 +180,7 @@ test('a deployment that fails is a problem of its own: the issue is opened all t
   project.dispatchWorkflow = dispatchWorkflow!
   assert.deepEqual((await run()).problems, [])
   assert.equal(started.length, 1)
-  assert.equal(readDone(of('v2.0.0').body).get('rollback to v1.0.0: dispatch deploy.yml'), 'done')
+  assert.equal(readTasks(of('v2.0.0').body).get('rollback to v1.0.0: dispatch deploy.yml'), 'done')
 })
 
 test('GitHub gets some seconds to call the good release Latest, then the rollback stops before it marks the bad one', async () => {

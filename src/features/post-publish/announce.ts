@@ -1,24 +1,24 @@
 import type { Announcement } from '../../config/after-config.ts'
 import { LostAnswer, UnclearWrite, UserError } from '../../model/errors.ts'
-import type { Clock } from '../../ports/ports.ts'
+import type { Ports } from '../../ports/ports.ts'
 import type { Web } from '../../ports/web.ts'
 import { fill, fillAll } from '../../text/placeholders.ts'
-import { type DoneRecord, onlyOnce } from './completed-tasks.ts'
-import { ownNames } from './dispatch.ts'
+import { type CompletedTasks, runAtMostOnce } from './completed-tasks.ts'
+import { uniqueNames } from './dispatch.ts'
 import { digestsOf, type PublishedRelease, placeholdersOf } from './published-release.ts'
 
-/** Slack's own three characters (Slack API, "Formatting text for app surfaces"). */
+/** Escapes Slack's three control characters (Slack API, "Formatting text for app surfaces"). */
 function slackText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** Characters that a section block takes (Slack API, "Section block"). */
+/** Length limit of a section block in characters (Slack API, "Section block"). */
 const longestSection = 3000
 
-/** A body for a Slack incoming webhook: `text` for notifications, and one section with the link. What the project says is escaped. */
-export function slackBody(subject: PublishedRelease, text: string | null): object {
-  const { release, previousTag } = subject
-  const values = placeholdersOf(subject)
+/** The body for a Slack incoming webhook: `text` for notifications, and one section with the link. Texts of the project are escaped. */
+export function slackBody(published: PublishedRelease, text: string | null): object {
+  const { release, previousTag } = published
+  const values = placeholdersOf(published)
   const plain = text === null ? `${release.title} is released: ${release.url}` : fill(text, values)
   const since = previousTag === null ? '' : ` Changes since ${slackText(previousTag)} are on its page.`
   const files = release.assets.length === 0 ? '' : ` ${release.assets.length} files, each with its sha256.`
@@ -30,18 +30,18 @@ export function slackBody(subject: PublishedRelease, text: string | null): objec
   }
 }
 
-/** Everything that is known of the release, for a webhook that takes any JSON. */
-export function jsonBody(subject: PublishedRelease): object {
-  const { release, version, commit, previousTag } = subject
+/** All facts of the release, for a webhook that accepts any JSON. */
+export function jsonBody(published: PublishedRelease): object {
+  const { release, version, commit, previousTag } = published
   const { tag, title, url, prerelease } = release
   const assets = release.assets.map(({ name, size, digest, url }) => ({ name, size, sha256: digest ?? null, url }))
   return { schema: 1, event: 'release', tag, version, title, url, commit, previousTag, prerelease, digests: digestsOf(release), assets }
 }
 
 /** The body for an announcement as configured. */
-export function bodyOf(announcement: Announcement, subject: PublishedRelease): unknown {
-  if (announcement.kind === 'slack') return slackBody(subject, announcement.text)
-  return announcement.body === null ? jsonBody(subject) : fillAll(announcement.body, placeholdersOf(subject))
+export function bodyOf(announcement: Announcement, published: PublishedRelease): unknown {
+  if (announcement.kind === 'slack') return slackBody(published, announcement.text)
+  return announcement.body === null ? jsonBody(published) : fillAll(announcement.body, placeholdersOf(published))
 }
 
 function addressIn(variable: string, variables: Readonly<Record<string, string | undefined>>): string {
@@ -56,14 +56,14 @@ function addressIn(variable: string, variables: Readonly<Record<string, string |
   return value
 }
 
-/** A part of an address that a server may repeat for all to read: a word such as `services`. Anything else long enough may be a token. */
+/** A part of an address that is no secret: a word such as `services`. Any other long part may be a token. */
 const plainWord = /^[a-z]{1,15}$/
 
 /**
- * What a server said, without the address: servers repeat it in refusals, whole, by its path alone (`Cannot POST /services/...`), or escaped.
- * The address is replaced by the variable's name, its parts by stars.
+ * Redacts a webhook's address in a server's response: servers repeat it whole, as a path (`Cannot POST /services/...`), or escaped.
+ * The variable's name replaces the address, and stars replace its parts.
  */
-export function withoutAddress(text: string, address: string, variable: string): string {
+export function redactAddress(text: string, address: string, variable: string): string {
   const { href, host, hostname, pathname, search } = new URL(address)
   const segments = [...pathname.split('/'), ...search.split(/[?&=]/)].filter(part => part.length >= 8 && !plainWord.test(part))
   const parts = [`${pathname}${search}`, pathname, search, host, hostname, ...segments].filter(part => part.length > 1)
@@ -75,10 +75,10 @@ export function withoutAddress(text: string, address: string, variable: string):
     encodeURI(part),
     decoded(part),
   ]
-  const named = [address, href].flatMap(forms).map(form => [form, variable] as const)
-  const hidden = parts.flatMap(forms).map(form => [form, '***'] as const)
+  const whole = [address, href].flatMap(forms).map(form => [form, variable] as const)
+  const partial = parts.flatMap(forms).map(form => [form, '***'] as const)
   const longestFirst = (all: readonly (readonly [string, string])[]) => all.toSorted(([a], [b]) => b.length - a.length)
-  return [...longestFirst(named), ...longestFirst(hidden)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text)
+  return [...longestFirst(whole), ...longestFirst(partial)].reduce((shown, [form, instead]) => shown.replaceAll(form, instead), text)
 }
 
 function decoded(part: string): string {
@@ -89,30 +89,27 @@ function decoded(part: string): string {
   }
 }
 
-interface Sending {
-  readonly web: Web
-  readonly clock: Clock
-}
+type SendPorts = Pick<Ports, 'web' | 'clock'>
 
-/** How often a server is asked again that has had too many messages, and the longest that it may ask to be left alone, in milliseconds. */
-const moreTries = 3
+/** Number of retries after status 429, and the longest pause in milliseconds that a server may request. */
+const mostRetries = 3
 const longestPause = 60_000
 
-/** Sends one body, again when the server says that it takes none at the moment: then it has not taken this one. */
-async function post(address: string, body: unknown, { web, clock }: Sending): ReturnType<Web['post']> {
-  for (let tries = 0; ; tries += 1) {
+/** Sends one body, with retries after status 429: the server has refused the body, so a retry cannot send it twice. */
+async function post(address: string, body: unknown, { web, clock }: SendPorts): ReturnType<Web['post']> {
+  for (let retries = 0; ; retries += 1) {
     const answer = await web.post(address, body)
-    const pause = answer.retryAfter ?? 1000 * 2 ** tries
-    if (answer.status !== 429 || tries === moreTries || pause > longestPause) return answer
+    const pause = answer.retryAfter ?? 1000 * 2 ** retries
+    if (answer.status !== 429 || retries === mostRetries || pause > longestPause) return answer
     await clock.wait(pause)
   }
 }
 
-/** Sends one body. What surely did not arrive is a UserError, what perhaps did an UnclearWrite; neither says the address. */
-async function send({ url: variable, kind }: Announcement, body: unknown, address: string, sending: Sending): Promise<void> {
+/** Sends one body. Throws UserError when the message did not arrive, and UnclearWrite when it may have arrived; both without the address. */
+async function send({ url: variable, kind }: Announcement, body: unknown, address: string, ports: SendPorts): Promise<void> {
   let answer: Awaited<ReturnType<Web['post']>>
   try {
-    answer = await post(address, body, sending)
+    answer = await post(address, body, ports)
   } catch (error) {
     if (!(error instanceof LostAnswer)) throw error
     if (!error.sent)
@@ -123,46 +120,47 @@ async function send({ url: variable, kind }: Announcement, body: unknown, addres
     )
   }
   const { status, text } = answer
-  const said = withoutAddress(text, address, variable).trim().slice(0, 200)
+  const shown = redactAddress(text, address, variable).trim().slice(0, 200)
   if (status >= 500)
     throw new UnclearWrite(
-      `The address in ${variable} answered ${status}: ${said}`,
+      `The address in ${variable} answered ${status}: ${shown}`,
       'Look whether the message arrived; it is not sent again.',
     )
   if (status < 200 || status >= 300)
-    throw new UserError(`The address in ${variable} refused the message (${status}): ${said}`, 'Look at the address and the body.')
+    throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, 'Look at the address and the body.')
   // A Slack webhook answers "ok" and nothing else (Slack API, "Sending messages using incoming webhooks").
   if (kind === 'slack' && text.trim() !== 'ok')
     throw new UnclearWrite(
-      `The address in ${variable} did not answer "ok" as Slack does, but: ${said}`,
+      `The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`,
       'Look whether the message arrived.',
     )
 }
 
-/** Sends every announcement, each at most once. The evidence, one sentence; throws UserError for the first that could not be sent, after all were tried. */
+/** Sends every announcement at most once. Gives the evidence; throws the first failure after all announcements were tried. */
 export async function announceAll(
-  subject: PublishedRelease,
+  published: PublishedRelease,
   announcements: readonly Announcement[],
   {
-    record,
+    tasks,
     variables,
-    ...sending
-  }: Sending & { readonly record: DoneRecord; readonly variables: Readonly<Record<string, string | undefined>> },
+    ...ports
+  }: SendPorts & { readonly tasks: CompletedTasks; readonly variables: Readonly<Record<string, string | undefined>> },
   dry: boolean,
 ): Promise<string> {
-  const names = ownNames(announcements.map(({ kind, url }) => `announce ${kind} ${url}`))
-  const said: string[] = []
+  const names = uniqueNames(announcements.map(({ kind, url }) => `announce ${kind} ${url}`))
+  const sent: string[] = []
   const failures: unknown[] = []
   for (const [at, announcement] of announcements.entries()) {
     const { url: variable, kind } = announcement
     try {
       const address = addressIn(variable, variables)
-      const did = !dry && (await onlyOnce(record, names[at]!, () => send(announcement, bodyOf(announcement, subject), address, sending)))
-      said.push(dry ? `would be sent to ${kind} (${variable})` : `${did ? 'sent' : 'was sent already'} to ${kind} (${variable})`)
+      const isSent =
+        !dry && (await runAtMostOnce(tasks, names[at]!, () => send(announcement, bodyOf(announcement, published), address, ports)))
+      sent.push(dry ? `would be sent to ${kind} (${variable})` : `${isSent ? 'sent' : 'was sent already'} to ${kind} (${variable})`)
     } catch (error) {
       failures.push(error)
     }
   }
   if (failures.length > 0) throw failures[0]
-  return said.join(', ')
+  return sent.join(', ')
 }

@@ -4,30 +4,31 @@ import { count } from '../../text/format.ts'
 import type { PublishedRelease } from './published-release.ts'
 import type { Shipped } from './shipped.ts'
 
-/** Comments that a person reads before the rest is only counted. */
-const listed = 10
+/** Number of items that the evidence lists. */
+const mostListed = 10
 
-/** What a comment of ours is found again by. */
+/** The mark by which a later run finds the comment. */
 function shippedMarker(tag: string): string {
   return `<!-- release-runbook:shipped ${tag} -->`
 }
 
-/** The comment itself. */
 function commentText({ release }: PublishedRelease, kind: 'issue' | 'pull request'): string {
   const what = kind === 'issue' ? 'What this issue asks for' : 'This'
   return `${what} is in [${release.tag}](${release.url}).\n\n${shippedMarker(release.tag)}`
 }
 
-/** Whether an error is about the token: every further request would be answered the same. */
+const namesOf = (items: readonly { readonly number: number }[]): string[] => items.map(({ number }) => `#${number}`)
+
+/** Whether an error is about the token, so that every further request fails too. */
 function isForbidden(error: unknown): boolean {
   return error instanceof UserError && /not accessible|Bad credentials|must have/i.test(error.message)
 }
 
 /**
- * Does something to each item in turn. One that fails (a locked conversation) does not keep the others from it; a token that may not stops
- * at once. Gives how many were done; throws UserError that names those that were not.
+ * Runs `act` for each item in turn. After a failure (a locked conversation) the other items follow, and at the end a UserError names the failed ones.
+ * A missing permission of the token stops at once.
  */
-async function forEach<T extends { readonly number: number }>(items: readonly T[], act: (item: T) => Promise<void>): Promise<number> {
+async function forEach<T extends { readonly number: number }>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
   const failures: { readonly number: number; readonly error: unknown }[] = []
   for (const item of items) {
     try {
@@ -38,46 +39,40 @@ async function forEach<T extends { readonly number: number }>(items: readonly T[
     }
   }
   const [first] = failures
-  if (first === undefined) return items.length
-  const numbers = failures.map(({ number }) => `#${number}`).join(', ')
+  if (first === undefined) return
+  const numbers = namesOf(failures).join(', ')
   const { message, hint = '' } = first.error as UserError
   throw new UserError(`${count(failures.length, 'item')} of ${items.length} failed (${numbers}); the first: ${message}`, hint)
 }
 
-/** Comments once on each issue and pull request that shipped. The evidence, one sentence. */
-export async function commentOnShipped(subject: PublishedRelease, shipped: Shipped, project: Project, dry: boolean): Promise<string> {
+/** Comments once on each shipped issue and pull request. Gives the evidence. Throws UserError. */
+export async function commentOnShipped(published: PublishedRelease, shipped: Shipped, project: Project, dry: boolean): Promise<string> {
   const numbers = [...shipped.pullRequests, ...shipped.issues]
   if (numbers.length === 0) return 'no issue and no pull request is in this release'
-  const marker = shippedMarker(subject.release.tag)
+  const marker = shippedMarker(published.release.tag)
   const items = await project.items(numbers)
   const open = []
   for (const item of items) {
-    const seen = item.lastComments.some(text => text.includes(marker))
-    // Only the last comments came along; where there are more, all are read before anything is said twice.
-    const there =
-      seen || (item.comments > item.lastComments.length && (await project.comments(item.number)).some(text => text.includes(marker)))
-    if (!there) open.push(item)
+    const isMarked = (text: string): boolean => text.includes(marker)
+    // The item holds only the last comments: an earlier one may have the mark too.
+    const isDone =
+      item.lastComments.some(isMarked) || (item.comments > item.lastComments.length && (await project.comments(item.number)).some(isMarked))
+    if (!isDone) open.push(item)
   }
-  const names = open
-    .slice(0, listed)
-    .map(({ number }) => `#${number}`)
-    .join(', ')
+  const names = namesOf(open.slice(0, mostListed)).join(', ')
   const known = items.length - open.length
   const before = known === 0 ? '' : `; ${count(known, 'item')} had one already`
   if (dry) return `would comment on ${count(open.length, 'item')}${names && ` (${names})`}${before}`
-  await forEach(open, ({ number, kind }) => project.comment(number, commentText(subject, kind), marker))
-  return `commented on ${count(open.length, 'item')}${names && ` (${names}${open.length > listed ? ', ...' : ''})`}${before}`
+  await forEach(open, ({ number, kind }) => project.comment(number, commentText(published, kind), marker))
+  return `commented on ${count(open.length, 'item')}${names && ` (${names}${open.length > mostListed ? ', ...' : ''})`}${before}`
 }
 
-/** Closes the issues that the release solves and that are still open. The evidence, one sentence. */
+/** Closes the open issues that the release solves. Gives the evidence. Throws UserError. */
 export async function closeShipped(shipped: Shipped, project: Project, dry: boolean): Promise<string> {
   if (shipped.issues.length === 0) return 'no change of this release says that it closes an issue'
   const open = (await project.items(shipped.issues)).filter(({ kind, open }) => kind === 'issue' && open)
-  const names = open
-    .slice(0, listed)
-    .map(({ number }) => `#${number}`)
-    .join(', ')
+  const names = namesOf(open.slice(0, mostListed)).join(', ')
   if (open.length === 0) return `${count(shipped.issues.length, 'issue')} solved, all closed already`
   if (!dry) await forEach(open, ({ number }) => project.closeIssue(number))
-  return `${dry ? 'would close' : 'closed'} ${count(open.length, 'issue')}: ${names}${open.length > listed ? ', ...' : ''}`
+  return `${dry ? 'would close' : 'closed'} ${count(open.length, 'issue')}: ${names}${open.length > mostListed ? ', ...' : ''}`
 }

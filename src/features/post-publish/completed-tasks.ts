@@ -1,86 +1,82 @@
-// What nothing can be asked about afterwards (did a webhook arrive, was a workflow started?) is written down: in a comment at the end of the
-// text of the release, which stays editable for ever, also of an immutable one (docs/platform.md 30).
+// No probe can find out whether a webhook arrived or a workflow started. So a comment at the end of the release's body records these tasks.
+// The body stays editable, even of an immutable release (docs/platform.md 30).
 import { UnclearWrite, UserError } from '../../model/errors.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Project } from '../../ports/project.ts'
 
-/** `begun`: somebody set out to do it and never came to write down the end. */
-export type DoneState = 'begun' | 'done'
+/** `begun`: a run started the task and did not record its end. */
+export type TaskState = 'begun' | 'done'
 
 const pattern = /\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g
 
-/** What a release's text says was done, by name. */
-export function readDone(body: string): ReadonlyMap<string, DoneState> {
+/** The recorded tasks in a release's body, by name. */
+export function readTasks(body: string): ReadonlyMap<string, TaskState> {
   const json = [...body.matchAll(pattern)].at(-1)?.[1]
   try {
     const value = JSON.parse(json ?? '{}') as Record<string, unknown>
-    const known = Object.entries(value).filter((entry): entry is [string, DoneState] => entry[1] === 'begun' || entry[1] === 'done')
+    const known = Object.entries(value).filter((entry): entry is [string, TaskState] => entry[1] === 'begun' || entry[1] === 'done')
     return new Map(known)
   } catch {
     return new Map()
   }
 }
 
-/** The text with this record at its end instead of an older one; without one when nothing is recorded. */
-export function withDone(body: string, done: ReadonlyMap<string, DoneState>): string {
-  const rest = body.replaceAll(pattern, '')
-  if (done.size === 0) return rest
+/** The body with these tasks at its end, in place of an older record. Without tasks the body has no record. */
+export function withTasks(body: string, done: ReadonlyMap<string, TaskState>): string {
+  const text = body.replaceAll(pattern, '')
+  if (done.size === 0) return text
   const json = JSON.stringify(Object.fromEntries([...done].sort(([a], [b]) => (a < b ? -1 : 1)))).replaceAll('>', '\\u003e')
-  return `${rest.trimEnd()}\n\n<!-- release-runbook:done ${json} -->\n`
+  return `${text.trimEnd()}\n\n<!-- release-runbook:done ${json} -->\n`
 }
 
-/** The record of one release. */
-export interface DoneRecord {
-  state(name: string): Promise<DoneState | undefined>
-  set(name: string, state: DoneState | undefined): Promise<void>
+/** Reads and writes the recorded tasks of one release. */
+export interface CompletedTasks {
+  state(name: string): Promise<TaskState | undefined>
+  set(name: string, state: TaskState | undefined): Promise<void>
 }
 
-/** The record in the text of a release on GitHub: read anew before each change, so that what people write meanwhile stays. */
-export function recordIn(
+/** The recorded tasks in the body of a release on GitHub. Each change reads the body again, so that edits of people stay. */
+export function completedTasksOf(
   release: Release,
   { forge, project }: { readonly forge: Pick<Forge, 'release'>; readonly project: Project },
-): DoneRecord {
+): CompletedTasks {
   const now = async (): Promise<Release> => {
     const found = await forge.release(release.id)
     if (found === undefined) throw new UserError(`The release ${release.tag} is no longer there.`)
     return found
   }
   return {
-    state: async name => readDone((await now()).body).get(name),
+    state: async name => readTasks((await now()).body).get(name),
     async set(name, state) {
       const current = await now()
-      const done = new Map(readDone(current.body))
+      const done = new Map(readTasks(current.body))
       if (state === undefined) done.delete(name)
       else done.set(name, state)
       const latest = (await project.latest())?.id === release.id
-      await project.editRelease(current, { body: withDone(current.body, done), latest })
+      await project.editRelease(current, { body: withTasks(current.body, done), latest })
     },
   }
 }
 
 /**
- * Does something that can neither be undone nor looked up, at most once: it is written down before and after. What surely was not done
- * is taken from the record again, so that the next run does it. Gives whether this call did it. Throws UnclearWrite when a run before this
- * one set out to do it and was cut off: sending it again could mean sending it twice.
+ * Runs a task without a probe at most once: it is recorded before and after. Gives whether this call ran the task. A task that certainly failed
+ * leaves the record, so that the next run retries it. Throws UnclearWrite when an earlier run stopped within the task.
  */
-export async function onlyOnce(record: DoneRecord, name: string, act: () => Promise<void>): Promise<boolean> {
-  const state = await record.state(name)
+export async function runAtMostOnce(tasks: CompletedTasks, name: string, act: () => Promise<void>): Promise<boolean> {
+  const state = await tasks.state(name)
   if (state === 'done') return false
-  if (state === 'begun') throw unclear(name)
-  await record.set(name, 'begun')
+  if (state === 'begun')
+    throw new UnclearWrite(
+      `An earlier run was cut off while it did this: ${name}. Whether it arrived is unclear, and it is not sent again.`,
+      `Look whether it arrived. If it did not, take "${name}" out of the last comment in the text of the release and run again; if it did, write "done" for "begun" there.`,
+    )
+  await tasks.set(name, 'begun')
   try {
     await act()
   } catch (error) {
-    if (!(error instanceof UnclearWrite)) await record.set(name, undefined)
+    if (!(error instanceof UnclearWrite)) await tasks.set(name, undefined)
     throw error
   }
-  await record.set(name, 'done')
+  await tasks.set(name, 'done')
   return true
-}
-
-function unclear(name: string): UnclearWrite {
-  return new UnclearWrite(
-    `An earlier run was cut off while it did this: ${name}. Whether it arrived is unclear, and it is not sent again.`,
-    `Look whether it arrived. If it did not, take "${name}" out of the last comment in the text of the release and run again; if it did, write "done" for "begun" there.`,
-  )
 }

@@ -5,7 +5,7 @@ import type { PublishedRelease } from './published-release.ts'
 
 const fence = /^[ \t>]*(`{3,}|~{3,})/
 
-/** Lines of the section below a heading, from the one behind it up to the next heading that is not below it; undefined when there is no such heading. */
+/** Line indexes of the section below a heading, up to the next heading of the same or a higher level; undefined without the heading. */
 function sectionOf(lines: readonly string[], heading: string): { readonly start: number; readonly end: number } | undefined {
   const wanted = heading
     .replace(/^#+\s*/, '')
@@ -33,7 +33,7 @@ function sectionOf(lines: readonly string[], heading: string): { readonly start:
 
 const versionIn = /\bv?(\d+)\.(\d+)\.(\d+)\b/
 
-/** Whether versions come with the newest first; undefined when one or none is listed. */
+/** Whether the rows list the newest version first; undefined for fewer than two versions. */
 function newestFirst(rows: readonly string[]): boolean | undefined {
   const versions = rows.map(row => versionIn.exec(row)?.slice(1).map(Number)).filter(version => version !== undefined)
   const [first, last] = [versions[0], versions.at(-1)]
@@ -42,7 +42,7 @@ function newestFirst(rows: readonly string[]): boolean | undefined {
   return at < 0 ? undefined : first[at]! > last[at]!
 }
 
-/** What a line of the history says. `date`: YYYY-MM-DD. */
+/** The content of a line in the history. `date`: YYYY-MM-DD. */
 export interface HistoryEntry {
   readonly tag: string
   readonly date: string
@@ -50,8 +50,8 @@ export interface HistoryEntry {
 }
 
 /**
- * The text with a line for the version below the heading, in the form and order of those that are there: a list or a table. The same text
- * when the version is named there already; undefined when there is no such heading.
+ * Adds a line for the version below the heading, in the form and order of the existing lines: a list or a table. Gives the same text when the
+ * section names the version already; undefined without the heading.
  */
 export function withHistory(text: string, heading: string, { tag, date, url }: HistoryEntry): string | undefined {
   const end = text.includes('\r\n') ? '\r\n' : '\n'
@@ -79,12 +79,7 @@ export function withHistory(text: string, heading: string, { tag, date, url }: H
   return [...lines.slice(0, section.start), ...within, ...lines.slice(section.end)].join(end)
 }
 
-/** The branch that the line is proposed from: one for each tag, so that the second run finds the first one's. */
-function historyBranch(tag: string): string {
-  return `release-runbook/history-${tag}`
-}
-
-/** Proposes the version's line by a pull request, unless it is there or proposed. The evidence, one sentence. */
+/** Opens a pull request with the version's line, unless the file or a pull request has it. Gives the evidence. Throws UserError. */
 export async function proposeHistory(
   { release, sourceDate }: PublishedRelease,
   { file, heading }: { readonly file: string; readonly heading: string },
@@ -107,7 +102,8 @@ export async function proposeHistory(
   }
   const onBase = await add(base)
   if (!onBase.changed) return `${file} names ${release.tag} already`
-  const branch = historyBranch(release.tag)
+  // A later run finds the pull request by its branch.
+  const branch = `release-runbook/history-${release.tag}`
   const proposed = await project.pullRequestFrom(branch)
   if (proposed !== undefined) {
     if (proposed.state === 'open') return `proposed: ${proposed.url}`

@@ -3,7 +3,7 @@ import type { Project } from '../../ports/project.ts'
 import { count } from '../../text/format.ts'
 import type { PublishedRelease } from './published-release.ts'
 
-/** Closes the milestone that is called like the tag or the version. What is still open in it is listed, for a person to move. */
+/** Closes the milestone with the name of the tag or version. The evidence lists its open items, for a person to move. */
 export async function closeMilestone(
   { release, version }: PublishedRelease,
   project: Project,
@@ -13,10 +13,10 @@ export async function closeMilestone(
   const milestone = (await project.milestones()).find(({ title }) => names.includes(title.trim()))
   if (milestone === undefined) return skipped(undefined, `there is no milestone called ${release.tag} or ${version}`)
   const open = await project.openItems(milestone)
-  const rest = open.slice(0, 20).map(({ number, title }) => `#${number} ${title}`)
-  const still =
-    open.length === 0 ? '' : `; ${count(open.length, 'item')} still open in it: ${rest.join(', ')}${open.length > 20 ? ', ...' : ''}`
-  const evidence = `${milestone.title}: ${milestone.open ? (dry ? 'would be closed' : 'closed') : 'was closed already'}${still}`
+  const titles = open.slice(0, 20).map(({ number, title }) => `#${number} ${title}`)
+  const remaining =
+    open.length === 0 ? '' : `; ${count(open.length, 'item')} still open in it: ${titles.join(', ')}${open.length > 20 ? ', ...' : ''}`
+  const evidence = `${milestone.title}: ${milestone.open ? (dry ? 'would be closed' : 'closed') : 'was closed already'}${remaining}`
   if (milestone.open && !dry) await project.closeMilestone(milestone)
-  return still === '' ? passed(undefined, evidence) : warned(undefined, evidence)
+  return open.length === 0 ? passed(undefined, evidence) : warned(undefined, evidence)
 }

@@ -1,7 +1,7 @@
 import type { Release } from '../../ports/forge.ts'
 import type { Placeholders } from '../../text/placeholders.ts'
 
-/** The public release that is followed up. */
+/** The public release of the post-publish tasks. */
 export interface PublishedRelease {
   readonly release: Release
   /** SemVer without `v`. */
@@ -13,7 +13,7 @@ export interface PublishedRelease {
   readonly previousCommit: string | undefined
 }
 
-/** What texts of the configuration may name. */
+/** The values of the placeholders in configured texts. */
 export function placeholdersOf({ release, version, commit, previousTag }: PublishedRelease): Placeholders {
   return {
     tag: release.tag,
@@ -26,8 +26,8 @@ export function placeholdersOf({ release, version, commit, previousTag }: Publis
   }
 }
 
-/** sha256 by the name of each asset, as far as the server tells it, sorted by name. */
+/** sha256 by asset name, sorted by name. Assets without a digest from the server are missing. */
 export function digestsOf({ assets }: Release): Readonly<Record<string, string>> {
-  const told = assets.flatMap(({ name, digest }) => (digest === undefined ? [] : [[name, digest] as const]))
-  return Object.fromEntries(told.sort(([a], [b]) => (a < b ? -1 : 1)))
+  const digests = assets.flatMap(({ name, digest }) => (digest === undefined ? [] : [[name, digest] as const]))
+  return Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

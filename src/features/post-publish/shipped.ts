@@ -6,17 +6,17 @@ import { findBranches, mergedNumber } from '../notes/read/branches.ts'
 import { readCommit } from '../notes/read/changes.ts'
 import type { PublishedRelease } from './published-release.ts'
 
-/** What people on GitHub wait for: pull requests that the release brought, and issues that it solves. Sorted by number. */
+/** Numbers of the pull requests in the release and of the issues that it solves, sorted. */
 export interface Shipped {
   readonly pullRequests: readonly number[]
   readonly issues: readonly number[]
 }
 
-/** GitHub Docs, "Linking a pull request to an issue": the keywords, and an issue of this repository behind them. */
+/** A closing keyword and an issue (GitHub Docs, "Linking a pull request to an issue"). */
 const closing =
   /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b:?[ \t]+(?:(?:https?:\/\/[^\s/]+\/)?([\w.-]+\/[\w.-]+)(?:#|\/issues\/)(\d+)|(?:#|GH-)(\d+))\b/gi
 
-/** Numbers of the issues that a text closes; those of other repositories are left out. Code in backticks says nothing. */
+/** Numbers of the issues of `repository` that a text closes. Code in backticks and HTML comments do not count. */
 export function closingNumbers(text: string, repository: string): number[] {
   const plain = text.replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`/g, ' ').replace(/<!--[\s\S]*?-->/g, ' ')
   return [...plain.matchAll(closing)].flatMap(([, other, there, here]) => {
@@ -33,8 +33,8 @@ interface Sources {
 }
 
 /**
- * Finds what the commits since the previous tag shipped: by commits, by what they name, and by what GitHub has linked. A change that was
- * taken back before the release did not ship, nor did its revert.
+ * Finds the shipped pull requests and issues of the commits since the previous tag: by commit, by number in a message, and by GitHub's links.
+ * A change that was reverted before the release does not count, nor does its revert.
  */
 export async function findShipped(
   { commit, previousCommit }: PublishedRelease,
@@ -42,16 +42,18 @@ export async function findShipped(
 ): Promise<Shipped> {
   const all = await git.log(previousCommit, commit)
   const named = new Set(all.flatMap(({ message }) => mergedNumber(message) ?? []))
-  const asked = all.map(({ sha }) => sha)
-  const { pullRequests: candidates } = await forge.pullRequests(asked, [...named])
+  const { pullRequests: candidates } = await forge.pullRequests(
+    all.map(({ sha }) => sha),
+    [...named],
+  )
   const pullRequests = new Map(candidates.map(pull => [pull.number, pull]))
-  const cancelled = revertedCommits(all.map(readCommit), { branches: findBranches(all, commit), pullRequests, repository })
-  const commits = all.filter(({ sha }) => !cancelled.has(sha))
+  const reverted = revertedCommits(all.map(readCommit), { branches: findBranches(all, commit), pullRequests, repository })
+  const commits = all.filter(({ sha }) => !reverted.has(sha))
   const shas = new Set(commits.map(({ sha }) => sha))
-  // `(#12)` may be the number of another repository, or of a change that is in an older release.
-  const brought = ({ mergeCommit, commits: own }: PullRequest): boolean =>
+  // `(#12)` may belong to another repository or an older release.
+  const isShipped = ({ mergeCommit, commits: own }: PullRequest): boolean =>
     own.some(sha => shas.has(sha)) || (mergeCommit !== undefined && shas.has(mergeCommit))
-  const pulls = candidates.filter(brought)
+  const pulls = candidates.filter(isShipped)
   const linked = await project.closedBy(pulls.map(({ number }) => number))
   const texts = [...commits.map(({ message }) => message), ...pulls.map(({ title, body }) => `${title}\n${body}`)]
   const issues = new Set([...texts.flatMap(text => closingNumbers(text, repository)), ...[...linked.values()].flat()])

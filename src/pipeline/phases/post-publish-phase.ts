@@ -5,7 +5,7 @@ import type { Config } from '../../config/config.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import { announceAll } from '../../features/post-publish/announce.ts'
 import { closeShipped, commentOnShipped } from '../../features/post-publish/comments.ts'
-import { recordIn } from '../../features/post-publish/completed-tasks.ts'
+import { completedTasksOf } from '../../features/post-publish/completed-tasks.ts'
 import { runDispatches } from '../../features/post-publish/dispatch.ts'
 import { waitForHealth } from '../../features/post-publish/health.ts'
 import { proposeHistory } from '../../features/post-publish/history.ts'
@@ -97,7 +97,7 @@ function partsOf(run: Run, config: AfterConfig, subject: PublishedRelease): read
       throw new UserError('There is no token: GitHub cannot be asked.', 'Leave the input "token" at its default, or set GITHUB_TOKEN.')
     return { project: ports.project, forge: ports.forge, repository: environment.repository ?? '' }
   }
-  const doneRecord = () => recordIn(subject.release, needed())
+  const completedTasks = () => completedTasksOf(subject.release, needed())
   let shipped: Promise<Shipped> | undefined
   const whatShipped = (): Promise<Shipped> => {
     shipped ??= findShipped(subject, { git, ...needed() })
@@ -115,7 +115,7 @@ function partsOf(run: Run, config: AfterConfig, subject: PublishedRelease): read
       work: () =>
         said(async () => {
           try {
-            return await runDispatches(subject, config.dispatch, { project: needed().project, record: doneRecord() }, dry)
+            return await runDispatches(subject, config.dispatch, { project: needed().project, tasks: completedTasks() }, dry)
           } catch (error) {
             started = error instanceof UnclearWrite
             throw error
@@ -164,7 +164,7 @@ function partsOf(run: Run, config: AfterConfig, subject: PublishedRelease): read
         said(async () => {
           // Nobody is sent to what does not show it yet.
           if (!healthy) throw new UserError('Nothing was announced: the public address does not show the new version.')
-          return announceAll(subject, config.announce, { web, clock, record: doneRecord(), variables: environment.variables }, dry)
+          return announceAll(subject, config.announce, { web, clock, tasks: completedTasks(), variables: environment.variables }, dry)
         }),
     },
     {
