@@ -13,10 +13,7 @@ function requireSame(asset, file, hint) {
 		throw new UserError(`GitHub stored ${file.name} as ${stored}; built were ${file.size} bytes, sha256 ${file.sha256}.`, hint ?? "Run the job again: it is replaced in the draft.");
 	}
 }
-/**
-* Compares a release's assets with the files that were built. Gives the evidence. Throws UserError for a missing, different or unplanned asset;
-* with `others`, the release may hold unplanned assets.
-*/
+/** Evidence that the assets of a release are exactly the built files; with `others` it may hold more. Throws UserError for any difference. */
 function compareAssets(shown, assets, { others = false, hint } = {}) {
 	const stored = new Map(shown.map((asset) => [asset.name, asset]));
 	for (const file of assets) requireSame(stored.get(file.name), file, hint);

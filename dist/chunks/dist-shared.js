@@ -396,10 +396,13 @@ function distFolder(workspace) {
 	const dist = `${workspace}/.release-runbook/dist`;
 	return {
 		dist,
+		/** Only wheels and sdists, so that a PyPI upload can take the folder. */
 		pythonDist: `${workspace}/.release-runbook/python-dist`,
 		manifest: `${dist}/release-manifest.json`,
 		notes: `${dist}/notes.md`,
+		/** Exists only when the notes were shortened. */
 		fullNotes: `${dist}/${fullNotesName}`,
+		/** Content of the notes. The job that publishes renders the notes, because only that job knows all files. */
 		notesContent: `${dist}/notes.json`,
 		report: `${dist}/report.json`,
 		preview: `${dist}/preview.html`

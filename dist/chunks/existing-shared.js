@@ -6,10 +6,7 @@ import { a as plainFileNames, c as matchFiles } from "./asset-names-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/existing.ts
-/**
-* Whether the release has every asset of the marker, uploaded and with the marker's digest, and at least the marker's number of assets.
-* An asset without a digest from the server counts as equal.
-*/
+/** Whether the release has all assets of the marker, uploaded and with equal digests. An asset without a digest from the server counts as equal. */
 function isComplete(release, marker) {
 	const expected = marker.assets ?? (marker.sums === null ? {} : { ["SHA256SUMS"]: marker.sums });
 	const assets = new Map(release.assets.map((asset) => [asset.name, asset]));

@@ -112,10 +112,7 @@ function payloadOf(published, more) {
 		...configured
 	};
 }
-/**
-* Starts each workflow and sends each event at most once. Gives the evidence. A release by the workflow's own token starts no workflow
-* (docs/platform.md 33). `prefix` precedes the names of the recorded tasks.
-*/
+/** Starts each workflow and sends each event at most once: a release by the workflow's own token starts no workflow (docs/platform.md 33). */
 async function runDispatches(published, dispatches, { project, tasks, prefix = "" }, dry) {
 	const names = uniqueNames(dispatches.map(dispatchName));
 	if (dry) return `would start ${names.join(", ")} for ${published.release.tag}`;
@@ -243,6 +240,7 @@ async function post(address, body, { web, clock }) {
 		await clock.wait(pause);
 	}
 }
+const notSentAgain = "Look whether the message arrived; it is not sent again.";
 /** Sends one body. Throws UserError when the message did not arrive, and UnclearWrite when it may have arrived; both without the address. */
 async function send({ url: variable, kind }, body, address, ports) {
 	let answer;
@@ -251,11 +249,11 @@ async function send({ url: variable, kind }, body, address, ports) {
 	} catch (error) {
 		if (!(error instanceof LostAnswer)) throw error;
 		if (!error.sent) throw new UserError(`The address in ${variable} could not be reached: ${error.message}.`, "Run after again when it can.");
-		throw new UnclearWrite(`The address in ${variable} gave no answer: ${error.message}.`, "Look whether the message arrived; it is not sent again.");
+		throw new UnclearWrite(`The address in ${variable} gave no answer: ${error.message}.`, notSentAgain);
 	}
 	const { status, text } = answer;
 	const shown = redactAddress(text, address, variable).trim().slice(0, 200);
-	if (status >= 500) throw new UnclearWrite(`The address in ${variable} answered ${status}: ${shown}`, "Look whether the message arrived; it is not sent again.");
+	if (status >= 500) throw new UnclearWrite(`The address in ${variable} answered ${status}: ${shown}`, notSentAgain);
 	if (status < 200 || status >= 300) throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, "Look at the address and the body.");
 	if (kind === "slack" && text.trim() !== "ok") throw new UnclearWrite(`The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`, "Look whether the message arrived.");
 }
@@ -530,7 +528,8 @@ function closingNumbers(text, repository) {
 async function findShipped({ commit, previousCommit }, { git, forge, project, repository }) {
 	const all = await git.log(previousCommit, commit);
 	const named = new Set(all.flatMap(({ message }) => mergedNumber(message) ?? []));
-	const { pullRequests: candidates } = await forge.pullRequests(all.map(({ sha }) => sha), [...named]);
+	const allShas = all.map(({ sha }) => sha);
+	const { pullRequests: candidates } = await forge.pullRequests(allShas, [...named]);
 	const pullRequests = new Map(candidates.map((pull) => [pull.number, pull]));
 	const reverted = revertedCommits(all.map(readCommit), {
 		branches: findBranches(all, commit),

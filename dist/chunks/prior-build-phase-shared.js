@@ -12,10 +12,7 @@ import { n as step } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/prior-build.ts
-/**
-* Finds a prior build: in the run that `run-id` names, else in `.release-runbook/dist`, else in the artifacts of this run. Undefined when
-* there is none. Throws UserError when the run of `run-id` is unusable or the manifest cannot be read.
-*/
+/** Finds a prior build in the run `runId`, else in `.release-runbook/dist`, else in the artifacts of this run. Throws UserError. */
 async function findPriorBuildFiles({ folder, runId, repository, commit }, { files, forge, artifacts }) {
 	if (runId === null) {
 		const text = await files.readText(folder.manifest);
@@ -48,10 +45,7 @@ async function requireOwnRun(id, repository, forge) {
 	if (run === void 0) throw new UserError(`There is no run ${id} in this repository.`, "The number of a run stands at the end of its address.");
 	if (run.repository.toLowerCase() !== repository?.toLowerCase() || !writingEvents.has(run.event)) throw new UserError(`The run ${id} is of the event ${run.event}${run.repository === "" ? "" : ` and of ${run.repository}`}: what it built is not released.`, "Name a run of a tag or of workflow_dispatch, in this repository.");
 }
-/**
-* Restores a prior build and writes SHA256SUMS and the manifest with the bytes of a build in one job. `temp` is a private folder. Throws UserError
-* for a missing, different or unexpected file, and for another plan.
-*/
+/** Restores a prior build, with the SHA256SUMS and manifest of a build in one job. Throws UserError for any difference. `temp`: a private folder. */
 async function restorePriorBuildFiles(prior, plan, folder, temp, ports) {
 	const { files } = ports;
 	const restored = await (prior.kind === "dist" ? restoreDist(prior.manifest, plan, folder, files) : restoreArtifacts(prior, plan, folder, temp, files, ports.artifacts));

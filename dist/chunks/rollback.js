@@ -115,12 +115,14 @@ function registrySteps(packages, reason) {
 /** The packages of the bad release that may be in a registry. The function creates and removes the work tree at the path `tree`. */
 async function findPublishedPackages(search, tree, ports) {
 	const before = pythonProjects(search.good.assets);
-	return [...[...pythonProjects(search.bad.assets)].map(([name, version]) => ({
-		registry: "PyPI",
-		name,
-		version,
-		goodVersion: before.get(name)
-	})), ...await npmPackages(search, tree, ports)];
+	return [...[...pythonProjects(search.bad.assets)].map(([name, version]) => {
+		return {
+			registry: "PyPI",
+			name,
+			version,
+			goodVersion: before.get(name)
+		};
+	}), ...await npmPackages(search, tree, ports)];
 }
 /** The packages of node components that are not private. */
 async function npmPackages(search, tree, { git, files }) {
@@ -460,10 +462,7 @@ async function addBanner({ bad, good }, info, project, dry) {
 function sameText(one, other) {
 	return one.replaceAll("\r\n", "\n").trim() === other.replaceAll("\r\n", "\n").trim();
 }
-/**
-* Makes the good release Latest, unless the Latest release is newer than the bad one. Gives the tag that is Latest. `pattern` is the pattern of the
-* repository's tags. Throws UserError when GitHub does not apply the change.
-*/
+/** Makes the good release Latest unless Latest is newer than the bad one. Gives the tag of Latest. Throws UserError. `pattern`: the tags' pattern. */
 async function makeLatest({ bad, good }, pattern, { project, clock }, dry) {
 	const now = await project.latest();
 	if (now?.id === good.id) return passed(good.tag, `${good.tag} is Latest already`);
@@ -478,7 +477,7 @@ async function makeLatest({ bad, good }, pattern, { project, clock }, dry) {
 	}
 	throw new UserError(`GitHub does not call ${good.tag} Latest although it was asked to.`, "Run the rollback again; or set it in the web page of the release.");
 }
-/** Marks the bad release as a prerelease, so that it is never Latest and tools for stable versions skip it. Throws UserError when GitHub does not apply it. */
+/** Marks the bad release as a prerelease, so that it is never Latest and tools for stable versions skip it. Throws UserError. */
 async function markBad(bad, { forge, project }, dry) {
 	if (bad.prerelease) return passed(bad, `${bad.tag} is a prerelease already`);
 	if (dry) return passed(bad, `would mark ${bad.tag} as a prerelease`);

@@ -173,7 +173,7 @@ async function verifyPublishedPackages(names, context, ports) {
 		differences,
 		evidence
 	};
-	const stop = new AbortController();
+	const { signal } = new AbortController();
 	const env = childEnvironment(context.environment, {
 		release: {
 			tag: context.tag,
@@ -191,7 +191,7 @@ async function verifyPublishedPackages(names, context, ports) {
 			cwd: context.temp,
 			temp: context.temp,
 			env,
-			signal: stop.signal
+			signal
 		})();
 	} catch (error) {
 		return {
@@ -200,7 +200,7 @@ async function verifyPublishedPackages(names, context, ports) {
 		};
 	}
 	for (const [project, packages] of projects) {
-		const running = startPackageBuild(project, context.version ?? packages[0].metadata.version, context, env, stop.signal, ports);
+		const running = startPackageBuild(project, context.version ?? packages[0].metadata.version, context, env, signal, ports);
 		let file = project;
 		const onFile = (name) => {
 			file = name;
@@ -229,10 +229,11 @@ function problemsOf(facts, version) {
 		found: own
 	}] : [];
 	const rest = packageProblems(facts, other || version === void 0 ? own ?? "" : version);
+	const expected = "a sound package";
 	return [...wrong, ...rest.map((problem) => ({
 		rule: "verify/package",
 		file,
-		expected: "a sound package",
+		expected,
 		found: withoutFullStop(problem)
 	}))];
 }
@@ -253,11 +254,11 @@ function startPackageBuild(project, version, { folder, temp, tag }, env, signal,
 		kind: "python",
 		id: project,
 		path: ".",
+		timeout,
 		setup: null,
 		test: null,
 		verify: null,
 		env: null,
-		timeout,
 		constraints: null,
 		import: null
 	};

@@ -76,7 +76,7 @@ describe('what shipped', () => {
     ])
     assert.deepEqual(found, { pullRequests: [12, 13], issues: [3, 4, 112, 113] })
   })
-  test('what was taken back before the release did not ship, a revert of a revert did', async () => {
+  test('a change that was reverted before the release did not ship, a revert of a revert did', async () => {
     const history = begun()
     const gone = history.commit('feat: gone (#12)\n\nCloses #3')
     const kept = history.commit('feat: kept (#13)')
@@ -90,12 +90,12 @@ describe('what shipped', () => {
 })
 
 describe('placeholders', () => {
-  test('each is filled in once, and what a value holds is not looked at again', () => {
+  test('each is filled in once, and placeholders in a value stay', () => {
     const values = { ...placeholdersOf(subject), title: '{tag}' }
     assert.equal(fill('{title} {version} {previous-tag} {unknown}', values), '{tag} 2.0.0 v1.2.0 {unknown}')
     assert.deepEqual(fillAll({ a: ['{tag}', 1, null, { b: '{version}' }] }, values), { a: ['v2.0.0', 1, null, { b: '2.0.0' }] })
   })
-  test('digests are JSON, sorted, of the assets whose digest is told', () => {
+  test('digests are JSON, sorted, of the assets with a known digest', () => {
     assert.equal(fill('{digests}', placeholdersOf(subject)), '{"a.zip":"aa","b.zip":"bb"}')
   })
   test('a name that stands for nothing is found, braces of JSON are not', () => {
@@ -142,7 +142,7 @@ describe('health', () => {
     assert.deepEqual(clock.waits, [10_000, 10_000, 10_000])
   })
 
-  test('gives up in time, with what it saw last', async () => {
+  test('stops in time, with the last result', async () => {
     const clock = jumpingClock()
     const get = async () => ({ status: 200, text: 'still 1.9.9', retryAfter: undefined })
     await assert.rejects(waitForHealth(health, placeholdersOf(subject), { web: { get, post }, clock }), (error: UserError) =>
@@ -152,30 +152,30 @@ describe('health', () => {
   })
 })
 
-describe('a server that takes no message at the moment', () => {
+describe('a server that answers 429', () => {
   const tasks: CompletedTasks = { state: async () => undefined, set: async () => {} }
   const announcement: Announcement = { kind: 'json', url: 'HOOK', body: null }
   const busy = (retryAfter?: number) => ({ status: 429, text: 'later', retryAfter })
   const done = { status: 200, text: 'ok', retryAfter: undefined }
   const send = async (answers: readonly WebAnswer[]) => {
-    const left = [...answers]
+    const remaining = [...answers]
     const clock = jumpingClock()
-    const web = { get: async () => done, post: async () => left.shift()! }
+    const web = { get: async () => done, post: async () => remaining.shift()! }
     const evidence = await announceAll(subject, [announcement], { web, clock, tasks, variables: { HOOK: 'https://hook.test/x' } }, false)
-    return { evidence, waits: clock.waits, left: left.length }
+    return { evidence, waits: clock.waits, unsent: remaining.length }
   }
 
-  test('gets it when it wants to', async () => {
-    assert.deepEqual(await send([busy(3000), busy(), done]), { evidence: 'sent to json (HOOK)', waits: [3000, 2000], left: 0 })
+  test('gets the message after the pause that it requests', async () => {
+    assert.deepEqual(await send([busy(3000), busy(), done]), { evidence: 'sent to json (HOOK)', waits: [3000, 2000], unsent: 0 })
   })
-  test('is left alone when it asks for too long, or for too often', async () => {
+  test('gets no further request after a too long pause or too many retries', async () => {
     await assert.rejects(send([busy(3_600_000), done]), /refused the message \(429\): later/)
     await assert.rejects(send([busy(1), busy(1), busy(1), busy(1), done]), /refused the message \(429\)/)
   })
 })
 
-describe('what cannot be looked up is written down', () => {
-  test('the tasks stands at the end of any text, and takes nothing from it', () => {
+describe('tasks without a probe are recorded', () => {
+  test('the record is at the end of any text, and the text stays', () => {
     fc.assert(
       fc.property(
         fc.string(),
@@ -195,7 +195,7 @@ describe('what cannot be looked up is written down', () => {
     )
   })
 
-  test('once, whatever happens on the way', async () => {
+  test('a task runs at most once, through failures', async () => {
     let body = 'text'
     const tasks = {
       state: async (name: string) => readTasks(body).get(name),
@@ -245,11 +245,11 @@ describe('announcements', () => {
       'blocks[0].text.text: empty or over 3000 characters',
     ])
   })
-  test('what a server repeats of the address is taken out, in every form', () => {
+  test('the address in a response is redacted in every form', () => {
     const secret = 'XyZ0123456789abcdefghijk'
     const address = `https://hooks.slack.test/services/T00000000/B00000000/${secret}?sig=q%2Bq-token-1`
     const { pathname, search, host } = new URL(address)
-    for (const said of [
+    for (const response of [
       address,
       `${'x'.repeat(190)} ${address}`,
       `Cannot POST ${pathname}${search}`,
@@ -261,7 +261,7 @@ describe('announcements', () => {
       'no such signature q+q-token-1',
       'no such signature q%2Bq-token-1',
     ])
-      assert.doesNotMatch(redactAddress(said, address, 'HOOK'), /XyZ0|T00000000|hooks\.slack|token-1/, said)
+      assert.doesNotMatch(redactAddress(response, address, 'HOOK'), /XyZ0|T00000000|hooks\.slack|token-1/, response)
     assert.equal(redactAddress('no_service: services are closed', address, 'HOOK'), 'no_service: services are closed')
   })
   test('any webhook gets what is known, or the configured body filled in', () => {
@@ -272,7 +272,7 @@ describe('announcements', () => {
   })
 })
 
-test('dispatches: the payload has tag, version, commit, digests; names that are alike are told apart', () => {
+test('dispatches: the payload has tag, version, commit, digests; equal names get numbers', () => {
   assert.deepEqual(payloadOf(subject, { environment: 'production {tag}' }), {
     ...{ tag: 'v2.0.0', version: '2.0.0', commit: 'c0ffee', url: subject.release.url, digests: { 'a.zip': 'aa', 'b.zip': 'bb' } },
     environment: 'production v2.0.0',

@@ -31,45 +31,45 @@ const artifacts: Artifacts = {
   download: async () => {},
 }
 
-it('files that an earlier run of another commit left in a kept workspace are not taken for this one where there is something else', async () => {
+it('a kept workspace with the files of another commit is used only when there are no workflow artifacts', async () => {
   const files = localFiles(workspace)
   const folder = distFolder(workspace)
-  const look = (of: string, store: Artifacts | undefined = artifacts) =>
+  const search = (of: string, store: Artifacts | undefined = artifacts) =>
     findPriorBuildFiles({ folder, runId: null, repository: 'a/b', commit: of }, { files, forge: undefined, artifacts: store })
-  assert.equal((await look(commit))?.kind, 'artifacts')
+  assert.equal((await search(commit))?.kind, 'artifacts')
   await files.write(folder.manifest, JSON.stringify(planned))
-  assert.equal((await look(commit))?.kind, 'dist')
-  assert.equal((await look('b'.repeat(40)))?.kind, 'artifacts')
-  const left = await findPriorBuildFiles(
+  assert.equal((await search(commit))?.kind, 'dist')
+  assert.equal((await search('b'.repeat(40)))?.kind, 'artifacts')
+  const prior = await findPriorBuildFiles(
     { folder, runId: null, repository: 'a/b', commit: 'b'.repeat(40) },
     { files, forge: undefined, artifacts: undefined },
   )
-  assert.equal(left?.kind, 'dist')
+  assert.equal(prior?.kind, 'dist')
   await assert.rejects(
-    restorePriorBuildFiles(left!, { ...plan, commit: 'b'.repeat(40) }, folder, workspace, { files, artifacts: undefined }),
+    restorePriorBuildFiles(prior!, { ...plan, commit: 'b'.repeat(40) }, folder, workspace, { files, artifacts: undefined }),
     /is of another plan: its commit is a{40}/,
   )
 })
 
-it('a plan alone is nothing that was built', async () => {
+it('a manifest without files is no prior build', async () => {
   const files = localFiles(workspace)
-  const taken = restorePriorBuildFiles({ kind: 'dist', manifest: planned }, plan, distFolder(workspace), workspace, {
+  const restored = restorePriorBuildFiles({ kind: 'dist', manifest: planned }, plan, distFolder(workspace), workspace, {
     files,
     artifacts: undefined,
   })
-  await assert.rejects(taken, /holds no file of docs: it was planned, and not built/)
+  await assert.rejects(restored, /holds no file of docs: it was planned, and not built/)
 })
 
-it('another run is not asked for without a token or a store', async () => {
+it('another run needs a token and a store of artifacts', async () => {
   const files = localFiles(workspace)
-  const look = findPriorBuildFiles(
+  const search = findPriorBuildFiles(
     { folder: distFolder(workspace), runId: '7', repository: 'a/b', commit },
     { files, forge: undefined, artifacts },
   )
-  await assert.rejects(look, /There is no token/)
+  await assert.rejects(search, /There is no token/)
 })
 
-it('what another run built is taken only when it is of this repository, and of an event that may release', async () => {
+it('the build of another run is restored only for this repository and an event that may release', async () => {
   const cases: readonly (readonly [string, string, string | undefined, RegExp | undefined])[] = [
     ['push', 'Orchard/Stockroom', 'orchard/stockroom', undefined],
     ['workflow_dispatch', 'orchard/stockroom', 'Orchard/Stockroom', undefined],
@@ -87,12 +87,12 @@ it('what another run built is taken only when it is of this repository, and of a
       asked.push(run)
       return artifacts.list(run)
     }
-    const look = findPriorBuildFiles(
+    const search = findPriorBuildFiles(
       { folder: distFolder(workspace), runId: '7', repository, commit },
       { files: localFiles(workspace), forge, artifacts: { ...artifacts, list } },
     )
-    if (refused === undefined) assert.equal(((await look) as PriorBuild & { kind: 'artifacts' }).run, '7')
-    else await assert.rejects(look, refused)
+    if (refused === undefined) assert.equal(((await search) as PriorBuild & { kind: 'artifacts' }).run, '7')
+    else await assert.rejects(search, refused)
     assert.deepEqual(asked, refused === undefined ? ['7'] : [])
   }
   const none = { ...fakeForge(), workflowRun: async () => undefined }
@@ -103,7 +103,7 @@ it('what another run built is taken only when it is of this repository, and of a
   )
 })
 
-it('files are taken only when each is what the manifest says, and no other is there', async () => {
+it('files are restored only when each has the digest of the manifest, and there is no other file', async () => {
   const root = await mkdtemp(join(workspace, 'files-'))
   const files = localFiles(root)
   const folder = distFolder(root)
@@ -113,16 +113,16 @@ it('files are taken only when each is what the manifest says, and no other is th
     await files.write(path, 'built')
     return { ...planned, files: [{ name: 'docs.zip', component: 'docs', ...(await files.digest(path)) }] }
   }
-  const take = (manifest: Manifest, now = plan) =>
+  const restore = (manifest: Manifest, now = plan) =>
     restorePriorBuildFiles({ kind: 'dist', manifest }, now, folder, root, { files, artifacts: undefined })
 
-  const proofs = [{ component: 'docs', stage: 'build', evidence: 'docs.zip: 1 file' }] as const
-  const { assets, manifest: made } = await take({ ...(await build()), evidence: proofs })
+  const evidence = [{ component: 'docs', stage: 'build', evidence: 'docs.zip: 1 file' }] as const
+  const { assets, manifest: made } = await restore({ ...(await build()), evidence })
   assert.deepEqual(
     assets.map(({ name }) => name),
     ['SHA256SUMS', 'docs.zip'],
   )
-  assert.deepEqual(made.evidence, proofs)
+  assert.deepEqual(made.evidence, evidence)
   const cases: readonly (readonly [() => Promise<void>, RegExp])[] = [
     [() => files.write(path, 'other'), /docs\.zip is not the one that was built: the manifest says 5 bytes/],
     [() => files.write(path, 'longer'), /there are 6 bytes/],
@@ -132,39 +132,39 @@ it('files are taken only when each is what the manifest says, and no other is th
   for (const [change, sentence] of cases) {
     const manifest = await build()
     await change()
-    await assert.rejects(take(manifest), sentence)
+    await assert.rejects(restore(manifest), sentence)
   }
   const manifest = await build()
   const [file] = manifest.files
   const outside = { ...manifest, files: [{ ...file!, name: '../docs/docs.zip' }] }
   await files.remove(path)
-  await assert.rejects(take(outside), /names the file "\.\.\/docs\/docs\.zip", which no release can have/)
+  await assert.rejects(restore(outside), /names the file "\.\.\/docs\/docs\.zip", which no release can have/)
   const more = { ...plan, components: [docs, { ...docs, id: 'guide' }] }
-  await assert.rejects(take(await build(), more), /guide is not in \.release-runbook\/dist/)
+  await assert.rejects(restore(await build(), more), /guide is not in \.release-runbook\/dist/)
 })
 
-it('where nothing is left a build begins anew, but a run that was named is missed', async () => {
+it('without a prior build there is no result, but a named run without artifacts is an error', async () => {
   const root = await mkdtemp(join(workspace, 'nothing-'))
   const forge = { ...fakeForge(), workflowRun: async () => ({ event: 'push', repository: 'a/b' }) }
   const store = (...names: string[]) => ({ ...artifacts, list: async () => names.map((name, id) => ({ id, name, digest: undefined })) })
-  const look = (runId: string | null, stored: Artifacts | undefined) =>
+  const search = (runId: string | null, stored: Artifacts | undefined) =>
     findPriorBuildFiles(
       { folder: distFolder(root), runId, repository: 'a/b', commit },
       { files: localFiles(root), forge, artifacts: stored },
     )
   const others = store('coverage', artifactNames.notes)
-  assert.deepEqual([await look(null, undefined), await look(null, others)], [undefined, undefined])
-  await assert.rejects(look('7', undefined), /There is no store of workflow artifacts here/)
-  await assert.rejects(look('7', others), /The run 7 left no artifacts of this action/)
-  for (const name of [artifactNames.plan, artifactNames.build('docs')]) assert.equal((await look('7', store(name)))?.kind, 'artifacts')
+  assert.deepEqual([await search(null, undefined), await search(null, others)], [undefined, undefined])
+  await assert.rejects(search('7', undefined), /There is no store of workflow artifacts here/)
+  await assert.rejects(search('7', others), /The run 7 left no artifacts of this action/)
+  for (const name of [artifactNames.plan, artifactNames.build('docs')]) assert.equal((await search('7', store(name)))?.kind, 'artifacts')
 })
 
 describe('artifacts of other jobs', () => {
   const components = ['docs', 'guide'].map(id => ({ ...docs, id, archive: `${id}.zip` }))
   const both = { ...plan, components }
-  const proof = (component: string) => ({ component, stage: 'build', evidence: `${component}.zip: 1 file` }) as const
+  const evidenceOf = (component: string) => ({ component, stage: 'build', evidence: `${component}.zip: 1 file` }) as const
 
-  /** What two jobs left: paths and texts by the name of the artifact. */
+  /** The artifacts of two jobs: texts by path, by the name of the artifact. */
   async function stored(root: string) {
     const files = localFiles(root)
     const contents = new Map<string, Record<string, string>>()
@@ -173,14 +173,14 @@ describe('artifacts of other jobs', () => {
       const path = join(root, id)
       await files.write(path, id)
       const built = [{ name: `${id}.zip`, component: id, path, ...(await files.digest(path)) }]
-      const part = partOf(both, { component, files: built, evidence: [proof(id)], tools: { zip: '1' } }, 'v24.0.0')
+      const part = partOf(both, { component, files: built, evidence: [evidenceOf(id)], tools: { zip: '1' } }, 'v24.0.0')
       contents.set(artifactNames.build(id), { [partFile(id)]: JSON.stringify(part), [`${id}/${id}.zip`]: id })
     }
     contents.set(artifactNames.plan, { 'release-manifest.json': JSON.stringify({ ...planned, plan: both }) })
     return contents
   }
 
-  async function take(change: (contents: Map<string, Record<string, string>>) => void) {
+  async function restore(change: (contents: Map<string, Record<string, string>>) => void) {
     const root = await mkdtemp(join(workspace, 'artifacts-'))
     const files = localFiles(root)
     const contents = await stored(root)
@@ -193,28 +193,28 @@ describe('artifacts of other jobs', () => {
       },
     }
     const folder = distFolder(root)
-    const look = await findPriorBuildFiles(
+    const search = await findPriorBuildFiles(
       { folder, runId: null, repository: 'a/b', commit },
       { files, forge: undefined, artifacts: store },
     )
-    return restorePriorBuildFiles(look!, both, folder, join(root, 'temp'), { files, artifacts: store })
+    return restorePriorBuildFiles(search!, both, folder, join(root, 'temp'), { files, artifacts: store })
   }
 
-  it('are put together as one build would have, with what each proved', async () => {
-    const { assets, manifest, notes, evidence } = await take(() => {})
+  it('give the assets, manifest and evidence of a build in one job', async () => {
+    const { assets, manifest, notes, evidence } = await restore(() => {})
     assert.deepEqual(
       assets.map(({ name, component }) => `${component}/${name}`),
       ['release/SHA256SUMS', 'docs/docs.zip', 'guide/guide.zip'],
     )
-    assert.deepEqual(manifest.evidence, [proof('docs'), proof('guide')])
+    assert.deepEqual(manifest.evidence, [evidenceOf('docs'), evidenceOf('guide')])
     assert.match(evidence, /^2 components from the artifacts of this run;/)
     assert.equal(notes, undefined)
     const content = { entries: [] }
-    const written = await take(contents => contents.set(artifactNames.notes, { 'notes.json': JSON.stringify({ schema: 1, content }) }))
+    const written = await restore(contents => contents.set(artifactNames.notes, { 'notes.json': JSON.stringify({ schema: 1, content }) }))
     assert.deepEqual(written.notes, content)
   })
 
-  it('are refused when one is missing, is of something else, or holds what nobody built', async () => {
+  it('are refused when one is missing, belongs to another plan, or holds an unexpected file', async () => {
     const [name, path] = [artifactNames.build('docs'), partFile('docs')]
     const part = (contents: Map<string, Record<string, string>>) => contents.get(name)!
     const edit = (text: string, by: string | RegExp, to: string) => {
@@ -262,11 +262,11 @@ describe('artifacts of other jobs', () => {
       ],
       [contents => contents.set(artifactNames.notes, { 'notes.json': '{"schema":1}' }), /notes that an earlier job wrote cannot be read/],
     ]
-    for (const [change, sentence] of cases) await assert.rejects(take(change), sentence, String(sentence))
+    for (const [change, sentence] of cases) await assert.rejects(restore(change), sentence, String(sentence))
   })
 })
 
-it('two components that give the release one name are refused, with both: each was built in a job of its own', async () => {
+it('two components from different jobs with one asset name are refused, and the error names both', async () => {
   const files = localFiles(workspace)
   const folder = distFolder(workspace)
   const components = ['docs', 'guide'].map(id => ({ ...docs, id }))
@@ -277,6 +277,6 @@ it('two components that give the release one name are refused, with both: each w
     built.push({ name: 'docs.zip', component: id, ...(await files.digest(path)) })
   }
   const manifest: Manifest = { ...planned, plan: { ...plan, components }, files: built }
-  const taken = restorePriorBuildFiles({ kind: 'dist', manifest }, manifest.plan, folder, workspace, { files, artifacts: undefined })
-  await assert.rejects(taken, /docs \(docs\/docs\.zip\) and guide \(guide\/docs\.zip\) both make an asset named docs\.zip/)
+  const restored = restorePriorBuildFiles({ kind: 'dist', manifest }, manifest.plan, folder, workspace, { files, artifacts: undefined })
+  await assert.rejects(restored, /docs \(docs\/docs\.zip\) and guide \(guide\/docs\.zip\) both make an asset named docs\.zip/)
 })

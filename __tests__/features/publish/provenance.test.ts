@@ -43,9 +43,9 @@ describe('whether provenance is possible and true', () => {
     ['on a tag whose name begins like it', { ref: 'refs/tags/v2.0.0-rc.1' }, {}, /v2\.0\.0-rc\.1/],
     ['of files of another run', {}, { builtBy: '7' }, /built in run 7/],
   ]
-  for (const [what, said, more, why] of cases)
+  for (const [what, changed, more, why] of cases)
     it(what, () => {
-      const reason = whyNoProvenance(said && { ...claims, ...said }, { ...wanted, ...more })
+      const reason = whyNoProvenance(changed && { ...claims, ...changed }, { ...wanted, ...more })
       if (why === undefined) assert.equal(reason, undefined)
       else assert.match(reason ?? '', why)
     })

@@ -58,7 +58,7 @@ describe('a draft of many assets', () => {
     assert.deepEqual([forge.state[0]?.draft, forge.latest, forge.published], [false, 'v2.0.0', 1])
   })
 
-  it('is not, when one asset is another than SHA256SUMS says, is missing or was added, or when SHA256SUMS itself was changed', async () => {
+  it('is not published when an asset is changed, missing or added, or when SHA256SUMS is changed', async () => {
     const cases: readonly (readonly [(forge: FakeForge) => void, RegExp])[] = [
       [({ state: [draft] }) => void draft!.assets.splice(3, 1, { ...draft!.assets[3]!, digest: 'f'.repeat(64) }), /GitHub stored file-/],
       [({ state: [draft] }) => void draft!.assets.splice(3, 1), /is not in the release on GitHub/],
@@ -77,7 +77,7 @@ describe('a draft of many assets', () => {
     }
   })
 
-  it('is not taken for ready when it is of another commit, or of nobody', async () => {
+  it('is not complete when it is of another commit, or has no marker', async () => {
     const forge = await drafted()
     assert.equal(markerOfCompleteDraft(forge.state[0]!, 'b'.repeat(40)), undefined)
     assert.equal(markerOfCompleteDraft({ ...forge.state[0]!, body: 'by hand' }, commit), undefined)

@@ -82,7 +82,7 @@ describe('publish', () => {
     assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
   })
 
-  it('leaves a draft when an upload fails, and completes that draft in the next run without sending again what is there', async () => {
+  it('keeps the draft when an upload fails, and the next run uploads only the missing assets', async () => {
     const forge = forgeWithTag()
     forge.failures.push({ method: 'upload', name: 'docs.zip' })
     await assert.rejects(run(forge), /upload failed/)
@@ -137,7 +137,7 @@ describe('publish', () => {
     }
   })
 
-  it('looks again right before publishing: another release or an older draft of the tag stops it', async () => {
+  it('checks again right before publishing: another release or an older draft of the tag stops it', async () => {
     for (const published of [true, false]) {
       const forge = forgeWithTag()
       const { upload } = forge
@@ -198,7 +198,7 @@ describe('publish', () => {
     assert.equal(forge.latest, undefined)
   })
 
-  it('refuses what is public already and is not this release', async () => {
+  it('refuses a public release of another commit or with other bytes', async () => {
     const cases: readonly (readonly [string, RegExp])[] = [
       [`<!-- release-runbook: {"schema":1,"commit":"${'b'.repeat(40)}","assets":{}} -->`, /the tag was moved/],
       [`<!-- release-runbook: {"schema":1,"commit":"${commit}","assets":{"gone.zip":"00"}} -->`, /not those that it was published with/],
@@ -211,7 +211,7 @@ describe('publish', () => {
     }
   })
 
-  it('adopts the one draft that is there, ours among several, and refuses to guess', async () => {
+  it('adopts the only draft, or its own draft among several, and refuses several drafts of people', async () => {
     const forge = forgeWithTag()
     await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: 'a person wrote this', prerelease: false })
     await run(forge)
@@ -224,7 +224,7 @@ describe('publish', () => {
     await assert.rejects(run(two), /2 drafts/)
   })
 
-  it('goes on with the oldest of several drafts of its own that holds something, and deletes the empty ones', async () => {
+  it('continues with its oldest draft that has assets, and deletes its empty drafts', async () => {
     const forge = forgeWithTag()
     const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
     for (let count = 0; count < 3; count += 1) await forge.createDraft({ tag: 'v2.0.0', title: 'x', body, prerelease: false })
@@ -237,7 +237,7 @@ describe('publish', () => {
     )
   })
 
-  it('deletes an empty draft only when a second look shows that it still is one', async () => {
+  it('deletes an empty draft only when a second request shows that it is still empty', async () => {
     const body = withMarker('the notes', makeMarker(commit, assets, sumsName))
     const filled = [{ id: 90, name: 'app.whl', size: 5, digest: undefined, uploaded: true, url: '' }]
     for (const change of [{ draft: false }, { assets: filled }, { id: -1 }]) {
@@ -301,14 +301,14 @@ describe('publish', () => {
     await run(forge)
     assert.deepEqual([forge.state[0]?.id, forge.state[0]?.draft], [draft.id, false])
 
-    const taken = forgeWithTag()
-    const { upload } = taken
-    taken.upload = async (release, file) => {
-      taken.state[0]!.body = body
+    const conflicting = forgeWithTag()
+    const { upload } = conflicting
+    conflicting.upload = async (release, file) => {
+      conflicting.state[0]!.body = body
       return upload(release, file)
     }
-    await assert.rejects(run(taken), /Another run has taken the draft/)
-    assert.equal(taken.published, 0)
+    await assert.rejects(run(conflicting), /Another run has taken the draft/)
+    assert.equal(conflicting.published, 0)
   })
 
   it('finds that the other run published while it waited to take the draft over', async () => {
@@ -343,7 +343,7 @@ describe('publish', () => {
       assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
     })
 
-    it('is completed by the next run when one broke off', async () => {
+    it('is completed by the next run after a stopped one', async () => {
       const forge = await publicOne([])
       forge.failures.push({ method: 'upload', name: 'docs.zip' })
       await assert.rejects(run(forge), /upload failed/)
@@ -353,7 +353,7 @@ describe('publish', () => {
       assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
     })
 
-    it('is not taken for complete when one of more than a hundred is missing', async () => {
+    it('is not complete when one of more than a hundred assets is missing', async () => {
       const many: LocalFile[] = []
       for (let count = 0; count < 110; count += 1) {
         const name = `tile-${count}.zip`
@@ -378,10 +378,10 @@ describe('publish', () => {
     })
 
     it('is refused when it holds a planned name, when it is immutable, and when the tag moved, without a write', async () => {
-      const taken = await publicOne(['app.whl'])
-      assert.throws(() => requireFreeNames(taken.state[0]!, ['app.whl', sumsName]), /was not made by this action, and holds app\.whl/)
-      await assert.rejects(run(taken), /holds another app\.whl/)
-      assert.deepEqual(taken.state[0]?.body, 'Words of a person.')
+      const conflicting = await publicOne(['app.whl'])
+      assert.throws(() => requireFreeNames(conflicting.state[0]!, ['app.whl', sumsName]), /was not made by this action, and holds app\.whl/)
+      await assert.rejects(run(conflicting), /holds another app\.whl/)
+      assert.deepEqual(conflicting.state[0]?.body, 'Words of a person.')
       const frozen = await publicOne([], { immutable: true })
       await assert.rejects(run(frozen), /immutable/)
       const moved = await publicOne([])
@@ -455,7 +455,7 @@ describe('publish', () => {
     assert.equal(cut.published, 0)
   })
 
-  it('an asset is the file by its upload, its size and, where it is told, its digest', () => {
+  it('an asset equals the file when the upload, the size and, if known, the digest are equal', () => {
     const file = assets[0]!
     const stored = { id: 1, name: file.name, size: file.size, digest: file.sha256, uploaded: true, url: '' }
     const cases: readonly (readonly [object, boolean])[] = [
@@ -471,7 +471,7 @@ describe('publish', () => {
     for (const [change, differs] of cases) assert.equal(differsFrom({ ...stored, ...change }, file), differs, JSON.stringify(change))
   })
 
-  it('tells what a public release does not hold as it was built, and what to do then', async () => {
+  it('names the asset in which a public release differs from the build, with a hint', async () => {
     const { release } = await run(forgeWithTag())
     const [wheel, ...rest] = assets
     const strange = { ...release.assets[0]!, name: 'stranger.txt' }

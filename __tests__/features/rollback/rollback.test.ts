@@ -39,15 +39,15 @@ const info: RolledBack = { good: 'v1.0.0', reason: 'r', reissue: null, before: {
 const pageOf = (tag: string): string => `https://x/${tag}`
 
 describe('the banner', () => {
-  test('any text and any reason: read back, put on once, taken from nothing', () => {
+  test('with any text and any reason it is read back, is added once, and keeps the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (body, reason) => {
         fc.pre(!body.includes('release-runbook:rollback'))
-        const told = { ...info, reason }
-        const marked = withBanner(body, told, pageOf)
+        const banner = { ...info, reason }
+        const marked = withBanner(body, banner, pageOf)
         assert.ok(marked !== undefined)
-        assert.deepEqual(readRolledBack(marked), told)
-        assert.equal(withBanner(marked, told, pageOf), marked)
+        assert.deepEqual(readRolledBack(marked), banner)
+        assert.equal(withBanner(marked, banner, pageOf), marked)
         assert.ok(marked.endsWith(body))
         assert.equal((marked.match(/<!-- release-runbook:rollback /g) ?? []).length, 1)
       }),
@@ -74,7 +74,7 @@ describe('the good release', () => {
       ['v1.10.0', 'v1.5.0'],
     )
   })
-  test('one that does not verify is passed over, and said', async () => {
+  test('one that does not verify is skipped, and the evidence names it', async () => {
     const verify = async ({ tag }: Release) => ({ ok: tag !== 'v1.10.0', evidence: tag === 'v1.10.0' ? 'a changed asset' : '2 assets' })
     const found = await findGood({ ...search, named: null, verify })
     assert.equal(found.release.tag, 'v1.5.0')
@@ -151,7 +151,7 @@ describe('a reissue', () => {
   })
 })
 
-describe('versions are rewritten by what reads them', () => {
+describe('versions are rewritten and read again', () => {
   const files = localFiles(folder)
   const write = async (texts: Readonly<Record<string, string>>): Promise<string> => {
     const root = await mkdtemp(join(folder, 'tree-'))
@@ -161,7 +161,7 @@ describe('versions are rewritten by what reads them', () => {
   const python = { id: 'backend', kind: 'python', path: 'backend' }
   const node = { id: 'frontend', kind: 'node', path: 'frontend' }
 
-  test('each place, and nothing beside it that looks alike', async () => {
+  test('in each place, and in no similar text beside it', async () => {
     const texts = {
       VERSION: '1.2.2\n',
       'backend/pyproject.toml': '[project]\nname = "a"\nversion = "1.2.2" # not 1.2.2rc1\nrequires = ["b==1.2.2"]\n',
@@ -226,7 +226,7 @@ describe('versions are rewritten by what reads them', () => {
   })
 })
 
-describe('what would be shipped again', () => {
+describe('rolled back commits that a release would ship again', () => {
   // g - b1 - b2(bad) - r(reverts b1) - n
   const commit = (sha: string, message = sha): Commit => ({
     sha: sha.padEnd(40, '0'),
@@ -297,7 +297,7 @@ describe('what would be shipped again', () => {
   })
 })
 
-describe('files that go on stating the old version', () => {
+describe('files that still state the old version', () => {
   const table: readonly (readonly [string, string, readonly string[]])[] = [
     ['CITATION.cff', 'cff-version: 1.2.0\ntitle: x\nversion: "1.0.0" # ours\n', ['']],
     ['CITATION.cff', 'cff-version: 1.0.0\nversion: 2.0.0\n', []],
@@ -338,7 +338,7 @@ describe('files that go on stating the old version', () => {
     assert.equal(rewriteDescription(citation, 'docs/CITATION.cff', '1.2.2', '1.2.4'), undefined)
     assert.equal(rewriteDescription(citation, 'CITATION.cff', '1.2.1', '1.2.4'), undefined)
   })
-  test('a changelog and what is installed are not asked', () => {
+  test('a changelog and installed packages are not read', () => {
     for (const path of ['CHANGELOG.md', 'node_modules/dep/package.json', 'web/node_modules/dep/package.json'])
       assert.ok(!mayStateVersion(path), path)
   })

@@ -100,7 +100,7 @@ describe('which release is Latest after a rollback of v2.0.0 to v1.0.0', () => {
     })
 })
 
-test('the bad release says so and is a prerelease, the good one is deployed, one issue tells it; a second run does nothing', async () => {
+test('the bad release says so and is a prerelease, the good one is deployed, one issue explains it; a second run does nothing', async () => {
   const { forge, edited, started, issues, of, run } = await world(['v1.0.0', 'v2.0.0'], 'v2.0.0')
   const good = of('v1.0.0')
   const { steps, problems } = await run()
@@ -124,7 +124,7 @@ test('the bad release says so and is a prerelease, the good one is deployed, one
   assert.deepEqual(again.info.before, { title: 'v2.0.0', prerelease: false, latest: true })
 })
 
-test('a dry run changes nothing, and tells each step', async () => {
+test('a dry run changes nothing, and reports each step', async () => {
   const { forge, edited, started, issues, run } = await world(['v1.0.0', 'v2.0.0'], 'v2.0.0')
   const before = JSON.stringify(forge.state)
   const { steps, latest } = await run({ dryRun: true })
@@ -187,9 +187,9 @@ test('GitHub gets some seconds to call the good release Latest, then the rollbac
   for (const shownAfter of [4, 5]) {
     const { forge, project, clock, of, run } = await world(['v1.0.0', 'v2.0.0'], 'v2.0.0')
     const { latest } = project
-    let looks = 0
+    let checks = 0
     project.latest = async () => {
-      if (forge.latest === 'v1.0.0' && looks++ < shownAfter) return of('v2.0.0')
+      if (forge.latest === 'v1.0.0' && checks++ < shownAfter) return of('v2.0.0')
       return latest!()
     }
     if (shownAfter < 5) assert.equal((await run()).latest, 'v1.0.0')
@@ -201,7 +201,7 @@ test('GitHub gets some seconds to call the good release Latest, then the rollbac
   }
 })
 
-test('a bad release that GitHub does not let be a prerelease: an immutable one is told, any other stops the rollback', async () => {
+test('a bad release that GitHub does not let be a prerelease: an immutable one gives a warning, any other stops the rollback', async () => {
   for (const immutable of [true, false]) {
     const { forge, project, run } = await world(['v1.0.0', 'v2.0.0'], 'v2.0.0')
     Object.assign(forge.state[1]!, { immutable })

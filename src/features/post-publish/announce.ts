@@ -105,6 +105,8 @@ async function post(address: string, body: unknown, { web, clock }: SendPorts): 
   }
 }
 
+const notSentAgain = 'Look whether the message arrived; it is not sent again.'
+
 /** Sends one body. Throws UserError when the message did not arrive, and UnclearWrite when it may have arrived; both without the address. */
 async function send({ url: variable, kind }: Announcement, body: unknown, address: string, ports: SendPorts): Promise<void> {
   let answer: Awaited<ReturnType<Web['post']>>
@@ -114,18 +116,11 @@ async function send({ url: variable, kind }: Announcement, body: unknown, addres
     if (!(error instanceof LostAnswer)) throw error
     if (!error.sent)
       throw new UserError(`The address in ${variable} could not be reached: ${error.message}.`, 'Run after again when it can.')
-    throw new UnclearWrite(
-      `The address in ${variable} gave no answer: ${error.message}.`,
-      'Look whether the message arrived; it is not sent again.',
-    )
+    throw new UnclearWrite(`The address in ${variable} gave no answer: ${error.message}.`, notSentAgain)
   }
   const { status, text } = answer
   const shown = redactAddress(text, address, variable).trim().slice(0, 200)
-  if (status >= 500)
-    throw new UnclearWrite(
-      `The address in ${variable} answered ${status}: ${shown}`,
-      'Look whether the message arrived; it is not sent again.',
-    )
+  if (status >= 500) throw new UnclearWrite(`The address in ${variable} answered ${status}: ${shown}`, notSentAgain)
   if (status < 200 || status >= 300)
     throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, 'Look at the address and the body.')
   // A Slack webhook answers "ok" and nothing else (Slack API, "Sending messages using incoming webhooks").

@@ -25,10 +25,7 @@ export function payloadOf(published: PublishedRelease, more: Readonly<Record<str
   return { tag: release.tag, version, commit, url: release.url, digests: digestsOf(release), ...configured }
 }
 
-/**
- * Starts each workflow and sends each event at most once. Gives the evidence. A release by the workflow's own token starts no workflow
- * (docs/platform.md 33). `prefix` precedes the names of the recorded tasks.
- */
+/** Starts each workflow and sends each event at most once: a release by the workflow's own token starts no workflow (docs/platform.md 33). */
 export async function runDispatches(
   published: PublishedRelease,
   dispatches: readonly Dispatch[],

@@ -42,10 +42,8 @@ export async function findShipped(
 ): Promise<Shipped> {
   const all = await git.log(previousCommit, commit)
   const named = new Set(all.flatMap(({ message }) => mergedNumber(message) ?? []))
-  const { pullRequests: candidates } = await forge.pullRequests(
-    all.map(({ sha }) => sha),
-    [...named],
-  )
+  const allShas = all.map(({ sha }) => sha)
+  const { pullRequests: candidates } = await forge.pullRequests(allShas, [...named])
   const pullRequests = new Map(candidates.map(pull => [pull.number, pull]))
   const reverted = revertedCommits(all.map(readCommit), { branches: findBranches(all, commit), pullRequests, repository })
   const commits = all.filter(({ sha }) => !reverted.has(sha))

@@ -23,10 +23,7 @@ export function requireSame(asset: ReleaseAsset | undefined, file: ReleaseFile, 
   }
 }
 
-/**
- * Compares a release's assets with the files that were built. Gives the evidence. Throws UserError for a missing, different or unplanned asset;
- * with `others`, the release may hold unplanned assets.
- */
+/** Evidence that the assets of a release are exactly the built files; with `others` it may hold more. Throws UserError for any difference. */
 export function compareAssets(
   shown: readonly ReleaseAsset[],
   assets: readonly ReleaseFile[],

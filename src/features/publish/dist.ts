@@ -6,32 +6,23 @@ import { looksLikePackage } from '../build/python/verify-packages.ts'
 import type { ComponentBuildResult } from '../build/run/run-component-build.ts'
 
 /** Folders and files in the workspace that a run writes. All paths are absolute. */
-export interface DistFolder {
-  readonly dist: string
-  /** Only wheels and sdists, so that a PyPI upload can take the folder. */
-  readonly pythonDist: string
-  readonly manifest: string
-  readonly notes: string
-  /** Exists only when the notes were shortened. */
-  readonly fullNotes: string
-  /** Content of the notes. The job that publishes renders the notes, because only that job knows all files. */
-  readonly notesContent: string
-  readonly report: string
-  readonly preview: string
-}
+export type DistFolder = Readonly<ReturnType<typeof distFolder>>
 
 /** Pattern that keeps the folder out of git, from the root of the work tree. */
 export const distPattern = '/.release-runbook/'
 
 /** The paths below `workspace`. `dist` has one folder for each component, and the files about the whole release. */
-export function distFolder(workspace: string): DistFolder {
+export function distFolder(workspace: string) {
   const dist = `${workspace}/.release-runbook/dist`
   return {
     dist,
+    /** Only wheels and sdists, so that a PyPI upload can take the folder. */
     pythonDist: `${workspace}/.release-runbook/python-dist`,
     manifest: `${dist}/release-manifest.json`,
     notes: `${dist}/notes.md`,
+    /** Exists only when the notes were shortened. */
     fullNotes: `${dist}/${fullNotesName}`,
+    /** Content of the notes. The job that publishes renders the notes, because only that job knows all files. */
     notesContent: `${dist}/notes.json`,
     report: `${dist}/report.json`,
     preview: `${dist}/preview.html`,

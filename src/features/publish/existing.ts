@@ -18,10 +18,7 @@ export type Existing =
   /** `leftOver`: drafts of this program for the tag, from parallel runs. */
   | { readonly kind: 'complete'; readonly release: Release; readonly leftOver: readonly Release[] }
 
-/**
- * Whether the release has every asset of the marker, uploaded and with the marker's digest, and at least the marker's number of assets.
- * An asset without a digest from the server counts as equal.
- */
+/** Whether the release has all assets of the marker, uploaded and with equal digests. An asset without a digest from the server counts as equal. */
 export function isComplete(release: Release, marker: Marker): boolean {
   const expected = marker.assets ?? (marker.sums === null ? {} : { [sumsName]: marker.sums })
   const assets = new Map(release.assets.map(asset => [asset.name, asset]))

@@ -37,10 +37,7 @@ interface PriorBuildSearch {
   readonly commit: string
 }
 
-/**
- * Finds a prior build: in the run that `run-id` names, else in `.release-runbook/dist`, else in the artifacts of this run. Undefined when
- * there is none. Throws UserError when the run of `run-id` is unusable or the manifest cannot be read.
- */
+/** Finds a prior build in the run `runId`, else in `.release-runbook/dist`, else in the artifacts of this run. Throws UserError. */
 export async function findPriorBuildFiles(
   { folder, runId, repository, commit }: PriorBuildSearch,
   { files, forge, artifacts }: { readonly files: Files; readonly forge: Forge | undefined; readonly artifacts: Artifacts | undefined },
@@ -85,10 +82,7 @@ async function requireOwnRun(id: string, repository: string | undefined, forge: 
     )
 }
 
-/**
- * Restores a prior build and writes SHA256SUMS and the manifest with the bytes of a build in one job. `temp` is a private folder. Throws UserError
- * for a missing, different or unexpected file, and for another plan.
- */
+/** Restores a prior build, with the SHA256SUMS and manifest of a build in one job. Throws UserError for any difference. `temp`: a private folder. */
 export async function restorePriorBuildFiles(
   prior: PriorBuild,
   plan: ReleasePlan,

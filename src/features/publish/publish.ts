@@ -7,7 +7,7 @@ import { provenanceName } from '../../model/provenance-name.ts'
 import type { LocalFile, ReleaseFile } from '../../model/release-file.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
-import type { Clock, Log } from '../../ports/ports.ts'
+import type { Ports } from '../../ports/ports.ts'
 import { mostAssets } from '../build/asset-names.ts'
 import { mergeBody } from '../notes/render/merge-body.ts'
 import { compareAssets } from './compare.ts'
@@ -46,11 +46,7 @@ export interface Published {
 }
 
 /** The effects that publishing needs. */
-export interface PublishPorts {
-  readonly forge: Forge
-  readonly log: Log
-  readonly clock: Clock
-}
+export type PublishPorts = Pick<Ports, 'log' | 'clock'> & { readonly forge: Forge }
 
 /** GitHub refuses a longer body (docs/platform.md 19). In UTF-16 code units. */
 const longestBody = 125_000

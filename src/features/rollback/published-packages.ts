@@ -20,9 +20,9 @@ type PackagePorts = Pick<Ports, 'git' | 'files'>
 /** The packages of the bad release that may be in a registry. The function creates and removes the work tree at the path `tree`. */
 export async function findPublishedPackages(search: PackageSearch, tree: string, ports: PackagePorts): Promise<PublishedPackage[]> {
   const before = pythonProjects(search.good.assets)
-  const python = [...pythonProjects(search.bad.assets)].map(
-    ([name, version]) => ({ registry: 'PyPI', name, version, goodVersion: before.get(name) }) as const,
-  )
+  const python = [...pythonProjects(search.bad.assets)].map(([name, version]): PublishedPackage => {
+    return { registry: 'PyPI', name, version, goodVersion: before.get(name) }
+  })
   return [...python, ...(await npmPackages(search, tree, ports))]
 }
 

@@ -4,14 +4,14 @@ import type { Config } from '../../config/config.ts'
 import { UserError } from '../../model/errors.ts'
 import { passed, type StepOutcome, warned } from '../../model/step-outcome.ts'
 import { isPrerelease, parseTag, versionOfTag } from '../../model/version.ts'
-import type { Forge } from '../../ports/forge.ts'
 import type { Commit, Git, TagRef } from '../../ports/git.ts'
 import type { Ports } from '../../ports/ports.ts'
-import type { Project, Signature, TreeFile } from '../../ports/project.ts'
+import type { Signature, TreeFile } from '../../ports/project.ts'
 import { shortCommit, shortList } from '../../text/format.ts'
 import { plainLine, safeText } from '../notes/render/safe-text.ts'
 import { detectComponents } from '../plan/detect.ts'
 import { rewriteVersions } from './rewrite-versions.ts'
+import type { RollbackForge } from './rollback.ts'
 import { findStatedVersions, mayStateVersion, rewriteDescription } from './stale-versions.ts'
 
 /** The good tag, the bad tag, and the new version for the good files. */
@@ -24,7 +24,7 @@ export interface Reissue {
   readonly reason: string
 }
 
-type ReissuePorts = Pick<Ports, 'git' | 'files'> & { readonly forge: Forge; readonly project: Project }
+type ReissuePorts = Pick<Ports, 'git' | 'files'> & RollbackForge
 
 /** Version and tag of a reissue; the tag has the form of the good one. Throws UserError unless the version is stable and higher than the bad one. */
 export function reissueTag(

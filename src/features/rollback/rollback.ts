@@ -56,10 +56,7 @@ function sameText(one: string, other: string): boolean {
   return one.replaceAll('\r\n', '\n').trim() === other.replaceAll('\r\n', '\n').trim()
 }
 
-/**
- * Makes the good release Latest, unless the Latest release is newer than the bad one. Gives the tag that is Latest. `pattern` is the pattern of the
- * repository's tags. Throws UserError when GitHub does not apply the change.
- */
+/** Makes the good release Latest unless Latest is newer than the bad one. Gives the tag of Latest. Throws UserError. `pattern`: the tags' pattern. */
 export async function makeLatest(
   { bad, good }: Rollback,
   pattern: string | null,
@@ -84,7 +81,7 @@ export async function makeLatest(
   )
 }
 
-/** Marks the bad release as a prerelease, so that it is never Latest and tools for stable versions skip it. Throws UserError when GitHub does not apply it. */
+/** Marks the bad release as a prerelease, so that it is never Latest and tools for stable versions skip it. Throws UserError. */
 export async function markBad(bad: Release, { forge, project }: RollbackForge, dry: boolean): Promise<StepOutcome<Release>> {
   if (bad.prerelease) return passed(bad, `${bad.tag} is a prerelease already`)
   if (dry) return passed(bad, `would mark ${bad.tag} as a prerelease`)

@@ -15,16 +15,16 @@ import { type Difference, type Verification, withoutFullStop } from './differenc
 export interface PackageContext {
   /** The folder with the downloaded assets. */
   readonly folder: string
-  /** A private folder. */
+  /** A private folder that exists. The caller removes it. */
   readonly temp: string
   readonly tag: string
   /** SemVer; undefined when the tag names no version: versions are then not compared. */
   readonly version: string | undefined
-  /** Whether an installed wheel is imported. */
+  /** Whether installed wheels are imported. */
   readonly imports: boolean
   /** The step's whole environment. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Values that must not reach a child. */
+  /** Secrets that must not reach a package's code: `childSecrets` of inspect/child-environment.ts. */
   readonly tokens: readonly string[]
 }
 
@@ -61,7 +61,7 @@ export async function verifyPublishedPackages(
   }
   const projects = Map.groupBy(sound, ({ metadata }) => escapedName(metadata!.name!))
   if (projects.size === 0) return { differences, evidence }
-  const stop = new AbortController()
+  const { signal } = new AbortController()
   const env = childEnvironment(context.environment, {
     release: { tag: context.tag, version: context.version ?? '', sourceDate },
     tokens: context.tokens,
@@ -70,13 +70,13 @@ export async function verifyPublishedPackages(
   })
   let tools: PythonTools
   try {
-    tools = await sharedPythonTools({ ...ports, cwd: context.temp, temp: context.temp, env, signal: stop.signal })()
+    tools = await sharedPythonTools({ ...ports, cwd: context.temp, temp: context.temp, env, signal })()
   } catch (error) {
     return { differences: [...differences, broken('Python packages', error)], evidence }
   }
   for (const [project, packages] of projects) {
     const version = context.version ?? packages[0]!.metadata!.version!
-    const running = startPackageBuild(project, version, context, env, stop.signal, ports)
+    const running = startPackageBuild(project, version, context, env, signal, ports)
     let file = project
     const onFile = (name: string): void => {
       file = name
@@ -98,10 +98,8 @@ function problemsOf(facts: PackageFacts, version: string | undefined): Differenc
   const other = own !== undefined && version !== undefined && !sameVersion(own, version)
   const wrong: Difference[] = other ? [{ rule: 'verify/package-version', file, expected: `version ${toPep440(version)}`, found: own }] : []
   const rest = packageProblems(facts, other || version === undefined ? (own ?? '') : version)
-  return [
-    ...wrong,
-    ...rest.map(problem => ({ rule: 'verify/package', file, expected: 'a sound package', found: withoutFullStop(problem) })),
-  ]
+  const expected = 'a sound package'
+  return [...wrong, ...rest.map(problem => ({ rule: 'verify/package', file, expected, found: withoutFullStop(problem) }))]
 }
 
 function broken(file: string, error: unknown): Difference {
@@ -121,18 +119,8 @@ function startPackageBuild(
   signal: AbortSignal,
   ports: PackagePorts,
 ): RunningComponentBuild {
-  const component: PythonComponent = {
-    kind: 'python',
-    id: project,
-    path: '.',
-    setup: null,
-    test: null,
-    verify: null,
-    env: null,
-    timeout,
-    constraints: null,
-    import: null,
-  }
+  const unset = { setup: null, test: null, verify: null, env: null, constraints: null, import: null }
+  const component: PythonComponent = { kind: 'python', id: project, path: '.', timeout, ...unset }
   const plan = { tag, version, commit: '', sourceDate, previousTag: null, title: tag, prerelease: false, components: [], versions: [] }
   const at = posix.join(temp, 'packages', project)
   const place = { tree: temp, workspace: temp, directory: temp, dist: folder, temp: at, shared: temp }

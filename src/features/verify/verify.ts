@@ -9,21 +9,11 @@ import { count, formatSize } from '../../text/format.ts'
 import { verifyPublishedZips } from './archives.ts'
 import { assetDifferences, type Claims, downloadDifferences, type PublishedAsset } from './assets.ts'
 import { type Difference, findingOf, type Verification } from './difference.ts'
-import { verifyPublishedPackages } from './packages.ts'
+import { type PackageContext, verifyPublishedPackages } from './packages.ts'
 
 /** The release to verify, and the settings for its packages. */
-export interface VerifyInput {
+export interface VerifyInput extends Omit<PackageContext, 'folder' | 'tag'> {
   readonly release: Release
-  /** SemVer of the tag; undefined when the tag names no version: versions of packages are then not compared. */
-  readonly version: string | undefined
-  /** Whether installed wheels are imported. */
-  readonly imports: boolean
-  /** A private folder for the downloads. It exists, and the caller removes it. */
-  readonly temp: string
-  /** The step's whole environment. */
-  readonly environment: Readonly<Record<string, string | undefined>>
-  /** Secrets that must not reach an installed package: `childSecrets` of inspect/child-environment.ts. */
-  readonly tokens: readonly string[]
 }
 
 /** The effects of `verify`: it reads from GitHub, and runs packages in private environments. */
