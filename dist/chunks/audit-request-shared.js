@@ -16,7 +16,7 @@ import { posix } from "node:path";
 
 // src/features/inspect/inspect-archive.ts
 /** Enough for any release, and the end for an archive that was made to fill a machine. */
-const lookLimits = {
+const inspectionLimits = {
 	depth: 4,
 	nested: 64 * 2 ** 20,
 	unpacked: 16 * 2 ** 30,
@@ -27,7 +27,7 @@ const WHOLE = 16777216;
 const CHUNK = 262144;
 var TooMuch = class extends Error {};
 /** Shows an asset in memory to the visitor, and what is in it: zip, wheel, tar, gzip and zstd, whatever their names. Never throws for what is in it. */
-async function lookInside(name, bytes, visitor, limits = lookLimits) {
+async function inspectArchive(name, bytes, visitor, limits = inspectionLimits) {
 	const looking = {
 		visitor,
 		limits,
@@ -230,7 +230,7 @@ async function auditArtifacts(artifacts, settings, files) {
 		const bytes = await readArtifact(artifact, files);
 		const texts = settings.texts?.(artifact);
 		const visitors = texts === void 0 ? always : [...always, membersOf(texts, artifact.name)];
-		const look = await lookInside(artifact.name, bytes, visitors.length === 1 ? scan : together(visitors));
+		const look = await inspectArchive(artifact.name, bytes, visitors.length === 1 ? scan : together(visitors));
 		members += look.members;
 		unpacked += look.unpacked;
 		findings.push(...archiveFindings(look), ...await zipFindings(artifact, bytes), ...texts?.findings() ?? []);
@@ -428,7 +428,7 @@ const SHOWN = 5;
 * What is looked at in the zips of a release besides secrets: in docs what the pages link to relatively and the policy of the ascii
 * check, in a frontend what its entry page refers to. The policy is an error where that check gates; the rest are warnings.
 */
-function textsOf(components, { ascii, named, onFindings }) {
+function textInspectors(components, { ascii, named, onFindings }) {
 	return (artifact) => {
 		const component = components.find(({ id }) => id === artifact.component);
 		if (component?.kind !== "archive" && component?.kind !== "node") return void 0;
@@ -511,7 +511,7 @@ async function auditHere(request, files) {
 	const { artifacts, components, checks, ...settings } = request;
 	return await auditArtifacts(artifacts, {
 		...settings,
-		texts: textsOf(components, checks)
+		texts: textInspectors(components, checks)
 	}, files);
 }
 

@@ -1,11 +1,11 @@
 import { n as severities } from "./checks-config-shared.js";
 import { t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { a as mergedEnvironment, s as startComponentBuild } from "./component-build-shared.js";
+import { a as makeMemoizeByKey, c as startComponentBuild, o as mergedEnvironment } from "./component-build-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { i as toolOf, r as managerOf } from "./node-shared.js";
 import { n as TomlError, t as parse } from "./smol-toml-shared.js";
-import { r as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
+import { i as privatePython, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { posix } from "node:path";
 
 // src/features/checks/audit/audit-report.ts
@@ -533,12 +533,7 @@ async function checkAudit(input, ports) {
 }
 async function auditAll(input, { exec, files, clock, log }) {
 	const { plan, tree, workspace, temp, env } = input;
-	const shared = /* @__PURE__ */ new Map();
-	const once = (key, work) => {
-		const known = shared.get(key) ?? work();
-		shared.set(key, known);
-		return known;
-	};
+	const memoizeByKey = makeMemoizeByKey();
 	const { signal } = new AbortController();
 	const componentBuildOf = (component) => {
 		const own = log.build(`audit ${component.id}`);
@@ -553,7 +548,7 @@ async function auditAll(input, { exec, files, clock, log }) {
 			shared: temp,
 			env,
 			tools: {},
-			once
+			memoizeByKey
 		};
 		const { build } = startComponentBuild({
 			component,
@@ -592,7 +587,7 @@ async function auditAll(input, { exec, files, clock, log }) {
 			files
 		};
 		await files.makeDirectory(setting.temp);
-		return [await auditPython(component.path, setting, () => once("pip-audit", () => auditTools({
+		return [await auditPython(component.path, setting, () => memoizeByKey("pip-audit", () => auditTools({
 			exec,
 			files,
 			cwd: tree,

@@ -1,13 +1,23 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as formatDuration } from "./format-shared.js";
+import { t as TOO_LARGE } from "./asset-names-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/run/component-build.ts
-/** Thrown in a lane that is stopped because another one failed. Says nothing: the other one does. */
+/** Makes a `MemoizeByKey` with results of its own. */
+function makeMemoizeByKey() {
+	const results = /* @__PURE__ */ new Map();
+	return (key, work) => {
+		const result = results.get(key) ?? work();
+		results.set(key, result);
+		return result;
+	};
+}
+/** Ends a component build because another one failed. It has no message: the other one has. */
 var ComponentBuildCancelled = class extends Error {
-	name = "LaneStopped";
+	name = "ComponentBuildCancelled";
 };
-/** A program that failed, with its exit code and last lines. */
+/** A failure of a program, with its exit code and the last lines of its output. */
 var CommandError = class extends UserError {
 	exitCode;
 	tail;
@@ -17,34 +27,36 @@ var CommandError = class extends UserError {
 		this.tail = lastLines(completed.output);
 	}
 };
-/** The last lines of a program's output that are not empty, without colours; of a line drawn over and over only its last form. */
+/** The last non-empty lines of a program's output, without colours. Of a progress bar, only the last state stays. */
 function lastLines(output, count = 20) {
 	return output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "").split("\n").map((line) => line.replace(/\r+$/, "").replace(/^.*\r/, "").trimEnd()).filter((line) => line !== "").slice(-count);
 }
-/** Makes a lane ready to run. */
-function startComponentBuild(given, setting) {
-	const { ports, signal, began, log } = setting;
-	const { component } = given;
-	const proofs = [];
+/** Prepares a component build; it starts with its first stage. */
+function startComponentBuild(fields, context) {
+	const { ports, signal, began, log } = context;
+	const component = fields.component.id;
+	const evidence = [];
 	const stages = [];
 	let current = "setup";
 	const build = {
-		...given,
+		...fields,
 		files: ports.files,
 		async run(command) {
 			log.stage(`${current}: ${command.title}`);
-			return judge(await ports.exec.run(execCommand(build, command, {
+			const completed = await ports.exec.run(execCommand(build, command, {
 				signal,
 				onLine: (line) => log.line(line)
-			})), command, component);
+			}));
+			requireSuccess(completed, command, fields.component);
+			return completed;
 		},
-		addEvidence: (evidence) => void proofs.push({
-			component: component.id,
+		addEvidence: (text) => void evidence.push({
+			component,
 			stage: current,
-			evidence
+			evidence: text
 		}),
-		warn: (text) => void proofs.push({
-			component: component.id,
+		warn: (text) => void evidence.push({
+			component,
 			stage: current,
 			evidence: text,
 			warning: true
@@ -52,15 +64,15 @@ function startComponentBuild(given, setting) {
 	};
 	return {
 		build,
-		proofs,
+		evidence,
 		stages,
 		current: () => current,
-		withDirectories: (place) => startComponentBuild({
-			...given,
-			...place,
+		withDirectories: (directories) => startComponentBuild({
+			...fields,
+			...directories,
 			tools: {}
 		}, {
-			...setting,
+			...context,
 			log: {
 				...log,
 				stage: (title) => log.stage(`second build, ${title}`)
@@ -87,8 +99,8 @@ function startComponentBuild(given, setting) {
 		}
 	};
 }
-/** Everything runs under umask 022: modes of built files depend on it, and backends pack them (setuptools copies them into the wheel). */
-function execCommand(build, command, watching) {
+/** Sets umask 022, because build backends pack file modes: setuptools copies them into the wheel. */
+function execCommand(build, command, options) {
 	return {
 		program: "sh",
 		args: [
@@ -101,10 +113,10 @@ function execCommand(build, command, watching) {
 		env: mergedEnvironment(build.env, command.env),
 		timeout: build.component.timeout,
 		processTag: build.component.id,
-		...watching
+		...options
 	};
 }
-/** An environment with changes; undefined takes a variable out. */
+/** An environment with changes; undefined removes a variable. */
 function mergedEnvironment(env, changes = {}) {
 	const merged = Object.entries({
 		...env,
@@ -113,36 +125,33 @@ function mergedEnvironment(env, changes = {}) {
 	return Object.fromEntries(merged);
 }
 const NOT_FOUND = [126, 127];
-function judge(completed, command, component) {
+function requireSuccess(completed, command, component) {
 	const { outcome, code } = completed;
 	if (outcome === "stopped") throw new ComponentBuildCancelled();
 	if (outcome === "timed-out") throw new CommandError(`\`${command.title}\` was stopped after its time limit of ${formatDuration(component.timeout)}.`, `Find out what it waits for, or set \`timeout:\` of the component ${component.id}.`, completed);
 	if (command.missing !== void 0 && (outcome === "not-found" || NOT_FOUND.includes(code))) throw new CommandError(command.missing, "", completed);
 	if (outcome === "not-found") throw new CommandError(`\`${command.title}\` could not be started.`, "", completed);
-	const told = code === 0 ? void 0 : command.explain?.(completed.output);
-	if (told !== void 0) throw new CommandError(told.message, told.hint, {
+	if (code === 0) return;
+	const known = command.explain?.(completed.output);
+	if (known !== void 0) throw new CommandError(known.message, known.hint, {
 		...completed,
-		output: told.output
+		output: known.output
 	});
-	if (code !== 0) throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, whereToLook(command, component), completed);
-	return completed;
+	throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, reproduceHint(command, component), completed);
 }
-/** The command as a person would type it, for one that runs in the component's folder and was not shortened for its title. */
-function whereToLook({ title, cwd }, { path }) {
+/** How to run the command by hand; empty for another folder than the component's, or a shortened title. */
+function reproduceHint({ title, cwd }, { path }) {
 	if (cwd !== void 0 || title.endsWith("...")) return "";
 	return `Run it where you can look at it:\n  ${path === "." ? "" : `cd ${path} && `}${title}`;
 }
-/** GitHub takes no asset of this size or more. In bytes (docs/platform.md 27). */
-const tooLarge = 2 ** 31;
-/** Throws UserError for a file that GitHub would not take as an asset for its size, in bytes. */
+/** Throws UserError when GitHub would refuse an asset for its size in bytes. */
 function requireAssetSize(name, size) {
 	if (size === 0) throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, "Leave it out, or find out why nothing was written.");
-	if (size >= tooLarge) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, "Split it.");
+	if (size >= TOO_LARGE) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, "Split it.");
 }
-/** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
+/** Digests of files in the dist folder, sorted by name. Throws UserError when GitHub would refuse a file as an asset. */
 async function builtFiles(build, names) {
-	const sorted = [...names].sort();
-	return Promise.all(sorted.map(async (name) => {
+	return Promise.all([...names].sort().map(async (name) => {
 		const path = posix.join(build.dist, name);
 		const facts = await build.files.facts(path);
 		if (facts?.kind !== "file") throw new UserError(`The file ${name} is no longer there.`, "A script of the component took it away.");
@@ -156,4 +165,4 @@ async function builtFiles(build, names) {
 	}));
 }
 
-export { mergedEnvironment as a, lastLines as i, ComponentBuildCancelled as n, requireAssetSize as o, builtFiles as r, startComponentBuild as s, CommandError as t };
+export { makeMemoizeByKey as a, startComponentBuild as c, lastLines as i, ComponentBuildCancelled as n, mergedEnvironment as o, builtFiles as r, requireAssetSize as s, CommandError as t };

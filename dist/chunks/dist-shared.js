@@ -1,5 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
+import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as withoutPath } from "./release-file-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { a as nameProblems, i as nameProblem } from "./member-names-shared.js";
@@ -9,16 +10,6 @@ import { i as sameVersion } from "./version-shared.js";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-
-// src/model/manifest.ts
-/** Whether the plan has its tag. */
-function isTagged(plan) {
-	return plan.tag !== null;
-}
-/** Name of the checksum file: an asset of every release that has any. */
-const sumsName = "SHA256SUMS";
-/** Name of the asset that has the whole text of notes that had to be shortened. It is no part of SHA256SUMS, which is written before the notes are. */
-const fullNotesName = "RELEASE_NOTES-full.md";
 
 // src/archive/core-metadata.ts
 /** Reads core metadata: header fields in the manner of e-mail, then an empty line, then the description (packaging.python.org, Core metadata specifications). The first of a repeated field counts. */
@@ -360,7 +351,7 @@ async function readPackage(build, file) {
 	};
 }
 /** Whether a file is taken for a Python package: a wheel, or what is named as a source distribution is (`name-1.2.3.tar.gz`). */
-function looksLikePackage(file) {
+function isPackageFileName(file) {
 	return file.endsWith(".whl") || /^[A-Za-z0-9._]+-\d[A-Za-z0-9.+!_]*\.tar\.gz$/.test(file);
 }
 /**
@@ -447,7 +438,7 @@ async function assembleDist(plan, builds, tools, folder, files) {
 	const built = builds.flatMap((build) => build.files);
 	const sums = built.length === 0 ? [] : [await writeReleaseFile(sumsName, renderSums(built), folder, files)];
 	await files.remove(folder.pythonDist);
-	for (const { name, path } of built.filter(({ name }) => looksLikePackage(name))) await files.copy(path, `${folder.pythonDist}/${name}`);
+	for (const { name, path } of built.filter(({ name }) => isPackageFileName(name))) await files.copy(path, `${folder.pythonDist}/${name}`);
 	const assets = [...built, ...sums].sort((a, b) => a.name < b.name ? -1 : 1);
 	const manifest = {
 		schema: 1,
@@ -463,4 +454,4 @@ async function assembleDist(plan, builds, tools, folder, files) {
 	};
 }
 
-export { writeFullNotes as a, looksLikePackage as c, requireSound as d, normaliseWheel as f, sumsName as g, isTagged as h, requireOwnFolder as i, packageProblems as l, fullNotesName as m, distFolder as n, writeReleaseFile as o, normaliseSdist as p, distPattern as r, escapedName as s, assembleDist as t, readPackage as u };
+export { writeFullNotes as a, isPackageFileName as c, requireSound as d, normaliseWheel as f, requireOwnFolder as i, packageProblems as l, distFolder as n, writeReleaseFile as o, normaliseSdist as p, distPattern as r, escapedName as s, assembleDist as t, readPackage as u };

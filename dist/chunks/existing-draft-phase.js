@@ -4,7 +4,7 @@ import { n as previousTag } from "./plan-shared.js";
 import { a as requireCompleteDraft, i as reportPublished, o as verifyBeforePublish, r as readDraft, s as withDraft } from "./publish-shared.js";
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { g as sumsName } from "./dist-shared.js";
+import { r as sumsName } from "./manifest-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as isComplete } from "./existing-shared.js";
 import { t as passed } from "./step-outcome-shared.js";

@@ -1,8 +1,8 @@
 import { a as UserError } from "./errors-shared.js";
-import { g as sumsName } from "./dist-shared.js";
+import { r as sumsName } from "./manifest-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
-import { a as plainFileNames, c as matchFiles } from "./asset-names-shared.js";
+import { l as matchFiles, o as plainFileNames } from "./asset-names-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/existing.ts

@@ -7,79 +7,69 @@ import { t as addressVariables } from "./after-config-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
 import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
-import { n as ComponentBuildCancelled, o as requireAssetSize, r as builtFiles, s as startComponentBuild, t as CommandError } from "./component-build-shared.js";
+import { c as requireKnownAssets, l as matchFiles, n as assetProblems, s as requireAssets } from "./asset-names-shared.js";
+import { a as makeMemoizeByKey, c as startComponentBuild, n as ComponentBuildCancelled, r as builtFiles, s as requireAssetSize, t as CommandError } from "./component-build-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
-import { i as sharedPythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
+import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { i as sameVersion } from "./version-shared.js";
-import { c as looksLikePackage, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
+import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { n as step, t as record } from "./step-shared.js";
-import { c as matchFiles, o as requireAssets, s as requireKnownAssets, t as assetProblems } from "./asset-names-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
-import { a as packageWarnings, i as verifyPython, n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
+import { a as packageWarnings, i as verifyWheel, n as installSdist, o as fittingWheel, r as verifyPython, t as chooseModule } from "./verify-python-shared.js";
 import { t as runScript } from "./scripts-shared.js";
 import { isUtf8 } from "node:buffer";
 import { gunzipSync } from "node:zlib";
 import { posix } from "node:path";
 
 // src/features/build/run/open-build.ts
-/** What the lanes share is made when the first one asks for it. */
+/** Opens the shared state; the listing and the Python tools are made at the first request. */
 function openBuild(plan, context, ports) {
 	const stop = new AbortController();
-	const { tag, version, sourceDate } = plan;
-	const release = {
-		tag,
-		version,
-		sourceDate
-	};
-	const env = withPrivateCaches(childEnvironment(context.environment, {
-		...context,
-		release,
-		allow: null
-	}), context.temp);
-	let tracked;
-	const shared = /* @__PURE__ */ new Map();
+	const { tree, temp } = context;
+	const env = buildEnvironment(plan, context, null);
+	const memoizeByKey = makeMemoizeByKey();
 	return {
 		plan,
 		context,
 		ports,
 		stop,
 		began: ports.clock.now(),
-		trackedFiles() {
-			tracked ??= ports.git.trackedFiles(context.tree);
-			return tracked;
-		},
-		pythonTools: sharedPythonTools({
-			exec: ports.exec,
-			files: ports.files,
-			cwd: context.tree,
-			temp: context.temp,
+		trackedFiles: () => memoizeByKey("tracked files", () => ports.git.trackedFiles(tree)),
+		pythonTools: () => memoizeByKey("python tools", () => makePythonTools({
+			...ports,
+			cwd: tree,
+			temp,
 			env,
 			signal: stop.signal
-		}),
-		once(key, work) {
-			const known = shared.get(key);
-			if (known !== void 0) return known;
-			const begun = work();
-			shared.set(key, begun);
-			return begun;
-		}
+		})),
+		memoizeByKey
 	};
+}
+/** The environment of child processes; `allow` are the names that a component limits it to, null for no limit. */
+function buildEnvironment(release, context, allow) {
+	return withPrivateCaches(childEnvironment(context.environment, {
+		...context,
+		release,
+		allow
+	}), context.temp);
 }
 
 // src/features/build/archive.ts
 /**
-* Zips the declared paths, from the root of the repository, under their own names. Without a `setup:` only files that git tracks are
-* taken where it tracks any: other lanes work in the same tree meanwhile, and what they leave must not depend on who was faster.
-* Throws UserError for a path that does not exist, and for a tracked file whose name no archive can hold.
+* Zips the declared paths, which are relative to the root of the repository. Without `setup:`, only tracked files of a tracked path
+* are packed, because other component builds write to the same tree in parallel. Throws UserError for a path that does not exist,
+* and for a tracked file whose name is not UTF-8.
 */
 async function buildArchive(build, all) {
 	const { archive, paths, links, setup } = build.component;
 	requirePackable(all, paths);
-	const tracked = new Set(all.map((file) => file.path));
-	const folders = foldersOf(tracked).add(".");
-	const isTracked = (name) => tracked.has(name) || folders.has(name);
-	const generated = paths.filter((path) => !isTracked(path));
-	const isGenerated = (name) => generated.some((path) => name === path || name.startsWith(`${path}/`));
+	const files = new Set(all.map((file) => file.path));
+	const tracked = /* @__PURE__ */ new Set([
+		".",
+		...foldersOf(files),
+		...files
+	]);
+	const generated = paths.filter((path) => !tracked.has(path));
 	return await packZip(build, {
 		archive,
 		root: build.tree,
@@ -88,14 +78,15 @@ async function buildArchive(build, all) {
 			as: path === "." ? "" : path
 		})),
 		links,
-		exclude: (name) => setup === null && !isTracked(name) && !isGenerated(name),
+		exclude: (name) => setup === null && !tracked.has(name) && !generated.some((path) => isIn(name, path)),
 		required: [],
 		modules: false
 	});
 }
-/** A name that is not UTF-8 cannot be an entry of a zip. */
+const isIn = (name, path) => name === path || name.startsWith(`${path}/`);
+/** A zip cannot hold a name that is not UTF-8. */
 function requirePackable(tracked, paths) {
-	const unreadable = tracked.filter((file) => paths.some((path) => path === "." || file.path === path || file.path.startsWith(`${path}/`))).filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
+	const unreadable = tracked.filter((file) => paths.some((path) => path === "." || isIn(file.path, path))).filter((file) => file.path.includes("�")).map((file) => file.path.replaceAll("�", "<not UTF-8>"));
 	if (unreadable.length > 0) throw new UserError(`The name of ${unreadable.join(", ")} is not UTF-8.`, "Rename it.");
 }
 
@@ -106,7 +97,7 @@ function requirePackable(tracked, paths) {
 * a local part that the release has not (`1.2.0+cu118`). Throws UserError with all problems, CommandError for what does not install.
 */
 async function verifyPrebuilt(build, names, pythonTools) {
-	const packages = (await Promise.all(names.filter(looksLikePackage).map((file) => readPackage(build, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
+	const packages = (await Promise.all(names.filter(isPackageFileName).map((file) => readPackage(build, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
 	if (packages.length === 0) return;
 	requireSound(packages, (facts) => expectedVersion(facts, build.plan.version));
 	for (const facts of packages) {
@@ -164,7 +155,7 @@ async function installWheel(build, tools, facts) {
 		...build.plan,
 		version: `${build.plan.version}+${local}`
 	};
-	await proveWheel({
+	await verifyWheel({
 		...build,
 		plan,
 		component: asPython(build, module ?? false)
@@ -189,8 +180,8 @@ function asPython({ component }, module) {
 
 // src/features/build/attach.ts
 /**
-* Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
-* metadata and by installing them. Throws UserError for a glob that matches nothing, and for two files of one name.
+* Copies the files that globs find in the component's folder to its dist folder. `verify` checks the metadata of wheels and sdists, and
+* installs them. Throws UserError for a glob without a match, and for two files with one name.
 */
 async function attachFiles(build, globs, pythonTools) {
 	const matches = await matchFiles(build.files, build.directory, globs);
@@ -204,24 +195,11 @@ async function attachFiles(build, globs, pythonTools) {
 		await build.files.copy(absolute, posix.join(build.dist, name));
 	}
 	const names = [...byName.keys()];
-	build.addEvidence(`${names.length === 1 ? "1 file" : `${names.length} files`}: ${names.join(", ")}`);
+	build.addEvidence(`${count(names.length, "file")}: ${names.join(", ")}`);
 	return {
 		names,
 		verify: () => verifyPrebuilt(build, names, pythonTools)
 	};
-}
-
-// src/features/build/command.ts
-/** Runs the team's own command in the component's folder and attaches the files that it declares. Throws CommandError when it fails, UserError when a declared file is not there. */
-async function buildCommand(build, pythonTools) {
-	await runScript(build, build.component.run);
-	return await attachFiles(build, build.component.files, pythonTools);
-}
-
-// src/features/build/files.ts
-/** Attaches files that were built elsewhere, from the workspace. Throws UserError when a declared file is not there. */
-async function buildFiles(build, pythonTools) {
-	return await attachFiles(build, build.component.files, pythonTools);
 }
 
 // src/features/build/python/build-requirements.ts
@@ -284,7 +262,7 @@ function explainConstraints(output, { shown }) {
 	};
 }
 /** What a person should know of where the build requirements came from, beyond `constraints`: other sources of pip, projects that nothing pins. */
-async function tellSources(build, tools, constraints, used) {
+async function reportRequirementSources(build, tools, constraints, used) {
 	if (constraints?.hashed) {
 		build.addEvidence(`every build requirement is one of ${constraints.shown}, by its digest`);
 		return;
@@ -294,7 +272,7 @@ async function tellSources(build, tools, constraints, used) {
 		const open = free.length === 0 ? "" : `, and does not name ${free.join(", ")}`;
 		build.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`);
 	}
-	const sources = await build.once("other indexes of pip", () => otherIndexes(build, tools));
+	const sources = await build.memoizeByKey("other indexes of pip", () => otherIndexes(build, tools));
 	if (sources.length > 0) build.warn(`pip takes packages from more than one place (${sources.join(", ")}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`);
 }
 /** Settings of pip, in its environment and files, that name a further index; without addresses, which can hold credentials. */
@@ -361,7 +339,7 @@ async function buildPython(build, tools) {
 		...backend
 	}).map(([name, version]) => `${name} ${version}`);
 	build.addEvidence(`${sdist}, and ${wheel} made from it, by ${by.join(", ")}; times, modes and owners normalised`);
-	await tellSources(build, tools, constraints, backend);
+	await reportRequirementSources(build, tools, constraints, backend);
 	return {
 		names: [wheel, sdist],
 		verify: () => verifyPython(build, tools, {
@@ -395,12 +373,12 @@ function buildRequirements(output) {
 }
 
 // src/features/build/differences.ts
-/** Most bytes that a tar.gz may have unpacked to be looked into. */
+/** Largest size of an unpacked tar.gz. In bytes. */
 const MOST_BYTES = 2 ** 30;
 /**
-* Says where two files of one name differ, in the first's words: member by member for wheels, zips and tar.gz, else by the first byte.
-* Where all members are equal the difference is in the container: their order, the compression, the header of gzip. No content is
-* quoted. Never throws: what cannot be read as an archive is compared as bytes.
+* Lists the differences of two files with one name: by member for wheels, zips and tar.gz, else the first different byte. If all
+* members are equal, the container differs: order, compression or gzip header. No content is quoted. Never throws: an unreadable
+* archive is compared as bytes.
 */
 async function fileDifferences(name, first, second) {
 	if (Buffer.compare(first, second) === 0) return [];
@@ -430,18 +408,18 @@ function memberDifferences(first, second) {
 			member,
 			what: `only in the ${one === void 0 ? "second" : "first"}`
 		};
-		const told = Object.keys({
+		const parts = Object.keys({
 			...one.facts,
 			...other.facts
 		}).filter((fact) => one.facts[fact] !== other.facts[fact]).map((fact) => `${fact} ${one.facts[fact] ?? "none"} and ${other.facts[fact] ?? "none"}`);
-		if (Buffer.compare(one.content, other.content) !== 0) told.unshift(contentDifference(one.content, other.content));
-		return told.length === 0 ? [] : {
+		if (Buffer.compare(one.content, other.content) !== 0) parts.unshift(contentDifference(one.content, other.content));
+		return parts.length === 0 ? [] : {
 			member,
-			what: told.join("; ")
+			what: parts.join("; ")
 		};
 	});
 }
-/** RECORD has the digests of the others: where one of them differs, so does it, and that says nothing more. */
+/** RECORD holds the digests of all members, so its difference is only worth a line when no other member differs. */
 function withoutRecord(found) {
 	const others = found.filter(({ member }) => !/^[^/]+\.dist-info\/RECORD$/.test(member));
 	return others.length > 0 ? others : found;
@@ -451,18 +429,16 @@ function containerDifference(first, second, one, other) {
 	if (first[0] === 31 && Buffer.compare(first.subarray(10), second.subarray(10)) === 0) return "members equal, another time or system in the header of gzip";
 	return "members equal uncompressed, compressed or laid out in another way";
 }
-/** Where two contents begin to differ. Lines, columns and bytes count from 1. */
+/** The position of the first difference. Lines, columns (UTF-16 code units) and bytes count from 1. */
 function contentDifference(first, second) {
 	const shorter = Math.min(first.length, second.length);
 	let at = 0;
 	while (at < shorter && first[at] === second[at]) at++;
 	const sizes = first.length === second.length ? `${first.length}` : `${first.length} and ${second.length}`;
+	const isText = (bytes) => isUtf8(bytes) && !bytes.subarray(0, 8e3).includes(0);
 	if (!isText(first) || !isText(second)) return `byte ${at + 1} of ${sizes}`;
 	const before = Buffer.from(first.buffer, first.byteOffset, at).toString("utf8");
 	return `line ${before.split("\n").length}, column ${at === 0 ? 1 : before.length - before.lastIndexOf("\n")}`;
-}
-function isText(bytes) {
-	return isUtf8(bytes) && !bytes.subarray(0, 8e3).includes(0);
 }
 async function zipMembers(bytes) {
 	const { default: Zip } = await import("./adm-zip.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -479,7 +455,7 @@ async function zipMembers(bytes) {
 		}];
 	}));
 }
-/** `2024-03-09 12:34:56`, as a zip file has it (APPNOTE.TXT 4.4.6). */
+/** `2024-03-09 12:34:56` from the date and time of a zip file (APPNOTE.TXT 4.4.6). */
 function dosTime(value) {
 	const two = (number) => String(number).padStart(2, "0");
 	return `${`${1980 + (value >>> 25)}-${two(value >>> 21 & 15)}-${two(value >>> 16 & 31)}`} ${two(value >>> 11 & 31)}:${two(value >>> 5 & 63)}:${two((value & 31) * 2)}`;
@@ -509,17 +485,17 @@ async function tarMembers(bytes) {
 }
 
 // src/features/build/reproducible.ts
-/** Larger files are compared by their digests alone. In bytes. */
-const LARGEST = 536870912;
-/** Differences that are listed of one file. */
+/** Of larger files only the digests are compared. In bytes. */
+const MAX_COMPARED = 536870912;
+/** Number of differences that the message lists for one file. */
 const SHOWN = 10;
 /**
-* Compares the files of a lane with those that a second build made in another folder. Throws UserError that names each file and member
-* that differs and what differs in it. Members that a framework makes anew by design are told as a warning.
+* Compares the files of two builds. Throws UserError that names each different file and member, with the kind of difference. Members
+* that differ by design (`varies`) give a warning.
 */
 async function compareBuilds(build, first, second, { varies }) {
 	const problems = [];
-	const known = [];
+	const byDesign = [];
 	for (const file of first) {
 		const other = second.find(({ name }) => name === file.name);
 		if (other?.sha256 === file.sha256) continue;
@@ -529,28 +505,28 @@ async function compareBuilds(build, first, second, { varies }) {
 		}] : await differences(build.files, file, other);
 		const expected = found.filter(({ member }) => member !== "" && varies?.(member));
 		const others = found.filter((difference) => !expected.includes(difference));
-		known.push(...expected.map(({ member }) => member));
+		byDesign.push(...expected.map(({ member }) => member));
 		if (others.length > 0) problems.push(`  ${file.name}:`, ...differenceLines(others).map((line) => `    ${line}`));
 	}
 	for (const { name } of second) if (!first.some((file) => file.name === name)) problems.push(`  ${name}: only the second build made it`);
 	if (problems.length > 0) throw new UserError(`Built twice in different folders, ${build.component.id} does not give the same bytes:\n${problems.join("\n")}`, "Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.");
-	if (known.length > 0) build.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(", ")})`);
+	if (byDesign.length > 0) build.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${byDesign.join(", ")})`);
 	else build.addEvidence("built twice in different folders: the same bytes");
 }
 async function differences(files, first, second) {
-	if (Math.max(first.size, second.size) > LARGEST) return [{
+	if (Math.max(first.size, second.size) > MAX_COMPARED) return [{
 		member: "",
 		what: `${first.size} and ${second.size} bytes, too large to be looked into`
 	}];
 	return await fileDifferences(first.name, await files.read(first.path), await files.read(second.path));
 }
-/** One line for each difference, at most ten. */
+/** One line for each of the first ten differences, and the number of the others. */
 function differenceLines(found) {
 	const lines = found.slice(0, SHOWN).map(({ member, what }) => member === "" ? what : `${member}: ${what}`);
 	return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines;
 }
-/** Folders of the second build of a lane. */
-function secondPlace(build) {
+/** Folders of the second build of a component. */
+function rebuildDirectories(build) {
 	const root = posix.join(build.shared, "again", build.component.id);
 	const tree = posix.join(root, "tree");
 	return {
@@ -562,34 +538,25 @@ function secondPlace(build) {
 }
 
 // src/features/build/run/run-component-build.ts
-/** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
+/** Runs all stages of one component. A failure is part of the result, not an exception. */
 async function runComponentBuild(build, component, tools) {
-	const { plan, context, ports, stop, began } = build;
-	const { tag, version, sourceDate } = plan;
-	const release = {
-		tag,
-		version,
-		sourceDate
-	};
-	const env = withPrivateCaches(childEnvironment(context.environment, {
-		...context,
-		release,
-		allow: component.env
-	}), context.temp);
-	const log = ports.log.build(component.id);
-	const root = component.kind === "files" ? context.workspace : context.tree;
+	const { plan, context, ports, stop, began, memoizeByKey } = build;
+	const { tree, workspace } = context;
+	const { id, path } = component;
+	const env = buildEnvironment(plan, context, component.env);
+	const log = ports.log.build(id);
 	const running = startComponentBuild({
 		component,
 		plan,
-		tree: context.tree,
-		workspace: context.workspace,
-		directory: posix.join(root, component.path),
-		dist: posix.join(context.dist, component.id),
-		temp: posix.join(context.temp, "lanes", component.id),
+		tree,
+		workspace,
+		directory: posix.join(component.kind === "files" ? workspace : tree, path),
+		dist: posix.join(context.dist, id),
+		temp: posix.join(context.temp, "lanes", id),
 		shared: context.temp,
 		env,
 		tools,
-		once: build.once
+		memoizeByKey
 	}, {
 		ports,
 		log,
@@ -597,17 +564,17 @@ async function runComponentBuild(build, component, tools) {
 		began
 	});
 	const ended = await endOf(build, running);
-	const left = await ports.processTags.end(component.id);
-	if (left > 0) log.line(`${left === 1 ? "1 process" : `${left} processes`} that the lane had left running: stopped.`);
+	const processes = await ports.processTags.end(id);
+	if (processes > 0) log.line(`${count(processes, "process", "processes")} that the component build had left running: stopped.`);
 	log.end(ended.status);
 	const record = {
-		component: component.id,
+		component: id,
 		stages: running.stages
 	};
 	return {
 		component,
 		...ended,
-		evidence: running.proofs,
+		evidence: running.evidence,
 		record,
 		variables: variableNames({
 			...env,
@@ -635,34 +602,31 @@ async function endOf(build, running) {
 		};
 	}
 }
-/** What a person reads of it. An error that nobody foresaw (a full disk, a file that may not be read) fails its lane like any other. */
+/** Unforeseen errors (a full disk, a file without read permission) fail the component build like any other error. */
 function failureOf(error, stage) {
-	const told = {
+	return {
 		stage,
 		message: error instanceof Error ? error.message : String(error),
-		hint: error instanceof UserError ? error.hint : ""
-	};
-	return error instanceof CommandError ? {
-		...told,
-		exitCode: error.exitCode,
-		tail: error.tail
-	} : {
-		...told,
-		tail: []
+		hint: error instanceof UserError ? error.hint : "",
+		tail: [],
+		...error instanceof CommandError && {
+			exitCode: error.exitCode,
+			tail: error.tail
+		}
 	};
 }
 async function runStages(build, running) {
-	const { build: componentBuild } = running;
-	const { component } = componentBuild;
+	const componentBuild = running.build;
+	const { component, files: fileSystem, dist } = componentBuild;
 	await requireFolder(componentBuild);
-	await componentBuild.files.remove(componentBuild.dist);
-	await componentBuild.files.makeDirectory(componentBuild.dist);
-	await componentBuild.files.makeDirectory(componentBuild.temp);
+	await fileSystem.remove(dist);
+	await fileSystem.makeDirectory(dist);
+	await fileSystem.makeDirectory(componentBuild.temp);
 	if (component.setup !== null || component.kind === "node") await running.stage("setup", () => setUp(build, componentBuild));
 	if (component.test !== null) await running.stage("test", async () => {
-		const before = await untracked(build, componentBuild);
+		const before = new Set(await untracked(build, componentBuild));
 		await runScript(componentBuild, component.test);
-		await removeLeftovers(build, componentBuild, before);
+		await removeTestFiles(build, componentBuild, before);
 	});
 	let built;
 	let files = [];
@@ -692,59 +656,50 @@ async function setUp(build, componentBuild) {
 	await runScript(componentBuild, component.setup);
 	await requireSubmodules(component, await build.trackedFiles(), componentBuild.files, component.kind === "files" ? componentBuild.workspace : componentBuild.tree);
 }
-/** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
+/** Sets up and builds in a second, temporary work tree. Returns the files of the second build. */
 async function buildAgain(build, running) {
 	const { git } = build.ports;
-	const place = secondPlace(running.build);
-	const componentBuild = running.withDirectories(place);
-	await git.addWorkTree(place.tree, build.plan.commit);
+	const componentBuild = running.withDirectories(rebuildDirectories(running.build));
+	await git.addWorkTree(componentBuild.tree, build.plan.commit);
 	try {
 		await componentBuild.files.makeDirectory(componentBuild.dist);
 		await componentBuild.files.makeDirectory(componentBuild.temp);
 		await setUp(build, componentBuild);
-		const { names } = await buildFilesOf(build, componentBuild);
-		return await builtFiles(componentBuild, names);
+		return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names);
 	} finally {
-		await git.removeWorkTree(place.tree);
+		await git.removeWorkTree(componentBuild.tree);
 	}
 }
-/** What is verified is what was built: a script of the team may look at a file and not change it. */
+/** Throws UserError when a `verify:` script changed a built file. */
 function requireSame(before, after) {
 	const changed = after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256);
 	if (changed.length === 0) return;
 	throw new UserError(`${changed.map(({ name }) => name).join(", ")} changed while it was verified.`, "`verify:` may read what was built; change it in `setup:` or in the build.");
 }
-/** Untracked files of the component's folder, but for those of components that lie in it and work at the same time. */
-async function untracked({ plan, ports }, build) {
-	if (build.component.kind === "files") return [];
-	const { id, path } = build.component;
+/** Untracked files of the component's folder, without the folders of other components inside it. */
+async function untracked({ plan, ports }, { component, directory }) {
+	if (component.kind === "files") return [];
+	const { id, path } = component;
 	const others = plan.components.filter((other) => other.id !== id && other.path !== path).map((other) => posix.relative(path, other.path));
-	return (await ports.git.untrackedFiles(build.directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
+	return (await ports.git.untrackedFiles(directory)).filter((name) => !others.some((other) => name.startsWith(`${other}/`)));
 }
 /**
-* Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. In a folder that
-* components share nobody can tell whose a file is, and all stay.
+* Deletes untracked files that tests created: a build backend would pack them although they are not in the commit. If components
+* share the folder, all files stay, because the owner of a file is unknown.
 */
-async function removeLeftovers(build, componentBuild, before) {
+async function removeTestFiles(build, componentBuild, before) {
 	const { id, path } = componentBuild.component;
 	if (build.plan.components.some((other) => other.id !== id && other.kind !== "files" && other.path === path)) return;
-	const present = new Set(before);
-	const left = (await untracked(build, componentBuild)).filter((name) => !present.has(name));
-	for (const name of left) await componentBuild.files.remove(posix.join(componentBuild.directory, name));
-	if (left.length > 0) componentBuild.addEvidence(`removed what the tests left behind: ${shortList(left)}`);
+	const created = (await untracked(build, componentBuild)).filter((name) => !before.has(name));
+	for (const name of created) await componentBuild.files.remove(posix.join(componentBuild.directory, name));
+	if (created.length > 0) componentBuild.addEvidence(`removed what the tests left behind: ${shortList(created)}`);
 }
-async function requireFolder(build) {
-	const facts = await build.files.facts(build.directory);
-	const { id, path, kind } = build.component;
-	if (facts?.kind === "directory") {
-		const root = kind === "files" ? build.workspace : build.tree;
-		const [real, realRoot] = await Promise.all([build.files.realPath(build.directory), build.files.realPath(root)]);
-		if (real === realRoot || real.startsWith(`${realRoot}/`)) return;
-		throw new UserError(`The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`, "Name a folder of the commit.");
-	}
-	throw new UserError(`The component ${id} has no folder ${path}.`, "Change `path:` of the component; the folder must be in the commit.");
+async function requireFolder({ component: { id, path, kind }, directory, files, workspace, tree }) {
+	if ((await files.facts(directory))?.kind !== "directory") throw new UserError(`The component ${id} has no folder ${path}.`, "Change `path:` of the component; the folder must be in the commit.");
+	const [real, root] = await Promise.all([directory, kind === "files" ? workspace : tree].map((folder) => files.realPath(folder)));
+	if (real !== root && !real.startsWith(`${root}/`)) throw new UserError(`The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`, "Name a folder of the commit.");
 }
-/** What each kind of component does in its build stage; a new kind is named here. */
+/** The build stage of each component kind; a new kind gets a case here. */
 async function buildFilesOf(build, componentBuild) {
 	const { component } = componentBuild;
 	switch (component.kind) {
@@ -760,22 +715,18 @@ async function buildFilesOf(build, componentBuild) {
 			...componentBuild,
 			component
 		}, await build.trackedFiles());
-		case "command": return await buildCommand({
-			...componentBuild,
-			component
-		}, build.pythonTools);
-		case "files": return await buildFiles({
-			...componentBuild,
-			component
-		}, build.pythonTools);
+		case "command":
+			await runScript(componentBuild, component.run);
+			return await attachFiles(componentBuild, component.files, build.pythonTools);
+		case "files": return await attachFiles(componentBuild, component.files, build.pythonTools);
 	}
 }
 
 // src/features/build/build.ts
-const LANES_AT_ONCE = 4;
+const MAX_PARALLEL = 4;
 /**
-* Builds and proves the components, at most four at a time, each setup -> test -> build -> verify. A lane that fails stops the others
-* with their children. How lanes end is in the outcome; throws UserError for asset names that cannot be, before anything runs.
+* Runs the component builds, at most four in parallel, each setup -> test -> build -> verify. The first failure stops the other
+* component builds and their child processes. Throws UserError for invalid asset names, before any program runs.
 */
 async function buildComponents(plan, context, ports) {
 	const { components } = plan;
@@ -784,27 +735,32 @@ async function buildComponents(plan, context, ports) {
 	const before = new Set(await ports.git.changedFiles(context.tree, plan.commit));
 	if (components.some((component) => component.kind === "python")) build.pythonTools().catch(() => {});
 	const tools = components.map(() => ({}));
-	const builds = await inParallel(components, LANES_AT_ONCE, (component, index) => runComponentBuild(build, component, tools[index]));
-	const failure = await wholeFailure(builds, before, plan, context, ports);
-	return {
+	const builds = await inParallel(components, MAX_PARALLEL, (component, index) => runComponentBuild(build, component, tools[index]));
+	const outcome = {
 		builds,
-		tools: mergeTools(components, tools),
-		...failure && { failure }
+		tools: mergeTools(components, tools)
+	};
+	if (builds.some(({ status }) => status !== "passed")) return outcome;
+	const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter((path) => !before.has(path));
+	const failure = nameFailure(builds) ?? changedFailure(changed);
+	return failure === void 0 ? outcome : {
+		...outcome,
+		failure
 	};
 }
-async function wholeFailure(builds, before, plan, context, ports) {
-	if (builds.some((build) => build.status !== "passed")) return void 0;
+function nameFailure(builds) {
 	const clashes = assetProblems(builds.flatMap(({ component, files }) => files.map(({ name, size }) => ({
 		component: component.id,
 		name,
 		size,
 		path: `${component.id}/${name}`
 	}))));
-	if (clashes.length > 0) return {
+	return clashes.length === 0 ? void 0 : {
 		message: clashes.join("\n"),
 		hint: "Every asset of a release has a name of its own."
 	};
-	const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter((path) => !before.has(path));
+}
+function changedFailure(changed) {
 	if (changed.length === 0) return void 0;
 	const listed = changed.slice(0, 10).map((path) => `  ${path}`);
 	if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`);
@@ -813,13 +769,13 @@ async function wholeFailure(builds, before, plan, context, ports) {
 		hint: "Commit what the build generates, or let it write to files that git ignores."
 	};
 }
-/** One name per tool; where two components used different versions, the later ones are told by component. */
+/** One entry for each tool. If components used different versions, later entries are named `<tool> (<component>)`. */
 function mergeTools(components, tools) {
 	const merged = {};
 	for (const [index, component] of components.entries()) for (const [name, version] of Object.entries(tools[index]).sort()) merged[merged[name] === void 0 || merged[name] === version ? name : `${name} (${component.id})`] = version;
 	return merged;
 }
-/** Runs work on all items, `limit` at a time; results in the order of the items. All have ended when it returns or throws. */
+/** Runs `work` on all items, at most `limit` in parallel. Returns results in the order of the items, after all have ended. */
 async function inParallel(items, limit, work) {
 	const results = [];
 	const queue = items.entries();
@@ -843,20 +799,32 @@ const titles = {
 	build: "is built",
 	verify: "is what it says it is"
 };
-/** The boxes of one lane: one for each stage that ran, with what it proved. What is to be looked at comes first. */
+/** The steps of one component build: one for each stage that ran, with its warnings first, then its evidence. */
 function buildSteps(build) {
 	const { id } = build.component;
 	return build.record.stages.map(({ stage, status, ms }) => {
-		const own = build.evidence.filter((proof) => proof.stage === stage);
-		const warnings = own.filter(({ warning }) => warning);
-		const proofs = [...warnings, ...own.filter(({ warning }) => !warning)].map(({ evidence }) => evidence);
-		const failed = status === "failed" ? build.failure?.message ?? "failed" : "stopped, because another lane failed";
-		return {
+		const step = {
 			id: `${stage}:${id}`,
 			title: `${id}: ${titles[stage] ?? stage}`,
-			status: status === "passed" ? warnings.length > 0 ? "warned" : "passed" : status === "failed" ? "failed" : "skipped",
-			evidence: status === "passed" ? proofs.join("; ") || "done" : failed,
 			ms
+		};
+		if (status === "failed") return {
+			...step,
+			status,
+			evidence: build.failure?.message ?? "failed"
+		};
+		if (status === "stopped") return {
+			...step,
+			status: "skipped",
+			evidence: "stopped, because another component build failed"
+		};
+		const own = build.evidence.filter((item) => item.stage === stage);
+		const warnings = own.filter(({ warning }) => warning);
+		const texts = [...warnings, ...own.filter(({ warning }) => !warning)].map(({ evidence }) => evidence);
+		return {
+			...step,
+			status: warnings.length > 0 ? "warned" : "passed",
+			evidence: texts.join("; ") || "done"
 		};
 	});
 }
@@ -894,7 +862,7 @@ function resultsOf(audit, artifacts, secrets, ms) {
 }
 const told = (findings) => findings.map(({ message }) => message).join(" ");
 /** What stops the run when something of what was built must not be released. */
-function auditRefusal(errors) {
+function auditFindingsError(errors) {
 	const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`);
 	if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`);
 	const [first] = errors;
@@ -902,7 +870,7 @@ function auditRefusal(errors) {
 }
 const sentence = (text = "Mend what builds it, commit, and move on with a new tag.") => `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? "" : "."}`;
 /** What stops an audit that could not look at every file. */
-function auditFailure(error, artifacts) {
+function auditIncompleteError(error, artifacts) {
 	if (error instanceof UserError) return error;
 	const names = artifacts.map(({ path }) => posix.basename(path)).join(", ");
 	return new UserError(`The files to release could not be read again (${names}): ${error.message}`, "", { cause: error });
@@ -930,7 +898,7 @@ async function audit(run, config, plan, artifacts, reportInput) {
 		checks: config.checks
 	};
 	const found = await (run.threads.audit ?? (async (given) => auditHere(given, ports.files)))(request).catch((error) => {
-		throw auditFailure(error, artifacts);
+		throw auditIncompleteError(error, artifacts);
 	});
 	const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start);
 	reportInput.checks.push(...results);
@@ -945,7 +913,7 @@ async function audit(run, config, plan, artifacts, reportInput) {
 		});
 	}
 	const errors = found.findings.filter(({ level }) => level === "error");
-	if (errors.length > 0) throw new StepError(title, auditRefusal(errors));
+	if (errors.length > 0) throw new StepError(title, auditFindingsError(errors));
 }
 async function usesLfs(git, commit) {
 	const attributes = (await git.filesIn(commit)).filter(({ path }) => posix.basename(path) === ".gitattributes");

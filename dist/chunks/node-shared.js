@@ -178,20 +178,20 @@ function list(names) {
 }
 
 // src/features/build/pack.ts
-/** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
+/** Packs files into a zip of the dist folder; `verify` reads the zip with a second implementation. Throws UserError for an unpackable file. */
 async function packZip(build, packing) {
 	const { archive, root, paths, links, exclude, required, modules } = packing;
-	const leavesOut = (name) => neverShips(name, modules) || exclude(name);
+	const isExcluded = (name) => neverShips(name, modules) || exclude(name);
 	const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, {
 		links,
-		exclude: leavesOut
+		exclude: isExcluded
 	});
 	const names = entries.map((entry) => entry.name);
 	const missing = required.filter((name) => !names.includes(name));
 	if (missing.length > 0) throw new UserError(`${archive} would lack ${missing.join(", ")}.`, "Look at what the build wrote; `output:` of the component names the folder to pack.");
 	await writeZip(build.files, posix.join(build.dist, archive), entries, build.plan.sourceDate);
-	build.addEvidence(`${archive}: ${count(entries.length, "file")}${told("links left out", skippedLinks)}`);
-	if (hardLinked.length > 0) build.warn(`${archive}: ${count(hardLinked.length, "file")} with another name on the disk (hard links), which may be a file from elsewhere${told("they are", hardLinked.slice(0, 5))}`);
+	build.addEvidence(`${archive}: ${count(entries.length, "file")}${suffix("links left out", skippedLinks)}`);
+	if (hardLinked.length > 0) build.warn(`${archive}: ${count(hardLinked.length, "file")} with another name on the disk (hard links), which may be a file from elsewhere${suffix("they are", hardLinked.slice(0, 5))}`);
 	return {
 		names: [archive],
 		verify: () => verifyZip(build, archive, names, required)
@@ -205,19 +205,17 @@ async function verifyZip(build, archive, names, required) {
 		contents: false
 	});
 	if (problems.length > 0) throw new UserError(`${archive} was read again and is not sound:\n${problems.map((text) => `  ${text}`).join("\n")}`);
-	build.addEvidence(`${archive} read again: ${count(members, "file")}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told("in it", required)}`);
+	build.addEvidence(`${archive} read again: ${count(members, "file")}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${suffix("in it", required)}`);
 }
 /**
-* Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes.
-* `modules`: dependencies may stay. Files that hold credentials are not left out in silence: they stop the release.
+* Whether a file or folder stays out of every zip by its name: dependencies (unless `modules`), repositories, caches, build state of
+* compilers. Files with credentials are no part of this rule, because they stop the release.
 */
 function neverShips(name, modules = false) {
 	const base = posix.basename(name);
 	return base === "node_modules" && !modules || /^(\.git|\.cache|__pycache__|\.pytest_cache|\.mypy_cache|\.ruff_cache|\.DS_Store)$/.test(base) || /\.(tsbuildinfo|pyc)$/.test(base);
 }
-function told(what, names) {
-	return names.length === 0 ? "" : `; ${what}: ${names.join(", ")}`;
-}
+const suffix = (label, names) => names.length === 0 ? "" : `; ${label}: ${names.join(", ")}`;
 
 // src/features/build/node/package-json.ts
 /** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
@@ -693,7 +691,7 @@ async function findManager(build, manager) {
 		from: ""
 	};
 	if (manager.version === null) throw missing(build, manager, berry, found);
-	const path = `${await build.once(`${name}@${manager.version}`, () => installPrivately(build, manager, manager.version, berry))}${posix.delimiter}${build.env.PATH ?? ""}`;
+	const path = `${await build.memoizeByKey(`${name}@${manager.version}`, () => installPrivately(build, manager, manager.version, berry))}${posix.delimiter}${build.env.PATH ?? ""}`;
 	return {
 		name,
 		version: manager.version,
@@ -801,7 +799,7 @@ function requireHash(spec, bytes, hash) {
 /** Larger files are no pages and no manifests. In bytes. */
 const LARGEST = 4194304;
 /** Records which files hold an id that the framework makes anew in every build, so that nobody wonders why two builds differ. */
-async function tellRandomId(build, { randomId, paths, exclude, modules }) {
+async function reportRandomId(build, { randomId, paths, exclude, modules }) {
 	if (randomId === void 0) return;
 	const names = [];
 	for (const declared of paths) {
@@ -853,7 +851,7 @@ async function installNode(build) {
 	const command = installCommand(tool.name, tool.berry);
 	const title = `${tool.name} ${command.args.filter((arg) => !arg.startsWith("--no-") || tool.name !== "npm").join(" ")}`;
 	const lockfile = posix.join(manager.folder, manager.lockfile);
-	await build.once(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title));
+	await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title));
 	if (frameworkOf({ dependencies }) === "other" && output === null) throw new UserError(`It is not known where the build of ${id} writes to.`, "Set `output:` of the component to that folder.");
 	build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`);
 }
@@ -914,7 +912,7 @@ async function buildNode(build) {
 	});
 	build.addEvidence(`${title} passed with node ${build.tools.node} and ${tool.name} ${tool.version}`);
 	const content = await frameworkContent(build, framework);
-	await tellRandomId(build, content);
+	await reportRandomId(build, content);
 	const built = await packZip(build, {
 		archive: component.archive,
 		root: build.directory,
@@ -934,7 +932,7 @@ async function buildNode(build) {
 }
 /** The program of a component's package manager, found once in the run. Throws UserError that says what to install. */
 async function toolOf(build, manager) {
-	return await build.once(`manager ${build.directory}`, () => findManager(build, manager));
+	return await build.memoizeByKey(`manager ${build.directory}`, () => findManager(build, manager));
 }
 /** The manager by what lies in the component's folder and in those above it. Throws UserError. */
 async function managerOf(build) {

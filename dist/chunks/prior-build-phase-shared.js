@@ -1,8 +1,9 @@
 import { t as compareAssets } from "./compare-shared.js";
-import { g as sumsName, n as distFolder, t as assembleDist } from "./dist-shared.js";
+import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { r as newVersion } from "./existing-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { n as isAssetName, o as requireAssets } from "./asset-names-shared.js";
+import { r as sumsName } from "./manifest-shared.js";
+import { r as isAssetName, s as requireAssets } from "./asset-names-shared.js";
 import { i as mergeTools, n as buildSteps, t as inspectPhase } from "./inspect-phase-shared.js";
 import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, i as readManifest, n as partFile, o as toolsOfPart, s as toolsWith, t as artifactNames } from "./parts-shared.js";

@@ -1,6 +1,7 @@
 import { n as latestUnder, r as publishedVersions } from "./latest-shared.js";
 import { t as compareAssets } from "./compare-shared.js";
-import { g as sumsName, m as fullNotesName, n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
+import { n as distFolder, o as writeReleaseFile } from "./dist-shared.js";
+import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { i as sameMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";

@@ -1,8 +1,8 @@
 import { a as UserError, n as NotFound } from "./errors-shared.js";
-import { g as sumsName } from "./dist-shared.js";
+import { r as sumsName } from "./manifest-shared.js";
 import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
-import { i as mostAssets } from "./asset-names-shared.js";
+import { a as mostAssets } from "./asset-names-shared.js";
 import { n as mergeBody } from "./merge-body-shared.js";
 import { n as differsFrom, r as requireSame, t as compareAssets } from "./compare-shared.js";
 import { i as ownDrafts } from "./existing-shared.js";

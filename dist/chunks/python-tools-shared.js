@@ -1,11 +1,11 @@
 import { a as UserError } from "./errors-shared.js";
-import { a as mergedEnvironment, n as ComponentBuildCancelled, t as CommandError } from "./component-build-shared.js";
+import { n as ComponentBuildCancelled, o as mergedEnvironment, t as CommandError } from "./component-build-shared.js";
 import { posix } from "node:path";
 
 // src/features/build/python/python-tools.ts
 const PIP = "26.3";
 const BUILD = "1.6.1";
-/** Pinned by digest: what builds the packages is the same wherever it was downloaded from. */
+/** Digests pin the build tools, so that every package index gives the same ones. */
 const REQUIREMENTS = `\
 pip==${PIP} --hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
 build==${BUILD} --hash=sha256:ecd351a4be9d35a9eaaba244a7687143c9c7d4aea6ac964e7e7ddab20cbcf4e7
@@ -15,44 +15,20 @@ colorama==0.4.6 ; os_name == "nt" --hash=sha256:4f1d9991f5acc0ca119f9d443620b77f
 `;
 const TIMEOUT = 6e5;
 const INSTALL_PYTHON = "Install Python 3.11 or newer; in a workflow, put actions/setup-python before this step.";
-/** Settings of pip that would send its work elsewhere than where it is told to. Which index it asks stays the user's business. */
+const REDIRECTING = "CONSTRAINT BUILD_CONSTRAINT REQUIREMENT EDITABLE TARGET PREFIX ROOT USER PYTHON NO_DEPS DRY_RUN REQUIRE_VIRTUALENV REQUIRE_HASHES LOG QUIET VERBOSE";
+/** Environment of pip without settings that change what it installs or where. The user's package index stays. */
 const PIP_SETTINGS = {
-	...Object.fromEntries([
-		"CONSTRAINT",
-		"BUILD_CONSTRAINT",
-		"REQUIREMENT",
-		"EDITABLE",
-		"TARGET",
-		"PREFIX",
-		"ROOT",
-		"USER",
-		"PYTHON",
-		"NO_DEPS",
-		"DRY_RUN",
-		"REQUIRE_VIRTUALENV",
-		"REQUIRE_HASHES",
-		"LOG",
-		"QUIET",
-		"VERBOSE"
-	].map((name) => [`PIP_${name}`, void 0])),
+	...Object.fromEntries(REDIRECTING.split(" ").map((name) => [`PIP_${name}`, void 0])),
 	PIP_DISABLE_PIP_VERSION_CHECK: "1",
 	PIP_NO_INPUT: "1",
 	PIP_PROGRESS_BAR: "off",
 	PIP_NO_COMPILE: "1"
 };
 /**
-* Finds Python and makes the private environment, once however often it is asked. Throws UserError when Python, pip or the package
-* index is missing, with what to install; LaneStopped when the build is stopped meanwhile.
+* Finds Python and makes the private environment for builds. Throws UserError with an installation hint when Python, pip or the
+* package index is missing; ComponentBuildCancelled when the build is cancelled.
 */
-function sharedPythonTools(setting) {
-	let made;
-	return () => {
-		made ??= makeTools(setting);
-		made.catch(() => {});
-		return made;
-	};
-}
-async function makeTools(setting) {
+async function makePythonTools(setting) {
 	const requirements = posix.join(setting.temp, "python-tools.txt");
 	await setting.files.write(requirements, REQUIREMENTS);
 	const { base, python, version, windows } = await privatePython(setting, "python-tools", [
@@ -74,8 +50,8 @@ async function makeTools(setting) {
 	};
 }
 /**
-* Makes a private environment in a folder `name` of the setting, with what `install` tells pip. `what` completes the sentence "The
-* package index did not give ...". Throws UserError when Python, pip or the package index is missing.
+* Makes a private environment in the folder `name` of `setting.temp`; `install` are arguments of `pip install`. `what` completes the
+* sentence "The package index did not give ...". Throws UserError when Python, pip or the package index is missing.
 */
 async function privatePython(setting, name, install, what) {
 	const { base, version, windows } = await findPython(setting);
@@ -89,16 +65,11 @@ async function privatePython(setting, name, install, what) {
 		folder
 	]);
 	if (made.code !== 0) throw new CommandError(`Python ${version} cannot make a virtual environment.`, "Install its venv module and pip: `apt-get install python3-venv python3-pip`, or take Python from actions/setup-python.", made);
-	const installed = withPip ? await run(setting, base, [
+	const [program, target] = withPip ? [base, ["--python", python]] : [python, []];
+	const installed = await run(setting, program, [
 		"-m",
 		"pip",
-		"--python",
-		python,
-		"install",
-		...install
-	], { PIP_NO_COMPILE: void 0 }) : await run(setting, python, [
-		"-m",
-		"pip",
+		...target,
 		"install",
 		...install
 	], { PIP_NO_COMPILE: void 0 });
@@ -114,10 +85,10 @@ async function privatePython(setting, name, install, what) {
 function environmentPython(folder, windows) {
 	return posix.join(folder, windows ? "Scripts/python.exe" : "bin/python");
 }
-const WHO = "import json, os, sys; print(json.dumps([sys.executable, \"%d.%d.%d\" % sys.version_info[:3], os.name == \"nt\"]))";
+const IDENTIFY = "import json, os, sys; print(json.dumps([sys.executable, \"%d.%d.%d\" % sys.version_info[:3], os.name == \"nt\"]))";
 async function findPython(setting) {
 	for (const program of ["python3", "python"]) {
-		const completed = await run(setting, program, ["-c", WHO]);
+		const completed = await run(setting, program, ["-c", IDENTIFY]);
 		if (completed.outcome !== "exited" || completed.code !== 0) continue;
 		const [base, version, windows] = JSON.parse(completed.stdout);
 		const [major = 0, minor = 0] = version.split(".").map(Number);
@@ -139,7 +110,7 @@ async function hasPip(setting, base) {
 	const [, major, minor] = /^pip (\d+)\.(\d+)/.exec(stdout) ?? [];
 	return code === 0 && Number(major) * 100 + Number(minor) >= 2203;
 }
-/** Runs Python apart from the user's own packages and settings (`-I`). Nothing of the repository runs here. */
+/** Runs Python in isolated mode (`-I`), without the user's packages and settings. It runs no code of the repository. */
 async function run({ exec, cwd, env, signal }, program, args, changes = {}) {
 	const completed = await exec.run({
 		program,
@@ -156,4 +127,4 @@ async function run({ exec, cwd, env, signal }, program, args, changes = {}) {
 	return completed;
 }
 
-export { sharedPythonTools as i, environmentPython as n, privatePython as r, PIP_SETTINGS as t };
+export { privatePython as i, environmentPython as n, makePythonTools as r, PIP_SETTINGS as t };

@@ -1,5 +1,5 @@
 // src/features/build/run/scripts.ts
-/** One of the team's own scripts as a command: bash stops at the first failure, also within a pipe, and nothing is expanded beforehand. */
+/** The command that runs one of the team's scripts: bash stops at the first failure, also within a pipe. */
 function scriptCommand(script) {
 	return {
 		program: "bash",
@@ -12,17 +12,16 @@ function scriptCommand(script) {
 		title: scriptTitle(script)
 	};
 }
-/** Runs one of the team's scripts in the component's folder and records that it passed. */
+/** Runs one of the team's scripts in the component's folder and adds evidence. Throws CommandError when it fails. */
 async function runScript(build, script) {
 	const command = scriptCommand(script);
 	await build.run(command);
 	build.addEvidence(`\`${command.title}\` passed`);
 }
-/** A script on one line of at most 80 characters, for headings and evidence. */
+/** The first line of a script, at most 80 UTF-16 code units, for headings and evidence. */
 function scriptTitle(script) {
 	const lines = script.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-	const [first = ""] = lines;
-	const title = lines.length > 1 ? `${first} ...` : first;
+	const title = lines.length > 1 ? `${lines[0]} ...` : lines[0] ?? "";
 	return title.length > 80 ? `${title.slice(0, 77)}...` : title;
 }
 

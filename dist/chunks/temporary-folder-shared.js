@@ -1,13 +1,13 @@
 import { a as UserError } from "./errors-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { i as isWriting } from "./inputs-shared.js";
+import { n as isTagged, r as sumsName } from "./manifest-shared.js";
+import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
-import { g as sumsName, h as isTagged } from "./dist-shared.js";
 import { n as step } from "./step-shared.js";
-import { r as knownAssetNames, s as requireKnownAssets } from "./asset-names-shared.js";
 import { a as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
 

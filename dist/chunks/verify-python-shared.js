@@ -124,7 +124,7 @@ async function verifyPython(build, tools, packages) {
 	const name = built.metadata.name;
 	if (escapedName(source.metadata.name) !== escapedName(name)) throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata.name}.`);
 	const module = moduleOf(build.component, name, built.names);
-	await Promise.all([proveWheel(build, tools, built, [`PKG-INFO ${source.metadata.version}`]), proveSdist(build, tools, {
+	await Promise.all([verifyWheel(build, tools, built, [`PKG-INFO ${source.metadata.version}`]), verifySdist(build, tools, {
 		file: sdist,
 		name,
 		module,
@@ -133,7 +133,7 @@ async function verifyPython(build, tools, packages) {
 	for (const warning of packageWarnings(built)) build.warn(warning);
 }
 /** Proves a wheel of the lane's dist folder that was read before; `said` are further versions that were compared, for the evidence. Throws UserError or CommandError. */
-async function proveWheel(build, tools, built, said) {
+async function verifyWheel(build, tools, built, said) {
 	const { version } = build.plan;
 	const name = built.metadata.name;
 	const place = await installWheel(build, tools, built.file);
@@ -153,7 +153,7 @@ async function proveWheel(build, tools, built, said) {
 	for (const broken of told.doubtful) build.warn(`${built.file}: the entry point ${broken}`);
 }
 /** The same for an sdist: pip builds a wheel of it, in an isolated environment with the same pins, and installs that. */
-async function proveSdist(build, tools, source) {
+async function verifySdist(build, tools, source) {
 	const { file, name, module, constraints } = source;
 	const { place } = await buildAndInstall(build, tools, file, constraints);
 	await pip(build, tools, place, `pip install ${name}, what it depends on`, "install", `${name}==${toPep440(build.plan.version)}`);
@@ -332,4 +332,4 @@ function chooseModule(name, members) {
 	return tops.length === 0 ? null : tops.length === 1 ? tops[0] : void 0;
 }
 
-export { packageWarnings as a, verifyPython as i, installSdist as n, fittingWheel as o, proveWheel as r, chooseModule as t };
+export { packageWarnings as a, verifyWheel as i, installSdist as n, fittingWheel as o, verifyPython as r, chooseModule as t };

@@ -1,4 +1,4 @@
-import { c as looksLikePackage, g as sumsName, l as packageProblems, m as fullNotesName, s as escapedName, u as readPackage } from "./dist-shared.js";
+import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as formatSize, t as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
@@ -6,9 +6,10 @@ import { r as visible } from "./visible-shared.js";
 import { t as parseSums } from "./checksums-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as toPep440, i as sameVersion } from "./version-shared.js";
-import { n as installSdist, o as fittingWheel, r as proveWheel, t as chooseModule } from "./verify-python-shared.js";
-import { i as sharedPythonTools } from "./python-tools-shared.js";
-import { s as startComponentBuild, t as CommandError } from "./component-build-shared.js";
+import { i as verifyWheel, n as installSdist, o as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
+import { r as makePythonTools } from "./python-tools-shared.js";
+import { c as isPackageFileName, l as packageProblems, s as escapedName, u as readPackage } from "./dist-shared.js";
+import { c as startComponentBuild, t as CommandError } from "./component-build-shared.js";
 import { t as childEnvironment } from "./child-environment-shared.js";
 import { posix } from "node:path";
 
@@ -156,7 +157,7 @@ async function verifyPublishedPackages(names, context, ports) {
 	const differences = [];
 	const evidence = [];
 	const sound = [];
-	for (const file of names.filter(looksLikePackage)) try {
+	for (const file of names.filter(isPackageFileName)) try {
 		const facts = await readPackage({
 			files: ports.files,
 			dist: context.folder
@@ -186,13 +187,13 @@ async function verifyPublishedPackages(names, context, ports) {
 	});
 	let tools;
 	try {
-		tools = await sharedPythonTools({
+		tools = await makePythonTools({
 			...ports,
 			cwd: context.temp,
 			temp: context.temp,
 			env,
 			signal
-		})();
+		});
 	} catch (error) {
 		return {
 			differences: [...differences, broken("Python packages", error)],
@@ -210,7 +211,7 @@ async function verifyPublishedPackages(names, context, ports) {
 		} catch (error) {
 			differences.push(broken(file, error));
 		}
-		evidence.push(...running.proofs.map((proof) => proof.evidence));
+		evidence.push(...running.evidence.map((proof) => proof.evidence));
 	}
 	return {
 		differences,
@@ -293,7 +294,7 @@ function startPackageBuild(project, version, { folder, temp, tag }, env, signal,
 		...place,
 		env,
 		tools: {},
-		once: (_, work) => work()
+		memoizeByKey: (_, work) => work()
 	}, setting);
 }
 async function verifyProject({ build }, tools, packages, { imports }, onFile) {
@@ -304,7 +305,7 @@ async function verifyProject({ build }, tools, packages, { imports }, onFile) {
 	if (fitting !== void 0) {
 		onFile(fitting.file);
 		const module = imports && chooseModule(fitting.metadata.name, fitting.names) || false;
-		await proveWheel({
+		await verifyWheel({
 			...build,
 			component: {
 				...component,

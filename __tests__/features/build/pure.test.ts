@@ -7,7 +7,7 @@ import { angularOutputs, frameworkOf, isNextLeftover, isSourceMap } from '../../
 import { readPackageJson } from '../../../src/features/build/node/package-json.ts'
 import { neverShips } from '../../../src/features/build/pack.ts'
 import { buildRequirements } from '../../../src/features/build/python/python.ts'
-import { looksLikePackage, packageProblems } from '../../../src/features/build/python/verify-packages.ts'
+import { isPackageFileName, packageProblems } from '../../../src/features/build/python/verify-packages.ts'
 import { chooseModule } from '../../../src/features/build/python/verify-python.ts'
 import { lastLines } from '../../../src/features/build/run/component-build.ts'
 import { scriptTitle } from '../../../src/features/build/run/scripts.ts'
@@ -166,8 +166,8 @@ test('packages: version, file name and top folder must be those of the metadata'
 })
 
 test('packages are told from other files by their names', () => {
-  assert.ok(looksLikePackage('a-1.0-py3-none-any.whl') && looksLikePackage('a_b-1.0.tar.gz'))
-  assert.ok(!looksLikePackage('docs.tar.gz') && !looksLikePackage('a-1.0.zip'))
+  assert.ok(isPackageFileName('a-1.0-py3-none-any.whl') && isPackageFileName('a_b-1.0.tar.gz'))
+  assert.ok(!isPackageFileName('docs.tar.gz') && !isPackageFileName('a-1.0.zip'))
 })
 
 test('tools of the build backend are read from what build prints', () => {

@@ -7,7 +7,7 @@ import { collectEntries } from '../../../src/archive/collect.ts'
 import { writeTarGz } from '../../../src/archive/tar.ts'
 import { writeZip, zipBytes } from '../../../src/archive/zip.ts'
 import { type AuditSettings, auditArtifacts } from '../../../src/features/inspect/audit-artifacts.ts'
-import { textsOf } from '../../../src/features/inspect/inspect-texts.ts'
+import { textInspectors } from '../../../src/features/inspect/inspect-texts.ts'
 import { namesLfs } from '../../../src/features/inspect/lfs-pointers.ts'
 import type { LocalFile } from '../../../src/model/release-file.ts'
 import { files, inMemory, put, scratch, TIME } from '../../archive/scratch.ts'
@@ -195,7 +195,7 @@ describe('the text of our zips', () => {
   }
   const components = [component({ kind: 'archive', id: 'docs', paths: ['docs'] }), component({ kind: 'node', id: 'web' })]
   const look = async (named: readonly 'ascii'[], artifacts: readonly LocalFile[]) => {
-    const { findings } = await audit(artifacts, { ...nothing, texts: textsOf(components, { ...checks, named }) })
+    const { findings } = await audit(artifacts, { ...nothing, texts: textInspectors(components, { ...checks, named }) })
     return findings.map(({ rule, level, message }) => [rule, level, message])
   }
 

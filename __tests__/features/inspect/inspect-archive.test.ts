@@ -5,15 +5,15 @@ import { describe, it } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { writeTarGz } from '../../../src/archive/tar.ts'
 import { zipBytes } from '../../../src/archive/zip.ts'
-import { lookInside, lookLimits } from '../../../src/features/inspect/inspect-archive.ts'
+import { inspectArchive, inspectionLimits } from '../../../src/features/inspect/inspect-archive.ts'
 import { inMemory, python, scratch, TIME, without } from '../../archive/scratch.ts'
 
 const SECRET = 'the secret that lies inside'
 
 /** The paths of the files in which the secret was shown, and what the look came to. */
-async function lookFor(name: string, bytes: Uint8Array, limits = lookLimits) {
+async function lookFor(name: string, bytes: Uint8Array, limits = inspectionLimits) {
   const paths: string[] = []
-  const look = await lookInside(
+  const look = await inspectArchive(
     name,
     bytes,
     {
@@ -72,16 +72,16 @@ describe('a look into a release', () => {
     assert.match(unseen.join(), /"a\.zip\/x\/x\/x\/x" lies too deep in archives/)
     // A gigabyte of zeros in a megabyte: the end comes before the memory does.
     const bomb = gzipSync(Buffer.alloc(4_000_000))
-    const { problems } = await lookFor('a.gz', bomb, { ...lookLimits, unpacked: 1_000_000 })
+    const { problems } = await lookFor('a.gz', bomb, { ...inspectionLimits, unpacked: 1_000_000 })
     assert.match(problems.join(), /"a\.gz" unpacks to more than 1000000 bytes/)
     const many = await zipBytes(
       Array.from({ length: 20 }, (_, index) => inMemory(`${index}`)),
       TIME,
     )
-    assert.match((await lookFor('a.zip', many, { ...lookLimits, members: 10 })).problems.join(), /holds more than 10 files/)
-    const inner = await lookFor('a.zip', await zip('b.zip', await zip('x', Buffer.alloc(3000, 'abc'))), { ...lookLimits, nested: 20 })
+    assert.match((await lookFor('a.zip', many, { ...inspectionLimits, members: 10 })).problems.join(), /holds more than 10 files/)
+    const inner = await lookFor('a.zip', await zip('b.zip', await zip('x', Buffer.alloc(3000, 'abc'))), { ...inspectionLimits, nested: 20 })
     assert.deepEqual(inner.unseen, [])
-    const streamed = await lookFor('a.tar.gz', await tarGz('b.zip', await zip('x', text)), { ...lookLimits, nested: 20 })
+    const streamed = await lookFor('a.tar.gz', await tarGz('b.zip', await zip('x', text)), { ...inspectionLimits, nested: 20 })
     assert.match(streamed.unseen.join(), /"a\.tar\.gz\/b\.zip" is an archive of \d+ bytes, too large/)
   })
 

@@ -4,53 +4,41 @@ import { type Component, fullNotesName, sumsName } from '../../model/manifest.ts
 import type { Files } from '../../ports/files.ts'
 import { matchFiles } from './globs.ts'
 
-/** A file name that a component gives to the release. */
-export interface NamedAsset {
+/** An asset that a component adds to the release. */
+interface NamedAsset {
   readonly component: string
   readonly name: string
-  /** Where the file is, for messages: from the component's folder, or from the folder of what was built. */
+  /** Path for messages, relative to the component's folder or to the folder of built files. */
   readonly path?: string
-  /** Bytes, where the file is there already. */
+  /** Bytes; absent before the file exists. */
   readonly size?: number
 }
 
-/** Assets and files that the release makes itself. */
+/** Names of assets and files that the release itself makes. */
 const RESERVED = [sumsName, fullNotesName, 'release-manifest.json', 'notes.md', 'notes.json', 'report.json', 'preview.html']
 
-/**
- * The asset names that are known before anything is built: names of zips, and the declared files that are no glob. A wheel's name
- * is the build backend's business.
- */
+/** The asset names that are known before the build: zips, and declared files without a glob. A build backend chooses a wheel's name. */
 export function knownAssetNames(components: readonly Component[]): NamedAsset[] {
-  return components.flatMap(component => knownNames(component).map(name => ({ component: component.id, name })))
+  return components.flatMap(component => {
+    const names = 'archive' in component ? [component.archive] : 'files' in component ? plainFileNames(component.files) : []
+    return names.map(name => ({ component: component.id, name }))
+  })
 }
 
-function knownNames(component: Component): string[] {
-  switch (component.kind) {
-    case 'node':
-    case 'archive':
-      return [component.archive]
-    case 'command':
-    case 'files':
-      return plainFileNames(component.files)
-    case 'python':
-      return []
-  }
-}
-
-/** The asset names of declared files that are no glob: they are known before the files exist. */
+/** The asset names of declared files without a glob. */
 export function plainFileNames(globs: readonly string[]): string[] {
   return globs.filter(glob => !/[*?[\]{}()!+@]/.test(glob)).map(file => posix.basename(file))
 }
 
-/** An asset must be smaller, in bytes (docs/platform.md 27). */
-const tooLarge = 2 ** 31
-/** A release has at most so many assets, SHA256SUMS and what else is added to the built ones among them. */
+/** GitHub refuses an asset of this size or more. In bytes (docs/platform.md 27). */
+export const TOO_LARGE = 2 ** 31
+/** Largest number of assets of a release, SHA256SUMS included. */
 export const mostAssets = 1000
 
 /**
- * The name that GitHub gives an asset without a word (docs/platform.md 28): accents go, a run of other characters, dots among them, becomes
- * one dot, dots at the ends go, and `default.` comes before a dot at the beginning and before a changed name that has no dot.
+ * The name that GitHub gives an asset without notice (docs/platform.md 28). GitHub removes accents, replaces each run of other
+ * characters and dots by one dot, and removes dots at both ends. It puts `default.` before a leading dot and before a changed name
+ * without a dot.
  */
 export function nameOnGitHub(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{Mn}/gu, '')
@@ -59,18 +47,18 @@ export function nameOnGitHub(name: string): string {
 }
 
 /**
- * Whether a name is one of the contract's: letters, digits, `.`, `_` and `-`, the first a letter or a digit. A wheel or sdist may have `+`
- * before the local part of its version (PEP 440), which GitHub leaves as it is.
+ * Whether a name has only letters, digits, `.`, `_` and `-`, and begins with a letter or a digit. A wheel or sdist may have `+` before
+ * the local part of its version (PEP 440); GitHub does not change it.
  */
 export function isAssetName(name: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._-]*(-[0-9A-Za-z.!]+\+[0-9A-Za-z.]+(\.tar\.gz|-[A-Za-z0-9._-]+\.whl))?$/.test(name)
 }
 
-const told = ({ component, path }: NamedAsset): string => (path === undefined ? component : `${component} (${path})`)
+const label = ({ component, path }: NamedAsset): string => (path === undefined ? component : `${component} (${path})`)
 
 /**
- * What is wrong with a release's assets, as sentences; empty when nothing is. A name must stay as it is on GitHub and be the only one of
- * its kind there, in any upper or lower case; a file must have some bytes and fewer than 2 GiB.
+ * Problems of a release's assets as sentences. GitHub must not change a name, names must differ in more than case, and a file must
+ * have between one byte and 2 GiB.
  */
 export function assetProblems(assets: readonly NamedAsset[]): string[] {
   const problems: string[] = []
@@ -81,20 +69,20 @@ export function assetProblems(assets: readonly NamedAsset[]): string[] {
     const other = seen.get(key)
     if (other !== undefined && other.name !== name && nameOnGitHub(other.name) === nameOnGitHub(name))
       problems.push(
-        `${told(other)} and ${told(asset)}: GitHub would give ${JSON.stringify(other.name)} and ${JSON.stringify(name)} the one name ${nameOnGitHub(name)}.`,
+        `${label(other)} and ${label(asset)}: GitHub would give ${JSON.stringify(other.name)} and ${JSON.stringify(name)} the one name ${nameOnGitHub(name)}.`,
       )
-    else if (other !== undefined) problems.push(`${told(other)} and ${told(asset)} both make an asset named ${name}.`)
+    else if (other !== undefined) problems.push(`${label(other)} and ${label(asset)} both make an asset named ${name}.`)
     else if (!isAssetName(name))
       problems.push(
-        `${told(asset)}: the asset name ${JSON.stringify(name)} must start with a letter or a digit and hold only letters, digits, '.', '_' and '-'.`,
+        `${label(asset)}: the asset name ${JSON.stringify(name)} must start with a letter or a digit and hold only letters, digits, '.', '_' and '-'.`,
       )
     else if (nameOnGitHub(name) !== name)
-      problems.push(`${told(asset)}: GitHub would change the asset name ${name} to ${nameOnGitHub(name)}.`)
+      problems.push(`${label(asset)}: GitHub would change the asset name ${name} to ${nameOnGitHub(name)}.`)
     else if (RESERVED.some(reserved => reserved.toLowerCase() === key))
-      problems.push(`${told(asset)}: the asset name ${name} belongs to the release itself.`)
-    if (size === 0) problems.push(`${told(asset)}: ${name} is empty; GitHub takes no empty asset.`)
-    if (size !== undefined && size >= tooLarge)
-      problems.push(`${told(asset)}: ${name} has ${size} bytes; GitHub takes fewer than 2 GiB (${tooLarge}).`)
+      problems.push(`${label(asset)}: the asset name ${name} belongs to the release itself.`)
+    if (size === 0) problems.push(`${label(asset)}: ${name} is empty; GitHub takes no empty asset.`)
+    if (size !== undefined && size >= TOO_LARGE)
+      problems.push(`${label(asset)}: ${name} has ${size} bytes; GitHub takes fewer than 2 GiB (${TOO_LARGE}).`)
     if (other === undefined) seen.set(key, asset)
   }
   if (assets.length >= mostAssets)
@@ -102,7 +90,7 @@ export function assetProblems(assets: readonly NamedAsset[]): string[] {
   return problems
 }
 
-/** Throws UserError with everything that is wrong with a release's assets. */
+/** Throws UserError with all problems of a release's assets. */
 export function requireAssets(assets: readonly NamedAsset[]): void {
   const problems = assetProblems(assets)
   if (problems.length > 0)
@@ -110,36 +98,34 @@ export function requireAssets(assets: readonly NamedAsset[]): void {
 }
 
 /**
- * The files of components that were built elsewhere, as they lie in the workspace before anything runs. A component with a script of its own may
- * still make them, and a glob that matches nothing is its lane's to report.
+ * The files of components that were built elsewhere. A component with a script of its own may still make its files. A glob without a
+ * match fails in the component build.
  */
 async function prebuiltAssets(
   components: readonly Component[],
   workspace: string,
   files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
 ): Promise<NamedAsset[]> {
-  const ready = components.flatMap(component =>
-    component.kind === 'files' && component.setup === null && component.test === null ? [component] : [],
-  )
-  const found = ready.map(async ({ id, path, files: globs }): Promise<NamedAsset[]> => {
-    const matches = await matchFiles(files, posix.join(workspace, path), globs).catch(() => [])
+  const assets = components.map(async (component): Promise<NamedAsset[]> => {
+    if (component.kind !== 'files' || component.setup !== null || component.test !== null) return []
+    const matches = await matchFiles(files, posix.join(workspace, component.path), component.files).catch(() => [])
     return Promise.all(
-      matches.map(async match => {
-        const size = (await files.facts(match.absolute))?.size
-        return { component: id, name: posix.basename(match.path), path: match.path, ...(size === undefined ? {} : { size }) }
+      matches.map(async ({ path, absolute }) => {
+        const size = (await files.facts(absolute))?.size
+        return { component: component.id, name: posix.basename(path), path, ...(size !== undefined && { size }) }
       }),
     )
   })
-  return (await Promise.all(found)).flat()
+  return (await Promise.all(assets)).flat()
 }
 
-/** Throws UserError with everything that is wrong with the assets that are known before anything is built: by their names, or as files that are there. */
+/** Throws UserError with all problems of the assets that are known before the build, by their names or as existing files. */
 export async function requireKnownAssets(
   components: readonly Component[],
   workspace: string,
   files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
 ): Promise<void> {
   const prebuilt = await prebuiltAssets(components, workspace, files)
-  const there = new Set(prebuilt.map(({ component }) => component))
-  requireAssets([...knownAssetNames(components.filter(({ id }) => !there.has(id))), ...prebuilt])
+  const existing = new Set(prebuilt.map(({ component }) => component))
+  requireAssets([...knownAssetNames(components.filter(({ id }) => !existing.has(id))), ...prebuilt])
 }

@@ -1,13 +1,14 @@
 import { posix } from 'node:path'
 import { UserError } from '../../model/errors.ts'
+import { count } from '../../text/format.ts'
 import { matchFiles } from './globs.ts'
 import { verifyPrebuilt } from './python/prebuilt.ts'
 import type { PythonTools } from './python/python-tools.ts'
 import { type Built, type ComponentBuild, requireAssetSize } from './run/component-build.ts'
 
 /**
- * Copies the files that globs find in the lane's folder to its dist folder. Wheels and sdists among them are verified by their
- * metadata and by installing them. Throws UserError for a glob that matches nothing, and for two files of one name.
+ * Copies the files that globs find in the component's folder to its dist folder. `verify` checks the metadata of wheels and sdists, and
+ * installs them. Throws UserError for a glob without a match, and for two files with one name.
  */
 export async function attachFiles(
   build: ComponentBuild,
@@ -21,11 +22,10 @@ export async function attachFiles(
     const other = byName.get(name)
     if (other !== undefined) throw new UserError(`${other} and ${path} would both be the asset ${name}.`, 'Give one of them another name.')
     byName.set(name, path)
-    // Before gigabytes are copied for nothing.
     requireAssetSize(name, (await build.files.facts(absolute))?.size ?? 0)
     await build.files.copy(absolute, posix.join(build.dist, name))
   }
   const names = [...byName.keys()]
-  build.addEvidence(`${names.length === 1 ? '1 file' : `${names.length} files`}: ${names.join(', ')}`)
+  build.addEvidence(`${count(names.length, 'file')}: ${names.join(', ')}`)
   return { names, verify: () => verifyPrebuilt(build, names, pythonTools) }
 }

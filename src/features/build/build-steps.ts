@@ -8,20 +8,16 @@ const titles: Readonly<Record<string, string>> = {
   verify: 'is what it says it is',
 }
 
-/** The boxes of one lane: one for each stage that ran, with what it proved. What is to be looked at comes first. */
+/** The steps of one component build: one for each stage that ran, with its warnings first, then its evidence. */
 export function buildSteps(build: Pick<ComponentBuildResult, 'component' | 'evidence' | 'record' | 'failure'>): StepRecord[] {
   const { id } = build.component
   return build.record.stages.map(({ stage, status, ms }) => {
-    const own = build.evidence.filter(proof => proof.stage === stage)
+    const step = { id: `${stage}:${id}`, title: `${id}: ${titles[stage] ?? stage}`, ms }
+    if (status === 'failed') return { ...step, status, evidence: build.failure?.message ?? 'failed' }
+    if (status === 'stopped') return { ...step, status: 'skipped', evidence: 'stopped, because another component build failed' }
+    const own = build.evidence.filter(item => item.stage === stage)
     const warnings = own.filter(({ warning }) => warning)
-    const proofs = [...warnings, ...own.filter(({ warning }) => !warning)].map(({ evidence }) => evidence)
-    const failed = status === 'failed' ? (build.failure?.message ?? 'failed') : 'stopped, because another lane failed'
-    return {
-      id: `${stage}:${id}`,
-      title: `${id}: ${titles[stage] ?? stage}`,
-      status: status === 'passed' ? (warnings.length > 0 ? 'warned' : 'passed') : status === 'failed' ? 'failed' : 'skipped',
-      evidence: status === 'passed' ? proofs.join('; ') || 'done' : failed,
-      ms,
-    }
+    const texts = [...warnings, ...own.filter(({ warning }) => !warning)].map(({ evidence }) => evidence)
+    return { ...step, status: warnings.length > 0 ? 'warned' : 'passed', evidence: texts.join('; ') || 'done' }
   })
 }

@@ -3,56 +3,49 @@ import { assetProblems, requireKnownAssets } from './asset-names.ts'
 import { type BuildContext, type BuildPorts, openBuild } from './run/open-build.ts'
 import { type ComponentBuildResult, runComponentBuild } from './run/run-component-build.ts'
 
-/** Something that is wrong with the build as a whole. */
-interface BuildFailure {
-  readonly message: string
-  readonly hint: string
-}
-
-/** How the build ended: a result for each component, in the order of the plan. Passed when every lane passed and `failure` is absent. */
+/** Results in the order of the plan. The build passed when every component build passed and `failure` is absent. */
 export interface BuildOutcome {
   readonly builds: readonly ComponentBuildResult[]
-  /** Versions of the tools that can change the bytes. */
+  /** Versions of the tools that can change the built bytes. */
   readonly tools: Readonly<Record<string, string>>
-  readonly failure?: BuildFailure
+  /** A problem of the build as a whole. */
+  readonly failure?: { readonly message: string; readonly hint: string }
 }
 
-const LANES_AT_ONCE = 4
+const MAX_PARALLEL = 4
 
 /**
- * Builds and proves the components, at most four at a time, each setup -> test -> build -> verify. A lane that fails stops the others
- * with their children. How lanes end is in the outcome; throws UserError for asset names that cannot be, before anything runs.
+ * Runs the component builds, at most four in parallel, each setup -> test -> build -> verify. The first failure stops the other
+ * component builds and their child processes. Throws UserError for invalid asset names, before any program runs.
  */
 export async function buildComponents(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Promise<BuildOutcome> {
   const { components } = plan
   await requireKnownAssets(components, context.workspace, ports.files)
   const build = openBuild(plan, context, ports)
-  // What differs before anything ran (a line end that .gitattributes would change) is nobody's doing.
+  // Files can differ from the commit before the build, for example by line ends that .gitattributes changes.
   const before = new Set(await ports.git.changedFiles(context.tree, plan.commit))
-  // While tests run, the tools of the build stage come in.
+  // The download of the build tools runs in parallel to the tests.
   if (components.some(component => component.kind === 'python')) build.pythonTools().catch(() => {})
   const tools: Record<string, string>[] = components.map(() => ({}))
-  const builds = await inParallel(components, LANES_AT_ONCE, (component, index) => runComponentBuild(build, component, tools[index]!))
-  const failure = await wholeFailure(builds, before, plan, context, ports)
-  return { builds, tools: mergeTools(components, tools), ...(failure && { failure }) }
+  const builds = await inParallel(components, MAX_PARALLEL, (component, index) => runComponentBuild(build, component, tools[index]!))
+  const outcome = { builds, tools: mergeTools(components, tools) }
+  // The failure of a component build is more useful than a consequence of it.
+  if (builds.some(({ status }) => status !== 'passed')) return outcome
+  const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
+  const failure = nameFailure(builds) ?? changedFailure(changed)
+  return failure === undefined ? outcome : { ...outcome, failure }
 }
 
-async function wholeFailure(
-  builds: readonly ComponentBuildResult[],
-  before: ReadonlySet<string>,
-  plan: ReleasePlan,
-  context: BuildContext,
-  ports: BuildPorts,
-): Promise<BuildFailure | undefined> {
-  // A lane that failed says more than what it left behind.
-  if (builds.some(build => build.status !== 'passed')) return undefined
+function nameFailure(builds: readonly ComponentBuildResult[]): BuildOutcome['failure'] {
   const clashes = assetProblems(
     builds.flatMap(({ component, files }) =>
       files.map(({ name, size }) => ({ component: component.id, name, size, path: `${component.id}/${name}` })),
     ),
   )
-  if (clashes.length > 0) return { message: clashes.join('\n'), hint: 'Every asset of a release has a name of its own.' }
-  const changed = (await ports.git.changedFiles(context.tree, plan.commit)).filter(path => !before.has(path))
+  return clashes.length === 0 ? undefined : { message: clashes.join('\n'), hint: 'Every asset of a release has a name of its own.' }
+}
+
+function changedFailure(changed: readonly string[]): BuildOutcome['failure'] {
   if (changed.length === 0) return undefined
   const listed = changed.slice(0, 10).map(path => `  ${path}`)
   if (changed.length > 10) listed.push(`  and ${changed.length - 10} more`)
@@ -62,7 +55,7 @@ async function wholeFailure(
   }
 }
 
-/** One name per tool; where two components used different versions, the later ones are told by component. */
+/** One entry for each tool. If components used different versions, later entries are named `<tool> (<component>)`. */
 export function mergeTools(components: readonly Component[], tools: readonly Record<string, string>[]): Record<string, string> {
   const merged: Record<string, string> = {}
   for (const [index, component] of components.entries()) {
@@ -72,7 +65,7 @@ export function mergeTools(components: readonly Component[], tools: readonly Rec
   return merged
 }
 
-/** Runs work on all items, `limit` at a time; results in the order of the items. All have ended when it returns or throws. */
+/** Runs `work` on all items, at most `limit` in parallel. Returns results in the order of the items, after all have ended. */
 async function inParallel<T, R>(items: readonly T[], limit: number, work: (item: T, index: number) => Promise<R>): Promise<R[]> {
   const results: PromiseSettledResult<R>[] = []
   const queue = items.entries()

@@ -1,27 +1,26 @@
 import { isUtf8 } from 'node:buffer'
 import { gunzipSync } from 'node:zlib'
 
-/** A member of one archive that is another in the other, or the archive itself (member empty), and how. */
+/** A difference of one member between two archives; `member` is empty for the archive itself. */
 export interface MemberDifference {
   readonly member: string
   /** `line 3, column 8`, `byte 1200 of 4096`, `mode 755 instead of 644`, `only in the second`. */
   readonly what: string
 }
 
-/** What decides over a member's bytes in an archive. */
 interface Member {
   readonly content: Uint8Array
-  /** Everything else, by name: mode, time, owner. In the words of a report. */
+  /** Mode, time and owner, as text for the report. */
   readonly facts: Readonly<Record<string, string>>
 }
 
-/** Most bytes that a tar.gz may have unpacked to be looked into. */
+/** Largest size of an unpacked tar.gz. In bytes. */
 const MOST_BYTES = 2 ** 30
 
 /**
- * Says where two files of one name differ, in the first's words: member by member for wheels, zips and tar.gz, else by the first byte.
- * Where all members are equal the difference is in the container: their order, the compression, the header of gzip. No content is
- * quoted. Never throws: what cannot be read as an archive is compared as bytes.
+ * Lists the differences of two files with one name: by member for wheels, zips and tar.gz, else the first different byte. If all
+ * members are equal, the container differs: order, compression or gzip header. No content is quoted. Never throws: an unreadable
+ * archive is compared as bytes.
  */
 export async function fileDifferences(name: string, first: Uint8Array, second: Uint8Array): Promise<MemberDifference[]> {
   if (Buffer.compare(first, second) === 0) return []
@@ -42,13 +41,13 @@ function memberDifferences(first: ReadonlyMap<string, Member>, second: ReadonlyM
     const [one, other] = [first.get(member), second.get(member)]
     if (one === undefined || other === undefined) return { member, what: `only in the ${one === undefined ? 'second' : 'first'}` }
     const facts = Object.keys({ ...one.facts, ...other.facts }).filter(fact => one.facts[fact] !== other.facts[fact])
-    const told = facts.map(fact => `${fact} ${one.facts[fact] ?? 'none'} and ${other.facts[fact] ?? 'none'}`)
-    if (Buffer.compare(one.content, other.content) !== 0) told.unshift(contentDifference(one.content, other.content))
-    return told.length === 0 ? [] : { member, what: told.join('; ') }
+    const parts = facts.map(fact => `${fact} ${one.facts[fact] ?? 'none'} and ${other.facts[fact] ?? 'none'}`)
+    if (Buffer.compare(one.content, other.content) !== 0) parts.unshift(contentDifference(one.content, other.content))
+    return parts.length === 0 ? [] : { member, what: parts.join('; ') }
   })
 }
 
-/** RECORD has the digests of the others: where one of them differs, so does it, and that says nothing more. */
+/** RECORD holds the digests of all members, so its difference is only worth a line when no other member differs. */
 function withoutRecord(found: MemberDifference[]): MemberDifference[] {
   const others = found.filter(({ member }) => !/^[^/]+\.dist-info\/RECORD$/.test(member))
   return others.length > 0 ? others : found
@@ -61,26 +60,23 @@ function containerDifference(
   other: ReadonlyMap<string, Member>,
 ): string {
   if ([...one.keys()].join('\0') !== [...other.keys()].join('\0')) return 'members equal, in another order'
-  // RFC 1952: ten bytes of header, among them the time of packing.
+  // The gzip header has ten bytes, among them the time (RFC 1952).
   if (first[0] === 0x1f && Buffer.compare(first.subarray(10), second.subarray(10)) === 0)
     return 'members equal, another time or system in the header of gzip'
   return 'members equal uncompressed, compressed or laid out in another way'
 }
 
-/** Where two contents begin to differ. Lines, columns and bytes count from 1. */
+/** The position of the first difference. Lines, columns (UTF-16 code units) and bytes count from 1. */
 export function contentDifference(first: Uint8Array, second: Uint8Array): string {
   const shorter = Math.min(first.length, second.length)
   let at = 0
   while (at < shorter && first[at] === second[at]) at++
   const sizes = first.length === second.length ? `${first.length}` : `${first.length} and ${second.length}`
+  const isText = (bytes: Uint8Array): boolean => isUtf8(bytes) && !bytes.subarray(0, 8000).includes(0)
   if (!isText(first) || !isText(second)) return `byte ${at + 1} of ${sizes}`
   const before = Buffer.from(first.buffer, first.byteOffset, at).toString('utf8')
   const line = before.split('\n').length
   return `line ${line}, column ${at === 0 ? 1 : before.length - before.lastIndexOf('\n')}`
-}
-
-function isText(bytes: Uint8Array): boolean {
-  return isUtf8(bytes) && !bytes.subarray(0, 8000).includes(0)
 }
 
 async function zipMembers(bytes: Uint8Array): Promise<Map<string, Member>> {
@@ -95,7 +91,7 @@ async function zipMembers(bytes: Uint8Array): Promise<Map<string, Member>> {
   )
 }
 
-/** `2024-03-09 12:34:56`, as a zip file has it (APPNOTE.TXT 4.4.6). */
+/** `2024-03-09 12:34:56` from the date and time of a zip file (APPNOTE.TXT 4.4.6). */
 function dosTime(value: number): string {
   const two = (number: number): string => String(number).padStart(2, '0')
   const date = `${1980 + (value >>> 25)}-${two((value >>> 21) & 15)}-${two((value >>> 16) & 31)}`

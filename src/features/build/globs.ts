@@ -3,16 +3,16 @@ import picomatch from 'picomatch'
 import { UserError } from '../../model/errors.ts'
 import type { Files } from '../../ports/files.ts'
 
-/** A file that a glob found: its path from the root that was searched, and the absolute one. */
+/** A file that a glob found; `path` is relative to the searched folder. */
 export interface Match {
   readonly path: string
   readonly absolute: string
 }
 
 /**
- * The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs. Files whose names begin with a dot
- * must be named with the dot; node_modules and .git are not searched. Throws UserError that lists all globs that match nothing or lead
- * out of the root, and for a link.
+ * The regular files that globs (picomatch) find below `root` (absolute), each once, in the order of the globs. A wildcard does not
+ * match a leading dot; node_modules and .git are not searched. Throws UserError for globs without a match, for a link, and for a
+ * path that leads out of the root.
  */
 export async function matchFiles(
   files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
@@ -20,15 +20,15 @@ export async function matchFiles(
   globs: readonly string[],
 ): Promise<Match[]> {
   const found = new Map<string, Match>()
-  const nothing: string[] = []
+  const unmatched: string[] = []
   for (const glob of globs) {
     const paths = await pathsOf(files, root, posix.normalize(glob))
-    if (paths.length === 0) nothing.push(glob)
+    if (paths.length === 0) unmatched.push(glob)
     for (const path of paths) found.set(path, { path, absolute: posix.join(root, path) })
   }
-  if (nothing.length > 0) {
+  if (unmatched.length > 0) {
     throw new UserError(
-      `Declared files that are not there: ${nothing.join(', ')}.`,
+      `Declared files that are not there: ${unmatched.join(', ')}.`,
       'Change `files:`, or make the build write them. Globs start at the folder of the component.',
     )
   }
@@ -48,27 +48,23 @@ async function pathsOf(files: Pick<Files, 'facts' | 'walk'>, root: string, glob:
   if (posix.isAbsolute(glob) || glob === '..' || glob.startsWith('../'))
     throw new UserError(`The glob ${glob} leads out of the folder that is searched.`, 'Only files inside it can be attached.')
   const { base, isGlob } = picomatch.scan(glob)
-  if (!isGlob) return await plainFile(files, root, glob)
-  const start = base === '' ? '.' : base
-  const folder = posix.join(root, start)
+  if (!isGlob) {
+    const facts = await files.facts(posix.join(root, glob))
+    if (facts !== undefined && facts.kind !== 'file') throw notAFile(glob)
+    return facts === undefined ? [] : [glob]
+  }
+  const folder = posix.join(root, base)
   if ((await files.facts(folder))?.kind !== 'directory') return []
   const isMatch = picomatch(glob)
   const entries = await files.walk(folder, entry => /(^|\/)(node_modules|\.git)$/.test(entry.path))
   const paths: string[] = []
   for (const entry of entries) {
-    const path = posix.join(start, entry.path)
+    const path = posix.join(base, entry.path)
     if (entry.kind === 'directory' || !isMatch(path)) continue
     if (entry.kind !== 'file') throw notAFile(path)
     paths.push(path)
   }
   return paths
-}
-
-async function plainFile(files: Pick<Files, 'facts'>, root: string, path: string): Promise<string[]> {
-  const facts = await files.facts(posix.join(root, path))
-  if (facts === undefined) return []
-  if (facts.kind !== 'file') throw notAFile(path)
-  return [path]
 }
 
 function notAFile(path: string): UserError {

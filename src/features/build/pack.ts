@@ -6,27 +6,27 @@ import { count } from '../../text/format.ts'
 import { auditZip } from '../inspect/audit-archive.ts'
 import type { Built, ComponentBuild } from './run/component-build.ts'
 
-/** What goes into a zip. */
+/** The content of a zip. */
 export interface Packing {
   /** Name of the zip. */
   readonly archive: string
-  /** Absolute; declared paths are below it. */
+  /** The absolute folder that contains the declared paths. */
   readonly root: string
   readonly paths: readonly DeclaredPath[]
   readonly links: 'error' | 'skip'
-  /** By the name in the archive, without `/` at the end. */
+  /** Whether a member stays out; its name in the archive has no `/` at the end. */
   readonly exclude: (name: string) => boolean
-  /** Names without which the zip is of no use. */
+  /** Names of members that the zip must have. */
   readonly required: readonly string[]
-  /** Whether folders `node_modules` belong to it: those of a server that brings its dependencies. */
+  /** Whether `node_modules` is packed, for a server with its dependencies. */
   readonly modules: boolean
 }
 
-/** Packs files into the lane's zip, and gives the proof: it is read again by another program's code. Throws UserError for what cannot be packed. */
+/** Packs files into a zip of the dist folder; `verify` reads the zip with a second implementation. Throws UserError for an unpackable file. */
 export async function packZip(build: ComponentBuild, packing: Packing): Promise<Built> {
   const { archive, root, paths, links, exclude, required, modules } = packing
-  const leavesOut = (name: string): boolean => neverShips(name, modules) || exclude(name)
-  const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, { links, exclude: leavesOut })
+  const isExcluded = (name: string): boolean => neverShips(name, modules) || exclude(name)
+  const { entries, skippedLinks, hardLinked } = await collectEntries(build.files, root, paths, { links, exclude: isExcluded })
   const names = entries.map(entry => entry.name)
   const missing = required.filter(name => !names.includes(name))
   if (missing.length > 0) {
@@ -36,28 +36,28 @@ export async function packZip(build: ComponentBuild, packing: Packing): Promise<
     )
   }
   await writeZip(build.files, posix.join(build.dist, archive), entries, build.plan.sourceDate)
-  build.addEvidence(`${archive}: ${count(entries.length, 'file')}${told('links left out', skippedLinks)}`)
+  build.addEvidence(`${archive}: ${count(entries.length, 'file')}${suffix('links left out', skippedLinks)}`)
   if (hardLinked.length > 0)
     build.warn(
-      `${archive}: ${count(hardLinked.length, 'file')} with another name on the disk (hard links), which may be a file from elsewhere${told('they are', hardLinked.slice(0, 5))}`,
+      `${archive}: ${count(hardLinked.length, 'file')} with another name on the disk (hard links), which may be a file from elsewhere${suffix('they are', hardLinked.slice(0, 5))}`,
     )
   return { names: [archive], verify: () => verifyZip(build, archive, names, required) }
 }
 
 async function verifyZip(build: ComponentBuild, archive: string, names: readonly string[], required: readonly string[]): Promise<void> {
   const bytes = await build.files.read(posix.join(build.dist, archive))
-  // Contents are read with all artifacts, when they are searched for secrets.
+  // The search for secrets reads the contents of all artifacts later.
   const { problems, members, uncompressed } = await auditZip(bytes, { names, required, contents: false })
   if (problems.length > 0)
     throw new UserError(`${archive} was read again and is not sound:\n${problems.map(text => `  ${text}`).join('\n')}`)
   build.addEvidence(
-    `${archive} read again: ${count(members, 'file')}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${told('in it', required)}`,
+    `${archive} read again: ${count(members, 'file')}, ${uncompressed} bytes unpacked; headers, layout, names and modes right${suffix('in it', required)}`,
   )
 }
 
 /**
- * Whether a file or folder stays out of every zip, by its name in the archive: dependencies, repositories, caches, compilers' notes.
- * `modules`: dependencies may stay. Files that hold credentials are not left out in silence: they stop the release.
+ * Whether a file or folder stays out of every zip by its name: dependencies (unless `modules`), repositories, caches, build state of
+ * compilers. Files with credentials are no part of this rule, because they stop the release.
  */
 export function neverShips(name: string, modules = false): boolean {
   const base = posix.basename(name)
@@ -68,6 +68,4 @@ export function neverShips(name: string, modules = false): boolean {
   )
 }
 
-function told(what: string, names: readonly string[]): string {
-  return names.length === 0 ? '' : `; ${what}: ${names.join(', ')}`
-}
+const suffix = (label: string, names: readonly string[]): string => (names.length === 0 ? '' : `; ${label}: ${names.join(', ')}`)

@@ -5,15 +5,15 @@ import type { Files } from '../../ports/files.ts'
 import { fileDifferences, type MemberDifference } from './differences.ts'
 import type { Built, ComponentBuild, RebuildDirectories } from './run/component-build.ts'
 
-/** Larger files are compared by their digests alone. In bytes. */
-const LARGEST = 512 * 1024 * 1024
+/** Of larger files only the digests are compared. In bytes. */
+const MAX_COMPARED = 512 * 1024 * 1024
 
-/** Differences that are listed of one file. */
+/** Number of differences that the message lists for one file. */
 const SHOWN = 10
 
 /**
- * Compares the files of a lane with those that a second build made in another folder. Throws UserError that names each file and member
- * that differs and what differs in it. Members that a framework makes anew by design are told as a warning.
+ * Compares the files of two builds. Throws UserError that names each different file and member, with the kind of difference. Members
+ * that differ by design (`varies`) give a warning.
  */
 export async function compareBuilds(
   build: ComponentBuild,
@@ -22,7 +22,7 @@ export async function compareBuilds(
   { varies }: Built,
 ): Promise<void> {
   const problems: string[] = []
-  const known: string[] = []
+  const byDesign: string[] = []
   for (const file of first) {
     const other = second.find(({ name }) => name === file.name)
     if (other?.sha256 === file.sha256) continue
@@ -30,7 +30,7 @@ export async function compareBuilds(
       other === undefined ? [{ member: '', what: 'the second build did not make it' }] : await differences(build.files, file, other)
     const expected = found.filter(({ member }) => member !== '' && varies?.(member))
     const others = found.filter(difference => !expected.includes(difference))
-    known.push(...expected.map(({ member }) => member))
+    byDesign.push(...expected.map(({ member }) => member))
     if (others.length > 0) problems.push(`  ${file.name}:`, ...differenceLines(others).map(line => `    ${line}`))
   }
   for (const { name } of second) if (!first.some(file => file.name === name)) problems.push(`  ${name}: only the second build made it`)
@@ -39,25 +39,25 @@ export async function compareBuilds(
       `Built twice in different folders, ${build.component.id} does not give the same bytes:\n${problems.join('\n')}`,
       'Take what depends on the time, the folder or chance out of the build (SOURCE_DATE_EPOCH and RELEASE_VERSION are set), or leave `reproducible: check` out.',
     )
-  if (known.length > 0)
-    build.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${known.join(', ')})`)
+  if (byDesign.length > 0)
+    build.warn(`built twice in different folders: equal but for what the framework makes anew in every build (${byDesign.join(', ')})`)
   else build.addEvidence('built twice in different folders: the same bytes')
 }
 
 async function differences(files: Pick<Files, 'read'>, first: LocalFile, second: LocalFile): Promise<MemberDifference[]> {
-  if (Math.max(first.size, second.size) > LARGEST)
+  if (Math.max(first.size, second.size) > MAX_COMPARED)
     return [{ member: '', what: `${first.size} and ${second.size} bytes, too large to be looked into` }]
   return await fileDifferences(first.name, await files.read(first.path), await files.read(second.path))
 }
 
-/** One line for each difference, at most ten. */
+/** One line for each of the first ten differences, and the number of the others. */
 export function differenceLines(found: readonly MemberDifference[]): string[] {
   const lines = found.slice(0, SHOWN).map(({ member, what }) => (member === '' ? what : `${member}: ${what}`))
   return found.length > SHOWN ? [...lines, `and ${found.length - SHOWN} more`] : lines
 }
 
-/** Folders of the second build of a lane. */
-export function secondPlace(build: ComponentBuild): RebuildDirectories {
+/** Folders of the second build of a component. */
+export function rebuildDirectories(build: ComponentBuild): RebuildDirectories {
   const root = posix.join(build.shared, 'again', build.component.id)
   const tree = posix.join(root, 'tree')
   return { tree, directory: posix.join(tree, build.component.path), dist: posix.join(root, 'dist'), temp: posix.join(root, 'temp') }

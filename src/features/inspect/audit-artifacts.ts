@@ -5,7 +5,7 @@ import type { LocalFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import { quoted } from '../../text/visible.ts'
 import { foreignZipProblems } from './audit-archive.ts'
-import { type Look, lookInside, type Visitor } from './inspect-archive.ts'
+import { inspectArchive, type Look, type Visitor } from './inspect-archive.ts'
 import { lfsPointers } from './lfs-pointers.ts'
 import type { RunSecret } from './secrets/run-secrets.ts'
 import { scanForSecrets } from './secrets/scan.ts'
@@ -18,11 +18,11 @@ export interface AuditSettings {
   /** Whether the repository gives files to Git LFS: its pointer files must not ship then. */
   readonly lfs?: boolean
   /** Looks at the text of an artifact's members besides; undefined: not at this artifact's. */
-  readonly texts?: (artifact: LocalFile) => TextLook | undefined
+  readonly texts?: (artifact: LocalFile) => TextInspector | undefined
 }
 
 /** Looks at members that may hold text. */
-export interface TextLook {
+export interface TextInspector {
   /** `member` is the path in the artifact; the bytes must not be kept. */
   member(member: string, bytes: Uint8Array): void
   findings(): readonly Finding[]
@@ -61,7 +61,7 @@ export async function auditArtifacts(
     const bytes = await readArtifact(artifact, files)
     const texts = settings.texts?.(artifact)
     const visitors = texts === undefined ? always : [...always, membersOf(texts, artifact.name)]
-    const look = await lookInside(artifact.name, bytes, visitors.length === 1 ? scan : together(visitors))
+    const look = await inspectArchive(artifact.name, bytes, visitors.length === 1 ? scan : together(visitors))
     members += look.members
     unpacked += look.unpacked
     findings.push(...archiveFindings(look), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
@@ -94,7 +94,7 @@ async function readArtifact({ name, path, size, sha256 }: LocalFile, files: Pick
 }
 
 /** Members of the artifact itself go to the texts, those of archives in it do not. */
-function membersOf(texts: TextLook, name: string): Visitor {
+function membersOf(texts: TextInspector, name: string): Visitor {
   return {
     file: path => ({
       piece() {},

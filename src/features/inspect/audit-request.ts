@@ -3,7 +3,7 @@ import type { Component } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import { type ArtifactAudit, type AuditSettings, auditArtifacts } from './audit-artifacts.ts'
-import { textsOf } from './inspect-texts.ts'
+import { textInspectors } from './inspect-texts.ts'
 
 /** An audit as plain data, so that another thread can do it. */
 export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow' | 'lfs'> {
@@ -15,5 +15,5 @@ export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow' | 
 /** Does the audit in this thread. Throws UserError as `auditArtifacts` does. */
 export async function auditHere(request: AuditRequest, files: Pick<Files, 'open'>): Promise<ArtifactAudit> {
   const { artifacts, components, checks, ...settings } = request
-  return await auditArtifacts(artifacts, { ...settings, texts: textsOf(components, checks) }, files)
+  return await auditArtifacts(artifacts, { ...settings, texts: textInspectors(components, checks) }, files)
 }

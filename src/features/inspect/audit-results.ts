@@ -31,7 +31,7 @@ export function resultsOf(audit: ArtifactAudit, artifacts: readonly LocalFile[],
 const told = (findings: readonly Finding[]): string => findings.map(({ message }) => message).join(' ')
 
 /** What stops the run when something of what was built must not be released. */
-export function auditRefusal(errors: readonly Finding[]): UserError {
+export function auditFindingsError(errors: readonly Finding[]): UserError {
   const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`)
   if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`)
   const [first] = errors
@@ -42,7 +42,7 @@ const sentence = (text = 'Mend what builds it, commit, and move on with a new ta
   `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? '' : '.'}`
 
 /** What stops an audit that could not look at every file. */
-export function auditFailure(error: unknown, artifacts: readonly LocalFile[]): UserError {
+export function auditIncompleteError(error: unknown, artifacts: readonly LocalFile[]): UserError {
   if (error instanceof UserError) return error
   const names = artifacts.map(({ path }) => posix.basename(path)).join(', ')
   return new UserError(`The files to release could not be read again (${names}): ${(error as Error).message}`, '', { cause: error })

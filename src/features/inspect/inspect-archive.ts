@@ -23,7 +23,7 @@ export interface Look {
 }
 
 /** How far a look goes. */
-export interface LookLimits {
+export interface InspectionLimits {
   /** Archives in archives in archives. */
   readonly depth: number
   /** An archive in an archive is taken into memory up to this size. In bytes. */
@@ -34,7 +34,7 @@ export interface LookLimits {
 }
 
 /** Enough for any release, and the end for an archive that was made to fill a machine. */
-export const lookLimits: LookLimits = { depth: 4, nested: 64 * 2 ** 20, unpacked: 16 * 2 ** 30, members: 1_000_000 }
+export const inspectionLimits: InspectionLimits = { depth: 4, nested: 64 * 2 ** 20, unpacked: 16 * 2 ** 30, members: 1_000_000 }
 
 /** Members up to this size are read whole, by adm-zip; larger ones pass through in pieces. In bytes. */
 const WHOLE = 16 * 1024 * 1024
@@ -44,7 +44,7 @@ type Format = 'zip' | 'gzip' | 'zstd' | 'tar' | 'closed' | 'plain'
 
 interface Looking {
   readonly visitor: Visitor
-  readonly limits: LookLimits
+  readonly limits: InspectionLimits
   readonly problems: string[]
   readonly unseen: string[]
   members: number
@@ -54,7 +54,7 @@ interface Looking {
 class TooMuch extends Error {}
 
 /** Shows an asset in memory to the visitor, and what is in it: zip, wheel, tar, gzip and zstd, whatever their names. Never throws for what is in it. */
-export async function lookInside(name: string, bytes: Uint8Array, visitor: Visitor, limits = lookLimits): Promise<Look> {
+export async function inspectArchive(name: string, bytes: Uint8Array, visitor: Visitor, limits = inspectionLimits): Promise<Look> {
   const looking: Looking = { visitor, limits, problems: [], unseen: [], members: 0, unpacked: 0 }
   try {
     await look(looking, name, bytes, 0)

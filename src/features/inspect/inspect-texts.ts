@@ -6,7 +6,7 @@ import type { LocalFile } from '../../model/release-file.ts'
 import { quoted } from '../../text/visible.ts'
 import { scanCharacters } from '../text-checks/ascii/ascii-scan.ts'
 import { isBinary } from '../text-checks/text-files.ts'
-import type { TextLook } from './audit-artifacts.ts'
+import type { TextInspector } from './audit-artifacts.ts'
 import { brokenReferences, isPage, type Page, referencesOf } from './references.ts'
 
 /** References of pages are read up to this sum; of a generated reference of a whole platform the first pages tell enough. In bytes. */
@@ -18,10 +18,10 @@ const SHOWN = 5
  * What is looked at in the zips of a release besides secrets: in docs what the pages link to relatively and the policy of the ascii
  * check, in a frontend what its entry page refers to. The policy is an error where that check gates; the rest are warnings.
  */
-export function textsOf(
+export function textInspectors(
   components: readonly Component[],
   { ascii, named, onFindings }: Pick<ChecksConfig, 'ascii' | 'named' | 'onFindings'>,
-): (artifact: LocalFile) => TextLook | undefined {
+): (artifact: LocalFile) => TextInspector | undefined {
   return artifact => {
     const component = components.find(({ id }) => id === artifact.component)
     if (component?.kind !== 'archive' && component?.kind !== 'node') return undefined
@@ -40,7 +40,7 @@ export function textsOf(
   }
 }
 
-function referenceLook(archive: string, reads: (name: string) => boolean): TextLook {
+function referenceLook(archive: string, reads: (name: string) => boolean): TextInspector {
   const names: string[] = []
   const pages: Page[] = []
   let left = PAGES_BYTES
@@ -60,7 +60,7 @@ function referenceLook(archive: string, reads: (name: string) => boolean): TextL
   }
 }
 
-function asciiLook(archive: string, policy: ChecksConfig['ascii'], blocking: boolean): TextLook {
+function asciiLook(archive: string, policy: ChecksConfig['ascii'], blocking: boolean): TextInspector {
   const inScope = picomatch([...policy.paths], { dot: true, ignore: [...policy.exclude] })
   const places: string[] = []
   let count = 0

@@ -2,7 +2,7 @@ import { UserError } from '../../model/errors.ts'
 import { fullNotesName, type Manifest, type ReleasePlan, sumsName } from '../../model/manifest.ts'
 import { type LocalFile, withoutPath } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
-import { looksLikePackage } from '../build/python/verify-packages.ts'
+import { isPackageFileName } from '../build/python/verify-packages.ts'
 import type { ComponentBuildResult } from '../build/run/run-component-build.ts'
 
 /** Folders and files in the workspace that a run writes. All paths are absolute. */
@@ -76,7 +76,7 @@ export async function assembleDist(
   // GitHub refuses an empty asset, so a release of notes alone has no checksums.
   const sums = built.length === 0 ? [] : [await writeReleaseFile(sumsName, renderSums(built), folder, files)]
   await files.remove(folder.pythonDist)
-  for (const { name, path } of built.filter(({ name }) => looksLikePackage(name))) await files.copy(path, `${folder.pythonDist}/${name}`)
+  for (const { name, path } of built.filter(({ name }) => isPackageFileName(name))) await files.copy(path, `${folder.pythonDist}/${name}`)
 
   const assets = [...built, ...sums].sort((a, b) => (a.name < b.name ? -1 : 1))
   const manifest: Manifest = {

@@ -4,9 +4,9 @@ import type { PythonComponent } from '../../model/manifest.ts'
 import { sameVersion, toPep440 } from '../../model/version.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { fittingWheel } from '../build/python/fitting-wheel.ts'
-import { type PythonTools, sharedPythonTools } from '../build/python/python-tools.ts'
-import { escapedName, looksLikePackage, type PackageFacts, packageProblems, readPackage } from '../build/python/verify-packages.ts'
-import { chooseModule, installSdist, proveWheel } from '../build/python/verify-python.ts'
+import { makePythonTools, type PythonTools } from '../build/python/python-tools.ts'
+import { escapedName, isPackageFileName, type PackageFacts, packageProblems, readPackage } from '../build/python/verify-packages.ts'
+import { chooseModule, installSdist, verifyWheel } from '../build/python/verify-python.ts'
 import { CommandError, type RunningComponentBuild, startComponentBuild } from '../build/run/component-build.ts'
 import { childEnvironment } from '../inspect/child-environment.ts'
 import { type Difference, type Verification, withoutFullStop } from './difference.ts'
@@ -47,7 +47,7 @@ export async function verifyPublishedPackages(
   const differences: Difference[] = []
   const evidence: string[] = []
   const sound: PackageFacts[] = []
-  for (const file of names.filter(looksLikePackage)) {
+  for (const file of names.filter(isPackageFileName)) {
     try {
       const facts = await readPackage({ files: ports.files, dist: context.folder }, file)
       // An archive with an sdist's name but without PKG-INFO is no sdist.
@@ -70,7 +70,7 @@ export async function verifyPublishedPackages(
   })
   let tools: PythonTools
   try {
-    tools = await sharedPythonTools({ ...ports, cwd: context.temp, temp: context.temp, env, signal })()
+    tools = await makePythonTools({ ...ports, cwd: context.temp, temp: context.temp, env, signal })
   } catch (error) {
     return { differences: [...differences, broken('Python packages', error)], evidence }
   }
@@ -86,7 +86,7 @@ export async function verifyPublishedPackages(
     } catch (error) {
       differences.push(broken(file, error))
     }
-    evidence.push(...running.proofs.map(proof => proof.evidence))
+    evidence.push(...running.evidence.map(proof => proof.evidence))
   }
   return { differences, evidence }
 }
@@ -125,7 +125,7 @@ function startPackageBuild(
   const at = posix.join(temp, 'packages', project)
   const place = { tree: temp, workspace: temp, directory: temp, dist: folder, temp: at, shared: temp }
   const setting = { ports, log: ports.log.build(project), signal, began: ports.clock.now() }
-  return startComponentBuild({ component, plan, ...place, env, tools: {}, once: (_, work) => work() }, setting)
+  return startComponentBuild({ component, plan, ...place, env, tools: {}, memoizeByKey: (_, work) => work() }, setting)
 }
 
 async function verifyProject(
@@ -143,7 +143,7 @@ async function verifyProject(
   if (fitting !== undefined) {
     onFile(fitting.file)
     const module = (imports && chooseModule(fitting.metadata!.name!, fitting.names)) || false
-    await proveWheel({ ...build, component: { ...component, import: module } }, tools, fitting, [])
+    await verifyWheel({ ...build, component: { ...component, import: module } }, tools, fitting, [])
   }
   const native = wheels.some(({ file }) => !file.endsWith('-none-any.whl'))
   for (const { file, metadata } of packages.filter(({ kind }) => kind === 'sdist')) {

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { addressVariables } from '../../config/after-config.ts'
 import type { Config } from '../../config/config.ts'
 import { auditHere } from '../../features/inspect/audit-request.ts'
-import { auditFailure, auditRefusal, resultsOf } from '../../features/inspect/audit-results.ts'
+import { auditIncompleteError, auditFindingsError, resultsOf } from '../../features/inspect/audit-results.ts'
 import { tokensOf } from '../../features/inspect/child-environment.ts'
 import { namesLfs } from '../../features/inspect/lfs-pointers.ts'
 import { runSecrets } from '../../features/inspect/secrets/run-secrets.ts'
@@ -50,7 +50,7 @@ async function audit(
   }
   const work = run.threads.audit ?? (async given => auditHere(given, ports.files))
   const found = await work(request).catch((error: unknown) => {
-    throw auditFailure(error, artifacts)
+    throw auditIncompleteError(error, artifacts)
   })
   const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start)
   reportInput.checks.push(...results)
@@ -60,7 +60,7 @@ async function audit(
     record(recorder, { id, title: result, status, evidence, ms })
   }
   const errors = found.findings.filter(({ level }) => level === 'error')
-  if (errors.length > 0) throw new StepError(title, auditRefusal(errors))
+  if (errors.length > 0) throw new StepError(title, auditFindingsError(errors))
 }
 
 async function usesLfs(git: Git, commit: string): Promise<boolean> {

@@ -12,7 +12,7 @@ import {
   explainConstraints,
   furtherIndexes,
   parseConstraints,
-  tellSources,
+  reportRequirementSources,
 } from '../../../../src/features/build/python/build-requirements.ts'
 import { type PythonTools, REQUIREMENTS } from '../../../../src/features/build/python/python-tools.ts'
 import { startComponentBuild } from '../../../../src/features/build/run/component-build.ts'
@@ -160,11 +160,11 @@ async function told(
   const { context, ports, log } = await setting()
   const own = component({ kind: 'python', id: 'tiny' }) as PythonComponent
   const place = { tree: context.tree, workspace: context.tree, directory: context.tree, dist: '', temp: '', shared: '' }
-  const given = { component: own, plan: planOf([own]), ...place, env: {}, tools: {}, once: async <T>() => indexes as T }
-  const { build, proofs } = startComponentBuild(given, { ports, log: log.build('tiny'), signal: new AbortController().signal, began: 0 })
+  const given = { component: own, plan: planOf([own]), ...place, env: {}, tools: {}, memoizeByKey: async <T>() => indexes as T }
+  const { build, evidence } = startComponentBuild(given, { ports, log: log.build('tiny'), signal: new AbortController().signal, began: 0 })
   const read = constraints === undefined ? undefined : { path: '/pins.txt', shown: 'pins.txt', ...parseConstraints(constraints) }
-  await tellSources({ ...build, component: own }, {} as PythonTools, read, used)
-  return proofs.map(({ evidence, warning }) => `${warning ? 'warning: ' : ''}${evidence}`)
+  await reportRequirementSources({ ...build, component: own }, {} as PythonTools, read, used)
+  return evidence.map(one => `${one.warning ? 'warning: ' : ''}${one.evidence}`)
 }
 
 test('pins without digests: said, with the requirements that they do not name', async () => {

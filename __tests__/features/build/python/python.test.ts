@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { writeTarGz } from '../../../../src/archive/tar.ts'
 import { zipBytes } from '../../../../src/archive/zip.ts'
 import { buildComponents } from '../../../../src/features/build/build.ts'
-import { sharedPythonTools } from '../../../../src/features/build/python/python-tools.ts'
+import { makePythonTools } from '../../../../src/features/build/python/python-tools.ts'
 import { verifyPython } from '../../../../src/features/build/python/verify-python.ts'
 import { startComponentBuild } from '../../../../src/features/build/run/component-build.ts'
 import { childEnvironment } from '../../../../src/features/inspect/child-environment.ts'
@@ -160,14 +160,14 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
   const { folder, context, ports } = await setting()
   const signal = new AbortController().signal
   const env = childEnvironment(process.env, { release: planOf([], '1.2.0'), tokens: [], hiddenNames: [], allow: null })
-  const tools = await sharedPythonTools({
+  const tools = await makePythonTools({
     exec: ports.exec,
     files: ports.files,
     cwd: context.tree,
     temp: shared ?? context.temp,
     env,
     signal,
-  })()
+  })
   const broken = /Entry points of tiny do not resolve:\n {2}run = tiny:main: AttributeError/
   const cases: readonly (readonly [string, Partial<PythonComponent>, RegExp, (readonly [entryPoints: string, fromSdist?: string])?])[] = [
     ['import not_there', {}, /cannot be imported as tiny: ModuleNotFoundError: No module named 'not_there'/],
@@ -190,10 +190,10 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
         workspace: context.tree,
         env,
         tools: {},
-        once: noSharing,
+        memoizeByKey: noSharing,
         ...at,
       }
-      const { build, proofs } = startComponentBuild(given, { ports, log: ports.log.build('x'), signal, began: 0 })
+      const { build, evidence } = startComponentBuild(given, { ports, log: ports.log.build('x'), signal, began: 0 })
       const [entryPoints = '', fromSdist] = extra ?? []
       const made = await packages(init, entryPoints, fromSdist)
       await ports.files.write(join(at.dist, 'tiny-1.2.0-py3-none-any.whl'), made.wheel)
@@ -206,8 +206,8 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
       if (index < 5) return await assert.rejects(verified, expected)
       await verified
       assert.ok(
-        proofs.some(({ evidence }) => expected.test(evidence)),
-        proofs.map(({ evidence }) => evidence).join('\n'),
+        evidence.some(one => expected.test(one.evidence)),
+        evidence.map(one => one.evidence).join('\n'),
       )
     }),
   )

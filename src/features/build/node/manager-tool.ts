@@ -56,7 +56,7 @@ export async function findManager(build: ComponentBuild, manager: PackageManager
   const fits = found !== undefined && (manager.version ?? found) === found && (name !== 'yarn' || found.startsWith('1.') !== berry)
   if (fits) return { name, version: found, berry, program: name, args: [], env, from: '' }
   if (manager.version === null) throw missing(build, manager, berry, found)
-  const bin = await build.once(`${name}@${manager.version}`, () => installPrivately(build, manager, manager.version!, berry))
+  const bin = await build.memoizeByKey(`${name}@${manager.version}`, () => installPrivately(build, manager, manager.version!, berry))
   const path = `${bin}${posix.delimiter}${build.env.PATH ?? ''}`
   return {
     name,

@@ -11,7 +11,7 @@ import { frameworkOf, isSourceMap } from './frameworks.ts'
 import { findManager, type ManagerTool } from './manager-tool.ts'
 import { type PackageJson, readPackageJson } from './package-json.ts'
 import { decidePackageManager, installCommand, LOCKFILES, type ManagerFolder, type PackageManager } from './package-manager.ts'
-import { tellRandomId } from './random-id.ts'
+import { reportRandomId } from './random-id.ts'
 
 const INSTALL_NODE = 'Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.'
 
@@ -42,7 +42,7 @@ export async function installNode(build: ComponentBuild<NodeComponent>): Promise
   const command = installCommand(tool.name, tool.berry)
   const title = `${tool.name} ${command.args.filter(arg => !arg.startsWith('--no-') || tool.name !== 'npm').join(' ')}`
   const lockfile = posix.join(manager.folder, manager.lockfile)
-  await build.once(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title))
+  await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title))
   // Before minutes of testing and building.
   if (frameworkOf({ dependencies }) === 'other' && output === null)
     throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
@@ -90,7 +90,7 @@ export async function buildNode(build: ComponentBuild<NodeComponent>): Promise<B
   await build.run({ program: tool.program, args: [...tool.args, 'run', 'build'], env: { ...ENVIRONMENT, ...tool.env }, title })
   build.addEvidence(`${title} passed with node ${build.tools.node} and ${tool.name} ${tool.version}`)
   const content = await frameworkContent(build, framework)
-  await tellRandomId(build, content)
+  await reportRandomId(build, content)
   const built = await packZip(build, {
     archive: component.archive,
     root: build.directory,
@@ -105,7 +105,7 @@ export async function buildNode(build: ComponentBuild<NodeComponent>): Promise<B
 
 /** The program of a component's package manager, found once in the run. Throws UserError that says what to install. */
 export async function toolOf(build: ComponentBuild<NodeComponent>, manager: PackageManager): Promise<ManagerTool> {
-  return await build.once(`manager ${build.directory}`, () => findManager(build, manager))
+  return await build.memoizeByKey(`manager ${build.directory}`, () => findManager(build, manager))
 }
 
 /** The manager by what lies in the component's folder and in those above it. Throws UserError. */

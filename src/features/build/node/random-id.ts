@@ -9,7 +9,7 @@ import type { Content } from './built-output.ts'
 const LARGEST = 4 * 1024 * 1024
 
 /** Records which files hold an id that the framework makes anew in every build, so that nobody wonders why two builds differ. */
-export async function tellRandomId(build: ComponentBuild<NodeComponent>, { randomId, paths, exclude, modules }: Content): Promise<void> {
+export async function reportRandomId(build: ComponentBuild<NodeComponent>, { randomId, paths, exclude, modules }: Content): Promise<void> {
   if (randomId === undefined) return
   const names: string[] = []
   for (const declared of paths) {

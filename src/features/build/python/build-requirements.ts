@@ -66,7 +66,7 @@ export function explainConstraints(output: string, { shown }: Constraints): Expl
 }
 
 /** What a person should know of where the build requirements came from, beyond `constraints`: other sources of pip, projects that nothing pins. */
-export async function tellSources(
+export async function reportRequirementSources(
   build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   constraints: Constraints | undefined,
@@ -81,7 +81,7 @@ export async function tellSources(
     const open = free.length === 0 ? '' : `, and does not name ${free.join(', ')}`
     build.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`)
   }
-  const sources = await build.once('other indexes of pip', () => otherIndexes(build, tools))
+  const sources = await build.memoizeByKey('other indexes of pip', () => otherIndexes(build, tools))
   if (sources.length > 0)
     build.warn(
       `pip takes packages from more than one place (${sources.join(', ')}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`,

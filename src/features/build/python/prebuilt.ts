@@ -5,8 +5,8 @@ import { CommandError, type ComponentBuild } from '../run/component-build.ts'
 import { fittingWheel } from './fitting-wheel.ts'
 import { packageWarnings } from './package-warnings.ts'
 import type { PythonTools } from './python-tools.ts'
-import { escapedName, looksLikePackage, type PackageFacts, readPackage, requireSound } from './verify-packages.ts'
-import { chooseModule, installSdist, proveWheel } from './verify-python.ts'
+import { escapedName, isPackageFileName, type PackageFacts, readPackage, requireSound } from './verify-packages.ts'
+import { chooseModule, installSdist, verifyWheel } from './verify-python.ts'
 
 /**
  * Verifies wheels and sdists that were built elsewhere: each by what it says of itself, and of each project the wheel that fits this
@@ -18,7 +18,7 @@ export async function verifyPrebuilt(
   names: readonly string[],
   pythonTools: () => Promise<PythonTools>,
 ): Promise<void> {
-  const read = await Promise.all(names.filter(looksLikePackage).map(file => readPackage(build, file)))
+  const read = await Promise.all(names.filter(isPackageFileName).map(file => readPackage(build, file)))
   // Any archive can be named like an sdist; one without PKG-INFO is none.
   const packages = read.filter(facts => facts.kind === 'wheel' || facts.metadata !== undefined)
   if (packages.length === 0) return
@@ -79,7 +79,7 @@ async function installWheel(build: ComponentBuild, tools: PythonTools, facts: Pa
   const [, local] = version!.split('+')
   const plan =
     local === undefined || build.plan.version.includes('+') ? build.plan : { ...build.plan, version: `${build.plan.version}+${local}` }
-  await proveWheel({ ...build, plan, component: asPython(build, module ?? false) }, tools, facts, [])
+  await verifyWheel({ ...build, plan, component: asPython(build, module ?? false) }, tools, facts, [])
 }
 
 /** The lane's component as one that proves a package; `module` is what is imported. */

@@ -4,9 +4,9 @@ import type { Files } from '../../../ports/files.ts'
 import type { Command, Completed, Exec } from '../../../ports/ports.ts'
 import { CommandError, ComponentBuildCancelled, mergedEnvironment } from '../run/component-build.ts'
 
-/** The Python that builds, and the private environment with pip and build in it. */
+/** The installed Python, and the private environment with pip and build. */
 export interface PythonTools {
-  /** Absolute path of the Python that was found. */
+  /** Absolute path of the installed Python. */
   readonly base: string
   /** Absolute path of the Python in the private environment. */
   readonly python: string
@@ -14,11 +14,11 @@ export interface PythonTools {
   readonly versions: { readonly python: string; readonly pip: string; readonly build: string }
 }
 
-/** What the private environment is made with. */
+/** Ports and folders for a private environment. */
 export interface ToolsSetting {
   readonly exec: Exec
   readonly files: Pick<Files, 'write'>
-  /** Where programs are looked for, so that a version file of the repository counts (pyenv, asdf). */
+  /** Working directory, in which a version file of the repository applies (pyenv, asdf). */
   readonly cwd: string
   /** A private folder. */
   readonly temp: string
@@ -29,7 +29,7 @@ export interface ToolsSetting {
 const PIP = '26.3'
 const BUILD = '1.6.1'
 
-/** Pinned by digest: what builds the packages is the same wherever it was downloaded from. */
+/** Digests pin the build tools, so that every package index gives the same ones. */
 export const REQUIREMENTS = `\
 pip==${PIP} --hash=sha256:f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13
 build==${BUILD} --hash=sha256:ecd351a4be9d35a9eaaba244a7687143c9c7d4aea6ac964e7e7ddab20cbcf4e7
@@ -41,50 +41,24 @@ colorama==0.4.6 ; os_name == "nt" --hash=sha256:4f1d9991f5acc0ca119f9d443620b77f
 const TIMEOUT = 10 * 60_000
 const INSTALL_PYTHON = 'Install Python 3.11 or newer; in a workflow, put actions/setup-python before this step.'
 
-/** Settings of pip that would send its work elsewhere than where it is told to. Which index it asks stays the user's business. */
+const REDIRECTING =
+  'CONSTRAINT BUILD_CONSTRAINT REQUIREMENT EDITABLE TARGET PREFIX ROOT USER PYTHON NO_DEPS DRY_RUN REQUIRE_VIRTUALENV REQUIRE_HASHES LOG QUIET VERBOSE'
+
+/** Environment of pip without settings that change what it installs or where. The user's package index stays. */
 export const PIP_SETTINGS: Readonly<Record<string, string | undefined>> = {
-  ...Object.fromEntries(
-    [
-      'CONSTRAINT',
-      'BUILD_CONSTRAINT',
-      'REQUIREMENT',
-      'EDITABLE',
-      'TARGET',
-      'PREFIX',
-      'ROOT',
-      'USER',
-      'PYTHON',
-      'NO_DEPS',
-      'DRY_RUN',
-      'REQUIRE_VIRTUALENV',
-      'REQUIRE_HASHES',
-      'LOG',
-      'QUIET',
-      'VERBOSE',
-    ].map(name => [`PIP_${name}`, undefined]),
-  ),
+  ...Object.fromEntries(REDIRECTING.split(' ').map(name => [`PIP_${name}`, undefined])),
   PIP_DISABLE_PIP_VERSION_CHECK: '1',
   PIP_NO_INPUT: '1',
   PIP_PROGRESS_BAR: 'off',
-  // Compiling what is used once costs more than it saves.
+  // The environments run once: compiling costs more time than it saves.
   PIP_NO_COMPILE: '1',
 }
 
 /**
- * Finds Python and makes the private environment, once however often it is asked. Throws UserError when Python, pip or the package
- * index is missing, with what to install; LaneStopped when the build is stopped meanwhile.
+ * Finds Python and makes the private environment for builds. Throws UserError with an installation hint when Python, pip or the
+ * package index is missing; ComponentBuildCancelled when the build is cancelled.
  */
-export function sharedPythonTools(setting: ToolsSetting): () => Promise<PythonTools> {
-  let made: Promise<PythonTools> | undefined
-  return () => {
-    made ??= makeTools(setting)
-    // Whoever needs the tools gets the error; until then nobody is listening.
-    made.catch(() => {})
-    return made
-  }
-}
-
-async function makeTools(setting: ToolsSetting): Promise<PythonTools> {
+export async function makePythonTools(setting: ToolsSetting): Promise<PythonTools> {
   const requirements = posix.join(setting.temp, 'python-tools.txt')
   await setting.files.write(requirements, REQUIREMENTS)
   const install = ['--only-binary', ':all:', '--require-hashes', '--requirement', requirements]
@@ -94,8 +68,8 @@ async function makeTools(setting: ToolsSetting): Promise<PythonTools> {
 }
 
 /**
- * Makes a private environment in a folder `name` of the setting, with what `install` tells pip. `what` completes the sentence "The
- * package index did not give ...". Throws UserError when Python, pip or the package index is missing.
+ * Makes a private environment in the folder `name` of `setting.temp`; `install` are arguments of `pip install`. `what` completes the
+ * sentence "The package index did not give ...". Throws UserError when Python, pip or the package index is missing.
  */
 export async function privatePython(
   setting: ToolsSetting,
@@ -106,16 +80,15 @@ export async function privatePython(
   const { base, version, windows } = await findPython(setting)
   const folder = posix.join(setting.temp, name)
   const python = environmentPython(folder, windows)
-  // With a pip at hand that can install elsewhere (22.3 and newer) the new environment needs none of its own: four seconds less.
+  // pip 22.3 and newer can install into an environment without pip, which saves four seconds.
   const withPip = await hasPip(setting, base)
   const made = await run(setting, base, ['-m', 'venv', ...(withPip ? ['--without-pip'] : []), folder])
   if (made.code !== 0) {
     const hint = 'Install its venv module and pip: `apt-get install python3-venv python3-pip`, or take Python from actions/setup-python.'
     throw new CommandError(`Python ${version} cannot make a virtual environment.`, hint, made)
   }
-  const installed = withPip
-    ? await run(setting, base, ['-m', 'pip', '--python', python, 'install', ...install], { PIP_NO_COMPILE: undefined })
-    : await run(setting, python, ['-m', 'pip', 'install', ...install], { PIP_NO_COMPILE: undefined })
+  const [program, target] = withPip ? [base, ['--python', python]] : [python, []]
+  const installed = await run(setting, program, ['-m', 'pip', ...target, 'install', ...install], { PIP_NO_COMPILE: undefined })
   if (installed.code !== 0) {
     const hint = 'Check the network and the index settings of pip (PIP_INDEX_URL, pip.conf).'
     throw new CommandError(`The package index did not give ${what}.`, hint, installed)
@@ -128,11 +101,11 @@ export function environmentPython(folder: string, windows: boolean): string {
   return posix.join(folder, windows ? 'Scripts/python.exe' : 'bin/python')
 }
 
-const WHO = 'import json, os, sys; print(json.dumps([sys.executable, "%d.%d.%d" % sys.version_info[:3], os.name == "nt"]))'
+const IDENTIFY = 'import json, os, sys; print(json.dumps([sys.executable, "%d.%d.%d" % sys.version_info[:3], os.name == "nt"]))'
 
 async function findPython(setting: ToolsSetting): Promise<{ base: string; version: string; windows: boolean }> {
   for (const program of ['python3', 'python']) {
-    const completed = await run(setting, program, ['-c', WHO])
+    const completed = await run(setting, program, ['-c', IDENTIFY])
     if (completed.outcome !== 'exited' || completed.code !== 0) continue
     const [base, version, windows] = JSON.parse(completed.stdout) as [string, string, boolean]
     const [major = 0, minor = 0] = version.split('.').map(Number)
@@ -148,7 +121,7 @@ async function hasPip(setting: ToolsSetting, base: string): Promise<boolean> {
   return code === 0 && Number(major) * 100 + Number(minor) >= 2203
 }
 
-/** Runs Python apart from the user's own packages and settings (`-I`). Nothing of the repository runs here. */
+/** Runs Python in isolated mode (`-I`), without the user's packages and settings. It runs no code of the repository. */
 async function run(
   { exec, cwd, env, signal }: ToolsSetting,
   program: string,

@@ -4,7 +4,7 @@ import { normaliseWheel } from '../../../archive/wheel.ts'
 import { UserError } from '../../../model/errors.ts'
 import type { PythonComponent } from '../../../model/manifest.ts'
 import type { Built, ComponentBuild } from '../run/component-build.ts'
-import { constraintSettings, explainConstraints, readConstraints, tellSources } from './build-requirements.ts'
+import { constraintSettings, explainConstraints, readConstraints, reportRequirementSources } from './build-requirements.ts'
 import type { PythonTools } from './python-tools.ts'
 import { verifyPython } from './verify-python.ts'
 
@@ -35,7 +35,7 @@ export async function buildPython(build: ComponentBuild<PythonComponent>, tools:
     ([name, version]) => `${name} ${version}`,
   )
   build.addEvidence(`${sdist}, and ${wheel} made from it, by ${by.join(', ')}; times, modes and owners normalised`)
-  await tellSources(build, tools, constraints, backend)
+  await reportRequirementSources(build, tools, constraints, backend)
   return { names: [wheel, sdist], verify: () => verifyPython(build, tools, { wheel, sdist, constraints }) }
 }
 

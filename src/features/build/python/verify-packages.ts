@@ -32,7 +32,7 @@ export async function readPackage(build: Pick<ComponentBuild, 'files' | 'dist'>,
 }
 
 /** Whether a file is taken for a Python package: a wheel, or what is named as a source distribution is (`name-1.2.3.tar.gz`). */
-export function looksLikePackage(file: string): boolean {
+export function isPackageFileName(file: string): boolean {
   return file.endsWith('.whl') || /^[A-Za-z0-9._]+-\d[A-Za-z0-9.+!_]*\.tar\.gz$/.test(file)
 }
 

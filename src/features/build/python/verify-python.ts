@@ -30,15 +30,15 @@ export async function verifyPython(build: ComponentBuild<PythonComponent>, tools
     throw new UserError(`The wheel is named ${name}, the sdist ${source.metadata!.name}.`)
   const module = moduleOf(build.component, name, built.names)
   await Promise.all([
-    proveWheel(build, tools, built, [`PKG-INFO ${source.metadata!.version}`]),
-    proveSdist(build, tools, { file: sdist, name, module, constraints }),
+    verifyWheel(build, tools, built, [`PKG-INFO ${source.metadata!.version}`]),
+    verifySdist(build, tools, { file: sdist, name, module, constraints }),
   ])
   // PKG-INFO is METADATA once more: what is to be said of it was said of the wheel.
   for (const warning of packageWarnings(built)) build.warn(warning)
 }
 
 /** Proves a wheel of the lane's dist folder that was read before; `said` are further versions that were compared, for the evidence. Throws UserError or CommandError. */
-export async function proveWheel(
+export async function verifyWheel(
   build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   built: PackageFacts,
@@ -63,7 +63,7 @@ export async function proveWheel(
 }
 
 /** The same for an sdist: pip builds a wheel of it, in an isolated environment with the same pins, and installs that. */
-async function proveSdist(
+async function verifySdist(
   build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   source: { readonly file: string; readonly name: string; readonly module: string | null; readonly constraints: Constraints | undefined },

@@ -6,34 +6,45 @@ import type { Files } from '../../../ports/files.ts'
 import type { BuildLog, Clock, Command, Completed, Exec } from '../../../ports/ports.ts'
 import type { BuildStage } from '../../../report/report.ts'
 import { formatDuration } from '../../../text/format.ts'
+import { TOO_LARGE } from '../asset-names.ts'
 
-/** A program to run in a lane. */
+/** A program to run in a component build. */
 export interface BuildCommand {
   readonly program: string
   readonly args: readonly string[]
-  /** How people would type it; shown above its output and in messages. */
+  /** The command line as a person would type it, for headings and messages. */
   readonly title: string
-  /** Absolute; the component's folder when not given. */
+  /** Absolute; default: the component's folder. */
   readonly cwd?: string
-  /** Added to the lane's environment; undefined takes a variable out. */
+  /** Changes to the environment of the component build; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** What to say instead of "not found" when the program is not on the machine. */
+  /** The message when the program is not installed. */
   readonly missing?: string
-  /** Reads the output of a failure that people know well; undefined when it is another one. */
+  /** Explains a well-known failure by the program's output; undefined for other failures. */
   readonly explain?: (output: string) => Explanation | undefined
 }
 
-/** A failure in words; `output` is the part of the program's output that is worth showing. */
+/** The message for a known failure; `output` is the relevant part of the program's output. */
 export interface Explanation {
   readonly message: string
   readonly hint: string
   readonly output: string
 }
 
-/** Runs the work of the first caller of a key, and gives all of them its result. */
-export type Once = <T>(key: string, work: () => Promise<T>) => Promise<T>
+/** Runs the work of the first caller of a key, and gives all callers its result. */
+export type MemoizeByKey = <T>(key: string, work: () => Promise<T>) => Promise<T>
 
-/** What the stages of a lane work with. Folders are absolute. */
+/** Makes a `MemoizeByKey` with results of its own. */
+export function makeMemoizeByKey(): MemoizeByKey {
+  const results = new Map<string, Promise<unknown>>()
+  return <T>(key: string, work: () => Promise<T>) => {
+    const result = (results.get(key) as Promise<T> | undefined) ?? work()
+    results.set(key, result)
+    return result
+  }
+}
+
+/** The data and functions that the stages of a component build use. Folders are absolute. */
 export interface ComponentBuild<C extends Component = Component> {
   readonly component: C
   readonly plan: ReleasePlan
@@ -41,40 +52,40 @@ export interface ComponentBuild<C extends Component = Component> {
   readonly workspace: string
   /** The component's folder: in the clean tree, for kind `files` in the workspace. */
   readonly directory: string
-  /** Where its files go; empty at the start. */
+  /** The folder for the built files; empty at the start. */
   readonly dist: string
-  /** A private folder of this lane alone; may not exist yet. */
+  /** A private folder of this component build; it may not exist yet. */
   readonly temp: string
   /** A private folder of the whole run. */
   readonly shared: string
   readonly env: Readonly<Record<string, string>>
   readonly files: Files
-  /** Tools that can change the bytes, by name; lanes add theirs. */
+  /** Versions of tools that can change the built bytes, by tool name; stages add entries. */
   readonly tools: Record<string, string>
-  /** Does what lanes share, such as the install of a workspace, once in the run for each key. */
-  readonly once: Once
-  /** Runs a program under umask 022. Throws CommandError unless it exits with 0, LaneStopped when the lane is stopped. */
+  /** For work that component builds share, such as the install of a workspace. */
+  readonly memoizeByKey: MemoizeByKey
+  /** Runs a program with umask 022. Throws CommandError for a failure, ComponentBuildCancelled when the build is cancelled. */
   run(command: BuildCommand): Promise<Completed>
-  /** Records a proof of the present stage. */
+  /** Adds evidence to the current stage. */
   addEvidence(evidence: string): void
-  /** Records something that a person should look at; the box of the present stage warns. */
+  /** Adds a warning to the current stage. */
   warn(text: string): void
 }
 
-/** What a build stage made: names of files in the lane's dist folder, and how they are verified. */
+/** The result of a build stage: names of files in the dist folder, and the function that verifies them. */
 export interface Built {
   readonly names: readonly string[]
   verify(): Promise<void>
-  /** Members of its archive that differ between two builds by design. */
+  /** Whether a member of the archive differs between two builds by design. */
   readonly varies?: (name: string) => boolean
 }
 
-/** Thrown in a lane that is stopped because another one failed. Says nothing: the other one does. */
+/** Ends a component build because another one failed. It has no message: the other one has. */
 export class ComponentBuildCancelled extends Error {
-  override readonly name = 'LaneStopped'
+  override readonly name = 'ComponentBuildCancelled'
 }
 
-/** A program that failed, with its exit code and last lines. */
+/** A failure of a program, with its exit code and the last lines of its output. */
 export class CommandError extends UserError {
   readonly exitCode: number
   readonly tail: readonly string[]
@@ -86,67 +97,68 @@ export class CommandError extends UserError {
   }
 }
 
-/** The last lines of a program's output that are not empty, without colours; of a line drawn over and over only its last form. */
+/** The last non-empty lines of a program's output, without colours. Of a progress bar, only the last state stays. */
 export function lastLines(output: string, count = 20): string[] {
   const lines = output.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').split('\n')
   const shown = lines.map(line => line.replace(/\r+$/, '').replace(/^.*\r/, '').trimEnd())
   return shown.filter(line => line !== '').slice(-count)
 }
 
-/** What a lane is made of, before it runs. */
+/** The environment of a component build. */
 export interface ComponentBuildContext {
   readonly ports: { readonly files: Files; readonly exec: Exec; readonly clock: Clock }
   readonly log: BuildLog
   readonly signal: AbortSignal
-  /** When the build began, by the clock. */
+  /** Start of the whole build, by the clock. */
   readonly began: number
 }
 
-/** A lane that is run stage by stage, and what it has recorded so far. */
+/** A component build with its results so far. */
 export interface RunningComponentBuild {
   readonly build: ComponentBuild
-  readonly proofs: StepEvidence[]
+  readonly evidence: StepEvidence[]
   readonly stages: BuildStage[]
-  /** The stage that runs or ran last. */
+  /** The running stage, or the last one. */
   current(): StepEvidence['stage']
   stage(name: StepEvidence['stage'], work: () => Promise<void>): Promise<void>
-  /** The same lane in other folders, for a second build: its output comes under the same heading, its proofs are its own. */
-  withDirectories(place: RebuildDirectories): ComponentBuild
+  /** The same component build in other folders, for a second build. Its evidence is not kept. */
+  withDirectories(directories: RebuildDirectories): ComponentBuild
 }
 
-/** Folders of a second build; absolute. */
+/** Absolute folders of a second build. */
 export type RebuildDirectories = Pick<ComponentBuild, 'tree' | 'directory' | 'dist' | 'temp'>
 
-/** Makes a lane ready to run. */
+/** Prepares a component build; it starts with its first stage. */
 export function startComponentBuild(
-  given: Omit<ComponentBuild, 'files' | 'run' | 'addEvidence' | 'warn'>,
-  setting: ComponentBuildContext,
+  fields: Omit<ComponentBuild, 'files' | 'run' | 'addEvidence' | 'warn'>,
+  context: ComponentBuildContext,
 ): RunningComponentBuild {
-  const { ports, signal, began, log } = setting
-  const { component } = given
-  const proofs: StepEvidence[] = []
+  const { ports, signal, began, log } = context
+  const component = fields.component.id
+  const evidence: StepEvidence[] = []
   const stages: BuildStage[] = []
   let current: StepEvidence['stage'] = 'setup'
   const build: ComponentBuild = {
-    ...given,
+    ...fields,
     files: ports.files,
     async run(command) {
       log.stage(`${current}: ${command.title}`)
       const completed = await ports.exec.run(execCommand(build, command, { signal, onLine: line => log.line(line) }))
-      return judge(completed, command, component)
+      requireSuccess(completed, command, fields.component)
+      return completed
     },
-    addEvidence: evidence => void proofs.push({ component: component.id, stage: current, evidence }),
-    warn: text => void proofs.push({ component: component.id, stage: current, evidence: text, warning: true }),
+    addEvidence: text => void evidence.push({ component, stage: current, evidence: text }),
+    warn: text => void evidence.push({ component, stage: current, evidence: text, warning: true }),
   }
   return {
     build,
-    proofs,
+    evidence,
     stages,
     current: () => current,
-    withDirectories: place =>
+    withDirectories: directories =>
       startComponentBuild(
-        { ...given, ...place, tools: {} },
-        { ...setting, log: { ...log, stage: title => log.stage(`second build, ${title}`) } },
+        { ...fields, ...directories, tools: {} },
+        { ...context, log: { ...log, stage: title => log.stage(`second build, ${title}`) } },
       ).build,
     async stage(name, work) {
       if (signal.aborted) throw new ComponentBuildCancelled()
@@ -166,8 +178,8 @@ export function startComponentBuild(
   }
 }
 
-/** Everything runs under umask 022: modes of built files depend on it, and backends pack them (setuptools copies them into the wheel). */
-function execCommand(build: ComponentBuild, command: BuildCommand, watching: Pick<Command, 'signal' | 'onLine'>): Command {
+/** Sets umask 022, because build backends pack file modes: setuptools copies them into the wheel. */
+function execCommand(build: ComponentBuild, command: BuildCommand, options: Pick<Command, 'signal' | 'onLine'>): Command {
   return {
     program: 'sh',
     args: ['-c', 'umask 022 && exec "$0" "$@"', command.program, ...command.args],
@@ -175,11 +187,11 @@ function execCommand(build: ComponentBuild, command: BuildCommand, watching: Pic
     env: mergedEnvironment(build.env, command.env),
     timeout: build.component.timeout,
     processTag: build.component.id,
-    ...watching,
+    ...options,
   }
 }
 
-/** An environment with changes; undefined takes a variable out. */
+/** An environment with changes; undefined removes a variable. */
 export function mergedEnvironment(
   env: Readonly<Record<string, string>>,
   changes: Readonly<Record<string, string | undefined>> = {},
@@ -188,10 +200,10 @@ export function mergedEnvironment(
   return Object.fromEntries(merged)
 }
 
-// sh's own answers for a program that it cannot find or cannot start (POSIX, 2.8.2 Exit Status for Commands).
+// sh's exit codes for a program that it cannot start or cannot find (POSIX, 2.8.2 Exit Status for Commands).
 const NOT_FOUND = [126, 127]
 
-function judge(completed: Completed, command: BuildCommand, component: Component): Completed {
+function requireSuccess(completed: Completed, command: BuildCommand, component: Component): void {
   const { outcome, code } = completed
   if (outcome === 'stopped') throw new ComponentBuildCancelled()
   if (outcome === 'timed-out') {
@@ -204,33 +216,29 @@ function judge(completed: Completed, command: BuildCommand, component: Component
   if (command.missing !== undefined && (outcome === 'not-found' || NOT_FOUND.includes(code)))
     throw new CommandError(command.missing, '', completed)
   if (outcome === 'not-found') throw new CommandError(`\`${command.title}\` could not be started.`, '', completed)
-  const told = code === 0 ? undefined : command.explain?.(completed.output)
-  if (told !== undefined) throw new CommandError(told.message, told.hint, { ...completed, output: told.output })
-  if (code !== 0) throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, whereToLook(command, component), completed)
-  return completed
+  if (code === 0) return
+  const known = command.explain?.(completed.output)
+  if (known !== undefined) throw new CommandError(known.message, known.hint, { ...completed, output: known.output })
+  throw new CommandError(`\`${command.title}\` ended with exit code ${code}.`, reproduceHint(command, component), completed)
 }
 
-/** The command as a person would type it, for one that runs in the component's folder and was not shortened for its title. */
-function whereToLook({ title, cwd }: BuildCommand, { path }: Component): string {
+/** How to run the command by hand; empty for another folder than the component's, or a shortened title. */
+function reproduceHint({ title, cwd }: BuildCommand, { path }: Component): string {
   if (cwd !== undefined || title.endsWith('...')) return ''
   return `Run it where you can look at it:\n  ${path === '.' ? '' : `cd ${path} && `}${title}`
 }
 
-/** GitHub takes no asset of this size or more. In bytes (docs/platform.md 27). */
-const tooLarge = 2 ** 31
-
-/** Throws UserError for a file that GitHub would not take as an asset for its size, in bytes. */
+/** Throws UserError when GitHub would refuse an asset for its size in bytes. */
 export function requireAssetSize(name: string, size: number): void {
   if (size === 0)
     throw new UserError(`${name} is empty, and GitHub takes no empty asset.`, 'Leave it out, or find out why nothing was written.')
-  if (size >= tooLarge) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, 'Split it.')
+  if (size >= TOO_LARGE) throw new UserError(`${name} has ${size} bytes; GitHub takes assets of less than 2 GiB.`, 'Split it.')
 }
 
-/** Digests of files in a lane's dist folder, sorted by name. Throws UserError for one that GitHub would not take as an asset. */
+/** Digests of files in the dist folder, sorted by name. Throws UserError when GitHub would refuse a file as an asset. */
 export async function builtFiles(build: ComponentBuild, names: readonly string[]): Promise<LocalFile[]> {
-  const sorted = [...names].sort()
   return Promise.all(
-    sorted.map(async name => {
+    [...names].sort().map(async name => {
       const path = posix.join(build.dist, name)
       const facts = await build.files.facts(path)
       if (facts?.kind !== 'file') throw new UserError(`The file ${name} is no longer there.`, 'A script of the component took it away.')

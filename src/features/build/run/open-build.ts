@@ -1,76 +1,63 @@
-import type { ReleasePlan } from '../../../model/manifest.ts'
+import type { Component, ReleasePlan } from '../../../model/manifest.ts'
 import type { TrackedFile } from '../../../ports/git.ts'
 import type { Ports } from '../../../ports/ports.ts'
 import { childEnvironment, withPrivateCaches } from '../../inspect/child-environment.ts'
-import { type PythonTools, sharedPythonTools } from '../python/python-tools.ts'
-import type { Once } from './component-build.ts'
+import { makePythonTools, type PythonTools } from '../python/python-tools.ts'
+import { type MemoizeByKey, makeMemoizeByKey } from './component-build.ts'
 
-/** Where a build takes place. Paths are absolute. */
+/** Folders and environment of a build. Paths are absolute. */
 export interface BuildContext {
   /** A clean work tree of the release's commit. */
   readonly tree: string
-  /** The checkout that the run was started in. */
+  /** The checkout in which the run started. */
   readonly workspace: string
-  /** One folder per component is written here: `<dist>/<id>/<file>`. */
+  /** Built files are written to `<dist>/<component id>/<file>`. */
   readonly dist: string
-  /** A private folder for tools, caches and intermediate files; who made it removes it. */
+  /** A private folder for tools, caches and intermediate files; the caller removes it. */
   readonly temp: string
   /** The step's whole environment. */
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Values that must not reach a child. */
+  /** Values that no child process may get. */
   readonly tokens: readonly string[]
-  /** Names of variables that must not reach a child: those of `after.announce`. */
+  /** Names of variables that no child process may get: those of `after.announce`. */
   readonly hiddenNames: readonly string[]
 }
 
-/** What a build may do to the world. */
+/** The ports of a build. */
 export type BuildPorts = Pick<Ports, 'files' | 'exec' | 'processTags' | 'log' | 'clock' | 'git'>
 
-/** What the lanes of one build share. */
+/** The state that all component builds of a run share. */
 export interface Build {
   readonly plan: ReleasePlan
   readonly context: BuildContext
   readonly ports: BuildPorts
   readonly stop: AbortController
-  /** When the build began, by the clock. */
+  /** Start of the build, by the clock. */
   readonly began: number
   readonly trackedFiles: () => Promise<readonly TrackedFile[]>
   readonly pythonTools: () => Promise<PythonTools>
-  readonly once: Once
+  readonly memoizeByKey: MemoizeByKey
 }
 
-/** What the lanes share is made when the first one asks for it. */
+/** Opens the shared state; the listing and the Python tools are made at the first request. */
 export function openBuild(plan: ReleasePlan, context: BuildContext, ports: BuildPorts): Build {
   const stop = new AbortController()
-  const { tag, version, sourceDate } = plan
-  const release = { tag, version, sourceDate }
-  const env = withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow: null }), context.temp)
-  let tracked: Promise<readonly TrackedFile[]> | undefined
-  const shared = new Map<string, Promise<unknown>>()
+  const { tree, temp } = context
+  const env = buildEnvironment(plan, context, null)
+  const memoizeByKey = makeMemoizeByKey()
   return {
     plan,
     context,
     ports,
     stop,
     began: ports.clock.now(),
-    trackedFiles() {
-      tracked ??= ports.git.trackedFiles(context.tree)
-      return tracked
-    },
-    pythonTools: sharedPythonTools({
-      exec: ports.exec,
-      files: ports.files,
-      cwd: context.tree,
-      temp: context.temp,
-      env,
-      signal: stop.signal,
-    }),
-    once<T>(key: string, work: () => Promise<T>): Promise<T> {
-      const known = shared.get(key) as Promise<T> | undefined
-      if (known !== undefined) return known
-      const begun = work()
-      shared.set(key, begun)
-      return begun
-    },
+    trackedFiles: () => memoizeByKey('tracked files', () => ports.git.trackedFiles(tree)),
+    pythonTools: () => memoizeByKey('python tools', () => makePythonTools({ ...ports, cwd: tree, temp, env, signal: stop.signal })),
+    memoizeByKey,
   }
+}
+
+/** The environment of child processes; `allow` are the names that a component limits it to, null for no limit. */
+export function buildEnvironment(release: ReleasePlan, context: BuildContext, allow: Component['env']): Record<string, string> {
+  return withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow }), context.temp)
 }

@@ -4,16 +4,15 @@ import type { Component, StepEvidence } from '../../../model/manifest.ts'
 import { processTagVariable } from '../../../model/process-tag.ts'
 import type { LocalFile } from '../../../model/release-file.ts'
 import type { BuildRecord } from '../../../report/report.ts'
-import { shortList } from '../../../text/format.ts'
-import { childEnvironment, variableNames, withPrivateCaches } from '../../inspect/child-environment.ts'
+import { count, shortList } from '../../../text/format.ts'
+import { variableNames } from '../../inspect/child-environment.ts'
 import { requireSubmodules } from '../../plan/submodules.ts'
 import { buildArchive } from '../archive.ts'
 import { requireAssets } from '../asset-names.ts'
-import { buildCommand } from '../command.ts'
-import { buildFiles } from '../files.ts'
+import { attachFiles } from '../attach.ts'
 import { buildNode, installNode } from '../node/node.ts'
 import { buildPython } from '../python/python.ts'
-import { compareBuilds, secondPlace } from '../reproducible.ts'
+import { compareBuilds, rebuildDirectories } from '../reproducible.ts'
 import {
   type Built,
   builtFiles,
@@ -23,64 +22,63 @@ import {
   type RunningComponentBuild,
   startComponentBuild,
 } from './component-build.ts'
-import type { Build } from './open-build.ts'
+import { type Build, buildEnvironment } from './open-build.ts'
 import { runScript } from './scripts.ts'
 
-/** Why a lane failed. */
+/** The failure of a component build. */
 interface BuildFailure {
   readonly stage: StepEvidence['stage']
   readonly message: string
-  /** What mends it; empty when nothing can be said. */
+  /** How to fix the cause; may be empty. */
   readonly hint: string
   readonly exitCode?: number
-  /** The last 20 lines of the program that failed. */
+  /** The last 20 lines of the failed program's output. */
   readonly tail: readonly string[]
 }
 
-/** How a component's lane ended. `stopped`: another lane failed. */
+/** The result of a component build. `stopped`: another one failed. */
 export interface ComponentBuildResult {
   readonly component: Component
   readonly status: 'passed' | 'failed' | 'stopped'
   readonly files: readonly LocalFile[]
   readonly evidence: readonly StepEvidence[]
   readonly record: BuildRecord
-  /** Names of the variables that reached the children. */
+  /** Names of the environment variables of the child processes. */
   readonly variables: readonly string[]
-  /** Versions of the tools of this lane that can change the bytes. */
+  /** Versions of tools that can change the built bytes. */
   readonly tools: Readonly<Record<string, string>>
   readonly failure?: BuildFailure
 }
 
-/** Runs one component's lane to its end. Never throws for what a person can mend: that is in the result. */
+/** Runs all stages of one component. A failure is part of the result, not an exception. */
 export async function runComponentBuild(build: Build, component: Component, tools: Record<string, string>): Promise<ComponentBuildResult> {
-  const { plan, context, ports, stop, began } = build
-  const { tag, version, sourceDate } = plan
-  const release = { tag, version, sourceDate }
-  const env = withPrivateCaches(childEnvironment(context.environment, { ...context, release, allow: component.env }), context.temp)
-  const log = ports.log.build(component.id)
-  const root = component.kind === 'files' ? context.workspace : context.tree
+  const { plan, context, ports, stop, began, memoizeByKey } = build
+  const { tree, workspace } = context
+  const { id, path } = component
+  const env = buildEnvironment(plan, context, component.env)
+  const log = ports.log.build(id)
   const running = startComponentBuild(
     {
       component,
       plan,
-      tree: context.tree,
-      workspace: context.workspace,
-      directory: posix.join(root, component.path),
-      dist: posix.join(context.dist, component.id),
-      temp: posix.join(context.temp, 'lanes', component.id),
+      tree,
+      workspace,
+      directory: posix.join(component.kind === 'files' ? workspace : tree, path),
+      dist: posix.join(context.dist, id),
+      temp: posix.join(context.temp, 'lanes', id),
       shared: context.temp,
       env,
       tools,
-      once: build.once,
+      memoizeByKey,
     },
     { ports, log, signal: stop.signal, began },
   )
   const ended = await endOf(build, running)
-  const left = await ports.processTags.end(component.id)
-  if (left > 0) log.line(`${left === 1 ? '1 process' : `${left} processes`} that the lane had left running: stopped.`)
+  const processes = await ports.processTags.end(id)
+  if (processes > 0) log.line(`${count(processes, 'process', 'processes')} that the component build had left running: stopped.`)
   log.end(ended.status)
-  const record = { component: component.id, stages: running.stages }
-  return { component, ...ended, evidence: running.proofs, record, variables: variableNames({ ...env, [processTagVariable]: '' }), tools }
+  const record = { component: id, stages: running.stages }
+  return { component, ...ended, evidence: running.evidence, record, variables: variableNames({ ...env, [processTagVariable]: '' }), tools }
 }
 
 async function endOf(build: Build, running: RunningComponentBuild): Promise<Pick<ComponentBuildResult, 'status' | 'files' | 'failure'>> {
@@ -93,32 +91,29 @@ async function endOf(build: Build, running: RunningComponentBuild): Promise<Pick
   }
 }
 
-/** What a person reads of it. An error that nobody foresaw (a full disk, a file that may not be read) fails its lane like any other. */
+/** Unforeseen errors (a full disk, a file without read permission) fail the component build like any other error. */
 function failureOf(error: unknown, stage: BuildFailure['stage']): BuildFailure {
-  const told = {
-    stage,
-    message: error instanceof Error ? error.message : String(error),
-    hint: error instanceof UserError ? error.hint : '',
-  }
-  return error instanceof CommandError ? { ...told, exitCode: error.exitCode, tail: error.tail } : { ...told, tail: [] }
+  const message = error instanceof Error ? error.message : String(error)
+  const hint = error instanceof UserError ? error.hint : ''
+  return { stage, message, hint, tail: [], ...(error instanceof CommandError && { exitCode: error.exitCode, tail: error.tail }) }
 }
 
-async function runStages(build: Build, running: RunningComponentBuild): Promise<ComponentBuildResult['files']> {
-  const { build: componentBuild } = running
-  const { component } = componentBuild
+async function runStages(build: Build, running: RunningComponentBuild): Promise<LocalFile[]> {
+  const componentBuild = running.build
+  const { component, files: fileSystem, dist } = componentBuild
   await requireFolder(componentBuild)
-  await componentBuild.files.remove(componentBuild.dist)
-  await componentBuild.files.makeDirectory(componentBuild.dist)
-  await componentBuild.files.makeDirectory(componentBuild.temp)
+  await fileSystem.remove(dist)
+  await fileSystem.makeDirectory(dist)
+  await fileSystem.makeDirectory(componentBuild.temp)
   if (component.setup !== null || component.kind === 'node') await running.stage('setup', () => setUp(build, componentBuild))
   if (component.test !== null)
     await running.stage('test', async () => {
-      const before = await untracked(build, componentBuild)
+      const before = new Set(await untracked(build, componentBuild))
       await runScript(componentBuild, component.test!)
-      await removeLeftovers(build, componentBuild, before)
+      await removeTestFiles(build, componentBuild, before)
     })
   let built: Built | undefined
-  let files: ComponentBuildResult['files'] = []
+  let files: LocalFile[] = []
   await running.stage('build', async () => {
     built = await buildFilesOf(build, componentBuild)
     requireAssets(built.names.map(name => ({ component: component.id, name })))
@@ -147,25 +142,23 @@ async function setUp(build: Build, componentBuild: ComponentBuild): Promise<void
   )
 }
 
-/** Sets up and builds once more in a work tree of its own, which is gone afterwards; the files that came of it. */
-async function buildAgain(build: Build, running: RunningComponentBuild): Promise<ComponentBuildResult['files']> {
+/** Sets up and builds in a second, temporary work tree. Returns the files of the second build. */
+async function buildAgain(build: Build, running: RunningComponentBuild): Promise<LocalFile[]> {
   const { git } = build.ports
-  const place = secondPlace(running.build)
-  const componentBuild = running.withDirectories(place)
-  await git.addWorkTree(place.tree, build.plan.commit)
+  const componentBuild = running.withDirectories(rebuildDirectories(running.build))
+  await git.addWorkTree(componentBuild.tree, build.plan.commit)
   try {
     await componentBuild.files.makeDirectory(componentBuild.dist)
     await componentBuild.files.makeDirectory(componentBuild.temp)
     await setUp(build, componentBuild)
-    const { names } = await buildFilesOf(build, componentBuild)
-    return await builtFiles(componentBuild, names)
+    return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names)
   } finally {
-    await git.removeWorkTree(place.tree)
+    await git.removeWorkTree(componentBuild.tree)
   }
 }
 
-/** What is verified is what was built: a script of the team may look at a file and not change it. */
-function requireSame(before: ComponentBuildResult['files'], after: ComponentBuildResult['files']): void {
+/** Throws UserError when a `verify:` script changed a built file. */
+function requireSame(before: readonly LocalFile[], after: readonly LocalFile[]): void {
   const changed = after.filter(({ sha256 }, index) => sha256 !== before[index]?.sha256)
   if (changed.length === 0) return
   throw new UserError(
@@ -174,44 +167,39 @@ function requireSame(before: ComponentBuildResult['files'], after: ComponentBuil
   )
 }
 
-/** Untracked files of the component's folder, but for those of components that lie in it and work at the same time. */
-async function untracked({ plan, ports }: Build, build: ComponentBuild): Promise<readonly string[]> {
-  if (build.component.kind === 'files') return []
-  const { id, path } = build.component
+/** Untracked files of the component's folder, without the folders of other components inside it. */
+async function untracked({ plan, ports }: Build, { component, directory }: ComponentBuild): Promise<readonly string[]> {
+  if (component.kind === 'files') return []
+  const { id, path } = component
   const others = plan.components.filter(other => other.id !== id && other.path !== path).map(other => posix.relative(path, other.path))
-  const found = await ports.git.untrackedFiles(build.directory)
-  return found.filter(name => !others.some(other => name.startsWith(`${other}/`)))
+  const names = await ports.git.untrackedFiles(directory)
+  return names.filter(name => !others.some(other => name.startsWith(`${other}/`)))
 }
 
 /**
- * Takes away what tests left that git does not ignore: a backend would pack it, and the commit does not hold it. In a folder that
- * components share nobody can tell whose a file is, and all stay.
+ * Deletes untracked files that tests created: a build backend would pack them although they are not in the commit. If components
+ * share the folder, all files stay, because the owner of a file is unknown.
  */
-async function removeLeftovers(build: Build, componentBuild: ComponentBuild, before: readonly string[]): Promise<void> {
+async function removeTestFiles(build: Build, componentBuild: ComponentBuild, before: ReadonlySet<string>): Promise<void> {
   const { id, path } = componentBuild.component
   if (build.plan.components.some(other => other.id !== id && other.kind !== 'files' && other.path === path)) return
-  const present = new Set(before)
-  const left = (await untracked(build, componentBuild)).filter(name => !present.has(name))
-  for (const name of left) await componentBuild.files.remove(posix.join(componentBuild.directory, name))
-  if (left.length > 0) componentBuild.addEvidence(`removed what the tests left behind: ${shortList(left)}`)
+  const created = (await untracked(build, componentBuild)).filter(name => !before.has(name))
+  for (const name of created) await componentBuild.files.remove(posix.join(componentBuild.directory, name))
+  if (created.length > 0) componentBuild.addEvidence(`removed what the tests left behind: ${shortList(created)}`)
 }
 
-async function requireFolder(build: ComponentBuild): Promise<void> {
-  const facts = await build.files.facts(build.directory)
-  const { id, path, kind } = build.component
-  if (facts?.kind === 'directory') {
-    const root = kind === 'files' ? build.workspace : build.tree
-    const [real, realRoot] = await Promise.all([build.files.realPath(build.directory), build.files.realPath(root)])
-    if (real === realRoot || real.startsWith(`${realRoot}/`)) return
+async function requireFolder({ component: { id, path, kind }, directory, files, workspace, tree }: ComponentBuild): Promise<void> {
+  if ((await files.facts(directory))?.kind !== 'directory')
+    throw new UserError(`The component ${id} has no folder ${path}.`, 'Change `path:` of the component; the folder must be in the commit.')
+  const [real, root] = await Promise.all([directory, kind === 'files' ? workspace : tree].map(folder => files.realPath(folder)))
+  if (real !== root && !real!.startsWith(`${root}/`))
     throw new UserError(
       `The folder ${path} of the component ${id} lies behind a link that leads out of the repository.`,
       'Name a folder of the commit.',
     )
-  }
-  throw new UserError(`The component ${id} has no folder ${path}.`, 'Change `path:` of the component; the folder must be in the commit.')
 }
 
-/** What each kind of component does in its build stage; a new kind is named here. */
+/** The build stage of each component kind; a new kind gets a case here. */
 async function buildFilesOf(build: Build, componentBuild: ComponentBuild): Promise<Built> {
   const { component } = componentBuild
   switch (component.kind) {
@@ -222,8 +210,9 @@ async function buildFilesOf(build: Build, componentBuild: ComponentBuild): Promi
     case 'archive':
       return await buildArchive({ ...componentBuild, component }, await build.trackedFiles())
     case 'command':
-      return await buildCommand({ ...componentBuild, component }, build.pythonTools)
+      await runScript(componentBuild, component.run)
+      return await attachFiles(componentBuild, component.files, build.pythonTools)
     case 'files':
-      return await buildFiles({ ...componentBuild, component }, build.pythonTools)
+      return await attachFiles(componentBuild, component.files, build.pythonTools)
   }
 }

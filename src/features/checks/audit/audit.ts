@@ -5,7 +5,7 @@ import type { Component, NodeComponent } from '../../../model/manifest.ts'
 import type { Ports } from '../../../ports/ports.ts'
 import { count } from '../../../text/format.ts'
 import { visible } from '../../../text/visible.ts'
-import { type ComponentBuild, startComponentBuild } from '../../build/run/component-build.ts'
+import { type ComponentBuild, makeMemoizeByKey, startComponentBuild } from '../../build/run/component-build.ts'
 import type { PlanPhaseResult } from '../../plan/plan.ts'
 import { type Audited, auditNode } from './audit-node.ts'
 import { auditPython, auditTools } from './audit-python.ts'
@@ -51,12 +51,7 @@ export async function checkAudit(input: AuditInput, ports: AuditPorts): Promise<
 
 async function auditAll(input: AuditInput, { exec, files, clock, log }: AuditPorts): Promise<Audited[]> {
   const { plan, tree, workspace, temp, env } = input
-  const shared = new Map<string, Promise<unknown>>()
-  const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const known = (shared.get(key) as Promise<T> | undefined) ?? work()
-    shared.set(key, known)
-    return known
-  }
+  const memoizeByKey = makeMemoizeByKey()
   const { signal } = new AbortController()
   const componentBuildOf = (component: NodeComponent): { build: ComponentBuild<NodeComponent>; end: () => void } => {
     const own = log.build(`audit ${component.id}`)
@@ -71,7 +66,7 @@ async function auditAll(input: AuditInput, { exec, files, clock, log }: AuditPor
       shared: temp,
       env,
       tools: {},
-      once,
+      memoizeByKey,
     }
     const { build } = startComponentBuild({ component, ...place }, { ports: { exec, files, clock }, log: own, signal, began: clock.now() })
     return { build: { ...build, component }, end: () => own.end('passed') }
@@ -87,7 +82,9 @@ async function auditAll(input: AuditInput, { exec, files, clock, log }: AuditPor
     const setting = { tree, temp: posix.join(temp, component.id), env, exec, files }
     await files.makeDirectory(setting.temp)
     return [
-      await auditPython(component.path, setting, () => once('pip-audit', () => auditTools({ exec, files, cwd: tree, temp, env, signal }))),
+      await auditPython(component.path, setting, () =>
+        memoizeByKey('pip-audit', () => auditTools({ exec, files, cwd: tree, temp, env, signal })),
+      ),
     ]
   }
   return (await Promise.all(plan.components.map(audit))).flat()
