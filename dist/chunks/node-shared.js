@@ -218,7 +218,7 @@ function neverShips(name, modules = false) {
 const suffix = (label, names) => names.length === 0 ? "" : `; ${label}: ${names.join(", ")}`;
 
 // src/features/build/node/package-json.ts
-/** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
+/** Reads a package.json. Throws UserError, with `path` in the message, when the text is no JSON object. */
 function readPackageJson(text, path) {
 	let value;
 	try {
@@ -256,11 +256,11 @@ function namedManager({ packageManager, devEngines }) {
 		hash: null
 	};
 }
-/** Whether a parsed value is an object that is no list. */
+/** Whether a value is an object, and neither null nor a list. */
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** The value when it is an object, else an empty one. */
+/** The value if it is an object, otherwise an empty object. */
 function objectOf(value) {
 	return isObject(value) ? value : {};
 }
@@ -274,12 +274,12 @@ const OWNERS = {
 	"bun.lock": "bun",
 	"bun.lockb": "bun"
 };
-/** Files that tell which package manager made them (antfu-collective/package-manager-detector), in the order in which one of a manager counts. */
+/** Names of lockfiles (antfu-collective/package-manager-detector); of two lockfiles of one manager the first counts. */
 const LOCKFILES = Object.keys(OWNERS);
 /**
-* Decides by the nearest lockfile from the component upwards, which must be the component's own or that of a workspace it belongs to.
-* Throws UserError for no lockfile, for those of two managers in one folder, for one whose workspace does not list the component, and
-* for a package.json that names another manager. `isMember` tells whether a path is one of a workspace's globs.
+* Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError without a lockfile, for two managers in one
+* folder, for a workspace that does not list the component, and for a package.json that names another manager. `isMember` matches a
+* path against the globs of a workspace.
 */
 function decidePackageManager(component, folders, isMember) {
 	const at = folders.find(({ lockfiles }) => lockfiles.length > 0);
@@ -313,7 +313,7 @@ function noLockfile(component, named) {
 	}[named ?? ""] ?? "npm install --package-lock-only";
 	return new UserError(`${placeOf(component)} has no package-lock.json or other lockfile, so its dependencies are not fixed.`, `Run \`${own}\` in ${component === "." ? "the root of the repository" : component} and commit the lockfile.`);
 }
-/** The frozen install of a manager. `berry`: yarn 2 or newer. */
+/** The arguments for an install that follows the lockfile, and the command that fixes the lockfile. `berry`: yarn 2 or newer. */
 function installCommand(name, berry) {
 	if (name === "npm") return {
 		args: [
@@ -321,19 +321,19 @@ function installCommand(name, berry) {
 			"--no-audit",
 			"--no-fund"
 		],
-		mend: "npm install --package-lock-only"
+		fix: "npm install --package-lock-only"
 	};
 	if (name === "pnpm") return {
 		args: ["install", "--frozen-lockfile"],
-		mend: "pnpm install --lockfile-only"
+		fix: "pnpm install --lockfile-only"
 	};
 	if (name === "bun") return {
 		args: ["install", "--frozen-lockfile"],
-		mend: "bun install"
+		fix: "bun install"
 	};
 	if (berry) return {
 		args: ["install", "--immutable"],
-		mend: "yarn install"
+		fix: "yarn install"
 	};
 	return {
 		args: [
@@ -341,14 +341,14 @@ function installCommand(name, berry) {
 			"--frozen-lockfile",
 			"--non-interactive"
 		],
-		mend: "yarn install"
+		fix: "yarn install"
 	};
 }
-/** Whether a yarn.lock is of yarn 2 or newer: their files begin with a block `__metadata`. */
+/** Whether yarn 2 or newer wrote a yarn.lock: the file then has a block `__metadata`. */
 function isBerryLock(text) {
 	return /^__metadata:/m.test(text);
 }
-/** What .yarnrc.yml says of the yarn to run: a file of the repository; undefined when it does not. */
+/** The yarn program that .yarnrc.yml names, a file of the repository; undefined without one. */
 function yarnPathOf(settings) {
 	const path = isObject(settings) ? objectOf(settings).yarnPath : void 0;
 	return typeof path === "string" && path !== "" ? path : void 0;
@@ -361,7 +361,7 @@ function pathOf(folder, file) {
 }
 
 // src/features/build/node/built-output.ts
-/** The content of one folder, at the top of the zip. */
+/** One folder becomes the top of the zip. Throws UserError when the folder does not exist. */
 async function folderContent(build, output, required, what = "static files") {
 	await requireOutput(build, output);
 	return {
@@ -375,7 +375,7 @@ async function folderContent(build, output, required, what = "static files") {
 		modules: false
 	};
 }
-/** An output that needs the dependencies installed beside it: its folder under its own name, with package.json and the lockfile. */
+/** A server that needs installed dependencies: its folder under its own name, with package.json and the lockfile. */
 async function serverContent(build, output, required, what) {
 	const beside = await existing(build, ".", ["package.json", ...LOCKFILES]);
 	if (!beside.some((name) => LOCKFILES.includes(name))) build.warn("the lockfile is that of the workspace: whoever unpacks the zip gets no dependencies from it");
@@ -395,22 +395,34 @@ async function requireOutput(build, output, hint = "Set `output:` of the compone
 	if ((await build.files.facts(posix.join(build.directory, output)))?.kind === "directory") return;
 	throw new UserError(`The build of ${build.component.id} did not write the folder ${posix.join(build.component.path, output)}.`, hint);
 }
-/** Those of the names that exist in a folder of the component. */
+/** The random id in a file of the build, which the first group of `pattern` finds; `remedy` is the setting that fixes the id. */
+async function readRandomId(build, path, pattern, remedy) {
+	const [, id] = pattern.exec(await build.files.readText(posix.join(build.directory, path)) ?? "") ?? [];
+	return id === void 0 ? {} : { randomId: {
+		id,
+		remedy
+	} };
+}
+/** Whether a path exists in the component's folder. */
+async function exists(build, path) {
+	return await build.files.facts(posix.join(build.directory, path)) !== void 0;
+}
+/** The names that exist in a folder of the component. */
 async function existing(build, folder, names) {
 	const facts = await Promise.all(names.map((name) => build.files.facts(posix.join(build.directory, folder, name))));
 	return names.filter((_, index) => facts[index] !== void 0);
 }
 
 // src/features/build/node/frameworks.ts
-/** By the dependency that tells each; a framework that builds by Vite comes before Vite. Next first: a Next project can have Vite for its tests, not the other way round. */
-const TOLD_BY = [
+/** The dependency that identifies each framework. Vite is not here: other frameworks build with Vite or test with it. */
+const BY_DEPENDENCY = [
 	["next", "next"],
 	["nuxt", "nuxt"],
 	["@sveltejs/kit", "sveltekit"],
 	["astro", "astro"],
 	["@angular/core", "angular"]
 ];
-/** Others that build by Vite, or have it for their tests, and write elsewhere than Vite does. */
+/** Other tools that can depend on Vite but write to another folder. */
 const NOT_VITE = [
 	"vitepress",
 	"@remix-run/dev",
@@ -420,15 +432,15 @@ const NOT_VITE = [
 	"react-scripts",
 	"@vue/cli-service"
 ];
-/** The framework by the dependencies. */
+/** The framework of a package, by its dependencies. */
 function frameworkOf({ dependencies }) {
-	const [, told] = TOLD_BY.find(([name]) => dependencies.has(name)) ?? [];
-	if (told !== void 0) return told;
+	const [, framework] = BY_DEPENDENCY.find(([name]) => dependencies.has(name)) ?? [];
+	if (framework !== void 0) return framework;
 	return dependencies.has("vite") && !NOT_VITE.some((name) => dependencies.has(name)) ? "vite" : "other";
 }
 /**
-* Whether a name below a Next build folder is one that only a build or a development server needs: caches, traces of the build and of
-* each page (`*.nft.json`), generated types. `name` is relative to `.next` or another `distDir`.
+* Whether only a build or a development server needs a file of Next: caches, traces (`*.nft.json`), generated types. `name` is relative
+* to `.next` or another `distDir`.
 */
 function isNextLeftover(name) {
 	return /^(cache|trace|trace-build|types|dev|diagnostics|turbopack|lock)(\/|$)/.test(name) || name.endsWith(".nft.json");
@@ -438,23 +450,20 @@ function isSourceMap(name) {
 	return /\.(js|mjs|cjs|css)\.map$/.test(name);
 }
 /**
-* The folder that each application of an angular.json is built into, as far as it says so: `outputPath` as text or as
-* `{ base, browser }`, by default `dist/<project>`. From the folder of the angular.json.
+* The output folder of each application in an angular.json, relative to that file: `outputPath` as text or as `{ base, browser }`,
+* default `dist/<project>`.
 */
 function angularOutputs(workspace) {
 	const outputs = [];
-	for (const [name, project] of Object.entries(table(table(workspace).projects))) {
-		const { projectType, architect, targets } = table(project);
-		const build = table(table(architect ?? targets).build);
+	for (const [name, project] of Object.entries(objectOf(objectOf(workspace).projects))) {
+		const { projectType, architect, targets } = objectOf(project);
+		const build = objectOf(objectOf(architect ?? targets).build);
 		if (projectType === "library" || Object.keys(build).length === 0) continue;
-		const { outputPath } = table(build.options);
-		const base = typeof outputPath === "string" ? outputPath : table(outputPath).base;
+		const { outputPath } = objectOf(build.options);
+		const base = typeof outputPath === "string" ? outputPath : objectOf(outputPath).base;
 		outputs.push(typeof base === "string" ? base : `dist/${name}`);
 	}
 	return outputs;
-}
-function table(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 
 // src/features/build/node/next-output.ts
@@ -465,19 +474,19 @@ const CONFIGS = [
 	"next.config.ts"
 ];
 /**
-* What a build of Next is released as: a static export as any folder; the standalone server with its dependencies; else the server's
-* tree, for `npm ci` and `next start` where it is unpacked (nextjs.org/docs, output). Throws UserError when there is no build.
+* The release content of a Next build: a static export, the standalone server with its dependencies, or the server's folder, which
+* needs `npm ci` and `next start` (nextjs.org/docs, output). Throws UserError when there is no build.
 */
 async function nextContent(build) {
-	const { component } = build;
-	const output = component.output ?? ((await existing(build, ".", ["out"])).length > 0 ? "out" : ".next");
+	const output = build.component.output ?? (await exists(build, "out") ? "out" : ".next");
 	await requireOutput(build, output);
-	const random = await randomId(build, output === "out" ? ".next" : output);
-	if ((await existing(build, output, ["BUILD_ID"])).length === 0) return {
+	const idFile = posix.join(output === "out" ? ".next" : output, "BUILD_ID");
+	const random = await readRandomId(build, idFile, /^\s*([A-Za-z0-9_-]{21})\s*$/, "set `generateBuildId` in the configuration of Next, for instance to () => process.env.RELEASE_VERSION");
+	if (!await exists(build, posix.join(output, "BUILD_ID"))) return {
 		...await folderContent(build, output, ["index.html"], "a static export of Next"),
 		...random
 	};
-	if ((await existing(build, output, ["standalone"])).length > 0) return {
+	if (await exists(build, posix.join(output, "standalone"))) return {
 		...await standaloneContent(build, output),
 		...random
 	};
@@ -491,65 +500,52 @@ async function nextContent(build) {
 			as: path
 		}))],
 		exclude: (name) => name.startsWith(`${output}/`) && isNextLeftover(name.slice(output.length + 1)),
-		varies: (name) => isKeyOrPlace(name, `${output}/`)
+		varies: (name) => isKeyOrPath(name, `${output}/`)
 	};
 }
-/** Next leaves the static files and `public` out of a standalone server, for a web server to serve; here they go where it looks for them itself. */
-async function standaloneContent(componentBuild, output) {
+/** Next leaves static files and `public` out of a standalone server; they are packed where the server finds them. */
+async function standaloneContent(build, output) {
 	const standalone = `${output}/standalone`;
-	const inner = await innerFolder(componentBuild, standalone);
-	const build = `${inner}${output}`;
-	const hasStatic = (await existing(componentBuild, output, ["static"])).length > 0 && (await existing(componentBuild, `${standalone}/${build}`, ["static"])).length === 0;
-	const hasPublic = (await existing(componentBuild, ".", ["public"])).length > 0 && (await existing(componentBuild, `${standalone}/${inner}`, ["public"])).length === 0;
+	const inner = await innerFolder(build, standalone);
+	const target = `${inner}${output}`;
+	const paths = [{
+		from: standalone,
+		as: ""
+	}];
+	for (const added of [{
+		from: `${output}/static`,
+		as: `${target}/static`
+	}, {
+		from: "public",
+		as: `${inner}public`
+	}]) if (await exists(build, added.from) && !await exists(build, `${standalone}/${added.as}`)) paths.push(added);
 	return {
 		what: "a standalone server of Next",
-		paths: [
-			{
-				from: standalone,
-				as: ""
-			},
-			...hasStatic ? [{
-				from: `${output}/static`,
-				as: `${build}/static`
-			}] : [],
-			...hasPublic ? [{
-				from: "public",
-				as: `${inner}public`
-			}] : []
-		],
-		exclude: (name) => name.startsWith(`${build}/`) && isNextLeftover(name.slice(build.length + 1)),
-		required: [`${inner}server.js`, `${build}/BUILD_ID`],
+		paths,
+		exclude: (name) => name.startsWith(`${target}/`) && isNextLeftover(name.slice(target.length + 1)),
+		required: [`${inner}server.js`, `${target}/BUILD_ID`],
 		modules: true,
-		varies: (name) => isKeyOrPlace(name, `${build}/`) || name === `${inner}server.js`
+		varies: (name) => isKeyOrPath(name, `${target}/`) || name === `${inner}server.js`
 	};
 }
-/** In a workspace the server lies as deep in the standalone folder as the component does in the repository. With `/` at the end; empty at the top. */
+/** The server's folder in the standalone folder, with `/` at the end or empty. In a workspace it repeats the component's path. */
 async function innerFolder(build, standalone) {
 	const parts = build.component.path === "." ? [] : build.component.path.split("/");
 	for (let from = parts.length; from >= 0; from--) {
 		const folder = parts.slice(from).join("/");
-		if ((await existing(build, posix.join(standalone, folder), ["server.js"])).length > 0) return folder === "" ? "" : `${folder}/`;
+		if (await exists(build, posix.join(standalone, folder, "server.js"))) return folder === "" ? "" : `${folder}/`;
 	}
 	throw new UserError(`${posix.join(build.component.path, standalone)} has no server.js.`, "Look at `outputFileTracingRoot` in the configuration of Next: it should be the root of the repository or the folder of the component.");
 }
-/** Next makes a nanoid of 21 characters when the configuration names no id. */
-async function randomId(build, folder) {
-	const id = (await build.files.readText(posix.join(build.directory, folder, "BUILD_ID")))?.trim();
-	if (id === void 0 || !/^[A-Za-z0-9_-]{21}$/.test(id)) return {};
-	return { randomId: {
-		id,
-		remedy: "set `generateBuildId` in the configuration of Next, for instance to () => process.env.RELEASE_VERSION"
-	} };
-}
-/** Files with the keys of the preview mode and of server actions, which are random because they must stay secret, and with the folder of the build. */
-function isKeyOrPlace(name, build) {
+/** Whether a file holds the random keys of preview mode or server actions, or the folder of the build. */
+function isKeyOrPath(name, build) {
 	return name.startsWith(build) && /^(prerender-manifest\.json|required-server-files\.js(on)?|server\/(preview-props\.json|server-reference-manifest\.js(on)?|middleware-manifest\.json))$/.test(name.slice(build.length));
 }
 
 // src/features/build/node/framework-output.ts
 /**
-* Finds what the build of a framework wrote and what of it makes a release. Told apart by what is there, not by the configuration:
-* that is a program. Throws UserError when it is not where the framework writes it.
+* Finds the release content in the output of a framework. The files decide, because a framework's configuration is a program. Throws
+* UserError when the output is not at the framework's place.
 */
 async function frameworkContent(build, framework) {
 	const { output } = build.component;
@@ -563,17 +559,11 @@ async function frameworkContent(build, framework) {
 		angular: angularContent
 	}[framework](build);
 }
-/** Nitro's server with the dependencies that it traced; without a server the generated pages (nuxt.com, Deployment). */
+/** Nitro's server with its traced dependencies, or the generated pages (nuxt.com, Deployment). */
 async function nuxtContent(build) {
 	await requireOutput(build, ".output", "Only the presets node-server and static are known; set `output:` of the component for another.");
-	const server = (await existing(build, ".output/server", ["index.mjs"])).length > 0;
-	const latest = await build.files.readText(posix.join(build.directory, ".output/public/_nuxt/builds/latest.json"));
-	const [, id] = /"id":\s*"([0-9a-f]{8}-[0-9a-f-]{27})"/.exec(latest ?? "") ?? [];
-	const random = id === void 0 ? {} : { randomId: {
-		id,
-		remedy: "set `buildId` in nuxt.config"
-	} };
-	if (!server) return {
+	const random = await readRandomId(build, ".output/public/_nuxt/builds/latest.json", /"id":\s*"([0-9a-f]{8}-[0-9a-f-]{27})"/, "set `buildId` in nuxt.config");
+	if (!await exists(build, ".output/server/index.mjs")) return {
 		...await folderContent(build, ".output/public", ["index.html"], "pages generated by Nuxt"),
 		...random
 	};
@@ -584,16 +574,11 @@ async function nuxtContent(build) {
 		varies: (name) => name === "nitro.json"
 	};
 }
-/** adapter-node's server, for `npm ci --omit=dev` and `node build` where it is unpacked, or the pages of adapter-static (svelte.dev, Adapters). */
+/** The server of adapter-node, which needs `npm ci --omit=dev`, or the pages of adapter-static (svelte.dev, Adapters). */
 async function svelteContent(build) {
 	await requireOutput(build, "build", "Use @sveltejs/adapter-node or @sveltejs/adapter-static, or set `output:` of the component to what another adapter writes.");
-	const server = (await existing(build, "build", ["handler.js"])).length > 0;
-	const version = await build.files.readText(posix.join(build.directory, "build", server ? "client" : ".", "_app/version.json"));
-	const [, id] = /"version":\s*"(\d{13})"/.exec(version ?? "") ?? [];
-	const random = id === void 0 ? {} : { randomId: {
-		id,
-		remedy: "set `version.name` of SvelteKit, for instance to process.env.RELEASE_VERSION"
-	} };
+	const server = await exists(build, "build/handler.js");
+	const random = await readRandomId(build, `build/${server ? "client/" : ""}_app/version.json`, /"version":\s*"(\d{13})"/, "set `version.name` of SvelteKit, for instance to process.env.RELEASE_VERSION");
 	if (server) return {
 		...await serverContent(build, "build", ["build/index.js", "build/handler.js"], "a server of SvelteKit"),
 		...random
@@ -608,96 +593,93 @@ async function svelteContent(build) {
 		...random
 	};
 }
-/** A server, for `npm ci --omit=dev` and `node dist/server/entry.mjs` where it is unpacked, or pages (docs.astro.build, On-demand rendering). */
+/** A server, which needs `npm ci --omit=dev`, or pages (docs.astro.build, On-demand rendering). */
 async function astroContent(build) {
 	await requireOutput(build, "dist");
-	if ((await existing(build, "dist/server", ["entry.mjs"])).length > 0) return await serverContent(build, "dist", ["dist/server/entry.mjs"], "a server of Astro");
+	if (await exists(build, "dist/server/entry.mjs")) return await serverContent(build, "dist", ["dist/server/entry.mjs"], "a server of Astro");
 	return await folderContent(build, "dist", ["index.html"], "pages of Astro");
 }
-/** The one application of angular.json: its server with the browser's files, else those alone (angular.dev, Workspace configuration). */
+/** The one application of angular.json: its server with the browser's files, or the browser's files alone (angular.dev, Workspace configuration). */
 async function angularContent(build) {
 	const text = await build.files.readText(posix.join(build.directory, "angular.json"));
 	const outputs = text === void 0 ? [] : angularOutputs(parseYaml(text.replace(/^\s*\/\/.*$/gm, "")));
 	const [base] = outputs;
 	if (base === void 0 || outputs.length > 1) throw new UserError(`${posix.join(build.component.path, "angular.json")} has ${outputs.length} applications that are built, instead of one.`, "Set `output:` of the component to the folder that is to be released.");
 	await requireOutput(build, base);
-	if ((await existing(build, posix.join(base, "server"), ["server.mjs"])).length > 0) return await folderContent(build, base, ["server/server.mjs"], "a server of Angular");
-	const folder = (await existing(build, base, ["browser"])).length > 0 ? posix.join(base, "browser") : base;
+	if (await exists(build, posix.join(base, "server/server.mjs"))) return await folderContent(build, base, ["server/server.mjs"], "a server of Angular");
+	const folder = await exists(build, posix.join(base, "browser")) ? posix.join(base, "browser") : base;
 	return await folderContent(build, folder, ["index.html"], "an application of Angular");
 }
 
 // src/features/build/node/manager-tool.ts
 const INSTALL_NODE$1 = "Node and npm are not both on the PATH: install Node with npm; in a workflow, put actions/setup-node before this step.";
-/** How a person gets each manager onto the PATH of a workflow. */
-const GET = {
+/** How to get each manager onto the PATH of a workflow. */
+const INSTALL_HINTS = {
 	pnpm: "In a workflow put pnpm/action-setup before this step, or name the exact version in package.json (\"packageManager\": \"pnpm@<version>\"): then npm installs it for this run.",
 	yarn: "Name the exact version in package.json (\"packageManager\": \"yarn@<version>\"): then npm installs it for this run.",
 	bun: "In a workflow put oven-sh/setup-bun before this step, or name the exact version in package.json (\"packageManager\": \"bun@<version>\"): then npm installs it for this run."
 };
 /**
-* Finds the manager of a lockfile: a yarn that the repository itself holds (`yarnPath`), one on the PATH of the right version (also a
-* shim of corepack, where that is enabled), else, when package.json names an exact version, that one, installed by npm into a private
-* folder and compared with the digest behind the version. Throws UserError that says what to install.
+* Finds the manager of a lockfile: yarn in the repository (`yarnPath`), the right version on the PATH (also a shim of corepack), or the
+* exact version in package.json. npm installs the last one into a private folder and compares its digest. Throws UserError with an
+* installation hint.
 */
 async function findManager(build, manager) {
 	const { name, folder } = manager;
 	const root = posix.join(build.tree, folder);
-	const env = privateFolders(build);
 	const berry = name === "yarn" && isBerryLock(await build.files.readText(posix.join(root, manager.lockfile)) ?? "");
-	if (name === "npm") {
-		const { stdout } = await build.run({
-			program: "npm",
-			args: ["--version"],
-			title: "npm --version",
-			missing: INSTALL_NODE$1
-		});
-		const from = manager.version === null || manager.version === stdout.trim() ? "" : `, though package.json names ${manager.version}`;
-		return {
-			name,
-			version: stdout.trim(),
-			berry,
-			program: "npm",
-			args: [],
-			env,
-			from
-		};
-	}
-	const own = berry ? await yarnOfRepository(build, root) : void 0;
-	if (own !== void 0) {
-		const { stdout } = await build.run({
-			program: "node",
-			args: [own, "--version"],
-			env,
-			title: `node ${posix.relative(build.tree, own)} --version`
-		});
-		return {
-			name,
-			version: stdout.trim(),
-			berry,
-			program: "node",
-			args: [own],
-			env,
-			from: " of the repository"
-		};
-	}
-	const found = await versionOnPath(build, name, env);
-	if (found !== void 0 && (manager.version ?? found) === found && (name !== "yarn" || found.startsWith("1.") !== berry)) return {
+	const env = privateCaches(build);
+	const tool = {
 		name,
-		version: found,
 		berry,
 		program: name,
 		args: [],
 		env,
 		from: ""
 	};
-	if (manager.version === null) throw missing(build, manager, berry, found);
-	const path = `${await build.memoizeByKey(`${name}@${manager.version}`, () => installPrivately(build, manager, manager.version, berry))}${posix.delimiter}${build.env.PATH ?? ""}`;
+	if (name === "npm") {
+		const version = (await build.run({
+			program: "npm",
+			args: ["--version"],
+			title: "npm --version",
+			missing: INSTALL_NODE$1
+		})).stdout.trim();
+		const from = manager.version === null || manager.version === version ? "" : `, though package.json names ${manager.version}`;
+		return {
+			...tool,
+			version,
+			from
+		};
+	}
+	const own = berry ? await yarnOfRepository(build, root) : void 0;
+	if (own !== void 0) {
+		const title = `node ${posix.relative(build.tree, own)} --version`;
+		const { stdout } = await build.run({
+			program: "node",
+			args: [own, "--version"],
+			env,
+			title
+		});
+		return {
+			...tool,
+			version: stdout.trim(),
+			program: "node",
+			args: [own],
+			from: " of the repository"
+		};
+	}
+	const installed = await versionOnPath(build, name, env);
+	const { version } = manager;
+	const isRightYarn = name !== "yarn" || installed?.startsWith("1.") !== berry;
+	if (installed !== void 0 && (version ?? installed) === installed && isRightYarn) return {
+		...tool,
+		version: installed
+	};
+	if (version === null) throw missing(build, manager, berry, installed);
+	const path = `${await build.memoizeByKey(`${name}@${version}`, () => installPrivately(build, manager, version, berry))}${posix.delimiter}${build.env.PATH ?? ""}`;
 	return {
-		name,
-		version: manager.version,
-		berry,
-		program: name,
-		args: [],
+		...tool,
+		version,
 		env: {
 			...env,
 			PATH: path
@@ -705,8 +687,8 @@ async function findManager(build, manager) {
 		from: ", installed by npm for this run"
 	};
 }
-/** Caches of this run alone, for the managers that do not take them from npm's settings; pnpm gets its own by a flag. */
-function privateFolders(build) {
+/** Private caches for managers that ignore npm's settings; pnpm gets a flag instead. */
+function privateCaches(build) {
 	const at = (name) => posix.join(build.shared, name);
 	return {
 		YARN_CACHE_FOLDER: at("yarn-cache"),
@@ -718,14 +700,13 @@ function privateFolders(build) {
 }
 async function yarnOfRepository(build, root) {
 	const text = await build.files.readText(posix.join(root, ".yarnrc.yml"));
-	if (text === void 0) return void 0;
-	const path = yarnPathOf(parseYaml(text));
+	const path = text === void 0 ? void 0 : yarnPathOf(parseYaml(text));
 	if (path === void 0) return void 0;
 	const absolute = posix.join(root, path);
 	if ((await build.files.facts(absolute))?.kind === "file" && absolute.startsWith(`${build.tree}/`)) return absolute;
 	throw new UserError(`${posix.join(posix.relative(build.tree, root), ".yarnrc.yml")} names ${path} as the yarn to run, which is no file of the commit.`, "Commit that file, or take `yarnPath` out and name the version in package.json (\"packageManager\": \"yarn@<version>\").");
 }
-/** The version on the PATH as the component's folder sees it; undefined when there is none, or it refuses to run there. */
+/** The version on the PATH in the component's folder; undefined when the program is missing or fails there. */
 async function versionOnPath(build, name, env) {
 	try {
 		const { stdout } = await build.run({
@@ -742,25 +723,21 @@ async function versionOnPath(build, name, env) {
 }
 function missing({ component }, { name, lockfile }, berry, found) {
 	const wanted = name === "yarn" ? berry ? "yarn 2 or newer" : "yarn 1" : name;
-	const there = found === void 0 ? `${name} is not on the PATH` : `the ${name} on the PATH is ${found}`;
-	return new UserError(`${component.id} is installed by ${wanted} (${lockfile}), but ${there}.`, GET[name]);
+	const reason = found === void 0 ? `${name} is not on the PATH` : `the ${name} on the PATH is ${found}`;
+	return new UserError(`${component.id} is installed by ${wanted} (${lockfile}), but ${reason}.`, INSTALL_HINTS[name]);
 }
-/** Where npm has each manager. Yarn 2 and newer are not under the name that yarn 1 has. */
-function packageOf$1(name, berry) {
-	return name === "yarn" && berry ? "@yarnpkg/cli-dist" : name;
-}
-/** Installs the exact version by npm into a folder of the run; the folder with its programs. Throws UserError when the digest is another one. */
+/** Installs the exact version into a private folder, with npm. Returns the folder of its programs. Throws UserError for another digest. */
 async function installPrivately(build, { name, hash }, version, berry) {
 	const folder = posix.join(build.shared, "managers", `${name}-${version}`);
 	await build.files.makeDirectory(folder);
-	const spec = `${packageOf$1(name, berry)}@${version}`;
-	const at = {
+	const spec = `${berry ? "@yarnpkg/cli-dist" : name}@${version}`;
+	const npm = {
 		cwd: folder,
 		program: "npm",
 		missing: INSTALL_NODE$1
 	};
 	const { stdout } = await build.run({
-		...at,
+		...npm,
 		args: [
 			"pack",
 			"--json",
@@ -774,7 +751,7 @@ async function installPrivately(build, { name, hash }, version, berry) {
 	if (packed === void 0) throw new UserError(`npm pack ${spec} wrote no package: ${stdout.slice(0, 200)}`);
 	const archive = posix.join(folder, packed.path);
 	await build.run({
-		...at,
+		...npm,
 		args: [
 			"install",
 			"--no-audit",
@@ -783,7 +760,7 @@ async function installPrivately(build, { name, hash }, version, berry) {
 		],
 		title: `npm install ${spec}`
 	});
-	const hashed = name === "yarn" && berry ? posix.join(folder, "node_modules/@yarnpkg/cli-dist/bin/yarn.js") : archive;
+	const hashed = berry ? posix.join(folder, "node_modules/@yarnpkg/cli-dist/bin/yarn.js") : archive;
 	if (hash !== null) requireHash(spec, await build.files.read(hashed), hash);
 	return posix.join(folder, "node_modules/.bin");
 }
@@ -796,9 +773,9 @@ function requireHash(spec, bytes, hash) {
 }
 
 // src/features/build/node/random-id.ts
-/** Larger files are no pages and no manifests. In bytes. */
-const LARGEST = 4194304;
-/** Records which files hold an id that the framework makes anew in every build, so that nobody wonders why two builds differ. */
+/** Larger files are neither pages nor manifests. In bytes. */
+const MAX_SEARCHED = 4194304;
+/** Adds evidence that names the files with a random id, because the id explains why two builds differ. */
 async function reportRandomId(build, { randomId, paths, exclude, modules }) {
 	if (randomId === void 0) return;
 	const names = [];
@@ -812,7 +789,7 @@ async function reportRandomId(build, { randomId, paths, exclude, modules }) {
 		const nameOf = (path) => posix.join(as, path);
 		const entries = await build.files.walk(root, ({ path }) => exclude(nameOf(path)) || neverShips(nameOf(path), modules));
 		for (const { kind, path, size } of entries) {
-			if (kind !== "file" || size > LARGEST) continue;
+			if (kind !== "file" || size > MAX_SEARCHED) continue;
 			if (path.includes(randomId.id) || Buffer.from(await build.files.read(posix.join(root, path))).includes(randomId.id)) names.push(nameOf(path).replaceAll(randomId.id, "<id>"));
 		}
 	}
@@ -821,7 +798,7 @@ async function reportRandomId(build, { randomId, paths, exclude, modules }) {
 
 // src/features/build/node/node.ts
 const INSTALL_NODE = "Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.";
-/** Frameworks and managers that would send statistics, ask questions or look for updates. */
+/** Stops telemetry, questions and searches for updates. */
 const ENVIRONMENT = {
 	CI: "true",
 	NEXT_TELEMETRY_DISABLED: "1",
@@ -831,8 +808,8 @@ const ENVIRONMENT = {
 	npm_config_update_notifier: "false"
 };
 /**
-* Installs exactly what the lockfile of the component, or of its workspace, names; a workspace once for all its components. Throws
-* UserError for lockfiles that leave a choice, without a `build` script or a package manager, CommandError when the install fails.
+* Installs the dependencies that the lockfile of the component or its workspace names; components of one workspace share the install.
+* Throws UserError for ambiguous lockfiles and a missing `build` script or package manager, CommandError when the install fails.
 */
 async function installNode(build) {
 	const { path, output, id } = build.component;
@@ -856,7 +833,7 @@ async function installNode(build) {
 	build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`);
 }
 async function install(build, manager, tool, title) {
-	const { args, mend } = installCommand(tool.name, tool.berry);
+	const { args, fix } = installCommand(tool.name, tool.berry);
 	const store = tool.name === "pnpm" ? [`--store-dir=${posix.join(build.shared, "pnpm-store")}`] : [];
 	await build.run({
 		program: tool.program,
@@ -871,27 +848,27 @@ async function install(build, manager, tool, title) {
 			...tool.env
 		},
 		title,
-		explain: (output) => explainLockfile(output, manager, mend)
+		explain: (output) => explainLockfile(output, manager, fix)
 	});
 }
-/** How each manager says that package.json asks for something else than the lockfile holds. */
+/** Each manager's message that package.json and the lockfile do not agree. */
 const OUT_OF_STEP = {
 	npm: /are in sync/,
 	pnpm: /ERR_PNPM_(OUTDATED_LOCKFILE|FROZEN_LOCKFILE_WITH_OUTDATED_LOCKFILE)/,
 	yarn: /lockfile needs to be updated|lockfile would have been modified/i,
 	bun: /lockfile had changes, but lockfile is frozen/i
 };
-/** Managers end with their usage, or with a page of advice, when the lockfile does not fit; npm also says what is missing, far above. */
-function explainLockfile(output, { name, folder, lockfile }, mend) {
+/** Managers print long advice after this failure; npm names the missing packages before it. */
+function explainLockfile(output, { name, folder, lockfile }, fix) {
 	if (!OUT_OF_STEP[name].test(output)) return void 0;
 	const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason = ""]) => reason))];
 	return {
 		message: `${posix.join(folder, "package.json")} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? "" : `: ${shortList(reasons)}`}.`,
-		hint: `Run \`${mend}\` in ${folder === "." ? "the root of the repository" : folder} and commit the lockfile.`,
+		hint: `Run \`${fix}\` in ${folder === "." ? "the root of the repository" : folder} and commit the lockfile.`,
 		output: output.replace(/^npm error Clean install a project[\s\S]*/m, "")
 	};
 }
-/** Runs the `build` script and zips what it wrote. Throws UserError when the output is not where it should be, CommandError when the script fails. */
+/** Runs the `build` script and zips its output. Throws UserError when the output is missing, CommandError when the script fails. */
 async function buildNode(build) {
 	const { component } = build;
 	const framework = frameworkOf(await packageOf(build));
@@ -930,11 +907,11 @@ async function buildNode(build) {
 		varies: content.varies
 	};
 }
-/** The program of a component's package manager, found once in the run. Throws UserError that says what to install. */
+/** The program of a component's package manager. Throws UserError with an installation hint. */
 async function toolOf(build, manager) {
 	return await build.memoizeByKey(`manager ${build.directory}`, () => findManager(build, manager));
 }
-/** The manager by what lies in the component's folder and in those above it. Throws UserError. */
+/** The manager, by files in the component's folder and its parents. Throws UserError when they do not decide it. */
 async function managerOf(build) {
 	const { path } = build.component;
 	const parts = path === "." ? [] : path.split("/");
@@ -961,7 +938,7 @@ function pnpmPackages(text, path) {
 		throw new UserError(`${path} cannot be read: ${error.message}`, "", { cause: error });
 	}
 }
-/** Globs count in their order, those with `!` take away again (pnpm.io/pnpm-workspace_yaml; npm's map-workspaces). */
+/** Later globs win; `!` excludes (pnpm.io/pnpm-workspace_yaml; npm's map-workspaces). */
 function isMember(globs, path) {
 	let member = false;
 	for (const glob of globs) {

@@ -5,17 +5,17 @@ import type { Packing } from '../pack.ts'
 import type { ComponentBuild } from '../run/component-build.ts'
 import { LOCKFILES } from './package-manager.ts'
 
-/** What of a framework's output goes into the zip. */
+/** The part of a framework's output that goes into the zip. */
 export interface Content extends Pick<Packing, 'paths' | 'exclude' | 'required' | 'modules'> {
-  /** What it is, for the evidence: `a server of Next`. */
+  /** For the evidence: `a server of Next`. */
   readonly what: string
-  /** An id that the framework makes anew in every build, with the setting that fixes it; undefined when there is none. */
+  /** An id that is new in every build, with the setting that fixes it. */
   readonly randomId?: { readonly id: string; readonly remedy: string }
-  /** Names in the zip that differ between two builds by the framework's design: keys that must stay secret, the folder of the build. */
+  /** Whether a file differs between two builds by design: it holds random keys or the folder of the build. */
   readonly varies?: (name: string) => boolean
 }
 
-/** The content of one folder, at the top of the zip. */
+/** One folder becomes the top of the zip. Throws UserError when the folder does not exist. */
 export async function folderContent(
   build: ComponentBuild<NodeComponent>,
   output: string,
@@ -26,7 +26,7 @@ export async function folderContent(
   return { what, paths: [{ from: output, as: '' }], exclude: () => false, required, modules: false }
 }
 
-/** An output that needs the dependencies installed beside it: its folder under its own name, with package.json and the lockfile. */
+/** A server that needs installed dependencies: its folder under its own name, with package.json and the lockfile. */
 export async function serverContent(
   build: ComponentBuild<NodeComponent>,
   output: string,
@@ -51,7 +51,23 @@ export async function requireOutput(
   throw new UserError(`The build of ${build.component.id} did not write the folder ${posix.join(build.component.path, output)}.`, hint)
 }
 
-/** Those of the names that exist in a folder of the component. */
+/** The random id in a file of the build, which the first group of `pattern` finds; `remedy` is the setting that fixes the id. */
+export async function readRandomId(
+  build: ComponentBuild<NodeComponent>,
+  path: string,
+  pattern: RegExp,
+  remedy: string,
+): Promise<Pick<Content, 'randomId'>> {
+  const [, id] = pattern.exec((await build.files.readText(posix.join(build.directory, path))) ?? '') ?? []
+  return id === undefined ? {} : { randomId: { id, remedy } }
+}
+
+/** Whether a path exists in the component's folder. */
+export async function exists(build: ComponentBuild<NodeComponent>, path: string): Promise<boolean> {
+  return (await build.files.facts(posix.join(build.directory, path))) !== undefined
+}
+
+/** The names that exist in a folder of the component. */
 export async function existing(build: ComponentBuild<NodeComponent>, folder: string, names: readonly string[]): Promise<string[]> {
   const facts = await Promise.all(names.map(name => build.files.facts(posix.join(build.directory, folder, name))))
   return names.filter((_, index) => facts[index] !== undefined)

@@ -1,10 +1,10 @@
-import type { PackageJson } from './package-json.ts'
+import { objectOf, type PackageJson } from './package-json.ts'
 
-/** Frameworks whose output is known: where it is, what makes it complete, and what of it stays behind. */
+/** Frameworks with a known output: its folder, its required files, and the files that do not ship. */
 export type Framework = 'next' | 'nuxt' | 'sveltekit' | 'astro' | 'angular' | 'vite' | 'other'
 
-/** By the dependency that tells each; a framework that builds by Vite comes before Vite. Next first: a Next project can have Vite for its tests, not the other way round. */
-const TOLD_BY: readonly (readonly [string, Framework])[] = [
+/** The dependency that identifies each framework. Vite is not here: other frameworks build with Vite or test with it. */
+const BY_DEPENDENCY: readonly (readonly [string, Framework])[] = [
   ['next', 'next'],
   ['nuxt', 'nuxt'],
   ['@sveltejs/kit', 'sveltekit'],
@@ -12,19 +12,19 @@ const TOLD_BY: readonly (readonly [string, Framework])[] = [
   ['@angular/core', 'angular'],
 ]
 
-/** Others that build by Vite, or have it for their tests, and write elsewhere than Vite does. */
+/** Other tools that can depend on Vite but write to another folder. */
 const NOT_VITE = ['vitepress', '@remix-run/dev', '@react-router/dev', 'gatsby', '@docusaurus/core', 'react-scripts', '@vue/cli-service']
 
-/** The framework by the dependencies. */
+/** The framework of a package, by its dependencies. */
 export function frameworkOf({ dependencies }: Pick<PackageJson, 'dependencies'>): Framework {
-  const [, told] = TOLD_BY.find(([name]) => dependencies.has(name)) ?? []
-  if (told !== undefined) return told
+  const [, framework] = BY_DEPENDENCY.find(([name]) => dependencies.has(name)) ?? []
+  if (framework !== undefined) return framework
   return dependencies.has('vite') && !NOT_VITE.some(name => dependencies.has(name)) ? 'vite' : 'other'
 }
 
 /**
- * Whether a name below a Next build folder is one that only a build or a development server needs: caches, traces of the build and of
- * each page (`*.nft.json`), generated types. `name` is relative to `.next` or another `distDir`.
+ * Whether only a build or a development server needs a file of Next: caches, traces (`*.nft.json`), generated types. `name` is relative
+ * to `.next` or another `distDir`.
  */
 export function isNextLeftover(name: string): boolean {
   return /^(cache|trace|trace-build|types|dev|diagnostics|turbopack|lock)(\/|$)/.test(name) || name.endsWith('.nft.json')
@@ -36,22 +36,18 @@ export function isSourceMap(name: string): boolean {
 }
 
 /**
- * The folder that each application of an angular.json is built into, as far as it says so: `outputPath` as text or as
- * `{ base, browser }`, by default `dist/<project>`. From the folder of the angular.json.
+ * The output folder of each application in an angular.json, relative to that file: `outputPath` as text or as `{ base, browser }`,
+ * default `dist/<project>`.
  */
 export function angularOutputs(workspace: unknown): string[] {
   const outputs: string[] = []
-  for (const [name, project] of Object.entries(table(table(workspace).projects))) {
-    const { projectType, architect, targets } = table(project)
-    const build = table(table(architect ?? targets).build)
+  for (const [name, project] of Object.entries(objectOf(objectOf(workspace).projects))) {
+    const { projectType, architect, targets } = objectOf(project)
+    const build = objectOf(objectOf(architect ?? targets).build)
     if (projectType === 'library' || Object.keys(build).length === 0) continue
-    const { outputPath } = table(build.options)
-    const base = typeof outputPath === 'string' ? outputPath : table(outputPath).base
+    const { outputPath } = objectOf(build.options)
+    const base = typeof outputPath === 'string' ? outputPath : objectOf(outputPath).base
     outputs.push(typeof base === 'string' ? base : `dist/${name}`)
   }
   return outputs
-}
-
-function table(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }

@@ -15,7 +15,7 @@ import { reportRandomId } from './random-id.ts'
 
 const INSTALL_NODE = 'Node is not on the PATH: install it; in a workflow, put actions/setup-node before this step.'
 
-/** Frameworks and managers that would send statistics, ask questions or look for updates. */
+/** Stops telemetry, questions and searches for updates. */
 const ENVIRONMENT = {
   CI: 'true',
   NEXT_TELEMETRY_DISABLED: '1',
@@ -26,8 +26,8 @@ const ENVIRONMENT = {
 }
 
 /**
- * Installs exactly what the lockfile of the component, or of its workspace, names; a workspace once for all its components. Throws
- * UserError for lockfiles that leave a choice, without a `build` script or a package manager, CommandError when the install fails.
+ * Installs the dependencies that the lockfile of the component or its workspace names; components of one workspace share the install.
+ * Throws UserError for ambiguous lockfiles and a missing `build` script or package manager, CommandError when the install fails.
  */
 export async function installNode(build: ComponentBuild<NodeComponent>): Promise<void> {
   const { path, output, id } = build.component
@@ -43,14 +43,13 @@ export async function installNode(build: ComponentBuild<NodeComponent>): Promise
   const title = `${tool.name} ${command.args.filter(arg => !arg.startsWith('--no-') || tool.name !== 'npm').join(' ')}`
   const lockfile = posix.join(manager.folder, manager.lockfile)
   await build.memoizeByKey(`install ${build.tree} ${manager.folder}`, () => install(build, manager, tool, title))
-  // Before minutes of testing and building.
   if (frameworkOf({ dependencies }) === 'other' && output === null)
     throw new UserError(`It is not known where the build of ${id} writes to.`, 'Set `output:` of the component to that folder.')
   build.addEvidence(`${title} (${tool.name} ${tool.version}${tool.from}) installed what ${lockfile} names`)
 }
 
 async function install(build: ComponentBuild<NodeComponent>, manager: PackageManager, tool: ManagerTool, title: string): Promise<void> {
-  const { args, mend } = installCommand(tool.name, tool.berry)
+  const { args, fix } = installCommand(tool.name, tool.berry)
   const store = tool.name === 'pnpm' ? [`--store-dir=${posix.join(build.shared, 'pnpm-store')}`] : []
   await build.run({
     program: tool.program,
@@ -58,11 +57,11 @@ async function install(build: ComponentBuild<NodeComponent>, manager: PackageMan
     cwd: posix.join(build.tree, manager.folder),
     env: { ...ENVIRONMENT, ...tool.env },
     title,
-    explain: output => explainLockfile(output, manager, mend),
+    explain: output => explainLockfile(output, manager, fix),
   })
 }
 
-/** How each manager says that package.json asks for something else than the lockfile holds. */
+/** Each manager's message that package.json and the lockfile do not agree. */
 const OUT_OF_STEP: Readonly<Record<PackageManager['name'], RegExp>> = {
   npm: /are in sync/,
   pnpm: /ERR_PNPM_(OUTDATED_LOCKFILE|FROZEN_LOCKFILE_WITH_OUTDATED_LOCKFILE)/,
@@ -70,18 +69,18 @@ const OUT_OF_STEP: Readonly<Record<PackageManager['name'], RegExp>> = {
   bun: /lockfile had changes, but lockfile is frozen/i,
 }
 
-/** Managers end with their usage, or with a page of advice, when the lockfile does not fit; npm also says what is missing, far above. */
-function explainLockfile(output: string, { name, folder, lockfile }: PackageManager, mend: string): Explanation | undefined {
+/** Managers print long advice after this failure; npm names the missing packages before it. */
+function explainLockfile(output: string, { name, folder, lockfile }: PackageManager, fix: string): Explanation | undefined {
   if (!OUT_OF_STEP[name].test(output)) return undefined
   const reasons = [...new Set([...output.matchAll(/^npm error ((?:Missing|Invalid): .*)$/gm)].map(([, reason = '']) => reason))]
   return {
     message: `${posix.join(folder, 'package.json')} and ${posix.join(folder, lockfile)} do not agree${reasons.length === 0 ? '' : `: ${shortList(reasons)}`}.`,
-    hint: `Run \`${mend}\` in ${folder === '.' ? 'the root of the repository' : folder} and commit the lockfile.`,
+    hint: `Run \`${fix}\` in ${folder === '.' ? 'the root of the repository' : folder} and commit the lockfile.`,
     output: output.replace(/^npm error Clean install a project[\s\S]*/m, ''),
   }
 }
 
-/** Runs the `build` script and zips what it wrote. Throws UserError when the output is not where it should be, CommandError when the script fails. */
+/** Runs the `build` script and zips its output. Throws UserError when the output is missing, CommandError when the script fails. */
 export async function buildNode(build: ComponentBuild<NodeComponent>): Promise<Built> {
   const { component } = build
   const framework = frameworkOf(await packageOf(build))
@@ -103,12 +102,12 @@ export async function buildNode(build: ComponentBuild<NodeComponent>): Promise<B
   return content.varies === undefined ? built : { ...built, varies: content.varies }
 }
 
-/** The program of a component's package manager, found once in the run. Throws UserError that says what to install. */
+/** The program of a component's package manager. Throws UserError with an installation hint. */
 export async function toolOf(build: ComponentBuild<NodeComponent>, manager: PackageManager): Promise<ManagerTool> {
   return await build.memoizeByKey(`manager ${build.directory}`, () => findManager(build, manager))
 }
 
-/** The manager by what lies in the component's folder and in those above it. Throws UserError. */
+/** The manager, by files in the component's folder and its parents. Throws UserError when they do not decide it. */
 export async function managerOf(build: ComponentBuild<NodeComponent>): Promise<PackageManager> {
   const { path } = build.component
   const parts = path === '.' ? [] : path.split('/')
@@ -141,7 +140,7 @@ function pnpmPackages(text: string, path: string): readonly string[] {
   }
 }
 
-/** Globs count in their order, those with `!` take away again (pnpm.io/pnpm-workspace_yaml; npm's map-workspaces). */
+/** Later globs win; `!` excludes (pnpm.io/pnpm-workspace_yaml; npm's map-workspaces). */
 function isMember(globs: readonly string[], path: string): boolean {
   let member = false
   for (const glob of globs) {

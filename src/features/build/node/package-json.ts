@@ -1,14 +1,15 @@
 import { UserError } from '../../../model/errors.ts'
 
-/** A package manager that a package.json names. `version` is null where it is a range or missing. */
+/** A package manager that a package.json names. */
 interface NamedManager {
   readonly name: string
+  /** The exact version; null for a range. */
   readonly version: string | null
-  /** `sha512.<hex>`, as corepack writes it behind the version; null without one. */
+  /** `sha512.<hex>`, the digest after the version (corepack); null without one. */
   readonly hash: string | null
 }
 
-/** What is read of a package.json. */
+/** The fields of a package.json that decide a build. */
 export interface PackageJson {
   readonly scripts: Readonly<Record<string, string>>
   /** Names of dependencies and development dependencies. */
@@ -19,7 +20,7 @@ export interface PackageJson {
   readonly workspaces: readonly string[] | undefined
 }
 
-/** Reads the parts of a package.json that decide how it is built. Throws UserError when it is no JSON object. `path` is for the message. */
+/** Reads a package.json. Throws UserError, with `path` in the message, when the text is no JSON object. */
 export function readPackageJson(text: string, path: string): PackageJson {
   let value: unknown
   try {
@@ -47,18 +48,18 @@ function namedManager({ packageManager, devEngines }: Record<string, unknown>): 
     const [, name, version = '', hash] = /^([^@+]+)(?:@([^+]*)(?:\+(.+))?)?$/.exec(packageManager) ?? []
     if (name !== undefined) return { name, version: EXACT.test(version) ? version : null, hash: hash ?? null }
   }
-  // A list means "any of these" (npm documentation, devEngines): it names no single one.
+  // A list means "any of these" (npm documentation, devEngines), so it decides nothing.
   const { name, version } = objectOf(objectOf(devEngines).packageManager)
   if (typeof name !== 'string') return undefined
   return { name, version: typeof version === 'string' && EXACT.test(version) ? version : null, hash: null }
 }
 
-/** Whether a parsed value is an object that is no list. */
+/** Whether a value is an object, and neither null nor a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The value when it is an object, else an empty one. */
+/** The value if it is an object, otherwise an empty object. */
 export function objectOf(value: unknown): Record<string, unknown> {
   return isObject(value) ? value : {}
 }

@@ -1,29 +1,28 @@
 import { UserError } from '../../../model/errors.ts'
 import { isObject, objectOf, type PackageJson } from './package-json.ts'
 
-/** Package managers whose lockfiles are known. Yarn 1 and its successors have one lockfile name and little else in common. */
+/** Supported package managers. Yarn 1 and yarn 2 share little more than the name of the lockfile. */
 export type ManagerName = 'npm' | 'pnpm' | 'yarn' | 'bun'
 
-/** A folder between a component and the root of the repository, as far as it tells of package managers. */
+/** The files for package managers in a folder between a component and the root of the repository. */
 export interface ManagerFolder {
-  /** From the root of the repository; `.` is the root. */
+  /** Relative to the root of the repository; `.` is the root. */
   readonly folder: string
-  /** Lockfiles in it. */
   readonly lockfiles: readonly string[]
   readonly manifest: PackageJson | undefined
   /** Globs of `packages:` in pnpm-workspace.yaml; undefined without that file. */
   readonly pnpmPackages: readonly string[] | undefined
 }
 
-/** What installs a component's dependencies, and from where. */
+/** The package manager of a component, and its lockfile. */
 export interface PackageManager {
   readonly name: ManagerName
-  /** The version that a package.json names; null when none does. */
+  /** The exact version in package.json; null without one. */
   readonly version: string | null
-  /** The digest that stands behind the version: `sha512.<hex>`; null without one. */
+  /** The digest after the version in package.json: `sha512.<hex>`; null without one. */
   readonly hash: string | null
   readonly lockfile: string
-  /** Folder of the lockfile, from the root of the repository: the component's, or the root of its workspace. */
+  /** Folder of the lockfile, relative to the root of the repository: the component's, or the root of its workspace. */
   readonly folder: string
 }
 
@@ -36,13 +35,13 @@ const OWNERS: Readonly<Record<string, ManagerName>> = {
   'bun.lockb': 'bun',
 }
 
-/** Files that tell which package manager made them (antfu-collective/package-manager-detector), in the order in which one of a manager counts. */
+/** Names of lockfiles (antfu-collective/package-manager-detector); of two lockfiles of one manager the first counts. */
 export const LOCKFILES: readonly string[] = Object.keys(OWNERS)
 
 /**
- * Decides by the nearest lockfile from the component upwards, which must be the component's own or that of a workspace it belongs to.
- * Throws UserError for no lockfile, for those of two managers in one folder, for one whose workspace does not list the component, and
- * for a package.json that names another manager. `isMember` tells whether a path is one of a workspace's globs.
+ * Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError without a lockfile, for two managers in one
+ * folder, for a workspace that does not list the component, and for a package.json that names another manager. `isMember` matches a
+ * path against the globs of a workspace.
  */
 export function decidePackageManager(
   component: string,
@@ -93,27 +92,21 @@ function noLockfile(component: string, named: string | undefined): UserError {
   )
 }
 
-/** How a manager is told to install exactly what the lockfile names, and how to mend a lockfile that does not fit. */
-export interface InstallCommand {
-  readonly args: readonly string[]
-  readonly mend: string
+/** The arguments for an install that follows the lockfile, and the command that fixes the lockfile. `berry`: yarn 2 or newer. */
+export function installCommand(name: ManagerName, berry: boolean): { readonly args: readonly string[]; readonly fix: string } {
+  if (name === 'npm') return { args: ['ci', '--no-audit', '--no-fund'], fix: 'npm install --package-lock-only' }
+  if (name === 'pnpm') return { args: ['install', '--frozen-lockfile'], fix: 'pnpm install --lockfile-only' }
+  if (name === 'bun') return { args: ['install', '--frozen-lockfile'], fix: 'bun install' }
+  if (berry) return { args: ['install', '--immutable'], fix: 'yarn install' }
+  return { args: ['install', '--frozen-lockfile', '--non-interactive'], fix: 'yarn install' }
 }
 
-/** The frozen install of a manager. `berry`: yarn 2 or newer. */
-export function installCommand(name: ManagerName, berry: boolean): InstallCommand {
-  if (name === 'npm') return { args: ['ci', '--no-audit', '--no-fund'], mend: 'npm install --package-lock-only' }
-  if (name === 'pnpm') return { args: ['install', '--frozen-lockfile'], mend: 'pnpm install --lockfile-only' }
-  if (name === 'bun') return { args: ['install', '--frozen-lockfile'], mend: 'bun install' }
-  if (berry) return { args: ['install', '--immutable'], mend: 'yarn install' }
-  return { args: ['install', '--frozen-lockfile', '--non-interactive'], mend: 'yarn install' }
-}
-
-/** Whether a yarn.lock is of yarn 2 or newer: their files begin with a block `__metadata`. */
+/** Whether yarn 2 or newer wrote a yarn.lock: the file then has a block `__metadata`. */
 export function isBerryLock(text: string): boolean {
   return /^__metadata:/m.test(text)
 }
 
-/** What .yarnrc.yml says of the yarn to run: a file of the repository; undefined when it does not. */
+/** The yarn program that .yarnrc.yml names, a file of the repository; undefined without one. */
 export function yarnPathOf(settings: unknown): string | undefined {
   const path = isObject(settings) ? objectOf(settings).yarnPath : undefined
   return typeof path === 'string' && path !== '' ? path : undefined
