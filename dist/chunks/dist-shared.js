@@ -332,7 +332,7 @@ function wheelRank(name) {
 }
 
 // src/features/build/python/verify-packages.ts
-/** Reads a wheel or sdist of the lane's dist folder. Throws UserError when it cannot be read at all. */
+/** Reads a wheel or sdist of the dist folder. Throws UserError for an unreadable file. */
 async function readPackage(build, file) {
 	const bytes = await build.files.read(posix.join(build.dist, file));
 	if (file.endsWith(".whl")) return {
@@ -350,13 +350,13 @@ async function readPackage(build, file) {
 		sameContent: []
 	};
 }
-/** Whether a file is taken for a Python package: a wheel, or what is named as a source distribution is (`name-1.2.3.tar.gz`). */
+/** Whether a file has the name of a wheel or a source distribution (`name-1.2.3.tar.gz`). */
 function isPackageFileName(file) {
 	return file.endsWith(".whl") || /^[A-Za-z0-9._]+-\d[A-Za-z0-9.+!_]*\.tar\.gz$/.test(file);
 }
 /**
-* What is wrong with a package of a release, as sentences: damage, a version that is not the release's, and a file name that is not
-* the normalised one (packaging.python.org, Binary distribution format and Source distribution file name, PEP 503).
+* Problems of a package as sentences: damage, another version than the release, and a file name that is not normalised
+* (packaging.python.org, Binary distribution format and Source distribution file name, PEP 503).
 */
 function packageProblems(facts, version) {
 	const { file, kind, metadata, names } = facts;
@@ -369,11 +369,11 @@ function packageProblems(facts, version) {
 	if (kind === "sdist" && !names.includes(stem)) problems.push(`${file}: by its PKG-INFO the top folder should be ${stem}.`);
 	return problems;
 }
-/** A project's name as file names have it: lower case, runs of `-`, `_` and `.` as one `_`. */
+/** The form of a project's name in file names: lower case, each run of `-`, `_` and `.` as one `_`. */
 function escapedName(name) {
 	return name.replace(/[-_.]+/g, "_").toLowerCase();
 }
-/** Throws UserError with everything that is wrong with the packages; `versionOf` gives the version that each must have. */
+/** Throws UserError with all problems of the packages; `versionOf` gives the expected version of each. */
 function requireSound(packages, versionOf) {
 	const problems = packages.flatMap((facts) => packageProblems(facts, versionOf(facts)));
 	if (problems.length > 0) throw new UserError(problems.join("\n"), "Look at the name and version in pyproject.toml or setup.py.");

@@ -92,9 +92,9 @@ function requirePackable(tracked, paths) {
 
 // src/features/build/python/prebuilt.ts
 /**
-* Verifies wheels and sdists that were built elsewhere: each by what it says of itself, and of each project the wheel that fits this
-* machine, or the sdist where all its wheels are pure, by installing it. Other files have nothing to be verified by. A version may have
-* a local part that the release has not (`1.2.0+cu118`). Throws UserError with all problems, CommandError for what does not install.
+* Verifies the metadata of wheels and sdists that were built elsewhere. Of each project, installs the wheel that fits this machine, and
+* the sdist if all wheels are pure. A package version may add a local part to the release version (`1.2.0+cu118`). Throws UserError with
+* all problems, CommandError when an installation fails.
 */
 async function verifyPrebuilt(build, names, pythonTools) {
 	const packages = (await Promise.all(names.filter(isPackageFileName).map((file) => readPackage(build, file)))).filter((facts) => facts.kind === "wheel" || facts.metadata !== void 0);
@@ -105,26 +105,19 @@ async function verifyPrebuilt(build, names, pythonTools) {
 		build.addEvidence(`${file}: ${kind === "wheel" ? "RECORD true, METADATA" : "PKG-INFO"} says ${metadata?.name} ${metadata?.version}`);
 		for (const warning of packageWarnings(facts)) build.warn(warning);
 	}
-	const tools = await toolsOr(build, pythonTools);
+	const tools = await pythonTools().catch((error) => {
+		if (!(error instanceof UserError) || error instanceof CommandError) throw error;
+		build.warn(`no package was installed as proof: ${error.message}`);
+	});
 	if (tools === void 0) return;
 	for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata.name)).values()) await installProject(build, tools, project);
 }
-/** The version that a package must have: the release's, or its own where only a local part is added to that (PEP 440, Local version identifiers). */
+/** The version that a package must have: the release version, with the package's local part if there is one (PEP 440). */
 function expectedVersion({ metadata }, version) {
 	const own = metadata?.version;
 	if (own === void 0 || version.includes("+")) return version;
-	const [open = ""] = own.split("+");
-	return own !== open && sameVersion(open, version) ? own : version;
-}
-/** A machine without Python can still release files that were built elsewhere. */
-async function toolsOr(build, pythonTools) {
-	try {
-		return await pythonTools();
-	} catch (error) {
-		if (!(error instanceof UserError) || error instanceof CommandError) throw error;
-		build.warn(`no package was installed as proof: ${error.message}`);
-		return;
-	}
+	const [publicPart = ""] = own.split("+");
+	return own !== publicPart && sameVersion(publicPart, version) ? own : version;
 }
 async function installProject(build, tools, packages) {
 	const wheels = packages.filter(({ kind }) => kind === "wheel");
@@ -151,17 +144,18 @@ async function installWheel(build, tools, facts) {
 	const module = chooseModule(name, facts.names);
 	if (module === void 0) build.warn(`${facts.file} has several modules, none named like the project: none was imported`);
 	const [, local] = version.split("+");
-	const plan = local === void 0 || build.plan.version.includes("+") ? build.plan : {
-		...build.plan,
-		version: `${build.plan.version}+${local}`
+	const { plan } = build;
+	const localPlan = local === void 0 || plan.version.includes("+") ? plan : {
+		...plan,
+		version: `${plan.version}+${local}`
 	};
 	await verifyWheel({
 		...build,
-		plan,
+		plan: localPlan,
 		component: asPython(build, module ?? false)
 	}, tools, facts, []);
 }
-/** The lane's component as one that proves a package; `module` is what is imported. */
+/** A python component for the verification of a package; `module` is imported. */
 function asPython({ component }, module) {
 	const { id, path, setup, test, verify, env, timeout } = component;
 	return {
@@ -203,7 +197,7 @@ async function attachFiles(build, globs, pythonTools) {
 }
 
 // src/features/build/python/build-requirements.ts
-/** Reads the component's constraints; undefined without any. Throws UserError when the file is not there. */
+/** Reads the component's constraints; undefined without any. Throws UserError when the file does not exist. */
 async function readConstraints({ files, directory, component }) {
 	if (component.constraints === null) return void 0;
 	const path = posix.join(directory, component.constraints);
@@ -216,7 +210,7 @@ async function readConstraints({ files, directory, component }) {
 		...parseConstraints(text)
 	};
 }
-/** Projects and digests of a constraints file (pip.pypa.io, Requirements File Format): lines continued by a backslash, comments, options. */
+/** Parses a constraints file: continued lines, comments and options (pip.pypa.io, Requirements File Format). */
 function parseConstraints(text) {
 	const lines = text.replace(/\\\r?\n/g, " ").split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*$/, "").trim());
 	const names = lines.flatMap((line) => /^([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(line)?.[1] ?? []).map(escapedName);
@@ -226,9 +220,8 @@ function parseConstraints(text) {
 	};
 }
 /**
-* Arguments and environment for `python -m build`. The private environment has a build that hands constraints to pip for its isolated
-* environments, and a pip that checks digests given there, both of known versions: nothing has to be probed. With digests pip is told
-* besides to refuse whatever has none.
+* Arguments and environment for `python -m build`. Both pinned versions support this: build passes constraints to pip for its isolated
+* environments, and pip checks their digests. PIP_REQUIRE_HASHES refuses packages without a digest.
 */
 function constraintSettings(constraints) {
 	if (constraints === void 0) return {
@@ -244,68 +237,62 @@ function constraintSettings(constraints) {
 		}
 	};
 }
-/** What pip said of constraints that it cannot keep, in a sentence; its own words end in a page of Python's. */
+/** Explains a constraint that pip cannot satisfy; pip's own message ends in a long traceback. */
 function explainConstraints(output, { shown }) {
-	const said = output.replace(/\r/g, "").replace(/\n<? {1,}(?=\S)/g, " ");
-	const [, other] = /DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.*?tampered with them\.\s*<?\s*(\S+)/s.exec(said) ?? [];
+	const text = output.replace(/\r/g, "").replace(/\n<? {1,}(?=\S)/g, " ");
+	const [, other] = /DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.*?tampered with them\.\s*<?\s*(\S+)/s.exec(text) ?? [];
 	const hint = `Look at what it says and at the index; \`pip-compile --generate-hashes\` or \`uv pip compile --generate-hashes\` writes ${shown} anew.`;
 	if (other !== void 0) return {
 		message: `${other} of the package index does not have a digest that ${shown} names.`,
 		hint,
 		output
 	};
-	const [, unpinned] = /(?:These do not:|missing from some requirements here\.[^<]*?:)\s*<?\s*(\S+)/s.exec(said) ?? [];
+	const [, unpinned] = /(?:These do not:|missing from some requirements here\.[^<]*?:)\s*<?\s*(\S+)/s.exec(text) ?? [];
 	if (unpinned !== void 0) return {
 		message: `The build needs ${unpinned}, which ${shown} does not pin with a version and a digest.`,
 		hint,
 		output
 	};
 }
-/** What a person should know of where the build requirements came from, beyond `constraints`: other sources of pip, projects that nothing pins. */
+/** Warns about build requirements that no digest pins, and about further package indexes. */
 async function reportRequirementSources(build, tools, constraints, used) {
-	if (constraints?.hashed) {
-		build.addEvidence(`every build requirement is one of ${constraints.shown}, by its digest`);
-		return;
-	}
+	if (constraints?.hashed) return build.addEvidence(`every build requirement is one of ${constraints.shown}, by its digest`);
 	if (constraints !== void 0) {
-		const free = Object.keys(used).filter((name) => !constraints.names.has(escapedName(name)));
-		const open = free.length === 0 ? "" : `, and does not name ${free.join(", ")}`;
-		build.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`);
+		const unnamed = Object.keys(used).filter((name) => !constraints.names.has(escapedName(name)));
+		const gap = unnamed.length === 0 ? "" : `, and does not name ${unnamed.join(", ")}`;
+		build.warn(`${constraints.shown} has no digests${gap}: what the packages hold and what they depend on is for the index to say`);
 	}
-	const sources = await build.memoizeByKey("other indexes of pip", () => otherIndexes(build, tools));
+	const sources = await build.memoizeByKey("other indexes of pip", async () => {
+		return furtherIndexes((await build.run({
+			program: tools.python,
+			args: [
+				"-I",
+				"-m",
+				"pip",
+				"config",
+				"list"
+			],
+			env: PIP_SETTINGS,
+			title: "pip config list"
+		})).stdout);
+	});
 	if (sources.length > 0) build.warn(`pip takes packages from more than one place (${sources.join(", ")}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`);
 }
-/** Settings of pip, in its environment and files, that name a further index; without addresses, which can hold credentials. */
-async function otherIndexes(build, tools) {
-	const { stdout } = await build.run({
-		program: tools.python,
-		args: [
-			"-I",
-			"-m",
-			"pip",
-			"config",
-			"list"
-		],
-		env: PIP_SETTINGS,
-		title: "pip config list"
-	});
-	return furtherIndexes(stdout);
-}
-/** Names of the settings in the output of `pip config list` by which pip looks elsewhere than in its one index; folders of wheels on the machine do not count. */
+/** Names of settings in the output of `pip config list` that add an index. Local folders do not count, and addresses can hold credentials. */
 function furtherIndexes(settings) {
-	const found = settings.split("\n").flatMap((line) => {
+	const names = settings.split("\n").flatMap((line) => {
 		const [, setting = "", value = ""] = /^(\S+?)=(.*)$/.exec(line) ?? [];
 		const [scope = "", key] = setting.split(/\.(?=[^.]*$)/);
 		if (key !== "extra-index-url" && !(key === "find-links" && /https?:/.test(value))) return [];
 		return scope === ":env:" ? `PIP_${key.toUpperCase().replaceAll("-", "_")}` : `${setting} of pip's configuration`;
 	});
-	return [...new Set(found)].sort();
+	return [...new Set(names)].sort();
 }
 
 // src/features/build/python/python.ts
 /**
-* Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
-* in what of the machine they pack. Throws UserError unless the backend gives one of each; CommandError when it fails.
+* Builds the sdist, and the wheel from the sdist, with `python -m build` in isolated environments. Normalises both, because backends
+* pack properties of the machine. Throws UserError unless the backend makes one of each; CommandError when it fails.
 */
 async function buildPython(build, tools) {
 	const out = posix.join(build.temp, "built");
@@ -325,20 +312,21 @@ async function buildPython(build, tools) {
 		],
 		env,
 		title: "python -m build",
-		explain: (said) => constraints && explainConstraints(said, constraints)
+		explain: (text) => constraints && explainConstraints(text, constraints)
 	});
-	const { wheel, sdist } = await found(build, out);
+	const { wheel, sdist } = await builtPackages(build, out);
 	const time = build.plan.sourceDate;
 	await normalise(build, posix.join(out, wheel), (bytes) => normaliseWheel(bytes, time));
 	await normalise(build, posix.join(out, sdist), (bytes) => normaliseSdist(bytes, time));
 	const backend = buildRequirements(output);
 	Object.assign(build.tools, tools.versions, backend);
-	const by = Object.entries({
-		python: tools.versions.python,
-		build: tools.versions.build,
+	const { python, build: version } = tools.versions;
+	const programs = Object.entries({
+		python,
+		build: version,
 		...backend
-	}).map(([name, version]) => `${name} ${version}`);
-	build.addEvidence(`${sdist}, and ${wheel} made from it, by ${by.join(", ")}; times, modes and owners normalised`);
+	}).map((entry) => entry.join(" "));
+	build.addEvidence(`${sdist}, and ${wheel} made from it, by ${programs.join(", ")}; times, modes and owners normalised`);
 	await reportRequirementSources(build, tools, constraints, backend);
 	return {
 		names: [wheel, sdist],
@@ -349,7 +337,7 @@ async function buildPython(build, tools) {
 		})
 	};
 }
-async function found({ files, component }, out) {
+async function builtPackages({ files, component }, out) {
 	const names = (await files.walk(out)).map((entry) => entry.path);
 	const wheels = names.filter((name) => name.endsWith(".whl"));
 	const sdists = names.filter((name) => name.endsWith(".tar.gz"));
@@ -364,7 +352,7 @@ async function found({ files, component }, out) {
 async function normalise(build, path, work) {
 	await build.files.write(posix.join(build.dist, posix.basename(path)), await work(await build.files.read(path)));
 }
-/** What build installed for the backend, from its own words: `Installed build dependency versions:`, one `  - name==version` a line. */
+/** The build requirements in build's output: `Installed build dependency versions:`, then lines `  - name==version`. */
 function buildRequirements(output) {
 	const plain = output.replace(/\u001b\[[0-9;]*m/g, "").replaceAll("\r", "");
 	const requirements = {};
@@ -552,7 +540,7 @@ async function runComponentBuild(build, component, tools) {
 		workspace,
 		directory: posix.join(component.kind === "files" ? workspace : tree, path),
 		dist: posix.join(context.dist, id),
-		temp: posix.join(context.temp, "lanes", id),
+		temp: posix.join(context.temp, "builds", id),
 		shared: context.temp,
 		env,
 		tools,

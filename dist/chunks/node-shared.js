@@ -545,7 +545,7 @@ function isKeyOrPath(name, build) {
 // src/features/build/node/framework-output.ts
 /**
 * Finds the release content in the output of a framework. The files decide, because a framework's configuration is a program. Throws
-* UserError when the output is not at the framework's place.
+* UserError when the output is not where the framework writes it.
 */
 async function frameworkContent(build, framework) {
 	const { output } = build.component;

@@ -15,7 +15,7 @@ rank = {tag: place for place, tag in enumerate(sys_tags())}
 best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags in [parse_wheel_filename(name)[3] & rank.keys()] if tags]
 print(json.dumps(min(best)[1] if best else None))
 `;
-/** The wheel that pip would take on this machine (packaging.python.org, Platform compatibility tags); undefined when there is none. */
+/** The wheel that pip would choose on this machine (packaging.python.org, Platform compatibility tags); undefined without one. */
 async function fittingWheel(build, tools, wheels) {
 	const args = [
 		"-I",
@@ -35,18 +35,18 @@ async function fittingWheel(build, tools, wheels) {
 }
 
 // src/features/build/python/package-warnings.ts
-/** Names at the top of a wheel that every other project may have as well: they overwrite each other where both are installed (check-wheel-contents W005). */
+/** Common top-level names: files of two installed projects with such a name overwrite each other (check-wheel-contents W005). */
 const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|example|examples|scripts|src|test|tests|venv)$/;
 const MODULE = /\.(py|so|pyd)$/;
 /**
-* What should be looked at in a package that is sound, as sentences: what `twine check --strict` says of the README (without rendering it),
-* and what check-wheel-contents finds that needs no configuration (W001 to W010; the codes are named). Empty when all is well.
+* Warnings for a sound package, as sentences: the README rules of `twine check --strict` without rendering, and the rules of
+* check-wheel-contents that need no configuration (W001 to W010).
 */
 function packageWarnings(facts) {
 	const { file, kind, metadata } = facts;
 	return [...metadata === void 0 ? [] : readmeWarnings(metadata), ...kind === "wheel" ? wheelWarnings(facts) : []].map((text) => `${file}: ${text}`);
 }
-/** packaging.python.org, Core metadata specifications, Description-Content-Type; PyPI shows the text by it. */
+/** The rules for Description-Content-Type, by which PyPI renders the README (packaging.python.org, Core metadata specifications). */
 function readmeWarnings({ description, contentType }) {
 	if (!description) return ["there is no README in its metadata (long_description, `readme` in pyproject.toml)"];
 	if (contentType === void 0) return ["its README has no content type, and would be read as reStructuredText"];
@@ -70,51 +70,51 @@ function wheelWarnings({ names, sameContent }) {
 	if (library.length === 0) return ["it installs no module (W007)"];
 	const tops = topsOf(library);
 	const found = [];
-	const tell = (list, sentence) => {
-		if (list.length > 0) found.push(sentence(shortList(list)));
+	const warn = (text, list) => {
+		if (list.length > 0) found.push(`${text}: ${shortList(list)}`);
 	};
-	tell(library.filter((name) => /\.py[co]$/.test(name)), (list) => `it holds compiled files (W001): ${list}`);
-	for (const group of sameContent) tell(group, (list) => `files with the same content (W002): ${list}`);
-	tell([...tops].filter(([, { kind }]) => kind === "other").map(([name]) => name), (list) => `not a module, at the top (W003): ${list}`);
-	tell(library.filter(isUnimportable), (list) => `modules at a place that cannot be imported (W004): ${list}`);
-	tell([...tops.keys()].filter((name) => COMMON.test(name.replace(/\.py$/, ""))), (list) => `names at the top that other projects have as well (W005): ${list}`);
+	const topsOfKind = (kind) => [...tops.keys()].filter((name) => tops.get(name) === kind);
+	warn("it holds compiled files (W001)", library.filter((name) => /\.py[co]$/.test(name)));
+	for (const group of sameContent) warn("files with the same content (W002)", group);
+	warn("not a module, at the top (W003)", topsOfKind("other"));
+	warn("modules at a place that cannot be imported (W004)", library.filter(isUnimportable));
+	warn("names at the top that other projects have as well (W005)", [...tops.keys()].filter((name) => COMMON.test(name.replace(/\.py$/, ""))));
 	if (tops.has("__init__.py")) found.push("__init__.py at the top (W006)");
-	tell([...tops].filter(([, { kind }]) => kind === "empty").map(([name]) => name), (list) => `folders without a module, at the top (W010): ${list}`);
-	const packages = [...tops].filter(([name, { kind }]) => kind === "module" && !name.startsWith("_")).map(([name]) => name);
-	if (packages.length > 1) tell(packages, (list) => `several packages at the top (W009): ${list}`);
+	warn("folders without a module, at the top (W010)", topsOfKind("empty"));
+	const packages = topsOfKind("module").filter((name) => !name.startsWith("_"));
+	if (packages.length > 1) warn("several packages at the top (W009)", packages);
 	return found;
 }
-/** The name of a file where it is installed for import; undefined for metadata, scripts, headers and data. */
+/** The importable path of a file after the installation; undefined for metadata, scripts, headers and data. */
 function inLibrary(name) {
 	const [, scheme, rest] = /^[^/]+\.data\/([^/]+)\/(.+)$/.exec(name) ?? [];
 	if (scheme !== void 0) return scheme === "purelib" || scheme === "platlib" ? rest : void 0;
 	return /^[^/]+\.(dist-info|data)\//.test(name) ? void 0 : name;
 }
-/** What is at the top: modules and folders with modules, folders without, and other files. Stubs, `.pth` and compiled files are no names of their own. */
+/** Top-level names: `module` is a module or a folder with modules, `empty` a folder without. Stubs, `.pth` and compiled files do not count. */
 function topsOf(library) {
 	const tops = /* @__PURE__ */ new Map();
 	for (const name of library) {
 		const slash = name.indexOf("/");
 		const top = slash === -1 ? name : name.slice(0, slash);
 		if (slash === -1) {
-			if (!/\.(pyi|pth|py[co])$/.test(name)) tops.set(top, { kind: MODULE.test(name) ? "module" : "other" });
-		} else if (/\.pyi?$|\.so$|\.pyd$/.test(name)) tops.set(top, { kind: "module" });
-		else if (!tops.has(top)) tops.set(top, { kind: "empty" });
+			if (!/\.(pyi|pth|py[co])$/.test(name)) tops.set(top, MODULE.test(name) ? "module" : "other");
+		} else if (/\.pyi?$|\.so$|\.pyd$/.test(name)) tops.set(top, "module");
+		else if (!tops.has(top)) tops.set(top, "empty");
 	}
 	return tops;
 }
-/** A module in a folder, or of a name, that is no identifier. Stub packages (PEP 561) are named `<package>-stubs`. */
+/** Whether a top-level package has a name that is no identifier. Stub packages are named `<package>-stubs` (PEP 561). */
 function isUnimportable(name) {
-	if (!name.endsWith(".py")) return false;
-	const parts = name.slice(0, -3).split("/");
-	return parts.length === 2 && posix.basename(name) === "__init__.py" && !/^[\p{L}_][\p{L}\p{N}_]*(-stubs)?$/u.test(parts[0]);
+	const [, folder] = /^([^/]*)\/__init__\.py$/.exec(name) ?? [];
+	return folder !== void 0 && !/^[\p{L}_][\p{L}\p{N}_]*(-stubs)?$/u.test(folder);
 }
 
 // src/features/build/python/verify-python.ts
 /**
-* Proves the wheel and the sdist as they will be released: their metadata agree with the release; each installs in a clean environment
-* without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that environment, with
-* the release's version, and the entry points resolve. Throws UserError or CommandError for the first that does not hold.
+* Verifies the wheel and the sdist of a release. Their metadata must agree with the release. Each must install in a clean environment,
+* first without dependencies, then with them. `pip check` must pass, and the module must import from that environment with the
+* release's version. Entry points must resolve. Throws UserError or CommandError for the first failure.
 */
 async function verifyPython(build, tools, packages) {
 	const { wheel, sdist, constraints } = packages;
@@ -132,44 +132,46 @@ async function verifyPython(build, tools, packages) {
 	})]);
 	for (const warning of packageWarnings(built)) build.warn(warning);
 }
-/** Proves a wheel of the lane's dist folder that was read before; `said` are further versions that were compared, for the evidence. Throws UserError or CommandError. */
-async function verifyWheel(build, tools, built, said) {
+/** Installs and imports a wheel of the dist folder; `compared` are further compared versions, for the evidence. Throws UserError or CommandError. */
+async function verifyWheel(build, tools, built, compared) {
 	const { version } = build.plan;
 	const name = built.metadata.name;
-	const place = await installWheel(build, tools, built.file);
+	const environment = await installWheel(build, tools, built.file);
 	const module = moduleOf(build.component, name, built.names);
-	const told = await askPython(build, place, name, module);
-	const own = requireRelease(build, name, module, told);
+	const installed = await readInstalled(build, environment, name, module);
+	const own = requireRelease(build, name, module, installed);
 	const chain = [
 		`release ${toPep440(version)}`,
 		`METADATA ${built.metadata.version}`,
-		...said,
-		`importlib.metadata ${told.version}`
+		...compared,
+		`importlib.metadata ${installed.version}`
 	];
 	if (own !== void 0) chain.push(own);
 	build.addEvidence(`${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`);
-	const entries = told.entries === 0 ? "" : `; ${told.entries === 1 ? "its entry point resolves" : `${told.entries} entry points resolve`}`;
-	build.addEvidence(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}${entries}`);
-	for (const broken of told.doubtful) build.warn(`${built.file}: the entry point ${broken}`);
+	const { entries, doubtful } = installed;
+	const resolved = entries === 0 ? "" : `; ${entries === 1 ? "its entry point resolves" : `${entries} entry points resolve`}`;
+	build.addEvidence(`${chain.join(" = ")}; ${module === null ? "nothing to import" : `import ${module} works from an empty folder with python -I and takes it from that environment`}${resolved}`);
+	for (const broken of doubtful) build.warn(`${built.file}: the entry point ${broken}`);
 }
-/** The same for an sdist: pip builds a wheel of it, in an isolated environment with the same pins, and installs that. */
+/** Verifies an sdist: pip builds a wheel from it, in an isolated environment with the same constraints, and installs the wheel. */
 async function verifySdist(build, tools, source) {
 	const { file, name, module, constraints } = source;
-	const { place } = await buildAndInstall(build, tools, file, constraints);
-	await pip(build, tools, place, `pip install ${name}, what it depends on`, "install", `${name}==${toPep440(build.plan.version)}`);
-	await pip(build, tools, place, "pip check", "check");
-	requireRelease(build, name, module, await askPython(build, place, name, module));
+	const environment = await buildAndInstall(build, tools, file, constraints);
+	const args = ["install", `${name}==${toPep440(build.plan.version)}`];
+	await pip(build, tools, environment, `pip install ${name}, what it depends on`, args);
+	await pip(build, tools, environment, "pip check", ["check"]);
+	requireRelease(build, name, module, await readInstalled(build, environment, name, module));
 	build.addEvidence(`${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? "" : `; import ${module} works`}`);
 }
-/** Throws UserError when what Python says of the installed project is not the release; the version of the module itself as a link of the chain, if it has one. */
-function requireRelease({ plan: { version } }, name, module, told) {
-	if (!sameVersion(told.version, version)) throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`);
-	if (told.broken.length > 0) throw new UserError(`Entry points of ${name} do not resolve:\n${told.broken.map((text) => `  ${text}`).join("\n")}`, "Look at [project.scripts], and at files or dependencies that the package does not declare.");
+/** Throws UserError when the installed project is not the release. Returns evidence for the module's `__version__`, if it has one. */
+function requireRelease({ plan: { version } }, name, module, installed) {
+	if (!sameVersion(installed.version, version)) throw new UserError(`Installed, ${name} says version ${installed.version}; the release is ${version}.`);
+	if (installed.broken.length > 0) throw new UserError(`Entry points of ${name} do not resolve:\n${installed.broken.map((text) => `  ${text}`).join("\n")}`, "Look at [project.scripts], and at files or dependencies that the package does not declare.");
 	if (module === null) return void 0;
-	requireOwnModule(module, told);
-	if (typeof told.own !== "string") return void 0;
-	if (!sameVersion(told.own, version)) throw new UserError(`${module}.__version__ is ${told.own}; the release is ${version}.`, "Change it, or read it from the metadata with importlib.metadata.version.");
-	return `${module}.__version__ ${told.own}`;
+	if (!installed.inside) throw new UserError(`import ${module} did not come from the installed wheel but from ${installed.file}.`, "The module has the name of one of Python itself, or the wheel does not hold it; `import:` of the component names another.");
+	if (typeof installed.own !== "string") return void 0;
+	if (!sameVersion(installed.own, version)) throw new UserError(`${module}.__version__ is ${installed.own}; the release is ${version}.`, "Change it, or read it from the metadata with importlib.metadata.version.");
+	return `${module}.__version__ ${installed.own}`;
 }
 /** A new environment without packages, and an empty folder beside it. */
 async function emptyEnvironment(build, tools, name) {
@@ -196,47 +198,41 @@ async function emptyEnvironment(build, tools, name) {
 		empty
 	};
 }
-async function pip(build, tools, { python, empty }, title, ...args) {
-	await runPip(build, tools, {
-		python,
-		empty,
-		env: PIP_SETTINGS,
-		title,
-		args
-	});
-}
-async function runPip(build, tools, at) {
-	const args = [
-		"-I",
-		"-m",
-		"pip",
-		"--python",
-		at.python,
-		...at.args
-	];
+async function pip(build, tools, { python, empty }, title, args, env = PIP_SETTINGS) {
 	await build.run({
-		cwd: at.empty,
-		env: at.env,
+		cwd: empty,
+		env,
 		program: tools.python,
-		args,
-		title: at.title
+		args: [
+			"-I",
+			"-m",
+			"pip",
+			"--python",
+			python,
+			...args
+		],
+		title
 	});
 }
 async function installWheel(build, tools, wheel) {
-	const place = await emptyEnvironment(build, tools, "clean");
+	const environment = await emptyEnvironment(build, tools, "clean");
 	const file = posix.join(build.dist, wheel);
-	await pip(build, tools, place, `pip install --no-deps ${wheel}`, "install", "--no-deps", "--no-index", file);
-	await pip(build, tools, place, `pip install ${wheel}`, "install", file);
-	await pip(build, tools, place, "pip check", "check");
-	return place;
+	await pip(build, tools, environment, `pip install --no-deps ${wheel}`, [
+		"install",
+		"--no-deps",
+		"--no-index",
+		file
+	]);
+	await pip(build, tools, environment, `pip install ${wheel}`, ["install", file]);
+	await pip(build, tools, environment, "pip check", ["check"]);
+	return environment;
 }
-/** Builds and installs an sdist of the lane's dist folder in an environment of its own; the version that it has there. Throws CommandError. */
+/** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
 async function installSdist(build, tools, sdist, name) {
-	const { place } = await buildAndInstall(build, tools, sdist, void 0);
-	return (await askPython(build, place, name, null)).version;
+	return (await readInstalled(build, await buildAndInstall(build, tools, sdist, void 0), name, null)).version;
 }
 async function buildAndInstall(build, tools, sdist, constraints) {
-	const place = await emptyEnvironment(build, tools, "from-sdist");
+	const environment = await emptyEnvironment(build, tools, "from-sdist");
 	const env = constraints === void 0 ? PIP_SETTINGS : {
 		...PIP_SETTINGS,
 		PIP_BUILD_CONSTRAINT: constraints.path
@@ -246,34 +242,29 @@ async function buildAndInstall(build, tools, sdist, constraints) {
 		"--no-deps",
 		posix.join(build.dist, sdist)
 	];
-	await runPip(build, tools, {
-		...place,
-		env,
-		title: `pip install --no-deps ${sdist}`,
-		args
-	});
-	return { place };
+	await pip(build, tools, environment, `pip install --no-deps ${sdist}`, args, env);
+	return environment;
 }
-const ASK = `
+const READ_INSTALLED = `
 import importlib, importlib.metadata, json, os, sys
 name, module = sys.argv[1:]
-told = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": []}
+found = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": []}
 if module:
     imported = importlib.import_module(module)
     file = getattr(imported, "__file__", None) or list(imported.__path__)[0]
     prefix = os.path.join(os.path.realpath(sys.prefix), "")
     own = getattr(imported, "__version__", None)
-    told.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
+    found.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
     for entry in importlib.metadata.distribution(name).entry_points:
         try:
             entry.load()
-            told["entries"] += 1
+            found["entries"] += 1
         except BaseException as error:
             script = entry.group in ("console_scripts", "gui_scripts")
-            told["broken" if script else "doubtful"].append(f"{entry.name} = {entry.value}: {type(error).__name__}: {error}")
-print("\\n" + json.dumps(told))
+            found["broken" if script else "doubtful"].append(f"{entry.name} = {entry.value}: {type(error).__name__}: {error}")
+print("\\n" + json.dumps(found))
 `;
-async function askPython(build, { python, empty }, name, module) {
+async function readInstalled(build, { python, empty }, name, module) {
 	const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`;
 	try {
 		const { stdout } = await build.run({
@@ -281,7 +272,7 @@ async function askPython(build, { python, empty }, name, module) {
 			args: [
 				"-I",
 				"-c",
-				ASK,
+				READ_INSTALLED,
 				name,
 				module ?? ""
 			],
@@ -301,10 +292,6 @@ async function askPython(build, { python, empty }, name, module) {
 		});
 	}
 }
-function requireOwnModule(module, { inside, file }) {
-	if (inside) return;
-	throw new UserError(`import ${module} did not come from the installed wheel but from ${file}.`, "The module has the name of one of Python itself, or the wheel does not hold it; `import:` of the component names another.");
-}
 function moduleOf(component, name, names) {
 	if (component.import === false) return null;
 	if (component.import !== null) return component.import;
@@ -313,8 +300,8 @@ function moduleOf(component, name, names) {
 	throw new UserError(`No module of the wheel is named like the project ${name}, so it is not known what to import as proof.`, `Set \`import: <module>\` of the component ${component.id}, or \`import: false\`.`);
 }
 /**
-* The module that a project's name stands for among the members of a wheel: one whose dotted name is the project's but for case and
-* for `-`, `_` and `.`; else the only one at the top. Null when the wheel holds no module, undefined when there are several others.
+* The main module among the members of a wheel: its dotted name equals the project's name, except for case, `-`, `_` and `.`. Without
+* one, the only top-level module; null without modules, undefined for several.
 */
 function chooseModule(name, members) {
 	const modules = /* @__PURE__ */ new Set();
@@ -329,7 +316,8 @@ function chooseModule(name, members) {
 	const [named] = [...modules].filter((module) => escapedName(module) === wanted).sort((a, b) => a.length - b.length);
 	if (named !== void 0) return named;
 	const tops = [...modules].filter((module) => !module.includes("."));
-	return tops.length === 0 ? null : tops.length === 1 ? tops[0] : void 0;
+	if (tops.length === 0) return null;
+	return tops.length === 1 ? tops[0] : void 0;
 }
 
 export { packageWarnings as a, verifyWheel as i, installSdist as n, fittingWheel as o, verifyPython as r, chooseModule as t };

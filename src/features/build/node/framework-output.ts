@@ -9,7 +9,7 @@ import { nextContent } from './next-output.ts'
 
 /**
  * Finds the release content in the output of a framework. The files decide, because a framework's configuration is a program. Throws
- * UserError when the output is not at the framework's place.
+ * UserError when the output is not where the framework writes it.
  */
 export async function frameworkContent(build: ComponentBuild<NodeComponent>, framework: Framework): Promise<Content> {
   const { output } = build.component

@@ -5,19 +5,19 @@ import type { ComponentBuild, Explanation } from '../run/component-build.ts'
 import { PIP_SETTINGS, type PythonTools } from './python-tools.ts'
 import { escapedName } from './verify-packages.ts'
 
-/** The file of pinned build requirements, read. */
+/** A file of pinned build requirements. */
 export interface Constraints {
   /** Absolute. */
   readonly path: string
-  /** From the root of the repository, for messages. */
+  /** Path for messages, relative to the root of the repository. */
   readonly shown: string
-  /** Projects that it names, as file names have them. */
+  /** Names of its projects, in the form of file names. */
   readonly names: ReadonlySet<string>
-  /** Whether it has digests: then pip takes nothing that it does not name with one. */
+  /** Whether it has digests: pip then refuses every package without a digest. */
   readonly hashed: boolean
 }
 
-/** Reads the component's constraints; undefined without any. Throws UserError when the file is not there. */
+/** Reads the component's constraints; undefined without any. Throws UserError when the file does not exist. */
 export async function readConstraints({ files, directory, component }: ComponentBuild<PythonComponent>): Promise<Constraints | undefined> {
   if (component.constraints === null) return undefined
   const path = posix.join(directory, component.constraints)
@@ -28,7 +28,7 @@ export async function readConstraints({ files, directory, component }: Component
   return { path, shown, ...parseConstraints(text) }
 }
 
-/** Projects and digests of a constraints file (pip.pypa.io, Requirements File Format): lines continued by a backslash, comments, options. */
+/** Parses a constraints file: continued lines, comments and options (pip.pypa.io, Requirements File Format). */
 export function parseConstraints(text: string): Pick<Constraints, 'names' | 'hashed'> {
   const lines = text
     .replace(/\\\r?\n/g, ' ')
@@ -39,9 +39,8 @@ export function parseConstraints(text: string): Pick<Constraints, 'names' | 'has
 }
 
 /**
- * Arguments and environment for `python -m build`. The private environment has a build that hands constraints to pip for its isolated
- * environments, and a pip that checks digests given there, both of known versions: nothing has to be probed. With digests pip is told
- * besides to refuse whatever has none.
+ * Arguments and environment for `python -m build`. Both pinned versions support this: build passes constraints to pip for its isolated
+ * environments, and pip checks their digests. PIP_REQUIRE_HASHES refuses packages without a digest.
  */
 export function constraintSettings(constraints: Constraints | undefined): {
   readonly args: readonly string[]
@@ -52,56 +51,49 @@ export function constraintSettings(constraints: Constraints | undefined): {
   return { args: ['--dependency-constraints-txt', constraints.path], env: { ...PIP_SETTINGS, ...hashes } }
 }
 
-/** What pip said of constraints that it cannot keep, in a sentence; its own words end in a page of Python's. */
+/** Explains a constraint that pip cannot satisfy; pip's own message ends in a long traceback. */
 export function explainConstraints(output: string, { shown }: Constraints): Explanation | undefined {
-  // build breaks pip's lines at the width of a terminal, behind `< `.
-  const said = output.replace(/\r/g, '').replace(/\n<? {1,}(?=\S)/g, ' ')
-  const [, other] = /DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.*?tampered with them\.\s*<?\s*(\S+)/s.exec(said) ?? []
+  // build wraps pip's lines at the width of a terminal and begins each one with `< `.
+  const text = output.replace(/\r/g, '').replace(/\n<? {1,}(?=\S)/g, ' ')
+  const [, other] = /DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.*?tampered with them\.\s*<?\s*(\S+)/s.exec(text) ?? []
   const hint = `Look at what it says and at the index; \`pip-compile --generate-hashes\` or \`uv pip compile --generate-hashes\` writes ${shown} anew.`
   if (other !== undefined) return { message: `${other} of the package index does not have a digest that ${shown} names.`, hint, output }
-  const [, unpinned] = /(?:These do not:|missing from some requirements here\.[^<]*?:)\s*<?\s*(\S+)/s.exec(said) ?? []
+  const [, unpinned] = /(?:These do not:|missing from some requirements here\.[^<]*?:)\s*<?\s*(\S+)/s.exec(text) ?? []
   if (unpinned !== undefined)
     return { message: `The build needs ${unpinned}, which ${shown} does not pin with a version and a digest.`, hint, output }
   return undefined
 }
 
-/** What a person should know of where the build requirements came from, beyond `constraints`: other sources of pip, projects that nothing pins. */
+/** Warns about build requirements that no digest pins, and about further package indexes. */
 export async function reportRequirementSources(
   build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   constraints: Constraints | undefined,
   used: Readonly<Record<string, string>>,
 ): Promise<void> {
-  if (constraints?.hashed) {
-    build.addEvidence(`every build requirement is one of ${constraints.shown}, by its digest`)
-    return
-  }
+  if (constraints?.hashed) return build.addEvidence(`every build requirement is one of ${constraints.shown}, by its digest`)
   if (constraints !== undefined) {
-    const free = Object.keys(used).filter(name => !constraints.names.has(escapedName(name)))
-    const open = free.length === 0 ? '' : `, and does not name ${free.join(', ')}`
-    build.warn(`${constraints.shown} has no digests${open}: what the packages hold and what they depend on is for the index to say`)
+    const unnamed = Object.keys(used).filter(name => !constraints.names.has(escapedName(name)))
+    const gap = unnamed.length === 0 ? '' : `, and does not name ${unnamed.join(', ')}`
+    build.warn(`${constraints.shown} has no digests${gap}: what the packages hold and what they depend on is for the index to say`)
   }
-  const sources = await build.memoizeByKey('other indexes of pip', () => otherIndexes(build, tools))
+  const sources = await build.memoizeByKey('other indexes of pip', async () => {
+    const args = ['-I', '-m', 'pip', 'config', 'list']
+    return furtherIndexes((await build.run({ program: tools.python, args, env: PIP_SETTINGS, title: 'pip config list' })).stdout)
+  })
   if (sources.length > 0)
     build.warn(
       `pip takes packages from more than one place (${sources.join(', ')}), and of a project that is in two the higher version, whoever made it: pin the build requirements with digests (\`constraints:\`)`,
     )
 }
 
-/** Settings of pip, in its environment and files, that name a further index; without addresses, which can hold credentials. */
-async function otherIndexes(build: ComponentBuild<PythonComponent>, tools: PythonTools): Promise<string[]> {
-  const args = ['-I', '-m', 'pip', 'config', 'list']
-  const { stdout } = await build.run({ program: tools.python, args, env: PIP_SETTINGS, title: 'pip config list' })
-  return furtherIndexes(stdout)
-}
-
-/** Names of the settings in the output of `pip config list` by which pip looks elsewhere than in its one index; folders of wheels on the machine do not count. */
+/** Names of settings in the output of `pip config list` that add an index. Local folders do not count, and addresses can hold credentials. */
 export function furtherIndexes(settings: string): string[] {
-  const found = settings.split('\n').flatMap(line => {
+  const names = settings.split('\n').flatMap(line => {
     const [, setting = '', value = ''] = /^(\S+?)=(.*)$/.exec(line) ?? []
     const [scope = '', key] = setting.split(/\.(?=[^.]*$)/)
     if (key !== 'extra-index-url' && !(key === 'find-links' && /https?:/.test(value))) return []
     return scope === ':env:' ? `PIP_${key.toUpperCase().replaceAll('-', '_')}` : `${setting} of pip's configuration`
   })
-  return [...new Set(found)].sort()
+  return [...new Set(names)].sort()
 }

@@ -11,7 +11,7 @@ best = [(min(rank[tag] for tag in tags), name) for name in sys.argv[1:] for tags
 print(json.dumps(min(best)[1] if best else None))
 `
 
-/** The wheel that pip would take on this machine (packaging.python.org, Platform compatibility tags); undefined when there is none. */
+/** The wheel that pip would choose on this machine (packaging.python.org, Platform compatibility tags); undefined without one. */
 export async function fittingWheel(
   build: ComponentBuild,
   tools: PythonTools,

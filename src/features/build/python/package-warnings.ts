@@ -1,16 +1,15 @@
-import { posix } from 'node:path'
 import type { CoreMetadata } from '../../../archive/core-metadata.ts'
 import { shortList } from '../../../text/format.ts'
 import type { PackageFacts } from './verify-packages.ts'
 
-/** Names at the top of a wheel that every other project may have as well: they overwrite each other where both are installed (check-wheel-contents W005). */
+/** Common top-level names: files of two installed projects with such a name overwrite each other (check-wheel-contents W005). */
 const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|example|examples|scripts|src|test|tests|venv)$/
 
 const MODULE = /\.(py|so|pyd)$/
 
 /**
- * What should be looked at in a package that is sound, as sentences: what `twine check --strict` says of the README (without rendering it),
- * and what check-wheel-contents finds that needs no configuration (W001 to W010; the codes are named). Empty when all is well.
+ * Warnings for a sound package, as sentences: the README rules of `twine check --strict` without rendering, and the rules of
+ * check-wheel-contents that need no configuration (W001 to W010).
  */
 export function packageWarnings(facts: Pick<PackageFacts, 'file' | 'kind' | 'metadata' | 'names' | 'sameContent'>): string[] {
   const { file, kind, metadata } = facts
@@ -18,7 +17,7 @@ export function packageWarnings(facts: Pick<PackageFacts, 'file' | 'kind' | 'met
   return found.map(text => `${file}: ${text}`)
 }
 
-/** packaging.python.org, Core metadata specifications, Description-Content-Type; PyPI shows the text by it. */
+/** The rules for Description-Content-Type, by which PyPI renders the README (packaging.python.org, Core metadata specifications). */
 function readmeWarnings({ description, contentType }: CoreMetadata): string[] {
   if (!description) return ['there is no README in its metadata (long_description, `readme` in pyproject.toml)']
   if (contentType === undefined) return ['its README has no content type, and would be read as reStructuredText']
@@ -41,62 +40,50 @@ function wheelWarnings({ names, sameContent }: Pick<PackageFacts, 'names' | 'sam
   if (library.length === 0) return ['it installs no module (W007)']
   const tops = topsOf(library)
   const found: string[] = []
-  const tell = (list: readonly string[], sentence: (shown: string) => string): void => {
-    if (list.length > 0) found.push(sentence(shortList(list)))
+  const warn = (text: string, list: readonly string[]): void => {
+    if (list.length > 0) found.push(`${text}: ${shortList(list)}`)
   }
-  tell(
-    library.filter(name => /\.py[co]$/.test(name)),
-    list => `it holds compiled files (W001): ${list}`,
-  )
-  for (const group of sameContent) tell(group, list => `files with the same content (W002): ${list}`)
-  tell(
-    [...tops].filter(([, { kind }]) => kind === 'other').map(([name]) => name),
-    list => `not a module, at the top (W003): ${list}`,
-  )
-  tell(library.filter(isUnimportable), list => `modules at a place that cannot be imported (W004): ${list}`)
-  tell(
-    [...tops.keys()].filter(name => COMMON.test(name.replace(/\.py$/, ''))),
-    list => `names at the top that other projects have as well (W005): ${list}`,
-  )
+  const topsOfKind = (kind: TopKind): string[] => [...tops.keys()].filter(name => tops.get(name) === kind)
+  const compiled = library.filter(name => /\.py[co]$/.test(name))
+  warn('it holds compiled files (W001)', compiled)
+  for (const group of sameContent) warn('files with the same content (W002)', group)
+  warn('not a module, at the top (W003)', topsOfKind('other'))
+  warn('modules at a place that cannot be imported (W004)', library.filter(isUnimportable))
+  const common = [...tops.keys()].filter(name => COMMON.test(name.replace(/\.py$/, '')))
+  warn('names at the top that other projects have as well (W005)', common)
   if (tops.has('__init__.py')) found.push('__init__.py at the top (W006)')
-  tell(
-    [...tops].filter(([, { kind }]) => kind === 'empty').map(([name]) => name),
-    list => `folders without a module, at the top (W010): ${list}`,
-  )
-  const packages = [...tops].filter(([name, { kind }]) => kind === 'module' && !name.startsWith('_')).map(([name]) => name)
-  if (packages.length > 1) tell(packages, list => `several packages at the top (W009): ${list}`)
+  warn('folders without a module, at the top (W010)', topsOfKind('empty'))
+  const packages = topsOfKind('module').filter(name => !name.startsWith('_'))
+  if (packages.length > 1) warn('several packages at the top (W009)', packages)
   return found
 }
 
-/** The name of a file where it is installed for import; undefined for metadata, scripts, headers and data. */
+/** The importable path of a file after the installation; undefined for metadata, scripts, headers and data. */
 function inLibrary(name: string): string | undefined {
   const [, scheme, rest] = /^[^/]+\.data\/([^/]+)\/(.+)$/.exec(name) ?? []
   if (scheme !== undefined) return scheme === 'purelib' || scheme === 'platlib' ? rest : undefined
   return /^[^/]+\.(dist-info|data)\//.test(name) ? undefined : name
 }
 
-interface Top {
-  readonly kind: 'module' | 'empty' | 'other'
-}
+type TopKind = 'module' | 'empty' | 'other'
 
-/** What is at the top: modules and folders with modules, folders without, and other files. Stubs, `.pth` and compiled files are no names of their own. */
-function topsOf(library: readonly string[]): Map<string, Top> {
-  const tops = new Map<string, Top>()
+/** Top-level names: `module` is a module or a folder with modules, `empty` a folder without. Stubs, `.pth` and compiled files do not count. */
+function topsOf(library: readonly string[]): Map<string, TopKind> {
+  const tops = new Map<string, TopKind>()
   for (const name of library) {
     const slash = name.indexOf('/')
     const top = slash === -1 ? name : name.slice(0, slash)
     if (slash === -1) {
-      if (!/\.(pyi|pth|py[co])$/.test(name)) tops.set(top, { kind: MODULE.test(name) ? 'module' : 'other' })
-    } else if (/\.pyi?$|\.so$|\.pyd$/.test(name)) tops.set(top, { kind: 'module' })
-    else if (!tops.has(top)) tops.set(top, { kind: 'empty' })
+      if (!/\.(pyi|pth|py[co])$/.test(name)) tops.set(top, MODULE.test(name) ? 'module' : 'other')
+    } else if (/\.pyi?$|\.so$|\.pyd$/.test(name)) tops.set(top, 'module')
+    else if (!tops.has(top)) tops.set(top, 'empty')
   }
   return tops
 }
 
-/** A module in a folder, or of a name, that is no identifier. Stub packages (PEP 561) are named `<package>-stubs`. */
+/** Whether a top-level package has a name that is no identifier. Stub packages are named `<package>-stubs` (PEP 561). */
 function isUnimportable(name: string): boolean {
-  if (!name.endsWith('.py')) return false
-  const parts = name.slice(0, -'.py'.length).split('/')
-  // A script beside modules, or a template in a folder of data, is not meant for import: only whole packages are told.
-  return parts.length === 2 && posix.basename(name) === '__init__.py' && !/^[\p{L}_][\p{L}\p{N}_]*(-stubs)?$/u.test(parts[0]!)
+  // Other files can be scripts or templates, which nobody imports.
+  const [, folder] = /^([^/]*)\/__init__\.py$/.exec(name) ?? []
+  return folder !== undefined && !/^[\p{L}_][\p{L}\p{N}_]*(-stubs)?$/u.test(folder)
 }

@@ -9,9 +9,9 @@ import { escapedName, isPackageFileName, type PackageFacts, readPackage, require
 import { chooseModule, installSdist, verifyWheel } from './verify-python.ts'
 
 /**
- * Verifies wheels and sdists that were built elsewhere: each by what it says of itself, and of each project the wheel that fits this
- * machine, or the sdist where all its wheels are pure, by installing it. Other files have nothing to be verified by. A version may have
- * a local part that the release has not (`1.2.0+cu118`). Throws UserError with all problems, CommandError for what does not install.
+ * Verifies the metadata of wheels and sdists that were built elsewhere. Of each project, installs the wheel that fits this machine, and
+ * the sdist if all wheels are pure. A package version may add a local part to the release version (`1.2.0+cu118`). Throws UserError with
+ * all problems, CommandError when an installation fails.
  */
 export async function verifyPrebuilt(
   build: ComponentBuild,
@@ -19,7 +19,7 @@ export async function verifyPrebuilt(
   pythonTools: () => Promise<PythonTools>,
 ): Promise<void> {
   const read = await Promise.all(names.filter(isPackageFileName).map(file => readPackage(build, file)))
-  // Any archive can be named like an sdist; one without PKG-INFO is none.
+  // An archive without PKG-INFO is no sdist, whatever its name.
   const packages = read.filter(facts => facts.kind === 'wheel' || facts.metadata !== undefined)
   if (packages.length === 0) return
   requireSound(packages, facts => expectedVersion(facts, build.plan.version))
@@ -28,29 +28,23 @@ export async function verifyPrebuilt(
     build.addEvidence(`${file}: ${kind === 'wheel' ? 'RECORD true, METADATA' : 'PKG-INFO'} says ${metadata?.name} ${metadata?.version}`)
     for (const warning of packageWarnings(facts)) build.warn(warning)
   }
-  const tools = await toolsOr(build, pythonTools)
+  const tools = await pythonTools().catch((error: unknown) => {
+    if (!(error instanceof UserError) || error instanceof CommandError) throw error
+    // A machine without Python can release files that were built elsewhere.
+    build.warn(`no package was installed as proof: ${error.message}`)
+    return undefined
+  })
   if (tools === undefined) return
   for (const project of Map.groupBy(packages, ({ metadata }) => escapedName(metadata!.name!)).values())
     await installProject(build, tools, project)
 }
 
-/** The version that a package must have: the release's, or its own where only a local part is added to that (PEP 440, Local version identifiers). */
+/** The version that a package must have: the release version, with the package's local part if there is one (PEP 440). */
 function expectedVersion({ metadata }: PackageFacts, version: string): string {
   const own = metadata?.version
   if (own === undefined || version.includes('+')) return version
-  const [open = ''] = own.split('+')
-  return own !== open && sameVersion(open, version) ? own : version
-}
-
-/** A machine without Python can still release files that were built elsewhere. */
-async function toolsOr(build: ComponentBuild, pythonTools: () => Promise<PythonTools>): Promise<PythonTools | undefined> {
-  try {
-    return await pythonTools()
-  } catch (error) {
-    if (!(error instanceof UserError) || error instanceof CommandError) throw error
-    build.warn(`no package was installed as proof: ${error.message}`)
-    return undefined
-  }
+  const [publicPart = ''] = own.split('+')
+  return own !== publicPart && sameVersion(publicPart, version) ? own : version
 }
 
 async function installProject(build: ComponentBuild, tools: PythonTools, packages: readonly PackageFacts[]): Promise<void> {
@@ -77,12 +71,12 @@ async function installWheel(build: ComponentBuild, tools: PythonTools, facts: Pa
   const module = chooseModule(name!, facts.names)
   if (module === undefined) build.warn(`${facts.file} has several modules, none named like the project: none was imported`)
   const [, local] = version!.split('+')
-  const plan =
-    local === undefined || build.plan.version.includes('+') ? build.plan : { ...build.plan, version: `${build.plan.version}+${local}` }
-  await verifyWheel({ ...build, plan, component: asPython(build, module ?? false) }, tools, facts, [])
+  const { plan } = build
+  const localPlan = local === undefined || plan.version.includes('+') ? plan : { ...plan, version: `${plan.version}+${local}` }
+  await verifyWheel({ ...build, plan: localPlan, component: asPython(build, module ?? false) }, tools, facts, [])
 }
 
-/** The lane's component as one that proves a package; `module` is what is imported. */
+/** A python component for the verification of a package; `module` is imported. */
 function asPython({ component }: ComponentBuild, module: string | false): PythonComponent {
   const { id, path, setup, test, verify, env, timeout } = component
   return { id, path, setup, test, verify, env, timeout, kind: 'python', constraints: null, import: module }

@@ -9,8 +9,8 @@ import type { PythonTools } from './python-tools.ts'
 import { verifyPython } from './verify-python.ts'
 
 /**
- * Builds sdist and, from that sdist, the wheel, with `python -m build` in isolated environments, and normalises both: backends differ
- * in what of the machine they pack. Throws UserError unless the backend gives one of each; CommandError when it fails.
+ * Builds the sdist, and the wheel from the sdist, with `python -m build` in isolated environments. Normalises both, because backends
+ * pack properties of the machine. Throws UserError unless the backend makes one of each; CommandError when it fails.
  */
 export async function buildPython(build: ComponentBuild<PythonComponent>, tools: PythonTools): Promise<Built> {
   const out = posix.join(build.temp, 'built')
@@ -19,27 +19,29 @@ export async function buildPython(build: ComponentBuild<PythonComponent>, tools:
   const { args, env } = constraintSettings(constraints)
   const { output } = await build.run({
     program: tools.python,
-    // -I: a folder or module of the project named `build` must not be taken for the program.
+    // Without -I Python would run a folder or module of the project that is named `build`.
     args: ['-I', '-m', 'build', '--outdir', out, ...args, '.'],
     env,
     title: 'python -m build',
-    explain: said => constraints && explainConstraints(said, constraints),
+    explain: text => constraints && explainConstraints(text, constraints),
   })
-  const { wheel, sdist } = await found(build, out)
+  const { wheel, sdist } = await builtPackages(build, out)
   const time = build.plan.sourceDate
   await normalise(build, posix.join(out, wheel), bytes => normaliseWheel(bytes, time))
   await normalise(build, posix.join(out, sdist), bytes => normaliseSdist(bytes, time))
   const backend = buildRequirements(output)
   Object.assign(build.tools, tools.versions, backend)
-  const by = Object.entries({ python: tools.versions.python, build: tools.versions.build, ...backend }).map(
-    ([name, version]) => `${name} ${version}`,
-  )
-  build.addEvidence(`${sdist}, and ${wheel} made from it, by ${by.join(', ')}; times, modes and owners normalised`)
+  const { python, build: version } = tools.versions
+  const programs = Object.entries({ python, build: version, ...backend }).map(entry => entry.join(' '))
+  build.addEvidence(`${sdist}, and ${wheel} made from it, by ${programs.join(', ')}; times, modes and owners normalised`)
   await reportRequirementSources(build, tools, constraints, backend)
   return { names: [wheel, sdist], verify: () => verifyPython(build, tools, { wheel, sdist, constraints }) }
 }
 
-async function found({ files, component }: ComponentBuild<PythonComponent>, out: string): Promise<{ wheel: string; sdist: string }> {
+async function builtPackages(
+  { files, component }: ComponentBuild<PythonComponent>,
+  out: string,
+): Promise<{ wheel: string; sdist: string }> {
   const names = (await files.walk(out)).map(entry => entry.path)
   const wheels = names.filter(name => name.endsWith('.whl'))
   const sdists = names.filter(name => name.endsWith('.tar.gz'))
@@ -56,7 +58,7 @@ async function normalise(build: ComponentBuild, path: string, work: (bytes: Uint
   await build.files.write(posix.join(build.dist, posix.basename(path)), await work(await build.files.read(path)))
 }
 
-/** What build installed for the backend, from its own words: `Installed build dependency versions:`, one `  - name==version` a line. */
+/** The build requirements in build's output: `Installed build dependency versions:`, then lines `  - name==version`. */
 export function buildRequirements(output: string): Record<string, string> {
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '').replaceAll('\r', '')
   const requirements: Record<string, string> = {}

@@ -6,7 +6,7 @@ import { UserError } from '../../../model/errors.ts'
 import { sameVersion } from '../../../model/version.ts'
 import type { ComponentBuild } from '../run/component-build.ts'
 
-/** What a wheel or sdist says about itself. */
+/** The metadata and content of a wheel or sdist. */
 export interface PackageFacts {
   readonly file: string
   readonly kind: 'wheel' | 'sdist'
@@ -14,16 +14,11 @@ export interface PackageFacts {
   readonly problems: readonly string[]
   /** Members of a wheel; the one top folder of an sdist. */
   readonly names: readonly string[]
-  /** Modules of a wheel that have the same content, in groups. */
+  /** Groups of modules with the same content, in a wheel. */
   readonly sameContent: readonly (readonly string[])[]
 }
 
-/** The part that decides whether a package is right. */
-type Said = Pick<PackageFacts, 'file' | 'kind' | 'problems' | 'names'> & {
-  readonly metadata: Pick<CoreMetadata, 'name' | 'version'> | undefined
-}
-
-/** Reads a wheel or sdist of the lane's dist folder. Throws UserError when it cannot be read at all. */
+/** Reads a wheel or sdist of the dist folder. Throws UserError for an unreadable file. */
 export async function readPackage(build: Pick<ComponentBuild, 'files' | 'dist'>, file: string): Promise<PackageFacts> {
   const bytes = await build.files.read(posix.join(build.dist, file))
   if (file.endsWith('.whl')) return { file, kind: 'wheel', ...(await readWheel(bytes)) }
@@ -31,16 +26,21 @@ export async function readPackage(build: Pick<ComponentBuild, 'files' | 'dist'>,
   return { file, kind: 'sdist', metadata, problems, names: top === undefined ? [] : [top], sameContent: [] }
 }
 
-/** Whether a file is taken for a Python package: a wheel, or what is named as a source distribution is (`name-1.2.3.tar.gz`). */
+/** Whether a file has the name of a wheel or a source distribution (`name-1.2.3.tar.gz`). */
 export function isPackageFileName(file: string): boolean {
   return file.endsWith('.whl') || /^[A-Za-z0-9._]+-\d[A-Za-z0-9.+!_]*\.tar\.gz$/.test(file)
 }
 
 /**
- * What is wrong with a package of a release, as sentences: damage, a version that is not the release's, and a file name that is not
- * the normalised one (packaging.python.org, Binary distribution format and Source distribution file name, PEP 503).
+ * Problems of a package as sentences: damage, another version than the release, and a file name that is not normalised
+ * (packaging.python.org, Binary distribution format and Source distribution file name, PEP 503).
  */
-export function packageProblems(facts: Said, version: string): string[] {
+export function packageProblems(
+  facts: Pick<PackageFacts, 'file' | 'kind' | 'problems' | 'names'> & {
+    readonly metadata: Pick<CoreMetadata, 'name' | 'version'> | undefined
+  },
+  version: string,
+): string[] {
   const { file, kind, metadata, names } = facts
   const problems = facts.problems.map(problem => `${file}: ${problem}`)
   const source = kind === 'wheel' ? 'METADATA' : 'PKG-INFO'
@@ -55,12 +55,12 @@ export function packageProblems(facts: Said, version: string): string[] {
   return problems
 }
 
-/** A project's name as file names have it: lower case, runs of `-`, `_` and `.` as one `_`. */
+/** The form of a project's name in file names: lower case, each run of `-`, `_` and `.` as one `_`. */
 export function escapedName(name: string): string {
   return name.replace(/[-_.]+/g, '_').toLowerCase()
 }
 
-/** Throws UserError with everything that is wrong with the packages; `versionOf` gives the version that each must have. */
+/** Throws UserError with all problems of the packages; `versionOf` gives the expected version of each. */
 export function requireSound(packages: readonly PackageFacts[], versionOf: (facts: PackageFacts) => string): void {
   const problems = packages.flatMap(facts => packageProblems(facts, versionOf(facts)))
   if (problems.length > 0) throw new UserError(problems.join('\n'), 'Look at the name and version in pyproject.toml or setup.py.')

@@ -8,19 +8,16 @@ import { packageWarnings } from './package-warnings.ts'
 import { environmentPython, PIP_SETTINGS, type PythonTools } from './python-tools.ts'
 import { escapedName, type PackageFacts, readPackage, requireSound } from './verify-packages.ts'
 
-/** The files of a Python component, and what their build requirements were pinned by. */
-export interface BuiltPackages {
-  readonly wheel: string
-  readonly sdist: string
-  readonly constraints: Constraints | undefined
-}
-
 /**
- * Proves the wheel and the sdist as they will be released: their metadata agree with the release; each installs in a clean environment
- * without its dependencies and then with them; `pip check`; the module imports from an empty folder, from within that environment, with
- * the release's version, and the entry points resolve. Throws UserError or CommandError for the first that does not hold.
+ * Verifies the wheel and the sdist of a release. Their metadata must agree with the release. Each must install in a clean environment,
+ * first without dependencies, then with them. `pip check` must pass, and the module must import from that environment with the
+ * release's version. Entry points must resolve. Throws UserError or CommandError for the first failure.
  */
-export async function verifyPython(build: ComponentBuild<PythonComponent>, tools: PythonTools, packages: BuiltPackages): Promise<void> {
+export async function verifyPython(
+  build: ComponentBuild<PythonComponent>,
+  tools: PythonTools,
+  packages: { readonly wheel: string; readonly sdist: string; readonly constraints: Constraints | undefined },
+): Promise<void> {
   const { wheel, sdist, constraints } = packages
   const { version } = build.plan
   const [built, source] = await Promise.all([readPackage(build, wheel), readPackage(build, sdist)])
@@ -33,85 +30,96 @@ export async function verifyPython(build: ComponentBuild<PythonComponent>, tools
     verifyWheel(build, tools, built, [`PKG-INFO ${source.metadata!.version}`]),
     verifySdist(build, tools, { file: sdist, name, module, constraints }),
   ])
-  // PKG-INFO is METADATA once more: what is to be said of it was said of the wheel.
+  // PKG-INFO repeats METADATA, so one warning is enough.
   for (const warning of packageWarnings(built)) build.warn(warning)
 }
 
-/** Proves a wheel of the lane's dist folder that was read before; `said` are further versions that were compared, for the evidence. Throws UserError or CommandError. */
+/** Installs and imports a wheel of the dist folder; `compared` are further compared versions, for the evidence. Throws UserError or CommandError. */
 export async function verifyWheel(
   build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   built: PackageFacts,
-  said: readonly string[],
+  compared: readonly string[],
 ): Promise<void> {
   const { version } = build.plan
   const name = built.metadata!.name!
-  const place = await installWheel(build, tools, built.file)
+  const environment = await installWheel(build, tools, built.file)
   const module = moduleOf(build.component, name, built.names)
-  const told = await askPython(build, place, name, module)
-  const own = requireRelease(build, name, module, told)
-  const chain = [`release ${toPep440(version)}`, `METADATA ${built.metadata!.version}`, ...said, `importlib.metadata ${told.version}`]
+  const installed = await readInstalled(build, environment, name, module)
+  const own = requireRelease(build, name, module, installed)
+  const chain = [
+    `release ${toPep440(version)}`,
+    `METADATA ${built.metadata!.version}`,
+    ...compared,
+    `importlib.metadata ${installed.version}`,
+  ]
   if (own !== undefined) chain.push(own)
   build.addEvidence(
     `${built.file} installs in a clean environment, first alone, then with what it depends on; pip check finds nothing; RECORD true`,
   )
-  const entries = told.entries === 0 ? '' : `; ${told.entries === 1 ? 'its entry point resolves' : `${told.entries} entry points resolve`}`
+  const { entries, doubtful } = installed
+  const resolved = entries === 0 ? '' : `; ${entries === 1 ? 'its entry point resolves' : `${entries} entry points resolve`}`
   build.addEvidence(
-    `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} works from an empty folder with python -I and takes it from that environment`}${entries}`,
+    `${chain.join(' = ')}; ${module === null ? 'nothing to import' : `import ${module} works from an empty folder with python -I and takes it from that environment`}${resolved}`,
   )
-  for (const broken of told.doubtful) build.warn(`${built.file}: the entry point ${broken}`)
+  for (const broken of doubtful) build.warn(`${built.file}: the entry point ${broken}`)
 }
 
-/** The same for an sdist: pip builds a wheel of it, in an isolated environment with the same pins, and installs that. */
+/** Verifies an sdist: pip builds a wheel from it, in an isolated environment with the same constraints, and installs the wheel. */
 async function verifySdist(
   build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   source: { readonly file: string; readonly name: string; readonly module: string | null; readonly constraints: Constraints | undefined },
 ): Promise<void> {
   const { file, name, module, constraints } = source
-  const { place } = await buildAndInstall(build, tools, file, constraints)
-  // By its name: it is there already, so that only what it depends on is still missing.
-  await pip(build, tools, place, `pip install ${name}, what it depends on`, 'install', `${name}==${toPep440(build.plan.version)}`)
-  await pip(build, tools, place, 'pip check', 'check')
-  requireRelease(build, name, module, await askPython(build, place, name, module))
+  const environment = await buildAndInstall(build, tools, file, constraints)
+  // The name is enough: the package is installed, and pip adds only its dependencies.
+  const args = ['install', `${name}==${toPep440(build.plan.version)}`]
+  await pip(build, tools, environment, `pip install ${name}, what it depends on`, args)
+  await pip(build, tools, environment, 'pip check', ['check'])
+  requireRelease(build, name, module, await readInstalled(build, environment, name, module))
   build.addEvidence(
     `${file} builds and installs in a clean environment, first alone, then with what it depends on${module === null ? '' : `; import ${module} works`}`,
   )
 }
 
-/** Throws UserError when what Python says of the installed project is not the release; the version of the module itself as a link of the chain, if it has one. */
+/** Throws UserError when the installed project is not the release. Returns evidence for the module's `__version__`, if it has one. */
 function requireRelease(
   { plan: { version } }: ComponentBuild<PythonComponent>,
   name: string,
   module: string | null,
-  told: Told,
+  installed: InstalledProject,
 ): string | undefined {
-  if (!sameVersion(told.version, version))
-    throw new UserError(`Installed, ${name} says version ${told.version}; the release is ${version}.`)
-  if (told.broken.length > 0)
+  if (!sameVersion(installed.version, version))
+    throw new UserError(`Installed, ${name} says version ${installed.version}; the release is ${version}.`)
+  if (installed.broken.length > 0)
     throw new UserError(
-      `Entry points of ${name} do not resolve:\n${told.broken.map(text => `  ${text}`).join('\n')}`,
+      `Entry points of ${name} do not resolve:\n${installed.broken.map(text => `  ${text}`).join('\n')}`,
       'Look at [project.scripts], and at files or dependencies that the package does not declare.',
     )
   if (module === null) return undefined
-  requireOwnModule(module, told)
-  if (typeof told.own !== 'string') return undefined
-  if (!sameVersion(told.own, version))
+  if (!installed.inside)
     throw new UserError(
-      `${module}.__version__ is ${told.own}; the release is ${version}.`,
+      `import ${module} did not come from the installed wheel but from ${installed.file}.`,
+      'The module has the name of one of Python itself, or the wheel does not hold it; `import:` of the component names another.',
+    )
+  if (typeof installed.own !== 'string') return undefined
+  if (!sameVersion(installed.own, version))
+    throw new UserError(
+      `${module}.__version__ is ${installed.own}; the release is ${version}.`,
       'Change it, or read it from the metadata with importlib.metadata.version.',
     )
-  return `${module}.__version__ ${told.own}`
+  return `${module}.__version__ ${installed.own}`
 }
 
-interface Place {
+interface CleanEnvironment {
   readonly python: string
-  /** An empty folder to run from. */
+  /** The working directory, an empty folder. */
   readonly empty: string
 }
 
 /** A new environment without packages, and an empty folder beside it. */
-async function emptyEnvironment(build: ComponentBuild, tools: PythonTools, name: string): Promise<Place> {
+async function emptyEnvironment(build: ComponentBuild, tools: PythonTools, name: string): Promise<CleanEnvironment> {
   const folder = posix.join(build.temp, name)
   const empty = posix.join(build.temp, 'empty')
   await build.files.remove(folder)
@@ -124,40 +132,32 @@ async function emptyEnvironment(build: ComponentBuild, tools: PythonTools, name:
 async function pip(
   build: ComponentBuild,
   tools: PythonTools,
-  { python, empty }: Place,
+  { python, empty }: CleanEnvironment,
   title: string,
-  ...args: readonly string[]
+  args: readonly string[],
+  env = PIP_SETTINGS,
 ): Promise<void> {
-  await runPip(build, tools, { python, empty, env: PIP_SETTINGS, title, args })
+  await build.run({ cwd: empty, env, program: tools.python, args: ['-I', '-m', 'pip', '--python', python, ...args], title })
 }
 
-async function runPip(
-  build: ComponentBuild,
-  tools: PythonTools,
-  at: Place & { readonly env: typeof PIP_SETTINGS; readonly title: string; readonly args: readonly string[] },
-): Promise<void> {
-  const args = ['-I', '-m', 'pip', '--python', at.python, ...at.args]
-  await build.run({ cwd: at.empty, env: at.env, program: tools.python, args, title: at.title })
-}
-
-async function installWheel(build: ComponentBuild, tools: PythonTools, wheel: string): Promise<Place> {
-  const place = await emptyEnvironment(build, tools, 'clean')
+async function installWheel(build: ComponentBuild, tools: PythonTools, wheel: string): Promise<CleanEnvironment> {
+  const environment = await emptyEnvironment(build, tools, 'clean')
   const file = posix.join(build.dist, wheel)
-  await pip(build, tools, place, `pip install --no-deps ${wheel}`, 'install', '--no-deps', '--no-index', file)
-  await pip(build, tools, place, `pip install ${wheel}`, 'install', file)
-  await pip(build, tools, place, 'pip check', 'check')
-  return place
+  await pip(build, tools, environment, `pip install --no-deps ${wheel}`, ['install', '--no-deps', '--no-index', file])
+  await pip(build, tools, environment, `pip install ${wheel}`, ['install', file])
+  await pip(build, tools, environment, 'pip check', ['check'])
+  return environment
 }
 
-/** Builds and installs an sdist of the lane's dist folder in an environment of its own; the version that it has there. Throws CommandError. */
+/** Builds and installs an sdist of the dist folder in a clean environment. Returns the installed version. Throws CommandError. */
 export async function installSdist(
   build: ComponentBuild<PythonComponent>,
   tools: PythonTools,
   sdist: string,
   name: string,
 ): Promise<string> {
-  const { place } = await buildAndInstall(build, tools, sdist, undefined)
-  return (await askPython(build, place, name, null)).version
+  const environment = await buildAndInstall(build, tools, sdist, undefined)
+  return (await readInstalled(build, environment, name, null)).version
 }
 
 async function buildAndInstall(
@@ -165,60 +165,62 @@ async function buildAndInstall(
   tools: PythonTools,
   sdist: string,
   constraints: Constraints | undefined,
-): Promise<{ readonly place: Place }> {
-  const place = await emptyEnvironment(build, tools, 'from-sdist')
-  // For the isolated environment alone: pip's setting for digests would ask for one of the sdist itself as well.
+): Promise<CleanEnvironment> {
+  const environment = await emptyEnvironment(build, tools, 'from-sdist')
+  // PIP_REQUIRE_HASHES is not set here: pip would demand a digest of the sdist itself.
   const env = constraints === undefined ? PIP_SETTINGS : { ...PIP_SETTINGS, PIP_BUILD_CONSTRAINT: constraints.path }
   const args = ['install', '--no-deps', posix.join(build.dist, sdist)]
-  await runPip(build, tools, { ...place, env, title: `pip install --no-deps ${sdist}`, args })
-  return { place }
+  await pip(build, tools, environment, `pip install --no-deps ${sdist}`, args, env)
+  return environment
 }
 
-interface Told {
+interface InstalledProject {
   /** importlib.metadata.version */
   readonly version: string
   /** `__version__` of the module; null without one. */
   readonly own: unknown
-  /** Whether the module's file lies in the environment, and where it is. */
+  /** Whether the module's file lies in the environment. */
   readonly inside: boolean
   readonly file: string
-  /** How many entry points resolve; those of scripts that do not, and others that do not (they can need an extra). */
+  /** The number of entry points that resolve. */
   readonly entries: number
+  /** Scripts that do not resolve. */
   readonly broken: readonly string[]
+  /** Other entry points that do not resolve; they may need an extra. */
   readonly doubtful: readonly string[]
 }
 
-const ASK = `
+const READ_INSTALLED = `
 import importlib, importlib.metadata, json, os, sys
 name, module = sys.argv[1:]
-told = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": []}
+found = {"version": importlib.metadata.version(name), "own": None, "inside": True, "file": "", "entries": 0, "broken": [], "doubtful": []}
 if module:
     imported = importlib.import_module(module)
     file = getattr(imported, "__file__", None) or list(imported.__path__)[0]
     prefix = os.path.join(os.path.realpath(sys.prefix), "")
     own = getattr(imported, "__version__", None)
-    told.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
+    found.update(own=own if isinstance(own, str) else None, inside=os.path.realpath(file).startswith(prefix), file=file)
     for entry in importlib.metadata.distribution(name).entry_points:
         try:
             entry.load()
-            told["entries"] += 1
+            found["entries"] += 1
         except BaseException as error:
             script = entry.group in ("console_scripts", "gui_scripts")
-            told["broken" if script else "doubtful"].append(f"{entry.name} = {entry.value}: {type(error).__name__}: {error}")
-print("\\n" + json.dumps(told))
+            found["broken" if script else "doubtful"].append(f"{entry.name} = {entry.value}: {type(error).__name__}: {error}")
+print("\\n" + json.dumps(found))
 `
 
-async function askPython(
+async function readInstalled(
   build: ComponentBuild<PythonComponent>,
-  { python, empty }: Place,
+  { python, empty }: CleanEnvironment,
   name: string,
   module: string | null,
-): Promise<Told> {
+): Promise<InstalledProject> {
   const title = module === null ? `python -I -c "importlib.metadata.version('${name}')"` : `python -I -c "import ${module}"`
   try {
-    const { stdout } = await build.run({ program: python, args: ['-I', '-c', ASK, name, module ?? ''], cwd: empty, title })
-    // A module may print while it is imported.
-    return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as Told
+    const { stdout } = await build.run({ program: python, args: ['-I', '-c', READ_INSTALLED, name, module ?? ''], cwd: empty, title })
+    // An import can print: only the last line counts.
+    return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as InstalledProject
   } catch (error) {
     if (!(error instanceof CommandError) || module === null) throw error
     const reason = error.tail.at(-1) ?? ''
@@ -228,14 +230,6 @@ async function askPython(
       { outcome: 'exited', code: error.exitCode, stdout: '', output: error.tail.join('\n'), ms: 0 },
     )
   }
-}
-
-function requireOwnModule(module: string, { inside, file }: Told): void {
-  if (inside) return
-  throw new UserError(
-    `import ${module} did not come from the installed wheel but from ${file}.`,
-    'The module has the name of one of Python itself, or the wheel does not hold it; `import:` of the component names another.',
-  )
 }
 
 function moduleOf(component: PythonComponent, name: string, names: readonly string[]): string | null {
@@ -250,8 +244,8 @@ function moduleOf(component: PythonComponent, name: string, names: readonly stri
 }
 
 /**
- * The module that a project's name stands for among the members of a wheel: one whose dotted name is the project's but for case and
- * for `-`, `_` and `.`; else the only one at the top. Null when the wheel holds no module, undefined when there are several others.
+ * The main module among the members of a wheel: its dotted name equals the project's name, except for case, `-`, `_` and `.`. Without
+ * one, the only top-level module; null without modules, undefined for several.
  */
 export function chooseModule(name: string, members: readonly string[]): string | null | undefined {
   const modules = new Set<string>()
@@ -267,5 +261,6 @@ export function chooseModule(name: string, members: readonly string[]): string |
   const [named] = [...modules].filter(module => escapedName(module) === wanted).sort((a, b) => a.length - b.length)
   if (named !== undefined) return named
   const tops = [...modules].filter(module => !module.includes('.'))
-  return tops.length === 0 ? null : tops.length === 1 ? tops[0] : undefined
+  if (tops.length === 0) return null
+  return tops.length === 1 ? tops[0] : undefined
 }

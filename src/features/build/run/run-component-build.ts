@@ -65,7 +65,7 @@ export async function runComponentBuild(build: Build, component: Component, tool
       workspace,
       directory: posix.join(component.kind === 'files' ? workspace : tree, path),
       dist: posix.join(context.dist, id),
-      temp: posix.join(context.temp, 'lanes', id),
+      temp: posix.join(context.temp, 'builds', id),
       shared: context.temp,
       env,
       tools,
