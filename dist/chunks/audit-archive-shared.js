@@ -7,9 +7,8 @@ const LINK = 40960;
 const TYPE = 61440;
 const ALLOWED_MODES = [33188, 33261];
 /**
-* Reads a zip file of ours again, in memory and with another program's code than wrote it, and never extracts it: its layout is without
-* gaps, every member is decompressed and its CRC compared, names and modes are safe, the names are the expected ones. Never throws for
-* what is in the file.
+* Reads a zip with a second implementation, in memory. Checks that the layout has no gaps, that every CRC is right, that names and modes
+* are safe, and that the names are the expected ones. Never throws for the file's content.
 */
 async function auditZip(bytes, expected) {
 	const ours = expected.names !== null;
@@ -31,7 +30,7 @@ async function auditZip(bytes, expected) {
 			problems.push(...found.map((problem) => `${quoted(record.name)} ${problem}.`));
 		}
 	} catch (error) {
-		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+		problems.push(unreadable(error));
 		return {
 			problems,
 			members,
@@ -45,9 +44,10 @@ async function auditZip(bytes, expected) {
 		uncompressed
 	};
 }
+const unreadable = (error) => `The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
 /**
-* What is wrong with a zip or wheel that somebody else made, as sentences: its layout, and names or links that an unpacker could follow
-* out of the folder it unpacks to. Folders and other modes than ours are ordinary there. Never throws for what is in the file.
+* Problems of a zip or wheel from another program, as sentences: its layout, and names or links that lead out of the target folder.
+* Folders and all file modes are allowed. Never throws for the file's content.
 */
 async function foreignZipProblems(bytes) {
 	const problems = layoutProblems(bytes, true);
@@ -55,20 +55,20 @@ async function foreignZipProblems(bytes) {
 		for (const { name, mode, problems: found } of await zipRecords(bytes)) {
 			const folder = isFolder(name) ? name.replace(/\/+$/, "") : void 0;
 			const unsafe = folder === void 0 ? void 0 : nameProblem(folder);
-			const told = [
+			const all = [
 				...found,
 				...(mode & TYPE) === LINK ? ["is a symbolic link"] : [],
 				...unsafe === void 0 ? [] : [unsafe]
 			];
-			problems.push(...told.map((problem) => `${quoted(folder ?? name)} ${problem}.`));
+			problems.push(...all.map((problem) => `${quoted(folder ?? name)} ${problem}.`));
 		}
 		problems.push(...problemsOfNames(() => namesOfFiles(bytes)));
 	} catch (error) {
-		problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+		problems.push(unreadable(error));
 	}
 	return problems;
 }
-/** Asks for the names twice; as sentences. */
+/** Problems as sentences; calls `names` twice. */
 function problemsOfNames(names) {
 	const suspects = suspectNames(names);
 	return [...nameProblems(suspects), ...caseClashes(suspects)].map((problem) => `${problem}.`);
@@ -77,7 +77,7 @@ const isFolder = (name) => name.endsWith("/");
 function* namesOfFiles(bytes) {
 	for (const { name } of listMembers(bytes)) if (!isFolder(name)) yield name;
 }
-/** Members up to this size are read by adm-zip; larger ones in pieces, so that the memory is the archive's and no more. In bytes. */
+/** adm-zip reads members up to this size; larger ones are read in pieces, which saves memory. In bytes. */
 const WHOLE = 16777216;
 async function contentProblems(record) {
 	if (record.size <= WHOLE) {

@@ -15,20 +15,23 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
 // src/features/inspect/inspect-archive.ts
-/** Enough for any release, and the end for an archive that was made to fill a machine. */
+/** Limits of an inspection. Enough for any release; they stop an archive that would fill the machine. */
 const inspectionLimits = {
+	/** Nesting of archives. */
 	depth: 4,
+	/** A nested archive of more bytes is not unpacked. */
 	nested: 64 * 2 ** 20,
+	/** Uncompressed bytes of one asset. */
 	unpacked: 16 * 2 ** 30,
 	members: 1e6
 };
-/** Members up to this size are read whole, by adm-zip; larger ones pass through in pieces. In bytes. */
+/** adm-zip reads members up to this size; larger ones are read in pieces. In bytes. */
 const WHOLE = 16777216;
 const CHUNK = 262144;
-var TooMuch = class extends Error {};
-/** Shows an asset in memory to the visitor, and what is in it: zip, wheel, tar, gzip and zstd, whatever their names. Never throws for what is in it. */
+var LimitExceeded = class extends Error {};
+/** Passes an asset and its members to the visitor: zip, wheel, tar, gzip and zstd, by content, not by name. Never throws for the content. */
 async function inspectArchive(name, bytes, visitor, limits = inspectionLimits) {
-	const looking = {
+	const inspection = {
 		visitor,
 		limits,
 		problems: [],
@@ -37,14 +40,14 @@ async function inspectArchive(name, bytes, visitor, limits = inspectionLimits) {
 		unpacked: 0
 	};
 	try {
-		await look(looking, name, bytes, 0);
+		await inspect(inspection, name, bytes, 0);
 	} catch (error) {
-		if (!(error instanceof TooMuch)) throw error;
-		looking.problems.push(`${quoted(name)} ${error.message}.`);
+		if (!(error instanceof LimitExceeded)) throw error;
+		inspection.problems.push(`${quoted(name)} ${error.message}.`);
 	}
-	return looking;
+	return inspection;
 }
-/** Formats are told by their first bytes (APPNOTE.TXT 4.3.7, RFC 1952, RFC 8878, POSIX ustar); `closed` are those that Node cannot unpack. */
+/** The format by the first bytes (APPNOTE.TXT 4.3.7, RFC 1952, RFC 8878, POSIX ustar). Node cannot unpack a `closed` format. */
 function formatOf(start) {
 	const begins = (...bytes) => bytes.every((byte, index) => start[index] === byte);
 	if (begins(80, 75, 3, 4) || begins(80, 75, 5, 6)) return "zip";
@@ -54,116 +57,119 @@ function formatOf(start) {
 	const text = Buffer.from(start.subarray(0, 6)).toString("latin1");
 	return /^(BZh[1-9]|\xfd7zXZ|7z\xbc\xaf\x27\x1c|Rar!\x1a)/.test(text) ? "closed" : "plain";
 }
-/** An archive that a program stands before (a self-unpacking one, a Python zipapp) shows at its end (APPNOTE.TXT 4.3.16, without a comment). */
+/** A zip can follow a program (a self-extracting archive, a Python zipapp); its end record shows it (APPNOTE.TXT 4.3.16, without a comment). */
 function formatOfWhole(bytes) {
 	const format = formatOf(bytes.subarray(0, 512));
 	const end = bytes.length - 22;
 	if (format !== "plain" || end <= 0) return format;
 	return bytes[end] === 80 && bytes[end + 1] === 75 && bytes[end + 2] === 5 && bytes[end + 3] === 6 ? "zip" : format;
 }
-async function look(looking, path, bytes, depth) {
-	looking.visitor.file(path).end(bytes);
+/** Adds a problem of the asset itself, or a note on a nested archive that was not inspected. */
+function report({ problems, unseen }, path, problem, depth) {
+	(depth === 0 ? problems : unseen).push(`${quoted(path)} ${problem}.`);
+}
+async function inspect(inspection, path, bytes, depth) {
+	inspection.visitor.file(path).end(bytes);
 	const format = formatOfWhole(bytes);
 	if (format === "plain") return;
-	if (format === "closed" || depth >= looking.limits.depth) {
-		looking.unseen.push(`${quoted(path)} ${format === "closed" ? "has a form of compression that is not unpacked" : "lies too deep in archives"}.`);
+	if (format === "closed" || depth >= inspection.limits.depth) {
+		const reason = format === "closed" ? "has a form of compression that is not unpacked" : "lies too deep in archives";
+		inspection.unseen.push(`${quoted(path)} ${reason}.`);
 		return;
 	}
-	const told = (what) => void (depth === 0 ? looking.problems : looking.unseen).push(`${quoted(path)} ${what}.`);
 	try {
-		if (format === "zip") await lookIntoZip(looking, path, bytes, depth);
-		else if (format === "tar") await lookIntoTar(looking, path, slices(bytes), depth);
-		else await lookIntoCompressed(looking, path, Readable.from(slices(bytes)).pipe(format === "gzip" ? createGunzip({ chunkSize: CHUNK }) : createZstdDecompress()), depth);
+		if (format === "zip") await inspectZip(inspection, path, bytes, depth);
+		else if (format === "tar") await inspectTar(inspection, path, slices(bytes), depth);
+		else {
+			const decompress = format === "gzip" ? createGunzip({ chunkSize: CHUNK }) : createZstdDecompress();
+			await inspectCompressed(inspection, path, Readable.from(slices(bytes)).pipe(decompress), depth);
+		}
 	} catch (error) {
-		if (error instanceof TooMuch) throw error;
-		told(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+		if (error instanceof LimitExceeded) throw error;
+		report(inspection, path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`, depth);
 	}
 }
-async function lookIntoZip(looking, path, bytes, depth) {
+async function inspectZip(inspection, path, bytes, depth) {
 	for (const record of await zipRecords(bytes)) {
 		if (record.name.endsWith("/") && record.size === 0) continue;
 		const inner = `${path}/${record.name}`;
-		const told = (problem) => void (depth === 0 ? looking.problems : looking.unseen).push(`${quoted(inner)} ${problem}.`);
-		count(looking, 1, 0);
+		count(inspection, 1, 0);
 		if (record.size > WHOLE) {
 			const pieces = record.pieces();
 			let problem;
 			async function* watched() {
 				problem = yield* pieces;
 			}
-			await lookAtPieces(looking, inner, watched(), depth + 1);
-			if (problem !== void 0) told(problem);
-		} else {
-			const content = record.content();
-			if (typeof content === "string") told(content);
-			else {
-				count(looking, 0, content.length);
-				await lookAtMember(looking, inner, content, depth + 1);
-			}
+			await inspectPieces(inspection, inner, watched(), depth + 1);
+			if (problem !== void 0) report(inspection, inner, problem, depth);
+			continue;
+		}
+		const content = record.content();
+		if (typeof content === "string") report(inspection, inner, content, depth);
+		else {
+			count(inspection, 0, content.length);
+			if (formatOfWhole(content) === "plain") inspection.visitor.file(inner).end(content);
+			else await inspect(inspection, inner, content, depth + 1);
 		}
 	}
 }
-async function lookAtMember(looking, path, bytes, depth) {
-	if (formatOfWhole(bytes) === "plain") looking.visitor.file(path).end(bytes);
-	else await look(looking, path, bytes, depth);
-}
-async function lookIntoTar(looking, path, parts, depth) {
+async function inspectTar(inspection, path, parts, depth) {
 	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const unpacked = Readable.from(parts).pipe(extract());
 	for await (const entry of unpacked) {
 		const { name, type, linkname } = entry.header;
 		if (type === "file" || type === "contiguous-file") {
-			count(looking, 1, 0);
-			await lookAtPieces(looking, `${path}/${name}`, entry, depth + 1);
+			count(inspection, 1, 0);
+			await inspectPieces(inspection, `${path}/${name}`, entry, depth + 1);
 		} else {
-			if (linkname) looking.visitor.file(`${path}/${name}`).end(Buffer.from(linkname));
+			if (linkname) inspection.visitor.file(`${path}/${name}`).end(Buffer.from(linkname));
 			entry.resume();
 		}
 	}
 }
-async function lookIntoCompressed(looking, path, unpacked, depth) {
+async function inspectCompressed(inspection, path, unpacked, depth) {
 	const { start, all } = await peek(unpacked, 512);
-	if (formatOf(start) === "tar") await lookIntoTar(looking, path, all, depth);
+	if (formatOf(start) === "tar") await inspectTar(inspection, path, all, depth);
 	else {
-		count(looking, 1, 0);
-		await lookAtPieces(looking, `${path}/${path.split("/").at(-1).replace(/\.[^.]+$/, "")}`, all, depth + 1);
+		count(inspection, 1, 0);
+		await inspectPieces(inspection, `${path}/${posix.basename(path).replace(/\.[^.]+$/, "")}`, all, depth + 1);
 	}
 }
-/** A member that comes in pieces: an archive is gathered up to the limit, anything else looked at as it passes. */
-async function lookAtPieces(looking, path, pieces, depth) {
-	const { start, all } = await peek(counted(looking, pieces), 512);
+/** Inspects a member in pieces. A nested archive is collected up to the limit; other content goes to the visitor at once. */
+async function inspectPieces(inspection, path, pieces, depth) {
+	const { start, all } = await peek(counted(inspection, pieces), 512);
 	const isArchive = formatOf(start) !== "plain";
-	const scan = looking.visitor.file(path);
+	const visit = inspection.visitor.file(path);
 	const kept = [];
 	let size = 0;
 	for await (const piece of all) {
 		size += piece.length;
-		if (isArchive && size <= looking.limits.nested) kept.push(Buffer.from(piece));
+		if (isArchive && size <= inspection.limits.nested) kept.push(Buffer.from(piece));
 		else {
-			for (const earlier of kept.splice(0)) scan.piece(earlier);
-			scan.piece(piece);
+			for (const earlier of kept.splice(0)) visit.piece(earlier);
+			visit.piece(piece);
 		}
 	}
-	if (isArchive && size <= looking.limits.nested) await look(looking, path, Buffer.concat(kept), depth);
+	if (isArchive && size <= inspection.limits.nested) await inspect(inspection, path, Buffer.concat(kept), depth);
 	else {
-		scan.end();
-		if (isArchive) looking.unseen.push(`${quoted(path)} is an archive of ${size} bytes, too large to look into from here.`);
+		visit.end();
+		if (isArchive) inspection.unseen.push(`${quoted(path)} is an archive of ${size} bytes, too large to look into from here.`);
 	}
 }
-async function* counted(looking, pieces) {
+async function* counted(inspection, pieces) {
 	for await (const piece of pieces) {
-		count(looking, 0, piece.length);
+		count(inspection, 0, piece.length);
 		yield piece;
 	}
 }
-function count(looking, members, bytes) {
-	looking.members += members;
-	looking.unpacked += bytes;
-	const { limits } = looking;
-	if (looking.members > limits.members) throw new TooMuch(`holds more than ${limits.members} files`);
-	if (looking.unpacked > limits.unpacked) throw new TooMuch(`unpacks to more than ${limits.unpacked} bytes`);
+function count(inspection, members, bytes) {
+	inspection.members += members;
+	inspection.unpacked += bytes;
+	const { limits } = inspection;
+	if (inspection.members > limits.members) throw new LimitExceeded(`holds more than ${limits.members} files`);
+	if (inspection.unpacked > limits.unpacked) throw new LimitExceeded(`unpacks to more than ${limits.unpacked} bytes`);
 }
-/** The first bytes, and all of them. */
+/** Reads the first bytes; `all` gives all pieces from the beginning. */
 async function peek(pieces, length) {
 	const iterator = pieces[Symbol.asyncIterator]();
 	const first = [];
@@ -186,13 +192,13 @@ async function peek(pieces, length) {
 
 // src/features/inspect/lfs-pointers.ts
 const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-[^\n]+\n)*oid sha256:[0-9a-f]{64}\nsize \d+\n$/;
-/** A pointer is shorter, in bytes (the same specification). */
+/** Every pointer is shorter. In bytes (same specification). */
 const tooLong = 1024;
-/** Whether a .gitattributes file gives files to Git LFS. */
+/** Whether a .gitattributes file assigns files to Git LFS. */
 function namesLfs(attributes) {
 	return /^(?!\s*#).*\sfilter=lfs(?=\s|$)/m.test(attributes);
 }
-/** A visitor that collects the paths of Git LFS pointer files: a checkout without Git LFS has them in place of the files. */
+/** A visitor that collects the paths of Git LFS pointers, which a checkout without Git LFS has in place of the files. */
 function lfsPointers() {
 	const paths = [];
 	return {
@@ -202,12 +208,13 @@ function lfsPointers() {
 			const piece = (bytes) => {
 				if (start.length < tooLong) start = Buffer.concat([start, bytes.subarray(0, tooLong)]);
 			};
+			const end = (whole) => {
+				if (whole !== void 0) piece(whole);
+				if (pointer.test(Buffer.from(start).toString("latin1"))) paths.push(path);
+			};
 			return {
 				piece,
-				end(whole) {
-					if (whole !== void 0) piece(whole);
-					if (pointer.test(Buffer.from(start).toString("latin1"))) paths.push(path);
-				}
+				end
 			};
 		}
 	};
@@ -215,9 +222,8 @@ function lfsPointers() {
 
 // src/features/inspect/audit-artifacts.ts
 /**
-* Reads every artifact of a release once, the very bytes whose digest its lane recorded, and all that is in it: what must never ship,
-* archives that are not sound, and what `texts` looks at. Holds one artifact in memory at a time. Throws UserError when one is not
-* what its lane made.
+* Reads every artifact of a release once, with all members: searches for secrets, damaged archives and findings of `texts`. Holds one
+* artifact in memory at a time. Throws UserError when an artifact does not have its recorded digest.
 */
 async function auditArtifacts(artifacts, settings, files) {
 	const scan = scanForSecrets(settings.secrets);
@@ -230,10 +236,10 @@ async function auditArtifacts(artifacts, settings, files) {
 		const bytes = await readArtifact(artifact, files);
 		const texts = settings.texts?.(artifact);
 		const visitors = texts === void 0 ? always : [...always, membersOf(texts, artifact.name)];
-		const look = await inspectArchive(artifact.name, bytes, visitors.length === 1 ? scan : together(visitors));
-		members += look.members;
-		unpacked += look.unpacked;
-		findings.push(...archiveFindings(look), ...await zipFindings(artifact, bytes), ...texts?.findings() ?? []);
+		const inspection = await inspectArchive(artifact.name, bytes, visitors.length === 1 ? scan : combine(visitors));
+		members += inspection.members;
+		unpacked += inspection.unpacked;
+		findings.push(...archiveFindings(inspection), ...await zipFindings(artifact, bytes), ...texts?.findings() ?? []);
 	}
 	const { errors, allowed } = applyAllowlist(scan.findings, settings.allow);
 	findings.push(...pointers.paths.map(pointerFinding));
@@ -245,7 +251,7 @@ async function auditArtifacts(artifacts, settings, files) {
 		testKeys: scan.testKeys()
 	};
 }
-/** The file, held once; what is looked at is what was hashed. */
+/** Reads a file and compares its digest, so that the inspected bytes are the recorded ones. */
 async function readArtifact({ name, path, size, sha256 }, files) {
 	const file = await files.open(path);
 	try {
@@ -262,7 +268,7 @@ async function readArtifact({ name, path, size, sha256 }, files) {
 		await file.close();
 	}
 }
-/** Members of the artifact itself go to the texts, those of archives in it do not. */
+/** Passes the artifact's members to the text inspector. */
 function membersOf(texts, name) {
 	return { file: (path) => ({
 		piece() {},
@@ -271,8 +277,8 @@ function membersOf(texts, name) {
 		}
 	}) };
 }
-/** One visitor for several. */
-function together(visitors) {
+/** Combines visitors into one. */
+function combine(visitors) {
 	return { file(path) {
 		const each = visitors.map((visitor) => visitor.file(path));
 		return {
@@ -304,7 +310,7 @@ function archiveFindings({ problems, unseen }) {
 		message: `Not looked into: ${message}`
 	}))];
 }
-/** Zips and wheels must be sound for whoever unpacks them; other archives of the same form (a .jar, a .pyz) are the business of their tools. */
+/** Problems of zips and wheels. Other archives in zip format (.jar, .pyz) follow the rules of their own tools. */
 async function zipFindings({ name }, bytes) {
 	if (!/\.(zip|whl)$/i.test(name)) return [];
 	return (await foreignZipProblems(bytes)).map((problem) => ({
@@ -319,11 +325,11 @@ function distinct(findings) {
 
 // src/features/inspect/references.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** Whether references of a file of this name can be read: HTML and Markdown. */
+/** Whether a file is HTML or Markdown, by its name. */
 function isPage(name) {
 	return /\.(html?|md|markdown)$/i.test(name);
 }
-/** What a page refers to within its own site: links and sources, without those to other servers, into the page itself, or of templates. Each once. */
+/** The references of a page within its own site, each once. Fragments, templates and references to other servers do not count. */
 function referencesOf(name, text) {
 	const local = (/\.html?$/i.test(name) ? htmlReferences(text) : markdownReferences(text)).map((target) => target.replaceAll("&amp;", "&").replace(/[?#].*$/s, "").trim()).filter((target) => target !== "" && !/^([a-z][a-z0-9+.-]*:|\/\/)|\{\{|\$\{|<%|[\n\r]/i.test(target));
 	return [...new Set(local)];
@@ -332,10 +338,10 @@ const ELEMENT = /<(?:a|area|link|script|img|source|iframe|video|audio|track|embe
 const ATTRIBUTE = /\s(?:href|src|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 const OTHER_SERVERS = /\srel\s*=\s*["']?(?:preconnect|dns-prefetch|canonical)/i;
 function htmlReferences(text) {
-	return [...without(without(text, "<!--", "-->", 0), "<script", "<\/script", 1).matchAll(ELEMENT)].flatMap(([element]) => OTHER_SERVERS.test(element) ? [] : [...element.matchAll(ATTRIBUTE)].map(([, double, single, bare]) => double ?? single ?? bare ?? ""));
+	return [...removeBetween(removeBetween(text, "<!--", "-->", 0), "<script", "<\/script", 1).matchAll(ELEMENT)].flatMap(([element]) => OTHER_SERVERS.test(element) ? [] : [...element.matchAll(ATTRIBUTE)].map(([, double, single, bare]) => double ?? single ?? bare ?? ""));
 }
-/** The text without what stands between two marks; `keep` 1: the tag that the first one begins stays. Regular expressions would begin anew at each first mark. */
-function without(text, first, last, keep) {
+/** Removes the text between two marks; `keep` 1 keeps the tag that begins with the first mark. A regular expression would take quadratic time. */
+function removeBetween(text, first, last, keep) {
 	const lower = text.toLowerCase();
 	let result = "";
 	let at = 0;
@@ -360,7 +366,7 @@ function markdownReferences(text) {
 		...htmlReferences(prose)
 	];
 }
-/** The lines that are not in a fence of code. */
+/** The lines outside fenced code blocks. */
 function proseLines(text) {
 	let fence = "";
 	return text.split("\n").filter((line) => {
@@ -374,8 +380,8 @@ function proseLines(text) {
 	});
 }
 /**
-* The references that lead to nothing among the names of an archive. One that begins with `/` is tried from the top, also without its
-* first folders (a site that is served below a path), and every one also as a page: `guide` is `guide.html`, `guide.md` or `guide/index.html`.
+* The references without a file among the names of an archive. A reference that begins with `/` starts at the top, also without its
+* first one or two folders, because a site can be served below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
 */
 function brokenReferences(pages, names) {
 	const known = /* @__PURE__ */ new Set();
@@ -387,29 +393,29 @@ function brokenReferences(pages, names) {
 			known.add(folder);
 		}
 	}
-	return pages.flatMap(({ name, targets }) => targets.filter((target) => !placesOf(name, target).some((place) => isThere(known, place))).map((target) => ({
+	return pages.flatMap(({ name, targets }) => targets.filter((target) => !candidates(name, target).some((path) => exists(known, path))).map((target) => ({
 		page: name,
 		target
 	})));
 }
-function isThere(known, place) {
-	return place === "" || [
+function exists(known, path) {
+	return path === "" || [
 		"",
 		".html",
 		".md",
 		"/index.html",
 		"/index.md",
 		"/README.md"
-	].some((ending) => known.has(place + ending));
+	].some((ending) => known.has(path + ending));
 }
-function placesOf(page, target) {
+function candidates(page, target) {
 	let path;
 	try {
 		path = decodeURIComponent(target);
 	} catch {
 		path = target;
 	}
-	const plain = (place) => posix.normalize(place).replace(/^\.\/?|\/$/g, "");
+	const plain = (candidate) => posix.normalize(candidate).replace(/^\.\/?|\/$/g, "");
 	if (!path.startsWith("/")) return [plain(posix.join(posix.dirname(page), path))];
 	const parts = path.split("/").filter((part) => part !== "");
 	return [
@@ -420,13 +426,13 @@ function placesOf(page, target) {
 }
 
 // src/features/inspect/inspect-texts.ts
-/** References of pages are read up to this sum; of a generated reference of a whole platform the first pages tell enough. In bytes. */
-const PAGES_BYTES = 33554432;
-/** How many places a finding names. */
+/** Pages beyond this total size are not searched for references. In bytes. */
+const MAX_PAGES_BYTES = 33554432;
+/** Number of places that a finding names. */
 const SHOWN = 5;
 /**
-* What is looked at in the zips of a release besides secrets: in docs what the pages link to relatively and the policy of the ascii
-* check, in a frontend what its entry page refers to. The policy is an error where that check gates; the rest are warnings.
+* The text checks for the zips of a release: in documentation the relative links of pages and the policy of the ascii check, in a
+* frontend the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
 */
 function textInspectors(components, { ascii, named, onFindings }) {
 	return (artifact) => {
@@ -434,9 +440,9 @@ function textInspectors(components, { ascii, named, onFindings }) {
 		if (component?.kind !== "archive" && component?.kind !== "node") return void 0;
 		if (!artifact.name.endsWith(".zip")) return void 0;
 		const isDocs = component.kind === "archive";
-		const links = referenceLook(artifact.name, (name) => isDocs ? isPage(name) : name === "index.html");
+		const links = referenceInspector(artifact.name, (name) => isDocs ? isPage(name) : name === "index.html");
 		if (!isDocs) return links;
-		const policy = asciiLook(artifact.name, ascii, named.includes("ascii") && onFindings === "fail");
+		const policy = asciiInspector(artifact.name, ascii, named.includes("ascii") && onFindings === "fail");
 		return {
 			member(name, bytes) {
 				links.member(name, bytes);
@@ -446,15 +452,15 @@ function textInspectors(components, { ascii, named, onFindings }) {
 		};
 	};
 }
-function referenceLook(archive, reads) {
+function referenceInspector(archive, reads) {
 	const names = [];
 	const pages = [];
-	let left = PAGES_BYTES;
+	let remaining = MAX_PAGES_BYTES;
 	return {
 		member(name, bytes) {
 			names.push(name);
-			if (!reads(name) || bytes.length > left) return;
-			left -= bytes.length;
+			if (!reads(name) || bytes.length > remaining) return;
+			remaining -= bytes.length;
 			pages.push({
 				name,
 				targets: referencesOf(name, Buffer.from(bytes).toString("utf8"))
@@ -471,7 +477,7 @@ function referenceLook(archive, reads) {
 		}
 	};
 }
-function asciiLook(archive, policy, blocking) {
+function asciiInspector(archive, policy, blocking) {
 	const inScope = (0, import_picomatch.default)([...policy.paths], {
 		dot: true,
 		ignore: [...policy.exclude]
@@ -492,21 +498,19 @@ function asciiLook(archive, policy, blocking) {
 		},
 		findings() {
 			if (count === 0) return [];
-			const what = count === 1 ? "a character or byte" : `${count} characters or bytes`;
+			const message = `${archive}: ${count === 1 ? "a character or byte" : `${count} characters or bytes`} that checks.ascii does not allow: ${firstPlaces(places)}`;
 			return [{
 				rule: "archive/ascii",
 				level: blocking ? "error" : "warning",
-				message: `${archive}: ${what} that checks.ascii does not allow: ${firstPlaces(places)}`
+				message
 			}];
 		}
 	};
 }
-function firstPlaces(places) {
-	return `${places.slice(0, SHOWN).join("; ")}${places.length > SHOWN ? `; and ${places.length - SHOWN} more` : ""}`;
-}
+const firstPlaces = (places) => [...places.slice(0, SHOWN), ...places.length > SHOWN ? [`and ${places.length - SHOWN} more`] : []].join("; ");
 
 // src/features/inspect/audit-request.ts
-/** Does the audit in this thread. Throws UserError as `auditArtifacts` does. */
+/** Runs an audit in this thread. Throws UserError as `auditArtifacts` does. */
 async function auditHere(request, files) {
 	const { artifacts, components, checks, ...settings } = request;
 	return await auditArtifacts(artifacts, {

@@ -35,14 +35,14 @@ function createMasks() {
 }
 
 // src/features/inspect/child-environment.ts
-/** What a child that runs code of the repository must not get: tokens, the addresses that `after` announces to, and the names of their variables. */
+/** The secrets that no code of the repository may get: tokens, addresses for announcements, and the names of their variables. */
 function childSecrets(token, variables, after) {
 	return {
 		tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)],
 		hiddenNames: addressVariables(after)
 	};
 }
-/** Why each of these stays out; the first that matches counts. Names are compared in upper case, but npm's: see below. */
+/** Variables that no child process gets. Each pattern matches a name in upper case. */
 const WITHHELD_VARIABLES = [
 	/^(INPUT|ACTIONS)_/,
 	/^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/,
@@ -54,24 +54,24 @@ const WITHHELD_VARIABLES = [
 	/^RELEASE_(TAG|VERSION)$/
 ];
 /**
-* An outer `npm run` hands its options and the fields of its package.json to all its children as lower-case `npm_*`, and a nested npm
-* takes them for its own: another prefix, another cache, another lifecycle event. What a person sets, NPM_CONFIG_*, stays.
+* An outer `npm run` exports its options and package.json as lower-case `npm_*`, and a nested npm would use them: another prefix, cache
+* and lifecycle event. NPM_CONFIG_*, which a person sets, stays.
 */
 const NPM = /^(npm_|INIT_CWD$)/;
-/** What no child can do without: programs, a home, a place for temporary files, the way to the network, and what a runner finds orphans by. */
-const ALWAYS = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKING_ID|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/;
+/** Variables that every child process needs: programs, home, temporary files, network, and the tag by which a runner finds orphans. */
+const ALWAYS_ALLOWED = /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKING_ID|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/;
 /**
-* The environment of every child that runs code of the repository: the step's own without secrets and without the runner's means
-* to be commanded (docs/security.md), plus RELEASE_TAG (only with a tag), RELEASE_VERSION, SOURCE_DATE_EPOCH
-* (reproducible-builds.org/specs/source-date-epoch), and fixed settings, so that a build gives the same bytes everywhere: time in
-* UTC, text in UTF-8, sorted as bytes, Python's sets in one order, and no .pyc files in a tree that is to be packed.
+* The environment of child processes that run code of the repository: the step's environment without secrets and runner commands
+* (docs/security.md), plus RELEASE_TAG (only with a tag), RELEASE_VERSION and SOURCE_DATE_EPOCH
+* (reproducible-builds.org/specs/source-date-epoch). Fixed settings make builds reproducible: UTC, UTF-8, sorting by bytes, one order
+* of Python's sets, and no .pyc files in a tree that is packed.
 */
 function childEnvironment(env, { release, tokens, hiddenNames, allow }) {
 	const child = {};
 	const concealed = new Set(hiddenNames.map((name) => name.toUpperCase()));
 	for (const [name, value] of Object.entries(stripSecrets(env, tokens))) {
 		if (concealed.has(name.toUpperCase())) continue;
-		if (allow === null || ALWAYS.test(name.toUpperCase()) || allow.some((pattern) => isNamed(name, pattern))) child[name] = value;
+		if (allow === null || ALWAYS_ALLOWED.test(name.toUpperCase()) || allow.some((pattern) => isNamed(name, pattern))) child[name] = value;
 	}
 	if (release.tag !== null) child.RELEASE_TAG = release.tag;
 	return {
@@ -84,7 +84,7 @@ function childEnvironment(env, { release, tokens, hiddenNames, allow }) {
 		PYTHONDONTWRITEBYTECODE: "1"
 	};
 }
-/** Caches of this run alone: what a job before has left in the user's caches does not get into a release. */
+/** Replaces the user's caches by private ones, so that files of an earlier job cannot get into a release. */
 function withPrivateCaches(env, temp) {
 	const others = Object.entries(env).filter(([name]) => !/^(PIP_CACHE_DIR|PIP_NO_CACHE_DIR|npm_config_cache)$/i.test(name));
 	return {
@@ -93,26 +93,26 @@ function withPrivateCaches(env, temp) {
 		npm_config_cache: posix.join(temp, "npm-cache")
 	};
 }
-/** The names of an environment, sorted; what the report tells of it. */
+/** The sorted names of an environment, for the report. */
 function variableNames(env) {
 	return Object.keys(env).sort();
 }
-/** The environment without secrets and without the runner's means to be commanded. */
+/** The environment without secrets and without the variables of runner commands. */
 function stripSecrets(env, tokens) {
-	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !isKeptOut(entry[0]) && !holdsToken(entry[1], tokens));
+	const kept = Object.entries(env).filter((entry) => entry[1] !== void 0 && !isWithheld(entry[0]) && !holdsToken(entry[1], tokens));
 	return Object.fromEntries(kept);
 }
-function isKeptOut(name) {
+function isWithheld(name) {
 	return NPM.test(name) || WITHHELD_VARIABLES.some((pattern) => pattern.test(name.toUpperCase()));
 }
-/** A token also hides inside a value: `https://x:<token>@github.com`, or in base64 in a header of git. One too short to be a secret of its own is compared as a whole. */
+/** A value can contain a token, also in base64: `https://x:<token>@github.com`. A token below 12 code units must be the whole value. */
 function holdsToken(value, tokens) {
 	return tokens.some((token) => token !== "" && (value === token || token.length >= 12 && [token, ...encodedForms(token)].some((form) => value.includes(form))));
 }
 function isNamed(name, pattern) {
 	return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }
-/** Variables of a step that hold a token: for the API, for workflow artifacts, for OIDC. */
+/** Variables with a token for the API, workflow artifacts or OIDC. */
 const TOKEN_VARIABLES = [
 	"GITHUB_TOKEN",
 	"GH_TOKEN",
@@ -121,7 +121,7 @@ const TOKEN_VARIABLES = [
 	"ACTIONS_RUNTIME_TOKEN",
 	"ACTIONS_ID_TOKEN_REQUEST_TOKEN"
 ];
-/** Values that no child may get, wherever they stand in its environment: the token in use, and those of the step's environment. */
+/** The token in use and the tokens of the step's environment. */
 function tokensOf(token, variables) {
 	return [token, ...TOKEN_VARIABLES.map((name) => variables[name])].filter((value) => Boolean(value));
 }

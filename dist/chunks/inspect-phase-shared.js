@@ -818,20 +818,20 @@ function buildSteps(build) {
 }
 
 // src/features/inspect/audit-results.ts
-/** Findings that the message of a refusal lists; all of them are in the report. */
+/** Number of findings in the error message; the report has all. */
 const LISTED = 20;
-/** The two results of an audit. `secrets`: how many values of this run were searched for; `ms` is how long the audit took. */
+/** The two check results of an audit. `secrets` is the number of searched values, `ms` the duration of the audit. */
 function resultsOf(audit, artifacts, secrets, ms) {
 	const { findings, allowed, members, unpacked, testKeys } = audit;
 	const ofSecrets = findings.filter(({ rule }) => rule.startsWith("secret/"));
 	const ofArchives = findings.filter(({ rule }) => !rule.startsWith("secret/"));
-	const looked = `${count(artifacts.length, "file")} to release and ${count(members, "file")} in them, ${formatSize(unpacked)} unpacked`;
+	const scope = `${count(artifacts.length, "file")} to release and ${count(members, "file")} in them, ${formatSize(unpacked)} unpacked`;
 	const searched = [
-		ofSecrets.length === 0 ? `${looked}: no token, private key or file of credentials, nor the value of any of ${count(secrets, "secret")} of this run` : told(ofSecrets),
+		ofSecrets.length === 0 ? `${scope}: no token, private key or file of credentials, nor the value of any of ${count(secrets, "secret")} of this run` : messages(ofSecrets),
 		...testKeys > 0 ? [count(testKeys, "known public test key")] : [],
 		...allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join("; ")}`] : []
 	];
-	const sound = ofArchives.length === 0 ? `${looked}: every checksum, name and header right` : told(ofArchives);
+	const sound = ofArchives.length === 0 ? `${scope}: every checksum, name and header right` : messages(ofArchives);
 	return [{
 		id: "secrets",
 		title: "Nothing ships that must stay secret",
@@ -848,8 +848,8 @@ function resultsOf(audit, artifacts, secrets, ms) {
 		ms: 0
 	}];
 }
-const told = (findings) => findings.map(({ message }) => message).join(" ");
-/** What stops the run when something of what was built must not be released. */
+const messages = (findings) => findings.map(({ message }) => message).join(" ");
+/** The error for artifacts that must not be released. */
 function auditFindingsError(errors) {
 	const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`);
 	if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`);
@@ -857,7 +857,7 @@ function auditFindingsError(errors) {
 	return new UserError(`What was built must not be released:\n${shown.join("\n")}`, sentence(first?.suggestion));
 }
 const sentence = (text = "Mend what builds it, commit, and move on with a new tag.") => `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? "" : "."}`;
-/** What stops an audit that could not look at every file. */
+/** The error for an audit that could not read every file. */
 function auditIncompleteError(error, artifacts) {
 	if (error instanceof UserError) return error;
 	const names = artifacts.map(({ path }) => posix.basename(path)).join(", ");

@@ -5,7 +5,7 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { createHash } from "node:crypto";
 
 // src/features/inspect/secrets/file-names.ts
-/** A value that is not a reference to a variable, and no empty string. */
+/** A value that is neither empty nor a reference to a variable. */
 const VALUE = String.raw`[ \t]*[=:][ \t]*(?!["']?\$)["']?[^\s"'#;]`;
 const BY_NAME = [
 	[/^\.env(?:rc$|[._-](?!example$)|$)/, {
@@ -28,7 +28,7 @@ const BY_NAME = [
 		content: /\bpassword[ \t\n]+[^\s$]/
 	}]
 ];
-/** The rule about files of this name, if there is one; `path` with `/`. */
+/** The rule for a file's name, if there is one. `path` is separated by `/`. */
 function namedFile(path) {
 	const parts = path.split("/");
 	if (parts.includes(".git")) return {
@@ -67,8 +67,8 @@ const knownTestKeys = new Set(fingerprints.flatMap((line) => line.split(" ")));
 
 // src/features/inspect/secrets/private-keys.ts
 /**
-* What private keys begin with. The markers are those of detect-private-key of pre-commit-hooks (f23336e) and of RFC 7468; a marker
-* without a key behind it is the text of a program that reads keys.
+* The first bytes of private keys, from detect-private-key of pre-commit-hooks (f23336e) and RFC 7468. A marker without a key is
+* text of a program that reads keys.
 */
 function privateKeyNeedles(value) {
 	const needle = (text) => ({
@@ -83,24 +83,24 @@ function privateKeyNeedles(value) {
 		needle("-----BEGIN OpenVPN Static key")
 	];
 }
-/** Longest key that is looked at, in bytes: RSA of 16,384 bits in PEM, escaped, has 13,000. */
+/** Length of the searched text in bytes: RSA of 16,384 bits in escaped PEM has 13,000. */
 const LONGEST$1 = 16384;
-/** Shortest: Ed25519 in PKCS #8 has 64 characters of base64. */
+/** Shortest key in characters of base64: Ed25519 in PKCS #8 has 64. */
 const SHORTEST$1 = 60;
-/** Lines of a key have 64 or 70 characters, RFC 7468 asks for no fewer but on the last one; words of a program are shorter. */
+/** Shortest line. All lines of a key but the last have 64 characters or more (RFC 7468); words of a program are shorter. */
 const SHORTEST_LINE$1 = 40;
-/** SHA-256 in hex of what is encoded between the marks of a private key; undefined when there is none where a marker was found. */
+/** SHA-256 in hex of the decoded private key after a marker; undefined without a key. */
 function privateKeyFingerprint(bytes, at) {
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(bytes.length - at, LONGEST$1)).toString("latin1");
 	const body = text.startsWith("PuTTY") ? puttyBody(text) : text.startsWith("-----BEGIN OpenVPN") ? openVpnBody(text) : isBegin(bytes, at) ? pemBody(text) : "";
 	return body.length < SHORTEST$1 ? void 0 : createHash("sha256").update(Buffer.from(body, "base64")).digest("hex");
 }
-/** Whether the words are those of a first line, not of an `END` or of a sentence. */
+/** Whether a marker belongs to a `BEGIN` line, and neither to an `END` line nor to a sentence. */
 function isBegin(bytes, at) {
 	const from = Math.max(0, at - 60);
 	return /---- ?BEGIN [A-Z0-9 ]*$/.test(Buffer.from(bytes.buffer, bytes.byteOffset + from, at - from).toString("latin1"));
 }
-/** The base64 behind the first line, however it is laid out: as lines, in a string with `\n`, in one string a line. */
+/** The base64 after the first line: as lines, in a string with `\n`, or in one string for each line. */
 function pemBody(text) {
 	const start = /^PRIVATE KEY(?: BLOCK)? ?-----?/.exec(text)?.[0].length ?? 0;
 	const lines = text.slice(start).replaceAll(/\\+[nrt]/g, "\n").split(/[\s"'`,+()\\<>;]*[\r\n][\s"'`,+()\\<>;]*/);
@@ -132,15 +132,15 @@ function openVpnBody(text) {
 }
 
 // src/features/inspect/secrets/run-secrets.ts
-/** A shorter value could be part of any text. In UTF-16 code units. */
+/** Shorter values can occur in any text. In UTF-16 code units. */
 const SHORTEST = 12;
-/** Lines of a key of several lines are looked for by themselves from this length on. */
+/** Shortest line of a multi-line secret that is searched for alone. In UTF-16 code units. */
 const SHORTEST_LINE = 40;
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY|WEBHOOK(_URL)?|_PAT|_AUTH)$/i;
 const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY_|ASTRO_PUBLIC_|NG_APP_)/i;
 /**
-* The secrets of a run: the tokens of the program itself, and the variables of the step that are named like secrets or that the
-* configuration names as such. Values below 12 characters, and paths of files, are left out.
+* The secrets of a run: the program's tokens, and variables that have a secret's name or that the configuration names. Values below 12
+* code units and paths of files do not count.
 */
 function runSecrets(tokens, variables, named = []) {
 	const byValue = /* @__PURE__ */ new Map();
@@ -158,7 +158,7 @@ function runSecrets(tokens, variables, named = []) {
 	}));
 }
 const isPath = (value) => /^([A-Za-z]:)?[\\/][\w.@ -]+([\\/][\w.@ -]+)+$/.test(value) || /^\$\{?\w+\}?$/.test(value);
-/** The forms in which the values are looked for: raw, in base64 at each of its three alignments and both alphabets, URL-encoded, in JSON. */
+/** The encodings to search for: raw, base64 (three alignments, two alphabets), URL-encoded and JSON. */
 function runSecretNeedles(secrets) {
 	const needles = [];
 	for (const { name, value } of secrets) {
@@ -186,7 +186,7 @@ function runSecretNeedles(secrets) {
 	}
 	return needles;
 }
-/** What of the base64 of a longer text is decided by the value alone, wherever in the text it begins. */
+/** The base64 characters that depend on the value alone, for each alignment in a longer text. */
 function base64Forms(value) {
 	return [
 		0,
@@ -217,8 +217,8 @@ function urlForms(value) {
 const WINDOW = 4;
 const PAIRS = 65536;
 /**
-* A search for all needles in one pass (Wu and Manber, "A fast algorithm for multi-pattern searching", 1994, with pairs of bytes): two
-* of three bytes of ordinary text are never looked at, whatever the number of needles. Throws RangeError for a needle below four bytes.
+* A search for all needles in one pass (Wu and Manber, "A fast algorithm for multi-pattern searching", 1994, with pairs of bytes). It
+* skips two of three bytes of ordinary text, for any number of needles. Throws RangeError for a needle below four bytes.
 */
 function searchFor(needles) {
 	const shifts = new Uint8Array(PAIRS).fill(3);
@@ -248,13 +248,13 @@ function searchFor(needles) {
 			}
 			for (const candidate of byPair.get(pair)) {
 				const start = at - 3 - candidate.window;
-				if (start >= 0 && standsAt(bytes, start, candidate.bytes)) found(candidate.value, start);
+				if (start >= 0 && occursAt(bytes, start, candidate.bytes)) found(candidate.value, start);
 			}
 			at += 1;
 		}
 	};
 }
-/** Where in a needle the four bytes stand that are rarest in text and code: those are looked for, and the rest compared where they are. */
+/** The offset of the four bytes of a needle that are rarest in text and code. The search compares the rest only after a match of the four. */
 function rarest(bytes) {
 	let best = 0;
 	let least = Number.POSITIVE_INFINITY;
@@ -270,14 +270,14 @@ function rarest(bytes) {
 	}
 	return best;
 }
-/** How often a byte stands in text and code, roughly: lower-case letters most, runs of signs next, then digits and capitals. */
+/** The approximate frequency of a byte in text and code: high for lower-case letters and ornaments, lower for digits and capitals. */
 function commonness(byte) {
 	if (byte >= 97 && byte <= 122) return "aeinorst".includes(String.fromCharCode(byte)) ? 8 : 4;
 	if (byte >= 48 && byte <= 57) return 3;
 	if (byte === 32 || byte === 45 || byte === 61 || byte === 0) return 5;
 	return byte >= 65 && byte <= 90 ? 2 : 1.5;
 }
-function standsAt(bytes, start, needle) {
+function occursAt(bytes, start, needle) {
 	if (start + needle.length > bytes.length) return false;
 	for (let index = 0; index < needle.length; index++) if (bytes[start + index] !== needle[index]) return false;
 	return true;
@@ -285,7 +285,7 @@ function standsAt(bytes, start, needle) {
 
 // src/features/inspect/secrets/tokens.ts
 const ALNUM = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"];
-/** A search needs four characters to begin with. */
+/** Extends a start by one character, because a needle has at least four bytes. */
 const followed = (start, by = ALNUM) => by.map((character) => start + character);
 const FORMS = [
 	{
@@ -526,18 +526,18 @@ const FORMS = [
 		form: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}(?!\w)/y
 	}
 ];
-/** Longest token that is looked for, in bytes. */
+/** Length of the longest token in bytes. */
 const LONGEST = 1100;
-/** A made-up token ("ghp_xxxxxxxx") has few different characters; in bits a character. gitleaks asks for 2 to 4.5. */
+/** Minimum in bits per character: a placeholder ("ghp_xxxxxxxx") has few different characters. gitleaks requires 2 to 4.5. */
 const LEAST_ENTROPY = 3;
-/** What tokens begin with, or hold. */
+/** The needles of all tokens. */
 function tokenNeedles() {
 	return FORMS.flatMap((form) => form.starts.map((start) => ({
 		bytes: Buffer.from(start),
 		value: form
 	})));
 }
-/** SHA-256 in hex of the token of the form that stands where one of its starts was found; undefined when there is none. */
+/** SHA-256 in hex of the token at or around a found start; undefined without a token. */
 function tokenFingerprint(bytes, at, { form, before = 0 }) {
 	const from = Math.max(0, at - before - 1);
 	const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(bytes.length - from, before + 1 + LONGEST)).toString("latin1");
@@ -545,17 +545,17 @@ function tokenFingerprint(bytes, at, { form, before = 0 }) {
 		if (start > 0 && WORD.test(text[start - 1]) && WORD.test(text[start])) continue;
 		form.lastIndex = start;
 		const [token] = form.exec(text) ?? [];
-		if (token !== void 0 && entropy(token) >= LEAST_ENTROPY && !counts(token)) return createHash("sha256").update(token).digest("hex");
+		if (token !== void 0 && entropy(token) >= LEAST_ENTROPY && !isSequence(token)) return createHash("sha256").update(token).digest("hex");
 	}
 }
 const WORD = /[A-Za-z0-9_]/;
-/** Whether a text goes up its alphabet ("ghp_1234567890abcdef") as no random one does: a third of its steps lead to the next character. */
-function counts(text) {
+/** Whether a text follows the alphabet ("ghp_1234567890abcdef"): more than a third of its steps lead to the next character. */
+function isSequence(text) {
 	let steps = 0;
 	for (let index = 1; index < text.length; index++) if (text.charCodeAt(index) === text.charCodeAt(index - 1) + 1) steps += 1;
 	return 3 * steps > text.length;
 }
-/** Shannon's entropy of the characters of a text, in bits a character. */
+/** Shannon entropy of a text, in bits per character. */
 function entropy(text) {
 	const times = /* @__PURE__ */ new Map();
 	for (const character of text) times.set(character, (times.get(character) ?? 0) + 1);
@@ -565,11 +565,11 @@ function entropy(text) {
 }
 
 // src/features/inspect/secrets/scan.ts
-/** What is kept of a piece for the next one, so that a secret across both is found: the longest that is looked for. In bytes. */
+/** Bytes of a piece that are searched with the next piece, because a secret can span both: at least the longest needle. */
 const OVERLAP = 16384;
-/** What is kept besides of what has been looked at: a key's first line, or a token's start, stands before what is searched for. In bytes. */
+/** Bytes kept before the overlap: a key's first line, or a token's start, can precede the needle. */
 const CONTEXT = 256;
-/** Content of a file that only counts with a credential in it: no more is looked at. In bytes. */
+/** Bytes at the start of a file in which a rule for file names searches for a credential. */
 const NAMED_BYTES = 1048576;
 /** A scan for tokens, private keys, files that hold credentials, and the values of this run's secrets. */
 function scanForSecrets(secrets) {
@@ -592,29 +592,28 @@ function scanForSecrets(secrets) {
 		findings,
 		testKeys: () => testKeys,
 		file(path) {
-			const told = /* @__PURE__ */ new Set();
-			const tell = (rule, what) => {
-				if (told.has(`${rule} ${what}`)) return;
-				told.add(`${rule} ${what}`);
-				findings.push({
+			const known = /* @__PURE__ */ new Set();
+			const report = (rule, what) => {
+				if (!known.has(`${rule} ${what}`)) findings.push({
 					rule,
 					path,
 					what
 				});
+				known.add(`${rule} ${what}`);
 			};
 			const named = namedFile(path);
-			if (named !== void 0 && named.content === void 0) tell(named.rule, named.what);
+			if (named !== void 0 && named.content === void 0) report(named.rule, named.what);
 			let start = /* @__PURE__ */ new Uint8Array(0);
 			let tail = /* @__PURE__ */ new Uint8Array(0);
-			let looked = 0;
-			const look = (bytes, until) => search(bytes, (value, at) => {
-				if (at < looked || at >= until) return;
-				if ("own" in value) return tell(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`);
+			let scanned = 0;
+			const scan = (bytes, until) => search(bytes, (value, at) => {
+				if (at < scanned || at >= until) return;
+				if ("own" in value) return report(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`);
 				const fingerprint = "token" in value ? tokenFingerprint(bytes, at, value.token) : privateKeyFingerprint(bytes, at);
 				if (fingerprint === void 0) return;
 				if (knownTestKeys.has(fingerprint.slice(0, 16))) testKeys += 1;
-				else if ("token" in value) tell(value.token.rule, "a token");
-				else tell("secret/private-key", "a private key");
+				else if ("token" in value) report(value.token.rule, "a token");
+				else report("secret/private-key", "a private key");
 			});
 			return {
 				piece(bytes) {
@@ -623,15 +622,15 @@ function scanForSecrets(secrets) {
 					const until = all.length - overlap;
 					if (until <= CONTEXT) tail = Buffer.from(all);
 					else {
-						look(all, until);
+						scan(all, until);
 						tail = Buffer.from(all.subarray(until - CONTEXT));
-						looked = CONTEXT;
+						scanned = CONTEXT;
 					}
 				},
 				end(last = tail) {
-					look(last, last.length);
+					scan(last, last.length);
 					const content = start.length > 0 ? start : last.subarray(0, NAMED_BYTES);
-					if (named?.content?.test(Buffer.from(content).toString("latin1")) === true) tell(named.rule, named.what);
+					if (named?.content?.test(Buffer.from(content).toString("latin1")) === true) report(named.rule, named.what);
 				}
 			};
 		}
@@ -640,7 +639,7 @@ function scanForSecrets(secrets) {
 
 // src/features/inspect/secrets/weigh.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** Those that nothing allows, as errors, and sentences on what `allow` lets pass. The values of this run's own secrets are allowed by nothing. */
+/** Separates errors from permitted findings, which are sentences. No exception permits a secret of this run. */
 function applyAllowlist(found, allow) {
 	const rules = allow.map(({ rule, paths }) => ({
 		rule,
@@ -648,7 +647,7 @@ function applyAllowlist(found, allow) {
 	}));
 	const errors = [];
 	const allowed = [];
-	for (const { rule, path, what } of found.filter((each) => !isToldInside(each, found))) if (rule !== "secret/of-this-run" && rules.some((each) => each.rule === rule && each.matches(path))) allowed.push(`${quoted(path)}: ${what} (${rule})`);
+	for (const { rule, path, what } of found.filter((each) => !isFoundInMember(each, found))) if (rule !== "secret/of-this-run" && rules.some((each) => each.rule === rule && each.matches(path))) allowed.push(`${quoted(path)}: ${what} (${rule})`);
 	else errors.push({
 		rule,
 		level: "error",
@@ -660,8 +659,8 @@ function applyAllowlist(found, allow) {
 		allowed
 	};
 }
-/** What is stored in an archive as it is stands in the archive's own bytes too: the member says more. */
-function isToldInside({ rule, path, what }, found) {
+/** Whether a member has the same finding: an archive's own bytes repeat its stored members. */
+function isFoundInMember({ rule, path, what }, found) {
 	return found.some((other) => other.rule === rule && other.what === what && other.path.startsWith(`${path}/`));
 }
 function remedyOf(rule, path) {

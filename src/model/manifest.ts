@@ -55,7 +55,7 @@ export interface ArchiveComponent extends ComponentBase {
 }
 
 /** Whatever a command of the team makes. */
-export interface CommandComponent extends ComponentBase {
+interface CommandComponent extends ComponentBase {
   readonly kind: 'command'
   readonly reproducible?: Reproducible
   readonly run: string
@@ -64,7 +64,7 @@ export interface CommandComponent extends ComponentBase {
 }
 
 /** Files that were built elsewhere. */
-export interface FilesComponent extends ComponentBase {
+interface FilesComponent extends ComponentBase {
   readonly kind: 'files'
   /** Globs of files built elsewhere, from the component's folder in the workspace. */
   readonly files: readonly string[]

@@ -3,18 +3,18 @@ import { type ZipRecord, zipRecords } from '../../archive/read-zip.ts'
 import { layoutProblems, listMembers } from '../../archive/zip-layout.ts'
 import { quoted } from '../../text/visible.ts'
 
-/** What an archive should hold. */
-export interface ExpectedZip {
-  /** Exactly these names, in any order. Null: whoever made it put in what they liked, and only damage counts. */
+/** The expected content of a zip. */
+interface ExpectedZip {
+  /** All names, in any order; null: any names, and only damage is a problem. */
   readonly names: readonly string[] | null
-  /** Files without which the archive is of no use: `index.html`. */
+  /** Names that must be among them, such as `index.html`. */
   readonly required?: readonly string[]
-  /** Whether every member is decompressed and its CRC compared: not when somebody else does it anyway. Default: true. */
+  /** Whether to decompress every member and compare its CRC. Default: true. */
   readonly contents?: boolean
 }
 
-/** What the audit found: problems as sentences, empty when all is well; the number of members, and their uncompressed bytes. */
-export interface AuditResult {
+/** Problems as sentences, the number of members, and their uncompressed bytes. */
+interface ZipAudit {
   readonly problems: readonly string[]
   readonly members: number
   readonly uncompressed: number
@@ -25,11 +25,10 @@ const TYPE = 0o170000
 const ALLOWED_MODES = [0o100644, 0o100755]
 
 /**
- * Reads a zip file of ours again, in memory and with another program's code than wrote it, and never extracts it: its layout is without
- * gaps, every member is decompressed and its CRC compared, names and modes are safe, the names are the expected ones. Never throws for
- * what is in the file.
+ * Reads a zip with a second implementation, in memory. Checks that the layout has no gaps, that every CRC is right, that names and modes
+ * are safe, and that the names are the expected ones. Never throws for the file's content.
  */
-export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promise<AuditResult> {
+export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promise<ZipAudit> {
   const ours = expected.names !== null
   const problems: string[] = layoutProblems(bytes, ours)
   const names: string[] = []
@@ -45,16 +44,18 @@ export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promis
       problems.push(...found.map(problem => `${quoted(record.name)} ${problem}.`))
     }
   } catch (error) {
-    problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+    problems.push(unreadable(error))
     return { problems, members, uncompressed }
   }
   if (expected.names !== null) problems.push(...problemsOfNames(() => names), ...difference(names, expected.names, expected.required ?? []))
   return { problems, members, uncompressed }
 }
 
+const unreadable = (error: unknown): string => `The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`
+
 /**
- * What is wrong with a zip or wheel that somebody else made, as sentences: its layout, and names or links that an unpacker could follow
- * out of the folder it unpacks to. Folders and other modes than ours are ordinary there. Never throws for what is in the file.
+ * Problems of a zip or wheel from another program, as sentences: its layout, and names or links that lead out of the target folder.
+ * Folders and all file modes are allowed. Never throws for the file's content.
  */
 export async function foreignZipProblems(bytes: Uint8Array): Promise<string[]> {
   const problems = layoutProblems(bytes, true)
@@ -62,17 +63,17 @@ export async function foreignZipProblems(bytes: Uint8Array): Promise<string[]> {
     for (const { name, mode, problems: found } of await zipRecords(bytes)) {
       const folder = isFolder(name) ? name.replace(/\/+$/, '') : undefined
       const unsafe = folder === undefined ? undefined : nameProblem(folder)
-      const told = [...found, ...((mode & TYPE) === LINK ? ['is a symbolic link'] : []), ...(unsafe === undefined ? [] : [unsafe])]
-      problems.push(...told.map(problem => `${quoted(folder ?? name)} ${problem}.`))
+      const all = [...found, ...((mode & TYPE) === LINK ? ['is a symbolic link'] : []), ...(unsafe === undefined ? [] : [unsafe])]
+      problems.push(...all.map(problem => `${quoted(folder ?? name)} ${problem}.`))
     }
     problems.push(...problemsOfNames(() => namesOfFiles(bytes)))
   } catch (error) {
-    problems.push(`The archive cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+    problems.push(unreadable(error))
   }
   return problems
 }
 
-/** Asks for the names twice; as sentences. */
+/** Problems as sentences; calls `names` twice. */
 function problemsOfNames(names: () => Iterable<string>): string[] {
   const suspects = suspectNames(names)
   return [...nameProblems(suspects), ...caseClashes(suspects)].map(problem => `${problem}.`)
@@ -84,7 +85,7 @@ function* namesOfFiles(bytes: Uint8Array): Generator<string> {
   for (const { name } of listMembers(bytes)) if (!isFolder(name)) yield name
 }
 
-/** Members up to this size are read by adm-zip; larger ones in pieces, so that the memory is the archive's and no more. In bytes. */
+/** adm-zip reads members up to this size; larger ones are read in pieces, which saves memory. In bytes. */
 const WHOLE = 16 * 1024 * 1024
 
 async function contentProblems(record: ZipRecord): Promise<string[]> {

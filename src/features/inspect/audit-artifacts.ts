@@ -5,46 +5,45 @@ import type { LocalFile } from '../../model/release-file.ts'
 import type { Files } from '../../ports/files.ts'
 import { quoted } from '../../text/visible.ts'
 import { foreignZipProblems } from './audit-archive.ts'
-import { inspectArchive, type Look, type Visitor } from './inspect-archive.ts'
+import { type ArchiveInspection, inspectArchive, type Visitor } from './inspect-archive.ts'
 import { lfsPointers } from './lfs-pointers.ts'
 import type { RunSecret } from './secrets/run-secrets.ts'
 import { scanForSecrets } from './secrets/scan.ts'
 import { type AllowedSecret, applyAllowlist } from './secrets/weigh.ts'
 
-/** What the audit goes by. */
+/** Input of an audit. */
 export interface AuditSettings {
   readonly secrets: readonly RunSecret[]
   readonly allow: readonly AllowedSecret[]
-  /** Whether the repository gives files to Git LFS: its pointer files must not ship then. */
+  /** Whether the repository uses Git LFS: then no pointer file may ship. */
   readonly lfs?: boolean
-  /** Looks at the text of an artifact's members besides; undefined: not at this artifact's. */
+  /** The inspector for text members of an artifact; undefined for artifacts without text checks. */
   readonly texts?: (artifact: LocalFile) => TextInspector | undefined
 }
 
-/** Looks at members that may hold text. */
+/** Inspects members that may hold text. */
 export interface TextInspector {
-  /** `member` is the path in the artifact; the bytes must not be kept. */
+  /** `member` is the path in the artifact. The bytes are valid only during the call. */
   member(member: string, bytes: Uint8Array): void
   findings(): readonly Finding[]
 }
 
-/** What was found in the artifacts, and what was looked at. */
+/** The result of an audit. */
 export interface ArtifactAudit {
-  /** Errors stop the release; warnings are told. Their messages name the file and the rule, never a value. */
+  /** Errors stop the release. Messages name the file and the rule, never a secret value. */
   readonly findings: readonly Finding[]
-  /** What `secrets.allow` let pass, as sentences. */
+  /** Findings that `secrets.allow` permits, as sentences. */
   readonly allowed: readonly string[]
   readonly members: number
-  /** Bytes, unpacked. */
+  /** Uncompressed bytes. */
   readonly unpacked: number
-  /** Public test keys that were found and let pass. */
+  /** Number of public test keys, which are permitted. */
   readonly testKeys: number
 }
 
 /**
- * Reads every artifact of a release once, the very bytes whose digest its lane recorded, and all that is in it: what must never ship,
- * archives that are not sound, and what `texts` looks at. Holds one artifact in memory at a time. Throws UserError when one is not
- * what its lane made.
+ * Reads every artifact of a release once, with all members: searches for secrets, damaged archives and findings of `texts`. Holds one
+ * artifact in memory at a time. Throws UserError when an artifact does not have its recorded digest.
  */
 export async function auditArtifacts(
   artifacts: readonly LocalFile[],
@@ -61,17 +60,17 @@ export async function auditArtifacts(
     const bytes = await readArtifact(artifact, files)
     const texts = settings.texts?.(artifact)
     const visitors = texts === undefined ? always : [...always, membersOf(texts, artifact.name)]
-    const look = await inspectArchive(artifact.name, bytes, visitors.length === 1 ? scan : together(visitors))
-    members += look.members
-    unpacked += look.unpacked
-    findings.push(...archiveFindings(look), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
+    const inspection = await inspectArchive(artifact.name, bytes, visitors.length === 1 ? scan : combine(visitors))
+    members += inspection.members
+    unpacked += inspection.unpacked
+    findings.push(...archiveFindings(inspection), ...(await zipFindings(artifact, bytes)), ...(texts?.findings() ?? []))
   }
   const { errors, allowed } = applyAllowlist(scan.findings, settings.allow)
   findings.push(...pointers.paths.map(pointerFinding))
   return { findings: [...errors, ...distinct(findings)], allowed, members, unpacked, testKeys: scan.testKeys() }
 }
 
-/** The file, held once; what is looked at is what was hashed. */
+/** Reads a file and compares its digest, so that the inspected bytes are the recorded ones. */
 async function readArtifact({ name, path, size, sha256 }: LocalFile, files: Pick<Files, 'open'>): Promise<Uint8Array> {
   const file = await files.open(path)
   try {
@@ -93,7 +92,7 @@ async function readArtifact({ name, path, size, sha256 }: LocalFile, files: Pick
   }
 }
 
-/** Members of the artifact itself go to the texts, those of archives in it do not. */
+/** Passes the artifact's members to the text inspector. */
 function membersOf(texts: TextInspector, name: string): Visitor {
   return {
     file: path => ({
@@ -105,8 +104,8 @@ function membersOf(texts: TextInspector, name: string): Visitor {
   }
 }
 
-/** One visitor for several. */
-function together(visitors: readonly Visitor[]): Visitor {
+/** Combines visitors into one. */
+function combine(visitors: readonly Visitor[]): Visitor {
   return {
     file(path) {
       const each = visitors.map(visitor => visitor.file(path))
@@ -131,14 +130,14 @@ function pointerFinding(path: string): Finding {
   }
 }
 
-function archiveFindings({ problems, unseen }: Look): Finding[] {
+function archiveFindings({ problems, unseen }: ArchiveInspection): Finding[] {
   return [
     ...problems.map(message => ({ rule: 'archive/unsound', level: 'error' as const, message })),
     ...unseen.map(message => ({ rule: 'archive/unseen', level: 'warning' as const, message: `Not looked into: ${message}` })),
   ]
 }
 
-/** Zips and wheels must be sound for whoever unpacks them; other archives of the same form (a .jar, a .pyz) are the business of their tools. */
+/** Problems of zips and wheels. Other archives in zip format (.jar, .pyz) follow the rules of their own tools. */
 async function zipFindings({ name }: LocalFile, bytes: Uint8Array): Promise<Finding[]> {
   if (!/\.(zip|whl)$/i.test(name)) return []
   return (await foreignZipProblems(bytes)).map(problem => ({ rule: 'archive/unsound', level: 'error', message: `${name}: ${problem}` }))

@@ -5,14 +5,14 @@ import type { Files } from '../../ports/files.ts'
 import { type ArtifactAudit, type AuditSettings, auditArtifacts } from './audit-artifacts.ts'
 import { textInspectors } from './inspect-texts.ts'
 
-/** An audit as plain data, so that another thread can do it. */
+/** The input of an audit as plain data, which can pass to another thread. */
 export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow' | 'lfs'> {
   readonly artifacts: readonly LocalFile[]
   readonly components: readonly Component[]
   readonly checks: Pick<ChecksConfig, 'ascii' | 'named' | 'onFindings'>
 }
 
-/** Does the audit in this thread. Throws UserError as `auditArtifacts` does. */
+/** Runs an audit in this thread. Throws UserError as `auditArtifacts` does. */
 export async function auditHere(request: AuditRequest, files: Pick<Files, 'open'>): Promise<ArtifactAudit> {
   const { artifacts, components, checks, ...settings } = request
   return await auditArtifacts(artifacts, { ...settings, texts: textInspectors(components, checks) }, files)

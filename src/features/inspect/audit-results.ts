@@ -5,32 +5,32 @@ import type { LocalFile } from '../../model/release-file.ts'
 import { count, formatSize } from '../../text/format.ts'
 import type { ArtifactAudit } from './audit-artifacts.ts'
 
-/** Findings that the message of a refusal lists; all of them are in the report. */
+/** Number of findings in the error message; the report has all. */
 const LISTED = 20
 
-/** The two results of an audit. `secrets`: how many values of this run were searched for; `ms` is how long the audit took. */
+/** The two check results of an audit. `secrets` is the number of searched values, `ms` the duration of the audit. */
 export function resultsOf(audit: ArtifactAudit, artifacts: readonly LocalFile[], secrets: number, ms: number): CheckResult[] {
   const { findings, allowed, members, unpacked, testKeys } = audit
   const ofSecrets = findings.filter(({ rule }) => rule.startsWith('secret/'))
   const ofArchives = findings.filter(({ rule }) => !rule.startsWith('secret/'))
-  const looked = `${count(artifacts.length, 'file')} to release and ${count(members, 'file')} in them, ${formatSize(unpacked)} unpacked`
+  const scope = `${count(artifacts.length, 'file')} to release and ${count(members, 'file')} in them, ${formatSize(unpacked)} unpacked`
   const searched = [
     ofSecrets.length === 0
-      ? `${looked}: no token, private key or file of credentials, nor the value of any of ${count(secrets, 'secret')} of this run`
-      : told(ofSecrets),
+      ? `${scope}: no token, private key or file of credentials, nor the value of any of ${count(secrets, 'secret')} of this run`
+      : messages(ofSecrets),
     ...(testKeys > 0 ? [count(testKeys, 'known public test key')] : []),
     ...(allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join('; ')}`] : []),
   ]
-  const sound = ofArchives.length === 0 ? `${looked}: every checksum, name and header right` : told(ofArchives)
+  const sound = ofArchives.length === 0 ? `${scope}: every checksum, name and header right` : messages(ofArchives)
   return [
     { id: 'secrets', title: 'Nothing ships that must stay secret', blocking: true, findings: ofSecrets, evidence: searched.join('; '), ms },
     { id: 'archives', title: 'The archives are sound', blocking: true, findings: ofArchives, evidence: sound, ms: 0 },
   ]
 }
 
-const told = (findings: readonly Finding[]): string => findings.map(({ message }) => message).join(' ')
+const messages = (findings: readonly Finding[]): string => findings.map(({ message }) => message).join(' ')
 
-/** What stops the run when something of what was built must not be released. */
+/** The error for artifacts that must not be released. */
 export function auditFindingsError(errors: readonly Finding[]): UserError {
   const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`)
   if (errors.length > LISTED) shown.push(`  and ${errors.length - LISTED} more: see the report`)
@@ -41,7 +41,7 @@ export function auditFindingsError(errors: readonly Finding[]): UserError {
 const sentence = (text = 'Mend what builds it, commit, and move on with a new tag.'): string =>
   `${text[0]?.toUpperCase()}${text.slice(1)}${/[.}]$/.test(text) ? '' : '.'}`
 
-/** What stops an audit that could not look at every file. */
+/** The error for an audit that could not read every file. */
 export function auditIncompleteError(error: unknown, artifacts: readonly LocalFile[]): UserError {
   if (error instanceof UserError) return error
   const names = artifacts.map(({ path }) => posix.basename(path)).join(', ')

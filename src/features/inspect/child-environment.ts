@@ -2,19 +2,19 @@ import { posix } from 'node:path'
 import { type AfterConfig, addressesIn, addressVariables } from '../../config/after-config.ts'
 import { encodedForms } from '../../text/mask.ts'
 
-/** What decides over the environment of the children. */
+/** Options for the environment of child processes. */
 export interface ChildEnvironmentOptions {
   /** `sourceDate` in seconds since 1970. */
   readonly release: { readonly tag: string | null; readonly version: string; readonly sourceDate: number }
-  /** Values that must not reach a child, whatever the name they come under. */
+  /** Values that no child process may get, in any variable. */
   readonly tokens: readonly string[]
-  /** Further names that must not reach a child: those that `after.announce` reads. */
+  /** Names of variables that no child process may get: those of `after.announce`. */
   readonly hiddenNames: readonly string[]
-  /** Names, or `PREFIX_*`, that a component narrows its environment to; null: no narrowing. */
+  /** The only permitted names, or `PREFIX_*`; null permits all. */
   readonly allow: readonly string[] | null
 }
 
-/** What a child that runs code of the repository must not get: tokens, the addresses that `after` announces to, and the names of their variables. */
+/** The secrets that no code of the repository may get: tokens, addresses for announcements, and the names of their variables. */
 export function childSecrets(
   token: string | null,
   variables: Readonly<Record<string, string | undefined>>,
@@ -23,39 +23,39 @@ export function childSecrets(
   return { tokens: [...tokensOf(token, variables), ...addressesIn(after, variables)], hiddenNames: addressVariables(after) }
 }
 
-/** Why each of these stays out; the first that matches counts. Names are compared in upper case, but npm's: see below. */
+/** Variables that no child process gets. Each pattern matches a name in upper case. */
 const WITHHELD_VARIABLES: readonly RegExp[] = [
-  // Inputs of the action, the token among them; the runner's own addresses and tokens (artifacts, cache, OIDC).
+  // Inputs of the action, with the token; addresses and tokens of the runner (artifacts, cache, OIDC).
   /^(INPUT|ACTIONS)_/,
   /^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/,
-  // The runner's command files: who can write to them sets variables, paths, outputs and summaries of later steps.
+  // The runner's command files set variables, paths, outputs and summaries of later steps.
   /^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/,
   /^GITHUB_ARTIFACTS/,
-  // Python would import other modules than the ones that were built or installed.
+  // Python would import other modules than the built or installed ones.
   /^PYTHON(PATH|HOME)$/,
-  // A surrounding git (a hook, a credential in GIT_CONFIG_*) would point the children to another repository.
+  // Variables of a git hook, or a credential in GIT_CONFIG_*, would select another repository.
   /^GIT_/,
-  // A surrounding `node --test` makes another one in a child print for its parent instead of for people.
+  // A nested `node --test` would print its results for the outer one.
   /^NODE_TEST_CONTEXT$/,
-  // What this release says itself.
+  // This release sets both.
   /^RELEASE_(TAG|VERSION)$/,
 ]
 
 /**
- * An outer `npm run` hands its options and the fields of its package.json to all its children as lower-case `npm_*`, and a nested npm
- * takes them for its own: another prefix, another cache, another lifecycle event. What a person sets, NPM_CONFIG_*, stays.
+ * An outer `npm run` exports its options and package.json as lower-case `npm_*`, and a nested npm would use them: another prefix, cache
+ * and lifecycle event. NPM_CONFIG_*, which a person sets, stays.
  */
 const NPM = /^(npm_|INIT_CWD$)/
 
-/** What no child can do without: programs, a home, a place for temporary files, the way to the network, and what a runner finds orphans by. */
-const ALWAYS =
+/** Variables that every child process needs: programs, home, temporary files, network, and the tag by which a runner finds orphans. */
+const ALWAYS_ALLOWED =
   /^(PATH|HOME|USER|LOGNAME|SHELL|TMPDIR|TEMP|TMP|CI|RUNNER_TRACKING_ID|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMFILES.*|(HTTPS?|NO|ALL)_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|NODE_EXTRA_CA_CERTS)$/
 
 /**
- * The environment of every child that runs code of the repository: the step's own without secrets and without the runner's means
- * to be commanded (docs/security.md), plus RELEASE_TAG (only with a tag), RELEASE_VERSION, SOURCE_DATE_EPOCH
- * (reproducible-builds.org/specs/source-date-epoch), and fixed settings, so that a build gives the same bytes everywhere: time in
- * UTC, text in UTF-8, sorted as bytes, Python's sets in one order, and no .pyc files in a tree that is to be packed.
+ * The environment of child processes that run code of the repository: the step's environment without secrets and runner commands
+ * (docs/security.md), plus RELEASE_TAG (only with a tag), RELEASE_VERSION and SOURCE_DATE_EPOCH
+ * (reproducible-builds.org/specs/source-date-epoch). Fixed settings make builds reproducible: UTC, UTF-8, sorting by bytes, one order
+ * of Python's sets, and no .pyc files in a tree that is packed.
  */
 export function childEnvironment(
   env: Readonly<Record<string, string | undefined>>,
@@ -65,7 +65,7 @@ export function childEnvironment(
   const concealed = new Set(hiddenNames.map(name => name.toUpperCase()))
   for (const [name, value] of Object.entries(stripSecrets(env, tokens))) {
     if (concealed.has(name.toUpperCase())) continue
-    if (allow === null || ALWAYS.test(name.toUpperCase()) || allow.some(pattern => isNamed(name, pattern))) child[name] = value
+    if (allow === null || ALWAYS_ALLOWED.test(name.toUpperCase()) || allow.some(pattern => isNamed(name, pattern))) child[name] = value
   }
   if (release.tag !== null) child.RELEASE_TAG = release.tag
   return {
@@ -79,30 +79,30 @@ export function childEnvironment(
   }
 }
 
-/** Caches of this run alone: what a job before has left in the user's caches does not get into a release. */
+/** Replaces the user's caches by private ones, so that files of an earlier job cannot get into a release. */
 export function withPrivateCaches(env: Readonly<Record<string, string>>, temp: string): Record<string, string> {
   const others = Object.entries(env).filter(([name]) => !/^(PIP_CACHE_DIR|PIP_NO_CACHE_DIR|npm_config_cache)$/i.test(name))
   return { ...Object.fromEntries(others), PIP_CACHE_DIR: posix.join(temp, 'pip-cache'), npm_config_cache: posix.join(temp, 'npm-cache') }
 }
 
-/** The names of an environment, sorted; what the report tells of it. */
+/** The sorted names of an environment, for the report. */
 export function variableNames(env: Readonly<Record<string, string>>): string[] {
   return Object.keys(env).sort()
 }
 
-/** The environment without secrets and without the runner's means to be commanded. */
+/** The environment without secrets and without the variables of runner commands. */
 export function stripSecrets(env: Readonly<Record<string, string | undefined>>, tokens: readonly string[]): Record<string, string> {
   const kept = Object.entries(env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && !isKeptOut(entry[0]) && !holdsToken(entry[1], tokens),
+    (entry): entry is [string, string] => entry[1] !== undefined && !isWithheld(entry[0]) && !holdsToken(entry[1], tokens),
   )
   return Object.fromEntries(kept)
 }
 
-function isKeptOut(name: string): boolean {
+function isWithheld(name: string): boolean {
   return NPM.test(name) || WITHHELD_VARIABLES.some(pattern => pattern.test(name.toUpperCase()))
 }
 
-/** A token also hides inside a value: `https://x:<token>@github.com`, or in base64 in a header of git. One too short to be a secret of its own is compared as a whole. */
+/** A value can contain a token, also in base64: `https://x:<token>@github.com`. A token below 12 code units must be the whole value. */
 function holdsToken(value: string, tokens: readonly string[]): boolean {
   return tokens.some(
     token =>
@@ -114,7 +114,7 @@ function isNamed(name: string, pattern: string): boolean {
   return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
 }
 
-/** Variables of a step that hold a token: for the API, for workflow artifacts, for OIDC. */
+/** Variables with a token for the API, workflow artifacts or OIDC. */
 const TOKEN_VARIABLES = [
   'GITHUB_TOKEN',
   'GH_TOKEN',
@@ -124,7 +124,7 @@ const TOKEN_VARIABLES = [
   'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
 ]
 
-/** Values that no child may get, wherever they stand in its environment: the token in use, and those of the step's environment. */
+/** The token in use and the tokens of the step's environment. */
 export function tokensOf(token: string | null, variables: Readonly<Record<string, string | undefined>>): readonly string[] {
   return [token, ...TOKEN_VARIABLES.map(name => variables[name])].filter((value): value is string => Boolean(value))
 }

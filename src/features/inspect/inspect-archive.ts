@@ -1,71 +1,74 @@
+import { posix } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { slices } from '../../archive/deflate.ts'
 import { zipRecords } from '../../archive/read-zip.ts'
 import { quoted } from '../../text/visible.ts'
 
-/** Is shown every file, the archive itself and what is in it at any depth. */
+/** Receives every file: the archive itself, and its members at any depth. */
 export interface Visitor {
-  /** Begins a file. `path` is the asset's name and the names of the members that lead there, joined by `/`. */
+  /** Starts a file. `path` is the asset's name and the names of the nested members, joined by `/`. */
   file(path: string): { piece(bytes: Uint8Array): void; end(whole?: Uint8Array): void }
 }
 
-/** What a look came to. */
-export interface Look {
-  /** Files in the archive and in the archives in it. */
+/** The result of an inspection. */
+export interface ArchiveInspection {
+  /** Number of files in the archive and in nested archives. */
   readonly members: number
-  /** Their bytes, unpacked. */
+  /** Uncompressed bytes of the members. */
   readonly unpacked: number
-  /** What is wrong with the archive itself, as sentences: it must not be released. */
+  /** Problems of the archive itself, as sentences; they stop the release. */
   readonly problems: readonly string[]
-  /** What could not be looked into, as sentences. */
+  /** Content that was not inspected, as sentences. */
   readonly unseen: readonly string[]
 }
 
-/** How far a look goes. */
-export interface InspectionLimits {
-  /** Archives in archives in archives. */
-  readonly depth: number
-  /** An archive in an archive is taken into memory up to this size. In bytes. */
-  readonly nested: number
-  /** All that is unpacked of one asset. In bytes. */
-  readonly unpacked: number
-  readonly members: number
+/** Limits of an inspection. Enough for any release; they stop an archive that would fill the machine. */
+export const inspectionLimits = {
+  /** Nesting of archives. */
+  depth: 4,
+  /** A nested archive of more bytes is not unpacked. */
+  nested: 64 * 2 ** 20,
+  /** Uncompressed bytes of one asset. */
+  unpacked: 16 * 2 ** 30,
+  members: 1_000_000,
 }
 
-/** Enough for any release, and the end for an archive that was made to fill a machine. */
-export const inspectionLimits: InspectionLimits = { depth: 4, nested: 64 * 2 ** 20, unpacked: 16 * 2 ** 30, members: 1_000_000 }
-
-/** Members up to this size are read whole, by adm-zip; larger ones pass through in pieces. In bytes. */
+/** adm-zip reads members up to this size; larger ones are read in pieces. In bytes. */
 const WHOLE = 16 * 1024 * 1024
 const CHUNK = 256 * 1024
 
 type Format = 'zip' | 'gzip' | 'zstd' | 'tar' | 'closed' | 'plain'
 
-interface Looking {
+interface Inspection extends ArchiveInspection {
   readonly visitor: Visitor
-  readonly limits: InspectionLimits
+  readonly limits: typeof inspectionLimits
   readonly problems: string[]
   readonly unseen: string[]
   members: number
   unpacked: number
 }
 
-class TooMuch extends Error {}
+class LimitExceeded extends Error {}
 
-/** Shows an asset in memory to the visitor, and what is in it: zip, wheel, tar, gzip and zstd, whatever their names. Never throws for what is in it. */
-export async function inspectArchive(name: string, bytes: Uint8Array, visitor: Visitor, limits = inspectionLimits): Promise<Look> {
-  const looking: Looking = { visitor, limits, problems: [], unseen: [], members: 0, unpacked: 0 }
+/** Passes an asset and its members to the visitor: zip, wheel, tar, gzip and zstd, by content, not by name. Never throws for the content. */
+export async function inspectArchive(
+  name: string,
+  bytes: Uint8Array,
+  visitor: Visitor,
+  limits = inspectionLimits,
+): Promise<ArchiveInspection> {
+  const inspection: Inspection = { visitor, limits, problems: [], unseen: [], members: 0, unpacked: 0 }
   try {
-    await look(looking, name, bytes, 0)
+    await inspect(inspection, name, bytes, 0)
   } catch (error) {
-    if (!(error instanceof TooMuch)) throw error
-    looking.problems.push(`${quoted(name)} ${error.message}.`)
+    if (!(error instanceof LimitExceeded)) throw error
+    inspection.problems.push(`${quoted(name)} ${error.message}.`)
   }
-  return looking
+  return inspection
 }
 
-/** Formats are told by their first bytes (APPNOTE.TXT 4.3.7, RFC 1952, RFC 8878, POSIX ustar); `closed` are those that Node cannot unpack. */
+/** The format by the first bytes (APPNOTE.TXT 4.3.7, RFC 1952, RFC 8878, POSIX ustar). Node cannot unpack a `closed` format. */
 function formatOf(start: Uint8Array): Format {
   const begins = (...bytes: readonly number[]): boolean => bytes.every((byte, index) => start[index] === byte)
   if (begins(0x50, 0x4b, 3, 4) || begins(0x50, 0x4b, 5, 6)) return 'zip'
@@ -76,7 +79,7 @@ function formatOf(start: Uint8Array): Format {
   return /^(BZh[1-9]|\xfd7zXZ|7z\xbc\xaf\x27\x1c|Rar!\x1a)/.test(text) ? 'closed' : 'plain'
 }
 
-/** An archive that a program stands before (a self-unpacking one, a Python zipapp) shows at its end (APPNOTE.TXT 4.3.16, without a comment). */
+/** A zip can follow a program (a self-extracting archive, a Python zipapp); its end record shows it (APPNOTE.TXT 4.3.16, without a comment). */
 function formatOfWhole(bytes: Uint8Array): Format {
   const format = formatOf(bytes.subarray(0, 512))
   const end = bytes.length - 22
@@ -84,67 +87,63 @@ function formatOfWhole(bytes: Uint8Array): Format {
   return bytes[end] === 0x50 && bytes[end + 1] === 0x4b && bytes[end + 2] === 5 && bytes[end + 3] === 6 ? 'zip' : format
 }
 
-async function look(looking: Looking, path: string, bytes: Uint8Array, depth: number): Promise<void> {
-  // The archive as it is, too: what is stored, what stands between its members.
-  looking.visitor.file(path).end(bytes)
+/** Adds a problem of the asset itself, or a note on a nested archive that was not inspected. */
+function report({ problems, unseen }: Inspection, path: string, problem: string, depth: number): void {
+  const sentences = depth === 0 ? problems : unseen
+  sentences.push(`${quoted(path)} ${problem}.`)
+}
+
+async function inspect(inspection: Inspection, path: string, bytes: Uint8Array, depth: number): Promise<void> {
+  // The archive's own bytes hold stored members, and data between members.
+  inspection.visitor.file(path).end(bytes)
   const format = formatOfWhole(bytes)
   if (format === 'plain') return
-  if (format === 'closed' || depth >= looking.limits.depth) {
-    looking.unseen.push(
-      `${quoted(path)} ${format === 'closed' ? 'has a form of compression that is not unpacked' : 'lies too deep in archives'}.`,
-    )
+  if (format === 'closed' || depth >= inspection.limits.depth) {
+    const reason = format === 'closed' ? 'has a form of compression that is not unpacked' : 'lies too deep in archives'
+    inspection.unseen.push(`${quoted(path)} ${reason}.`)
     return
   }
-  const told = (what: string): void => void (depth === 0 ? looking.problems : looking.unseen).push(`${quoted(path)} ${what}.`)
   try {
-    if (format === 'zip') await lookIntoZip(looking, path, bytes, depth)
-    else if (format === 'tar') await lookIntoTar(looking, path, slices(bytes), depth)
-    else
-      await lookIntoCompressed(
-        looking,
-        path,
-        Readable.from(slices(bytes)).pipe(format === 'gzip' ? createGunzip({ chunkSize: CHUNK }) : createZstdDecompress()),
-        depth,
-      )
+    if (format === 'zip') await inspectZip(inspection, path, bytes, depth)
+    else if (format === 'tar') await inspectTar(inspection, path, slices(bytes), depth)
+    else {
+      const decompress = format === 'gzip' ? createGunzip({ chunkSize: CHUNK }) : createZstdDecompress()
+      await inspectCompressed(inspection, path, Readable.from(slices(bytes)).pipe(decompress), depth)
+    }
   } catch (error) {
-    if (error instanceof TooMuch) throw error
-    told(`cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    if (error instanceof LimitExceeded) throw error
+    report(inspection, path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`, depth)
   }
 }
 
-async function lookIntoZip(looking: Looking, path: string, bytes: Uint8Array, depth: number): Promise<void> {
+async function inspectZip(inspection: Inspection, path: string, bytes: Uint8Array, depth: number): Promise<void> {
   for (const record of await zipRecords(bytes)) {
     if (record.name.endsWith('/') && record.size === 0) continue
     const inner = `${path}/${record.name}`
-    const told = (problem: string): void => void (depth === 0 ? looking.problems : looking.unseen).push(`${quoted(inner)} ${problem}.`)
-    count(looking, 1, 0)
+    count(inspection, 1, 0)
     if (record.size > WHOLE) {
       const pieces = record.pieces()
       let problem: string | undefined
       async function* watched(): AsyncGenerator<Uint8Array> {
         problem = yield* pieces
       }
-      await lookAtPieces(looking, inner, watched(), depth + 1)
-      if (problem !== undefined) told(problem)
-    } else {
-      const content = record.content()
-      if (typeof content === 'string') told(content)
-      else {
-        count(looking, 0, content.length)
-        await lookAtMember(looking, inner, content, depth + 1)
-      }
+      await inspectPieces(inspection, inner, watched(), depth + 1)
+      if (problem !== undefined) report(inspection, inner, problem, depth)
+      continue
+    }
+    const content = record.content()
+    if (typeof content === 'string') report(inspection, inner, content, depth)
+    else {
+      count(inspection, 0, content.length)
+      // Most members are plain: without an `await` they take less time.
+      if (formatOfWhole(content) === 'plain') inspection.visitor.file(inner).end(content)
+      else await inspect(inspection, inner, content, depth + 1)
     }
   }
 }
 
-async function lookAtMember(looking: Looking, path: string, bytes: Uint8Array, depth: number): Promise<void> {
-  // Most members are plain, and there are many: no promise for them.
-  if (formatOfWhole(bytes) === 'plain') looking.visitor.file(path).end(bytes)
-  else await look(looking, path, bytes, depth)
-}
-
-async function lookIntoTar(
-  looking: Looking,
+async function inspectTar(
+  inspection: Inspection,
   path: string,
   parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   depth: number,
@@ -154,71 +153,64 @@ async function lookIntoTar(
   for await (const entry of unpacked) {
     const { name, type, linkname } = entry.header
     if (type === 'file' || type === 'contiguous-file') {
-      count(looking, 1, 0)
-      await lookAtPieces(looking, `${path}/${name}`, entry as AsyncIterable<Uint8Array>, depth + 1)
+      count(inspection, 1, 0)
+      await inspectPieces(inspection, `${path}/${name}`, entry as AsyncIterable<Uint8Array>, depth + 1)
     } else {
-      // A link's target is text that is released too.
-      if (linkname) looking.visitor.file(`${path}/${name}`).end(Buffer.from(linkname))
+      // The target of a link is released text, too.
+      if (linkname) inspection.visitor.file(`${path}/${name}`).end(Buffer.from(linkname))
       entry.resume()
     }
   }
 }
 
-async function lookIntoCompressed(looking: Looking, path: string, unpacked: AsyncIterable<Uint8Array>, depth: number): Promise<void> {
+async function inspectCompressed(inspection: Inspection, path: string, unpacked: AsyncIterable<Uint8Array>, depth: number): Promise<void> {
   const { start, all } = await peek(unpacked, 512)
-  if (formatOf(start) === 'tar') await lookIntoTar(looking, path, all, depth)
+  if (formatOf(start) === 'tar') await inspectTar(inspection, path, all, depth)
   else {
-    count(looking, 1, 0)
-    await lookAtPieces(
-      looking,
-      `${path}/${path
-        .split('/')
-        .at(-1)!
-        .replace(/\.[^.]+$/, '')}`,
-      all,
-      depth + 1,
-    )
+    count(inspection, 1, 0)
+    const name = posix.basename(path).replace(/\.[^.]+$/, '')
+    await inspectPieces(inspection, `${path}/${name}`, all, depth + 1)
   }
 }
 
-/** A member that comes in pieces: an archive is gathered up to the limit, anything else looked at as it passes. */
-async function lookAtPieces(looking: Looking, path: string, pieces: AsyncIterable<Uint8Array>, depth: number): Promise<void> {
-  const { start, all } = await peek(counted(looking, pieces), 512)
+/** Inspects a member in pieces. A nested archive is collected up to the limit; other content goes to the visitor at once. */
+async function inspectPieces(inspection: Inspection, path: string, pieces: AsyncIterable<Uint8Array>, depth: number): Promise<void> {
+  const { start, all } = await peek(counted(inspection, pieces), 512)
   const isArchive = formatOf(start) !== 'plain'
-  const scan = looking.visitor.file(path)
+  const visit = inspection.visitor.file(path)
   const kept: Uint8Array[] = []
   let size = 0
   for await (const piece of all) {
     size += piece.length
-    if (isArchive && size <= looking.limits.nested) kept.push(Buffer.from(piece))
+    if (isArchive && size <= inspection.limits.nested) kept.push(Buffer.from(piece))
     else {
-      for (const earlier of kept.splice(0)) scan.piece(earlier)
-      scan.piece(piece)
+      for (const earlier of kept.splice(0)) visit.piece(earlier)
+      visit.piece(piece)
     }
   }
-  if (isArchive && size <= looking.limits.nested) await look(looking, path, Buffer.concat(kept), depth)
+  if (isArchive && size <= inspection.limits.nested) await inspect(inspection, path, Buffer.concat(kept), depth)
   else {
-    scan.end()
-    if (isArchive) looking.unseen.push(`${quoted(path)} is an archive of ${size} bytes, too large to look into from here.`)
+    visit.end()
+    if (isArchive) inspection.unseen.push(`${quoted(path)} is an archive of ${size} bytes, too large to look into from here.`)
   }
 }
 
-async function* counted(looking: Looking, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* counted(inspection: Inspection, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
-    count(looking, 0, piece.length)
+    count(inspection, 0, piece.length)
     yield piece
   }
 }
 
-function count(looking: Looking, members: number, bytes: number): void {
-  looking.members += members
-  looking.unpacked += bytes
-  const { limits } = looking
-  if (looking.members > limits.members) throw new TooMuch(`holds more than ${limits.members} files`)
-  if (looking.unpacked > limits.unpacked) throw new TooMuch(`unpacks to more than ${limits.unpacked} bytes`)
+function count(inspection: Inspection, members: number, bytes: number): void {
+  inspection.members += members
+  inspection.unpacked += bytes
+  const { limits } = inspection
+  if (inspection.members > limits.members) throw new LimitExceeded(`holds more than ${limits.members} files`)
+  if (inspection.unpacked > limits.unpacked) throw new LimitExceeded(`unpacks to more than ${limits.unpacked} bytes`)
 }
 
-/** The first bytes, and all of them. */
+/** Reads the first bytes; `all` gives all pieces from the beginning. */
 async function peek(pieces: AsyncIterable<Uint8Array>, length: number): Promise<{ start: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
   const iterator = pieces[Symbol.asyncIterator]()
   const first: Uint8Array[] = []

@@ -9,14 +9,14 @@ import { isBinary } from '../text-checks/text-files.ts'
 import type { TextInspector } from './audit-artifacts.ts'
 import { brokenReferences, isPage, type Page, referencesOf } from './references.ts'
 
-/** References of pages are read up to this sum; of a generated reference of a whole platform the first pages tell enough. In bytes. */
-const PAGES_BYTES = 32 * 1024 * 1024
-/** How many places a finding names. */
+/** Pages beyond this total size are not searched for references. In bytes. */
+const MAX_PAGES_BYTES = 32 * 1024 * 1024
+/** Number of places that a finding names. */
 const SHOWN = 5
 
 /**
- * What is looked at in the zips of a release besides secrets: in docs what the pages link to relatively and the policy of the ascii
- * check, in a frontend what its entry page refers to. The policy is an error where that check gates; the rest are warnings.
+ * The text checks for the zips of a release: in documentation the relative links of pages and the policy of the ascii check, in a
+ * frontend the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
  */
 export function textInspectors(
   components: readonly Component[],
@@ -27,9 +27,9 @@ export function textInspectors(
     if (component?.kind !== 'archive' && component?.kind !== 'node') return undefined
     if (!artifact.name.endsWith('.zip')) return undefined
     const isDocs = component.kind === 'archive'
-    const links = referenceLook(artifact.name, name => (isDocs ? isPage(name) : name === 'index.html'))
+    const links = referenceInspector(artifact.name, name => (isDocs ? isPage(name) : name === 'index.html'))
     if (!isDocs) return links
-    const policy = asciiLook(artifact.name, ascii, named.includes('ascii') && onFindings === 'fail')
+    const policy = asciiInspector(artifact.name, ascii, named.includes('ascii') && onFindings === 'fail')
     return {
       member(name, bytes) {
         links.member(name, bytes)
@@ -40,15 +40,15 @@ export function textInspectors(
   }
 }
 
-function referenceLook(archive: string, reads: (name: string) => boolean): TextInspector {
+function referenceInspector(archive: string, reads: (name: string) => boolean): TextInspector {
   const names: string[] = []
   const pages: Page[] = []
-  let left = PAGES_BYTES
+  let remaining = MAX_PAGES_BYTES
   return {
     member(name, bytes) {
       names.push(name)
-      if (!reads(name) || bytes.length > left) return
-      left -= bytes.length
+      if (!reads(name) || bytes.length > remaining) return
+      remaining -= bytes.length
       pages.push({ name, targets: referencesOf(name, Buffer.from(bytes).toString('utf8')) })
     },
     findings() {
@@ -60,7 +60,7 @@ function referenceLook(archive: string, reads: (name: string) => boolean): TextI
   }
 }
 
-function asciiLook(archive: string, policy: ChecksConfig['ascii'], blocking: boolean): TextInspector {
+function asciiInspector(archive: string, policy: ChecksConfig['ascii'], blocking: boolean): TextInspector {
   const inScope = picomatch([...policy.paths], { dot: true, ignore: [...policy.exclude] })
   const places: string[] = []
   let count = 0
@@ -79,17 +79,11 @@ function asciiLook(archive: string, policy: ChecksConfig['ascii'], blocking: boo
     findings() {
       if (count === 0) return []
       const what = count === 1 ? 'a character or byte' : `${count} characters or bytes`
-      return [
-        {
-          rule: 'archive/ascii',
-          level: blocking ? 'error' : 'warning',
-          message: `${archive}: ${what} that checks.ascii does not allow: ${firstPlaces(places)}`,
-        },
-      ]
+      const message = `${archive}: ${what} that checks.ascii does not allow: ${firstPlaces(places)}`
+      return [{ rule: 'archive/ascii', level: blocking ? 'error' : 'warning', message }]
     },
   }
 }
 
-function firstPlaces(places: readonly string[]): string {
-  return `${places.slice(0, SHOWN).join('; ')}${places.length > SHOWN ? `; and ${places.length - SHOWN} more` : ''}`
-}
+const firstPlaces = (places: readonly string[]): string =>
+  [...places.slice(0, SHOWN), ...(places.length > SHOWN ? [`and ${places.length - SHOWN} more`] : [])].join('; ')

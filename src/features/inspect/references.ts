@@ -1,23 +1,23 @@
 import { posix } from 'node:path'
 
-/** A page of an archive and what it refers to, by paths in the archive or relative to the page. */
+/** A page of an archive and its references: paths from the top of the archive or relative to the page. */
 export interface Page {
   readonly name: string
   readonly targets: readonly string[]
 }
 
-/** A reference that leads to nothing in the archive. */
+/** A reference without a file in the archive. */
 export interface BrokenReference {
   readonly page: string
   readonly target: string
 }
 
-/** Whether references of a file of this name can be read: HTML and Markdown. */
+/** Whether a file is HTML or Markdown, by its name. */
 export function isPage(name: string): boolean {
   return /\.(html?|md|markdown)$/i.test(name)
 }
 
-/** What a page refers to within its own site: links and sources, without those to other servers, into the page itself, or of templates. Each once. */
+/** The references of a page within its own site, each once. Fragments, templates and references to other servers do not count. */
 export function referencesOf(name: string, text: string): string[] {
   const found = /\.html?$/i.test(name) ? htmlReferences(text) : markdownReferences(text)
   const local = found
@@ -31,21 +31,21 @@ export function referencesOf(name: string, text: string): string[] {
   return [...new Set(local)]
 }
 
-// Elements that load or link; `data-src` and its kind are for scripts, so a space must come before the name.
+// A space must precede the attribute, because `data-src` and similar names are for scripts.
 const ELEMENT = /<(?:a|area|link|script|img|source|iframe|video|audio|track|embed|object|use)\s[^<>]*>/gi
 const ATTRIBUTE = /\s(?:href|src|poster|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
 const OTHER_SERVERS = /\srel\s*=\s*["']?(?:preconnect|dns-prefetch|canonical)/i
 
 function htmlReferences(text: string): string[] {
-  // The content of comments and scripts is no markup; a script's own tag stays.
-  const markup = without(without(text, '<!--', '-->', 0), '<script', '</script', 1)
+  // Comments and scripts contain no markup; the tag of a script stays.
+  const markup = removeBetween(removeBetween(text, '<!--', '-->', 0), '<script', '</script', 1)
   return [...markup.matchAll(ELEMENT)].flatMap(([element]) =>
     OTHER_SERVERS.test(element) ? [] : [...element.matchAll(ATTRIBUTE)].map(([, double, single, bare]) => double ?? single ?? bare ?? ''),
   )
 }
 
-/** The text without what stands between two marks; `keep` 1: the tag that the first one begins stays. Regular expressions would begin anew at each first mark. */
-function without(text: string, first: string, last: string, keep: 0 | 1): string {
+/** Removes the text between two marks; `keep` 1 keeps the tag that begins with the first mark. A regular expression would take quadratic time. */
+function removeBetween(text: string, first: string, last: string, keep: 0 | 1): string {
   const lower = text.toLowerCase()
   let result = ''
   let at = 0
@@ -76,7 +76,7 @@ function markdownReferences(text: string): string[] {
   ]
 }
 
-/** The lines that are not in a fence of code. */
+/** The lines outside fenced code blocks. */
 function proseLines(text: string): string[] {
   let fence = ''
   return text.split('\n').filter(line => {
@@ -91,8 +91,8 @@ function proseLines(text: string): string[] {
 }
 
 /**
- * The references that lead to nothing among the names of an archive. One that begins with `/` is tried from the top, also without its
- * first folders (a site that is served below a path), and every one also as a page: `guide` is `guide.html`, `guide.md` or `guide/index.html`.
+ * The references without a file among the names of an archive. A reference that begins with `/` starts at the top, also without its
+ * first one or two folders, because a site can be served below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
  */
 export function brokenReferences(pages: readonly Page[], names: readonly string[]): BrokenReference[] {
   const known = new Set<string>()
@@ -105,22 +105,22 @@ export function brokenReferences(pages: readonly Page[], names: readonly string[
     }
   }
   return pages.flatMap(({ name, targets }) =>
-    targets.filter(target => !placesOf(name, target).some(place => isThere(known, place))).map(target => ({ page: name, target })),
+    targets.filter(target => !candidates(name, target).some(path => exists(known, path))).map(target => ({ page: name, target })),
   )
 }
 
-function isThere(known: ReadonlySet<string>, place: string): boolean {
-  return place === '' || ['', '.html', '.md', '/index.html', '/index.md', '/README.md'].some(ending => known.has(place + ending))
+function exists(known: ReadonlySet<string>, path: string): boolean {
+  return path === '' || ['', '.html', '.md', '/index.html', '/index.md', '/README.md'].some(ending => known.has(path + ending))
 }
 
-function placesOf(page: string, target: string): string[] {
+function candidates(page: string, target: string): string[] {
   let path: string
   try {
     path = decodeURIComponent(target)
   } catch {
     path = target
   }
-  const plain = (place: string): string => posix.normalize(place).replace(/^\.\/?|\/$/g, '')
+  const plain = (candidate: string): string => posix.normalize(candidate).replace(/^\.\/?|\/$/g, '')
   if (!path.startsWith('/')) return [plain(posix.join(posix.dirname(page), path))]
   const parts = path.split('/').filter(part => part !== '')
   return [0, 1, 2].filter(count => count < Math.max(1, parts.length)).map(count => plain(parts.slice(count).join('/')))

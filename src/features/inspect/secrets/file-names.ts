@@ -1,13 +1,13 @@
 import type { fileRules } from '../../../config/secret-rules.ts'
 
-/** A rule about a file, and what its content must match; undefined: the name is enough. */
+/** A rule for a file name; without `content` the name alone is a finding. */
 export interface NamedFile {
   readonly rule: (typeof fileRules)[number]
   readonly what: string
   readonly content?: RegExp
 }
 
-/** A value that is not a reference to a variable, and no empty string. */
+/** A value that is neither empty nor a reference to a variable. */
 const VALUE = String.raw`[ \t]*[=:][ \t]*(?!["']?\$)["']?[^\s"'#;]`
 
 const BY_NAME: readonly (readonly [RegExp, NamedFile])[] = [
@@ -24,7 +24,7 @@ const BY_NAME: readonly (readonly [RegExp, NamedFile])[] = [
   [/^[._]netrc$/, { rule: 'secret/netrc', what: 'a password', content: /\bpassword[ \t\n]+[^\s$]/ }],
 ]
 
-/** The rule about files of this name, if there is one; `path` with `/`. */
+/** The rule for a file's name, if there is one. `path` is separated by `/`. */
 export function namedFile(path: string): NamedFile | undefined {
   const parts = path.split('/')
   if (parts.includes('.git')) return { rule: 'secret/git-folder', what: "git's own folder, which holds history and credentials" }

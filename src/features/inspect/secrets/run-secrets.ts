@@ -1,29 +1,29 @@
 import type { Needle } from './search.ts'
 
-/** A secret of this run: its name, which may be told, and its value, which may not. */
+/** A secret of this run. Messages may show its name, never its value. */
 export interface RunSecret {
   readonly name: string
   readonly value: string
 }
 
-/** How a value stands somewhere: what a finding tells besides the name. */
+/** The name of a secret and the encoding in which it was found. */
 export interface RunSecretForm {
   readonly name: string
   readonly how: 'as it is' | 'in base64' | 'URL-encoded' | 'as a JSON string' | 'a line of it'
 }
 
-/** A shorter value could be part of any text. In UTF-16 code units. */
+/** Shorter values can occur in any text. In UTF-16 code units. */
 const SHORTEST = 12
-/** Lines of a key of several lines are looked for by themselves from this length on. */
+/** Shortest line of a multi-line secret that is searched for alone. In UTF-16 code units. */
 const SHORTEST_LINE = 40
 
-// What workflows hand secrets over by. Names of files, and what frontends build into their pages on purpose, are none.
+// Names by which workflows pass secrets. Frontends publish variables with PUBLIC_NAME on purpose.
 const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|PRIVATE_?KEY|API_?KEY|ACCESS_?KEY|WEBHOOK(_URL)?|_PAT|_AUTH)$/i
 const PUBLIC_NAME = /^(NEXT_PUBLIC_|NUXT_PUBLIC_|VITE_|PUBLIC_|REACT_APP_|GATSBY_|ASTRO_PUBLIC_|NG_APP_)/i
 
 /**
- * The secrets of a run: the tokens of the program itself, and the variables of the step that are named like secrets or that the
- * configuration names as such. Values below 12 characters, and paths of files, are left out.
+ * The secrets of a run: the program's tokens, and variables that have a secret's name or that the configuration names. Values below 12
+ * code units and paths of files do not count.
  */
 export function runSecrets(
   tokens: readonly string[],
@@ -45,7 +45,7 @@ export function runSecrets(
 
 const isPath = (value: string): boolean => /^([A-Za-z]:)?[\\/][\w.@ -]+([\\/][\w.@ -]+)+$/.test(value) || /^\$\{?\w+\}?$/.test(value)
 
-/** The forms in which the values are looked for: raw, in base64 at each of its three alignments and both alphabets, URL-encoded, in JSON. */
+/** The encodings to search for: raw, base64 (three alignments, two alphabets), URL-encoded and JSON. */
 export function runSecretNeedles(secrets: readonly RunSecret[]): Needle<RunSecretForm>[] {
   const needles: Needle<RunSecretForm>[] = []
   for (const { name, value } of secrets) {
@@ -66,11 +66,11 @@ export function runSecretNeedles(secrets: readonly RunSecret[]): Needle<RunSecre
   return needles
 }
 
-/** What of the base64 of a longer text is decided by the value alone, wherever in the text it begins. */
+/** The base64 characters that depend on the value alone, for each alignment in a longer text. */
 function base64Forms(value: string): string[] {
   return [0, 1, 2].flatMap(before => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(value)])
-    // A character of base64 holds six bits: those shared with what stands before or behind are left out.
+    // A character of base64 holds six bits; those shared with neighbouring text are cut.
     const text = bytes.toString('base64').slice(Math.ceil((8 * before) / 6), Math.floor((8 * bytes.length) / 6))
     return [text, text.replaceAll('+', '-').replaceAll('/', '_')]
   })
@@ -78,7 +78,7 @@ function base64Forms(value: string): string[] {
 
 function urlForms(value: string): string[] {
   const encoded = encodeURIComponent(value.toWellFormed())
-  // RFC 3986 counts these among the reserved; some encoders leave them out, as encodeURIComponent does.
+  // These characters are reserved (RFC 3986); only some encoders, unlike encodeURIComponent, escape them.
   const strict = encoded.replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
   const lower = (text: string): string => text.replace(/%[0-9A-F]{2}/g, code => code.toLowerCase())
   const form = strict.replaceAll('%20', '+')

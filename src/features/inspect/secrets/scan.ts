@@ -6,25 +6,25 @@ import { type RunSecret, type RunSecretForm, runSecretNeedles } from './run-secr
 import { type Needle, searchFor } from './search.ts'
 import { tokenFingerprint, tokenNeedles } from './tokens.ts'
 
-/** A secret that was found. `what` says it in words, and never its value. */
+/** A found secret; `what` describes it without its value. */
 export interface SecretFinding {
   readonly rule: SecretRule
-  /** The file: asset, and the members in it that lead there, joined by `/`. */
+  /** The asset's name and the names of nested members, joined by `/`. */
   readonly path: string
   readonly what: string
 }
 
-/** Looks through the files of a release, one after the other. */
+/** Scans the files of a release, one after the other. */
 export interface SecretScan {
-  /** Begins a file: its name alone may be a finding. */
+  /** Starts a file; its name alone can be a finding. */
   file(path: string): FileScan
-  /** All that was found, each rule once a file. */
+  /** All findings, each once for a file. */
   readonly findings: readonly SecretFinding[]
-  /** Private keys and tokens that were found and are known to everybody. */
+  /** Number of found private keys and tokens that are public test keys. */
   testKeys(): number
 }
 
-/** Takes the content of one file: in pieces of any size, or whole when it ends. */
+/** Receives the content of one file: in pieces of any size, or whole at the end. */
 interface FileScan {
   piece(bytes: Uint8Array): void
   end(whole?: Uint8Array): void
@@ -33,11 +33,11 @@ interface FileScan {
 type Token = ReturnType<typeof tokenNeedles>[number]['value']
 type Value = { readonly token: Token } | { readonly key: true } | { readonly own: RunSecretForm }
 
-/** What is kept of a piece for the next one, so that a secret across both is found: the longest that is looked for. In bytes. */
+/** Bytes of a piece that are searched with the next piece, because a secret can span both: at least the longest needle. */
 const OVERLAP = 16 * 1024
-/** What is kept besides of what has been looked at: a key's first line, or a token's start, stands before what is searched for. In bytes. */
+/** Bytes kept before the overlap: a key's first line, or a token's start, can precede the needle. */
 const CONTEXT = 256
-/** Content of a file that only counts with a credential in it: no more is looked at. In bytes. */
+/** Bytes at the start of a file in which a rule for file names searches for a credential. */
 const NAMED_BYTES = 1024 * 1024
 
 /** A scan for tokens, private keys, files that hold credentials, and the values of this run's secrets. */
@@ -56,26 +56,25 @@ export function scanForSecrets(secrets: readonly RunSecret[]): SecretScan {
     findings,
     testKeys: () => testKeys,
     file(path) {
-      const told = new Set<string>()
-      const tell = (rule: SecretRule, what: string): void => {
-        if (told.has(`${rule} ${what}`)) return
-        told.add(`${rule} ${what}`)
-        findings.push({ rule, path, what })
+      const known = new Set<string>()
+      const report = (rule: SecretRule, what: string): void => {
+        if (!known.has(`${rule} ${what}`)) findings.push({ rule, path, what })
+        known.add(`${rule} ${what}`)
       }
       const named = namedFile(path)
-      if (named !== undefined && named.content === undefined) tell(named.rule, named.what)
+      if (named !== undefined && named.content === undefined) report(named.rule, named.what)
       let start: Uint8Array = new Uint8Array(0)
       let tail: Uint8Array = new Uint8Array(0)
-      let looked = 0
-      const look = (bytes: Uint8Array, until: number): void =>
+      let scanned = 0
+      const scan = (bytes: Uint8Array, until: number): void =>
         search(bytes, (value, at) => {
-          if (at < looked || at >= until) return
-          if ('own' in value) return tell(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`)
+          if (at < scanned || at >= until) return
+          if ('own' in value) return report(runSecretRule, `the value of ${value.own.name}, ${value.own.how}`)
           const fingerprint = 'token' in value ? tokenFingerprint(bytes, at, value.token) : privateKeyFingerprint(bytes, at)
           if (fingerprint === undefined) return
           if (knownTestKeys.has(fingerprint.slice(0, 16))) testKeys += 1
-          else if ('token' in value) tell(value.token.rule, 'a token')
-          else tell('secret/private-key', 'a private key')
+          else if ('token' in value) report(value.token.rule, 'a token')
+          else report('secret/private-key', 'a private key')
         })
       return {
         piece(bytes) {
@@ -84,16 +83,16 @@ export function scanForSecrets(secrets: readonly RunSecret[]): SecretScan {
           const until = all.length - overlap
           if (until <= CONTEXT) tail = Buffer.from(all)
           else {
-            // What begins in the part that is kept is looked at with the next piece, when all of it is there.
-            look(all, until)
+            // A match in the overlap may be incomplete: the next piece includes it.
+            scan(all, until)
             tail = Buffer.from(all.subarray(until - CONTEXT))
-            looked = CONTEXT
+            scanned = CONTEXT
           }
         },
         end(last = tail) {
-          look(last, last.length)
+          scan(last, last.length)
           const content = start.length > 0 ? start : last.subarray(0, NAMED_BYTES)
-          if (named?.content?.test(Buffer.from(content).toString('latin1')) === true) tell(named.rule, named.what)
+          if (named?.content?.test(Buffer.from(content).toString('latin1')) === true) report(named.rule, named.what)
         },
       }
     },

@@ -3,19 +3,20 @@ import type { tokenRules } from '../../../config/secret-rules.ts'
 import type { Needle } from './search.ts'
 
 /**
- * A kind of token: runs of characters that each one has, and its whole form. The facts (prefixes, alphabets, lengths) are those of
- * gitleaks (config/gitleaks.toml at b58d3f10, 2026-07-22) and of the services' own documentation.
+ * The form of one kind of token. Prefixes, alphabets and lengths are from gitleaks (config/gitleaks.toml at b58d3f10, 2026-07-22) and
+ * from the documentation of the services.
  */
 interface TokenForm {
   readonly rule: (typeof tokenRules)[number]
+  /** Texts that every token contains one of. */
   readonly starts: readonly string[]
-  /** The whole token; it is tried where `starts` stands, or up to `before` characters ahead of it. */
+  /** Matches the whole token, which begins at a start or up to `before` characters before it. */
   readonly form: RegExp
   readonly before?: number
 }
 
 const ALNUM = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789']
-/** A search needs four characters to begin with. */
+/** Extends a start by one character, because a needle has at least four bytes. */
 const followed = (start: string, by: readonly string[] = ALNUM): string[] => by.map(character => start + character)
 
 const FORMS: readonly TokenForm[] = [
@@ -90,40 +91,41 @@ const FORMS: readonly TokenForm[] = [
   { rule: 'secret/age-key', starts: ['AGE-SECRET-KEY-1'], form: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}(?!\w)/y },
 ]
 
-/** Longest token that is looked for, in bytes. */
+/** Length of the longest token in bytes. */
 const LONGEST = 1100
-/** A made-up token ("ghp_xxxxxxxx") has few different characters; in bits a character. gitleaks asks for 2 to 4.5. */
+/** Minimum in bits per character: a placeholder ("ghp_xxxxxxxx") has few different characters. gitleaks requires 2 to 4.5. */
 const LEAST_ENTROPY = 3
 
-/** What tokens begin with, or hold. */
+/** The needles of all tokens. */
 export function tokenNeedles(): Needle<TokenForm>[] {
   return FORMS.flatMap(form => form.starts.map(start => ({ bytes: Buffer.from(start), value: form })))
 }
 
-/** SHA-256 in hex of the token of the form that stands where one of its starts was found; undefined when there is none. */
+/** SHA-256 in hex of the token at or around a found start; undefined without a token. */
 export function tokenFingerprint(bytes: Uint8Array, at: number, { form, before = 0 }: TokenForm): string | undefined {
   const from = Math.max(0, at - before - 1)
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(bytes.length - from, before + 1 + LONGEST)).toString('latin1')
   for (let start = Math.max(0, at - from - before); start <= at - from; start++) {
-    // In the middle of a word it is a part of something else: of base64, of an identifier.
+    // In the middle of a word the text is a part of base64 or of an identifier.
     if (start > 0 && WORD.test(text[start - 1]!) && WORD.test(text[start]!)) continue
     form.lastIndex = start
     const [token] = form.exec(text) ?? []
-    if (token !== undefined && entropy(token) >= LEAST_ENTROPY && !counts(token)) return createHash('sha256').update(token).digest('hex')
+    if (token !== undefined && entropy(token) >= LEAST_ENTROPY && !isSequence(token))
+      return createHash('sha256').update(token).digest('hex')
   }
   return undefined
 }
 
 const WORD = /[A-Za-z0-9_]/
 
-/** Whether a text goes up its alphabet ("ghp_1234567890abcdef") as no random one does: a third of its steps lead to the next character. */
-function counts(text: string): boolean {
+/** Whether a text follows the alphabet ("ghp_1234567890abcdef"): more than a third of its steps lead to the next character. */
+function isSequence(text: string): boolean {
   let steps = 0
   for (let index = 1; index < text.length; index++) if (text.charCodeAt(index) === text.charCodeAt(index - 1) + 1) steps += 1
   return 3 * steps > text.length
 }
 
-/** Shannon's entropy of the characters of a text, in bits a character. */
+/** Shannon entropy of a text, in bits per character. */
 function entropy(text: string): number {
   const times = new Map<string, number>()
   for (const character of text) times.set(character, (times.get(character) ?? 0) + 1)
