@@ -4,7 +4,7 @@ import { buildSteps } from '../../../src/features/build/build-steps.ts'
 import type { ComponentBuildResult } from '../../../src/features/build/run/run-component-build.ts'
 import { component } from './setting.ts'
 
-test('a stage with something to look at warns, and says that first', () => {
+test('a stage with a warning warns, and the warning comes first in the evidence', () => {
   const stages = (['build', 'verify'] as const).map(stage => ({ stage, status: 'passed', start: 0, ms: 5 }) as const)
   const build: ComponentBuildResult = {
     component: component({ kind: 'command', id: 'tool' }),

@@ -6,7 +6,7 @@ import AdmZip from 'adm-zip'
 import { buildComponents } from '../../../src/features/build/build.ts'
 import { component, fakeExec, planOf, setting } from './setting.ts'
 
-test('a lane that fails stops the others, and says what its program said', async () => {
+test('a failed component build stops the others, and its failure has the last lines of its program', async () => {
   const { context, ports } = await setting()
   const exec = fakeExec({ 'make broken': { after: 3, code: 2, output: 'compiling\nno such thing' } })
   const components = [
@@ -39,7 +39,7 @@ test('a lane that fails stops the others, and says what its program said', async
   )
 })
 
-test('a failed lane leaves no process behind, neither of the others nor its own, also with a session of its own', async () => {
+test('a failed component build ends all processes, its own and those of others, also in another session', async () => {
   const { folder, context, ports } = await setting()
   const stay = (name: string) => `bash -c 'echo $$ > "${folder}/${name}"; exec sleep 600'`
   const both = `until [ -s '${folder}/server' ] && [ -s '${folder}/daemon' ] && [ -s '${folder}/own' ]; do :; done`
@@ -60,7 +60,7 @@ test('a failed lane leaves no process behind, neither of the others nor its own,
   }
 })
 
-test('at most four lanes run at once, and results keep the order of the plan', async () => {
+test('at most four component builds run at once, and results keep the order of the plan', async () => {
   const { context, ports } = await setting()
   let [running, most] = [0, 0]
   const exec = {
@@ -85,7 +85,7 @@ test('at most four lanes run at once, and results keep the order of the plan', a
 test('stages run in order with the release in their environment, and are recorded', async () => {
   const { folder, context, ports, log } = await setting({ 'tool/read.me': 'x' })
   const say = (stage: string) =>
-    `echo "${stage} $RELEASE_TAG $RELEASE_VERSION $SOURCE_DATE_EPOCH $TZ \${SECRET:-none} $(umask) $(pwd)" >> '${folder}/said'`
+    `echo "${stage} $RELEASE_TAG $RELEASE_VERSION $SOURCE_DATE_EPOCH $TZ \${SECRET:-none} $(umask) $(pwd)" >> '${folder}/seen'`
   const components = [
     component({
       kind: 'command',
@@ -107,7 +107,7 @@ test('stages run in order with the release in their environment, and are recorde
   assert.equal(build!.status, 'passed', JSON.stringify(build!.failure))
   const rest = `v1.2.0 1.2.0 1709987696 UTC none 0022 ${join(context.tree, 'tool')}`
   assert.deepEqual(
-    (await readFile(join(folder, 'said'), 'utf8')).trim().split('\n'),
+    (await readFile(join(folder, 'seen'), 'utf8')).trim().split('\n'),
     ['setup', 'test', 'run', 'verify'].map(stage => `${stage} ${rest}`),
   )
   assert.deepEqual(
@@ -136,7 +136,7 @@ test('a script stops at the first failure, also within a pipe', async () => {
   }
 })
 
-test('workflow commands of a build pass through the line of the lane alone', async () => {
+test('workflow commands in the output of a build reach only the log of that component build', async () => {
   const { context, ports, log } = await setting()
   const commands = ['::set-output name=x::y', '::error::z', '##[error]w']
   const run = `printf '%s\\n' '${commands.join("' '")}'`
@@ -147,7 +147,7 @@ test('workflow commands of a build pass through the line of the lane alone', asy
   )
 })
 
-test('a time limit fails the lane and says which', async () => {
+test('a time limit fails the component build, and the message names the limit', async () => {
   const { context, ports } = await setting()
   const { builds } = await buildComponents(
     planOf([component({ kind: 'command', id: 'a', run: 'sleep 600', timeout: 300 })]),
@@ -157,7 +157,7 @@ test('a time limit fails the lane and says which', async () => {
   assert.match(builds[0]!.failure!.message, /`sleep 600` was stopped after its time limit of 300 ms\./)
 })
 
-test('a file that its own `verify:` changes fails the lane, and is not kept', async () => {
+test('a `verify:` that changes a built file fails the component build, and no file is kept', async () => {
   const { context, ports } = await setting()
   const made = component({ kind: 'command', id: 'made', run: 'echo built > out.txt', files: ['out.txt'] })
   const built = join(context.dist, 'made/out.txt')
@@ -323,13 +323,13 @@ for (const [name, fields, message] of refused)
     assert.deepEqual(componentBuilds[0]!.files, [])
   })
 
-test('a fault that nobody foresaw fails its lane, log and all, and stops the others', async () => {
+test('an unforeseen error fails its component build, ends its log, and stops the others', async () => {
   const { context, ports } = await setting()
   const exec = fakeExec({})
   let walked = 0
   const walk = async () => {
     walked += 1
-    // The first look is that of the names, before anything runs.
+    // The check of the asset names reads the folder first, before any program runs.
     if (walked === 1) return []
     while (exec.ran.length === 0) await new Promise(setImmediate)
     throw new TypeError('a bug')

@@ -75,7 +75,7 @@ test('tar: time, owner, level of compression and the header of gzip', async () =
   assert.deepEqual(gunzipSync(stamped), gunzipSync(await tar([a])))
 })
 
-test('a wheel: RECORD is told only when it differs alone', async () => {
+test('a wheel: RECORD is listed only when no other member differs', async () => {
   const record = { name: 'a-1.dist-info/RECORD' }
   const of = async (first: Buffer, second: Buffer) => differenceLines(await fileDifferences('a-1-py3-none-any.whl', first, second))
   assert.deepEqual(await of(zip(a, record), zip({ ...a, content: 'y' }, { ...record, content: 'z' })), ['a.txt: line 1, column 1'])

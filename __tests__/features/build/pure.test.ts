@@ -165,7 +165,7 @@ test('packages: version, file name and top folder must be those of the metadata'
   assert.deepEqual(packageProblems(sdist, '1.2.0-rc.1').length, 2)
 })
 
-test('packages are told from other files by their names', () => {
+test('packages are recognised by their file names', () => {
   assert.ok(isPackageFileName('a-1.0-py3-none-any.whl') && isPackageFileName('a_b-1.0.tar.gz'))
   assert.ok(!isPackageFileName('docs.tar.gz') && !isPackageFileName('a-1.0.zip'))
 })
@@ -180,7 +180,7 @@ test('the last lines of a program: no colours, no empty ones, a progress bar onc
   assert.deepEqual(lastLines('a\r\n\n\u001b[31mb\u001b[0m\n1%\r2%\n', 2), ['b', '2%'])
 })
 
-test('a script is told in one short line', () => {
+test('the title of a script is one short line', () => {
   assert.equal(scriptTitle('\n pip install -e ".[test]"\n'), 'pip install -e ".[test]"')
   assert.equal(scriptTitle('a\nb'), 'a ...')
   assert.equal(scriptTitle('x'.repeat(100)).length, 80)

@@ -15,7 +15,7 @@ const SOURCE_DATE = 1_709_987_696
 
 const base = { path: '.', setup: null, test: null, verify: null, env: null, timeout: 120_000 }
 
-/** A component with defaults for what a test does not look at. */
+/** A component with defaults for the fields that a test does not need. */
 export function component(fields: Partial<Component> & Pick<Component, 'kind' | 'id'>): Component {
   const kinds = {
     python: { constraints: null, import: null },
@@ -53,10 +53,10 @@ export async function temporary(files: Readonly<Record<string, string>> = {}): P
   return folder
 }
 
-/** What a clean work tree would not have. */
+/** Whether a build made a path: a clean work tree does not have it. */
 const madeByBuild = (path: string): boolean => /[\\/](node_modules|dist|out|[^\\/]*\.egg-info)$/.test(path)
 
-/** Real programs, real files; a git that knows what it is told. */
+/** Real programs and files, and a fake git with the given files. */
 export async function setting(
   tree: Readonly<Record<string, string>> = {},
   git: { tracked?: readonly string[]; changed?: readonly string[] } = {},
@@ -94,10 +94,10 @@ export async function setting(
   return { folder, context, ports, log }
 }
 
-/** For a lane that is alone. */
+/** For a single component build. */
 export const noSharing = <T>(_: string, work: () => Promise<T>): Promise<T> => work()
 
-/** An Exec of made-up programs, found by a part of their arguments. One that has no answer waits until it is stopped, one with `after` until so many have started. */
+/** An Exec of fake programs, each found by a part of its arguments. Without an answer a program waits for the stop signal, with `after` for that number of starts. */
 export function fakeExec(
   answers: Readonly<Record<string, { code?: number; output?: string; after?: number }>>,
 ): Exec & { readonly ran: string[]; readonly stopped: string[] } {

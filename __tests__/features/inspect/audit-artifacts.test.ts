@@ -71,7 +71,7 @@ describe('what must never ship (C-8)', () => {
     )
   })
 
-  it('may be allowed by rule and path, which is told; but never a secret of this run', async () => {
+  it('may be allowed by rule and path, which the result lists; but never a secret of this run', async () => {
     const own = made(40, 'own')
     const bytes = await zip({
       '.env.production': 'A=1',
@@ -142,7 +142,7 @@ describe('pointers of Git LFS', () => {
     assert.deepEqual(await found(artifacts, false), [])
   })
 
-  it('are told from files about them', async () => {
+  it('are distinguished from files about them', async () => {
     const texts = {
       'a.md': `${pointer}more\n`,
       'b.md': ` ${pointer}`,
@@ -194,7 +194,7 @@ describe('the text of our zips', () => {
     onFindings: 'fail' as const,
   }
   const components = [component({ kind: 'archive', id: 'docs', paths: ['docs'] }), component({ kind: 'node', id: 'web' })]
-  const look = async (named: readonly 'ascii'[], artifacts: readonly LocalFile[]) => {
+  const inspect = async (named: readonly 'ascii'[], artifacts: readonly LocalFile[]) => {
     const { findings } = await audit(artifacts, { ...nothing, texts: textInspectors(components, { ...checks, named }) })
     return findings.map(({ rule, level, message }) => [rule, level, message])
   }
@@ -211,14 +211,14 @@ describe('the text of our zips', () => {
       [[], 'warning'],
       [['ascii'], 'error'],
     ] as const) {
-      const [finding, ...more] = await look(named, [artifact(`docs-${level}.zip`, bytes, 'docs')])
+      const [finding, ...more] = await inspect(named, [artifact(`docs-${level}.zip`, bytes, 'docs')])
       assert.deepEqual([finding!.slice(0, 2), more], [['archive/ascii', level], []])
       assert.match(finding![2]!, /: 2 characters or bytes that checks\.ascii does not allow: "docs\/a\.md" line 1: U\+00EF/)
     }
   })
 
   it('of docs: names of files too', async () => {
-    const [finding] = await look([], [artifact('docs-names.zip', await zip({ 'docs/\u00e9t\u00e9.md': 'ok' }), 'docs')])
+    const [finding] = await inspect([], [artifact('docs-names.zip', await zip({ 'docs/\u00e9t\u00e9.md': 'ok' }), 'docs')])
     assert.match(finding![2]!, /2 characters or bytes that checks\.ascii does not allow: the name "docs\//)
   })
 
@@ -229,7 +229,7 @@ describe('the text of our zips', () => {
       'assets/app.js': '',
       'other.html': '<img src="gone.png">',
     })
-    assert.deepEqual(await look([], [artifact('docs-links.zip', docs, 'docs'), artifact('web-links.zip', web, 'web')]), [
+    assert.deepEqual(await inspect([], [artifact('docs-links.zip', docs, 'docs'), artifact('web-links.zip', web, 'web')]), [
       [
         'archive/broken-reference',
         'warning',

@@ -76,7 +76,7 @@ for (const name of kept)
   test(`${name} reaches the children`, () =>
     assert.deepEqual(childEnvironment({ [name]: 'a shorter value' }, options), { ...fixed, [name]: 'a shorter value' }))
 
-test('inside a longer value a token is looked for from twelve characters on', () => {
+test('inside a longer value only tokens of twelve or more characters are searched for', () => {
   const env = (token: string) => childEnvironment({ MIRROR: `https://x:${token}@example.org` }, { ...options, tokens: [token] })
   assert.deepEqual(env('012345678901'), fixed)
   assert.deepEqual(env('01234567890'), { ...fixed, MIRROR: 'https://x:01234567890@example.org' })
@@ -145,6 +145,6 @@ test('no value of a token is in any environment', () => {
   )
 })
 
-test('names are told sorted, values not at all', () => {
+test('names are listed sorted, without values', () => {
   assert.deepEqual(variableNames({ b: '1', A: '2', c: '3' }), ['A', 'b', 'c'])
 })

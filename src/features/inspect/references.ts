@@ -6,12 +6,6 @@ export interface Page {
   readonly targets: readonly string[]
 }
 
-/** A reference without a file in the archive. */
-export interface BrokenReference {
-  readonly page: string
-  readonly target: string
-}
-
 /** Whether a file is HTML or Markdown, by its name. */
 export function isPage(name: string): boolean {
   return /\.(html?|md|markdown)$/i.test(name)
@@ -94,7 +88,7 @@ function proseLines(text: string): string[] {
  * The references without a file among the names of an archive. A reference that begins with `/` starts at the top, also without its
  * first one or two folders, because a site can be served below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
  */
-export function brokenReferences(pages: readonly Page[], names: readonly string[]): BrokenReference[] {
+export function brokenReferences(pages: readonly Page[], names: readonly string[]): { page: string; target: string }[] {
   const known = new Set<string>()
   for (const name of names) {
     known.add(name)

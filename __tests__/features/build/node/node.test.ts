@@ -173,7 +173,7 @@ test('a lockfile that does not fit package.json fails with what npm misses, not 
   assert.match(tail.join('\n'), /are in sync/)
 })
 
-test('without npm on the PATH the lane says what to install', async () => {
+test('without npm on the PATH the failure says what to install', async () => {
   const { context, ports } = await setting({ 'web/package.json': '{"scripts":{"build":"x"}}', 'web/package-lock.json': '{}' })
   const bin = await temporary()
   execFileSync('ln', ['-s', execFileSync('which', ['sh'], { encoding: 'utf8' }).trim(), join(bin, 'sh')])

@@ -19,7 +19,7 @@ const folder = (name: string, lockfiles: readonly string[], manifest: object = {
 const isMember = (globs: readonly string[], path: string): boolean => globs.includes(path)
 const decide = (component: string, ...folders: ManagerFolder[]) => decidePackageManager(component, folders, isMember)
 
-test('each lockfile tells its manager', () => {
+test('each lockfile has its manager', () => {
   const owners = LOCKFILES.map(file => decide('web', folder('web', [file]), folder('.', [])).name)
   assert.deepEqual(owners, ['npm', 'npm', 'yarn', 'pnpm', 'bun', 'bun'])
 })
@@ -122,7 +122,7 @@ test('installs are frozen for every manager', () => {
   assert.deepEqual(installCommand('yarn', true).args, ['install', '--immutable'])
 })
 
-test('yarn.lock and .yarnrc.yml tell which yarn', () => {
+test('yarn.lock and .yarnrc.yml decide which yarn runs', () => {
   assert.ok(isBerryLock('# generated\n\n__metadata:\n  version: 8\n') && !isBerryLock('# yarn lockfile v1\n\nms@2:\n  version "2.0.0"\n'))
   assert.equal(yarnPathOf({ yarnPath: '.yarn/releases/yarn-4.cjs' }), '.yarn/releases/yarn-4.cjs')
   for (const none of [null, {}, { yarnPath: 3 }, 'x', []]) assert.equal(yarnPathOf(none), undefined)

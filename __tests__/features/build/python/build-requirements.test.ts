@@ -36,7 +36,7 @@ test('settings of pip that name a further index', () => {
   assert.deepEqual(furtherIndexes(''), [])
 })
 
-test('other failures of a build are not told as one of the constraints', () => {
+test('other failures of a build are not explained by the constraints', () => {
   const constraints = { path: '/x', shown: 'x.txt', names: new Set<string>(), hashed: true }
   assert.equal(explainConstraints('ModuleNotFoundError: No module named setuptools', constraints), undefined)
 })
@@ -116,7 +116,7 @@ async function build(constraints: string | undefined, environment: Record<string
   const env = { ...process.env, PIP_INDEX_URL: address, PIP_FIND_LINKS: wheels, ...environment }
   const { builds: componentBuilds, tools } = await buildComponents(planOf([tiny]), { ...context, environment: env }, ports)
   const componentBuild = componentBuilds[0]!
-  const evidence = componentBuild.evidence.map(proof => `${proof.warning ? 'warning' : proof.stage}: ${proof.evidence}`).join('\n')
+  const evidence = componentBuild.evidence.map(one => `${one.warning ? 'warning' : one.stage}: ${one.evidence}`).join('\n')
   const made = componentBuild.files.find(({ name }) => name.endsWith('.whl'))
   const by = made && /Summary: (.*)/.exec(new AdmZip(join(made.path)).readAsText('tiny-1.2.0.dist-info/METADATA'))?.[1]
   return { build: componentBuild, evidence, by, tools }
@@ -152,7 +152,7 @@ test('a requirement of a requirement that has no pin is refused', async () => {
   assert.match(componentBuild.failure!.message, /^The build needs helperlib, which pins\.txt does not pin with a version and a digest\.$/)
 })
 
-async function told(
+async function reported(
   constraints: string | undefined,
   indexes: readonly string[],
   used: Readonly<Record<string, string>>,
@@ -167,18 +167,18 @@ async function told(
   return evidence.map(one => `${one.warning ? 'warning: ' : ''}${one.evidence}`)
 }
 
-test('pins without digests: said, with the requirements that they do not name', async () => {
-  assert.deepEqual(await told('setuptools==80.9\n', [], { setuptools: '80.9', wheel: '0.45' }), [
+test('pins without digests give a warning that names the unpinned requirements', async () => {
+  assert.deepEqual(await reported('setuptools==80.9\n', [], { setuptools: '80.9', wheel: '0.45' }), [
     'warning: pins.txt has no digests, and does not name wheel: what the packages hold and what they depend on is for the index to say',
   ])
 })
 
-test('a further index is told, but where digests hold every build requirement', async () => {
-  const [warning = '', ...more] = await told(undefined, ['PIP_EXTRA_INDEX_URL'], {})
+test('a further index gives a warning, unless digests pin every build requirement', async () => {
+  const [warning = '', ...more] = await reported(undefined, ['PIP_EXTRA_INDEX_URL'], {})
   assert.deepEqual(more, [])
   assert.match(warning, /^warning: pip takes packages from more than one place \(PIP_EXTRA_INDEX_URL\)/)
-  assert.deepEqual(await told('a==1 --hash=sha256:00\n', ['PIP_EXTRA_INDEX_URL'], {}), [
+  assert.deepEqual(await reported('a==1 --hash=sha256:00\n', ['PIP_EXTRA_INDEX_URL'], {}), [
     'every build requirement is one of pins.txt, by its digest',
   ])
-  assert.deepEqual(await told(undefined, [], {}), [])
+  assert.deepEqual(await reported(undefined, [], {}), [])
 })

@@ -43,7 +43,7 @@ async function build(files: Readonly<Record<string, string>>, of: Component = ba
   return { ...made, ...(await buildComponents(planOf([of], '1.2.0-rc.1'), context, made.ports)) }
 }
 
-test('wheel and sdist have the same bytes from another directory, umask, time, time zone and environment; and are proved', async () => {
+test('wheel and sdist have the same bytes from another directory, umask, time, time zone and environment; and pass verification', async () => {
   const first = await build(project)
   const [componentBuild] = first.builds
   shared = first.context.temp
@@ -52,7 +52,7 @@ test('wheel and sdist have the same bytes from another directory, umask, time, t
     componentBuild!.files.map(file => file.name),
     ['stock_room-1.2.0rc1-py3-none-any.whl', 'stock_room-1.2.0rc1.tar.gz'],
   )
-  const evidence = componentBuild!.evidence.map(proof => `${proof.stage}: ${proof.evidence}`).join('\n')
+  const evidence = componentBuild!.evidence.map(one => `${one.stage}: ${one.evidence}`).join('\n')
   assert.match(
     evidence,
     /^build: stock_room-1\.2\.0rc1\.tar\.gz, and stock_room-.*\.whl made from it, by python 3\.\d+\.\d+, build 1\.6\.1, setuptools \d/m,
@@ -97,7 +97,7 @@ test('wheel and sdist have the same bytes from another directory, umask, time, t
     const { builds: componentBuilds } = await buildComponents(plan, { ...prebuilt.context, workspace, temp: shared }, prebuilt.ports)
     assert.equal(componentBuilds[0]!.status, status)
     if (status === 'passed')
-      assert.ok(componentBuilds[0]!.evidence.some(proof => proof.evidence === `${name}: RECORD true, METADATA says Stock.Room 1.2.0rc1`))
+      assert.ok(componentBuilds[0]!.evidence.some(one => one.evidence === `${name}: RECORD true, METADATA says Stock.Room 1.2.0rc1`))
     else
       assert.match(
         componentBuilds[0]!.failure!.message,
@@ -106,7 +106,7 @@ test('wheel and sdist have the same bytes from another directory, umask, time, t
   }
 })
 
-test('a failing backend is told with its last lines, missing constraints by their path', async () => {
+test('a failing backend is reported with its last lines, missing constraints with their path', async () => {
   const files = {
     'backend/pyproject.toml': '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n',
     'backend/own.py': 'def build_sdist(directory, config=None):\n    raise RuntimeError("the backend is broken")\n',
@@ -182,7 +182,7 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
   await Promise.all(
     cases.map(async ([init, fields, expected, extra], index) => {
       const own = component({ kind: 'python', id: `backend${index}`, ...fields }) as PythonComponent
-      const at = { dist: join(folder, `dist${index}`), temp: join(folder, `lane${index}`), directory: context.tree, shared: context.temp }
+      const at = { dist: join(folder, `dist${index}`), temp: join(folder, `temp${index}`), directory: context.tree, shared: context.temp }
       const given = {
         component: own,
         plan: planOf([own], '1.2.0'),
@@ -213,7 +213,7 @@ test('what the installed wheel and sdist do: imports, versions and entry points 
   )
 })
 
-test('wheels built elsewhere: local versions, one that fits is installed, the others are said; a wrong version is refused', async () => {
+test('wheels built elsewhere: local versions; the fitting one is installed, the evidence names the others; a wrong version is refused', async () => {
   const { context, ports } = await setting()
   const local = await wheelOf('__version__ = "1.2.0+cu118"', '', '1.2.0+cu118')
   for (const tags of ['py3-none-any', 'cp399-cp399-win_amd64'])
@@ -221,7 +221,7 @@ test('wheels built elsewhere: local versions, one that fits is installed, the ot
   const wheels = component({ kind: 'files', id: 'wheels', files: ['out/*.whl'] })
   const { builds: componentBuilds } = await buildComponents(planOf([wheels]), { ...context, temp: shared ?? context.temp }, ports)
   assert.equal(componentBuilds[0]!.status, 'passed', JSON.stringify(componentBuilds[0]!.failure, null, 2))
-  const evidence = componentBuilds[0]!.evidence.map(proof => proof.evidence).join('\n')
+  const evidence = componentBuilds[0]!.evidence.map(one => one.evidence).join('\n')
   assert.match(evidence, /^tiny-1\.2\.0\+cu118-cp399-cp399-win_amd64\.whl: RECORD true, METADATA says tiny 1\.2\.0\+cu118$/m)
   assert.match(evidence, /^release 1\.2\.0\+cu118 = METADATA .* = tiny\.__version__ 1\.2\.0\+cu118; import tiny works/m)
   assert.match(evidence, /^for other machines, or a worse fit, and so not installed: tiny-1\.2\.0\+cu118-cp399-cp399-win_amd64\.whl$/m)
@@ -230,7 +230,7 @@ test('wheels built elsewhere: local versions, one that fits is installed, the ot
   assert.match(wrong.builds[0]!.failure!.message, /METADATA says version 1\.3\.0\+cu118, the release is 1\.2\.0\./)
 })
 
-test('prebuilt packages on a machine without Python are read, and that nothing was installed is said', async () => {
+test('prebuilt packages on a machine without Python are read, and a warning says that none was installed', async () => {
   const { context, ports } = await setting()
   await ports.files.write(join(context.tree, 'tiny-1.2.0-py3-none-any.whl'), await wheelOf('', ''))
   const exec = { run: async () => ({ outcome: 'not-found', code: -1, stdout: '', output: '', ms: 0 }) as const }

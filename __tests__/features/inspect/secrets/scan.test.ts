@@ -77,7 +77,7 @@ describe('tokens that a public package ships', () => {
   ).match(/AccountKey=[^;]+/)![0]
   const [, token] = tokens.find(([rule]) => rule === 'secret/azure-storage-key')!
   /** The rules of what is found in a file, and how many known keys are in it. */
-  const looked = (content: string, secrets: readonly RunSecret[] = []): [string[], number] => {
+  const scanned = (content: string, secrets: readonly RunSecret[] = []): [string[], number] => {
     const scan = scanForSecrets(secrets)
     scan.file('a.zip/file.js').end(Buffer.from(content))
     return [scan.findings.map(({ rule }) => rule), scan.testKeys()]
@@ -85,19 +85,19 @@ describe('tokens that a public package ships', () => {
 
   it('are known, as everybody knows them', () => {
     for (const text of [emulator, `'x;${emulator};y'`, `{"connection":"${emulator}"}`, `${emulator}\n`, `\0 ${emulator}\0`])
-      assert.deepEqual(looked(text), [[], 1], text)
-    assert.deepEqual(looked(`${emulator};\n${emulator}`), [[], 2])
+      assert.deepEqual(scanned(text), [[], 1], text)
+    assert.deepEqual(scanned(`${emulator};\n${emulator}`), [[], 2])
   })
 
   it('make nothing else known: neither a similar token, nor another one beside it, nor a secret of this run', () => {
     fc.assert(
       fc.property(fc.integer({ min: 'AccountKey='.length, max: emulator.length - 3 }), fc.constantFrom(...'AbC09+/'), (at, other) => {
         const similar = `${emulator.slice(0, at)}${other}${emulator.slice(at + 1)}`
-        assert.deepEqual(looked(similar), similar === emulator ? [[], 1] : [['secret/azure-storage-key'], 0])
+        assert.deepEqual(scanned(similar), similar === emulator ? [[], 1] : [['secret/azure-storage-key'], 0])
       }),
     )
-    assert.deepEqual(looked(`${emulator}\n${token}`), [['secret/azure-storage-key'], 1])
-    assert.deepEqual(looked(emulator, [{ name: 'STORAGE_KEY', value: emulator }]), [['secret/of-this-run'], 1])
+    assert.deepEqual(scanned(`${emulator}\n${token}`), [['secret/azure-storage-key'], 1])
+    assert.deepEqual(scanned(emulator, [{ name: 'STORAGE_KEY', value: emulator }]), [['secret/of-this-run'], 1])
   })
 
   it('are known wherever a file is cut into pieces', () => {
@@ -233,7 +233,7 @@ describe("this run's own secrets", () => {
     .filter(text => text.trim() === text)
   const around = fc.uint8Array({ maxLength: 40 })
 
-  it('are found as they are, in base64 at any place, and URL-encoded, and never told', () => {
+  it('are found as they are, in base64 at any place, and URL-encoded, and never shown', () => {
     fc.assert(
       fc.property(value, around, around, fc.constantFrom('raw', 'base64', 'base64url', 'url', 'json'), (secret, before, behind, how) => {
         const bytes = Buffer.from(secret)

@@ -7,8 +7,6 @@ import { LOCKFILES } from './package-manager.ts'
 
 /** The part of a framework's output that goes into the zip. */
 export interface Content extends Pick<Packing, 'paths' | 'exclude' | 'required' | 'modules'> {
-  /** For the evidence: `a server of Next`. */
-  readonly what: string
   /** An id that is new in every build, with the setting that fixes it. */
   readonly randomId?: { readonly id: string; readonly remedy: string }
   /** Whether a file differs between two builds by design: it holds random keys or the folder of the build. */
@@ -16,28 +14,18 @@ export interface Content extends Pick<Packing, 'paths' | 'exclude' | 'required' 
 }
 
 /** One folder becomes the top of the zip. Throws UserError when the folder does not exist. */
-export async function folderContent(
-  build: ComponentBuild<NodeComponent>,
-  output: string,
-  required: readonly string[],
-  what = 'static files',
-): Promise<Content> {
+export async function folderContent(build: ComponentBuild<NodeComponent>, output: string, required: readonly string[]): Promise<Content> {
   await requireOutput(build, output)
-  return { what, paths: [{ from: output, as: '' }], exclude: () => false, required, modules: false }
+  return { paths: [{ from: output, as: '' }], exclude: () => false, required, modules: false }
 }
 
 /** A server that needs installed dependencies: its folder under its own name, with package.json and the lockfile. */
-export async function serverContent(
-  build: ComponentBuild<NodeComponent>,
-  output: string,
-  required: readonly string[],
-  what: string,
-): Promise<Content> {
+export async function serverContent(build: ComponentBuild<NodeComponent>, output: string, required: readonly string[]): Promise<Content> {
   const beside = await existing(build, '.', ['package.json', ...LOCKFILES])
   if (!beside.some(name => LOCKFILES.includes(name)))
     build.warn('the lockfile is that of the workspace: whoever unpacks the zip gets no dependencies from it')
   const paths = [output, ...beside].map(path => ({ from: path, as: path }))
-  return { what, paths, exclude: () => false, required: [...required, 'package.json'], modules: false }
+  return { paths, exclude: () => false, required: [...required, 'package.json'], modules: false }
 }
 
 /** Throws UserError unless the build wrote the folder. */

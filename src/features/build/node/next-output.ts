@@ -19,10 +19,9 @@ export async function nextContent(build: ComponentBuild<NodeComponent>): Promise
   const remedy = 'set `generateBuildId` in the configuration of Next, for instance to () => process.env.RELEASE_VERSION'
   // Next makes a nanoid of 21 characters when the configuration sets no id.
   const random = await readRandomId(build, idFile, /^\s*([A-Za-z0-9_-]{21})\s*$/, remedy)
-  if (!(await exists(build, posix.join(output, 'BUILD_ID'))))
-    return { ...(await folderContent(build, output, ['index.html'], 'a static export of Next')), ...random }
+  if (!(await exists(build, posix.join(output, 'BUILD_ID')))) return { ...(await folderContent(build, output, ['index.html'])), ...random }
   if (await exists(build, posix.join(output, 'standalone'))) return { ...(await standaloneContent(build, output)), ...random }
-  const server = await serverContent(build, output, [`${output}/BUILD_ID`], 'a server of Next')
+  const server = await serverContent(build, output, [`${output}/BUILD_ID`])
   const beside = await existing(build, '.', ['public', ...CONFIGS])
   return {
     ...server,
@@ -45,7 +44,6 @@ async function standaloneContent(build: ComponentBuild<NodeComponent>, output: s
   ])
     if ((await exists(build, added.from)) && !(await exists(build, `${standalone}/${added.as}`))) paths.push(added)
   return {
-    what: 'a standalone server of Next',
     paths,
     exclude: name => name.startsWith(`${target}/`) && isNextLeftover(name.slice(target.length + 1)),
     required: [`${inner}server.js`, `${target}/BUILD_ID`],

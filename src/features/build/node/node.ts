@@ -91,11 +91,10 @@ export async function buildNode(build: ComponentBuild<NodeComponent>): Promise<B
   const content = await frameworkContent(build, framework)
   await reportRandomId(build, content)
   const built = await packZip(build, {
+    ...content,
     archive: component.archive,
     root: build.directory,
     links: component.links,
-    required: content.required,
-    modules: content.modules,
     paths: [...content.paths, ...component.include.map(path => ({ from: path, as: path }))],
     exclude: name => content.exclude(name) || (!component.sourceMaps && isSourceMap(name)),
   })

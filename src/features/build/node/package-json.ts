@@ -54,8 +54,7 @@ function namedManager({ packageManager, devEngines }: Record<string, unknown>): 
   return { name, version: typeof version === 'string' && EXACT.test(version) ? version : null, hash: null }
 }
 
-/** Whether a value is an object, and neither null nor a list. */
-export function isObject(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

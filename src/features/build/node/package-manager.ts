@@ -1,5 +1,5 @@
 import { UserError } from '../../../model/errors.ts'
-import { isObject, objectOf, type PackageJson } from './package-json.ts'
+import { objectOf, type PackageJson } from './package-json.ts'
 
 /** Supported package managers. Yarn 1 and yarn 2 share little more than the name of the lockfile. */
 export type ManagerName = 'npm' | 'pnpm' | 'yarn' | 'bun'
@@ -108,7 +108,7 @@ export function isBerryLock(text: string): boolean {
 
 /** The yarn program that .yarnrc.yml names, a file of the repository; undefined without one. */
 export function yarnPathOf(settings: unknown): string | undefined {
-  const path = isObject(settings) ? objectOf(settings).yarnPath : undefined
+  const path = objectOf(settings).yarnPath
   return typeof path === 'string' && path !== '' ? path : undefined
 }
 

@@ -12,8 +12,7 @@ const MAX_SEARCHED = 4 * 1024 * 1024
 export async function reportRandomId(build: ComponentBuild<NodeComponent>, { randomId, paths, exclude, modules }: Content): Promise<void> {
   if (randomId === undefined) return
   const names: string[] = []
-  for (const declared of paths) {
-    const { from, as } = typeof declared === 'string' ? { from: declared, as: declared } : declared
+  for (const { from, as } of paths) {
     const root = posix.join(build.directory, from)
     if ((await build.files.facts(root))?.kind !== 'directory') continue
     const nameOf = (path: string): string => posix.join(as, path)
