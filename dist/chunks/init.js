@@ -7,94 +7,90 @@ import { r as skippedFiles, t as detectComponents } from "./detect-shared.js";
 import { posix } from "node:path";
 
 // src/features/init/workflow.ts
-/** Lines with their reasons in one column, so that both can be read alone. Lines without a reason stay as they are. */
-function explained(lines) {
-	const widest = Math.max(...lines.filter(({ why }) => why).map(({ text }) => text.length));
-	const column = Math.min(72, widest);
-	return `${lines.map(({ text, why }) => why ? `${text.padEnd(column)}  # ${why}` : text).join("\n")}\n`;
-}
-const line$1 = (text, why) => why === void 0 ? { text } : {
+/** Makes a line of a generated file, with its reason. */
+const line = (text, why = "") => ({
 	text,
 	why
-};
-/** The steps before the action: the checkout and the tools that the components build with. */
+});
+/** Renders lines with their reasons as comments in one column. */
+function explained(lines) {
+	const column = Math.min(72, Math.max(...lines.filter(({ why }) => why).map(({ text }) => text.length)));
+	return `${lines.map(({ text, why }) => why ? `${text.padEnd(column)}  # ${why}` : text).join("\n")}\n`;
+}
+/** The steps before the action: checkout, and the tools that build the components. */
 function toolSteps(found) {
 	const has = (kind) => found.components.some(({ component }) => component.kind === kind);
 	const node = found.nodeVersionFile === void 0 ? "node-version: 24" : `node-version-file: ${found.nodeVersionFile}`;
 	const python = found.pythonVersionFile === void 0 ? "python-version: '3.12'" : `python-version-file: ${found.pythonVersionFile}`;
-	const pnpm = found.pinned ? [] : [line$1("        with: { version: 10 }", "package.json pins none under \"packageManager\"")];
+	const pnpm = found.pinned ? [] : [line("        with: { version: 10 }", "package.json pins none under \"packageManager\"")];
 	return [
-		line$1("      - uses: actions/checkout@v6"),
-		line$1("        with: { fetch-depth: 0, persist-credentials: false }", "all history for the notes; no token left behind for builds"),
-		...has("python") ? [line$1("      - uses: actions/setup-python@v6"), line$1(`        with: { ${python} }`, "the Python that builds and tests")] : [],
-		...has("node") && found.packageManager === "pnpm" ? [line$1("      - uses: pnpm/action-setup@v4", "pnpm itself"), ...pnpm] : [],
-		...has("node") ? [line$1("      - uses: actions/setup-node@v6"), line$1(`        with: { ${node}, package-manager-cache: false }`, "the Node that builds; a release trusts no cache")] : [],
-		...has("node") && found.packageManager === "bun" ? [line$1("      - uses: oven-sh/setup-bun@v2", "bun itself")] : [],
-		...has("node") && found.packageManager === "yarn" ? [line$1("      - run: corepack enable", "the yarn that package.json names")] : []
+		line("      - uses: actions/checkout@v6"),
+		line("        with: { fetch-depth: 0, persist-credentials: false }", "all history for the notes; no token left behind for builds"),
+		...has("python") ? [line("      - uses: actions/setup-python@v6"), line(`        with: { ${python} }`, "the Python that builds and tests")] : [],
+		...has("node") && found.packageManager === "pnpm" ? [line("      - uses: pnpm/action-setup@v4", "pnpm itself"), ...pnpm] : [],
+		...has("node") ? [line("      - uses: actions/setup-node@v6"), line(`        with: { ${node}, package-manager-cache: false }`, "the Node that builds; a release trusts no cache")] : [],
+		...has("node") && found.packageManager === "bun" ? [line("      - uses: oven-sh/setup-bun@v2", "bun itself")] : [],
+		...has("node") && found.packageManager === "yarn" ? [line("      - run: corepack enable", "the yarn that package.json names")] : []
 	];
 }
-/** The release workflow, every line with its reason. Its only expressions are inputs that are handed over as inputs: nothing is put into a shell. */
+/** Renders the release workflow; each line has its reason. Expressions only pass inputs to inputs, so none reaches a shell. */
 function renderWorkflow(found) {
 	return explained([
-		line$1("name: Release"),
-		line$1("on:"),
-		line$1("  push:"),
-		line$1("    tags: ['v[0-9]+.[0-9]+.[0-9]+*']", "a pushed tag such as v1.2.3 is released; the program reads it strictly"),
-		line$1("  pull_request:", "pull requests are checked, nothing else"),
-		line$1("  workflow_dispatch:", "by hand, from the page of the workflow:"),
-		line$1("    inputs:"),
-		line$1("      command: { type: choice, default: release, options: [release, after, verify, rollback] }"),
-		line$1("      tag: { required: true, description: The tag }", "the tag to release again, to follow up, to verify, or to roll back"),
-		line$1("      reason: { description: Why it is rolled back }", "rollback only; must be given there"),
-		line$1("      rollback-to: { description: The good tag }", "rollback only; else the newest earlier release that verifies"),
-		line$1("      reissue-as: { description: New version of the good one }", "rollback only; else the good one is not published again"),
-		line$1("      dry-run: { type: boolean, default: false }", "true: prove everything, change nothing"),
-		line$1("permissions: {}", "no job has a right that it does not ask for"),
-		line$1("jobs:"),
-		line$1("  check:"),
-		line$1("    if: github.event_name == 'pull_request'", "what a release would say, before there is a tag"),
-		line$1("    runs-on: ubuntu-latest"),
-		line$1("    permissions: { contents: read }"),
-		line$1("    steps:"),
+		line("name: Release"),
+		line("on:"),
+		line("  push:"),
+		line("    tags: ['v[0-9]+.[0-9]+.[0-9]+*']", "a pushed tag such as v1.2.3 is released; the program reads it strictly"),
+		line("  pull_request:", "pull requests are checked, nothing else"),
+		line("  workflow_dispatch:", "by hand, from the page of the workflow:"),
+		line("    inputs:"),
+		line("      command: { type: choice, default: release, options: [release, after, verify, rollback] }"),
+		line("      tag: { required: true, description: The tag }", "the tag to release again, to finish, to verify or to roll back"),
+		line("      reason: { description: Why it is rolled back }", "rollback only; must be given there"),
+		line("      rollback-to: { description: The good tag }", "rollback only; else the newest earlier release that verifies"),
+		line("      reissue-as: { description: New version of the good one }", "rollback only; else the good one is not published again"),
+		line("      dry-run: { type: boolean, default: false }", "true: check everything, change nothing"),
+		line("permissions: {}", "no job has a right that it does not ask for"),
+		line("jobs:"),
+		line("  check:"),
+		line("    if: github.event_name == 'pull_request'", "what a release would say, before there is a tag"),
+		line("    runs-on: ubuntu-latest"),
+		line("    permissions: { contents: read }"),
+		line("    steps:"),
 		...toolSteps({
 			...found,
 			components: found.components.filter(({ component }) => component.kind === "python")
 		}),
-		line$1("      - uses: OWNER/release-runbook@v1"),
-		line$1("        with: { command: check }", "reads only"),
-		line$1("  release:"),
-		line$1("    if: github.event_name != 'pull_request'", "the text of strangers never meets a token that can write"),
-		line$1("    runs-on: ubuntu-latest"),
-		line$1("    permissions:"),
-		line$1("      contents: write", "the release and its files"),
-		line$1("      pull-requests: read", "labels of pull requests, for the notes"),
-		line$1("      issues: write", "the one issue that a rollback opens"),
-		line$1("    concurrency: { group: 'release-${{ inputs.tag || github.ref_name }}', cancel-in-progress: false }", "one run for each tag"),
-		line$1("    steps:"),
+		line("      - uses: OWNER/release-runbook@v1"),
+		line("        with: { command: check }", "reads only"),
+		line("  release:"),
+		line("    if: github.event_name != 'pull_request'", "the text of strangers never meets a token that can write"),
+		line("    runs-on: ubuntu-latest"),
+		line("    permissions:"),
+		line("      contents: write", "the release and its files"),
+		line("      pull-requests: read", "labels of pull requests, for the notes"),
+		line("      issues: write", "the one issue that a rollback opens"),
+		line("    concurrency: { group: 'release-${{ inputs.tag || github.ref_name }}', cancel-in-progress: false }", "one run for each tag"),
+		line("    steps:"),
 		...toolSteps(found),
-		line$1("      - uses: OWNER/release-runbook@v1"),
-		line$1("        with:"),
-		line$1("          command: ${{ inputs.command || 'release' }}", "the push of a tag releases it"),
-		line$1("          tag: ${{ inputs.tag }}", "empty on a push: the pushed tag"),
-		line$1("          reason: ${{ inputs.reason }}"),
-		line$1("          rollback-to: ${{ inputs.rollback-to }}"),
-		line$1("          reissue-as: ${{ inputs.reissue-as }}"),
-		line$1("          dry-run: ${{ inputs.dry-run || false }}"),
-		line$1("        # env: { SLACK_WEBHOOK: \"${{ secrets.SLACK_WEBHOOK }}\" }", "for after.announce: the secret with the address of the webhook")
+		line("      - uses: OWNER/release-runbook@v1"),
+		line("        with:"),
+		line("          command: ${{ inputs.command || 'release' }}", "the push of a tag releases it"),
+		line("          tag: ${{ inputs.tag }}", "empty on a push: the pushed tag"),
+		line("          reason: ${{ inputs.reason }}"),
+		line("          rollback-to: ${{ inputs.rollback-to }}"),
+		line("          reissue-as: ${{ inputs.reissue-as }}"),
+		line("          dry-run: ${{ inputs.dry-run || false }}"),
+		line("        # env: { SLACK_WEBHOOK: \"${{ secrets.SLACK_WEBHOOK }}\" }", "for after.announce: the secret with the webhook address")
 	]);
 }
 
 // src/features/init/configuration.ts
-const line = (text, why) => why === void 0 ? { text } : {
-	text,
-	why
-};
 const kindWords = {
-	python: "a wheel and an sdist, proved by installing them",
+	python: "a wheel and an sdist, tested by installing them",
 	node: "the zip of what its build script writes",
 	archive: "a zip of files of the repository"
 };
-/** Text that YAML reads as itself, quoted where it has to be. */
+/** The text as a YAML scalar, in quotes where YAML needs them. */
 const scalar = (text) => {
 	return /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 };
@@ -102,7 +98,7 @@ function componentLines({ component, setup, test }) {
 	const { id, kind, path } = component;
 	return [
 		line(`  ${id}:`),
-		line(`    kind: ${kind}`, kindWords[kind] ?? ""),
+		line(`    kind: ${kind}`, kindWords[kind]),
 		...path === "." ? [] : [line(`    path: ${scalar(path)}`, "its folder; scripts run there")],
 		...component.kind === "archive" ? [line(`    paths: [${component.paths.map(scalar).join(", ")}]`, "what is in it")] : [],
 		..."archive" in component ? [line(`    archive: ${component.archive}`, "its name on the release page")] : [],
@@ -110,28 +106,29 @@ function componentLines({ component, setup, test }) {
 		...test === void 0 ? kind === "archive" ? [] : [line("    # test: name the command of its tests here, and no release is made without them")] : [line(`    test: ${scalar(test)}`, "no release without it")]
 	];
 }
-/** The configuration, every line with its reason. What it names gates; what it leaves out is switched on by taking away a `#`. */
-function renderConfiguration(found) {
-	const hasPython = found.components.some(({ component }) => component.kind === "python");
-	const components = found.components.flatMap(componentLines);
+/**
+* Renders the configuration; each line has its reason. A check that it names is blocking; without its `#`, an optional line takes effect.
+*/
+function renderConfiguration({ components, branch, qualityTarget }) {
+	const hasPython = components.some(({ component }) => component.kind === "python");
 	return explained([
 		line("# What a release of this repository is. The keys are described in docs/configuration.md of Release Runbook."),
 		line(""),
 		line("checks:", "a check that is named here stops the release; the others only report"),
-		line(`  tag: { branches: [${scalar(found.branch)}] }`, "the tag is annotated, and on this branch"),
+		line(`  tag: { branches: [${scalar(branch)}] }`, "the tag is annotated, and on this branch"),
 		line("  ascii: {}", "the text below docs is ASCII"),
 		line("  ellipsis: {}", "no code was left out behind an ellipsis"),
 		...hasPython ? [line("  python-syntax: {}", "every Python file compiles")] : [],
-		...found.qualityTarget === void 0 ? [] : [line("  # The Makefile has a target for the quality of the code. Without the # no release is made when it fails."), line(`  # commands: [{ name: ${found.qualityTarget}, run: make ${found.qualityTarget} }]`)],
+		...qualityTarget === void 0 ? [] : [line("  # The Makefile has a target for the quality of the code. Without the # no release is made when it fails."), line(`  # commands: [{ name: ${qualityTarget}, run: make ${qualityTarget} }]`)],
 		line(""),
-		...components.length === 0 ? [line("components: {}", "nothing was found to build: a release of notes, and of what the input \"files\" names")] : [line("components:", "what is built, each in a lane of its own"), ...components],
+		...components.length === 0 ? [line("components: {}", "nothing was found to build: a release of notes, and of what the input \"files\" names")] : [line("components:", "what is built, in parallel"), ...components.flatMap(componentLines)],
 		line(""),
 		line("runbook: docs/runbook.md", "shown in the summary of each run, with its boxes ticked"),
 		line(""),
 		line("# What happens after publishing. All of it is off; take away the # of what you want. Each line says what the job needs for it."),
 		line("# after:"),
 		line("#   milestone: close                    # closes the milestone of this name; issues: write"),
-		line("#   comment: true                       # tells each issue and pull request that shipped; issues: write, pull-requests: write"),
+		line("#   comment: true                       # comments on each issue and pull request that shipped; issues: write, pull-requests: write"),
 		line("#   close-issues: true                  # closes what the changes say they close; issues: write"),
 		line("#   announce: [{ kind: slack, url: SLACK_WEBHOOK }]             # the variable SLACK_WEBHOOK holds the address"),
 		line("#   dispatch: [{ workflow: deploy.yml, inputs: { tag: '{tag}' } }]   # starts the deployment; actions: write"),
@@ -149,7 +146,12 @@ const byHand = (text) => ({
 	text,
 	proof: null
 });
-/** What the verified artifact of a kind is, in the words of a box. */
+const section = (heading, steps, around = {}) => ({
+	heading,
+	steps,
+	...around
+});
+/** What the step `verify` shows for an artifact of each kind. */
 const artifactWords = {
 	python: "the wheel installs in a clean environment and says the version of the tag",
 	node: "the archive of the build is sound and complete",
@@ -157,140 +159,96 @@ const artifactWords = {
 	command: "its files are there",
 	files: "its files are there"
 };
-/** The sections of the runbook, in the order in which a release goes through them. The text is ASCII. */
+/** The sections of the checklist, in the order of a release. The text is ASCII. */
 function runbookSections({ components, repositoryUrl }) {
 	const tested = components.filter(({ tested }) => tested);
 	const untested = components.filter(({ tested, kind }) => !tested && (kind === "python" || kind === "node"));
 	const hasPython = components.some(({ kind }) => kind === "python");
-	const page = (path) => repositoryUrl === void 0 ? "" : ` (${repositoryUrl}/${path})`;
+	const actionsPage = repositoryUrl === void 0 ? "" : ` (${repositoryUrl}/actions)`;
 	return [
-		{
-			heading: "Code quality",
-			steps: [
-				...hasPython ? [passed("All Python files compile", "python-syntax")] : [],
-				passed("No code was left out behind an ellipsis", "ellipsis"),
-				...tested.map(({ id }) => passed(`The tests of ${id} pass`, `test:${id}`)),
-				...untested.map(({ id }) => byHand(`The tests of ${id} pass (name them under "components:" as "test:" and they are run)`)),
-				byHand("No known vulnerability is shipped")
-			]
-		},
-		{
-			heading: "Versions",
-			steps: [
-				passed("Every version file says the version of the tag", "version"),
-				passed("Breaking changes have the version step that they need", "breaking"),
-				byHand("Breaking changes are described for those who update")
-			]
-		},
-		{
-			heading: "Documentation",
-			steps: [
-				passed("All documents are ASCII", "ascii"),
-				byHand("The README describes what is new"),
-				byHand("The documentation of interfaces says what changed"),
-				byHand("Runbooks of operation are up to date")
-			]
-		},
-		{
-			heading: "Tag",
-			before: [
-				"Before the tag, at a terminal, prove everything and publish nothing. Then make the tag; pushing it starts the release.",
-				"",
-				"```sh",
-				"npx github:OWNER/release-runbook check",
-				"git tag -a v1.2.3 -m \"Release v1.2.3\"",
-				"git push origin v1.2.3",
-				"```"
-			].join("\n"),
-			steps: [passed("The tag is annotated and on a branch that may be released", "tag")]
-		},
-		{
-			heading: "Monitor",
-			before: `The workflow "Release" shows this list with its boxes ticked${page("actions")}. When a box cannot be proved, the summary says first what is wrong and what mends it.`,
-			steps: [passed("The plan names the right version, components and previous tag", "plan"), ...components.map(({ id }) => passed(`${id} is built`, `build:${id}`))]
-		},
-		{
-			heading: "Artifacts",
-			steps: [
-				...components.map(({ id, kind }) => passed(`${id}: ${artifactWords[kind] ?? "it is what it says it is"}`, `verify:${id}`)),
-				passed("The release is public and complete", "publish"),
-				passed("Every file on the release page is the file that was built", "assets")
-			]
-		},
-		{
-			heading: "Notes",
-			steps: [passed("The notes name every change since the last version", "notes"), byHand("The notes read well")]
-		},
-		{
-			heading: "Deployment",
-			steps: [
-				passed("The deployment is started for this tag", "dispatch"),
-				passed("The public address shows the new version", "health"),
-				byHand("The configuration of production is up to date"),
-				byHand("The deployment was tried by somebody")
-			]
-		},
-		{
-			heading: "Communication",
-			steps: [
-				passed("The release is announced", "announce"),
-				passed("Everybody who waits for a change is told on its issue", "comment"),
-				passed("The issues that the release solves are closed", "close-issues"),
-				passed("The milestone is closed", "milestone")
-			]
-		},
-		{
-			heading: "Monitoring",
-			steps: [
-				passed("The logs of production show nothing new", "monitoring"),
-				passed("What is new works in production", "production"),
-				byHand("Performance is as it was")
-			]
-		},
-		{
-			heading: "Rollback",
-			before: [
-				"Nothing is deleted: tags, releases and files stay. The good release becomes Latest again, the bad one is marked, and one issue",
-				"says what happened. In the workflow \"Release\" choose the command rollback; or, at a terminal:",
-				"",
-				"```sh",
-				"npx github:OWNER/release-runbook rollback --tag v1.2.3 --reason \"what is wrong\" --dry-run",
-				"npx github:OWNER/release-runbook rollback --tag v1.2.3 --reason \"what is wrong\" --yes",
-				"```",
-				"",
-				"With `--reissue-as v1.2.4` the good version is published again under a new number, for those who updated already."
-			].join("\n"),
-			steps: [
-				byHand("How bad it is, and whom it touches, is known"),
-				byHand("Rollback or a new version: somebody has decided"),
-				passed("The good release verifies", "rollback-verify"),
-				passed("The good release is Latest", "rollback-latest"),
-				passed("The bad release is marked, with the reason", "rollback-mark"),
-				passed("The good version is deployed", "rollback-dispatch"),
-				passed("One issue says what happened and what to do at the registries", "rollback-issue"),
-				byHand("The team knows"),
-				byHand("The mended version is planned")
-			]
-		},
-		{
-			heading: "Troubleshooting",
-			steps: [],
-			after: [
-				"- A check fails: the summary names file and line; `npx github:OWNER/release-runbook check` shows the same before a tag.",
-				"- A build fails: `npx github:OWNER/release-runbook build` runs the same lanes at a terminal.",
-				"- The run was cut off: run it again; it goes on from what is there, and never publishes a part.",
-				"- What comes after publishing failed: `npx github:OWNER/release-runbook after --tag v1.2.3 --yes` does what is missing.",
-				"- The configuration is wrong but the tag is right: mend it on the branch and run the workflow for the tag."
-			].join("\n")
-		},
-		{
-			heading: "Version history",
-			steps: [passed("The new version is in this list", "history")],
-			after: "With `after: { history: { file: docs/runbook.md, heading: Version history } }` a pull request adds each version here."
-		}
+		section("Code quality", [
+			...hasPython ? [passed("All Python files compile", "python-syntax")] : [],
+			passed("No code was left out behind an ellipsis", "ellipsis"),
+			...tested.map(({ id }) => passed(`The tests of ${id} pass`, `test:${id}`)),
+			...untested.map(({ id }) => byHand(`The tests of ${id} pass (name them under "components:" as "test:" and they are run)`)),
+			byHand("No known vulnerability is shipped")
+		]),
+		section("Versions", [
+			passed("Every version file says the version of the tag", "version"),
+			passed("Breaking changes have the version step that they need", "breaking"),
+			byHand("Breaking changes are described for those who update")
+		]),
+		section("Documentation", [
+			passed("All documents are ASCII", "ascii"),
+			byHand("The README describes what is new"),
+			byHand("The documentation of interfaces says what changed"),
+			byHand("Runbooks of operation are up to date")
+		]),
+		section("Tag", [passed("The tag is annotated and on a branch that may be released", "tag")], { before: [
+			"Before the tag, at a terminal, check everything and publish nothing. Then make the tag; pushing it starts the release.",
+			"",
+			"```sh",
+			"npx github:OWNER/release-runbook check",
+			"git tag -a v1.2.3 -m \"Release v1.2.3\"",
+			"git push origin v1.2.3",
+			"```"
+		].join("\n") }),
+		section("Monitor", [passed("The plan names the right version, components and previous tag", "plan"), ...components.map(({ id }) => passed(`${id} is built`, `build:${id}`))], { before: `The workflow "Release" shows this list with its boxes ticked${actionsPage}. If a step fails, the summary shows first what is wrong and how to fix it.` }),
+		section("Artifacts", [
+			...components.map(({ id, kind }) => passed(`${id}: ${artifactWords[kind] ?? "it is what it says it is"}`, `verify:${id}`)),
+			passed("The release is public and complete", "publish"),
+			passed("Every file on the release page is the file that was built", "assets")
+		]),
+		section("Notes", [passed("The notes name every change since the last version", "notes"), byHand("The notes read well")]),
+		section("Deployment", [
+			passed("The deployment is started for this tag", "dispatch"),
+			passed("The public address shows the new version", "health"),
+			byHand("The configuration of production is up to date"),
+			byHand("The deployment was tried by somebody")
+		]),
+		section("Communication", [
+			passed("The release is announced", "announce"),
+			passed("The issues and pull requests of the release have a comment", "comment"),
+			passed("The issues that the release solves are closed", "close-issues"),
+			passed("The milestone is closed", "milestone")
+		]),
+		section("Monitoring", [
+			passed("The logs of production show nothing new", "monitoring"),
+			passed("What is new works in production", "production"),
+			byHand("Performance is as it was")
+		]),
+		section("Rollback", [
+			byHand("How bad it is, and whom it touches, is known"),
+			byHand("Rollback or a new version: somebody has decided"),
+			passed("The good release verifies", "rollback-verify"),
+			passed("The good release is Latest", "rollback-latest"),
+			passed("The bad release is marked, with the reason", "rollback-mark"),
+			passed("The good version is deployed", "rollback-dispatch"),
+			passed("One issue says what happened and what to do at the registries", "rollback-issue"),
+			byHand("The team knows"),
+			byHand("The fixed version is planned")
+		], { before: [
+			"Nothing is deleted: tags, releases and files stay. The good release becomes Latest again, the bad one is marked, and one issue",
+			"says what happened. In the workflow \"Release\" choose the command rollback; or, at a terminal:",
+			"",
+			"```sh",
+			"npx github:OWNER/release-runbook rollback --tag v1.2.3 --reason \"what is wrong\" --dry-run",
+			"npx github:OWNER/release-runbook rollback --tag v1.2.3 --reason \"what is wrong\" --yes",
+			"```",
+			"",
+			"With `--reissue-as v1.2.4` the good version is published again under a new number, for those who updated already."
+		].join("\n") }),
+		section("Troubleshooting", [], { after: [
+			"- A check fails: the summary names file and line; `npx github:OWNER/release-runbook check` shows the same before a tag.",
+			"- A build fails: `npx github:OWNER/release-runbook build` runs the same component builds at a terminal.",
+			"- The run was cut off: run it again; it continues from its draft, and never publishes an incomplete release.",
+			"- A post-publish task failed: `npx github:OWNER/release-runbook after --tag v1.2.3 --yes` does what is missing.",
+			"- The configuration is wrong but the tag is right: fix it on the branch and run the workflow for the tag."
+		].join("\n") }),
+		section("Version history", [passed("The new version is in this list", "history")], { after: "With `after: { history: { file: docs/runbook.md, heading: Version history } }` a pull request adds each version here." })
 	];
 }
-/** The runbook as a Markdown document: every box with its proof id, or without one where it is for a person. */
+/** Renders the checklist as Markdown; a comment after each item holds its step id. */
 function renderRunbook(subject) {
 	const head = [
 		`# Release runbook of ${subject.name}`,
@@ -298,11 +256,11 @@ function renderRunbook(subject) {
 		"A box with a proof id in a comment behind it is ticked by the release itself, in the summary of its run. A box without one is for a",
 		"person. Change this page as you like: a box keeps its proof as long as its comment stays."
 	];
-	const sections = runbookSections(subject).flatMap(({ heading, before, steps: stepRecords, after }) => [
+	const sections = runbookSections(subject).flatMap(({ heading, before, steps, after }) => [
 		"",
 		`## ${heading}`,
 		...before === void 0 ? [] : ["", before],
-		...stepRecords.length === 0 ? [] : ["", ...stepRecords.map(({ text, proof }) => `- [ ] ${text}${proof === null ? "" : ` <!-- runbook: ${proof} -->`}`)],
+		...steps.length === 0 ? [] : ["", ...steps.map(({ text, proof }) => `- [ ] ${text}${proof === null ? "" : ` <!-- runbook: ${proof} -->`}`)],
 		...after === void 0 ? [] : ["", after]
 	]);
 	return `${[...head, ...sections].join("\n")}\n`;
@@ -310,7 +268,7 @@ function renderRunbook(subject) {
 
 // src/features/init/survey.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** Looks at a repository: what it ships, from which branch, with which tools. Untracked files count too: a new project has not committed all of its own yet. */
+/** Finds components, release branch and tools of a repository. Untracked files count: a new project has not committed all its files yet. */
 async function survey(root, { git, files }) {
 	const untracked = (await git.untrackedFiles(root)).map((path) => ({
 		path,
@@ -328,7 +286,7 @@ async function survey(root, { git, files }) {
 	return {
 		branch: await releaseBranch(git),
 		components: await Promise.all(components.map((component) => withTests(component, root, files, packageManager))),
-		examinedFolders: [...detected.examinedFolders.filter(({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`))), ...deeper.left],
+		examinedFolders: [...detected.examinedFolders.filter(({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`))), ...deeper.examinedFolders],
 		packageManager,
 		pinned: typeof manifest.packageManager === "string",
 		qualityTarget: qualityTarget(await files.readText(posix.join(root, "Makefile"))),
@@ -336,13 +294,13 @@ async function survey(root, { git, files }) {
 		pythonVersionFile: [".python-version"].find(has)
 	};
 }
-/** The branch that releases are tagged on: main or master where there is one, else the first that holds HEAD. */
+/** The branch for release tags: main or master if it holds HEAD, else the first branch that does. */
 async function releaseBranch(git) {
 	const head = await git.head();
 	const branches = head === void 0 ? [] : await git.branchesWith(head);
 	return ["main", "master"].find((name) => branches.includes(name)) ?? branches[0] ?? "main";
 }
-/** Packages of a monorepo stand deeper than detection looks: frontends in the folders that the workspace file names, Python packages one below. */
+/** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, Python packages two folders deep. */
 async function deeperComponents(root, present, files) {
 	const isFrontend = await workspaceMember(root, files);
 	const isWanted = ({ kind, path }) => kind === "node" ? isFrontend(path) : kind === "python" && path.split("/").length === 2;
@@ -355,7 +313,7 @@ async function deeperComponents(root, present, files) {
 		})) parents.add(posix.dirname(folder));
 	}
 	const components = [];
-	const left = [];
+	const examinedFolders = [];
 	for (const parent of [...parents].filter((parent) => !skippedFiles.test(parent)).sort()) {
 		const inside = present.filter(({ path }) => path.startsWith(`${parent}/`)).map((file) => ({
 			...file,
@@ -369,7 +327,7 @@ async function deeperComponents(root, present, files) {
 			})).filter(isWanted));
 		} catch (error) {
 			if (!(error instanceof UserError)) throw error;
-			left.push({
+			examinedFolders.push({
 				folder: parent,
 				taken: false,
 				why: error.message
@@ -378,7 +336,7 @@ async function deeperComponents(root, present, files) {
 	}
 	return {
 		components,
-		left
+		examinedFolders
 	};
 }
 const manifestKinds = {
@@ -386,7 +344,7 @@ const manifestKinds = {
 	"pyproject.toml": "python",
 	"setup.py": "python"
 };
-/** Whether a folder is one of the workspace that pnpm-workspace.yaml or package.json describes. */
+/** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. */
 async function workspaceMember(root, files) {
 	const pnpm = objectOf(parsed(await files.readText(posix.join(root, "pnpm-workspace.yaml")), parseYaml)).packages;
 	const manifest = objectOf(parsed(await files.readText(posix.join(root, "package.json")), JSON.parse)).workspaces;
@@ -396,7 +354,7 @@ async function workspaceMember(root, files) {
 	const wanted = globs.filter((glob) => !glob.startsWith("!")).map((glob) => glob.replace(/\/+$/, ""));
 	return wanted.length === 0 ? () => false : (0, import_picomatch.default)(wanted, { ignore: excluded });
 }
-/** The component under an id, and with an archive, that no other has: packages in two folders may be called alike. */
+/** Gives the component an id, and an archive, that no other component has: packages in two folders may share a name. */
 function withOwnId(component, others) {
 	const isTaken = (id) => others.some((other) => other.id === id);
 	if (!isTaken(component.id)) return component;
@@ -412,7 +370,7 @@ function withOwnId(component, others) {
 		id
 	};
 }
-/** The target of a Makefile that proves the quality of the code, by its usual names; undefined when there is none. */
+/** The Makefile target that checks the quality of the code, by its usual names. */
 function qualityTarget(makefile) {
 	const targets = new Set([...(makefile ?? "").matchAll(/^([\w-]+)[ \t]*:(?![:=])/gm)].map(([, name]) => name));
 	return [
@@ -455,7 +413,7 @@ async function withTests(component, root, files, manager) {
 		test: void 0
 	};
 }
-/** What a file says; nothing when it is not there or cannot be read: the check that follows names the mistake. */
+/** The parsed text; undefined if it is missing or broken. The check that follows `init` reports the mistake. */
 function parsed(text, parse) {
 	try {
 		return text === void 0 ? void 0 : parse(text);
@@ -470,13 +428,16 @@ function objectOf(value) {
 // src/features/init/init.ts
 const workflowPath = ".github/workflows/release.yml";
 /**
-* Writes the workflow, the configuration and the runbook for a repository. A file that exists is never touched, so it can be run
-* twice, and needs no `--yes`: it writes to the work tree alone. Throws UserError outside of a git repository.
+* Writes the workflow, the configuration and the checklist for a repository. Existing files stay as they are. Throws UserError outside of a
+* git repository, and for a path through a link.
 */
-async function initialise({ repository, serverUrl }, ports) {
-	const root = await ports.git.root();
+async function initialise({ repository, serverUrl }, { git, files }) {
+	const root = await git.root();
 	if (root === void 0) throw new UserError("This folder is no git repository.", "git init\nThen run init again.");
-	const found = await survey(root, ports);
+	const found = await survey(root, {
+		git,
+		files
+	});
 	const subject = {
 		name: repository?.split("/")[1] ?? root.split("/").at(-1) ?? "this repository",
 		components: found.components.map(({ component, test }) => ({
@@ -492,23 +453,23 @@ async function initialise({ repository, serverUrl }, ports) {
 		["docs/runbook.md", renderRunbook(subject)]
 	];
 	const written = [];
-	const left = [];
-	for (const [path, text] of wanted) if (await ports.files.facts(`${root}/${path}`) !== void 0) left.push(path);
+	const existing = [];
+	for (const [path, text] of wanted) if (await files.facts(`${root}/${path}`) !== void 0) existing.push(path);
 	else {
-		await requirePlainFolders(root, path, ports.files);
-		await ports.files.write(`${root}/${path}`, text);
+		await requirePlainFolders(root, path, files);
+		await files.write(`${root}/${path}`, text);
 		written.push(path);
 	}
-	const workflow = left.includes(workflowPath) ? await ports.files.readText(`${root}/${workflowPath}`) : void 0;
+	const workflow = existing.includes(workflowPath) ? await files.readText(`${root}/${workflowPath}`) : void 0;
 	return {
 		root,
 		survey: found,
 		written,
-		left,
+		existing,
 		otherWorkflow: workflow !== void 0 && !/^[^#\n]*release-runbook/m.test(workflow)
 	};
 }
-/** A link among the folders would put the file somewhere else. Throws UserError. */
+/** Throws UserError if a folder of the path is a link or a file: the write would go elsewhere. */
 async function requirePlainFolders(root, path, files) {
 	const folders = path.split("/").slice(0, -1);
 	for (let depth = 1; depth <= folders.length; depth += 1) {
@@ -517,12 +478,11 @@ async function requirePlainFolders(root, path, files) {
 		if (kind !== void 0 && kind !== "directory") throw new UserError(`${folder} is a ${kind}, and ${path} belongs below it.`, "Make it a folder, then run init again.");
 	}
 }
-/** What to tell the person who ran it: what was written, what was left, what to do next. */
-function renderInit({ survey: found, written, left, otherWorkflow }) {
+/** Renders the result for a terminal: components, written and existing files, next commands. */
+function renderInit({ survey: found, written, existing, otherWorkflow }) {
 	const components = found.components.map(({ component }) => {
-		const { id, kind, path } = component;
-		const places = component.kind === "archive" ? component.paths.join(", ") : path;
-		return `  ${id}: ${kind}, ${places === "." ? "the root" : places}`;
+		const paths = component.kind === "archive" ? component.paths.join(", ") : component.path;
+		return `  ${component.id}: ${component.kind}, ${paths === "." ? "the root" : paths}`;
 	});
 	const skipped = found.examinedFolders.filter(({ taken, why }) => !taken && why !== "").map(({ folder, why }) => `  ${folder}: ${why}`);
 	return [
@@ -531,7 +491,7 @@ function renderInit({ survey: found, written, left, otherWorkflow }) {
 		...skipped.length === 0 ? [] : ["Left:", ...skipped],
 		"",
 		...written.map((path) => `wrote  ${path}`),
-		...left.map((path) => `left   ${path}: it exists`),
+		...existing.map((path) => `left   ${path}: it exists`),
 		...otherWorkflow ? [
 			"",
 			`${workflowPath} does not call Release Runbook, so nothing does yet. To get the workflow of init, move that file away and`,

@@ -8,34 +8,35 @@ import { renderWorkflow } from './workflow.ts'
 
 const workflowPath = '.github/workflows/release.yml'
 
-/** Where the repository is, and what it is called on GitHub. */
+/** What `init` knows of the repository on GitHub. */
 export interface InitInput {
-  /** `owner/name`; undefined when no remote tells it. */
+  /** `owner/name`; undefined without a remote on GitHub. */
   readonly repository: string | undefined
   readonly serverUrl: string
 }
 
-/** What was done. Paths are relative to the root. */
+/** The result of `init`. Paths are relative to the root. */
 export interface Initialised {
   readonly root: string
   readonly survey: Survey
   readonly written: readonly string[]
-  /** Files that were there already: not a byte of them was changed. */
-  readonly left: readonly string[]
-  /** A workflow of the name of ours is there, and calls another action or none. */
+  /** Files that existed before; `init` did not change them. */
+  readonly existing: readonly string[]
+  /** The workflow file existed, and does not call this action. */
   readonly otherWorkflow: boolean
 }
 
-type InitPorts = { readonly git: Git; readonly files: Pick<Files, 'facts' | 'readText' | 'walk' | 'write'> }
-
 /**
- * Writes the workflow, the configuration and the runbook for a repository. A file that exists is never touched, so it can be run
- * twice, and needs no `--yes`: it writes to the work tree alone. Throws UserError outside of a git repository.
+ * Writes the workflow, the configuration and the checklist for a repository. Existing files stay as they are. Throws UserError outside of a
+ * git repository, and for a path through a link.
  */
-export async function initialise({ repository, serverUrl }: InitInput, ports: InitPorts): Promise<Initialised> {
-  const root = await ports.git.root()
+export async function initialise(
+  { repository, serverUrl }: InitInput,
+  { git, files }: { readonly git: Git; readonly files: Pick<Files, 'facts' | 'readText' | 'walk' | 'write'> },
+): Promise<Initialised> {
+  const root = await git.root()
   if (root === undefined) throw new UserError('This folder is no git repository.', 'git init\nThen run init again.')
-  const found = await survey(root, ports)
+  const found = await survey(root, { git, files })
   const name = repository?.split('/')[1] ?? root.split('/').at(-1) ?? 'this repository'
   const subject = {
     name,
@@ -48,21 +49,21 @@ export async function initialise({ repository, serverUrl }: InitInput, ports: In
     ['docs/runbook.md', renderRunbook(subject)],
   ] as const
   const written: string[] = []
-  const left: string[] = []
+  const existing: string[] = []
   for (const [path, text] of wanted) {
-    if ((await ports.files.facts(`${root}/${path}`)) !== undefined) left.push(path)
+    if ((await files.facts(`${root}/${path}`)) !== undefined) existing.push(path)
     else {
-      await requirePlainFolders(root, path, ports.files)
-      await ports.files.write(`${root}/${path}`, text)
+      await requirePlainFolders(root, path, files)
+      await files.write(`${root}/${path}`, text)
       written.push(path)
     }
   }
-  const workflow = left.includes(workflowPath) ? await ports.files.readText(`${root}/${workflowPath}`) : undefined
+  const workflow = existing.includes(workflowPath) ? await files.readText(`${root}/${workflowPath}`) : undefined
   const otherWorkflow = workflow !== undefined && !/^[^#\n]*release-runbook/m.test(workflow)
-  return { root, survey: found, written, left, otherWorkflow }
+  return { root, survey: found, written, existing, otherWorkflow }
 }
 
-/** A link among the folders would put the file somewhere else. Throws UserError. */
+/** Throws UserError if a folder of the path is a link or a file: the write would go elsewhere. */
 async function requirePlainFolders(root: string, path: string, files: Pick<Files, 'facts'>): Promise<void> {
   const folders = path.split('/').slice(0, -1)
   for (let depth = 1; depth <= folders.length; depth += 1) {
@@ -73,12 +74,11 @@ async function requirePlainFolders(root: string, path: string, files: Pick<Files
   }
 }
 
-/** What to tell the person who ran it: what was written, what was left, what to do next. */
-export function renderInit({ survey: found, written, left, otherWorkflow }: Initialised): string {
+/** Renders the result for a terminal: components, written and existing files, next commands. */
+export function renderInit({ survey: found, written, existing, otherWorkflow }: Initialised): string {
   const components = found.components.map(({ component }) => {
-    const { id, kind, path } = component
-    const places = component.kind === 'archive' ? component.paths.join(', ') : path
-    return `  ${id}: ${kind}, ${places === '.' ? 'the root' : places}`
+    const paths = component.kind === 'archive' ? component.paths.join(', ') : component.path
+    return `  ${component.id}: ${component.kind}, ${paths === '.' ? 'the root' : paths}`
   })
   const skipped = found.examinedFolders.filter(({ taken, why }) => !taken && why !== '').map(({ folder, why }) => `  ${folder}: ${why}`)
   return [
@@ -87,7 +87,7 @@ export function renderInit({ survey: found, written, left, otherWorkflow }: Init
     ...(skipped.length === 0 ? [] : ['Left:', ...skipped]),
     '',
     ...written.map(path => `wrote  ${path}`),
-    ...left.map(path => `left   ${path}: it exists`),
+    ...existing.map(path => `left   ${path}: it exists`),
     ...(otherWorkflow
       ? [
           '',

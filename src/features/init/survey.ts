@@ -8,37 +8,35 @@ import type { Files } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
 import { detectComponents, skippedFiles } from '../plan/detect.ts'
 
-/** A component that was found, with what its files say about testing it. */
+/** A component that `init` found, with the scripts for the configuration that its files name clearly. */
 interface FoundComponent {
   readonly component: Component
-  /** Scripts for the configuration, when the files name them beyond doubt. */
   readonly setup: string | undefined
   readonly test: string | undefined
 }
 
-/** Programs that install a frontend's packages. */
 type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'bun'
 
-/** What `init` learnt from a repository. Paths are relative to its root. */
+/** What `init` found in a repository. Paths are relative to its root. */
 export interface Survey {
   readonly branch: string
   readonly components: readonly FoundComponent[]
-  /** Why folders were taken or left, as detection says it. */
+  /** Which folders are components, and why others are not. */
   readonly examinedFolders: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
   readonly packageManager: PackageManager
-  /** Whether `packageManager` of the root's package.json pins a version of it. */
+  /** The `packageManager` field of package.json pins a version. */
   readonly pinned: boolean
-  /** Target of the Makefile that checks the code. */
+  /** Makefile target that checks the code. */
   readonly qualityTarget: string | undefined
-  /** `.nvmrc`, `.node-version`, `.python-version` at the root. */
+  /** Name of the version file in the root, such as `.nvmrc`. */
   readonly nodeVersionFile: string | undefined
   readonly pythonVersionFile: string | undefined
 }
 
-type Looking = Pick<Files, 'facts' | 'readText' | 'walk'>
+type SurveyFiles = Pick<Files, 'facts' | 'readText' | 'walk'>
 
-/** Looks at a repository: what it ships, from which branch, with which tools. Untracked files count too: a new project has not committed all of its own yet. */
-export async function survey(root: string, { git, files }: { readonly git: Git; readonly files: Looking }): Promise<Survey> {
+/** Finds components, release branch and tools of a repository. Untracked files count: a new project has not committed all its files yet. */
+export async function survey(root: string, { git, files }: { readonly git: Git; readonly files: SurveyFiles }): Promise<Survey> {
   const untracked = (await git.untrackedFiles(root)).map(path => ({ path, kind: 'file', executable: false }) as const)
   const present = [...(await git.trackedFiles(root)), ...untracked]
   const detected = await detectComponents(files, present, root)
@@ -51,12 +49,12 @@ export async function survey(root: string, { git, files }: { readonly git: Git; 
   return {
     branch: await releaseBranch(git),
     components: await Promise.all(components.map(component => withTests(component, root, files, packageManager))),
-    // A folder that holds packages has no manifest itself, and need not.
+    // A folder of packages needs no manifest itself.
     examinedFolders: [
       ...detected.examinedFolders.filter(
         ({ folder, taken }) => taken || !deeper.components.some(({ path }) => path.startsWith(`${folder}/`)),
       ),
-      ...deeper.left,
+      ...deeper.examinedFolders,
     ],
     packageManager,
     pinned: typeof manifest.packageManager === 'string',
@@ -66,17 +64,19 @@ export async function survey(root: string, { git, files }: { readonly git: Git; 
   }
 }
 
-/** The branch that releases are tagged on: main or master where there is one, else the first that holds HEAD. */
+/** The branch for release tags: main or master if it holds HEAD, else the first branch that does. */
 async function releaseBranch(git: Git): Promise<string> {
   const head = await git.head()
   const branches = head === undefined ? [] : await git.branchesWith(head)
   return ['main', 'master'].find(name => branches.includes(name)) ?? branches[0] ?? 'main'
 }
 
-type Deeper = { readonly components: readonly Component[]; readonly left: Survey['examinedFolders'] }
-
-/** Packages of a monorepo stand deeper than detection looks: frontends in the folders that the workspace file names, Python packages one below. */
-async function deeperComponents(root: string, present: readonly TrackedFile[], files: Looking): Promise<Deeper> {
+/** Finds the packages of a monorepo below the depth of detection: frontends that the workspace names, Python packages two folders deep. */
+async function deeperComponents(
+  root: string,
+  present: readonly TrackedFile[],
+  files: SurveyFiles,
+): Promise<Pick<Survey, 'examinedFolders'> & { components: Component[] }> {
   const isFrontend = await workspaceMember(root, files)
   const isWanted = ({ kind, path }: { readonly kind: string; readonly path: string }): boolean =>
     kind === 'node' ? isFrontend(path) : kind === 'python' && path.split('/').length === 2
@@ -86,7 +86,7 @@ async function deeperComponents(root: string, present: readonly TrackedFile[], f
     if (kind !== undefined && folder.includes('/') && isWanted({ kind, path: folder })) parents.add(posix.dirname(folder))
   }
   const components: Component[] = []
-  const left: Survey['examinedFolders'][number][] = []
+  const examinedFolders: Survey['examinedFolders'][number][] = []
   for (const parent of [...parents].filter(parent => !skippedFiles.test(parent)).sort()) {
     const inside = present
       .filter(({ path }) => path.startsWith(`${parent}/`))
@@ -97,10 +97,10 @@ async function deeperComponents(root: string, present: readonly TrackedFile[], f
       components.push(...found.map(each => ({ ...each, path: posix.join(parent, each.path) })).filter(isWanted))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      left.push({ folder: parent, taken: false, why: error.message })
+      examinedFolders.push({ folder: parent, taken: false, why: error.message })
     }
   }
-  return { components, left }
+  return { components, examinedFolders }
 }
 
 const manifestKinds: Readonly<Record<string, 'node' | 'python' | undefined>> = {
@@ -109,8 +109,8 @@ const manifestKinds: Readonly<Record<string, 'node' | 'python' | undefined>> = {
   'setup.py': 'python',
 }
 
-/** Whether a folder is one of the workspace that pnpm-workspace.yaml or package.json describes. */
-async function workspaceMember(root: string, files: Looking): Promise<(folder: string) => boolean> {
+/** Finds out which folders belong to the workspace of pnpm-workspace.yaml or package.json. */
+async function workspaceMember(root: string, files: SurveyFiles): Promise<(folder: string) => boolean> {
   const pnpm = objectOf(parsed(await files.readText(posix.join(root, 'pnpm-workspace.yaml')), parseYaml)).packages
   const manifest = objectOf(parsed(await files.readText(posix.join(root, 'package.json')), JSON.parse)).workspaces
   const listed = pnpm ?? (Array.isArray(manifest) ? manifest : objectOf(manifest).packages)
@@ -120,7 +120,7 @@ async function workspaceMember(root: string, files: Looking): Promise<(folder: s
   return wanted.length === 0 ? () => false : picomatch(wanted, { ignore: excluded })
 }
 
-/** The component under an id, and with an archive, that no other has: packages in two folders may be called alike. */
+/** Gives the component an id, and an archive, that no other component has: packages in two folders may share a name. */
 function withOwnId(component: Component, others: readonly Component[]): Component {
   const isTaken = (id: string): boolean => others.some(other => other.id === id)
   if (!isTaken(component.id)) return component
@@ -133,7 +133,7 @@ function withOwnId(component: Component, others: readonly Component[]): Componen
   return component.kind === 'node' ? { ...component, id, archive: `${id}-build.zip` } : { ...component, id }
 }
 
-/** The target of a Makefile that proves the quality of the code, by its usual names; undefined when there is none. */
+/** The Makefile target that checks the quality of the code, by its usual names. */
 function qualityTarget(makefile: string | undefined): string | undefined {
   const targets = new Set([...(makefile ?? '').matchAll(/^([\w-]+)[ \t]*:(?![:=])/gm)].map(([, name]) => name!))
   return ['quality-check', 'quality', 'check', 'lint'].find(name => targets.has(name))
@@ -147,7 +147,7 @@ function managerOf(manifest: Record<string, unknown>, has: (path: string) => boo
   return has('bun.lock') || has('bun.lockb') ? 'bun' : 'npm'
 }
 
-async function withTests(component: Component, root: string, files: Looking, manager: PackageManager): Promise<FoundComponent> {
+async function withTests(component: Component, root: string, files: SurveyFiles, manager: PackageManager): Promise<FoundComponent> {
   const read = (name: string): Promise<string | undefined> => files.readText(posix.join(root, component.path, name))
   if (component.kind === 'node') {
     const { scripts } = objectOf(parsed(await read('package.json'), JSON.parse))
@@ -164,7 +164,7 @@ async function withTests(component: Component, root: string, files: Looking, man
   return { component, setup: undefined, test: undefined }
 }
 
-/** What a file says; nothing when it is not there or cannot be read: the check that follows names the mistake. */
+/** The parsed text; undefined if it is missing or broken. The check that follows `init` reports the mistake. */
 function parsed(text: string | undefined, parse: (text: string) => unknown): unknown {
   try {
     return text === undefined ? undefined : parse(text)

@@ -1,21 +1,21 @@
 import type { Survey } from './survey.ts'
 
+/** A line of a generated file. An empty reason adds no comment. */
 interface Line {
   readonly text: string
-  /** Why the line is there; empty when the one above says it. */
-  readonly why?: string
+  readonly why: string
 }
 
-/** Lines with their reasons in one column, so that both can be read alone. Lines without a reason stay as they are. */
+/** Makes a line of a generated file, with its reason. */
+export const line = (text: string, why = ''): Line => ({ text, why })
+
+/** Renders lines with their reasons as comments in one column. */
 export function explained(lines: readonly Line[]): string {
-  const widest = Math.max(...lines.filter(({ why }) => why).map(({ text }) => text.length))
-  const column = Math.min(72, widest)
+  const column = Math.min(72, Math.max(...lines.filter(({ why }) => why).map(({ text }) => text.length)))
   return `${lines.map(({ text, why }) => (why ? `${text.padEnd(column)}  # ${why}` : text)).join('\n')}\n`
 }
 
-const line = (text: string, why?: string): Line => (why === undefined ? { text } : { text, why })
-
-/** The steps before the action: the checkout and the tools that the components build with. */
+/** The steps before the action: checkout, and the tools that build the components. */
 function toolSteps(found: Survey): Line[] {
   const has = (kind: string): boolean => found.components.some(({ component }) => component.kind === kind)
   const node = found.nodeVersionFile === undefined ? 'node-version: 24' : `node-version-file: ${found.nodeVersionFile}`
@@ -39,7 +39,7 @@ function toolSteps(found: Survey): Line[] {
   ]
 }
 
-/** The release workflow, every line with its reason. Its only expressions are inputs that are handed over as inputs: nothing is put into a shell. */
+/** Renders the release workflow; each line has its reason. Expressions only pass inputs to inputs, so none reaches a shell. */
 export function renderWorkflow(found: Survey): string {
   return explained([
     line('name: Release'),
@@ -50,11 +50,11 @@ export function renderWorkflow(found: Survey): string {
     line('  workflow_dispatch:', 'by hand, from the page of the workflow:'),
     line('    inputs:'),
     line('      command: { type: choice, default: release, options: [release, after, verify, rollback] }'),
-    line('      tag: { required: true, description: The tag }', 'the tag to release again, to follow up, to verify, or to roll back'),
+    line('      tag: { required: true, description: The tag }', 'the tag to release again, to finish, to verify or to roll back'),
     line('      reason: { description: Why it is rolled back }', 'rollback only; must be given there'),
     line('      rollback-to: { description: The good tag }', 'rollback only; else the newest earlier release that verifies'),
     line('      reissue-as: { description: New version of the good one }', 'rollback only; else the good one is not published again'),
-    line('      dry-run: { type: boolean, default: false }', 'true: prove everything, change nothing'),
+    line('      dry-run: { type: boolean, default: false }', 'true: check everything, change nothing'),
     line('permissions: {}', 'no job has a right that it does not ask for'),
     line('jobs:'),
     line('  check:'),
@@ -83,9 +83,6 @@ export function renderWorkflow(found: Survey): string {
     line('          rollback-to: ${{ inputs.rollback-to }}'),
     line('          reissue-as: ${{ inputs.reissue-as }}'),
     line('          dry-run: ${{ inputs.dry-run || false }}'),
-    line(
-      '        # env: { SLACK_WEBHOOK: "${{ secrets.SLACK_WEBHOOK }}" }',
-      'for after.announce: the secret with the address of the webhook',
-    ),
+    line('        # env: { SLACK_WEBHOOK: "${{ secrets.SLACK_WEBHOOK }}" }', 'for after.announce: the secret with the webhook address'),
   ])
 }
