@@ -1,6 +1,6 @@
 import { t as parse } from "./smol-toml-shared.js";
 import { i as grouped, r as formatSize, t as count } from "./format-shared.js";
-import { n as safeLead, r as meansDependencies, t as collectNotes } from "./notes-shared.js";
+import { n as safeIntroduction, r as meansDependencies, t as collectNotes } from "./notes-shared.js";
 import { n as plainLine, r as safeText, t as cutLine } from "./safe-text-shared.js";
 import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
@@ -18,9 +18,11 @@ import { n as findNonAsciiText, t as refusal } from "./refusal-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/render/lead-links.ts
-/** Code, which is left alone; a link or image; a reference's definition. */
+/** Code, which stays; a link or image; the definition of a reference. */
 const LINK = /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)(?:(?!\2)|[^`])(?:[^`]|`(?!\2))*?\2(?!`)|(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\([ \t]*<?([^\s()<>]+)>?([ \t]+"[^"\n]*")?[ \t]*\)|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm;
-/** The path that a relative target means, from `folder`; undefined for an address, an anchor, and what leads out of the repository. */
+/**
+* The repository path of a relative target, read from `folder`; undefined for an address, an anchor, and a path outside of the repository.
+*/
 function pathOf(target, folder) {
 	if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target)) return void 0;
 	const plain = target.replace(/[?#].*$/, "");
@@ -34,13 +36,13 @@ function safeDecode(path) {
 		return path;
 	}
 }
-/** Paths of the repository that the Markdown links to. `folder`: where it stands, `.` for the root. */
+/** The repository paths that a Markdown text links to. `folder` is its own folder, `.` for the root. */
 function linkedPaths(markdown, folder) {
 	return [...markdown.matchAll(LINK)].flatMap((match) => pathOf(match[5] ?? match[8] ?? "#", folder) ?? []);
 }
 /**
-* The Markdown with each relative link made absolute, and as plain text where its path is not among `existing`. `urlOf` gives the address of a path; an image
-* is shown from its raw file.
+* Makes each relative link absolute. A link to a path that is not in `existing` becomes plain text. `urlOf` gives the address of a path; an
+* image is shown from its raw file.
 */
 function pinLinks(markdown, folder, existing, urlOf) {
 	return markdown.replace(LINK, (whole, ...groups) => {
@@ -56,8 +58,8 @@ function pinLinks(markdown, folder, existing, urlOf) {
 }
 
 // src/features/notes/render/links.ts
-/** The links of one release, pinned to its tag (or commit, where there is no tag). */
-function makeLinks({ repositoryUrl, tag, commit, previousTag, pullRequests }) {
+/** Makes the links of one release, pinned to its tag, or to its commit without a tag. `pullRequests` are the repository's own. */
+function makeLinks({ tag, commit, previousTag }, repositoryUrl, pullRequests) {
 	const base = repositoryUrl?.replace(/\/+$/, "");
 	const own = new Set(pullRequests);
 	const head = encodeURIComponent(tag ?? commit);
@@ -75,7 +77,7 @@ function makeLinks({ repositoryUrl, tag, commit, previousTag, pullRequests }) {
 		comparison: base && `${base}/${range}`
 	};
 }
-/** Parentheses would end a Markdown link. */
+/** A parenthesis would end the Markdown link. */
 const encodePart = (part) => encodeURIComponent(part).replace(/[()]/g, (found) => `%${found.charCodeAt(0).toString(16)}`);
 function linked(text, url) {
 	return url === void 0 ? text : `[${text}](${url})`;
@@ -268,11 +270,11 @@ function contributorsBlock(contributors, links) {
 }
 
 // src/features/notes/render/render.ts
-/** GitHub refuses a body of more than 125,000 characters (docs/platform.md 19); what people add and our marker need room too. */
+/** Longest notes, in characters. GitHub refuses bodies above 125,000 (docs/platform.md 19); edits and the marker need the rest. */
 const largestNotes = 11e4;
-/** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */
+/** Rank of the first category. Breaking changes and security rank above, and lose lines last. */
 const firstCategory = 2;
-/** Given up in this order before a line is lost. Migration texts are last: nobody may miss those. */
+/** Each row shows fewer details. Rows apply before any entry is omitted; migration texts stay longest. */
 const shortenings = [
 	{
 		dependencies: true,
@@ -291,18 +293,12 @@ const shortenings = [
 	}
 ];
 /**
-* The notes as GitHub Flavored Markdown in ASCII, between two markers. Deterministic: no clock, and links are pinned to the tag. Never longer than `largestNotes`:
-* dependency lines go first, then descriptions, then the last items of the lowest sections, which then say how many more there are. Nothing is cut inside a line.
+* Renders the notes as GitHub Flavored Markdown in ASCII, between two markers. The same input gives the same bytes. The text never exceeds
+* `largestNotes`: it first loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count. No
+* line is cut.
 */
 function renderNotes(content, context) {
-	const { plan, previousTag, repositoryUrl } = context;
-	const links = makeLinks({
-		repositoryUrl,
-		tag: plan.tag,
-		commit: plan.commit,
-		previousTag,
-		pullRequests: content.pullRequests
-	});
+	const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests);
 	const [whole, ...less] = shortenings;
 	const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links);
 	if (markdown.length <= 11e4) return {
@@ -332,7 +328,7 @@ function renderNotes(content, context) {
 		full
 	};
 }
-/** Takes items from the end of sections with at least this rank, the lowest section first, until the notes fit. False when they do not. */
+/** Removes items from the end of sections of at least this rank, lowest section first, until the notes fit. False if they still do not. */
 function shorten(sections, render, rank) {
 	const lowestFirst = sections.filter((section) => section.rank >= rank).sort((a, b) => b.rank - a.rank);
 	for (const section of lowestFirst) {
@@ -379,8 +375,7 @@ function sectionsOf({ entries, categories }, shown, links) {
 	}], ...sections].filter(({ items }) => items.length > 0);
 }
 function assemble(content, context, sections, shown, links) {
-	const { files, pythonRequires, previousTag } = context;
-	const lead = content.lead === null ? "" : safeLead(content.lead);
+	const { files, pythonRequires, plan } = context;
 	const whole = shown.dependencies && shown.descriptions;
 	const address = links.asset(fullNotesName);
 	const full = whole ? "" : `This text was shortened. All of it is in ${address === void 0 ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`;
@@ -388,21 +383,21 @@ function assemble(content, context, sections, shown, links) {
 	const below = sections.find(({ dependencies }) => dependencies);
 	return `${[
 		startMarker,
-		lead,
-		...sections.length + content.dependencies.length === 0 ? [emptySentence(content, previousTag)] : [],
+		content.lead === null ? "" : safeIntroduction(content.lead),
+		...sections.length + content.dependencies.length === 0 ? [emptySentence(content, plan)] : [],
 		...sections.map((section) => [renderSection(section, links), section === below ? updates : ""].filter(Boolean).join("\n\n")),
 		below === void 0 && updates !== "" ? `## Dependencies\n\n${updates}` : "",
 		shown.descriptions || content.contributors.length < 20 ? contributorsBlock(content.contributors, links) : "",
 		...artifactsSection(files, pythonRequires, links),
 		full,
-		comparisonLine(context, links),
+		comparisonLine(plan, links),
 		endMarker
 	].filter((block) => block !== "").join("\n\n")}\n`;
 }
-function comparisonLine({ plan, previousTag }, links) {
-	const name = plan.tag ?? plan.commit.slice(0, 7);
+function comparisonLine({ tag, commit, previousTag, sourceDate }, links) {
+	const name = tag ?? commit.slice(0, 7);
 	const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`;
-	const date = (/* @__PURE__ */ new Date(plan.sourceDate * 1e3)).toISOString().slice(0, 10);
+	const date = (/* @__PURE__ */ new Date(sourceDate * 1e3)).toISOString().slice(0, 10);
 	return links.comparison === void 0 ? "" : `**Full changelog**: [${range}](${links.comparison}) (${date})`;
 }
 function renderSection({ heading, items, cut }, links) {
@@ -415,8 +410,8 @@ function renderSection({ heading, items, cut }, links) {
 		...more
 	].join("\n");
 }
-/** Notes are never empty or a heading alone: what happened, if it is nothing for a list, is said. */
-function emptySentence({ accounting }, previousTag) {
+/** States why the list is empty: notes are never a heading alone. */
+function emptySentence({ accounting }, { previousTag }) {
 	const since = previousTag === null ? "" : ` since ${safeText(previousTag)}`;
 	if (accounting.total === 0) return `There are no changes${since}.`;
 	const { reverted, excluded, chores } = accounting;
@@ -437,7 +432,7 @@ const parts = [
 	"excluded",
 	"chores"
 ];
-/** Reads the history and renders the notes. Throws UserError when what the configuration names is not there. */
+/** Reads the history and renders the notes. Throws UserError if `notes.file` is not in the commit. */
 async function composeNotes({ config, planned, files, environment, collected }, ports) {
 	const { plan, previousCommit } = planned;
 	const { repository, serverUrl } = environment;
@@ -449,34 +444,25 @@ async function composeNotes({ config, planned, files, environment, collected }, 
 		repository,
 		open: openPullRequest(environment)
 	}, ports);
-	const place = {
-		plan,
-		repositoryUrl,
-		folder: posix.dirname(config.file ?? "root")
-	};
-	const content = collected ?? await withPinnedLead(await collect(), place, ports.git);
-	const requires = await pythonRequires(plan, ports.git);
-	const context = {
+	const folder = posix.dirname(config.file ?? "root");
+	const content = collected ?? await withAbsoluteLinks(await collect(), folder, plan, repositoryUrl, ports.git);
+	const rendered = renderNotes(content, {
 		plan,
 		files,
 		repositoryUrl,
-		previousTag: plan.previousTag
-	};
-	const rendered = renderNotes(content, requires === void 0 ? context : {
-		...context,
-		pythonRequires: requires
+		pythonRequires: await pythonRequires(plan, ports.git)
 	});
 	const { accounting } = content;
-	const told = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${part}`);
+	const sums = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${part}`);
 	const shortened = rendered.full === void 0 ? "" : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`;
-	const evidence = `${count(accounting.total, "commit")} accounted for: ${told.join(", ") || "none"}${spelled(content)}${shortened}`;
+	const evidence = `${count(accounting.total, "commit")} accounted for: ${sums.join(", ") || "none"}${spelled(content)}${shortened}`;
 	return {
 		content,
 		...rendered,
 		evidence
 	};
 }
-/** How many characters of the texts the notes spell in ASCII. */
+/** The number of non-ASCII characters in the content; empty without any. */
 function spelled({ lead, entries, dependencies, contributors }) {
 	const foreign = JSON.stringify([
 		lead,
@@ -486,24 +472,21 @@ function spelled({ lead, entries, dependencies, contributors }) {
 	]).match(/[^\x00-\x7f]/gu) ?? [];
 	return foreign.length === 0 ? "" : `; ${count(foreign.length, "character")} spelled in ASCII`;
 }
-/** The pull request that a run of `pull_request` stands on the tried merge of: `refs/pull/12/merge`. */
+/** Number of the pull request whose test merge `refs/pull/12/merge` a run of `pull_request` checks out. */
 function openPullRequest({ eventName, ref }) {
 	const number = eventName?.startsWith("pull_request") ? /^refs\/pull\/(\d{1,9})\/merge$/.exec(ref ?? "")?.[1] : void 0;
 	return number === void 0 ? void 0 : Number(number);
 }
-/** People's own words with absolute links, each proved to lead to something in the released commit. */
-async function withPinnedLead(content, { plan, repositoryUrl, folder }, git) {
+/**
+* Makes links of the introduction absolute; `folder` is the folder of its file. A link to a path that the commit does not have becomes
+* text.
+*/
+async function withAbsoluteLinks(content, folder, plan, repositoryUrl, git) {
 	const { lead } = content;
 	const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))];
 	if (lead === null || paths.length === 0 || repositoryUrl === void 0) return content;
 	const existing = await git.pathsAt(plan.commit, paths);
-	const { pathUrl } = makeLinks({
-		repositoryUrl,
-		tag: plan.tag,
-		commit: plan.commit,
-		previousTag: null,
-		pullRequests: []
-	});
+	const { pathUrl } = makeLinks(plan, repositoryUrl, []);
 	const gone = paths.filter((path) => !existing.has(path)).map((path) => `The introduction links to ${path}, which is not in the commit: it is no link.`);
 	return {
 		...content,
@@ -511,7 +494,7 @@ async function withPinnedLead(content, { plan, repositoryUrl, folder }, git) {
 		missing: [...content.missing, ...gone]
 	};
 }
-/** `requires-python` of the Python components (PEP 621), when they agree. A file that cannot be read says nothing here: building it says what is wrong. */
+/** `requires-python` of the Python components (PEP 621), if all agree. An unreadable file counts as none: its build reports the mistake. */
 async function pythonRequires({ components, commit }, git) {
 	const paths = components.filter(({ kind }) => kind === "python").map(({ path }) => ({
 		commit,

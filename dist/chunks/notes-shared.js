@@ -951,23 +951,22 @@ function withFragment(breaking, { breaking: own }) {
 }
 
 // src/features/notes/read/cherry-picks.ts
-/** Commits that share author and author's date with another one: only of these is it asked what they changed. */
+/** Commits that share author and author date with another one: possible cherry-picks. Only their changed paths are read. */
 function cherryPickCandidates(commits) {
 	return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`);
 }
-/**
-* Commits that may be picks of each other: a cherry-pick keeps the author and the author's date, and an equal patch touches the same files. Only these are worth
-* comparing patch by patch; titles are no evidence.
-*/
-function pickCandidates(commits) {
-	return sharing(commits, ({ authorEmail, authored, changes }) => `${authored} ${authorEmail} ${changes.map(({ path }) => path).join("\0")}`);
+/** Those that also change the same paths. Only they are compared patch by patch; equal titles are no evidence. */
+function samePathCandidates(commits) {
+	const paths = ({ changes }) => changes.map(({ path }) => path).join("\0");
+	return sharing(commits, (commit) => `${commit.authored} ${commit.authorEmail} ${paths(commit)}`);
 }
-/** Those that have their key in common with another one; merges are left out. */
+/** Commits that share their key with another one, without merges. */
 function sharing(commits, keyOf) {
-	return [...Map.groupBy(commits.filter(({ parents }) => parents.length < 2), keyOf).values()].filter((group) => group.length > 1).flat();
+	const single = commits.filter(({ parents }) => parents.length < 2);
+	return [...Map.groupBy(single, keyOf).values()].filter((group) => group.length > 1).flat();
 }
-/** By each pick, the commit it was taken from: of equal patches by one author at one time, the one that was committed first. */
-function matchPicks(candidates, patchIds) {
+/** The original commit of each cherry-pick. Of equal patches by one author at one time, the original was committed first. */
+function matchCherryPicks(candidates, patchIds) {
 	const picks = /* @__PURE__ */ new Map();
 	const groups = Map.groupBy(candidates, ({ sha, authorEmail, authored }) => `${authored} ${authorEmail} ${patchIds.get(sha) ?? sha}`);
 	for (const group of groups.values()) {
@@ -1055,7 +1054,7 @@ function contributorsOf(people, first) {
 
 // src/features/notes/read/read-contributors.ts
 /** Newcomers of whom the forge is asked, in one request; the oldest first. */
-const mostAsked$1 = 60;
+const mostAsked = 60;
 /**
 * Who made the changes, and for whom it is the first time: git has neither their name nor their address before, and the forge, where it can be
 * asked, knows their account and no merged pull request of it.
@@ -1072,7 +1071,7 @@ async function readContributors({ changes, previousCommit, before, logins }, { g
 	const told = new Map(addresses.map((address, index) => [addressOf(canonical[helpers.length + index] ?? "") || address, logins.get(address)]));
 	const people = findPeople(authored, told, new Map(helpers.map((contact, index) => [contact, canonical[index] ?? contact])));
 	const fresh = newcomers(people, before);
-	const asked = fresh.flatMap(({ login }) => login ?? []).slice(0, mostAsked$1);
+	const asked = fresh.flatMap(({ login }) => login ?? []).slice(0, mostAsked);
 	if (forge === void 0 || previousCommit === void 0) return {
 		contributors: contributorsOf(people, new Set(fresh)),
 		missing: []
@@ -1359,13 +1358,13 @@ function findFragments(commits, moves, released) {
 }
 
 // src/features/notes/read/lead.ts
-/** UTF-16 code units that people's own words may take of a release's body. */
-const LARGEST_LEAD = 4e4;
+/** Longest introduction, in UTF-16 code units. */
+const LONGEST_INTRODUCTION = 4e4;
 /**
-* What a notes file says: all of it, or, where its headings are versions as in a changelog, the section of this version. The headings that Keep a Changelog 1.1
-* and others use are read: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`.
+* The introduction in a notes file: the section of this version, or the whole file if no heading is a version. It reads headings as in Keep
+* a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`.
 */
-function leadOfFile(text, version, path) {
+function introductionOfFile(text, version, path) {
 	const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
 	const headings = lines.flatMap((line, index) => {
 		const match = /^(#{1,6})\s+(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(line);
@@ -1375,25 +1374,34 @@ function leadOfFile(text, version, path) {
 			version: match[2]
 		}] : [];
 	});
-	if (headings.length === 0) return { lead: orNull(lines.join("\n")) };
+	if (headings.length === 0) return {
+		text: orNull(lines.join("\n")),
+		missing: []
+	};
 	const own = headings.find((heading) => heading.version === version);
-	if (own === void 0) return { missing: `${path} has no section for ${version}` };
+	if (own === void 0) return {
+		text: null,
+		missing: [`The notes have no introduction: ${path} has no section for ${version}.`]
+	};
 	const rest = lines.slice(own.index + 1);
 	const end = rest.findIndex((line) => (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? 7) <= own.level);
-	return { lead: orNull((end < 0 ? rest : rest.slice(0, end)).join("\n")) };
+	return {
+		text: orNull((end < 0 ? rest : rest.slice(0, end)).join("\n")),
+		missing: []
+	};
 }
-/** What the message of an annotated tag says beyond its first line. */
-function leadOfTag(message) {
+/** The message of an annotated tag without its first line; null if nothing else is in it. */
+function introductionOfTag(message) {
 	const lines = message.replace(/\r\n?/g, "\n").trim().split("\n");
 	return orNull(lines.slice(1).join("\n"));
 }
 /**
-* People's own Markdown made fit to stand before generated text: ASCII, without comments that pass for ours, with everything closed that would swallow what follows, and
-* cut at a paragraph when it is far too long. Markup and mentions stay: whoever may push tags means them.
+* Makes the introduction safe to stand before generated text: ASCII, without comments of this program, every fence and tag closed, cut at a
+* paragraph if it is too long. Markup and mentions stay, because people who may push tags are trusted.
 */
-function safeLead(lead) {
-	const text = withoutOwnComments(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, ""))).trim();
-	return closeHtml(closeFence(text.length <= LARGEST_LEAD ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LARGEST_LEAD), 0))));
+function safeIntroduction(markdown) {
+	const text = withoutOwnComments(toAscii(markdown.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, ""))).trim();
+	return closeHtml(closeFence(text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf("\n\n", LONGEST_INTRODUCTION), 0))));
 }
 function closeFence(text) {
 	let open;
@@ -1406,9 +1414,9 @@ function closeFence(text) {
 	}
 	return open === void 0 ? text : `${text}\n${open}`;
 }
-/** HTML that hides or rewrites what follows until it is closed; any other tag ends with its block. */
+/** HTML that hides or rewrites the text up to its end tag. Any other tag ends with its block. */
 const SWALLOWING = /<!--|-->|<(\/?)(details|summary|pre|script|style|textarea|title|template|table|select)\b/gi;
-/** Closes comments and tags that are still open, the innermost first. What is in code opens nothing. */
+/** Closes open comments and tags, innermost first. Code opens none. */
 function closeHtml(text) {
 	const open = [];
 	for (const [found, end, name] of withoutCode(text).matchAll(SWALLOWING)) if (open.at(-1) === "-->") {
@@ -1425,12 +1433,14 @@ function withoutCode(text) {
 const orNull = (text) => text.trim() === "" ? null : text.trim();
 
 // src/features/notes/read/read-lead.ts
-/** The words of `notes.file` at the released commit, else of the annotated tag. Throws UserError when the file is not there. */
-async function readLead({ tag, version, commit }, file, git) {
+/**
+* Reads the introduction from `notes.file` at the released commit, else from the annotated tag. Throws UserError if the file is missing.
+*/
+async function readIntroduction({ tag, version, commit }, file, git) {
 	if (file === null) {
 		const message = tag === null ? void 0 : await git.tagMessage(tag);
 		return {
-			text: message === void 0 ? null : leadOfTag(message),
+			text: message === void 0 ? null : introductionOfTag(message),
 			missing: []
 		};
 	}
@@ -1439,29 +1449,22 @@ async function readLead({ tag, version, commit }, file, git) {
 		path: file
 	}]);
 	if (bytes === void 0) throw new UserError(`notes.file names ${file}, which is not in the commit that is released.`, "Commit it before the tag is made, or take `file` out of `notes:`.");
-	const found = leadOfFile(new TextDecoder().decode(bytes), version, file);
-	return "missing" in found ? {
-		text: null,
-		missing: [`The notes have no introduction: ${found.missing}.`]
-	} : {
-		text: found.lead,
-		missing: []
-	};
+	return introductionOfFile(new TextDecoder().decode(bytes), version, file);
 }
 
 // src/features/notes/notes.ts
-/** Commits of which the forge is asked: 30 requests. A first release can have far more, and nobody reads the labels of those. */
-const mostAsked = 3e3;
+/** The forge is asked about this many commits at most, in 30 requests. A first release can have far more. */
+const MOST_COMMITS = 3e3;
 /**
-* Reads commits, pull requests and fragments between the previous release and the plan's commit. A forge that cannot be asked costs labels, not the notes.
-* Throws UserError when `notes.file` is not in the commit, and Error when a commit would be lost or counted twice.
+* Reads commits, pull requests and fragments between the previous release and the plan's commit. Without an answer of the forge, labels and
+* titles are missing. Throws UserError if `notes.file` is not in the commit, and Error if a commit is lost or counted twice.
 */
 async function collectNotes(input, ports) {
 	const { plan, previousCommit, config, repository, open, people = true } = input;
 	const { git } = ports;
 	const before = people && previousCommit !== void 0 ? git.authorsUpTo(previousCommit) : Promise.resolve(void 0);
 	before.catch(() => {});
-	const [all, total, chosen, files, lead] = await Promise.all([
+	const [all, total, inPaths, files, introduction] = await Promise.all([
 		git.history(previousCommit, plan.commit, config.fragments !== null),
 		git.countCommits(previousCommit, plan.commit, config.paths),
 		config.paths.length === 0 ? void 0 : git.log(previousCommit, plan.commit, config.paths),
@@ -1469,11 +1472,11 @@ async function collectNotes(input, ports) {
 			commit: plan.commit,
 			path
 		}))),
-		readLead(plan, config.file, git)
+		readIntroduction(plan, config.file, git)
 	]);
 	const branches = findBranches(all, plan.commit, open);
-	const wanted = chosen && new Set(chosen.map(({ sha }) => sha));
-	const inside = wanted === void 0 ? all : all.filter(({ sha }) => wanted.has(sha));
+	const wanted = inPaths && new Set(inPaths.map(({ sha }) => sha));
+	const inside = wanted ? all.filter(({ sha }) => wanted.has(sha)) : all;
 	const withChanges = async (commits, shas) => {
 		const changes = config.fragments === null ? await git.changesOf(shas) : /* @__PURE__ */ new Map();
 		return commits.map((commit) => ({
@@ -1481,9 +1484,9 @@ async function collectNotes(input, ports) {
 			changes: changes.get(commit.sha) ?? commit.changes
 		}));
 	};
-	const suspects = new Set(cherryPickCandidates(inside).map(({ sha }) => sha));
-	const commits = await withChanges(inside, [...suspects]);
-	const candidates = pickCandidates(commits.filter(({ sha }) => suspects.has(sha)));
+	const possiblePicks = new Set(cherryPickCandidates(inside).map(({ sha }) => sha));
+	const commits = await withChanges(inside, [...possiblePicks]);
+	const candidates = samePathCandidates(commits.filter(({ sha }) => possiblePicks.has(sha)));
 	const [pulls, fragments, patchIds] = await Promise.all([
 		readPullRequests(commits, branches, ports.forge, open),
 		readFragments(commits, plan.commit, config.fragments, git),
@@ -1491,10 +1494,10 @@ async function collectNotes(input, ports) {
 	]);
 	const releaseYml = files.flatMap((bytes, index) => bytes === void 0 ? [] : [{
 		path: releaseYmlPaths[index],
-		rules: readReleaseYml(decode(bytes))
+		rules: readReleaseYml(new TextDecoder().decode(bytes))
 	}])[0];
 	const rules = chooseRules(config, releaseYml?.rules);
-	const pickedFrom = matchPicks(candidates, patchIds);
+	const pickedFrom = matchCherryPicks(candidates, patchIds);
 	const history = {
 		commits,
 		total,
@@ -1504,56 +1507,54 @@ async function collectNotes(input, ports) {
 		fragments,
 		repository
 	};
-	const arranged = groupCommits(history);
-	const told = await withChanges(commits, config.fragments === null ? commitsNeedingPaths(arranged, plan.components, rules) : []);
+	const grouped = groupCommits(history);
+	const withPaths = await withChanges(commits, config.fragments === null ? commitsNeedingPaths(grouped, plan.components, rules) : []);
 	const { changes, ...content } = buildContent({
 		...history,
-		commits: told
-	}, arranged, plan.components, rules);
+		commits: withPaths
+	}, grouped, plan.components, rules);
 	const { contributors, missing } = people ? await readContributors({
 		changes,
 		previousCommit,
 		before: await before,
 		logins: pulls.logins
-	}, ports) : nobody;
+	}, ports) : {
+		contributors: [],
+		missing: []
+	};
 	const unread = releaseYml !== void 0 && releaseYml.rules === void 0 ? [`${releaseYml.path} could not be read: it has no \`changelog\`.`] : [];
 	return {
 		...content,
-		lead: lead.text,
+		lead: introduction.text,
 		contributors,
 		missing: [
 			...pulls.missing,
-			...lead.missing,
+			...introduction.missing,
 			...unread,
 			...missing
 		]
 	};
 }
-const nobody = {
-	contributors: [],
-	missing: []
-};
-const decode = (bytes) => new TextDecoder().decode(bytes);
 async function readPullRequests(commits, branches, forge, open) {
-	const asked = commits.slice(0, mostAsked);
+	const asked = commits.slice(0, MOST_COMMITS);
 	const numbers = new Set(open === void 0 ? [] : [open]);
-	const leftOver = [];
+	const withoutNumber = [];
 	for (const { sha, message, parents } of asked) {
 		const number = parents.length > 1 ? mergedNumber(message) : parseMessage(message).number ?? branches.pullRequest.get(sha);
 		if (number !== void 0) numbers.add(number);
-		else if (parents.length < 2) leftOver.push(sha);
+		else if (parents.length < 2) withoutNumber.push(sha);
 	}
 	const without = (missing) => ({
 		byNumber: void 0,
 		logins: /* @__PURE__ */ new Map(),
 		missing
 	});
-	if (numbers.size + leftOver.length === 0) return without([]);
+	if (numbers.size + withoutNumber.length === 0) return without([]);
 	if (forge === void 0) return without(["Labels and titles of pull requests are missing: there is no connection to GitHub."]);
 	try {
 		const ascending = [...numbers].sort((a, b) => a - b);
-		const { pullRequests, logins } = await forge.pullRequests(leftOver, ascending, open);
-		const missing = asked.length < commits.length ? [`GitHub was asked of the newest ${mostAsked} commits alone: labels of older ones are missing.`] : [];
+		const { pullRequests, logins } = await forge.pullRequests(withoutNumber, ascending, open);
+		const missing = asked.length < commits.length ? [`GitHub was asked of the newest ${MOST_COMMITS} commits alone: labels of older ones are missing.`] : [];
 		return {
 			byNumber: new Map(pullRequests.map((pull) => [pull.number, pull])),
 			logins,
@@ -1565,4 +1566,4 @@ async function readPullRequests(commits, branches, forge, open) {
 	}
 }
 
-export { safeLead as n, meansDependencies as r, collectNotes as t };
+export { safeIntroduction as n, meansDependencies as r, collectNotes as t };

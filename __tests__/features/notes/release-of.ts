@@ -52,7 +52,7 @@ export async function notesOf(history: GitHistory, { from, forge, config = {}, p
 }
 
 export function rendered(content: NotesContent, rest: Partial<RenderContext> = {}): string {
-  return renderNotes(content, { plan: planOf('f'.repeat(40)), files: [], repositoryUrl, previousTag: 'v1.0.0', ...rest }).markdown
+  return renderNotes(content, { plan: planOf('f'.repeat(40)), files: [], repositoryUrl, ...rest }).markdown
 }
 
 /** Titles of the entries, in the order of the list. */

@@ -13,31 +13,28 @@ import { collectNotes } from './notes.ts'
 import type { NotesContent } from './notes-content.ts'
 import { linkedPaths, pinLinks } from './render/lead-links.ts'
 import { makeLinks } from './render/links.ts'
-import { renderNotes } from './render/render.ts'
+import { type RenderedNotes, renderNotes } from './render/render.ts'
 
 interface ComposeInput {
   readonly config: NotesConfig
   readonly planned: PlanPhaseResult
-  /** What was really built; empty when the notes are written without a build. */
+  /** The built files; empty for notes without a build. */
   readonly files: readonly ReleaseFile[]
   readonly environment: Pick<Environment, 'repository' | 'serverUrl' | 'eventName' | 'ref'>
-  /** What another job collected; then the history is not read again. */
+  /** Content that an earlier job collected; the history is not read again. */
   readonly collected?: NotesContent | undefined
 }
 
 /** The notes as data and as Markdown. */
-export interface ComposedNotes {
+export interface ComposedNotes extends RenderedNotes {
   readonly content: NotesContent
-  readonly markdown: string
-  /** The whole text, when the Markdown of the release had to leave something out. */
-  readonly full: string | undefined
-  /** How every commit of the range was accounted for. */
+  /** The sums of the accounting, for the report. */
   readonly evidence: string
 }
 
 const parts = ['listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chores'] as const satisfies readonly (keyof Accounting)[]
 
-/** Reads the history and renders the notes. Throws UserError when what the configuration names is not there. */
+/** Reads the history and renders the notes. Throws UserError if `notes.file` is not in the commit. */
 export async function composeNotes(
   { config, planned, files, environment, collected }: ComposeInput,
   ports: { readonly git: Git; readonly forge: Forge | undefined },
@@ -46,52 +43,52 @@ export async function composeNotes(
   const { repository, serverUrl } = environment
   const repositoryUrl = repository === undefined ? undefined : `${serverUrl}/${repository}`
   const collect = () => collectNotes({ plan, previousCommit, config, repository, open: openPullRequest(environment) }, ports)
-  const place = { plan, repositoryUrl, folder: posix.dirname(config.file ?? 'root') }
-  const content = collected ?? (await withPinnedLead(await collect(), place, ports.git))
-  const requires = await pythonRequires(plan, ports.git)
-  const context = { plan, files, repositoryUrl, previousTag: plan.previousTag }
-  const rendered = renderNotes(content, requires === undefined ? context : { ...context, pythonRequires: requires })
+  const folder = posix.dirname(config.file ?? 'root')
+  const content = collected ?? (await withAbsoluteLinks(await collect(), folder, plan, repositoryUrl, ports.git))
+  const rendered = renderNotes(content, { plan, files, repositoryUrl, pythonRequires: await pythonRequires(plan, ports.git) })
   const { accounting } = content
-  const told = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${part}`)
+  const sums = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${part}`)
   const shortened =
     rendered.full === undefined ? '' : `; ${rendered.full.length} characters are too many for a release, so its text was shortened`
-  const evidence = `${count(accounting.total, 'commit')} accounted for: ${told.join(', ') || 'none'}${spelled(content)}${shortened}`
+  const evidence = `${count(accounting.total, 'commit')} accounted for: ${sums.join(', ') || 'none'}${spelled(content)}${shortened}`
   return { content, ...rendered, evidence }
 }
 
-/** How many characters of the texts the notes spell in ASCII. */
+/** The number of non-ASCII characters in the content; empty without any. */
 function spelled({ lead, entries, dependencies, contributors }: NotesContent): string {
   const foreign = JSON.stringify([lead, entries, dependencies, contributors]).match(/[^\x00-\x7f]/gu) ?? []
   return foreign.length === 0 ? '' : `; ${count(foreign.length, 'character')} spelled in ASCII`
 }
 
-/** The pull request that a run of `pull_request` stands on the tried merge of: `refs/pull/12/merge`. */
+/** Number of the pull request whose test merge `refs/pull/12/merge` a run of `pull_request` checks out. */
 function openPullRequest({ eventName, ref }: Pick<Environment, 'eventName' | 'ref'>): number | undefined {
   const number = eventName?.startsWith('pull_request') ? /^refs\/pull\/(\d{1,9})\/merge$/.exec(ref ?? '')?.[1] : undefined
   return number === undefined ? undefined : Number(number)
 }
 
-interface LeadPlace {
-  readonly plan: ReleasePlan
-  readonly repositoryUrl: string | undefined
-  /** Folder of the file that the words come from. */
-  readonly folder: string
-}
-
-/** People's own words with absolute links, each proved to lead to something in the released commit. */
-async function withPinnedLead(content: NotesContent, { plan, repositoryUrl, folder }: LeadPlace, git: Git): Promise<NotesContent> {
+/**
+ * Makes links of the introduction absolute; `folder` is the folder of its file. A link to a path that the commit does not have becomes
+ * text.
+ */
+async function withAbsoluteLinks(
+  content: NotesContent,
+  folder: string,
+  plan: ReleasePlan,
+  repositoryUrl: string | undefined,
+  git: Git,
+): Promise<NotesContent> {
   const { lead } = content
   const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))]
   if (lead === null || paths.length === 0 || repositoryUrl === undefined) return content
   const existing = await git.pathsAt(plan.commit, paths)
-  const { pathUrl } = makeLinks({ repositoryUrl, tag: plan.tag, commit: plan.commit, previousTag: null, pullRequests: [] })
+  const { pathUrl } = makeLinks(plan, repositoryUrl, [])
   const gone = paths
     .filter(path => !existing.has(path))
     .map(path => `The introduction links to ${path}, which is not in the commit: it is no link.`)
   return { ...content, lead: pinLinks(lead, folder, existing, path => pathUrl(path) ?? path), missing: [...content.missing, ...gone] }
 }
 
-/** `requires-python` of the Python components (PEP 621), when they agree. A file that cannot be read says nothing here: building it says what is wrong. */
+/** `requires-python` of the Python components (PEP 621), if all agree. An unreadable file counts as none: its build reports the mistake. */
 async function pythonRequires({ components, commit }: ReleasePlan, git: Git): Promise<string | undefined> {
   const projects = components.filter(({ kind }) => kind === 'python')
   const paths = projects.map(({ path }) => ({ commit, path: path === '.' ? 'pyproject.toml' : `${path}/pyproject.toml` }))

@@ -4,49 +4,49 @@ import type { Category, CategorySet } from './decide/categories.ts'
 import type { DependencyUpdate } from './decide/dependencies.ts'
 import type { Contributor } from './read/contributors.ts'
 
-/** One line of the notes. Texts are those of the repository: nothing in them is safe before it is rendered. */
+/** One line of the notes. Its texts come from the repository and are unsafe until they are rendered. */
 export interface NotesEntry {
-  /** `#12`, the id of a commit, or the path of a fragment: each is in the list once. */
+  /** `#12`, the id of a commit, or the path of a fragment. Unique in the list. */
   readonly key: string
   readonly title: string
-  /** `03b` of a Gap Fix. */
+  /** `03b` of a Gap Fix log. */
   readonly id: string | null
-  /** Number of the issue that a fragment is named after. */
+  /** Number of the issue in the name of a fragment. */
   readonly issue: number | null
   readonly scope: string | null
   /** A sentence that explains the title. */
   readonly description: string | null
-  /** Changes that a squash merge joined, when its own title is no conventional one. */
+  /** Changes of a squash merge whose own title has no conventional type. */
   readonly parts: readonly { readonly title: string; readonly scope: string | null }[]
   readonly pullRequest: number | null
   readonly commit: string
-  /** Path, at the released commit, of a fragment that says more. */
+  /** Path, at the released commit, of a fragment that has more text than its entry. */
   readonly document: string | null
   /** Id of one of the content's categories. */
   readonly category: string
-  /** What decided the category: `label bug`. */
+  /** Evidence for the category, such as `label bug`. */
   readonly reason: string
-  /** Null: nothing breaks. Else what people must do; empty when nobody wrote it down. */
+  /** Migration texts; empty without a text, null if nothing breaks. */
   readonly breaking: readonly string[] | null
   readonly security: boolean
 }
 
-/** What the notes say, as data. The same history gives the same content. */
+/** The notes as data. The same history gives the same content. */
 export interface NotesContent {
-  /** People's own words, as Markdown. */
+  /** The introduction: Markdown that people wrote. The key is part of notes.json. */
   readonly lead: string | null
   readonly set: CategorySet
-  /** Headings in the order in which they are shown. */
+  /** Headings in their order on the page. */
   readonly categories: readonly Category[]
-  /** Fragments by id, then changes from the newest on. */
+  /** Fragments by id, then changes, newest first. */
   readonly entries: readonly NotesEntry[]
   readonly dependencies: readonly DependencyUpdate[]
   readonly contributors: readonly Contributor[]
-  /** Pull requests of this repository that are known: only their numbers become links. */
+  /** Known pull requests of this repository: only their numbers become links. */
   readonly pullRequests: readonly number[]
   readonly accounting: Accounting
-  /** What became of each commit. */
+  /** The account of each commit. */
   readonly accounts: readonly SubjectAccount[]
-  /** What could not be read, and why; one sentence each. */
+  /** Warnings: one sentence for each source that could not be read. */
   readonly missing: readonly string[]
 }

@@ -1,4 +1,4 @@
-// The notes of a release: what happened between two tags, each change once. Read here from git and the forge, ordered in content.ts, made Markdown in render.ts.
+// Collects the notes of a release from git and GitHub. decide/content.ts orders them, render/render.ts makes Markdown.
 
 import type { NotesConfig } from '../../config/notes-config.ts'
 import { UserError } from '../../model/errors.ts'
@@ -9,88 +9,82 @@ import { buildContent, commitsNeedingPaths, groupCommits } from './decide/conten
 import { chooseRules, readReleaseYml, releaseYmlPaths } from './decide/rules.ts'
 import type { NotesContent } from './notes-content.ts'
 import { type Branches, findBranches, mergedNumber } from './read/branches.ts'
-import { cherryPickCandidates, matchPicks, pickCandidates } from './read/cherry-picks.ts'
+import { cherryPickCandidates, matchCherryPicks, samePathCandidates } from './read/cherry-picks.ts'
 import { parseMessage } from './read/commit-message.ts'
 import { readContributors } from './read/read-contributors.ts'
 import { readFragments } from './read/read-fragments.ts'
-import { readLead } from './read/read-lead.ts'
+import { readIntroduction } from './read/read-lead.ts'
 
-/** What is told apart from a plan and a configuration. */
+/** The range of the notes, and how to read it. */
 export interface NotesInput {
   readonly plan: Pick<ReleasePlan, 'tag' | 'version' | 'commit' | 'previousTag' | 'components'>
-  /** Undefined: from the first commit on. */
+  /** Undefined: the range starts at the first commit. */
   readonly previousCommit: string | undefined
   readonly config: NotesConfig
-  /** `owner/name`: a revert that names a pull request of another repository takes back nothing here. */
+  /** `owner/name`: a revert of a pull request in another repository reverts nothing here. */
   readonly repository: string | undefined
-  /** The pull request whose merge is tried: a preview tells it as if it were merged. */
+  /** Number of the open pull request whose test merge the preview shows as merged. */
   readonly open?: number | undefined
-  /** False: nobody asks who made the changes. */
+  /** False: contributors are not read. */
   readonly people?: boolean
 }
 
-interface NotesPorts {
-  readonly git: Git
-  /** Undefined: labels and titles of pull requests are missing. */
-  readonly forge: Forge | undefined
-}
-
-/** Commits of which the forge is asked: 30 requests. A first release can have far more, and nobody reads the labels of those. */
-const mostAsked = 3000
+/** The forge is asked about this many commits at most, in 30 requests. A first release can have far more. */
+const MOST_COMMITS = 3000
 
 /**
- * Reads commits, pull requests and fragments between the previous release and the plan's commit. A forge that cannot be asked costs labels, not the notes.
- * Throws UserError when `notes.file` is not in the commit, and Error when a commit would be lost or counted twice.
+ * Reads commits, pull requests and fragments between the previous release and the plan's commit. Without an answer of the forge, labels and
+ * titles are missing. Throws UserError if `notes.file` is not in the commit, and Error if a commit is lost or counted twice.
  */
-export async function collectNotes(input: NotesInput, ports: NotesPorts): Promise<NotesContent> {
+export async function collectNotes(
+  input: NotesInput,
+  ports: { readonly git: Git; readonly forge: Forge | undefined },
+): Promise<NotesContent> {
   const { plan, previousCommit, config, repository, open, people = true } = input
   const { git } = ports
-  // Asked first, because it takes git the longest.
+  // Starts first, because it is the slowest request to git.
   const before = people && previousCommit !== undefined ? git.authorsUpTo(previousCommit) : Promise.resolve(undefined)
-  // What fails here fails where it is awaited.
+  // A failure is reported where the promise is awaited.
   before.catch(() => {})
-  const [all, total, chosen, files, lead] = await Promise.all([
+  const [all, total, inPaths, files, introduction] = await Promise.all([
     git.history(previousCommit, plan.commit, config.fragments !== null),
     git.countCommits(previousCommit, plan.commit, config.paths),
     config.paths.length === 0 ? undefined : git.log(previousCommit, plan.commit, config.paths),
     git.filesAt(releaseYmlPaths.map(path => ({ commit: plan.commit, path }))),
-    readLead(plan, config.file, git),
+    readIntroduction(plan, config.file, git),
   ])
   const branches = findBranches(all, plan.commit, open)
-  const wanted = chosen && new Set(chosen.map(({ sha }) => sha))
-  const inside = wanted === undefined ? all : all.filter(({ sha }) => wanted.has(sha))
-  // Fragments are found among all changes; without them few commits are asked what they changed.
+  const wanted = inPaths && new Set(inPaths.map(({ sha }) => sha))
+  const inside = wanted ? all.filter(({ sha }) => wanted.has(sha)) : all
+  // Fragments need the changed paths of all commits. Without fragments few commits are asked for their paths.
   const withChanges = async (commits: readonly HistoryCommit[], shas: readonly string[]): Promise<readonly HistoryCommit[]> => {
     const changes = config.fragments === null ? await git.changesOf(shas) : new Map<string, HistoryCommit['changes']>()
     return commits.map(commit => ({ ...commit, changes: changes.get(commit.sha) ?? commit.changes }))
   }
-  const suspects = new Set(cherryPickCandidates(inside).map(({ sha }) => sha))
-  const commits = await withChanges(inside, [...suspects])
-  const candidates = pickCandidates(commits.filter(({ sha }) => suspects.has(sha)))
+  const possiblePicks = new Set(cherryPickCandidates(inside).map(({ sha }) => sha))
+  const commits = await withChanges(inside, [...possiblePicks])
+  const candidates = samePathCandidates(commits.filter(({ sha }) => possiblePicks.has(sha)))
   const [pulls, fragments, patchIds] = await Promise.all([
     readPullRequests(commits, branches, ports.forge, open),
     readFragments(commits, plan.commit, config.fragments, git),
     candidates.length === 0 ? new Map<string, string>() : git.patchIds(candidates.map(({ sha }) => sha)),
   ])
   const releaseYml = files.flatMap((bytes, index) =>
-    bytes === undefined ? [] : [{ path: releaseYmlPaths[index]!, rules: readReleaseYml(decode(bytes)) }],
+    bytes === undefined ? [] : [{ path: releaseYmlPaths[index]!, rules: readReleaseYml(new TextDecoder().decode(bytes)) }],
   )[0]
   const rules = chooseRules(config, releaseYml?.rules)
-  const pickedFrom = matchPicks(candidates, patchIds)
+  const pickedFrom = matchCherryPicks(candidates, patchIds)
   const history = { commits, total, branches, pullRequests: pulls.byNumber, pickedFrom, fragments, repository }
-  const arranged = groupCommits(history)
-  const told = await withChanges(commits, config.fragments === null ? commitsNeedingPaths(arranged, plan.components, rules) : [])
-  const { changes, ...content } = buildContent({ ...history, commits: told }, arranged, plan.components, rules)
+  const grouped = groupCommits(history)
+  const withPaths = await withChanges(commits, config.fragments === null ? commitsNeedingPaths(grouped, plan.components, rules) : [])
+  const { changes, ...content } = buildContent({ ...history, commits: withPaths }, grouped, plan.components, rules)
   const { contributors, missing } = people
     ? await readContributors({ changes, previousCommit, before: await before, logins: pulls.logins }, ports)
-    : nobody
+    : { contributors: [], missing: [] }
   const unread =
     releaseYml !== undefined && releaseYml.rules === undefined ? [`${releaseYml.path} could not be read: it has no \`changelog\`.`] : []
-  return { ...content, lead: lead.text, contributors, missing: [...pulls.missing, ...lead.missing, ...unread, ...missing] }
+  return { ...content, lead: introduction.text, contributors, missing: [...pulls.missing, ...introduction.missing, ...unread, ...missing] }
 }
-
-const nobody = { contributors: [], missing: [] }
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 interface Pulls {
   readonly byNumber: ReadonlyMap<number, PullRequest> | undefined
@@ -104,22 +98,24 @@ async function readPullRequests(
   forge: Forge | undefined,
   open: number | undefined,
 ): Promise<Pulls> {
-  const asked = commits.slice(0, mostAsked)
+  const asked = commits.slice(0, MOST_COMMITS)
   const numbers = new Set<number>(open === undefined ? [] : [open])
-  const leftOver: string[] = []
+  const withoutNumber: string[] = []
   for (const { sha, message, parents } of asked) {
     const number = parents.length > 1 ? mergedNumber(message) : (parseMessage(message).number ?? branches.pullRequest.get(sha))
     if (number !== undefined) numbers.add(number)
-    else if (parents.length < 2) leftOver.push(sha)
+    else if (parents.length < 2) withoutNumber.push(sha)
   }
   const without = (missing: readonly string[]): Pulls => ({ byNumber: undefined, logins: new Map(), missing })
-  if (numbers.size + leftOver.length === 0) return without([])
+  if (numbers.size + withoutNumber.length === 0) return without([])
   if (forge === undefined) return without(['Labels and titles of pull requests are missing: there is no connection to GitHub.'])
   try {
     const ascending = [...numbers].sort((a, b) => a - b)
-    const { pullRequests, logins } = await forge.pullRequests(leftOver, ascending, open)
+    const { pullRequests, logins } = await forge.pullRequests(withoutNumber, ascending, open)
     const missing =
-      asked.length < commits.length ? [`GitHub was asked of the newest ${mostAsked} commits alone: labels of older ones are missing.`] : []
+      asked.length < commits.length
+        ? [`GitHub was asked of the newest ${MOST_COMMITS} commits alone: labels of older ones are missing.`]
+        : []
     return { byNumber: new Map(pullRequests.map(pull => [pull.number, pull])), logins, missing }
   } catch (error) {
     if (!(error instanceof UserError)) throw error

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { safeLead } from '../../../../src/features/notes/read/lead.ts'
+import { safeIntroduction } from '../../../../src/features/notes/read/lead.ts'
 
 test('what would swallow the notes behind the words of people is closed, and nothing else', async t => {
-  const table: [lead: string, added: string][] = [
+  const table: [introduction: string, added: string][] = [
     ['Hello', ''],
     ['<details>\n<summary>More</summary>\n\ntext', '\n\n</details>'],
     ['<details><summary>More', '\n\n</summary>\n</details>'],
@@ -15,5 +15,6 @@ test('what would swallow the notes behind the words of people is closed, and not
     ['```\n<pre>', '\n```'],
     ['</details> text', ''],
   ]
-  for (const [lead, added] of table) await t.test(JSON.stringify(lead), () => assert.equal(safeLead(lead), `${lead}${added}`))
+  for (const [introduction, added] of table)
+    await t.test(JSON.stringify(introduction), () => assert.equal(safeIntroduction(introduction), `${introduction}${added}`))
 })

@@ -81,7 +81,7 @@ test('without an address nothing is linked, and without a previous release nothi
   const bare = rendered(content({ entries: [entry({ pullRequest: 3 })] }), { repositoryUrl: undefined })
   assert.match(bare, /^- A change \(#3\)$/m)
   assert.doesNotMatch(bare, /http|Full changelog/)
-  const first = rendered(content({ entries: [entry()] }), { previousTag: null })
+  const first = rendered(content({ entries: [entry()] }), { plan: planOf('f'.repeat(40), { previousTag: null }) })
   assert.match(first, /\[all commits up to v2\.0\.0\]\(https:\/\/github\.com\/octo\/stockroom\/commits\/v2\.0\.0\)/)
   assert.match(rendered(content(), { plan: planOf(sha, { tag: null }) }), new RegExp(`compare/v1\\.0\\.0\\.\\.\\.${sha}`))
 })

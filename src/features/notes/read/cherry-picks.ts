@@ -1,32 +1,25 @@
 import type { HistoryCommit } from '../../../ports/git.ts'
 
-/** Commits that share author and author's date with another one: only of these is it asked what they changed. */
+/** Commits that share author and author date with another one: possible cherry-picks. Only their changed paths are read. */
 export function cherryPickCandidates(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
   return sharing(commits, ({ authorEmail, authored }) => `${authored} ${authorEmail}`)
 }
 
-/**
- * Commits that may be picks of each other: a cherry-pick keeps the author and the author's date, and an equal patch touches the same files. Only these are worth
- * comparing patch by patch; titles are no evidence.
- */
-export function pickCandidates(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
-  return sharing(
-    commits,
-    ({ authorEmail, authored, changes }) => `${authored} ${authorEmail} ${changes.map(({ path }) => path).join('\0')}`,
-  )
+/** Those that also change the same paths. Only they are compared patch by patch; equal titles are no evidence. */
+export function samePathCandidates(commits: readonly HistoryCommit[]): readonly HistoryCommit[] {
+  const paths = ({ changes }: HistoryCommit): string => changes.map(({ path }) => path).join('\0')
+  return sharing(commits, commit => `${commit.authored} ${commit.authorEmail} ${paths(commit)}`)
 }
 
-/** Those that have their key in common with another one; merges are left out. */
+/** Commits that share their key with another one, without merges. */
 function sharing(commits: readonly HistoryCommit[], keyOf: (commit: HistoryCommit) => string): readonly HistoryCommit[] {
-  const groups = Map.groupBy(
-    commits.filter(({ parents }) => parents.length < 2),
-    keyOf,
-  )
+  const single = commits.filter(({ parents }) => parents.length < 2)
+  const groups = Map.groupBy(single, keyOf)
   return [...groups.values()].filter(group => group.length > 1).flat()
 }
 
-/** By each pick, the commit it was taken from: of equal patches by one author at one time, the one that was committed first. */
-export function matchPicks(candidates: readonly HistoryCommit[], patchIds: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** The original commit of each cherry-pick. Of equal patches by one author at one time, the original was committed first. */
+export function matchCherryPicks(candidates: readonly HistoryCommit[], patchIds: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const picks = new Map<string, string>()
   const groups = Map.groupBy(candidates, ({ sha, authorEmail, authored }) => `${authored} ${authorEmail} ${patchIds.get(sha) ?? sha}`)
   for (const group of groups.values()) {

@@ -1,17 +1,20 @@
 import { toAscii } from '../render/ascii.ts'
 import { withoutOwnComments } from '../render/merge-body.ts'
 
-/** UTF-16 code units that people's own words may take of a release's body. */
-const LARGEST_LEAD = 40_000
+/** Longest introduction, in UTF-16 code units. */
+const LONGEST_INTRODUCTION = 40_000
 
-/** A notes file's words for one version, or why there are none. */
-export type FileLead = { readonly lead: string | null } | { readonly missing: string }
+/** The introduction, and a warning if there is none. */
+export interface Introduction {
+  readonly text: string | null
+  readonly missing: readonly string[]
+}
 
 /**
- * What a notes file says: all of it, or, where its headings are versions as in a changelog, the section of this version. The headings that Keep a Changelog 1.1
- * and others use are read: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`.
+ * The introduction in a notes file: the section of this version, or the whole file if no heading is a version. It reads headings as in Keep
+ * a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`.
  */
-export function leadOfFile(text: string, version: string, path: string): FileLead {
+export function introductionOfFile(text: string, version: string, path: string): Introduction {
   const lines = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
@@ -20,27 +23,27 @@ export function leadOfFile(text: string, version: string, path: string): FileLea
     const match = /^(#{1,6})\s+(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(line)
     return match ? [{ index, level: match[1]!.length, version: match[2]! }] : []
   })
-  if (headings.length === 0) return { lead: orNull(lines.join('\n')) }
+  if (headings.length === 0) return { text: orNull(lines.join('\n')), missing: [] }
   const own = headings.find(heading => heading.version === version)
-  if (own === undefined) return { missing: `${path} has no section for ${version}` }
+  if (own === undefined) return { text: null, missing: [`The notes have no introduction: ${path} has no section for ${version}.`] }
   const rest = lines.slice(own.index + 1)
   const end = rest.findIndex(line => (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? 7) <= own.level)
-  return { lead: orNull((end < 0 ? rest : rest.slice(0, end)).join('\n')) }
+  return { text: orNull((end < 0 ? rest : rest.slice(0, end)).join('\n')), missing: [] }
 }
 
-/** What the message of an annotated tag says beyond its first line. */
-export function leadOfTag(message: string): string | null {
+/** The message of an annotated tag without its first line; null if nothing else is in it. */
+export function introductionOfTag(message: string): string | null {
   const lines = message.replace(/\r\n?/g, '\n').trim().split('\n')
   return orNull(lines.slice(1).join('\n'))
 }
 
 /**
- * People's own Markdown made fit to stand before generated text: ASCII, without comments that pass for ours, with everything closed that would swallow what follows, and
- * cut at a paragraph when it is far too long. Markup and mentions stay: whoever may push tags means them.
+ * Makes the introduction safe to stand before generated text: ASCII, without comments of this program, every fence and tag closed, cut at a
+ * paragraph if it is too long. Markup and mentions stay, because people who may push tags are trusted.
  */
-export function safeLead(lead: string): string {
-  const text = withoutOwnComments(toAscii(lead.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, ''))).trim()
-  const short = text.length <= LARGEST_LEAD ? text : text.slice(0, Math.max(text.lastIndexOf('\n\n', LARGEST_LEAD), 0))
+export function safeIntroduction(markdown: string): string {
+  const text = withoutOwnComments(toAscii(markdown.replace(/[\p{Cf}\p{Cs}\x00-\x08\x0b-\x1f\x7f-\x9f]/gu, ''))).trim()
+  const short = text.length <= LONGEST_INTRODUCTION ? text : text.slice(0, Math.max(text.lastIndexOf('\n\n', LONGEST_INTRODUCTION), 0))
   return closeHtml(closeFence(short))
 }
 
@@ -56,10 +59,10 @@ function closeFence(text: string): string {
   return open === undefined ? text : `${text}\n${open}`
 }
 
-/** HTML that hides or rewrites what follows until it is closed; any other tag ends with its block. */
+/** HTML that hides or rewrites the text up to its end tag. Any other tag ends with its block. */
 const SWALLOWING = /<!--|-->|<(\/?)(details|summary|pre|script|style|textarea|title|template|table|select)\b/gi
 
-/** Closes comments and tags that are still open, the innermost first. What is in code opens nothing. */
+/** Closes open comments and tags, innermost first. Code opens none. */
 function closeHtml(text: string): string {
   const open: string[] = []
   for (const [found, end, name] of withoutCode(text).matchAll(SWALLOWING)) {

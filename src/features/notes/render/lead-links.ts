@@ -1,11 +1,13 @@
-// Links in people's own words. A release is read in mails, feeds and update bots too, where a relative link leads nowhere.
+// Links of the introduction. Mails, feeds and update bots show a release too, and there a relative link has no target.
 import { posix } from 'node:path'
 
-/** Code, which is left alone; a link or image; a reference's definition. */
+/** Code, which stays; a link or image; the definition of a reference. */
 const LINK =
   /^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))|(`+)(?:(?!\2)|[^`])(?:[^`]|`(?!\2))*?\2(?!`)|(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\([ \t]*<?([^\s()<>]+)>?([ \t]+"[^"\n]*")?[ \t]*\)|^( {0,3}\[[^\]\n]+\]:[ \t]*)<?([^\s<>]+)>?/gm
 
-/** The path that a relative target means, from `folder`; undefined for an address, an anchor, and what leads out of the repository. */
+/**
+ * The repository path of a relative target, read from `folder`; undefined for an address, an anchor, and a path outside of the repository.
+ */
 function pathOf(target: string, folder: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target)) return undefined
   const plain = target.replace(/[?#].*$/, '')
@@ -21,14 +23,14 @@ function safeDecode(path: string): string {
   }
 }
 
-/** Paths of the repository that the Markdown links to. `folder`: where it stands, `.` for the root. */
+/** The repository paths that a Markdown text links to. `folder` is its own folder, `.` for the root. */
 export function linkedPaths(markdown: string, folder: string): readonly string[] {
   return [...markdown.matchAll(LINK)].flatMap(match => pathOf(match[5] ?? match[8] ?? '#', folder) ?? [])
 }
 
 /**
- * The Markdown with each relative link made absolute, and as plain text where its path is not among `existing`. `urlOf` gives the address of a path; an image
- * is shown from its raw file.
+ * Makes each relative link absolute. A link to a path that is not in `existing` becomes plain text. `urlOf` gives the address of a path; an
+ * image is shown from its raw file.
  */
 export function pinLinks(markdown: string, folder: string, existing: ReadonlySet<string>, urlOf: (path: string) => string): string {
   return markdown.replace(LINK, (whole: string, ...groups: (string | undefined)[]) => {

@@ -1,36 +1,30 @@
+import type { ReleasePlan } from '../../../model/manifest.ts'
 import { type References, safeText } from './safe-text.ts'
 
-/** Where links of the notes lead. All are absolute: mails, feeds and update bots show the notes elsewhere. */
+/** Links of the notes. All are absolute, because mails, feeds and update bots show the notes too. */
 export interface Links extends References {
-  /** `[#12](url)`, or `#12` where the repository's address is not known. */
+  /** `[#12](url)`, or `#12` without a repository address. */
   pullRequest(number: number): string
   /** A short commit id with its link. */
   commit(sha: string): string
-  /** A file at the released commit, with its link. The caller knows that it is there. */
+  /** A file at the released commit, with its link. The caller checks that the file exists. */
   document(text: string, path: string): string
-  /** An account with its link; the name alone where the forge did not tell it. */
+  /** An account with its link; the plain name without a login. */
   person(name: string, login: string | null): string
-  /** Address of a path at the released commit; undefined where the repository's address is not known. */
+  /** Address of a path at the released commit; undefined without a repository address. */
   pathUrl(path: string): string | undefined
-  /** Address of an asset of the release; undefined without a tag or address. */
+  /** Address of an asset; undefined without a tag or repository address. */
   asset(name: string): string | undefined
-  /** Address of the comparison with the previous release, or of the history where there is none before. */
+  /** Address of the comparison with the previous release, or of the history for a first release. */
   readonly comparison: string | undefined
 }
 
-/** What a link is made of. */
-export interface LinkContext {
-  /** `https://github.com/owner/name`; undefined when it is not known. */
-  readonly repositoryUrl: string | undefined
-  readonly tag: string | null
-  readonly commit: string
-  readonly previousTag: string | null
-  /** Numbers of this repository's own pull requests. */
-  readonly pullRequests: readonly number[]
-}
-
-/** The links of one release, pinned to its tag (or commit, where there is no tag). */
-export function makeLinks({ repositoryUrl, tag, commit, previousTag, pullRequests }: LinkContext): Links {
+/** Makes the links of one release, pinned to its tag, or to its commit without a tag. `pullRequests` are the repository's own. */
+export function makeLinks(
+  { tag, commit, previousTag }: Pick<ReleasePlan, 'tag' | 'commit' | 'previousTag'>,
+  repositoryUrl: string | undefined,
+  pullRequests: readonly number[],
+): Links {
   const base = repositoryUrl?.replace(/\/+$/, '')
   const own = new Set(pullRequests)
   const head = encodeURIComponent(tag ?? commit)
@@ -50,7 +44,7 @@ export function makeLinks({ repositoryUrl, tag, commit, previousTag, pullRequest
   }
 }
 
-/** Parentheses would end a Markdown link. */
+/** A parenthesis would end the Markdown link. */
 const encodePart = (part: string): string => encodeURIComponent(part).replace(/[()]/g, found => `%${found.charCodeAt(0).toString(16)}`)
 
 function linked(text: string, url: string | undefined): string {

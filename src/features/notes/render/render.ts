@@ -3,73 +3,72 @@ import type { ReleaseFile } from '../../../model/release-file.ts'
 import { count } from '../../../text/format.ts'
 import { meansDependencies } from '../decide/rules.ts'
 import type { NotesContent, NotesEntry } from '../notes-content.ts'
-import { safeLead } from '../read/lead.ts'
+import { safeIntroduction } from '../read/lead.ts'
 import { artifactsSection } from './artifacts.ts'
 import { contributorsBlock, dependencyBlock, entryLine } from './entry-line.ts'
 import { type Links, makeLinks } from './links.ts'
 import { endMarker, startMarker } from './merge-body.ts'
 import { safeText } from './safe-text.ts'
 
-/** What the notes are rendered with. */
+/** What the renderer needs besides the content. */
 export interface RenderContext {
   readonly plan: ReleasePlan
-  /** The files that were built, checksum file included when it is known. */
+  /** The built files, with the checksum file if it is known. */
   readonly files: readonly ReleaseFile[]
-  /** `https://github.com/owner/name`; undefined when it is not known, and nothing is linked. */
+  /** `https://github.com/owner/name`; undefined: nothing is linked. */
   readonly repositoryUrl: string | undefined
-  readonly previousTag: string | null
-  /** Python versions that the wheels ask for: `>=3.11`. */
-  readonly pythonRequires?: string
+  /** Python versions that the wheels need, such as `>=3.11`. */
+  readonly pythonRequires?: string | undefined
 }
 
-/** GitHub refuses a body of more than 125,000 characters (docs/platform.md 19); what people add and our marker need room too. */
+/** Longest notes, in characters. GitHub refuses bodies above 125,000 (docs/platform.md 19); edits and the marker need the rest. */
 export const largestNotes = 110_000
 
-/** Rank of the first category; breaking changes and security stand above and are shortened only when nothing else is left. */
+/** Rank of the first category. Breaking changes and security rank above, and lose lines last. */
 const firstCategory = 2
 
-/** Characters of the line that says how many items are left out. */
+/** Room for the line that counts the omitted items, in characters. */
 const longestRemainder = 500
 
-/** What is shown of everything; the later steps of `shortenings` show less. */
+/** The details that the notes show. */
 interface Shown {
   readonly dependencies: boolean
   readonly descriptions: boolean
   readonly migrations: boolean
 }
 
-/** Given up in this order before a line is lost. Migration texts are last: nobody may miss those. */
+/** Each row shows fewer details. Rows apply before any entry is omitted; migration texts stay longest. */
 const shortenings: readonly Shown[] = [
   { dependencies: true, descriptions: true, migrations: true },
   { dependencies: false, descriptions: true, migrations: true },
   { dependencies: false, descriptions: false, migrations: true },
 ]
 
-/** A heading and what stands below it; `items` are whole list items. */
+/** A heading with its list items. */
 interface Section {
   readonly heading: string
   readonly items: string[]
-  /** Items that no longer fit. */
+  /** Number of items that did not fit. */
   cut: number
-  /** Sections with a larger one are shortened first. */
+  /** Sections with a higher rank lose items first. */
   readonly rank: number
-  /** The dependency updates stand below it too. */
+  /** The dependency updates stand below this heading too. */
   readonly dependencies: boolean
 }
 
-/** The text of the release, and the whole one where that is longer. */
+/** The text of the release; `full` is the whole text if the release shows less. */
 export interface RenderedNotes {
   readonly markdown: string
   readonly full: string | undefined
 }
 
 /**
- * The notes as GitHub Flavored Markdown in ASCII, between two markers. Deterministic: no clock, and links are pinned to the tag. Never longer than `largestNotes`:
- * dependency lines go first, then descriptions, then the last items of the lowest sections, which then say how many more there are. Nothing is cut inside a line.
+ * Renders the notes as GitHub Flavored Markdown in ASCII, between two markers. The same input gives the same bytes. The text never exceeds
+ * `largestNotes`: it first loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count. No
+ * line is cut.
  */
 export function renderNotes(content: NotesContent, context: RenderContext): RenderedNotes {
-  const { plan, previousTag, repositoryUrl } = context
-  const links = makeLinks({ repositoryUrl, tag: plan.tag, commit: plan.commit, previousTag, pullRequests: content.pullRequests })
+  const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests)
   const [whole, ...less] = shortenings as [Shown, ...Shown[]]
   const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links)
   if (markdown.length <= largestNotes) return { markdown, full: undefined }
@@ -88,13 +87,13 @@ export function renderNotes(content: NotesContent, context: RenderContext): Rend
   return { markdown: render(), full }
 }
 
-/** Takes items from the end of sections with at least this rank, the lowest section first, until the notes fit. False when they do not. */
+/** Removes items from the end of sections of at least this rank, lowest section first, until the notes fit. False if they still do not. */
 function shorten(sections: readonly Section[], render: () => string, rank: number): boolean {
   const lowestFirst = sections.filter(section => section.rank >= rank).sort((a, b) => b.rank - a.rank)
   for (const section of lowestFirst) {
     let excess = render().length - largestNotes
     while (excess > 0 && section.items.length > 0) {
-      // As many at once as are too long, and room for the line that tells how many: rendering again for each would take minutes.
+      // Frees the whole excess in one pass: a new rendering for each item would take minutes.
       let freed = -longestRemainder
       while (freed < excess && section.items.length > 0) {
         freed += section.items.pop()!.length + 1
@@ -127,35 +126,34 @@ function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: 
 }
 
 function assemble(content: NotesContent, context: RenderContext, sections: readonly Section[], shown: Shown, links: Links): string {
-  const { files, pythonRequires, previousTag } = context
-  const lead = content.lead === null ? '' : safeLead(content.lead)
+  const { files, pythonRequires, plan } = context
   const whole = shown.dependencies && shown.descriptions
   const address = links.asset(fullNotesName)
   const full = whole
     ? ''
     : `This text was shortened. All of it is in ${address === undefined ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`
   const updates = dependencyBlock(content.dependencies, shown.dependencies, links)
-  // A team's own heading for them has the updates too.
+  // The team's own heading for dependencies holds the updates.
   const below = sections.find(({ dependencies }) => dependencies)
   const blocks = [
     startMarker,
-    lead,
-    ...(sections.length + content.dependencies.length === 0 ? [emptySentence(content, previousTag)] : []),
+    content.lead === null ? '' : safeIntroduction(content.lead),
+    ...(sections.length + content.dependencies.length === 0 ? [emptySentence(content, plan)] : []),
     ...sections.map(section => [renderSection(section, links), section === below ? updates : ''].filter(Boolean).join('\n\n')),
     below === undefined && updates !== '' ? `## Dependencies\n\n${updates}` : '',
     shown.descriptions || content.contributors.length < 20 ? contributorsBlock(content.contributors, links) : '',
     ...artifactsSection(files, pythonRequires, links),
     full,
-    comparisonLine(context, links),
+    comparisonLine(plan, links),
     endMarker,
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }
 
-function comparisonLine({ plan, previousTag }: RenderContext, links: Links): string {
-  const name = plan.tag ?? plan.commit.slice(0, 7)
+function comparisonLine({ tag, commit, previousTag, sourceDate }: ReleasePlan, links: Links): string {
+  const name = tag ?? commit.slice(0, 7)
   const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`
-  const date = new Date(plan.sourceDate * 1000).toISOString().slice(0, 10)
+  const date = new Date(sourceDate * 1000).toISOString().slice(0, 10)
   return links.comparison === undefined ? '' : `**Full changelog**: [${range}](${links.comparison}) (${date})`
 }
 
@@ -165,8 +163,8 @@ function renderSection({ heading, items, cut }: Section, links: Links): string {
   return [`## ${heading}`, '', ...items, ...more].join('\n')
 }
 
-/** Notes are never empty or a heading alone: what happened, if it is nothing for a list, is said. */
-function emptySentence({ accounting }: NotesContent, previousTag: string | null): string {
+/** States why the list is empty: notes are never a heading alone. */
+function emptySentence({ accounting }: NotesContent, { previousTag }: ReleasePlan): string {
   const since = previousTag === null ? '' : ` since ${safeText(previousTag)}`
   if (accounting.total === 0) return `There are no changes${since}.`
   const { reverted, excluded, chores } = accounting
