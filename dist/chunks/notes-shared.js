@@ -38,7 +38,7 @@ function capital(title) {
 }
 
 // src/features/notes/decide/accounting.ts
-/** A ledger of commits. One that is forgotten or counted twice would make the notes a lie, so it stops the run. */
+/** Makes a ledger that stops the run if a commit is lost or counted twice: the notes would be wrong. */
 function openLedger() {
 	const accounts = /* @__PURE__ */ new Map();
 	return {
@@ -82,16 +82,16 @@ const FROM_TO = new RegExp(String.raw`^${VERB} (?:the )?(?:dependency |module )?
 /** `Update dependency vite to v8`, `Update actions/checkout action to v6`, `Update pnpm to v9.1.0`, `Update vite monorepo to v6`. */
 const TO = new RegExp(String.raw`^${VERB} (?:the )?(?:dependency |module )?(\S+?)(?: (?:action|digest|docker tag|docker digest|orb|requirement|(monorepo)))? to (${VERSION$1})$`, "i");
 const REPLACE = /^replace dependency (\S+) with (\S+)(?: \S+)?$/i;
-/** Several at once; what they are is in the body. */
+/** Updates of several packages; the body lists them. */
 const SEVERAL = /^(?:(?:bump|update) (?:the (\S+) group\b|all (?:non-major |minor |patch )*dependencies\b|((?:\S+, )*\S+ and \S+)$|(\S+ monorepo)\b)|(lock ?file maintenance)$|(pin dependencies)$|(?:\[pre-commit\.ci\] )?(pre-commit) autoupdate$)/i;
 /** Lines of a body: Dependabot's `Updates` and `Bumps`, and pre-commit.ci's list. */
 const LINES = new RegExp([String.raw`^(?:Updates|Bumps) (?:\x60([^\x60\s]+)\x60|\[([^\]\s]+)\]\(\S*\)) from (${VERSION$1}) to (${VERSION$1})`, String.raw`^- \[(?:https?:\/\/)?(?:github\.com\/)?([\w./-]+): (${VERSION$1}) (?:->|\u2192) (${VERSION$1})\]`].join("|"), "gm");
-/** Rows of Renovate's table: the package first, and somewhere behind it the two versions, which may be a link. */
+/** Rows of Renovate's table: the package, then the two versions, which may be links. */
 const ROW = /^\| *(?:\[([^\]\s]+)\]|`?([^\s|`[\]]+)`?)[^\n]*?`([^`\s|]{1,100})` *(?:->|\u2192) *`([^`\s|]{1,100})`/gm;
 const UPDATER = /\[bot\]|^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup-bot|depfu)\b/i;
 /** The bumps of a change that does nothing else; undefined for any other change. */
 function bumpsOf(change) {
-	const { text, folder } = plainSubject(change.title.subject);
+	const { text, folder } = withoutDecoration(change.title.subject);
 	const one = FROM_TO.exec(text);
 	if (one && (automatic(change) || one[2].includes(".") && one[3].includes("."))) return [{
 		name: one[1],
@@ -129,8 +129,8 @@ const unknown = (name, folder = null) => ({
 	from: null,
 	to: null
 });
-/** The sentence without what says where the bump comes from and where it belongs: `in /web in the npm group across 1 directory`. */
-function plainSubject(subject) {
+/** The subject without its prefixes and suffixes, such as `in /web in the npm group across 1 directory`, and the folder. */
+function withoutDecoration(subject) {
 	const sentence = subject.replace(/^\[Snyk\] (?:security )?/i, "").replace(/\s*\[security\]$/i, "").replace(/ across \d+ director(?:y|ies)$/i, "").replace(/(?<=\bto \S+(?: in \S+)?) in the \S+ group$/i, "");
 	const [text = "", folder] = / to \S+ in \S+$| in \/\S*$/.test(sentence) ? sentence.split(/ in (?=\S+$)/) : [sentence];
 	return {
@@ -138,7 +138,7 @@ function plainSubject(subject) {
 		folder: folder ?? null
 	};
 }
-/** The bumps that the messages and the pull request's body list, each once. */
+/** The bumps in the messages and in the pull request body, each once. */
 function inBody({ commits, pullRequest }) {
 	const bumps = [...commits.map(({ commit }) => commit.message), pullRequest?.body ?? ""].flatMap((text) => [...[...text.matchAll(LINES)].map(([, code, link, from, to, hook, hookFrom, hookTo]) => [
 		code ?? link ?? hook,
@@ -156,20 +156,20 @@ function inBody({ commits, pullRequest }) {
 	}));
 	return [...new Map(bumps.map((bump) => [`${bump.name} ${bump.from}`, bump])).values()];
 }
-/** Whether a program made the change, or it is filed under dependencies: a person's `Bump timeout from 10 to 30` is not. */
+/** True for a change by a program, or with a label or scope for dependencies. `Bump timeout from 10 to 30` by a person is no update. */
 function automatic({ title, commits, pullRequest }) {
 	const labelled = pullRequest?.labels.some((label) => /^(?:dependencies|deps|renovate)$/i.test(label)) === true;
 	const scoped = /^deps(?:-\w+)?$/i.test(title.scope ?? "") || title.type === "deps";
 	const hooks = /^\[pre-commit\.ci\] /.test(title.subject);
 	return labelled || scoped || hooks || UPDATER.test(pullRequest?.author ?? "") || UPDATER.test(commits.at(-1).commit.authorName);
 }
-/** A version without the sign of one; of a commit as many digits as git shows. */
+/** A version without its sign; a commit id as seven digits. */
 function shown(version) {
 	return /^[0-9a-f]{12,64}$/.test(version) && /[a-f]/.test(version) ? version.slice(0, 7) : version.replace(/^[\^~]*v?(?=\d)/, "").replace(/[.,;]$/, "");
 }
 
 // src/features/notes/decide/categories.ts
-/** The categories of each set in the order in which they are shown; the last ones are shortened first. */
+/** The categories of each set in their order on the page. Long notes shorten the last ones first. */
 const categoriesOf = {
 	kinds: [
 		{
@@ -232,17 +232,17 @@ const categoriesOf = {
 		}
 	]
 };
-/** Labels that say that a change breaks something. */
+/** Labels of breaking changes. */
 const breakingLabel = /^(?:breaking(?:[ -]change)?|semver[-:/ ]*major|major change)$/;
-/** Labels that file a change under security. */
+/** Labels of security changes. */
 const securityLabel = /^security(?:[ -]fix)?$/;
-/** Labels by which a team keeps a change out of its notes; the first is the one of GitHub's example for `.github/release.yml`. */
+/** Labels that keep a change out of the notes. The first is in the example for `.github/release.yml` in GitHub's documents. */
 const excludingLabel = /^(?:ignore-for-release|skip[- ](?:changelog|release[- ]notes)|no[- ](?:changelog|release[- ]notes?))$/;
-/** A label without the prefix that groups it: `type: bug`, `kind/bug` and `area/backend` are `bug` and `backend`. */
+/** The label without its group prefix: `type: bug` gives `bug`, `area/backend` gives `backend`. */
 function plainLabel(label) {
 	return label.toLowerCase().replace(/^(?:type|kind|area|scope|category|t|c|a)\s*[:/]\s*/, "").trim();
 }
-/** Common labels. A change with several stands where the first line of this table that fits one puts it. */
+/** Common labels. For a change with several labels the first matching row decides. */
 const labelNames = [
 	["fixes", /^(?:bug|bug ?fix|fix|hotfix|regression|crash|polish)(?:es|s)?$/],
 	["performance", /^(?:performance|perf|speed|optimi[sz]ation)$/],
@@ -252,7 +252,7 @@ const labelNames = [
 	["documentation", /^(?:documentation|docs?|quality)$/],
 	["development", /^(?:ci|cd|ci\/cd|build|tooling|infrastructure|infra|chore|maintenance|tests?|testing|refactor(?:ing)?|internal|github[_-]actions|workflow|dx)$/]
 ];
-/** Conventional types that decide alone. `feat`, `perf` and `refactor` do not in a set of areas: the scope or the paths say which part they are in. */
+/** Conventional types. In a set of areas `feat`, `perf` and `refactor` do not decide: scope or paths give the area. */
 const typeNames = [
 	["features", /^(?:feat|feature|features)$/],
 	["fixes", /^(?:fix|bugfix|hotfix|polish|security|sec)$/],
@@ -267,14 +267,14 @@ const scopeNames = [
 	["documentation", /^(?:docs?|documentation|readme)$/],
 	["development", /^(?:ci|build|release|deps|deps-dev|tooling|docker|workflows?)$/]
 ];
-/** Words that name a part of the repository, for a title whose change touches several. */
+/** Words for a part of the repository, for a title whose change touches several parts. */
 const partNames = {
 	frontend: /\b(?:frontend|front-end|ui|ux)\b/i,
 	backend: /\b(?:backend|back-end|api|server)\b/i,
 	documentation: /\b(?:docs?|documentation|readme|guides?|handbook)\b/i,
 	development: /\b(?:ci|workflows?|tooling|packaging|release|lint\w*|docker)\b/i
 };
-/** Words of a title and its description, on word boundaries. The first that fits decides. */
+/** Words of a title and its description. The first matching row decides. */
 const wordNames = [
 	["fixes", /\b(?:fix(?:es|ed)?|bugs?|crash(?:es|ed)?|corrects?|prevents?|wrong|broken|regressions?|leaks?)\b/],
 	["performance", /\b(?:faster|performance|slow|speeds?|optimi[sz]e[sd]?)\b/],
@@ -284,33 +284,29 @@ const wordNames = [
 	["backend", /\b(?:api|backend|server|database|sql|endpoints?|python|import|imports|csv)\b/],
 	["features", /^(?:adds?|new|supports?|allows?|introduces?|implements?|enables?|shows?)\b|\bnow (?:supports?|allows?)\b/]
 ];
-/** The category of a set that people name: its heading, its id, or a label's word. */
+/** The category that a name means: by heading, id, or label. */
 function namedCategory(name, set) {
 	const wanted = name.trim().toLowerCase();
 	return categoriesOf[set].find(({ id, heading }) => id === wanted || heading.toLowerCase() === wanted)?.id ?? match(labelNames, plainLabel(wanted), set);
 }
-/** The first line of a table that fits a text and whose category the set has. */
+/** The category of the first matching row whose category the set has. */
 function match(names, text, set) {
 	return names.find(([category, pattern]) => has(set, category) && pattern.test(text))?.[0];
 }
-const idsOf = {
-	kinds: new Set(categoriesOf.kinds.map(({ id }) => id)),
-	areas: new Set(categoriesOf.areas.map(({ id }) => id))
-};
-/** Whether a set has a category. */
+/** True if the set has the category. */
 function has(set, category) {
-	return idsOf[set].has(category);
+	return categoriesOf[set].some(({ id }) => id === category);
 }
 
 // src/features/notes/decide/paths.ts
 const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/;
-/** Files that nearly any change can come with: they say little of what it is about. */
+/** Files that come with nearly any change and are weak evidence. */
 const MANIFEST = /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|(?:package-lock|pnpm-lock|yarn|uv|poetry|Cargo|composer)[^/]*\.(?:json|ya?ml|lock)|requirements[^/]*\.txt|go\.(?:mod|sum)|Cargo\.toml)$/;
 const DEVELOPMENT = /^\.|(?:^|\/)(?:Dockerfile|Makefile|docker-compose[^/]*|\.[^/]+rc|\.?[\w-]+\.config\.\w+|tsconfig[^/]*\.json)$|^(?:scripts?|tools?|ci|dev|build)\//;
 const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICENSE|NOTICE|CHANGELOG)[^/]*$/;
 const FRONTEND = /^(?:frontend|front-end|web|ui|client)\/|\.(?:[jt]sx|css|scss|less|vue|svelte|html)$/;
 const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|php|cs)$/;
-/** Which part of the repository a path belongs to: the component that has it, else its name. */
+/** The part of the repository for a path: by its component, else by its name. */
 function partOf(path, components) {
 	if (TEST.test(path)) return "test";
 	if (MANIFEST.test(path)) return "manifest";
@@ -326,12 +322,12 @@ function partByName(path) {
 	if (FRONTEND.test(path)) return "frontend";
 	return BACKEND.test(path) ? "backend" : void 0;
 }
-/** Documents and tooling come with code; they are what a change is about only where they are most of it. */
+/** Weight of a code path against other paths: documents and tooling often come with code. */
 const CODE_WEIGHT = 3;
 /**
-* The category that changed paths speak for, and one path as the reason. A path that is named twice counts twice. Of several parts it is the one that the title
-* names, else the one with most paths, code weighing more; tests and manifests count only where no code is. Code says which area a change is in, not what
-* kind it is.
+* The category of changed paths, and one path as evidence. Repeated paths count repeatedly. Of several parts, the part that the title names
+* wins, else the part with most paths, weighted by CODE_WEIGHT. Tests and manifests count only without code. Code gives an area and no
+* kind.
 */
 function categoryByPaths(paths, title, set, components) {
 	const parts = Map.groupBy(paths, (path) => partOf(path, components));
@@ -363,12 +359,13 @@ function byTestsOrManifests(parts, set, components) {
 
 // src/features/notes/decide/rules.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** Where GitHub looks for its file, in that order. */
+/** The paths where GitHub searches its file, in GitHub's order. */
 const releaseYmlPaths = [".github/release.yml", ".github/release.yaml"];
 const LARGEST_FILE = 65536;
 /**
-* Reads `.github/release.yml` as GitHub's documentation of automatically generated release notes describes it: `changelog.exclude.labels` and `.authors`,
-* `changelog.categories` with `title`, `labels` and `exclude`. A string where it names a list is refused by GitHub too. Undefined when it is no such file.
+* Reads `.github/release.yml` as GitHub documents it under "Automatically generated release notes": `changelog.exclude.labels` and
+* `.authors`, `changelog.categories` with `title`, `labels` and `exclude`. GitHub also refuses a string in place of a list. Undefined for
+* any other content.
 */
 function readReleaseYml(text) {
 	let changelog;
@@ -406,7 +403,7 @@ function namesOf(value) {
 }
 const tableOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-/** The configuration's rules, those of `.github/release.yml` where it has none, else the built-in ones. */
+/** The rules of the configuration, else of `.github/release.yml`, else the built-in ones. */
 function chooseRules({ categories, exclude }, releaseYml) {
 	const all = categories ?? releaseYml?.categories ?? null;
 	const labelsOf = (meaning) => (all ?? []).flatMap(({ title, labels }) => meaning.test(words(title)) ? labels : []);
@@ -419,16 +416,16 @@ function chooseRules({ categories, exclude }, releaseYml) {
 }
 const breakingHeading = /^breaking(?: changes?)?$/i;
 const securityHeading = /^security(?: (?:fixes|updates))?$/i;
-/** Whether a heading is that of the dependency updates, which then stand below it. */
+/** True for a heading of dependency updates, which then stand below it. */
 function meansDependencies(heading) {
 	return /^dependenc(?:y|ies)(?: (?:updates?|upgrades?|bumps?))?$/i.test(words(heading));
 }
-/** Whether a name of a rule means the label, whatever its case: GitHub's labels have none. */
+/** Compares without case: labels on GitHub have none. */
 const sameName = (a, b) => a.toLowerCase() === b.toLowerCase();
-/** The first of the second list that is in the first, whatever its case. */
+/** The first entry of the second list that the first list has, in any case. */
 const anyOf = (names, of) => of.find((one) => names.some((name) => sameName(name, one)));
 const sameLogin = (a, b) => sameName(a.replace(/\[bot\]$/, ""), b.replace(/\[bot\]$/, ""));
-/** Why a change is kept out of the list: `label skip-changelog`; undefined when it is not. */
+/** The reason why a change is excluded, such as `label skip-changelog`; undefined if it is not. */
 function excludedBy({ exclude }, { labels, author, type }) {
 	const label = exclude === null ? labels.find((one) => excludingLabel.test(one.toLowerCase())) : anyOf(exclude.labels, labels);
 	if (label !== void 0) return `label ${label}`;
@@ -436,11 +433,11 @@ function excludedBy({ exclude }, { labels, author, type }) {
 	return type !== null && exclude?.types.some((one) => sameName(one, type)) ? `type ${type}` : void 0;
 }
 const idOf = (index) => `rule ${index}`;
-/** The set of built-in categories that goes with a team's own headings: by area only where a heading is one. */
+/** The built-in set that fits the team's headings: areas if a heading is an area. */
 function setOfRules(rules) {
 	return rules.flatMap(({ title, labels }) => [title, ...labels]).some((name) => /^(?:backend|frontend)$/.test(meaningOf(name, "areas") ?? "")) ? "areas" : "kinds";
 }
-/** The headings in their order: a team's own, then those built-in ones that theirs leave uncovered. */
+/** The headings in order: those of the team, then the built-in ones that no heading of the team covers. */
 function shownCategories(rules, set) {
 	if (rules.categories === null) return categoriesOf[set];
 	return [...rules.categories.map(({ title }, index) => ({
@@ -448,18 +445,22 @@ function shownCategories(rules, set) {
 		heading: title
 	})), ...categoriesOf[set].filter(({ id }) => placeIn(rules.categories, id, set) === id)];
 }
-/** The first heading whose labels fit, in their order, `*` among them for a change that has any label at all: one whose labels nobody set says nothing by having none. */
+/** The first heading with a matching label. `*` matches a change with any label. */
 function placeByLabels(rules, { labels, author }) {
 	for (const [index, rule] of (rules ?? []).entries()) {
 		if (anyOf(rule.exclude.labels, labels) !== void 0 || rule.exclude.authors.some((login) => author !== null && sameLogin(login, author))) continue;
-		const label = anyOf(rule.labels, labels) ?? (rule.labels.includes("*") ? labels[0] : void 0);
-		if (label !== void 0) return {
+		const named = anyOf(rule.labels, labels);
+		if (named !== void 0) return {
 			category: idOf(index),
-			reason: rule.labels.includes("*") && anyOf(rule.labels, labels) === void 0 ? `no other category takes the label ${label}` : `label ${label}`
+			reason: `label ${named}`
+		};
+		if (rule.labels.includes("*") && labels[0] !== void 0) return {
+			category: idOf(index),
+			reason: `no other category takes the label ${labels[0]}`
 		};
 	}
 }
-/** The first heading that names the conventional type. */
+/** The first heading that names a conventional type of the change. */
 function placeByType(rules, types) {
 	for (const [index, rule] of (rules ?? []).entries()) {
 		const type = anyOf(rule.types, types);
@@ -469,7 +470,7 @@ function placeByType(rules, types) {
 		};
 	}
 }
-/** The first heading whose globs match most of the paths. */
+/** The first heading whose globs match more than half of the paths. */
 function placeByPaths(rules, paths) {
 	for (const [index, rule] of (rules ?? []).entries()) {
 		if (rule.paths.length === 0) continue;
@@ -481,12 +482,12 @@ function placeByPaths(rules, paths) {
 		};
 	}
 }
-/** The heading that has a title; undefined when none has. */
+/** The id of the heading with this title; undefined without one. */
 function placeByTitle(rules, title) {
 	const index = (rules ?? []).findIndex((rule) => sameName(words(rule.title), words(title)));
 	return index < 0 ? void 0 : idOf(index);
 }
-/** The heading that stands for a built-in category: one that means the same, else the one that takes all, else the built-in itself. */
+/** The heading for a built-in category: the one with the same meaning, else the one with `*`, else the built-in one. */
 function placeIn(rules, id, set) {
 	if (rules === null) return id;
 	const means = rules.findIndex(({ title, labels }) => [title, ...labels].some((name) => meaningOf(name, set) === id));
@@ -494,41 +495,33 @@ function placeIn(rules, id, set) {
 	return place < 0 ? id : idOf(place);
 }
 /** The built-in category that a heading or label means. */
-function meaningOf(name, set) {
-	const found = namedCategory(words(name), set) ?? match(labelNames, plainLabel(name), set);
-	return found !== void 0 && has(set, found) ? found : void 0;
-}
-/** A heading without emoji and other decoration. */
+const meaningOf = (name, set) => namedCategory(words(name), set) ?? match(labelNames, plainLabel(name), set);
+/** The heading without emoji and other decoration. */
 const words = (title) => title.replace(/[^\p{L}\p{N}&/ -]/gu, "").trim();
 
 // src/features/notes/decide/category.ts
 /**
-* The category of an entry: what a fragment names, then labels, then conventional type and scope, then changed paths, then words, else Other. At each step the
-* team's own headings are asked before the built-in tables, and a built-in category stands below the heading of theirs that means it. An authority that the set
-* has no category for passes the question on: `enhancement` does not tell the frontend from the backend.
+* Decides the category of an entry: by the fragment, then labels, conventional type and scope, changed paths, words, else Other. In each
+* step the headings of the team come before the built-in tables. A built-in category stands below the heading of the team with the same
+* meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
 */
-function decideCategory(evidence, { set, components, rules }) {
-	const deciding = {
-		set,
-		components,
-		rules
-	};
-	const told = decideWithoutPaths(evidence, deciding);
-	if (told !== void 0) return told;
+function decideCategory(evidence, context) {
+	const { set, components, rules } = context;
 	return firstOf([
+		() => decideWithoutPaths(evidence, context),
 		() => placeByPaths(rules.categories, evidence.paths),
 		() => byPaths(evidence, set, components),
 		() => byWords(evidence, set),
 		() => byChore(evidence)
-	], deciding) ?? {
+	], context) ?? {
 		category: placeIn(rules.categories, "other", set),
 		reason: "nothing tells more"
 	};
 }
-/** What is decided before anybody looks at the changed paths; undefined when they are asked next. */
-function decideWithoutPaths(evidence, deciding) {
-	const { set, components, rules } = deciding;
-	const { categories } = rules;
+/** The decision without changed paths; undefined if only paths and words can decide. */
+function decideWithoutPaths(evidence, context) {
+	const { set, components } = context;
+	const { categories } = context.rules;
 	const { named, labels, author, types } = evidence;
 	const title = named === null ? void 0 : placeByTitle(categories, named);
 	if (title !== void 0) return {
@@ -545,7 +538,7 @@ function decideWithoutPaths(evidence, deciding) {
 		() => byLabels(evidence, set),
 		() => placeByType(categories, types),
 		() => byHeader(evidence, set, components)
-	], deciding);
+	], context);
 }
 function firstOf(steps, { set, rules }) {
 	for (const step of steps) {
@@ -613,8 +606,8 @@ function byWords({ words }, set) {
 		reason: "words of the title"
 	};
 }
-function byChore({ types: all }) {
-	const type = all.find((candidate) => /^(?:chore|refactor|style)$/.test(candidate));
+function byChore({ types }) {
+	const type = types.find((candidate) => /^(?:chore|refactor|style)$/.test(candidate));
 	return type === void 0 ? void 0 : {
 		id: "development",
 		reason: `type ${type}`
@@ -623,8 +616,8 @@ function byChore({ types: all }) {
 
 // src/features/notes/decide/dependencies.ts
 /**
-* One update for each package, sorted by name: from the first version of the range to the last. A package that moved from other versions in another folder is a line of
-* its own, because the two have nothing to do with each other. `changes` newest first, as the list of the range is.
+* Joins the bumps of each package and sorts them by name. Bumps of one package in different folders stay apart if their versions do not
+* continue each other. `changes` are newest first.
 */
 function collapseBumps(changes) {
 	const updates = [];
@@ -641,7 +634,7 @@ function collapseBumps(changes) {
 	}
 	return updates.sort((a, b) => a.name === b.name ? (a.folder ?? "") < (b.folder ?? "") ? -1 : 1 : a.name < b.name ? -1 : 1);
 }
-/** Whether a bump goes on where an update ended, or is the same step in another folder. */
+/** True if a bump starts at the last version of an update, or repeats its step in another folder. */
 function follows(update, { folder, from, to }) {
 	return update.folder === folder || update.to === from || from === null || update.to === null || update.from === from && update.to === to;
 }
@@ -659,7 +652,7 @@ function joined(before, bump, change, kind, security) {
 		security: security || (before?.security ?? false)
 	};
 }
-/** Dependabot and Renovate say it in the scope or the name of a group, GitHub in the label. */
+/** The use of the package, from the scope or group of Dependabot and Renovate, or from a label. */
 function kindOf({ title, pullRequest }) {
 	const labels = pullRequest?.labels.join(" ") ?? "";
 	if (/\bgithub[_-]actions\b/i.test(`${labels} ${title.subject}`) || /\baction(?: to| digest)|^bumps? (?:actions|github)\//i.test(title.subject)) return "actions";
@@ -668,7 +661,7 @@ function kindOf({ title, pullRequest }) {
 
 // src/features/notes/decide/release-chore.ts
 const VERSION = String.raw`v?\d+\.\d+\.\d+[\w.+-]*`;
-/** What people and programs write when they make a release. */
+/** Subjects that people and programs write for a release. */
 const RELEASES = [
 	new RegExp(`^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?(?: version)?|(?:start )?version)?[ :]*${VERSION}$`, "i"),
 	new RegExp(`^(?:bump|set|update):?(?: the)? version(?: number)?:?(?: from)?(?: ${VERSION})?(?: to| ->| \u2192)?[ :]*${VERSION}$`, "i"),
@@ -679,15 +672,15 @@ const RELEASES = [
 /** release-please: `chore: release main`; lerna: `chore(release): publish`. */
 const AS_CHORE = /^release (?:main|master|develop|next|trunk|v?\d[\w.-]*)$/i;
 const AS_RELEASE = new RegExp(`^(?:publish(?: (?:packages?|${VERSION}))?|${VERSION})$`, "i");
-/** Whether a message only says that a release was made. A squash does when all that it joined does. */
+/** True for a message that only announces a release. A squash merge counts if all its parts do. */
 function isReleaseChore({ type, scope, subject, squashed }) {
 	return (type === "chore" && (AS_CHORE.test(subject) || scope?.toLowerCase() === "release" && AS_RELEASE.test(subject)) || RELEASES.some((pattern) => pattern.test(subject))) && squashed.every(isReleaseChore);
 }
 
 // src/features/notes/decide/content.ts
-/** A merge makes no entry, but for one that is no pull request's and says that something breaks: nothing else may say so. */
+/** A merge makes no entry. An exception is a breaking merge without a pull request: no other commit may say that something breaks. */
 const isMerge = ({ commit, message }) => commit.parents.length > 1 && (message.breaking === null || mergedNumber(commit.message) !== void 0);
-/** Puts the commits of a range together, without a look at what they changed. */
+/** Groups the commits of a range into changes, without their changed paths. */
 function groupCommits(history) {
 	const { branches, pullRequests, pickedFrom } = history;
 	const all = history.commits.map(readCommit);
@@ -707,12 +700,12 @@ function groupCommits(history) {
 		}).flatMap(splitReleasePullRequest)
 	};
 }
-/** A pull request that brings a branch to its release stands for nothing: what was pushed to that branch are changes of their own. */
+/** A pull request that merges a branch for its release is no change itself. Each commit of its branch is one. */
 function splitReleasePullRequest(change) {
 	const { number, commits, title } = change;
 	if (!isReleaseChore(title)) return [change];
 	const { own = [], chores = [] } = Object.groupBy(commits, ({ message }) => isReleaseChore(message) ? "chores" : "own");
-	const opened = own.map((parsed) => ({
+	const split = own.map((parsed) => ({
 		key: parsed.commit.sha,
 		number,
 		commits: [parsed],
@@ -720,30 +713,30 @@ function splitReleasePullRequest(change) {
 		pullRequest: void 0,
 		title: parsed.message
 	}));
-	return chores.length > 0 || opened.length === 0 ? [...opened, {
+	return chores.length > 0 || split.length === 0 ? [...split, {
 		...change,
 		commits: chores
-	}] : opened;
+	}] : split;
 }
-/** Commits whose changed paths are asked for: nothing of higher authority tells where their change belongs. */
+/** Ids of the commits whose changed paths are needed, because nothing of higher authority decides their category. */
 function commitsNeedingPaths({ changes }, components, rules) {
-	const deciding = {
+	const context = {
 		set: setOf(rules, components, false),
 		components,
 		rules
 	};
-	return changes.filter((change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(evidenceOf(change), deciding) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
+	return changes.filter((change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(evidenceOf(change), context) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
 }
 const omittedBecause = (change, rules) => breakingTexts(change, rules) === null ? omissionReason(change, rules) : void 0;
 const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
-/** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
+/** Builds the content of a range. Throws Error if a commit is lost or counted twice. */
 function buildContent(history, { single, merges, cancelled, changes }, components, rules) {
 	const { pullRequests } = history;
 	const ledger = openLedger();
-	const mergeShas = merges.map(({ commit }) => commit.sha);
-	ledger.put("folded", mergeShas, "a merge: its commits are told");
-	const taken = single.filter(({ commit }) => cancelled.has(commit.sha)).map(({ commit }) => commit.sha);
-	ledger.put("reverted", taken, "a change and its revert cancel each other");
+	const idsOf = (commits) => commits.map(({ commit }) => commit.sha);
+	ledger.put("folded", idsOf(merges), "a merge: its commits are told");
+	const reverted = idsOf(single).filter((sha) => cancelled.has(sha));
+	ledger.put("reverted", reverted, "a change and its revert cancel each other");
 	const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit));
 	const set = setOf(rules, components, fragments.length > 0);
 	const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path));
@@ -779,18 +772,18 @@ function listChanges(changes, fragments, range, ledger) {
 		const shas = change.commits.map(({ commit }) => commit.sha);
 		const own = ofChange.get(change) ?? [];
 		const breaking = breakingTexts(change, range.rules);
-		const quiet = own.length === 0 ? omittedBecause(change, range.rules) : void 0;
-		if (quiet !== void 0) ledger.put(quiet.bucket, shas, quiet.reason);
-		if (quiet?.bucket === "dependencies") bumped.push({
+		const omitted = own.length === 0 ? omittedBecause(change, range.rules) : void 0;
+		if (omitted !== void 0) ledger.put(omitted.bucket, shas, omitted.reason);
+		if (omitted?.bucket === "dependencies") bumped.push({
 			change,
 			bumps: bumpsOf(change) ?? [],
 			security: isSecurity(change, range.rules)
 		});
-		if (quiet?.bucket !== "excluded" && quiet?.bucket !== "chores") kept.push(change);
-		if (quiet !== void 0) continue;
-		const line = own.length === 0 || own.length > 1 && breaking !== null ? changeEntry(change, breaking, range) : void 0;
-		if (line !== void 0) entries.push(line);
-		ledger.put("listed", shas.slice(0, 1), line?.reason ?? `told by ${own.map(({ fragment }) => fragment.path).join(", ")}`);
+		if (omitted?.bucket !== "excluded" && omitted?.bucket !== "chores") kept.push(change);
+		if (omitted !== void 0) continue;
+		const entry = own.length === 0 || own.length > 1 && breaking !== null ? changeEntry(change, breaking, range) : void 0;
+		if (entry !== void 0) entries.push(entry);
+		ledger.put("listed", shas.slice(0, 1), entry?.reason ?? `told by ${own.map(({ fragment }) => fragment.path).join(", ")}`);
 		ledger.put("folded", shas.slice(1), `part of ${change.number === null ? shas[0].slice(0, 7) : `#${change.number}`}`);
 	}
 	return {
@@ -807,14 +800,14 @@ function listChanges(changes, fragments, range, ledger) {
 		changes: kept
 	};
 }
-/** By number, then letter: 2, 03, 03b, 11. */
+/** Orders ids by number, then letter: 2, 03, 03b, 11. */
 function byId(a, b) {
 	const number = Number.parseInt(a.id ?? "", 10) - Number.parseInt(b.id ?? "", 10);
 	if (a.id !== null && b.id !== null && number !== 0) return number;
 	if (a.id === null !== (b.id === null)) return a.id === null ? 1 : -1;
 	return (a.id ?? "") === (b.id ?? "") ? a.key < b.key ? -1 : 1 : (a.id ?? "") < (b.id ?? "") ? -1 : 1;
 }
-/** Where a change goes that gets no line of its own; undefined when it gets one. */
+/** The bucket of a change that gets no entry; undefined if it gets one. */
 function omissionReason(change, rules) {
 	const { title, commits, pullRequest } = change;
 	const author = pullRequest?.author ?? commits.at(-1).commit.authorName;
@@ -836,7 +829,10 @@ function omissionReason(change, rules) {
 		reason: "moves dependencies, and does nothing else"
 	};
 }
-/** What breaks by any source: headers and footers of all commits and of the merge, the pull request's title, body and labels. The body of a program's is none: it quotes others. */
+/**
+* Migration texts from all commits, the merge, and the pull request; null if nothing breaks. The pull request body of a program quotes
+* others and does not count.
+*/
 function breakingTexts({ title, commits, merge, pullRequest }, { breakingLabels }) {
 	const sources = [
 		title,
@@ -853,7 +849,7 @@ function isSecurity({ title, pullRequest }, { securityLabels }) {
 	return /^sec(?:urity)?$/.test(title.type ?? "") || hasAdvisory(title.subject) || hasAdvisory(pullRequest?.title ?? "") || labels.some((label) => securityLabel.test(plainLabel(label))) || anyOf(securityLabels, labels) !== void 0;
 }
 const hasAdvisory = (text) => /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text);
-/** Types by how much they tell. */
+/** The types that are informative for a reader. */
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/;
 function changeEntry(change, breaking, range) {
 	const { title: message, commits, number, key } = change;
@@ -879,7 +875,7 @@ function changeEntry(change, breaking, range) {
 		security: isSecurity(change, range.rules)
 	};
 }
-/** What a change says of itself. */
+/** The evidence of a change without its paths. */
 function evidenceOf(change) {
 	const { title: message, pullRequest } = change;
 	const { title } = changeTitle(message);
@@ -894,14 +890,15 @@ function evidenceOf(change) {
 		words: title
 	};
 }
-/** The types of a pull request's commits speak for it only when each of them has one: among free sentences a `fix:` is often an afterthought. */
+/** The types of the commits count only if each commit has one: between free sentences a `fix:` is often secondary. */
 function typesOf({ title, commits }) {
 	if (title.type !== null) return [title.type];
-	const inner = [...commits.map(({ message }) => message.type), ...commits.flatMap(({ message }) => message.squashed.map(({ type }) => type))];
-	const told = commits.some(({ message }) => message.squashed.length > 0) ? inner.filter((_, index) => index >= commits.length) : inner;
-	return told.every((type) => type !== null) ? told.sort((a, b) => Number(INFORMATIVE_TYPES.test(b)) - Number(INFORMATIVE_TYPES.test(a))) : [];
+	const squashed = commits.flatMap(({ message }) => message.squashed);
+	const types = (squashed.length > 0 ? squashed : commits.map(({ message }) => message)).map(({ type }) => type);
+	const rank = (type) => Number(INFORMATIVE_TYPES.test(type));
+	return types.every((type) => type !== null) ? types.sort((a, b) => rank(b) - rank(a)) : [];
 }
-/** What a squash merge joined, where its own title does not say what kind of change it is: those parts that tell a reader something. */
+/** The informative parts of a squash merge whose own title has no conventional type. */
 function partsOf({ title, commits }) {
 	if (title.type !== null || commits.length > 1) return [];
 	return commits[0].message.squashed.filter(({ type }) => type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type))).map((part) => ({

@@ -333,9 +333,9 @@ function titleOf(key, commits, pull, merge) {
 
 // src/features/notes/decide/reverts.ts
 /**
-* Ids of the commits that cancel each other: a revert and what it takes back, when all of that is in the range. `commits` newest first, merges among them.
-* A revert that was reverted itself takes nothing back, so a revert of a revert leaves the first change standing. A revert of something older stays in the
-* list, as does a commit that does more than its revert.
+* Ids of the commits that cancel each other: a revert and its target, if both are in the range. `commits` are newest first and include
+* merges. A reverted revert cancels nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that
+* does more than revert.
 */
 function revertedCommits(commits, sources) {
 	const { branches, pullRequests } = sources;
@@ -365,15 +365,15 @@ function revertedCommits(commits, sources) {
 	const cancelled = /* @__PURE__ */ new Set();
 	for (const [at, { sha, reverts, targets }] of all.entries()) {
 		if (reverts === null || cancelled.has(sha)) continue;
-		const taken = new Set(reverts.reapplied === null ? [] : ofPullRequest.get(reverts.reapplied));
-		const revert = all.slice(at + 1).find(({ targets: older }) => older.some((target) => target !== void 0 && taken.has(target)));
+		const reapplied = new Set(reverts.reapplied === null ? [] : ofPullRequest.get(reverts.reapplied));
+		const revert = all.slice(at + 1).find(({ targets: older }) => older.some((target) => target !== void 0 && reapplied.has(target)));
 		const found = [...targets, ...revert === void 0 ? [] : [revert.sha]];
 		for (const target of found) for (const each of target === void 0 ? [] : [target, ...branches.brought.get(target) ?? []]) cancelled.add(each);
 		if (found.length > 0 && !found.includes(void 0) && reverts.title !== null) cancelled.add(sha);
 	}
 	return cancelled;
 }
-/** GitHub names what a revert takes back in the body of its pull request, which a squash need not keep. */
+/** The body of a pull request names the reverted one on GitHub. A squash merge may drop that body. */
 function revertsOf({ reverts }, pull) {
 	if (reverts === null || pull === void 0 || reverts.commits.length + reverts.pullRequests.length > 0) return reverts;
 	return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts;

@@ -1,32 +1,32 @@
 import type { Accounting } from '../../../report/report.ts'
 
-/** Where a commit of the range can end. */
+/** Bucket of a commit in the accounting. */
 export type Bucket = Exclude<keyof Accounting, 'total'>
 
-/** What became of a commit, and why. */
+/** The bucket of a commit, and the reason. */
 interface Account {
   readonly sha: string
   readonly bucket: Bucket
-  /** `label skip-changelog`, `merge commit`; for a listed one, why its entry stands where it does. */
+  /** `label skip-changelog`, `merge commit`; for a listed commit, the reason of its category. */
   readonly reason: string
 }
 
-/** An account with the first line of the commit's message, as written. */
+/** An account with the first line of the commit message. */
 export interface SubjectAccount extends Account {
   readonly subject: string
 }
 
 /** Puts each commit into one bucket. */
 export interface Ledger {
-  /** Throws Error for a commit that has a bucket already. */
+  /** Throws Error if a commit already has a bucket. */
   put(bucket: Bucket, shas: readonly string[], reason: string): void
-  /** The sums. Throws Error when they are not `total`. */
+  /** Returns the sums. Throws Error if they differ from `total`. */
   close(total: number): Accounting
-  /** In the order in which they were put. */
+  /** Returns the accounts in the order of `put`. */
   accounts(): readonly Account[]
 }
 
-/** A ledger of commits. One that is forgotten or counted twice would make the notes a lie, so it stops the run. */
+/** Makes a ledger that stops the run if a commit is lost or counted twice: the notes would be wrong. */
 export function openLedger(): Ledger {
   const accounts = new Map<string, Account>()
   return {

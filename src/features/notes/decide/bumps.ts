@@ -1,10 +1,10 @@
-// What Dependabot, Renovate, pre-commit.ci and Snyk write when they move dependencies.
+// Dependency updates as Dependabot, Renovate, pre-commit.ci and Snyk write them.
 import type { Change } from '../read/changes.ts'
 
-/** A package with the versions that it was moved between; null where the bump does not say. */
+/** A package with its old and new version; null if the update names none. */
 export interface Bump {
   readonly name: string
-  /** Folder of the manifest, where the bump names one: one package in two folders is two. */
+  /** Folder of the manifest, if the update names one. A package in two folders counts as two. */
   readonly folder: string | null
   readonly from: string | null
   readonly to: string | null
@@ -25,7 +25,7 @@ const TO = new RegExp(
   'i',
 )
 const REPLACE = /^replace dependency (\S+) with (\S+)(?: \S+)?$/i
-/** Several at once; what they are is in the body. */
+/** Updates of several packages; the body lists them. */
 const SEVERAL =
   /^(?:(?:bump|update) (?:the (\S+) group\b|all (?:non-major |minor |patch )*dependencies\b|((?:\S+, )*\S+ and \S+)$|(\S+ monorepo)\b)|(lock ?file maintenance)$|(pin dependencies)$|(?:\[pre-commit\.ci\] )?(pre-commit) autoupdate$)/i
 
@@ -37,14 +37,14 @@ const LINES = new RegExp(
   ].join('|'),
   'gm',
 )
-/** Rows of Renovate's table: the package first, and somewhere behind it the two versions, which may be a link. */
+/** Rows of Renovate's table: the package, then the two versions, which may be links. */
 const ROW = /^\| *(?:\[([^\]\s]+)\]|`?([^\s|`[\]]+)`?)[^\n]*?`([^`\s|]{1,100})` *(?:->|\u2192) *`([^`\s|]{1,100})`/gm
 
 const UPDATER = /\[bot\]|^(?:dependabot|renovate|pre-commit-ci|snyk-bot|greenkeeper|pyup-bot|depfu)\b/i
 
 /** The bumps of a change that does nothing else; undefined for any other change. */
 export function bumpsOf(change: Change): readonly Bump[] | undefined {
-  const { text, folder } = plainSubject(change.title.subject)
+  const { text, folder } = withoutDecoration(change.title.subject)
   const one = FROM_TO.exec(text)
   if (one && (automatic(change) || (one[2]!.includes('.') && one[3]!.includes('.'))))
     return [{ name: one[1]!, folder, from: shown(one[2]!), to: shown(one[3]!) }]
@@ -66,8 +66,8 @@ export function bumpsOf(change: Change): readonly Bump[] | undefined {
 
 const unknown = (name: string, folder: string | null = null): Bump => ({ name, folder, from: null, to: null })
 
-/** The sentence without what says where the bump comes from and where it belongs: `in /web in the npm group across 1 directory`. */
-function plainSubject(subject: string): { readonly text: string; readonly folder: string | null } {
+/** The subject without its prefixes and suffixes, such as `in /web in the npm group across 1 directory`, and the folder. */
+function withoutDecoration(subject: string): { readonly text: string; readonly folder: string | null } {
   const sentence = subject
     .replace(/^\[Snyk\] (?:security )?/i, '')
     .replace(/\s*\[security\]$/i, '')
@@ -77,7 +77,7 @@ function plainSubject(subject: string): { readonly text: string; readonly folder
   return { text, folder: folder ?? null }
 }
 
-/** The bumps that the messages and the pull request's body list, each once. */
+/** The bumps in the messages and in the pull request body, each once. */
 function inBody({ commits, pullRequest }: Change): readonly Bump[] {
   const texts = [...commits.map(({ commit }) => commit.message), pullRequest?.body ?? '']
   const found = texts.flatMap(text => [
@@ -92,7 +92,7 @@ function inBody({ commits, pullRequest }: Change): readonly Bump[] {
   return [...new Map(bumps.map(bump => [`${bump.name} ${bump.from}`, bump])).values()]
 }
 
-/** Whether a program made the change, or it is filed under dependencies: a person's `Bump timeout from 10 to 30` is not. */
+/** True for a change by a program, or with a label or scope for dependencies. `Bump timeout from 10 to 30` by a person is no update. */
 function automatic({ title, commits, pullRequest }: Change): boolean {
   const labelled = pullRequest?.labels.some(label => /^(?:dependencies|deps|renovate)$/i.test(label)) === true
   const scoped = /^deps(?:-\w+)?$/i.test(title.scope ?? '') || title.type === 'deps'
@@ -100,7 +100,7 @@ function automatic({ title, commits, pullRequest }: Change): boolean {
   return labelled || scoped || hooks || UPDATER.test(pullRequest?.author ?? '') || UPDATER.test(commits.at(-1)!.commit.authorName)
 }
 
-/** A version without the sign of one; of a commit as many digits as git shows. */
+/** A version without its sign; a commit id as seven digits. */
 function shown(version: string): string {
   return /^[0-9a-f]{12,64}$/.test(version) && /[a-f]/.test(version)
     ? version.slice(0, 7)

@@ -1,4 +1,4 @@
-/** Where an entry can stand. `breaking` and `security` are no categories: they are told first, whatever the category. */
+/** The built-in categories. `breaking` and `security` are none: such entries come first, whatever their category. */
 export type CategoryId =
   | 'features'
   | 'fixes'
@@ -10,16 +10,16 @@ export type CategoryId =
   | 'reverts'
   | 'other'
 
-/** `kinds`: by what was done. `areas`: by the part of a full-stack repository, as the origin's release notes are ordered. */
+/** `kinds`: by the kind of a change. `areas`: by the part of a full-stack repository. */
 export type CategorySet = 'kinds' | 'areas'
 
-/** A heading of the notes. `id` is a CategoryId, or stands for a heading of the team's own. */
+/** A heading of the notes. `id` is a CategoryId, or names a heading of the team. */
 export interface Category {
   readonly id: string
   readonly heading: string
 }
 
-/** The categories of each set in the order in which they are shown; the last ones are shortened first. */
+/** The categories of each set in their order on the page. Long notes shorten the last ones first. */
 export const categoriesOf: Readonly<Record<CategorySet, readonly (Category & { readonly id: CategoryId })[]>> = {
   kinds: [
     { id: 'features', heading: 'Features' },
@@ -41,14 +41,14 @@ export const categoriesOf: Readonly<Record<CategorySet, readonly (Category & { r
   ],
 }
 
-/** Labels that say that a change breaks something. */
+/** Labels of breaking changes. */
 export const breakingLabel = /^(?:breaking(?:[ -]change)?|semver[-:/ ]*major|major change)$/
-/** Labels that file a change under security. */
+/** Labels of security changes. */
 export const securityLabel = /^security(?:[ -]fix)?$/
-/** Labels by which a team keeps a change out of its notes; the first is the one of GitHub's example for `.github/release.yml`. */
+/** Labels that keep a change out of the notes. The first is in the example for `.github/release.yml` in GitHub's documents. */
 export const excludingLabel = /^(?:ignore-for-release|skip[- ](?:changelog|release[- ]notes)|no[- ](?:changelog|release[- ]notes?))$/
 
-/** A label without the prefix that groups it: `type: bug`, `kind/bug` and `area/backend` are `bug` and `backend`. */
+/** The label without its group prefix: `type: bug` gives `bug`, `area/backend` gives `backend`. */
 export function plainLabel(label: string): string {
   return label
     .toLowerCase()
@@ -58,7 +58,7 @@ export function plainLabel(label: string): string {
 
 type Names = readonly (readonly [category: CategoryId, names: RegExp])[]
 
-/** Common labels. A change with several stands where the first line of this table that fits one puts it. */
+/** Common labels. For a change with several labels the first matching row decides. */
 export const labelNames: Names = [
   ['fixes', /^(?:bug|bug ?fix|fix|hotfix|regression|crash|polish)(?:es|s)?$/],
   ['performance', /^(?:performance|perf|speed|optimi[sz]ation)$/],
@@ -72,7 +72,7 @@ export const labelNames: Names = [
   ],
 ]
 
-/** Conventional types that decide alone. `feat`, `perf` and `refactor` do not in a set of areas: the scope or the paths say which part they are in. */
+/** Conventional types. In a set of areas `feat`, `perf` and `refactor` do not decide: scope or paths give the area. */
 export const typeNames: Names = [
   ['features', /^(?:feat|feature|features)$/],
   ['fixes', /^(?:fix|bugfix|hotfix|polish|security|sec)$/],
@@ -89,7 +89,7 @@ export const scopeNames: Names = [
   ['development', /^(?:ci|build|release|deps|deps-dev|tooling|docker|workflows?)$/],
 ]
 
-/** Words that name a part of the repository, for a title whose change touches several. */
+/** Words for a part of the repository, for a title whose change touches several parts. */
 export const partNames = {
   frontend: /\b(?:frontend|front-end|ui|ux)\b/i,
   backend: /\b(?:backend|back-end|api|server)\b/i,
@@ -97,7 +97,7 @@ export const partNames = {
   development: /\b(?:ci|workflows?|tooling|packaging|release|lint\w*|docker)\b/i,
 } as const
 
-/** Words of a title and its description, on word boundaries. The first that fits decides. */
+/** Words of a title and its description. The first matching row decides. */
 export const wordNames: Names = [
   ['fixes', /\b(?:fix(?:es|ed)?|bugs?|crash(?:es|ed)?|corrects?|prevents?|wrong|broken|regressions?|leaks?)\b/],
   ['performance', /\b(?:faster|performance|slow|speeds?|optimi[sz]e[sd]?)\b/],
@@ -111,24 +111,19 @@ export const wordNames: Names = [
   ['features', /^(?:adds?|new|supports?|allows?|introduces?|implements?|enables?|shows?)\b|\bnow (?:supports?|allows?)\b/],
 ]
 
-/** The category of a set that people name: its heading, its id, or a label's word. */
+/** The category that a name means: by heading, id, or label. */
 export function namedCategory(name: string, set: CategorySet): CategoryId | undefined {
   const wanted = name.trim().toLowerCase()
   const exact = categoriesOf[set].find(({ id, heading }) => id === wanted || heading.toLowerCase() === wanted)
   return exact?.id ?? match(labelNames, plainLabel(wanted), set)
 }
 
-/** The first line of a table that fits a text and whose category the set has. */
+/** The category of the first matching row whose category the set has. */
 export function match(names: Names, text: string, set: CategorySet): CategoryId | undefined {
   return names.find(([category, pattern]) => has(set, category) && pattern.test(text))?.[0]
 }
 
-const idsOf: Readonly<Record<CategorySet, ReadonlySet<CategoryId>>> = {
-  kinds: new Set(categoriesOf.kinds.map(({ id }) => id)),
-  areas: new Set(categoriesOf.areas.map(({ id }) => id)),
-}
-
-/** Whether a set has a category. */
+/** True if the set has the category. */
 export function has(set: CategorySet, category: CategoryId): boolean {
-  return idsOf[set].has(category)
+  return categoriesOf[set].some(({ id }) => id === category)
 }

@@ -12,35 +12,28 @@ import {
   wordNames,
 } from './categories.ts'
 import { categoryByPaths } from './paths.ts'
-import { type NotesRules, placeByLabels, placeByPaths, placeByTitle, placeByType, placeIn } from './rules.ts'
+import { type Decision, type NotesRules, placeByLabels, placeByPaths, placeByTitle, placeByType, placeIn } from './rules.ts'
 
-/** What is known of an entry, by falling authority. */
+/** Properties of an entry, by falling authority. */
 export interface Evidence {
-  /** A category that a fragment names. */
+  /** The category that a fragment names. */
   readonly named: string | null
   readonly labels: readonly string[]
-  /** Login of the pull request's author; null without one. */
+  /** Login of the pull request's author; null without a pull request. */
   readonly author: string | null
-  /** It takes back something older. */
+  /** The change reverts a change of an earlier release. */
   readonly reverts: boolean
-  /** Conventional types, the most telling one first. */
+  /** Conventional types, the most informative first. */
   readonly types: readonly string[]
   readonly scope: string | null
-  /** Changed paths; for a fragment, those that it names, each as often as it does. */
+  /** Changed paths. For a fragment, the paths in its text, each as often as it occurs. */
   readonly paths: readonly string[]
   readonly title: string
   /** Title and description. */
   readonly words: string
 }
 
-/** A category, and what decided it: `label bug`, `type feat`, `path frontend/src/App.jsx`. */
-export interface Decision {
-  /** Id of one of the headings that are shown. */
-  readonly category: string
-  readonly reason: string
-}
-
-/** What decides: the set of built-in categories, the components whose paths are areas, and the team's own headings. */
+/** The built-in set, the components whose paths are areas, and the rules of the team. */
 export interface CategoryContext {
   readonly set: CategorySet
   readonly components: readonly Component[]
@@ -48,27 +41,26 @@ export interface CategoryContext {
 }
 
 /**
- * The category of an entry: what a fragment names, then labels, then conventional type and scope, then changed paths, then words, else Other. At each step the
- * team's own headings are asked before the built-in tables, and a built-in category stands below the heading of theirs that means it. An authority that the set
- * has no category for passes the question on: `enhancement` does not tell the frontend from the backend.
+ * Decides the category of an entry: by the fragment, then labels, conventional type and scope, changed paths, words, else Other. In each
+ * step the headings of the team come before the built-in tables. A built-in category stands below the heading of the team with the same
+ * meaning. A step has no result if the set lacks its category: `enhancement` gives no area.
  */
-export function decideCategory(evidence: Evidence, { set, components, rules }: CategoryContext): Decision {
-  const deciding = { set, components, rules }
-  const told = decideWithoutPaths(evidence, deciding)
-  if (told !== undefined) return told
+export function decideCategory(evidence: Evidence, context: CategoryContext): Decision {
+  const { set, components, rules } = context
   const steps = [
+    () => decideWithoutPaths(evidence, context),
     () => placeByPaths(rules.categories, evidence.paths),
     () => byPaths(evidence, set, components),
     () => byWords(evidence, set),
     () => byChore(evidence),
   ]
-  return firstOf(steps, deciding) ?? { category: placeIn(rules.categories, 'other', set), reason: 'nothing tells more' }
+  return firstOf(steps, context) ?? { category: placeIn(rules.categories, 'other', set), reason: 'nothing tells more' }
 }
 
-/** What is decided before anybody looks at the changed paths; undefined when they are asked next. */
-export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, deciding: CategoryContext): Decision | undefined {
-  const { set, components, rules } = deciding
-  const { categories } = rules
+/** The decision without changed paths; undefined if only paths and words can decide. */
+export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, context: CategoryContext): Decision | undefined {
+  const { set, components } = context
+  const { categories } = context.rules
   const { named, labels, author, types } = evidence
   const title = named === null ? undefined : placeByTitle(categories, named)
   if (title !== undefined) return { category: title, reason: `fragment says ${named}` }
@@ -79,7 +71,7 @@ export function decideWithoutPaths(evidence: Omit<Evidence, 'paths'>, deciding: 
     () => placeByType(categories, types),
     () => byHeader(evidence, set, components),
   ]
-  return firstOf(steps, deciding)
+  return firstOf(steps, context)
 }
 
 function firstOf(steps: readonly (() => BuiltIn | Decision | undefined)[], { set, rules }: CategoryContext): Decision | undefined {
@@ -90,7 +82,7 @@ function firstOf(steps: readonly (() => BuiltIn | Decision | undefined)[], { set
   return undefined
 }
 
-/** A built-in category, still to be put below one of the headings. */
+/** A built-in category, before `placeIn` finds its heading. */
 interface BuiltIn {
   readonly id: CategoryId
   readonly reason: string
@@ -112,7 +104,7 @@ function byLabels({ labels }: Omit<Evidence, 'paths'>, set: CategorySet): BuiltI
 function byTypes({ types }: Omit<Evidence, 'paths'>, set: CategorySet): BuiltIn | undefined {
   for (const type of types) {
     const id = match(typeNames, type, set)
-    // Chores, refactorings and style say little: in a set of areas the part that they touched says more.
+    // In a set of areas the changed part is more informative than `chore`, `refactor` or `style`.
     const weak = set === 'areas' && /^(?:chore|refactor|style)$/.test(type)
     if (id && !weak) return { id, reason: `type ${type}` }
   }
@@ -137,7 +129,7 @@ function byPaths({ paths, title }: Evidence, set: CategorySet, components: reado
 
 function byWords({ words }: Evidence, set: CategorySet): BuiltIn | undefined {
   const text = words.toLowerCase()
-  // A sentence that begins with what was added is about that, unless it adds tests or documents.
+  // A title that begins with "add" is a feature, unless it adds tests or documents.
   const begins =
     /^(?:add|adds|introduce|support|allow|implement|enable|show|let)\b(?!.*\b(?:tests?|ci|lint\w*|docs?|readme|guide|mailmap|gitignore)\b)/.test(
       text,
@@ -146,7 +138,7 @@ function byWords({ words }: Evidence, set: CategorySet): BuiltIn | undefined {
   return id && { id, reason: 'words of the title' }
 }
 
-function byChore({ types: all }: Evidence): BuiltIn | undefined {
-  const type = all.find(candidate => /^(?:chore|refactor|style)$/.test(candidate))
+function byChore({ types }: Evidence): BuiltIn | undefined {
+  const type = types.find(candidate => /^(?:chore|refactor|style)$/.test(candidate))
   return type === undefined ? undefined : { id: 'development', reason: `type ${type}` }
 }

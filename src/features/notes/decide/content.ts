@@ -18,30 +18,30 @@ import { anyOf, excludedBy, type NotesRules, setOfRules, shownCategories } from 
 
 interface Range extends CategoryContext {
   readonly changedPaths: ReadonlyMap<string, readonly string[]>
-  /** Paths of all fragments: they are text, and no part of the repository that a change touched. */
+  /** Paths of all fragments, which count as text and not as changed parts of the repository. */
   readonly fragmentPaths: ReadonlySet<string>
 }
 
-/** What the list is made of: the range, read, and what it counts. */
+/** The content from the pure part of the collection. */
 export type BuiltContent = Omit<NotesContent, 'lead' | 'missing' | 'contributors'> & {
-  /** Changes that the release has: what was taken back or kept out is not among them. */
+  /** Changes of the release, without reverted and excluded ones. */
   readonly changes: readonly Change[]
 }
 
 /** The changes of a range, and the commits that make none. */
-interface Arranged {
+interface GroupedCommits {
   readonly single: readonly ParsedCommit[]
   readonly merges: readonly ParsedCommit[]
   readonly cancelled: ReadonlySet<string>
   readonly changes: readonly Change[]
 }
 
-/** A merge makes no entry, but for one that is no pull request's and says that something breaks: nothing else may say so. */
+/** A merge makes no entry. An exception is a breaking merge without a pull request: no other commit may say that something breaks. */
 const isMerge = ({ commit, message }: ParsedCommit): boolean =>
   commit.parents.length > 1 && (message.breaking === null || mergedNumber(commit.message) !== undefined)
 
-/** Puts the commits of a range together, without a look at what they changed. */
-export function groupCommits(history: Omit<History, 'fragments'>): Arranged {
+/** Groups the commits of a range into changes, without their changed paths. */
+export function groupCommits(history: Omit<History, 'fragments'>): GroupedCommits {
   const { branches, pullRequests, pickedFrom } = history
   const all = history.commits.map(readCommit)
   const [merges, single] = [all.filter(isMerge), all.filter(parsed => !isMerge(parsed))]
@@ -51,23 +51,23 @@ export function groupCommits(history: Omit<History, 'fragments'>): Arranged {
   return { single, merges, cancelled, changes }
 }
 
-/** A pull request that brings a branch to its release stands for nothing: what was pushed to that branch are changes of their own. */
+/** A pull request that merges a branch for its release is no change itself. Each commit of its branch is one. */
 function splitReleasePullRequest(change: Change): readonly Change[] {
   const { number, commits, title } = change
   if (!isReleaseChore(title)) return [change]
   const { own = [], chores = [] } = Object.groupBy(commits, ({ message }) => (isReleaseChore(message) ? 'chores' : 'own'))
-  const opened = own.map(parsed => ({
+  const split = own.map(parsed => ({
     ...{ key: parsed.commit.sha, number, commits: [parsed], merge: undefined, pullRequest: undefined },
     title: parsed.message,
   }))
-  return chores.length > 0 || opened.length === 0 ? [...opened, { ...change, commits: chores }] : opened
+  return chores.length > 0 || split.length === 0 ? [...split, { ...change, commits: chores }] : split
 }
 
-/** Commits whose changed paths are asked for: nothing of higher authority tells where their change belongs. */
-export function commitsNeedingPaths({ changes }: Arranged, components: readonly Component[], rules: NotesRules): readonly string[] {
-  const deciding = { set: setOf(rules, components, false), components, rules }
+/** Ids of the commits whose changed paths are needed, because nothing of higher authority decides their category. */
+export function commitsNeedingPaths({ changes }: GroupedCommits, components: readonly Component[], rules: NotesRules): readonly string[] {
+  const context = { set: setOf(rules, components, false), components, rules }
   return changes
-    .filter(change => omittedBecause(change, rules) === undefined && decideWithoutPaths(evidenceOf(change), deciding) === undefined)
+    .filter(change => omittedBecause(change, rules) === undefined && decideWithoutPaths(evidenceOf(change), context) === undefined)
     .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
 }
 
@@ -77,19 +77,19 @@ const omittedBecause = (change: Change, rules: NotesRules) =>
 const setOf = (rules: NotesRules, components: readonly Component[], fragments: boolean): Range['set'] =>
   rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? 'areas' : 'kinds'
 
-/** Orders a range into one list, each change once, every commit accounted for. Pure; throws Error when a commit is lost or counted twice. */
+/** Builds the content of a range. Throws Error if a commit is lost or counted twice. */
 export function buildContent(
   history: History,
-  { single, merges, cancelled, changes }: Arranged,
+  { single, merges, cancelled, changes }: GroupedCommits,
   components: readonly Component[],
   rules: NotesRules,
 ): BuiltContent {
   const { pullRequests } = history
   const ledger = openLedger()
-  const mergeShas = merges.map(({ commit }) => commit.sha)
-  ledger.put('folded', mergeShas, 'a merge: its commits are told')
-  const taken = single.filter(({ commit }) => cancelled.has(commit.sha)).map(({ commit }) => commit.sha)
-  ledger.put('reverted', taken, 'a change and its revert cancel each other')
+  const idsOf = (commits: readonly ParsedCommit[]): readonly string[] => commits.map(({ commit }) => commit.sha)
+  ledger.put('folded', idsOf(merges), 'a merge: its commits are told')
+  const reverted = idsOf(single).filter(sha => cancelled.has(sha))
+  ledger.put('reverted', reverted, 'a change and its revert cancel each other')
   const fragments = history.fragments.filter(({ commit }) => !cancelled.has(commit))
   const set = setOf(rules, components, fragments.length > 0)
   const fragmentPaths = new Set(fragments.map(({ fragment }) => fragment.path))
@@ -98,7 +98,8 @@ export function buildContent(
   const subjects = new Map(history.commits.map(({ sha, message }) => [sha, /^.*/.exec(message)?.[0] ?? '']))
   const numbers = [...(pullRequests?.keys() ?? changes.flatMap(({ number }) => number ?? []))].sort((a, b) => a - b)
   return {
-    ...{ set, categories: shownCategories(rules, set) },
+    set,
+    categories: shownCategories(rules, set),
     ...listed,
     pullRequests: [...new Set(numbers)],
     accounting: ledger.close(history.total),
@@ -124,15 +125,15 @@ function listChanges(
     const shas = change.commits.map(({ commit }) => commit.sha)
     const own = ofChange.get(change) ?? []
     const breaking = breakingTexts(change, range.rules)
-    const quiet = own.length === 0 ? omittedBecause(change, range.rules) : undefined
-    if (quiet !== undefined) ledger.put(quiet.bucket, shas, quiet.reason)
-    if (quiet?.bucket === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change, range.rules) })
-    if (quiet?.bucket !== 'excluded' && quiet?.bucket !== 'chores') kept.push(change)
-    if (quiet !== undefined) continue
-    // One fragment stands for its change. Several share one, and none of them can carry what the whole breaks.
-    const line = own.length === 0 || (own.length > 1 && breaking !== null) ? changeEntry(change, breaking, range) : undefined
-    if (line !== undefined) entries.push(line)
-    ledger.put('listed', shas.slice(0, 1), line?.reason ?? `told by ${own.map(({ fragment }) => fragment.path).join(', ')}`)
+    const omitted = own.length === 0 ? omittedBecause(change, range.rules) : undefined
+    if (omitted !== undefined) ledger.put(omitted.bucket, shas, omitted.reason)
+    if (omitted?.bucket === 'dependencies') bumped.push({ change, bumps: bumpsOf(change) ?? [], security: isSecurity(change, range.rules) })
+    if (omitted?.bucket !== 'excluded' && omitted?.bucket !== 'chores') kept.push(change)
+    if (omitted !== undefined) continue
+    // One fragment is the entry of its change. Several fragments share a change, so the change gets its own entry for what breaks.
+    const entry = own.length === 0 || (own.length > 1 && breaking !== null) ? changeEntry(change, breaking, range) : undefined
+    if (entry !== undefined) entries.push(entry)
+    ledger.put('listed', shas.slice(0, 1), entry?.reason ?? `told by ${own.map(({ fragment }) => fragment.path).join(', ')}`)
     ledger.put('folded', shas.slice(1), `part of ${change.number === null ? shas[0]!.slice(0, 7) : `#${change.number}`}`)
   }
   const written = fragments.map(({ fragment, commit, atTag }) => {
@@ -143,7 +144,7 @@ function listChanges(
   return { entries: [...written.sort(byId), ...entries], dependencies: collapseBumps(bumped), changes: kept }
 }
 
-/** By number, then letter: 2, 03, 03b, 11. */
+/** Orders ids by number, then letter: 2, 03, 03b, 11. */
 function byId(a: NotesEntry, b: NotesEntry): number {
   const number = Number.parseInt(a.id ?? '', 10) - Number.parseInt(b.id ?? '', 10)
   if (a.id !== null && b.id !== null && number !== 0) return number
@@ -151,7 +152,7 @@ function byId(a: NotesEntry, b: NotesEntry): number {
   return (a.id ?? '') === (b.id ?? '') ? (a.key < b.key ? -1 : 1) : (a.id ?? '') < (b.id ?? '') ? -1 : 1
 }
 
-/** Where a change goes that gets no line of its own; undefined when it gets one. */
+/** The bucket of a change that gets no entry; undefined if it gets one. */
 function omissionReason(change: Change, rules: NotesRules): { bucket: Bucket; reason: string } | undefined {
   const { title, commits, pullRequest } = change
   const author = pullRequest?.author ?? commits.at(-1)!.commit.authorName
@@ -161,10 +162,13 @@ function omissionReason(change: Change, rules: NotesRules): { bucket: Bucket; re
   return bumpsOf(change) === undefined ? undefined : { bucket: 'dependencies', reason: 'moves dependencies, and does nothing else' }
 }
 
-/** What breaks by any source: headers and footers of all commits and of the merge, the pull request's title, body and labels. The body of a program's is none: it quotes others. */
+/**
+ * Migration texts from all commits, the merge, and the pull request; null if nothing breaks. The pull request body of a program quotes
+ * others and does not count.
+ */
 function breakingTexts({ title, commits, merge, pullRequest }: Change, { breakingLabels }: NotesRules): readonly string[] | null {
-  const told = pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`)
-  const sources = [title, told, merge, ...commits.map(({ message }) => message)].map(message => message?.breaking ?? null)
+  const request = pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`)
+  const sources = [title, request, merge, ...commits.map(({ message }) => message)].map(message => message?.breaking ?? null)
   const labels = pullRequest?.labels ?? []
   const labelled = labels.some(label => breakingLabel.test(plainLabel(label))) || anyOf(breakingLabels, labels) !== undefined
   if (!labelled && sources.every(source => source === null)) return null
@@ -184,7 +188,7 @@ function isSecurity({ title, pullRequest }: Change, { securityLabels }: NotesRul
 
 const hasAdvisory = (text: string): boolean => /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a-z]{4}){3}\b/i.test(text)
 
-/** Types by how much they tell. */
+/** The types that are informative for a reader. */
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/
 
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
@@ -210,7 +214,7 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
   }
 }
 
-/** What a change says of itself. */
+/** The evidence of a change without its paths. */
 function evidenceOf(change: Change): Omit<Evidence, 'paths'> {
   const { title: message, pullRequest } = change
   const { title } = changeTitle(message)
@@ -226,18 +230,16 @@ function evidenceOf(change: Change): Omit<Evidence, 'paths'> {
   }
 }
 
-/** The types of a pull request's commits speak for it only when each of them has one: among free sentences a `fix:` is often an afterthought. */
+/** The types of the commits count only if each commit has one: between free sentences a `fix:` is often secondary. */
 function typesOf({ title, commits }: Change): string[] {
   if (title.type !== null) return [title.type]
-  const inner = [
-    ...commits.map(({ message }) => message.type),
-    ...commits.flatMap(({ message }) => message.squashed.map(({ type }) => type)),
-  ]
-  const told = commits.some(({ message }) => message.squashed.length > 0) ? inner.filter((_, index) => index >= commits.length) : inner
-  return told.every(type => type !== null) ? told.sort((a, b) => Number(INFORMATIVE_TYPES.test(b)) - Number(INFORMATIVE_TYPES.test(a))) : []
+  const squashed = commits.flatMap(({ message }) => message.squashed)
+  const types = (squashed.length > 0 ? squashed : commits.map(({ message }) => message)).map(({ type }) => type)
+  const rank = (type: string): number => Number(INFORMATIVE_TYPES.test(type))
+  return types.every(type => type !== null) ? types.sort((a, b) => rank(b) - rank(a)) : []
 }
 
-/** What a squash merge joined, where its own title does not say what kind of change it is: those parts that tell a reader something. */
+/** The informative parts of a squash merge whose own title has no conventional type. */
 function partsOf({ title, commits }: Change): NotesEntry['parts'] {
   if (title.type !== null || commits.length > 1) return []
   const parts = commits[0]!.message.squashed.filter(({ type }) => type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type)))
@@ -256,7 +258,7 @@ function fragmentEntry(
 ): NotesEntry {
   const { path, key, title, id, issue, objective, category: named, words } = fragment
   const breaking = change !== undefined && alone ? breakingTexts(change, range.rules) : null
-  // A fragment that names no path speaks for the code that came with it; documents come with any change.
+  // A fragment without paths takes the changed code of its commit. Documents come with any change and do not count.
   const code = change !== undefined && alone ? changedBy(change, range).filter(changed => !changed.endsWith('.md')) : []
   const evidence = {
     named,

@@ -1,23 +1,23 @@
 import type { Change } from '../read/changes.ts'
 import type { Bump } from './bumps.ts'
 
-/** What a package is for. */
+/** The use of a package. */
 type Kind = 'production' | 'development' | 'actions'
 
-/** One line of the dependencies: a package, from the first version of the range to the last. */
+/** One line of the dependencies: a package, from its first version in the range to its last. */
 export interface DependencyUpdate extends Bump {
   readonly kind: Kind
   /** Ascending. */
   readonly pullRequests: readonly number[]
-  /** Commits without a pull request, oldest first. */
+  /** Ids of commits without a pull request, oldest first. */
   readonly commits: readonly string[]
-  /** One of its bumps mends a security fault. */
+  /** One of the updates fixes a vulnerability. */
   readonly security: boolean
 }
 
 /**
- * One update for each package, sorted by name: from the first version of the range to the last. A package that moved from other versions in another folder is a line of
- * its own, because the two have nothing to do with each other. `changes` newest first, as the list of the range is.
+ * Joins the bumps of each package and sorts them by name. Bumps of one package in different folders stay apart if their versions do not
+ * continue each other. `changes` are newest first.
  */
 export function collapseBumps(
   changes: readonly { readonly change: Change; readonly bumps: readonly Bump[]; readonly security: boolean }[],
@@ -37,7 +37,7 @@ export function collapseBumps(
   return updates.sort((a, b) => (a.name === b.name ? ((a.folder ?? '') < (b.folder ?? '') ? -1 : 1) : a.name < b.name ? -1 : 1))
 }
 
-/** Whether a bump goes on where an update ended, or is the same step in another folder. */
+/** True if a bump starts at the last version of an update, or repeats its step in another folder. */
 function follows(update: DependencyUpdate, { folder, from, to }: Bump): boolean {
   return update.folder === folder || update.to === from || from === null || update.to === null || (update.from === from && update.to === to)
 }
@@ -57,7 +57,7 @@ function joined(before: DependencyUpdate | undefined, bump: Bump, change: Change
   }
 }
 
-/** Dependabot and Renovate say it in the scope or the name of a group, GitHub in the label. */
+/** The use of the package, from the scope or group of Dependabot and Renovate, or from a label. */
 function kindOf({ title, pullRequest }: Change): Kind {
   const labels = pullRequest?.labels.join(' ') ?? ''
   if (

@@ -4,7 +4,7 @@ import { type CategoryId, type CategorySet, partNames } from './categories.ts'
 type Part = keyof typeof partNames
 
 const TEST = /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|\.(?:test|spec)\.\w+$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|_test\.(?:py|go)$/
-/** Files that nearly any change can come with: they say little of what it is about. */
+/** Files that come with nearly any change and are weak evidence. */
 const MANIFEST =
   /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|(?:package-lock|pnpm-lock|yarn|uv|poetry|Cargo|composer)[^/]*\.(?:json|ya?ml|lock)|requirements[^/]*\.txt|go\.(?:mod|sum)|Cargo\.toml)$/
 const DEVELOPMENT =
@@ -13,7 +13,7 @@ const DOCUMENTATION = /^docs?\/|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICENSE|NOTICE|CHA
 const FRONTEND = /^(?:frontend|front-end|web|ui|client)\/|\.(?:[jt]sx|css|scss|less|vue|svelte|html)$/
 const BACKEND = /^(?:backend|back-end|server|api)\/|\.(?:py|sql|go|rs|java|rb|php|cs)$/
 
-/** Which part of the repository a path belongs to: the component that has it, else its name. */
+/** The part of the repository for a path: by its component, else by its name. */
 function partOf(path: string, components: readonly Component[]): Part | 'test' | 'manifest' | undefined {
   if (TEST.test(path)) return 'test'
   if (MANIFEST.test(path)) return 'manifest'
@@ -32,13 +32,13 @@ function partByName(path: string): Part | undefined {
   return BACKEND.test(path) ? 'backend' : undefined
 }
 
-/** Documents and tooling come with code; they are what a change is about only where they are most of it. */
+/** Weight of a code path against other paths: documents and tooling often come with code. */
 const CODE_WEIGHT = 3
 
 /**
- * The category that changed paths speak for, and one path as the reason. A path that is named twice counts twice. Of several parts it is the one that the title
- * names, else the one with most paths, code weighing more; tests and manifests count only where no code is. Code says which area a change is in, not what
- * kind it is.
+ * The category of changed paths, and one path as evidence. Repeated paths count repeatedly. Of several parts, the part that the title names
+ * wins, else the part with most paths, weighted by CODE_WEIGHT. Tests and manifests count only without code. Code gives an area and no
+ * kind.
  */
 export function categoryByPaths(
   paths: readonly string[],
@@ -48,7 +48,7 @@ export function categoryByPaths(
 ): { category: CategoryId; path: string } | undefined {
   const parts = Map.groupBy(paths, path => partOf(path, components))
   const present = (Object.keys(partNames) as Part[]).filter(part => parts.has(part))
-  // Documents come with tests as they come with code: where there is no code, the title tells whether it is about the tests.
+  // Documents also come with tests. Without code, the title decides whether the change is about tests.
   const aboutTests = parts.has('test') && present.every(part => part === 'documentation') && /\btests?\b/i.test(title)
   if (present.length === 0 || aboutTests) return byTestsOrManifests(parts, set, components)
   const weight = (part: Part): number => (parts.get(part)?.length ?? 0) * (part === 'backend' || part === 'frontend' ? CODE_WEIGHT : 1)

@@ -2,7 +2,7 @@ import type { ParsedMessage } from '../read/commit-message.ts'
 
 const VERSION = String.raw`v?\d+\.\d+\.\d+[\w.+-]*`
 
-/** What people and programs write when they make a release. */
+/** Subjects that people and programs write for a release. */
 const RELEASES: readonly RegExp[] = [
   // `Release v1.2.0`, `Start version 1.2.0`, and the bare version that `npm version` writes.
   new RegExp(`^(?:(?:prepare |cut )?(?:the )?releas(?:e|ing)(?: of)?(?: version)?|(?:start )?version)?[ :]*${VERSION}$`, 'i'),
@@ -18,7 +18,7 @@ const RELEASES: readonly RegExp[] = [
 const AS_CHORE = /^release (?:main|master|develop|next|trunk|v?\d[\w.-]*)$/i
 const AS_RELEASE = new RegExp(`^(?:publish(?: (?:packages?|${VERSION}))?|${VERSION})$`, 'i')
 
-/** Whether a message only says that a release was made. A squash does when all that it joined does. */
+/** True for a message that only announces a release. A squash merge counts if all its parts do. */
 export function isReleaseChore({ type, scope, subject, squashed }: ParsedMessage): boolean {
   const chore = type === 'chore' && (AS_CHORE.test(subject) || (scope?.toLowerCase() === 'release' && AS_RELEASE.test(subject)))
   return (chore || RELEASES.some(pattern => pattern.test(subject))) && squashed.every(isReleaseChore)

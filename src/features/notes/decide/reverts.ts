@@ -7,19 +7,19 @@ import type { Reverts } from '../read/read-reverts.ts'
 
 interface Sources {
   readonly branches: Branches
-  /** By number; undefined when the forge was not asked. */
+  /** By number; undefined without a forge. */
   readonly pullRequests: ReadonlyMap<number, PullRequest> | undefined
-  /** `owner/name` of the repository; undefined when it is not known: then a number of a named repository is believed to be of another. */
+  /** `owner/name`; undefined if unknown. Then a number with a repository name counts as foreign. */
   readonly repository: string | undefined
 }
 
-/** Commits of the range that one takes back; undefined for one that is not in it. */
+/** Commits that one commit reverts; undefined for a commit outside of the range. */
 type Targets = readonly (string | undefined)[]
 
 /**
- * Ids of the commits that cancel each other: a revert and what it takes back, when all of that is in the range. `commits` newest first, merges among them.
- * A revert that was reverted itself takes nothing back, so a revert of a revert leaves the first change standing. A revert of something older stays in the
- * list, as does a commit that does more than its revert.
+ * Ids of the commits that cancel each other: a revert and its target, if both are in the range. `commits` are newest first and include
+ * merges. A reverted revert cancels nothing, so the first change stays. A revert of an older commit stays too, and so does a commit that
+ * does more than revert.
  */
 export function revertedCommits(commits: readonly ParsedCommit[], sources: Sources): Set<string> {
   const { branches, pullRequests } = sources
@@ -39,11 +39,11 @@ export function revertedCommits(commits: readonly ParsedCommit[], sources: Sourc
     return { sha: parsed.commit.sha, reverts, targets: reverts === null ? [] : named(parsed, reverts) }
   })
   const cancelled = new Set<string>()
-  // Newest first: whoever takes back a revert is seen before that revert.
+  // Newest first: a revert of a revert comes before that revert.
   for (const [at, { sha, reverts, targets }] of all.entries()) {
     if (reverts === null || cancelled.has(sha)) continue
-    const taken = new Set(reverts.reapplied === null ? [] : ofPullRequest.get(reverts.reapplied))
-    const revert = all.slice(at + 1).find(({ targets: older }) => older.some(target => target !== undefined && taken.has(target)))
+    const reapplied = new Set(reverts.reapplied === null ? [] : ofPullRequest.get(reverts.reapplied))
+    const revert = all.slice(at + 1).find(({ targets: older }) => older.some(target => target !== undefined && reapplied.has(target)))
     const found = [...targets, ...(revert === undefined ? [] : [revert.sha])]
     for (const target of found)
       for (const each of target === undefined ? [] : [target, ...(branches.brought.get(target) ?? [])]) cancelled.add(each)
@@ -52,7 +52,7 @@ export function revertedCommits(commits: readonly ParsedCommit[], sources: Sourc
   return cancelled
 }
 
-/** GitHub names what a revert takes back in the body of its pull request, which a squash need not keep. */
+/** The body of a pull request names the reverted one on GitHub. A squash merge may drop that body. */
 function revertsOf({ reverts }: ParsedMessage, pull: PullRequest | undefined): Reverts | null {
   if (reverts === null || pull === undefined || reverts.commits.length + reverts.pullRequests.length > 0) return reverts
   return parseMessage(`${pull.title}\n\n${pull.body}`).reverts ?? reverts
