@@ -8,13 +8,15 @@ import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/read/title.ts
-/** Names that are written small, also at the start of a sentence. */
+/** Names that stay in lower case at the start of a sentence. */
 const SMALL = /^(?:npm|npx|pip|pnpm|git|gh|uv|tsc|esbuild|vite|numpy|pandas|pytest|mypy|ruff|eslint|sdist|wheel|macos|ios)$/;
-/** UTF-16 code units that are looked at; the list shows fewer. */
+/** Longest title that is read, in UTF-16 code units. The list shows fewer. */
 const LARGEST_TITLE = 400;
-/** The prefix of a Gap Fix log in all its forms: `Gap Fix 11b:`, `Gap Fix 12 -`, `gapfix 3`. */
+/** The prefix of a Gap Fix log: `Gap Fix 11b:`, `Gap Fix 12 -`, `gapfix 3`. */
 const GAP_FIX = /^gap[ -]?fix[ _#]*(\d+[a-z]?)\b[ \t]*(?:[:.)-]|\u2013|\u2014)*[ \t]*/i;
-/** Takes `Gap Fix 03b:` (also doubled), `- Run Log` and a last full stop off a title. A title that is nothing else stays as it is. */
+/**
+* Removes `Gap Fix 03b:` (also repeated), `- Run Log` and a final full stop, and capitalizes the first word. A title of nothing else stays.
+*/
 function cleanTitle(text) {
 	let title = text.slice(0, LARGEST_TITLE).trim();
 	let id = null;
@@ -27,10 +29,6 @@ function cleanTitle(text) {
 		title: capital(title === "" ? text.trim() : title),
 		id
 	};
-}
-/** The title of a change: type, scope and number are off already. Conventional subjects begin small, a list of release notes does not. */
-function changeTitle({ subject }) {
-	return cleanTitle(subject);
 }
 function capital(title) {
 	const word = /^[a-z]+(?=[ ,]|$)/.exec(title)?.[0];
@@ -853,7 +851,7 @@ const hasAdvisory = (text) => /\[security\]|\bCVE-\d{4}-\d{4,}\b|\bGHSA(?:-[0-9a
 const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/;
 function changeEntry(change, breaking, range) {
 	const { title: message, commits, number, key } = change;
-	const { title, id } = changeTitle(message);
+	const { title, id } = cleanTitle(message.subject);
 	const { category, reason } = decideCategory({
 		...evidenceOf(change),
 		paths: changedBy(change, range)
@@ -878,7 +876,7 @@ function changeEntry(change, breaking, range) {
 /** The evidence of a change without its paths. */
 function evidenceOf(change) {
 	const { title: message, pullRequest } = change;
-	const { title } = changeTitle(message);
+	const { title } = cleanTitle(message.subject);
 	return {
 		named: null,
 		labels: pullRequest?.labels ?? [],
@@ -902,7 +900,7 @@ function typesOf({ title, commits }) {
 function partsOf({ title, commits }) {
 	if (title.type !== null || commits.length > 1) return [];
 	return commits[0].message.squashed.filter(({ type }) => type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type))).map((part) => ({
-		title: changeTitle(part).title,
+		title: cleanTitle(part.subject).title,
 		scope: part.scope
 	}));
 }
@@ -974,20 +972,20 @@ function matchCherryPicks(candidates, patchIds) {
 }
 
 // src/features/notes/read/contributors.ts
-/** Names and addresses of programs; nobody answers at `noreply@`, so no person signs with it. */
+/** Names and addresses of programs. Only programs use `noreply@`. */
 const PROGRAM = /^no-?reply@|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i;
 const CO_AUTHOR = /^Co-authored-by:[ \t]*(.{1,200}?)[ \t]*<([^<>\s]{3,200})>[ \t]*$/gim;
 /** Co-authors of a message, as `Name <address>`. */
 function coAuthors(message) {
 	return [...message.matchAll(CO_AUTHOR)].map(([, name, email]) => `${name} <${email}>`);
 }
-/** Addresses that GitHub gives out have the login in them. */
+/** The login inside an address of GitHub's noreply domain. */
 function loginIn(email) {
 	return /^(?:\d+\+)?([A-Za-z0-9][A-Za-z0-9-]{0,38})@users\.noreply\.[\w.-]+$/.exec(email)?.[1];
 }
 /**
-* Everybody who wrote or helped to write a commit, oldest first. Addresses, names and logins that belong together make one person; programs are none.
-* `canonical` maps `Name <address>` of co-authors to what .mailmap says; `logins` are those that the forge told, by address.
+* Finds all authors and co-authors, oldest first, without programs. Addresses, names and logins that share a commit make one person.
+* `canonical` gives the .mailmap form of each co-author `Name <address>`; `logins` gives accounts by address.
 */
 function findPeople(newestFirst, logins, canonical) {
 	const people = /* @__PURE__ */ new Map();
@@ -1030,31 +1028,32 @@ function findPeople(newestFirst, logins, canonical) {
 	}
 	return [...new Set(people.values())];
 }
-/** Names are sometimes addresses, and those are not for publication. */
+/** Removes an e-mail address from a name: addresses are not published. */
 function withoutAddress(name) {
 	return name.replace(/@.*$/, "").trim() || "somebody";
 }
-/** Authors of whom git knows neither an address nor a name before; undefined `before`: a first release, in which everybody would be new. */
+/** Authors whose names and addresses the earlier history lacks. `before` is undefined for a first release: then nobody is new. */
 function newcomers(people, before) {
 	if (before === void 0) return [];
 	const logins = new Set([...before].map(loginIn));
 	return people.filter(({ known, first }) => first !== null && ![...known].some((each) => before.has(each) || logins.has(each)));
 }
-/** The list for the notes, by name as it is shown. `first` are those who are new. */
+/** The contributors for the notes, sorted by ASCII name. `first` are the new ones. */
 function contributorsOf(people, first) {
-	return people.map((person) => ({
+	const keys = new Map(people.map((person) => [person, toAscii(person.name).toLowerCase()]));
+	return people.toSorted((a, b) => keys.get(a) < keys.get(b) ? -1 : 1).map((person) => ({
 		name: person.name,
 		login: person.login,
 		first: first.has(person) ? person.first : null
-	})).map((contributor) => [toAscii(contributor.name).toLowerCase(), contributor]).sort(([a], [b]) => a < b ? -1 : 1).map(([, contributor]) => contributor);
+	}));
 }
 
 // src/features/notes/read/read-contributors.ts
-/** Newcomers of whom the forge is asked, in one request; the oldest first. */
-const mostAsked = 60;
+/** The forge is asked about this many newcomers at most, in one request, oldest first. */
+const MOST_NEWCOMERS = 60;
 /**
-* Who made the changes, and for whom it is the first time: git has neither their name nor their address before, and the forge, where it can be
-* asked, knows their account and no merged pull request of it.
+* Reads the contributors, and whose first change it is. A newcomer has no name or address in the earlier history. With a forge, a newcomer
+* also has an account, without an earlier merged pull request.
 */
 async function readContributors({ changes, previousCommit, before, logins }, { git, forge }) {
 	const authored = changes.flatMap(({ number, commits, pullRequest }) => commits.map(({ commit }) => ({
@@ -1065,10 +1064,10 @@ async function readContributors({ changes, previousCommit, before, logins }, { g
 	const helpers = [...new Set(authored.flatMap(({ commit }) => coAuthors(commit.message)))];
 	const addresses = [...logins.keys()].filter((address) => !/[<>\s]/.test(address));
 	const canonical = await git.canonicalAuthors([...helpers, ...addresses.map((address) => `<${address}>`)]);
-	const told = new Map(addresses.map((address, index) => [addressOf(canonical[helpers.length + index] ?? "") || address, logins.get(address)]));
-	const people = findPeople(authored, told, new Map(helpers.map((contact, index) => [contact, canonical[index] ?? contact])));
+	const accounts = new Map(addresses.map((address, index) => [addressOf(canonical[helpers.length + index] ?? "") || address, logins.get(address)]));
+	const people = findPeople(authored, accounts, new Map(helpers.map((contact, index) => [contact, canonical[index] ?? contact])));
 	const fresh = newcomers(people, before);
-	const asked = fresh.flatMap(({ login }) => login ?? []).slice(0, mostAsked);
+	const asked = fresh.flatMap(({ login }) => login ?? []).slice(0, MOST_NEWCOMERS);
 	if (forge === void 0 || previousCommit === void 0) return {
 		contributors: contributorsOf(people, new Set(fresh)),
 		missing: []
@@ -1090,7 +1089,7 @@ async function readContributors({ changes, previousCommit, before, logins }, { g
 const addressOf = (contact) => /<([^<>]*)>$/.exec(contact)?.[1]?.toLowerCase() ?? "";
 
 // src/features/notes/read/fragment-forms.ts
-/** Words of towncrier's types and scriv's headings, and the categories that they are. A word that is not here is asked for among the headings and labels. */
+/** Categories for the types of towncrier and the headings of scriv. Any other word is searched among headings and labels. */
 const meanings = {
 	added: "feature",
 	fixed: "fix",
@@ -1104,9 +1103,9 @@ const meanings = {
 	breaking: "",
 	security: ""
 };
-/** towncrier: `123.feature.md`, `+orphan.bugfix.2.rst`, `PROJ-7.doc.md`. The types are its default ones and those that projects add most. */
+/** towncrier: `123.feature.md`, `+orphan.bugfix.2.rst`, `PROJ-7.doc.md`. The types are towncrier's defaults and common additions. */
 const TOWNCRIER = /(?:^|\/)(?:\+[\w-]*|[\w-]*?(\d{1,9})|[\w-]+)\.(feature|bugfix|doc|removal|misc|security|breaking|deprecation|deprecated|added|changed|removed|fixed|performance|perf|enhancement|fix|docs|dev|internal|packaging|contrib|chore)(?:\.\d+)?(?:\.(?:md|rst|txt))?$/i;
-/** Reads `path` as a towncrier fragment; undefined when its name is none. */
+/** Reads `path` as a towncrier fragment; undefined if its name does not fit. */
 function readTowncrier(path, text) {
 	const name = TOWNCRIER.exec(path);
 	if (!name) return void 0;
@@ -1124,11 +1123,11 @@ function written(text, type, issue) {
 		issue
 	};
 }
-/** Headings that scriv and Keep a Changelog know. */
+/** Headings of scriv and Keep a Changelog. */
 const SCRIV_HEADING = /^(?:#{1,6}[ \t]+)?(Added|Changed|Deprecated|Removed|Fixed|Security|Breaking|Performance|Documentation|Features?|Bug ?fixes)[ \t]*#*$/i;
 /**
-* Reads a scriv fragment: headings of categories with bullets below, in Markdown or reStructuredText, comments left out. Undefined when the text has another first line.
-* Each bullet is an entry of its own.
+* Reads a scriv fragment: headings of categories with bullets, in Markdown or reStructuredText. Each bullet is an entry. Undefined if the
+* first line is no such heading.
 */
 function readScriv(text) {
 	const lines = text.replace(/<!--[\s\S]*?-->/g, "").split("\n").filter((line) => !/^\.\.(?:\s|$)/.test(line) && !/^([-=~^])\1{2,}\s*$/.test(line));
@@ -1153,7 +1152,10 @@ function readScriv(text) {
 	return entries;
 }
 const BUMP = /^["']?(@?[\w./-]+)["']?:[ \t]*["']?(major|minor|patch|none)["']?[ \t]*$/;
-/** Reads a changeset: front matter of packages and steps, then the summary. Undefined when the front matter is another. A changeset of no package makes no entry. */
+/**
+* Reads a changeset: front matter with packages and version steps, then the summary. Undefined for any other front matter. A changeset
+* without packages makes no entry.
+*/
 function readChangeset(matter, body) {
 	if (matter === void 0) return void 0;
 	const lines = matter.split("\n").filter((line) => line.trim() !== "");
@@ -1172,11 +1174,11 @@ function readChangeset(matter, body) {
 
 // src/features/notes/read/fragment.ts
 const LARGEST_TEXT = 65536;
-/** Files that stand beside fragments and are none. */
+/** Files beside fragments that are no fragments. */
 const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i;
 /**
-* Reads a fragment file: a run log in any of the three spellings that Gap Fix logs have, with or without front matter (`title`, `category`, `breaking`, `security`),
-* or a fragment of towncrier, scriv or changesets. Never throws; a text without headings is its own title. Empty for a file that is no fragment.
+* Parses a fragment file: a run log in one of three spellings, with or without front matter (`title`, `category`, `breaking`, `security`),
+* or a fragment of towncrier, scriv or changesets. A text without headings is its own title. Never throws. Empty for any other file.
 */
 function parseFragments(path, source) {
 	if (NO_FRAGMENT.test(path)) return [];
@@ -1245,7 +1247,7 @@ function objectiveOf(lines) {
 	}
 	return null;
 }
-/** The first paragraph; one that ends with a colon goes on with the list that it announces, because alone it says nothing. */
+/** The first paragraph. If it ends with a colon, the list below it belongs to it. */
 function paragraph(lines) {
 	const start = lines.findIndex((line) => line.trim() !== "");
 	if (start < 0 || lines[start].startsWith("#")) return null;
@@ -1260,7 +1262,7 @@ function paragraph(lines) {
 	const listed = (stop < 0 ? items : items.slice(0, stop)).map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, "").replace(/[.;]$/, "").trim());
 	return listed.length === 0 ? `${text.slice(0, -1)}.` : `${text} ${listed.join("; ")}.`;
 }
-/** Up to the first full stop that ends a sentence; abbreviations such as `e.g.` and numbers such as 1.2 do not. */
+/** The text up to its first full stop. Abbreviations such as `e.g.` and numbers such as 1.2 do not end a sentence. */
 function firstSentence(text) {
 	const end = /(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|approx))[.!](?=\s+[A-Z`"'(]|$)/.exec(text);
 	return end ? text.slice(0, end.index + 1) : text;
@@ -1276,9 +1278,8 @@ function breakingOf(lines) {
 
 // src/features/notes/read/read-fragments.ts
 /**
-* Fragments that were added in the range. An old one that was edited or moved is no news. Nothing is deleted here, so a candidate cannot use up those of the
-* release; one that a release commit of the range deleted, as `towncrier build` and `changeset version` do, was used up by a candidate and counts for the
-* release too.
+* Reads the fragments that the range added. An edited or moved old fragment does not count. A release commit may delete fragments, as
+* `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
 */
 async function readFragments(commits, released, glob, git) {
 	if (glob === null) return [];
@@ -1317,12 +1318,12 @@ async function findMoves(commits, git) {
 		}))]);
 		const textOf = new Map([...added, ...removed].map((path, index) => [path, new TextDecoder().decode(texts[index])]));
 		const moved = /* @__PURE__ */ new Map();
-		const left = new Set(removed);
+		const unmatched = new Set(removed);
 		for (const same of [(path) => textOf.get(path), (path) => posix.basename(path)]) for (const path of added.filter((each) => !moved.has(each))) {
-			const old = [...left].find((candidate) => same(candidate) === same(path));
+			const old = [...unmatched].find((candidate) => same(candidate) === same(path));
 			if (old === void 0) continue;
 			moved.set(path, old);
-			left.delete(old);
+			unmatched.delete(old);
 		}
 		moves.set(sha, moved);
 	}
@@ -1330,17 +1331,17 @@ async function findMoves(commits, git) {
 }
 function findFragments(commits, moves, released) {
 	const found = /* @__PURE__ */ new Map();
-	/** Paths whose newest fate is decided; newest first, so the first that is seen counts. */
+	/** The commit of the newest text by path; empty for a deleted fragment. */
 	const last = /* @__PURE__ */ new Map();
-	/** The newest path of each file, by an older one. */
+	/** The newest path of each file by an older path. */
 	const newest = /* @__PURE__ */ new Map();
 	for (const { sha, parents, message, changes } of commits) {
 		const moved = moves.get(sha) ?? /* @__PURE__ */ new Map();
 		for (const [path, old] of moved) newest.set(old, newest.get(path) ?? path);
-		const left = new Set(moved.values());
+		const movedFrom = new Set(moved.values());
 		for (const { status, path: named } of changes) {
 			const path = newest.get(named) ?? named;
-			if (found.has(path) || left.has(named)) continue;
+			if (found.has(path) || movedFrom.has(named)) continue;
 			if (status === "D" && !last.has(path)) last.set(path, isReleaseChore(parseMessage(message)) ? parents[0] ?? "" : "");
 			if (!last.has(path)) last.set(path, released);
 			const at = last.get(path);

@@ -1,45 +1,44 @@
 // src/features/notes/read/branches.ts
-/** The number of the pull request that a merge commit merged, as GitHub writes its subject: its own words, or the title of the pull request and `(#12)`. */
+/** The pull request number in the subject of a merge commit, in one of GitHub's two forms: its own words, or a title with `(#12)`. */
 function mergedNumber(message) {
 	const digits = (/^Merge pull request #(\d{1,9}) from /.exec(message) ?? /^[^\r\n]*\(#(\d{1,9})\)[ \t]*(?:[\r\n]|$)/.exec(message))?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
 }
-/** The title that GitHub writes into a merge commit: the first line of its body, or its subject. */
+/** The pull request title in a merge commit: the first line of the body, or the subject. */
 function mergedTitle(message) {
 	const [subject = "", ...body] = message.split(/\r\n|\r|\n/);
 	return subject.startsWith("Merge pull request #") ? body.find((line) => line.trim() !== "") : subject;
 }
 /**
-* Follows first parents from the newest commit, then the other parents of each merge from the oldest on. A merge thereby owns what its branch had and the line it was
-* merged into had not; commits of main that were merged into the branch are taken already. Each commit is visited once.
-* `open`: the newest commit is the merge that GitHub tries for this pull request, which has no number in its subject.
+* Finds the origin of each commit. It follows first parents from the newest commit, then the other parents of each merge, oldest merge
+* first, and visits each commit once. So a merge owns the commits of its branch that the target lacked. `open` is the pull request whose
+* test merge is the newest commit.
 */
 function findBranches(commits, newest, open) {
 	const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
 	const pullRequest = /* @__PURE__ */ new Map();
 	const brought = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	const waiting = [{
+	const visited = /* @__PURE__ */ new Set();
+	const lines = [{
 		head: newest,
 		number: void 0,
 		merges: []
 	}];
-	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
-		const { head, number, merges } = at;
-		for (let commit = bySha.get(head); commit !== void 0 && !taken.has(commit.sha); commit = bySha.get(commit.parents[0] ?? "")) {
-			taken.add(commit.sha);
+	for (let line = lines.pop(); line !== void 0; line = lines.pop()) {
+		const { head, number, merges } = line;
+		for (let commit = bySha.get(head); commit !== void 0 && !visited.has(commit.sha); commit = bySha.get(commit.parents[0] ?? "")) {
+			visited.add(commit.sha);
 			for (const merge of merges) brought.get(merge)?.push(commit.sha);
-			const tried = commit.sha === newest ? open : void 0;
-			const owner = (commit.parents.length > 1 ? tried ?? mergedNumber(commit.message) : void 0) ?? number;
+			const isMerge = commit.parents.length > 1;
+			const tested = commit.sha === newest ? open : void 0;
+			const owner = (isMerge ? tested ?? mergedNumber(commit.message) : void 0) ?? number;
 			if (owner !== void 0) pullRequest.set(commit.sha, owner);
-			if (commit.parents.length > 1) {
-				brought.set(commit.sha, []);
-				for (const parent of commit.parents.slice(1)) waiting.push({
-					head: parent,
-					number: owner,
-					merges: [...merges, commit.sha]
-				});
-			}
+			if (isMerge) brought.set(commit.sha, []);
+			for (const parent of commit.parents.slice(1)) lines.push({
+				head: parent,
+				number: owner,
+				merges: [...merges, commit.sha]
+			});
 		}
 	}
 	return {
@@ -51,14 +50,16 @@ function findBranches(commits, newest, open) {
 // src/features/notes/read/breaking-text.ts
 /** A footer: `BREAKING CHANGE: x`, also as a list item, in bold, or with a scope. */
 const FOOTER = /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:BREAKING[ -]CHANGES?|Breaking[ -]changes?)(?:\([^()]{1,60}\))?!?(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(.*)$/;
-/** The same as a heading, in capitals: among small letters it is a question of a template. */
+/** The same words as a heading, in capitals: in small letters they are a question of a template. */
 const HEADING = /^(?:#{1,6}[ \t]+)?(?:\*\*|__)?BREAKING[ -]CHANGES?(?:\*\*|__)?[ \t]*()$/;
-/** A subject that begins with it. */
+/** The same words at the start of a subject. */
 const SUBJECT = /^(?:\[breaking(?:[ -]changes?)?\]|breaking(?:[ -]changes?)?[ \t]*!?:)[ \t]*(?=\S)/i;
-/** Lines that end the text of a breaking change. Of footers only known ones do, because a migration text has lines such as `Before: x` too. */
+/** Lines that end a migration text. Only known footers do, because a migration text can hold `Before: x`. */
 const END = /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} /iu;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
-/** What must be done, one text for each footer of a body. What a template or a program wrote into it says nothing: comments, folded text, "none". */
+/**
+* The migration texts of a body, one for each footer. Comments, folded text and "none" come from templates and programs, and do not count.
+*/
 function breakingFooters(body) {
 	const texts = [];
 	let open;
@@ -67,7 +68,7 @@ function breakingFooters(body) {
 		if (open) texts.push(open.join("\n").trim());
 		open = void 0;
 	};
-	for (const line of withoutHidden(body)) {
+	for (const line of withoutHiddenText(body)) {
 		if (FENCE.test(line)) inCode = !inCode;
 		const match = inCode ? null : FOOTER.exec(line) ?? HEADING.exec(line);
 		if (match || !inCode && END.test(line)) close();
@@ -77,29 +78,29 @@ function breakingFooters(body) {
 	close();
 	return texts.filter((text) => !saysNone(text));
 }
-/** The subject without the words that say that it breaks something; undefined when it does not say so. */
+/** The subject without its breaking prefix; undefined without one. */
 function breakingSubject(subject) {
 	const found = SUBJECT.exec(subject);
 	return found === null ? void 0 : subject.slice(found[0].length);
 }
-/** What people write below a heading that asks for what breaks, when nothing does. */
+/** True for an answer such as "none" below the heading for breaking changes. */
 function saysNone(text) {
 	return /^(?:|-+|none|no|nope|nothing|n\/?a|false)[.!]?$/i.test(text.trim());
 }
-/** Each text once; one that another goes on from is left out: a commit and its pull request often say the same. */
+/** Removes texts that another text repeats or continues: a commit and its pull request often say the same. */
 function withoutRepeats(texts) {
 	const plain = (text) => text.replace(/\s+/g, " ");
 	const known = [...new Map(texts.map((text) => [plain(text), text])).values()];
 	return known.filter((text) => !known.some((other) => other !== text && plain(other).startsWith(plain(text))));
 }
-function withoutHidden(body) {
+function withoutHiddenText(body) {
 	const text = body.join("\n");
 	if (!text.includes("<")) return body;
 	return text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").replace(/<details\b[\s\S]*?(?:<\/details>|$)/gi, "").split("\n");
 }
 
 // src/features/notes/read/commit-ids.ts
-/** The one commit whose id is or begins with `id`. */
+/** The only known commit whose id is `id` or begins with it; undefined for none or several. */
 function findCommit(id, known) {
 	if (known.has(id)) return id;
 	const matches = [...known].filter((sha) => sha.startsWith(id));
@@ -120,11 +121,11 @@ const typeOf = new Map([
 	["security", "🔒 :lock:"],
 	[null, "💥 :boom:"]
 ].flatMap(([type, emoji]) => emoji.split(" ").map((one) => [one, type])));
-/** An emoji with its modifiers and what it is joined with, or a code. */
+/** An emoji with modifiers and joined emoji, or a code. */
 const EMOJI = /^(?:(\p{Extended_Pictographic})(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*|(:[a-z][a-z0-9_+-]*:)(?=\s))\s*/u;
-/** What tells a service to run nothing, at either end. */
+/** Marks that make a CI service skip a commit, at either end of a title. */
 const SKIP = /^\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*|\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*$/gi;
-/** A title without emoji before it and without `[skip ci]`, and what the first emoji that says something says. A title of nothing else stays as it is. */
+/** Removes emoji before a title and `[skip ci]`, and returns the type of the first known emoji. A title of nothing else stays. */
 function undecorated(title) {
 	let rest = title.replace(SKIP, "");
 	let type;
@@ -146,17 +147,17 @@ function undecorated(title) {
 }
 
 // src/features/notes/read/read-reverts.ts
-/** A conventional header, up to the sentence. */
+/** A conventional header before the sentence. */
 const PREFIX = String.raw`^(?:\w+(?:\([^)]*\))?!?:\s+)?`;
 const REVERT = new RegExp(String.raw`${PREFIX}(?:revert(?:s|ed|ing)?|back(?:s|ed|ing)?[ -]?out|undo)\b`, "i");
 const REAPPLY = new RegExp(String.raw`${PREFIX}re-?(?:appl(?:y|ies|ied)|land(?:s|ed)?)\b`, "i");
-/** The title of what is taken back, as git and GitHub quote it. */
+/** The title of the reverted change, as git and GitHub quote it. */
 const QUOTED = new RegExp(String.raw`${PREFIX}(revert|reapply)\s+"(.*)"$`, "i");
 /** The title that a revert or a reapplication quotes; undefined for any other title. */
 function quotedTitle(title) {
 	return QUOTED.exec(title)?.[2];
 }
-/** What a message says that it takes back; null when that is nothing. `title` is the subject without its pull request's number. */
+/** Reads the reverts of a message; null without any. `title` is the subject without its pull request number. */
 function readReverts(title, body) {
 	const lines = body.map((line) => line.trim()).filter((line) => line !== "");
 	const kind = REVERT.test(title) ? "revert" : REAPPLY.test(title) ? "reapply" : null;
@@ -178,7 +179,7 @@ function readReverts(title, body) {
 		...byQuotedTitle(title)
 	};
 }
-/** The quoted title names the pull request where the body of a squash is empty. */
+/** Reads the pull request number from the quoted title, for a squash merge with an empty body. */
 function byQuotedTitle(title) {
 	const [, verb = "", quoted] = QUOTED.exec(title) ?? [];
 	if (quoted === void 0) return {};
@@ -196,13 +197,13 @@ function numberAtEnd(title) {
 }
 
 // src/features/notes/read/commit-message.ts
-/** Types that are read as such; any other word before a colon is part of the sentence. Those of @commitlint/config-conventional, and spellings that people use. */
+/** Types of @commitlint/config-conventional and common spellings. Any other word before a colon belongs to the sentence. */
 const TYPES = /^(feat|feature|features|fix|bugfix|hotfix|perf|docs|doc|style|refactor|test|tests|build|ci|chore|revert|deps|security|sec|polish)$/i;
-/** Conventional Commits 1.0.0, points 1, 4 and 13; a blank before the colon is a habit of some languages. */
+/** Conventional Commits 1.0.0, points 1, 4 and 13. Some languages put a blank before the colon. */
 const HEADER = /^(\w+)(?:\(([^()\r\n]{1,60})\))?(!)?[ \t]?:[ \t]+(\S.*)$/;
-/** Largest number that GitHub's API takes; anything above is no pull request. */
+/** Largest number of a pull request that the API of GitHub accepts. */
 const LARGEST_NUMBER = 2 ** 31 - 1;
-/** Reads a message: subject, blank line, body. */
+/** Parses a message: subject, blank line, body. */
 function parseMessage(message) {
 	const [line = "", ...rest] = message.trim().split(/\r\n|\r|\n/);
 	const { title: first, ...emoji } = undecorated(line.trim());
@@ -230,31 +231,33 @@ function parseMessage(message) {
 		squashed
 	};
 }
-/** GitHub cuts a long title in the middle of a word, and goes on in the body: `... argu...`, blank line, `...ment is read`. */
+/** Joins a title that GitHub cut inside a word and continued in the body: `... argu...`, blank line, `...ment is read`. */
 function withRest(title, body) {
 	const at = body.findIndex((line) => line.trim() !== "");
 	const cut = /(?:\u2026|\.{3})$/.exec(title);
 	const rest = /^(?:\u2026|\.{3})(\S.*)$/.exec(body[at]?.trim() ?? "")?.[1];
 	return cut === null || rest === void 0 ? [title, body] : [`${title.slice(0, cut.index)}${rest}`, body.slice(at + 1)];
 }
-/** GitHub's default body of a squash merge: every commit begins with `* ` after a blank line. One bullet alone is an ordinary list. */
+/** The parts of GitHub's default body of a squash merge: each begins with `* ` after a blank line. One bullet alone is a list. */
 function squashedParts(body) {
-	const content = body.slice(Math.max(0, body.findIndex((line) => line.trim() !== "")));
+	const first = body.findIndex((line) => line.trim() !== "");
+	const content = body.slice(Math.max(0, first));
 	if (!content[0]?.startsWith("* ")) return [];
-	const starts = content.flatMap((line, index) => line.startsWith("* ") && (index === 0 || content[index - 1].trim() === "") ? [index] : []);
+	const isStart = (line, index) => line.startsWith("* ") && (content[index - 1] ?? "").trim() === "";
+	const starts = content.flatMap((line, index) => isStart(line, index) ? [index] : []);
 	if (starts.length < 2) return [];
-	return starts.map((start, index) => content.slice(start, starts[index + 1]).join("\n").slice(2));
+	return starts.map((start, index) => content.slice(start, starts[index + 1]).join("\n")).map((part) => part.slice(2));
 }
 
 // src/features/notes/read/changes.ts
-/** Reads the message of a commit. */
+/** Parses the message of a commit. */
 const readCommit = (commit) => ({
 	commit,
 	message: parseMessage(commit.message)
 });
 /**
-* Every change once, in the order of its newest commit. The key is the pull request, else the commit; a pick of a commit of the range joins it.
-* Two changes are never joined because their titles look alike, nor because both name one number: a double line is ugly, a lost change is worse.
+* Groups commits into changes, in the order of their newest commit. The key is the pull request, else the commit. A cherry-pick joins its
+* original in the range. Equal titles or numbers alone join nothing: a repeated line is better than a lost change.
 */
 function groupChanges(sources) {
 	const numberOf = pullRequestNumbers(sources);
@@ -262,7 +265,9 @@ function groupChanges(sources) {
 	const present = new Map(sources.commits.map((parsed) => [parsed.commit.sha, parsed]));
 	const known = new Set(present.keys());
 	for (const parsed of sources.commits) {
-		const key = keyOf(origin(parsed, [...parsed.message.pickedFrom.map((id) => findCommit(id, known) ?? ""), sources.pickedFrom.get(parsed.commit.sha) ?? ""], present), numberOf);
+		const { sha } = origin(parsed, [...parsed.message.pickedFrom.map((id) => findCommit(id, known) ?? ""), sources.pickedFrom.get(parsed.commit.sha) ?? ""], present).commit;
+		const number = numberOf.get(sha);
+		const key = number === void 0 ? sha : `#${number}`;
 		const group = groups.get(key);
 		if (group) group.push(parsed);
 		else groups.set(key, [parsed]);
@@ -282,17 +287,18 @@ function groupChanges(sources) {
 		};
 	});
 }
-/** Pull request of each commit of the range, merges left out. */
+/** Number of the pull request by commit id. */
 function pullRequestNumbers({ commits, branches, pullRequests }) {
 	const claims = /* @__PURE__ */ new Map();
 	for (const { message } of commits) if (message.number !== null) claims.set(message.number, (claims.get(message.number) ?? 0) + 1);
-	const told = associations(pullRequests);
+	const known = associations(pullRequests);
 	const numbers = /* @__PURE__ */ new Map();
 	for (const { commit, message } of commits) {
 		const claimed = message.number;
 		const pull = claimed === null ? void 0 : pullRequests?.get(claimed);
-		const exact = pull !== void 0 && (pull.mergeCommit === commit.sha || pull.commits?.includes(commit.sha) === true);
-		const number = claimed !== null && (exact || claims.get(claimed) === 1 && (pullRequests === void 0 || pull !== void 0)) ? claimed : told.merged.get(commit.sha) ?? branches.pullRequest.get(commit.sha) ?? told.brought.get(commit.sha);
+		const believed = pull !== void 0 && (pull.mergeCommit === commit.sha || pull.commits?.includes(commit.sha) === true) || claimed !== null && claims.get(claimed) === 1 && (pullRequests === void 0 || pull !== void 0);
+		const other = known.merged.get(commit.sha) ?? branches.pullRequest.get(commit.sha) ?? known.brought.get(commit.sha);
+		const number = believed ? claimed : other;
 		if (number !== void 0) numbers.set(commit.sha, number);
 	}
 	return numbers;
@@ -309,16 +315,12 @@ function associations(pullRequests) {
 		brought
 	};
 }
-/** The commit that a pick was taken from, when the range has both. */
+/** The original of a cherry-pick if the range has it, else the commit itself. */
 function origin(parsed, named, present) {
 	const source = named.map((sha) => present.get(sha)).find((found) => found !== void 0 && found !== parsed);
 	return source !== void 0 && source.message.pickedFrom.length === 0 ? source : parsed;
 }
-function keyOf({ commit }, numberOf) {
-	const number = numberOf.get(commit.sha);
-	return number === void 0 ? commit.sha : `#${number}`;
-}
-/** The number at the end of a subject that did not decide where the commit belongs; it still is a pull request, unless the forge knows better. */
+/** The number at the end of a subject that does not decide the key. It is shown unless the forge knows no such pull request. */
 function shownNumber({ message }, { pullRequests }) {
 	if (message.number === null) return null;
 	return pullRequests === void 0 || pullRequests.has(message.number) ? message.number : null;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseMessage } from '../../../../src/features/notes/read/commit-message.ts'
-import { changeTitle, cleanTitle } from '../../../../src/features/notes/read/title.ts'
+import { cleanTitle } from '../../../../src/features/notes/read/title.ts'
 
 test('headers', async t => {
   const table: [message: string, expected: Partial<ReturnType<typeof parseMessage>>][] = [
@@ -108,5 +108,5 @@ test('titles are cleaned, and their ids kept', async t => {
     ['iOS build', 'iOS build', null],
   ]
   for (const [written, title, id] of table) await t.test(written, () => assert.deepEqual(cleanTitle(written), { title, id }))
-  assert.equal(changeTitle(parseMessage('fix(api): answer once (#3)')).title, 'Answer once')
+  assert.equal(cleanTitle(parseMessage('fix(api): answer once (#3)').subject).title, 'Answer once')
 })

@@ -6,7 +6,7 @@ import { type Change, groupChanges, type ParsedCommit, readCommit } from '../rea
 import { parseMessage } from '../read/commit-message.ts'
 import type { Fragment } from '../read/fragment.ts'
 import type { History } from '../read/history.ts'
-import { changeTitle } from '../read/title.ts'
+import { cleanTitle } from '../read/title.ts'
 import { type Bucket, type Ledger, openLedger } from './accounting.ts'
 import { bumpsOf } from './bumps.ts'
 import { breakingLabel, match, plainLabel, scopeNames, securityLabel } from './categories.ts'
@@ -193,7 +193,7 @@ const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/
 
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
   const { title: message, commits, number, key } = change
-  const { title, id } = changeTitle(message)
+  const { title, id } = cleanTitle(message.subject)
   const { category, reason } = decideCategory({ ...evidenceOf(change), paths: changedBy(change, range) }, range)
   const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set) === category
   return {
@@ -217,7 +217,7 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
 /** The evidence of a change without its paths. */
 function evidenceOf(change: Change): Omit<Evidence, 'paths'> {
   const { title: message, pullRequest } = change
-  const { title } = changeTitle(message)
+  const { title } = cleanTitle(message.subject)
   return {
     named: null,
     labels: pullRequest?.labels ?? [],
@@ -243,7 +243,7 @@ function typesOf({ title, commits }: Change): string[] {
 function partsOf({ title, commits }: Change): NotesEntry['parts'] {
   if (title.type !== null || commits.length > 1) return []
   const parts = commits[0]!.message.squashed.filter(({ type }) => type !== null && (INFORMATIVE_TYPES.test(type) || /^sec/.test(type)))
-  return parts.map(part => ({ title: changeTitle(part).title, scope: part.scope }))
+  return parts.map(part => ({ title: cleanTitle(part.subject).title, scope: part.scope }))
 }
 
 function changedBy({ commits }: Change, { changedPaths, fragmentPaths }: Range): string[] {

@@ -1,22 +1,24 @@
-// What breaks, in the words of a message: Conventional Commits 1.0.0, points 8, 11, 12 and 16, and the spellings that people use besides.
+// Breaking changes in messages: Conventional Commits 1.0.0, points 8, 11, 12 and 16, and other common spellings.
 
 /** A footer: `BREAKING CHANGE: x`, also as a list item, in bold, or with a scope. */
 const FOOTER =
   /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*|__)?(?:BREAKING[ -]CHANGES?|Breaking[ -]changes?)(?:\([^()]{1,60}\))?!?(?:\*\*|__)?[ \t]*:(?:\*\*|__)?[ \t]*(.*)$/
 
-/** The same as a heading, in capitals: among small letters it is a question of a template. */
+/** The same words as a heading, in capitals: in small letters they are a question of a template. */
 const HEADING = /^(?:#{1,6}[ \t]+)?(?:\*\*|__)?BREAKING[ -]CHANGES?(?:\*\*|__)?[ \t]*()$/
 
-/** A subject that begins with it. */
+/** The same words at the start of a subject. */
 const SUBJECT = /^(?:\[breaking(?:[ -]changes?)?\]|breaking(?:[ -]changes?)?[ \t]*!?:)[ \t]*(?=\S)/i
 
-/** Lines that end the text of a breaking change. Of footers only known ones do, because a migration text has lines such as `Before: x` too. */
+/** Lines that end a migration text. Only known footers do, because a migration text can hold `Before: x`. */
 const END =
   /^(?:[A-Z][A-Za-z-]*-by|Change-Id|Refs?|Relates-to|See-also|Closes|Close|Closed|Fixes|Fixed|Resolves|Resolved|Part-of|Release-Note|Link|Bug|Issue|PR-URL|Cc|Jira)(?:[ \t]*:[ \t]|[ \t]+#\d)|^\(cherry picked from commit |^(?:\u{1F916} ?)?Generated with |^-{3,}$|^#{1,6} /iu
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
-/** What must be done, one text for each footer of a body. What a template or a program wrote into it says nothing: comments, folded text, "none". */
+/**
+ * The migration texts of a body, one for each footer. Comments, folded text and "none" come from templates and programs, and do not count.
+ */
 export function breakingFooters(body: readonly string[]): string[] {
   const texts: string[] = []
   let open: string[] | undefined
@@ -25,7 +27,7 @@ export function breakingFooters(body: readonly string[]): string[] {
     if (open) texts.push(open.join('\n').trim())
     open = undefined
   }
-  for (const line of withoutHidden(body)) {
+  for (const line of withoutHiddenText(body)) {
     if (FENCE.test(line)) inCode = !inCode
     const match = inCode ? null : (FOOTER.exec(line) ?? HEADING.exec(line))
     if (match || (!inCode && END.test(line))) close()
@@ -36,25 +38,25 @@ export function breakingFooters(body: readonly string[]): string[] {
   return texts.filter(text => !saysNone(text))
 }
 
-/** The subject without the words that say that it breaks something; undefined when it does not say so. */
+/** The subject without its breaking prefix; undefined without one. */
 export function breakingSubject(subject: string): string | undefined {
   const found = SUBJECT.exec(subject)
   return found === null ? undefined : subject.slice(found[0].length)
 }
 
-/** What people write below a heading that asks for what breaks, when nothing does. */
+/** True for an answer such as "none" below the heading for breaking changes. */
 export function saysNone(text: string): boolean {
   return /^(?:|-+|none|no|nope|nothing|n\/?a|false)[.!]?$/i.test(text.trim())
 }
 
-/** Each text once; one that another goes on from is left out: a commit and its pull request often say the same. */
+/** Removes texts that another text repeats or continues: a commit and its pull request often say the same. */
 export function withoutRepeats(texts: readonly string[]): string[] {
   const plain = (text: string): string => text.replace(/\s+/g, ' ')
   const known = [...new Map(texts.map(text => [plain(text), text])).values()]
   return known.filter(text => !known.some(other => other !== text && plain(other).startsWith(plain(text))))
 }
 
-function withoutHidden(body: readonly string[]): readonly string[] {
+function withoutHiddenText(body: readonly string[]): readonly string[] {
   const text = body.join('\n')
   if (!text.includes('<')) return body
   return text

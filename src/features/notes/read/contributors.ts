@@ -1,35 +1,35 @@
-// Who made the release: authors and co-authors by their accounts, or by the names that git knows. Never by an e-mail address.
+// The contributors: authors and co-authors by account or git name, never by e-mail address.
 import type { HistoryCommit } from '../../../ports/git.ts'
 import { toAscii } from '../render/ascii.ts'
 
-/** Somebody whose change is in the release. */
+/** A person with a change in the release. */
 export interface Contributor {
-  /** Login, else the name that git knows. */
+  /** Login, else the name in git. */
   readonly name: string
-  /** The forge told the account: it exists. */
+  /** Account that the forge confirmed; null if unknown. */
   readonly login: string | null
-  /** Their first change, for those who had none before; null for all others. */
+  /** The first change of a new contributor; null for all others. */
   readonly first: { readonly pullRequest: number | null; readonly commit: string } | null
 }
 
-/** A commit, and the pull request that the list has it under. `program`: the forge says that a program wrote that pull request. */
+/** A commit and its pull request number in the list. `program`: the forge says that a program opened that pull request. */
 export interface Authored {
   readonly commit: Pick<HistoryCommit, 'sha' | 'authorName' | 'authorEmail' | 'message'>
   readonly number: number | null
   readonly program: boolean
 }
 
-/** A person before the question whether they are new. */
+/** A person, not yet known to be new or not. */
 export interface Person {
   readonly name: string
   readonly login: string | null
   /** Logins, names and e-mail addresses, in lower case. */
   readonly known: ReadonlySet<string>
-  /** Their first commit as its author; null for those who only helped, of whose help before nobody keeps a list. */
+  /** First commit as author; null for co-authors alone, whose earlier commits nobody lists. */
   readonly first: Contributor['first']
 }
 
-/** Names and addresses of programs; nobody answers at `noreply@`, so no person signs with it. */
+/** Names and addresses of programs. Only programs use `noreply@`. */
 const PROGRAM =
   /^no-?reply@|\[bot\]|(?:^|[ -])bot$|^(?:dependabot|renovate|github-actions|web-flow|greenkeeper|snyk-bot|pre-commit-ci|jenkins|(?:github )?copilot|cursor ?agent|cursor|devin-ai-integration)(?:\b|@)/i
 const CO_AUTHOR = /^Co-authored-by:[ \t]*(.{1,200}?)[ \t]*<([^<>\s]{3,200})>[ \t]*$/gim
@@ -39,30 +39,24 @@ export function coAuthors(message: string): string[] {
   return [...message.matchAll(CO_AUTHOR)].map(([, name, email]) => `${name} <${email}>`)
 }
 
-/** Addresses that GitHub gives out have the login in them. */
+/** The login inside an address of GitHub's noreply domain. */
 function loginIn(email: string): string | undefined {
   return /^(?:\d+\+)?([A-Za-z0-9][A-Za-z0-9-]{0,38})@users\.noreply\.[\w.-]+$/.exec(email)?.[1]
 }
 
-interface Known {
-  /** Lower for those who came first. */
-  readonly at: number
-  name: string
-  login: string | null
-  readonly known: Set<string>
-  first: Person['first']
-}
+/** A person while commits are read. `at` is the order of appearance. */
+type MutablePerson = { -readonly [K in keyof Omit<Person, 'known'>]: Person[K] } & { readonly at: number; readonly known: Set<string> }
 
 /**
- * Everybody who wrote or helped to write a commit, oldest first. Addresses, names and logins that belong together make one person; programs are none.
- * `canonical` maps `Name <address>` of co-authors to what .mailmap says; `logins` are those that the forge told, by address.
+ * Finds all authors and co-authors, oldest first, without programs. Addresses, names and logins that share a commit make one person.
+ * `canonical` gives the .mailmap form of each co-author `Name <address>`; `logins` gives accounts by address.
  */
 export function findPeople(
   newestFirst: readonly Authored[],
   logins: ReadonlyMap<string, string>,
   canonical: ReadonlyMap<string, string>,
 ): readonly Person[] {
-  const people = new Map<string, Known>()
+  const people = new Map<string, MutablePerson>()
   const meet = (contact: string, first: Person['first']): void => {
     const [, name = '', address = ''] = /^(.*?)\s*<([^<>]*)>$/.exec(contact) ?? []
     const own = loginIn(address)
@@ -87,23 +81,21 @@ export function findPeople(
   return [...new Set(people.values())]
 }
 
-/** Names are sometimes addresses, and those are not for publication. */
+/** Removes an e-mail address from a name: addresses are not published. */
 function withoutAddress(name: string): string {
   return name.replace(/@.*$/, '').trim() || 'somebody'
 }
 
-/** Authors of whom git knows neither an address nor a name before; undefined `before`: a first release, in which everybody would be new. */
+/** Authors whose names and addresses the earlier history lacks. `before` is undefined for a first release: then nobody is new. */
 export function newcomers(people: readonly Person[], before: ReadonlySet<string> | undefined): readonly Person[] {
   if (before === undefined) return []
   const logins = new Set([...before].map(loginIn))
   return people.filter(({ known, first }) => first !== null && ![...known].some(each => before.has(each) || logins.has(each)))
 }
 
-/** The list for the notes, by name as it is shown. `first` are those who are new. */
+/** The contributors for the notes, sorted by ASCII name. `first` are the new ones. */
 export function contributorsOf(people: readonly Person[], first: ReadonlySet<Person>): readonly Contributor[] {
-  return people
-    .map(person => ({ name: person.name, login: person.login, first: first.has(person) ? person.first : null }))
-    .map(contributor => [toAscii(contributor.name).toLowerCase(), contributor] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, contributor]) => contributor)
+  const keys = new Map(people.map(person => [person, toAscii(person.name).toLowerCase()]))
+  const sorted = people.toSorted((a, b) => (keys.get(a)! < keys.get(b)! ? -1 : 1))
+  return sorted.map(person => ({ name: person.name, login: person.login, first: first.has(person) ? person.first : null }))
 }

@@ -1,19 +1,19 @@
-// Fragments as other tools write them. Each of these forms is known by its file name or its first lines; anything else is a log of ours (fragment.ts).
+// Fragments in the forms of other tools, known by file name or first lines. Any other file is a log (fragment.ts).
 
-/** What a form says, before titles are cleaned. Texts are as written. */
+/** A fragment before its title is cleaned. Texts are as written. */
 export interface WrittenFragment {
-  /** Markdown or reStructuredText, its first sentence the title. */
+  /** Markdown or reStructuredText; the first sentence is the title. */
   readonly text: string
-  /** A category's name, to be looked up among the headings; null when the form has none. */
+  /** Name of a category, searched among the headings; null if the form has none. */
   readonly category: string | null
-  /** Null: nothing breaks. Else what people must do; empty when nobody wrote it down. */
+  /** Migration text; empty without a text, null if nothing breaks. */
   readonly breaking: string | null
   readonly security: boolean
-  /** Number of the issue that a file name begins with. */
+  /** Number of the issue at the start of the file name. */
   readonly issue: number | null
 }
 
-/** Words of towncrier's types and scriv's headings, and the categories that they are. A word that is not here is asked for among the headings and labels. */
+/** Categories for the types of towncrier and the headings of scriv. Any other word is searched among headings and labels. */
 const meanings: Readonly<Record<string, string>> = {
   added: 'feature',
   fixed: 'fix',
@@ -28,16 +28,16 @@ const meanings: Readonly<Record<string, string>> = {
   security: '',
 }
 
-/** towncrier: `123.feature.md`, `+orphan.bugfix.2.rst`, `PROJ-7.doc.md`. The types are its default ones and those that projects add most. */
+/** towncrier: `123.feature.md`, `+orphan.bugfix.2.rst`, `PROJ-7.doc.md`. The types are towncrier's defaults and common additions. */
 const TOWNCRIER =
   /(?:^|\/)(?:\+[\w-]*|[\w-]*?(\d{1,9})|[\w-]+)\.(feature|bugfix|doc|removal|misc|security|breaking|deprecation|deprecated|added|changed|removed|fixed|performance|perf|enhancement|fix|docs|dev|internal|packaging|contrib|chore)(?:\.\d+)?(?:\.(?:md|rst|txt))?$/i
 
-/** Reads `path` as a towncrier fragment; undefined when its name is none. */
+/** Reads `path` as a towncrier fragment; undefined if its name does not fit. */
 export function readTowncrier(path: string, text: string): readonly WrittenFragment[] | undefined {
   const name = TOWNCRIER.exec(path)
   if (!name) return undefined
   const content = text.trim()
-  // A `misc` fragment is often empty: it says that there is nothing to say.
+  // A `misc` fragment is often empty, and then makes no entry.
   return content === '' ? [] : [written(content, name[2]!, name[1] === undefined ? null : Number(name[1]))]
 }
 
@@ -53,13 +53,13 @@ function written(text: string, type: string, issue: number | null): WrittenFragm
   }
 }
 
-/** Headings that scriv and Keep a Changelog know. */
+/** Headings of scriv and Keep a Changelog. */
 const SCRIV_HEADING =
   /^(?:#{1,6}[ \t]+)?(Added|Changed|Deprecated|Removed|Fixed|Security|Breaking|Performance|Documentation|Features?|Bug ?fixes)[ \t]*#*$/i
 
 /**
- * Reads a scriv fragment: headings of categories with bullets below, in Markdown or reStructuredText, comments left out. Undefined when the text has another first line.
- * Each bullet is an entry of its own.
+ * Reads a scriv fragment: headings of categories with bullets, in Markdown or reStructuredText. Each bullet is an entry. Undefined if the
+ * first line is no such heading.
  */
 export function readScriv(text: string): readonly WrittenFragment[] | undefined {
   const lines = text
@@ -89,7 +89,10 @@ export function readScriv(text: string): readonly WrittenFragment[] | undefined 
 
 const BUMP = /^["']?(@?[\w./-]+)["']?:[ \t]*["']?(major|minor|patch|none)["']?[ \t]*$/
 
-/** Reads a changeset: front matter of packages and steps, then the summary. Undefined when the front matter is another. A changeset of no package makes no entry. */
+/**
+ * Reads a changeset: front matter with packages and version steps, then the summary. Undefined for any other front matter. A changeset
+ * without packages makes no entry.
+ */
 export function readChangeset(matter: string | undefined, body: string): readonly WrittenFragment[] | undefined {
   if (matter === undefined) return undefined
   const lines = matter.split('\n').filter(line => line.trim() !== '')

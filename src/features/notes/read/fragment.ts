@@ -2,39 +2,39 @@ import { saysNone } from './breaking-text.ts'
 import { readChangeset, readScriv, readTowncrier, type WrittenFragment } from './fragment-forms.ts'
 import { cleanTitle } from './title.ts'
 
-/** A fragment as the notes use it: one entry, written by a person. Texts are as written; nothing in them is safe yet. */
+/** A fragment: one entry that a person wrote. Its texts are unsafe until they are rendered. */
 export interface Fragment {
   readonly path: string
-  /** Unique among all fragments: the path, with a number for a further entry of one file. */
+  /** Unique: the path, with a number for a further entry of the same file. */
   readonly key: string
   readonly title: string
-  /** `03b` of `Gap Fix 03b`; null when neither title nor file name has one. */
+  /** `03b` of `Gap Fix 03b` in title or file name; null without one. */
   readonly id: string | null
-  /** Number of the issue that the file's name has. */
+  /** Number of the issue in the file name. */
   readonly issue: number | null
   /** First sentence of the objective; null without one. */
   readonly objective: string | null
-  /** Title and whole objective, for what their words tell. */
+  /** Title and whole objective, as evidence for the category. */
   readonly words: string
-  /** `Category:` in the front matter or as a line of its own, or what the form of the file says. */
+  /** `Category:` in the front matter or on its own line, or the category that the form gives. */
   readonly category: string | null
-  /** What people must do about what breaks; empty when it breaks and nobody wrote that down; null when nothing does. */
+  /** Migration text; empty without a text, null if nothing breaks. */
   readonly breaking: string | null
   readonly security: boolean
-  /** Paths that the text names, each as often as it does. */
+  /** Paths in the text, each as often as it occurs. */
   readonly paths: readonly string[]
-  /** The file says more than its entry does, and is worth a link. */
+  /** The file has more text than its entry, and gets a link. */
   readonly more: boolean
 }
 
 const LARGEST_TEXT = 64 * 1024
 
-/** Files that stand beside fragments and are none. */
+/** Files beside fragments that are no fragments. */
 const NO_FRAGMENT = /(?:^|\/)(?:readme[^/]*|_[^/]*|\.[^/]*|template[^/]*|[^/]*\.(?:jinja2?|j2|json|toml|ya?ml))$/i
 
 /**
- * Reads a fragment file: a run log in any of the three spellings that Gap Fix logs have, with or without front matter (`title`, `category`, `breaking`, `security`),
- * or a fragment of towncrier, scriv or changesets. Never throws; a text without headings is its own title. Empty for a file that is no fragment.
+ * Parses a fragment file: a run log in one of three spellings, with or without front matter (`title`, `category`, `breaking`, `security`),
+ * or a fragment of towncrier, scriv or changesets. A text without headings is its own title. Never throws. Empty for any other file.
  */
 export function parseFragments(path: string, source: string): readonly Fragment[] {
   if (NO_FRAGMENT.test(path)) return []
@@ -90,7 +90,7 @@ function parseLog(path: string, matter: string | undefined, body: string): Fragm
       breakingOf(lines) ??
       (breaks === null || saysNone(breaks) || /^(?:null|~)$/i.test(breaks) ? null : /^(?:true|yes)$/i.test(breaks) ? '' : breaks),
     security: /^(?:true|yes)$/i.test(field('security', matter) ?? ''),
-    // A log that names itself or another log says nothing of the part that it changed.
+    // The path of a log is no evidence for the changed part.
     paths: pathsIn(body).filter(named => folder === '' || !named.startsWith(folder)),
     more: heading !== undefined && lines.some(line => /^##/.test(line)),
   }
@@ -115,12 +115,12 @@ function objectiveOf(lines: readonly string[]): string | null {
   return null
 }
 
-/** The first paragraph; one that ends with a colon goes on with the list that it announces, because alone it says nothing. */
+/** The first paragraph. If it ends with a colon, the list below it belongs to it. */
 function paragraph(lines: readonly string[]): string | null {
   const start = lines.findIndex(line => line.trim() !== '')
   if (start < 0 || lines[start]!.startsWith('#')) return null
   const rest = lines.slice(start)
-  // Another field, such as `**Status:**`, ends it as well as an empty line does.
+  // An empty line or another field, such as `**Status:**`, ends the paragraph.
   const end = rest.findIndex((line, index) => line.trim() === '' || (index > 0 && /^(?:#|\*\*\w[\w ]*(?:\*\*:|:\*\*))/.test(line)))
   const own = end < 0 ? rest : rest.slice(0, end)
   const bullet = /^\s*[-*+]\s+/
@@ -142,7 +142,7 @@ function paragraph(lines: readonly string[]): string | null {
   return listed.length === 0 ? `${text.slice(0, -1)}.` : `${text} ${listed.join('; ')}.`
 }
 
-/** Up to the first full stop that ends a sentence; abbreviations such as `e.g.` and numbers such as 1.2 do not. */
+/** The text up to its first full stop. Abbreviations such as `e.g.` and numbers such as 1.2 do not end a sentence. */
 function firstSentence(text: string): string {
   const end = /(?<!\b(?:e\.g|i\.e|etc|vs|cf|no|approx))[.!](?=\s+[A-Z`"'(]|$)/.exec(text)
   return end ? text.slice(0, end.index + 1) : text

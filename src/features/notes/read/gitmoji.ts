@@ -1,6 +1,6 @@
-// Emoji before a title, as characters or as codes. Those that tell what a change is are read as conventional types (https://gitmoji.dev).
+// Emoji before a title, as characters or codes. The emoji of https://gitmoji.dev stand for conventional types.
 
-/** `null` stands for a change that breaks something: that is no type. */
+/** `null` stands for a breaking change, which is no type. */
 const TYPES: readonly (readonly [type: string | null, emoji: string])[] = [
   ['feat', '\u2728 :sparkles:'],
   ['fix', '\u{1f41b} :bug: \u{1f691} :ambulance: \u{1fa79} :adhesive_bandage:'],
@@ -16,14 +16,14 @@ const TYPES: readonly (readonly [type: string | null, emoji: string])[] = [
 ]
 const typeOf = new Map(TYPES.flatMap(([type, emoji]) => emoji.split(' ').map(one => [one, type] as const)))
 
-/** An emoji with its modifiers and what it is joined with, or a code. */
+/** An emoji with modifiers and joined emoji, or a code. */
 const EMOJI =
   /^(?:(\p{Extended_Pictographic})(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*|(:[a-z][a-z0-9_+-]*:)(?=\s))\s*/u
-/** What tells a service to run nothing, at either end. */
+/** Marks that make a CI service skip a commit, at either end of a title. */
 const SKIP =
   /^\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*|\s*\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]\s*$/gi
 
-/** A title without emoji before it and without `[skip ci]`, and what the first emoji that says something says. A title of nothing else stays as it is. */
+/** Removes emoji before a title and `[skip ci]`, and returns the type of the first known emoji. A title of nothing else stays. */
 export function undecorated(title: string): { readonly title: string; readonly type: string | null; readonly breaks: boolean } {
   let rest = title.replace(SKIP, '')
   let type: string | null | undefined

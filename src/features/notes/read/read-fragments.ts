@@ -6,18 +6,12 @@ import { parseMessage } from './commit-message.ts'
 import { parseFragments } from './fragment.ts'
 import type { History } from './history.ts'
 
-interface Found {
-  readonly path: string
-  /** The newest commit of the range that added it. */
-  readonly added: string
-  /** Where its text is read. */
-  readonly at: string
-}
+/** A fragment file, the newest commit that added it, and the commit at which its text is read. */
+type Found = Readonly<Record<'path' | 'added' | 'at', string>>
 
 /**
- * Fragments that were added in the range. An old one that was edited or moved is no news. Nothing is deleted here, so a candidate cannot use up those of the
- * release; one that a release commit of the range deleted, as `towncrier build` and `changeset version` do, was used up by a candidate and counts for the
- * release too.
+ * Reads the fragments that the range added. An edited or moved old fragment does not count. A release commit may delete fragments, as
+ * `towncrier build` and `changeset version` do. Such a fragment of a release candidate counts for the release too.
  */
 export async function readFragments(
   commits: readonly HistoryCommit[],
@@ -42,7 +36,7 @@ export async function readFragments(
     )
 }
 
-/** Old path by new path, for each commit that moved files: one that it took away has the text of one that it added, else its name. */
+/** Old path by new path for each commit that moved files. A moved file has the text of a deleted one, else its name. */
 type Moves = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 async function findMoves(commits: readonly HistoryCommit[], git: Pick<Git, 'filesAt'>): Promise<Moves> {
@@ -55,13 +49,13 @@ async function findMoves(commits: readonly HistoryCommit[], git: Pick<Git, 'file
     const texts = await git.filesAt([...added.map(path => ({ commit: sha, path })), ...removed.map(path => ({ commit: parent, path }))])
     const textOf = new Map([...added, ...removed].map((path, index) => [path, new TextDecoder().decode(texts[index])]))
     const moved = new Map<string, string>()
-    const left = new Set(removed)
+    const unmatched = new Set(removed)
     for (const same of [(path: string) => textOf.get(path), (path: string) => posix.basename(path)])
       for (const path of added.filter(each => !moved.has(each))) {
-        const old = [...left].find(candidate => same(candidate) === same(path))
+        const old = [...unmatched].find(candidate => same(candidate) === same(path))
         if (old === undefined) continue
         moved.set(path, old)
-        left.delete(old)
+        unmatched.delete(old)
       }
     moves.set(sha, moved)
   }
@@ -70,17 +64,17 @@ async function findMoves(commits: readonly HistoryCommit[], git: Pick<Git, 'file
 
 function findFragments(commits: readonly HistoryCommit[], moves: Moves, released: string): Found[] {
   const found = new Map<string, Found>()
-  /** Paths whose newest fate is decided; newest first, so the first that is seen counts. */
+  /** The commit of the newest text by path; empty for a deleted fragment. */
   const last = new Map<string, string>()
-  /** The newest path of each file, by an older one. */
+  /** The newest path of each file by an older path. */
   const newest = new Map<string, string>()
   for (const { sha, parents, message, changes } of commits) {
     const moved = moves.get(sha) ?? new Map<string, string>()
     for (const [path, old] of moved) newest.set(old, newest.get(path) ?? path)
-    const left = new Set(moved.values())
+    const movedFrom = new Set(moved.values())
     for (const { status, path: named } of changes) {
       const path = newest.get(named) ?? named
-      if (found.has(path) || left.has(named)) continue
+      if (found.has(path) || movedFrom.has(named)) continue
       if (status === 'D' && !last.has(path)) last.set(path, isReleaseChore(parseMessage(message)) ? (parents[0] ?? '') : '')
       if (!last.has(path)) last.set(path, released)
       const at = last.get(path)!
