@@ -2,15 +2,15 @@ import { n as plainLine, t as cutLine } from "./safe-text-shared.js";
 
 // src/features/notes/render/explain.ts
 const titleLength = 64;
-/** What is said of the commits that have no line of their own, in this order. */
-const quiet = [
+/** The buckets of commits without an entry, in their order, with their titles. */
+const withoutEntry = [
 	["folded", "Folded into another entry"],
 	["dependencies", "Dependency updates"],
 	["reverted", "Reverted"],
 	["excluded", "Kept out"],
 	["chores", "For the release itself"]
 ];
-/** For each entry why it stands where it does, and for each commit without an entry what became of it: plain ASCII for a terminal. */
+/** Explains the category of each entry and the bucket of each other commit, in plain ASCII for a terminal. */
 function explainNotes(content) {
 	const { entries, categories, accounts, accounting } = content;
 	const headings = new Map(categories.map(({ id, heading }) => [id, plainLine(heading)]));
@@ -27,8 +27,8 @@ function explainNotes(content) {
 		const own = entries.filter((entry) => (first(entry) ?? entry.category) === id);
 		return section(headings.get(id) ?? id, own.map(line));
 	});
-	const others = quiet.map(([bucket, title]) => section(title, accounts.filter((account) => account.bucket === bucket).map(({ subject, sha, reason }) => row(subject, sha.slice(0, 7), reason))));
-	const sums = quiet.map(([bucket]) => `${accounting[bucket]} ${bucket}`);
+	const others = withoutEntry.map(([bucket, title]) => section(title, accounts.filter((account) => account.bucket === bucket).map(({ subject, sha, reason }) => row(subject, sha.slice(0, 7), reason))));
+	const sums = withoutEntry.map(([bucket]) => `${accounting[bucket]} ${bucket}`);
 	const total = `${accounting.total} commits: ${accounting.listed} listed, ${sums.join(", ")}.\n`;
 	return [
 		...sections,

@@ -427,10 +427,7 @@ function objectOf(value) {
 
 // src/features/init/init.ts
 const workflowPath = ".github/workflows/release.yml";
-/**
-* Writes the workflow, the configuration and the checklist for a repository. Existing files stay as they are. Throws UserError outside of a
-* git repository, and for a path through a link.
-*/
+/** Writes the workflow, configuration and checklist if they do not exist. Throws UserError outside of a git repository, and for a path through a link. */
 async function initialise({ repository, serverUrl }, { git, files }) {
 	const root = await git.root();
 	if (root === void 0) throw new UserError("This folder is no git repository.", "git init\nThen run init again.");

@@ -40,10 +40,7 @@ function safeDecode(path) {
 function linkedPaths(markdown, folder) {
 	return [...markdown.matchAll(LINK)].flatMap((match) => pathOf(match[5] ?? match[8] ?? "#", folder) ?? []);
 }
-/**
-* Makes each relative link absolute. A link to a path that is not in `existing` becomes plain text. `urlOf` gives the address of a path; an
-* image is shown from its raw file.
-*/
+/** Makes relative links absolute by `urlOf`; images use raw files. A link to a path that is not in `existing` becomes text. */
 function pinLinks(markdown, folder, existing, urlOf) {
 	return markdown.replace(LINK, (whole, ...groups) => {
 		const [, , image, text = "", target, title = "", definition, referred] = groups;
@@ -131,13 +128,12 @@ function install(names, pythonRequires) {
 }
 
 // src/features/notes/render/migration.ts
-/** Characters of one migration text that are shown. */
+/** Longest migration text, in UTF-16 code units. */
 const LARGEST_TEXT = 2e4;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
-/**
-* What people must do about a breaking change, as blocks that stand below a list item: paragraphs, lists and code, each made harmless, indented by two spaces.
-* All paragraphs are kept. Code is a fenced block, or lines indented by four spaces as git messages have it.
-*/
+const FENCE_END = /^ {0,3}(?:`{3,}|~{3,})\s*$/;
+const INDENTED = /^(?: {4}|\t)/;
+/** Renders a migration text as safe blocks below a list item. Code is fenced, or indented by four spaces as in git messages. */
 function migrationBlocks(text, references) {
 	const lines = withoutOwnComments(text.slice(0, LARGEST_TEXT)).split(/\r\n|\r|\n/);
 	const blocks = [];
@@ -148,13 +144,13 @@ function migrationBlocks(text, references) {
 			at++;
 			continue;
 		}
-		const fenced = FENCE.test(line) ? closing(lines, at) : void 0;
-		if (fenced !== void 0) {
-			blocks.push(codeBlock(lines.slice(at + 1, fenced)));
-			at = fenced + 1;
-		} else if (/^(?: {4}|\t)/.test(line) && (at === 0 || lines[at - 1].trim() === "")) {
-			const end = endOf(lines, at, (candidate) => !/^(?: {4}|\t)/.test(candidate) && candidate.trim() !== "");
-			blocks.push(codeBlock(lines.slice(at, end).map((code) => code.replace(/^(?: {4}|\t)/, ""))));
+		const fenceEnd = FENCE.test(line) ? endOf(lines, at + 1, (candidate) => FENCE_END.test(candidate)) : lines.length;
+		if (fenceEnd < lines.length) {
+			blocks.push(codeBlock(lines.slice(at + 1, fenceEnd)));
+			at = fenceEnd + 1;
+		} else if (INDENTED.test(line) && (at === 0 || lines[at - 1].trim() === "")) {
+			const end = endOf(lines, at, (candidate) => !INDENTED.test(candidate) && candidate.trim() !== "");
+			blocks.push(codeBlock(lines.slice(at, end).map((code) => code.replace(INDENTED, ""))));
 			at = end;
 		} else {
 			const end = endOf(lines, at + 1, (candidate) => candidate.trim() === "" || FENCE.test(candidate));
@@ -168,12 +164,7 @@ function endOf(lines, from, stops) {
 	const found = lines.findIndex((line, index) => index >= from && stops(line));
 	return found < 0 ? lines.length : found;
 }
-/** The line that closes the fence at `at`; undefined when none does, and the fence is only text. */
-function closing(lines, at) {
-	const found = lines.findIndex((line, index) => index > at && /^ {0,3}(?:`{3,}|~{3,})\s*$/.test(line));
-	return found < 0 ? void 0 : found;
-}
-/** Fenced by more backticks than it holds in one place, so that no line of it can end it. */
+/** Fences the code with more backticks than it contains in one run, so that no line ends the block. */
 function codeBlock(lines) {
 	const shown = lines.map((line) => toAscii(line.replace(/\t/g, "  ").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "")).trimEnd());
 	while (shown[0] === "") shown.shift();
@@ -187,7 +178,7 @@ function codeBlock(lines) {
 		fence
 	].map((line) => line === "" ? "" : `  ${line}`).join("\n");
 }
-/** A paragraph on one line; lines that begin with a bullet stay lines of their own. */
+/** Renders a paragraph on one line; each bullet keeps its own line. */
 function paragraph(lines, references) {
 	const parts = [];
 	for (const line of lines) {
@@ -210,16 +201,16 @@ function paragraph(lines, references) {
 }
 
 // src/features/notes/render/entry-line.ts
-/** Characters of a title, a description, a scope and a package's name that are shown, in ASCII and before escaping. */
+/** Longest title, description, scope and package name, in characters of ASCII before escaping. */
 const LARGEST = {
 	title: 200,
 	description: 500,
 	scope: 60,
 	name: 120
 };
-/** Lines of dependencies that are shown openly. */
+/** Number of dependency lines that are not folded. */
 const OPEN_DEPENDENCIES = 5;
-/** An entry as one list item; below a breaking one stands what people must do. */
+/** Renders an entry as one list item, with the migration texts of a breaking one below. */
 function entryLine(entry, { descriptions, migrations, links }) {
 	const text = (value, length) => safeText(cutLine(plainLine(value), length), links);
 	const scope = scopeOf(entry.scope, text);
@@ -229,25 +220,28 @@ function entryLine(entry, { descriptions, migrations, links }) {
 	const from = [
 		entry.document === null ? named : links.document(named, entry.document),
 		entry.issue === null ? "" : `issue ${entry.issue}`,
-		entry.pullRequest === null ? links.commit(entry.commit) : links.pullRequest(entry.pullRequest)
+		source(entry, links)
 	];
 	const line = `- ${description === "" ? `${scope}${title}` : `**${title}:** ${description}`} (${from.filter((part) => part !== "").join(", ")})`;
 	const parts = descriptions ? entry.parts.map((part) => `\n  - ${scopeOf(part.scope, text)}${text(part.title, LARGEST.title) || "Untitled change"}`) : [];
 	const blocks = migrations ? (entry.breaking ?? []).flatMap((breaking) => migrationBlocks(breaking, links)) : [];
 	return [line + parts.join(""), ...blocks].join("\n\n");
 }
+const source = ({ pullRequest, commit }, links) => pullRequest === null ? links.commit(commit) : links.pullRequest(pullRequest);
 const scopeOf = (scope, text) => scope === null ? "" : `**${text(scope, LARGEST.scope)}:** `;
-/** The dependency updates, to stand below a heading: open up to five lines, folded above, one sentence when there is no room. Empty without updates. */
+/** Renders the dependency updates: up to five lines open, more lines folded, one sentence without details. Empty without updates. */
 function dependencyBlock(updates, details, links) {
 	if (updates.length === 0) return "";
 	const count = `${updates.length} ${updates.length === 1 ? "package was" : "packages were"} updated`;
 	if (!details) return `${count}.`;
 	const shared = new Set(updates.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
-	const lines = [
+	const groups = [
 		["", updates.filter(({ kind }) => kind === "production")],
 		["Development", updates.filter(({ kind }) => kind === "development")],
 		["GitHub Actions", updates.filter(({ kind }) => kind === "actions")]
-	].filter(([, own]) => own.length > 0).map(([title, own]) => `${title === "" ? "" : `**${title}**\n\n`}${own.map((update) => dependencyLine(update, shared.has(update.name), links)).join("\n")}`).join("\n\n");
+	];
+	const linesOf = (own) => own.map((update) => dependencyLine(update, shared.has(update.name), links)).join("\n");
+	const lines = groups.filter(([, own]) => own.length > 0).map(([title, own]) => `${title === "" ? "" : `**${title}**\n\n`}${linesOf(own)}`).join("\n\n");
 	return updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`;
 }
 function dependencyLine(update, withFolder, links) {
@@ -257,14 +251,15 @@ function dependencyLine(update, withFolder, links) {
 	const sources = [...pullRequests.map((number) => links.pullRequest(number)), ...commits.map((sha) => links.commit(sha))].join(", ");
 	return `- ${code(name)}${withFolder && folder !== null ? ` in ${code(folder)}` : ""}${versions}${security ? ", a security update" : ""} (${sources})`;
 }
-/** People who are named; a release of thousands of changes is not the place for all. */
+/** Number of contributors with a name in the notes. */
 const MOST_PEOPLE = 100;
-/** Who made the release, and whose first change it is. Empty when nobody is known. */
+/** Renders the contributors, and the first contributions. Empty without contributors. */
 function contributorsBlock(contributors, links) {
 	if (contributors.length === 0) return "";
-	const shown = contributors.slice(0, MOST_PEOPLE).map(({ name, login }) => links.person(cutLine(plainLine(name), LARGEST.name) || "somebody", login));
+	const person = ({ name, login }) => links.person(cutLine(plainLine(name), LARGEST.name) || "somebody", login);
+	const shown = contributors.slice(0, MOST_PEOPLE).map(person);
 	const rest = contributors.length - shown.length;
-	const first = contributors.flatMap(({ name, login, first: change }) => change === null ? [] : [`- ${links.person(cutLine(plainLine(name), LARGEST.name) || "somebody", login)}: ${change.pullRequest === null ? links.commit(change.commit) : links.pullRequest(change.pullRequest)}`]);
+	const first = contributors.flatMap((each) => each.first === null ? [] : [`- ${person(each)}: ${source(each.first, links)}`]);
 	const everybody = `## Contributors\n\n${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 	return first.length === 0 ? everybody : `${everybody}\n\nFirst contributions:\n\n${first.slice(0, MOST_PEOPLE).join("\n")}`;
 }
@@ -477,10 +472,7 @@ function openPullRequest({ eventName, ref }) {
 	const number = eventName?.startsWith("pull_request") ? /^refs\/pull\/(\d{1,9})\/merge$/.exec(ref ?? "")?.[1] : void 0;
 	return number === void 0 ? void 0 : Number(number);
 }
-/**
-* Makes links of the introduction absolute; `folder` is the folder of its file. A link to a path that the commit does not have becomes
-* text.
-*/
+/** Makes links of the introduction absolute, read from `folder`. A link to a path outside of the commit becomes text. */
 async function withAbsoluteLinks(content, folder, plan, repositoryUrl, git) {
 	const { lead } = content;
 	const paths = lead === null ? [] : [...new Set(linkedPaths(lead, folder))];

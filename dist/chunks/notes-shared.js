@@ -40,6 +40,7 @@ function capital(title) {
 function openLedger() {
 	const accounts = /* @__PURE__ */ new Map();
 	return {
+		/** Throws Error if a commit already has a bucket. */
 		put(bucket, shas, reason) {
 			for (const sha of shas) {
 				const before = accounts.get(sha);
@@ -51,6 +52,7 @@ function openLedger() {
 				});
 			}
 		},
+		/** Returns the sums. Throws Error if they differ from `total`. */
 		close(total) {
 			if (accounts.size !== total) throw new Error(`The notes account for ${accounts.size} commits, and git counts ${total} in this range`);
 			const sums = {
@@ -67,6 +69,7 @@ function openLedger() {
 				total
 			};
 		},
+		/** Returns the accounts in the order of `put`. */
 		accounts: () => [...accounts.values()]
 	};
 }
@@ -138,10 +141,10 @@ function withoutDecoration(subject) {
 }
 /** The bumps in the messages and in the pull request body, each once. */
 function inBody({ commits, pullRequest }) {
-	const bumps = [...commits.map(({ commit }) => commit.message), pullRequest?.body ?? ""].flatMap((text) => [...[...text.matchAll(LINES)].map(([, code, link, from, to, hook, hookFrom, hookTo]) => [
+	const bumps = [...commits.map(({ commit }) => commit.message), pullRequest?.body ?? ""].flatMap((text) => [...[...text.matchAll(LINES)].map(([, code, link, from, to, hook, rev, next]) => [
 		code ?? link ?? hook,
-		from ?? hookFrom,
-		to ?? hookTo
+		from ?? rev,
+		to ?? next
 	]), ...[...text.matchAll(ROW)].map(([, link, code, from, to]) => [
 		link ?? code,
 		from,
@@ -613,10 +616,7 @@ function byChore({ types }) {
 }
 
 // src/features/notes/decide/dependencies.ts
-/**
-* Joins the bumps of each package and sorts them by name. Bumps of one package in different folders stay apart if their versions do not
-* continue each other. `changes` are newest first.
-*/
+/** Joins the bumps of a package if their versions continue, in any folder, and sorts by name. `changes` are newest first. */
 function collapseBumps(changes) {
 	const updates = [];
 	const places = /* @__PURE__ */ new Map();
@@ -827,10 +827,7 @@ function omissionReason(change, rules) {
 		reason: "moves dependencies, and does nothing else"
 	};
 }
-/**
-* Migration texts from all commits, the merge, and the pull request; null if nothing breaks. The pull request body of a program quotes
-* others and does not count.
-*/
+/** Migration texts of all sources; null if nothing breaks. The pull request body of a program quotes others and does not count. */
 function breakingTexts({ title, commits, merge, pullRequest }, { breakingLabels }) {
 	const sources = [
 		title,
@@ -1051,10 +1048,7 @@ function contributorsOf(people, first) {
 // src/features/notes/read/read-contributors.ts
 /** The forge is asked about this many newcomers at most, in one request, oldest first. */
 const MOST_NEWCOMERS = 60;
-/**
-* Reads the contributors, and whose first change it is. A newcomer has no name or address in the earlier history. With a forge, a newcomer
-* also has an account, without an earlier merged pull request.
-*/
+/** Reads the contributors. New ones are unknown to the earlier history, and to the forge have no earlier merged pull request. */
 async function readContributors({ changes, previousCommit, before, logins }, { git, forge }) {
 	const authored = changes.flatMap(({ number, commits, pullRequest }) => commits.map(({ commit }) => ({
 		commit,
@@ -1125,10 +1119,7 @@ function written(text, type, issue) {
 }
 /** Headings of scriv and Keep a Changelog. */
 const SCRIV_HEADING = /^(?:#{1,6}[ \t]+)?(Added|Changed|Deprecated|Removed|Fixed|Security|Breaking|Performance|Documentation|Features?|Bug ?fixes)[ \t]*#*$/i;
-/**
-* Reads a scriv fragment: headings of categories with bullets, in Markdown or reStructuredText. Each bullet is an entry. Undefined if the
-* first line is no such heading.
-*/
+/** Reads a scriv fragment: headings with bullets, each bullet an entry. Undefined if the first line is no such heading. */
 function readScriv(text) {
 	const lines = text.replace(/<!--[\s\S]*?-->/g, "").split("\n").filter((line) => !/^\.\.(?:\s|$)/.test(line) && !/^([-=~^])\1{2,}\s*$/.test(line));
 	if (!SCRIV_HEADING.test(lines.find((line) => line.trim() !== "")?.trim() ?? "")) return void 0;
@@ -1152,10 +1143,7 @@ function readScriv(text) {
 	return entries;
 }
 const BUMP = /^["']?(@?[\w./-]+)["']?:[ \t]*["']?(major|minor|patch|none)["']?[ \t]*$/;
-/**
-* Reads a changeset: front matter with packages and version steps, then the summary. Undefined for any other front matter. A changeset
-* without packages makes no entry.
-*/
+/** Reads a changeset: front matter with packages, then the summary. Undefined for other front matter; empty without packages. */
 function readChangeset(matter, body) {
 	if (matter === void 0) return void 0;
 	const lines = matter.split("\n").filter((line) => line.trim() !== "");
@@ -1210,7 +1198,7 @@ function entryOf(path, key, { text, category, breaking, security, issue }) {
 }
 function parseLog(path, matter, body) {
 	const lines = body.split("\n").filter((line) => !line.startsWith(">"));
-	const heading = lines.find((line) => /^#\s+\S/.test(line))?.replace(/^#\s+/, "").replace(/\s+#*\s*$/, "");
+	const heading = lines.find((line) => /^#\s+\S/.test(line))?.replace(/^#\s+|\s+#*\s*$/g, "");
 	const first = lines.find((line) => line.trim() !== "" && !line.startsWith("#")) ?? path;
 	const { title, id } = cleanTitle(field("title", matter) ?? heading ?? first);
 	const objective = objectiveOf(lines);
@@ -1259,7 +1247,7 @@ function paragraph(lines) {
 	if (!text.endsWith(":")) return text;
 	const items = rest.slice(Math.max(end, 0)).filter((line) => line.trim() !== "");
 	const stop = items.findIndex((line) => !/^\s*(?:[-*+]|\d+[.)])\s/.test(line));
-	const listed = (stop < 0 ? items : items.slice(0, stop)).map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, "").replace(/[.;]$/, "").trim());
+	const listed = (stop < 0 ? items : items.slice(0, stop)).map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+|[.;]$/g, "").trim());
 	return listed.length === 0 ? `${text.slice(0, -1)}.` : `${text} ${listed.join("; ")}.`;
 }
 /** The text up to its first full stop. Abbreviations such as `e.g.` and numbers such as 1.2 do not end a sentence. */

@@ -5,15 +5,12 @@ import { i as withoutOwnComments } from "./merge-body-shared.js";
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const noReferences = { pullRequestUrl: () => void 0 };
 /**
-* What GitHub Flavored Markdown or GitHub itself would act on, outside code. Characters that open a construct are escaped, `$` of a formula among them; `@`, `#12` and `GH-12` are
-* parted by an empty comment, the form that release-drafter ships: entities and backslashes do not stop a mention. Addresses become code, because a
-* comment in `https://` or `www.` does not stop the link.
+* Markdown and references that GitHub acts on outside code. Characters that open a construct are escaped, also `$` of a formula. An empty
+* comment splits `@`, `#12` and `GH-12`, as release-drafter does: entities and backslashes do not stop a mention. Addresses become code: a
+* comment does not stop the link of `https://` or `www.`.
 */
 const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~$]/gi;
-/**
-* One line of foreign text as harmless, visible ASCII on one line: nothing in it pings, links, draws a picture, holds HTML, or breaks out of a list item or
-* heading. Spans of code keep their text. Empty text stays empty.
-*/
+/** Makes untrusted text safe on one line of ASCII: no mentions, links, pictures or HTML. Spans of code keep their text. */
 function safeText(text, references = noReferences) {
 	const spans = codeSpans(plainLine(text));
 	let result = "";
@@ -24,18 +21,18 @@ function safeText(text, references = noReferences) {
 	});
 	return result;
 }
-/** The text on one line in ASCII, without control, format and bidirectional characters, its spaces single. */
+/** The text on one line in ASCII, with single spaces, without control, format and bidirectional characters. */
 function plainLine(text) {
 	const visible = text.replace(/[\s\p{Zl}\p{Zp}]+/gu, " ").replace(UNSEEN, "");
 	return withoutOwnComments(toAscii(visible)).replace(/\s+/g, " ").trim();
 }
-/** The line cut to a number of characters at the end of a word; nothing tells of the cut, because a line with an ellipsis looks unfinished. */
+/** Cuts a line to `length` characters at the end of a word, without an ellipsis: with one the line looks unfinished. */
 function cutLine(line, length) {
 	if (line.length <= length) return line;
 	const at = line.lastIndexOf(" ", length);
 	return line.slice(0, at > length / 2 ? at : length).trimEnd();
 }
-/** CommonMark 0.31 section 6.1: a run of backticks opens code when a run of the same length follows; backslashes do not count inside. */
+/** Spans of code by CommonMark 0.31, section 6.1: a run of backticks ends at the next run of its length; backslashes do not count. */
 function codeSpans(line) {
 	const spans = [];
 	const runs = [...line.matchAll(/`+/g)].map((match) => ({
@@ -64,7 +61,7 @@ function codeSpans(line) {
 	});
 	return spans.filter(({ text }) => text !== "");
 }
-/** For each run, the next run of its length; found from the end, so that a line of many backticks costs no square. */
+/** The index of the next run of the same length, for each run. The search goes from the end, so the time stays linear. */
 function closers(runs) {
 	const next = /* @__PURE__ */ new Map();
 	const found = new Array(runs.length);
@@ -90,7 +87,7 @@ function addressAsCode(found) {
 	const end = /[).,;:!?'"]*$/.exec(found).index;
 	return `\`${found.slice(0, end)}\`${found.slice(end)}`;
 }
-/** What would begin a heading, a quotation, a list, a rule or a numbered item at the start of a line. */
+/** Escapes the start of a heading, quotation, list, rule or numbered item. */
 function escapeStart(line) {
 	const numbered = /^(\d{1,9})([.)])/.exec(line);
 	if (numbered) return `${numbered[1]}\\${line.slice(numbered[1].length)}`;

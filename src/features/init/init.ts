@@ -26,10 +26,7 @@ export interface Initialised {
   readonly otherWorkflow: boolean
 }
 
-/**
- * Writes the workflow, the configuration and the checklist for a repository. Existing files stay as they are. Throws UserError outside of a
- * git repository, and for a path through a link.
- */
+/** Writes the workflow, configuration and checklist if they do not exist. Throws UserError outside of a git repository, and for a path through a link. */
 export async function initialise(
   { repository, serverUrl }: InitInput,
   { git, files }: { readonly git: Git; readonly files: Pick<Files, 'facts' | 'readText' | 'walk' | 'write'> },

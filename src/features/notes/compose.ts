@@ -66,10 +66,7 @@ function openPullRequest({ eventName, ref }: Pick<Environment, 'eventName' | 're
   return number === undefined ? undefined : Number(number)
 }
 
-/**
- * Makes links of the introduction absolute; `folder` is the folder of its file. A link to a path that the commit does not have becomes
- * text.
- */
+/** Makes links of the introduction absolute, read from `folder`. A link to a path outside of the commit becomes text. */
 async function withAbsoluteLinks(
   content: NotesContent,
   folder: string,

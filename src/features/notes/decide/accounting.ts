@@ -17,32 +17,28 @@ export interface SubjectAccount extends Account {
 }
 
 /** Puts each commit into one bucket. */
-export interface Ledger {
-  /** Throws Error if a commit already has a bucket. */
-  put(bucket: Bucket, shas: readonly string[], reason: string): void
-  /** Returns the sums. Throws Error if they differ from `total`. */
-  close(total: number): Accounting
-  /** Returns the accounts in the order of `put`. */
-  accounts(): readonly Account[]
-}
+export type Ledger = ReturnType<typeof openLedger>
 
 /** Makes a ledger that stops the run if a commit is lost or counted twice: the notes would be wrong. */
-export function openLedger(): Ledger {
+export function openLedger() {
   const accounts = new Map<string, Account>()
   return {
-    put(bucket, shas, reason) {
+    /** Throws Error if a commit already has a bucket. */
+    put(bucket: Bucket, shas: readonly string[], reason: string): void {
       for (const sha of shas) {
         const before = accounts.get(sha)
         if (before !== undefined) throw new Error(`Commit ${sha} is counted twice in the notes: ${before.bucket} and ${bucket}`)
         accounts.set(sha, { sha, bucket, reason })
       }
     },
-    close(total) {
+    /** Returns the sums. Throws Error if they differ from `total`. */
+    close(total: number): Accounting {
       if (accounts.size !== total) throw new Error(`The notes account for ${accounts.size} commits, and git counts ${total} in this range`)
       const sums = { listed: 0, folded: 0, dependencies: 0, reverted: 0, excluded: 0, chores: 0 }
       for (const { bucket } of accounts.values()) sums[bucket]++
       return { ...sums, total }
     },
-    accounts: () => [...accounts.values()],
+    /** Returns the accounts in the order of `put`. */
+    accounts: (): readonly Account[] => [...accounts.values()],
   }
 }

@@ -81,11 +81,7 @@ function withoutDecoration(subject: string): { readonly text: string; readonly f
 function inBody({ commits, pullRequest }: Change): readonly Bump[] {
   const texts = [...commits.map(({ commit }) => commit.message), pullRequest?.body ?? '']
   const found = texts.flatMap(text => [
-    ...[...text.matchAll(LINES)].map(([, code, link, from, to, hook, hookFrom, hookTo]) => [
-      code ?? link ?? hook,
-      from ?? hookFrom,
-      to ?? hookTo,
-    ]),
+    ...[...text.matchAll(LINES)].map(([, code, link, from, to, hook, rev, next]) => [code ?? link ?? hook, from ?? rev, to ?? next]),
     ...[...text.matchAll(ROW)].map(([, link, code, from, to]) => [link ?? code, from, to]),
   ])
   const bumps = found.map(([name = '', from = '', to = '']) => ({ name, folder: null, from: shown(from), to: shown(to) }))

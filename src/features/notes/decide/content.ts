@@ -162,10 +162,7 @@ function omissionReason(change: Change, rules: NotesRules): { bucket: Bucket; re
   return bumpsOf(change) === undefined ? undefined : { bucket: 'dependencies', reason: 'moves dependencies, and does nothing else' }
 }
 
-/**
- * Migration texts from all commits, the merge, and the pull request; null if nothing breaks. The pull request body of a program quotes
- * others and does not count.
- */
+/** Migration texts of all sources; null if nothing breaks. The pull request body of a program quotes others and does not count. */
 function breakingTexts({ title, commits, merge, pullRequest }: Change, { breakingLabels }: NotesRules): readonly string[] | null {
   const request = pullRequest && parseMessage(pullRequest.bot ? pullRequest.title : `${pullRequest.title}\n\n${pullRequest.body}`)
   const sources = [title, request, merge, ...commits.map(({ message }) => message)].map(message => message?.breaking ?? null)

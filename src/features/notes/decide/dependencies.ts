@@ -15,10 +15,7 @@ export interface DependencyUpdate extends Bump {
   readonly security: boolean
 }
 
-/**
- * Joins the bumps of each package and sorts them by name. Bumps of one package in different folders stay apart if their versions do not
- * continue each other. `changes` are newest first.
- */
+/** Joins the bumps of a package if their versions continue, in any folder, and sorts by name. `changes` are newest first. */
 export function collapseBumps(
   changes: readonly { readonly change: Change; readonly bumps: readonly Bump[]; readonly security: boolean }[],
 ): DependencyUpdate[] {

@@ -57,10 +57,7 @@ function written(text: string, type: string, issue: number | null): WrittenFragm
 const SCRIV_HEADING =
   /^(?:#{1,6}[ \t]+)?(Added|Changed|Deprecated|Removed|Fixed|Security|Breaking|Performance|Documentation|Features?|Bug ?fixes)[ \t]*#*$/i
 
-/**
- * Reads a scriv fragment: headings of categories with bullets, in Markdown or reStructuredText. Each bullet is an entry. Undefined if the
- * first line is no such heading.
- */
+/** Reads a scriv fragment: headings with bullets, each bullet an entry. Undefined if the first line is no such heading. */
 export function readScriv(text: string): readonly WrittenFragment[] | undefined {
   const lines = text
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -89,10 +86,7 @@ export function readScriv(text: string): readonly WrittenFragment[] | undefined 
 
 const BUMP = /^["']?(@?[\w./-]+)["']?:[ \t]*["']?(major|minor|patch|none)["']?[ \t]*$/
 
-/**
- * Reads a changeset: front matter with packages and version steps, then the summary. Undefined for any other front matter. A changeset
- * without packages makes no entry.
- */
+/** Reads a changeset: front matter with packages, then the summary. Undefined for other front matter; empty without packages. */
 export function readChangeset(matter: string | undefined, body: string): readonly WrittenFragment[] | undefined {
   if (matter === undefined) return undefined
   const lines = matter.split('\n').filter(line => line.trim() !== '')

@@ -68,10 +68,7 @@ function entryOf(path: string, key: string, { text, category, breaking, security
 
 function parseLog(path: string, matter: string | undefined, body: string): Fragment {
   const lines = body.split('\n').filter(line => !line.startsWith('>'))
-  const heading = lines
-    .find(line => /^#\s+\S/.test(line))
-    ?.replace(/^#\s+/, '')
-    .replace(/\s+#*\s*$/, '')
+  const heading = lines.find(line => /^#\s+\S/.test(line))?.replace(/^#\s+|\s+#*\s*$/g, '')
   const first = lines.find(line => line.trim() !== '' && !line.startsWith('#')) ?? path
   const { title, id } = cleanTitle(field('title', matter) ?? heading ?? first)
   const objective = objectiveOf(lines)
@@ -133,12 +130,8 @@ function paragraph(lines: readonly string[]): string | null {
   if (!text.endsWith(':')) return text
   const items = rest.slice(Math.max(end, 0)).filter(line => line.trim() !== '')
   const stop = items.findIndex(line => !/^\s*(?:[-*+]|\d+[.)])\s/.test(line))
-  const listed = (stop < 0 ? items : items.slice(0, stop)).map(line =>
-    line
-      .replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
-      .replace(/[.;]$/, '')
-      .trim(),
-  )
+  const list = stop < 0 ? items : items.slice(0, stop)
+  const listed = list.map(line => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+|[.;]$/g, '').trim())
   return listed.length === 0 ? `${text.slice(0, -1)}.` : `${text} ${listed.join('; ')}.`
 }
 

@@ -1,15 +1,12 @@
 import { spell, transliterate } from '../../text-checks/ascii/spelling.ts'
 
-/** Greek is named letter by letter only where it stands alone, as in a formula; words are transliterated. */
+/** A Greek word. Single Greek letters, as in a formula, are named instead. */
 const WORD_OF_GREEK = /[\u0370-\u03ff]{2,}/u
 
-/** Parts of a sequence that have no form of their own: variation selectors, skin tones, marks that combine. */
+/** Parts of a sequence without a form of their own: variation selectors, skin tones, combining marks. */
 const WITHOUT_FORM = /^[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3]$/u
 
-/**
- * The text in printable ASCII, tabs and line feeds: what people type, then a transliteration, then the code point as `[U+1F9EA]`.
- * Never a question mark for what was something else.
- */
+/** The text in printable ASCII: as people type it, else transliterated, else the code point `[U+1F9EA]`. Never a question mark. */
 export function toAscii(text: string): string {
   if (/^[\t\n\x20-\x7e]*$/.test(text)) return text
   let result = ''

@@ -5,20 +5,20 @@ import type { Links } from './links.ts'
 import { migrationBlocks } from './migration.ts'
 import { cutLine, plainLine, safeText } from './safe-text.ts'
 
-/** Characters of a title, a description, a scope and a package's name that are shown, in ASCII and before escaping. */
+/** Longest title, description, scope and package name, in characters of ASCII before escaping. */
 const LARGEST = { title: 200, description: 500, scope: 60, name: 120 }
 
-/** Lines of dependencies that are shown openly. */
+/** Number of dependency lines that are not folded. */
 const OPEN_DEPENDENCIES = 5
 
-/** What is shown of an entry. */
+/** The details of an entry that are shown. */
 export interface LineOptions {
   readonly descriptions: boolean
   readonly migrations: boolean
   readonly links: Links
 }
 
-/** An entry as one list item; below a breaking one stands what people must do. */
+/** Renders an entry as one list item, with the migration texts of a breaking one below. */
 export function entryLine(entry: NotesEntry, { descriptions, migrations, links }: LineOptions): string {
   const text = (value: string, length: number): string => safeText(cutLine(plainLine(value), length), links)
   const scope = scopeOf(entry.scope, text)
@@ -28,7 +28,7 @@ export function entryLine(entry: NotesEntry, { descriptions, migrations, links }
   const from = [
     entry.document === null ? named : links.document(named, entry.document),
     entry.issue === null ? '' : `issue ${entry.issue}`,
-    entry.pullRequest === null ? links.commit(entry.commit) : links.pullRequest(entry.pullRequest),
+    source(entry, links),
   ]
   const head = description === '' ? `${scope}${title}` : `**${title}:** ${description}`
   const line = `- ${head} (${from.filter(part => part !== '').join(', ')})`
@@ -39,10 +39,13 @@ export function entryLine(entry: NotesEntry, { descriptions, migrations, links }
   return [line + parts.join(''), ...blocks].join('\n\n')
 }
 
+const source = ({ pullRequest, commit }: Pick<NotesEntry, 'pullRequest' | 'commit'>, links: Links): string =>
+  pullRequest === null ? links.commit(commit) : links.pullRequest(pullRequest)
+
 const scopeOf = (scope: string | null, text: (value: string, length: number) => string): string =>
   scope === null ? '' : `**${text(scope, LARGEST.scope)}:** `
 
-/** The dependency updates, to stand below a heading: open up to five lines, folded above, one sentence when there is no room. Empty without updates. */
+/** Renders the dependency updates: up to five lines open, more lines folded, one sentence without details. Empty without updates. */
 export function dependencyBlock(updates: readonly DependencyUpdate[], details: boolean, links: Links): string {
   if (updates.length === 0) return ''
   const count = `${updates.length} ${updates.length === 1 ? 'package was' : 'packages were'} updated`
@@ -53,13 +56,9 @@ export function dependencyBlock(updates: readonly DependencyUpdate[], details: b
     ['Development', updates.filter(({ kind }) => kind === 'development')],
     ['GitHub Actions', updates.filter(({ kind }) => kind === 'actions')],
   ] as const
-  const lines = groups
-    .filter(([, own]) => own.length > 0)
-    .map(
-      ([title, own]) =>
-        `${title === '' ? '' : `**${title}**\n\n`}${own.map(update => dependencyLine(update, shared.has(update.name), links)).join('\n')}`,
-    )
-    .join('\n\n')
+  const linesOf = (own: readonly DependencyUpdate[]) => own.map(update => dependencyLine(update, shared.has(update.name), links)).join('\n')
+  const present = groups.filter(([, own]) => own.length > 0)
+  const lines = present.map(([title, own]) => `${title === '' ? '' : `**${title}**\n\n`}${linesOf(own)}`).join('\n\n')
   return updates.length <= OPEN_DEPENDENCIES ? lines : `<details>\n<summary>${count}</summary>\n\n${lines}\n\n</details>`
 }
 
@@ -71,23 +70,16 @@ function dependencyLine(update: DependencyUpdate, withFolder: boolean, links: Li
   return `- ${code(name)}${withFolder && folder !== null ? ` in ${code(folder)}` : ''}${versions}${security ? ', a security update' : ''} (${sources})`
 }
 
-/** People who are named; a release of thousands of changes is not the place for all. */
+/** Number of contributors with a name in the notes. */
 const MOST_PEOPLE = 100
 
-/** Who made the release, and whose first change it is. Empty when nobody is known. */
+/** Renders the contributors, and the first contributions. Empty without contributors. */
 export function contributorsBlock(contributors: readonly Contributor[], links: Links): string {
   if (contributors.length === 0) return ''
-  const shown = contributors
-    .slice(0, MOST_PEOPLE)
-    .map(({ name, login }) => links.person(cutLine(plainLine(name), LARGEST.name) || 'somebody', login))
+  const person = ({ name, login }: Contributor): string => links.person(cutLine(plainLine(name), LARGEST.name) || 'somebody', login)
+  const shown = contributors.slice(0, MOST_PEOPLE).map(person)
   const rest = contributors.length - shown.length
-  const first = contributors.flatMap(({ name, login, first: change }) =>
-    change === null
-      ? []
-      : [
-          `- ${links.person(cutLine(plainLine(name), LARGEST.name) || 'somebody', login)}: ${change.pullRequest === null ? links.commit(change.commit) : links.pullRequest(change.pullRequest)}`,
-        ],
-  )
+  const first = contributors.flatMap(each => (each.first === null ? [] : [`- ${person(each)}: ${source(each.first, links)}`]))
   const everybody = `## Contributors\n\n${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
   return first.length === 0 ? everybody : `${everybody}\n\nFirst contributions:\n\n${first.slice(0, MOST_PEOPLE).join('\n')}`
 }

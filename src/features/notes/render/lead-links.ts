@@ -28,10 +28,7 @@ export function linkedPaths(markdown: string, folder: string): readonly string[]
   return [...markdown.matchAll(LINK)].flatMap(match => pathOf(match[5] ?? match[8] ?? '#', folder) ?? [])
 }
 
-/**
- * Makes each relative link absolute. A link to a path that is not in `existing` becomes plain text. `urlOf` gives the address of a path; an
- * image is shown from its raw file.
- */
+/** Makes relative links absolute by `urlOf`; images use raw files. A link to a path that is not in `existing` becomes text. */
 export function pinLinks(markdown: string, folder: string, existing: ReadonlySet<string>, urlOf: (path: string) => string): string {
   return markdown.replace(LINK, (whole: string, ...groups: (string | undefined)[]) => {
     const [, , image, text = '', target, title = '', definition, referred] = groups

@@ -2,15 +2,14 @@ import { toAscii } from './ascii.ts'
 import { withoutOwnComments } from './merge-body.ts'
 import { type References, safeText } from './safe-text.ts'
 
-/** Characters of one migration text that are shown. */
+/** Longest migration text, in UTF-16 code units. */
 const LARGEST_TEXT = 20_000
 
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
+const FENCE_END = /^ {0,3}(?:`{3,}|~{3,})\s*$/
+const INDENTED = /^(?: {4}|\t)/
 
-/**
- * What people must do about a breaking change, as blocks that stand below a list item: paragraphs, lists and code, each made harmless, indented by two spaces.
- * All paragraphs are kept. Code is a fenced block, or lines indented by four spaces as git messages have it.
- */
+/** Renders a migration text as safe blocks below a list item. Code is fenced, or indented by four spaces as in git messages. */
 export function migrationBlocks(text: string, references: References): string[] {
   const lines = withoutOwnComments(text.slice(0, LARGEST_TEXT)).split(/\r\n|\r|\n/)
   const blocks: string[] = []
@@ -21,13 +20,14 @@ export function migrationBlocks(text: string, references: References): string[] 
       at++
       continue
     }
-    const fenced = FENCE.test(line) ? closing(lines, at) : undefined
-    if (fenced !== undefined) {
-      blocks.push(codeBlock(lines.slice(at + 1, fenced)))
-      at = fenced + 1
-    } else if (/^(?: {4}|\t)/.test(line) && (at === 0 || lines[at - 1]!.trim() === '')) {
-      const end = endOf(lines, at, candidate => !/^(?: {4}|\t)/.test(candidate) && candidate.trim() !== '')
-      blocks.push(codeBlock(lines.slice(at, end).map(code => code.replace(/^(?: {4}|\t)/, ''))))
+    // A fence without an end is only text.
+    const fenceEnd = FENCE.test(line) ? endOf(lines, at + 1, candidate => FENCE_END.test(candidate)) : lines.length
+    if (fenceEnd < lines.length) {
+      blocks.push(codeBlock(lines.slice(at + 1, fenceEnd)))
+      at = fenceEnd + 1
+    } else if (INDENTED.test(line) && (at === 0 || lines[at - 1]!.trim() === '')) {
+      const end = endOf(lines, at, candidate => !INDENTED.test(candidate) && candidate.trim() !== '')
+      blocks.push(codeBlock(lines.slice(at, end).map(code => code.replace(INDENTED, ''))))
       at = end
     } else {
       const end = endOf(lines, at + 1, candidate => candidate.trim() === '' || FENCE.test(candidate))
@@ -43,13 +43,7 @@ function endOf(lines: readonly string[], from: number, stops: (line: string) => 
   return found < 0 ? lines.length : found
 }
 
-/** The line that closes the fence at `at`; undefined when none does, and the fence is only text. */
-function closing(lines: readonly string[], at: number): number | undefined {
-  const found = lines.findIndex((line, index) => index > at && /^ {0,3}(?:`{3,}|~{3,})\s*$/.test(line))
-  return found < 0 ? undefined : found
-}
-
-/** Fenced by more backticks than it holds in one place, so that no line of it can end it. */
+/** Fences the code with more backticks than it contains in one run, so that no line ends the block. */
 function codeBlock(lines: readonly string[]): string {
   const shown = lines.map(line => toAscii(line.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')).trimEnd())
   while (shown[0] === '') shown.shift()
@@ -60,7 +54,7 @@ function codeBlock(lines: readonly string[]): string {
   return [fence, ...shown, fence].map(line => (line === '' ? '' : `  ${line}`)).join('\n')
 }
 
-/** A paragraph on one line; lines that begin with a bullet stay lines of their own. */
+/** Renders a paragraph on one line; each bullet keeps its own line. */
 function paragraph(lines: readonly string[], references: References): string {
   const parts: { bullet: boolean; text: string }[] = []
   for (const line of lines) {

@@ -1,58 +1,52 @@
 import { toAscii } from './ascii.ts'
 import { withoutOwnComments } from './merge-body.ts'
 
-/** How references in a text are shown. */
+/** Links for references in a text. */
 export interface References {
-  /** Address of this repository's pull request with that number; undefined when it is none of ours, or not known to be. */
+  /** Address of a pull request of this repository; undefined for any other or unknown number. */
   readonly pullRequestUrl: (number: number) => string | undefined
 }
 
-/** A span of code, which GitHub leaves as it is, or text that must be made harmless. */
-interface Span {
-  readonly kind: 'code' | 'text'
-  readonly text: string
-}
+/** A span of code, which GitHub shows as it is, or text to escape. */
+type Span = { readonly kind: 'code' | 'text'; readonly text: string }
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu
 const noReferences: References = { pullRequestUrl: () => undefined }
 
 /**
- * What GitHub Flavored Markdown or GitHub itself would act on, outside code. Characters that open a construct are escaped, `$` of a formula among them; `@`, `#12` and `GH-12` are
- * parted by an empty comment, the form that release-drafter ships: entities and backslashes do not stop a mention. Addresses become code, because a
- * comment in `https://` or `www.` does not stop the link.
+ * Markdown and references that GitHub acts on outside code. Characters that open a construct are escaped, also `$` of a formula. An empty
+ * comment splits `@`, `#12` and `GH-12`, as release-drafter does: entities and backslashes do not stop a mention. Addresses become code: a
+ * comment does not stop the link of `https://` or `www.`.
  */
 const ACTIVE = /(?:https?|ftp):\/\/[^\s`<>]*|www\.[^\s`<>]*|@(?=[\w.-])|#(\d+)|GH-(?=\d)|&(?=[#\w])|[\\`*_[\]<|~$]/gi
 
-/**
- * One line of foreign text as harmless, visible ASCII on one line: nothing in it pings, links, draws a picture, holds HTML, or breaks out of a list item or
- * heading. Spans of code keep their text. Empty text stays empty.
- */
+/** Makes untrusted text safe on one line of ASCII: no mentions, links, pictures or HTML. Spans of code keep their text. */
 export function safeText(text: string, references: References = noReferences): string {
   const spans = codeSpans(plainLine(text))
   let result = ''
   spans.forEach(({ kind, text }, index) => {
     const part = kind === 'code' ? text : escapeText(text, references)
-    // Two spans of code beside each other would join their backticks.
+    // The backticks of two adjacent spans of code would join.
     result += result.endsWith('`') && part.startsWith('`') ? ` ${part}` : part
     if (index === 0) result = escapeStart(result)
   })
   return result
 }
 
-/** The text on one line in ASCII, without control, format and bidirectional characters, its spaces single. */
+/** The text on one line in ASCII, with single spaces, without control, format and bidirectional characters. */
 export function plainLine(text: string): string {
   const visible = text.replace(/[\s\p{Zl}\p{Zp}]+/gu, ' ').replace(UNSEEN, '')
   return withoutOwnComments(toAscii(visible)).replace(/\s+/g, ' ').trim()
 }
 
-/** The line cut to a number of characters at the end of a word; nothing tells of the cut, because a line with an ellipsis looks unfinished. */
+/** Cuts a line to `length` characters at the end of a word, without an ellipsis: with one the line looks unfinished. */
 export function cutLine(line: string, length: number): string {
   if (line.length <= length) return line
   const at = line.lastIndexOf(' ', length)
   return line.slice(0, at > length / 2 ? at : length).trimEnd()
 }
 
-/** CommonMark 0.31 section 6.1: a run of backticks opens code when a run of the same length follows; backslashes do not count inside. */
+/** Spans of code by CommonMark 0.31, section 6.1: a run of backticks ends at the next run of its length; backslashes do not count. */
 function codeSpans(line: string): Span[] {
   const spans: Span[] = []
   const runs = [...line.matchAll(/`+/g)].map(match => ({ start: match.index, length: match[0].length }))
@@ -70,7 +64,7 @@ function codeSpans(line: string): Span[] {
   return spans.filter(({ text }) => text !== '')
 }
 
-/** For each run, the next run of its length; found from the end, so that a line of many backticks costs no square. */
+/** The index of the next run of the same length, for each run. The search goes from the end, so the time stays linear. */
 function closers(runs: readonly { readonly length: number }[]): (number | undefined)[] {
   const next = new Map<number, number>()
   const found: (number | undefined)[] = new Array(runs.length)
@@ -83,10 +77,7 @@ function closers(runs: readonly { readonly length: number }[]): (number | undefi
 
 function escapeText(text: string, references: References): string {
   return text.replace(ACTIVE, (found, digits: string | undefined, at: number) => {
-    if (/^(?:https?:|ftp:|www\.)/i.test(found)) {
-      const apart = text[at - 1] === '`' ? ' ' : ''
-      return apart + addressAsCode(found)
-    }
+    if (/^(?:https?:|ftp:|www\.)/i.test(found)) return (text[at - 1] === '`' ? ' ' : '') + addressAsCode(found)
     if (digits !== undefined) return reference(digits, !/[\s(:;,"']/.test(text[at - 1] ?? ' '), references)
     if (found === '@' || found.toUpperCase() === 'GH-') return `${found}<!---->`
     return `\\${found}`
@@ -100,11 +91,10 @@ function reference(digits: string, foreign: boolean, references: References): st
 
 function addressAsCode(found: string): string {
   const end = /[).,;:!?'"]*$/.exec(found)!.index
-  const address = found.slice(0, end)
-  return `\`${address}\`${found.slice(end)}`
+  return `\`${found.slice(0, end)}\`${found.slice(end)}`
 }
 
-/** What would begin a heading, a quotation, a list, a rule or a numbered item at the start of a line. */
+/** Escapes the start of a heading, quotation, list, rule or numbered item. */
 function escapeStart(line: string): string {
   const numbered = /^(\d{1,9})([.)])/.exec(line)
   if (numbered) return `${numbered[1]}\\${line.slice(numbered[1]!.length)}`
