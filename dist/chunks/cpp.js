@@ -1,4 +1,4 @@
-import { a as tags, c as LRParser, i as styleTags, l as LocalTokenGroup, r as lexTree, s as ExternalTokenizer, t as isStarred } from "./tree-shared.js";
+import { a as styleTags, c as ExternalTokenizer, i as lexerFor, l as LRParser, o as tags, t as isStarred, u as LocalTokenGroup } from "./tree-shared.js";
 
 // node_modules/@lezer/cpp/dist/index.js
 const RawString = 1;
@@ -430,20 +430,16 @@ const parser = LRParser.deserialize({
 });
 
 // src/features/text-checks/ellipsis/lex/cpp.ts
-const names = {
-	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
-	text: /* @__PURE__ */ new Set([
+/** C and C++. */
+const lex = lexerFor(parser, {
+	comments: ["LineComment", "BlockComment"],
+	text: [
 		"String",
 		"RawString",
 		"CharLiteral",
 		"SystemLibString"
-	]),
-	code: /* @__PURE__ */ new Set(),
+	],
 	isDoc: (opening) => isStarred(opening) || /^\/\*!|^\/\/[/!](?!\/)/.test(opening)
-};
-/** C and C++. */
-function lex(text, _path, stop) {
-	return lexTree(parser, names, text, stop);
-}
+});
 
 export { lex };

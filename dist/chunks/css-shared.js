@@ -1,4 +1,4 @@
-import { a as tags, c as LRParser, i as styleTags, l as LocalTokenGroup, r as lexTree, s as ExternalTokenizer } from "./tree-shared.js";
+import { a as styleTags, c as ExternalTokenizer, i as lexerFor, l as LRParser, o as tags, u as LocalTokenGroup } from "./tree-shared.js";
 
 // node_modules/@lezer/css/dist/index.js
 const descendantOp = 148;
@@ -276,16 +276,10 @@ const parser = LRParser.deserialize({
 // src/features/text-checks/ellipsis/lex/css.ts
 /** The node names of the grammar. */
 const cssNames = {
-	comments: /* @__PURE__ */ new Set(["Comment"]),
-	text: /* @__PURE__ */ new Set(["StringLiteral", "ParenthesizedContent"]),
-	code: /* @__PURE__ */ new Set(),
-	isDoc: () => false
+	comments: ["Comment"],
+	text: ["StringLiteral", "ParenthesizedContent"]
 };
-/** The parser, for style sheets within markup. */
-const cssParser = parser;
 /** CSS. */
-function lex(text, _path, stop) {
-	return lexTree(parser, cssNames, text, stop);
-}
+const lex = lexerFor(parser, cssNames);
 
-export { cssParser as n, lex as r, cssNames as t };
+export { lex as n, parser as r, cssNames as t };

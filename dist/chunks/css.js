@@ -1,3 +1,3 @@
-import { n as cssParser, r as lex, t as cssNames } from "./css-shared.js";
+import { n as lex, t as cssNames } from "./css-shared.js";
 
-export { cssNames, cssParser, lex };
+export { cssNames, lex };

@@ -1,13 +1,13 @@
-import { a as ellipsis, i as bareComment, n as lexAs, o as judgeComment, r as readableAs, s as onlyEllipsis, t as languageOf } from "./languages-shared.js";
+import { a as ellipsis, c as onlyEllipsis, i as bareComment, n as lexAs, o as ellipsisMessages, r as readableAs, s as matchComment, t as languageOf } from "./languages-shared.js";
 
 // src/features/text-checks/ellipsis/ellipsis.ts
-/** Bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
+/** Size in bytes above which a file is not parsed: a parse tree takes a hundred times the size of the file. */
 const parsedAtMost = 1e6;
 /**
-* What the candidate lines of a file are: an ellipsis that stands for left-out code is in a comment, or alone on a line of code.
-* Nothing for languages without a rule. The grammar is loaded, and the file parsed as far as the last candidate, only for candidates that nobody has excused.
+* Findings for the candidate lines of a file, at most `limit`: an ellipsis in a comment, or alone on a line of code. Languages without
+* a rule have none. The function parses the file only when a candidate lacks `ellipsis-ok`, and only up to the last such candidate.
 */
-async function judgeCandidates(bytes, path, candidates, limit) {
+async function checkCandidates(bytes, path, candidates, limit) {
 	const known = languageOf(path);
 	if (known === void 0 || candidates.length === 0) return nothing;
 	if (bytes.length > 1e6) return {
@@ -17,8 +17,8 @@ async function judgeCandidates(bytes, path, candidates, limit) {
 	};
 	const text = new TextDecoder().decode(bytes);
 	const lines = text.split("\n").map((line) => line.endsWith("\r") ? line.slice(0, -1) : line);
-	const open = indexed(bytes, candidates).filter(({ index }) => !isSuppressed(lines, index));
-	const last = open.at(-1);
+	const unsuppressed = withLineIndex(bytes, candidates).filter(({ index }) => !isSuppressed(lines, index));
+	const last = unsuppressed.at(-1);
 	if (last === void 0) return nothing;
 	const language = readableAs(known, bytes);
 	const starts = lineStarts(text);
@@ -30,7 +30,7 @@ async function judgeCandidates(bytes, path, candidates, limit) {
 		lexed: await lexAs(language, text, path, starts[last.index] + lines[last.index].length),
 		language
 	};
-	const found = open.flatMap(({ index, at }) => judgeLine(source, index).map((finding) => ({
+	const found = unsuppressed.flatMap(({ index, at }) => checkLine(source, index).map((finding) => ({
 		finding: {
 			...finding,
 			path
@@ -49,8 +49,8 @@ const nothing = {
 	offsets: [],
 	more: 0
 };
-/** Numbers the lines of the candidates, from 0. */
-function indexed(bytes, candidates) {
+/** Adds to each candidate the index of its line, from 0. */
+function withLineIndex(bytes, candidates) {
 	let index = 0;
 	let position = 0;
 	return candidates.map(({ from }) => {
@@ -66,29 +66,29 @@ function lineStarts(text) {
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return starts;
 }
-/** `ellipsis-ok` on the line or on the line before says that it is meant. */
+/** Whether `ellipsis-ok` stands on the line or on the line before. */
 function isSuppressed(lines, index) {
 	return lines[index].includes("ellipsis-ok") || (lines[index - 1]?.includes("ellipsis-ok") ?? false);
 }
-function judgeLine(source, index) {
+function checkLine(source, index) {
 	const line = source.lines[index];
 	const start = source.starts[index];
 	const inside = source.lexed.comments(start, start + line.length);
 	const found = inside.flatMap((comment) => {
 		const from = Math.max(0, comment.from - start);
 		const part = line.slice(from, comment.to - start);
-		const verdict = judgeComment(bareComment(part));
+		const match = matchComment(bareComment(part));
 		const at = part.search(ellipsis);
-		if (verdict === void 0 || at < 0 || verdict.rule === "bare" && showsToken(source, comment, index)) return [];
-		return [place(index, line, from + at, inContext(source, index, verdict, comment))];
+		if (match === void 0 || at < 0 || match.rule === "bare" && showsToken(source, comment, index)) return [];
+		return [toFinding(index, line, from + at, inContext(source, index, match, comment))];
 	});
 	if (inside.length > 0 || !isCodeLine(source, index)) return found;
-	return [place(index, line, line.search(ellipsis), {
+	return [toFinding(index, line, line.search(ellipsis), {
 		rule: "code-line",
 		level: "error"
 	})];
 }
-/** A line of code that is only an ellipsis. Error nodes of a parse tree prove nothing, so the line alone decides, and whether it is text. */
+/** Whether a line of code holds only an ellipsis. Error nodes of a parse tree are no evidence, so only the line and `isText` decide. */
 function isCodeLine(source, index) {
 	const line = source.lines[index];
 	if (!onlyEllipsis.test(line)) return false;
@@ -104,7 +104,7 @@ function isCodeLine(source, index) {
 		case "rust":
 		case "go":
 		case "java":
-		case "css": return true;
+		case "css":
 		case "html": return true;
 		default: return false;
 	}
@@ -115,8 +115,8 @@ function isVariadic(lines, index) {
 	const after = lines.slice(index + 1).find((line) => line.trim() !== "");
 	return /[,(]\s*(?:\\|\/\/.*|\/\*.*\*\/)?\s*$/.test(before ?? "") && /^\s*\)/.test(after ?? "");
 }
-/** Demotes what stands in an example or amid prose: the same words mean less there. */
-function inContext(source, index, verdict, comment) {
+/** Lowers the level of a match in an example or amid prose. */
+function inContext(source, index, match, comment) {
 	const example = {
 		rule: "doc-example",
 		level: "info"
@@ -126,14 +126,14 @@ function inContext(source, index, verdict, comment) {
 	const before = wholeComment(source.lines[index - 1]);
 	const after = wholeComment(source.lines[index + 1]);
 	if (/^\s*(?:\/\/+|#+|\*|--|;+|%+)(?:\s{2,}|\t)/.test(line) && (before !== void 0 || after !== void 0)) return example;
-	const weaker = verdict.level === "error" ? {
-		...verdict,
+	const weaker = match.level === "error" ? {
+		...match,
 		level: "warning"
-	} : verdict;
-	if (hasOtherLines(source, comment, index)) return verdict.rule === "bare" ? example : weaker;
-	if (verdict.rule === "bare" && isText(before) && isText(after) && wholeComment(line) !== void 0) return example;
-	if (verdict.rule === "bare" && endsStatement(source, comment, index)) return weaker;
-	return before !== void 0 && after !== void 0 && wholeComment(line) !== void 0 && /[a-z,]$/.test(before) && /^[a-z]/.test(after) && (verdict.rule === "both-sides" || verdict.rule === "tail-keyword") ? weaker : verdict;
+	} : match;
+	if (hasOtherLines(source, comment, index)) return match.rule === "bare" ? example : weaker;
+	if (match.rule === "bare" && isText(before) && isText(after) && wholeComment(line) !== void 0) return example;
+	if (match.rule === "bare" && endsStatement(source, comment, index)) return weaker;
+	return before !== void 0 && after !== void 0 && wholeComment(line) !== void 0 && /[a-z,]$/.test(before) && /^[a-z]/.test(after) && (match.rule === "both-sides" || match.rule === "tail-keyword") ? weaker : match;
 }
 const isText = (comment) => comment !== void 0 && /\p{L}/u.test(comment);
 /** Whether a block comment has text on other lines than this one. */
@@ -142,41 +142,29 @@ function hasOtherLines({ text, starts, lines }, { from, to }, index) {
 	const end = start + lines[index].length;
 	return /\p{L}/u.test(text.slice(from, Math.max(from, start))) || /\p{L}/u.test(text.slice(Math.min(end, to), to));
 }
-/** A block comment with nothing behind it, and before it on its line code that is not left open: a shrug, not a gap. */
+/** Whether a block comment ends its line, after code that needs no continuation: then the ellipsis rarely stands for left-out code. */
 function endsStatement({ lines, starts, text }, { from, to }, index) {
 	const line = lines[index];
 	const code = line.slice(0, Math.max(0, from - starts[index]));
 	const rest = line.slice(to - starts[index]);
 	return text.startsWith("/*", from) && rest.trim() === "" && /[^\s{([,=:>?&|+]\s*$/.test(code);
 }
-/** `Ellipsis // ...`: the comment shows what the name stands for. */
+/** Whether the comment explains a name, as in `Ellipsis // ...`. */
 function showsToken({ lines, starts }, { from }, index) {
 	return /(?:dot|ellipsis|spread|variadic)\w*['"]?\s*[,:;=]?\s*$/i.test(lines[index].slice(0, Math.max(0, from - starts[index])));
 }
-/** The text of a line that is nothing but a comment. */
+/** The text of a line that holds only a comment; undefined for other lines. */
 function wholeComment(line) {
 	return line !== void 0 && /^\s*(?:\/\/|#|--|\*|;|%)/.test(line) ? bareComment(line) : void 0;
 }
-const messages = {
-	bare: "An ellipsis alone stands where code was left out",
-	todo: "A TODO says nothing but an ellipsis",
-	"both-sides": "A comment between ellipses stands where code was left out",
-	parenthesised: "An ellipsis with a remark in brackets stands where code was left out",
-	"lead-keyword": "A comment that opens with an ellipsis says that code was left out",
-	"tail-keyword": "A comment that ends with an ellipsis stands where code belongs",
-	"lead-other": "A comment opens with an ellipsis and may stand for code that was left out",
-	"lead-bracket": "A comment opens with an ellipsis before brackets and may stand for code that was left out",
-	"code-line": "A line of code holds only an ellipsis",
-	"doc-example": "An example in a comment leaves code out"
-};
-function place(index, line, column, { rule, level }) {
+function toFinding(index, line, column, { rule, level }) {
 	return {
 		rule: `ellipsis/${rule}`,
 		level,
 		line: index + 1,
 		column: column + 1,
 		codePointColumn: Array.from(line.slice(0, column)).length + 1,
-		message: `${messages[rule]}.`,
+		message: `${ellipsisMessages[rule]}.`,
 		suggestion: "write the code that is missing, or put ellipsis-ok into the line when it is meant"
 	};
 }
@@ -190,4 +178,4 @@ function tooLarge(path, candidates) {
 	};
 }
 
-export { judgeCandidates };
+export { checkCandidates };

@@ -1,4 +1,4 @@
-import { a as tags, c as LRParser, i as styleTags, l as LocalTokenGroup, o as ContextTracker, r as lexTree, s as ExternalTokenizer } from "./tree-shared.js";
+import { a as styleTags, c as ExternalTokenizer, i as lexerFor, l as LRParser, o as tags, s as ContextTracker, u as LocalTokenGroup } from "./tree-shared.js";
 
 // node_modules/@lezer/go/dist/index.js
 const insertedSemi = 177;
@@ -241,15 +241,10 @@ const parser = LRParser.deserialize({
 });
 
 // src/features/text-checks/ellipsis/lex/go.ts
-const names = {
-	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
-	text: /* @__PURE__ */ new Set(["String", "Rune"]),
-	code: /* @__PURE__ */ new Set(),
-	isDoc: () => false
-};
-/** Go. Raw strings are of the node String as well. */
-function lex(text, _path, stop) {
-	return lexTree(parser, names, text, stop);
-}
+/** Go. The node `String` covers raw strings too. */
+const lex = lexerFor(parser, {
+	comments: ["LineComment", "BlockComment"],
+	text: ["String", "Rune"]
+});
 
 export { lex };

@@ -1,5 +1,5 @@
-import { a as tags, c as LRParser, i as styleTags, n as joinNames, o as ContextTracker, r as lexTree, s as ExternalTokenizer, u as parseMixed } from "./tree-shared.js";
-import { n as cssParser, t as cssNames } from "./css-shared.js";
+import { r as parser$1, t as cssNames } from "./css-shared.js";
+import { a as styleTags, c as ExternalTokenizer, d as parseMixed, i as lexerFor, l as LRParser, n as joinNames, o as tags, s as ContextTracker } from "./tree-shared.js";
 import { n as javascriptParser, t as javascriptNames } from "./javascript-shared.js";
 
 // node_modules/@lezer/html/dist/index.js
@@ -475,33 +475,28 @@ function configureNesting(tags = [], attributes = []) {
 
 // src/features/text-checks/ellipsis/lex/html.ts
 const markup = {
-	comments: /* @__PURE__ */ new Set(["Comment", "ProcessingInst"]),
-	text: /* @__PURE__ */ new Set([
+	comments: ["Comment", "ProcessingInst"],
+	text: [
 		"Text",
 		"AttributeValue",
 		"ScriptText",
 		"StyleText",
 		"TextareaText",
 		"DoctypeDecl"
-	]),
-	code: /* @__PURE__ */ new Set(),
-	isDoc: () => false
+	],
+	code: ["Script", "StyleSheet"]
 };
-/** The node names of markup, of its scripts and of its styles. Code within markup is code, although it stands in a node of text. */
+/** The node names of markup, of its scripts and of its styles. */
 const htmlNames = joinNames([
 	markup,
 	javascriptNames,
-	cssNames,
-	{
-		...markup,
-		code: /* @__PURE__ */ new Set(["Script", "StyleSheet"])
-	}
+	cssNames
 ]);
 const script = (language) => {
 	if (/json|template|x-/i.test(language)) return null;
 	return javascriptParser(/^(?:ts|typescript)$/i.test(language) ? "ts" : /tsx/i.test(language) ? "ts jsx" : "jsx");
 };
-/** Markup whose scripts and styles are parsed as what they are: HTML, and the single-file components of Vue and Svelte. */
+/** The parser for HTML and for the single-file components of Vue and Svelte. It parses scripts and styles in their own languages. */
 const htmlParser = parser.configure({ wrap: configureNesting([...[
 	"ts",
 	"tsx",
@@ -513,11 +508,9 @@ const htmlParser = parser.configure({ wrap: configureNesting([...[
 })), {
 	tag: "style",
 	attrs: (attributes) => (attributes.lang ?? "css") === "css",
-	parser: cssParser
+	parser: parser$1
 }]) });
 /** HTML, Vue and Svelte. */
-function lex(text, _path, stop) {
-	return lexTree(htmlParser, htmlNames, text, stop);
-}
+const lex = lexerFor(htmlParser, htmlNames);
 
 export { htmlParser as n, lex as r, htmlNames as t };

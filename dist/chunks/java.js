@@ -1,4 +1,4 @@
-import { a as tags, c as LRParser, i as styleTags, r as lexTree, t as isStarred } from "./tree-shared.js";
+import { a as styleTags, i as lexerFor, l as LRParser, o as tags, t as isStarred } from "./tree-shared.js";
 
 // node_modules/@lezer/java/dist/index.js
 const javaHighlighting = styleTags({
@@ -236,19 +236,15 @@ const parser = LRParser.deserialize({
 });
 
 // src/features/text-checks/ellipsis/lex/java.ts
-const names = {
-	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
-	text: /* @__PURE__ */ new Set([
+/** Java. */
+const lex = lexerFor(parser, {
+	comments: ["LineComment", "BlockComment"],
+	text: [
 		"StringLiteral",
 		"TextBlock",
 		"CharacterLiteral"
-	]),
-	code: /* @__PURE__ */ new Set(),
+	],
 	isDoc: isStarred
-};
-/** Java. */
-function lex(text, _path, stop) {
-	return lexTree(parser, names, text, stop);
-}
+});
 
 export { lex };

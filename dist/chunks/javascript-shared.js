@@ -1,4 +1,4 @@
-import { a as tags, c as LRParser, i as styleTags, l as LocalTokenGroup, o as ContextTracker, r as lexTree, s as ExternalTokenizer, t as isStarred } from "./tree-shared.js";
+import { a as styleTags, c as ExternalTokenizer, l as LRParser, o as tags, r as lexTree, s as ContextTracker, t as isStarred, u as LocalTokenGroup } from "./tree-shared.js";
 
 // node_modules/@lezer/javascript/dist/index.js
 const noSemi = 317;
@@ -489,19 +489,19 @@ const parser = LRParser.deserialize({
 // src/features/text-checks/ellipsis/lex/javascript.ts
 /** The node names of the grammar. */
 const javascriptNames = {
-	comments: /* @__PURE__ */ new Set([
+	comments: [
 		"LineComment",
 		"BlockComment",
 		"Hashbang"
-	]),
-	text: /* @__PURE__ */ new Set([
+	],
+	text: [
 		"String",
 		"TemplateString",
 		"RegExp",
 		"JSXText",
 		"JSXAttributeValue"
-	]),
-	code: /* @__PURE__ */ new Set(["Interpolation", "JSXEscape"]),
+	],
+	code: ["Interpolation", "JSXEscape"],
 	isDoc: isStarred
 };
 /** The parser for a dialect: `ts`, `ts jsx`, `jsx`. */
@@ -512,9 +512,7 @@ function dialectOf(path) {
 	if (/\.tsx$/i.test(path)) return "ts jsx";
 	return /\.[cm]?ts$/i.test(path) ? "ts" : "jsx";
 }
-/** JavaScript, TypeScript and JSX by the file's extension. */
-function lex(text, path, stop) {
-	return lexTree(javascriptParser(dialectOf(path)), javascriptNames, text, stop);
-}
+/** JavaScript, TypeScript and JSX, by the file's extension. */
+const lex = (text, path, stop) => lexTree(javascriptParser(dialectOf(path)), javascriptNames, text, stop);
 
 export { javascriptParser as n, lex as r, javascriptNames as t };

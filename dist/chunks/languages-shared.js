@@ -1,10 +1,21 @@
-import { t as familyOf } from "./simple-shared.js";
-
 // src/features/text-checks/ellipsis/ellipsis-rule.ts
+/** The message of each rule. */
+const ellipsisMessages = {
+	bare: "An ellipsis alone stands where code was left out",
+	todo: "A TODO says nothing but an ellipsis",
+	"both-sides": "A comment between ellipses stands where code was left out",
+	parenthesised: "An ellipsis with a remark in brackets stands where code was left out",
+	"lead-keyword": "A comment that opens with an ellipsis says that code was left out",
+	"tail-keyword": "A comment that ends with an ellipsis stands where code belongs",
+	"lead-other": "A comment opens with an ellipsis and may stand for code that was left out",
+	"lead-bracket": "A comment opens with an ellipsis before brackets and may stand for code that was left out",
+	"code-line": "A line of code holds only an ellipsis",
+	"doc-example": "An example in a comment leaves code out"
+};
 const dots = "(?<!\\.)(?:\\.{3}|…)(?!\\.)";
-/** Three dots, neither more nor fewer, or U+2026. */
+/** Exactly three dots, or U+2026. */
 const ellipsis = new RegExp(dots);
-/** A line that holds nothing but an ellipsis and what may follow it in a list. */
+/** A line that holds only an ellipsis, perhaps with a comma or semicolon. */
 const onlyEllipsis = new RegExp(`^\\s*${dots}\\s*[,;]?\\s*$`);
 const continuation = new RegExp(`^(?:${[
 	"and|or|but|then|so|which|that|because|if|unless|when|whenever|while|where|with|without|including|excluding|not|no|also|the|a|an|it|its|this|these|those|he|she|they|we|you|i|to|of|in|on|at|by|for|from|as|is|are|was|were|be|has|have|had|can|could|should|would|will|may|might|must|do|does|did|until|since|after|before|though|although|except|instead|like|than|thus|hence|therefore|however|only|even|just|maybe|perhaps|hopefully|now|there|here|what|why|how|who|yet|nor|else|either|otherwise|once|through|into|onto|via|per|plus|let|lets",
@@ -19,7 +30,6 @@ const early = new RegExp(`^(?:[\\p{L}\\d_'"&./-]+\\s+){0,2}(?:${weak})(?![\\p{L}
 const task = /^(?:handle|process|render|fetch|validate|perform|implement|initiali[sz]e|set up|do (?:something|stuff|the work|work)|api call|business)(?![\p{L}\d_])/iu;
 const late = /(?<![\p{L}\d_])(?:logic|code|same|identical|unchanged)\)?[.,;:]?$/iu;
 const counted = /^(?:~|about |some )?\d+ (?:more|other|lines?|items?|entries|rows)\b/i;
-/** `(p. 32)` says where to read on. */
 const reference = /^\(\s*(?:pp?\b|pages?\b|figs?\b|figure|cf\b|lines?\b|chapter|note)/i;
 const todo = new RegExp(`^(?:(?:TODO|FIXME)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]?|(?:XXX|HACK)\\s*:)\\s*${dots}$`, "i");
 const kinds = "code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup";
@@ -30,18 +40,17 @@ const tail = [
 	new RegExp(`^(?:your|more|other|additional|remaining|existing|previous|same|utility|helper|similar) (?:[\\w-]+ ){0,2}(?:${kinds})(?: (?:unchanged|as before|remains?(?: the same)?|continues))?\\s+${dots}$`, "i"),
 	new RegExp(`^(?:Rest|Remaining|Existing|Other|More|Same|Previous|Unchanged)(?: (?:${kinds}))?(?: (?:unchanged|as before|here))?\\s*${dots}$`, "i")
 ];
-/** What stands in front of a comment's text on its line, and behind it. */
 const opening = /^(?:\s*(?:\{?\/\*+!?|\/{2,}!?|#+!?|<!--+|--+|;+|\*(?!\/)|\{\{--|<%#|\{#|%+(?=\s)))+/;
 const closing = /(?:\s*(?:\*+\/\}?|--+>|--\}\}|%>|#\}))+\s*$/;
-/** The text of a comment's line without its marks, so that `// {/* ... *\/}` is `...`. */
+/** The text of a comment's line without its marks: `// {/* ... *\/}` gives `...`. */
 function bareComment(line) {
 	return line.replace(closing, "").replace(opening, "").trim();
 }
 /**
-* What a comment's text says by its ellipsis: structure first (nothing else, brackets, both sides), then prose that goes on,
-* then words. Undefined when the ellipsis is part of a sentence, a range or quoted code.
+* Decides whether the ellipsis in a comment's text is a placeholder for left-out code. Undefined when the ellipsis is part of a sentence,
+* a range or quoted code.
 */
-function judgeComment(text) {
+function matchComment(text) {
 	if (!ellipsis.test(text)) return void 0;
 	const lead = new RegExp(`^${dots}`).exec(text);
 	if (lead && text.length === lead[0].length) return {
@@ -58,10 +67,10 @@ function judgeComment(text) {
 	} : void 0;
 	const rest = text.slice(lead[0].length);
 	if (/^[A-Za-z_$][\w$.]*(?:\([^)]*\)|\[[^\]]*\])?\s*[,;})]*$/.test(rest)) return void 0;
-	return judgeLead(rest.trim(), /^[\p{L}\d]/u.test(rest));
+	return matchLead(rest.trim(), /^[\p{L}\d]/u.test(rest));
 }
-/** `attached`: no space after the ellipsis, as when a sentence goes on (`...well, not two`); then only a first word that names left-out code counts. */
-function judgeLead(rest, attached) {
+/** `attached`: no space follows the ellipsis, as in a sentence (`...well, not two`); then only a first word that names left-out code counts. */
+function matchLead(rest, attached) {
 	const end = new RegExp(`\\s*${dots}$`).exec(rest);
 	const inner = end ? rest.slice(0, end.index) : rest;
 	if (/^\(.*\)[.,;]?$/.test(inner)) return reference.test(inner) ? void 0 : {
@@ -102,6 +111,57 @@ function judgeLead(rest, attached) {
 	};
 }
 
+// src/features/text-checks/ellipsis/lex/simple.ts
+const double = "\"(?:[^\"\\\\\\n]|\\\\.)*\"";
+const single = "'(?:[^'\\\\\\n]|\\\\.)*'";
+const end = "(?![^])";
+const triple = `"""[^]*?(?:"""|${end})`;
+const block = `/\\*[^]*?(?:\\*/|${end})`;
+const line = "//[^\\n]*";
+const tokens = {
+	"c-like": `${triple}|${double}|${single}|(?<!:)(?<comment>${block}|${line})`,
+	hash: `${triple}|${double}|${single}|(?<=^|\\s)(?<comment>#[^\\n]*)`,
+	markup: `(?<comment><!--[^]*?(?:-->|${end}))`,
+	dash: `${double}|${single}|(?<comment>--\\[\\[[^]*?(?:\\]\\]|${end})|--[^\\n]*|${block}|\\{-[^]*?(?:-\\}|${end}))`,
+	sheet: `${double}|${single}|(?<!:)(?<comment>${block}|${line})`,
+	template: `(?<comment>\\{\\{--[^]*?(?:--\\}\\}|${end})|\\{#[^]*?(?:#\\}|${end})|<%#[^]*?(?:%>|${end})|<!--[^]*?(?:-->|${end}))`,
+	semicolon: `${double}|(?<comment>;[^\\n]*)`,
+	percent: `(?<!\\\\)(?<comment>%[^\\n]*)`
+};
+const fileNames = {
+	"c-like": /\.(?:m|mm|kts?|swift|cs|scala|sc|dart|groovy|gradle|proto|json|json5|jsonc|zig|v|sol|glsl|vert|frag|wgsl|hlsl|d|as|thrift|rego|cue|astro)$/i,
+	hash: /(?:\.(?:sh|bash|zsh|fish|toml|rb|rake|gemspec|pl|pm|r|ex|exs|jl|nix|tf|tfvars|hcl|cfg|conf|properties|ps1|psm1|cmake|mk|mak|graphql|gql|nim|cr|coffee|pyx|pxd|bzl|star|awk|tcl|env)|(?:^|\/)(?:Dockerfile|Makefile|GNUmakefile|Containerfile|Gemfile|Rakefile|Vagrantfile|Brewfile|Justfile|BUILD|WORKSPACE|CMakeLists\.txt)[^/]*)$/i,
+	template: /\.(?:blade\.php|j2|jinja2?|twig|njk|liquid|erb|ejs|hbs|mustache)$/i,
+	markup: /\.(?:xml|svg|xaml|xsd|xslt?|plist|csproj|fsproj|props|targets)$/i,
+	dash: /\.(?:sql|psql|lua|hs|elm|purs|ada|adb|ads|vhdl?)$/i,
+	sheet: /\.(?:scss|sass|less|styl)$/i,
+	semicolon: /\.(?:clj[cs]?|edn|el|lisp|scm|rkt|ini|asm)$/i,
+	percent: /\.(?:tex|sty|cls|erl|hrl|bib)$/i
+};
+/** The comment style of a file by its name; undefined for an unknown language. */
+function commentStyleOf(path) {
+	return Object.keys(fileNames).find((style) => fileNames[style].test(path));
+}
+/** Finds comments and strings up to the offset `stop`. A documentation comment opens with `/**`, `/*!`, `///` or `//!`. */
+function lexSimply(text, style, stop) {
+	const comments = [];
+	const strings = [];
+	for (const match of text.slice(0, stop).matchAll(new RegExp(tokens[style], "gm"))) {
+		const span = {
+			from: match.index,
+			to: match.index + match[0].length,
+			doc: /^(?:\/\*[*!](?!\/)|\/\/[/!](?!\/))/.test(match[0])
+		};
+		if (match.groups?.comment === void 0) strings.push(span);
+		else comments.push(span);
+	}
+	const spans = [...comments, ...strings];
+	return {
+		comments: (from, to) => comments.filter((comment) => comment.from < to && comment.to > from),
+		isText: (offset) => spans.some((span) => offset >= span.from && offset < span.to)
+	};
+}
+
 // src/features/text-checks/ellipsis/lex/languages.ts
 const grammars = [
 	["javascript", /\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/i],
@@ -115,26 +175,25 @@ const grammars = [
 	["html", /\.(?:html?|xhtml|vue|svelte)$/i],
 	["yaml", /\.ya?ml$/i]
 ];
-const languages = new Map(grammars.map(([name]) => [name, {
-	name,
-	grammar: true
-}]));
-/** The language of a file by its name; undefined when there is no rule for it. */
+/** The language of a file by its name; undefined for a language without a rule. */
 function languageOf(path) {
 	if (/\.blade\.php$/i.test(path)) return {
 		name: "template",
 		grammar: false
 	};
 	const grammar = grammars.find(([, names]) => names.test(path));
-	if (grammar) return languages.get(grammar[0]);
-	const name = familyOf(path);
+	if (grammar) return {
+		name: grammar[0],
+		grammar: true
+	};
+	const name = commentStyleOf(path);
 	return name === void 0 ? void 0 : {
 		name,
 		grammar: false
 	};
 }
-/** The family whose comments and strings look like those of a grammar's language, near enough. */
-const processTags = {
+/** The comment style that is nearest to each grammar. */
+const styles = {
 	javascript: "c-like",
 	rust: "c-like",
 	go: "c-like",
@@ -146,16 +205,16 @@ const processTags = {
 	css: "sheet",
 	html: "markup"
 };
-/** Brackets that are open at once, above which no grammar is tried: written code has some dozens, and a parser of JavaScript takes a gigabyte for 20,000 of two kinds. */
+/** Depth of brackets above which no grammar is tried. Code nests some dozens; for 20,000 of two kinds a parser of JavaScript takes a gigabyte. */
 const deepest = 1e3;
-/** How a file of a language is told apart: by its grammar, or by the family's comment rule when its brackets nest too deep for that. */
+/** The language itself, or its comment style when the brackets of the file nest too deep for a grammar. */
 function readableAs(language, bytes) {
 	return language.grammar && nestsDeep(bytes) ? {
-		name: processTags[language.name],
+		name: styles[language.name],
 		grammar: false
 	} : language;
 }
-/** Counts brackets wherever they stand: one in a string that has no partner only makes the answer more careful. */
+/** Counts brackets in strings too: one without a partner can only turn the answer to true, the safe side. */
 function nestsDeep(bytes) {
 	let depth = 0;
 	for (const byte of bytes) if (byte === 40 || byte === 91 || byte === 123) {
@@ -175,11 +234,9 @@ const lexers = {
 	html: () => import("./html.js"),
 	yaml: () => import("./yaml.js")
 };
-/** Tells a text apart as far as `stop`, by its language's grammar, or by the comment rule of its family. */
+/** Divides a text up to the offset `stop` (UTF-16 units) into code, comments and text. */
 async function lexAs(language, text, path, stop) {
-	if (language.grammar) return (await lexers[language.name]()).lex(text, path, stop);
-	const { lexSimply } = await import("./simple.js");
-	return lexSimply(text, language.name, stop);
+	return language.grammar ? (await lexers[language.name]()).lex(text, path, stop) : lexSimply(text, language.name, stop);
 }
 
-export { ellipsis as a, bareComment as i, lexAs as n, judgeComment as o, readableAs as r, onlyEllipsis as s, languageOf as t };
+export { ellipsis as a, onlyEllipsis as c, bareComment as i, lexAs as n, ellipsisMessages as o, readableAs as r, matchComment as s, languageOf as t };

@@ -1,4 +1,4 @@
-import { a as tags, c as LRParser, i as styleTags, n as joinNames, r as lexTree, s as ExternalTokenizer, t as isStarred, u as parseMixed } from "./tree-shared.js";
+import { a as styleTags, c as ExternalTokenizer, d as parseMixed, i as lexerFor, l as LRParser, n as joinNames, o as tags, t as isStarred } from "./tree-shared.js";
 import { n as htmlParser, t as htmlNames } from "./html-shared.js";
 
 // node_modules/@lezer/php/dist/index.js
@@ -456,14 +456,14 @@ const parser = LRParser.deserialize({
 
 // src/features/text-checks/ellipsis/lex/php.ts
 const names = {
-	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
-	text: /* @__PURE__ */ new Set([
+	comments: ["LineComment", "BlockComment"],
+	text: [
 		"String",
 		"HeredocString",
 		"NowdocString",
 		"Text"
-	]),
-	code: /* @__PURE__ */ new Set(["Interpolation"]),
+	],
+	code: ["Interpolation"],
 	isDoc: isStarred
 };
 const mixed = parser.configure({ wrap: parseMixed((node) => node.type.isTop ? {
@@ -471,8 +471,6 @@ const mixed = parser.configure({ wrap: parseMixed((node) => node.type.isTop ? {
 	overlay: (inner) => inner.name === "Text"
 } : null) });
 /** PHP, with the markup around it. */
-function lex(text, _path, stop) {
-	return lexTree(mixed, joinNames([names, htmlNames]), text, stop);
-}
+const lex = lexerFor(mixed, joinNames([names, htmlNames]));
 
 export { lex };

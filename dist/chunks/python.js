@@ -1,4 +1,4 @@
-import { a as tags, c as LRParser, i as styleTags, o as ContextTracker, r as lexTree, s as ExternalTokenizer } from "./tree-shared.js";
+import { a as styleTags, c as ExternalTokenizer, i as lexerFor, l as LRParser, o as tags, s as ContextTracker } from "./tree-shared.js";
 
 // node_modules/@lezer/python/dist/index.js
 const printKeyword = 1;
@@ -458,19 +458,15 @@ const parser = LRParser.deserialize({
 });
 
 // src/features/text-checks/ellipsis/lex/python.ts
-const names = {
-	comments: /* @__PURE__ */ new Set(["Comment"]),
-	text: /* @__PURE__ */ new Set([
+/** Python. Documentation strings are strings, so their text is content. */
+const lex = lexerFor(parser, {
+	comments: ["Comment"],
+	text: [
 		"String",
 		"FormatString",
 		"ContinuedString"
-	]),
-	code: /* @__PURE__ */ new Set(["FormatReplacement"]),
-	isDoc: () => false
-};
-/** Python. Documentation strings are strings, so what they show is content. */
-function lex(text, _path, stop) {
-	return lexTree(parser, names, text, stop);
-}
+	],
+	code: ["FormatReplacement"]
+});
 
 export { lex };

@@ -1,4 +1,4 @@
-import { a as tags, c as LRParser, i as styleTags, r as lexTree, s as ExternalTokenizer, t as isStarred } from "./tree-shared.js";
+import { a as styleTags, c as ExternalTokenizer, i as lexerFor, l as LRParser, o as tags, t as isStarred } from "./tree-shared.js";
 
 // node_modules/@lezer/rust/dist/index.js
 const closureParamDelim = 1;
@@ -362,19 +362,15 @@ const parser = LRParser.deserialize({
 });
 
 // src/features/text-checks/ellipsis/lex/rust.ts
-const names = {
-	comments: /* @__PURE__ */ new Set(["LineComment", "BlockComment"]),
-	text: /* @__PURE__ */ new Set([
+/** Rust. */
+const lex = lexerFor(parser, {
+	comments: ["LineComment", "BlockComment"],
+	text: [
 		"String",
 		"RawString",
 		"Char"
-	]),
-	code: /* @__PURE__ */ new Set(),
+	],
 	isDoc: (opening) => /^\/\/(?:\/(?!\/)|!)|^\/\*!/.test(opening) || isStarred(opening)
-};
-/** Rust. */
-function lex(text, _path, stop) {
-	return lexTree(parser, names, text, stop);
-}
+});
 
 export { lex };

@@ -2,21 +2,21 @@ import { r as scratchBuffer, t as isPlainAscii } from "./plain-bytes-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { r as wanted, t as mergeResults } from "./text-job-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { a as ellipsis, i as bareComment, o as judgeComment, r as readableAs, s as onlyEllipsis, t as languageOf } from "./languages-shared.js";
+import { a as ellipsis, c as onlyEllipsis, i as bareComment, r as readableAs, s as matchComment, t as languageOf } from "./languages-shared.js";
 import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
 import { Buffer, isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 
 // src/features/text-checks/ellipsis/ellipsis-candidates.ts
-/** Bytes above which a line is taken for generated. */
+/** Length in bytes above which a line counts as generated. */
 const lineAtMost = 2e3;
 const view = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-/** Whether bytes hold three dots or U+2026: most files do not, and are not decoded. */
+/** Whether a file holds three dots or U+2026. Most files hold neither, so the check works on bytes. */
 function holdsEllipsis(bytes) {
 	const buffer = view(bytes);
 	return buffer.includes("...") || !isAscii(bytes) && buffer.includes("…");
 }
-/** Lines with an ellipsis that look like left-out code. Only these lines are decoded. */
+/** Lines with an ellipsis that look like a placeholder for left-out code. The function decodes only lines with an ellipsis. */
 function candidateLines(bytes) {
 	const buffer = view(bytes);
 	const next = ellipsesOf(buffer);
@@ -33,7 +33,7 @@ function candidateLines(bytes) {
 	}
 	return candidates;
 }
-/** Where the next ellipsis of either form begins; each form is searched for once. */
+/** A function that returns the offset of the next ellipsis at or after an offset, or -1. It scans the buffer once for each form. */
 function ellipsesOf(buffer) {
 	let dots = buffer.indexOf("...");
 	let sign = isAscii(buffer) ? -1 : buffer.indexOf("…");
@@ -44,15 +44,15 @@ function ellipsesOf(buffer) {
 	};
 }
 const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|\{#.*?(?:#\}|$)|(?=(\/\/|#|--|%|;))/g;
-/** `...items.map(` on a line of its own: without a comment's mark, and attached to what it spreads. Many files have nothing else. */
+/** Whether a line begins with a spread, such as `...items.map(`, and has no comment. In many files all ellipses are spreads. */
 function isSpread(line) {
 	return /^\s*\.{3}[\w$([{'"`]/.test(line) && !/\/\*|\*\/|\/\/|#|--|<!/.test(line);
 }
-/** Whether any reading of the line, as a whole or from a comment's mark on, would be a finding. */
+/** Whether the line may hold a finding: the whole line, or the part from any comment's opening mark. */
 function isCandidate(line) {
 	if (!ellipsis.test(line) || isSpread(line)) return false;
-	if (onlyEllipsis.test(line) || judgeComment(bareComment(line)) !== void 0) return true;
-	return [...line.matchAll(commentLike)].some((mark) => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
+	if (onlyEllipsis.test(line) || matchComment(bareComment(line)) !== void 0) return true;
+	return [...line.matchAll(commentLike)].some((mark) => matchComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
 }
 
 // src/features/text-checks/fingerprint.ts
@@ -128,8 +128,8 @@ function textVisitor(job, defer) {
 	}
 	async function judge({ file, bytes, candidates }) {
 		const path = job.paths.at(file);
-		const { judgeCandidates } = await import("./ellipsis.js");
-		const found = await judgeCandidates(bytes, path, candidates, limit);
+		const { checkCandidates } = await import("./ellipsis.js");
+		const found = await checkCandidates(bytes, path, candidates, limit);
 		const known = languageOf(path);
 		const language = known && readableAs(known, bytes);
 		if (language?.grammar === false) simple.add(language.name);

@@ -4192,58 +4192,63 @@ const classHighlighter = tagHighlighter([
 // src/features/text-checks/ellipsis/lex/tree.ts
 /** The names of several grammars together, for files that hold several languages. */
 function joinNames(all) {
-	const join = (part) => new Set(all.flatMap((names) => [...part(names)]));
 	return {
-		comments: join((names) => names.comments),
-		text: join((names) => names.text),
-		code: join((names) => names.code),
-		isDoc: (opening) => all.some((names) => names.isDoc(opening))
+		comments: all.flatMap(({ comments }) => comments),
+		text: all.flatMap(({ text }) => text),
+		code: all.flatMap(({ code = [] }) => code),
+		isDoc: (opening) => all.some(({ isDoc }) => isDoc?.(opening))
 	};
 }
-/** `/**` opens documentation in the languages of C's family; an empty comment does not. */
+/** `/**` opens documentation in C and languages like it; an empty comment is no documentation. */
 function isStarred(opening) {
 	return opening.startsWith("/**") && opening !== "/**/";
 }
+/** The lexer of a grammar without dialects. */
+function lexerFor(parser, names) {
+	return (text, _path, stop) => lexTree(parser, names, text, stop);
+}
 /**
-* Parses as far as `stop`, which halves the work for a candidate in the middle, and asks the tree only at the candidates. Error nodes are no
-* evidence of anything: code that is legal in one dialect has them, and a bare ellipsis has none in several languages.
+* Parses a text up to `stop`, which halves the work for a candidate in the middle of a file. Error nodes are ignored: legal code of one
+* dialect has them, and in several languages a bare ellipsis has none.
 */
-function lexTree(parser, names, text, stop) {
+function lexTree(parser, { comments, text: texts, code, isDoc }, text, stop) {
 	const tree = parseTo(parser, text, stop);
 	return {
 		comments(from, to) {
-			const comments = [];
+			const found = [];
 			tree.iterate({
 				from,
 				to,
 				enter(node) {
-					if (!names.comments.has(node.name) || node.from >= to || node.to <= from) return;
-					comments.push({
+					if (!comments.includes(node.name) || node.from >= to || node.to <= from) return;
+					found.push({
 						from: node.from,
 						to: node.to,
-						doc: names.isDoc(text.slice(node.from, node.from + 4))
+						doc: isDoc?.(text.slice(node.from, node.from + 4)) ?? false
 					});
 				}
 			});
-			return comments.length > 0 ? comments : overlaid(tree, names, text, from, to);
+			if (found.length > 0) return found;
+			const at = from + text.slice(from, to).search(/\.{3}|\u2026/);
+			const comment = at < from ? void 0 : ancestors(tree, at).find(({ name }) => comments.includes(name));
+			return comment === void 0 ? [] : [{
+				from: comment.from,
+				to: comment.to,
+				doc: false
+			}];
 		},
 		isText(offset) {
-			for (let node = tree.resolveInner(offset, 1); node !== null; node = node.parent) {
-				if (names.text.has(node.name) || names.comments.has(node.name)) return true;
-				if (names.code.has(node.name)) return false;
-			}
-			return false;
+			const isTextual = ({ name }) => texts.includes(name) || comments.includes(name);
+			const nearest = ancestors(tree, offset).find((node) => isTextual(node) || code?.includes(node.name));
+			return nearest !== void 0 && isTextual(nearest);
 		}
 	};
 }
-function overlaid(tree, names, text, from, to) {
-	const at = from + text.slice(from, to).search(/\.{3}|\u2026/);
-	for (let node = at < from ? null : tree.resolveInner(at, 1); node !== null; node = node.parent) if (names.comments.has(node.name)) return [{
-		from: node.from,
-		to: node.to,
-		doc: false
-	}];
-	return [];
+/** The nodes that hold an offset, the innermost first. */
+function ancestors(tree, offset) {
+	const nodes = [];
+	for (let node = tree.resolveInner(offset, 1); node !== null; node = node.parent) nodes.push(node);
+	return nodes;
 }
 function parseTo(parser, text, stop) {
 	const parse = parser.startParse(text);
@@ -4254,4 +4259,4 @@ function parseTo(parser, text, stop) {
 	}
 }
 
-export { tags as a, LRParser as c, styleTags as i, LocalTokenGroup as l, joinNames as n, ContextTracker as o, lexTree as r, ExternalTokenizer as s, isStarred as t, parseMixed as u };
+export { styleTags as a, ExternalTokenizer as c, parseMixed as d, lexerFor as i, LRParser as l, joinNames as n, tags as o, lexTree as r, ContextTracker as s, isStarred as t, LocalTokenGroup as u };

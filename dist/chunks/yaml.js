@@ -1,4 +1,4 @@
-import { a as tags, c as LRParser, i as styleTags, o as ContextTracker, r as lexTree, s as ExternalTokenizer } from "./tree-shared.js";
+import { a as styleTags, c as ExternalTokenizer, i as lexerFor, l as LRParser, o as tags, s as ContextTracker } from "./tree-shared.js";
 
 // node_modules/@lezer/yaml/dist/index.js
 const blockEnd = 63;
@@ -337,19 +337,14 @@ const parser = LRParser.deserialize({
 });
 
 // src/features/text-checks/ellipsis/lex/yaml.ts
-const names = {
-	comments: /* @__PURE__ */ new Set(["Comment"]),
-	text: /* @__PURE__ */ new Set([
+/** YAML. Block scalars are text. */
+const lex = lexerFor(parser, {
+	comments: ["Comment"],
+	text: [
 		"QuotedLiteral",
 		"BlockLiteralContent",
 		"DirectiveContent"
-	]),
-	code: /* @__PURE__ */ new Set(),
-	isDoc: () => false
-};
-/** YAML. Block scalars are text, whatever their lines look like. */
-function lex(text, _path, stop) {
-	return lexTree(parser, names, text, stop);
-}
+	]
+});
 
 export { lex };

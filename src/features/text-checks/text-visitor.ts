@@ -70,8 +70,8 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
 
   async function judge({ file, bytes, candidates }: DeferredFile): Promise<void> {
     const path = job.paths.at(file)!
-    const { judgeCandidates } = await import('./ellipsis/ellipsis.ts')
-    const found = await judgeCandidates(bytes, path, candidates, limit)
+    const { checkCandidates } = await import('./ellipsis/ellipsis.ts')
+    const found = await checkCandidates(bytes, path, candidates, limit)
     const known = languageOf(path)
     const language = known && readableAs(known, bytes)
     if (language?.grammar === false) simple.add(language.name)

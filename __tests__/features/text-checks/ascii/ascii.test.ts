@@ -12,7 +12,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const allowing = (...characters: string[]): AsciiPolicy => ({ mode: 'strict', allow: [{ paths: ['**'], characters }] })
 
 /** rule line:column/codePointColumn message -> suggestion */
-async function told(content: string | Uint8Array, policy = strict): Promise<string[]> {
+async function findingLines(content: string | Uint8Array, policy = strict): Promise<string[]> {
   const findings = await findNonAscii(typeof content === 'string' ? bytes(content) : content, 'docs/a.md', policy)
   return findings.map(
     ({ rule, line, column, codePointColumn, message, suggestion }) =>
@@ -57,11 +57,11 @@ for (const [content, expected] of [
     'ascii/encoding 1:1/1 The file is UTF-16LE, which no reader of ASCII or UTF-8 can read -> save it as UTF-8: iconv -f UTF-16LE -t UTF-8',
   ],
 ] as const)
-  test(expected, async () => assert.deepEqual(await told(content), [expected]))
+  test(expected, async () => assert.deepEqual(await findingLines(content), [expected]))
 
 test('a letter of another script is a homoglyph only in a word that reads as ASCII', async () => {
   const homoglyphs = async (text: string, policy = security) =>
-    (await told(text, policy)).filter(line => line.startsWith('ascii/homoglyph')).map(line => line.split(' ')[1])
+    (await findingLines(text, policy)).filter(line => line.startsWith('ascii/homoglyph')).map(line => line.split(' ')[1])
   assert.deepEqual(await homoglyphs('ad\u043cin \u0441\u043e\u0440\u0443 \u03b1-test caf\u00e9 \u4e2dab'), [])
   assert.deepEqual(await homoglyphs('ex\u0430mple_\u0441ode x'), ['1:3/3', '1:9/9'])
   assert.deepEqual(await homoglyphs('\u{1d41a}bc'), ['1:1/1'])
@@ -76,51 +76,51 @@ test('other encodings are told by their mark, and a file is looked at no further
     [[0, 0, 0xfe, 0xff, 0, 0, 0, 0x61], 'UTF-32BE'],
   ] as const)
     assert.deepEqual(
-      (await told(Uint8Array.from(mark), security)).map(line => line.split(', ')[0]),
+      (await findingLines(Uint8Array.from(mark), security)).map(line => line.split(', ')[0]),
       [`ascii/encoding 1:1/1 The file is ${name}`],
     )
 })
 
 test('columns count UTF-16 units, and code points for people', async () => {
-  assert.match((await told('a\u{1f600}\u2026', allowing('Emoji')))[0]!, /^ascii\/typographic 1:4\/3 /)
+  assert.match((await findingLines('a\u{1f600}\u2026', allowing('Emoji')))[0]!, /^ascii\/typographic 1:4\/3 /)
 })
 
 test('lines end at LF: CRLF is one end, and a lone CR is a character of its line', async () => {
   assert.deepEqual(
-    (await told('a\r\nb\u2026\r\n\r\n\u2026')).map(line => line.split(' ')[1]),
+    (await findingLines('a\r\nb\u2026\r\n\r\n\u2026')).map(line => line.split(' ')[1]),
     ['2:2/2', '4:1/1'],
   )
   assert.deepEqual(
-    (await told('a\rb\u2026\rc\n\u2026')).map(line => line.split(' ')[1]),
+    (await findingLines('a\rb\u2026\rc\n\u2026')).map(line => line.split(' ')[1]),
     ['1:4/4', '2:1/1'],
   )
 })
 
 test('plain text is no finding, with tabs and line ends', async () => {
-  assert.deepEqual(await told('plain\ttext\r\nand more\n'), [])
-  assert.deepEqual(await told(new Uint8Array()), [])
+  assert.deepEqual(await findingLines('plain\ttext\r\nand more\n'), [])
+  assert.deepEqual(await findingLines(new Uint8Array()), [])
 })
 
 test('security keeps what deceives and lets people write', async () => {
-  assert.deepEqual(await told('caf\u00e9 \u2026 \u4e2d\u6587 \u{1f600} \u00e2\u0153\u2026', security), [])
+  assert.deepEqual(await findingLines('caf\u00e9 \u2026 \u4e2d\u6587 \u{1f600} \u00e2\u0153\u2026', security), [])
   assert.deepEqual(
-    (await told('a\u202e\u200b\x07\u2026', security)).map(line => line.split(' ')[0]),
+    (await findingLines('a\u202e\u200b\x07\u2026', security)).map(line => line.split(' ')[0]),
     ['ascii/bidi', 'ascii/invisible', 'ascii/control'],
   )
 })
 
 test('allow covers ranges, scripts, emoji and single characters, by path', async () => {
-  assert.deepEqual(await told('\u2500\u257f', allowing('U+2500-U+257F')), [])
-  assert.deepEqual(await told('\u03b1\u03a9', allowing('Script=Greek')), [])
-  assert.deepEqual(await told('\u{1f600}\u2705', allowing('Emoji')), [])
-  assert.deepEqual(await told('\u2026', allowing('\u2026')), [])
-  assert.deepEqual(await told('\u00e9', allowing('latin1')), [])
-  assert.equal((await told('\u2026', { mode: 'strict', allow: [{ paths: ['src/**'], characters: ['U+2026'] }] })).length, 1)
+  assert.deepEqual(await findingLines('\u2500\u257f', allowing('U+2500-U+257F')), [])
+  assert.deepEqual(await findingLines('\u03b1\u03a9', allowing('Script=Greek')), [])
+  assert.deepEqual(await findingLines('\u{1f600}\u2705', allowing('Emoji')), [])
+  assert.deepEqual(await findingLines('\u2026', allowing('\u2026')), [])
+  assert.deepEqual(await findingLines('\u00e9', allowing('latin1')), [])
+  assert.equal((await findingLines('\u2026', { mode: 'strict', allow: [{ paths: ['src/**'], characters: ['U+2026'] }] })).length, 1)
 })
 
 test('no allow list covers what deceives; private use only by its code point', async () => {
-  assert.equal((await told('\u202e\u200b\x07', allowing('U+0000-U+10FFFF'))).length, 3)
-  assert.deepEqual(await told('\ue000', allowing('U+E000')), [])
+  assert.equal((await findingLines('\u202e\u200b\x07', allowing('U+0000-U+10FFFF'))).length, 3)
+  assert.deepEqual(await findingLines('\ue000', allowing('U+E000')), [])
 })
 
 test('joiners and selectors inside emoji, and joiners between letters that need them, are not invisible text', async () => {
@@ -130,11 +130,11 @@ test('joiners and selectors inside emoji, and joiners between letters that need 
     '1\ufe0f\u20e3',
     '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
   ])
-    assert.deepEqual(await told(text, security), [], text.codePointAt(0)!.toString(16))
-  assert.deepEqual(await told('\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', security), [])
-  assert.equal((await told('\u{1f3f4}\u{e0068}\u{e0069}\u{e007f}', security)).length, 3)
-  assert.equal((await told('a\u200db', security)).length, 1)
-  assert.equal((await told('\u{1f600}\u200da', security)).length, 1)
+    assert.deepEqual(await findingLines(text, security), [], text.codePointAt(0)!.toString(16))
+  assert.deepEqual(await findingLines('\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', security), [])
+  assert.equal((await findingLines('\u{1f3f4}\u{e0068}\u{e0069}\u{e007f}', security)).length, 3)
+  assert.equal((await findingLines('a\u200db', security)).length, 1)
+  assert.equal((await findingLines('\u{1f600}\u200da', security)).length, 1)
 })
 
 test('what names no characters is refused', async () => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { judgeCandidates, parsedAtMost } from '../../../../src/features/text-checks/ellipsis/ellipsis.ts'
+import { checkCandidates, parsedAtMost } from '../../../../src/features/text-checks/ellipsis/ellipsis.ts'
 import { candidateLines, holdsEllipsis } from '../../../../src/features/text-checks/ellipsis/ellipsis-candidates.ts'
 import { languageOf } from '../../../../src/features/text-checks/ellipsis/lex/languages.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
-const find = async (path: string, text: string) => (await judgeCandidates(bytes(text), path, candidateLines(bytes(text)), 100)).findings
+const find = async (path: string, text: string) => (await checkCandidates(bytes(text), path, candidateLines(bytes(text)), 100)).findings
 
 /** `error bare 2:6` for each finding. */
-async function told(path: string, ...lines: readonly string[]): Promise<string[]> {
+async function findingLines(path: string, ...lines: readonly string[]): Promise<string[]> {
   const findings = await find(path, lines.join('\n'))
   return findings.map(({ level, rule, line, column }) => `${level} ${rule.slice('ellipsis/'.length)} ${line}:${column}`)
 }
@@ -59,7 +59,7 @@ for (const [path, line, expected] of [
   ['a.ts', '// ... [s d_k]', 'warning lead-bracket 1:4'],
 ] as const)
   test(`${path}: ${JSON.stringify(line).replaceAll(/[^\x20-\x7e]/g, '?')} is ${expected}`, async () =>
-    assert.deepEqual(await told(path, line), [expected]))
+    assert.deepEqual(await findingLines(path, line), [expected]))
 
 for (const [path, ...lines] of [
   ['a.ts', 'const a = [...b, ...c]', 'f(...args)', 'const { x, ...rest } = y', 'type T = [...U]'],
@@ -88,37 +88,39 @@ for (const [path, ...lines] of [
   ['a.md', '...', '```', '// ...', '```'],
   ['a.unknown', '// ...', '...'],
 ] as const)
-  test(`${path}: nothing in ${JSON.stringify(lines[0])}`, async () => assert.deepEqual(await told(path, ...lines), []))
+  test(`${path}: nothing in ${JSON.stringify(lines[0])}`, async () => assert.deepEqual(await findingLines(path, ...lines), []))
 
 test('documentation and indented examples are information', async () => {
-  assert.deepEqual(await told('a.ts', '/**', ' * f()', ' * // ...', ' */'), ['info doc-example 3:7'])
-  assert.deepEqual(await told('a.py', '# Use it so:', '#     ...', '#     done()'), ['info doc-example 2:7'])
-  assert.deepEqual(await told('a.rs', '/// let a = 1;', '/// // ...'), ['info doc-example 2:8'])
+  assert.deepEqual(await findingLines('a.ts', '/**', ' * f()', ' * // ...', ' */'), ['info doc-example 3:7'])
+  assert.deepEqual(await findingLines('a.py', '# Use it so:', '#     ...', '#     done()'), ['info doc-example 2:7'])
+  assert.deepEqual(await findingLines('a.rs', '/// let a = 1;', '/// // ...'), ['info doc-example 2:8'])
 })
 
 test('scripts within markup, and markup within PHP', async () => {
-  assert.deepEqual(await told('a.html', '<script>', 'f() // ...', '</script>'), ['error bare 2:8'])
-  assert.deepEqual(await told('a.php', '<p>', '<!-- ... -->', '<?php f(); ?>', '<!-- ... weitere Felder -->'), [
+  assert.deepEqual(await findingLines('a.html', '<script>', 'f() // ...', '</script>'), ['error bare 2:8'])
+  assert.deepEqual(await findingLines('a.php', '<p>', '<!-- ... -->', '<?php f(); ?>', '<!-- ... weitere Felder -->'), [
     'error bare 2:6',
     'error lead-keyword 4:6',
   ])
 })
 
 test('in a comment of many lines an ellipsis alone is an example, and words are a warning', async () => {
-  assert.deepEqual(await told('a.c', '/*', ' * open(a);', ' * ...', ' * close(a);', ' */'), ['info doc-example 3:4'])
-  assert.deepEqual(await told('a.c', '/*', ' * first', ' * ... more of them', ' */'), ['warning lead-keyword 3:4'])
-  assert.deepEqual(await told('a.c', '/*', ' * ... rest of the file', ' */'), ['error lead-keyword 2:4'])
-  assert.deepEqual(await told('a.ts', '// f()', '// ...', '// g()'), ['info doc-example 2:4'])
-  assert.deepEqual(await told('a.ts', '// Handlers', '// ...', 'f()'), ['error bare 2:4'])
+  assert.deepEqual(await findingLines('a.c', '/*', ' * open(a);', ' * ...', ' * close(a);', ' */'), ['info doc-example 3:4'])
+  assert.deepEqual(await findingLines('a.c', '/*', ' * first', ' * ... more of them', ' */'), ['warning lead-keyword 3:4'])
+  assert.deepEqual(await findingLines('a.c', '/*', ' * ... rest of the file', ' */'), ['error lead-keyword 2:4'])
+  assert.deepEqual(await findingLines('a.ts', '// f()', '// ...', '// g()'), ['info doc-example 2:4'])
+  assert.deepEqual(await findingLines('a.ts', '// Handlers', '// ...', 'f()'), ['error bare 2:4'])
 })
 
 test('ellipsis-ok on the line or the one before suppresses', async () => {
-  assert.deepEqual(await told('a.ts', '// ... // ellipsis-ok', '// ellipsis-ok: a sample', '// ...', '', '// ...'), ['error bare 5:4'])
+  assert.deepEqual(await findingLines('a.ts', '// ... // ellipsis-ok', '// ellipsis-ok: a sample', '// ...', '', '// ...'), [
+    'error bare 5:4',
+  ])
 })
 
 test('several findings keep their places, with CRLF and characters beyond the BMP', async () => {
   assert.deepEqual(
-    await told('a.ts', 'a()\r', "b('\u{1f600}') // ...\r", '/* x', ' * ... other things', ' */', 'const t = `$' + '{/* ... */ 1}`'),
+    await findingLines('a.ts', 'a()\r', "b('\u{1f600}') // ...\r", '/* x', ' * ... other things', ' */', 'const t = `$' + '{/* ... */ 1}`'),
     ['error bare 2:12', 'warning lead-keyword 4:4', 'error bare 6:17'],
   )
   const [finding] = await find('a.ts', "b('\u{1f600}') // ...")
@@ -127,8 +129,8 @@ test('several findings keep their places, with CRLF and characters beyond the BM
 })
 
 test('code after the last candidate is not needed, and broken code does not hide one', async () => {
-  assert.deepEqual(await told('a.ts', 'function f( {', '// ...', '}}} `'), ['error bare 2:4'])
-  assert.deepEqual(await told('a.py', 'def f(:', '    # ...'), ['error bare 2:7'])
+  assert.deepEqual(await findingLines('a.ts', 'function f( {', '// ...', '}}} `'), ['error bare 2:4'])
+  assert.deepEqual(await findingLines('a.py', 'def f(:', '    # ...'), ['error bare 2:7'])
 })
 
 test('a large file is not parsed, and said', async () => {
@@ -148,8 +150,8 @@ test('deep nests neither throw nor hide a finding, nor take what a parser would'
     ['a.c', '{(', '//'],
     ['a.rs', '{[', '//'],
   ] as const)
-    assert.deepEqual(await told(path, nest.repeat(100_000), `${comment} ...`), [`error bare 2:${comment.length + 2}`], path)
-  assert.deepEqual(await told('a.ts', '['.repeat(20_000), '// ...'), ['error bare 2:4'])
+    assert.deepEqual(await findingLines(path, nest.repeat(100_000), `${comment} ...`), [`error bare 2:${comment.length + 2}`], path)
+  assert.deepEqual(await findingLines('a.ts', '['.repeat(20_000), '// ...'), ['error bare 2:4'])
 })
 
 test('bytes without an ellipsis are told apart before they are decoded', () => {

@@ -1,5 +1,5 @@
 import { Buffer, isAscii } from 'node:buffer'
-import { bareComment, ellipsis, judgeComment, onlyEllipsis } from './ellipsis-rule.ts'
+import { bareComment, ellipsis, matchComment, onlyEllipsis } from './ellipsis-rule.ts'
 
 /** A line in bytes, without its LF. */
 export interface LineSpan {
@@ -7,18 +7,18 @@ export interface LineSpan {
   readonly to: number
 }
 
-/** Bytes above which a line is taken for generated. */
+/** Length in bytes above which a line counts as generated. */
 const lineAtMost = 2_000
 
 const view = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** Whether bytes hold three dots or U+2026: most files do not, and are not decoded. */
+/** Whether a file holds three dots or U+2026. Most files hold neither, so the check works on bytes. */
 export function holdsEllipsis(bytes: Uint8Array): boolean {
   const buffer = view(bytes)
   return buffer.includes('...') || (!isAscii(bytes) && buffer.includes('\u2026'))
 }
 
-/** Lines with an ellipsis that look like left-out code. Only these lines are decoded. */
+/** Lines with an ellipsis that look like a placeholder for left-out code. The function decodes only lines with an ellipsis. */
 export function candidateLines(bytes: Uint8Array): LineSpan[] {
   const buffer = view(bytes)
   const next = ellipsesOf(buffer)
@@ -33,7 +33,7 @@ export function candidateLines(bytes: Uint8Array): LineSpan[] {
   return candidates
 }
 
-/** Where the next ellipsis of either form begins; each form is searched for once. */
+/** A function that returns the offset of the next ellipsis at or after an offset, or -1. It scans the buffer once for each form. */
 function ellipsesOf(buffer: Buffer): (from: number) => number {
   let dots = buffer.indexOf('...')
   let sign = isAscii(buffer) ? -1 : buffer.indexOf('\u2026')
@@ -44,17 +44,17 @@ function ellipsesOf(buffer: Buffer): (from: number) => number {
   }
 }
 
-// A comment that ends on its line is taken as far as its end: `{ /* ... */ }`.
+// A comment that ends on its line, such as `{ /* ... */ }`, matches up to its end.
 const commentLike = /\/\*.*?(?:\*\/|$)|<!--.*?(?:-->|$)|\{#.*?(?:#\}|$)|(?=(\/\/|#|--|%|;))/g
 
-/** `...items.map(` on a line of its own: without a comment's mark, and attached to what it spreads. Many files have nothing else. */
+/** Whether a line begins with a spread, such as `...items.map(`, and has no comment. In many files all ellipses are spreads. */
 function isSpread(line: string): boolean {
   return /^\s*\.{3}[\w$([{'"`]/.test(line) && !/\/\*|\*\/|\/\/|#|--|<!/.test(line)
 }
 
-/** Whether any reading of the line, as a whole or from a comment's mark on, would be a finding. */
+/** Whether the line may hold a finding: the whole line, or the part from any comment's opening mark. */
 function isCandidate(line: string): boolean {
   if (!ellipsis.test(line) || isSpread(line)) return false
-  if (onlyEllipsis.test(line) || judgeComment(bareComment(line)) !== undefined) return true
-  return [...line.matchAll(commentLike)].some(mark => judgeComment(bareComment(mark[0] || line.slice(mark.index))) !== undefined)
+  if (onlyEllipsis.test(line) || matchComment(bareComment(line)) !== undefined) return true
+  return [...line.matchAll(commentLike)].some(mark => matchComment(bareComment(mark[0] || line.slice(mark.index))) !== undefined)
 }

@@ -1,11 +1,11 @@
 /**
- * What the ellipsis check leaves out beside the configured globs: what people did not write (minified files, lock files, vendored code), and what is there
- * to be wrong (snapshots and fixtures of tests). One expression, because every path of the repository passes here.
+ * Files that the ellipsis check always skips: minified files, lock files, vendored code, and snapshots and fixtures of tests.
+ * One expression, because the function runs for every path of the repository.
  */
 const excluded =
   /\.min\.[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|\.pnp\.c?js)$|\.(?:lock|snap|ambr|map)$|(?:^|\/)(?:__snapshots__|snapshots|fixtures|__fixtures__|node_modules|vendor|third_party)\//
 
-/** Whether the check leaves a path out without being told to. */
+/** Whether the ellipsis check skips a path without configuration. */
 export function isExcludedByDefault(path: string): boolean {
   return excluded.test(path)
 }

@@ -1,28 +1,32 @@
 import type { Level } from '../../../model/finding.ts'
 
-/** What an ellipsis in a comment stands for: the rule's name and its level. */
-export interface Verdict {
-  readonly rule:
-    | 'bare'
-    | 'todo'
-    | 'both-sides'
-    | 'parenthesised'
-    | 'lead-keyword'
-    | 'tail-keyword'
-    | 'lead-other'
-    | 'lead-bracket'
-    | 'code-line'
-    | 'doc-example'
+/** The message of each rule. */
+export const ellipsisMessages = {
+  bare: 'An ellipsis alone stands where code was left out',
+  todo: 'A TODO says nothing but an ellipsis',
+  'both-sides': 'A comment between ellipses stands where code was left out',
+  parenthesised: 'An ellipsis with a remark in brackets stands where code was left out',
+  'lead-keyword': 'A comment that opens with an ellipsis says that code was left out',
+  'tail-keyword': 'A comment that ends with an ellipsis stands where code belongs',
+  'lead-other': 'A comment opens with an ellipsis and may stand for code that was left out',
+  'lead-bracket': 'A comment opens with an ellipsis before brackets and may stand for code that was left out',
+  'code-line': 'A line of code holds only an ellipsis',
+  'doc-example': 'An example in a comment leaves code out',
+}
+
+/** The rule that an ellipsis in a comment breaks, and its level. */
+export interface EllipsisMatch {
+  readonly rule: keyof typeof ellipsisMessages
   readonly level: Level
 }
 
 const dots = '(?<!\\.)(?:\\.{3}|\u2026)(?!\\.)'
-/** Three dots, neither more nor fewer, or U+2026. */
+/** Exactly three dots, or U+2026. */
 export const ellipsis = new RegExp(dots)
-/** A line that holds nothing but an ellipsis and what may follow it in a list. */
+/** A line that holds only an ellipsis, perhaps with a comma or semicolon. */
 export const onlyEllipsis = new RegExp(`^\\s*${dots}\\s*[,;]?\\s*$`)
 
-// Words that go on with a sentence. They come before every other rule but the brackets: `... and then get user info ...` is prose.
+// Words that continue a sentence: `... and then get user info ...` is prose. Only the rules for brackets and `leftover` come before them.
 const continuation = new RegExp(
   `^(?:${[
     'and|or|but|then|so|which|that|because|if|unless|when|whenever|while|where|with|without|including|excluding|not|no|also|the|a|an|it|its|this|these|those|he|she|they|we|you|i|to|of|in|on|at|by|for|from|as|is|are|was|were|be|has|have|had|can|could|should|would|will|may|might|must|do|does|did|until|since|after|before|though|although|except|instead|like|than|thus|hence|therefore|however|only|even|just|maybe|perhaps|hopefully|now|there|here|what|why|how|who|yet|nor|else|either|otherwise|once|through|into|onto|via|per|plus|let|lets',
@@ -32,14 +36,14 @@ const continuation = new RegExp(
   'iu',
 )
 
-// Continuations that name what is left out all the same: `... and the rest of the handlers`, `... and so on`.
+// Continuations that name left-out code: `... and the rest of the handlers`, `... and so on`.
 const leftover =
   /^(?:and|or|y|e|et|und|plus|the|as|all|a|o|os|el|la|los|las|le|les|il|lo|die|der|das|het|de)\s+(?:(?:all|the|of|el|la|los|las|le|les|o|os|die|der|das)\s+)*(?:rest\b|remaining\b|remainder\b|others?\b(?=\s*(?:[.,;:)]|$))|other (?:code|logic|functions?|methods?|imports?|fields?|props|properties|routes|handlers|styles|components?|helpers?|tests?|cases|definitions?)\b|(?:\d+|many|several|some) more\b|so (?:on|forth)\b|resto\b|reste\b|restante?s?\b|restlichen?\b)/i
 
-// Words that name left-out code wherever they stand in the comment.
+// Words that name left-out code anywhere in the comment.
 const english =
   'rest|remaining|remainder|existing|unchanged|unmodified|untouched|omitted|elided|truncated|abbreviated|abridged|snip(?:ped)?|for brevity|boilerplate|etc|goes here|go here|as before|(?:remains?|stays?|is|are) (?:exactly )?(?:the )?(?:same|identical|similar|as (?:is|they were|it was))|implementation|your (?:code|logic|implementation)|jsx'
-// Words that prose uses as well: they count among the first three.
+// Words that prose uses too: they count only among the first three words.
 const weak =
   'omit|shortened|skipped|same|identical|similar(?:ly)?|previous(?:ly)?|other|others|another|more|additional|further|keep|kept|implement|logic|code|complete|above|below|your|imports|exports|functions|methods|fields|properties|props|handlers|routes|helpers|components|styles|definitions|continues|repeat(?:ed)?'
 const others =
@@ -50,17 +54,17 @@ const cjk =
   '\u5176\u4f59|\u5176\u4ed6|\u5176\u5b83|\u4fdd\u6301|\u4e0d\u53d8|\u7701\u7565|\u73b0\u6709|\u539f\u6709|\u4ee3\u7801|\u6b8b\u308a|\u305d\u306e\u4ed6|\u540c\u3058|\u65e2\u5b58|\u7701\u7565|\ub098\uba38\uc9c0|\uae30\uc874|\uc0dd\ub7b5|\ub3d9\uc77c'
 const strong = new RegExp(`(?<![\\p{L}\\d_])(?:${english}|${others}|${cyrillic})(?![\\p{L}\\d_])|${cjk}`, 'iu')
 const early = new RegExp(`^(?:[\\p{L}\\d_'"&./-]+\\s+){0,2}(?:${weak})(?![\\p{L}\\d_])`, 'iu')
-// What an example tells its reader to do there: `... handle error`.
+// A task for the reader of an example: `... handle error`.
 const task =
   /^(?:handle|process|render|fetch|validate|perform|implement|initiali[sz]e|set up|do (?:something|stuff|the work|work)|api call|business)(?![\p{L}\d_])/iu
-// What is said to be complete or the same at the end of the comment is the code that is not shown.
+// A comment that ends with one of these words describes code that is not shown.
 const late = /(?<![\p{L}\d_])(?:logic|code|same|identical|unchanged)\)?[.,;:]?$/iu
 const counted = /^(?:~|about |some )?\d+ (?:more|other|lines?|items?|entries|rows)\b/i
 
-/** `(p. 32)` says where to read on. */
+// `(p. 32)` is a reference to another text.
 const reference = /^\(\s*(?:pp?\b|pages?\b|figs?\b|figure|cf\b|lines?\b|chapter|note)/i
 
-// A hack is one without saying which, so these two need their colon.
+// XXX and HACK are also plain words, so they need a colon.
 const todo = new RegExp(`^(?:(?:TODO|FIXME)\\b\\s*(?:\\([^)]*\\))?\\s*[:-]?|(?:XXX|HACK)\\s*:)\\s*${dots}$`, 'i')
 const kinds =
   'code|implementation|logic|functions?|functionality|methods?|imports?|fields?|props|properties|routes|handlers|styles|config(?:uration)?|components?|helpers?|tests?|cases|definitions?|body|content|stuff|setup'
@@ -84,33 +88,33 @@ const tail = [
   ),
 ]
 
-/** What stands in front of a comment's text on its line, and behind it. */
+// The marks before and after the text of a comment on its line.
 const opening = /^(?:\s*(?:\{?\/\*+!?|\/{2,}!?|#+!?|<!--+|--+|;+|\*(?!\/)|\{\{--|<%#|\{#|%+(?=\s)))+/
 const closing = /(?:\s*(?:\*+\/\}?|--+>|--\}\}|%>|#\}))+\s*$/
 
-/** The text of a comment's line without its marks, so that `// {/* ... *\/}` is `...`. */
+/** The text of a comment's line without its marks: `// {/* ... *\/}` gives `...`. */
 export function bareComment(line: string): string {
   return line.replace(closing, '').replace(opening, '').trim()
 }
 
 /**
- * What a comment's text says by its ellipsis: structure first (nothing else, brackets, both sides), then prose that goes on,
- * then words. Undefined when the ellipsis is part of a sentence, a range or quoted code.
+ * Decides whether the ellipsis in a comment's text is a placeholder for left-out code. Undefined when the ellipsis is part of a sentence,
+ * a range or quoted code.
  */
-export function judgeComment(text: string): Verdict | undefined {
+export function matchComment(text: string): EllipsisMatch | undefined {
   if (!ellipsis.test(text)) return undefined
   const lead = new RegExp(`^${dots}`).exec(text)
   if (lead && text.length === lead[0].length) return { rule: 'bare', level: 'error' }
   if (todo.test(text)) return { rule: 'todo', level: 'error' }
   if (!lead) return tail.some(pattern => pattern.test(text)) ? { rule: 'tail-keyword', level: 'error' } : undefined
   const rest = text.slice(lead[0].length)
-  // `...props,` is code that somebody switched off.
+  // `...props,` is commented-out code.
   if (/^[A-Za-z_$][\w$.]*(?:\([^)]*\)|\[[^\]]*\])?\s*[,;})]*$/.test(rest)) return undefined
-  return judgeLead(rest.trim(), /^[\p{L}\d]/u.test(rest))
+  return matchLead(rest.trim(), /^[\p{L}\d]/u.test(rest))
 }
 
-/** `attached`: no space after the ellipsis, as when a sentence goes on (`...well, not two`); then only a first word that names left-out code counts. */
-function judgeLead(rest: string, attached: boolean): Verdict | undefined {
+/** `attached`: no space follows the ellipsis, as in a sentence (`...well, not two`); then only a first word that names left-out code counts. */
+function matchLead(rest: string, attached: boolean): EllipsisMatch | undefined {
   const end = new RegExp(`\\s*${dots}$`).exec(rest)
   const inner = end ? rest.slice(0, end.index) : rest
   if (/^\(.*\)[.,;]?$/.test(inner)) return reference.test(inner) ? undefined : { rule: 'parenthesised', level: 'error' }

@@ -1,43 +1,38 @@
 import type { Parser } from '@lezer/common'
+import { parser as cssParser } from '@lezer/css'
 import { configureNesting, parser } from '@lezer/html'
-import { cssNames, cssParser } from './css.ts'
+import { cssNames } from './css.ts'
 import { javascriptNames, javascriptParser } from './javascript.ts'
-import type { Lexed } from './lexed.ts'
-import { joinNames, lexTree, type Names } from './tree.ts'
+import { joinNames, lexerFor, type Names } from './tree.ts'
 
 const markup: Names = {
-  comments: new Set(['Comment', 'ProcessingInst']),
-  text: new Set(['Text', 'AttributeValue', 'ScriptText', 'StyleText', 'TextareaText', 'DoctypeDecl']),
-  code: new Set(),
-  isDoc: () => false,
+  comments: ['Comment', 'ProcessingInst'],
+  text: ['Text', 'AttributeValue', 'ScriptText', 'StyleText', 'TextareaText', 'DoctypeDecl'],
+  // Scripts and styles stand in nodes of text.
+  code: ['Script', 'StyleSheet'],
 }
 
-/** The node names of markup, of its scripts and of its styles. Code within markup is code, although it stands in a node of text. */
-export const htmlNames: Names = joinNames([markup, javascriptNames, cssNames, { ...markup, code: new Set(['Script', 'StyleSheet']) }])
+/** The node names of markup, of its scripts and of its styles. */
+export const htmlNames: Names = joinNames([markup, javascriptNames, cssNames])
 
 const script = (language: string): Parser | null => {
   if (/json|template|x-/i.test(language)) return null
   return javascriptParser(/^(?:ts|typescript)$/i.test(language) ? 'ts' : /tsx/i.test(language) ? 'ts jsx' : 'jsx')
 }
 
-/** Markup whose scripts and styles are parsed as what they are: HTML, and the single-file components of Vue and Svelte. */
+type Attributes = Readonly<Record<string, string>>
+
+/** The parser for HTML and for the single-file components of Vue and Svelte. It parses scripts and styles in their own languages. */
 export const htmlParser: Parser = parser.configure({
   wrap: configureNesting([
     ...['ts', 'tsx', ''].map(language => ({
       tag: 'script' as const,
-      attrs: (attributes: Readonly<Record<string, string>>) =>
-        (attributes.lang ?? '') === language && script(attributes.type ?? '') !== null,
+      attrs: (attributes: Attributes) => (attributes.lang ?? '') === language && script(attributes.type ?? '') !== null,
       parser: script(language)!,
     })),
-    {
-      tag: 'style' as const,
-      attrs: (attributes: Readonly<Record<string, string>>) => (attributes.lang ?? 'css') === 'css',
-      parser: cssParser,
-    },
+    { tag: 'style' as const, attrs: (attributes: Attributes) => (attributes.lang ?? 'css') === 'css', parser: cssParser },
   ]),
 })
 
 /** HTML, Vue and Svelte. */
-export function lex(text: string, _path: string, stop: number): Lexed {
-  return lexTree(htmlParser, htmlNames, text, stop)
-}
+export const lex = lexerFor(htmlParser, htmlNames)

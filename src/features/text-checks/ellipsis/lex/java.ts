@@ -1,15 +1,9 @@
 import { parser } from '@lezer/java'
-import type { Lexed } from './lexed.ts'
-import { isStarred, lexTree, type Names } from './tree.ts'
-
-const names: Names = {
-  comments: new Set(['LineComment', 'BlockComment']),
-  text: new Set(['StringLiteral', 'TextBlock', 'CharacterLiteral']),
-  code: new Set(),
-  isDoc: isStarred,
-}
+import { isStarred, lexerFor } from './tree.ts'
 
 /** Java. */
-export function lex(text: string, _path: string, stop: number): Lexed {
-  return lexTree(parser, names, text, stop)
-}
+export const lex = lexerFor(parser, {
+  comments: ['LineComment', 'BlockComment'],
+  text: ['StringLiteral', 'TextBlock', 'CharacterLiteral'],
+  isDoc: isStarred,
+})

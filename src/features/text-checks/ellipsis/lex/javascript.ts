@@ -1,13 +1,12 @@
 import type { Parser } from '@lezer/common'
 import { parser } from '@lezer/javascript'
-import type { Lexed } from './lexed.ts'
-import { isStarred, lexTree, type Names } from './tree.ts'
+import { isStarred, type Lex, lexTree, type Names } from './tree.ts'
 
 /** The node names of the grammar. */
 export const javascriptNames: Names = {
-  comments: new Set(['LineComment', 'BlockComment', 'Hashbang']),
-  text: new Set(['String', 'TemplateString', 'RegExp', 'JSXText', 'JSXAttributeValue']),
-  code: new Set(['Interpolation', 'JSXEscape']),
+  comments: ['LineComment', 'BlockComment', 'Hashbang'],
+  text: ['String', 'TemplateString', 'RegExp', 'JSXText', 'JSXAttributeValue'],
+  code: ['Interpolation', 'JSXEscape'],
   isDoc: isStarred,
 }
 
@@ -16,13 +15,11 @@ export function javascriptParser(dialect: string): Parser {
   return parser.configure({ dialect })
 }
 
-// Plain JavaScript without the jsx dialect would take the text of JSX for a spread; TypeScript's casts exclude JSX.
+// Without the dialect jsx, the parser takes an ellipsis in the text of JSX for a spread. TypeScript's casts exclude JSX.
 function dialectOf(path: string): string {
   if (/\.tsx$/i.test(path)) return 'ts jsx'
   return /\.[cm]?ts$/i.test(path) ? 'ts' : 'jsx'
 }
 
-/** JavaScript, TypeScript and JSX by the file's extension. */
-export function lex(text: string, path: string, stop: number): Lexed {
-  return lexTree(javascriptParser(dialectOf(path)), javascriptNames, text, stop)
-}
+/** JavaScript, TypeScript and JSX, by the file's extension. */
+export const lex: Lex = (text, path, stop) => lexTree(javascriptParser(dialectOf(path)), javascriptNames, text, stop)

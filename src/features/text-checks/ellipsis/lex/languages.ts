@@ -1,11 +1,12 @@
 import type { Lexed } from './lexed.ts'
-import { type Family, familyOf } from './simple.ts'
+import { type CommentStyle, commentStyleOf, lexSimply } from './simple.ts'
+import type { Lex } from './tree.ts'
 
-/** A language that is parsed with a grammar of its own. */
+/** Languages that have a grammar. */
 type Grammar = 'javascript' | 'python' | 'rust' | 'go' | 'java' | 'cpp' | 'php' | 'css' | 'html' | 'yaml'
 
-/** How a file is told apart into code, comments and text. `name` is a grammar, or a family of languages with one simple comment rule. */
-export type Language = { readonly name: Grammar; readonly grammar: true } | { readonly name: Family; readonly grammar: false }
+/** How to divide a file into code, comments and text: by a grammar, or by a comment style, which is one expression. */
+export type Language = { readonly name: Grammar; readonly grammar: true } | { readonly name: CommentStyle; readonly grammar: false }
 
 const grammars: readonly (readonly [Grammar, RegExp])[] = [
   ['javascript', /\.(?:[cm]?js|jsx|[cm]?ts|tsx)$/i],
@@ -20,19 +21,17 @@ const grammars: readonly (readonly [Grammar, RegExp])[] = [
   ['yaml', /\.ya?ml$/i],
 ]
 
-const languages = new Map<string, Language>(grammars.map(([name]) => [name, { name, grammar: true }]))
-
-/** The language of a file by its name; undefined when there is no rule for it. */
+/** The language of a file by its name; undefined for a language without a rule. */
 export function languageOf(path: string): Language | undefined {
   if (/\.blade\.php$/i.test(path)) return { name: 'template', grammar: false }
   const grammar = grammars.find(([, names]) => names.test(path))
-  if (grammar) return languages.get(grammar[0])
-  const name = familyOf(path)
+  if (grammar) return { name: grammar[0], grammar: true }
+  const name = commentStyleOf(path)
   return name === undefined ? undefined : { name, grammar: false }
 }
 
-/** The family whose comments and strings look like those of a grammar's language, near enough. */
-const processTags: Readonly<Record<Grammar, Family>> = {
+/** The comment style that is nearest to each grammar. */
+const styles: Readonly<Record<Grammar, CommentStyle>> = {
   javascript: 'c-like',
   rust: 'c-like',
   go: 'c-like',
@@ -45,15 +44,15 @@ const processTags: Readonly<Record<Grammar, Family>> = {
   html: 'markup',
 }
 
-/** Brackets that are open at once, above which no grammar is tried: written code has some dozens, and a parser of JavaScript takes a gigabyte for 20,000 of two kinds. */
+/** Depth of brackets above which no grammar is tried. Code nests some dozens; for 20,000 of two kinds a parser of JavaScript takes a gigabyte. */
 const deepest = 1000
 
-/** How a file of a language is told apart: by its grammar, or by the family's comment rule when its brackets nest too deep for that. */
+/** The language itself, or its comment style when the brackets of the file nest too deep for a grammar. */
 export function readableAs(language: Language, bytes: Uint8Array): Language {
-  return language.grammar && nestsDeep(bytes) ? { name: processTags[language.name], grammar: false } : language
+  return language.grammar && nestsDeep(bytes) ? { name: styles[language.name], grammar: false } : language
 }
 
-/** Counts brackets wherever they stand: one in a string that has no partner only makes the answer more careful. */
+/** Counts brackets in strings too: one without a partner can only turn the answer to true, the safe side. */
 function nestsDeep(bytes: Uint8Array): boolean {
   let depth = 0
   for (const byte of bytes) {
@@ -64,9 +63,7 @@ function nestsDeep(bytes: Uint8Array): boolean {
   return false
 }
 
-type Lex = (text: string, path: string, stop: number) => Lexed
-
-// One chunk a grammar: a repository loads those of its candidates.
+// One chunk for each grammar: a run loads only the grammars that its candidates need.
 const lexers: Readonly<Record<Grammar, () => Promise<{ readonly lex: Lex }>>> = {
   javascript: () => import('./javascript.ts'),
   python: () => import('./python.ts'),
@@ -80,9 +77,7 @@ const lexers: Readonly<Record<Grammar, () => Promise<{ readonly lex: Lex }>>> = 
   yaml: () => import('./yaml.ts'),
 }
 
-/** Tells a text apart as far as `stop`, by its language's grammar, or by the comment rule of its family. */
+/** Divides a text up to the offset `stop` (UTF-16 units) into code, comments and text. */
 export async function lexAs(language: Language, text: string, path: string, stop: number): Promise<Lexed> {
-  if (language.grammar) return (await lexers[language.name]()).lex(text, path, stop)
-  const { lexSimply } = await import('./simple.ts')
-  return lexSimply(text, language.name, stop)
+  return language.grammar ? (await lexers[language.name]()).lex(text, path, stop) : lexSimply(text, language.name, stop)
 }

@@ -5,9 +5,9 @@ export interface Comment {
   readonly doc: boolean
 }
 
-/** A file told apart into code, comments and text, as far as it was read. */
+/** A file divided into code, comments and text, as far as the lexer read it. Offsets are UTF-16 units. */
 export interface Lexed {
-  /** Comments that touch a span, in the order they stand. */
+  /** Comments that overlap a range, in file order. */
   comments(from: number, to: number): readonly Comment[]
   /** Whether the offset lies in a string, template, regular expression or text of markup, where an ellipsis is content. */
   isText(offset: number): boolean

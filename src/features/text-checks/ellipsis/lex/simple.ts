@@ -1,18 +1,18 @@
 import type { Comment, Lexed } from './lexed.ts'
 
-/** Languages without a grammar here: one expression tells comments and strings apart, with no notion of what is between. */
-export type Family = 'c-like' | 'hash' | 'markup' | 'dash' | 'sheet' | 'template' | 'semicolon' | 'percent'
+/** Kinds of comments in languages without a grammar: one expression finds comments and strings. */
+export type CommentStyle = 'c-like' | 'hash' | 'markup' | 'dash' | 'sheet' | 'template' | 'semicolon' | 'percent'
 
 const double = '"(?:[^"\\\\\\n]|\\\\.)*"'
 const single = "'(?:[^'\\\\\\n]|\\\\.)*'"
-// The text may end early, at the last candidate: what is open there goes on to the end.
+// The text may end early, at the last candidate: a comment or string that is open there extends to the end.
 const end = '(?![^])'
 const triple = `"""[^]*?(?:"""|${end})`
 const block = `/\\*[^]*?(?:\\*/|${end})`
 const line = '//[^\\n]*'
 
-// Alternatives are tried at each place from left to right, so what opens first wins, as in a real lexer.
-const tokens: Readonly<Record<Family, string>> = {
+// The expression tries the alternatives at each offset, so that the token that opens first wins, as in a lexer.
+const tokens: Readonly<Record<CommentStyle, string>> = {
   'c-like': `${triple}|${double}|${single}|(?<!:)(?<comment>${block}|${line})`,
   hash: `${triple}|${double}|${single}|(?<=^|\\s)(?<comment>#[^\\n]*)`,
   markup: `(?<comment><!--[^]*?(?:-->|${end}))`,
@@ -23,7 +23,7 @@ const tokens: Readonly<Record<Family, string>> = {
   percent: `(?<!\\\\)(?<comment>%[^\\n]*)`,
 }
 
-const processTags: Readonly<Record<Family, RegExp>> = {
+const fileNames: Readonly<Record<CommentStyle, RegExp>> = {
   'c-like':
     /\.(?:m|mm|kts?|swift|cs|scala|sc|dart|groovy|gradle|proto|json|json5|jsonc|zig|v|sol|glsl|vert|frag|wgsl|hlsl|d|as|thrift|rego|cue|astro)$/i,
   hash: /(?:\.(?:sh|bash|zsh|fish|toml|rb|rake|gemspec|pl|pm|r|ex|exs|jl|nix|tf|tfvars|hcl|cfg|conf|properties|ps1|psm1|cmake|mk|mak|graphql|gql|nim|cr|coffee|pyx|pxd|bzl|star|awk|tcl|env)|(?:^|\/)(?:Dockerfile|Makefile|GNUmakefile|Containerfile|Gemfile|Rakefile|Vagrantfile|Brewfile|Justfile|BUILD|WORKSPACE|CMakeLists\.txt)[^/]*)$/i,
@@ -35,16 +35,16 @@ const processTags: Readonly<Record<Family, RegExp>> = {
   percent: /\.(?:tex|sty|cls|erl|hrl|bib)$/i,
 }
 
-/** The comment rule for a file by its name; undefined when its language is not known. */
-export function familyOf(path: string): Family | undefined {
-  return (Object.keys(processTags) as Family[]).find(family => processTags[family].test(path))
+/** The comment style of a file by its name; undefined for an unknown language. */
+export function commentStyleOf(path: string): CommentStyle | undefined {
+  return (Object.keys(fileNames) as CommentStyle[]).find(style => fileNames[style].test(path))
 }
 
-/** Applies a family's comment rule up to `stop`. Documentation comments are those that open with three marks or two stars. */
-export function lexSimply(text: string, family: Family, stop: number): Lexed {
+/** Finds comments and strings up to the offset `stop`. A documentation comment opens with `/**`, `/*!`, `///` or `//!`. */
+export function lexSimply(text: string, style: CommentStyle, stop: number): Lexed {
   const comments: Comment[] = []
   const strings: Comment[] = []
-  for (const match of text.slice(0, stop).matchAll(new RegExp(tokens[family], 'gm'))) {
+  for (const match of text.slice(0, stop).matchAll(new RegExp(tokens[style], 'gm'))) {
     const span = { from: match.index, to: match.index + match[0].length, doc: /^(?:\/\*[*!](?!\/)|\/\/[/!](?!\/))/.test(match[0]) }
     if (match.groups?.comment === undefined) strings.push(span)
     else comments.push(span)

@@ -1,68 +1,76 @@
 import type { Parser, SyntaxNode, Tree } from '@lezer/common'
 import type { Comment, Lexed } from './lexed.ts'
 
-/** The node names of a grammar that matter here. */
+/** The node names of a grammar that divide a file into code, comments and text. */
 export interface Names {
-  readonly comments: ReadonlySet<string>
+  readonly comments: readonly string[]
   /** Nodes whose content is text. */
-  readonly text: ReadonlySet<string>
-  /** Nodes within text that hold code again, as `${...}` does. */
-  readonly code: ReadonlySet<string>
-  /** Whether a comment is documentation, by its first four characters. */
-  isDoc(opening: string): boolean
+  readonly text: readonly string[]
+  /** Nodes within text that hold code again, such as `${...}`. Default: none. */
+  readonly code?: readonly string[]
+  /** Whether a comment is documentation, by its first four characters. Default: never. */
+  readonly isDoc?: (opening: string) => boolean
 }
+
+/** Divides a text up to the offset `stop` into code, comments and text. `path` selects the dialect. */
+export type Lex = (text: string, path: string, stop: number) => Lexed
 
 /** The names of several grammars together, for files that hold several languages. */
 export function joinNames(all: readonly Names[]): Names {
-  const join = (part: (names: Names) => ReadonlySet<string>) => new Set(all.flatMap(names => [...part(names)]))
   return {
-    comments: join(names => names.comments),
-    text: join(names => names.text),
-    code: join(names => names.code),
-    isDoc: opening => all.some(names => names.isDoc(opening)),
+    comments: all.flatMap(({ comments }) => comments),
+    text: all.flatMap(({ text }) => text),
+    code: all.flatMap(({ code = [] }) => code),
+    isDoc: opening => all.some(({ isDoc }) => isDoc?.(opening)),
   }
 }
 
-/** `/**` opens documentation in the languages of C's family; an empty comment does not. */
+/** `/**` opens documentation in C and languages like it; an empty comment is no documentation. */
 export function isStarred(opening: string): boolean {
   return opening.startsWith('/**') && opening !== '/**/'
 }
 
+/** The lexer of a grammar without dialects. */
+export function lexerFor(parser: Parser, names: Names): Lex {
+  return (text, _path, stop) => lexTree(parser, names, text, stop)
+}
+
 /**
- * Parses as far as `stop`, which halves the work for a candidate in the middle, and asks the tree only at the candidates. Error nodes are no
- * evidence of anything: code that is legal in one dialect has them, and a bare ellipsis has none in several languages.
+ * Parses a text up to `stop`, which halves the work for a candidate in the middle of a file. Error nodes are ignored: legal code of one
+ * dialect has them, and in several languages a bare ellipsis has none.
  */
-export function lexTree(parser: Parser, names: Names, text: string, stop: number): Lexed {
+export function lexTree(parser: Parser, { comments, text: texts, code, isDoc }: Names, text: string, stop: number): Lexed {
   const tree = parseTo(parser, text, stop)
   return {
     comments(from, to) {
-      const comments: Comment[] = []
+      const found: Comment[] = []
       tree.iterate({
         from,
         to,
         enter(node) {
-          if (!names.comments.has(node.name) || node.from >= to || node.to <= from) return
-          comments.push({ from: node.from, to: node.to, doc: names.isDoc(text.slice(node.from, node.from + 4)) })
+          if (!comments.includes(node.name) || node.from >= to || node.to <= from) return
+          found.push({ from: node.from, to: node.to, doc: isDoc?.(text.slice(node.from, node.from + 4)) ?? false })
         },
       })
-      // A walk does not enter a language that lies over parts of another, as markup does over the text of PHP; asking for a place does.
-      return comments.length > 0 ? comments : overlaid(tree, names, text, from, to)
+      if (found.length > 0) return found
+      // `iterate` skips overlays, such as the markup over the text of PHP. `resolveInner` enters them.
+      const at = from + text.slice(from, to).search(/\.{3}|\u2026/)
+      const comment = at < from ? undefined : ancestors(tree, at).find(({ name }) => comments.includes(name))
+      return comment === undefined ? [] : [{ from: comment.from, to: comment.to, doc: false }]
     },
     isText(offset) {
-      for (let node: SyntaxNode | null = tree.resolveInner(offset, 1); node !== null; node = node.parent) {
-        if (names.text.has(node.name) || names.comments.has(node.name)) return true
-        if (names.code.has(node.name)) return false
-      }
-      return false
+      const isTextual = ({ name }: SyntaxNode) => texts.includes(name) || comments.includes(name)
+      const nearest = ancestors(tree, offset).find(node => isTextual(node) || code?.includes(node.name))
+      return nearest !== undefined && isTextual(nearest)
     },
   }
 }
 
-function overlaid(tree: Tree, names: Names, text: string, from: number, to: number): readonly Comment[] {
-  const at = from + text.slice(from, to).search(/\.{3}|\u2026/)
-  for (let node: SyntaxNode | null = at < from ? null : tree.resolveInner(at, 1); node !== null; node = node.parent)
-    if (names.comments.has(node.name)) return [{ from: node.from, to: node.to, doc: false }]
-  return []
+/** The nodes that hold an offset, the innermost first. */
+function ancestors(tree: Tree, offset: number): SyntaxNode[] {
+  const nodes: SyntaxNode[] = []
+  for (let node: SyntaxNode | null = tree.resolveInner(offset, 1); node !== null; node = node.parent) nodes.push(node)
+  return nodes
 }
 
 function parseTo(parser: Parser, text: string, stop: number): Tree {
