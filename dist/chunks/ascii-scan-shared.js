@@ -11,8 +11,8 @@ const pictograph = /^[\p{Extended_Pictographic}]$/u;
 const joining = /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
 const is = (pattern, codePoint) => codePoint >= 0 && pattern.test(String.fromCodePoint(codePoint));
 /**
-* Whether an invisible character does honest work between its neighbours: a joiner or variation selector inside an emoji
-* sequence (Unicode Technical Standard 51), or a joiner between letters of a script that needs it. A neighbour is negative when there is none.
+* Whether an invisible character is legitimate between its neighbours: a joiner or variation selector inside an emoji sequence
+* (Unicode Technical Standard 51), or a joiner between letters of a script that needs joiners. A missing neighbour is -1.
 */
 function belongsToSequence(codePoint, previous, next) {
 	if (codePoint === 65038 || codePoint === 65039) return previous > 127 ? is(emoji, previous) : next === 8419 && /[0-9#*]/.test(String.fromCodePoint(Math.max(0, previous)));
@@ -24,7 +24,10 @@ const subdivisions = /* @__PURE__ */ new Set([
 	"gbsct",
 	"gbwls"
 ]);
-/** Bytes of tag characters that belong to the black flag before them: England, Scotland, Wales are the only flags of this kind (emoji-sequences.txt); 0 otherwise, for tags can carry hidden text. */
+/**
+* Length in bytes of the tag characters that make the black flag before them a flag of England, Scotland or Wales (emoji-sequences.txt).
+* 0 for all other tags, because tags can carry hidden text.
+*/
 function flagTagLength(bytes, at) {
 	let name = "";
 	let next = at;
@@ -46,7 +49,7 @@ const packedTwins = "H2oko6KcrJ7oKMTjDOleNKhlAh23pDlaTpCDSBB3ZEZq6p371r+THa7+JQk
 
 // src/features/text-checks/ascii/unicode.ts
 const unpack = (packed) => brotliDecompressSync(Buffer.from(packed, "base64"));
-/** The rest of the line that begins with a code point. The lines are sorted by it and searched as they are: a map of 47,000 entries would take twenty times the room. */
+/** The rest of the line that begins with a code point, by binary search over sorted lines. A map of 47,000 entries would take twenty times the memory. */
 function lineOf(table, codePoint) {
 	let from = 0;
 	let to = table.length;
@@ -64,7 +67,7 @@ function lineOf(table, codePoint) {
 }
 let names;
 let twins;
-/** `U+2026 HORIZONTAL ELLIPSIS`, `U+001B ESCAPE`; the code point alone where Unicode gives neither a name nor an alias. */
+/** `U+2026 HORIZONTAL ELLIPSIS`, `U+001B ESCAPE`; the code point alone when Unicode has neither a name nor an alias. */
 function describe(codePoint) {
 	const name = characterName(codePoint);
 	return name === void 0 ? codePointLabel(codePoint) : `${codePointLabel(codePoint)} ${name}`;
@@ -78,13 +81,13 @@ function characterName(codePoint) {
 const leading = "G GG N D DD R M B BB S SS  J JJ C K T P H".split(" ");
 const vowels = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(" ");
 const trailing = " G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H".split(" ");
-/** The name of a Hangul syllable by its place among them (Unicode Standard 3.12). */
+/** The name of a Hangul syllable by its index among the syllables (Unicode Standard 3.12). */
 function syllable(index) {
 	return `${leading[Math.floor(index / 588)]}${vowels[Math.floor(index % 588 / 28)]}${trailing[index % 28]}`;
 }
 /**
-* The ASCII letter or digit that a letter of another script is mistaken for (Unicode Technical Standard 39, confusables);
-* empty when there is none. Letters of the Latin script are themselves.
+* The ASCII letter or digit that looks like a letter of another script (Unicode Technical Standard 39, confusables); empty when there is
+* none, and for letters of the Latin script.
 */
 function asciiTwin(codePoint) {
 	twins ??= new Map(unpack(packedTwins).toString("latin1").split("\n").map((line) => [Number.parseInt(line, 16), line.slice(line.indexOf(" ") + 1)]));
@@ -92,14 +95,14 @@ function asciiTwin(codePoint) {
 }
 
 // src/features/text-checks/ascii/word.ts
-/** Bytes on either side of a letter that are looked at: no identifier is longer. */
+/** Bytes that are read on either side of a letter: no identifier is longer. */
 const reach = 64;
 const inWord = (byte) => byte >= 128 || byte === 95 || byte >= 48 && byte <= 57 || isAsciiLetter(byte);
 const isAsciiLetter = (byte) => byte >= 65 && byte <= 90 || byte >= 97 && byte <= 122;
 const decoder = new TextDecoder();
 /**
-* Whether the word around a byte offset mixes scripts so that it reads as plain ASCII: it has an ASCII letter, and each of its
-* other letters has a twin in ASCII (Unicode Technical Standard 39, section 5). A Greek or Cyrillic word by itself does not.
+* Whether the word around a byte offset mixes scripts and looks like plain ASCII (Unicode Technical Standard 39, section 5): it has an ASCII
+* letter, and each of its other letters looks like an ASCII letter. So a wholly Greek or Cyrillic word is no match.
 */
 function readsAsAscii(bytes, at) {
 	let from = at;
@@ -109,13 +112,16 @@ function readsAsAscii(bytes, at) {
 	while (to < bytes.length && to - at < reach && inWord(bytes[to])) if (isAsciiLetter(bytes[to++])) letters++;
 	if (letters === 0) return false;
 	const before = decoder.decode(bytes.subarray(from, at));
-	const behind = decoder.decode(bytes.subarray(at, to));
-	const word = `${/[\p{L}\p{M}\p{N}_]*$/u.exec(before)[0]}${/^[\p{L}\p{M}\p{N}_]*/u.exec(behind)[0]}`;
+	const after = decoder.decode(bytes.subarray(at, to));
+	const word = `${/[\p{L}\p{M}\p{N}_]*$/u.exec(before)[0]}${/^[\p{L}\p{M}\p{N}_]*/u.exec(after)[0]}`;
 	return /[A-Za-z]/.test(word) && Array.from(word).every((character) => character < "" || asciiTwin(character.codePointAt(0)) !== "");
 }
 
 // src/features/text-checks/ascii/ascii-scan.ts
-/** The findings of a file that is not plain ASCII, in the order of its bytes, up to `limit`. The tables of Unicode come with this module, so it is loaded when there is such a file. */
+/**
+* The findings of a file that is not plain ASCII, in file order, at most `limit`. This module holds the tables of Unicode, so callers load
+* it only for such a file.
+*/
 function scanCharacters(bytes, path, policy, limit) {
 	const found = collect(path, limit);
 	const mark = byteOrderMark(bytes);
@@ -151,7 +157,7 @@ function scan(scan) {
 		const at = plainUntil(bytes, cursor.at);
 		if (at === bytes.length) return;
 		if (found.isFull()) cursor.at = at;
-		else goOn(cursor, bytes, at);
+		else passPlain(cursor, bytes, at);
 		const codePoint = decodeAt(bytes, at);
 		if (codePoint < 0) reportInvalid(-codePoint, scan);
 		else if (codePoint >= 128) visit(codePoint, scan);
@@ -161,8 +167,8 @@ function scan(scan) {
 		}
 	}
 }
-/** Goes past plain bytes and counts the lines, which only a finding that is listed needs. */
-function goOn(cursor, bytes, to) {
+/** Moves the cursor over plain bytes and counts lines. */
+function passPlain(cursor, bytes, to) {
 	for (let at = cursor.at; at < to; at++) {
 		if (bytes[at] !== 10) continue;
 		cursor.line++;
@@ -171,15 +177,15 @@ function goOn(cursor, bytes, to) {
 	}
 	cursor.at = to;
 }
-/** Goes past characters that are not ASCII. */
-function step(cursor, bytes, columns, points, previous) {
+/** Moves the cursor over characters above U+007F. */
+function advance(cursor, bytes, columns, points, previous) {
 	cursor.at += bytes;
 	cursor.columnSkew += bytes - columns;
 	cursor.pointSkew += bytes - points;
 	cursor.previous = previous;
 	cursor.previousEnd = cursor.at;
 }
-/** The character before the cursor in its line; negative where there is none. */
+/** The character before the cursor in its line; -1 at the start of the line. */
 function before({ at, lineStart, previous, previousEnd }, bytes) {
 	if (at === lineStart) return -1;
 	return previousEnd === at ? previous : bytes[at - 1];
@@ -195,7 +201,7 @@ function reportInvalid(length, { bytes, cursor, found }) {
 		const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), (byte) => "0x" + byte.toString(16).toUpperCase().padStart(2, "0"));
 		found.add("invalid-utf8", cursor, `${shown.join(" ")} at byte ${cursor.at} is not UTF-8 (encoding)`, "save the file as UTF-8");
 	}
-	step(cursor, length, 1, 1, -1);
+	advance(cursor, length, 1, 1, -1);
 }
 function visit(codePoint, scan) {
 	const { bytes, policy, allowed, found, cursor } = scan;
@@ -207,17 +213,17 @@ function visit(codePoint, scan) {
 		const next = cursor.at + width < bytes.length ? decodeAt(bytes, cursor.at + width) : -1;
 		const previous = before(cursor, bytes);
 		if (belongsToSequence(codePoint, previous, next)) {
-			step(cursor, width, columns, 1, codePoint === 8205 ? codePoint : previous);
+			advance(cursor, width, columns, 1, codePoint === 8205 ? codePoint : previous);
 			return;
 		}
 	}
 	if (found.isFull() && isFinding(kind, codePoint, policy, allowed)) found.count();
 	else report(codePoint, kind, scan);
-	step(cursor, width, columns, 1, codePoint);
+	advance(cursor, width, columns, 1, codePoint);
 	const tags = codePoint === 127988 ? flagTagLength(bytes, cursor.at) : 0;
-	if (tags > 0) step(cursor, tags, tags / 2, tags / 4, codePoint);
+	if (tags > 0) advance(cursor, tags, tags / 2, tags / 4, codePoint);
 }
-/** Reports a character if it is a finding, by itself or for the word it stands in. */
+/** Reports a character that is a finding by itself or within its word. */
 function report(codePoint, kind, { bytes, policy, allowed, found, cursor }) {
 	const twin = kind === "letter" || kind === "symbol" ? asciiTwin(codePoint) : "";
 	const isHomoglyph = twin !== "" && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at);
@@ -225,29 +231,25 @@ function report(codePoint, kind, { bytes, policy, allowed, found, cursor }) {
 	if (found.isFull()) found.count();
 	else if (isHomoglyph) found.add("homoglyph", cursor, `${describe(codePoint)} looks like the ASCII ${twin} of its word (homoglyph)`, `write ${twin} (${codePointLabel(twin.codePointAt(0))})`);
 	else {
-		const { message, suggestion } = tell(codePoint, kind);
-		found.add(kind, cursor, message, suggestion);
+		let texts = textsOf.get(codePoint);
+		if (texts === void 0) {
+			texts = {
+				message: `${describe(codePoint)} (${kind})`,
+				suggestion: suggestionFor(codePoint, kind)
+			};
+			textsOf.set(codePoint, texts);
+		}
+		found.add(kind, cursor, texts.message, texts.suggestion);
 	}
 }
-const told = /* @__PURE__ */ new Map();
-function tell(codePoint, kind) {
-	let known = told.get(codePoint);
-	if (known === void 0) {
-		known = {
-			message: `${describe(codePoint)} (${kind})`,
-			suggestion: suggestionFor(codePoint, kind)
-		};
-		told.set(codePoint, known);
-	}
-	return known;
-}
-/** Reports text that was decoded with the wrong encoding as one finding, and goes past it; false where there is none. */
+const textsOf = /* @__PURE__ */ new Map();
+/** Reports text in a wrong encoding as one finding and moves the cursor over it; false where there is no such text. */
 function skipMojibake(scan) {
 	const { bytes, allowed, cursor } = scan;
 	const broken = mojibakeAt(bytes, cursor.at);
 	if (broken === void 0) return false;
 	if (!broken.shown.every(allowed.has)) reportMojibake(broken, scan);
-	step(cursor, broken.length, broken.shown.length, broken.shown.length, -1);
+	advance(cursor, broken.length, broken.shown.length, broken.shown.length, -1);
 	return true;
 }
 function reportMojibake({ shown, meant }, { found, cursor }) {

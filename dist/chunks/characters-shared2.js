@@ -7,7 +7,7 @@ import { r as typedFor, t as spell } from "./spelling-shared.js";
 // src/features/text-checks/ascii/ascii-policy.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Component}]$/u;
-/** What one entry of `characters` means. Throws UserError when it is none of the forms. */
+/** The set that one entry of `characters` names. Throws UserError for an entry of another form. */
 function readCharacters(entry) {
 	const exact = readRange(entry);
 	if (exact) return {
@@ -56,7 +56,7 @@ const nothing = {
 	exact: () => false
 };
 const compiled = /* @__PURE__ */ new WeakMap();
-/** The characters that the policy allows in a file. Throws UserError for an entry that names none. */
+/** The characters that the policy allows in a file. Throws UserError for an entry that names no characters. */
 function allowedIn(policy, path) {
 	let rules = compiled.get(policy);
 	if (!rules) {
@@ -75,7 +75,7 @@ function allowedIn(policy, path) {
 }
 
 // src/features/text-checks/ascii/characters.ts
-/** Classes that are findings in every mode, whatever is allowed. */
+/** Classes that are findings in every mode and that no allow list covers. */
 const deceiving = /* @__PURE__ */ new Set([
 	"bidi",
 	"invisible",
@@ -98,13 +98,10 @@ const kinds = [
 	"private"
 ];
 const known = /* @__PURE__ */ new Uint8Array(1114112);
-/** The class of a code point that is not plain ASCII text: above U+007F, or a control character. `homoglyph` depends on the word and is told by findNonAscii. */
+/** The class of a code point above U+007F or of a control character. It is never `homoglyph`, which depends on the word. */
 function classOf(codePoint) {
-	const place = known[codePoint];
-	if (place > 0) return kinds[place - 1];
-	const kind = classify(codePoint);
-	known[codePoint] = kinds.indexOf(kind) + 1;
-	return kind;
+	known[codePoint] ||= kinds.indexOf(classify(codePoint)) + 1;
+	return kinds[known[codePoint] - 1];
 }
 function classify(codePoint) {
 	const character = String.fromCodePoint(codePoint);
@@ -116,7 +113,7 @@ function classify(codePoint) {
 	if (typographic.test(character)) return "typographic";
 	return letter.test(character) ? "letter" : "symbol";
 }
-/** ASCII text that says the same as the character, or nearly; undefined when there is none. */
+/** ASCII text with the meaning of the character, or nearly; undefined when there is none. */
 function replacementOf(codePoint) {
 	const character = String.fromCodePoint(codePoint);
 	const kind = classOf(codePoint);

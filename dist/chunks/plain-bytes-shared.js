@@ -1,5 +1,5 @@
 // src/features/text-checks/ascii/plain-vectors.ts
-/** A number in two bytes of seven bits, the low ones first (LEB128). */
+/** A number as two bytes of seven bits, the low bits first (LEB128). */
 const number = (value) => [value & 127 | 128, value >> 7];
 const i32 = 127;
 const v128 = 123;
@@ -24,14 +24,15 @@ const [loop, iff, again, end] = [
 	[11]
 ];
 const [isLess, addNumber] = [[73], [106]];
-const [lookUp, isGreater, allTrue, add] = [
+const [lookUp, isGreater, allTrue, add, and, or] = [
 	[253, 14],
 	[253, 39],
 	[253, 99],
-	[253, 110]
+	[253, 110],
+	[253, 78],
+	[253, 80]
 ];
-const [and, or] = [[253, 78], [253, 80]];
-/** Bytes that are looked at at once: four vectors. */
+/** Bytes in one turn of the loop: four vectors. */
 const block = 64;
 const [at, until, bytes, blanks, ones, spaces] = [
 	0,
@@ -42,8 +43,8 @@ const [at, until, bytes, blanks, ones, spaces] = [
 	5
 ];
 const sixteen = (byteAt) => constant(Array.from({ length: 16 }, (_, place) => byteAt(place)));
-/** A vector that is 0 where one of 16 bytes is not plain: neither a blank, nor such that one more is above a space and, with a sign, not negative. */
-const judged = (offset) => [
+/** A vector with 0 for each of 16 bytes that is not plain. A byte is plain if it is TAB, LF or CR, or if byte + 1 as a signed number exceeds 0x20. */
+const plainMask = (offset) => [
 	get(blanks),
 	get(at),
 	load(offset),
@@ -77,12 +78,12 @@ const code = [
 		...iff
 	],
 	[
-		...judged(0),
-		...judged(16),
+		...plainMask(0),
+		...plainMask(16),
 		...and,
-		...judged(32),
+		...plainMask(32),
 		...and,
-		...judged(48),
+		...plainMask(48),
 		...and,
 		...allTrue,
 		...iff
@@ -146,21 +147,20 @@ const binary = [
 	section(10, [...number(code.length), ...code])
 ].flat();
 const { m, f } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(binary))).exports;
-/** Where the bytes have to be. */
+/** The memory that `plainBlocks` reads. */
 const memory = m.buffer;
-/** Offset in the memory of the first block that holds more than printable ASCII, TAB, LF and CR; `to` when there is none. Between `from` and `to` are whole blocks. */
+/**
+* Offset in the memory of the first block with a byte other than printable ASCII, TAB, LF and CR; `to` when there is none.
+* Between `from` and `to` are whole blocks.
+*/
 const plainBlocks = f;
 
 // src/features/text-checks/ascii/plain-bytes.ts
-/** Whether a byte is a control character of ASCII that no text needs. */
-function isControl(byte) {
-	return byte < 32 ? byte !== 9 && byte !== 10 && byte !== 13 : byte === 127;
-}
-/** Bytes of other buffers are copied here to be looked at. */
+/** The part of the WebAssembly memory into which bytes of other buffers are copied. */
 const copies = new Uint8Array(memory, 0, 65536);
-/** Files that are read into this buffer are told without being copied. It is for one reader at a time. */
+/** A buffer for one reader at a time. `isPlainAscii` reads files in this buffer without a copy. */
 const scratchBuffer = new Uint8Array(memory, copies.length);
-/** Whether bytes are ASCII without control characters, as nearly every file is. */
+/** Whether bytes are ASCII without control characters except TAB, LF and CR, as in nearly every file. */
 function isPlainAscii(bytes) {
 	let at = 0;
 	while (bytes.length - at >= 64) {
@@ -168,23 +168,23 @@ function isPlainAscii(bytes) {
 		if (skipPlain(bytes, at, end) < end) return false;
 		at = end;
 	}
-	return nextOdd(bytes, at, bytes.length) === bytes.length;
+	return nextNotPlain(bytes, at, bytes.length) === bytes.length;
 }
-/** Offset of the first byte from `from` on that is a control character or no ASCII; the length when there is none. */
+/** Offset of the first byte at or after `from` that is a control character or above 0x7F; the length when there is none. */
 function plainUntil(bytes, from) {
 	const near = Math.min(from + nearby, bytes.length);
-	let at = nextOdd(bytes, from, near);
+	let at = nextNotPlain(bytes, from, near);
 	if (at < near) return at;
 	for (let size = nearby; bytes.length - at >= 64; size = Math.min(size * 2, copies.length)) {
 		const end = wholeBlocks(bytes, at, size);
 		at = skipPlain(bytes, at, end);
 		if (at < end) break;
 	}
-	return nextOdd(bytes, at, bytes.length);
+	return nextNotPlain(bytes, at, bytes.length);
 }
-/** Bytes that are looked at one by one, because in most texts of other letters there is one among them. */
+/** Bytes that are read one by one first: in most non-English texts one of them is above 0x7F. */
 const nearby = 256;
-/** The end of as many blocks from `from` on as there are: of bytes that have to be copied at most `size`. */
+/** The end offset of the whole blocks after `from`. For bytes that need a copy they have at most `size` bytes. */
 function wholeBlocks(bytes, from, size) {
 	const rest = bytes.length - from;
 	const length = bytes.buffer === memory ? rest : Math.min(rest, size);
@@ -195,11 +195,16 @@ function skipPlain(bytes, from, end) {
 	copies.set(bytes.subarray(from, end));
 	return from + plainBlocks(0, end - from);
 }
-function nextOdd(bytes, from, to) {
+function nextNotPlain(bytes, from, to) {
 	let at = from;
 	while (at < to && NOT_PLAIN[bytes[at]] === 0) at++;
 	return at;
 }
-const NOT_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 128 || isControl(byte) ? 1 : 0);
+/** By byte: 1 for control characters except TAB, LF and CR, and for bytes above 0x7E. */
+const NOT_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 32 && byte < 127 || [
+	9,
+	10,
+	13
+].includes(byte) ? 0 : 1);
 
 export { plainUntil as n, scratchBuffer as r, isPlainAscii as t };

@@ -7,19 +7,16 @@ import { a as placeForPeople, i as oneOfEachFileFirst } from "./steps-shared.js"
 
 // src/features/text-checks/ascii/ascii.ts
 /**
-* Every character of a file that the policy does not allow, and every fault of its encoding. Lines end at LF, as git counts
-* them, so that a CR alone is a character within its line. Throws UserError for an entry of `policy.allow` that names no characters.
+* Findings for characters that the policy forbids and for invalid UTF-8, at most `listedPerFile` and a count of the others. Lines end at
+* LF, as in git, so a lone CR is a character of its line. Throws UserError for an entry of `policy.allow` that names no characters.
 */
 async function findNonAscii(bytes, path, policy) {
 	if (isPlainAscii(bytes)) return [];
 	const { scanCharacters } = await import("./ascii-scan.js");
-	return withSurplus(scanCharacters(bytes, path, policy, 100), "ascii", path);
+	const { findings, more } = scanCharacters(bytes, path, policy, 100);
+	return more === 0 ? [...findings] : [...findings, surplus("ascii", path, more)];
 }
-/** The findings of a file as the report lists them: with a line for those that were only counted. */
-function withSurplus({ findings, more }, check, path) {
-	return more === 0 ? [...findings] : [...findings, surplus(check, path, more)];
-}
-/** The same for a text that is no file: release notes, the message of a tag. `label` opens each message, and the findings have no path. */
+/** Findings for a text outside a file, such as the message of a tag. Each message begins with `label`; the findings have no path. */
 async function findNonAsciiText(text, label, policy) {
 	return (await findNonAscii(new TextEncoder().encode(text), label, policy)).map(({ path: _, ...finding }) => ({
 		...finding,

@@ -671,7 +671,7 @@ function anyAscii(string) {
 }
 
 // src/features/text-checks/ascii/spelling.ts
-/** Characters, and what a writer of source or notes types for each of them. */
+/** Characters, and the ASCII that people type for each of them. */
 const typed = [
 	["\xA0      　", " "],
 	["‘’‚‛′‹›´ʼ", "'"],
@@ -726,15 +726,15 @@ greek.forEach((name, index) => {
 	table.set(String.fromCodePoint(945 + index), name);
 	table.set(String.fromCodePoint(913 + index), `${name[0].toUpperCase()}${name.slice(1)}`);
 });
-/** What people type for one character: the table's word, `+` for a drawn corner. Undefined for characters that no habit spells. */
+/** The ASCII that people type for one character: from the table, `+` for a box-drawing corner; otherwise undefined. */
 function typedFor(character) {
 	return table.get(character) ?? (/^[\u250c-\u257f]$/u.test(character) ? "+" : void 0);
 }
-/** Printable ASCII for one character: as people type it, else its transliteration; undefined when there is neither. */
+/** Printable ASCII for one character: the typed form, else the transliteration; undefined when both are missing. */
 function spell(character) {
 	return typedFor(character) ?? transliterate(character);
 }
-/** The transliteration of one character; undefined when there is none. Never a question mark for what was none. */
+/** The transliteration of one character; undefined when there is none. any-ascii gives `?` for some characters: then undefined too. */
 function transliterate(character) {
 	const spelled = anyAscii(character);
 	return /^[\x20-\x7e]+$/.test(spelled) && !spelled.includes("?") ? spelled : void 0;

@@ -1,7 +1,7 @@
 // src/features/text-checks/ascii/utf8.ts
 /**
-* The code point at a byte offset, or minus the number of bytes that belong together without making one (the "maximal
-* subpart" of the Unicode Standard, chapter 3.9). Over-long forms, surrogates and values past U+10FFFF are refused (RFC 3629).
+* The code point at a byte offset, or minus the length in bytes of an invalid sequence (the "maximal subpart" of the Unicode Standard,
+* chapter 3.9). Over-long forms, surrogates and values above U+10FFFF are invalid (RFC 3629).
 */
 function decodeAt(bytes, at) {
 	const first = bytes[at];
@@ -18,11 +18,11 @@ function decodeAt(bytes, at) {
 	}
 	return codePoint;
 }
-/** How many bytes a code point takes in UTF-8. */
+/** The length in bytes of a code point in UTF-8. */
 function utf8Length(codePoint) {
 	return codePoint < 128 ? 1 : codePoint < 2048 ? 2 : codePoint < 65536 ? 3 : 4;
 }
-/** The encoding that a byte order mark at the start tells of; undefined when there is none. */
+/** The encoding that a byte order mark at the start declares; undefined without a mark. */
 function byteOrderMark(bytes) {
 	const [a, b, c, d] = bytes;
 	if (a === 239 && b === 187 && c === 191) return "UTF-8";
@@ -65,7 +65,7 @@ const pairLeads = /* @__PURE__ */ new Set([
 	208,
 	209
 ]);
-/** Text at a byte offset that was decoded with the wrong encoding, as in `U+00E2 U+0153 U+2026` for U+2705. */
+/** Text at a byte offset that results from a wrong encoding, such as `U+00E2 U+0153 U+2026` for U+2705; undefined for other text. */
 function mojibakeAt(bytes, at) {
 	const lead = decodeAt(bytes, at);
 	const count = pairLeads.has(lead) ? 2 : lead >= 224 && lead <= 239 ? 3 : lead >= 240 && lead <= 244 ? 4 : 0;

@@ -69,7 +69,7 @@ test('a letter of another script is a homoglyph only in a word that reads as ASC
   assert.deepEqual(await homoglyphs('p\u0430y', allowing('U+0400-U+04FF')), [])
 })
 
-test('other encodings are told by their mark, and a file is looked at no further', async () => {
+test('a byte order mark of another encoding is the only finding of a file', async () => {
   for (const [mark, name] of [
     [[0xfe, 0xff, 0, 0x61], 'UTF-16BE'],
     [[0xff, 0xfe, 0, 0, 0x61, 0, 0, 0], 'UTF-32LE'],

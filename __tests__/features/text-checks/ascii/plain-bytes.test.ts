@@ -5,13 +5,13 @@ import { isPlainAscii, plainUntil, scratchBuffer } from '../../../../src/feature
 
 const isPlainByte = (byte: number) => byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x7f)
 
-/** The same, a byte at a time. */
-function slowly(bytes: Uint8Array, from: number): number {
+/** What `plainUntil` has to return, found byte by byte. */
+function expectedOffset(bytes: Uint8Array, from: number): number {
   const at = bytes.subarray(from).findIndex(byte => !isPlainByte(byte))
   return at < 0 ? bytes.length : from + at
 }
 
-test('each byte is told in each place of a block', () => {
+test('each byte is classified at each place of a block', () => {
   for (let byte = 0; byte < 256; byte++)
     for (let place = 0; place < 64; place++) {
       const bytes = new Uint8Array(64).fill(0x20)
@@ -21,16 +21,16 @@ test('each byte is told in each place of a block', () => {
     }
 })
 
-/** Bytes of another buffer are looked at in pieces of this size. */
+/** Size in bytes of the pieces in which the code copies another buffer. */
 const piece = 0x10000
 
 test('the first byte that is not plain is found in texts of any length, from any place on', () => {
   const lengths = fc.oneof(fc.nat(200), fc.nat(5000), fc.integer({ min: piece - 70, max: piece + 70 }), fc.nat(3 * piece))
-  const NOT_PLAIN = fc.array(fc.record({ place: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.nat(255) }), { maxLength: 3 })
+  const exceptions = fc.array(fc.record({ place: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.nat(255) }), { maxLength: 3 })
   fc.assert(
     fc.property(
       lengths,
-      NOT_PLAIN,
+      exceptions,
       fc.double({ min: 0, max: 1, noNaN: true }),
       fc.nat(3),
       fc.boolean(),
@@ -38,8 +38,8 @@ test('the first byte that is not plain is found in texts of any length, from any
         const bytes = (inRoom ? scratchBuffer : new Uint8Array(length + offset)).subarray(offset, offset + length).fill(0x61)
         for (const { place, byte } of bytesAt) if (length > 0) bytes[Math.floor(place * (length - 1))] = byte
         const from = Math.floor(start * length)
-        assert.equal(plainUntil(bytes, from), slowly(bytes, from))
-        assert.equal(isPlainAscii(bytes), slowly(bytes, 0) === length)
+        assert.equal(plainUntil(bytes, from), expectedOffset(bytes, from))
+        assert.equal(isPlainAscii(bytes), expectedOffset(bytes, 0) === length)
       },
     ),
     { numRuns: 500 },

@@ -154,7 +154,7 @@ test('deep nests neither throw nor hide a finding, nor take what a parser would'
   assert.deepEqual(await findingLines('a.ts', '['.repeat(20_000), '// ...'), ['error bare 2:4'])
 })
 
-test('bytes without an ellipsis are told apart before they are decoded', () => {
+test('bytes without an ellipsis are recognised without decoding', () => {
   const holds = (text: string) => holdsEllipsis(bytes(text))
   assert.deepEqual([holds('a..b'), holds('a...b'), holds('\u2026'), holds('\u00e9')], [false, true, true, false])
 })

@@ -9,7 +9,7 @@ export interface AsciiPolicy {
   readonly allow: readonly AllowedCharacters[]
 }
 
-/** A set of code points as configured. `exact` tells whether a code point was named itself or by a range, and not by a script or kind. */
+/** A configured set of code points. `exact`: the configuration names the code point itself or a range, not a script or kind. */
 export interface CharacterSet {
   has(codePoint: number): boolean
   exact(codePoint: number): boolean
@@ -19,15 +19,14 @@ type Test = (codePoint: number) => boolean
 
 const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Component}]$/u
 
-/** What one entry of `characters` means. Throws UserError when it is none of the forms. */
+/** The set that one entry of `characters` names. Throws UserError for an entry of another form. */
 export function readCharacters(entry: string): CharacterSet {
   const exact = readRange(entry)
   if (exact) return { has: exact, exact }
   const kind = readKind(entry)
   if (kind) return { has: kind, exact: () => false }
   const points = new Set(Array.from(entry, character => character.codePointAt(0)!))
-  const plain = /^[\x00-\x7f]*$/.test(entry)
-  if (plain)
+  if (/^[\x00-\x7f]*$/.test(entry))
     throw new UserError(
       `"${visible(entry)}" names no characters.`,
       "Write U+2500-U+257F, U+2026, 'Script=Greek', Emoji, latin1, or the character itself.",
@@ -72,7 +71,7 @@ const compiled = new WeakMap<
   readonly { readonly matches: (path: string) => boolean; readonly sets: readonly CharacterSet[] }[]
 >()
 
-/** The characters that the policy allows in a file. Throws UserError for an entry that names none. */
+/** The characters that the policy allows in a file. Throws UserError for an entry that names no characters. */
 export function allowedIn(policy: AsciiPolicy, path: string): CharacterSet {
   let rules = compiled.get(policy)
   if (!rules) {

@@ -8,7 +8,10 @@ import { asciiTwin, describe } from './unicode.ts'
 import { byteOrderMark, decodeAt, type Mojibake, mojibakeAt, utf8Length } from './utf8.ts'
 import { readsAsAscii } from './word.ts'
 
-/** The findings of a file that is not plain ASCII, in the order of its bytes, up to `limit`. The tables of Unicode come with this module, so it is loaded when there is such a file. */
+/**
+ * The findings of a file that is not plain ASCII, in file order, at most `limit`. This module holds the tables of Unicode, so callers load
+ * it only for such a file.
+ */
 export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPolicy, limit: number): FileFindings {
   const found = collect(path, limit)
   const mark = byteOrderMark(bytes)
@@ -31,8 +34,8 @@ export function scanCharacters(bytes: Uint8Array, path: string, policy: AsciiPol
 }
 
 /**
- * Where the scan stands, in bytes. Columns are counted when a finding needs one: from the start of the line in bytes, less what characters took
- * beyond their UTF-16 units or beyond one. Most bytes of a file with such characters are ASCII all the same, and cost one look.
+ * The position of the scan, in bytes. A column is the distance from the start of the line minus a skew: the bytes of the line's characters
+ * beyond their UTF-16 units (`columnSkew`) or code points (`pointSkew`). So ASCII bytes need no counting.
  */
 interface Cursor {
   at: number
@@ -40,7 +43,7 @@ interface Cursor {
   lineStart: number
   columnSkew: number
   pointSkew: number
-  /** The last character that was not ASCII, variation selectors left out, and where it ended. */
+  /** The last character above U+007F, except variation selectors, and the offset of its end. */
   previous: number
   previousEnd: number
 }
@@ -59,7 +62,7 @@ function scan(scan: Scan): void {
     const at = plainUntil(bytes, cursor.at)
     if (at === bytes.length) return
     if (found.isFull()) cursor.at = at
-    else goOn(cursor, bytes, at)
+    else passPlain(cursor, bytes, at)
     const codePoint = decodeAt(bytes, at)
     if (codePoint < 0) reportInvalid(-codePoint, scan)
     else if (codePoint >= 0x80) visit(codePoint, scan)
@@ -70,8 +73,8 @@ function scan(scan: Scan): void {
   }
 }
 
-/** Goes past plain bytes and counts the lines, which only a finding that is listed needs. */
-function goOn(cursor: Cursor, bytes: Uint8Array, to: number): void {
+/** Moves the cursor over plain bytes and counts lines. */
+function passPlain(cursor: Cursor, bytes: Uint8Array, to: number): void {
   for (let at = cursor.at; at < to; at++) {
     if (bytes[at] !== 10) continue
     cursor.line++
@@ -81,8 +84,8 @@ function goOn(cursor: Cursor, bytes: Uint8Array, to: number): void {
   cursor.at = to
 }
 
-/** Goes past characters that are not ASCII. */
-function step(cursor: Cursor, bytes: number, columns: number, points: number, previous: number): void {
+/** Moves the cursor over characters above U+007F. */
+function advance(cursor: Cursor, bytes: number, columns: number, points: number, previous: number): void {
   cursor.at += bytes
   cursor.columnSkew += bytes - columns
   cursor.pointSkew += bytes - points
@@ -90,7 +93,7 @@ function step(cursor: Cursor, bytes: number, columns: number, points: number, pr
   cursor.previousEnd = cursor.at
 }
 
-/** The character before the cursor in its line; negative where there is none. */
+/** The character before the cursor in its line; -1 at the start of the line. */
 function before({ at, lineStart, previous, previousEnd }: Cursor, bytes: Uint8Array): number {
   if (at === lineStart) return -1
   return previousEnd === at ? previous : bytes[at - 1]!
@@ -108,33 +111,33 @@ function reportInvalid(length: number, { bytes, cursor, found }: Scan): void {
     const shown = Array.from(bytes.subarray(cursor.at, cursor.at + length), byte => '0x' + byte.toString(16).toUpperCase().padStart(2, '0'))
     found.add('invalid-utf8', cursor, `${shown.join(' ')} at byte ${cursor.at} is not UTF-8 (encoding)`, 'save the file as UTF-8')
   }
-  step(cursor, length, 1, 1, -1)
+  advance(cursor, length, 1, 1, -1)
 }
 
 function visit(codePoint: number, scan: Scan): void {
   const { bytes, policy, allowed, found, cursor } = scan
   const width = utf8Length(codePoint)
   const columns = codePoint > 0xffff ? 2 : 1
-  // Only characters up to U+00FF open such text.
+  // Text in a wrong encoding begins with a character up to U+00FF.
   if (codePoint <= 0xff && policy.mode === 'strict' && skipMojibake(scan)) return
   const kind = classOf(codePoint)
   if (kind === 'invisible') {
     const next = cursor.at + width < bytes.length ? decodeAt(bytes, cursor.at + width) : -1
     const previous = before(cursor, bytes)
     if (belongsToSequence(codePoint, previous, next)) {
-      step(cursor, width, columns, 1, codePoint === 0x200d ? codePoint : previous)
+      advance(cursor, width, columns, 1, codePoint === 0x200d ? codePoint : previous)
       return
     }
   }
   if (found.isFull() && isFinding(kind, codePoint, policy, allowed)) found.count()
   else report(codePoint, kind, scan)
-  step(cursor, width, columns, 1, codePoint)
+  advance(cursor, width, columns, 1, codePoint)
   const tags = codePoint === 0x1f3f4 ? flagTagLength(bytes, cursor.at) : 0
   // A tag character takes four bytes and two UTF-16 units.
-  if (tags > 0) step(cursor, tags, tags / 2, tags / 4, codePoint)
+  if (tags > 0) advance(cursor, tags, tags / 2, tags / 4, codePoint)
 }
 
-/** Reports a character if it is a finding, by itself or for the word it stands in. */
+/** Reports a character that is a finding by itself or within its word. */
 function report(codePoint: number, kind: CharacterClass, { bytes, policy, allowed, found, cursor }: Scan): void {
   const twin = kind === 'letter' || kind === 'symbol' ? asciiTwin(codePoint) : ''
   const isHomoglyph = twin !== '' && !allowed.exact(codePoint) && readsAsAscii(bytes, cursor.at)
@@ -148,35 +151,25 @@ function report(codePoint: number, kind: CharacterClass, { bytes, policy, allowe
       `write ${twin} (${codePointLabel(twin.codePointAt(0)!)})`,
     )
   else {
-    const { message, suggestion } = tell(codePoint, kind)
-    found.add(kind, cursor, message, suggestion)
+    let texts = textsOf.get(codePoint)
+    if (texts === undefined) {
+      texts = { message: `${describe(codePoint)} (${kind})`, suggestion: suggestionFor(codePoint, kind) }
+      textsOf.set(codePoint, texts)
+    }
+    found.add(kind, cursor, texts.message, texts.suggestion)
   }
 }
 
-interface Told {
-  readonly message: string
-  readonly suggestion: string
-}
+// A translated file has thousands of findings of a hundred letters, so the texts are cached.
+const textsOf = new Map<number, { readonly message: string; readonly suggestion: string }>()
 
-// A translation has thousands of findings of a hundred letters: what is said of each is made once.
-const told = new Map<number, Told>()
-
-function tell(codePoint: number, kind: CharacterClass): Told {
-  let known = told.get(codePoint)
-  if (known === undefined) {
-    known = { message: `${describe(codePoint)} (${kind})`, suggestion: suggestionFor(codePoint, kind) }
-    told.set(codePoint, known)
-  }
-  return known
-}
-
-/** Reports text that was decoded with the wrong encoding as one finding, and goes past it; false where there is none. */
+/** Reports text in a wrong encoding as one finding and moves the cursor over it; false where there is no such text. */
 function skipMojibake(scan: Scan): boolean {
   const { bytes, allowed, cursor } = scan
   const broken = mojibakeAt(bytes, cursor.at)
   if (broken === undefined) return false
   if (!broken.shown.every(allowed.has)) reportMojibake(broken, scan)
-  step(cursor, broken.length, broken.shown.length, broken.shown.length, -1)
+  advance(cursor, broken.length, broken.shown.length, broken.shown.length, -1)
   return true
 }
 
@@ -195,7 +188,7 @@ function isFinding(kind: CharacterClass, codePoint: number, policy: AsciiPolicy,
 }
 
 interface Collected {
-  /** Whether the limit is reached: then one more is counted, and what it says need not be made. */
+  /** Whether the limit is reached. Then callers count a finding and need no message. */
   isFull(): boolean
   count(): void
   add(name: string, cursor: Cursor, message: string, suggestion: string): void

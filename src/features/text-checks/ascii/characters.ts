@@ -1,32 +1,29 @@
 import { spell, typedFor } from './spelling.ts'
 
-/** What a character above U+007F is to a reader, or a control character. Those of `deceiving` no allow list covers. */
+/** The class of a control character or of a character above U+007F. */
 export type CharacterClass = 'typographic' | 'symbol' | 'letter' | 'homoglyph' | 'mojibake' | 'bidi' | 'invisible' | 'control' | 'private'
 
-/** Classes that are findings in every mode, whatever is allowed. */
+/** Classes that are findings in every mode and that no allow list covers. */
 export const deceiving: ReadonlySet<CharacterClass> = new Set(['bidi', 'invisible', 'control'])
 
 // Unicode Standard Annex 9: the explicit formatting characters and the implicit marks.
 const bidi = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]$/
-// Beside what Unicode calls default-ignorable: interlinear marks, the blank Braille pattern, a BOM that does not open the file.
+// Unicode's default-ignorable characters, interlinear marks, the blank Braille pattern, and a BOM after the start of the file.
 const invisible = /^[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800\ufeff]$/u
 const control = /^[\p{Cc}\u2028\u2029]$/u
 const unassigned = /^[\p{Co}\p{Noncharacter_Code_Point}]$/u
-// Ligatures and full-width forms have ASCII spellings of their own and come from word processors, as quotes and dashes do.
+// Ligatures and full-width forms have ASCII spellings and come from word processors, like quotes and dashes.
 const typographic = /^[\p{P}\p{Zs}\ufb00-\ufb06\uff01-\uff5e]$/u
 const letter = /^[\p{L}\p{M}\p{Nd}]$/u
 
 const kinds: readonly CharacterClass[] = ['typographic', 'symbol', 'letter', 'mojibake', 'bidi', 'invisible', 'control', 'private']
-// A file can hold a character a million times: each is classified once. Place in `kinds` plus one, by code point.
+// By code point the index in `kinds` plus one, because a file can hold a character a million times.
 const known = new Uint8Array(0x110000)
 
-/** The class of a code point that is not plain ASCII text: above U+007F, or a control character. `homoglyph` depends on the word and is told by findNonAscii. */
+/** The class of a code point above U+007F or of a control character. It is never `homoglyph`, which depends on the word. */
 export function classOf(codePoint: number): CharacterClass {
-  const place = known[codePoint]!
-  if (place > 0) return kinds[place - 1]!
-  const kind = classify(codePoint)
-  known[codePoint] = kinds.indexOf(kind) + 1
-  return kind
+  known[codePoint] ||= kinds.indexOf(classify(codePoint)) + 1
+  return kinds[known[codePoint]! - 1]!
 }
 
 function classify(codePoint: number): CharacterClass {
@@ -40,18 +37,18 @@ function classify(codePoint: number): CharacterClass {
   return letter.test(character) ? 'letter' : 'symbol'
 }
 
-/** ASCII text for a character. `lossy` when a reader cannot tell from it what stood there: an accent dropped, a letter spelled out. */
+/** ASCII text for a character. `lossy`: the text does not identify the character, such as a letter without its accent. */
 export interface Replacement {
   readonly text: string
   readonly lossy: boolean
 }
 
-/** ASCII text that says the same as the character, or nearly; undefined when there is none. */
+/** ASCII text with the meaning of the character, or nearly; undefined when there is none. */
 export function replacementOf(codePoint: number): Replacement | undefined {
   const character = String.fromCodePoint(codePoint)
   const kind = classOf(codePoint)
   const text = typedFor(character)
-  // A word for a sign of punctuation (`section`) is a translation, not a spelling.
+  // A word for a punctuation mark (`section`) is a translation, so it is lossy.
   if (text !== undefined) return { text, lossy: kind === 'letter' || (kind === 'typographic' && /[a-z]/i.test(text)) }
   // Spaces, full-width forms and ligatures are compatibility forms of ASCII (Unicode Standard Annex 15).
   const same = character.normalize('NFKC')

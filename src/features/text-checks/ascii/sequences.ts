@@ -9,8 +9,8 @@ const joining =
 const is = (pattern: RegExp, codePoint: number) => codePoint >= 0 && pattern.test(String.fromCodePoint(codePoint))
 
 /**
- * Whether an invisible character does honest work between its neighbours: a joiner or variation selector inside an emoji
- * sequence (Unicode Technical Standard 51), or a joiner between letters of a script that needs it. A neighbour is negative when there is none.
+ * Whether an invisible character is legitimate between its neighbours: a joiner or variation selector inside an emoji sequence
+ * (Unicode Technical Standard 51), or a joiner between letters of a script that needs joiners. A missing neighbour is -1.
  */
 export function belongsToSequence(codePoint: number, previous: number, next: number): boolean {
   if (codePoint === 0xfe0e || codePoint === 0xfe0f)
@@ -21,7 +21,10 @@ export function belongsToSequence(codePoint: number, previous: number, next: num
 
 const subdivisions = new Set(['gbeng', 'gbsct', 'gbwls'])
 
-/** Bytes of tag characters that belong to the black flag before them: England, Scotland, Wales are the only flags of this kind (emoji-sequences.txt); 0 otherwise, for tags can carry hidden text. */
+/**
+ * Length in bytes of the tag characters that make the black flag before them a flag of England, Scotland or Wales (emoji-sequences.txt).
+ * 0 for all other tags, because tags can carry hidden text.
+ */
 export function flagTagLength(bytes: Uint8Array, at: number): number {
   let name = ''
   let next = at

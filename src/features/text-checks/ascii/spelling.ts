@@ -1,9 +1,8 @@
 import anyAscii from 'any-ascii'
 
-// The one table of what people type for characters above U+007F: the text checks suggest it, and the notes are written with it.
-// A character that is not in it is spelled by any-ascii (https://anyascii.com).
+// The text checks suggest these spellings, and the notes use them. any-ascii (https://anyascii.com) spells all other characters.
 
-/** Characters, and what a writer of source or notes types for each of them. */
+/** Characters, and the ASCII that people type for each of them. */
 const typed: readonly (readonly [characters: string, ascii: string])[] = [
   ['\u00a0\u202f\u2002\u2003\u2007\u2009\u200a\u3000', ' '],
   ['\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u00b4\u02bc', "'"],
@@ -49,7 +48,7 @@ const typed: readonly (readonly [characters: string, ascii: string])[] = [
   ['\u2753\u00bf\uff1f', '?'],
   ['\u2795', '+'],
   ['\u2588\u2591\u2592\u2593', '#'],
-  // Drawn lines, horizontal and vertical; corners and crossings are found by range.
+  // Box-drawing lines, horizontal and vertical; `typedFor` covers corners and crossings by range.
   ['\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2550\u2574\u2576\u2578\u257a', '-'],
   ['\u2502\u2503\u2506\u2507\u250a\u250b\u254e\u254f\u2551\u2575\u2577\u2579\u257b\u2223', '|'],
 ]
@@ -65,17 +64,17 @@ greek.forEach((name, index) => {
   table.set(String.fromCodePoint(0x391 + index), `${name[0]!.toUpperCase()}${name.slice(1)}`)
 })
 
-/** What people type for one character: the table's word, `+` for a drawn corner. Undefined for characters that no habit spells. */
+/** The ASCII that people type for one character: from the table, `+` for a box-drawing corner; otherwise undefined. */
 export function typedFor(character: string): string | undefined {
   return table.get(character) ?? (/^[\u250c-\u257f]$/u.test(character) ? '+' : undefined)
 }
 
-/** Printable ASCII for one character: as people type it, else its transliteration; undefined when there is neither. */
+/** Printable ASCII for one character: the typed form, else the transliteration; undefined when both are missing. */
 export function spell(character: string): string | undefined {
   return typedFor(character) ?? transliterate(character)
 }
 
-/** The transliteration of one character; undefined when there is none. Never a question mark for what was none. */
+/** The transliteration of one character; undefined when there is none. any-ascii gives `?` for some characters: then undefined too. */
 export function transliterate(character: string): string | undefined {
   const spelled = anyAscii(character)
   return /^[\x20-\x7e]+$/.test(spelled) && !spelled.includes('?') ? spelled : undefined

@@ -3,11 +3,10 @@ import { brotliDecompressSync } from 'node:zlib'
 import { codePointLabel } from '../../../text/visible.ts'
 import { packedNames, packedTwins } from './unicode-tables.ts'
 
-// Names of all characters, and which look like ASCII. The tables are unpacked with the first character that is asked for.
-
+// The first query unpacks a table.
 const unpack = (packed: string): Buffer => brotliDecompressSync(Buffer.from(packed, 'base64'))
 
-/** The rest of the line that begins with a code point. The lines are sorted by it and searched as they are: a map of 47,000 entries would take twenty times the room. */
+/** The rest of the line that begins with a code point, by binary search over sorted lines. A map of 47,000 entries would take twenty times the memory. */
 function lineOf(table: Buffer, codePoint: number): string | undefined {
   let from = 0
   let to = table.length
@@ -28,7 +27,7 @@ function lineOf(table: Buffer, codePoint: number): string | undefined {
 let names: Buffer | undefined
 let twins: ReadonlyMap<number, string> | undefined
 
-/** `U+2026 HORIZONTAL ELLIPSIS`, `U+001B ESCAPE`; the code point alone where Unicode gives neither a name nor an alias. */
+/** `U+2026 HORIZONTAL ELLIPSIS`, `U+001B ESCAPE`; the code point alone when Unicode has neither a name nor an alias. */
 export function describe(codePoint: number): string {
   const name = characterName(codePoint)
   return name === undefined ? codePointLabel(codePoint) : `${codePointLabel(codePoint)} ${name}`
@@ -47,14 +46,14 @@ const leading = 'G GG N D DD R M B BB S SS  J JJ C K T P H'.split(' ')
 const vowels = 'A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I'.split(' ')
 const trailing = ' G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H'.split(' ')
 
-/** The name of a Hangul syllable by its place among them (Unicode Standard 3.12). */
+/** The name of a Hangul syllable by its index among the syllables (Unicode Standard 3.12). */
 function syllable(index: number): string {
   return `${leading[Math.floor(index / 588)]}${vowels[Math.floor((index % 588) / 28)]}${trailing[index % 28]}`
 }
 
 /**
- * The ASCII letter or digit that a letter of another script is mistaken for (Unicode Technical Standard 39, confusables);
- * empty when there is none. Letters of the Latin script are themselves.
+ * The ASCII letter or digit that looks like a letter of another script (Unicode Technical Standard 39, confusables); empty when there is
+ * none, and for letters of the Latin script.
  */
 export function asciiTwin(codePoint: number): string {
   twins ??= new Map(
@@ -66,7 +65,7 @@ export function asciiTwin(codePoint: number): string {
   return twins.get(codePoint) ?? ''
 }
 
-/** Both tables as text, for the test that compares them with their source. */
+/** Both tables as text, for the test that compares the tables with their sources. */
 export function unpackedTables(): { readonly names: string; readonly twins: string } {
   return { names: unpack(packedNames).toString('latin1'), twins: unpack(packedTwins).toString('latin1') }
 }

@@ -1,6 +1,6 @@
 /**
- * The code point at a byte offset, or minus the number of bytes that belong together without making one (the "maximal
- * subpart" of the Unicode Standard, chapter 3.9). Over-long forms, surrogates and values past U+10FFFF are refused (RFC 3629).
+ * The code point at a byte offset, or minus the length in bytes of an invalid sequence (the "maximal subpart" of the Unicode Standard,
+ * chapter 3.9). Over-long forms, surrogates and values above U+10FFFF are invalid (RFC 3629).
  */
 export function decodeAt(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!
@@ -18,12 +18,12 @@ export function decodeAt(bytes: Uint8Array, at: number): number {
   return codePoint
 }
 
-/** How many bytes a code point takes in UTF-8. */
+/** The length in bytes of a code point in UTF-8. */
 export function utf8Length(codePoint: number): number {
   return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
 }
 
-/** The encoding that a byte order mark at the start tells of; undefined when there is none. */
+/** The encoding that a byte order mark at the start declares; undefined without a mark. */
 export function byteOrderMark(bytes: Uint8Array): 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'UTF-32LE' | 'UTF-32BE' | undefined {
   const [a, b, c, d] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'UTF-8'
@@ -32,7 +32,7 @@ export function byteOrderMark(bytes: Uint8Array): 'UTF-8' | 'UTF-16LE' | 'UTF-16
   return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'UTF-32BE' : undefined
 }
 
-// The 27 characters that Windows-1252 puts at 0x80 to 0x9F; the other five bytes stay C1 controls.
+// The 27 characters of Windows-1252 at 0x80 to 0x9F; the other five bytes are C1 controls.
 const windows1252 = new Map(
   Array.from(
     '\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178',
@@ -45,24 +45,24 @@ const windows1252 = new Map(
   ]),
 )
 
-/** Characters that are one character's UTF-8 bytes, read as Windows-1252. */
+/** Characters that result when one character's UTF-8 bytes are decoded as Windows-1252. */
 export interface Mojibake {
-  /** The characters as they stand in the file. */
+  /** The characters in the file. */
   readonly shown: readonly number[]
-  /** The character that was meant. */
+  /** The original character. */
   readonly meant: number
-  /** Bytes that the shown characters take in the file. */
+  /** Length of `shown` in the file, in bytes. */
   readonly length: number
 }
 
-// Two characters make many honest pairs; only leads that stand for Latin-1 and Cyrillic letters and signs are taken for damage.
+// Many pairs of characters are legitimate text. Only the leads of Latin-1 and Cyrillic count as mojibake.
 const pairLeads = new Set([0xc2, 0xc3, 0xd0, 0xd1])
 
-/** Text at a byte offset that was decoded with the wrong encoding, as in `U+00E2 U+0153 U+2026` for U+2705. */
+/** Text at a byte offset that results from a wrong encoding, such as `U+00E2 U+0153 U+2026` for U+2705; undefined for other text. */
 export function mojibakeAt(bytes: Uint8Array, at: number): Mojibake | undefined {
   const lead = decodeAt(bytes, at)
   const count = pairLeads.has(lead) ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
-  // Most such letters stand among letters of ASCII.
+  // Fast path: an ASCII character follows most such letters.
   if (count === 0 || (bytes[at + utf8Length(lead)] ?? 0) < 0x80) return undefined
   const shown: number[] = []
   const original: number[] = []

@@ -1,6 +1,6 @@
 import { asciiTwin } from './unicode.ts'
 
-/** Bytes on either side of a letter that are looked at: no identifier is longer. */
+/** Bytes that are read on either side of a letter: no identifier is longer. */
 const reach = 64
 const inWord = (byte: number) => byte >= 0x80 || byte === 0x5f || (byte >= 0x30 && byte <= 0x39) || isAsciiLetter(byte)
 const isAsciiLetter = (byte: number) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)
@@ -8,8 +8,8 @@ const isAsciiLetter = (byte: number) => (byte >= 0x41 && byte <= 0x5a) || (byte 
 const decoder = new TextDecoder()
 
 /**
- * Whether the word around a byte offset mixes scripts so that it reads as plain ASCII: it has an ASCII letter, and each of its
- * other letters has a twin in ASCII (Unicode Technical Standard 39, section 5). A Greek or Cyrillic word by itself does not.
+ * Whether the word around a byte offset mixes scripts and looks like plain ASCII (Unicode Technical Standard 39, section 5): it has an ASCII
+ * letter, and each of its other letters looks like an ASCII letter. So a wholly Greek or Cyrillic word is no match.
  */
 export function readsAsAscii(bytes: Uint8Array, at: number): boolean {
   let from = at
@@ -19,7 +19,7 @@ export function readsAsAscii(bytes: Uint8Array, at: number): boolean {
   while (to < bytes.length && to - at < reach && inWord(bytes[to]!)) if (isAsciiLetter(bytes[to++]!)) letters++
   if (letters === 0) return false
   const before = decoder.decode(bytes.subarray(from, at))
-  const behind = decoder.decode(bytes.subarray(at, to))
-  const word = `${/[\p{L}\p{M}\p{N}_]*$/u.exec(before)![0]}${/^[\p{L}\p{M}\p{N}_]*/u.exec(behind)![0]}`
+  const after = decoder.decode(bytes.subarray(at, to))
+  const word = `${/[\p{L}\p{M}\p{N}_]*$/u.exec(before)![0]}${/^[\p{L}\p{M}\p{N}_]*/u.exec(after)![0]}`
   return /[A-Za-z]/.test(word) && Array.from(word).every(character => character < '\u0080' || asciiTwin(character.codePointAt(0)!) !== '')
 }
