@@ -4,14 +4,14 @@ import { n as pathsIn } from "./chunks/text-job-shared.js";
 import { parentPort, workerData } from "node:worker_threads";
 
 // src/text-worker.ts
-const { job, counter, waiting } = workerData;
+const { job, counter, deferred } = workerData;
 const found = await runScanShare({
 	job: {
 		...job,
 		paths: pathsIn(job.paths)
 	},
 	counter,
-	waiting
+	deferred
 }, { readEach: fileReader() });
 parentPort?.postMessage(found);
 

@@ -6,6 +6,6 @@ import { pathsIn } from './features/text-checks/text-job.ts'
 
 type Sent = Omit<TextTask, 'job'> & { readonly job: Omit<TextTask['job'], 'paths'> & { readonly paths: string } }
 
-const { job, counter, waiting } = workerData as Sent
-const found = await runScanShare({ job: { ...job, paths: pathsIn(job.paths) }, counter, waiting }, { readEach: fileReader() })
+const { job, counter, deferred } = workerData as Sent
+const found = await runScanShare({ job: { ...job, paths: pathsIn(job.paths) }, counter, deferred }, { readEach: fileReader() })
 parentPort?.postMessage(found)

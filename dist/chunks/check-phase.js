@@ -29,7 +29,7 @@ const wholeFile = (check, path) => ({
 	rule: `${check}/more`,
 	path
 });
-/** Reads the baseline's text. Throws UserError when it is none. */
+/** Reads the baseline's text. Throws UserError for a text of another form. */
 function parseBaseline(text, path) {
 	const refuse = (what) => new UserError(`The baseline ${visible(path)} ${what}.`, "Restore it from git, or write it anew: release-runbook check --update-baseline");
 	let read;
@@ -48,9 +48,9 @@ function isEntry(entry) {
 	const { rule, path, line, count } = entry ?? {};
 	return typeof count === "number" && Number.isInteger(count) && count > 0 && typeof rule === "string" && typeof path === "string" && (line === void 0 || typeof line === "string");
 }
-/** The baseline's text: sorted, one entry a line, so that a change to it reads well and merges well. */
+/** The baseline's text: sorted, one entry on each line, so that it is easy to review and to merge. */
 function renderBaseline(entries) {
-	const lines = [...joined(entries).values()].sort((a, b) => byPath(a) < byPath(b) ? -1 : 1).map(({ rule, path, line, count }) => `    ${JSON.stringify(line === void 0 ? {
+	const lines = [...byKeyOf(entries).values()].sort((a, b) => byPath(a) < byPath(b) ? -1 : 1).map(({ rule, path, line, count }) => `    ${JSON.stringify(line === void 0 ? {
 		rule,
 		path,
 		count
@@ -63,8 +63,8 @@ function renderBaseline(entries) {
 	return `{\n  "schema": 1,\n  "findings": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
 }
 const byPath = ({ rule, path, line = "" }) => `${path}\0${rule}\0${line}`;
-/** Entries by key. Two of one key come from a merge: the larger holds. */
-function joined(entries) {
+/** Entries by key. A merge can leave two entries with one key: then the larger count is kept. */
+function byKeyOf(entries) {
 	const byKey = /* @__PURE__ */ new Map();
 	for (const entry of entries) {
 		const key = keyOf(entry);
@@ -72,7 +72,7 @@ function joined(entries) {
 	}
 	return byKey;
 }
-/** The entries for all that was found at level error. The job must have asked for fingerprints. */
+/** The entries for all findings of level error. `job.fingerprints` must be true. */
 function entriesOf(files, job) {
 	return files.flatMap(({ file, check, findings, more }) => {
 		if (more > 0) return [{
@@ -97,8 +97,8 @@ const lineOf = ({ rule, path, fingerprint = "" }) => ({
 	line: fingerprint
 });
 /**
-* Takes what the baseline knows out of the findings of level error. Of several in equal lines the first are the old ones: which of them is new cannot
-* be told, and that one is can.
+* Removes the findings of level error that are in the baseline. Of several findings in equal lines, the first count as old: the lines do
+* not show which finding is new.
 */
 function compareWithBaseline(files, entries, job) {
 	if (entries.length === 0) return {
@@ -109,25 +109,26 @@ function compareWithBaseline(files, entries, job) {
 		},
 		present: []
 	};
-	const left = new Map([...joined(entries)].map(([key, { count }]) => [key, count]));
+	const old = byKeyOf(entries);
+	const unmatched = new Map([...old].map(([key, { count }]) => [key, count]));
 	const known = {
 		ascii: 0,
 		ellipsis: 0
 	};
-	const take = (key, count) => {
-		const taken = Math.min(count, left.get(key) ?? 0);
-		if (taken > 0) left.set(key, left.get(key) - taken);
-		return taken;
+	const matchUpTo = (count, key) => {
+		const matched = Math.min(count, unmatched.get(key) ?? 0);
+		if (matched > 0) unmatched.set(key, unmatched.get(key) - matched);
+		return matched;
 	};
 	return {
 		fresh: files.flatMap((found) => {
 			const { file, check, findings, more } = found;
 			const errors = findings.filter(isError);
-			const whole = take(keyOf(wholeFile(check, job.paths[file])), errors.length + more);
-			known[check] += whole;
-			const rest = new Set(errors.slice(whole).filter((finding) => take(keyOf(lineOf(finding)), 1) === 0));
-			known[check] += errors.slice(whole).length - rest.size;
-			const shown = findings.filter((finding) => !isError(finding) || rest.has(finding));
+			const whole = matchUpTo(errors.length + more, keyOf(wholeFile(check, job.paths[file])));
+			const rest = errors.slice(whole);
+			const fresh = new Set(rest.filter((finding) => matchUpTo(1, keyOf(lineOf(finding))) === 0));
+			known[check] += whole + rest.length - fresh.size;
+			const shown = findings.filter((finding) => !isError(finding) || fresh.has(finding));
 			const uncounted = more - Math.max(0, whole - errors.length);
 			return shown.length === 0 && uncounted === 0 ? [] : [{
 				...found,
@@ -136,8 +137,8 @@ function compareWithBaseline(files, entries, job) {
 			}];
 		}),
 		known,
-		present: [...joined(entries)].flatMap(([key, entry]) => {
-			const count = entry.count - left.get(key);
+		present: [...old].flatMap(([key, entry]) => {
+			const count = entry.count - unmatched.get(key);
 			return count > 0 ? [{
 				...entry,
 				count
@@ -158,7 +159,7 @@ function isExcludedByDefault(path) {
 }
 
 // src/features/text-checks/text-checks.ts
-/** The checks `ascii` and `ellipsis`. They share one walk: each file is read once, whatever number of checks look at it. */
+/** Runs the checks `ascii` and `ellipsis`, which share one read of each file. Throws UserError for an invalid or missing baseline. */
 async function checkTexts(input, tracked, ports) {
 	const start = ports.clock.now();
 	const { config } = input;
@@ -188,7 +189,7 @@ async function checkTexts(input, tracked, ports) {
 	};
 	return [result("ascii", config.ascii.mode === "strict" ? "All text is ASCII" : "No text deceives its reader", message), result("ellipsis", "No code was left out", [])];
 }
-/** What a text check reads. Default paths that lead nowhere skip it; configured ones are errors. */
+/** The files of a text check. A path without a file is an error when it is configured, but not when it is a default. */
 function selectionFor({ config }, tracked, check) {
 	const { paths, exclude } = config[check];
 	const selection = selectFiles(tracked, {
@@ -224,7 +225,7 @@ async function readBaseline({ root, config, baseline }, files) {
 	if (text !== void 0) return parseBaseline(text, path);
 	if (named && baseline !== "update") throw new UserError(`The baseline ${visible(path)} does not exist.`, "Write it with release-runbook check --update-baseline, or take checks.baseline out.");
 }
-/** Writes the baseline when that was asked for; the number of findings that it has and that no longer occur. */
+/** Writes the baseline for `shrink` and `update`; otherwise returns how many of its findings no longer occur. */
 async function writeBaseline({ root, config, baseline }, before, present, files) {
 	const path = `${root}/${config.baseline.path}`;
 	const mayWrite = baseline === "update" || baseline === "shrink" && before !== void 0;
@@ -249,7 +250,7 @@ function goneFindings(check, gone, config) {
 }
 function textResult(input, selected, title, more) {
 	const { check, job, found, selection, known } = selected;
-	const step = {
+	const result = {
 		id: check,
 		title,
 		blocking: input.config.named.includes(check)
@@ -269,25 +270,25 @@ function textResult(input, selected, title, more) {
 	];
 	const files = job.wants.reduce((count, bits) => count + ((bits & wanted[check]) === 0 ? 0 : 1), 0);
 	if (files === 0 && findings.length === 0) return {
-		...step,
+		...result,
 		findings,
 		evidence: "",
 		skipped: `no tracked file matches ${visible(input.config[check].paths.join(", "))}`
 	};
 	const binary = found.binary.filter(isSelected).map((file) => job.paths[file]);
-	const looked = [
+	const read = [
 		count(files - binary.length - unread.length, "text file"),
 		...notRead(binary),
-		...check === "ascii" ? also(input) : limits(found)
+		...check === "ellipsis" ? limits(found) : input.tagMessage === void 0 ? [] : ["and the tag message"]
 	].join(", ");
 	const old = known === 0 ? "" : `, ${known} old in the baseline`;
 	return {
-		...step,
+		...result,
 		findings,
-		evidence: `${looked}: ${findings.length === 0 ? "nothing found" : count(findings.length, "finding")}${old}`
+		evidence: `${read}: ${findings.length === 0 ? "nothing found" : count(findings.length, "finding")}${old}`
 	};
 }
-/** The findings of a check in the order of the files, and the number of those that are not listed. */
+/** The findings of a check in the order of the files, with a finding for the number of unlisted ones. */
 function listFindings({ check, fresh, job }) {
 	const findings = [];
 	let more = 0;
@@ -314,12 +315,9 @@ function notRead(binary) {
 	const some = binary.slice(0, 3).map((path) => visible(path));
 	return [`${binary.length} binary not read as text (${some.join(", ")}${binary.length > 3 ? " and more" : ""})`];
 }
-function also({ tagMessage }) {
-	return tagMessage === void 0 ? [] : ["and the tag message"];
-}
-/** What the ellipsis check did not look at as closely as at the rest. */
+/** The files that the ellipsis check read without a grammar, or not at all. */
 function limits({ unknown, simple }) {
-	return [...simple.length === 0 ? [] : [`languages of the processTags ${simple.join(", ")} by a simple comment rule`], ...unknown.length === 0 ? [] : [`${count(unknown.length, "file")} with an ellipsis in a language without a rule`]];
+	return [...simple.length === 0 ? [] : [`languages of the families ${simple.join(", ")} by a simple comment rule`], ...unknown.length === 0 ? [] : [`${count(unknown.length, "file")} with an ellipsis in a language without a rule`]];
 }
 
 // src/features/checks/retag.ts

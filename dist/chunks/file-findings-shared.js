@@ -1,9 +1,9 @@
 // src/features/text-checks/file-findings.ts
-/** Findings of one check after which no further file is listed; the rest is counted, and the count is said. */
+/** Number of findings of one check from which on the report lists no further file. */
 const listedAtMost = 1e4;
-/** Findings of one file that are kept where the baseline has to know each line. */
+/** Maximum number of findings of one file for which the baseline has an entry for each line. */
 const keptPerFile = 1e3;
-/** The finding that stands for those of a file that are not listed. */
+/** A finding with the number of a file's findings that the report does not list. */
 function surplus(check, path, more) {
 	return {
 		rule: `${check}/more`,

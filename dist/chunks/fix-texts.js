@@ -21,7 +21,7 @@ const places = [
 	"in front matter",
 	"in braces or a wiki link"
 ];
-/** Tokens whose text is no prose: https://github.com/micromark/micromark, and its extension for GFM. */
+/** Tokens without prose, of https://github.com/micromark/micromark and its extension for GFM. */
 const placeOf = /* @__PURE__ */ new Map([
 	["codeFenced", "in code"],
 	["codeIndented", "in code"],
@@ -35,7 +35,7 @@ const placeOf = /* @__PURE__ */ new Map([
 	["gfmFootnoteDefinitionLabel", link]
 ]);
 const headings = /* @__PURE__ */ new Set(["atxHeading", "setextHeading"]);
-/** Tokens that inline HTML cannot reach out of. */
+/** Tokens that inline HTML cannot extend beyond. */
 const blocks = /* @__PURE__ */ new Set([
 	...headings,
 	"paragraph",
@@ -47,8 +47,8 @@ const harmless = /^[A-Za-z'"(),.;!? -]+$/;
 const notInAnchors = /^['"(),.;!?]+$/;
 const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/;
 /**
-* Makes the replacements (in the order of the text) that change nothing but words: they stand in prose, and a parser for GitHub's Markdown finds the
-* same tokens before and after.
+* Makes the replacements that change only words: those in prose, after which a parser for GitHub's Markdown finds the same tokens.
+* `wanted` is in file order.
 */
 async function fixMarkdown(whole, wanted) {
 	const start = beforeMarkdown.exec(whole)[0].length;
@@ -56,8 +56,8 @@ async function fixMarkdown(whole, wanted) {
 	const body = whole.slice(start);
 	const before = parse(body);
 	const marks = markPlaces(body, before);
-	const left = /* @__PURE__ */ new Map();
-	const leave = (place) => void left.set(place, (left.get(place) ?? 0) + 1);
+	const unfixed = /* @__PURE__ */ new Map();
+	const omit = (place) => void unfixed.set(place, (unfixed.get(place) ?? 0) + 1);
 	const candidates = [];
 	for (const { from, to, by } of wanted) {
 		const place = from < start ? "in front matter" : places[marks[from - start]];
@@ -66,26 +66,21 @@ async function fixMarkdown(whole, wanted) {
 			to: to - start,
 			by
 		};
-		if (place !== text && place !== heading) leave(place);
-		else if (place === heading && harmless.test(by) && !notInAnchors.test(by)) leave(heading);
-		else if (!harmless.test(by) || /^[- ]$/.test(by) && lineStart.test(lineBefore(body, candidate.from))) leave(syntax);
+		if (place !== text && place !== heading) omit(place);
+		else if (place === heading && harmless.test(by) && !notInAnchors.test(by)) omit(heading);
+		else if (!harmless.test(by) || /^[- ]$/.test(by) && lineStart.test(lineBefore(body, candidate.from))) omit(syntax);
 		else candidates.push(candidate);
 	}
 	const chosen = keepMeaning(body, before, candidates, parse);
-	for (let fixed = chosen.length; fixed < candidates.length; fixed++) leave(syntax);
+	for (let fixed = chosen.length; fixed < candidates.length; fixed++) omit(syntax);
 	return {
 		text: whole.slice(0, start) + replaced(body, chosen),
 		fixed: chosen.length,
-		left
+		unfixed
 	};
 }
 function replaced(markdown, replacements) {
-	let kept = 0;
-	return [...replacements.flatMap(({ from, to, by }) => {
-		const before = markdown.slice(kept, from);
-		kept = to;
-		return [before, by];
-	}), markdown.slice(kept)].join("");
+	return replacements.map(({ from, by }, index) => markdown.slice(replacements[index - 1]?.to ?? 0, from) + by).join("") + markdown.slice(replacements.at(-1)?.to ?? 0);
 }
 async function parser() {
 	const [{ parse, postprocess, preprocess }, { gfm }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
@@ -93,7 +88,7 @@ async function parser() {
 	return (markdown) => postprocess(parse({ extensions }).document().write(preprocess()(markdown, void 0, true)));
 }
 const lineBefore = (markdown, at) => markdown.slice(markdown.lastIndexOf("\n", at - 1) + 1, at);
-/** For each UTF-16 unit the index of its place. An enclosing token ends later, and overwrites the marks inside. */
+/** The index of the place of each UTF-16 unit. An enclosing token ends later and overwrites the marks inside it. */
 function markPlaces(markdown, events) {
 	const marks = new Uint8Array(markdown.length);
 	const mark = (place, from, to) => void marks.fill(places.indexOf(place), from, to);
@@ -116,7 +111,7 @@ function markPlaces(markdown, events) {
 	for (const { index, 0: found } of markdown.matchAll(notMarkdown)) mark("in braces or a wiki link", index, index + found.length);
 	return marks;
 }
-/** The replacements that leave every token what it is and where it is, but for their own length. */
+/** The replacements after which every token keeps its type and its place, apart from the changed lengths. */
 function keepMeaning(markdown, before, wanted, parse) {
 	const moved = new Int32Array(markdown.length + 1);
 	for (const { from, to, by } of wanted) moved[to] = by.length - (to - from);
@@ -136,27 +131,32 @@ function keepMeaning(markdown, before, wanted, parse) {
 
 // src/features/text-checks/fix.ts
 /**
-* Quotes, dashes, dots, spaces and ligatures that the policy does not allow become ASCII in the text of a Markdown file; every other byte stays.
-* Characters that deceive, and those whose ASCII would be a guess, are neither fixed nor counted.
+* Replaces quotes, dashes, dots, spaces and ligatures that the policy forbids by ASCII, in the prose of a Markdown file. The function
+* neither fixes nor counts deceiving characters and characters whose ASCII would be a guess.
 */
 async function fixTypography(bytes, path, policy) {
 	const found = typographyIn(bytes, path, policy);
-	const leave = (place) => ({
+	const unfixedIn = (place) => ({
 		content: void 0,
 		fixed: 0,
-		left: new Map(found.length > 0 ? [[place, found.length]] : [])
+		unfixed: /* @__PURE__ */ new Map([[place, found.length]])
 	});
-	if (found.length === 0 || !isUtf8(bytes)) return leave("in a file that is not UTF-8");
-	if (!/\.(?:md|markdown)$/i.test(path)) return leave("in a file that is not Markdown");
+	if (found.length === 0) return {
+		content: void 0,
+		fixed: 0,
+		unfixed: /* @__PURE__ */ new Map()
+	};
+	if (!isUtf8(bytes)) return unfixedIn("in a file that is not UTF-8");
+	if (!/\.(?:md|markdown)$/i.test(path)) return unfixedIn("in a file that is not Markdown");
 	const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-	const { text: content, fixed, left } = await fixMarkdown(text, found);
+	const { text: content, fixed, unfixed } = await fixMarkdown(text, found);
 	return {
 		content: fixed > 0 ? Buffer.from(content) : void 0,
 		fixed,
-		left
+		unfixed
 	};
 }
-/** Typographic findings of the ASCII check that have a spelling in ASCII, in the order of the file. Places count UTF-16 units of the decoded text. */
+/** Replacements for typographic findings of the ASCII check, in file order. Offsets are UTF-16 units of the decoded text. */
 function typographyIn(bytes, path, policy) {
 	const allowed = allowedIn(policy, path);
 	const found = [];
@@ -181,7 +181,7 @@ function typographyIn(bytes, path, policy) {
 	}
 	return found;
 }
-/** The ASCII of a typographic character, when a reader can tell from it what the character was. */
+/** The ASCII of a typographic character; undefined when the ASCII does not identify the character. */
 function asciiText(codePoint) {
 	if (classOf(codePoint) !== "typographic") return void 0;
 	const replacement = replacementOf(codePoint);
@@ -189,14 +189,14 @@ function asciiText(codePoint) {
 }
 
 // src/features/text-checks/fix-texts.ts
-/** Fixes typography in files of the ASCII check, each in one step, and only while it still holds what was read. Strict mode alone asks for it. */
+/** Fixes typography in the files of the ASCII check, in strict mode only. A file that changes meanwhile is not replaced. */
 async function fixTexts(root, tracked, { ascii }, files) {
 	const results = [];
 	if (ascii.mode !== "strict") return results;
 	const selection = selectFiles(tracked, ascii, "ascii");
 	const paths = tracked.filter(selection.has).map(({ path }) => path);
 	const fix = async (name, bytes) => {
-		const { content, fixed, left } = await fixTypography(bytes, name, ascii);
+		const { content, fixed, unfixed } = await fixTypography(bytes, name, ascii);
 		const path = visible(name);
 		const problem = content && await files.replace(`${root}/${name}`, bytes, content);
 		if (fixed > 0) results.push({
@@ -204,7 +204,7 @@ async function fixTexts(root, tracked, { ascii }, files) {
 			findings: fixed,
 			...problem !== void 0 && { place: `in a file that was not replaced: ${problem}` }
 		});
-		for (const [place, findings] of left) results.push({
+		for (const [place, findings] of unfixed) results.push({
 			path,
 			findings,
 			place

@@ -56,16 +56,17 @@ function isCandidate(line) {
 }
 
 // src/features/text-checks/fingerprint.ts
-/** What the baseline knows a line by: the first 16 bytes of the sha256 of the line without surrounding blanks, as hexadecimal. It survives moving and indenting the line. */
+/**
+* The first 16 bytes, as hexadecimal, of the sha256 of a line without surrounding blanks. The baseline identifies a line by it, wherever
+* the line moves and however it is indented.
+*/
 function fingerprintOf(line) {
-	let from = 0;
-	let to = line.length;
-	while (from < to && isBlank(line[from])) from++;
-	while (to > from && isBlank(line[to - 1])) to--;
-	return createHash("sha256").update(line.subarray(from, to)).digest("hex").slice(0, 32);
+	const from = line.findIndex((byte) => !isBlank(byte));
+	const text = from < 0 ? /* @__PURE__ */ new Uint8Array() : line.subarray(from, line.findLastIndex((byte) => !isBlank(byte)) + 1);
+	return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 const isBlank = (byte) => byte === 32 || byte === 9 || byte === 13;
-/** Bytes of the line that holds an offset, without its LF. */
+/** The line at a byte offset, without its LF. */
 function lineBytesAt(bytes, at) {
 	const from = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
 	const end = bytes.indexOf(10, at);
@@ -74,29 +75,25 @@ function lineBytesAt(bytes, at) {
 
 // src/features/text-checks/text-visitor.ts
 let scanCharacters;
-async function loadScan() {
-	scanCharacters = (await import("./ascii-scan.js")).scanCharacters;
-}
-/** Copies that may wait together; more is judged at once. */
-const waitingAtMost = 32e6;
+/** Maximum size in bytes of all copies. Beyond it, files are parsed at once. */
+const deferredAtMost = 32e6;
 /**
-* What every text check does with the bytes of a file, in the order of cost: nothing for plain ASCII without an ellipsis, a scan
-* for other characters, a look at the lines with an ellipsis, and a parse for those that look like left-out code. `defer` keeps
-* what must be parsed for later, so that it can be shared out when all of it is known.
+* Runs all text checks on the bytes of a file. Plain ASCII without an ellipsis costs nothing more; other files need a scan of characters,
+* a match of the lines with an ellipsis, or a parse. `defer` collects the files to parse, so that threads can share them.
 */
 function textVisitor(job, defer) {
 	const files = [];
-	const told = {
+	const unchecked = {
 		unknown: [],
 		binary: [],
 		unreadable: []
 	};
 	const simple = /* @__PURE__ */ new Set();
-	const waiting = [];
-	let kept = 0;
+	const deferred = [];
+	let copied = 0;
 	const limit = job.fingerprints ? keptPerFile : 100;
 	let listed = 0;
-	/** Files come in the order of the report: when those before this one fill it, its findings are only counted. */
+	/** Files come in the order of the report. When the files before this one fill the report, the scan only counts. */
 	const limitForAscii = () => job.fingerprints || listed < 1e4 ? limit : 0;
 	function keep(file, check, bytes, { findings, offsets, more }) {
 		if (findings.length === 0 && more === 0) return;
@@ -108,25 +105,25 @@ function textVisitor(job, defer) {
 			more
 		});
 	}
-	function lookForEllipses(file, bytes) {
+	function checkEllipses(file, bytes) {
 		const path = job.paths.at(file);
 		if (!holdsEllipsis(bytes)) return;
-		if (languageOf(path) === void 0) return void told.unknown.push(file);
+		if (languageOf(path) === void 0) return void unchecked.unknown.push(file);
 		const candidates = candidateLines(bytes);
 		if (candidates.length === 0) return;
-		if (!defer || kept > waitingAtMost) return judge({
+		if (!defer || copied > deferredAtMost) return parse({
 			file,
 			bytes,
 			candidates
 		});
-		kept += bytes.length;
-		waiting.push({
+		copied += bytes.length;
+		deferred.push({
 			file,
 			bytes: new Uint8Array(bytes),
 			candidates
 		});
 	}
-	async function judge({ file, bytes, candidates }) {
+	async function parse({ file, bytes, candidates }) {
 		const path = job.paths.at(file);
 		const { checkCandidates } = await import("./ellipsis.js");
 		const found = await checkCandidates(bytes, path, candidates, limit);
@@ -136,28 +133,30 @@ function textVisitor(job, defer) {
 		keep(file, "ellipsis", bytes, found);
 	}
 	return {
-		waiting,
-		judge,
+		deferred,
+		parse,
 		visit(file, bytes) {
-			if (bytes instanceof Error) return void told.unreadable.push({
+			if (bytes instanceof Error) return void unchecked.unreadable.push({
 				file,
 				reason: visible(bytes.message)
 			});
 			const forAscii = (job.wants[file] & wanted.ascii) !== 0;
-			const forEllipsis = (job.wants[file] & wanted.ellipsis) !== 0;
 			if (!forAscii || !isPlainAscii(bytes)) {
-				if (isBinary(bytes, job.paths.at(file))) return void told.binary.push(file);
+				if (isBinary(bytes, job.paths.at(file))) return void unchecked.binary.push(file);
 				if (forAscii) {
-					if (scanCharacters === void 0) return loadScan().then(() => this.visit(file, bytes));
+					if (scanCharacters === void 0) return import("./ascii-scan.js").then((module) => {
+						scanCharacters = module.scanCharacters;
+						return this.visit(file, bytes);
+					});
 					keep(file, "ascii", bytes, scanCharacters(bytes, job.paths.at(file), job.ascii, limitForAscii()));
 				}
 			}
-			return forEllipsis ? lookForEllipses(file, bytes) : void 0;
+			return (job.wants[file] & wanted.ellipsis) === 0 ? void 0 : checkEllipses(file, bytes);
 		},
 		found: () => ({
 			files: files.sort((a, b) => a.file - b.file),
 			simple: [...simple].sort(),
-			...told
+			...unchecked
 		})
 	};
 }
@@ -175,15 +174,15 @@ function withFingerprints(findings, offsets, bytes) {
 }
 
 // src/features/text-checks/scan-texts.ts
-/** Files from which on reading them is shared with a worker: below, starting one takes longer than reading the rest alone. */
+/** Number of files from which on a worker shares the reading. For fewer files the start of the worker takes longer than it saves. */
 const filesForWorker = 2e4;
-/** Bytes of candidate files from which on parsing is shared with a worker: about 100 ms of it. */
+/** Size in bytes of the candidate files from which on a worker shares the parsing: about 100 ms of work. */
 const bytesForWorker = 4e5;
-/** Files that a thread takes at a time. */
+/** Number of files that a thread claims at a time. */
 const block = 64;
 /**
-* Reads each file of the job once and finds what all text checks find in it. A worker helps where it pays: with many files in the reading,
-* with much to parse in the parsing. The findings are the same, whoever made them.
+* Reads each file of the job once and runs all text checks on it. A worker shares the reading of many files, or the parsing of large
+* candidate files. The findings do not depend on the worker.
 */
 async function scanTexts(job, ports) {
 	const { files, workers } = ports;
@@ -192,28 +191,28 @@ async function scanTexts(job, ports) {
 		const theirs = workers.scan({
 			job,
 			counter,
-			waiting: void 0
+			deferred: void 0
 		});
 		return mergeResults(...await Promise.all([readShare(job, counter, files), theirs]));
 	}
 	const visitor = textVisitor(job, true);
 	await readInto(visitor, job, counter, files);
-	const { waiting } = visitor;
-	const size = waiting.reduce((sum, { bytes }) => sum + bytes.length, 0);
-	const work = newCounter();
-	const theirs = workers !== void 0 && waiting.length > 1 && size > 4e5 ? workers.scan({
+	const { deferred } = visitor;
+	const size = deferred.reduce((sum, { bytes }) => sum + bytes.length, 0);
+	const parsed = newCounter();
+	const theirs = deferred.length > 1 && size > 4e5 ? workers?.scan({
 		job,
-		counter: work,
-		waiting
+		counter: parsed,
+		deferred
 	}) : void 0;
-	const [others] = await Promise.all([theirs, judgeInto(visitor, waiting, work)]);
+	const [others] = await Promise.all([theirs, parseShare(visitor, deferred, parsed)]);
 	return others === void 0 ? visitor.found() : mergeResults(visitor.found(), others);
 }
-/** What a worker does with its task. */
-async function runScanShare({ job, counter, waiting }, files) {
-	if (waiting === void 0) return readShare(job, counter, files);
+/** Runs a worker's task. */
+async function runScanShare({ job, counter, deferred }, files) {
+	if (deferred === void 0) return readShare(job, counter, files);
 	const visitor = textVisitor(job, false);
-	await judgeInto(visitor, waiting, counter);
+	await parseShare(visitor, deferred, counter);
 	return visitor.found();
 }
 const newCounter = () => new Int32Array(new SharedArrayBuffer(4));
@@ -229,8 +228,8 @@ async function readInto(visitor, job, counter, files) {
 	}
 	await files.readEach(job.root, shares(), (_, bytes) => visitor.visit(current, bytes), (path, head) => !isBinary(head, path), scratchBuffer);
 }
-async function judgeInto(visitor, waiting, counter) {
-	for (let next = Atomics.add(counter, 0, 1); next < waiting.length; next = Atomics.add(counter, 0, 1)) await visitor.judge(waiting[next]);
+async function parseShare(visitor, deferred, counter) {
+	for (let next = Atomics.add(counter, 0, 1); next < deferred.length; next = Atomics.add(counter, 0, 1)) await visitor.parse(deferred[next]);
 }
 
 export { scanTexts as n, runScanShare as t };

@@ -7,12 +7,11 @@ import { posix } from "node:path";
 // src/features/text-checks/text-files.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /**
-* Picks tracked files by paths, folders and globs. A path that is tracked is taken as it is, also when it holds characters of
-* globs; links and submodules are never followed. One that leads to no file is an error of the rule `<check>/no-such-path`.
+* Selects tracked files by paths, folders and globs. A tracked path matches literally, even with characters of globs. Links and submodules
+* are not followed. A path without a file is an error of the rule `<check>/no-such-path`.
 */
 function selectFiles(tracked, scope, check) {
 	const leadsToFile = (matches) => tracked.some(({ path, kind }) => kind === "file" && matches(path));
-	const excluded = scope.exclude.map((pattern) => matcher(pattern, leadsToFile));
 	const findings = [];
 	const wanted = scope.paths.map((path) => {
 		const matches = matcher(path, leadsToFile);
@@ -20,14 +19,14 @@ function selectFiles(tracked, scope, check) {
 		return matches;
 	});
 	const isWanted = anyOf(wanted);
-	const isExcluded = anyOf(excluded);
+	const isExcluded = anyOf(scope.exclude.map((pattern) => matcher(pattern, leadsToFile)));
 	return {
 		has: ({ path, kind }) => kind === "file" && isWanted(path) && !isExcluded(path),
 		findings
 	};
 }
 const anyOf = (tests) => tests.length === 1 ? tests[0] : (path) => tests.some((matches) => matches(path));
-/** What a pattern means; `leadsToFile` tells whether any tracked file matches. */
+/** The test for a path, folder or glob. `leadsToFile`: whether any tracked file matches. */
 function matcher(pattern, leadsToFile) {
 	const literal = posix.normalize(pattern).replace(/(?<=.)\/$/, "");
 	if (literal === "." || literal === "**") return () => true;
@@ -51,13 +50,10 @@ function noSuchPath(wanted, tracked, check) {
 		suggestion: "correct it or take it out; paths are relative to the root of the repository"
 	};
 }
-/** Bytes that are looked at for a NUL, as git does. */
-const lookedAt = 8e3;
 const textName = /\.(?:md|mdx|rst|txt|adoc|py|pyi|[cm]?[jt]sx?|json|ya?ml|toml|ini|cfg|html?|css|scss|sh|sql|go|rs|java|c|cc|cpp|h|hpp|php|rb|xml|csv|vue|svelte)$/i;
-/** Whether a file is no text: a NUL in its first 8,000 bytes, no byte order mark of UTF-16 or UTF-32, and a name that does not promise text. */
+/** Whether a file is binary: a NUL in its first 8,000 bytes (as in git), no byte order mark, and no name of a text file. */
 function isBinary(bytes, path) {
-	if (textName.test(path) || byteOrderMark(bytes) !== void 0) return false;
-	return bytes.subarray(0, lookedAt).includes(0);
+	return !textName.test(path) && byteOrderMark(bytes) === void 0 && bytes.subarray(0, 8e3).includes(0);
 }
 
 export { selectFiles as n, isBinary as t };

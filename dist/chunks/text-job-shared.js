@@ -1,10 +1,10 @@
 // src/features/text-checks/text-job.ts
-/** Bits of `TextJob.wants`. */
+/** Bits of `ScanJob.wants`. */
 const wanted = {
 	ascii: 1,
 	ellipsis: 2
 };
-/** Paths in one string, joined by NUL. That many strings would keep the garbage collector of a thread as busy as the reading of files. */
+/** Paths from one string, separated by NUL. The garbage collection of so many strings would cost a thread as much as reading the files. */
 function pathsIn(text) {
 	const starts = [0];
 	for (let end = text.indexOf("\0"); end >= 0; end = text.indexOf("\0", end + 1)) starts.push(end + 1);
@@ -15,7 +15,7 @@ function pathsIn(text) {
 	};
 }
 const byFile = (a, b) => a.file - b.file;
-/** Two shares of a job as one, in the order of the job's paths. */
+/** The results of two shares of a job, in the order of the job's paths. */
 function mergeResults(one, other) {
 	const byNumber = (a, b) => a - b;
 	return {

@@ -7,15 +7,15 @@ import { Worker } from "node:worker_threads";
 const entry = new URL(import.meta.url.endsWith(".ts") ? "../../text-worker.ts" : "../text-worker.js", import.meta.url);
 /** Starts a thread for each task. */
 const textWorkers = { scan: (task) => new Promise((resolve, reject) => {
-	const { job, counter, waiting } = task;
-	if (waiting === void 0 && job.wants.some((bits) => (bits & wanted.ellipsis) !== 0)) keepNewSpaceSmall();
+	const { job, counter, deferred } = task;
+	if (deferred === void 0 && job.wants.some((bits) => (bits & wanted.ellipsis) !== 0)) keepNewSpaceSmall();
 	const workerData = {
 		job: {
 			...job,
 			paths: job.paths.join("\0")
 		},
 		counter,
-		waiting
+		deferred
 	};
 	const worker = new Worker(entry, {
 		workerData,

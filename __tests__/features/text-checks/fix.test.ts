@@ -11,12 +11,12 @@ import { fakeTexts } from '../../fakes/texts.ts'
 
 const strict: AsciiPolicy = { mode: 'strict', allow: [] }
 
-/** The text after the fix, and where findings were left. */
-async function fixed(text: string, policy = strict, path = 'a.md'): Promise<{ text: string; left: Record<string, number> }> {
-  const { content, left } = await fixTypography(new TextEncoder().encode(text), path, policy)
+/** The text after the fix, and the number of unfixed findings by place. */
+async function fixed(text: string, policy = strict, path = 'a.md'): Promise<{ text: string; unfixed: Record<string, number> }> {
+  const { content, unfixed } = await fixTypography(new TextEncoder().encode(text), path, policy)
   return {
     text: content === undefined ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content),
-    left: Object.fromEntries(left),
+    unfixed: Object.fromEntries(unfixed),
   }
 }
 
@@ -36,7 +36,7 @@ for (const [text, expected] of [
   ['\u{1f600}\u{1f600} it\u2019s', "\u{1f600}\u{1f600} it's"],
   ['\ufeffIt\u2019s', "\ufeffIt's"],
 ] as const)
-  test(`fixed to ${JSON.stringify(expected)}`, async () => assert.deepEqual(await fixed(text), { text: expected, left: {} }))
+  test(`fixed to ${JSON.stringify(expected)}`, async () => assert.deepEqual(await fixed(text), { text: expected, unfixed: {} }))
 
 for (const [what, text] of [
   ['letters', 'caf\u00e9 \u4e2d \u03bb'],
@@ -46,7 +46,7 @@ for (const [what, text] of [
   ['mojibake, of which dots can be a part', '\u00e2\u0153\u2026'],
   ['a byte order mark', '\ufeffa'],
 ] as const)
-  test(`neither fixed nor counted: ${what}`, async () => assert.deepEqual(await fixed(text), { text, left: {} }))
+  test(`neither fixed nor counted: ${what}`, async () => assert.deepEqual(await fixed(text), { text, unfixed: {} }))
 
 const code = 'in code'
 const html = 'in HTML'
@@ -99,17 +99,17 @@ for (const [what, text, place] of [
   ['an asterisk', 'a\uff0ab*', syntax],
   ['a mention', '\uff20a', syntax],
 ] as const)
-  test(`left in ${what}`, async () => {
+  test(`not fixed in ${what}`, async () => {
     const result = await fixed(`${text}\n`)
     assert.equal(result.text, `${text}\n`)
-    assert.deepEqual(Object.keys(result.left), [place])
+    assert.deepEqual(Object.keys(result.unfixed), [place])
   })
 
-test('what is beside a place that is left is fixed all the same', async () => {
+test('text beside an unfixed place is fixed', async () => {
   const text = `It${q}s \`a\u2026\` [b${q}s](c${q}s)\n\u2013 d\u2026\n\n    \u201c\n\n\u2022 e${q}s\n`
   assert.deepEqual(await fixed(text), {
     text: `It's \`a\u2026\` [b's](c${q}s)\n\u2013 d...\n\n    \u201c\n\n\u2022 e's\n`,
-    left: { [code]: 2, [link]: 1, [syntax]: 2 },
+    unfixed: { [code]: 2, [link]: 1, [syntax]: 2 },
   })
 })
 
@@ -117,19 +117,19 @@ for (const path of ['a.ts', 'a.json', 'a.ipynb', 'a.toml', 'a.yml', 'a.html', 'a
   test(`no text of ${path} is fixed`, async () => {
     assert.deepEqual(await fixed('"\u201ca\u201d"', strict, path), {
       text: '"\u201ca\u201d"',
-      left: { 'in a file that is not Markdown': 2 },
+      unfixed: { 'in a file that is not Markdown': 2 },
     })
   })
 
-test('what the policy allows is left alone', async () => {
+test('characters that the policy allows stay', async () => {
   const policy: AsciiPolicy = { mode: 'strict', allow: [{ paths: ['**'], characters: ['U+2026'] }] }
-  assert.deepEqual(await fixed('a\u2026 \u2013', policy), { text: 'a\u2026 -', left: {} })
+  assert.deepEqual(await fixed('a\u2026 \u2013', policy), { text: 'a\u2026 -', unfixed: {} })
 })
 
 test('a file that is not UTF-8 stays', async () => {
-  const { content, left } = await fixTypography(Uint8Array.of(0x61, 0xff, 0xe2, 0x80, 0xa6), 'a.md', strict)
+  const { content, unfixed } = await fixTypography(Uint8Array.of(0x61, 0xff, 0xe2, 0x80, 0xa6), 'a.md', strict)
   assert.equal(content, undefined)
-  assert.deepEqual([...left], [['in a file that is not UTF-8', 1]])
+  assert.deepEqual([...unfixed], [['in a file that is not UTF-8', 1]])
 })
 
 const units = fc.array(
@@ -175,12 +175,12 @@ test('the page is the same but for characters, a second fix changes nothing, and
   await fc.assert(
     fc.asyncProperty(units, async parts => {
       const text = parts.join('')
-      const { content, fixed: count, left } = await fixTypography(new TextEncoder().encode(text), 'a.md', strict)
+      const { content, fixed: count, unfixed } = await fixTypography(new TextEncoder().encode(text), 'a.md', strict)
       const once = content === undefined ? text : new TextDecoder().decode(content)
       const again = await fixTypography(new TextEncoder().encode(once), 'a.md', strict)
       assert.equal(again.content, undefined)
       const total = (of: ReadonlyMap<string, number>): number => [...of.values()].reduce((sum, number) => sum + number, 0)
-      assert.equal(total(again.left), total(left))
+      assert.equal(total(again.unfixed), total(unfixed))
       assert.equal(count > 0, content !== undefined)
       const addresses = (html: string) => html.match(/ (?:href|src|title|id)="[^"]*"/g)
       assert.deepEqual(addresses(rendered(once)), addresses(rendered(text)))
@@ -212,19 +212,19 @@ test('the Markdown files of the check are fixed, and the others are counted; twi
     'src/f.md': '\u2026',
   })
   const tracked = track(texts.content.keys())
-  const left = [
+  const unfixed = [
     { path: 'docs/a.md', findings: 1, place: 'in code' },
     { path: 'docs/d.md', findings: 1, place: 'in a file that is not UTF-8' },
     { path: 'docs/g.json', findings: 2, place: 'in a file that is not Markdown' },
   ]
-  assert.deepEqual(await fixTexts('/r', tracked, config, texts.files), [{ path: 'docs/a.md', findings: 1 }, ...left])
+  assert.deepEqual(await fixTexts('/r', tracked, config, texts.files), [{ path: 'docs/a.md', findings: 1 }, ...unfixed])
   assert.deepEqual(Buffer.from(texts.content.get('docs/a.md') as Uint8Array).toString(), 'a... `\u2026`\n')
   const before = new Map(texts.content)
-  assert.deepEqual(await fixTexts('/r', tracked, config, texts.files), left)
+  assert.deepEqual(await fixTexts('/r', tracked, config, texts.files), unfixed)
   assert.deepEqual(texts.content, before)
 })
 
-test('a file that changes meanwhile is left as it is', async () => {
+test('a file that changes meanwhile is not replaced', async () => {
   const texts = fakeTexts({ 'docs/a.md': 'a\u2026\n' })
   const replace: typeof texts.files.replace = async (path, before, after) => {
     texts.content.set('docs/a.md', 'somebody saved it\u2026\n')

@@ -65,7 +65,7 @@ test('a real thread finds the same', async () => {
     mkdirSync(join(root, 'd'))
     const files = { 'd/a.ts': '// ...\n', 'd/b.md': 'na\u00efve\u202e\n', 'd/c.py': '# ... existing code\n', 'd/d.bin': '\0\0' }
     for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text)
-    const task = { job: job(root, Object.keys(files)), counter: new Int32Array(new SharedArrayBuffer(4)), waiting: undefined }
+    const task = { job: job(root, Object.keys(files)), counter: new Int32Array(new SharedArrayBuffer(4)), deferred: undefined }
     const theirs = await textWorkers.scan(task)
     const here = await scanTexts(task.job, { files: { readEach: fileReader() } })
     assert.deepEqual(theirs, here)
@@ -90,10 +90,10 @@ test('a thread that cannot do its work is an error, not a silence', async () => 
   const broken = {
     job: { ...job('/r', ['a.ts']), wants: undefined as unknown as Uint8Array },
     counter: new Int32Array(new SharedArrayBuffer(4)),
-    waiting: undefined,
+    deferred: undefined,
   }
   await assert.rejects(
-    textWorkers.scan({ ...broken, job: { ...broken.job, ascii: { mode: 'strict', allow: null as never } }, waiting: [null as never] }),
+    textWorkers.scan({ ...broken, job: { ...broken.job, ascii: { mode: 'strict', allow: null as never } }, deferred: [null as never] }),
   )
 })
 

@@ -10,11 +10,11 @@ const entry = new URL(import.meta.url.endsWith('.ts') ? '../../text-worker.ts' :
 export const textWorkers: TextWorkers = {
   scan: task =>
     new Promise<TextsFound>((resolve, reject) => {
-      const { job, counter, waiting } = task
+      const { job, counter, deferred } = task
       // This thread takes its share of a large repository, and each parse tree in it lets the new space grow: 100 MB on the sources of Linux.
-      if (waiting === undefined && job.wants.some(bits => (bits & wanted.ellipsis) !== 0)) keepNewSpaceSmall()
+      if (deferred === undefined && job.wants.some(bits => (bits & wanted.ellipsis) !== 0)) keepNewSpaceSmall()
       // One string passes to a thread in a tenth of the time of as many as there are files.
-      const workerData = { job: { ...job, paths: job.paths.join('\0') }, counter, waiting }
+      const workerData = { job: { ...job, paths: job.paths.join('\0') }, counter, deferred }
       const worker = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 } })
       worker.once('message', (found: TextsFound) => resolve(found))
       worker.once('error', reject)

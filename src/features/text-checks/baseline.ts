@@ -2,10 +2,10 @@ import { UserError } from '../../model/errors.ts'
 import { visible } from '../../text/visible.ts'
 import type { FileFound, ScanJob, ScannedFinding, TextCheck } from './text-job.ts'
 
-// Old findings of the text checks that a team lives with. An entry knows a line by its content, so that lines may move. A file with more
-// findings than are listed is known by their number alone.
+// The baseline holds accepted findings of the text checks. An entry identifies a line by its content, so that lines may move. For a file
+// with more findings than a scan keeps, the entry holds only their number.
 
-/** `count` findings of a rule in lines with one fingerprint; without `line` so many findings of a check in the whole file. */
+/** `count` findings of a rule in lines with one fingerprint; without `line`, `count` findings of a check in the whole file. */
 export interface BaselineEntry {
   readonly rule: string
   readonly path: string
@@ -13,20 +13,20 @@ export interface BaselineEntry {
   readonly count: number
 }
 
-/** What is left of a run's findings, and of the baseline. */
+/** A run's findings, compared with the baseline. */
 export interface Compared {
-  /** Findings that the baseline does not know. */
+  /** Findings that are not in the baseline. */
   readonly fresh: readonly FileFound[]
-  /** Findings that it knows, by check. */
+  /** The number of findings in the baseline, by check. */
   readonly known: Readonly<Record<TextCheck, number>>
-  /** The entries that still occur, with as many findings as there are, at most as many as they had. */
+  /** The entries that still occur. `count` is the present number of findings, at most the entry's. */
   readonly present: readonly BaselineEntry[]
 }
 
 const keyOf = ({ rule, path, line = '' }: Omit<BaselineEntry, 'count'>) => `${rule}\0${path}\0${line}`
 const wholeFile = (check: TextCheck, path: string) => ({ rule: `${check}/more`, path })
 
-/** Reads the baseline's text. Throws UserError when it is none. */
+/** Reads the baseline's text. Throws UserError for a text of another form. */
 export function parseBaseline(text: string, path: string): readonly BaselineEntry[] {
   const refuse = (what: string) =>
     new UserError(
@@ -52,9 +52,9 @@ function isEntry(entry: unknown): boolean {
   return counts && typeof rule === 'string' && typeof path === 'string' && (line === undefined || typeof line === 'string')
 }
 
-/** The baseline's text: sorted, one entry a line, so that a change to it reads well and merges well. */
+/** The baseline's text: sorted, one entry on each line, so that it is easy to review and to merge. */
 export function renderBaseline(entries: readonly BaselineEntry[]): string {
-  const sorted = [...joined(entries).values()].sort((a, b) => (byPath(a) < byPath(b) ? -1 : 1))
+  const sorted = [...byKeyOf(entries).values()].sort((a, b) => (byPath(a) < byPath(b) ? -1 : 1))
   const lines = sorted.map(
     ({ rule, path, line, count }) => `    ${JSON.stringify(line === undefined ? { rule, path, count } : { rule, path, line, count })}`,
   )
@@ -63,8 +63,8 @@ export function renderBaseline(entries: readonly BaselineEntry[]): string {
 
 const byPath = ({ rule, path, line = '' }: BaselineEntry) => `${path}\0${rule}\0${line}`
 
-/** Entries by key. Two of one key come from a merge: the larger holds. */
-function joined(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
+/** Entries by key. A merge can leave two entries with one key: then the larger count is kept. */
+function byKeyOf(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
   const byKey = new Map<string, BaselineEntry>()
   for (const entry of entries) {
     const key = keyOf(entry)
@@ -73,7 +73,7 @@ function joined(entries: readonly BaselineEntry[]): Map<string, BaselineEntry> {
   return byKey
 }
 
-/** The entries for all that was found at level error. The job must have asked for fingerprints. */
+/** The entries for all findings of level error. `job.fingerprints` must be true. */
 export function entriesOf(files: readonly FileFound[], job: ScanJob): readonly BaselineEntry[] {
   return files.flatMap(({ file, check, findings, more }) => {
     if (more > 0) return [{ ...wholeFile(check, job.paths[file]!), count: findings.length + more }]
@@ -90,31 +90,32 @@ const isError = ({ level }: ScannedFinding) => level === 'error'
 const lineOf = ({ rule, path, fingerprint = '' }: ScannedFinding) => ({ rule, path, line: fingerprint })
 
 /**
- * Takes what the baseline knows out of the findings of level error. Of several in equal lines the first are the old ones: which of them is new cannot
- * be told, and that one is can.
+ * Removes the findings of level error that are in the baseline. Of several findings in equal lines, the first count as old: the lines do
+ * not show which finding is new.
  */
 export function compareWithBaseline(files: readonly FileFound[], entries: readonly BaselineEntry[], job: ScanJob): Compared {
   if (entries.length === 0) return { fresh: files, known: { ascii: 0, ellipsis: 0 }, present: [] }
-  const left = new Map([...joined(entries)].map(([key, { count }]) => [key, count]))
+  const old = byKeyOf(entries)
+  const unmatched = new Map([...old].map(([key, { count }]) => [key, count]))
   const known = { ascii: 0, ellipsis: 0 }
-  const take = (key: string, count: number): number => {
-    const taken = Math.min(count, left.get(key) ?? 0)
-    if (taken > 0) left.set(key, left.get(key)! - taken)
-    return taken
+  const matchUpTo = (count: number, key: string): number => {
+    const matched = Math.min(count, unmatched.get(key) ?? 0)
+    if (matched > 0) unmatched.set(key, unmatched.get(key)! - matched)
+    return matched
   }
   const fresh = files.flatMap((found): FileFound[] => {
     const { file, check, findings, more } = found
     const errors = findings.filter(isError)
-    const whole = take(keyOf(wholeFile(check, job.paths[file]!)), errors.length + more)
-    known[check] += whole
-    const rest = new Set(errors.slice(whole).filter(finding => take(keyOf(lineOf(finding)), 1) === 0))
-    known[check] += errors.slice(whole).length - rest.size
-    const shown = findings.filter(finding => !isError(finding) || rest.has(finding))
+    const whole = matchUpTo(errors.length + more, keyOf(wholeFile(check, job.paths[file]!)))
+    const rest = errors.slice(whole)
+    const fresh = new Set(rest.filter(finding => matchUpTo(1, keyOf(lineOf(finding))) === 0))
+    known[check] += whole + rest.length - fresh.size
+    const shown = findings.filter(finding => !isError(finding) || fresh.has(finding))
     const uncounted = more - Math.max(0, whole - errors.length)
     return shown.length === 0 && uncounted === 0 ? [] : [{ ...found, findings: shown, more: uncounted }]
   })
-  const present = [...joined(entries)].flatMap(([key, entry]) => {
-    const count = entry.count - left.get(key)!
+  const present = [...old].flatMap(([key, entry]) => {
+    const count = entry.count - unmatched.get(key)!
     return count > 0 ? [{ ...entry, count }] : []
   })
   return { fresh, known, present }

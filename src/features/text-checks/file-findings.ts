@@ -5,22 +5,22 @@ export interface PlacedFinding extends Finding {
   readonly path: string
 }
 
-/** What one file holds: findings up to a limit, and how many more there are. */
+/** The findings of one file up to a limit, and the number of the others. */
 export interface FileFindings {
   readonly findings: readonly PlacedFinding[]
-  /** For each finding the byte offset of its character. */
+  /** For each finding the offset of its character, in bytes. */
   readonly offsets: readonly number[]
   readonly more: number
 }
 
-/** Findings of one file that the report lists; the rest is counted, and the count is said. */
+/** Maximum number of findings of one file in the report, which counts the others. */
 export const listedPerFile = 100
-/** Findings of one check after which no further file is listed; the rest is counted, and the count is said. */
+/** Number of findings of one check from which on the report lists no further file. */
 export const listedAtMost = 10_000
-/** Findings of one file that are kept where the baseline has to know each line. */
+/** Maximum number of findings of one file for which the baseline has an entry for each line. */
 export const keptPerFile = 1000
 
-/** The finding that stands for those of a file that are not listed. */
+/** A finding with the number of a file's findings that the report does not list. */
 export function surplus(check: string, path: string, more: number): Finding {
   return { rule: `${check}/more`, level: 'error', path, message: `${more} more findings in this file are counted and not listed.` }
 }

@@ -1,15 +1,15 @@
-/** A replacement in a text: the range in UTF-16 units, and what takes its place. */
+/** A replacement in a text: the range in UTF-16 units, and the new text. */
 export interface Replacement {
   readonly from: number
   readonly to: number
   readonly by: string
 }
 
-/** A text with replacements, and the number of those that were left by place: `in code`. */
+/** A text after its replacements, the number of these, and the number of omitted replacements by place: `in code`. */
 export interface FixedMarkdown {
   readonly text: string
   readonly fixed: number
-  readonly left: ReadonlyMap<string, number>
+  readonly unfixed: ReadonlyMap<string, number>
 }
 
 type Events = ReturnType<typeof import('micromark').postprocess>
@@ -20,11 +20,11 @@ const heading = 'in a heading, whose link would change'
 const syntax = 'where ASCII would change the meaning of the Markdown'
 const html = 'in HTML'
 const link = 'in the address or the label of a link'
-// A place is kept as its index, one byte for each UTF-16 unit.
+// `markPlaces` stores the index of a place, one byte for each UTF-16 unit.
 const places = [syntax, text, heading, html, link, 'in code', 'in front matter', 'in braces or a wiki link'] as const
 type Place = (typeof places)[number]
 
-/** Tokens whose text is no prose: https://github.com/micromark/micromark, and its extension for GFM. */
+/** Tokens without prose, of https://github.com/micromark/micromark and its extension for GFM. */
 const placeOf = new Map<string, Place>([
   ['codeFenced', 'in code'],
   ['codeIndented', 'in code'],
@@ -38,25 +38,25 @@ const placeOf = new Map<string, Place>([
   ['gfmFootnoteDefinitionLabel', link],
 ])
 const headings: ReadonlySet<string> = new Set(['atxHeading', 'setextHeading'])
-/** Tokens that inline HTML cannot reach out of. */
+/** Tokens that inline HTML cannot extend beyond. */
 const blocks: ReadonlySet<string> = new Set([...headings, 'paragraph', 'tableRow'])
 
-// YAML, TOML and JSON, as Jekyll and Hugo read them. The parser would leave out a byte order mark, and count from behind it.
+// Front matter in YAML, TOML and JSON, as in Jekyll and Hugo. A byte order mark belongs to it: micromark's offsets do not count the mark.
 const beforeMarkdown =
   /^\ufeff*(?:(?:---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(?:[\s\S]*?\r?\n)??\+\+\+|\{[ \t]*\r?\n(?:[\s\S]*?\r?\n)??\})[ \t]*(?:\r?\n|$)\ufeff*)?/
-// Template tags, attributes, JSX expressions; links by the name of a page.
+// Template tags, attributes, JSX expressions, and wiki links.
 const notMarkdown = /\{[^{}]*\}|\[\[[^[\]]*\]\]/g
 
-// Other ASCII can be syntax of Markdown, or a mention or an issue on GitHub.
+// Other ASCII can be Markdown syntax, or a mention or an issue on GitHub.
 const harmless = /^[A-Za-z'"(),.;!? -]+$/
-// GitHub leaves these characters out of the anchor of a heading.
+// GitHub removes these characters from the anchor of a heading.
 const notInAnchors = /^['"(),.;!?]+$/
-// Where a dash or a space can begin a list or a code block: the parser alone would take the whole line for changed.
+// The start of a line, where a dash or a space can begin a list or a code block. For the parser the whole line would change.
 const lineStart = /^[\s>]*(?:(?:[-+*\u2010-\u2013\u2022]|\d+[.)])\s*)*$/
 
 /**
- * Makes the replacements (in the order of the text) that change nothing but words: they stand in prose, and a parser for GitHub's Markdown finds the
- * same tokens before and after.
+ * Makes the replacements that change only words: those in prose, after which a parser for GitHub's Markdown finds the same tokens.
+ * `wanted` is in file order.
  */
 export async function fixMarkdown(whole: string, wanted: readonly Replacement[]): Promise<FixedMarkdown> {
   const start = beforeMarkdown.exec(whole)![0].length
@@ -64,34 +64,29 @@ export async function fixMarkdown(whole: string, wanted: readonly Replacement[])
   const body = whole.slice(start)
   const before = parse(body)
   const marks = markPlaces(body, before)
-  const left = new Map<string, number>()
-  const leave = (place: string): void => void left.set(place, (left.get(place) ?? 0) + 1)
+  const unfixed = new Map<string, number>()
+  const omit = (place: string): void => void unfixed.set(place, (unfixed.get(place) ?? 0) + 1)
   const candidates: Replacement[] = []
   for (const { from, to, by } of wanted) {
     const place = from < start ? 'in front matter' : places[marks[from - start]!]!
     const candidate = { from: from - start, to: to - start, by }
-    if (place !== text && place !== heading) leave(place)
-    else if (place === heading && harmless.test(by) && !notInAnchors.test(by)) leave(heading)
-    else if (!harmless.test(by) || (/^[- ]$/.test(by) && lineStart.test(lineBefore(body, candidate.from)))) leave(syntax)
+    if (place !== text && place !== heading) omit(place)
+    else if (place === heading && harmless.test(by) && !notInAnchors.test(by)) omit(heading)
+    else if (!harmless.test(by) || (/^[- ]$/.test(by) && lineStart.test(lineBefore(body, candidate.from)))) omit(syntax)
     else candidates.push(candidate)
   }
   const chosen = keepMeaning(body, before, candidates, parse)
-  for (let fixed = chosen.length; fixed < candidates.length; fixed++) leave(syntax)
-  return { text: whole.slice(0, start) + replaced(body, chosen), fixed: chosen.length, left }
+  for (let fixed = chosen.length; fixed < candidates.length; fixed++) omit(syntax)
+  return { text: whole.slice(0, start) + replaced(body, chosen), fixed: chosen.length, unfixed }
 }
 
 function replaced(markdown: string, replacements: readonly Replacement[]): string {
-  let kept = 0
-  const parts = replacements.flatMap(({ from, to, by }) => {
-    const before = markdown.slice(kept, from)
-    kept = to
-    return [before, by]
-  })
-  return [...parts, markdown.slice(kept)].join('')
+  const parts = replacements.map(({ from, by }, index) => markdown.slice(replacements[index - 1]?.to ?? 0, from) + by)
+  return parts.join('') + markdown.slice(replacements.at(-1)?.to ?? 0)
 }
 
 async function parser(): Promise<Parse> {
-  // Loaded with the first file that has something to fix.
+  // The first file with something to fix loads the parser.
   const [{ parse, postprocess, preprocess }, { gfm }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
   const extensions = [gfm()]
   return markdown =>
@@ -104,7 +99,7 @@ async function parser(): Promise<Parse> {
 
 const lineBefore = (markdown: string, at: number): string => markdown.slice(markdown.lastIndexOf('\n', at - 1) + 1, at)
 
-/** For each UTF-16 unit the index of its place. An enclosing token ends later, and overwrites the marks inside. */
+/** The index of the place of each UTF-16 unit. An enclosing token ends later and overwrites the marks inside it. */
 function markPlaces(markdown: string, events: Events): Uint8Array {
   const marks = new Uint8Array(markdown.length)
   const mark = (place: Place, from: number, to: number): void => void marks.fill(places.indexOf(place), from, to)
@@ -123,14 +118,14 @@ function markPlaces(markdown: string, events: Events): Uint8Array {
       if (tag < 0) tag = start.offset
       mark(html, tag, end.offset)
     } else if ((type === 'link' || type === 'image') && address !== end.offset) mark(link, start.offset, end.offset)
-    // A link that does not end with its address finds it by its label.
+    // A link that does not end with its address finds the address by its label.
     if (type === 'resource') address = end.offset
   }
   for (const { index, 0: found } of markdown.matchAll(notMarkdown)) mark('in braces or a wiki link', index, index + found.length)
   return marks
 }
 
-/** The replacements that leave every token what it is and where it is, but for their own length. */
+/** The replacements after which every token keeps its type and its place, apart from the changed lengths. */
 function keepMeaning(markdown: string, before: Events, wanted: readonly Replacement[], parse: Parse): readonly Replacement[] {
   const moved = new Int32Array(markdown.length + 1)
   for (const { from, to, by } of wanted) moved[to] = by.length - (to - from)

@@ -6,15 +6,15 @@ import { isPlainAscii } from './ascii/plain-bytes.ts'
 import { fixTypography } from './fix.ts'
 import { isBinary, selectFiles } from './text-files.ts'
 
-/** Numbers of typographic findings in one file, that were fixed or left; `place` says where those are that were left. The path is fit to be shown. */
+/** The number of typographic findings of one file that were fixed, or that remain at one place. The path is safe to display. */
 export interface FixResult {
   readonly path: string
   readonly findings: number
-  /** Undefined: the findings were fixed. */
+  /** The place of remaining findings, such as `in code`; undefined for fixed findings. */
   readonly place?: string
 }
 
-/** Fixes typography in files of the ASCII check, each in one step, and only while it still holds what was read. Strict mode alone asks for it. */
+/** Fixes typography in the files of the ASCII check, in strict mode only. A file that changes meanwhile is not replaced. */
 export async function fixTexts(
   root: string,
   tracked: readonly TrackedFile[],
@@ -26,12 +26,12 @@ export async function fixTexts(
   const selection = selectFiles(tracked, ascii, 'ascii')
   const paths = tracked.filter(selection.has).map(({ path }) => path)
   const fix = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const { content, fixed, left } = await fixTypography(bytes, name, ascii)
+    const { content, fixed, unfixed } = await fixTypography(bytes, name, ascii)
     const path = visible(name)
     const problem = content && (await files.replace(`${root}/${name}`, bytes, content))
     if (fixed > 0)
       results.push({ path, findings: fixed, ...(problem !== undefined && { place: `in a file that was not replaced: ${problem}` }) })
-    for (const [place, findings] of left) results.push({ path, findings, place })
+    for (const [place, findings] of unfixed) results.push({ path, findings, place })
   }
   await files.readEach(
     root,

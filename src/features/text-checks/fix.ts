@@ -4,30 +4,31 @@ import { classOf, replacementOf } from './ascii/characters.ts'
 import { decodeAt, mojibakeAt, utf8Length } from './ascii/utf8.ts'
 import { fixMarkdown, type Replacement } from './fix-markdown.ts'
 
-/** What can be fixed in a file: its new content, the number of fixed findings, and where the other typographic findings are. */
+/** The fixes of a file: its new content, the number of fixed findings, and the other typographic findings. */
 export interface Fix {
-  /** Undefined when nothing changes. */
+  /** Undefined without a change. */
   readonly content: Uint8Array | undefined
   readonly fixed: number
   /** Numbers of findings by place: `in code`. */
-  readonly left: ReadonlyMap<string, number>
+  readonly unfixed: ReadonlyMap<string, number>
 }
 
 /**
- * Quotes, dashes, dots, spaces and ligatures that the policy does not allow become ASCII in the text of a Markdown file; every other byte stays.
- * Characters that deceive, and those whose ASCII would be a guess, are neither fixed nor counted.
+ * Replaces quotes, dashes, dots, spaces and ligatures that the policy forbids by ASCII, in the prose of a Markdown file. The function
+ * neither fixes nor counts deceiving characters and characters whose ASCII would be a guess.
  */
 export async function fixTypography(bytes: Uint8Array, path: string, policy: AsciiPolicy): Promise<Fix> {
   const found = typographyIn(bytes, path, policy)
-  const leave = (place: string): Fix => ({ content: undefined, fixed: 0, left: new Map(found.length > 0 ? [[place, found.length]] : []) })
-  if (found.length === 0 || !isUtf8(bytes)) return leave('in a file that is not UTF-8')
-  if (!/\.(?:md|markdown)$/i.test(path)) return leave('in a file that is not Markdown')
+  const unfixedIn = (place: string): Fix => ({ content: undefined, fixed: 0, unfixed: new Map([[place, found.length]]) })
+  if (found.length === 0) return { content: undefined, fixed: 0, unfixed: new Map() }
+  if (!isUtf8(bytes)) return unfixedIn('in a file that is not UTF-8')
+  if (!/\.(?:md|markdown)$/i.test(path)) return unfixedIn('in a file that is not Markdown')
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const { text: content, fixed, left } = await fixMarkdown(text, found)
-  return { content: fixed > 0 ? Buffer.from(content) : undefined, fixed, left }
+  const { text: content, fixed, unfixed } = await fixMarkdown(text, found)
+  return { content: fixed > 0 ? Buffer.from(content) : undefined, fixed, unfixed }
 }
 
-/** Typographic findings of the ASCII check that have a spelling in ASCII, in the order of the file. Places count UTF-16 units of the decoded text. */
+/** Replacements for typographic findings of the ASCII check, in file order. Offsets are UTF-16 units of the decoded text. */
 function typographyIn(bytes: Uint8Array, path: string, policy: AsciiPolicy): Replacement[] {
   const allowed = allowedIn(policy, path)
   const found: Replacement[] = []
@@ -49,7 +50,7 @@ function typographyIn(bytes: Uint8Array, path: string, policy: AsciiPolicy): Rep
   return found
 }
 
-/** The ASCII of a typographic character, when a reader can tell from it what the character was. */
+/** The ASCII of a typographic character; undefined when the ASCII does not identify the character. */
 function asciiText(codePoint: number): string | undefined {
   if (classOf(codePoint) !== 'typographic') return undefined
   const replacement = replacementOf(codePoint)

@@ -14,26 +14,26 @@ import { scanTexts, type TextWorkers } from './scan-texts.ts'
 import { type Selection, selectFiles } from './text-files.ts'
 import { type FileFound, type ScanJob, type TextCheck, type TextsFound, wanted } from './text-job.ts'
 
-/** What the text checks look at. */
+/** The input of the text checks. */
 export interface TextsInput {
   /** Absolute path of the work tree. */
   readonly root: string
-  /** Message of an annotated tag; undefined where there is none. */
+  /** The message of an annotated tag; undefined without one. */
   readonly tagMessage: string | undefined
   readonly config: ChecksConfig
-  /** `update` writes all findings into the baseline, `shrink` takes out of it what no longer occurs. */
+  /** `update` writes all findings into the baseline; `shrink` removes entries that no longer occur. */
   readonly baseline: 'compare' | 'shrink' | 'update'
 }
 
-/** The ports that the text checks use. They write nothing but the baseline, when they are asked to. */
+/** The ports that the text checks use. The only file they write is the baseline, for `shrink` and `update`. */
 export interface TextsPorts {
   readonly files: Pick<Files, 'readEach' | 'readText' | 'write'>
-  /** Undefined: this thread reads everything. */
+  /** Undefined: this thread reads all files. */
   readonly workers?: TextWorkers | undefined
   readonly clock: Clock
 }
 
-/** The checks `ascii` and `ellipsis`. They share one walk: each file is read once, whatever number of checks look at it. */
+/** Runs the checks `ascii` and `ellipsis`, which share one read of each file. Throws UserError for an invalid or missing baseline. */
 export async function checkTexts(input: TextsInput, tracked: readonly TrackedFile[], ports: TextsPorts): Promise<readonly CheckResult[]> {
   const start = ports.clock.now()
   const { config } = input
@@ -55,7 +55,7 @@ export async function checkTexts(input: TextsInput, tracked: readonly TrackedFil
   ]
 }
 
-/** What a text check reads. Default paths that lead nowhere skip it; configured ones are errors. */
+/** The files of a text check. A path without a file is an error when it is configured, but not when it is a default. */
 function selectionFor({ config }: TextsInput, tracked: readonly TrackedFile[], check: TextCheck): Selection {
   const { paths, exclude } = config[check]
   const selection = selectFiles(tracked, { paths, exclude }, check)
@@ -96,7 +96,7 @@ async function readBaseline(
   return undefined
 }
 
-/** Writes the baseline when that was asked for; the number of findings that it has and that no longer occur. */
+/** Writes the baseline for `shrink` and `update`; otherwise returns how many of its findings no longer occur. */
 async function writeBaseline(
   { root, config, baseline }: TextsInput,
   before: readonly BaselineEntry[] | undefined,
@@ -131,14 +131,14 @@ interface Selected {
   readonly job: ScanJob
   readonly found: TextsFound
   readonly fresh: readonly FileFound[]
-  /** Findings that are in the baseline. */
+  /** The number of findings in the baseline. */
   readonly known: number
   readonly selection: Selection
 }
 
 function textResult(input: TextsInput, selected: Selected, title: string, more: readonly Finding[]): Omit<CheckResult, 'ms'> {
   const { check, job, found, selection, known } = selected
-  const step = { id: check, title, blocking: input.config.named.includes(check) }
+  const result = { id: check, title, blocking: input.config.named.includes(check) }
   const isSelected = (file: number) => (job.wants[file]! & wanted[check]) !== 0
   const unread = found.unreadable.filter(({ file }) => isSelected(file))
   const findings = [
@@ -156,18 +156,18 @@ function textResult(input: TextsInput, selected: Selected, title: string, more: 
   ]
   const files = job.wants.reduce((count, bits) => count + ((bits & wanted[check]) === 0 ? 0 : 1), 0)
   if (files === 0 && findings.length === 0)
-    return { ...step, findings, evidence: '', skipped: `no tracked file matches ${visible(input.config[check].paths.join(', '))}` }
+    return { ...result, findings, evidence: '', skipped: `no tracked file matches ${visible(input.config[check].paths.join(', '))}` }
   const binary = found.binary.filter(isSelected).map(file => job.paths[file]!)
-  const looked = [
+  const read = [
     count(files - binary.length - unread.length, 'text file'),
     ...notRead(binary),
-    ...(check === 'ascii' ? also(input) : limits(found)),
+    ...(check === 'ellipsis' ? limits(found) : input.tagMessage === undefined ? [] : ['and the tag message']),
   ].join(', ')
   const old = known === 0 ? '' : `, ${known} old in the baseline`
-  return { ...step, findings, evidence: `${looked}: ${findings.length === 0 ? 'nothing found' : count(findings.length, 'finding')}${old}` }
+  return { ...result, findings, evidence: `${read}: ${findings.length === 0 ? 'nothing found' : count(findings.length, 'finding')}${old}` }
 }
 
-/** The findings of a check in the order of the files, and the number of those that are not listed. */
+/** The findings of a check in the order of the files, with a finding for the number of unlisted ones. */
 function listFindings({ check, fresh, job }: Selected): Finding[] {
   const findings: Finding[] = []
   let more = 0
@@ -192,14 +192,10 @@ function notRead(binary: readonly string[]): string[] {
   return [`${binary.length} binary not read as text (${some.join(', ')}${binary.length > 3 ? ' and more' : ''})`]
 }
 
-function also({ tagMessage }: TextsInput): string[] {
-  return tagMessage === undefined ? [] : ['and the tag message']
-}
-
-/** What the ellipsis check did not look at as closely as at the rest. */
+/** The files that the ellipsis check read without a grammar, or not at all. */
 function limits({ unknown, simple }: TextsFound): string[] {
   return [
-    ...(simple.length === 0 ? [] : [`languages of the processTags ${simple.join(', ')} by a simple comment rule`]),
+    ...(simple.length === 0 ? [] : [`languages of the families ${simple.join(', ')} by a simple comment rule`]),
     ...(unknown.length === 0 ? [] : [`${count(unknown.length, 'file')} with an ellipsis in a language without a rule`]),
   ]
 }
