@@ -4,7 +4,7 @@ import { r as visible } from "./visible-shared.js";
 import { n as checkVersions } from "./version-agreement-shared.js";
 import { t as defaultPaths } from "./checks-config-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
-import { n as findNonAsciiText, t as refusal } from "./refusal-shared.js";
+import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { n as listedAtMost, r as surplus } from "./file-findings-shared.js";
 import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
@@ -15,7 +15,7 @@ import { i as lastLines } from "./component-build-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
 import { n as isBlocking, t as gate } from "./gate-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
-import { n as step$1, t as record } from "./step-shared.js";
+import { n as step, t as record } from "./step-shared.js";
 import { a as variableNames, n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
 import { n as tickRunbook, t as PROOF_IDS } from "./checklist-shared.js";
@@ -322,7 +322,7 @@ function limits({ unknown, simple }) {
 
 // src/features/checks/retag.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-/** What to do when a tag has the wrong version: the words and the commands, with the tag's own spelling. */
+/** The suggestion for a tag with a wrong version: words and commands, in the spelling of the tag. */
 function retag(tag, version, right) {
 	const name = visible(tag.replace(version, right));
 	return `write ${right} into the version files, commit, and run git tag --annotate ${name} -m "Release ${name}" && git push origin refs/tags/${name}`;
@@ -330,8 +330,8 @@ function retag(tag, version, right) {
 
 // src/features/checks/order.ts
 /**
-* A version has to be higher than every released one of its line: those of the same major and minor number, and those in the history
-* of its commit. So a back-port is free of what was released elsewhere. Prereleases bind prereleases alone, as for the notes.
+* A version must be higher than every released version of its line: versions with the same major and minor number, and versions in the
+* history of its commit. So a back-port may be lower than other releases. Prereleases limit only prereleases, as in the notes.
 */
 function checkOrder(tag, version, released) {
 	const own = (0, import_parse.default)(version);
@@ -358,12 +358,12 @@ function isOfLine(own, other, ancestor) {
 	if (own.prerelease.length === 0 && other.prerelease.length > 0) return false;
 	return ancestor || own.major === other.major && own.minor === other.minor;
 }
-/** Versions that differ in build metadata alone have no order (SemVer 2.0.0, point 10): they are several builds of one version. */
+/** Versions that differ only in build metadata have no order (SemVer 2.0.0, point 10): they are builds of one version. */
 function isAbove(own, other) {
 	const order = own.compare(other);
 	return order > 0 || order === 0 && own.build.join(".") !== other.build.join(".");
 }
-/** The lowest version above; a prerelease stays one. */
+/** The lowest version above `highest`, a prerelease if `own` is one. */
 function nextAfter(highest, own) {
 	const suffix = own.prerelease.length === 0 ? "" : `-${own.prerelease.join(".")}`;
 	const core = [
@@ -397,16 +397,15 @@ for path in sys.argv[1:]:
 say(done=len(sys.argv) - 1, version=sys.version.split()[0])
 `;
 const argumentsAtMost = 2e5;
-/** Files of one process: a start costs 50 ms, a file 2 to 10. */
+/** Maximum number of files for one process. The start of a process takes 50 ms, a file 2 to 10 ms. */
 const filesAtMost = 400;
-/** Processes at work at once: what has two cores or more is used. */
+/** Number of parallel processes. */
 const processesAtOnce = 4;
-/** Milliseconds that a process may take. */
+/** Time limit of a process in milliseconds. */
 const timeout = 6e5;
 /**
-* Compiles each file with the `python3` of the PATH, or its `python` when that is Python 3, as it would read it itself. No code of the
-* repository is executed and no .pyc file is written. `paths` are relative to `root`; `env` is the whole environment of the children. A
-* missing Python is a finding; its version is for the report.
+* Compiles each file with the `python3` of the PATH, or with `python` when that is Python 3. Executes no code of the repository and writes
+* no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
 */
 async function compilePython(exec, root, paths, env) {
 	const queue = [...chunks(paths)].entries();
@@ -419,22 +418,30 @@ async function compilePython(exec, root, paths, env) {
 		}, chunk);
 	};
 	await Promise.all(Array.from({ length: processesAtOnce }, work));
-	if (results.some(({ missing }) => missing)) return {
-		findings: [noPython()],
+	const { findings, version, missing } = joined(results);
+	return missing ? {
+		findings: [noPython],
 		python: void 0
-	};
-	return {
-		findings: results.flatMap(({ findings }) => findings),
-		python: results.map(({ version }) => version).find(Boolean)
+	} : {
+		findings,
+		python: version
 	};
 }
-async function compileChunk(place, chunk) {
-	const { program, ended } = await runPython(place, chunk);
-	if (ended.outcome === "not-found") return {
+function joined(results) {
+	return {
+		findings: results.flatMap(({ findings }) => findings),
+		version: results.find(({ version }) => version)?.version,
+		missing: results.some(({ missing }) => missing)
+	};
+}
+async function compileChunk(processes, chunk) {
+	const noPython3 = {
 		findings: [],
 		version: void 0,
 		missing: true
 	};
+	const { program, ended } = await runPython(processes, chunk);
+	if (ended.outcome === "not-found") return noPython3;
 	const lines = ended.stdout.split("\n").flatMap(readLine);
 	const end = lines.find((line) => "done" in line);
 	const faults = lines.flatMap((line) => "path" in line ? [line] : []);
@@ -443,25 +450,16 @@ async function compileChunk(place, chunk) {
 		version: end.version,
 		missing: false
 	};
-	if (program === "python" && faults.length === 0) return {
-		findings: [],
-		version: void 0,
-		missing: true
-	};
-	if (!(ended.outcome === "exited") || chunk.length === 1) return {
-		findings: [stopped(ended.outcome, ended.code, chunk)],
-		version: void 0,
+	if (program === "python" && faults.length === 0) return noPython3;
+	if (ended.outcome !== "exited" || chunk.length === 1) return {
+		...noPython3,
+		findings: [stopped(ended, chunk)],
 		missing: false
 	};
 	const middle = Math.ceil(chunk.length / 2);
-	const halves = [await compileChunk(place, chunk.slice(0, middle)), await compileChunk(place, chunk.slice(middle))];
-	return {
-		findings: halves.flatMap(({ findings }) => findings),
-		version: halves.map(({ version }) => version).find(Boolean),
-		missing: false
-	};
+	return joined([await compileChunk(processes, chunk.slice(0, middle)), await compileChunk(processes, chunk.slice(middle))]);
 }
-/** On Windows, and in an environment of pyenv or conda, there may be a `python` alone. */
+/** On Windows, and in an environment of pyenv or conda, `python` may be the only name. */
 async function runPython({ exec, root, env }, chunk) {
 	const args = [
 		"-I",
@@ -535,15 +533,13 @@ function toFinding(fault, version) {
 		suggestion: `mend the line, and look with python3 -m py_compile ${shellWord(visible(fault.path))}`
 	};
 }
-function noPython() {
-	return {
-		rule: "python-syntax/no-python",
-		level: "error",
-		message: "There is no python3 on the PATH, so that no Python file could be compiled.",
-		suggestion: "install Python 3.11 or newer; in a workflow, add actions/setup-python before this step"
-	};
-}
-function stopped(outcome, code, files) {
+const noPython = {
+	rule: "python-syntax/no-python",
+	level: "error",
+	message: "There is no python3 on the PATH, so that no Python file could be compiled.",
+	suggestion: "install Python 3.11 or newer; in a workflow, add actions/setup-python before this step"
+};
+function stopped({ outcome, code }, files) {
 	const [path] = files;
 	const alone = files.length === 1 && path !== void 0;
 	const how = outcome === "exited" ? `ended with exit code ${code}` : `was stopped after ${timeout / 6e4} minutes`;
@@ -558,7 +554,7 @@ function stopped(outcome, code, files) {
 
 // src/features/checks/tag.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-/** Whether the tag is annotated and stands on a branch that may be released; `branches` are those that hold its commit. */
+/** Checks that the tag is annotated and on an allowed branch. `branches` are the branches that contain its commit. */
 function checkTag(tag, branches, rules) {
 	return [...rules.annotated && !tag.annotated ? [lightweight(tag)] : [], ...rules.branches === null ? [] : onBranch(tag, branches, rules.branches)];
 }
@@ -584,7 +580,7 @@ function onBranch(tag, branches, allowed) {
 }
 
 // src/features/checks/checks.ts
-/** Runs all checks, whatever each finds, in the order of the runbook. Throws UserError only for a configuration that cannot be meant. */
+/** Runs all checks in the order of the runbook. Throws UserError only for an invalid configuration. */
 async function runChecks(input, ports) {
 	const tracked = await ports.git.trackedFiles(input.root);
 	const now = () => ports.clock.now();
@@ -612,13 +608,13 @@ function timed$1(now, check) {
 }
 const isNamed = (input, check) => input.config.named.includes(check);
 function checkVersionFiles({ version, places }) {
-	const step = {
+	const check = {
 		id: "version",
 		title: "All version files agree",
 		blocking: true
 	};
 	if (places.length === 0) return {
-		...step,
+		...check,
 		findings: [],
 		evidence: "",
 		skipped: "no file states a version"
@@ -627,21 +623,21 @@ function checkVersionFiles({ version, places }) {
 	const files = new Set(places.map((place) => place.path)).size;
 	const compared = `${count(places.length, "place")} in ${count(files, "file")} compared with ${version === null ? "each other" : `the tag's ${version}`}`;
 	return {
-		...step,
+		...check,
 		findings,
 		evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ`
 	};
 }
 function checkTheTag(input) {
 	const { tag, branches, config, version, released } = input;
-	const step = {
+	const check = {
 		id: "tag",
 		title: "The tag may be released",
 		blocking: isNamed(input, "tag")
 	};
 	const others = released.filter((other) => other.tag !== tag?.name).length;
 	if (tag === void 0) return {
-		...step,
+		...check,
 		findings: [],
 		evidence: "",
 		skipped: "there is no tag"
@@ -649,13 +645,13 @@ function checkTheTag(input) {
 	const kind = tag.annotated ? "annotated" : "lightweight";
 	const on = config.tag.branches === null ? "" : `, on ${branches.length === 0 ? "no branch" : visible(branches.slice(0, 5).join(", "))}`;
 	return {
-		...step,
+		...check,
 		findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)],
 		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? "" : `, compared with ${count(others, "version")} that came before`}`
 	};
 }
 async function checkPython(input, tracked, ports) {
-	const step = {
+	const check = {
 		id: "python-syntax",
 		title: "All Python files compile",
 		blocking: isNamed(input, "python-syntax")
@@ -668,33 +664,36 @@ async function checkPython(input, tracked, ports) {
 	const isPython = (path) => path.endsWith(".py") || configured?.includes(path);
 	const paths = tracked.filter((file) => selection.has(file) && isPython(file.path)).map(({ path }) => path);
 	const findings = configured === null ? [] : [...selection.findings];
-	if (paths.length === 0 && findings.length === 0) return {
-		...step,
-		findings,
-		evidence: "",
-		skipped: configured === null && input.pythonPaths.length === 0 ? "there is no python component" : "there are no Python files"
-	};
+	if (paths.length === 0 && findings.length === 0) {
+		const noComponent = configured === null && input.pythonPaths.length === 0;
+		return {
+			...check,
+			findings,
+			evidence: "",
+			skipped: noComponent ? "there is no python component" : "there are no Python files"
+		};
+	}
 	const compiled = await compilePython(ports.exec, input.root, paths, input.env);
 	findings.push(...compiled.findings);
 	const by = compiled.python === void 0 ? "" : ` by Python ${compiled.python}`;
+	const result = findings.length === 0 ? "no error" : count(findings.length, "finding");
 	return {
-		...step,
+		...check,
 		findings,
-		evidence: `${count(paths.length, "file")} compiled in memory${by}: ${findings.length === 0 ? "no error" : count(findings.length, "finding")}`
+		evidence: `${count(paths.length, "file")} compiled in memory${by}: ${result}`
 	};
 }
 
 // src/features/checks/commands.ts
-/** What a command has for the report before it ran. */
-const step = ({ name }) => ({
+const checkOf = ({ name }) => ({
 	id: `command:${name}`,
 	title: `The command ${name} passes`,
 	blocking: true
 });
-/** A box for a command that was not run, with the reason. */
+/** The result of a command that did not run, with the reason. */
 function notRun(command, reason) {
 	return {
-		...step(command),
+		...checkOf(command),
 		findings: [],
 		evidence: "",
 		skipped: reason,
@@ -702,8 +701,8 @@ function notRun(command, reason) {
 	};
 }
 /**
-* Runs a command of the team to its end, by `bash -eo pipefail`, and judges it by its exit code alone. They run one after the other:
-* they share a tree, and the order of a list is meant.
+* Runs a command of the team by `bash -eo pipefail`. Only the exit code decides. `root` is the absolute path of the tree, `env` the
+* complete environment. Callers run commands one after the other, because commands share a tree.
 */
 async function runCommand(command, { root, env }, ports) {
 	const { clock, exec } = ports;
@@ -711,7 +710,7 @@ async function runCommand(command, { root, env }, ports) {
 	const folder = posix.join(root, command.path);
 	const done = (evidence, findings = [], tail = []) => ({
 		result: {
-			...step(command),
+			...checkOf(command),
 			findings,
 			evidence,
 			ms: clock.now() - start
@@ -723,27 +722,28 @@ async function runCommand(command, { root, env }, ports) {
 		return done(finding.message, [finding]);
 	}
 	const { program, args, title } = scriptCommand(command.run);
-	const log = ports.log.build(`command:${command.name}`);
+	const processTag = `command:${command.name}`;
+	const log = ports.log.build(processTag);
 	log.stage(title);
-	const family = `command:${command.name}`;
+	const { timeout } = command;
 	const ended = await exec.run({
 		program,
 		args,
 		cwd: folder,
 		env,
-		timeout: command.timeout,
-		processTag: family,
+		timeout,
+		processTag,
 		onLine: (line) => log.line(line)
 	});
-	const left = await ports.processTags.end(family);
-	if (left > 0) log.line(`${count(left, "process", "processes")} that the command had left running: stopped.`);
+	const leftover = await ports.processTags.end(processTag);
+	if (leftover > 0) log.line(`${count(leftover, "process", "processes")} that the command had left running: stopped.`);
 	const good = ended.outcome === "exited" && ended.code === 0;
 	log.end(good ? "passed" : ended.outcome === "stopped" ? "stopped" : "failed");
 	if (good) return done(`\`${visible(title)}\` passed`);
 	const finding = failed$1(command, visible(title), ended);
 	return done(finding.message, [finding], lastLines(ended.output));
 }
-/** Whether there is such a folder, and it does not lead out of the tree by a link. */
+/** Whether the folder exists and no link leads out of the tree. */
 async function isInside(folder, root, files) {
 	if ((await files.facts(folder))?.kind !== "directory") return false;
 	const [real, realRoot] = await Promise.all([files.realPath(folder), files.realPath(root)]);
@@ -760,7 +760,6 @@ function noFolder({ name, path }) {
 function failed$1({ name, path, timeout }, title, { outcome, code }) {
 	const rule = `command:${name}/${outcome === "timed-out" ? "timeout" : "failed"}`;
 	const where = path === "." ? "" : `cd ${visible(path)} && `;
-	const again = title.endsWith("...") ? `run the script of ${name} in ${visible(path)}, and mend what it says` : `run \`${where}${title}\`, and mend what it says`;
 	if (outcome === "timed-out") return {
 		rule,
 		level: "error",
@@ -773,11 +772,12 @@ function failed$1({ name, path, timeout }, title, { outcome, code }) {
 		message: `\`${title}\` could not be started: there is no bash on the PATH.`,
 		suggestion: "install bash"
 	};
+	const script = title.endsWith("...") ? `the script of ${name} in ${visible(path)}` : `\`${where}${title}\``;
 	return {
 		rule,
 		level: "error",
 		message: `\`${title}\` ended with exit code ${code}.`,
-		suggestion: again
+		suggestion: `run ${script}, and mend what it says`
 	};
 }
 
@@ -823,9 +823,9 @@ function summaryOf(results) {
 
 // src/features/checks/version-step.ts
 /**
-* Judges the step from a released version to the next by SemVer 2.0.0, point 8: what breaks needs a new major version; while that is
-* 0, a new minor one, which is the convention of npm's `^` and of Cargo for point 4. A further prerelease of the version that the one
-* before was for is judged by what that version is. Undefined when one of them is no version.
+* The step from a released version to the next, by SemVer 2.0.0, point 8: a breaking change needs a new major version. For 0.x it needs a
+* new minor version, by the convention of npm's `^` and of Cargo for point 4. For two prereleases of one version, that version decides.
+* Undefined when `previous` or `current` is no version.
 */
 function breakingStep(previous, current) {
 	const [from, to] = [(0, import_parse.default)(previous), (0, import_parse.default)(current)];
@@ -846,32 +846,30 @@ function isEnough(from, to) {
 
 // src/features/checks/breaking.ts
 /**
-* A breaking change since the previous release needs a version step. What breaks is what the notes list as breaking: `!` and footers
-* of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
+* Checks that breaking changes since the previous release have the version step that they need. Breaking changes are those of the notes:
+* `!` and footers of commits, titles, bodies and labels of pull requests, and fragments, without reverted changes.
 */
 async function checkBreaking(input, ports) {
-	const { planned, previous, blocking, repository } = input;
-	const { plan, previousCommit } = planned;
-	const stepRecord = {
+	const { previous, blocking, repository } = input;
+	const { plan, previousCommit } = input.planned;
+	const check = {
 		id: "breaking",
 		title: "Breaking changes have the version they need",
 		blocking,
-		findings: []
+		findings: [],
+		evidence: ""
 	};
 	if (plan.tag === null) return {
-		...stepRecord,
-		evidence: "",
+		...check,
 		skipped: "there is no tag"
 	};
 	if (plan.previousTag === null) return {
-		...stepRecord,
-		evidence: "",
+		...check,
 		skipped: "the first release: nothing was released that it could break"
 	};
 	const step = previous === void 0 ? void 0 : breakingStep(previous, plan.version);
 	if (step === void 0) return {
-		...stepRecord,
-		evidence: "",
+		...check,
 		skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with`
 	};
 	const { collectNotes } = await import("./notes.js");
@@ -890,7 +888,7 @@ async function checkBreaking(input, ports) {
 	const since = `${breaking.length === 0 ? "no breaking change" : count(breaking.length, "breaking change")} since ${visible(plan.previousTag)}`;
 	const verdict = breaking.length === 0 ? "" : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`;
 	return {
-		...stepRecord,
+		...check,
 		findings,
 		evidence: `${since}${verdict}`
 	};
@@ -904,7 +902,7 @@ function tooSmall(entry, { tag, version, previousTag }, { needed, kind }) {
 		suggestion: retag(tag ?? "", version, needed)
 	};
 }
-/** Labels decide too: that they could not be read must not look like that there are none. */
+/** A warning, because unread labels must not look like missing labels. */
 function unread$1(message) {
 	return {
 		rule: "breaking/unread",
@@ -914,8 +912,8 @@ function unread$1(message) {
 }
 
 // src/features/checks/checklist.ts
-/** Proof ids in a checklist that no run can prove: their items would stay open for ever. */
-function checkRunbookProofs(text, path, names) {
+/** Findings for unknown step ids in a checklist: no run can tick their items. */
+function checkStepIds(text, path, names) {
 	const { unknown } = tickRunbook(text, [], names.components, names.commands);
 	const known = [
 		...PROOF_IDS,
@@ -944,10 +942,9 @@ function checkRunbookProofs(text, path, names) {
 
 // src/features/checks/ci-verdict.ts
 /**
-* Judges the checks of a commit. The newest of a name counts, for jobs of Actions within their workflow: two workflows may each have
-* a job `build`, and one that passed says nothing about the other. Runs of the workflow that asks are left out, earlier ones too: a
-* release that failed must not be what stops the next try. Without required names a workflow also has to be at its end, because jobs
-* that wait for others are not on the commit yet.
+* Judges the checks of a commit. The newest check of a name counts; jobs of Actions are compared within their workflow, because two
+* workflows may each have a job `build`. All runs of the present workflow are ignored, so that a failed release does not stop the next
+* try. Without required names, workflows must also have ended: jobs that wait for other jobs are not on the commit yet.
 */
 function judgeCi({ required, found, workflows, own, settled }) {
 	const isOurs = ({ workflowRun }) => workflowRun !== void 0 && (workflowRun === own.run || own.workflow !== void 0 && workflows.get(workflowRun) === own.workflow);
@@ -979,7 +976,7 @@ function judgeCi({ required, found, workflows, own, settled }) {
 		unknown: worthKnowing(others, required).filter((run) => !workflows.has(run))
 	};
 }
-/** What two check runs must share for the newer to replace the older: the workflow, or where that is not known the suite; for other apps the app alone. */
+/** The value that two check runs share if the newer replaces the older: the workflow file, else the suite; for other apps nothing. */
 function originOf({ workflowRun, suite }, workflows) {
 	return workflowRun === void 0 ? void 0 : workflows.get(workflowRun) ?? suite ?? workflowRun;
 }
@@ -992,12 +989,12 @@ function newest(items, keyOf) {
 	}
 	return [...kept.values()];
 }
-/** Workflows that go on although none of their jobs runs. One without any job waits for another run, perhaps for this one: after a while it does not count. */
+/** Unfinished workflows without a running job. A workflow without jobs may wait for this run, so it counts only until `settled`. */
 function openSuites({ suites, runs }, ours, settled) {
 	const busy = new Set(runs.filter(({ state }) => state === "pending").map(({ suite }) => suite));
 	return suites.filter(({ id, ofActions, finished }) => ofActions && !finished && !ours.has(id) && !busy.has(id)).flatMap(({ runs: jobs }) => jobs > 0 ? ["further jobs of a workflow"] : settled ? [] : ["a workflow that begins"]);
 }
-/** Runs that are not good, and those with a job of the same name, which may be a later run of the same workflow. */
+/** Workflow runs with a failed or pending job, and runs with a job of the same name, which may be later runs of one workflow. */
 function worthKnowing(runs, required) {
 	const counted = runs.filter(({ name, workflowRun }) => workflowRun !== void 0 && (required.length === 0 || required.includes(name)));
 	const bad = new Set(counted.filter(({ state }) => state === "failed" || state === "pending").map(({ name }) => name));
@@ -1005,35 +1002,34 @@ function worthKnowing(runs, required) {
 }
 
 // src/features/checks/ci.ts
-/** Milliseconds in which a workflow has got its first job: longer, and it waits for something else. */
+/** Milliseconds within which a workflow starts its first job, unless it waits for another run. */
 const settling = 12e4;
-/** Milliseconds between two looks: the first, and the longest, of which it takes some twenty for the default of 15 minutes. */
+/** Milliseconds between two requests: the first and the longest pause. The default wait of 15 minutes takes some twenty requests. */
 const firstPause = 1e4;
 const longestPause = 6e4;
-/** Workflow runs whose file is asked for: each costs a request. */
-const mostAsked = 30;
-/** The checks of the tagged commit are green: check runs and commit statuses, waited for as long as the configuration says. */
+/** Maximum number of workflow runs whose file is requested: each costs a request. */
+const mostWorkflows = 30;
+/** Checks that the check runs and statuses of the commit are green. Waits for them as long as the configuration allows. */
 async function checkCi(input, ports) {
-	const step = {
+	const check = {
 		id: "ci",
 		title: "CI is green on the commit",
 		blocking: input.named,
-		findings: []
+		findings: [],
+		evidence: ""
 	};
 	if (!input.named) return {
-		...step,
-		evidence: "",
+		...check,
 		skipped: "the configuration does not name it"
 	};
 	if (!input.hasTag) return {
-		...step,
-		evidence: "",
+		...check,
 		skipped: "there is no tag"
 	};
 	const { forge } = ports;
 	if (forge === void 0) return {
-		...step,
-		findings: [noToken()],
+		...check,
+		findings: [noToken],
 		evidence: "GitHub was not asked: there is no token"
 	};
 	try {
@@ -1042,20 +1038,20 @@ async function checkCi(input, ports) {
 			forge
 		});
 		return {
-			...step,
+			...check,
 			findings: findingsOf(verdict, waited, input),
 			evidence: evidenceOf(verdict, waited, input)
 		};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return {
-			...step,
+			...check,
 			findings: [unread(error)],
 			evidence: error.message
 		};
 	}
 }
-/** Looks until everything has ended or something has failed, or the time is over. `waited` in milliseconds. */
+/** Requests the checks until all have ended, one has failed, or the time is over. `waited` is in milliseconds. */
 async function waitForChecks(input, { forge, clock, log }) {
 	const { commit, rules, own, stopsAnyway } = input;
 	const wait = stopsAnyway ? 0 : rules.wait;
@@ -1073,7 +1069,7 @@ async function waitForChecks(input, { forge, clock, log }) {
 			settled
 		});
 		let verdict = judge();
-		for (let [run] = verdict.unknown; run !== void 0 && workflows.size < mostAsked; [run] = verdict.unknown) {
+		for (let [run] = verdict.unknown; run !== void 0 && workflows.size < mostWorkflows; [run] = verdict.unknown) {
 			workflows.set(run, await forge.workflowPath(run));
 			verdict = judge();
 		}
@@ -1099,33 +1095,33 @@ function findingsOf({ checks, pending, absent, none }, waited, input) {
 	];
 }
 function failed({ name, said, url, workflowRun }, at) {
-	const look = url === void 0 ? "look why" : `look at ${visible(url, 300)}`;
+	const where = url === void 0 ? "look why" : `look at ${visible(url, 300)}`;
 	const again = workflowRun === void 0 ? "run it again" : `run gh run rerun ${workflowRun} --failed`;
 	return {
 		rule: "ci/failed",
 		level: "error",
 		message: `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`,
-		suggestion: `${look}; if it was chance, ${again}, and then this job`
+		suggestion: `${where}; if it was chance, ${again}, and then this job`
 	};
 }
-/** Once something stops the release, the end of the others changes nothing. */
+/** A pending check, when another finding already stops the release. */
 function notWaitedFor(name, at) {
 	return {
 		rule: "ci/pending",
 		level: "warning",
-		message: `${said(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
+		message: `${nameOf(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
 	};
 }
 function unfinished(name, at, waited) {
 	return {
 		rule: "ci/pending",
 		level: "error",
-		message: `${said(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
+		message: `${nameOf(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
 		suggestion: "run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m"
 	};
 }
-/** The name of a check in quotes; words of ours stand as they are. */
-function said(name) {
+/** The name of a check in quotes, or the program's own words for expected checks. */
+function nameOf(name) {
 	return /^(?:further jobs|a workflow|the first check)/.test(name) ? name.replace(/^./, (first) => first.toUpperCase()) : `The check "${visible(name)}"`;
 }
 function missing(name, at, there) {
@@ -1145,20 +1141,19 @@ function noChecks(at) {
 		suggestion: "let a workflow run on push to the branch that is released, or take ci out of checks"
 	};
 }
-function noToken() {
-	return {
-		rule: "ci/no-token",
-		level: "error",
-		message: "There is no token, so that GitHub could not be asked for the checks of the commit.",
-		suggestion: "set GITHUB_TOKEN; in a workflow leave the input token at its default"
-	};
-}
+const noToken = {
+	rule: "ci/no-token",
+	level: "error",
+	message: "There is no token, so that GitHub could not be asked for the checks of the commit.",
+	suggestion: "set GITHUB_TOKEN; in a workflow leave the input token at its default"
+};
 function unread(error) {
+	const suggestion = error.hint === "" ? {} : { suggestion: error.hint };
 	return {
 		rule: "ci/unread",
 		level: "error",
 		message: visible(error.message, 500),
-		...error.hint === "" ? {} : { suggestion: error.hint }
+		...suggestion
 	};
 }
 function evidenceOf({ checks }, waited, { commit, rules }) {
@@ -1177,10 +1172,10 @@ function evidenceOf({ checks }, waited, { commit, rules }) {
 }
 
 // src/features/checks/released.ts
-/** The versions that are out under the pattern of this release's tag, drafts left out. */
+/** The released versions under the pattern of this release's tag, without drafts. Without a release, tags count as releases. */
 async function releasedVersions({ repository, releases, pattern }, git) {
 	const contained = new Set(await git.tagsIn(repository.commit));
-	const known = (names) => [...new Set(names)].flatMap((tag) => {
+	const versionsOf = (names) => [...new Set(names)].flatMap((tag) => {
 		const version = versionOfTag(tag, pattern);
 		return version === void 0 ? [] : [{
 			tag,
@@ -1188,8 +1183,8 @@ async function releasedVersions({ repository, releases, pattern }, git) {
 			ancestor: contained.has(tag)
 		}];
 	});
-	const published = known((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag));
-	return published.length > 0 ? published : known(repository.tags.map(({ name }) => name));
+	const published = versionsOf((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag));
+	return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name));
 }
 
 // src/pipeline/phases/release-checks.ts
@@ -1280,7 +1275,7 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 		components: plan.components.map(({ id }) => id),
 		commands: config.checks.commands.map(({ name }) => name)
 	};
-	const findings = checkRunbookProofs(text, path, names);
+	const findings = checkStepIds(text, path, names);
 	return {
 		...stepRecord,
 		findings,
@@ -1322,7 +1317,7 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, r
 // src/pipeline/phases/check-phase.ts
 /** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
 function checkPhase(run, config, repository, input, reportInput) {
-	return step$1(run.recorder, "check", "The checks pass", () => runAllChecks(run, config, repository, input, reportInput), { recordsItself: true });
+	return step(run.recorder, "check", "The checks pass", () => runAllChecks(run, config, repository, input, reportInput), { recordsItself: true });
 }
 /** The checks that only read come first. The team's own commands run code of the repository: only when the gate lets them. */
 async function runAllChecks(run, config, repository, { planned, releases, temp }, reportInput) {
@@ -1354,7 +1349,7 @@ async function runAllChecks(run, config, repository, { planned, releases, temp }
 		inWorkspace: planned.tree === repository.root
 	}, reportInput, keep);
 	const { failed, errors } = gate(results, onFindings);
-	if (failed) throw new StepError("The checks pass", refusal(errors));
+	if (failed) throw new StepError("The checks pass", checksFailedError(errors));
 }
 /** A workflow shows the line beside the annotation; a terminal has only what it is given, and the tree is gone by then. */
 async function keepSources({ environment, ports }, { tree }, results, reportInput) {

@@ -1,15 +1,15 @@
 // src/features/checks/gate.ts
-/** What no setting lets pass: no release can be right with version files that disagree, with a secret in it, or with an archive that is not sound. */
+/** Checks that block with every setting: disagreeing version files, secrets and unsafe archives make every release wrong. */
 const ALWAYS_BLOCKING = [
 	"version",
 	"secrets",
 	"archives"
 ];
-/** Whether findings of this check stop the run; with `warn` only those that no release can be right with do. */
+/** Whether errors of this check stop the run. With `warn` only the checks of ALWAYS_BLOCKING do. */
 function isBlocking({ id, blocking }, onFindings) {
 	return blocking && (onFindings === "fail" || ALWAYS_BLOCKING.includes(id));
 }
-/** The verdict: findings of level error of the checks that gate. */
+/** The decision after the checks: the findings of level error of all blocking checks. */
 function gate(results, onFindings) {
 	const errors = results.filter((result) => isBlocking(result, onFindings)).flatMap((result) => result.findings.filter((finding) => finding.level === "error"));
 	return {

@@ -14,7 +14,7 @@ import { i as tokensOf } from "./child-environment-shared.js";
 import { n as scanForSecrets, r as runSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { t as gate } from "./gate-shared.js";
-import { n as findNonAsciiText, t as refusal } from "./refusal-shared.js";
+import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { posix } from "node:path";
 
 // src/features/notes/render/lead-links.ts
@@ -570,7 +570,7 @@ async function checkNotesText(config, markdown, reportInput) {
 	};
 	reportInput.checks.push(result);
 	const { failed, errors } = gate([result], config.onFindings);
-	if (failed) throw new StepError("The release notes are written", refusal(errors));
+	if (failed) throw new StepError("The release notes are written", checksFailedError(errors));
 }
 
 // src/pipeline/phases/notes-phase.ts

@@ -25,10 +25,10 @@ async function findNonAsciiText(text, label, policy) {
 }
 
 // src/features/checks/refusal.ts
-/** Findings that the message lists; all of them are in the report. */
+/** Maximum number of findings in the message. The report has all. */
 const listed = 20;
-/** What stops a run whose checks found something: the findings, and what to do next. */
-function refusal(errors) {
+/** The error that stops a run after blocking findings: the findings, and what to do next. */
+function checksFailedError(errors) {
 	const checks = [...new Set(errors.map(({ rule }) => rule.split("/")[0]))].join(", ");
 	const head = `${count(errors.length, "finding")} of ${checks} ${errors.length === 1 ? "stops" : "stop"} here; nothing was built or published.`;
 	const more = errors.length > listed ? [`and ${errors.length - listed} more`] : [];
@@ -48,4 +48,4 @@ function sentence(finding) {
 	return `${place}${place === "" ? "" : ": "}${message}${suggestion === void 0 ? "" : ` (${suggestion})`}`;
 }
 
-export { findNonAsciiText as n, refusal as t };
+export { findNonAsciiText as n, checksFailedError as t };

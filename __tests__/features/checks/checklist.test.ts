@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkRunbookProofs } from '../../../src/features/checks/checklist.ts'
+import { checkStepIds } from '../../../src/features/checks/checklist.ts'
 
 const names = { components: ['backend'], commands: ['lint'] }
 
-test('unknown proofs are told with their line and what was meant; known ones and code are left alone', () => {
+test('an unknown step id is a finding with its line and the nearest id; known ids and code are none', () => {
   const text = [
     '# Release',
     '- [ ] ASCII <!-- runbook: ascii -->',
@@ -17,7 +17,7 @@ test('unknown proofs are told with their line and what was meant; known ones and
     '- [ ] Moon <!-- runbook: moon-phase\u202e -->',
   ].join('\n')
   assert.deepEqual(
-    checkRunbookProofs(text, 'docs/RUNBOOK.md', names).map(({ rule, level, line, message, suggestion }) => [
+    checkStepIds(text, 'docs/RUNBOOK.md', names).map(({ rule, level, line, message, suggestion }) => [
       rule,
       level,
       line,

@@ -74,7 +74,7 @@ test('a folder that is not there, or that leads out of the tree, is said', async
   }
 })
 
-test('a command that was not run has a box with the reason', () => {
+test('a command that did not run is skipped with the reason', () => {
   const result = notRun({ name: 'lint', run: 'x', path: '.', timeout: 1 }, 'the checks before it stop the run')
   assert.deepEqual([result.id, result.skipped, result.findings], ['command:lint', 'the checks before it stop the run', []])
 })

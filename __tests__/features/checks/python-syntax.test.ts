@@ -75,7 +75,7 @@ test('a missing Python is a finding that says what to install', async () => {
   assert.match(finding!.suggestion!, /install Python 3\.11/)
 })
 
-test('a file that makes Python crash is found among the others, whose faults are told all the same', async () => {
+test('a file that makes Python crash is found among others, whose faults are reported too', async () => {
   const done = (files: readonly string[]) => `{"done": ${files.length}, "version": "3.12.0"}\n`
   let processes = 0
   const exec: Exec = {
@@ -102,7 +102,7 @@ test('a file that makes Python crash is found among the others, whose faults are
   assert.ok(processes < 25, String(processes))
 })
 
-test('a Python that is stopped proves nothing', async () => {
+test('a Python that is stopped is a finding', async () => {
   const [finding] = (await compilePython(answering({ outcome: 'timed-out', code: 143 }), '/', ['a.py', 'b.py'], env)).findings
   assert.equal(finding!.rule, 'python-syntax/stopped')
   assert.match(finding!.message, /was stopped after 10 minutes before all 2 files/)

@@ -22,7 +22,7 @@ for (const [wrong, suggestion] of [
   ],
   [place("it's/package.json", 'version', '1.9.0'), "run (cd 'it'\\''s' && npm version 2.0.0-rc.1 --no-git-tag-version)"],
 ] as const)
-  test(`${wrong.path} is mended by: ${suggestion}`, () => {
+  test(`${wrong.path} is fixed by: ${suggestion}`, () => {
     const findings = checkVersions('2.0.0-rc.1', [wrong, place('ok.py', '__version__', '2.0.0rc1')])
     assert.deepEqual(findings, [
       {

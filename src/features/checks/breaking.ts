@@ -8,31 +8,29 @@ import type { PlanPhaseResult } from '../plan/plan.ts'
 import { retag } from './retag.ts'
 import { breakingStep, type VersionStep } from './version-step.ts'
 
-/** What the check looks at. */
+/** The input of the check `breaking`. */
 export interface BreakingInput {
   readonly planned: Pick<PlanPhaseResult, 'plan' | 'previousCommit'>
-  /** SemVer of the previous tag; undefined when there is none or when its name is no version. */
+  /** SemVer of the previous tag; undefined without a previous tag, or when its name is no version. */
   readonly previous: string | undefined
   readonly blocking: boolean
   readonly notes: NotesConfig
-  /** `owner/name`; undefined when it is not known. */
+  /** `owner/name`, if known. */
   readonly repository: string | undefined
 }
 
 /**
- * A breaking change since the previous release needs a version step. What breaks is what the notes list as breaking: `!` and footers
- * of all commits, titles, bodies and labels of pull requests, fragments; what was reverted breaks nothing.
+ * Checks that breaking changes since the previous release have the version step that they need. Breaking changes are those of the notes:
+ * `!` and footers of commits, titles, bodies and labels of pull requests, and fragments, without reverted changes.
  */
 export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'git' | 'forge'>): Promise<Omit<CheckResult, 'ms'>> {
-  const { planned, previous, blocking, repository } = input
-  const { plan, previousCommit } = planned
-  const stepRecord = { id: 'breaking', title: 'Breaking changes have the version they need', blocking, findings: [] }
-  if (plan.tag === null) return { ...stepRecord, evidence: '', skipped: 'there is no tag' }
-  if (plan.previousTag === null)
-    return { ...stepRecord, evidence: '', skipped: 'the first release: nothing was released that it could break' }
+  const { previous, blocking, repository } = input
+  const { plan, previousCommit } = input.planned
+  const check = { id: 'breaking', title: 'Breaking changes have the version they need', blocking, findings: [], evidence: '' }
+  if (plan.tag === null) return { ...check, skipped: 'there is no tag' }
+  if (plan.previousTag === null) return { ...check, skipped: 'the first release: nothing was released that it could break' }
   const step = previous === undefined ? undefined : breakingStep(previous, plan.version)
-  if (step === undefined)
-    return { ...stepRecord, evidence: '', skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with` }
+  if (step === undefined) return { ...check, skipped: `the previous tag ${visible(plan.previousTag)} is no version to compare with` }
   const { collectNotes } = await import('../notes/notes.ts')
   const config = { ...input.notes, file: null }
   const { entries, missing } = await collectNotes({ plan, previousCommit, config, repository, people: false }, ports)
@@ -40,7 +38,7 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
   const findings = [...(step.enough ? [] : breaking.map(entry => tooSmall(entry, plan, step))), ...missing.map(unread)]
   const since = `${breaking.length === 0 ? 'no breaking change' : count(breaking.length, 'breaking change')} since ${visible(plan.previousTag)}`
   const verdict = breaking.length === 0 ? '' : step.enough ? `, and ${plan.version} is a ${step.kind} step` : `, which need ${step.needed}`
-  return { ...stepRecord, findings, evidence: `${since}${verdict}` }
+  return { ...check, findings, evidence: `${since}${verdict}` }
 }
 
 function tooSmall(entry: NotesEntry, { tag, version, previousTag }: PlanPhaseResult['plan'], { needed, kind }: VersionStep): Finding {
@@ -58,7 +56,7 @@ function tooSmall(entry: NotesEntry, { tag, version, previousTag }: PlanPhaseRes
   }
 }
 
-/** Labels decide too: that they could not be read must not look like that there are none. */
+/** A warning, because unread labels must not look like missing labels. */
 function unread(message: string): Finding {
   return { rule: 'breaking/unread', level: 'warning', message: `${message} A label can say that a change breaks.` }
 }

@@ -3,14 +3,14 @@ import { PROOF_IDS, tickRunbook } from '../../report/checklist.ts'
 import { nearest } from '../../text/nearest.ts'
 import { visible } from '../../text/visible.ts'
 
-/** Names that a checklist may use behind a colon. */
-export interface ProofNames {
+/** Names that a checklist may use after a colon. */
+export interface ChecklistNames {
   readonly components: readonly string[]
   readonly commands: readonly string[]
 }
 
-/** Proof ids in a checklist that no run can prove: their items would stay open for ever. */
-export function checkRunbookProofs(text: string, path: string, names: ProofNames): readonly Finding[] {
+/** Findings for unknown step ids in a checklist: no run can tick their items. */
+export function checkStepIds(text: string, path: string, names: ChecklistNames): readonly Finding[] {
   const { unknown } = tickRunbook(text, [], names.components, names.commands)
   const known = [
     ...PROOF_IDS,

@@ -12,33 +12,32 @@ import { checkOrder, type ReleasedVersion } from './order.ts'
 import { compilePython } from './python-syntax.ts'
 import { checkTag } from './tag.ts'
 
-/** What the checks look at: the work tree, the tag, and what the plan found out. */
+/** The input of the checks: the work tree, the tag, and values of the plan. */
 export interface ChecksInput {
   /** Absolute path of the work tree that is released. */
   readonly root: string
   readonly tag: TagRef | undefined
-  /** Message of an annotated tag; undefined for a lightweight one, and without a tag. */
+  /** Message of an annotated tag; undefined for a lightweight tag, and without a tag. */
   readonly tagMessage: string | undefined
-  /** The tag's version; null without a tag: then the places have to agree among themselves. */
+  /** The tag's version; null without a tag, when the places only have to agree with each other. */
   readonly version: string | null
   readonly places: readonly VersionLocation[]
   /** Branches that hold the tag's commit. */
   readonly branches: readonly string[]
-  /** What is out already. */
+  /** The versions that are already released. */
   readonly released: readonly ReleasedVersion[]
-  /** Folders of the python components, from the root. */
+  /** Folders of the python components, relative to the root. */
   readonly pythonPaths: readonly string[]
-  /** The whole environment of child processes. */
+  /** The complete environment of child processes. */
   readonly env: Readonly<Record<string, string>>
   readonly config: ChecksConfig
-  /** What becomes of the baseline of the text checks. */
   readonly baseline: TextsInput['baseline']
 }
 
-/** The ports that checks use: they read, and start python3. */
+/** The ports of the checks, which read files and start python3. */
 export type ChecksPorts = Pick<Ports, 'git' | 'exec'> & TextsPorts
 
-/** Runs all checks, whatever each finds, in the order of the runbook. Throws UserError only for a configuration that cannot be meant. */
+/** Runs all checks in the order of the runbook. Throws UserError only for an invalid configuration. */
 export async function runChecks(input: ChecksInput, ports: ChecksPorts): Promise<readonly CheckResult[]> {
   const tracked = await ports.git.trackedFiles(input.root)
   const now = () => ports.clock.now()
@@ -60,48 +59,42 @@ function timed(now: () => number, check: () => Untimed): CheckResult {
 const isNamed = (input: ChecksInput, check: NamedCheck) => input.config.named.includes(check)
 
 function checkVersionFiles({ version, places }: ChecksInput): Untimed {
-  const step = { id: 'version', title: 'All version files agree', blocking: true }
-  if (places.length === 0) return { ...step, findings: [], evidence: '', skipped: 'no file states a version' }
+  const check = { id: 'version', title: 'All version files agree', blocking: true }
+  if (places.length === 0) return { ...check, findings: [], evidence: '', skipped: 'no file states a version' }
   const findings = checkVersions(version, places)
   const files = new Set(places.map(place => place.path)).size
   const compared = `${count(places.length, 'place')} in ${count(files, 'file')} compared with ${version === null ? 'each other' : `the tag's ${version}`}`
-  return { ...step, findings, evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ` }
+  return { ...check, findings, evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ` }
 }
 
 function checkTheTag(input: ChecksInput): Untimed {
   const { tag, branches, config, version, released } = input
-  const step = { id: 'tag', title: 'The tag may be released', blocking: isNamed(input, 'tag') }
+  const check = { id: 'tag', title: 'The tag may be released', blocking: isNamed(input, 'tag') }
   const others = released.filter(other => other.tag !== tag?.name).length
-  if (tag === undefined) return { ...step, findings: [], evidence: '', skipped: 'there is no tag' }
+  if (tag === undefined) return { ...check, findings: [], evidence: '', skipped: 'there is no tag' }
   const kind = tag.annotated ? 'annotated' : 'lightweight'
   const on = config.tag.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
   return {
-    ...step,
+    ...check,
     findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)],
     evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? '' : `, compared with ${count(others, 'version')} that came before`}`,
   }
 }
 
 async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], ports: ChecksPorts): Promise<Untimed> {
-  const step = { id: 'python-syntax', title: 'All Python files compile', blocking: isNamed(input, 'python-syntax') }
+  const check = { id: 'python-syntax', title: 'All Python files compile', blocking: isNamed(input, 'python-syntax') }
   const configured = input.config.pythonSyntax.paths
   const selection = selectFiles(tracked, { paths: configured ?? input.pythonPaths, exclude: [] }, 'python-syntax')
   const isPython = (path: string) => path.endsWith('.py') || configured?.includes(path)
   const paths = tracked.filter(file => selection.has(file) && isPython(file.path)).map(({ path }) => path)
   const findings = configured === null ? [] : [...selection.findings]
-  if (paths.length === 0 && findings.length === 0)
-    return {
-      ...step,
-      findings,
-      evidence: '',
-      skipped: configured === null && input.pythonPaths.length === 0 ? 'there is no python component' : 'there are no Python files',
-    }
+  if (paths.length === 0 && findings.length === 0) {
+    const noComponent = configured === null && input.pythonPaths.length === 0
+    return { ...check, findings, evidence: '', skipped: noComponent ? 'there is no python component' : 'there are no Python files' }
+  }
   const compiled = await compilePython(ports.exec, input.root, paths, input.env)
   findings.push(...compiled.findings)
   const by = compiled.python === undefined ? '' : ` by Python ${compiled.python}`
-  return {
-    ...step,
-    findings,
-    evidence: `${count(paths.length, 'file')} compiled in memory${by}: ${findings.length === 0 ? 'no error' : count(findings.length, 'finding')}`,
-  }
+  const result = findings.length === 0 ? 'no error' : count(findings.length, 'finding')
+  return { ...check, findings, evidence: `${count(paths.length, 'file')} compiled in memory${by}: ${result}` }
 }

@@ -1,19 +1,19 @@
 import type { CheckRun, CheckState, CommitChecks } from '../../ports/forge.ts'
 
-/** What a commit has to show, and what is known of it. */
+/** The checks that a commit needs, and the facts about the checks that it has. */
 export interface CiQuestion {
-  /** Names of check runs and contexts of statuses; empty: all that are there. */
+  /** Names of check runs and contexts of statuses; empty: all of the commit. */
   readonly required: readonly string[]
   readonly found: CommitChecks
-  /** The workflow file of each workflow run that was asked about; undefined where it cannot be known. */
+  /** By workflow run its workflow file, as far as requested; undefined when GitHub does not name the file. */
   readonly workflows: ReadonlyMap<string, string | undefined>
-  /** The workflow run that asks, and its workflow file. */
+  /** The present workflow run and its workflow file. */
   readonly own: { readonly run: string | undefined; readonly workflow: string | undefined }
-  /** Whether enough time has passed for a workflow to have a job, and for a commit to have a check. */
+  /** Whether a workflow has had enough time to start its first job, and a commit to get its first check. */
   readonly settled: boolean
 }
 
-/** A check that counts: a check run or a status. */
+/** A check run or status that counts. */
 export interface CiCheck {
   readonly name: string
   readonly state: CheckState
@@ -23,24 +23,23 @@ export interface CiCheck {
   readonly workflowRun: string | undefined
 }
 
-/** How the commit stands. */
+/** The state of the commit's checks. */
 export interface CiVerdict {
   readonly checks: readonly CiCheck[]
-  /** What is still to come, in words for people. */
+  /** Checks that have not ended, in words for people. */
   readonly pending: readonly string[]
-  /** Required names that nothing on the commit has. */
+  /** Required names without a check on the commit. */
   readonly absent: readonly string[]
-  /** Whether the commit has no check at all, and none is to be expected. */
+  /** Whether the commit has no check and will get none. */
   readonly none: boolean
-  /** Workflow runs whose workflow has to be known for a better answer. */
+  /** Workflow runs whose workflow file is needed for a better answer. */
   readonly unknown: readonly string[]
 }
 
 /**
- * Judges the checks of a commit. The newest of a name counts, for jobs of Actions within their workflow: two workflows may each have
- * a job `build`, and one that passed says nothing about the other. Runs of the workflow that asks are left out, earlier ones too: a
- * release that failed must not be what stops the next try. Without required names a workflow also has to be at its end, because jobs
- * that wait for others are not on the commit yet.
+ * Judges the checks of a commit. The newest check of a name counts; jobs of Actions are compared within their workflow, because two
+ * workflows may each have a job `build`. All runs of the present workflow are ignored, so that a failed release does not stop the next
+ * try. Without required names, workflows must also have ended: jobs that wait for other jobs are not on the commit yet.
  */
 export function judgeCi({ required, found, workflows, own, settled }: CiQuestion): CiVerdict {
   const isOurs = ({ workflowRun }: CheckRun): boolean =>
@@ -63,7 +62,7 @@ export function judgeCi({ required, found, workflows, own, settled }: CiQuestion
   }
 }
 
-/** What two check runs must share for the newer to replace the older: the workflow, or where that is not known the suite; for other apps the app alone. */
+/** The value that two check runs share if the newer replaces the older: the workflow file, else the suite; for other apps nothing. */
 function originOf({ workflowRun, suite }: CheckRun, workflows: CiQuestion['workflows']): string | number | undefined {
   return workflowRun === undefined ? undefined : (workflows.get(workflowRun) ?? suite ?? workflowRun)
 }
@@ -78,14 +77,14 @@ function newest<T extends { readonly id: number }>(items: readonly T[], keyOf: (
   return [...kept.values()]
 }
 
-/** Workflows that go on although none of their jobs runs. One without any job waits for another run, perhaps for this one: after a while it does not count. */
+/** Unfinished workflows without a running job. A workflow without jobs may wait for this run, so it counts only until `settled`. */
 function openSuites({ suites, runs }: CommitChecks, ours: ReadonlySet<number | undefined>, settled: boolean): string[] {
   const busy = new Set(runs.filter(({ state }) => state === 'pending').map(({ suite }) => suite))
   const open = suites.filter(({ id, ofActions, finished }) => ofActions && !finished && !ours.has(id) && !busy.has(id))
   return open.flatMap(({ runs: jobs }) => (jobs > 0 ? ['further jobs of a workflow'] : settled ? [] : ['a workflow that begins']))
 }
 
-/** Runs that are not good, and those with a job of the same name, which may be a later run of the same workflow. */
+/** Workflow runs with a failed or pending job, and runs with a job of the same name, which may be later runs of one workflow. */
 function worthKnowing(runs: readonly CheckRun[], required: readonly string[]): string[] {
   const counted = runs.filter(({ name, workflowRun }) => workflowRun !== undefined && (required.length === 0 || required.includes(name)))
   const bad = new Set(counted.filter(({ state }) => state === 'failed' || state === 'pending').map(({ name }) => name))

@@ -7,46 +7,46 @@ import { count, formatDuration, shortList } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 import { type CiCheck, type CiQuestion, type CiVerdict, judgeCi } from './ci-verdict.ts'
 
-/** What the check looks at. */
+/** The input of the check `ci`. */
 export interface CiInput {
   readonly hasTag: boolean
   readonly commit: string
   readonly rules: CiRules
-  /** The configuration names the check; else it does not run. */
+  /** Whether the configuration names the check; otherwise the check does not run. */
   readonly named: boolean
   readonly own: CiQuestion['own']
-  /** What other checks have found stops the release already: one look, no wait. */
+  /** Whether findings of other checks stop the release: then one request suffices. */
   readonly stopsAnyway: boolean
 }
 
 type CiPorts = Pick<Ports, 'clock' | 'log'> & { readonly forge: Pick<Forge, 'commitChecks' | 'workflowPath'> | undefined }
 type Untimed = Omit<CheckResult, 'ms'>
 
-/** Milliseconds in which a workflow has got its first job: longer, and it waits for something else. */
+/** Milliseconds within which a workflow starts its first job, unless it waits for another run. */
 const settling = 2 * 60_000
-/** Milliseconds between two looks: the first, and the longest, of which it takes some twenty for the default of 15 minutes. */
+/** Milliseconds between two requests: the first and the longest pause. The default wait of 15 minutes takes some twenty requests. */
 const firstPause = 10_000
 const longestPause = 60_000
-/** Workflow runs whose file is asked for: each costs a request. */
-const mostAsked = 30
+/** Maximum number of workflow runs whose file is requested: each costs a request. */
+const mostWorkflows = 30
 
-/** The checks of the tagged commit are green: check runs and commit statuses, waited for as long as the configuration says. */
+/** Checks that the check runs and statuses of the commit are green. Waits for them as long as the configuration allows. */
 export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> {
-  const step = { id: 'ci', title: 'CI is green on the commit', blocking: input.named, findings: [] }
-  if (!input.named) return { ...step, evidence: '', skipped: 'the configuration does not name it' }
-  if (!input.hasTag) return { ...step, evidence: '', skipped: 'there is no tag' }
+  const check = { id: 'ci', title: 'CI is green on the commit', blocking: input.named, findings: [], evidence: '' }
+  if (!input.named) return { ...check, skipped: 'the configuration does not name it' }
+  if (!input.hasTag) return { ...check, skipped: 'there is no tag' }
   const { forge } = ports
-  if (forge === undefined) return { ...step, findings: [noToken()], evidence: 'GitHub was not asked: there is no token' }
+  if (forge === undefined) return { ...check, findings: [noToken], evidence: 'GitHub was not asked: there is no token' }
   try {
     const { verdict, waited } = await waitForChecks(input, { ...ports, forge })
-    return { ...step, findings: findingsOf(verdict, waited, input), evidence: evidenceOf(verdict, waited, input) }
+    return { ...check, findings: findingsOf(verdict, waited, input), evidence: evidenceOf(verdict, waited, input) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { ...step, findings: [unread(error)], evidence: error.message }
+    return { ...check, findings: [unread(error)], evidence: error.message }
   }
 }
 
-/** Looks until everything has ended or something has failed, or the time is over. `waited` in milliseconds. */
+/** Requests the checks until all have ended, one has failed, or the time is over. `waited` is in milliseconds. */
 async function waitForChecks(input: CiInput, { forge, clock, log }: CiPorts & { readonly forge: NonNullable<CiPorts['forge']> }) {
   const { commit, rules, own, stopsAnyway } = input
   const wait = stopsAnyway ? 0 : rules.wait
@@ -58,7 +58,7 @@ async function waitForChecks(input: CiInput, { forge, clock, log }: CiPorts & { 
     const settled = !stopsAnyway && waited >= Math.min(settling, wait)
     const judge = (): CiVerdict => judgeCi({ required: rules.required, found, workflows, own, settled })
     let verdict = judge()
-    for (let [run] = verdict.unknown; run !== undefined && workflows.size < mostAsked; [run] = verdict.unknown) {
+    for (let [run] = verdict.unknown; run !== undefined && workflows.size < mostWorkflows; [run] = verdict.unknown) {
       workflows.set(run, await forge.workflowPath(run))
       verdict = judge()
     }
@@ -85,19 +85,19 @@ function findingsOf({ checks, pending, absent, none }: CiVerdict, waited: number
 }
 
 function failed({ name, said, url, workflowRun }: CiCheck, at: string): Finding {
-  const look = url === undefined ? 'look why' : `look at ${visible(url, 300)}`
+  const where = url === undefined ? 'look why' : `look at ${visible(url, 300)}`
   const again = workflowRun === undefined ? 'run it again' : `run gh run rerun ${workflowRun} --failed`
   return {
     rule: 'ci/failed',
     level: 'error',
     message: `The check "${visible(name)}" on ${at} is not green: ${visible(said)}.`,
-    suggestion: `${look}; if it was chance, ${again}, and then this job`,
+    suggestion: `${where}; if it was chance, ${again}, and then this job`,
   }
 }
 
-/** Once something stops the release, the end of the others changes nothing. */
+/** A pending check, when another finding already stops the release. */
 function notWaitedFor(name: string, at: string): Finding {
-  const message = `${said(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
+  const message = `${nameOf(name)} on ${at} has not ended, and was not waited for: other findings stop here anyway.`
   return { rule: 'ci/pending', level: 'warning', message }
 }
 
@@ -105,13 +105,13 @@ function unfinished(name: string, at: string, waited: number): Finding {
   return {
     rule: 'ci/pending',
     level: 'error',
-    message: `${said(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
+    message: `${nameOf(name)} on ${at} has not ended after a wait of ${formatDuration(waited)}.`,
     suggestion: 'run this job again when it has ended, or write a longer time under checks.ci.wait, such as 30m',
   }
 }
 
-/** The name of a check in quotes; words of ours stand as they are. */
-function said(name: string): string {
+/** The name of a check in quotes, or the program's own words for expected checks. */
+function nameOf(name: string): string {
   return /^(?:further jobs|a workflow|the first check)/.test(name)
     ? name.replace(/^./, first => first.toUpperCase())
     : `The check "${visible(name)}"`
@@ -137,22 +137,16 @@ function noChecks(at: string): Finding {
   }
 }
 
-function noToken(): Finding {
-  return {
-    rule: 'ci/no-token',
-    level: 'error',
-    message: 'There is no token, so that GitHub could not be asked for the checks of the commit.',
-    suggestion: 'set GITHUB_TOKEN; in a workflow leave the input token at its default',
-  }
+const noToken: Finding = {
+  rule: 'ci/no-token',
+  level: 'error',
+  message: 'There is no token, so that GitHub could not be asked for the checks of the commit.',
+  suggestion: 'set GITHUB_TOKEN; in a workflow leave the input token at its default',
 }
 
 function unread(error: UserError): Finding {
-  return {
-    rule: 'ci/unread',
-    level: 'error',
-    message: visible(error.message, 500),
-    ...(error.hint === '' ? {} : { suggestion: error.hint }),
-  }
+  const suggestion = error.hint === '' ? {} : { suggestion: error.hint }
+  return { rule: 'ci/unread', level: 'error', message: visible(error.message, 500), ...suggestion }
 }
 
 function evidenceOf({ checks }: CiVerdict, waited: number, { commit, rules }: CiInput): string {

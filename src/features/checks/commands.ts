@@ -7,15 +7,7 @@ import { visible } from '../../text/visible.ts'
 import { lastLines } from '../build/run/component-build.ts'
 import { scriptCommand } from '../build/run/scripts.ts'
 
-/** Where the commands run. */
-export interface CommandSetting {
-  /** Absolute path of the tree. */
-  readonly root: string
-  /** The whole environment of the children. */
-  readonly env: Readonly<Record<string, string>>
-}
-
-/** What one command proved, and the last lines that it printed when it failed. */
+/** The result of one command, and the last lines of its output when it failed. */
 export interface CommandOutcome {
   readonly result: CheckResult
   readonly tail: readonly string[]
@@ -23,24 +15,27 @@ export interface CommandOutcome {
 
 type CommandPorts = Pick<Ports, 'exec' | 'processTags' | 'clock' | 'log'> & { readonly files: Pick<Ports['files'], 'facts' | 'realPath'> }
 
-/** What a command has for the report before it ran. */
-const step = ({ name }: CheckCommand) => ({ id: `command:${name}`, title: `The command ${name} passes`, blocking: true })
+const checkOf = ({ name }: CheckCommand) => ({ id: `command:${name}`, title: `The command ${name} passes`, blocking: true })
 
-/** A box for a command that was not run, with the reason. */
+/** The result of a command that did not run, with the reason. */
 export function notRun(command: CheckCommand, reason: string): CheckResult {
-  return { ...step(command), findings: [], evidence: '', skipped: reason, ms: 0 }
+  return { ...checkOf(command), findings: [], evidence: '', skipped: reason, ms: 0 }
 }
 
 /**
- * Runs a command of the team to its end, by `bash -eo pipefail`, and judges it by its exit code alone. They run one after the other:
- * they share a tree, and the order of a list is meant.
+ * Runs a command of the team by `bash -eo pipefail`. Only the exit code decides. `root` is the absolute path of the tree, `env` the
+ * complete environment. Callers run commands one after the other, because commands share a tree.
  */
-export async function runCommand(command: CheckCommand, { root, env }: CommandSetting, ports: CommandPorts): Promise<CommandOutcome> {
+export async function runCommand(
+  command: CheckCommand,
+  { root, env }: { readonly root: string; readonly env: Readonly<Record<string, string>> },
+  ports: CommandPorts,
+): Promise<CommandOutcome> {
   const { clock, exec } = ports
   const start = clock.now()
   const folder = posix.join(root, command.path)
   const done = (evidence: string, findings: readonly Finding[] = [], tail: readonly string[] = []): CommandOutcome => ({
-    result: { ...step(command), findings, evidence, ms: clock.now() - start },
+    result: { ...checkOf(command), findings, evidence, ms: clock.now() - start },
     tail,
   })
   if (!(await isInside(folder, root, ports.files))) {
@@ -48,20 +43,13 @@ export async function runCommand(command: CheckCommand, { root, env }: CommandSe
     return done(finding.message, [finding])
   }
   const { program, args, title } = scriptCommand(command.run)
-  const log = ports.log.build(`command:${command.name}`)
+  const processTag = `command:${command.name}`
+  const log = ports.log.build(processTag)
   log.stage(title)
-  const family = `command:${command.name}`
-  const ended = await exec.run({
-    program,
-    args,
-    cwd: folder,
-    env,
-    timeout: command.timeout,
-    processTag: family,
-    onLine: line => log.line(line),
-  })
-  const left = await ports.processTags.end(family)
-  if (left > 0) log.line(`${count(left, 'process', 'processes')} that the command had left running: stopped.`)
+  const { timeout } = command
+  const ended = await exec.run({ program, args, cwd: folder, env, timeout, processTag, onLine: line => log.line(line) })
+  const leftover = await ports.processTags.end(processTag)
+  if (leftover > 0) log.line(`${count(leftover, 'process', 'processes')} that the command had left running: stopped.`)
   const good = ended.outcome === 'exited' && ended.code === 0
   log.end(good ? 'passed' : ended.outcome === 'stopped' ? 'stopped' : 'failed')
   if (good) return done(`\`${visible(title)}\` passed`)
@@ -69,7 +57,7 @@ export async function runCommand(command: CheckCommand, { root, env }: CommandSe
   return done(finding.message, [finding], lastLines(ended.output))
 }
 
-/** Whether there is such a folder, and it does not lead out of the tree by a link. */
+/** Whether the folder exists and no link leads out of the tree. */
 async function isInside(folder: string, root: string, files: CommandPorts['files']): Promise<boolean> {
   if ((await files.facts(folder))?.kind !== 'directory') return false
   const [real, realRoot] = await Promise.all([files.realPath(folder), files.realPath(root)])
@@ -88,9 +76,6 @@ function noFolder({ name, path }: CheckCommand): Finding {
 function failed({ name, path, timeout }: CheckCommand, title: string, { outcome, code }: Completed): Finding {
   const rule = `command:${name}/${outcome === 'timed-out' ? 'timeout' : 'failed'}`
   const where = path === '.' ? '' : `cd ${visible(path)} && `
-  const again = title.endsWith('...')
-    ? `run the script of ${name} in ${visible(path)}, and mend what it says`
-    : `run \`${where}${title}\`, and mend what it says`
   if (outcome === 'timed-out') {
     const message = `\`${title}\` was stopped after its time limit of ${formatDuration(timeout)}.`
     return { rule, level: 'error', message, suggestion: `find out what it waits for, or set timeout of ${name} under checks.commands` }
@@ -99,5 +84,7 @@ function failed({ name, path, timeout }: CheckCommand, title: string, { outcome,
     const message = `\`${title}\` could not be started: there is no bash on the PATH.`
     return { rule, level: 'error', message, suggestion: 'install bash' }
   }
-  return { rule, level: 'error', message: `\`${title}\` ended with exit code ${code}.`, suggestion: again }
+  const script = title.endsWith('...') ? `the script of ${name} in ${visible(path)}` : `\`${where}${title}\``
+  const message = `\`${title}\` ended with exit code ${code}.`
+  return { rule, level: 'error', message, suggestion: `run ${script}, and mend what it says` }
 }

@@ -1,20 +1,20 @@
 import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 
-/** What no setting lets pass: no release can be right with version files that disagree, with a secret in it, or with an archive that is not sound. */
+/** Checks that block with every setting: disagreeing version files, secrets and unsafe archives make every release wrong. */
 const ALWAYS_BLOCKING = ['version', 'secrets', 'archives']
 
-/** Whether findings of this check stop the run; with `warn` only those that no release can be right with do. */
+/** Whether errors of this check stop the run. With `warn` only the checks of ALWAYS_BLOCKING do. */
 export function isBlocking({ id, blocking }: Pick<CheckResult, 'id' | 'blocking'>, onFindings: ChecksConfig['onFindings']): boolean {
   return blocking && (onFindings === 'fail' || ALWAYS_BLOCKING.includes(id))
 }
 
-/** The verdict: findings of level error of the checks that gate. */
+/** The decision after the checks: the findings of level error of all blocking checks. */
 export function gate(
   results: readonly CheckResult[],
   onFindings: ChecksConfig['onFindings'],
 ): { readonly failed: boolean; readonly errors: readonly Finding[] } {
-  const gating = results.filter(result => isBlocking(result, onFindings))
-  const errors = gating.flatMap(result => result.findings.filter(finding => finding.level === 'error'))
+  const blocking = results.filter(result => isBlocking(result, onFindings))
+  const errors = blocking.flatMap(result => result.findings.filter(finding => finding.level === 'error'))
   return { failed: errors.length > 0, errors }
 }

@@ -4,18 +4,18 @@ import type { Finding } from '../../model/finding.ts'
 import { visible } from '../../text/visible.ts'
 import { retag } from './retag.ts'
 
-/** A version that is out, by its tag. */
+/** A released version and its tag. */
 export interface ReleasedVersion {
   readonly tag: string
   /** SemVer without `v`. */
   readonly version: string
-  /** Whether the commit that is to be released has it in its history. */
+  /** Whether the history of the commit to release contains the tag. */
   readonly ancestor: boolean
 }
 
 /**
- * A version has to be higher than every released one of its line: those of the same major and minor number, and those in the history
- * of its commit. So a back-port is free of what was released elsewhere. Prereleases bind prereleases alone, as for the notes.
+ * A version must be higher than every released version of its line: versions with the same major and minor number, and versions in the
+ * history of its commit. So a back-port may be lower than other releases. Prereleases limit only prereleases, as in the notes.
  */
 export function checkOrder(tag: string, version: string, released: readonly ReleasedVersion[]): readonly Finding[] {
   const own = parse(version)
@@ -44,13 +44,13 @@ function isOfLine(own: SemVer, other: SemVer, ancestor: boolean): boolean {
   return ancestor || (own.major === other.major && own.minor === other.minor)
 }
 
-/** Versions that differ in build metadata alone have no order (SemVer 2.0.0, point 10): they are several builds of one version. */
+/** Versions that differ only in build metadata have no order (SemVer 2.0.0, point 10): they are builds of one version. */
 function isAbove(own: SemVer, other: SemVer): boolean {
   const order = own.compare(other)
   return order > 0 || (order === 0 && own.build.join('.') !== other.build.join('.'))
 }
 
-/** The lowest version above; a prerelease stays one. */
+/** The lowest version above `highest`, a prerelease if `own` is one. */
 function nextAfter(highest: SemVer, own: SemVer): string {
   const suffix = own.prerelease.length === 0 ? '' : `-${own.prerelease.join('.')}`
   const core = [highest.major, highest.minor, highest.patch]

@@ -1,9 +1,10 @@
 import type { Finding } from '../../model/finding.ts'
-import type { Exec } from '../../ports/ports.ts'
+import type { Completed, Exec } from '../../ports/ports.ts'
 import { shellWord } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 
-// Compiles in memory: nothing is imported, executed or written. One JSON line a fault, and one at the end that proves that all were read.
+// Compiles in memory: the script imports, executes and writes nothing of the repository. It prints a JSON line for each fault, and one at
+// the end as evidence that it read all files.
 const script = `
 import json, sys, warnings
 warnings.simplefilter("ignore")
@@ -33,25 +34,24 @@ interface Fault {
   readonly column?: number
 }
 
-/** What Python said about the files, and its version when it ran. */
+/** The findings about the files, and the version of Python; undefined when Python did not run. */
 export interface PythonSyntax {
   readonly findings: Finding[]
   readonly python: string | undefined
 }
 
-// Linux takes 2 MiB of arguments and environment, macOS 1 MiB.
+// In bytes. The limit of arguments and environment is 2 MiB on Linux and 1 MiB on macOS.
 const argumentsAtMost = 200_000
-/** Files of one process: a start costs 50 ms, a file 2 to 10. */
+/** Maximum number of files for one process. The start of a process takes 50 ms, a file 2 to 10 ms. */
 const filesAtMost = 400
-/** Processes at work at once: what has two cores or more is used. */
+/** Number of parallel processes. */
 const processesAtOnce = 4
-/** Milliseconds that a process may take. */
+/** Time limit of a process in milliseconds. */
 const timeout = 10 * 60_000
 
 /**
- * Compiles each file with the `python3` of the PATH, or its `python` when that is Python 3, as it would read it itself. No code of the
- * repository is executed and no .pyc file is written. `paths` are relative to `root`; `env` is the whole environment of the children. A
- * missing Python is a finding; its version is for the report.
+ * Compiles each file with the `python3` of the PATH, or with `python` when that is Python 3. Executes no code of the repository and writes
+ * no .pyc file. `paths` are relative to `root`; `env` is the complete environment of the processes. A missing Python is a finding.
  */
 export async function compilePython(
   exec: Exec,
@@ -65,46 +65,49 @@ export async function compilePython(
     for (const [index, chunk] of queue) results[index] = await compileChunk({ exec, root, env }, chunk)
   }
   await Promise.all(Array.from({ length: processesAtOnce }, work))
-  if (results.some(({ missing }) => missing)) return { findings: [noPython()], python: undefined }
-  return { findings: results.flatMap(({ findings }) => findings), python: results.map(({ version }) => version).find(Boolean) }
+  const { findings, version, missing } = joined(results)
+  return missing ? { findings: [noPython], python: undefined } : { findings, python: version }
 }
 
 interface Compiled {
-  readonly findings: readonly Finding[]
+  readonly findings: Finding[]
   readonly version: string | undefined
   /** There is no Python 3. */
   readonly missing: boolean
 }
 
-interface Place {
+function joined(results: readonly Compiled[]): Compiled {
+  return {
+    findings: results.flatMap(({ findings }) => findings),
+    version: results.find(({ version }) => version)?.version,
+    missing: results.some(({ missing }) => missing),
+  }
+}
+
+interface Processes {
   readonly exec: Exec
   readonly root: string
   readonly env: Readonly<Record<string, string>>
 }
 
-async function compileChunk(place: Place, chunk: readonly string[]): Promise<Compiled> {
-  const { program, ended } = await runPython(place, chunk)
-  if (ended.outcome === 'not-found') return { findings: [], version: undefined, missing: true }
+async function compileChunk(processes: Processes, chunk: readonly string[]): Promise<Compiled> {
+  const noPython3: Compiled = { findings: [], version: undefined, missing: true }
+  const { program, ended } = await runPython(processes, chunk)
+  if (ended.outcome === 'not-found') return noPython3
   const lines = ended.stdout.split('\n').flatMap(readLine)
   const end = lines.find(line => 'done' in line)
   const faults = lines.flatMap(line => ('path' in line ? [line] : []))
   if (end !== undefined) return { findings: faults.map(fault => toFinding(fault, end.version)), version: end.version, missing: false }
-  // A `python` that cannot even read our script is Python 2.
-  if (program === 'python' && faults.length === 0) return { findings: [], version: undefined, missing: true }
-  const crashed = ended.outcome === 'exited'
-  if (!crashed || chunk.length === 1) return { findings: [stopped(ended.outcome, ended.code, chunk)], version: undefined, missing: false }
-  // One file made Python crash: the halves are looked at apart until it is alone.
+  // A `python` that cannot read the script is Python 2.
+  if (program === 'python' && faults.length === 0) return noPython3
+  if (ended.outcome !== 'exited' || chunk.length === 1) return { ...noPython3, findings: [stopped(ended, chunk)], missing: false }
+  // One file made Python crash. The function halves the chunk until the file is alone.
   const middle = Math.ceil(chunk.length / 2)
-  const halves = [await compileChunk(place, chunk.slice(0, middle)), await compileChunk(place, chunk.slice(middle))]
-  return {
-    findings: halves.flatMap(({ findings }) => findings),
-    version: halves.map(({ version }) => version).find(Boolean),
-    missing: false,
-  }
+  return joined([await compileChunk(processes, chunk.slice(0, middle)), await compileChunk(processes, chunk.slice(middle))])
 }
 
-/** On Windows, and in an environment of pyenv or conda, there may be a `python` alone. */
-async function runPython({ exec, root, env }: Place, chunk: readonly string[]) {
+/** On Windows, and in an environment of pyenv or conda, `python` may be the only name. */
+async function runPython({ exec, root, env }: Processes, chunk: readonly string[]) {
   const args = ['-I', '-B', '-c', script, ...chunk]
   const first = await exec.run({ program: 'python3', args, cwd: root, env, timeout })
   if (first.outcome !== 'not-found') return { program: 'python3', ended: first }
@@ -150,16 +153,14 @@ function toFinding(fault: Fault, version: string): Finding {
   }
 }
 
-function noPython(): Finding {
-  return {
-    rule: 'python-syntax/no-python',
-    level: 'error',
-    message: 'There is no python3 on the PATH, so that no Python file could be compiled.',
-    suggestion: 'install Python 3.11 or newer; in a workflow, add actions/setup-python before this step',
-  }
+const noPython: Finding = {
+  rule: 'python-syntax/no-python',
+  level: 'error',
+  message: 'There is no python3 on the PATH, so that no Python file could be compiled.',
+  suggestion: 'install Python 3.11 or newer; in a workflow, add actions/setup-python before this step',
 }
 
-function stopped(outcome: string, code: number, files: readonly string[]): Finding {
+function stopped({ outcome, code }: Completed, files: readonly string[]): Finding {
   const [path] = files
   const alone = files.length === 1 && path !== undefined
   const how = outcome === 'exited' ? `ended with exit code ${code}` : `was stopped after ${timeout / 60_000} minutes`

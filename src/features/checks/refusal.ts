@@ -3,11 +3,11 @@ import type { Finding } from '../../model/finding.ts'
 import { oneOfEachFileFirst, placeForPeople } from '../../report/steps.ts'
 import { count } from '../../text/format.ts'
 
-/** Findings that the message lists; all of them are in the report. */
+/** Maximum number of findings in the message. The report has all. */
 const listed = 20
 
-/** What stops a run whose checks found something: the findings, and what to do next. */
-export function refusal(errors: readonly Finding[]): UserError {
+/** The error that stops a run after blocking findings: the findings, and what to do next. */
+export function checksFailedError(errors: readonly Finding[]): UserError {
   const checks = [...new Set(errors.map(({ rule }) => rule.split('/')[0]))].join(', ')
   const head = `${count(errors.length, 'finding')} of ${checks} ${errors.length === 1 ? 'stops' : 'stop'} here; nothing was built or published.`
   const more = errors.length > listed ? [`and ${errors.length - listed} more`] : []
@@ -15,7 +15,7 @@ export function refusal(errors: readonly Finding[]): UserError {
 }
 
 function remedy(errors: readonly Finding[]): string {
-  // What is wrong with CI is mended there: the tag may stay.
+  // A failure of CI needs no new tag.
   if (errors.every(({ rule }) => rule.startsWith('ci/'))) return 'Run this job again when the commit is green; the tag can stay.'
   return 'Mend what is listed, commit, and move on with a new tag; "check" on a pull request shows it before the tag.'
 }

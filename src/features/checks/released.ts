@@ -4,24 +4,26 @@ import type { Git } from '../../ports/git.ts'
 import type { Repository } from '../plan/repository.ts'
 import type { ReleasedVersion } from './order.ts'
 
-/** What is known of what is out. */
-interface Known {
+interface ReleaseHistory {
   readonly repository: Repository
-  /** Undefined where GitHub was not asked or did not answer: then tags stand for releases, as where there is none yet. */
+  /** Undefined when GitHub was not asked or did not answer. */
   readonly releases: readonly Release[] | undefined
   /** Pattern of the tag, from the configuration. */
   readonly pattern: string | null
 }
 
-/** The versions that are out under the pattern of this release's tag, drafts left out. */
-export async function releasedVersions({ repository, releases, pattern }: Known, git: Pick<Git, 'tagsIn'>): Promise<ReleasedVersion[]> {
+/** The released versions under the pattern of this release's tag, without drafts. Without a release, tags count as releases. */
+export async function releasedVersions(
+  { repository, releases, pattern }: ReleaseHistory,
+  git: Pick<Git, 'tagsIn'>,
+): Promise<ReleasedVersion[]> {
   const contained = new Set(await git.tagsIn(repository.commit))
-  const known = (names: readonly string[]): ReleasedVersion[] =>
+  const versionsOf = (names: readonly string[]): ReleasedVersion[] =>
     [...new Set(names)].flatMap(tag => {
       const version = versionOfTag(tag, pattern)
       return version === undefined ? [] : [{ tag, version, ancestor: contained.has(tag) }]
     })
-  const published = known((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag))
-  // A team that begins to make releases has made tags before.
-  return published.length > 0 ? published : known(repository.tags.map(({ name }) => name))
+  const published = versionsOf((releases ?? []).filter(({ draft }) => !draft).map(({ tag }) => tag))
+  // Teams often have tags before their first release.
+  return published.length > 0 ? published : versionsOf(repository.tags.map(({ name }) => name))
 }

@@ -4,14 +4,14 @@ import type { TagRef } from '../../ports/git.ts'
 import { shortList } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 
-/** What the configuration asks of a tag. */
+/** The configured rules for a tag. */
 export interface TagRules {
   readonly annotated: boolean
   /** Globs; null: any branch. */
   readonly branches: readonly string[] | null
 }
 
-/** Whether the tag is annotated and stands on a branch that may be released; `branches` are those that hold its commit. */
+/** Checks that the tag is annotated and on an allowed branch. `branches` are the branches that contain its commit. */
 export function checkTag(tag: TagRef, branches: readonly string[], rules: TagRules): readonly Finding[] {
   return [
     ...(rules.annotated && !tag.annotated ? [lightweight(tag)] : []),

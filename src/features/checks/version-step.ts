@@ -1,19 +1,19 @@
 import type SemVer from 'semver/classes/semver.js'
 import parse from 'semver/functions/parse.js'
 
-/** Whether a step between two versions may carry a breaking change, and the lowest version that may. */
+/** Whether a step between two versions may contain a breaking change, and the lowest version that may. */
 export interface VersionStep {
   readonly enough: boolean
-  /** `2.0.0`; with the prerelease part of the version that was asked about. */
+  /** `2.0.0`, with the prerelease part of the current version. */
   readonly needed: string
   /** `major`, for 0.x `minor`. */
   readonly kind: 'major' | 'minor'
 }
 
 /**
- * Judges the step from a released version to the next by SemVer 2.0.0, point 8: what breaks needs a new major version; while that is
- * 0, a new minor one, which is the convention of npm's `^` and of Cargo for point 4. A further prerelease of the version that the one
- * before was for is judged by what that version is. Undefined when one of them is no version.
+ * The step from a released version to the next, by SemVer 2.0.0, point 8: a breaking change needs a new major version. For 0.x it needs a
+ * new minor version, by the convention of npm's `^` and of Cargo for point 4. For two prereleases of one version, that version decides.
+ * Undefined when `previous` or `current` is no version.
  */
 export function breakingStep(previous: string, current: string): VersionStep | undefined {
   const [from, to] = [parse(previous), parse(current)]

@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.ts'
 import { type ChecksInput, runChecks } from '../../features/checks/checks.ts'
 import { notRun } from '../../features/checks/commands.ts'
 import { gate, isBlocking } from '../../features/checks/gate.ts'
-import { refusal } from '../../features/checks/refusal.ts'
+import { checksFailedError } from '../../features/checks/refusal.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { StepError } from '../../model/errors.ts'
@@ -66,7 +66,7 @@ async function runAllChecks(
   if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
   else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
   const { failed, errors } = gate(results, onFindings)
-  if (failed) throw new StepError('The checks pass', refusal(errors))
+  if (failed) throw new StepError('The checks pass', checksFailedError(errors))
 }
 
 /** A workflow shows the line beside the annotation; a terminal has only what it is given, and the tree is gone by then. */

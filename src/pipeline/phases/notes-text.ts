@@ -1,6 +1,6 @@
 import type { ChecksConfig } from '../../config/checks-config.ts'
 import { gate } from '../../features/checks/gate.ts'
-import { refusal } from '../../features/checks/refusal.ts'
+import { checksFailedError } from '../../features/checks/refusal.ts'
 import { findNonAsciiText } from '../../features/text-checks/ascii/ascii.ts'
 import { StepError } from '../../model/errors.ts'
 import type { CheckResult } from '../../model/finding.ts'
@@ -20,5 +20,5 @@ export async function checkNotesText(config: ChecksConfig, markdown: string, rep
   }
   reportInput.checks.push(result)
   const { failed, errors } = gate([result], config.onFindings)
-  if (failed) throw new StepError('The release notes are written', refusal(errors))
+  if (failed) throw new StepError('The release notes are written', checksFailedError(errors))
 }

@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { checkBreaking } from '../../features/checks/breaking.ts'
-import { checkRunbookProofs } from '../../features/checks/checklist.ts'
+import { checkStepIds } from '../../features/checks/checklist.ts'
 import { checkCi } from '../../features/checks/ci.ts'
 import type { ReleasedVersion } from '../../features/checks/order.ts'
 import { releasedVersions } from '../../features/checks/released.ts'
@@ -102,7 +102,7 @@ export async function checkChecklist(
     return { ...stepRecord, findings: [finding], evidence: finding.message }
   }
   const names = { components: plan.components.map(({ id }) => id), commands: config.checks.commands.map(({ name }) => name) }
-  const findings = checkRunbookProofs(text, path, names)
+  const findings = checkStepIds(text, path, names)
   return {
     ...stepRecord,
     findings,

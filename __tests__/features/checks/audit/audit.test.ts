@@ -151,7 +151,7 @@ test('pip-audit: what it cannot know is a warning that says why', async context 
   assert.match((await only('dynamic', { audit: {} })).lines[0]!, /^warning .*only its build backend knows the dependencies/)
 })
 
-test('two components of one lockfile are told once; without any there is nothing to audit', async context => {
+test('two components of one lockfile give one finding; without components there is nothing to audit', async context => {
   const { url } = await advisoryServer(context, [])
   const components = { a: frontend.frontend, b: frontend.frontend }
   const { evidence } = await audit(context, { fixture: 'npm', components, env: { NPM_CONFIG_REGISTRY: url }, exec: remembering() })
