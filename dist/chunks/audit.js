@@ -11,6 +11,8 @@ import { posix } from "node:path";
 // src/features/checks/audit/audit-report.ts
 const fieldsOf = (value) => typeof value === "object" && value !== null ? value : {};
 const textOf = (value) => typeof value === "string" ? value : "";
+const listOf = (value) => Array.isArray(value) ? value : [];
+const unreadable = "it gave no answer that can be read";
 function parsed(text) {
 	try {
 		return JSON.parse(text);
@@ -21,7 +23,7 @@ function parsed(text) {
 function severityOf(value) {
 	return severities.find((severity) => severity === value);
 }
-/** Each vulnerability once: a package that is there several times has it several times. */
+/** Each vulnerability once: a package with several copies has several entries. */
 function distinct$1(all) {
 	return [...new Map(all.map((one) => [`${one.name} ${one.version} ${one.source} ${one.title}`, one])).values()];
 }
@@ -30,10 +32,9 @@ function readJsonAudit(stdout) {
 	const report = fieldsOf(parsed(stdout));
 	const dependencies = fieldsOf(report.metadata).dependencies;
 	const packages = typeof dependencies === "number" ? dependencies : fieldsOf(dependencies).total;
-	const found = report.auditReportVersion === 2 ? ofVersion2(report) : report.advisories === void 0 ? void 0 : ofVersion1(report);
-	if (found === void 0) return { problem: problemOf(report) };
+	if (report.auditReportVersion !== 2 && report.advisories === void 0) return { problem: problemOf(report) };
 	return {
-		vulnerabilities: distinct$1(found),
+		vulnerabilities: distinct$1(report.auditReportVersion === 2 ? ofVersion2(report) : Object.values(fieldsOf(report.advisories)).map((entry) => ofAdvisory(fieldsOf(entry)))),
 		packages: typeof packages === "number" ? packages : void 0
 	};
 }
@@ -44,12 +45,12 @@ function problemOf(report) {
 		error.summary,
 		error.message,
 		error.code
-	].map(textOf).find((text) => text !== "") ?? "it gave no answer that can be read";
+	].map(textOf).find(Boolean) ?? unreadable;
 }
 function ofVersion2(report) {
 	return Object.values(fieldsOf(report.vulnerabilities)).flatMap((entry) => {
 		const { via, fixAvailable } = fieldsOf(entry);
-		return (Array.isArray(via) ? via : []).map(fieldsOf).filter((advisory) => textOf(advisory.title) !== "").map((advisory) => ({
+		return listOf(via).map(fieldsOf).filter((advisory) => textOf(advisory.title) !== "").map((advisory) => ({
 			name: textOf(advisory.dependency) || textOf(advisory.name),
 			version: textOf(advisory.range),
 			severity: severityOf(advisory.severity),
@@ -70,37 +71,34 @@ function fixOf(available) {
 		major: isSemVerMajor === true
 	};
 }
-function ofVersion1(report) {
-	return Object.values(fieldsOf(report.advisories)).flatMap((entry) => ofAdvisory(fieldsOf(entry)));
-}
 function ofAdvisory(advisory) {
 	const name = textOf(advisory.module_name);
 	const patched = textOf(advisory.patched_versions);
-	const used = (Array.isArray(advisory.findings) ? advisory.findings : []).map((finding) => textOf(fieldsOf(finding).version)).filter(Boolean);
+	const used = listOf(advisory.findings).map((finding) => textOf(fieldsOf(finding).version)).filter(Boolean);
 	const fix = patched === "" || patched.startsWith("<0.0.0") ? { kind: "none" } : {
 		kind: "version",
 		package: name,
 		version: patched,
 		major: false
 	};
-	return [{
+	return {
 		name,
 		version: [...new Set(used)].join(", ") || textOf(advisory.vulnerable_versions),
 		severity: severityOf(advisory.severity),
 		title: textOf(advisory.title),
 		source: textOf(advisory.url),
 		fix
-	}];
+	};
 }
-/** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints none when there is nothing. */
+/** `yarn audit --json` of yarn 1, and `yarn npm audit --json` of yarn 4: an object on each line. Yarn 4 prints no line without a finding. */
 function readLinesAudit(stdout, code) {
 	const lines = stdout.split("\n").flatMap((line) => line.startsWith("{") ? [fieldsOf(parsed(line))] : []);
-	const first = lines.filter(({ type }) => type === "auditAdvisory").flatMap(({ data }) => ofAdvisory(fieldsOf(fieldsOf(data).advisory)));
+	const first = lines.filter(({ type }) => type === "auditAdvisory").map(({ data }) => ofAdvisory(fieldsOf(fieldsOf(data).advisory)));
 	const later = lines.flatMap(({ value, children }) => children === void 0 ? [] : [ofTree(textOf(value), fieldsOf(children))]);
 	const summary = lines.find(({ type }) => type === "auditSummary");
 	if (summary === void 0 && later.length === 0 && code !== 0) {
 		const error = lines.find(({ type }) => type === "error");
-		return { problem: textOf(error?.data).split("\n")[0] || "it gave no answer that can be read" };
+		return { problem: textOf(error?.data).split("\n")[0] || unreadable };
 	}
 	const packages = fieldsOf(summary?.data).totalDependencies;
 	return {
@@ -119,13 +117,13 @@ function ofTree(name, children) {
 		fix: { kind: "unknown" }
 	};
 }
-/** `pip-audit --format json`. It names no severities. */
+/** `pip-audit --format json`, which states no severities. Undefined for other output. */
 function readPipAudit(stdout) {
 	const report = fieldsOf(parsed(stdout));
 	if (!Array.isArray(report.dependencies)) return void 0;
 	const dependencies = report.dependencies.map(fieldsOf);
 	const vulnerabilities = dependencies.flatMap((dependency) => {
-		return (Array.isArray(dependency.vulns) ? dependency.vulns.map(fieldsOf) : []).map((vuln) => ofPython(textOf(dependency.name), textOf(dependency.version), vuln));
+		return listOf(dependency.vulns).map((vuln) => ofPython(textOf(dependency.name), textOf(dependency.version), fieldsOf(vuln)));
 	});
 	const skipped = dependencies.filter(({ skip_reason }) => skip_reason !== void 0).map(({ name }) => textOf(name));
 	return {
@@ -135,29 +133,29 @@ function readPipAudit(stdout) {
 	};
 }
 function ofPython(name, version, vuln) {
-	const ids = [vuln.id, ...Array.isArray(vuln.aliases) ? vuln.aliases : []].map(textOf).filter(Boolean);
-	const fixes = (Array.isArray(vuln.fix_versions) ? vuln.fix_versions : []).map(textOf).filter(Boolean);
+	const ids = [vuln.id, ...listOf(vuln.aliases)].map(textOf).filter(Boolean);
+	const [fixed] = listOf(vuln.fix_versions).map(textOf).filter(Boolean);
 	return {
 		name,
 		version,
 		severity: void 0,
 		title: textOf(vuln.description).split("\n")[0],
 		source: ids.join(", "),
-		fix: fixes.length === 0 ? { kind: "none" } : {
+		fix: fixed === void 0 ? { kind: "none" } : {
 			kind: "version",
 			package: name,
-			version: fixes[0],
+			version: fixed,
 			major: false
 		}
 	};
 }
 
 // src/features/checks/audit/audit-node.ts
-/** Milliseconds until an audit is given up: its answer is one or two requests away. */
+/** Time limit of an audit in milliseconds. An audit takes one or two requests. */
 const timeout$1 = 18e4;
 /**
-* Asks the package manager of a component for known vulnerabilities of what its lockfile names. Nothing is installed, and no script
-* runs. A manager that is not there, or that cannot ask, is a problem in the report, never an exception.
+* Asks the package manager of a component for known vulnerabilities of its locked packages. Installs nothing and runs no script. A missing
+* manager or a failed audit is a problem in the report, not an exception.
 */
 async function auditNode(build, exec) {
 	const manifest = posix.join(build.component.path, "package.json");
@@ -177,10 +175,10 @@ function notDone(tool, path, problem) {
 		path,
 		report: { problem },
 		command: tool,
-		mend: () => ""
+		fixCommand: () => ""
 	};
 }
-/** How each manager is asked. npm is told to stay with the lockfile; short retries, for a service that is away is a warning and no reason to wait. */
+/** The arguments of each manager. npm reads only the lockfile and retries once, because an unreachable service is only a warning. */
 function argumentsOf({ name, berry }) {
 	if (name === "npm") return [
 		"audit",
@@ -217,19 +215,19 @@ async function ask$1(build, exec, manager, tool, path) {
 		timeout: timeout$1
 	});
 	if (berry && !hadState) await build.files.remove(state);
-	const read = name === "yarn" ? readLinesAudit(stdout, code) : readJsonAudit(stdout);
-	const report = outcome === "exited" ? read : { problem: outcome === "timed-out" ? "it had no answer after three minutes" : "it could not be started" };
+	const read = () => name === "yarn" ? readLinesAudit(stdout, code) : readJsonAudit(stdout);
+	const problem = outcome === "timed-out" ? "it had no answer after three minutes" : "it could not be started";
 	const title = name === "yarn" && berry ? "yarn npm audit" : `${name} audit`;
 	const at = manager.folder === "." ? "" : `cd ${manager.folder} && `;
 	return {
 		tool: title,
 		path,
-		report,
+		report: outcome === "exited" ? read() : { problem },
 		command: `${at}${title}`,
-		mend: (vulnerability) => `${at}${mendBy$1(tool, vulnerability)}`
+		fixCommand: (vulnerability) => `${at}${fixCommandOf$1(tool, vulnerability)}`
 	};
 }
-function mendBy$1({ name, berry }, { name: dependency, fix }) {
+function fixCommandOf$1({ name, berry }, { name: dependency, fix }) {
 	const update = {
 		npm: "npm update",
 		pnpm: "pnpm update",
@@ -242,7 +240,7 @@ function mendBy$1({ name, berry }, { name: dependency, fix }) {
 }
 
 // src/features/checks/audit/python-pins.ts
-/** Lockfiles, in the order in which they count (PEP 751 first). */
+/** Lockfiles by priority (PEP 751 first). */
 const pythonLocks = [
 	"pylock.toml",
 	"uv.lock",
@@ -252,7 +250,7 @@ const pythonLocks = [
 const tableOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 const nameRule = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 const versionRule = /^[A-Za-z0-9][A-Za-z0-9.!+_-]*$/;
-/** Where each of the lockfiles says that a package is no release of an index. */
+/** Whether an entry of a lockfile names a package that comes from elsewhere than an index. */
 function isForeign(entry) {
 	const source = tableOf(entry.source);
 	const uv = !("type" in source) && [
@@ -280,7 +278,7 @@ function isForeign(entry) {
 	].some((key) => key in entry && entry[key] !== false);
 	return uv || poetry || other;
 }
-/** Reads a lockfile. Throws TomlError for one that is no TOML. */
+/** Reads a lockfile. Throws TomlError for invalid TOML. */
 function lockedPackages(text) {
 	const file = tableOf(parse(text));
 	const list = Array.isArray(file.packages) ? file.packages : Array.isArray(file.package) ? file.package : [];
@@ -300,7 +298,7 @@ function lockedPackages(text) {
 		others
 	};
 }
-/** `project.dependencies` of a pyproject.toml (PEP 621). Throws TomlError. */
+/** `project.dependencies` of a pyproject.toml (PEP 621). Throws TomlError for invalid TOML. */
 function askedPackages(pyproject) {
 	const project = tableOf(tableOf(parse(pyproject)).project);
 	const sound = (Array.isArray(project.dependencies) ? project.dependencies.filter((entry) => typeof entry === "string") : []).filter((entry) => /^[A-Za-z0-9][^\u0000-\u001f\u007f]*$/.test(entry));
@@ -312,7 +310,7 @@ function askedPackages(pyproject) {
 		dynamic: dynamic || Object.keys(project).length === 0
 	};
 }
-/** Files for pip-audit, which takes one version of a package in each: a lockfile may hold several, for several Pythons. */
+/** Requirement files for pip-audit. Each has one version of a package; a lockfile may have several, for several Pythons. */
 function requirementFiles(pins) {
 	const files = [];
 	const seen = /* @__PURE__ */ new Map();
@@ -327,38 +325,39 @@ function requirementFiles(pins) {
 }
 
 // src/features/checks/audit/audit-python.ts
-/** The auditor of the Python Packaging Authority, in the version that its answers were tried with. What it needs is taken as wheels only. */
+/** The auditor of the Python Packaging Authority, in the tested version. */
 const PIP_AUDIT = "pip-audit==2.10.1";
-/** Milliseconds. */
+/** Time limit of a program in milliseconds. */
 const timeout = 3e5;
 /**
-* Asks pip-audit for known vulnerabilities of what a component's lockfile names, or else of what pip would install today for its
-* `project.dependencies`. No code of the repository runs, and of others only that of pip and pip-audit: packages are looked at as
-* wheels. What cannot be known is a problem in the report, never an exception. `python` makes the environment of the tools, once.
+* Asks pip-audit for known vulnerabilities of a component's locked packages, else of the packages that pip would install today for
+* `project.dependencies`. Runs no code except pip and pip-audit, because pip downloads only wheels. A failed audit is a problem in the
+* report, not an exception. `python` returns the Python of the tools' environment.
 */
 async function auditPython(path, setting, python) {
 	const source = await sourceOf(path, setting);
-	const audited = (report) => ({
+	const fixCommand = (vulnerability) => fixCommandOf(source, path, vulnerability);
+	const audit = (report) => ({
 		tool: "pip-audit",
 		path: source.path,
 		report,
 		command: `pip-audit ${path}`,
-		mend: (vulnerability) => mendBy(source, path, vulnerability)
+		fixCommand
 	});
 	try {
-		if ("problem" in source) return audited({ problem: source.problem });
-		if ("requirements" in source && source.requirements.length === 0) return audited({
+		if ("problem" in source) return audit({ problem: source.problem });
+		if ("requirements" in source && source.requirements.length === 0) return audit({
 			vulnerabilities: [],
 			packages: 0
 		});
 		const program = await python();
-		return audited(await ask("pins" in source ? source.pins : await resolve(source.requirements, program, setting), program, setting));
+		return audit(await ask("pins" in source ? source.pins : await resolve(source.requirements, program, setting), program, setting));
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
-		return audited({ problem: [error.message, error.hint].filter(Boolean).join(" ") });
+		return audit({ problem: [error.message, error.hint].filter(Boolean).join(" ") });
 	}
 }
-/** The environment of pip and pip-audit. Throws UserError. */
+/** The Python of a new environment with pip and pip-audit, installed from wheels only. Throws UserError when that fails. */
 async function auditTools(setting) {
 	const { python } = await privatePython(setting, "audit-tools", [
 		"--only-binary",
@@ -407,7 +406,7 @@ async function sourceOf(component, { tree, files }) {
 		problem: "only its build backend knows the dependencies; commit a lockfile (uv.lock, poetry.lock, pylock.toml) or list them under project.dependencies"
 	};
 }
-/** What pip would install today. A package without a wheel would have to run its build: then it is a problem. */
+/** The packages that pip would install today. Throws UserError for a package without a wheel, because pip would run its build. */
 async function resolve(requirements, program, setting) {
 	const file = posix.join(setting.temp, `asked-${requirements.length}.txt`);
 	await setting.files.write(file, `${requirements.join("\n")}\n`);
@@ -469,9 +468,7 @@ async function ask(pins, program, setting) {
 		...alone,
 		...lines
 	], setting);
-	const report = readPipAudit(stdout);
-	if (report === void 0) return { problem: lastError(output) };
-	return report;
+	return readPipAudit(stdout) ?? { problem: lastError(output) };
 }
 function run(program, args, { exec, tree, env }) {
 	return exec.run({
@@ -482,7 +479,7 @@ function run(program, args, { exec, tree, env }) {
 		timeout
 	});
 }
-/** The last line of a Python program that says something. */
+/** The last line of the output with an error, else the last line. */
 function lastError(output) {
 	const lines = output.split("\n").filter((line) => line.trim() !== "");
 	return (lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? "it gave no answer").replace(/^ERROR:\s*/, "").trim();
@@ -492,7 +489,7 @@ const updates = {
 	"poetry.lock": "poetry update",
 	"pdm.lock": "pdm update"
 };
-function mendBy({ path }, component, { name, fix }) {
+function fixCommandOf({ path }, component, { name, fix }) {
 	const update = updates[posix.basename(path)];
 	const at = component === "." ? "" : `cd ${component} && `;
 	const least = fix.kind === "version" ? fix.version : "";
@@ -501,14 +498,14 @@ function mendBy({ path }, component, { name, fix }) {
 }
 
 // src/features/checks/audit/audit.ts
-/** A severity for those that come without one: pip-audit tells none. */
+/** The severity of vulnerabilities without one: pip-audit states none. */
 const unrated = "high";
 /**
-* Known vulnerabilities of what the components depend on: by the package manager of each node component, and by pip-audit for the
-* python ones. What cannot be asked is a warning that says why; only what was found is an error.
+* Finds known vulnerabilities of the components' dependencies, by the package manager of each node component and by pip-audit for python
+* components. A failed audit is a warning with the reason.
 */
 async function checkAudit(input, ports) {
-	const step = {
+	const check = {
 		id: "audit",
 		title: "No known vulnerabilities",
 		blocking: input.named,
@@ -516,17 +513,17 @@ async function checkAudit(input, ports) {
 		evidence: ""
 	};
 	if (!input.named) return {
-		...step,
+		...check,
 		skipped: "the configuration does not name it"
 	};
 	const { components } = input.plan;
 	if (!components.some(({ kind }) => kind === "node" || kind === "python")) return {
-		...step,
+		...check,
 		skipped: "there is no node or python component"
 	};
 	const audits = distinct(await auditAll(input, ports));
 	return {
-		...step,
+		...check,
 		findings: audits.flatMap((audit) => findingsOf(audit, input.threshold)),
 		evidence: audits.map((audit) => evidenceOf(audit, input.threshold)).join("; ")
 	};
@@ -535,70 +532,65 @@ async function auditAll(input, { exec, files, clock, log }) {
 	const { plan, tree, workspace, temp, env } = input;
 	const memoizeByKey = makeMemoizeByKey();
 	const { signal } = new AbortController();
-	const componentBuildOf = (component) => {
-		const own = log.build(`audit ${component.id}`);
-		const folder = posix.join(temp, component.id);
-		const place = {
-			plan,
+	const auditNodeComponent = async (component, folder) => {
+		const buildLog = log.build(`audit ${component.id}`);
+		const directories = {
 			tree,
 			workspace,
 			directory: posix.join(tree, component.path),
 			dist: folder,
 			temp: folder,
-			shared: temp,
-			env,
-			tools: {},
-			memoizeByKey
+			shared: temp
 		};
-		const { build } = startComponentBuild({
-			component,
-			...place
-		}, {
+		const context = {
 			ports: {
 				exec,
 				files,
 				clock
 			},
-			log: own,
+			log: buildLog,
 			signal,
 			began: clock.now()
-		});
-		return {
-			build: {
-				...build,
-				component
-			},
-			end: () => own.end("passed")
 		};
+		const { build } = startComponentBuild({
+			component,
+			plan,
+			...directories,
+			env,
+			tools: {},
+			memoizeByKey
+		}, context);
+		const result = await auditNode({
+			...build,
+			component
+		}, exec);
+		buildLog.end("passed");
+		return result;
 	};
 	const audit = async (component) => {
-		if (component.kind === "node") {
-			const { build, end } = componentBuildOf(component);
-			const audited = await auditNode(build, exec);
-			end();
-			return [audited];
-		}
+		const folder = posix.join(temp, component.id);
+		if (component.kind === "node") return [await auditNodeComponent(component, folder)];
 		if (component.kind !== "python") return [];
-		const setting = {
-			tree,
-			temp: posix.join(temp, component.id),
-			env,
-			exec,
-			files
-		};
-		await files.makeDirectory(setting.temp);
-		return [await auditPython(component.path, setting, () => memoizeByKey("pip-audit", () => auditTools({
+		await files.makeDirectory(folder);
+		const python = () => memoizeByKey("pip-audit", () => auditTools({
 			exec,
 			files,
 			cwd: tree,
 			temp,
 			env,
 			signal
-		})))];
+		}));
+		return [await auditPython(component.path, {
+			tree,
+			temp: folder,
+			env,
+			exec,
+			files
+		}, python)];
 	};
 	return (await Promise.all(plan.components.map(audit))).flat();
 }
-/** Components of one workspace share a lockfile, which is told once. */
+/** Audits by lockfile: components of one workspace share a lockfile. */
 function distinct(audits) {
 	return [...new Map(audits.map((audit) => [audit.path, audit])).values()];
 }
@@ -615,11 +607,11 @@ function findingsOf(audit, threshold) {
 	}];
 	return [...report.vulnerabilities].sort((a, b) => rank(b.severity ?? unrated) - rank(a.severity ?? unrated) || (a.name < b.name ? -1 : 1)).map((vulnerability) => ofVulnerability(vulnerability, audit, threshold));
 }
-function ofVulnerability(vulnerability, { path, mend }, threshold) {
+function ofVulnerability(vulnerability, { path, fixCommand }, threshold) {
 	const { name, version, severity, title, source, fix } = vulnerability;
 	const rated = severity ?? `no severity is told, counts as ${unrated}`;
-	const todo = visible(mend(vulnerability));
-	const remedy = fix.kind === "none" ? `no version without it is known: replace ${visible(name)}` : fix.kind === "unknown" ? `run ${todo}; where no version without it is out, replace it` : todo.startsWith("require ") ? todo : `run ${todo}`;
+	const command = visible(fixCommand(vulnerability));
+	const remedy = fix.kind === "none" ? `no version without it is known: replace ${visible(name)}` : fix.kind === "unknown" ? `run ${command}; where no version without it is out, replace it` : command.startsWith("require ") ? command : `run ${command}`;
 	return {
 		rule: `audit/${severity ?? "unrated"}`,
 		level: counts(vulnerability, threshold) ? "error" : "info",
@@ -630,10 +622,10 @@ function ofVulnerability(vulnerability, { path, mend }, threshold) {
 }
 function evidenceOf({ tool, path, report }, threshold) {
 	if ("problem" in report) return `${tool} could not ask about ${visible(path)}`;
-	const grave = report.vulnerabilities.filter((vulnerability) => counts(vulnerability, threshold)).length;
-	const below = report.vulnerabilities.length - grave;
+	const severe = report.vulnerabilities.filter((vulnerability) => counts(vulnerability, threshold)).length;
+	const below = report.vulnerabilities.length - severe;
 	const of = report.packages === void 0 ? "" : `, ${count(report.packages, "package")}`;
-	return `${tool} of ${visible(path)}${of}: ${grave === 0 ? "none" : grave} at or above ${threshold}${below === 0 ? "" : `, ${below} below`}`;
+	return `${tool} of ${visible(path)}${of}: ${severe === 0 ? "none" : severe} at or above ${threshold}${below === 0 ? "" : `, ${below} below`}`;
 }
 
 export { checkAudit };

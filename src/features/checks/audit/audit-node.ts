@@ -8,27 +8,27 @@ import type { PackageManager } from '../../build/node/package-manager.ts'
 import { type ComponentBuild, mergedEnvironment } from '../../build/run/component-build.ts'
 import { type AuditReport, readJsonAudit, readLinesAudit, type Vulnerability } from './audit-report.ts'
 
-/** What was audited, and how a person does the same. */
-export interface Audited {
+/** The audit of one lockfile, and how a person repeats it. */
+export interface Audit {
   /** `npm audit`. */
   readonly tool: string
-  /** The file that says what is in use, from the root. */
+  /** The file with the dependencies, relative to the root. */
   readonly path: string
   readonly report: AuditReport
-  /** The command, from the root of the repository. */
+  /** The command of the audit, from the root of the repository. */
   readonly command: string
-  /** What to type against a vulnerability. */
-  readonly mend: (vulnerability: Vulnerability) => string
+  /** The command that removes a vulnerability. */
+  readonly fixCommand: (vulnerability: Vulnerability) => string
 }
 
-/** Milliseconds until an audit is given up: its answer is one or two requests away. */
+/** Time limit of an audit in milliseconds. An audit takes one or two requests. */
 const timeout = 3 * 60_000
 
 /**
- * Asks the package manager of a component for known vulnerabilities of what its lockfile names. Nothing is installed, and no script
- * runs. A manager that is not there, or that cannot ask, is a problem in the report, never an exception.
+ * Asks the package manager of a component for known vulnerabilities of its locked packages. Installs nothing and runs no script. A missing
+ * manager or a failed audit is a problem in the report, not an exception.
  */
-export async function auditNode(build: ComponentBuild<NodeComponent>, exec: Exec): Promise<Audited> {
+export async function auditNode(build: ComponentBuild<NodeComponent>, exec: Exec): Promise<Audit> {
   const manifest = posix.join(build.component.path, 'package.json')
   try {
     const manager = await managerOf(build)
@@ -41,11 +41,11 @@ export async function auditNode(build: ComponentBuild<NodeComponent>, exec: Exec
   }
 }
 
-function notDone(tool: string, path: string, problem: string): Audited {
-  return { tool, path, report: { problem }, command: tool, mend: () => '' }
+function notDone(tool: string, path: string, problem: string): Audit {
+  return { tool, path, report: { problem }, command: tool, fixCommand: () => '' }
 }
 
-/** How each manager is asked. npm is told to stay with the lockfile; short retries, for a service that is away is a warning and no reason to wait. */
+/** The arguments of each manager. npm reads only the lockfile and retries once, because an unreachable service is only a warning. */
 function argumentsOf({ name, berry }: ManagerTool): readonly string[] {
   if (name === 'npm')
     return ['audit', '--json', '--package-lock-only', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000']
@@ -53,24 +53,29 @@ function argumentsOf({ name, berry }: ManagerTool): readonly string[] {
   return berry ? ['npm', 'audit', '--all', '--recursive', '--json'] : ['audit', '--json']
 }
 
-async function ask(build: ComponentBuild, exec: Exec, manager: PackageManager, tool: ManagerTool, path: string): Promise<Audited> {
+async function ask(build: ComponentBuild, exec: Exec, manager: PackageManager, tool: ManagerTool, path: string): Promise<Audit> {
   const { berry, name } = tool
   const cwd = posix.join(build.tree, manager.folder)
-  // Yarn 4 leaves its state beside the lockfile, also when it only asks.
+  // Yarn 4 writes its state beside the lockfile, even for an audit.
   const state = posix.join(cwd, '.yarn')
   const hadState = (await build.files.facts(state)) !== undefined
   const env = mergedEnvironment(build.env, { ...tool.env, npm_config_update_notifier: 'false', FORCE_COLOR: '0' })
   const { outcome, code, stdout } = await exec.run({ program: tool.program, args: [...tool.args, ...argumentsOf(tool)], cwd, env, timeout })
   if (berry && !hadState) await build.files.remove(state)
-  const read = name === 'yarn' ? readLinesAudit(stdout, code) : readJsonAudit(stdout)
-  const report =
-    outcome === 'exited' ? read : { problem: outcome === 'timed-out' ? 'it had no answer after three minutes' : 'it could not be started' }
+  const read = () => (name === 'yarn' ? readLinesAudit(stdout, code) : readJsonAudit(stdout))
+  const problem = outcome === 'timed-out' ? 'it had no answer after three minutes' : 'it could not be started'
   const title = name === 'yarn' && berry ? 'yarn npm audit' : `${name} audit`
   const at = manager.folder === '.' ? '' : `cd ${manager.folder} && `
-  return { tool: title, path, report, command: `${at}${title}`, mend: vulnerability => `${at}${mendBy(tool, vulnerability)}` }
+  return {
+    tool: title,
+    path,
+    report: outcome === 'exited' ? read() : { problem },
+    command: `${at}${title}`,
+    fixCommand: vulnerability => `${at}${fixCommandOf(tool, vulnerability)}`,
+  }
 }
 
-function mendBy({ name, berry }: ManagerTool, { name: dependency, fix }: Vulnerability): string {
+function fixCommandOf({ name, berry }: ManagerTool, { name: dependency, fix }: Vulnerability): string {
   const update = { npm: 'npm update', pnpm: 'pnpm update', yarn: berry ? 'yarn up --recursive' : 'yarn upgrade', bun: 'bun update' }[name]
   if (fix.kind === 'update') return 'npm audit fix'
   if (name === 'npm' && fix.kind === 'version') return `npm install ${fix.package}@${fix.version}${fix.major ? ', a major step' : ''}`

@@ -5,14 +5,14 @@ import type { Files } from '../../../ports/files.ts'
 import type { Completed, Exec } from '../../../ports/ports.ts'
 import { PIP_SETTINGS, privatePython, type ToolsSetting } from '../../build/python/python-tools.ts'
 import { mergedEnvironment } from '../../build/run/component-build.ts'
-import type { Audited } from './audit-node.ts'
+import type { Audit } from './audit-node.ts'
 import { type AuditReport, readPipAudit, type Vulnerability } from './audit-report.ts'
 import { askedPackages, lockedPackages, type Pin, pythonLocks, requirementFiles } from './python-pins.ts'
 
-/** The auditor of the Python Packaging Authority, in the version that its answers were tried with. What it needs is taken as wheels only. */
+/** The auditor of the Python Packaging Authority, in the tested version. */
 const PIP_AUDIT = 'pip-audit==2.10.1'
 
-/** What the audit works with. Folders are absolute. */
+/** The context of the audit. Folders are absolute. */
 export interface PythonAudit {
   readonly tree: string
   /** A private folder of the audit. */
@@ -22,36 +22,31 @@ export interface PythonAudit {
   readonly files: Files
 }
 
-/** Milliseconds. */
+/** Time limit of a program in milliseconds. */
 const timeout = 5 * 60_000
 
 /**
- * Asks pip-audit for known vulnerabilities of what a component's lockfile names, or else of what pip would install today for its
- * `project.dependencies`. No code of the repository runs, and of others only that of pip and pip-audit: packages are looked at as
- * wheels. What cannot be known is a problem in the report, never an exception. `python` makes the environment of the tools, once.
+ * Asks pip-audit for known vulnerabilities of a component's locked packages, else of the packages that pip would install today for
+ * `project.dependencies`. Runs no code except pip and pip-audit, because pip downloads only wheels. A failed audit is a problem in the
+ * report, not an exception. `python` returns the Python of the tools' environment.
  */
-export async function auditPython(path: string, setting: PythonAudit, python: () => Promise<string>): Promise<Audited> {
+export async function auditPython(path: string, setting: PythonAudit, python: () => Promise<string>): Promise<Audit> {
   const source = await sourceOf(path, setting)
-  const audited = (report: AuditReport): Audited => ({
-    tool: 'pip-audit',
-    path: source.path,
-    report,
-    command: `pip-audit ${path}`,
-    mend: vulnerability => mendBy(source, path, vulnerability),
-  })
+  const fixCommand = (vulnerability: Vulnerability) => fixCommandOf(source, path, vulnerability)
+  const audit = (report: AuditReport): Audit => ({ tool: 'pip-audit', path: source.path, report, command: `pip-audit ${path}`, fixCommand })
   try {
-    if ('problem' in source) return audited({ problem: source.problem })
-    if ('requirements' in source && source.requirements.length === 0) return audited({ vulnerabilities: [], packages: 0 })
+    if ('problem' in source) return audit({ problem: source.problem })
+    if ('requirements' in source && source.requirements.length === 0) return audit({ vulnerabilities: [], packages: 0 })
     const program = await python()
     const pins = 'pins' in source ? source.pins : await resolve(source.requirements, program, setting)
-    return audited(await ask(pins, program, setting))
+    return audit(await ask(pins, program, setting))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return audited({ problem: [error.message, error.hint].filter(Boolean).join(' ') })
+    return audit({ problem: [error.message, error.hint].filter(Boolean).join(' ') })
   }
 }
 
-/** The environment of pip and pip-audit. Throws UserError. */
+/** The Python of a new environment with pip and pip-audit, installed from wheels only. Throws UserError when that fails. */
 export async function auditTools(setting: ToolsSetting): Promise<string> {
   const { python } = await privatePython(setting, 'audit-tools', ['--only-binary', ':all:', 'pip', PIP_AUDIT], 'pip-audit')
   return python
@@ -92,7 +87,7 @@ async function sourceOf(component: string, { tree, files }: PythonAudit): Promis
   }
 }
 
-/** What pip would install today. A package without a wheel would have to run its build: then it is a problem. */
+/** The packages that pip would install today. Throws UserError for a package without a wheel, because pip would run its build. */
 async function resolve(requirements: readonly string[], program: string, setting: PythonAudit): Promise<readonly Pin[]> {
   const file = posix.join(setting.temp, `asked-${requirements.length}.txt`)
   await setting.files.write(file, `${requirements.join('\n')}\n`)
@@ -117,16 +112,14 @@ async function ask(pins: readonly Pin[], program: string, setting: PythonAudit):
   const alone = ['--no-deps', '--disable-pip', '--cache-dir', posix.join(setting.temp, 'cache')]
   const lines = names.flatMap(name => ['--requirement', name])
   const { stdout, output } = await run(program, ['-m', 'pip_audit', ...settled, ...alone, ...lines], setting)
-  const report = readPipAudit(stdout)
-  if (report === undefined) return { problem: lastError(output) }
-  return report
+  return readPipAudit(stdout) ?? { problem: lastError(output) }
 }
 
 function run(program: string, args: readonly string[], { exec, tree, env }: PythonAudit): Promise<Completed> {
   return exec.run({ program, args: ['-I', ...args], cwd: tree, env: mergedEnvironment(env, PIP_SETTINGS), timeout })
 }
 
-/** The last line of a Python program that says something. */
+/** The last line of the output with an error, else the last line. */
 function lastError(output: string): string {
   const lines = output.split('\n').filter(line => line.trim() !== '')
   return (lines.findLast(line => /error/i.test(line)) ?? lines.at(-1) ?? 'it gave no answer').replace(/^ERROR:\s*/, '').trim()
@@ -138,7 +131,7 @@ const updates: Readonly<Record<string, string>> = {
   'pdm.lock': 'pdm update',
 }
 
-function mendBy({ path }: Source, component: string, { name, fix }: Vulnerability): string {
+function fixCommandOf({ path }: Source, component: string, { name, fix }: Vulnerability): string {
   const update = updates[posix.basename(path)]
   const at = component === '.' ? '' : `cd ${component} && `
   const least = fix.kind === 'version' ? fix.version : ''

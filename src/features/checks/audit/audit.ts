@@ -5,100 +5,83 @@ import type { Component, NodeComponent } from '../../../model/manifest.ts'
 import type { Ports } from '../../../ports/ports.ts'
 import { count } from '../../../text/format.ts'
 import { visible } from '../../../text/visible.ts'
-import { type ComponentBuild, makeMemoizeByKey, startComponentBuild } from '../../build/run/component-build.ts'
+import { makeMemoizeByKey, startComponentBuild } from '../../build/run/component-build.ts'
 import type { PlanPhaseResult } from '../../plan/plan.ts'
-import { type Audited, auditNode } from './audit-node.ts'
+import { type Audit, auditNode } from './audit-node.ts'
 import { auditPython, auditTools } from './audit-python.ts'
 import type { Vulnerability } from './audit-report.ts'
 
-/** What the check looks at. Folders are absolute. */
+/** The input of the check `audit`. Folders are absolute. */
 export interface AuditInput {
   readonly plan: PlanPhaseResult['plan']
   readonly tree: string
   readonly workspace: string
   /** A private folder of the audit. */
   readonly temp: string
-  /** The whole environment of the children. */
+  /** The complete environment of the programs. */
   readonly env: Readonly<Record<string, string>>
-  /** From this severity on a vulnerability is an error. */
+  /** The lowest severity that is an error. */
   readonly threshold: Severity
-  /** The configuration names the check; else it does not run. */
+  /** Whether the configuration names the check; otherwise the check does not run. */
   readonly named: boolean
 }
 
 type AuditPorts = Pick<Ports, 'exec' | 'files' | 'clock' | 'log'>
 
-/** A severity for those that come without one: pip-audit tells none. */
+/** The severity of vulnerabilities without one: pip-audit states none. */
 const unrated: Severity = 'high'
 
 /**
- * Known vulnerabilities of what the components depend on: by the package manager of each node component, and by pip-audit for the
- * python ones. What cannot be asked is a warning that says why; only what was found is an error.
+ * Finds known vulnerabilities of the components' dependencies, by the package manager of each node component and by pip-audit for python
+ * components. A failed audit is a warning with the reason.
  */
 export async function checkAudit(input: AuditInput, ports: AuditPorts): Promise<Omit<CheckResult, 'ms'>> {
-  const step = { id: 'audit', title: 'No known vulnerabilities', blocking: input.named, findings: [], evidence: '' }
-  if (!input.named) return { ...step, skipped: 'the configuration does not name it' }
+  const check = { id: 'audit', title: 'No known vulnerabilities', blocking: input.named, findings: [], evidence: '' }
+  if (!input.named) return { ...check, skipped: 'the configuration does not name it' }
   const { components } = input.plan
   if (!components.some(({ kind }) => kind === 'node' || kind === 'python'))
-    return { ...step, skipped: 'there is no node or python component' }
+    return { ...check, skipped: 'there is no node or python component' }
   const audits = distinct(await auditAll(input, ports))
   return {
-    ...step,
+    ...check,
     findings: audits.flatMap(audit => findingsOf(audit, input.threshold)),
     evidence: audits.map(audit => evidenceOf(audit, input.threshold)).join('; '),
   }
 }
 
-async function auditAll(input: AuditInput, { exec, files, clock, log }: AuditPorts): Promise<Audited[]> {
+async function auditAll(input: AuditInput, { exec, files, clock, log }: AuditPorts): Promise<Audit[]> {
   const { plan, tree, workspace, temp, env } = input
   const memoizeByKey = makeMemoizeByKey()
   const { signal } = new AbortController()
-  const componentBuildOf = (component: NodeComponent): { build: ComponentBuild<NodeComponent>; end: () => void } => {
-    const own = log.build(`audit ${component.id}`)
-    const folder = posix.join(temp, component.id)
-    const place = {
-      plan,
-      tree,
-      workspace,
-      directory: posix.join(tree, component.path),
-      dist: folder,
-      temp: folder,
-      shared: temp,
-      env,
-      tools: {},
-      memoizeByKey,
-    }
-    const { build } = startComponentBuild({ component, ...place }, { ports: { exec, files, clock }, log: own, signal, began: clock.now() })
-    return { build: { ...build, component }, end: () => own.end('passed') }
+  const auditNodeComponent = async (component: NodeComponent, folder: string): Promise<Audit> => {
+    const buildLog = log.build(`audit ${component.id}`)
+    const directories = { tree, workspace, directory: posix.join(tree, component.path), dist: folder, temp: folder, shared: temp }
+    const context = { ports: { exec, files, clock }, log: buildLog, signal, began: clock.now() }
+    const { build } = startComponentBuild({ component, plan, ...directories, env, tools: {}, memoizeByKey }, context)
+    const result = await auditNode({ ...build, component }, exec)
+    buildLog.end('passed')
+    return result
   }
-  const audit = async (component: Component): Promise<Audited[]> => {
-    if (component.kind === 'node') {
-      const { build, end } = componentBuildOf(component)
-      const audited = await auditNode(build, exec)
-      end()
-      return [audited]
-    }
+  const audit = async (component: Component): Promise<Audit[]> => {
+    const folder = posix.join(temp, component.id)
+    if (component.kind === 'node') return [await auditNodeComponent(component, folder)]
     if (component.kind !== 'python') return []
-    const setting = { tree, temp: posix.join(temp, component.id), env, exec, files }
-    await files.makeDirectory(setting.temp)
-    return [
-      await auditPython(component.path, setting, () =>
-        memoizeByKey('pip-audit', () => auditTools({ exec, files, cwd: tree, temp, env, signal })),
-      ),
-    ]
+    await files.makeDirectory(folder)
+    const python = () => memoizeByKey('pip-audit', () => auditTools({ exec, files, cwd: tree, temp, env, signal }))
+    return [await auditPython(component.path, { tree, temp: folder, env, exec, files }, python)]
   }
   return (await Promise.all(plan.components.map(audit))).flat()
 }
 
-/** Components of one workspace share a lockfile, which is told once. */
-function distinct(audits: readonly Audited[]): Audited[] {
+/** Audits by lockfile: components of one workspace share a lockfile. */
+function distinct(audits: readonly Audit[]): Audit[] {
   return [...new Map(audits.map(audit => [audit.path, audit])).values()]
 }
 
 const rank = (severity: Severity): number => severities.indexOf(severity)
 const counts = ({ severity }: Vulnerability, threshold: Severity): boolean => rank(severity ?? unrated) >= rank(threshold)
 
-function findingsOf(audit: Audited, threshold: Severity): Finding[] {
+function findingsOf(audit: Audit, threshold: Severity): Finding[] {
   const { path, report, tool, command } = audit
   if ('problem' in report)
     return [
@@ -110,24 +93,24 @@ function findingsOf(audit: Audited, threshold: Severity): Finding[] {
         suggestion: `look with ${visible(command)}, and run this again when its service answers`,
       },
     ]
-  const graveFirst = [...report.vulnerabilities].sort(
+  const severeFirst = [...report.vulnerabilities].sort(
     (a, b) => rank(b.severity ?? unrated) - rank(a.severity ?? unrated) || (a.name < b.name ? -1 : 1),
   )
-  return graveFirst.map(vulnerability => ofVulnerability(vulnerability, audit, threshold))
+  return severeFirst.map(vulnerability => ofVulnerability(vulnerability, audit, threshold))
 }
 
-function ofVulnerability(vulnerability: Vulnerability, { path, mend }: Audited, threshold: Severity): Finding {
+function ofVulnerability(vulnerability: Vulnerability, { path, fixCommand }: Audit, threshold: Severity): Finding {
   const { name, version, severity, title, source, fix } = vulnerability
   const rated = severity ?? `no severity is told, counts as ${unrated}`
-  const todo = visible(mend(vulnerability))
+  const command = visible(fixCommand(vulnerability))
   const remedy =
     fix.kind === 'none'
       ? `no version without it is known: replace ${visible(name)}`
       : fix.kind === 'unknown'
-        ? `run ${todo}; where no version without it is out, replace it`
-        : todo.startsWith('require ')
-          ? todo
-          : `run ${todo}`
+        ? `run ${command}; where no version without it is out, replace it`
+        : command.startsWith('require ')
+          ? command
+          : `run ${command}`
   return {
     rule: `audit/${severity ?? 'unrated'}`,
     level: counts(vulnerability, threshold) ? 'error' : 'info',
@@ -137,10 +120,10 @@ function ofVulnerability(vulnerability: Vulnerability, { path, mend }: Audited, 
   }
 }
 
-function evidenceOf({ tool, path, report }: Audited, threshold: Severity): string {
+function evidenceOf({ tool, path, report }: Audit, threshold: Severity): string {
   if ('problem' in report) return `${tool} could not ask about ${visible(path)}`
-  const grave = report.vulnerabilities.filter(vulnerability => counts(vulnerability, threshold)).length
-  const below = report.vulnerabilities.length - grave
+  const severe = report.vulnerabilities.filter(vulnerability => counts(vulnerability, threshold)).length
+  const below = report.vulnerabilities.length - severe
   const of = report.packages === undefined ? '' : `, ${count(report.packages, 'package')}`
-  return `${tool} of ${visible(path)}${of}: ${grave === 0 ? 'none' : grave} at or above ${threshold}${below === 0 ? '' : `, ${below} below`}`
+  return `${tool} of ${visible(path)}${of}: ${severe === 0 ? 'none' : severe} at or above ${threshold}${below === 0 ? '' : `, ${below} below`}`
 }

@@ -1,7 +1,6 @@
-// What a Python component depends on, as far as its files tell without running any of them.
 import { parse } from 'smol-toml'
 
-/** Lockfiles, in the order in which they count (PEP 751 first). */
+/** Lockfiles by priority (PEP 751 first). */
 export const pythonLocks: readonly string[] = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock']
 
 /** A package at the version that a lockfile names. */
@@ -10,7 +9,7 @@ export interface Pin {
   readonly version: string
 }
 
-/** What a lockfile pins; `others` are packages that do not come from an index: folders, files, repositories. */
+/** The packages of a lockfile. `others` come from folders, files or repositories instead of an index. */
 export interface LockedPackages {
   readonly pins: readonly Pin[]
   readonly others: readonly string[]
@@ -22,17 +21,17 @@ const tableOf = (value: unknown): Table => (typeof value === 'object' && value !
 const nameRule = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 const versionRule = /^[A-Za-z0-9][A-Za-z0-9.!+_-]*$/
 
-/** Where each of the lockfiles says that a package is no release of an index. */
+/** Whether an entry of a lockfile names a package that comes from elsewhere than an index. */
 function isForeign(entry: Table): boolean {
   const source = tableOf(entry.source)
-  // Poetry gives an index an address as well, but also a type.
+  // Poetry also gives an index a URL, but with a type.
   const uv = !('type' in source) && ['virtual', 'editable', 'directory', 'path', 'git', 'url'].some(key => key in source)
   const poetry = ['directory', 'file', 'git', 'url'].includes(String(source.type ?? ''))
   const other = ['path', 'git', 'url', 'editable', 'vcs', 'directory', 'archive'].some(key => key in entry && entry[key] !== false)
   return uv || poetry || other
 }
 
-/** Reads a lockfile. Throws TomlError for one that is no TOML. */
+/** Reads a lockfile. Throws TomlError for invalid TOML. */
 export function lockedPackages(text: string): LockedPackages {
   const file = tableOf(parse(text))
   const list = Array.isArray(file.packages) ? file.packages : Array.isArray(file.package) ? file.package : []
@@ -47,21 +46,21 @@ export function lockedPackages(text: string): LockedPackages {
   return { pins, others }
 }
 
-/** What a pyproject.toml asks for. */
+/** The requirements of a pyproject.toml. */
 export interface AskedPackages {
-  /** Requirements for pip (PEP 508), without those that name a place instead of an index. */
+  /** Requirements for pip (PEP 508), without direct references. */
   readonly requirements: readonly string[]
-  /** Requirements with `@`. */
+  /** Direct references: requirements with `@`. */
   readonly others: readonly string[]
-  /** The build backend decides over them, so that only a build tells. */
+  /** The build backend computes the requirements, so only a build shows them. */
   readonly dynamic: boolean
 }
 
-/** `project.dependencies` of a pyproject.toml (PEP 621). Throws TomlError. */
+/** `project.dependencies` of a pyproject.toml (PEP 621). Throws TomlError for invalid TOML. */
 export function askedPackages(pyproject: string): AskedPackages {
   const project = tableOf(tableOf(parse(pyproject)).project)
   const list = Array.isArray(project.dependencies) ? project.dependencies.filter(entry => typeof entry === 'string') : []
-  // An option of pip, or a second line, is no requirement.
+  // Options of pip and second lines are no requirements.
   const sound = list.filter(entry => /^[A-Za-z0-9][^\u0000-\u001f\u007f]*$/.test(entry))
   const dynamic = Array.isArray(project.dynamic) && project.dynamic.includes('dependencies')
   const direct = (entry: string): boolean => /^[\w.-]+(?:\s*\[[^\]]*\])?\s*@/.test(entry)
@@ -72,7 +71,7 @@ export function askedPackages(pyproject: string): AskedPackages {
   }
 }
 
-/** Files for pip-audit, which takes one version of a package in each: a lockfile may hold several, for several Pythons. */
+/** Requirement files for pip-audit. Each has one version of a package; a lockfile may have several, for several Pythons. */
 export function requirementFiles(pins: readonly Pin[]): string[] {
   const files: Pin[][] = []
   const seen = new Map<string, Set<string>>()
