@@ -125,11 +125,10 @@ function readPipAudit(stdout) {
 	const vulnerabilities = dependencies.flatMap((dependency) => {
 		return listOf(dependency.vulns).map((vuln) => ofPython(textOf(dependency.name), textOf(dependency.version), fieldsOf(vuln)));
 	});
-	const skipped = dependencies.filter(({ skip_reason }) => skip_reason !== void 0).map(({ name }) => textOf(name));
+	const packages = dependencies.filter(({ skip_reason }) => skip_reason === void 0).length;
 	return {
 		vulnerabilities: distinct$1(vulnerabilities),
-		packages: dependencies.length - skipped.length,
-		skipped
+		packages
 	};
 }
 function ofPython(name, version, vuln) {
@@ -278,35 +277,26 @@ function isForeign(entry) {
 	].some((key) => key in entry && entry[key] !== false);
 	return uv || poetry || other;
 }
-/** Reads a lockfile. Throws TomlError for invalid TOML. */
+/** The packages that a lockfile takes from an index, without folders, files and repositories. Throws TomlError for invalid TOML. */
 function lockedPackages(text) {
 	const file = tableOf(parse(text));
-	const list = Array.isArray(file.packages) ? file.packages : Array.isArray(file.package) ? file.package : [];
-	const pins = [];
-	const others = [];
-	for (const entry of list.map(tableOf)) {
+	return (Array.isArray(file.packages) ? file.packages : Array.isArray(file.package) ? file.package : []).map(tableOf).flatMap((entry) => {
 		const { name, version } = entry;
-		if (typeof name !== "string" || !nameRule.test(name)) continue;
-		if (typeof version === "string" && versionRule.test(version) && !isForeign(entry)) pins.push({
+		if (typeof name !== "string" || !nameRule.test(name) || isForeign(entry)) return [];
+		return typeof version === "string" && versionRule.test(version) ? [{
 			name,
 			version
-		});
-		else others.push(name);
-	}
-	return {
-		pins,
-		others
-	};
+		}] : [];
+	});
 }
 /** `project.dependencies` of a pyproject.toml (PEP 621). Throws TomlError for invalid TOML. */
 function askedPackages(pyproject) {
 	const project = tableOf(tableOf(parse(pyproject)).project);
 	const sound = (Array.isArray(project.dependencies) ? project.dependencies.filter((entry) => typeof entry === "string") : []).filter((entry) => /^[A-Za-z0-9][^\u0000-\u001f\u007f]*$/.test(entry));
 	const dynamic = Array.isArray(project.dynamic) && project.dynamic.includes("dependencies");
-	const direct = (entry) => /^[\w.-]+(?:\s*\[[^\]]*\])?\s*@/.test(entry);
+	const isDirect = (entry) => /^[\w.-]+(?:\s*\[[^\]]*\])?\s*@/.test(entry);
 	return {
-		requirements: sound.filter((entry) => !direct(entry)),
-		others: sound.filter(direct),
+		requirements: sound.filter((entry) => !isDirect(entry)),
 		dynamic: dynamic || Object.keys(project).length === 0
 	};
 }
@@ -378,7 +368,7 @@ async function sourceOf(component, { tree, files }) {
 			at = posix.join(folder, name);
 			if (text !== void 0) return {
 				path: at,
-				pins: lockedPackages(text).pins
+				pins: lockedPackages(text)
 			};
 		}
 		at = posix.join(component, "pyproject.toml");

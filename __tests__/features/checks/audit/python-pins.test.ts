@@ -17,7 +17,7 @@ name = "forked"
 version = "0.1.0"
 source = { git = "https://example.com/forked?rev=1#2" }
 `
-  assert.deepEqual(lockedPackages(uv), { pins: [{ name: 'six', version: '1.16.0' }], others: ['stockroom', 'forked'] })
+  assert.deepEqual(lockedPackages(uv), [{ name: 'six', version: '1.16.0' }])
   const poetry = `[[package]]
 name = "six"
 version = "1.16.0"
@@ -33,7 +33,7 @@ url = "../local"
 [metadata]
 lock-version = "2.1"
 `
-  assert.deepEqual(lockedPackages(poetry), { pins: [{ name: 'six', version: '1.16.0' }], others: ['local'] })
+  assert.deepEqual(lockedPackages(poetry), [{ name: 'six', version: '1.16.0' }])
   const pylock = `lock-version = "1.0"
 [[packages]]
 name = "six"
@@ -43,14 +43,14 @@ name = "own"
 [packages.directory]
 path = "."
 `
-  assert.deepEqual(lockedPackages(pylock), { pins: [{ name: 'six', version: '1.16.0' }], others: ['own'] })
+  assert.deepEqual(lockedPackages(pylock), [{ name: 'six', version: '1.16.0' }])
   const pdm = '[[package]]\nname = "six"\nversion = "1.16.0"\n[[package]]\nname = "own"\nversion = "1"\npath = "./own"\neditable = true\n'
-  assert.deepEqual(lockedPackages(pdm), { pins: [{ name: 'six', version: '1.16.0' }], others: ['own'] })
+  assert.deepEqual(lockedPackages(pdm), [{ name: 'six', version: '1.16.0' }])
 })
 
 test('nothing of a lockfile can be an option of pip', () => {
   const hostile = '[[package]]\nname = "--index-url=http://x"\nversion = "1"\n[[package]]\nname = "a"\nversion = "1\\n-e ."\n'
-  assert.deepEqual(lockedPackages(hostile), { pins: [], others: ['a'] })
+  assert.deepEqual(lockedPackages(hostile), [])
 })
 
 test('what a pyproject.toml asks for', () => {
@@ -68,12 +68,11 @@ dependencies = [
 `
   assert.deepEqual(askedPackages(text), {
     requirements: ["six>=1.10; python_version >= '3.8'", 'requests [socks] >= 2'],
-    others: ['forked @ git+https://example.com/forked', 'with-extra[x]@https://example.com/x.whl'],
     dynamic: false,
   })
   assert.equal(askedPackages('[project]\nname = "a"\ndynamic = ["version", "dependencies"]\n').dynamic, true)
   assert.equal(askedPackages('[tool.poetry]\nname = "a"\n').dynamic, true)
-  assert.deepEqual(askedPackages('[project]\nname = "a"\n'), { requirements: [], others: [], dynamic: false })
+  assert.deepEqual(askedPackages('[project]\nname = "a"\n'), { requirements: [], dynamic: false })
 })
 
 test('several versions of a package go to several files', () => {

@@ -67,7 +67,7 @@ async function sourceOf(component: string, { tree, files }: PythonAudit): Promis
       for (const name of pythonLocks) {
         const text = await files.readText(posix.join(tree, folder, name))
         at = posix.join(folder, name)
-        if (text !== undefined) return { path: at, pins: lockedPackages(text).pins }
+        if (text !== undefined) return { path: at, pins: lockedPackages(text) }
       }
     at = posix.join(component, 'pyproject.toml')
     const pyproject = await files.readText(posix.join(tree, at))

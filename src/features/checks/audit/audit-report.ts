@@ -140,15 +140,15 @@ function ofTree(name: string, children: Fields): Vulnerability {
 }
 
 /** `pip-audit --format json`, which states no severities. Undefined for other output. */
-export function readPipAudit(stdout: string): (AuditReport & { readonly skipped?: readonly string[] }) | undefined {
+export function readPipAudit(stdout: string): AuditReport | undefined {
   const report = fieldsOf(parsed(stdout))
   if (!Array.isArray(report.dependencies)) return undefined
   const dependencies = report.dependencies.map(fieldsOf)
   const vulnerabilities = dependencies.flatMap(dependency => {
     return listOf(dependency.vulns).map(vuln => ofPython(textOf(dependency.name), textOf(dependency.version), fieldsOf(vuln)))
   })
-  const skipped = dependencies.filter(({ skip_reason }) => skip_reason !== undefined).map(({ name }) => textOf(name))
-  return { vulnerabilities: distinct(vulnerabilities), packages: dependencies.length - skipped.length, skipped }
+  const packages = dependencies.filter(({ skip_reason }) => skip_reason === undefined).length
+  return { vulnerabilities: distinct(vulnerabilities), packages }
 }
 
 function ofPython(name: string, version: string, vuln: Fields): Vulnerability {

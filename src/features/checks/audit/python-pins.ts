@@ -9,12 +9,6 @@ export interface Pin {
   readonly version: string
 }
 
-/** The packages of a lockfile. `others` come from folders, files or repositories instead of an index. */
-export interface LockedPackages {
-  readonly pins: readonly Pin[]
-  readonly others: readonly string[]
-}
-
 type Table = Readonly<Record<string, unknown>>
 const tableOf = (value: unknown): Table => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {})
 
@@ -31,27 +25,21 @@ function isForeign(entry: Table): boolean {
   return uv || poetry || other
 }
 
-/** Reads a lockfile. Throws TomlError for invalid TOML. */
-export function lockedPackages(text: string): LockedPackages {
+/** The packages that a lockfile takes from an index, without folders, files and repositories. Throws TomlError for invalid TOML. */
+export function lockedPackages(text: string): readonly Pin[] {
   const file = tableOf(parse(text))
   const list = Array.isArray(file.packages) ? file.packages : Array.isArray(file.package) ? file.package : []
-  const pins: Pin[] = []
-  const others: string[] = []
-  for (const entry of list.map(tableOf)) {
+  return list.map(tableOf).flatMap(entry => {
     const { name, version } = entry
-    if (typeof name !== 'string' || !nameRule.test(name)) continue
-    if (typeof version === 'string' && versionRule.test(version) && !isForeign(entry)) pins.push({ name, version })
-    else others.push(name)
-  }
-  return { pins, others }
+    if (typeof name !== 'string' || !nameRule.test(name) || isForeign(entry)) return []
+    return typeof version === 'string' && versionRule.test(version) ? [{ name, version }] : []
+  })
 }
 
 /** The requirements of a pyproject.toml. */
 export interface AskedPackages {
   /** Requirements for pip (PEP 508), without direct references. */
   readonly requirements: readonly string[]
-  /** Direct references: requirements with `@`. */
-  readonly others: readonly string[]
   /** The build backend computes the requirements, so only a build shows them. */
   readonly dynamic: boolean
 }
@@ -63,12 +51,8 @@ export function askedPackages(pyproject: string): AskedPackages {
   // Options of pip and second lines are no requirements.
   const sound = list.filter(entry => /^[A-Za-z0-9][^\u0000-\u001f\u007f]*$/.test(entry))
   const dynamic = Array.isArray(project.dynamic) && project.dynamic.includes('dependencies')
-  const direct = (entry: string): boolean => /^[\w.-]+(?:\s*\[[^\]]*\])?\s*@/.test(entry)
-  return {
-    requirements: sound.filter(entry => !direct(entry)),
-    others: sound.filter(direct),
-    dynamic: dynamic || Object.keys(project).length === 0,
-  }
+  const isDirect = (entry: string): boolean => /^[\w.-]+(?:\s*\[[^\]]*\])?\s*@/.test(entry)
+  return { requirements: sound.filter(entry => !isDirect(entry)), dynamic: dynamic || Object.keys(project).length === 0 }
 }
 
 /** Requirement files for pip-audit. Each has one version of a package; a lockfile may have several, for several Pythons. */
