@@ -3,10 +3,10 @@ import { n as completeComponent } from "./complete-shared.js";
 import { n as inBackticks } from "./problems-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
-import { join } from "node:path";
+import { posix } from "node:path";
 
 // src/features/plan/detect.ts
-/** Dependencies that tell a frontend from a library with a `build` script. */
+/** Dependencies that distinguish a frontend from a library with a `build` script. */
 const frameworks = [
 	"next",
 	"nuxt",
@@ -22,21 +22,21 @@ const frameworks = [
 	"@vue/cli-service",
 	"vite"
 ];
-/** More than this is not one release found by looking, it is a repository of many packages. */
+/** Maximum number of detected components: a repository of many packages needs a list. */
 const maximumDetected = 8;
-/** Names of folders that hold no component by rule. */
-const skippedFiles = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
+/** Names of folders that detection skips. */
+const skippedFolders = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i;
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i;
 /**
-* Finds what a repository ships, in the root and its direct folders, among tracked files alone.
-* For a repository whose configuration lists no components: throws UserError when there are more than 8, or when a manifest cannot be read.
+* Detects the components of a repository from the tracked files in the root and its direct folders. Throws UserError for more than 8
+* components, and for a manifest that cannot be read.
 */
 async function detectComponents(files, tracked, root) {
 	const paths = new Set(tracked.filter((file) => file.kind === "file").map((file) => file.path));
 	const components = [];
 	const examinedFolders = [];
 	for (const folder of foldersOf(tracked)) {
-		if (folder !== "." && skippedFiles.test(folder)) {
+		if (folder !== "." && skippedFolders.test(folder)) {
 			examinedFolders.push({
 				folder,
 				taken: false,
@@ -44,14 +44,14 @@ async function detectComponents(files, tracked, root) {
 			});
 			continue;
 		}
-		const looks = [
-			lookForDocs(paths, folder),
-			await lookForPython(files, paths, root, folder),
-			await lookForNode(files, paths, root, folder)
+		const results = [
+			detectDocs(paths, folder),
+			await detectPython(files, paths, root, folder),
+			await detectNode(files, paths, root, folder)
 		];
-		const found = looks.filter((look) => look.kind !== void 0);
+		const found = results.filter(({ kind }) => kind !== void 0);
 		for (const { kind } of found) components.push(component(kind, folder, components));
-		const reasons = (found.length > 0 ? found : looks).map((look) => look.why).filter((why) => why !== "");
+		const reasons = (found.length > 0 ? found : results).map(({ why }) => why).filter((why) => why !== "");
 		examinedFolders.push({
 			folder,
 			taken: found.length > 0,
@@ -68,8 +68,8 @@ async function detectComponents(files, tracked, root) {
 	};
 }
 /**
-* The components of the release: those of the configuration or else the detected ones, and the files input as one of its own; of these, those that `ids` name (null: all).
-* Throws UserError when a named one is not there.
+* The components of the release: the configured or else the detected components, plus one for the input `files`. `ids` selects some of
+* them; null selects all. Throws UserError for an unknown id.
 */
 function resolveComponents(config, detected, ids, extraFiles) {
 	const all = [...config.components ?? detected];
@@ -87,36 +87,36 @@ function resolveComponents(config, detected, ids, extraFiles) {
 	}
 	return all.filter((component) => ids.includes(component.id) || extraFiles.length > 0 && component === all.at(-1));
 }
-/** Only the question: what is known follows in a sentence of its own. */
+/** Only the question: the known ids follow in another sentence. */
 function endOf(meant) {
 	return meant.endsWith("?") ? meant : ".";
 }
-/** The root and its direct folders, the root first and the others sorted as git sorts them. Submodules and links at the top are named too. */
+/** The root, then its direct folders and submodules in git's order. */
 function foldersOf(tracked) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const { path, kind } of tracked) if (path.includes("/")) folders.add(path.slice(0, path.indexOf("/")));
 	else if (kind === "submodule") folders.add(path);
 	return [".", ...folders];
 }
-async function lookForPython(files, paths, root, folder) {
-	const project = below(folder, "pyproject.toml");
+async function detectPython(files, paths, root, folder) {
+	const project = posix.join(folder, "pyproject.toml");
 	if (paths.has(project)) {
-		const read = parsed(project, await files.readText(join(root, project)), parse);
+		const read = parsed(project, await files.readText(posix.join(root, project)), parse);
 		if (isTable(read) && isTable(read["build-system"])) return {
 			kind: "python",
 			why: "python (pyproject.toml has a [build-system])"
 		};
 	}
-	if (paths.has(below(folder, "setup.py"))) return {
+	if (paths.has(posix.join(folder, "setup.py"))) return {
 		kind: "python",
 		why: "python (setup.py)"
 	};
 	return { why: paths.has(project) ? "pyproject.toml has no [build-system]" : "" };
 }
-async function lookForNode(files, paths, root, folder) {
-	const manifest = below(folder, "package.json");
+async function detectNode(files, paths, root, folder) {
+	const manifest = posix.join(folder, "package.json");
 	if (!paths.has(manifest)) return { why: "" };
-	const read = parsed(manifest, await files.readText(join(root, manifest)), (text) => JSON.parse(text));
+	const read = parsed(manifest, await files.readText(posix.join(root, manifest)), (text) => JSON.parse(text));
 	if (!isTable(read)) return { why: "package.json holds no object" };
 	const build = isTable(read.scripts) ? read.scripts.build : void 0;
 	if (typeof build !== "string" || build.trim() === "") return { why: "package.json has no build script" };
@@ -128,7 +128,7 @@ async function lookForNode(files, paths, root, folder) {
 		why: `node (package.json has a build script and depends on ${framework})`
 	};
 }
-function lookForDocs(paths, folder) {
+function detectDocs(paths, folder) {
 	if (folder !== "docs") return { why: "" };
 	for (const path of paths) if (path.startsWith("docs/") && textFile.test(path)) return {
 		kind: "docs",
@@ -153,7 +153,7 @@ function idOf(folder, kind) {
 	const id = folder.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 	return id === "" || id === "release" ? `${id}${id && "-"}${kind}` : id;
 }
-/** The wanted id, or one that no other component has: an app with a backend in the same folder is `app` and `app-node`. */
+/** The wanted id, or an unused one: an app with a backend in the same folder is `app` and `app-node`. */
 function freeId(wanted, kind, others) {
 	const taken = new Set(others.map(({ id }) => id));
 	let id = taken.has(wanted) ? `${wanted}-${kind}` : wanted;
@@ -172,11 +172,8 @@ function parsed(path, text, parse) {
 		throw new UserError(`${inBackticks(path)} cannot be read${place}, so it is not known what to build.`, "Mend the file, or list what to build under `components:`.", { cause: error });
 	}
 }
-function below(folder, name) {
-	return folder === "." ? name : `${folder}/${name}`;
-}
 function isTable(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-export { resolveComponents as n, skippedFiles as r, detectComponents as t };
+export { resolveComponents as n, skippedFolders as r, detectComponents as t };

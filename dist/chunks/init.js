@@ -3,7 +3,7 @@ import { a as UserError } from "./errors-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parse } from "./smol-toml-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
-import { r as skippedFiles, t as detectComponents } from "./detect-shared.js";
+import { r as skippedFolders, t as detectComponents } from "./detect-shared.js";
 import { posix } from "node:path";
 
 // src/features/init/workflow.ts
@@ -314,7 +314,7 @@ async function deeperComponents(root, present, files) {
 	}
 	const components = [];
 	const examinedFolders = [];
-	for (const parent of [...parents].filter((parent) => !skippedFiles.test(parent)).sort()) {
+	for (const parent of [...parents].filter((parent) => !skippedFolders.test(parent)).sort()) {
 		const inside = present.filter(({ path }) => path.startsWith(`${parent}/`)).map((file) => ({
 			...file,
 			path: file.path.slice(parent.length + 1)

@@ -4,25 +4,24 @@ import { s as versionOfTag, t as isPrerelease } from "./version-shared.js";
 
 // src/features/plan/latest.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
-/** Whether a version is a prerelease: it has a part behind `-`, or the configuration says so. */
+/** Whether a version is a prerelease: by the configuration, or for `auto` by a part after `-`. */
 function decidePrerelease(version, setting) {
 	return setting === "auto" ? isPrerelease(version) : setting;
 }
 /**
-* Whether the release becomes Latest: this function decides, nothing else does. A prerelease and a draft never do; else the
-* configuration decides, and by itself (`auto`) only the highest stable version does, so that a back-port never takes the badge.
-* `published` are the versions of the stable releases that are public.
+* Whether the release becomes Latest. A prerelease never does; otherwise the configuration decides. With `auto` only the highest stable
+* version becomes Latest, so that a back-port does not. `published` are the versions of the public stable releases.
 */
 function decideLatest(version, prerelease, setting, published) {
 	if (prerelease) return false;
 	if (setting !== "auto") return setting;
 	return published.every((other) => (0, import_compare.default)(version, other) >= 0);
 }
-/** Versions of the stable releases that are public. */
+/** Versions of the public stable releases. */
 function publishedVersions(releases, pattern) {
 	return releases.filter((other) => !other.draft && !other.prerelease).flatMap((other) => versionOfTag(other.tag, pattern) ?? []);
 }
-/** The same by the configuration. A draft is not Latest, whatever its version. */
+/** Whether the release becomes Latest by the configuration. A draft never does. */
 function latestUnder({ release }, { version, prerelease }, published) {
 	return !release.draft && decideLatest(version, prerelease, release.latest, published);
 }

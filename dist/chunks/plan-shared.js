@@ -14,11 +14,11 @@ import { posix } from "node:path";
 var import_compare_build = /* @__PURE__ */ __toESM(require_compare_build(), 1);
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /**
-* The tag that the notes begin at: the highest version below the current one whose commit is an ancestor. A stable release skips prereleases,
-* so that its notes tell everything since the last stable one; a prerelease takes any lower tag. Floating tags such as `v1` are no full version and never count.
-* Dates play no part: a back-port is often tagged after the release above it. `versionOf` gives the SemVer of a tag of the same pattern, undefined for all others.
-* Where there is no tag (`name` is null) the version files may still say the last release, or nothing: then every stable tag counts, and the highest ancestor is it.
-* Ancestry is asked from the top down, one tag at a time, because the first one nearly always answers.
+* The tag at which the notes begin: the highest version below the current one whose commit is an ancestor. A stable release skips
+* prereleases, so that its notes contain all changes since the last stable release. Floating tags such as `v1` are no full versions.
+* Dates are ignored, because a back-port is often tagged after a higher release. `versionOf` returns the SemVer of a tag of the same
+* pattern, else undefined. Without a tag, the version files may state the last release, so every stable tag counts.
+* Ancestry is checked for one tag at a time from the highest, because the first tag nearly always matches.
 */
 async function findPreviousTag(tags, current, versionOf, isAncestor) {
 	const own = (0, import_parse.default)(current.version);
@@ -39,9 +39,8 @@ async function findPreviousTag(tags, current, versionOf, isAncestor) {
 const generated = "the version is computed from git when the package is built; the metadata of the wheel proves it";
 const nothing = { places: [] };
 /**
-* Reads the versions out of one file by its name: pyproject.toml, setup.cfg, setup.py, package.json, package-lock.json,
-* npm-shrinkwrap.json, any .py, and VERSION or another file that holds nothing else. `path` is relative to the root. Throws
-* UserError when a TOML or JSON file cannot be read.
+* The versions in one file, by its name: pyproject.toml, setup.cfg, setup.py, package.json, package-lock.json, npm-shrinkwrap.json, any
+* .py, and a file that holds only a version, such as VERSION. `path` is relative to the root. Throws UserError for invalid TOML or JSON.
 */
 function findVersions(text, path) {
 	const name = posix.basename(path);
@@ -59,7 +58,7 @@ function findVersions(text, path) {
 		line: lineNumberAt(text, text.indexOf(value))
 	}] } : nothing;
 }
-/** Reads the versions that stand where `{version}` stands in the pattern; everything else in it is literal. */
+/** The versions at the place of `{version}` in the pattern; the rest of the pattern is literal. */
 function findPattern(text, path, pattern) {
 	const [before = "", after = ""] = pattern.split("{version}").map(literal);
 	return findByPattern(text, path, new RegExp(`${before}([0-9A-Za-z][0-9A-Za-z.+!_-]*)${after}`, "g"), pattern);
@@ -75,7 +74,7 @@ function findByPattern(text, path, pattern, where) {
 		}];
 	});
 }
-/** Versions of the form `__version__ = "1.2.3"`, annotated or chained, at the start of a line. A fallback such as `unknown` is no version. */
+/** Versions of the form `__version__ = "1.2.3"` at the start of a line, also annotated or chained, without fallbacks such as `unknown`. */
 function findAssigned(text, path, name) {
 	return findByPattern(text, path, new RegExp(`^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`, "gm"), name).filter((place) => looksLikeVersion(place.value));
 }
@@ -91,13 +90,16 @@ function lineNumberAt(text, index) {
 function at(value, ...keys) {
 	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
 }
-/** What a parser gives. Throws UserError in place of its error. */
+/** The value of a JSON file. Throws UserError for invalid JSON. */
+function parseJson(path, text) {
+	return parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
+}
 function parsed(path, kind, read) {
 	try {
 		return read();
 	} catch (cause) {
-		const said = visible(String(cause instanceof Error ? cause.message : cause).split("\n")[0]);
-		throw new UserError(`${visible(path)} cannot be read as ${kind}: ${said}`, "Mend the file; its version has to be compared with the others.", { cause });
+		const reason = visible(String(cause instanceof Error ? cause.message : cause).split("\n")[0]);
+		throw new UserError(`${visible(path)} cannot be read as ${kind}: ${reason}`, "Mend the file; its version has to be compared with the others.", { cause });
 	}
 }
 function readPyproject(text, path) {
@@ -115,12 +117,12 @@ function readPyproject(text, path) {
 	const dynamicPoetry = at(toml, "tool", "poetry-dynamic-versioning", "enable") === true;
 	if (places.length > 0) return dynamicPoetry ? {
 		places: [],
-		skippedFiles: generated
+		skipReason: generated
 	} : { places };
 	const dynamic = at(toml, "project", "dynamic");
 	return Array.isArray(dynamic) && dynamic.includes("version") ? readDynamic(toml) : nothing;
 }
-/** The line of `version` in a table, by its header: the parser gives values without their place. */
+/** The line of `version` in a table: the parser returns no lines. */
 function tomlLine(text, table) {
 	let inside = false;
 	for (const [index, line] of text.split("\n").entries()) {
@@ -157,10 +159,10 @@ function readDynamic(toml) {
 	const tools = JSON.stringify([at(toml, "build-system", "requires") ?? [], Object.keys(at(toml, "tool") ?? {})]);
 	return {
 		places: [],
-		skippedFiles: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
+		skipReason: /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, "tool", "pdm", "version", "source") === "scm" ? generated : "the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it"
 	};
 }
-/** `package.module.__version__` stands in package/module.py or in the package's __init__.py, in the folder or below src. */
+/** `package.module.__version__` is in package/module.py or package/module/__init__.py, in the folder or below src. */
 function attributeFile(attribute) {
 	const parts = attribute.replace(":", ".").split(".");
 	const module = parts.slice(0, -1).join("/");
@@ -192,20 +194,20 @@ function readSetupCfg(file, path) {
 	}] };
 }
 function readPackageJson(text, path) {
-	const json = parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
+	const json = parseJson(path, text);
 	const value = at(json, "version");
 	if (typeof value !== "string") return {
 		places: [],
-		skippedFiles: at(json, "private") === true ? "it is private and has no version" : "it has no version"
+		skipReason: at(json, "private") === true ? "it is private and has no version" : "it has no version"
 	};
 	if (at(json, "private") === true && value === "0.0.0") return {
 		places: [],
-		skippedFiles: "it is private and its version is 0.0.0"
+		skipReason: "it is private and its version is 0.0.0"
 	};
 	return { places: [jsonPlace(text, path, "version", value, ["version"])] };
 }
 function readLockfile(text, path) {
-	const json = parsed(path, "JSON", () => JSON.parse(text.replace(/^\uFEFF/, "")));
+	const json = parseJson(path, text);
 	const [outer, inner] = [at(json, "version"), at(json, "packages", "", "version")];
 	return { places: [...typeof outer === "string" ? [jsonPlace(text, path, "version", outer, ["version"])] : [], ...typeof inner === "string" ? [jsonPlace(text, path, "packages[\"\"].version", inner, [
 		"packages",
@@ -213,7 +215,7 @@ function readLockfile(text, path) {
 		"version"
 	])] : []] };
 }
-/** The parser gives values without their place, so the keys are walked once more, as far as the one that is looked for. */
+/** A version in JSON with its line. The parser returns no lines, so this function reads the keys up to `wanted`. */
 function jsonPlace(text, path, where, value, wanted) {
 	const keys = [];
 	let depth = 0;
@@ -238,7 +240,7 @@ function jsonPlace(text, path, where, value, wanted) {
 }
 
 // src/features/plan/lock-versions.ts
-/** Lockfiles that write down the versions of packages of the repository itself, by the kind of component that has them. */
+/** Lockfiles that state the versions of the repository's own packages, by kind of component. */
 const lockNames = {
 	python: [
 		"uv.lock",
@@ -248,27 +250,33 @@ const lockNames = {
 	node: ["package-lock.json", "npm-shrinkwrap.json"]
 };
 /**
-* What a lockfile says of packages that come from folders: workspaces, and the project that the file belongs to. npm's entry of that project is
-* left out, which the reader of the file's own version has. Throws UserError when a JSON file cannot be read.
+* The versions that a lockfile states for packages in folders: workspaces, and the project of the lockfile. For npm without the project,
+* whose version `findVersions` reads. Throws UserError for invalid JSON.
 */
 function lockedFolders(text, path) {
 	return path.endsWith(".json") ? inPackageLock(text, path) : inPythonLock(text, path);
 }
-/** npm: workspaces are the entries that are not below node_modules. */
+/** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text, path) {
-	const read = () => JSON.parse(text.replace(/^\uFEFF/, ""));
-	const { packages = {} } = parsed(path, "JSON", read);
-	return Object.entries(packages).flatMap(([key, { version }]) => key === "" || typeof version !== "string" || /(?:^|\/)node_modules\//.test(key) ? [] : [{
-		folder: posix.join(posix.dirname(path), key),
-		name: key,
-		place: jsonPlace(text, path, `packages["${key}"].version`, version, [
+	const { packages = {} } = parseJson(path, text);
+	return Object.entries(packages).flatMap(([key, { version }]) => {
+		if (key === "" || typeof version !== "string" || /(?:^|\/)node_modules\//.test(key)) return [];
+		const place = jsonPlace(text, path, `packages["${key}"].version`, version, [
 			"packages",
 			key,
 			"version"
-		])
-	}]);
+		]);
+		return [{
+			folder: posix.join(posix.dirname(path), key),
+			name: key,
+			place
+		}];
+	});
 }
-/** uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`): all written by programs, a table a package. */
+/**
+* uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`). Programs write
+* these files, with one table for each package.
+*/
 function inPythonLock(text, path) {
 	const starts = [...text.matchAll(/^\[\[package\]\][ \t]*$/gm)].map(({ index }) => index);
 	return starts.flatMap((start, at) => {
@@ -293,22 +301,23 @@ function inPythonLock(text, path) {
 
 // src/features/plan/version-files.ts
 /**
-* Reads every place that states the version: those of the components and VERSION at the root, or the configured files alone.
-* Paths are relative to `root`. Throws UserError for a configured file that is not there or holds no version.
+* Reads every place that states the version: in the configured files, else in files of the components and in VERSION at the root.
+* Paths are relative to `root`. Throws UserError for a configured file that does not exist or has no version.
 */
 async function readVersions(files, root, components, configured) {
 	const read = [];
 	if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry));
 	else {
 		for (const component of components) read.push(await readComponent(files, root, component, components));
+		const stated = read.flatMap((each) => each.places);
 		read.push({
-			places: await readLocks(files, root, components, read.flatMap((each) => each.places)),
+			places: await readLocks(files, root, components, stated),
 			skippedFiles: []
 		});
 		read.push(await readOne(files, root, "VERSION"));
 	}
 	const places = new Map(read.flatMap((each) => each.places).map((place) => [`${place.path}\n${place.where}\n${place.line}`, place]));
-	const skippedFiles = new Map(read.flatMap((each) => each.skippedFiles).map((left) => [left.path, left]));
+	const skippedFiles = new Map(read.flatMap((each) => each.skippedFiles).map((file) => [file.path, file]));
 	return {
 		places: [...places.values()],
 		skippedFiles: [...skippedFiles.values()]
@@ -326,50 +335,41 @@ async function readConfigured(files, root, entry) {
 	const why = read.skippedFiles[0]?.reason ?? (typeof entry === "string" ? "none was found in it" : `nothing in it has the form ${visible(entry.pattern)}`);
 	throw new UserError(`The version file ${visible(path)} holds no version: ${why}.`, "Name another file under \"version:\", or say where it stands: { file: docs/conf.py, pattern: 'release = \"{version}\"' }.");
 }
-/** One file, and the file that it refers to; nothing when it does not exist. */
+const skipped = (path, reason) => ({
+	places: [],
+	skippedFiles: [{
+		path,
+		reason
+	}]
+});
+/** Reads one file, or the file that it refers to; nothing when it does not exist. */
 async function readOne(files, root, path) {
 	const text = await files.readText(posix.join(root, path));
 	if (text === void 0) return {
 		places: [],
 		skippedFiles: []
 	};
-	const { places, reference, skippedFiles } = findVersions(text, path);
-	if (skippedFiles !== void 0) return {
+	const { places, reference, skipReason } = findVersions(text, path);
+	if (skipReason !== void 0) return skipped(path, skipReason);
+	if (reference === void 0) return path === "VERSION" && places.length === 0 ? skipped(path, "it does not hold a version and nothing else") : {
 		places,
-		skippedFiles: [{
-			path,
-			reason: skippedFiles
-		}]
-	};
-	if (reference === void 0) return {
-		places,
-		skippedFiles: path === "VERSION" && places.length === 0 ? [{
-			path,
-			reason: "it does not hold a version and nothing else"
-		}] : []
+		skippedFiles: []
 	};
 	const candidates = reference.candidates.map((candidate) => posix.join(posix.dirname(path), candidate)).filter((candidate) => !candidate.startsWith("../"));
 	for (const candidate of candidates) {
 		const named = await files.readText(posix.join(root, candidate));
 		if (named === void 0) continue;
 		const found = reference.name === void 0 ? findVersions(named, candidate).places : findAssigned(named, candidate, reference.name);
-		return {
+		if (found.length > 0) return {
 			places: found,
-			skippedFiles: found.length > 0 ? [] : [{
-				path,
-				reason: `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`
-			}]
+			skippedFiles: []
 		};
+		return skipped(path, `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`);
 	}
-	return {
-		places: [],
-		skippedFiles: [{
-			path,
-			reason: `it takes the version from ${visible(candidates.at(-1) ?? reference.candidates.join(", "))}, which is not there`
-		}]
-	};
+	const last = candidates.at(-1) ?? reference.candidates.join(", ");
+	return skipped(path, `it takes the version from ${visible(last)}, which is not there`);
 }
-/** What the lockfiles, of the root and of each component, say of the components whose manifest has a version written out. */
+/** The versions that lockfiles state for the components whose manifest states a version. */
 async function readLocks(files, root, components, stated) {
 	const found = [];
 	for (const [kind, manifest] of [["python", "pyproject.toml"], ["node", "package.json"]]) {
@@ -385,19 +385,20 @@ async function readLocks(files, root, components, stated) {
 	return found;
 }
 const notPackages = /^(?:\..*|example.*|test.*|fixture.*|template.*|vendor|third_party|node_modules|docs?|build|dist|venv|env|__pycache__|.*\.egg-info)$/;
+/** Files that state the version of a component, by its kind. */
+const versionFiles = /* @__PURE__ */ new Map([["python", [
+	"pyproject.toml",
+	"setup.cfg",
+	"setup.py"
+]], ["node", [
+	"package.json",
+	"package-lock.json",
+	"npm-shrinkwrap.json"
+]]]);
 async function readComponent(files, root, component, all) {
 	const inside = (name) => posix.join(component.path, name);
-	const names = component.kind === "python" ? [
-		"pyproject.toml",
-		"setup.cfg",
-		"setup.py"
-	] : component.kind === "node" ? [
-		"package.json",
-		"package-lock.json",
-		"npm-shrinkwrap.json"
-	] : [];
 	const read = [];
-	for (const name of names) {
+	for (const name of versionFiles.get(component.kind) ?? []) {
 		read.push(await readOne(files, root, inside(name)));
 		if (name === "package.json" && read[0].skippedFiles.length > 0) return read[0];
 	}
@@ -407,7 +408,7 @@ async function readComponent(files, root, component, all) {
 		skippedFiles: read.flatMap((each) => each.skippedFiles)
 	};
 }
-/** Files of the top packages, in the folder or below src, where `__version__` is kept by custom. */
+/** The files of top-level packages, in the folder or below src, that by convention hold `__version__`. */
 async function packageFiles(files, root, component, all) {
 	const folder = posix.join(root, component.path);
 	if ((await files.facts(folder))?.kind !== "directory") return [];
@@ -458,16 +459,16 @@ async function makePlan({ config, inputs, repository, tree, view }, ports) {
 		skippedFiles
 	};
 }
-/** The version of a build that has neither a tag nor version files that agree: none, which a Python package cannot be compared with. Throws UserError then. */
+/** The version of a build without a tag and without agreeing version files. Throws UserError when files disagree or a Python package needs one. */
 function withoutVersion(places, components) {
 	if (places.length > 0) {
-		const said = places.map(({ path, where, value }) => `${path} says ${value} (${where})`);
-		throw new UserError(`There is no tag, and the version files disagree: ${said.join(", ")}.`, "Make them agree, or name the tag.");
+		const versions = places.map(({ path, where, value }) => `${path} says ${value} (${where})`);
+		throw new UserError(`There is no tag, and the version files disagree: ${versions.join(", ")}.`, "Make them agree, or name the tag.");
 	}
 	if (!components.some(({ kind }) => kind === "python")) return "0.0.0";
 	throw new UserError("There is no tag, and no file states the version that the Python package will have.", "Name the tag.");
 }
-/** The release before this one: the configured tag, else by ancestry and version. Throws UserError when the configured one is no tag. */
+/** The tag of the previous release: the configured tag, else by ancestry and version. Throws UserError when the configured tag does not exist. */
 async function previousTag(config, repository, version, git) {
 	if (config.previousTag !== null) {
 		const named = repository.tags.find(({ name }) => name === config.previousTag);

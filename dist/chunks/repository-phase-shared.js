@@ -19,14 +19,14 @@ function repositoryPhase({ inputs, environment, ports: { git }, recorder }, conf
 			pattern: config.tag,
 			needsHistory
 		});
-		const { tag, commit, healed, withoutTag } = repository;
+		const { tag, commit, fixes, withoutTag } = repository;
 		if (tag === void 0 && isWriting(inputs)) throw new UserError(`There is no tag to release: ${withoutTag}.`, "Push a tag, or name one in the input \"tag\".");
 		reportInput.repository = repository;
 		const version = tag && versionOfTag(tag.name, config.tag);
 		if (version !== void 0) reportInput.version = version;
 		await git.exclude(distPattern);
 		const at = tag === void 0 ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`;
-		return passed(repository, [at, ...healed].join("; "));
+		return passed(repository, [at, ...fixes].join("; "));
 	});
 }
 

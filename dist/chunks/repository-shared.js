@@ -3,23 +3,15 @@ import { r as parseTag } from "./version-shared.js";
 
 // src/features/plan/repository.ts
 /** Events on which a command may write. A pull request's text must never reach a token that can write. */
-const writingEvents = /* @__PURE__ */ new Set([
-	"push",
-	"workflow_dispatch",
-	"repository_dispatch",
-	"release",
-	"schedule",
-	"workflow_run",
-	"workflow_call"
-]);
-/** Refuses to write for an event that nobody releases from. Throws UserError. */
+const writingEvents = new Set("push workflow_dispatch repository_dispatch release schedule workflow_run workflow_call".split(" "));
+/** Throws UserError for an event on which no command may write. */
 function requireWritingEvent(environment) {
 	const event = environment.eventName;
 	if (!environment.inActions || event === void 0 || writingEvents.has(event)) return;
 	const why = event.startsWith("pull_request") ? "it may carry the text of strangers" : "no release is made on it";
 	throw new UserError(`The event ${event} never releases: ${why}.`, "Run on the push of a tag or by workflow_dispatch; or set dry-run: true, or command: check.");
 }
-/** The name of the tag to release: the input, else the pushed tag; or why there is none. */
+/** The name of the tag to release: the input, else the pushed tag; otherwise the reason why there is no tag. */
 function chooseTag(input, environment) {
 	const given = input?.replace(/^refs\/tags\//, "");
 	if (given) return { name: given };
@@ -27,7 +19,7 @@ function chooseTag(input, environment) {
 	if (!environment.inActions) return { none: "no tag was named on the command line" };
 	return { none: `the event ${environment.eventName ?? ""} is no push of a tag and the input tag is empty` };
 }
-/** Finds the repository, the tag and its commit; heals what a checkout leaves out (docs/platform.md 53-57). Throws UserError. */
+/** Finds the repository, the tag and its commit. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
 async function findRepository({ git, inputs, environment, pattern, needsHistory }) {
 	const root = await git.root();
 	if (root === void 0) throw new UserError(`${environment.workspace} is no git repository.`, "Check it out with actions/checkout and a git of 2.18 or newer (a slim container without git gets files only).");
@@ -38,8 +30,8 @@ async function findRepository({ git, inputs, environment, pattern, needsHistory 
 		if ("refused" in parsed) throw new UserError(parsed.refused, "Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; \"tag:\" in the configuration sets another pattern.");
 	}
 	const known = await git.tags();
-	const healed = await healCheckout(git, environment, name, needsHistory, known);
-	const tags = healed.length > 0 ? await git.tags() : known;
+	const fixes = await fixCheckout(git, environment, name, needsHistory, known);
+	const tags = fixes.length > 0 ? await git.tags() : known;
 	if (name === void 0) {
 		const head = await git.head();
 		if (head === void 0) throw new UserError("The repository has no commit yet.");
@@ -49,7 +41,7 @@ async function findRepository({ git, inputs, environment, pattern, needsHistory 
 			tag: void 0,
 			withoutTag: "none" in choice ? choice.none : "",
 			commit: head,
-			healed
+			fixes
 		};
 	}
 	const tag = tags.find((candidate) => candidate.name === name);
@@ -61,15 +53,15 @@ async function findRepository({ git, inputs, environment, pattern, needsHistory 
 		tag,
 		withoutTag: "",
 		commit: tag.commit,
-		healed
+		fixes
 	};
 }
-/** The event of a tag push names the commit that the tag had then. Throws UserError when it has another by now. */
+/** Throws UserError when the tag has moved since the event of its push, which names its commit. */
 function requireEventCommit(tag, environment) {
 	if (!(environment.eventName === "push" && environment.refType === "tag" && environment.refName === tag.name) || environment.sha === void 0 || environment.sha === tag.commit) return;
 	throw new UserError(`The tag ${tag.name} was moved since the event: it pointed to ${environment.sha} and now points to ${tag.commit}.`, "Do not move a tag that is being released. Push a new version; or run the workflow by workflow_dispatch for the tag as it is now.");
 }
-async function healCheckout(git, environment, name, needsHistory, tags) {
+async function fixCheckout(git, environment, name, needsHistory, tags) {
 	const shallow = needsHistory && await git.isShallow();
 	const tag = name === void 0 ? void 0 : tags.find((candidate) => candidate.name === name);
 	const missing = name !== void 0 && tag === void 0;

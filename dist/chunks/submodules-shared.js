@@ -6,8 +6,8 @@ import { posix } from "node:path";
 // src/features/plan/submodules.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /**
-* Throws UserError when a component takes files from submodules that have none below `root` (absolute). Without `root` it looks at the listing alone:
-* a clean work tree has no files of a submodule.
+* Throws UserError when a component takes files from submodules without files below the absolute path `root`. Without `root` every
+* submodule counts as empty, as in a clean work tree.
 */
 async function requireSubmodules(component, tracked, files, root) {
 	const places = placesOf(component);
@@ -19,7 +19,7 @@ async function requireSubmodules(component, tracked, files, root) {
 	if (missing.length === 0) return;
 	throw new UserError(`The component ${component.id} takes files from ${missing.join(", ")}, but a checkout has no files of a submodule by itself.`, component.kind === "files" ? "Give actions/checkout `submodules: true`, or name other folders in `files:`." : `Fetch them in \`setup:\` of the component (git submodule update --init), commit the files, or choose paths without submodules.`);
 }
-/** The files and folders that a component takes or builds from, relative to the root of the repository. */
+/** The files and folders that a component uses, relative to the root of the repository. */
 function placesOf(component) {
 	const { path } = component;
 	if (component.kind === "archive") return component.paths.map(plain);

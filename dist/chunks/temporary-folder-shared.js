@@ -88,8 +88,8 @@ async function reportSkippedTasks(run, { after }, { tag, body }) {
 
 // src/features/plan/commit-files.ts
 /**
-* The files of a commit without a work tree: writing one takes longer than all else that notes need. Sizes and modes are those of nothing, because planning does not
-* look at them.
+* The files of a commit as if they were in the folder `root`. `notes` needs no work tree, whose creation would take most of its time. Sizes
+* and modes are placeholders, because planning does not read them.
 */
 async function commitTree(git, commit, root) {
 	const tracked = await git.filesIn(commit);
@@ -139,7 +139,7 @@ async function commitTree(git, commit, root) {
 		}
 	};
 }
-/** A directory before what is in it, the names of a folder by their bytes. */
+/** Sorts a directory before its content, and the names in a folder by their bytes. */
 function byFolder(a, b) {
 	const [one, other] = [a.split("/"), b.split("/")];
 	for (let at = 0; at < one.length && at < other.length; at += 1) {

@@ -4,15 +4,15 @@ import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";
 
 // src/features/plan/version-agreement.ts
-/** The one version, in SemVer, that all places agree on; undefined when there is none, when they differ, or when it has no SemVer spelling. */
+/** The version, in SemVer, that all places state; undefined without a place, when places differ, or when it has no SemVer spelling. */
 function agreedVersion(places) {
 	const [first, ...others] = places;
 	if (first === void 0 || others.some((other) => !sameVersion(first.value, other.value))) return void 0;
 	return places.map((place) => toSemver(place.value)).find((version) => version !== void 0);
 }
 /**
-* Compares every place with the version of the tag, or, where there is no tag (`expected` is null), the places among
-* themselves: the version that most of them state is then taken for the right one, the first in a tie.
+* Compares every place with `expected`, the version of the tag. Without a tag (`expected` is null) the version of most places counts as
+* right, in a tie the first.
 */
 function checkVersions(expected, places) {
 	const right = expected ?? mostStated(places);

@@ -203,8 +203,8 @@ describe('git on the sample', () => {
     it(`heals a checkout: ${name}`, async () => {
       const workspace = await mkdtemp(join(folder, 'checkout-'))
       await checkoutLikeRunner(origin, workspace, shape)
-      const { tag, tags, healed } = await find(workspace)
-      assert.equal(healed.length, 1)
+      const { tag, tags, fixes } = await find(workspace)
+      assert.equal(fixes.length, 1)
       assert.deepEqual([tag?.annotated, tag?.commit], [true, commitOf('v2.0.0')])
       assert.ok(tags.some(tag => tag.name === 'v1.2.0'))
       assert.equal((await open(workspace).log(commitOf('v1.2.0'), commitOf('v2.0.0'))).length, 22)
@@ -214,7 +214,7 @@ describe('git on the sample', () => {
   it('leaves a complete checkout alone', async () => {
     const workspace = await mkdtemp(join(folder, 'checkout-'))
     await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true })
-    assert.deepEqual((await find(workspace)).healed, [])
+    assert.deepEqual((await find(workspace)).fixes, [])
   })
 
   it('refuses a shallow checkout that it cannot heal, in one sentence', async () => {

@@ -75,7 +75,7 @@ test('releases count where GitHub was asked, else tags; drafts and other pattern
     tag: undefined,
     withoutTag: '',
     commit: 'c',
-    healed: [],
+    fixes: [],
   }
   const git = { tagsIn: async () => ['v1.0.0'] }
   assert.deepEqual(await releasedVersions({ repository, releases: undefined, pattern: null }, git), [

@@ -6,7 +6,7 @@ import { UserError } from '../../model/errors.ts'
 import type { Component } from '../../model/manifest.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
-import { detectComponents, skippedFiles } from '../plan/detect.ts'
+import { detectComponents, skippedFolders } from '../plan/detect.ts'
 
 /** A component that `init` found, with the scripts for the configuration that its files name clearly. */
 interface FoundComponent {
@@ -87,7 +87,7 @@ async function deeperComponents(
   }
   const components: Component[] = []
   const examinedFolders: Survey['examinedFolders'][number][] = []
-  for (const parent of [...parents].filter(parent => !skippedFiles.test(parent)).sort()) {
+  for (const parent of [...parents].filter(parent => !skippedFolders.test(parent)).sort()) {
     const inside = present
       .filter(({ path }) => path.startsWith(`${parent}/`))
       .map(file => ({ ...file, path: file.path.slice(parent.length + 1) }))

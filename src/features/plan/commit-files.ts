@@ -1,18 +1,17 @@
 import type { FileFacts, Files, WalkedEntry } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
 
-/** What planning reads of a tree. */
 type PlanFiles = Pick<Files, 'facts' | 'readText' | 'walk'>
 
-/** A commit as if it were a folder at `root`, and its files. */
+/** The tracked files of a commit, and read access as if they were in a folder. */
 export interface CommitTree {
   readonly files: PlanFiles
   readonly tracked: readonly TrackedFile[]
 }
 
 /**
- * The files of a commit without a work tree: writing one takes longer than all else that notes need. Sizes and modes are those of nothing, because planning does not
- * look at them.
+ * The files of a commit as if they were in the folder `root`. `notes` needs no work tree, whose creation would take most of its time. Sizes
+ * and modes are placeholders, because planning does not read them.
  */
 export async function commitTree(git: Git, commit: string, root: string): Promise<CommitTree> {
   const tracked = await git.filesIn(commit)
@@ -50,7 +49,7 @@ export async function commitTree(git: Git, commit: string, root: string): Promis
   }
 }
 
-/** A directory before what is in it, the names of a folder by their bytes. */
+/** Sorts a directory before its content, and the names in a folder by their bytes. */
 function byFolder(a: string, b: string): number {
   const [one, other] = [a.split('/'), b.split('/')]
   for (let at = 0; at < one.length && at < other.length; at += 1) {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { posix } from 'node:path'
 import { parse as parseToml, TomlError } from 'smol-toml'
 import { completeComponent } from '../../config/complete.ts'
 import type { Config } from '../../config/config.ts'
@@ -9,21 +9,21 @@ import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 import { suggestion } from '../../text/nearest.ts'
 
-/** A folder that was looked at; `.` is the root. */
-interface ConsideredFolder {
+/** A folder that detection examined; `.` is the root. */
+export interface ExaminedFolder {
   readonly folder: string
   readonly taken: boolean
   /** `python (pyproject.toml has a [build-system])`, `package.json has no build script`. */
   readonly why: string
 }
 
-/** What was found, and why every other folder was left. */
+/** The detected components, and the reason for each folder. */
 export interface Detected {
   readonly components: Component[]
-  readonly examinedFolders: ConsideredFolder[]
+  readonly examinedFolders: ExaminedFolder[]
 }
 
-/** Dependencies that tell a frontend from a library with a `build` script. */
+/** Dependencies that distinguish a frontend from a library with a `build` script. */
 export const frameworks: readonly string[] = [
   'next',
   'nuxt',
@@ -40,16 +40,16 @@ export const frameworks: readonly string[] = [
   'vite',
 ]
 
-/** More than this is not one release found by looking, it is a repository of many packages. */
+/** Maximum number of detected components: a repository of many packages needs a list. */
 const maximumDetected = 8
 
-/** Names of folders that hold no component by rule. */
-export const skippedFiles = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i
+/** Names of folders that detection skips. */
+export const skippedFolders = /^(?:(?:example|test|fixture|template).*|vendor|third_party)$/i
 const textFile = /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|html?|tex)$|(?:^|\/)(?:readme|changelog|license)$/i
 
 /**
- * Finds what a repository ships, in the root and its direct folders, among tracked files alone.
- * For a repository whose configuration lists no components: throws UserError when there are more than 8, or when a manifest cannot be read.
+ * Detects the components of a repository from the tracked files in the root and its direct folders. Throws UserError for more than 8
+ * components, and for a manifest that cannot be read.
  */
 export async function detectComponents(
   files: Pick<Files, 'facts' | 'readText' | 'walk'>,
@@ -58,20 +58,20 @@ export async function detectComponents(
 ): Promise<Detected> {
   const paths = new Set(tracked.filter(file => file.kind === 'file').map(file => file.path))
   const components: Component[] = []
-  const examinedFolders: ConsideredFolder[] = []
+  const examinedFolders: ExaminedFolder[] = []
   for (const folder of foldersOf(tracked)) {
-    if (folder !== '.' && skippedFiles.test(folder)) {
+    if (folder !== '.' && skippedFolders.test(folder)) {
       examinedFolders.push({ folder, taken: false, why: 'a folder of this name holds no component by rule' })
       continue
     }
-    const looks = [
-      lookForDocs(paths, folder),
-      await lookForPython(files, paths, root, folder),
-      await lookForNode(files, paths, root, folder),
+    const results = [
+      detectDocs(paths, folder),
+      await detectPython(files, paths, root, folder),
+      await detectNode(files, paths, root, folder),
     ]
-    const found = looks.filter(look => look.kind !== undefined)
+    const found = results.filter(({ kind }) => kind !== undefined)
     for (const { kind } of found) components.push(component(kind!, folder, components))
-    const reasons = (found.length > 0 ? found : looks).map(look => look.why).filter(why => why !== '')
+    const reasons = (found.length > 0 ? found : results).map(({ why }) => why).filter(why => why !== '')
     examinedFolders.push({ folder, taken: found.length > 0, why: reasons.join('; ') || notAFolder(tracked, folder) })
   }
   if (components.length > maximumDetected) {
@@ -85,8 +85,8 @@ export async function detectComponents(
 }
 
 /**
- * The components of the release: those of the configuration or else the detected ones, and the files input as one of its own; of these, those that `ids` name (null: all).
- * Throws UserError when a named one is not there.
+ * The components of the release: the configured or else the detected components, plus one for the input `files`. `ids` selects some of
+ * them; null selects all. Throws UserError for an unknown id.
  */
 export function resolveComponents(
   config: Pick<Config, 'components'>,
@@ -106,22 +106,22 @@ export function resolveComponents(
     )
     throw new UserError(`${sentences.join(' ')} ${there}`, 'The input `components` names ids; leave it out for all of them.')
   }
-  // What the input `files` names is asked for by name already.
+  // The input `files` itself selects the component of its files.
   return all.filter(component => ids.includes(component.id) || (extraFiles.length > 0 && component === all.at(-1)))
 }
 
-/** Only the question: what is known follows in a sentence of its own. */
+/** Only the question: the known ids follow in another sentence. */
 function endOf(meant: string): string {
   return meant.endsWith('?') ? meant : '.'
 }
 
-interface Look {
+interface Detection {
   readonly kind?: 'python' | 'node' | 'docs'
-  /** Empty when there is nothing to say. */
+  /** Empty without a remark. */
   readonly why: string
 }
 
-/** The root and its direct folders, the root first and the others sorted as git sorts them. Submodules and links at the top are named too. */
+/** The root, then its direct folders and submodules in git's order. */
 function foldersOf(tracked: readonly TrackedFile[]): string[] {
   const folders = new Set<string>()
   for (const { path, kind } of tracked) {
@@ -131,20 +131,20 @@ function foldersOf(tracked: readonly TrackedFile[]): string[] {
   return ['.', ...folders]
 }
 
-async function lookForPython(files: Pick<Files, 'readText'>, paths: ReadonlySet<string>, root: string, folder: string): Promise<Look> {
-  const project = below(folder, 'pyproject.toml')
+async function detectPython(files: Pick<Files, 'readText'>, paths: ReadonlySet<string>, root: string, folder: string): Promise<Detection> {
+  const project = posix.join(folder, 'pyproject.toml')
   if (paths.has(project)) {
-    const read = parsed(project, await files.readText(join(root, project)), parseToml)
+    const read = parsed(project, await files.readText(posix.join(root, project)), parseToml)
     if (isTable(read) && isTable(read['build-system'])) return { kind: 'python', why: 'python (pyproject.toml has a [build-system])' }
   }
-  if (paths.has(below(folder, 'setup.py'))) return { kind: 'python', why: 'python (setup.py)' }
+  if (paths.has(posix.join(folder, 'setup.py'))) return { kind: 'python', why: 'python (setup.py)' }
   return { why: paths.has(project) ? 'pyproject.toml has no [build-system]' : '' }
 }
 
-async function lookForNode(files: Pick<Files, 'readText'>, paths: ReadonlySet<string>, root: string, folder: string): Promise<Look> {
-  const manifest = below(folder, 'package.json')
+async function detectNode(files: Pick<Files, 'readText'>, paths: ReadonlySet<string>, root: string, folder: string): Promise<Detection> {
+  const manifest = posix.join(folder, 'package.json')
   if (!paths.has(manifest)) return { why: '' }
-  const read = parsed(manifest, await files.readText(join(root, manifest)), text => JSON.parse(text) as unknown)
+  const read = parsed(manifest, await files.readText(posix.join(root, manifest)), text => JSON.parse(text) as unknown)
   if (!isTable(read)) return { why: 'package.json holds no object' }
   const build = isTable(read.scripts) ? read.scripts.build : undefined
   if (typeof build !== 'string' || build.trim() === '') return { why: 'package.json has no build script' }
@@ -154,7 +154,7 @@ async function lookForNode(files: Pick<Files, 'readText'>, paths: ReadonlySet<st
   return { kind: 'node', why: `node (package.json has a build script and depends on ${framework})` }
 }
 
-function lookForDocs(paths: ReadonlySet<string>, folder: string): Look {
+function detectDocs(paths: ReadonlySet<string>, folder: string): Detection {
   if (folder !== 'docs') return { why: '' }
   for (const path of paths) if (path.startsWith('docs/') && textFile.test(path)) return { kind: 'docs', why: `docs (${path})` }
   return { why: 'no text file is tracked in docs' }
@@ -175,7 +175,7 @@ function idOf(folder: string, kind: string): string {
   return id === '' || id === 'release' ? `${id}${id && '-'}${kind}` : id
 }
 
-/** The wanted id, or one that no other component has: an app with a backend in the same folder is `app` and `app-node`. */
+/** The wanted id, or an unused one: an app with a backend in the same folder is `app` and `app-node`. */
 function freeId(wanted: string, kind: string, others: readonly Component[]): string {
   const taken = new Set(others.map(({ id }) => id))
   let id = taken.has(wanted) ? `${wanted}-${kind}` : wanted
@@ -190,22 +190,16 @@ function notAFolder(tracked: readonly TrackedFile[], folder: string): string {
 
 function parsed(path: string, text: string | undefined, parse: (text: string) => unknown): unknown {
   try {
-    // A tracked file that was deleted from the work tree reads as nothing.
+    // A tracked file may be deleted from the work tree.
     return text === undefined ? undefined : parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     const place = error instanceof TomlError ? `, line ${error.line}` : ''
     throw new UserError(
       `${inBackticks(path)} cannot be read${place}, so it is not known what to build.`,
       'Mend the file, or list what to build under `components:`.',
-      {
-        cause: error,
-      },
+      { cause: error },
     )
   }
-}
-
-function below(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder}/${name}`
 }
 
 function isTable(value: unknown): value is Record<string, unknown> {

@@ -3,15 +3,14 @@ import type { Config } from '../../config/config.ts'
 import { isPrerelease, versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 
-/** Whether a version is a prerelease: it has a part behind `-`, or the configuration says so. */
+/** Whether a version is a prerelease: by the configuration, or for `auto` by a part after `-`. */
 export function decidePrerelease(version: string, setting: boolean | 'auto'): boolean {
   return setting === 'auto' ? isPrerelease(version) : setting
 }
 
 /**
- * Whether the release becomes Latest: this function decides, nothing else does. A prerelease and a draft never do; else the
- * configuration decides, and by itself (`auto`) only the highest stable version does, so that a back-port never takes the badge.
- * `published` are the versions of the stable releases that are public.
+ * Whether the release becomes Latest. A prerelease never does; otherwise the configuration decides. With `auto` only the highest stable
+ * version becomes Latest, so that a back-port does not. `published` are the versions of the public stable releases.
  */
 export function decideLatest(version: string, prerelease: boolean, setting: boolean | 'auto', published: readonly string[]): boolean {
   if (prerelease) return false
@@ -19,12 +18,12 @@ export function decideLatest(version: string, prerelease: boolean, setting: bool
   return published.every(other => compare(version, other) >= 0)
 }
 
-/** Versions of the stable releases that are public. */
+/** Versions of the public stable releases. */
 export function publishedVersions(releases: readonly Release[], pattern: string | null): readonly string[] {
   return releases.filter(other => !other.draft && !other.prerelease).flatMap(other => versionOfTag(other.tag, pattern) ?? [])
 }
 
-/** The same by the configuration. A draft is not Latest, whatever its version. */
+/** Whether the release becomes Latest by the configuration. A draft never does. */
 export function latestUnder(
   { release }: Pick<Config, 'release'>,
   { version, prerelease }: { readonly version: string; readonly prerelease: boolean },

@@ -1,14 +1,14 @@
 import { posix } from 'node:path'
 import type { VersionLocation } from '../../model/manifest.ts'
-import { jsonPlace, lineNumberAt, parsed } from './version-text.ts'
+import { jsonPlace, lineNumberAt, parseJson } from './version-text.ts'
 
-/** Lockfiles that write down the versions of packages of the repository itself, by the kind of component that has them. */
+/** Lockfiles that state the versions of the repository's own packages, by kind of component. */
 export const lockNames = {
   python: ['uv.lock', 'poetry.lock', 'pdm.lock'],
   node: ['package-lock.json', 'npm-shrinkwrap.json'],
 } as const
 
-/** The version that a lockfile states for a package whose source is a folder. `folder` is relative to the root, `name` the package's. */
+/** The version that a lockfile states for a package in a folder. `folder` is relative to the root. */
 export interface LockedFolder {
   readonly folder: string
   readonly name: string
@@ -16,31 +16,27 @@ export interface LockedFolder {
 }
 
 /**
- * What a lockfile says of packages that come from folders: workspaces, and the project that the file belongs to. npm's entry of that project is
- * left out, which the reader of the file's own version has. Throws UserError when a JSON file cannot be read.
+ * The versions that a lockfile states for packages in folders: workspaces, and the project of the lockfile. For npm without the project,
+ * whose version `findVersions` reads. Throws UserError for invalid JSON.
  */
 export function lockedFolders(text: string, path: string): readonly LockedFolder[] {
   return path.endsWith('.json') ? inPackageLock(text, path) : inPythonLock(text, path)
 }
 
-/** npm: workspaces are the entries that are not below node_modules. */
+/** npm: workspaces are the entries outside of node_modules. */
 function inPackageLock(text: string, path: string): readonly LockedFolder[] {
-  const read = (): unknown => JSON.parse(text.replace(/^\uFEFF/, ''))
-  const { packages = {} } = parsed(path, 'JSON', read) as { packages?: Record<string, { version?: unknown }> }
-  return Object.entries(packages).flatMap(([key, { version }]) =>
-    key === '' || typeof version !== 'string' || /(?:^|\/)node_modules\//.test(key)
-      ? []
-      : [
-          {
-            folder: posix.join(posix.dirname(path), key),
-            name: key,
-            place: jsonPlace(text, path, `packages["${key}"].version`, version, ['packages', key, 'version']),
-          },
-        ],
-  )
+  const { packages = {} } = parseJson(path, text) as { packages?: Record<string, { version?: unknown }> }
+  return Object.entries(packages).flatMap(([key, { version }]) => {
+    if (key === '' || typeof version !== 'string' || /(?:^|\/)node_modules\//.test(key)) return []
+    const place = jsonPlace(text, path, `packages["${key}"].version`, version, ['packages', key, 'version'])
+    return [{ folder: posix.join(posix.dirname(path), key), name: key, place }]
+  })
 }
 
-/** uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`): all written by programs, a table a package. */
+/**
+ * uv (`source = { editable = "." }`, `virtual`, `directory`), Poetry (`type = "directory"` and `url`), PDM (`path = "./..."`). Programs write
+ * these files, with one table for each package.
+ */
 function inPythonLock(text: string, path: string): readonly LockedFolder[] {
   const starts = [...text.matchAll(/^\[\[package\]\][ \t]*$/gm)].map(({ index }) => index)
   return starts.flatMap((start, at) => {

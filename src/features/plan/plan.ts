@@ -6,28 +6,27 @@ import { versionOfTag } from '../../model/version.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
 import type { CommitTree } from './commit-files.ts'
-import { detectComponents, resolveComponents } from './detect.ts'
+import { detectComponents, type ExaminedFolder, resolveComponents } from './detect.ts'
 import { decidePrerelease } from './latest.ts'
 import { findPreviousTag } from './previous-tag.ts'
 import type { Repository } from './repository.ts'
 import { agreedVersion } from './version-agreement.ts'
-import { readVersions } from './version-files.ts'
+import { readVersions, type SkippedFile } from './version-files.ts'
 
-/** The plan, and what it was made from. */
+/** The plan and its sources. */
 export interface PlanPhaseResult {
   readonly plan: ReleasePlan
-  /** Absolute path of the tree that is read: a clean work tree of the commit; for a check without a tag the workspace; for notes one that is not written. */
+  /** Absolute path of a clean work tree of the commit; for a check without a tag the workspace; for notes a folder that does not exist. */
   readonly tree: string
   readonly tracked: readonly TrackedFile[]
   readonly previousCommit: string | undefined
-  /** Why each folder was taken as a component or left. */
-  readonly examinedFolders: readonly { readonly folder: string; readonly taken: boolean; readonly why: string }[]
-  /** Version files that were left out, with the reason. */
-  readonly skippedFiles: readonly { readonly path: string; readonly reason: string }[]
+  readonly examinedFolders: readonly ExaminedFolder[]
+  /** Version files without a version to compare. */
+  readonly skippedFiles: readonly SkippedFile[]
 }
 
 interface PlanInput {
-  /** The files to read where there is no work tree. */
+  /** The files of a commit without a work tree. */
   readonly view?: CommitTree | undefined
   readonly config: Config
   readonly inputs: Inputs
@@ -44,7 +43,7 @@ export async function makePlan(
   const { tag, commit } = repository
   const files = view?.files ?? ports.files
   const tracked = view?.tracked ?? (await git.trackedFiles(tree))
-  // Detection refuses what it cannot understand, so it is not asked where the configuration says what to build.
+  // Detection throws for manifests that it cannot read, so it runs only without configured components.
   const detected = config.components === null ? await detectComponents(files, tracked, tree) : { components: [], examinedFolders: [] }
   const components = resolveComponents(config, detected.components, inputs.components, inputs.files)
   const { places, skippedFiles } = await readVersions(files, tree, components, config.version)
@@ -74,17 +73,17 @@ export async function makePlan(
   return { plan, tree, tracked, previousCommit: previous?.commit, examinedFolders: detected.examinedFolders, skippedFiles }
 }
 
-/** The version of a build that has neither a tag nor version files that agree: none, which a Python package cannot be compared with. Throws UserError then. */
+/** The version of a build without a tag and without agreeing version files. Throws UserError when files disagree or a Python package needs one. */
 function withoutVersion(places: readonly VersionLocation[], components: readonly Component[]): string {
   if (places.length > 0) {
-    const said = places.map(({ path, where, value }) => `${path} says ${value} (${where})`)
-    throw new UserError(`There is no tag, and the version files disagree: ${said.join(', ')}.`, 'Make them agree, or name the tag.')
+    const versions = places.map(({ path, where, value }) => `${path} says ${value} (${where})`)
+    throw new UserError(`There is no tag, and the version files disagree: ${versions.join(', ')}.`, 'Make them agree, or name the tag.')
   }
   if (!components.some(({ kind }) => kind === 'python')) return '0.0.0'
   throw new UserError('There is no tag, and no file states the version that the Python package will have.', 'Name the tag.')
 }
 
-/** The release before this one: the configured tag, else by ancestry and version. Throws UserError when the configured one is no tag. */
+/** The tag of the previous release: the configured tag, else by ancestry and version. Throws UserError when the configured tag does not exist. */
 export async function previousTag(config: Config, repository: Repository, version: string, git: Git): ReturnType<typeof findPreviousTag> {
   if (config.previousTag !== null) {
     const named = repository.tags.find(({ name }) => name === config.previousTag)

@@ -2,7 +2,7 @@ import compareBuild from 'semver/functions/compare-build.js'
 import parse from 'semver/functions/parse.js'
 import type { TagRef } from '../../ports/git.ts'
 
-/** The release that a previous one is looked for; `name` is null where there is no tag. */
+/** The release whose predecessor is wanted; `name` is null without a tag. */
 interface CurrentRelease {
   readonly name: string | null
   /** SemVer without `v`. */
@@ -11,11 +11,11 @@ interface CurrentRelease {
 }
 
 /**
- * The tag that the notes begin at: the highest version below the current one whose commit is an ancestor. A stable release skips prereleases,
- * so that its notes tell everything since the last stable one; a prerelease takes any lower tag. Floating tags such as `v1` are no full version and never count.
- * Dates play no part: a back-port is often tagged after the release above it. `versionOf` gives the SemVer of a tag of the same pattern, undefined for all others.
- * Where there is no tag (`name` is null) the version files may still say the last release, or nothing: then every stable tag counts, and the highest ancestor is it.
- * Ancestry is asked from the top down, one tag at a time, because the first one nearly always answers.
+ * The tag at which the notes begin: the highest version below the current one whose commit is an ancestor. A stable release skips
+ * prereleases, so that its notes contain all changes since the last stable release. Floating tags such as `v1` are no full versions.
+ * Dates are ignored, because a back-port is often tagged after a higher release. `versionOf` returns the SemVer of a tag of the same
+ * pattern, else undefined. Without a tag, the version files may state the last release, so every stable tag counts.
+ * Ancestry is checked for one tag at a time from the highest, because the first tag nearly always matches.
  */
 export async function findPreviousTag(
   tags: readonly TagRef[],

@@ -4,32 +4,24 @@ import { UserError } from '../../model/errors.ts'
 import { parseTag } from '../../model/version.ts'
 import type { Git, TagRef } from '../../ports/git.ts'
 
-/** The repository as the run found it, and the commit that is to be released. */
+/** The repository, and the commit to release. */
 export interface Repository {
   /** Absolute path of the checkout's work tree. */
   readonly root: string
   readonly tags: readonly TagRef[]
-  /** Undefined without a tag: a pull request, a branch, a laptop. */
+  /** Undefined on a pull request, on a branch and on a laptop. */
   readonly tag: TagRef | undefined
-  /** Why there is no tag. */
+  /** Why there is no tag; empty with a tag. */
   readonly withoutTag: string
   readonly commit: string
-  /** What was mended on the way: `fetched full history and tags`. */
-  readonly healed: readonly string[]
+  /** Corrections of an incomplete checkout: `fetched all tags again from origin`. */
+  readonly fixes: readonly string[]
 }
 
 /** Events on which a command may write. A pull request's text must never reach a token that can write. */
-export const writingEvents = new Set([
-  'push',
-  'workflow_dispatch',
-  'repository_dispatch',
-  'release',
-  'schedule',
-  'workflow_run',
-  'workflow_call',
-])
+export const writingEvents = new Set('push workflow_dispatch repository_dispatch release schedule workflow_run workflow_call'.split(' '))
 
-/** Refuses to write for an event that nobody releases from. Throws UserError. */
+/** Throws UserError for an event on which no command may write. */
 export function requireWritingEvent(environment: Pick<Environment, 'inActions' | 'eventName'>): void {
   const event = environment.eventName
   if (!environment.inActions || event === undefined || writingEvents.has(event)) return
@@ -40,7 +32,7 @@ export function requireWritingEvent(environment: Pick<Environment, 'inActions' |
   )
 }
 
-/** The name of the tag to release: the input, else the pushed tag; or why there is none. */
+/** The name of the tag to release: the input, else the pushed tag; otherwise the reason why there is no tag. */
 export function chooseTag(
   input: string | null,
   environment: Pick<Environment, 'refType' | 'refName' | 'eventName' | 'inActions'>,
@@ -52,17 +44,17 @@ export function chooseTag(
   return { none: `the event ${environment.eventName ?? ''} is no push of a tag and the input tag is empty` }
 }
 
-interface Finding {
+interface RepositoryInput {
   readonly git: Git
   readonly inputs: Pick<Inputs, 'tag'>
   readonly environment: Environment
   readonly pattern: string | null
-  /** Whether older tags and all commits are needed: a check alone does without. */
+  /** Whether the command needs older tags and all commits; `check` does not. */
   readonly needsHistory: boolean
 }
 
-/** Finds the repository, the tag and its commit; heals what a checkout leaves out (docs/platform.md 53-57). Throws UserError. */
-export async function findRepository({ git, inputs, environment, pattern, needsHistory }: Finding): Promise<Repository> {
+/** Finds the repository, the tag and its commit. Fetches history and tags that actions/checkout leaves out. Throws UserError. */
+export async function findRepository({ git, inputs, environment, pattern, needsHistory }: RepositoryInput): Promise<Repository> {
   const root = await git.root()
   if (root === undefined) {
     throw new UserError(
@@ -78,12 +70,12 @@ export async function findRepository({ git, inputs, environment, pattern, needsH
       throw new UserError(parsed.refused, 'Tags look like v1.2.3, 1.2.3 or v1.2.3-rc.1; "tag:" in the configuration sets another pattern.')
   }
   const known = await git.tags()
-  const healed = await healCheckout(git, environment, name, needsHistory, known)
-  const tags = healed.length > 0 ? await git.tags() : known
+  const fixes = await fixCheckout(git, environment, name, needsHistory, known)
+  const tags = fixes.length > 0 ? await git.tags() : known
   if (name === undefined) {
     const head = await git.head()
     if (head === undefined) throw new UserError('The repository has no commit yet.')
-    return { root, tags, tag: undefined, withoutTag: 'none' in choice ? choice.none : '', commit: head, healed }
+    return { root, tags, tag: undefined, withoutTag: 'none' in choice ? choice.none : '', commit: head, fixes }
   }
   const tag = tags.find(candidate => candidate.name === name)
   if (tag === undefined) {
@@ -93,10 +85,10 @@ export async function findRepository({ git, inputs, environment, pattern, needsH
     )
   }
   requireEventCommit(tag, environment)
-  return { root, tags, tag, withoutTag: '', commit: tag.commit, healed }
+  return { root, tags, tag, withoutTag: '', commit: tag.commit, fixes }
 }
 
-/** The event of a tag push names the commit that the tag had then. Throws UserError when it has another by now. */
+/** Throws UserError when the tag has moved since the event of its push, which names its commit. */
 function requireEventCommit(tag: TagRef, environment: Environment): void {
   const pushed = environment.eventName === 'push' && environment.refType === 'tag' && environment.refName === tag.name
   if (!pushed || environment.sha === undefined || environment.sha === tag.commit) return
@@ -106,7 +98,7 @@ function requireEventCommit(tag: TagRef, environment: Environment): void {
   )
 }
 
-async function healCheckout(
+async function fixCheckout(
   git: Git,
   environment: Environment,
   name: string | undefined,
@@ -116,7 +108,7 @@ async function healCheckout(
   const shallow = needsHistory && (await git.isShallow())
   const tag = name === undefined ? undefined : tags.find(candidate => candidate.name === name)
   const missing = name !== undefined && tag === undefined
-  // Checkout v4 and v5 make an annotated tag lightweight; only the server can tell whether it was.
+  // actions/checkout v4 and v5 make an annotated tag lightweight; only the server knows its kind.
   const flattened = environment.inActions && tag !== undefined && !tag.annotated
   if (!shallow && !missing && !flattened) return []
   if (!environment.inActions) {
@@ -125,7 +117,7 @@ async function healCheckout(
     return []
   }
   try {
-    // The tried merge of a pull request is on no branch.
+    // The test merge of a pull request is on no branch.
     await git.fetchAll(environment.ref?.startsWith('refs/pull/') ? environment.ref : undefined)
     return [shallow ? 'the checkout was shallow: fetched its history and tags' : 'fetched all tags again from origin']
   } catch (error) {

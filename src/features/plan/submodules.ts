@@ -6,8 +6,8 @@ import type { Files } from '../../ports/files.ts'
 import type { TrackedFile } from '../../ports/git.ts'
 
 /**
- * Throws UserError when a component takes files from submodules that have none below `root` (absolute). Without `root` it looks at the listing alone:
- * a clean work tree has no files of a submodule.
+ * Throws UserError when a component takes files from submodules without files below the absolute path `root`. Without `root` every
+ * submodule counts as empty, as in a clean work tree.
  */
 export async function requireSubmodules(
   component: Component,
@@ -30,7 +30,7 @@ export async function requireSubmodules(
   )
 }
 
-/** The files and folders that a component takes or builds from, relative to the root of the repository. */
+/** The files and folders that a component uses, relative to the root of the repository. */
 function placesOf(component: Component): string[] {
   const { path } = component
   if (component.kind === 'archive') return component.paths.map(plain)

@@ -5,7 +5,7 @@ import { sameVersion, toPep440, toSemver } from '../../model/version.ts'
 import { shellWord } from '../../text/format.ts'
 import { visible } from '../../text/visible.ts'
 
-/** The one version, in SemVer, that all places agree on; undefined when there is none, when they differ, or when it has no SemVer spelling. */
+/** The version, in SemVer, that all places state; undefined without a place, when places differ, or when it has no SemVer spelling. */
 export function agreedVersion(places: readonly VersionLocation[]): string | undefined {
   const [first, ...others] = places
   if (first === undefined || others.some(other => !sameVersion(first.value, other.value))) return undefined
@@ -13,8 +13,8 @@ export function agreedVersion(places: readonly VersionLocation[]): string | unde
 }
 
 /**
- * Compares every place with the version of the tag, or, where there is no tag (`expected` is null), the places among
- * themselves: the version that most of them state is then taken for the right one, the first in a tie.
+ * Compares every place with `expected`, the version of the tag. Without a tag (`expected` is null) the version of most places counts as
+ * right, in a tie the first.
  */
 export function checkVersions(expected: string | null, places: readonly VersionLocation[]): readonly Finding[] {
   const right = expected ?? mostStated(places)
@@ -47,7 +47,7 @@ function remedy(place: VersionLocation, version: string, wrong: readonly Version
   const npm = name === 'package.json' || name === 'package-lock.json' || name === 'npm-shrinkwrap.json'
   if (!npm) return `write ${newLine(place, version)}`
   if (/^packages\["[^"]/.test(place.where)) return inFolder('npm install --package-lock-only')
-  // npm refuses to set the version that package.json already has, which is the case when only the lockfile lags behind.
+  // When only the lockfile is wrong, package.json already has the version, and npm needs the flag.
   const same = wrong.some(other => other.path === posix.join(folder, 'package.json')) ? '' : ' --allow-same-version'
   return inFolder(`npm version ${toSemver(version) ?? version} --no-git-tag-version${same}`)
 }
@@ -61,7 +61,7 @@ function newLine(place: VersionLocation, version: string): string {
   return place.path.endsWith('.py') ? `${place.where} = "${python}"` : version
 }
 
-// Python tools normalise what they are given, so the spelling they would make of it is suggested; another one is kept as it is.
+// Python tools normalise a version, so the suggestion has the normal spelling. A version without one stays.
 function pythonSpelling(version: string): string {
   try {
     return toPep440(version)

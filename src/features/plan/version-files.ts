@@ -6,25 +6,25 @@ import { visible } from '../../text/visible.ts'
 import { lockedFolders, lockNames } from './lock-versions.ts'
 import { findAssigned, findPattern, findVersions } from './version-text.ts'
 
-/** A file named by the configuration, and the line in it that holds the version: `release = "{version}"`. */
+/** A configured file and the form of its version: `release = "{version}"`. */
 export interface VersionPattern {
   readonly file: string
   readonly pattern: string
 }
 
-/** Something that was looked at and holds no version to compare, with the reason as a sentence. */
-interface LeftOut {
+/** A file without a version to compare, with the reason. */
+export interface SkippedFile {
   readonly path: string
   readonly reason: string
 }
 
-/** What the files say. */
+/** The versions in the files. */
 export interface VersionsRead {
   readonly places: readonly VersionLocation[]
-  readonly skippedFiles: readonly LeftOut[]
+  readonly skippedFiles: readonly SkippedFile[]
 }
 
-/** The part of a component that its version files depend on. */
+/** The properties of a component that determine its version files. */
 export interface VersionedComponent {
   readonly id: string
   readonly kind: string
@@ -35,8 +35,8 @@ export interface VersionedComponent {
 type VersionFiles = Pick<Files, 'readText' | 'facts' | 'walk'>
 
 /**
- * Reads every place that states the version: those of the components and VERSION at the root, or the configured files alone.
- * Paths are relative to `root`. Throws UserError for a configured file that is not there or holds no version.
+ * Reads every place that states the version: in the configured files, else in files of the components and in VERSION at the root.
+ * Paths are relative to `root`. Throws UserError for a configured file that does not exist or has no version.
  */
 export async function readVersions(
   files: VersionFiles,
@@ -48,19 +48,12 @@ export async function readVersions(
   if (configured !== null) for (const entry of configured) read.push(await readConfigured(files, root, entry))
   else {
     for (const component of components) read.push(await readComponent(files, root, component, components))
-    read.push({
-      places: await readLocks(
-        files,
-        root,
-        components,
-        read.flatMap(each => each.places),
-      ),
-      skippedFiles: [],
-    })
+    const stated = read.flatMap(each => each.places)
+    read.push({ places: await readLocks(files, root, components, stated), skippedFiles: [] })
     read.push(await readOne(files, root, 'VERSION'))
   }
   const places = new Map(read.flatMap(each => each.places).map(place => [`${place.path}\n${place.where}\n${place.line}`, place]))
-  const skippedFiles = new Map(read.flatMap(each => each.skippedFiles).map(left => [left.path, left]))
+  const skippedFiles = new Map(read.flatMap(each => each.skippedFiles).map(file => [file.path, file]))
   return { places: [...places.values()], skippedFiles: [...skippedFiles.values()] }
 }
 
@@ -86,17 +79,18 @@ async function readConfigured(files: VersionFiles, root: string, entry: string |
   )
 }
 
-/** One file, and the file that it refers to; nothing when it does not exist. */
+const skipped = (path: string, reason: string): VersionsRead => ({ places: [], skippedFiles: [{ path, reason }] })
+
+/** Reads one file, or the file that it refers to; nothing when it does not exist. */
 async function readOne(files: VersionFiles, root: string, path: string): Promise<VersionsRead> {
   const text = await files.readText(posix.join(root, path))
   if (text === undefined) return { places: [], skippedFiles: [] }
-  const { places, reference, skippedFiles } = findVersions(text, path)
-  if (skippedFiles !== undefined) return { places, skippedFiles: [{ path, reason: skippedFiles }] }
-  if (reference === undefined)
-    return {
-      places,
-      skippedFiles: path === 'VERSION' && places.length === 0 ? [{ path, reason: 'it does not hold a version and nothing else' }] : [],
-    }
+  const { places, reference, skipReason } = findVersions(text, path)
+  if (skipReason !== undefined) return skipped(path, skipReason)
+  if (reference === undefined) {
+    const isEmpty = path === 'VERSION' && places.length === 0
+    return isEmpty ? skipped(path, 'it does not hold a version and nothing else') : { places, skippedFiles: [] }
+  }
   const candidates = reference.candidates
     .map(candidate => posix.join(posix.dirname(path), candidate))
     .filter(candidate => !candidate.startsWith('../'))
@@ -104,23 +98,14 @@ async function readOne(files: VersionFiles, root: string, path: string): Promise
     const named = await files.readText(posix.join(root, candidate))
     if (named === undefined) continue
     const found = reference.name === undefined ? findVersions(named, candidate).places : findAssigned(named, candidate, reference.name)
-    return {
-      places: found,
-      skippedFiles:
-        found.length > 0
-          ? []
-          : [{ path, reason: `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it` }],
-    }
+    if (found.length > 0) return { places: found, skippedFiles: [] }
+    return skipped(path, `it takes the version from ${candidate}, where none is written out; the metadata of the wheel proves it`)
   }
-  return {
-    places: [],
-    skippedFiles: [
-      { path, reason: `it takes the version from ${visible(candidates.at(-1) ?? reference.candidates.join(', '))}, which is not there` },
-    ],
-  }
+  const last = candidates.at(-1) ?? reference.candidates.join(', ')
+  return skipped(path, `it takes the version from ${visible(last)}, which is not there`)
 }
 
-/** What the lockfiles, of the root and of each component, say of the components whose manifest has a version written out. */
+/** The versions that lockfiles state for the components whose manifest states a version. */
 async function readLocks(
   files: VersionFiles,
   root: string,
@@ -152,6 +137,12 @@ async function readLocks(
 const notPackages =
   /^(?:\..*|example.*|test.*|fixture.*|template.*|vendor|third_party|node_modules|docs?|build|dist|venv|env|__pycache__|.*\.egg-info)$/
 
+/** Files that state the version of a component, by its kind. */
+const versionFiles: ReadonlyMap<string, readonly string[]> = new Map([
+  ['python', ['pyproject.toml', 'setup.cfg', 'setup.py']],
+  ['node', ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']],
+])
+
 async function readComponent(
   files: VersionFiles,
   root: string,
@@ -159,16 +150,10 @@ async function readComponent(
   all: readonly VersionedComponent[],
 ): Promise<VersionsRead> {
   const inside = (name: string) => posix.join(component.path, name)
-  const names =
-    component.kind === 'python'
-      ? ['pyproject.toml', 'setup.cfg', 'setup.py']
-      : component.kind === 'node'
-        ? ['package.json', 'package-lock.json', 'npm-shrinkwrap.json']
-        : []
   const read: VersionsRead[] = []
-  for (const name of names) {
+  for (const name of versionFiles.get(component.kind) ?? []) {
     read.push(await readOne(files, root, inside(name)))
-    // A package without a version of its own has a lockfile without meaning.
+    // The lockfile of a package without a version has no meaningful version.
     if (name === 'package.json' && read[0]!.skippedFiles.length > 0) return read[0]!
   }
   if (component.kind === 'python')
@@ -176,7 +161,7 @@ async function readComponent(
   return { places: read.flatMap(each => each.places), skippedFiles: read.flatMap(each => each.skippedFiles) }
 }
 
-/** Files of the top packages, in the folder or below src, where `__version__` is kept by custom. */
+/** The files of top-level packages, in the folder or below src, that by convention hold `__version__`. */
 async function packageFiles(
   files: VersionFiles,
   root: string,

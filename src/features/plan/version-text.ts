@@ -5,26 +5,25 @@ import type { VersionLocation } from '../../model/manifest.ts'
 import { looksLikeVersion } from '../../model/version.ts'
 import { visible } from '../../text/visible.ts'
 
-/** A version that stands in another file: the first candidate that exists is read, for the name, or as a whole when there is none. */
+/** A version in another file: in the first candidate that exists, as a value of `name`, or without a name as the whole text. */
 interface Reference {
   readonly candidates: readonly string[]
   readonly name?: string
 }
 
-/** What one file says: versions, the file that holds it instead, or why it says nothing. */
+/** The versions of one file, a reference to another file, or the reason why the file is skipped. */
 export interface VersionReading {
   readonly places: readonly VersionLocation[]
   readonly reference?: Reference
-  readonly skippedFiles?: string
+  readonly skipReason?: string
 }
 
 const generated = 'the version is computed from git when the package is built; the metadata of the wheel proves it'
 const nothing: VersionReading = { places: [] }
 
 /**
- * Reads the versions out of one file by its name: pyproject.toml, setup.cfg, setup.py, package.json, package-lock.json,
- * npm-shrinkwrap.json, any .py, and VERSION or another file that holds nothing else. `path` is relative to the root. Throws
- * UserError when a TOML or JSON file cannot be read.
+ * The versions in one file, by its name: pyproject.toml, setup.cfg, setup.py, package.json, package-lock.json, npm-shrinkwrap.json, any
+ * .py, and a file that holds only a version, such as VERSION. `path` is relative to the root. Throws UserError for invalid TOML or JSON.
  */
 export function findVersions(text: string, path: string): VersionReading {
   const name = posix.basename(path)
@@ -45,7 +44,7 @@ export function findVersions(text: string, path: string): VersionReading {
     : nothing
 }
 
-/** Reads the versions that stand where `{version}` stands in the pattern; everything else in it is literal. */
+/** The versions at the place of `{version}` in the pattern; the rest of the pattern is literal. */
 export function findPattern(text: string, path: string, pattern: string): readonly VersionLocation[] {
   const [before = '', after = ''] = pattern.split('{version}').map(literal)
   return findByPattern(text, path, new RegExp(`${before}([0-9A-Za-z][0-9A-Za-z.+!_-]*)${after}`, 'g'), pattern)
@@ -58,7 +57,7 @@ function findByPattern(text: string, path: string, pattern: RegExp, where: strin
   })
 }
 
-/** Versions of the form `__version__ = "1.2.3"`, annotated or chained, at the start of a line. A fallback such as `unknown` is no version. */
+/** Versions of the form `__version__ = "1.2.3"` at the start of a line, also annotated or chained, without fallbacks such as `unknown`. */
 export function findAssigned(text: string, path: string, name: string): readonly VersionLocation[] {
   const assigned = new RegExp(
     `^(?:\\w+[ \\t]*=[ \\t]*)*${literal(name)}[ \\t]*(?::[^=\\n]+)?=[ \\t]*(?:\\w+[ \\t]*=[ \\t]*)*[uUrR]?(?:"([^"\\n]+)"|'([^'\\n]+)')`,
@@ -87,14 +86,18 @@ function at(value: unknown, ...keys: readonly string[]): unknown {
   )
 }
 
-/** What a parser gives. Throws UserError in place of its error. */
-export function parsed<T>(path: string, kind: string, read: () => T): T {
+/** The value of a JSON file. Throws UserError for invalid JSON. */
+export function parseJson(path: string, text: string): unknown {
+  return parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
+}
+
+function parsed<T>(path: string, kind: string, read: () => T): T {
   try {
     return read()
   } catch (cause) {
-    const said = visible(String(cause instanceof Error ? cause.message : cause).split('\n')[0]!)
+    const reason = visible(String(cause instanceof Error ? cause.message : cause).split('\n')[0]!)
     throw new UserError(
-      `${visible(path)} cannot be read as ${kind}: ${said}`,
+      `${visible(path)} cannot be read as ${kind}: ${reason}`,
       'Mend the file; its version has to be compared with the others.',
       { cause },
     )
@@ -109,12 +112,12 @@ function readPyproject(text: string, path: string): VersionReading {
     return typeof value === 'string' ? [{ path, where: `${table.join('.')}.version`, value, ...(line === undefined ? {} : { line }) }] : []
   })
   const dynamicPoetry = at(toml, 'tool', 'poetry-dynamic-versioning', 'enable') === true
-  if (places.length > 0) return dynamicPoetry ? { places: [], skippedFiles: generated } : { places }
+  if (places.length > 0) return dynamicPoetry ? { places: [], skipReason: generated } : { places }
   const dynamic = at(toml, 'project', 'dynamic')
   return Array.isArray(dynamic) && dynamic.includes('version') ? readDynamic(toml) : nothing
 }
 
-/** The line of `version` in a table, by its header: the parser gives values without their place. */
+/** The line of `version` in a table: the parser returns no lines. */
 function tomlLine(text: string, table: string): number | undefined {
   let inside = false
   for (const [index, line] of text.split('\n').entries()) {
@@ -142,11 +145,11 @@ function readDynamic(toml: unknown): VersionReading {
   const fromGit = /scm|vcs|versioningit|versioneer|dynamic-versioning/.test(tools) || at(toml, 'tool', 'pdm', 'version', 'source') === 'scm'
   return {
     places: [],
-    skippedFiles: fromGit ? generated : 'the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it',
+    skipReason: fromGit ? generated : 'the version is dynamic, and no file is named that holds it; the metadata of the wheel proves it',
   }
 }
 
-/** `package.module.__version__` stands in package/module.py or in the package's __init__.py, in the folder or below src. */
+/** `package.module.__version__` is in package/module.py or package/module/__init__.py, in the folder or below src. */
 function attributeFile(attribute: string): Reference {
   const parts = attribute.replace(':', '.').split('.')
   const module = parts.slice(0, -1).join('/')
@@ -166,16 +169,16 @@ function readSetupCfg(file: string, path: string): VersionReading {
 }
 
 function readPackageJson(text: string, path: string): VersionReading {
-  const json: unknown = parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
+  const json = parseJson(path, text)
   const value = at(json, 'version')
   if (typeof value !== 'string')
-    return { places: [], skippedFiles: at(json, 'private') === true ? 'it is private and has no version' : 'it has no version' }
-  if (at(json, 'private') === true && value === '0.0.0') return { places: [], skippedFiles: 'it is private and its version is 0.0.0' }
+    return { places: [], skipReason: at(json, 'private') === true ? 'it is private and has no version' : 'it has no version' }
+  if (at(json, 'private') === true && value === '0.0.0') return { places: [], skipReason: 'it is private and its version is 0.0.0' }
   return { places: [jsonPlace(text, path, 'version', value, ['version'])] }
 }
 
 function readLockfile(text: string, path: string): VersionReading {
-  const json: unknown = parsed(path, 'JSON', () => JSON.parse(text.replace(/^\uFEFF/, '')))
+  const json = parseJson(path, text)
   const [outer, inner] = [at(json, 'version'), at(json, 'packages', '', 'version')]
   return {
     places: [
@@ -185,7 +188,7 @@ function readLockfile(text: string, path: string): VersionReading {
   }
 }
 
-/** The parser gives values without their place, so the keys are walked once more, as far as the one that is looked for. */
+/** A version in JSON with its line. The parser returns no lines, so this function reads the keys up to `wanted`. */
 export function jsonPlace(text: string, path: string, where: string, value: string, wanted: readonly string[]): VersionLocation {
   const keys: string[] = []
   let depth = 0

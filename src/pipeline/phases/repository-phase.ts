@@ -21,7 +21,7 @@ export function repositoryPhase(
 ): Promise<Repository> {
   return step(recorder, 'repository', 'The tag and its commit are known', async () => {
     const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
-    const { tag, commit, healed, withoutTag } = repository
+    const { tag, commit, fixes, withoutTag } = repository
     if (tag === undefined && isWriting(inputs))
       throw new UserError(`There is no tag to release: ${withoutTag}.`, 'Push a tag, or name one in the input "tag".')
     reportInput.repository = repository
@@ -30,6 +30,6 @@ export function repositoryPhase(
     await git.exclude(distPattern)
     const at =
       tag === undefined ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`
-    return passed(repository, [at, ...healed].join('; '))
+    return passed(repository, [at, ...fixes].join('; '))
   })
 }
