@@ -101,8 +101,8 @@ const inWord = (byte) => byte >= 128 || byte === 95 || byte >= 48 && byte <= 57 
 const isAsciiLetter = (byte) => byte >= 65 && byte <= 90 || byte >= 97 && byte <= 122;
 const decoder = new TextDecoder();
 /**
-* Whether the word around a byte offset mixes scripts and looks like plain ASCII (Unicode Technical Standard 39, section 5): it has an ASCII
-* letter, and each of its other letters looks like an ASCII letter. So a wholly Greek or Cyrillic word is no match.
+* Whether the word around a byte offset mixes scripts and looks like ASCII: at least one letter is ASCII, and each other letter looks like
+* an ASCII letter (Unicode Technical Standard 39, section 5). So a wholly Greek or Cyrillic word is no match.
 */
 function readsAsAscii(bytes, at) {
 	let from = at;

@@ -24,7 +24,7 @@ function severityOf(value) {
 	return severities.find((severity) => severity === value);
 }
 /** Each vulnerability once: a package with several copies has several entries. */
-function distinct$1(all) {
+function distinct(all) {
 	return [...new Map(all.map((one) => [`${one.name} ${one.version} ${one.source} ${one.title}`, one])).values()];
 }
 /** `npm audit --json` (report version 2 of npm 7 and newer) and `pnpm audit --json` (version 1, as npm 6 had it). */
@@ -34,7 +34,7 @@ function readJsonAudit(stdout) {
 	const packages = typeof dependencies === "number" ? dependencies : fieldsOf(dependencies).total;
 	if (report.auditReportVersion !== 2 && report.advisories === void 0) return { problem: problemOf(report) };
 	return {
-		vulnerabilities: distinct$1(report.auditReportVersion === 2 ? ofVersion2(report) : Object.values(fieldsOf(report.advisories)).map((entry) => ofAdvisory(fieldsOf(entry)))),
+		vulnerabilities: distinct(report.auditReportVersion === 2 ? ofVersion2(report) : Object.values(fieldsOf(report.advisories)).map((entry) => ofAdvisory(fieldsOf(entry)))),
 		packages: typeof packages === "number" ? packages : void 0
 	};
 }
@@ -102,7 +102,7 @@ function readLinesAudit(stdout, code) {
 	}
 	const packages = fieldsOf(summary?.data).totalDependencies;
 	return {
-		vulnerabilities: distinct$1([...first, ...later]),
+		vulnerabilities: distinct([...first, ...later]),
 		packages: typeof packages === "number" ? packages : void 0
 	};
 }
@@ -127,7 +127,7 @@ function readPipAudit(stdout) {
 	});
 	const packages = dependencies.filter(({ skip_reason }) => skip_reason === void 0).length;
 	return {
-		vulnerabilities: distinct$1(vulnerabilities),
+		vulnerabilities: distinct(vulnerabilities),
 		packages
 	};
 }
@@ -511,7 +511,7 @@ async function checkAudit(input, ports) {
 		...check,
 		skipped: "there is no node or python component"
 	};
-	const audits = distinct(await auditAll(input, ports));
+	const audits = [...new Map((await auditAll(input, ports)).map((audit) => [audit.path, audit])).values()];
 	return {
 		...check,
 		findings: audits.flatMap((audit) => findingsOf(audit, input.threshold)),
@@ -579,10 +579,6 @@ async function auditAll(input, { exec, files, clock, log }) {
 		}, python)];
 	};
 	return (await Promise.all(plan.components.map(audit))).flat();
-}
-/** Audits by lockfile: components of one workspace share a lockfile. */
-function distinct(audits) {
-	return [...new Map(audits.map((audit) => [audit.path, audit])).values()];
 }
 const rank = (severity) => severities.indexOf(severity);
 const counts = ({ severity }, threshold) => rank(severity ?? unrated) >= rank(threshold);

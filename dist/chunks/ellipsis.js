@@ -66,7 +66,7 @@ function lineStarts(text) {
 	for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
 	return starts;
 }
-/** Whether `ellipsis-ok` stands on the line or on the line before. */
+/** Whether the line or the line before contains `ellipsis-ok`. */
 function isSuppressed(lines, index) {
 	return lines[index].includes("ellipsis-ok") || (lines[index - 1]?.includes("ellipsis-ok") ?? false);
 }
@@ -100,13 +100,7 @@ function isCodeLine(source, index) {
 		case "cpp":
 		case "php":
 		case "c-like": return !isVariadic(source.lines, index);
-		case "javascript":
-		case "rust":
-		case "go":
-		case "java":
-		case "css":
-		case "html": return true;
-		default: return false;
+		default: return source.language.grammar;
 	}
 }
 /** A variadic parameter or argument may have a line to itself: `int log(const char *format,` / `...` / `);`. */

@@ -41,7 +41,8 @@ export async function checkAudit(input: AuditInput, ports: AuditPorts): Promise<
   const { components } = input.plan
   if (!components.some(({ kind }) => kind === 'node' || kind === 'python'))
     return { ...check, skipped: 'there is no node or python component' }
-  const audits = distinct(await auditAll(input, ports))
+  // Components of one workspace share a lockfile.
+  const audits = [...new Map((await auditAll(input, ports)).map(audit => [audit.path, audit])).values()]
   return {
     ...check,
     findings: audits.flatMap(audit => findingsOf(audit, input.threshold)),
@@ -71,11 +72,6 @@ async function auditAll(input: AuditInput, { exec, files, clock, log }: AuditPor
     return [await auditPython(component.path, { tree, temp: folder, env, exec, files }, python)]
   }
   return (await Promise.all(plan.components.map(audit))).flat()
-}
-
-/** Audits by lockfile: components of one workspace share a lockfile. */
-function distinct(audits: readonly Audit[]): Audit[] {
-  return [...new Map(audits.map(audit => [audit.path, audit])).values()]
 }
 
 const rank = (severity: Severity): number => severities.indexOf(severity)

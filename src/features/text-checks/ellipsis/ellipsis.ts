@@ -53,7 +53,7 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
-/** Whether `ellipsis-ok` stands on the line or on the line before. */
+/** Whether the line or the line before contains `ellipsis-ok`. */
 function isSuppressed(lines: readonly string[], index: number): boolean {
   return lines[index]!.includes('ellipsis-ok') || (lines[index - 1]?.includes('ellipsis-ok') ?? false)
 }
@@ -100,16 +100,9 @@ function isCodeLine(source: Source, index: number): boolean {
     case 'php':
     case 'c-like':
       return !isVariadic(source.lines, index)
-    case 'javascript':
-    case 'rust':
-    case 'go':
-    case 'java':
-    case 'css':
-    // In markup, code that is neither text nor a comment is a script or a style.
-    case 'html':
-      return true
     default:
-      return false
+      // A comment style cannot distinguish code from text. In markup, only scripts and styles are neither text nor comments.
+      return source.language.grammar
   }
 }
 

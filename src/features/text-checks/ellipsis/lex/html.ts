@@ -8,7 +8,7 @@ import { joinNames, lexerFor, type Names } from './tree.ts'
 const markup: Names = {
   comments: ['Comment', 'ProcessingInst'],
   text: ['Text', 'AttributeValue', 'ScriptText', 'StyleText', 'TextareaText', 'DoctypeDecl'],
-  // Scripts and styles stand in nodes of text.
+  // Scripts and styles are within nodes of text.
   code: ['Script', 'StyleSheet'],
 }
 
