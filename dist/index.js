@@ -4,7 +4,7 @@ import { n as printable } from "./chunks/characters-shared.js";
 import { s as createMasks } from "./chunks/child-environment-shared.js";
 import { i as localPorts, n as localThreads, r as clock, s as workflowLog, t as readEnvironment } from "./chunks/environment-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./chunks/heap-shared.js";
-import { a as readInputs } from "./chunks/inputs-shared.js";
+import { o as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/actions/workflow-artifacts.ts

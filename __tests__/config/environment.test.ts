@@ -40,7 +40,7 @@ test('a runner is read', () => {
   })
 })
 
-test('a laptop tells nothing, and an empty variable is an absent one', () => {
+test('on a laptop no variable is set, and an empty variable is absent', () => {
   const laptop = readEnvironment({})
   assert.equal(laptop.inActions, false)
   assert.equal(laptop.workspace, '.')

@@ -5,7 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'yaml'
 import { configJsonSchema } from '../../dev/write-docs.ts'
 import type { Config } from '../../src/config/config.ts'
-import { applyInputs, defaultConfigPath, parseConfig } from '../../src/config/parse-config.ts'
+import { defaultConfigPath } from '../../src/config/inputs.ts'
+import { applyInputs, parseConfig } from '../../src/config/parse-config.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { wrongConfigs } from './wrong-configs.ts'
 
@@ -252,13 +253,13 @@ test('every example of the documentation is a valid configuration', () => {
 test('the configuration is frozen to the bottom', () => {
   const config = parseConfig(full, path)
   const open: string[] = []
-  const look = (value: unknown, name: string) => {
+  const inspect = (value: unknown, name: string) => {
     if (typeof value !== 'object' || value === null) return
     if (!Object.isFrozen(value)) open.push(name)
-    for (const [key, part] of Object.entries(value)) look(part, `${name}.${key}`)
+    for (const [key, part] of Object.entries(value)) inspect(part, `${name}.${key}`)
   }
-  look(config, 'config')
-  look(applyInputs(config, { draft: true, prerelease: null, latest: null }), 'applied')
+  inspect(config, 'config')
+  inspect(applyInputs(config, { draft: true, prerelease: null, latest: null }), 'applied')
   assert.deepEqual(open, [])
 })
 

@@ -1,10 +1,10 @@
 // src/config/checks-config.ts
-/** The paths that a text check reads when none are configured; the check is skipped when they lead nowhere. */
+/** The paths that a text check reads by default. When they match no file, the check is skipped. */
 const defaultPaths = {
 	ascii: ["docs/**"],
 	ellipsis: ["**"]
 };
-/** How grave a vulnerability is, from the least on (the severities of npm's advisories). */
+/** Severities of vulnerabilities in rising order (those of npm's advisories). */
 const severities = [
 	"info",
 	"low",

@@ -7,7 +7,7 @@ import { a as toLines, i as shorten, n as printable } from "./characters-shared.
 import { n as formatDuration } from "./format-shared.js";
 import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
-import { i as isWriting, n as inputDefinitions, o as throwAll, r as interpret, t as commands } from "./inputs-shared.js";
+import { a as isWriting, i as interpret, r as inputDefinitions, s as throwAll, t as commands } from "./inputs-shared.js";
 import { n as inBackticks, r as show$1 } from "./problems-shared.js";
 import { a as UserError, o as hintOf } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
@@ -212,28 +212,29 @@ const ownFlags = {
 	help: "boolean",
 	version: "boolean"
 };
-/** All that `init` can be told. */
+/** The flags that `init` accepts. */
 const initFlags = [
 	"repository",
 	"help",
 	"version"
 ];
-/** A token in an argument can be read by every user of the machine. */
+/** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ["command", "token"];
 const flagTypes = new Map([...inputDefinitions.filter(({ name }) => !noFlags.includes(name)).map(({ name, type }) => [name, type]), ...Object.entries(ownFlags)]);
-/**
-* Reads the words behind the program's name: a command, then flags that are the inputs.
-* Throws one UserError with all problems; --help and --version are heard in spite of them.
-*/
+/** Parses the arguments: a command, then flags. Throws one UserError with all problems, unless --help or --version is a flag. */
 function parseFlags(argv) {
-	const given = collect(argv);
-	const { values, words, problems } = given;
+	const { values, words, problems } = collect(argv);
 	const nameOf = (name) => `flag ${inBackticks(`--${name}`)}`;
-	takeTag(given);
-	for (const word of words.slice(1)) problems.push(`unexpected word ${show$1(word)} behind the command`);
-	const init = words[0] === "init";
-	const word = init ? "" : words[0] ?? "";
-	const inputs = interpret((name) => name === "command" ? word : values.get(name) ?? "", nameOf, problems);
+	const [command = "", ...others] = words;
+	if (command === "verify" && others.length > 0) {
+		const tag = others.shift();
+		if (values.has("tag")) problems.push(`the tag is given twice: ${show$1(tag)} and in the flag ${inBackticks("--tag")}`);
+		else values.set("tag", tag);
+	}
+	for (const word of others) problems.push(`unexpected word ${show$1(word)} behind the command`);
+	const init = command === "init";
+	const textOf = (name) => name === "command" && !init ? command : values.get(name) ?? "";
+	const inputs = interpret(textOf, nameOf, problems);
 	if (init) {
 		for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`);
 	}
@@ -244,15 +245,12 @@ function parseFlags(argv) {
 		if (value !== void 0 && value !== "true" && value !== "false") problems.push(`the ${nameOf(name)} takes no value`);
 		return value === "true";
 	};
-	const writing = {
-		...on("fix") && { fix: true },
-		...on("update-baseline") && { updateBaseline: true }
-	};
 	for (const name of ["fix", "update-baseline"]) if (on(name) && inputs.command !== "check") problems.push(`the ${nameOf(name)} belongs to the command check`);
 	const flags = {
 		inputs: Object.freeze({
 			...inputs,
-			...writing
+			...on("fix") && { fix: true },
+			...on("update-baseline") && { updateBaseline: true }
 		}),
 		init,
 		repository,
@@ -266,15 +264,6 @@ function parseFlags(argv) {
 	if (!flags.help && !flags.version) throwAll(problems, "release-runbook --help lists commands and flags.");
 	return Object.freeze(flags);
 }
-/** Commands that are about one tag, which may stand behind them: `verify v1.2.3`. */
-const commandsOfTag = ["verify"];
-function takeTag({ words, values, problems }) {
-	const [command = "", tag] = words;
-	if (tag === void 0 || !commandsOfTag.includes(command)) return;
-	words.splice(1, 1);
-	if (values.has("tag")) problems.push(`the tag is given twice: ${show$1(tag)} and in the flag ${inBackticks("--tag")}`);
-	else values.set("tag", tag);
-}
 function collect(argv) {
 	const given = {
 		values: /* @__PURE__ */ new Map(),
@@ -282,11 +271,11 @@ function collect(argv) {
 		problems: []
 	};
 	let afterUnknown = -1;
-	for (const token of parse(argv).tokens) if (token.kind === "option") afterUnknown = take(token, given) ? -1 : token.index + 1;
+	for (const token of parse(argv).tokens) if (token.kind === "option") afterUnknown = addFlag(token, given) ? -1 : token.index + 1;
 	else if (token.kind === "positional" && token.index !== afterUnknown) given.words.push(token.value);
 	return given;
 }
-/** Not strict, because strict stops at the first mistake; the tokens tell enough to name them all. */
+/** The mode is not strict, because the strict mode stops at the first mistake. */
 function parse(argv) {
 	const options = Object.fromEntries([...flagTypes].map(([name, type]) => [name, { type: type === "boolean" ? "boolean" : "string" }]));
 	return parseArgs({
@@ -303,8 +292,8 @@ function parse(argv) {
 		tokens: true
 	});
 }
-function take(token, given) {
-	const { values, problems } = given;
+/** Adds the value or the problem of a flag; returns whether the flag is known. */
+function addFlag(token, { values, problems }) {
 	const name = flagTypes.has(token.name) ? token.name : token.name.replace(/^no-/, "");
 	const type = flagTypes.get(name);
 	const flag = inBackticks(token.rawName);
@@ -339,17 +328,17 @@ const purposes = {
 	check: "run the checks on the tag, or on the work tree as it is",
 	build: "build and verify the components",
 	notes: "write the notes of the release",
-	publish: "publish what build and notes left; a draft that is complete needs nothing more",
+	publish: "publish the files of build and notes; a complete draft needs nothing more",
 	verify: "download a published release and compare it with what was released: verify v1.2.3",
 	after: "do what is configured for after publishing, as far as it is missing",
 	rollback: "make an earlier release Latest again and mark this one; delete nothing"
 };
-/** The text of --help. */
+/** The text of --help. Ends with a newline. */
 function usage() {
-	const words = [...commands.map((command) => `  ${command.padEnd(10)} ${purposes[command]}`), "  init       write a workflow, a configuration and a runbook for this repository; nothing is overwritten"];
+	const rowsOfCommands = [...commands.map((command) => `  ${command.padEnd(10)} ${purposes[command]}`), "  init       write a workflow, a configuration and a runbook for this repository; nothing is overwritten"];
 	const flags = inputDefinitions.filter(({ name }) => name !== "command" && name !== "token").map(({ name, type, description }) => [`--${name}${type === "boolean" ? "" : ` <${type}>`}`, description]);
 	const own = [
-		["--repository <owner/name>", "The repository on GitHub. Default: that of the remote origin."],
+		["--repository <owner/name>", "The repository on GitHub. Default: the repository of the remote origin."],
 		["--fix", "With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline."],
 		["--update-baseline", "With check: accept all findings of the text checks that are there now."],
 		["--yes", "Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions."],
@@ -362,7 +351,7 @@ function usage() {
 	return [
 		"release-runbook <command> [flags]",
 		"",
-		...words,
+		...rowsOfCommands,
 		"",
 		...rows,
 		"",

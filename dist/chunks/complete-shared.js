@@ -1,10 +1,8 @@
 import { t as defaultPaths } from "./checks-config-shared.js";
-import { p as plainPath, u as milliseconds } from "./rules-shared.js";
+import { c as plainPath, o as milliseconds } from "./rules-shared.js";
 
 // src/config/complete-after.ts
-const defaultWait$1 = 6e5;
-const defaultPause = 1e4;
-/** Fills in the defaults of `after`: whatever is not named is off. */
+/** Fills in the defaults of `after`: a task that is not named is off. */
 function completeAfter(written) {
 	const { history } = written;
 	return {
@@ -33,8 +31,8 @@ function completeAfter(written) {
 		health: (written.health ?? []).map(({ url, contains, timeout, every }) => ({
 			url,
 			contains: contains ?? "{version}",
-			timeout: timeout === void 0 ? defaultWait$1 : milliseconds(timeout),
-			every: every === void 0 ? defaultPause : milliseconds(every)
+			timeout: milliseconds(timeout ?? "10m"),
+			every: milliseconds(every ?? "10s")
 		}))
 	};
 }
@@ -43,13 +41,9 @@ function texts(values) {
 }
 
 // src/config/complete.ts
-/** Time limit of a command of a component, in milliseconds. */
-const defaultTimeout = 12e5;
-/** How long checks of the commit are waited for, in milliseconds. */
-const defaultWait = 9e5;
-/** Where old findings of the text checks are kept. */
-const defaultBaseline = ".github/release-runbook.baseline.json";
-/** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds, to what the check itself leaves out. */
+/** Time limit of each command of a component or a check. */
+const defaultTimeout = "20m";
+/** Fills in the defaults of a valid configuration. A value replaces its default whole; only `exclude` adds to what a check itself excludes. */
 function complete(written, path) {
 	const { notes, release, version, components } = written;
 	return {
@@ -67,7 +61,16 @@ function complete(written, path) {
 			file: maybePath(notes?.file),
 			fragments: notes?.fragments ?? null,
 			paths: notes?.paths?.map(plainPath) ?? [],
-			categories: notes?.categories?.map(completeCategory) ?? null,
+			categories: notes?.categories?.map(({ title, labels, types, paths, exclude }) => ({
+				title,
+				labels: labels ?? [],
+				types: types ?? [],
+				paths: paths ?? [],
+				exclude: {
+					labels: exclude?.labels ?? [],
+					authors: exclude?.authors ?? []
+				}
+			})) ?? null,
 			exclude: notes?.exclude ? {
 				labels: notes.exclude.labels ?? [],
 				authors: notes.exclude.authors ?? [],
@@ -86,18 +89,6 @@ function complete(written, path) {
 		runbook: maybePath(written.runbook)
 	};
 }
-function completeCategory({ title, labels, types, paths, exclude }) {
-	return {
-		title,
-		labels: labels ?? [],
-		types: types ?? [],
-		paths: paths ?? [],
-		exclude: {
-			labels: exclude?.labels ?? [],
-			authors: exclude?.authors ?? []
-		}
-	};
-}
 function completeChecks(checks) {
 	const { tag, ascii, ellipsis } = checks;
 	return {
@@ -107,30 +98,30 @@ function completeChecks(checks) {
 			branches: tag?.branches ?? null
 		},
 		ascii: {
-			paths: ascii?.paths ?? [...defaultPaths.ascii],
+			paths: ascii?.paths ?? defaultPaths.ascii,
 			exclude: ascii?.exclude ?? [],
 			mode: ascii?.mode ?? "strict",
 			allow: ascii?.allow ?? []
 		},
 		ellipsis: {
-			paths: ellipsis?.paths ?? [...defaultPaths.ellipsis],
+			paths: ellipsis?.paths ?? defaultPaths.ellipsis,
 			exclude: ellipsis?.exclude ?? []
 		},
 		pythonSyntax: { paths: checks["python-syntax"]?.paths ?? null },
 		baseline: {
-			path: plainPath(checks.baseline ?? defaultBaseline),
+			path: plainPath(checks.baseline ?? ".github/release-runbook.baseline.json"),
 			named: checks.baseline !== void 0
 		},
 		ci: {
 			required: checks.ci?.required ?? [],
-			wait: checks.ci?.wait === void 0 ? defaultWait : milliseconds(checks.ci.wait)
+			wait: milliseconds(checks.ci?.wait ?? "15m")
 		},
 		audit: { threshold: checks.audit?.threshold ?? "high" },
 		commands: (checks.commands ?? []).map(({ name, run, path, timeout }) => ({
 			name,
 			run,
 			path: plainPath(path ?? "."),
-			timeout: timeout === void 0 ? defaultTimeout : milliseconds(timeout)
+			timeout: milliseconds(timeout ?? defaultTimeout)
 		})),
 		named: [
 			"tag",
@@ -143,7 +134,7 @@ function completeChecks(checks) {
 		].filter((name) => checks[name] !== void 0)
 	};
 }
-/** A component with every default of its kind; detection uses it too, so that both mean the same. */
+/** A component with every default of its kind, for configured and for detected components. */
 function completeComponent(id, written) {
 	const base = {
 		id,
@@ -152,20 +143,20 @@ function completeComponent(id, written) {
 		test: written.test ?? null,
 		verify: written.verify ?? null,
 		env: written.env ?? null,
-		timeout: written.timeout === void 0 ? defaultTimeout : milliseconds(written.timeout)
+		timeout: milliseconds(written.timeout ?? defaultTimeout)
 	};
-	const twice = written.kind !== "files" && written.reproducible === "check" ? { reproducible: "check" } : {};
+	const reproducible = written.kind !== "files" && written.reproducible === "check" ? { reproducible: "check" } : {};
 	switch (written.kind) {
 		case "python": return {
 			...base,
-			...twice,
+			...reproducible,
 			kind: "python",
 			constraints: maybePath(written.constraints),
 			import: written.import ?? null
 		};
 		case "node": return {
 			...base,
-			...twice,
+			...reproducible,
 			kind: "node",
 			archive: written.archive ?? `${id}-build.zip`,
 			output: maybePath(written.output),
@@ -175,7 +166,7 @@ function completeComponent(id, written) {
 		};
 		case "archive": return {
 			...base,
-			...twice,
+			...reproducible,
 			kind: "archive",
 			archive: written.archive ?? `${id}-bundle.zip`,
 			paths: written.paths.map(plainPath),
@@ -183,7 +174,7 @@ function completeComponent(id, written) {
 		};
 		case "command": return {
 			...base,
-			...twice,
+			...reproducible,
 			kind: "command",
 			run: written.run,
 			files: written.files

@@ -1,9 +1,9 @@
 import { t as addressVariables } from "./after-config-shared.js";
-import { i as isWriting } from "./inputs-shared.js";
+import { a as isWriting, n as defaultConfigPath } from "./inputs-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as complete } from "./complete-shared.js";
 import { n as inBackticks, r as show, t as configError } from "./problems-shared.js";
-import { _ as timeRule, a as commandNameRule, c as idMeaning, d as pathMeaning, f as pathRule, g as timeMeaning, h as tagRule, i as commandNameMeaning, l as idRule, m as tagMeaning, n as charactersMeaning, o as globMeaning, r as charactersRule, s as globRule, t as charactersExist, v as zipNameMeaning, y as zipNameRule } from "./rules-shared.js";
+import { a as idRule, d as zipNameRule, i as globRule, l as tagRule, n as charactersRule, r as commandNameRule, s as pathRule, t as charactersExist, u as timeRule } from "./rules-shared.js";
 import { i as unknownPlaceholder, r as placeholderNames } from "./placeholders-shared.js";
 import { t as allowableRules } from "./secret-rules-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
@@ -17,22 +17,22 @@ import { n as step } from "./step-shared.js";
 
 // src/config/schema-parts.ts
 /** Text that matches a rule. */
-function text(rule, meaning) {
-	return string({ error: `must be ${meaning}` }).regex(rule, `must be ${meaning}`);
+function text(...[pattern, meaning]) {
+	return string({ error: `must be ${meaning}` }).regex(pattern, `must be ${meaning}`);
 }
-/** A mapping that knows its keys. */
+/** A mapping with known keys only. */
 function table(shape) {
 	return strictObject(shape, { error: (issue) => issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : "must be a mapping" });
 }
-/** A list of what the schema lets through. */
+/** A list of items. */
 function list(item) {
 	return array(item, { error: "must be a list" });
 }
-/** Such a list that is not empty. */
+/** A list of at least one item. */
 function some(item) {
 	return list(item).min(1, "must be a list with at least one entry");
 }
-/** A key that may be left out, with what an editor says about it. Registered by hand, because `describe` copies the schema, which is felt at start. */
+/** An optional key with its description for editors. `describe` would copy the schema, which slows the start. */
 function key(schema, description) {
 	const optional$1 = optional(schema);
 	globalRegistry.add(optional$1, { description });
@@ -43,11 +43,12 @@ const flag = boolean({ error: "must be true or false" });
 /** One line of text that is not empty. */
 const line = text(/^[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, "one line of text");
 /** A path inside the repository. */
-const path = text(pathRule, pathMeaning);
+const path = text(...pathRule);
 
 // src/config/schema-after.ts
-/** Text that may hold {tag} and its kind, and no name in braces that stands for nothing. */
-const filled = string({ error: "must be text" }).refine((value) => unknownPlaceholder(value) === void 0, `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`);
+const placeholdersOnly = `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`;
+/** Text in which every name in braces is a known placeholder such as {tag}. */
+const filled = string({ error: "must be text" }).refine((value) => unknownPlaceholder(value) === void 0, placeholdersOnly);
 const filledLine = union([
 	filled,
 	number(),
@@ -61,10 +62,10 @@ const announceTables = [table({
 }), table({
 	kind: literal("json"),
 	url: variable,
-	body: key(nullable(record(string(), unknown(), { error: "must be a mapping" })).refine((body) => unknownPlaceholder(JSON.stringify(body ?? {})) === void 0, `may hold ${placeholderNames.map((name) => `{${name}}`).join(", ")}, and no other name in braces`), "The body. null: everything that is known of the release.")
+	body: key(nullable(record(string(), unknown(), { error: "must be a mapping" })).refine((body) => unknownPlaceholder(JSON.stringify(body ?? {})) === void 0, placeholdersOnly), "The body. null: everything that is known of the release.")
 })];
 const announcement = discriminatedUnion("kind", announceTables, { error: (issue) => issue.code === "invalid_union" ? "must be slack or json" : "must be a mapping" });
-/** GitHub takes 25 inputs of a workflow, and ten properties of a payload, five of which are ours. */
+/** GitHub accepts 25 inputs of a workflow and ten properties of a payload. The program sets five of these properties. */
 const values = (most) => record(text(/^[A-Za-z_][\w-]*$/, "a name"), filledLine, { error: "must be a mapping" }).refine((inputs) => Object.keys(inputs).length <= most, `must have at most ${most} entries`);
 const dispatch = table({
 	workflow: key(text(/^[\w.-]+\.ya?ml$/, "the file name of a workflow, such as deploy.yml"), "File name of a workflow to start; or \"event\"."),
@@ -76,10 +77,10 @@ const dispatch = table({
 const health = table({
 	url: text(/^https?:\/\/\S+$/, "an address that begins with https://"),
 	contains: key(filled, "What its answer must hold, as a word of its own. Default: '{version}'."),
-	timeout: key(text(timeRule, timeMeaning), "How long to wait in all. Default: 10m."),
-	every: key(text(timeRule, timeMeaning), "How long to wait between looks. Default: 10s.")
+	timeout: key(text(...timeRule), "How long to wait in all. Default: 10m."),
+	every: key(text(...timeRule), "How long to wait between requests. Default: 10s.")
 });
-/** What is below `after`. */
+/** The key `after`: the post-publish tasks. */
 const after = table({
 	milestone: key(union([literal("close"), literal(false)], { error: "must be close or false" }), "close: closes the milestone that is called like the tag or the version."),
 	comment: key(flag, "Whether each issue and pull request that shipped gets a comment."),
@@ -95,11 +96,12 @@ const after = table({
 
 // src/config/schema.ts
 const automatic = union([boolean(), literal("auto")], { error: "must be true, false or auto" });
+const time = text(...timeRule);
 const script = text(/\S/, "a script");
 const scriptOrNull = nullable(script);
 const pathOrNull = nullable(path);
 const paths = list(path);
-const glob = text(globRule, globMeaning);
+const glob = text(...globRule);
 const globs = list(glob);
 const someGlobs = some(glob);
 const someGlobsOrNull = nullable(someGlobs);
@@ -107,7 +109,7 @@ const versionFile = union([path, table({
 	file: path,
 	pattern: text(/\{version\}/, "text with {version} in it")
 })], { error: "must be a path, or { file, pattern: 'release = \"{version}\"' }" });
-const characters = text(charactersRule, charactersMeaning).refine(charactersExist, "names no characters of Unicode");
+const characters = text(...charactersRule).refine(charactersExist, "names no characters of Unicode");
 const tag = table({
 	annotated: key(flag, "Whether the tag must be annotated. Default: true."),
 	branches: key(someGlobsOrNull, "Globs of branches, one of which must contain the commit. null: any.")
@@ -133,7 +135,7 @@ const checks = table({
 	"python-syntax": key(table({ paths: key(someGlobsOrNull, "Files to compile. null: those of the python components.") }), "Python files compile."),
 	ci: key(table({
 		required: key(list(line), "Names of check runs and contexts of statuses that must be green. Default: all that are there."),
-		wait: key(text(timeRule, timeMeaning), "How long they are waited for. Default: 15m.")
+		wait: key(time, "How long they are waited for. Default: 15m.")
 	}), "The checks of the tagged commit are green. Runs only when it is named."),
 	audit: key(table({ threshold: key(_enum([
 		"low",
@@ -142,11 +144,11 @@ const checks = table({
 		"critical"
 	], { error: "must be low, moderate, high or critical" }), "The severity from which on a vulnerability is an error. Default: high.") }), "No known vulnerabilities in what the components depend on. Runs only when it is named."),
 	commands: key(list(table({
-		name: text(commandNameRule, commandNameMeaning),
+		name: text(...commandNameRule),
 		run: script,
 		path: key(path, "Folder in which it runs. Default: the root."),
-		timeout: key(text(timeRule, timeMeaning), "Time limit. Default: 20m.")
-	})), "The team's own commands, run after the other checks have passed. Their proof is command:<name>."),
+		timeout: key(time, "Time limit. Default: 20m.")
+	})), "The team's own commands, run after the other checks have passed. Their step id is command:<name>."),
 	breaking: key(table({}), "A breaking change has the version step that it needs."),
 	baseline: key(path, "File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.")
 });
@@ -155,13 +157,13 @@ const base = {
 	path: key(path, "Folder of the component. Default: the root."),
 	setup: key(scriptOrNull, "Script before test and build."),
 	test: key(scriptOrNull, "Script that tests it."),
-	verify: key(scriptOrNull, "Script that proves what was built."),
+	verify: key(scriptOrNull, "Script that verifies the built files."),
 	env: key(nullable(variables), "Variables that reach the scripts. null: all but secrets and those of the runner."),
-	timeout: key(text(timeRule, timeMeaning), "Time limit of each command. Default: 20m.")
+	timeout: key(time, "Time limit of each command. Default: 20m.")
 };
 const reproducible = key(union([literal(false), literal("check")], { error: "must be false or check" }), "check: build twice in different folders and compare the bytes. Default: false.");
 const links = key(_enum(["error", "skip"], { error: "must be error or skip" }), "What to do with symbolic links. Default: error.");
-const zipName = text(zipNameRule, zipNameMeaning);
+const zipName = text(...zipNameRule);
 const module = union([
 	text(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, "the name of a module"),
 	literal(false),
@@ -174,7 +176,7 @@ const componentTables = {
 		...base,
 		reproducible,
 		constraints: key(pathOrNull, "File of pinned build requirements."),
-		import: key(module, "Module that is imported as proof. null: the one of the project's name. false: none.")
+		import: key(module, "Module that is imported to verify the build. null: the one of the project's name. false: none.")
 	}),
 	node: table({
 		kind: literal("node"),
@@ -250,10 +252,10 @@ const release = table({
 	discussion: key(nullable(line), "Category of the discussion that is opened with the release. null (default): none."),
 	attest: key(flag, "Attest the provenance of the assets, and attach it. Default: false.")
 });
-const components = record(text(idRule, idMeaning), component, { error: "must be a mapping of ids to components" });
-/** The configuration file as people write it. Input only: nothing is filled in or changed. */
+const components = record(text(...idRule), component, { error: "must be a mapping of ids to components" });
+/** The configuration file as people write it. Parsing changes nothing and fills in no defaults. */
 const configSchema = table({
-	tag: key(nullable(text(tagRule, tagMeaning)), "Pattern of the tag. null: v1.2.3 and 1.2.3."),
+	tag: key(nullable(text(...tagRule)), "Pattern of the tag. null: v1.2.3 and 1.2.3."),
 	version: key(nullable(list(versionFile)), "Files that hold the version. null: detected."),
 	"previous-tag": key(nullable(text(/^[^\s\u0000-\u001f\u007f]+$/, "a tag")), "The tag before this one. null: by ancestry and version."),
 	checks: key(nullable(checks), "Checks. A check that is named here stops the release, the others only report."),
@@ -266,26 +268,26 @@ const configSchema = table({
 });
 
 // src/config/sentences.ts
-/** What the schema found, as sentences with lines. */
-function problemsOf(issues, file) {
-	return issues.flatMap((issue) => translate(issue, [], file));
+/** The issues that the schema found, as sentences with lines. `parent` is the path to which the paths of the issues are relative. */
+function problemsOf(issues, file, parent = []) {
+	return issues.flatMap((issue) => translate(issue, parent, file));
 }
 function translate(issue, parent, file) {
 	const path = [...parent, ...issue.path];
-	if (issue.code === "unrecognized_keys") return issue.keys.flatMap((key) => unknownKey(path, key, issue.message.split(" "), file));
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(path, key, issue.message.split(" "), file));
 	if (issue.code === "invalid_key") return [{
 		line: file.lineOf(path),
 		message: `${inBackticks(dotted(path))} ${issue.issues[0]?.message ?? "is no name"}`
 	}];
-	const branch = issue.code === "invalid_union" ? meant(issue.errors) : void 0;
-	if (branch) return branch.flatMap((inner) => translate(inner, path, file));
+	const branch = issue.code === "invalid_union" ? intendedBranch(issue.errors) : void 0;
+	if (branch) return problemsOf(branch, file, path);
 	return [{
 		line: file.lineOf(path),
 		message: wrongValue(path, issue.message, valueAt(file.value, path))
 	}];
 }
-/** Of several forms, the one that was meant: its faults are inside it, not that the value is something else. */
-function meant(branches) {
+/** The intended branch of a union: the branch whose issues are all inside the value, so that the value has the right type. */
+function intendedBranch(branches) {
 	return branches.find((branch) => branch.length > 0 && branch.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys" || issue.code === "invalid_format"));
 }
 function wrongValue(path, message, value) {
@@ -297,18 +299,17 @@ function wrongValue(path, message, value) {
 	return `${key} ${message}${given}${value === null && message === "must be a mapping" && path[0] !== "components" ? " (`{}` takes the defaults)" : ""}${quotes}`;
 }
 function unknownKey(path, key, known, file) {
-	const place = [...path, key];
-	const line = file.lineOf(place);
-	const name = dotted(place);
+	const line = file.lineOf([...path, key]);
+	const name = inBackticks(dotted([...path, key]));
 	const kinds = path.length === 2 && path[0] === "components" ? kindsWith(key) : [];
-	if (kinds.length > 0) return [{
+	if (kinds.length > 0) return {
 		line,
-		message: `${inBackticks(name)} is for components of kind ${kinds.join(" or ")}`
-	}];
-	return [{
+		message: `${name} is for components of kind ${kinds.join(" or ")}`
+	};
+	return {
 		line,
-		message: `unknown key ${inBackticks(name)}${suggestion(key, known)}`
-	}];
+		message: `unknown key ${name}${suggestion(key, known)}`
+	};
 }
 function kindsWith(key) {
 	return Object.entries(componentTables).flatMap(([kind, keys]) => Object.hasOwn(keys.shape, key) ? [kind] : []);
@@ -326,11 +327,9 @@ function valueAt(value, path) {
 }
 
 // src/config/parse-config.ts
-/** Where the configuration stands when no other file is named. Only this one may be absent. */
-const defaultConfigPath = ".github/release-runbook.yml";
 /**
-* Reads a configuration file; undefined is a file that does not exist.
-* Throws one UserError with all problems, each with its line, and when a file other than the default one is absent.
+* Reads a configuration file; `text` is undefined when the file does not exist.
+* Throws one UserError with all problems and their lines, or when a file other than the default file is absent.
 */
 function parseConfig(text, path) {
 	if (text === void 0) {
@@ -347,7 +346,7 @@ function parseConfig(text, path) {
 	if (problems.length > 0) throw configError(path, problems);
 	return frozen(config);
 }
-/** The configuration with what the inputs of this run override. */
+/** The configuration with the overrides of this run's inputs. */
 function applyInputs(config, inputs) {
 	const { release } = config;
 	return frozen({
@@ -360,29 +359,25 @@ function applyInputs(config, inputs) {
 		}
 	});
 }
-/** Two zips of one name cannot both be assets; names that differ in case alone overwrite each other on some disks. */
+/** Two assets cannot share a name. The comparison ignores case, because some file systems ignore case. */
 function sharedArchives(config, file) {
-	const owners = /* @__PURE__ */ new Map();
-	const problems = [];
-	for (const component of config.components ?? []) {
-		if (!("archive" in component)) continue;
-		const owner = owners.get(component.archive.toLowerCase());
-		if (owner === void 0) owners.set(component.archive.toLowerCase(), component.id);
-		else {
-			const place = [
-				"components",
-				component.id,
-				"archive"
-			];
-			problems.push({
-				line: file.lineOf(place),
-				message: `${inBackticks(place.join("."))}: the name ${component.archive} is taken by component ${inBackticks(owner)}`
-			});
-		}
-	}
-	return problems;
+	const components = (config.components ?? []).filter((component) => "archive" in component);
+	return components.flatMap(({ id, archive }) => {
+		const owner = components.find((other) => other.archive.toLowerCase() === archive.toLowerCase()).id;
+		if (owner === id) return [];
+		const place = [
+			"components",
+			id,
+			"archive"
+		];
+		const message = `${inBackticks(place.join("."))}: the name ${archive} is taken by component ${inBackticks(owner)}`;
+		return [{
+			line: file.lineOf(place),
+			message
+		}];
+	});
 }
-/** Two commands of one name would share one proof. */
+/** Two commands of one name would share a step id. */
 function sharedCommands({ checks: { commands } }, file) {
 	return commands.flatMap(({ name }, index) => {
 		if (commands.findIndex((other) => other.name === name) === index) return [];

@@ -1067,11 +1067,12 @@ const localThreads = {
 
 // src/config/environment.ts
 /**
-* Reads the default variables of a runner. An empty one counts as absent.
+* Reads the default variables of a runner. An empty variable counts as absent.
 * Source: GitHub Docs, "Variables reference", default environment variables.
 */
 function readEnvironment(env) {
 	const value = (name) => env[name] || void 0;
+	const address = (name, preset) => (value(name) ?? preset).replace(/\/+$/, "");
 	const refType = value("GITHUB_REF_TYPE");
 	return {
 		inActions: env.GITHUB_ACTIONS === "true",
@@ -1083,17 +1084,14 @@ function readEnvironment(env) {
 		refName: value("GITHUB_REF_NAME"),
 		sha: value("GITHUB_SHA"),
 		repository: value("GITHUB_REPOSITORY"),
-		apiUrl: address(value("GITHUB_API_URL") ?? "https://api.github.com"),
-		serverUrl: address(value("GITHUB_SERVER_URL") ?? "https://github.com"),
+		apiUrl: address("GITHUB_API_URL", "https://api.github.com"),
+		serverUrl: address("GITHUB_SERVER_URL", "https://github.com"),
 		runId: value("GITHUB_RUN_ID"),
 		runAttempt: value("GITHUB_RUN_ATTEMPT"),
 		tempDirectory: value("RUNNER_TEMP"),
 		actor: value("GITHUB_ACTOR"),
 		variables: env
 	};
-}
-function address(url) {
-	return url.replace(/\/+$/, "");
 }
 
 export { localGit as a, localPorts as i, localThreads as n, boundedLines as o, clock as r, workflowLog as s, readEnvironment as t };

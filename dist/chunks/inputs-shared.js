@@ -1,10 +1,10 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as suggestion, t as nearest } from "./nearest-shared.js";
 import { n as inBackticks, r as show } from "./problems-shared.js";
-import { c as idMeaning, l as idRule, o as globMeaning, s as globRule } from "./rules-shared.js";
+import { a as idRule, i as globRule } from "./rules-shared.js";
 
 // src/config/inputs.ts
-/** Commands of this version, in the order of the runbook. */
+/** The commands in the order of the runbook. */
 const commands = [
 	"release",
 	"plan",
@@ -16,7 +16,7 @@ const commands = [
 	"verify",
 	"rollback"
 ];
-/** Whether the run may change something outside of itself. */
+/** Whether the run may change anything on GitHub. */
 function isWriting({ command, dryRun }) {
 	return [
 		"release",
@@ -25,96 +25,36 @@ function isWriting({ command, dryRun }) {
 		"rollback"
 	].includes(command) && !dryRun;
 }
-/** Every input of this version; action.yml and the flags say the same. */
+/** Path of the configuration file when no input names another. Only this file may be absent. */
+const defaultConfigPath = ".github/release-runbook.yml";
+/** Every input; action.yml and the flags declare the same. */
 const inputDefinitions = [
-	{
-		name: "command",
-		type: "command",
-		default: "release",
-		description: "What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), after (what comes after publishing), verify (a release that is published) or rollback."
-	},
-	{
-		name: "tag",
-		type: "text",
-		default: "",
-		description: "The tag to release, follow up, verify or roll back. Default: the pushed tag; without one, verify takes the latest release, and the others need it."
-	},
-	{
-		name: "config",
-		type: "text",
-		default: ".github/release-runbook.yml",
-		description: "The configuration file. The default one may be absent; another must exist."
-	},
-	{
-		name: "files",
-		type: "globs",
-		default: "",
-		description: "Files built elsewhere to attach: globs from the workspace, one a line. A glob that matches nothing is an error."
-	},
-	{
-		name: "draft",
-		type: "boolean",
-		default: "",
-		description: "Leave the release a draft: true or false. Default: as configured."
-	},
-	{
-		name: "prerelease",
-		type: "boolean",
-		default: "",
-		description: "Mark the release as a prerelease: true or false. Default: as configured."
-	},
-	{
-		name: "latest",
-		type: "boolean",
-		default: "",
-		description: "Mark the release as the latest one: true or false. Default: as configured."
-	},
-	{
-		name: "dry-run",
-		type: "boolean",
-		default: "false",
-		description: "Build and prove everything, and change nothing outside this run: true or false."
-	},
-	{
-		name: "components",
-		type: "ids",
-		default: "all",
-		description: "Ids of the components, separated by commas: for build, check and dry runs. A release has all of them."
-	},
-	{
-		name: "run-id",
-		type: "text",
-		default: "",
-		description: "For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read."
-	},
-	{
-		name: "rollback-to",
-		type: "text",
-		default: "",
-		description: "For rollback: the good tag. Default: the newest earlier stable release that verifies."
-	},
-	{
-		name: "reason",
-		type: "text",
-		default: "",
-		description: "For rollback, and needed there: why, in a sentence that everybody may read."
-	},
-	{
-		name: "reissue-as",
-		type: "text",
-		default: "",
-		description: "For rollback: a new version, such as 1.2.4, that the good release is published again as, for those who updated."
-	},
-	{
-		name: "token",
-		type: "text",
-		default: "${{ github.token }}",
-		description: "Token for the GitHub API; contents: write to publish. It is never handed to builds or tests."
-	}
+	input("command", "command", "What to do: release (everything), plan, check, build, notes, publish (what earlier jobs built), after (what comes after publishing), verify (a release that is published) or rollback.", "release"),
+	input("tag", "text", "The tag of the release. Default: the pushed tag; without one, verify takes the latest release, and the others need it."),
+	input("config", "text", "The configuration file. The default one may be absent; another must exist.", defaultConfigPath),
+	input("files", "globs", "Files built elsewhere to attach: globs from the workspace, one a line. A glob that matches nothing is an error."),
+	input("draft", "boolean", "Leave the release a draft: true or false. Default: as configured."),
+	input("prerelease", "boolean", "Mark the release as a prerelease: true or false. Default: as configured."),
+	input("latest", "boolean", "Mark the release as the latest one: true or false. Default: as configured."),
+	input("dry-run", "boolean", "Build and verify everything, and change nothing outside this run: true or false.", "false"),
+	input("components", "ids", "Ids of the components, separated by commas: for build, check and dry runs. A release has all of them.", "all"),
+	input("run-id", "text", "For publish: the workflow run whose artifacts are published. Default: this run. Needs actions: read."),
+	input("rollback-to", "text", "For rollback: the good tag. Default: the newest earlier stable release that verifies."),
+	input("reason", "text", "For rollback, and needed there: why, in a sentence that everybody may read."),
+	input("reissue-as", "text", "For rollback: a new version, such as 1.2.4, that the good release is published again as, for those who updated."),
+	input("token", "text", "Token for the GitHub API; contents: write to publish. It is never handed to builds or tests.", "${{ github.token }}")
 ];
+function input(name, type, description, preset = "") {
+	return {
+		name,
+		type,
+		description,
+		default: preset
+	};
+}
 /**
-* Reads the action's inputs as the runner hands them over: INPUT_ and the name in upper case, hyphens kept, an empty one being its default.
-* Throws one UserError with all problems.
+* Reads the action's inputs from the variables that the runner sets: INPUT_ and the name in upper case with its hyphens.
+* An empty input has its default. Throws one UserError with all problems.
 */
 function readInputs(env) {
 	const given = /* @__PURE__ */ new Map();
@@ -125,19 +65,22 @@ function readInputs(env) {
 	throwAll(problems);
 	return inputs;
 }
-/** Makes inputs of text; adds what is wrong to `problems`. Flags and inputs are the same from here on. */
+/** Parses the texts of inputs or flags; adds sentences to `problems`. */
 function interpret(read, nameOf, problems) {
 	const flag = (name) => boolean(read(name), nameOf(name), problems);
-	const ids = read("components").split(/[,\n]/).map((id) => id.trim()).filter((id) => id !== "");
-	for (const id of ids) if (!idRule.test(id)) problems.push(`the ${nameOf("components")} must list ${idMeaning}; ${show(id)} is none`);
-	const files = read("files").split(/\r?\n/).map((glob) => glob.trim()).filter((glob) => glob !== "");
-	for (const glob of files) if (!globRule.test(glob)) problems.push(`each line of the ${nameOf("files")} must be ${globMeaning}; ${show(glob)} is none`);
+	const list = (name, separator) => read(name).split(separator).flatMap((part) => part.trim() || []);
+	const ids = list("components", /[,\n]/);
+	const [idPattern, idMeaning] = idRule;
+	for (const id of ids) if (!idPattern.test(id)) problems.push(`the ${nameOf("components")} must list ${idMeaning}; ${show(id)} is none`);
+	const files = list("files", /\r?\n/);
+	const [globPattern, globMeaning] = globRule;
+	for (const glob of files) if (!globPattern.test(glob)) problems.push(`each line of the ${nameOf("files")} must be ${globMeaning}; ${show(glob)} is none`);
 	const runId = read("run-id") || null;
 	if (runId !== null && !/^[1-9][0-9]{0,19}$/.test(runId)) problems.push(`the ${nameOf("run-id")} must be the number of a workflow run, not ${show(runId)}`);
 	return Object.freeze({
 		command: commandOf(read("command"), problems),
 		tag: read("tag") || null,
-		config: read("config") || defaultOf("config"),
+		config: read("config") || ".github/release-runbook.yml",
 		files: Object.freeze(files),
 		draft: flag("draft"),
 		prerelease: flag("prerelease"),
@@ -151,14 +94,14 @@ function interpret(read, nameOf, problems) {
 		token: read("token") || null
 	});
 }
-/** Throws one UserError for all problems, if there are any. */
+/** Throws one UserError for all problems; does nothing without problems. */
 function throwAll(problems, hint = "") {
 	if (problems.length === 0) return;
 	const sentences = problems.map((problem) => `${problem.charAt(0).toUpperCase()}${problem.slice(1)}${/[.?]$/.test(problem) ? "" : "."}`);
 	if (sentences.length === 1) throw new UserError(sentences[0], hint);
-	throw new UserError(`${sentences.length} problems with what was asked for:\n${sentences.map((sentence) => `  ${sentence}`).join("\n")}`, hint);
+	throw new UserError(`${sentences.length} problems with what was asked for:\n  ${sentences.join("\n  ")}`, hint);
 }
-/** `true`, `false` and their spellings; null when empty. The list is that of @actions/core getBooleanInput (YAML 1.2 core schema). */
+/** null when empty. The spellings are those of getBooleanInput in @actions/core (YAML 1.2 core schema). */
 function boolean(value, name, problems) {
 	if (value === "") return null;
 	if ([
@@ -183,21 +126,15 @@ function commandOf(value, problems) {
 	return "release";
 }
 /**
-* The runner hands over inputs that action.yml does not declare, with no more than a warning: `dryrun: true` would publish.
-* One that is near a known name is refused; others may belong to something else and are left alone.
+* The runner only warns about inputs that action.yml does not declare: `dryrun: true` would publish.
+* An unknown name near a known name is therefore a problem. Other unknown names may belong to another program.
 */
 function unknownInputs(given, nameOf) {
-	const known = inputDefinitions.map((definition) => definition.name);
-	const problems = [];
-	for (const [name, value] of given) {
-		if (value === "" || known.includes(name)) continue;
-		const meant = nearest(name, known);
-		if (meant !== void 0) problems.push(`unknown ${nameOf(name)}; did you mean ${inBackticks(meant)}?`);
-	}
-	return problems;
-}
-function defaultOf(name) {
-	return inputDefinitions.find((definition) => definition.name === name).default;
+	const known = inputDefinitions.map(({ name }) => name);
+	return [...given].flatMap(([name, value]) => {
+		const meant = value === "" || known.includes(name) ? void 0 : nearest(name, known);
+		return meant === void 0 ? [] : [`unknown ${nameOf(name)}; did you mean ${inBackticks(meant)}?`];
+	});
 }
 
-export { readInputs as a, isWriting as i, inputDefinitions as n, throwAll as o, interpret as r, commands as t };
+export { isWriting as a, interpret as i, defaultConfigPath as n, readInputs as o, inputDefinitions as r, throwAll as s, commands as t };

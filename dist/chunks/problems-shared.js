@@ -1,18 +1,18 @@
 import { a as UserError } from "./errors-shared.js";
 
 // src/config/problems.ts
-/** More than this helps nobody, and a hostile file could hold thousands. */
-const shown = 50;
-/** One error for all problems of a file, in the order of their lines. */
+/** The most problems that one error lists: a hostile file could hold thousands. */
+const LISTED = 50;
+/** One error for all problems of a file, sorted by line. */
 function configError(path, problems) {
 	const sorted = [...problems].sort((a, b) => a.line - b.line);
 	const hint = "docs/configuration.md describes every key.";
 	if (sorted.length === 1) return new UserError(`${path}, line ${sorted[0].line}: ${sorted[0].message}`, hint);
-	const lines = sorted.slice(0, shown).map((problem) => `  line ${problem.line}: ${problem.message}`);
-	if (sorted.length > shown) lines.push(`  and ${sorted.length - shown} more`);
+	const lines = sorted.slice(0, LISTED).map((problem) => `  line ${problem.line}: ${problem.message}`);
+	if (sorted.length > LISTED) lines.push(`  and ${sorted.length - LISTED} more`);
 	return new UserError(`${path} has ${sorted.length} problems:\n${lines.join("\n")}`, hint);
 }
-/** A value as a sentence shows it: short, on one line, printable ASCII. */
+/** A value for a sentence: on one line, printable ASCII, at most 80 characters. */
 function show(value) {
 	if (Array.isArray(value)) return "a list";
 	if (typeof value === "object" && value !== null) return "a mapping";
@@ -20,7 +20,7 @@ function show(value) {
 	const text = JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped);
 	return text.length > 80 ? `${text.slice(0, 76)}..."` : text;
 }
-/** A name between backticks, short and printable. */
+/** A name between backticks, in printable ASCII, at most 80 characters. */
 function inBackticks(name) {
 	const text = name.replace(/[^\x20-\x7e]|`/g, escaped);
 	return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``;

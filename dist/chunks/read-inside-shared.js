@@ -2,8 +2,8 @@ import { a as UserError } from "./errors-shared.js";
 
 // src/config/read-inside.ts
 /**
-* Text of a file that the configuration or an input names, below `root` (absolute); undefined when there is none. Throws UserError
-* when links lead out of the root: the file's text is shown to people, and the repository must not choose which file of the machine that is.
+* Text of a file that the configuration or an input names; undefined when the file does not exist. `root` is absolute.
+* Throws UserError when a link leads out of the root: a report may show the text, so the repository must not select files of the machine.
 */
 async function readInside(files, root, path) {
 	const full = `${root}/${path}`;

@@ -1,4 +1,4 @@
-import { i as isWriting } from "./inputs-shared.js";
+import { a as isWriting } from "./inputs-shared.js";
 import { n as findRepository, t as chooseTag } from "./repository-shared.js";
 import { r as distPattern } from "./dist-shared.js";
 import { a as UserError } from "./errors-shared.js";

@@ -1,37 +1,21 @@
 // src/config/rules.ts
-/** Component ids. `release` is taken: it owns the files that the program itself adds. */
-const idRule = /^(?!release$)[a-z0-9][a-z0-9-]*$/;
-/** The rule in words, for a sentence. */
-const idMeaning = "a component id: lower-case letters, digits and hyphens, and not `release`";
-/** Names of the team's own commands, as a checklist names them behind `command:`. */
-const commandNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-/** The rule in words. */
-const commandNameMeaning = "a name of letters, digits, `.`, `_` and `-`";
+/** Component ids. `release` is reserved for the files that the program adds. */
+const idRule = [/^(?!release$)[a-z0-9][a-z0-9-]*$/, "a component id: lower-case letters, digits and hyphens, and not `release`"];
+/** Names of the team's own commands; a step id is `command:` and the name. */
+const commandNameRule = [/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "a name of letters, digits, `.`, `_` and `-`"];
 /** Names of zips. GitHub silently renames an asset with any other character (docs/platform.md 28). */
-const zipNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/;
-/** The rule in words. */
-const zipNameMeaning = "a file name of letters, digits, `.`, `_` and `-` that ends in .zip";
+const zipNameRule = [/^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/, "a file name of letters, digits, `.`, `_` and `-` that ends in .zip"];
 /** A path below the root: not absolute, no `..`, no backslash, no control character. */
-const pathRule = /^(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/;
-/** The rule in words. */
-const pathMeaning = "a path inside the repository, with `/`, without `..`";
-/** A glob below the root. Braces and groups can hide a `..` as well, and a leading `!` would select everything else. */
-const globRule = /^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/;
-/** The rule in words. */
-const globMeaning = "a glob inside the repository, with `/`, without `..` or a leading `!`";
-/** A time with its unit; the digits are limited so that it fits a timer (2^31 - 1 milliseconds). */
-const timeRule = /^(?:[1-9][0-9]{0,4}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$/;
-/** The rule in words. */
-const timeMeaning = "a time such as 90s, 20m or 2h";
+const pathRule = [/^(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/, "a path inside the repository, with `/`, without `..`"];
+/** A glob below the root. Braces and groups can hold a `..` too, and a leading `!` would select everything else. */
+const globRule = [/^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/, "a glob inside the repository, with `/`, without `..` or a leading `!`"];
+/** A time with its unit. The limit on digits keeps the time within a timer (2^31 - 1 milliseconds). */
+const timeRule = [/^(?:[1-9][0-9]{0,4}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$/, "a time such as 90s, 20m or 2h"];
 /** A pattern with one `{version}` whose other characters are allowed in a ref (git-check-ref-format). */
-const tagRule = /^(?!-)[^\s~^:?*[\\{}\u0000-\u001f\u007f]*\{version\}[^\s~^:?*[\\{}\u0000-\u001f\u007f]*$/;
-/** The rule in words. */
-const tagMeaning = "a pattern with one {version}, such as 'backend-v{version}'";
+const tagRule = [/^(?!-)[^\s~^:?*[\\{}\u0000-\u001f\u007f]*\{version\}[^\s~^:?*[\\{}\u0000-\u001f\u007f]*$/, "a pattern with one {version}, such as 'backend-v{version}'"];
 /** `U+2500`, `U+2500-U+257F`, `Script=Greek`, `Emoji`. */
-const charactersRule = /^(?:U\+[0-9A-Fa-f]{4,6}(?:-U\+[0-9A-Fa-f]{4,6})?|Script=[A-Za-z_]+|Emoji)$/;
-/** The rule in words. */
-const charactersMeaning = "characters such as U+2500-U+257F, Script=Greek or Emoji";
-/** Milliseconds of a time that matches the rule. */
+const charactersRule = [/^(?:U\+[0-9A-Fa-f]{4,6}(?:-U\+[0-9A-Fa-f]{4,6})?|Script=[A-Za-z_]+|Emoji)$/, "characters such as U+2500-U+257F, Script=Greek or Emoji"];
+/** Milliseconds of a time that matches `timeRule`. */
 function milliseconds(time) {
 	const unit = {
 		s: 1e3,
@@ -44,7 +28,7 @@ function milliseconds(time) {
 function plainPath(path) {
 	return path.split("/").filter((part) => part !== "" && part !== ".").join("/") || ".";
 }
-/** Whether characters that match their rule exist: a known script, a range that runs upwards inside Unicode. */
+/** Whether characters that match `charactersRule` exist: a known script, or a rising range within Unicode. */
 function charactersExist(characters) {
 	if (characters.startsWith("Script=")) try {
 		return new RegExp(`\\p{${characters}}`, "u").source !== "";
@@ -55,4 +39,4 @@ function charactersExist(characters) {
 	return first <= last && last <= 1114111;
 }
 
-export { timeRule as _, commandNameRule as a, idMeaning as c, pathMeaning as d, pathRule as f, timeMeaning as g, tagRule as h, commandNameMeaning as i, idRule as l, tagMeaning as m, charactersMeaning as n, globMeaning as o, plainPath as p, charactersRule as r, globRule as s, charactersExist as t, milliseconds as u, zipNameMeaning as v, zipNameRule as y };
+export { idRule as a, plainPath as c, zipNameRule as d, globRule as i, tagRule as l, charactersRule as n, milliseconds as o, commandNameRule as r, pathRule as s, charactersExist as t, timeRule as u };

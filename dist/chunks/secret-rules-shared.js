@@ -1,5 +1,5 @@
 // src/config/secret-rules.ts
-/** Rules about tokens whose form tells what they are. */
+/** Rules about tokens of a known form. */
 const tokenRules = [
 	"secret/github-token",
 	"secret/gitlab-token",
@@ -48,9 +48,9 @@ const fileRules = [
 	"secret/pypirc",
 	"secret/netrc"
 ];
-/** Rules that `secrets.allow` may name. The rule about this run's own secrets is not among them. */
+/** Rules that `secrets.allow` may name: all but the rule about secrets of this run. */
 const allowableRules = [...fileRules, ...tokenRules];
-/** The value of a secret of this run is in what would be released. */
+/** The rule about values of this run's secrets in the files of the release. */
 const runSecretRule = "secret/of-this-run";
 
 export { runSecretRule as n, allowableRules as t };

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { r as isOn } from "./after-config-shared.js";
-import { i as isWriting } from "./inputs-shared.js";
+import { a as isWriting } from "./inputs-shared.js";
 import { n as isTagged, r as sumsName } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
 import { s as versionOfTag } from "./version-shared.js";

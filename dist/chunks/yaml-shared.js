@@ -6671,13 +6671,13 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/config/yaml.ts
 var import_dist = require_dist();
 const maximumBytes = 65536;
-/** The deepest legal place, components.x.files[0], is at 4; nobody nests deeper by accident. */
+/** The deepest legal place, components.x.files[0], is at depth 4. */
 const maximumDepth = 16;
-/** Each use of an alias copies its anchor, and uses multiply: a file of 1 KiB can stand for gigabytes. */
+/** Each use of an alias copies its anchor, and nested aliases multiply: a file of 1 KiB can expand to gigabytes. */
 const maximumAliases = 10;
 /**
-* The value of a YAML file that another program owns. Throws what `yaml` throws for a text that is no YAML or uses an anchor ten times.
-* Warnings are not printed: they quote the file, and the runner would execute a workflow command that stands in it.
+* The value of a YAML file of another program. Throws the errors of `yaml` for invalid YAML or more than ten uses of an anchor.
+* Warnings are off: a warning quotes the file, and the runner would execute a workflow command in the quotation.
 */
 function parseYaml(text) {
 	return (0, import_dist.parse)(text, {
@@ -6724,7 +6724,7 @@ function unreadable(problems) {
 		broken: true
 	};
 }
-/** The first fault of each line: the ones behind it mostly follow from it. */
+/** The first fault of each line, because later faults of a line mostly follow from the first. */
 function syntaxProblems(faults, lineAt) {
 	const exhausted = faults.find((fault) => fault.code === "RESOURCE_EXHAUSTION");
 	if (exhausted) return [{
@@ -6746,12 +6746,10 @@ function sentence(fault) {
 	if (fault.code === "MULTIPLE_DOCS") return "a second YAML document begins here; one is read";
 	return `this is not valid YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`;
 }
+/** The value of a node; undefined after a problem. */
 function plain(reading, node, path) {
 	if ((0, import_dist.isAlias)(node)) return aliased(reading, node, path);
-	if (path.length > maximumDepth) {
-		complain(reading, node, `nested deeper than ${maximumDepth} levels`);
-		return;
-	}
+	if (path.length > maximumDepth) return addProblem(reading, node, `nested deeper than ${maximumDepth} levels`);
 	if ((0, import_dist.isMap)(node)) return mapping(reading, node, path);
 	if ((0, import_dist.isSeq)(node)) return node.items.map((item, index) => {
 		const place = [...path, index];
@@ -6765,23 +6763,23 @@ function plain(reading, node, path) {
 		"number",
 		"boolean"
 	].includes(typeof value)) return value;
-	complain(reading, node, "this is neither text, a number, true, false nor null");
+	return addProblem(reading, node, "this is neither text, a number, true, false nor null");
 }
 function aliased(reading, node, path) {
 	reading.aliases++;
-	if (reading.aliases === 11) complain(reading, node, `at most ${maximumAliases} aliases (*name) are read`);
-	if (reading.aliases > maximumAliases) return void 0;
+	if (reading.aliases > 11) return void 0;
+	if (reading.aliases > maximumAliases) return addProblem(reading, node, `at most ${maximumAliases} aliases (*name) are read`);
 	const target = node.resolve(reading.document);
 	if (target !== void 0) return plain(reading, target, path);
-	complain(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`);
+	return addProblem(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`);
 }
 function mapping(reading, node, path) {
 	const result = Object.create(null);
 	for (const pair of node.items) {
 		const key = (0, import_dist.isScalar)(pair.key) ? pair.key.value : void 0;
-		if (typeof key !== "string" && typeof key !== "number") complain(reading, pair.key ?? node, "a key must be text");
-		else if (key === "__proto__") complain(reading, pair.key, "unknown key `__proto__`");
-		else if (String(key) in result) complain(reading, pair.key, `${inBackticks(String(key))} is given twice`);
+		if (typeof key !== "string" && typeof key !== "number") addProblem(reading, pair.key ?? node, "a key must be text");
+		else if (key === "__proto__") addProblem(reading, pair.key, "unknown key `__proto__`");
+		else if (String(key) in result) addProblem(reading, pair.key, `${inBackticks(String(key))} is given twice`);
 		else {
 			const place = [...path, String(key)];
 			mark(reading, place, pair.key);
@@ -6794,7 +6792,7 @@ function mark(reading, path, node) {
 	const range = node?.range;
 	if (range) reading.places.set(JSON.stringify(path), reading.lineAt(range[0]));
 }
-function complain(reading, node, message) {
+function addProblem(reading, node, message) {
 	reading.problems.push({
 		line: reading.lineAt(node?.range?.[0] ?? 0),
 		message

@@ -1,25 +1,25 @@
-/** A message to people. `url` is the name of the variable that holds the address, never the address. */
+/** An announcement. `url` is the name of the variable that holds the address, never the address. */
 export type Announcement =
   | { readonly kind: 'slack'; readonly url: string; readonly text: string | null }
-  /** `body`: null: everything that is known of the release. */
+  /** `body`: null: all facts of the release. */
   | { readonly kind: 'json'; readonly url: string; readonly body: Readonly<Record<string, unknown>> | null }
 
-/** A workflow of the repository to start, or an event to send to it. Values may hold placeholders. */
+/** A workflow of the repository to start, or a repository_dispatch event to send. Values may hold placeholders such as `{tag}`. */
 export type Dispatch =
   /** `ref`: null: the default branch. */
   | { readonly workflow: string; readonly ref: string | null; readonly inputs: Readonly<Record<string, string>> }
   | { readonly event: string; readonly payload: Readonly<Record<string, string>> }
 
-/** An address that must come to show the release. Times in milliseconds. */
+/** An address that must show the release within `timeout`. Times in milliseconds. */
 export interface Health {
   readonly url: string
-  /** Text with placeholders that the answer must hold, as a word of its own. */
+  /** Text with placeholders that the response must hold, as a word of its own. */
   readonly contains: string
   readonly timeout: number
   readonly every: number
 }
 
-/** What is done when a release is public, every default filled in: all of it is off. */
+/** The post-publish tasks with every default filled in. By default all are off. */
 export interface AfterConfig {
   readonly milestone: boolean
   readonly comment: boolean
@@ -31,18 +31,18 @@ export interface AfterConfig {
   readonly health: readonly Health[]
 }
 
-/** Whether anything is switched on. */
+/** Whether any post-publish task is configured. */
 export function isOn(after: AfterConfig): boolean {
   const { milestone, comment, closeIssues, history, announce, dispatch, health } = after
   return milestone || comment || closeIssues || history !== null || announce.length + dispatch.length + health.length > 0
 }
 
-/** What those variables hold here: no child may get it under another name either. */
+/** The addresses themselves: no child process may get an address under another variable name. */
 export function addressesIn(after: AfterConfig, variables: Readonly<Record<string, string | undefined>>): readonly string[] {
   return addressVariables(after).flatMap(name => variables[name]?.trim() || [])
 }
 
-/** Names of the variables that hold addresses: secrets, which no build may see. */
+/** Names of the variables that hold addresses. The addresses are secrets, which no build may see. */
 export function addressVariables({ announce }: AfterConfig): readonly string[] {
   return [...new Set(announce.map(({ url }) => url))]
 }

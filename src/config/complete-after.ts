@@ -2,10 +2,7 @@ import type { AfterConfig, Announcement, Dispatch } from './after-config.ts'
 import { milliseconds, plainPath } from './rules.ts'
 import type { WrittenAfter } from './schema.ts'
 
-const defaultWait = 10 * 60_000
-const defaultPause = 10_000
-
-/** Fills in the defaults of `after`: whatever is not named is off. */
+/** Fills in the defaults of `after`: a task that is not named is off. */
 export function completeAfter(written: WrittenAfter): AfterConfig {
   const { history } = written
   return {
@@ -25,8 +22,8 @@ export function completeAfter(written: WrittenAfter): AfterConfig {
     health: (written.health ?? []).map(({ url, contains, timeout, every }) => ({
       url,
       contains: contains ?? '{version}',
-      timeout: timeout === undefined ? defaultWait : milliseconds(timeout),
-      every: every === undefined ? defaultPause : milliseconds(every),
+      timeout: milliseconds(timeout ?? '10m'),
+      every: milliseconds(every ?? '10s'),
     })),
   }
 }

@@ -2,20 +2,13 @@ import type { Component } from '../model/manifest.ts'
 import { type ChecksConfig, defaultPaths } from './checks-config.ts'
 import { completeAfter } from './complete-after.ts'
 import type { Config } from './config.ts'
-import type { CategoryRule } from './notes-config.ts'
 import { milliseconds, plainPath } from './rules.ts'
 import type { WrittenComponent, WrittenConfig } from './schema.ts'
 
-/** Time limit of a command of a component, in milliseconds. */
-const defaultTimeout = 20 * 60_000
+/** Time limit of each command of a component or a check. */
+const defaultTimeout = '20m'
 
-/** How long checks of the commit are waited for, in milliseconds. */
-const defaultWait = 15 * 60_000
-
-/** Where old findings of the text checks are kept. */
-const defaultBaseline = '.github/release-runbook.baseline.json'
-
-/** Fills in the defaults of a configuration that the schema let through. A key that is given replaces its default whole; only `exclude` adds, to what the check itself leaves out. */
+/** Fills in the defaults of a valid configuration. A value replaces its default whole; only `exclude` adds to what a check itself excludes. */
 export function complete(written: WrittenConfig, path: string): Config {
   const { notes, release, version, components } = written
   return {
@@ -30,7 +23,14 @@ export function complete(written: WrittenConfig, path: string): Config {
       file: maybePath(notes?.file),
       fragments: notes?.fragments ?? null,
       paths: notes?.paths?.map(plainPath) ?? [],
-      categories: notes?.categories?.map(completeCategory) ?? null,
+      categories:
+        notes?.categories?.map(({ title, labels, types, paths, exclude }) => ({
+          title,
+          labels: labels ?? [],
+          types: types ?? [],
+          paths: paths ?? [],
+          exclude: { labels: exclude?.labels ?? [], authors: exclude?.authors ?? [] },
+        })) ?? null,
       exclude: notes?.exclude
         ? { labels: notes.exclude.labels ?? [], authors: notes.exclude.authors ?? [], types: notes.exclude.types ?? [] }
         : null,
@@ -48,48 +48,33 @@ export function complete(written: WrittenConfig, path: string): Config {
   }
 }
 
-type WrittenCategory = NonNullable<NonNullable<WrittenConfig['notes']>['categories']>[number]
-
-function completeCategory({ title, labels, types, paths, exclude }: WrittenCategory): CategoryRule {
-  return {
-    title,
-    labels: labels ?? [],
-    types: types ?? [],
-    paths: paths ?? [],
-    exclude: { labels: exclude?.labels ?? [], authors: exclude?.authors ?? [] },
-  }
-}
-
 function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksConfig {
   const { tag, ascii, ellipsis } = checks
   return {
     onFindings: checks['on-findings'] ?? 'fail',
     tag: { annotated: tag?.annotated ?? true, branches: tag?.branches ?? null },
     ascii: {
-      paths: ascii?.paths ?? [...defaultPaths.ascii],
+      paths: ascii?.paths ?? defaultPaths.ascii,
       exclude: ascii?.exclude ?? [],
       mode: ascii?.mode ?? 'strict',
       allow: ascii?.allow ?? [],
     },
-    ellipsis: {
-      paths: ellipsis?.paths ?? [...defaultPaths.ellipsis],
-      exclude: ellipsis?.exclude ?? [],
-    },
+    ellipsis: { paths: ellipsis?.paths ?? defaultPaths.ellipsis, exclude: ellipsis?.exclude ?? [] },
     pythonSyntax: { paths: checks['python-syntax']?.paths ?? null },
-    baseline: { path: plainPath(checks.baseline ?? defaultBaseline), named: checks.baseline !== undefined },
-    ci: { required: checks.ci?.required ?? [], wait: checks.ci?.wait === undefined ? defaultWait : milliseconds(checks.ci.wait) },
+    baseline: { path: plainPath(checks.baseline ?? '.github/release-runbook.baseline.json'), named: checks.baseline !== undefined },
+    ci: { required: checks.ci?.required ?? [], wait: milliseconds(checks.ci?.wait ?? '15m') },
     audit: { threshold: checks.audit?.threshold ?? 'high' },
     commands: (checks.commands ?? []).map(({ name, run, path, timeout }) => ({
       name,
       run,
       path: plainPath(path ?? '.'),
-      timeout: timeout === undefined ? defaultTimeout : milliseconds(timeout),
+      timeout: milliseconds(timeout ?? defaultTimeout),
     })),
     named: (['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci', 'audit'] as const).filter(name => checks[name] !== undefined),
   }
 }
 
-/** A component with every default of its kind; detection uses it too, so that both mean the same. */
+/** A component with every default of its kind, for configured and for detected components. */
 export function completeComponent(id: string, written: WrittenComponent): Component {
   const base = {
     id,
@@ -98,16 +83,16 @@ export function completeComponent(id: string, written: WrittenComponent): Compon
     test: written.test ?? null,
     verify: written.verify ?? null,
     env: written.env ?? null,
-    timeout: written.timeout === undefined ? defaultTimeout : milliseconds(written.timeout),
+    timeout: milliseconds(written.timeout ?? defaultTimeout),
   }
-  const twice = written.kind !== 'files' && written.reproducible === 'check' ? { reproducible: 'check' as const } : {}
+  const reproducible = written.kind !== 'files' && written.reproducible === 'check' ? { reproducible: 'check' as const } : {}
   switch (written.kind) {
     case 'python':
-      return { ...base, ...twice, kind: 'python', constraints: maybePath(written.constraints), import: written.import ?? null }
+      return { ...base, ...reproducible, kind: 'python', constraints: maybePath(written.constraints), import: written.import ?? null }
     case 'node':
       return {
         ...base,
-        ...twice,
+        ...reproducible,
         kind: 'node',
         archive: written.archive ?? `${id}-build.zip`,
         output: maybePath(written.output),
@@ -118,14 +103,14 @@ export function completeComponent(id: string, written: WrittenComponent): Compon
     case 'archive':
       return {
         ...base,
-        ...twice,
+        ...reproducible,
         kind: 'archive',
         archive: written.archive ?? `${id}-bundle.zip`,
         paths: written.paths.map(plainPath),
         links: written.links ?? 'error',
       }
     case 'command':
-      return { ...base, ...twice, kind: 'command', run: written.run, files: written.files }
+      return { ...base, ...reproducible, kind: 'command', run: written.run, files: written.files }
     case 'files':
       return { ...base, kind: 'files', files: written.files }
   }

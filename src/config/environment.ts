@@ -1,8 +1,8 @@
-/** Where the run takes place. A value is undefined where the environment does not tell it, as on a laptop. */
+/** The environment of the run. A value is undefined where its variable is absent, as on a laptop. */
 export interface Environment {
-  /** Whether this is a step of GitHub Actions. */
+  /** Whether the run is a step of GitHub Actions. */
   readonly inActions: boolean
-  /** The checkout; `.` where the environment does not tell, to be taken from the working directory. */
+  /** Path of the checkout; `.`, the working directory, where the variable is absent. */
   readonly workspace: string
   /** `push`, `workflow_dispatch`. */
   readonly eventName: string | undefined
@@ -25,18 +25,19 @@ export interface Environment {
   readonly runAttempt: string | undefined
   /** RUNNER_TEMP: emptied by the runner at the end of each job. */
   readonly tempDirectory: string | undefined
-  /** Login of who started the run. */
+  /** Login of the person who started the run. */
   readonly actor: string | undefined
-  /** The environment itself, for what is handed to children. */
+  /** All variables; child processes get a selection of them. */
   readonly variables: Readonly<Record<string, string | undefined>>
 }
 
 /**
- * Reads the default variables of a runner. An empty one counts as absent.
+ * Reads the default variables of a runner. An empty variable counts as absent.
  * Source: GitHub Docs, "Variables reference", default environment variables.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
   const value = (name: string) => env[name] || undefined
+  const address = (name: string, preset: string) => (value(name) ?? preset).replace(/\/+$/, '')
   const refType = value('GITHUB_REF_TYPE')
   return {
     inActions: env.GITHUB_ACTIONS === 'true',
@@ -48,16 +49,12 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     refName: value('GITHUB_REF_NAME'),
     sha: value('GITHUB_SHA'),
     repository: value('GITHUB_REPOSITORY'),
-    apiUrl: address(value('GITHUB_API_URL') ?? 'https://api.github.com'),
-    serverUrl: address(value('GITHUB_SERVER_URL') ?? 'https://github.com'),
+    apiUrl: address('GITHUB_API_URL', 'https://api.github.com'),
+    serverUrl: address('GITHUB_SERVER_URL', 'https://github.com'),
     runId: value('GITHUB_RUN_ID'),
     runAttempt: value('GITHUB_RUN_ATTEMPT'),
     tempDirectory: value('RUNNER_TEMP'),
     actor: value('GITHUB_ACTOR'),
     variables: env,
   }
-}
-
-function address(url: string): string {
-  return url.replace(/\/+$/, '')
 }

@@ -3,15 +3,15 @@ import { suggestion } from '../text/nearest.ts'
 import { type Inputs, inputDefinitions, interpret, type NameOf, throwAll } from './inputs.ts'
 import { inBackticks, show } from './problems.ts'
 
-/** What the command line asks for. */
+/** The parsed command line. */
 export interface Flags {
   readonly inputs: Inputs
-  /** `owner/name`; null: that of the remote `origin`. */
+  /** `owner/name`; null: the repository of the remote `origin`. */
   readonly repository: string | null
-  /** The command `init`, which no workflow has: `inputs` then say nothing. */
+  /** The command `init`, which the action does not have: `inputs` then has no meaning. */
   readonly init: boolean
   readonly json: boolean
-  /** For `notes`: say why each entry is where it is, instead of the notes. */
+  /** For `notes`: print the reason for each entry's category instead of the notes. */
   readonly explain: boolean
   readonly yes: boolean
   readonly help: boolean
@@ -30,10 +30,10 @@ const ownFlags = {
   version: 'boolean',
 } as const
 
-/** All that `init` can be told. */
+/** The flags that `init` accepts. */
 const initFlags = ['repository', 'help', 'version']
 
-/** A token in an argument can be read by every user of the machine. */
+/** Inputs without a flag. Every user of the machine can read a token in an argument. */
 const noFlags = ['command', 'token']
 
 const flagTypes: ReadonlyMap<string, string> = new Map([
@@ -50,19 +50,20 @@ interface Given {
   readonly problems: string[]
 }
 
-/**
- * Reads the words behind the program's name: a command, then flags that are the inputs.
- * Throws one UserError with all problems; --help and --version are heard in spite of them.
- */
+/** Parses the arguments: a command, then flags. Throws one UserError with all problems, unless --help or --version is a flag. */
 export function parseFlags(argv: readonly string[]): Flags {
-  const given = collect(argv)
-  const { values, words, problems } = given
+  const { values, words, problems } = collect(argv)
   const nameOf: NameOf = name => `flag ${inBackticks(`--${name}`)}`
-  takeTag(given)
-  for (const word of words.slice(1)) problems.push(`unexpected word ${show(word)} behind the command`)
-  const init = words[0] === 'init'
-  const word = init ? '' : (words[0] ?? '')
-  const inputs = interpret(name => (name === 'command' ? word : (values.get(name) ?? '')), nameOf, problems)
+  const [command = '', ...others] = words
+  if (command === 'verify' && others.length > 0) {
+    const tag = others.shift()!
+    if (values.has('tag')) problems.push(`the tag is given twice: ${show(tag)} and in the flag ${inBackticks('--tag')}`)
+    else values.set('tag', tag)
+  }
+  for (const word of others) problems.push(`unexpected word ${show(word)} behind the command`)
+  const init = command === 'init'
+  const textOf = (name: string) => (name === 'command' && !init ? command : (values.get(name) ?? ''))
+  const inputs = interpret(textOf, nameOf, problems)
   if (init) for (const name of values.keys()) if (!initFlags.includes(name)) problems.push(`init takes no flag ${inBackticks(`--${name}`)}`)
   const repository = values.get('repository') || null
   if (repository !== null && !/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) {
@@ -73,11 +74,10 @@ export function parseFlags(argv: readonly string[]): Flags {
     if (value !== undefined && value !== 'true' && value !== 'false') problems.push(`the ${nameOf(name)} takes no value`)
     return value === 'true'
   }
-  const writing = { ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }) }
   for (const name of ['fix', 'update-baseline'] as const)
     if (on(name) && inputs.command !== 'check') problems.push(`the ${nameOf(name)} belongs to the command check`)
   const flags: Flags = {
-    inputs: Object.freeze({ ...inputs, ...writing }),
+    inputs: Object.freeze({ ...inputs, ...(on('fix') && { fix: true }), ...(on('update-baseline') && { updateBaseline: true }) }),
     init,
     repository,
     json: on('json'),
@@ -91,31 +91,19 @@ export function parseFlags(argv: readonly string[]): Flags {
   return Object.freeze(flags)
 }
 
-/** Commands that are about one tag, which may stand behind them: `verify v1.2.3`. */
-const commandsOfTag = ['verify']
-
-function takeTag({ words, values, problems }: Given): void {
-  const [command = '', tag] = words
-  if (tag === undefined || !commandsOfTag.includes(command)) return
-  words.splice(1, 1)
-  if (values.has('tag')) problems.push(`the tag is given twice: ${show(tag)} and in the flag ${inBackticks('--tag')}`)
-  else values.set('tag', tag)
-}
-
 function collect(argv: readonly string[]): Given {
   const given: Given = { values: new Map(), words: [], problems: [] }
   let afterUnknown = -1
   for (const token of parse(argv).tokens) {
     if (token.kind === 'option') {
-      const isKnown = take(token, given)
-      afterUnknown = isKnown ? -1 : token.index + 1
-      // The word behind an unknown flag is most likely its value, not a second mistake.
+      // The word after an unknown flag is probably the value of that flag, so it is no second problem.
+      afterUnknown = addFlag(token, given) ? -1 : token.index + 1
     } else if (token.kind === 'positional' && token.index !== afterUnknown) given.words.push(token.value)
   }
   return given
 }
 
-/** Not strict, because strict stops at the first mistake; the tokens tell enough to name them all. */
+/** The mode is not strict, because the strict mode stops at the first mistake. */
 function parse(argv: readonly string[]) {
   const options = Object.fromEntries(
     [...flagTypes].map(([name, type]) => [name, { type: type === 'boolean' ? ('boolean' as const) : ('string' as const) }]),
@@ -129,8 +117,8 @@ function parse(argv: readonly string[]) {
   })
 }
 
-function take(token: OptionToken, given: Given): boolean {
-  const { values, problems } = given
+/** Adds the value or the problem of a flag; returns whether the flag is known. */
+function addFlag(token: OptionToken, { values, problems }: Given): boolean {
   const name = flagTypes.has(token.name) ? token.name : token.name.replace(/^no-/, '')
   const type = flagTypes.get(name)
   const flag = inBackticks(token.rawName)
@@ -139,7 +127,7 @@ function take(token: OptionToken, given: Given): boolean {
     return false
   }
   const value = type === 'boolean' ? booleanText(token, name) : token.value
-  // `--tag --json`: a value that looks like a flag is a forgotten value; `--tag=--json` says that it is meant.
+  // `--tag --json`: a value that begins with a hyphen is a forgotten value; `--tag=--json` sets the value `--json`.
   if (value === undefined || (type !== 'boolean' && !token.inlineValue && value.startsWith('-')))
     problems.push(`the flag ${flag} needs a value`)
   else if (type === 'globs') values.set(name, [values.get(name), value].filter(Boolean).join('\n'))
@@ -158,7 +146,7 @@ function unknownFlag(token: OptionToken): string {
   if (token.name === 'token') return `${flag} is no flag, because arguments can be read by other users: set GITHUB_TOKEN or GH_TOKEN`
   if (!token.rawName.startsWith('--')) return `unknown flag ${flag}`
   const known = [...flagTypes.keys()].map(name => `--${name}`)
-  // Only booleans can be negated, but `--no-tag` is still about the tag.
+  // Only booleans have a negation, but for `--no-tag` the suggestion is `--tag`.
   const meant = token.rawName.replace(/^--no-/, '--')
   return `unknown flag ${flag}${suggestion(known.includes(meant) ? meant : token.rawName, known)}`
 }

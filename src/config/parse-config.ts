@@ -1,18 +1,15 @@
 import { UserError } from '../model/errors.ts'
 import { complete } from './complete.ts'
 import type { Config } from './config.ts'
-import type { Inputs } from './inputs.ts'
+import { defaultConfigPath, type Inputs } from './inputs.ts'
 import { configError, inBackticks, type Problem } from './problems.ts'
 import { configSchema } from './schema.ts'
 import { problemsOf } from './sentences.ts'
 import { type ReadYaml, readYaml } from './yaml.ts'
 
-/** Where the configuration stands when no other file is named. Only this one may be absent. */
-export const defaultConfigPath = '.github/release-runbook.yml'
-
 /**
- * Reads a configuration file; undefined is a file that does not exist.
- * Throws one UserError with all problems, each with its line, and when a file other than the default one is absent.
+ * Reads a configuration file; `text` is undefined when the file does not exist.
+ * Throws one UserError with all problems and their lines, or when a file other than the default file is absent.
  */
 export function parseConfig(text: string | undefined, path: string): Config {
   if (text === undefined) {
@@ -24,7 +21,7 @@ export function parseConfig(text: string | undefined, path: string): Config {
   }
   const file = readYaml(text)
   if (file.broken) throw configError(path, file.problems)
-  // A file of comments alone is a file without keys.
+  // A file that holds only comments has the value null.
   const result = configSchema.safeParse(file.value ?? {})
   const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file)]
   if (result.data === undefined) throw configError(path, problems)
@@ -34,7 +31,7 @@ export function parseConfig(text: string | undefined, path: string): Config {
   return frozen(config)
 }
 
-/** The configuration with what the inputs of this run override. */
+/** The configuration with the overrides of this run's inputs. */
 export function applyInputs(config: Config, inputs: Pick<Inputs, 'draft' | 'prerelease' | 'latest'>): Config {
   const { release } = config
   return frozen({
@@ -48,26 +45,19 @@ export function applyInputs(config: Config, inputs: Pick<Inputs, 'draft' | 'prer
   })
 }
 
-/** Two zips of one name cannot both be assets; names that differ in case alone overwrite each other on some disks. */
+/** Two assets cannot share a name. The comparison ignores case, because some file systems ignore case. */
 function sharedArchives(config: Config, file: ReadYaml): Problem[] {
-  const owners = new Map<string, string>()
-  const problems: Problem[] = []
-  for (const component of config.components ?? []) {
-    if (!('archive' in component)) continue
-    const owner = owners.get(component.archive.toLowerCase())
-    if (owner === undefined) owners.set(component.archive.toLowerCase(), component.id)
-    else {
-      const place = ['components', component.id, 'archive']
-      problems.push({
-        line: file.lineOf(place),
-        message: `${inBackticks(place.join('.'))}: the name ${component.archive} is taken by component ${inBackticks(owner)}`,
-      })
-    }
-  }
-  return problems
+  const components = (config.components ?? []).filter(component => 'archive' in component)
+  return components.flatMap(({ id, archive }) => {
+    const owner = components.find(other => other.archive.toLowerCase() === archive.toLowerCase())!.id
+    if (owner === id) return []
+    const place = ['components', id, 'archive']
+    const message = `${inBackticks(place.join('.'))}: the name ${archive} is taken by component ${inBackticks(owner)}`
+    return [{ line: file.lineOf(place), message }]
+  })
 }
 
-/** Two commands of one name would share one proof. */
+/** Two commands of one name would share a step id. */
 function sharedCommands({ checks: { commands } }: Config, file: ReadYaml): Problem[] {
   return commands.flatMap(({ name }, index) => {
     if (commands.findIndex(other => other.name === name) === index) return []

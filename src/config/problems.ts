@@ -1,25 +1,25 @@
 import { UserError } from '../model/errors.ts'
 
-/** Something wrong with the configuration, at a 1-based line. */
+/** A problem of the configuration, with its 1-based line. */
 export interface Problem {
   readonly line: number
   readonly message: string
 }
 
-/** More than this helps nobody, and a hostile file could hold thousands. */
-const shown = 50
+/** The most problems that one error lists: a hostile file could hold thousands. */
+const LISTED = 50
 
-/** One error for all problems of a file, in the order of their lines. */
+/** One error for all problems of a file, sorted by line. */
 export function configError(path: string, problems: readonly Problem[]): UserError {
   const sorted = [...problems].sort((a, b) => a.line - b.line)
   const hint = 'docs/configuration.md describes every key.'
   if (sorted.length === 1) return new UserError(`${path}, line ${sorted[0]!.line}: ${sorted[0]!.message}`, hint)
-  const lines = sorted.slice(0, shown).map(problem => `  line ${problem.line}: ${problem.message}`)
-  if (sorted.length > shown) lines.push(`  and ${sorted.length - shown} more`)
+  const lines = sorted.slice(0, LISTED).map(problem => `  line ${problem.line}: ${problem.message}`)
+  if (sorted.length > LISTED) lines.push(`  and ${sorted.length - LISTED} more`)
   return new UserError(`${path} has ${sorted.length} problems:\n${lines.join('\n')}`, hint)
 }
 
-/** A value as a sentence shows it: short, on one line, printable ASCII. */
+/** A value for a sentence: on one line, printable ASCII, at most 80 characters. */
 export function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'a mapping'
@@ -28,7 +28,7 @@ export function show(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 76)}..."` : text
 }
 
-/** A name between backticks, short and printable. */
+/** A name between backticks, in printable ASCII, at most 80 characters. */
 export function inBackticks(name: string): string {
   const text = name.replace(/[^\x20-\x7e]|`/g, escaped)
   return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``

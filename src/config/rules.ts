@@ -1,47 +1,49 @@
-// The rules for text that people write in the configuration and in inputs. Regular expressions, because these are the rules
-// that JSON Schema can carry too: the editor's answer and the parser's are then the same.
+/**
+ * A rule for text in the configuration and in inputs, and its meaning for a sentence after "must be".
+ * The rule is a regular expression, which JSON Schema can hold: so an editor and the parser decide alike.
+ */
+export type Rule = readonly [pattern: RegExp, meaning: string]
 
-/** Component ids. `release` is taken: it owns the files that the program itself adds. */
-export const idRule = /^(?!release$)[a-z0-9][a-z0-9-]*$/
-/** The rule in words, for a sentence. */
-export const idMeaning = 'a component id: lower-case letters, digits and hyphens, and not `release`'
+/** Component ids. `release` is reserved for the files that the program adds. */
+export const idRule: Rule = [
+  /^(?!release$)[a-z0-9][a-z0-9-]*$/,
+  'a component id: lower-case letters, digits and hyphens, and not `release`',
+]
 
-/** Names of the team's own commands, as a checklist names them behind `command:`. */
-export const commandNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
-/** The rule in words. */
-export const commandNameMeaning = 'a name of letters, digits, `.`, `_` and `-`'
+/** Names of the team's own commands; a step id is `command:` and the name. */
+export const commandNameRule: Rule = [/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'a name of letters, digits, `.`, `_` and `-`']
 
 /** Names of zips. GitHub silently renames an asset with any other character (docs/platform.md 28). */
-export const zipNameRule = /^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/
-/** The rule in words. */
-export const zipNameMeaning = 'a file name of letters, digits, `.`, `_` and `-` that ends in .zip'
+export const zipNameRule: Rule = [/^[A-Za-z0-9][A-Za-z0-9._-]*\.zip$/, 'a file name of letters, digits, `.`, `_` and `-` that ends in .zip']
 
 /** A path below the root: not absolute, no `..`, no backslash, no control character. */
-export const pathRule = /^(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/
-/** The rule in words. */
-export const pathMeaning = 'a path inside the repository, with `/`, without `..`'
+export const pathRule: Rule = [
+  /^(?!\/|~\/|[A-Za-z]:|(?:.*\/)?\.\.(?:\/|$))[^\u0000-\u001f\u007f\\]+$/,
+  'a path inside the repository, with `/`, without `..`',
+]
 
-/** A glob below the root. Braces and groups can hide a `..` as well, and a leading `!` would select everything else. */
-export const globRule = /^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/
-/** The rule in words. */
-export const globMeaning = 'a glob inside the repository, with `/`, without `..` or a leading `!`'
+/** A glob below the root. Braces and groups can hold a `..` too, and a leading `!` would select everything else. */
+export const globRule: Rule = [
+  /^(?!\/|~\/|[A-Za-z]:|!(?!\()|(?:.*[/{,(|])?\.\.(?:[/},)|]|$))[^\u0000-\u001f\u007f\\]+$/,
+  'a glob inside the repository, with `/`, without `..` or a leading `!`',
+]
 
-/** A time with its unit; the digits are limited so that it fits a timer (2^31 - 1 milliseconds). */
-export const timeRule = /^(?:[1-9][0-9]{0,4}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$/
-/** The rule in words. */
-export const timeMeaning = 'a time such as 90s, 20m or 2h'
+/** A time with its unit. The limit on digits keeps the time within a timer (2^31 - 1 milliseconds). */
+export const timeRule: Rule = [/^(?:[1-9][0-9]{0,4}s|[1-9][0-9]{0,3}m|[1-9][0-9]?h)$/, 'a time such as 90s, 20m or 2h']
 
 /** A pattern with one `{version}` whose other characters are allowed in a ref (git-check-ref-format). */
-export const tagRule = /^(?!-)[^\s~^:?*[\\{}\u0000-\u001f\u007f]*\{version\}[^\s~^:?*[\\{}\u0000-\u001f\u007f]*$/
-/** The rule in words. */
-export const tagMeaning = "a pattern with one {version}, such as 'backend-v{version}'"
+export const tagRule: Rule = [
+  /^(?!-)[^\s~^:?*[\\{}\u0000-\u001f\u007f]*\{version\}[^\s~^:?*[\\{}\u0000-\u001f\u007f]*$/,
+  "a pattern with one {version}, such as 'backend-v{version}'",
+]
 
 /** `U+2500`, `U+2500-U+257F`, `Script=Greek`, `Emoji`. */
-export const charactersRule = /^(?:U\+[0-9A-Fa-f]{4,6}(?:-U\+[0-9A-Fa-f]{4,6})?|Script=[A-Za-z_]+|Emoji)$/
-/** The rule in words. */
-export const charactersMeaning = 'characters such as U+2500-U+257F, Script=Greek or Emoji'
+export const charactersRule: Rule = [
+  /^(?:U\+[0-9A-Fa-f]{4,6}(?:-U\+[0-9A-Fa-f]{4,6})?|Script=[A-Za-z_]+|Emoji)$/,
+  'characters such as U+2500-U+257F, Script=Greek or Emoji',
+]
 
-/** Milliseconds of a time that matches the rule. */
+/** Milliseconds of a time that matches `timeRule`. */
 export function milliseconds(time: string): number {
   const unit = { s: 1_000, m: 60_000, h: 3_600_000 }[time.at(-1) as 's' | 'm' | 'h']
   return Number.parseInt(time, 10) * unit
@@ -57,7 +59,7 @@ export function plainPath(path: string): string {
   )
 }
 
-/** Whether characters that match their rule exist: a known script, a range that runs upwards inside Unicode. */
+/** Whether characters that match `charactersRule` exist: a known script, or a rising range within Unicode. */
 export function charactersExist(characters: string): boolean {
   if (characters.startsWith('Script=')) {
     try {

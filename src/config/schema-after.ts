@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { placeholderNames, unknownPlaceholder } from '../text/placeholders.ts'
-import { timeMeaning, timeRule } from './rules.ts'
+import { timeRule } from './rules.ts'
 import { flag, key, line, list, path, table, text } from './schema-parts.ts'
 
-/** Text that may hold {tag} and its kind, and no name in braces that stands for nothing. */
-const filled = z
-  .string({ error: 'must be text' })
-  .refine(
-    value => unknownPlaceholder(value) === undefined,
-    `may hold ${placeholderNames.map(name => `{${name}}`).join(', ')}, and no other name in braces`,
-  )
+const placeholdersOnly = `may hold ${placeholderNames.map(name => `{${name}}`).join(', ')}, and no other name in braces`
+/** Text in which every name in braces is a known placeholder such as {tag}. */
+const filled = z.string({ error: 'must be text' }).refine(value => unknownPlaceholder(value) === undefined, placeholdersOnly)
 const filledLine = z.union([filled, z.number(), z.boolean()], { error: 'must be text' })
 const variable = text(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable that holds the address, never the address itself')
 const announceTables = [
@@ -24,10 +20,7 @@ const announceTables = [
     body: key(
       z
         .nullable(z.record(z.string(), z.unknown(), { error: 'must be a mapping' }))
-        .refine(
-          body => unknownPlaceholder(JSON.stringify(body ?? {})) === undefined,
-          `may hold ${placeholderNames.map(name => `{${name}}`).join(', ')}, and no other name in braces`,
-        ),
+        .refine(body => unknownPlaceholder(JSON.stringify(body ?? {})) === undefined, placeholdersOnly),
       'The body. null: everything that is known of the release.',
     ),
   }),
@@ -36,7 +29,7 @@ const announcement = z.discriminatedUnion('kind', announceTables, {
   error: issue => (issue.code === 'invalid_union' ? 'must be slack or json' : 'must be a mapping'),
 })
 
-/** GitHub takes 25 inputs of a workflow, and ten properties of a payload, five of which are ours. */
+/** GitHub accepts 25 inputs of a workflow and ten properties of a payload. The program sets five of these properties. */
 const values = (most: number) =>
   z
     .record(text(/^[A-Za-z_][\w-]*$/, 'a name'), filledLine, { error: 'must be a mapping' })
@@ -67,11 +60,11 @@ const dispatch = table({
 const health = table({
   url: text(/^https?:\/\/\S+$/, 'an address that begins with https://'),
   contains: key(filled, "What its answer must hold, as a word of its own. Default: '{version}'."),
-  timeout: key(text(timeRule, timeMeaning), 'How long to wait in all. Default: 10m.'),
-  every: key(text(timeRule, timeMeaning), 'How long to wait between looks. Default: 10s.'),
+  timeout: key(text(...timeRule), 'How long to wait in all. Default: 10m.'),
+  every: key(text(...timeRule), 'How long to wait between requests. Default: 10s.'),
 })
 
-/** What is below `after`. */
+/** The key `after`: the post-publish tasks. */
 export const after = table({
   milestone: key(
     z.union([z.literal('close'), z.literal(false)], { error: 'must be close or false' }),

@@ -1,32 +1,32 @@
 import { z } from 'zod'
-import { pathMeaning, pathRule } from './rules.ts'
+import { pathRule, type Rule } from './rules.ts'
 
-// What the definition of the configuration file is made of. A message is the rest of a sentence that begins with the key: "must be true or false".
+// The parts of the configuration's schema. A message is the rest of a sentence that begins with the key: "must be true or false".
 
 /** Text that matches a rule. */
-export function text(rule: RegExp, meaning: string) {
-  return z.string({ error: `must be ${meaning}` }).regex(rule, `must be ${meaning}`)
+export function text(...[pattern, meaning]: Rule) {
+  return z.string({ error: `must be ${meaning}` }).regex(pattern, `must be ${meaning}`)
 }
 
-/** A mapping that knows its keys. */
+/** A mapping with known keys only. */
 export function table<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  // For unknown keys the message only carries the known ones to sentences.ts, which knows the place and finds the nearest.
+  // For an unknown key, the message carries the known keys to sentences.ts, which suggests the nearest key.
   return z.strictObject(shape, {
     error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : 'must be a mapping'),
   })
 }
 
-/** A list of what the schema lets through. */
+/** A list of items. */
 export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, { error: 'must be a list' })
 }
 
-/** Such a list that is not empty. */
+/** A list of at least one item. */
 export function some<Item extends z.ZodType>(item: Item) {
   return list(item).min(1, 'must be a list with at least one entry')
 }
 
-/** A key that may be left out, with what an editor says about it. Registered by hand, because `describe` copies the schema, which is felt at start. */
+/** An optional key with its description for editors. `describe` would copy the schema, which slows the start. */
 export function key<Schema extends z.ZodType>(schema: Schema, description: string) {
   const optional = z.optional(schema)
   z.globalRegistry.add(optional, { description })
@@ -38,4 +38,4 @@ export const flag = z.boolean({ error: 'must be true or false' })
 /** One line of text that is not empty. */
 export const line = text(/^[^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f][^\u0000-\u001f\u007f]*$/, 'one line of text')
 /** A path inside the repository. */
-export const path = text(pathRule, pathMeaning)
+export const path = text(...pathRule)

@@ -1,34 +1,19 @@
 import { z } from 'zod'
-import {
-  charactersExist,
-  charactersMeaning,
-  charactersRule,
-  commandNameMeaning,
-  commandNameRule,
-  globMeaning,
-  globRule,
-  idMeaning,
-  idRule,
-  tagMeaning,
-  tagRule,
-  timeMeaning,
-  timeRule,
-  zipNameMeaning,
-  zipNameRule,
-} from './rules.ts'
+import { charactersExist, charactersRule, commandNameRule, globRule, idRule, tagRule, timeRule, zipNameRule } from './rules.ts'
 import { after } from './schema-after.ts'
 import { flag, key, line, list, path, some, table, text } from './schema-parts.ts'
 import { allowableRules } from './secret-rules.ts'
 
-// The one definition of the configuration file: the parser runs it, and dev/write-docs.ts makes the JSON Schema of it.
-// Defaults are filled in by complete.ts.
+// The only definition of the configuration file. The parser runs this schema, and dev/write-docs.ts makes the JSON Schema from it.
+// complete.ts fills in the defaults.
 
 const automatic = z.union([z.boolean(), z.literal('auto')], { error: 'must be true, false or auto' })
+const time = text(...timeRule)
 const script = text(/\S/, 'a script')
 const scriptOrNull = z.nullable(script)
 const pathOrNull = z.nullable(path)
 const paths = list(path)
-const glob = text(globRule, globMeaning)
+const glob = text(...globRule)
 const globs = list(glob)
 const someGlobs = some(glob)
 const someGlobsOrNull = z.nullable(someGlobs)
@@ -37,7 +22,7 @@ const versionFile = z.union([path, table({ file: path, pattern: text(/\{version\
   error: 'must be a path, or { file, pattern: \'release = "{version}"\' }',
 })
 
-const characters = text(charactersRule, charactersMeaning).refine(charactersExist, 'names no characters of Unicode')
+const characters = text(...charactersRule).refine(charactersExist, 'names no characters of Unicode')
 
 const tag = table({
   annotated: key(flag, 'Whether the tag must be annotated. Default: true.'),
@@ -71,7 +56,7 @@ const checks = table({
   ci: key(
     table({
       required: key(list(line), 'Names of check runs and contexts of statuses that must be green. Default: all that are there.'),
-      wait: key(text(timeRule, timeMeaning), 'How long they are waited for. Default: 15m.'),
+      wait: key(time, 'How long they are waited for. Default: 15m.'),
     }),
     'The checks of the tagged commit are green. Runs only when it is named.',
   ),
@@ -87,13 +72,13 @@ const checks = table({
   commands: key(
     list(
       table({
-        name: text(commandNameRule, commandNameMeaning),
+        name: text(...commandNameRule),
         run: script,
         path: key(path, 'Folder in which it runs. Default: the root.'),
-        timeout: key(text(timeRule, timeMeaning), 'Time limit. Default: 20m.'),
+        timeout: key(time, 'Time limit. Default: 20m.'),
       }),
     ),
-    "The team's own commands, run after the other checks have passed. Their proof is command:<name>.",
+    "The team's own commands, run after the other checks have passed. Their step id is command:<name>.",
   ),
   breaking: key(table({}), 'A breaking change has the version step that it needs.'),
   baseline: key(path, 'File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.'),
@@ -104,16 +89,16 @@ const base = {
   path: key(path, 'Folder of the component. Default: the root.'),
   setup: key(scriptOrNull, 'Script before test and build.'),
   test: key(scriptOrNull, 'Script that tests it.'),
-  verify: key(scriptOrNull, 'Script that proves what was built.'),
+  verify: key(scriptOrNull, 'Script that verifies the built files.'),
   env: key(z.nullable(variables), 'Variables that reach the scripts. null: all but secrets and those of the runner.'),
-  timeout: key(text(timeRule, timeMeaning), 'Time limit of each command. Default: 20m.'),
+  timeout: key(time, 'Time limit of each command. Default: 20m.'),
 }
 const reproducible = key(
   z.union([z.literal(false), z.literal('check')], { error: 'must be false or check' }),
   'check: build twice in different folders and compare the bytes. Default: false.',
 )
 const links = key(z.enum(['error', 'skip'], { error: 'must be error or skip' }), 'What to do with symbolic links. Default: error.')
-const zipName = text(zipNameRule, zipNameMeaning)
+const zipName = text(...zipNameRule)
 const module = z.union([text(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, 'the name of a module'), z.literal(false), z.null()], {
   error: 'must be the name of a module, false or null',
 })
@@ -125,7 +110,7 @@ export const componentTables = {
     ...base,
     reproducible,
     constraints: key(pathOrNull, 'File of pinned build requirements.'),
-    import: key(module, "Module that is imported as proof. null: the one of the project's name. false: none."),
+    import: key(module, "Module that is imported to verify the build. null: the one of the project's name. false: none."),
   }),
   node: table({
     kind: z.literal('node'),
@@ -203,11 +188,11 @@ const release = table({
   attest: key(flag, 'Attest the provenance of the assets, and attach it. Default: false.'),
 })
 
-const components = z.record(text(idRule, idMeaning), component, { error: 'must be a mapping of ids to components' })
+const components = z.record(text(...idRule), component, { error: 'must be a mapping of ids to components' })
 
-/** The configuration file as people write it. Input only: nothing is filled in or changed. */
+/** The configuration file as people write it. Parsing changes nothing and fills in no defaults. */
 export const configSchema = table({
-  tag: key(z.nullable(text(tagRule, tagMeaning)), 'Pattern of the tag. null: v1.2.3 and 1.2.3.'),
+  tag: key(z.nullable(text(...tagRule)), 'Pattern of the tag. null: v1.2.3 and 1.2.3.'),
   version: key(z.nullable(list(versionFile)), 'Files that hold the version. null: detected.'),
   'previous-tag': key(z.nullable(text(/^[^\s\u0000-\u001f\u007f]+$/, 'a tag')), 'The tag before this one. null: by ancestry and version.'),
   checks: key(z.nullable(checks), 'Checks. A check that is named here stops the release, the others only report.'),
@@ -219,9 +204,9 @@ export const configSchema = table({
   runbook: key(pathOrNull, "The team's own Markdown checklist."),
 })
 
-/** What the schema lets through. */
+/** A valid configuration without the defaults. */
 export type WrittenConfig = z.infer<typeof configSchema>
-/** What the schema lets through below `after`. */
+/** A valid value of `after` without the defaults. */
 export type WrittenAfter = z.infer<typeof after>
-/** A component as it is written, without the defaults of its kind. */
+/** A valid component without the defaults of its kind. */
 export type WrittenComponent = z.infer<typeof component>

@@ -1,4 +1,4 @@
-/** Rules about tokens whose form tells what they are. */
+/** Rules about tokens of a known form. */
 export const tokenRules = [
   'secret/github-token',
   'secret/gitlab-token',
@@ -49,10 +49,10 @@ export const fileRules = [
   'secret/netrc',
 ] as const
 
-/** Rules that `secrets.allow` may name. The rule about this run's own secrets is not among them. */
+/** Rules that `secrets.allow` may name: all but the rule about secrets of this run. */
 export const allowableRules = [...fileRules, ...tokenRules] as const
 
-/** The value of a secret of this run is in what would be released. */
+/** The rule about values of this run's secrets in the files of the release. */
 export const runSecretRule = 'secret/of-this-run'
 
 /** A rule of the search for secrets. */

@@ -7,24 +7,24 @@ import type { ReadYaml } from './yaml.ts'
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-/** What the schema found, as sentences with lines. */
-export function problemsOf(issues: readonly Issue[], file: ReadYaml): Problem[] {
-  return issues.flatMap(issue => translate(issue, [], file))
+/** The issues that the schema found, as sentences with lines. `parent` is the path to which the paths of the issues are relative. */
+export function problemsOf(issues: readonly Issue[], file: ReadYaml, parent: Path = []): Problem[] {
+  return issues.flatMap(issue => translate(issue, parent, file))
 }
 
 function translate(issue: Issue, parent: Path, file: ReadYaml): Problem[] {
   const path = [...parent, ...issue.path]
-  if (issue.code === 'unrecognized_keys') return issue.keys.flatMap(key => unknownKey(path, key, issue.message.split(' '), file))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key, issue.message.split(' '), file))
   if (issue.code === 'invalid_key') {
     return [{ line: file.lineOf(path), message: `${inBackticks(dotted(path))} ${issue.issues[0]?.message ?? 'is no name'}` }]
   }
-  const branch = issue.code === 'invalid_union' ? meant(issue.errors) : undefined
-  if (branch) return branch.flatMap(inner => translate(inner, path, file))
+  const branch = issue.code === 'invalid_union' ? intendedBranch(issue.errors) : undefined
+  if (branch) return problemsOf(branch, file, path)
   return [{ line: file.lineOf(path), message: wrongValue(path, issue.message, valueAt(file.value, path)) }]
 }
 
-/** Of several forms, the one that was meant: its faults are inside it, not that the value is something else. */
-function meant(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+/** The intended branch of a union: the branch whose issues are all inside the value, so that the value has the right type. */
+function intendedBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   return branches.find(
     branch =>
       branch.length > 0 &&
@@ -42,13 +42,12 @@ function wrongValue(path: Path, message: string, value: unknown): string {
   return `${key} ${message}${given}${empty}${quotes}`
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[], file: ReadYaml): Problem[] {
-  const place = [...path, key]
-  const line = file.lineOf(place)
-  const name = dotted(place)
+function unknownKey(path: Path, key: string, known: readonly string[], file: ReadYaml): Problem {
+  const line = file.lineOf([...path, key])
+  const name = inBackticks(dotted([...path, key]))
   const kinds = path.length === 2 && path[0] === 'components' ? kindsWith(key) : []
-  if (kinds.length > 0) return [{ line, message: `${inBackticks(name)} is for components of kind ${kinds.join(' or ')}` }]
-  return [{ line, message: `unknown key ${inBackticks(name)}${suggestion(key, known)}` }]
+  if (kinds.length > 0) return { line, message: `${name} is for components of kind ${kinds.join(' or ')}` }
+  return { line, message: `unknown key ${name}${suggestion(key, known)}` }
 }
 
 function kindsWith(key: string): string[] {

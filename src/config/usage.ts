@@ -6,15 +6,15 @@ const purposes: Readonly<Record<(typeof commands)[number], string>> = {
   check: 'run the checks on the tag, or on the work tree as it is',
   build: 'build and verify the components',
   notes: 'write the notes of the release',
-  publish: 'publish what build and notes left; a draft that is complete needs nothing more',
+  publish: 'publish the files of build and notes; a complete draft needs nothing more',
   verify: 'download a published release and compare it with what was released: verify v1.2.3',
   after: 'do what is configured for after publishing, as far as it is missing',
   rollback: 'make an earlier release Latest again and mark this one; delete nothing',
 }
 
-/** The text of --help. */
+/** The text of --help. Ends with a newline. */
 export function usage(): string {
-  const words = [
+  const rowsOfCommands = [
     ...commands.map(command => `  ${command.padEnd(10)} ${purposes[command]}`),
     '  init       write a workflow, a configuration and a runbook for this repository; nothing is overwritten',
   ]
@@ -22,7 +22,7 @@ export function usage(): string {
     .filter(({ name }) => name !== 'command' && name !== 'token')
     .map(({ name, type, description }) => [`--${name}${type === 'boolean' ? '' : ` <${type}>`}`, description] as const)
   const own = [
-    ['--repository <owner/name>', 'The repository on GitHub. Default: that of the remote origin.'],
+    ['--repository <owner/name>', 'The repository on GitHub. Default: the repository of the remote origin.'],
     ['--fix', 'With check: write typography as ASCII in the Markdown files of the work tree, and shrink the baseline.'],
     ['--update-baseline', 'With check: accept all findings of the text checks that are there now.'],
     ['--yes', 'Really change things: needed by release, publish, after and rollback without --dry-run outside GitHub Actions.'],
@@ -32,7 +32,14 @@ export function usage(): string {
     ['--help', 'Print this.'],
   ] as const
   const rows = [...flags, ...own].map(([flag, text]) => `  ${flag.padEnd(26)} ${text}`)
-  return ['release-runbook <command> [flags]', '', ...words, '', ...rows, '', 'The token is read from GITHUB_TOKEN or GH_TOKEN.', ''].join(
-    '\n',
-  )
+  return [
+    'release-runbook <command> [flags]',
+    '',
+    ...rowsOfCommands,
+    '',
+    ...rows,
+    '',
+    'The token is read from GITHUB_TOKEN or GH_TOKEN.',
+    '',
+  ].join('\n')
 }

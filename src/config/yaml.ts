@@ -14,25 +14,25 @@ import {
 } from 'yaml'
 import { inBackticks, type Problem } from './problems.ts'
 
-/** A YAML file as plain values, with the line of everything in it. Mappings have no prototype. */
+/** A parsed YAML file with the lines of its keys and items. Mappings have no prototype. */
 export interface ReadYaml {
   readonly value: unknown
-  /** 1-based line of a key or list item; of its nearest parent when it is not in the file. */
+  /** 1-based line of a key or list item; for an absent key, the line of the nearest parent. */
   readonly lineOf: (path: readonly PropertyKey[]) => number
   readonly problems: readonly Problem[]
-  /** Whether the file could not be read, so that `value` says nothing. */
+  /** Whether the file cannot be parsed; `value` is then null. */
   readonly broken: boolean
 }
 
 const maximumBytes = 64 * 1024
-/** The deepest legal place, components.x.files[0], is at 4; nobody nests deeper by accident. */
+/** The deepest legal place, components.x.files[0], is at depth 4. */
 const maximumDepth = 16
-/** Each use of an alias copies its anchor, and uses multiply: a file of 1 KiB can stand for gigabytes. */
+/** Each use of an alias copies its anchor, and nested aliases multiply: a file of 1 KiB can expand to gigabytes. */
 const maximumAliases = 10
 
 /**
- * The value of a YAML file that another program owns. Throws what `yaml` throws for a text that is no YAML or uses an anchor ten times.
- * Warnings are not printed: they quote the file, and the runner would execute a workflow command that stands in it.
+ * The value of a YAML file of another program. Throws the errors of `yaml` for invalid YAML or more than ten uses of an anchor.
+ * Warnings are off: a warning quotes the file, and the runner would execute a workflow command in the quotation.
  */
 export function parseYaml(text: string): unknown {
   return parse(text, { logLevel: 'error', maxAliasCount: maximumAliases })
@@ -43,7 +43,7 @@ export function readYaml(text: string): ReadYaml {
   const bytes = new TextEncoder().encode(text).length
   if (bytes > maximumBytes) return unreadable([{ line: 1, message: `the file has ${bytes} bytes; at most ${maximumBytes} are read` }])
   const lines = new LineCounter()
-  // Duplicate keys are found below: the library compares every key with every other (1.7 s for 64 KiB of them).
+  // `mapping` finds duplicate keys: the library compares all pairs of keys (1.7 s for 64 KiB of keys).
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, resolveKnownTags: false })
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
   const faults = syntaxProblems([...document.errors, ...document.warnings], lineAt)
@@ -67,7 +67,7 @@ function unreadable(problems: readonly Problem[]): ReadYaml {
   return { value: null, lineOf: () => 1, problems, broken: true }
 }
 
-/** The first fault of each line: the ones behind it mostly follow from it. */
+/** The first fault of each line, because later faults of a line mostly follow from the first. */
 function syntaxProblems(faults: readonly YAMLError[], lineAt: (offset: number) => number): Problem[] {
   const exhausted = faults.find(fault => fault.code === 'RESOURCE_EXHAUSTION')
   if (exhausted) return [{ line: lineAt(exhausted.pos[0]), message: 'the file is nested too deeply to be read' }]
@@ -85,12 +85,10 @@ function sentence(fault: YAMLError): string {
   return `this is not valid YAML: ${fault.message.charAt(0).toLowerCase()}${fault.message.slice(1)}`
 }
 
+/** The value of a node; undefined after a problem. */
 function plain(reading: Reading, node: unknown, path: Path): unknown {
   if (isAlias(node)) return aliased(reading, node, path)
-  if (path.length > maximumDepth) {
-    complain(reading, node, `nested deeper than ${maximumDepth} levels`)
-    return undefined
-  }
+  if (path.length > maximumDepth) return addProblem(reading, node, `nested deeper than ${maximumDepth} levels`)
   if (isMap(node)) return mapping(reading, node, path)
   if (isSeq(node)) {
     return node.items.map((item, index) => {
@@ -102,28 +100,26 @@ function plain(reading: Reading, node: unknown, path: Path): unknown {
   if (!isScalar(node)) return null
   const { value } = node
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value
-  complain(reading, node, 'this is neither text, a number, true, false nor null')
-  return undefined
+  return addProblem(reading, node, 'this is neither text, a number, true, false nor null')
 }
 
 function aliased(reading: Reading, node: Alias, path: Path): unknown {
   reading.aliases++
-  // One message: past the limit every further use would add the same.
-  if (reading.aliases === maximumAliases + 1) complain(reading, node, `at most ${maximumAliases} aliases (*name) are read`)
-  if (reading.aliases > maximumAliases) return undefined
+  if (reading.aliases > maximumAliases + 1) return undefined
+  // Only the first alias beyond the limit is a problem: each further alias would add the same message.
+  if (reading.aliases > maximumAliases) return addProblem(reading, node, `at most ${maximumAliases} aliases (*name) are read`)
   const target = node.resolve(reading.document)
   if (target !== undefined) return plain(reading, target, path)
-  complain(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`)
-  return undefined
+  return addProblem(reading, node, `no anchor ${inBackticks(`&${node.source}`)} stands before this alias`)
 }
 
 function mapping(reading: Reading, node: YAMLMap, path: Path): Record<string, unknown> {
   const result: Record<string, unknown> = Object.create(null)
   for (const pair of node.items) {
     const key = isScalar(pair.key) ? pair.key.value : undefined
-    if (typeof key !== 'string' && typeof key !== 'number') complain(reading, pair.key ?? node, 'a key must be text')
-    else if (key === '__proto__') complain(reading, pair.key, 'unknown key `__proto__`')
-    else if (String(key) in result) complain(reading, pair.key, `${inBackticks(String(key))} is given twice`)
+    if (typeof key !== 'string' && typeof key !== 'number') addProblem(reading, pair.key ?? node, 'a key must be text')
+    else if (key === '__proto__') addProblem(reading, pair.key, 'unknown key `__proto__`')
+    else if (String(key) in result) addProblem(reading, pair.key, `${inBackticks(String(key))} is given twice`)
     else {
       const place = [...path, String(key)]
       mark(reading, place, pair.key)
@@ -138,7 +134,7 @@ function mark(reading: Reading, path: Path, node: unknown): void {
   if (range) reading.places.set(JSON.stringify(path), reading.lineAt(range[0]))
 }
 
-function complain(reading: Reading, node: unknown, message: string): void {
+function addProblem(reading: Reading, node: unknown, message: string): undefined {
   reading.problems.push({ line: reading.lineAt((node as Partial<Node> | null)?.range?.[0] ?? 0), message })
 }
 

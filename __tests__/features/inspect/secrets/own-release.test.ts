@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { defaultConfigPath, parseConfig } from '../../../../src/config/parse-config.ts'
+import { defaultConfigPath } from '../../../../src/config/inputs.ts'
+import { parseConfig } from '../../../../src/config/parse-config.ts'
 import { scanForSecrets } from '../../../../src/features/inspect/secrets/scan.ts'
 
 const root = dirname(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))))
