@@ -25,12 +25,12 @@ test('errors come before warnings and remarks, whatever their number', () => {
 
 test('ten have room, with a failure nine beside it; one more gives its place to the count', () => {
   const findings = (count: number) => Array.from({ length: count }, (_, at) => ({ rule: 'a/b', level: 'error', message: `${at}` }) as const)
-  const told = (count: number, failure = gateFailure.failure) => {
+  const countAndLast = (count: number, failure = gateFailure.failure) => {
     const planned = planAnnotations(findings(count), failure)
     return [planned.length, planned.at(-1)?.message.replace(/:.*/, '')]
   }
   assert.deepEqual(
-    [told(9), told(10), told(11)],
+    [countAndLast(9), countAndLast(10), countAndLast(11)],
     [
       [10, '8'],
       [10, 'and 2 more'],

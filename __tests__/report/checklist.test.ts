@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { StepRecord, StepStatus } from '../../src/model/step-outcome.ts'
-import { isProofId, PROOF_IDS, tickRunbook } from '../../src/report/checklist.ts'
+import { isStepId, STEP_IDS, tickChecklist } from '../../src/report/checklist.ts'
 
 const step = (id: string, status: StepStatus, evidence = 'why'): StepRecord => ({ id, title: id, status, evidence, ms: 1 })
 const steps = [
@@ -44,25 +44,25 @@ const table: readonly (readonly [string, string])[] = [
 ]
 
 for (const [before, after] of table) {
-  test(`${JSON.stringify(before)} becomes ${JSON.stringify(after)}`, () => assert.equal(tickRunbook(before, steps).markdown, after))
+  test(`${JSON.stringify(before)} becomes ${JSON.stringify(after)}`, () => assert.equal(tickChecklist(before, steps).markdown, after))
 }
 
 test('an item is ticked only when every step of its id passed', () => {
   const both = [step('ascii', 'passed'), step('ascii', 'failed', 'in b')]
-  assert.equal(tickRunbook('- [x] A <!-- runbook: ascii -->', both).markdown, '- [ ] A <!-- runbook: ascii --> - failed: in b')
+  assert.equal(tickChecklist('- [x] A <!-- runbook: ascii -->', both).markdown, '- [ ] A <!-- runbook: ascii --> - failed: in b')
 })
 
-test('unknown ids and ids that the run did not reach are told apart', () => {
+test('unknown ids are distinct from ids that the run did not reach', () => {
   const text = ['asci', 'notes', 'build:web', 'build:backend', 'asci', 'command:lint']
     .map(id => `- [ ] A <!-- runbook: ${id} -->`)
     .join('\n')
-  const ticked = tickRunbook(text, steps, ['backend'])
+  const ticked = tickChecklist(text, steps, ['backend'])
   assert.deepEqual(ticked.unknown, ['asci', 'build:web'])
   assert.deepEqual(ticked.missing, ['notes', 'command:lint'])
-  assert.deepEqual(tickRunbook(text, steps).unknown, ['asci'])
+  assert.deepEqual(tickChecklist(text, steps).unknown, ['asci'])
 })
 
-test('proof ids', () => {
+test('step ids', () => {
   for (const id of [
     'tag',
     'python-syntax',
@@ -74,9 +74,9 @@ test('proof ids', () => {
     'setup:backend',
     'plan',
   ])
-    assert.ok(isProofId(id, ['backend']), id)
+    assert.ok(isStepId(id, ['backend']), id)
   for (const id of ['', 'Tag', 'test', 'test:', 'test:web', 'command', 'command:', 'setup:web', 'constructor'])
-    assert.ok(!isProofId(id, ['backend'], ['lint']), id)
+    assert.ok(!isStepId(id, ['backend'], ['lint']), id)
 })
 
 test('nothing but ticks and what is added at the end of items changes', () => {
@@ -99,7 +99,7 @@ test('nothing but ticks and what is added at the end of items changes', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(part, fc.string()), { maxLength: 20 }), fc.constantFrom('\n', '\r\n'), (parts, end) => {
       const before = parts.join(end)
-      const after = tickRunbook(before, steps).markdown
+      const after = tickChecklist(before, steps).markdown
       const [was, is] = [before.split('\n'), after.split('\n')]
       assert.equal(is.length, was.length)
       for (const [at, line] of was.entries()) {
@@ -111,13 +111,13 @@ test('nothing but ticks and what is added at the end of items changes', () => {
   )
 })
 
-test('docs/runbook.md has a row for each proof, and marks every other id', () => {
+test('docs/runbook.md has a row for each step id, and marks every other id', () => {
   const document = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8')
   const cells = [...document.matchAll(/^\| (`[^|]*`) \|/gm)].map(match => match[1] ?? '')
   const ids = [...new Set(cells.map(cell => cell.replaceAll('`', '')))]
-  assert.deepEqual(ids.filter(id => !id.includes(':')).sort(), [...PROOF_IDS].sort())
+  assert.deepEqual(ids.filter(id => !id.includes(':')).sort(), [...STEP_IDS].sort())
   assert.deepEqual(
-    ids.filter(id => !isProofId(id)),
+    ids.filter(id => !isStepId(id)),
     [],
   )
 })

@@ -176,7 +176,7 @@ export function manyFindings(number: number, files = 7): Finding[] {
   }))
 }
 
-/** A gate that stopped the run. */
+/** A blocking check that stopped the run. */
 export const gateFailure: Report = {
   schema: 1,
   command: 'release',
@@ -200,7 +200,7 @@ export const gateFailure: Report = {
   findings: manyFindings(40),
 }
 
-/** A build that failed while another lane was running. */
+/** A component build that failed while another was running. */
 export const buildFailure: Report = {
   schema: 1,
   command: 'release',

@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 
-/** A node of a parsed document, as far as the tests look. */
+/** A node of a parsed document, with the fields that the tests read. */
 export interface Node {
   readonly type: string
   readonly value?: string

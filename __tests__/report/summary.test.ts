@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { planAnnotations } from '../../src/report/annotations.ts'
-import { tickRunbook } from '../../src/report/checklist.ts'
+import { tickChecklist } from '../../src/report/checklist.ts'
 import type { Report } from '../../src/report/report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
 import { renderTerminal } from '../../src/report/terminal.ts'
@@ -25,7 +25,7 @@ import { matchesGolden } from './golden.ts'
 const OURS =
   /^(?:<br>|<\/?code>|<details>\n<summary>(?:<b>Release notes<\/b>|Variables that reached the builds \(names; values are not kept\)|[\d,]+ more findings?)<\/summary>|<\/details>)$/
 
-const extra = { notes, runbook: tickRunbook(checklist, success.steps).markdown, repositoryUrl }
+const extra = { notes, runbook: tickChecklist(checklist, success.steps).markdown, repositoryUrl }
 const examples: Record<string, string> = {
   success: renderSummary(success, extra),
   'gate-failure': renderSummary(gateFailure, { repositoryUrl }),
@@ -40,7 +40,7 @@ for (const [name, text] of Object.entries(examples)) {
   })
 }
 
-test('a success shows headline, checklist, boxes, findings, assets, notes, time line and accounting', () => {
+test('a success shows headline, checklist, steps, findings, assets, notes, time line and accounting', () => {
   const tree = parse(examples.success!)
   const headings = tree.children!.filter(node => node.type === 'heading').map(textOf)
   assert.deepEqual(headings, [
@@ -67,7 +67,7 @@ test('a success shows headline, checklist, boxes, findings, assets, notes, time 
   assert.doesNotMatch(examples.success!, /release-runbook: \{/)
 })
 
-test('a failure comes before everything but the headline: what is wrong, what mends it, the last output', () => {
+test('a failure comes before everything but the headline: message, hint, the last output', () => {
   const tree = parse(examples['build-failure']!)
   const order = tree.children!.map(node => `${node.type}: ${textOf(node).split('\n')[0]}`)
   assert.deepEqual(order.slice(0, 9), [
@@ -105,7 +105,7 @@ test('every form of the report says that a step failed before the title of the s
   }
 })
 
-test('findings that stopped the run come before the boxes, twenty at once', () => {
+test('findings that stopped the run come before the steps, twenty at once', () => {
   const tree = parse(examples['gate-failure']!)
   const headings = tree.children!.filter(node => node.type === 'heading').map(textOf)
   assert.deepEqual(headings.slice(1), ['Findings: 36 errors, 4 warnings', 'Runbook'])
@@ -134,7 +134,7 @@ test('the headline of a run that came to know neither tag nor version', () => {
   assert.equal(title('check'), ':x: Checks of this commit failed')
 })
 
-/** The blocks of the summary. Blocks of code before the second heading are left out: a hint may have any number of commands. */
+/** The blocks of the summary. Blocks of code before the second heading are omitted, because a hint may have any number of commands. */
 function shape(report: Report, text: string): unknown {
   const tree = parse(renderSummary(report, { notes: text, runbook: text, repositoryUrl }))
   const html = all(tree).filter(node => node.type === 'html')

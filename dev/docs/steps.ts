@@ -1,4 +1,4 @@
-import { isProofId } from '../../src/report/checklist.ts'
+import { isStepId } from '../../src/report/checklist.ts'
 import type { Source } from '../layers.ts'
 import { type Declaration, declarationsOf, type StepName } from './declarations.ts'
 import { between, code, contentOf, plain, table } from './page.ts'
@@ -72,7 +72,7 @@ export function withSteps(document: string, steps: readonly CommandStep[], comma
   const keyOf = ([id = '', title = '']: readonly string[]): string => `${id} | ${title}`
   const wanted = new Map(
     steps.map(({ id, title, commands: by }) => {
-      const cells = [isProofId(id) ? code(id) : `${code(id)} (report only)`, plain(title)]
+      const cells = [isStepId(id) ? code(id) : `${code(id)} (report only)`, plain(title)]
       return [keyOf(cells), by.length === commands.length ? 'all' : by.join(', ')]
     }),
   )

@@ -18,7 +18,7 @@ import { t as readSourceLines } from "./source-lines-shared.js";
 import { n as step, t as record } from "./step-shared.js";
 import { a as variableNames, n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
-import { n as tickRunbook, t as PROOF_IDS } from "./checklist-shared.js";
+import { n as tickChecklist, t as STEP_IDS } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { posix } from "node:path";
@@ -914,9 +914,9 @@ function unread$1(message) {
 // src/features/checks/checklist.ts
 /** Findings for unknown step ids in a checklist: no run can tick their items. */
 function checkStepIds(text, path, names) {
-	const { unknown } = tickRunbook(text, [], names.components, names.commands);
+	const { unknown } = tickChecklist(text, [], names.components, names.commands);
 	const known = [
-		...PROOF_IDS,
+		...STEP_IDS,
 		...names.commands.map((name) => `command:${name}`),
 		...names.components.flatMap((id) => [
 			"setup",

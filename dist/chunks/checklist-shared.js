@@ -3,45 +3,19 @@ import { p as escapeSentence } from "./steps-shared.js";
 import { n as STATUS_WORD } from "./step-status-shared.js";
 
 // src/report/checklist.ts
-/** Proof ids that stand alone. */
-const PROOF_IDS = [
-	"configuration",
-	"repository",
-	"existing",
-	"plan",
-	"tag",
-	"version",
-	"ascii",
-	"ellipsis",
-	"python-syntax",
-	"breaking",
-	"ci",
-	"audit",
-	"secrets",
-	"archives",
-	"notes",
-	"publish",
-	"assets",
-	"dispatch",
-	"health",
-	"milestone",
-	"close-issues",
-	"comment",
-	"announce",
-	"history",
-	"monitoring",
-	"production",
-	"rollback-verify",
-	"rollback-latest",
-	"rollback-mark",
-	"rollback-dispatch",
-	"rollback-issue"
-];
-/** Whether an item of a checklist can be proved by this id. Components are those of the release, commands those under `checks.commands`; undefined: any name will do, as before there is a plan. */
-function isProofId(id, components, commands) {
-	if (PROOF_IDS.includes(id)) return true;
-	const [kind, name] = [id.slice(0, id.indexOf(":")), id.slice(id.indexOf(":") + 1)];
-	if (!id.includes(":") || name === "") return false;
+/** The step ids without a name. Ids with a name are such as `test:backend` and `command:lint`. */
+const STEP_IDS = [
+	"configuration repository existing plan tag version ascii ellipsis python-syntax breaking ci audit secrets archives notes",
+	"publish assets dispatch health milestone close-issues comment announce history monitoring production",
+	"rollback-verify rollback-latest rollback-mark rollback-dispatch rollback-issue"
+].flatMap((ids) => ids.split(" "));
+/**
+* Whether a step can have this id. `components` are the components of the release, `commands` the names under `checks.commands`.
+* Undefined: any name, because the plan is not made yet.
+*/
+function isStepId(id, components, commands) {
+	if (STEP_IDS.includes(id)) return true;
+	const [, kind = "", name = ""] = /^([^:]*):(.+)$/s.exec(id) ?? [];
 	if (kind === "command") return commands === void 0 || commands.includes(name);
 	return [
 		"setup",
@@ -50,17 +24,17 @@ function isProofId(id, components, commands) {
 		"verify"
 	].includes(kind) && (components === void 0 || components.includes(name));
 }
-/** `indent and bullet`, `tick`, `text`, then the rest of the line as it ends. Items may stand in quotations. */
+/** An item: indent and bullet, tick, text, white space at the end of the line. Items may stand in quotations. */
 const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S.*?)([ \t]*\r?)$/;
-const PROOF = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/;
+const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/;
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/;
 /**
-* Ticks the items of a Markdown checklist that this run proved. An item names its proof in a comment,
-* `- [ ] All docs are ASCII <!-- runbook: ascii -->`, several of them parted by commas. It is ticked when all of its steps
-* passed or warned, else left open, whatever it was, with the reason at its end. Items without a proof are for a person:
-* their tick is not touched. Nothing else in the text changes, and nothing in code or in comments of several lines.
+* Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
+* `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick. Every other item
+* loses its tick and gets the reason at its end. An item without ids keeps its tick, because a person sets it.
+* The rest of the text, code, and comments of several lines do not change.
 */
-function tickRunbook(markdown, steps, components, commands) {
+function tickChecklist(markdown, steps, components, commands) {
 	const unknown = /* @__PURE__ */ new Set();
 	const missing = /* @__PURE__ */ new Set();
 	let fence = "";
@@ -75,7 +49,7 @@ function tickRunbook(markdown, steps, components, commands) {
 			const item = wasComment ? null : ITEM.exec(line);
 			if (item === null) return line;
 			const [, start, tick, text, end] = item;
-			const ids = PROOF.exec(text)?.[1]?.split(",").map((id) => id.trim());
+			const ids = IDS.exec(text)?.[1]?.split(",").map((id) => id.trim());
 			if (ids === void 0) return tick === " " ? `${start} ${text} - for a person${end}` : line;
 			const open = [];
 			for (const id of ids) {
@@ -83,7 +57,7 @@ function tickRunbook(markdown, steps, components, commands) {
 				const reason = found.map(whyOpen).find((why) => why !== "");
 				if (reason !== void 0) open.push(reason);
 				if (found.length > 0) continue;
-				const known = isProofId(id, components, commands);
+				const known = isStepId(id, components, commands);
 				(known ? missing : unknown).add(id);
 				open.push(known ? "not reached by this run" : "unknown proof");
 			}
@@ -93,7 +67,7 @@ function tickRunbook(markdown, steps, components, commands) {
 		missing: [...missing]
 	};
 }
-/** Why a step leaves its item open; '' when it does not. */
+/** The reason for which a step keeps its item open; '' when the step passed or warned. */
 function whyOpen(step) {
 	if (step.status === "passed" || step.status === "warned") return "";
 	const evidence = escapeSentence(shorten(step.evidence.split("\n")[0].trim(), 200));
@@ -108,4 +82,4 @@ function opensComment(line, open) {
 	return line.lastIndexOf("<!--") > last || open && last === -1;
 }
 
-export { tickRunbook as n, PROOF_IDS as t };
+export { tickChecklist as n, STEP_IDS as t };

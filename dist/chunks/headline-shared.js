@@ -3,9 +3,9 @@ import { i as failedTitle } from "./step-status-shared.js";
 import { _ as paragraph, f as escapeCell, h as fence } from "./steps-shared.js";
 
 // src/report/failure.ts
-/** A line of a hint that is for a terminal, not for reading. */
+/** A line of a hint that is a command. */
 const COMMAND = /^(?: {2,}\S|\$ )|^(?:git|gh|npm|npx|node|python3?|pip|release-runbook)\s+\S*[^.:]$|^(?:git|npm|npx|pip|release-runbook) [a-z-]+ .*[^.:]$/;
-/** Tells the commands of a hint from its sentences, so that they can be copied. */
+/** A hint in parts, sentences or commands, so that a reader can copy the commands. */
 function splitHint(hint) {
 	const parts = [];
 	for (const line of printableAscii(hint).split("\n")) {
@@ -21,13 +21,13 @@ function splitHint(hint) {
 	}
 	return parts;
 }
-/** The end of a tool's output, at most `TAIL_LINES` lines of 400 characters; without blank lines around it. */
+/** The end of a tool's output: at most `TAIL_LINES` lines of 400 UTF-16 code units, without blank lines at either end. */
 function cutTail(tail) {
 	const lines = tail.join("\n").trimEnd().split("\n").slice(-60);
 	while (lines[0]?.trim() === "") lines.shift();
 	return lines.map((line) => shorten(line, 400));
 }
-/** What stopped the run, for the top of the summary: what is wrong and in which step, what mends it, the last words of the tool. */
+/** The failure for the top of the summary: step, message, hint, and the last lines of the tool's output. */
 function renderFailure(failure) {
 	const message = escapeCell(shorten(failure.message, 8e3));
 	const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitle(failure.step))}**<br>${message}\n`];
@@ -42,68 +42,95 @@ function renderFailure(failure) {
 }
 
 // src/report/headline.ts
-const DONE = {
-	release: (what) => `${releaseOf(what)} published`,
-	publish: (what) => `${releaseOf(what)} published`,
-	plan: (what) => `${releaseOf(what)} planned`,
-	check: (what) => `Checks of ${what} passed`,
-	build: (what) => `Build of ${what} passed`,
-	notes: (what) => `Notes of ${what} written`,
-	after: (what) => `Follow-up of ${what} done`,
-	verify: (what) => `${releaseOf(what)} verified`,
-	rollback: (what) => `Rollback of ${what} done`
+/** The subject of each command's title, and the title's end after success and after a failure. */
+const TITLES = {
+	release: {
+		subject: releaseOf,
+		passed: "published",
+		failed: "was not published"
+	},
+	publish: {
+		subject: releaseOf,
+		passed: "published",
+		failed: "was not published"
+	},
+	plan: {
+		subject: releaseOf,
+		passed: "planned",
+		failed: "cannot be planned"
+	},
+	check: {
+		subject: (name) => `Checks of ${name}`,
+		passed: "passed",
+		failed: "failed"
+	},
+	build: {
+		subject: (name) => `Build of ${name}`,
+		passed: "passed",
+		failed: "failed"
+	},
+	notes: {
+		subject: (name) => `Notes of ${name}`,
+		passed: "written",
+		failed: "failed"
+	},
+	after: {
+		subject: (name) => `Follow-up of ${name}`,
+		passed: "done",
+		failed: "failed"
+	},
+	verify: {
+		subject: releaseOf,
+		passed: "verified",
+		failed: "does not verify"
+	},
+	rollback: {
+		subject: (name) => `Rollback of ${name}`,
+		passed: "done",
+		failed: "failed"
+	}
 };
-const NOT_DONE = {
-	release: (what) => `${releaseOf(what)} was not published`,
-	publish: (what) => `${releaseOf(what)} was not published`,
-	plan: (what) => `${releaseOf(what)} cannot be planned`,
-	check: (what) => `Checks of ${what} failed`,
-	build: (what) => `Build of ${what} failed`,
-	notes: (what) => `Notes of ${what} failed`,
-	after: (what) => `Follow-up of ${what} failed`,
-	rollback: (what) => `Rollback of ${what} failed`
-};
-/** Where neither tag nor version is known. */
+/** The name of a release without tag and version. */
 const nameless = "this commit";
-function releaseOf(what) {
-	return what === nameless ? `The release of ${what}` : `Release ${what}`;
+function releaseOf(name) {
+	return name === nameless ? `The release of ${name}` : `Release ${name}`;
 }
-/** Says how the run ended, and what of it the world can see now. */
+/** The result of the run, and what is public now. */
 function headline(report) {
-	const what = report.rollback?.bad ?? report.tag ?? report.version ?? nameless;
+	const name = report.rollback?.bad ?? report.tag ?? report.version ?? nameless;
 	const publishes = report.command === "release" || report.command === "publish";
 	switch (report.outcome) {
 		case "failed":
 			if (report.command === "verify") return unverified(report);
-			return publishes ? unpublished(report, what) : {
-				title: word(NOT_DONE, report.command, what),
+			return publishes ? unpublished(report, name) : {
+				title: titleOf(report, name),
 				note: ""
 			};
 		case "nothing-to-do": return {
-			title: `${releaseOf(what)} is already published`,
+			title: `${releaseOf(name)} is already published`,
 			note: "It is complete and made from this commit: nothing was built or changed."
 		};
 		case "dry-run":
 			if (report.command === "after" || report.command === "rollback") return {
-				title: `Dry run of ${report.command} for ${what} passed`,
+				title: `Dry run of ${report.command} for ${name} passed`,
 				note: "Nothing was changed; each box says what would be done."
 			};
 			return {
-				title: `Dry run of ${what} passed`,
+				title: `Dry run of ${name} passed`,
 				note: "Everything was built and proved; nothing outside this run was changed."
 			};
 		case "passed":
 			if (publishes && report.release?.draft) return {
-				title: `${releaseOf(what)} is a complete draft`,
+				title: `${releaseOf(name)} is a complete draft`,
 				note: "It is for a person to look at and publish."
 			};
 			return {
-				title: word(DONE, report.command, what),
+				title: titleOf(report, name),
 				note: ""
 			};
 	}
 }
-/** A difference is told apart from a release that could not be looked at. */
+/** Errors among the findings mean a difference; otherwise the run could not read the release. */
 function unverified({ tag, findings }) {
 	const differs = findings.some(({ level }) => level === "error");
 	return {
@@ -111,22 +138,19 @@ function unverified({ tag, findings }) {
 		note: "Nothing was changed."
 	};
 }
-function unpublished(report, what) {
-	if (report.release === void 0) return {
-		title: `${releaseOf(what)} was not published`,
-		note: "This run published nothing."
-	};
-	if (report.release.draft) return {
-		title: `${releaseOf(what)} was not published`,
-		note: "A draft is left, which nobody else sees; the next run completes it."
-	};
-	return {
-		title: `${releaseOf(what)} is public, but this run failed`,
+function unpublished(report, name) {
+	if (report.release?.draft === false) return {
+		title: `${releaseOf(name)} is public, but this run failed`,
 		note: "The release has every asset that it was published with."
 	};
+	return {
+		title: titleOf(report, name),
+		note: report.release ? "A draft is left, which nobody else sees; the next run completes it." : "This run published nothing."
+	};
 }
-function word(table, command, what) {
-	return table[command]?.(what) ?? `${command} ${what}`;
+function titleOf({ command, outcome }, name) {
+	const title = TITLES[command];
+	return title === void 0 ? `${command} ${name}` : `${title.subject(name)} ${outcome === "failed" ? title.failed : title.passed}`;
 }
 
 export { splitHint as i, cutTail as n, renderFailure as r, headline as t };

@@ -2,9 +2,9 @@ import { n as printable, r as printableAscii } from "./characters-shared.js";
 import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 
 // src/report/plain-tags.ts
-/** Tags of the notes that the page may hold, without attributes; all others are shown as text. */
+/** Tags of the notes that the page may hold, without attributes; all other tags become text. */
 const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g;
-/** Comments vanish, a few plain tags stay, every other tag is text: unlike a replacement before parsing, this leaves samples of code as they are. */
+/** An extension that deletes comments, keeps plain tags, and shows other tags as text. As part of the parser it does not change code. */
 function plainTags() {
 	return {
 		enter: {
@@ -26,7 +26,7 @@ const close = function() {
 };
 
 // src/report/preview-style.ts
-/** The look of preview.html: a column that fits a phone, light or dark as the reader's system is. Ends with a newline. */
+/** The styles of preview.html: one column that fits a phone, light or dark as the reader's system. Ends with a newline. */
 const PREVIEW_STYLE = `:root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --ground: #f6f8fa; --link: #0969da; --good: #1a7f37; --warn: #9a6700 }
 @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --ground: #151b23; --link: #4493f8; --good: #3fb950; --warn: #d29922 } body { background: #0d1117; color: #f0f6fc } }
 * { box-sizing: border-box }
@@ -60,8 +60,8 @@ ul.assets { list-style: none; margin: 0; padding: 0; border: 1px solid var(--lin
 
 // src/report/preview.ts
 /**
-* preview.html: the release page as people will see it, in one file that runs no script and asks no server but for the
-* pictures of the notes. Comments of the notes, the release's marker among them, are not in it.
+* preview.html: the future release page in one file without scripts; it loads only the pictures of the notes.
+* It holds no comments of the notes, so the marker is absent.
 */
 async function renderPreview({ report, notesMarkdown, prerelease, latest }) {
 	const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import("./micromark-core-commonmark.js"), import("./micromark-extension-gfm-table.js")]);
@@ -115,8 +115,7 @@ function facts({ tag, commit, previousTag }) {
 	].filter((part) => part !== "").join(" &middot; ");
 }
 function assetItem({ name, size, sha256 }) {
-	const bytes = `${formatSize(size)}`;
-	return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, "byte")}">${bytes}</span></li>`;
+	return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, "byte")}">${formatSize(size)}</span></li>`;
 }
 function escapeHtml(text) {
 	return printableAscii(text).replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);

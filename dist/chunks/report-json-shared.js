@@ -1,75 +1,13 @@
 // src/report/report-json.ts
-/** Every key of the report, in the order in which it is written. A key means the same wherever it stands. */
+/** Every key of the report, in the order of the file. A key has the same meaning in every object. */
 const KEYS = [
-	...[
-		"schema",
-		"command",
-		"id",
-		"tag",
-		"version",
-		"commit",
-		"previousTag",
-		"outcome",
-		"failure",
-		"step",
-		"title",
-		"status"
-	],
-	...[
-		"steps",
-		"findings",
-		"rule",
-		"level",
-		"path",
-		"line",
-		"column",
-		"codePointColumn",
-		"message",
-		"suggestion",
-		"hint",
-		"tail",
-		"evidence"
-	],
-	...[
-		"builds",
-		"stages",
-		"stage",
-		"start",
-		"ms",
-		"assets",
-		"name",
-		"component",
-		"size",
-		"sha256",
-		"url"
-	],
-	...[
-		"accounting",
-		"listed",
-		"folded",
-		"dependencies",
-		"reverted",
-		"excluded",
-		"chores",
-		"total"
-	],
-	...[
-		"release",
-		"draft",
-		"prerelease",
-		"latest",
-		"immutable",
-		"rollback",
-		"bad",
-		"good",
-		"reissue",
-		"reason",
-		"before",
-		"latestAfter",
-		"childVariables"
-	]
-];
-/** report.json: the report with its keys in one order, two spaces, a newline at its end. Parts that are absent stay absent. */
+	"schema command id tag version commit previousTag outcome failure step title status steps findings",
+	"rule level path line column codePointColumn message suggestion hint tail evidence",
+	"builds stages stage start ms assets name component size sha256 url",
+	"accounting listed folded dependencies reverted excluded chores total release draft prerelease latest immutable",
+	"rollback bad good reissue reason before latestAfter childVariables"
+].flatMap((keys) => keys.split(" "));
+/** The text of report.json: keys in a fixed order, an indent of two spaces, a newline at the end. */
 function renderReport(report) {
 	const ordered = (_key, value) => isObject(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
 	return `${JSON.stringify(report, ordered, 2)}\n`;

@@ -4,7 +4,7 @@ import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { i as failedTitle, r as countSteps } from "./step-status-shared.js";
 import { a as placeForPeople, c as codeSpan, d as encodePath, g as link, h as fence, i as oneOfEachFileFirst, l as details, m as escapeText, n as commitLink, o as sortFindings, r as findingsTable, s as stepsTable, t as assetsTable, u as embed, v as table } from "./steps-shared.js";
-import { n as tickRunbook } from "./checklist-shared.js";
+import { n as tickChecklist } from "./checklist-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
@@ -13,11 +13,11 @@ import { a as toPep440, s as versionOfTag } from "./version-shared.js";
 
 // src/report/annotations.ts
 /**
-* Annotations of one step. GitHub keeps ten of each level of a step and fifty of a job, and drops the others unsaid (actions/runner,
-* ExecutionContext.cs); more than ten of one program would also bury those of the others.
+* The most annotations of one step. GitHub keeps ten of each level of a step and fifty of a job, and silently drops the others
+* (actions/runner, ExecutionContext.cs). More than ten would also bury the annotations of other programs.
 */
 const MOST = 10;
-/** GitHub cuts a longer message (actions/runner, ExecutionContext.cs). In UTF-16 code units. */
+/** UTF-16 code units of the longest message; GitHub cuts a longer message (actions/runner, ExecutionContext.cs). */
 const LONGEST = 4096;
 const LEVELS = {
 	error: "error",
@@ -25,9 +25,8 @@ const LEVELS = {
 	info: "notice"
 };
 /**
-* The remarks that GitHub shows at the lines of a commit, in the order in which they are to be made: what stopped the run, then
-* errors, warnings and remarks, of each level one finding of every file before the second of any. Ten at most, the last of which
-* counts those that have no room.
+* At most ten annotations for the lines of a commit, in order: the failure, then findings by level.
+* Within a level, each file gets one annotation before any file gets a second. If findings are left out, the last annotation counts them.
 */
 function planAnnotations(findings, failure) {
 	const ordered = [
@@ -57,7 +56,7 @@ function ofFailure({ step, message, hint }) {
 		message: shown(hint === "" ? message : `${message}\n${hint}`, LONGEST)
 	};
 }
-/** Names that cannot be handed over as they are: what deceives in a log, and what the runner takes for a command of its own. */
+/** Paths that an annotation must not hold raw: characters that deceive in a log, or a text that the runner executes as a command. */
 const UNSAFE_NAME = /##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]/u;
 function ofFinding(finding) {
 	const { level, rule, path, line, column, message, suggestion } = finding;
@@ -87,10 +86,10 @@ const FILL = {
 	failed: "x",
 	stopped: "-"
 };
-/** The lanes as bars on one scale, a line for each stage, sorted by component: text, so that it looks the same on a web page, in a log and in a mail. */
+/** The component builds as bars on one scale: a line for each stage, sorted by component. Text looks alike on a page, in a log and in a mail. */
 function renderTimeline(builds) {
-	const rows = [...builds].filter((build) => build.stages.length > 0).sort((a, b) => a.component < b.component ? -1 : 1).flatMap((componentBuild) => [...componentBuild.stages].sort((a, b) => a.start - b.start).map((stage, at) => ({
-		name: at === 0 ? shorten(printableAscii(componentBuild.component), 24) : "",
+	const rows = [...builds].filter((build) => build.stages.length > 0).sort((a, b) => a.component < b.component ? -1 : 1).flatMap(({ component, stages }) => [...stages].sort((a, b) => a.start - b.start).map((stage, at) => ({
+		name: at === 0 ? shorten(printableAscii(component), 24) : "",
 		title: shorten(printableAscii(stage.stage), 16),
 		stage
 	})));
@@ -112,20 +111,20 @@ function bar(stage, end) {
 // src/report/summary.ts
 const KIB = 1024;
 /**
-* The job summary: the runbook with its boxes, as GitHub Markdown in ASCII (but for letters in the tail of a tool and in
-* the notes). A failure shows first. It never exceeds `limit` bytes: what is long ends with how much was left out.
+* The job summary as GitHub Markdown of at most `limit` bytes. A failure comes first; a long part ends with the number of omitted rows.
+* All text is ASCII except letters in the notes and in the output of a tool.
 */
 function renderSummary(report, extra) {
 	const limit = extra.limit ?? 9e5;
 	const parts = [];
-	let left = limit - 200;
+	let rest = limit - 200;
 	let missing = 0;
 	for (const section of sections(report, extra)) {
-		const text = section.render(Math.min(section.most, left));
-		if (byteLength(text) + 1 > left) missing += 1;
+		const text = section.render(Math.min(section.most, rest));
+		if (byteLength(text) + 1 > rest) missing += 1;
 		else if (text !== "") {
 			parts.push(text.endsWith("\n") ? text : `${text}\n`);
-			left -= byteLength(text) + 2;
+			rest -= byteLength(text) + 2;
 		}
 	}
 	if (missing > 0) parts.push(`${count(missing, "part")} of this page did not fit: see report.json.\n`);
@@ -226,15 +225,15 @@ function findingsTitle({ findings }) {
 		remarks && count(remarks, "remark")
 	].filter(Boolean).join(", ")}`;
 }
-function timeline({ builds: componentBuilds }) {
-	const lines = renderTimeline(componentBuilds ?? []);
+function timeline({ builds }) {
+	const lines = renderTimeline(builds ?? []);
 	if (lines.length === 0) return "";
 	const shown = lines.slice(0, 200);
 	if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more stages`);
 	return `## Time line of the build\n\n${fence(shown, "text")}`;
 }
 function accounting(parts) {
-	const rows = [
+	const named = [
 		["listed in the notes", parts.listed],
 		["folded into other entries", parts.folded],
 		["dependency updates", parts.dependencies],
@@ -242,8 +241,8 @@ function accounting(parts) {
 		["excluded by the configuration", parts.excluded],
 		["for the release itself", parts.chores],
 		["all commits of the range, as git counts them", parts.total]
-	].map(([what, number]) => [what, String(number)]);
-	return `## Where the commits went\n\n${table(["Commits", "Number"], rows, 4 * KIB, () => "")}`;
+	];
+	return `## Where the commits went\n\n${table(["Commits", "Number"], named, ([title, number]) => [title, String(number)], 4 * KIB, () => "")}`;
 }
 function explained(explanation, budget) {
 	if (explanation === void 0) return "";
@@ -253,11 +252,12 @@ function explained(explanation, budget) {
 	return details("Why each entry is where it is", fence(rest > 0 ? [...shown, `and ${rest} more lines: release-runbook notes --explain`] : shown, "text"));
 }
 function variables({ childVariables }, budget) {
-	const rows = Object.entries(childVariables ?? {}).sort(([a], [b]) => a < b ? -1 : 1).map(([component, names]) => [escapeText(component), [...names].sort().map(codeSpan).join(" ")]);
-	const body = table(["Component", "Names"], rows, budget - 300, (shown) => `and ${rows.length - shown} more`);
+	const entries = Object.entries(childVariables ?? {}).sort(([a], [b]) => a < b ? -1 : 1);
+	const cellsOf = ([component, names]) => [escapeText(component), [...names].sort().map(codeSpan).join(" ")];
+	const body = table(["Component", "Names"], entries, cellsOf, budget - 300, (shown) => `and ${entries.length - shown} more`);
 	return body === "" ? "" : details("Variables that reached the builds (names; values are not kept)", body);
 }
-/** A document of its own inside of ours, cut at the end of a line when it is too long. */
+/** A Markdown document as a quotation below a title. A document above `budget` bytes is cut at the end of a line. */
 function embedded(title, markdown, budget) {
 	const text = embed(markdown);
 	if (byteLength(text) + byteLength(title) < budget) return titled(title, text);
@@ -386,7 +386,7 @@ async function tickedRunbook({ ports, environment }, reportInput, report) {
 		return;
 	}
 	const components = reportInput.planned?.plan.components.map(({ id }) => id);
-	const { markdown, unknown } = tickRunbook(text, report.steps, components, reportInput.config?.checks.commands.map(({ name }) => name));
+	const { markdown, unknown } = tickChecklist(text, report.steps, components, reportInput.config?.checks.commands.map(({ name }) => name));
 	for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`);
 	return markdown;
 }

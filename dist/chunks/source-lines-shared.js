@@ -1,18 +1,18 @@
-import { t as codePointLabel } from "./visible-shared.js";
+import { r as visible } from "./visible-shared.js";
 import { o as sortFindings } from "./steps-shared.js";
 import { posix } from "node:path";
 
 // src/report/excerpt.ts
-/** UTF-16 code units that are kept on each side of a finding: more than any terminal shows. */
+/** UTF-16 code units before and after a finding: more than any terminal shows. */
 const KEPT = 400;
-/** Takes a line out of a text. Undefined when the text has no such line. `anyEnd`: lines also end at a CR alone, as Python counts them; git ends them at LF. */
+/** Line `number` (1-based) of a text; undefined when the text is shorter. `anyEnd`: a CR alone ends a line too, as in Python; in git only LF does. */
 function sourceLine(text, number, column, anyEnd = false) {
 	const found = anyEnd ? text.split(/\r\n|\r|\n/)[number - 1] : textOfLine(text, number);
 	if (found === void 0) return void 0;
 	const line = found.replace(/\r$/, "");
 	const at = Math.min(Math.max(1, column ?? 1), line.length + 1) - 1;
-	const start = whole(line, Math.max(0, at - KEPT));
-	const end = whole(line, Math.min(line.length, at + KEPT));
+	const start = codePointStart(line, Math.max(0, at - KEPT));
+	const end = codePointStart(line, Math.min(line.length, at + KEPT));
 	return {
 		number,
 		text: line.slice(start, end),
@@ -21,7 +21,7 @@ function sourceLine(text, number, column, anyEnd = false) {
 		cutAfter: end < line.length
 	};
 }
-/** The line without splitting the whole text, which may be large. */
+/** A line, found without a split of the whole text, which may be large. */
 function textOfLine(text, number) {
 	let start = 0;
 	for (let line = 1; line < number; line++) {
@@ -32,16 +32,16 @@ function textOfLine(text, number) {
 	const end = text.indexOf("\n", start);
 	return text.slice(start, end < 0 ? void 0 : end);
 }
-/** A place that is not in the middle of a surrogate pair. */
-function whole(text, at) {
+/** `at`, or the place before it when `at` is in the middle of a surrogate pair. */
+function codePointStart(text, at) {
 	const code = text.charCodeAt(at);
 	return at > 0 && code >= 56320 && code <= 57343 ? at - 1 : at;
 }
 const CUT = "...";
 /**
-* A line for a terminal of `width` columns: nothing in it is raw. A tab is four spaces, every other character outside of printable
-* ASCII is `<U+202E>`, so that each sign takes one column, and what is too long is cut around the place. The second line has carets
-* below the character at the place; it is empty where the whole line is meant.
+* A line for a terminal of `width` columns, in printable ASCII, so that each character takes one column. A tab becomes four spaces,
+* any other character its code point, such as `<U+202E>`. A longer line is cut around the column of the finding.
+* `carets` marks the character at that column; it is empty when the finding has no column.
 */
 function renderExcerpt(source, width) {
 	let shown = "";
@@ -49,7 +49,7 @@ function renderExcerpt(source, width) {
 	let length = 1;
 	let unit = 1;
 	for (const character of source.text) {
-		const piece = visiblePiece(character);
+		const piece = character === "	" ? "    " : visible(character);
 		if (source.column !== void 0 && source.column >= unit && source.column < unit + character.length) {
 			from = shown.length;
 			length = piece.length;
@@ -66,12 +66,7 @@ function renderExcerpt(source, width) {
 		carets
 	};
 }
-function visiblePiece(character) {
-	if (character === "	") return "    ";
-	const codePoint = character.codePointAt(0);
-	return codePoint >= 32 && codePoint < 127 ? character : `<${codePointLabel(codePoint)}>`;
-}
-/** At most `width` columns of the text with the place in them; `offset` is what a column of the text has to be moved by. */
+/** At most `width` columns of the text around column `from`. A column of `text` minus `offset` is the column in the result. */
 function cutAround(text, from, length, source, width) {
 	const start = (source.cutBefore ? 3 : 0) + text.length + (source.cutAfter ? 3 : 0) <= width || from + length + 3 <= width * (2 / 3) ? 0 : Math.max(0, from - Math.floor(width / 3));
 	const before = start > 0 || source.cutBefore ? CUT : "";
@@ -85,19 +80,19 @@ function cutAround(text, from, length, source, width) {
 }
 
 // src/report/source-lines.ts
-/** Findings that a terminal lists; all of them are in report.json. */
+/** The most findings that a terminal lists; report.json has all findings. */
 const MOST_SHOWN = 50;
-/** A larger file is not read a second time only to show a line of it. In bytes. */
+/** Bytes of the largest file that is read again only to show a line. */
 const LARGEST = 16777216;
 /**
-* Reads the lines that the findings are about which a terminal lists, each file once, before the tree is gone. A file that cannot be read
-* costs its lines and nothing else; a finding of a secret never gets one.
+* Reads the lines of the findings that a terminal lists, each file once. It must run before the work tree is deleted.
+* A finding gets no line when its file cannot be read or its rule is about secrets.
 */
 async function readSourceLines(files, root, findings) {
 	const placed = sortFindings(findings).slice(0, 50).filter(({ path, line, rule }) => path !== void 0 && line !== void 0 && !rule.startsWith("secret"));
 	const lines = /* @__PURE__ */ new Map();
 	for (const [path, about] of Map.groupBy(placed, (finding) => finding.path)) {
-		const text = await textOf(files, posix.join(root, path));
+		const text = await textOf(files, posix.join(root, path)).catch(() => void 0);
 		if (text === void 0) continue;
 		for (const finding of about) {
 			const found = sourceLine(text, finding.line, finding.column, finding.rule.startsWith("python-syntax/"));
@@ -107,13 +102,9 @@ async function readSourceLines(files, root, findings) {
 	return lines;
 }
 async function textOf(files, path) {
-	try {
-		const facts = await files.facts(path);
-		if (facts?.kind !== "file" || facts.size > LARGEST) return void 0;
-		return new TextDecoder().decode(await files.read(path));
-	} catch {
-		return;
-	}
+	const facts = await files.facts(path);
+	if (facts?.kind !== "file" || facts.size > LARGEST) return void 0;
+	return new TextDecoder().decode(await files.read(path));
 }
 
 export { renderExcerpt as n, readSourceLines as t };

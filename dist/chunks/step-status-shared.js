@@ -1,7 +1,7 @@
 import { t as count } from "./format-shared.js";
 
 // src/report/step-status.ts
-/** What a box says of itself, in one word or three. */
+/** The status of a step in words. */
 const STATUS_WORD = {
 	passed: "passed",
 	warned: "warning",
@@ -9,9 +9,9 @@ const STATUS_WORD = {
 	skipped: "skipped",
 	manual: "for a person"
 };
-/** The title of a failed step. A title states what holds when the step passes: without a word before it, it says the opposite of what happened. */
+/** The title of a failed step. A step's title states the passed case, so a failed step needs the word before it. */
 const failedTitle = (title) => `Failed: ${title}`;
-/** How a terminal marks a box. At most eight columns. */
+/** The status of a step on a terminal. At most eight columns. */
 const STATUS_MARK = {
 	passed: "ok",
 	warned: "warning",
@@ -19,9 +19,9 @@ const STATUS_MARK = {
 	skipped: "skipped",
 	manual: "by hand"
 };
-/** A box as a line of a plain log, below the title of its step: `  ok: 3 files`. */
+/** A step result as a line of a plain log below the step's title: `  ok: 3 files`. */
 const stepLine = ({ status, evidence }) => `  ${STATUS_MARK[status]}: ${evidence.split("\n")[0]}`;
-/** The order in which boxes are counted: what needs somebody first. */
+/** The order of the counts; failures need attention first. */
 const COUNTED = [
 	"failed",
 	"passed",
@@ -29,7 +29,7 @@ const COUNTED = [
 	"skipped",
 	"manual"
 ];
-/** The boxes in one sentence: `1 failed, 9 passed, 1 warning, 2 skipped`. */
+/** The number of steps for each status: `1 failed, 9 passed, 1 warning, 2 skipped`. */
 function countSteps(report) {
 	return COUNTED.map((status) => {
 		const number = report.steps.filter((step) => step.status === status).length;

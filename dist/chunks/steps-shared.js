@@ -12,25 +12,25 @@ const ENTITIES = {
 	$: "&#36;"
 };
 /**
-* Plain text as inline Markdown on one line: nothing in it is markup, and no character is unseen. `|` becomes an entity,
-* because readers of GitHub's tables disagree on `\\|`; so does `$`, which starts mathematics on GitHub whether escaped or not.
+* Plain text as inline Markdown on one line, without markup and without invisible characters. `|` becomes an entity, because
+* parsers of GitHub's tables disagree on `\\|`. `$` becomes an entity, because even an escaped `$` starts mathematics on GitHub.
 */
 function escapeText(text) {
 	return printableAscii(text).replace(/\s*\n\s*/g, " ").replace(/[\\`*_[\]~<>&|$]/g, (found) => ENTITIES[found] ?? `\\${found}`).replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`).replaceAll("://", "\\://");
 }
-/** Plain text as inline Markdown in which `code` between single backticks and addresses stay what they are. */
+/** Plain text as inline Markdown; code between single backticks stays code, and addresses stay links. */
 function escapeSentence(text) {
 	return printableAscii(text).replace(/\s*\n\s*/g, " ").split(/(`[^`]+`|https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,;:!?()[\]*_~])/).map((part, at) => at % 2 === 0 ? escapeText(part) : part.startsWith("`") ? codeSpan(part.slice(1, -1)) : `<${part}>`).join("");
 }
-/** Text of one or more lines for a table cell or a paragraph; lines are kept apart by `<br>`. */
+/** Text of one or more lines for a table cell or a paragraph; `<br>` separates the lines. */
 function escapeCell(text) {
 	return printableAscii(text).trim().split("\n").map((line) => escapeSentence(line.trim())).join("<br>");
 }
-/** Text of one or more lines as a paragraph: as `escapeCell`, and its start is no heading, list or rule either. */
+/** Text of one or more lines as a paragraph: as `escapeCell`, and its start cannot open a heading, a list or a rule. */
 function paragraph(text) {
 	return escapeCell(text).replace(/^([#+=-]|\d+(?=[.)]))/, (found) => /\d/.test(found) ? `${found}\\` : `\\${found}`);
 }
-/** Text as code on one line, with a fence longer than any run of backticks in it. With `|` in it, it is HTML, which is safe in tables too. */
+/** Text as code on one line, between more backticks than any run in the text. Text with `|` becomes HTML, which is safe in tables too. */
 function codeSpan(text) {
 	const shown = printableAscii(text).replaceAll("\n", " ");
 	if (shown.trim() === "") return "";
@@ -39,13 +39,13 @@ function codeSpan(text) {
 	const pad = /^[` ]|[` ]$/.test(shown) ? " " : "";
 	return `${ticks}${pad}${shown}${pad}${ticks}`;
 }
-/** Lines as a fenced block that nothing in them can end. Letters of all scripts stay; what is unseen is shown. */
+/** Lines as a fenced block that no line can end. Letters of all scripts stay; invisible characters become code points. */
 function fence(lines, language = "") {
 	const shown = printable(lines.join("\n"));
 	const ticks = "`".repeat(Math.max(3, longestRun(shown) + 1));
 	return `${ticks}${language}\n${shown}\n${ticks}`;
 }
-/** A link, when the address is one of the web; else the label alone. `label` is Markdown already. */
+/** A link when the address is a web address, else the label alone. `label` is Markdown already. */
 function link(label, address) {
 	const url = address === void 0 || !/^https?:\/\//i.test(address) ? null : URL.parse(address);
 	if (url === null) return label;
@@ -55,15 +55,18 @@ function link(label, address) {
 function encodePath(path) {
 	return path.toWellFormed().split("/").map(encodeURIComponent).join("/");
 }
-/** A table whose cells are Markdown already, with as many rows as fit into `budget` bytes; `more` makes the last row of what did not. Empty when nothing fits. */
-function table(header, rows, budget, more) {
+/**
+* A table with as many rows as fit into `budget` bytes; '' when no row fits. `cellsOf` gives the Markdown cells of an item.
+* `more` gives the text of the last row, for the number of items shown, when not all items fit. A header with `>` aligns its column right.
+*/
+function table(header, items, cellsOf, budget, more) {
 	const head = `${line(header.map((cell) => cell.replace(/^>/, "")))}\n${line(header.map((cell) => cell.startsWith(">") ? "--:" : "---"))}\n`;
-	let left = budget - byteLength(head) - 200;
+	let rest = budget - byteLength(head) - 200;
 	const shown = [];
-	for (const cells of rows) {
-		const row = line(cells);
-		left -= byteLength(row) + 1;
-		if (left < 0) return shown.length === 0 ? "" : `${head}${shown.join("\n")}\n${line([...header.map(() => "").slice(1), more(shown.length)])}\n`;
+	for (const item of items) {
+		const row = line(cellsOf(item));
+		rest -= byteLength(row) + 1;
+		if (rest < 0) return shown.length === 0 ? "" : `${head}${shown.join("\n")}\n${line([...header.map(() => "").slice(1), more(shown.length)])}\n`;
 		shown.push(row);
 	}
 	return shown.length === 0 ? "" : `${head}${shown.join("\n")}\n`;
@@ -71,14 +74,14 @@ function table(header, rows, budget, more) {
 function line(cells) {
 	return `| ${cells.join(" | ")} |`;
 }
-/** Content that can be folded away. `title` is Markdown already. */
+/** A collapsed section. `title` is Markdown already. */
 function details(title, content) {
 	return `<details>\n<summary>${title}</summary>\n\n${content.trimEnd()}\n\n</details>\n`;
 }
 /**
-* A whole Markdown document inside of ours, as a quotation, which ends every list, fence and table in it. Its comments
-* are dropped and its tags shown as text, because a tag left open would take the rest of the page into it. Only in a
-* fence that starts its line does `<` stay: every other place may be no code for a parser that sees the whole.
+* A Markdown document as a quotation, whose end closes every list, fence and table of the document. Comments are deleted and tags
+* become text, because an open tag would swallow the rest of the page. `<` stays only in a fence at the start of a line:
+* a parser of the whole page may see no code in any other place.
 */
 function embed(markdown) {
 	const lines = printable(markdown.replace(/<!--[\s\S]*?-->/g, "")).trim().split("\n");
@@ -94,19 +97,19 @@ function embed(markdown) {
 		return (open === "" ? text.split(/(`+[^`]+`+)/) : [text]).map((part, at) => at % 2 === 1 ? codeWithTags(part) : part.replace(TAG, "&lt;")).join("");
 	}).map((text) => `> ${text}`.trimEnd()).join("\n");
 }
-/** A code span as it is, unless it holds a tag: then as HTML, in which nothing is markup even if a parser pairs the backticks differently. */
+/** A code span without a tag stays. With a tag it becomes escaped HTML, which is safe even if a parser pairs the backticks differently. */
 function codeWithTags(span) {
 	if (span.search(TAG) === -1) return span;
 	return `<code>${escapeText(span.replace(/^`+ ?| ?`+$/g, ""))}</code>`;
 }
-/** The start of anything that CommonMark takes for HTML, but not of an autolink. */
+/** The start of HTML in CommonMark, but not of an autolink. */
 const TAG = /<(?=[A-Za-z/!?])(?!https?:\/\/[^\s<>]*>)/g;
 function longestRun(text) {
 	return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
 // src/report/steps.ts
-/** Short codes, which GitHub shows as pictures: the text itself stays ASCII. */
+/** Short codes, which GitHub shows as emoji; so the text stays ASCII. */
 const MARK = {
 	passed: ":white_check_mark:",
 	warned: ":warning:",
@@ -119,9 +122,9 @@ const LEVELS = [
 	"warning",
 	"info"
 ];
-/** The boxes of the runbook in the order in which they were proved, each with its evidence and its time. */
+/** The steps in the order of the run, each with evidence and time. At most `budget` bytes. */
 function stepsTable(steps, budget) {
-	const rows = steps.map((step) => {
+	const cellsOf = (step) => {
 		const failed = step.status === "failed";
 		const title = escapeCell(failed ? failedTitle(step.title) : step.title);
 		const status = step.status === "passed" || failed ? "" : `**${STATUS_WORD[step.status]}**: `;
@@ -132,20 +135,20 @@ function stepsTable(steps, budget) {
 			`${status}${escapeCell(shorten(step.evidence, 1e3))}`,
 			time.replace(" ", "&nbsp;")
 		];
-	});
+	};
 	return table([
 		"",
 		"Box",
 		"Proof",
 		">Time"
-	], rows, budget, (shown) => `and ${steps.length - shown} more`);
+	], steps, cellsOf, budget, (shown) => `and ${steps.length - shown} more`);
 }
 const LAST_LINE = Number.MAX_SAFE_INTEGER;
-/** Findings, the gravest first, then by place. */
+/** Findings sorted by level, errors first, then by place. */
 function sortFindings(findings) {
 	return [...findings].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || order(a.path ?? "", b.path ?? "") || (a.line ?? LAST_LINE) - (b.line ?? LAST_LINE) || (a.column ?? 0) - (b.column ?? 0) || order(a.rule, b.rule));
 }
-/** One finding of every file before the second of any; otherwise in the order given. */
+/** One finding of each file, then the second of each file, and so on; otherwise in the given order. */
 function oneOfEachFileFirst(findings) {
 	const seen = /* @__PURE__ */ new Map();
 	return findings.map((finding) => {
@@ -157,7 +160,7 @@ function oneOfEachFileFirst(findings) {
 		};
 	}).sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
 }
-/** Where a finding is, for people: `docs/guide.md:12:5`, the column in code points, and nothing raw in the name of the file. */
+/** The place of a finding for people: `docs/guide.md:12:5`. The column counts code points; the path is printable ASCII. */
 function placeForPeople({ path, line, column, codePointColumn }) {
 	if (path === void 0) return "";
 	const at = codePointColumn ?? column;
@@ -167,9 +170,9 @@ function placeForPeople({ path, line, column, codePointColumn }) {
 		line === void 0 ? void 0 : at
 	].filter((part) => part !== void 0).join(":");
 }
-/** Rows of findings that show at once; the others are folded away. */
+/** The number of findings outside the collapsed section. */
 const OPEN_ROWS = 20;
-/** Findings as a table, with links to the lines of the released commit where its repository is known; after the first twenty, folded. */
+/** Findings as a table with links to the commit's lines when the repository is known. Findings after the first twenty are collapsed. */
 function findingsTable(report, repositoryUrl, budget) {
 	const sorted = sortFindings(report.findings);
 	const open = sorted.length <= 25 ? sorted.length : OPEN_ROWS;
@@ -179,7 +182,7 @@ function findingsTable(report, repositoryUrl, budget) {
 	return rest === "" ? first : `${first}\n${details(`${count(sorted.length - open, "more finding")}`, rest)}`;
 }
 function findingRows(report, repositoryUrl, findings, total, budget) {
-	const rows = lazily(findings, (finding) => {
+	const cellsOf = (finding) => {
 		const mark = {
 			error: ":x:",
 			warning: ":warning:",
@@ -193,37 +196,37 @@ function findingRows(report, repositoryUrl, findings, total, budget) {
 			codeSpan(finding.rule),
 			`${escapeCell(shorten(finding.message, 500))}${suggestion}`
 		];
-	});
+	};
 	return table([
 		"",
 		"Place",
 		"Rule",
 		"Finding"
-	], rows, budget, (shown) => `and ${total - shown} more: see report.json`);
+	], findings, cellsOf, budget, (shown) => `and ${total - shown} more: see report.json`);
 }
-/** The assets with size and digest; a name is a link once the asset is on GitHub. */
+/** The assets with size and digest; the name of an asset on GitHub is a link. */
 function assetsTable(assets, budget) {
 	const sorted = [...assets].sort((a, b) => order(a.component, b.component) || order(a.name, b.name));
-	const rows = lazily(sorted, (asset) => [
+	const cellsOf = (asset) => [
 		link(codeSpan(asset.name), asset.url),
 		escapeText(asset.component),
 		`${formatSize(asset.size)}${growth(asset)}`.replaceAll(" ", "&nbsp;"),
 		codeSpan(asset.sha256)
-	]);
+	];
 	return table([
 		"Asset",
 		"Component",
 		">Size",
 		"SHA-256"
-	], rows, budget, (shown) => `and ${sorted.length - shown} more: see SHA256SUMS`);
+	], sorted, cellsOf, budget, (shown) => `and ${sorted.length - shown} more: see SHA256SUMS`);
 }
-/** By how much an asset has grown since the previous release: ` (+12 %)`; nothing where that is not known. */
+/** The growth of an asset since the previous release: ` (+12 %)`; '' when the previous size is unknown. */
 function growth({ size, previousSize }) {
 	if (previousSize === void 0 || previousSize === 0) return "";
 	const percent = Math.round(100 * (size - previousSize) / previousSize);
 	return percent === 0 ? " (as before)" : ` (${percent > 0 ? "+" : ""}${percent} %)`;
 }
-/** The commit, linked where the repository's address is known. */
+/** The commit, as a link when the repository's address is known. */
 function commitLink(commit, repositoryUrl) {
 	return link(codeSpan(shortCommit(commit)), repositoryUrl && `${repositoryUrl}/commit/${encodePath(commit)}`);
 }
@@ -231,9 +234,6 @@ function lineUrl(report, repositoryUrl, finding) {
 	if (repositoryUrl === void 0 || report.commit === void 0 || finding.path === void 0) return void 0;
 	const line = finding.line === void 0 ? "" : `?plain=1#L${finding.line}`;
 	return `${repositoryUrl}/blob/${encodePath(report.commit)}/${encodePath(finding.path)}${line}`;
-}
-function* lazily(items, make) {
-	for (const item of items) yield make(item);
 }
 function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;

@@ -12,7 +12,7 @@ const LEVEL_COLOUR = {
 	warning: "yellow",
 	info: "cyan"
 };
-/** The report for people on a terminal, in ASCII: a failure first with what mends it, then boxes, findings, assets. Ends with a newline. */
+/** The report for a terminal, in ASCII: headline, failure with its hint, steps, findings, assets. Ends with a newline. */
 function renderTerminal(report, style) {
 	const width = Math.max(40, style.width);
 	const paint = painter(style.colour);
@@ -54,7 +54,7 @@ function findings(all, sources, width, paint) {
 	if (all.length > 50) lines.push(`and ${all.length - 50} more: see report.json`);
 	return lines;
 }
-/** The line of the file, and carets below the place. */
+/** The line of the file, and carets below the column of the finding. */
 function excerpt(source, width, paint) {
 	if (source === void 0) return [];
 	const number = String(source.number);
@@ -75,11 +75,10 @@ function assets(all, width, paint) {
 }
 function foot(report, width) {
 	const { commit, previousTag, release } = report;
-	const itemsDone = countSteps(report);
 	const line = [
 		commit === void 0 ? "" : `commit ${shortCommit(oneLine(commit))}`,
 		previousTag === void 0 ? "" : previousTag === null ? "the first release" : `changes since ${oneLine(previousTag)}`,
-		itemsDone
+		countSteps(report)
 	].filter((part) => part !== "");
 	return [...line.length === 0 ? [] : wrap(line.join(", "), width), ...release === void 0 ? [] : [oneLine(release.url)]];
 }

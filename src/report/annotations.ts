@@ -6,20 +6,19 @@ import { failedTitle } from './step-status.ts'
 import { oneOfEachFileFirst, placeForPeople, sortFindings } from './steps.ts'
 
 /**
- * Annotations of one step. GitHub keeps ten of each level of a step and fifty of a job, and drops the others unsaid (actions/runner,
- * ExecutionContext.cs); more than ten of one program would also bury those of the others.
+ * The most annotations of one step. GitHub keeps ten of each level of a step and fifty of a job, and silently drops the others
+ * (actions/runner, ExecutionContext.cs). More than ten would also bury the annotations of other programs.
  */
 const MOST = 10
 
-/** GitHub cuts a longer message (actions/runner, ExecutionContext.cs). In UTF-16 code units. */
+/** UTF-16 code units of the longest message; GitHub cuts a longer message (actions/runner, ExecutionContext.cs). */
 const LONGEST = 4_096
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 /**
- * The remarks that GitHub shows at the lines of a commit, in the order in which they are to be made: what stopped the run, then
- * errors, warnings and remarks, of each level one finding of every file before the second of any. Ten at most, the last of which
- * counts those that have no room.
+ * At most ten annotations for the lines of a commit, in order: the failure, then findings by level.
+ * Within a level, each file gets one annotation before any file gets a second. If findings are left out, the last annotation counts them.
  */
 export function planAnnotations(findings: readonly Finding[], failure: Failure | undefined): Annotation[] {
   const ordered = (['error', 'warning', 'info'] as const).flatMap(level =>
@@ -37,7 +36,7 @@ function ofFailure({ step, message, hint }: Failure): Annotation {
   return { level: 'error', title: shown(failedTitle(step), 200), message: shown(hint === '' ? message : `${message}\n${hint}`, LONGEST) }
 }
 
-/** Names that cannot be handed over as they are: what deceives in a log, and what the runner takes for a command of its own. */
+/** Paths that an annotation must not hold raw: characters that deceive in a log, or a text that the runner executes as a command. */
 const UNSAFE_NAME = /##\[|[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}]/u
 
 function ofFinding(finding: Finding): Annotation {
@@ -48,7 +47,7 @@ function ofFinding(finding: Finding): Annotation {
     level: LEVELS[level],
     title: shown(rule, 200),
     message: shown(suggestion === undefined ? text : `${text}\n${suggestion}`, LONGEST),
-    // A column needs a line and a line a file, or the runner drops them.
+    // The runner drops a column without a line and a line without a path.
     ...(placed && { path, ...(line !== undefined && { line, ...(column !== undefined && { column }) }) }),
   }
 }

@@ -3,76 +3,50 @@ import { shorten } from '../text/characters.ts'
 import { escapeSentence } from './markdown.ts'
 import { STATUS_WORD } from './step-status.ts'
 
-/** Proof ids that stand alone. */
-export const PROOF_IDS = [
-  'configuration',
-  'repository',
-  'existing',
-  'plan',
-  'tag',
-  'version',
-  'ascii',
-  'ellipsis',
-  'python-syntax',
-  'breaking',
-  'ci',
-  'audit',
-  'secrets',
-  'archives',
-  'notes',
-  'publish',
-  'assets',
-  'dispatch',
-  'health',
-  'milestone',
-  'close-issues',
-  'comment',
-  'announce',
-  'history',
-  'monitoring',
-  'production',
-  'rollback-verify',
-  'rollback-latest',
-  'rollback-mark',
-  'rollback-dispatch',
-  'rollback-issue',
-] as const
+/** The step ids without a name. Ids with a name are such as `test:backend` and `command:lint`. */
+export const STEP_IDS: readonly string[] = [
+  'configuration repository existing plan tag version ascii ellipsis python-syntax breaking ci audit secrets archives notes',
+  'publish assets dispatch health milestone close-issues comment announce history monitoring production',
+  'rollback-verify rollback-latest rollback-mark rollback-dispatch rollback-issue',
+].flatMap(ids => ids.split(' '))
 
 /** The team's checklist after the run. */
-export interface TickedRunbook {
+export interface TickedChecklist {
   readonly markdown: string
-  /** Ids in the text that no run could ever prove: misspelt, or of a component that is not there. In order, each once. */
+  /** Ids that no step can have: misspelt, or with the name of an unknown component or command. In order, each once. */
   readonly unknown: readonly string[]
-  /** Known ids that this run did not come to: their items stay open. In order, each once. */
+  /** Known ids of steps that this run did not reach: their items stay open. In order, each once. */
   readonly missing: readonly string[]
 }
 
-/** Whether an item of a checklist can be proved by this id. Components are those of the release, commands those under `checks.commands`; undefined: any name will do, as before there is a plan. */
-export function isProofId(id: string, components?: readonly string[], commands?: readonly string[]): boolean {
-  if ((PROOF_IDS as readonly string[]).includes(id)) return true
-  const [kind, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
-  if (!id.includes(':') || name === '') return false
+/**
+ * Whether a step can have this id. `components` are the components of the release, `commands` the names under `checks.commands`.
+ * Undefined: any name, because the plan is not made yet.
+ */
+export function isStepId(id: string, components?: readonly string[], commands?: readonly string[]): boolean {
+  if (STEP_IDS.includes(id)) return true
+  const [, kind = '', name = ''] = /^([^:]*):(.+)$/s.exec(id) ?? []
   if (kind === 'command') return commands === undefined || commands.includes(name)
   return ['setup', 'test', 'build', 'verify'].includes(kind) && (components === undefined || components.includes(name))
 }
 
-/** `indent and bullet`, `tick`, `text`, then the rest of the line as it ends. Items may stand in quotations. */
+/** An item: indent and bullet, tick, text, white space at the end of the line. Items may stand in quotations. */
 const ITEM = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\][ \t]+\S.*?)([ \t]*\r?)$/
-const PROOF = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/
+const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/
 
 /**
- * Ticks the items of a Markdown checklist that this run proved. An item names its proof in a comment,
- * `- [ ] All docs are ASCII <!-- runbook: ascii -->`, several of them parted by commas. It is ticked when all of its steps
- * passed or warned, else left open, whatever it was, with the reason at its end. Items without a proof are for a person:
- * their tick is not touched. Nothing else in the text changes, and nothing in code or in comments of several lines.
+ * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
+ * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick. Every other item
+ * loses its tick and gets the reason at its end. An item without ids keeps its tick, because a person sets it.
+ * The rest of the text, code, and comments of several lines do not change.
  */
-export function tickRunbook(
+export function tickChecklist(
   markdown: string,
   steps: readonly StepRecord[],
   components?: readonly string[],
   commands?: readonly string[],
-): TickedRunbook {
+): TickedChecklist {
   const unknown = new Set<string>()
   const missing = new Set<string>()
   let fence = ''
@@ -86,7 +60,7 @@ export function tickRunbook(
     const item = wasComment ? null : ITEM.exec(line)
     if (item === null) return line
     const [, start, tick, text, end] = item as unknown as [string, string, string, string, string]
-    const ids = PROOF.exec(text)?.[1]
+    const ids = IDS.exec(text)?.[1]
       ?.split(',')
       .map(id => id.trim())
     if (ids === undefined) return tick === ' ' ? `${start} ${text} - for a person${end}` : line
@@ -96,7 +70,7 @@ export function tickRunbook(
       const reason = found.map(whyOpen).find(why => why !== '')
       if (reason !== undefined) open.push(reason)
       if (found.length > 0) continue
-      const known = isProofId(id, components, commands)
+      const known = isStepId(id, components, commands)
       ;(known ? missing : unknown).add(id)
       open.push(known ? 'not reached by this run' : 'unknown proof')
     }
@@ -105,7 +79,7 @@ export function tickRunbook(
   return { markdown: lines.join('\n'), unknown: [...unknown], missing: [...missing] }
 }
 
-/** Why a step leaves its item open; '' when it does not. */
+/** The reason for which a step keeps its item open; '' when the step passed or warned. */
 function whyOpen(step: StepRecord): string {
   if (step.status === 'passed' || step.status === 'warned') return ''
   const evidence = escapeSentence(shorten(step.evidence.split('\n')[0]!.trim(), 200))

@@ -1,26 +1,26 @@
-import { codePointLabel } from '../text/visible.ts'
+import { visible } from '../text/visible.ts'
 
-/** A piece of a line of a file, as it is there. `column` is 1-based in UTF-16 code units of `text`; undefined: the line as a whole. */
+/** A part of a line of a file, unchanged. `column` is 1-based in UTF-16 code units of `text`; undefined: the whole line is meant. */
 export interface SourceLine {
   readonly number: number
   readonly text: string
   readonly column: number | undefined
-  /** Whether the line goes on before or behind `text`. */
+  /** Whether the line has more text before or after `text`. */
   readonly cutBefore: boolean
   readonly cutAfter: boolean
 }
 
-/** UTF-16 code units that are kept on each side of a finding: more than any terminal shows. */
+/** UTF-16 code units before and after a finding: more than any terminal shows. */
 const KEPT = 400
 
-/** Takes a line out of a text. Undefined when the text has no such line. `anyEnd`: lines also end at a CR alone, as Python counts them; git ends them at LF. */
+/** Line `number` (1-based) of a text; undefined when the text is shorter. `anyEnd`: a CR alone ends a line too, as in Python; in git only LF does. */
 export function sourceLine(text: string, number: number, column: number | undefined, anyEnd = false): SourceLine | undefined {
   const found = anyEnd ? text.split(/\r\n|\r|\n/)[number - 1] : textOfLine(text, number)
   if (found === undefined) return undefined
   const line = found.replace(/\r$/, '')
   const at = Math.min(Math.max(1, column ?? 1), line.length + 1) - 1
-  const start = whole(line, Math.max(0, at - KEPT))
-  const end = whole(line, Math.min(line.length, at + KEPT))
+  const start = codePointStart(line, Math.max(0, at - KEPT))
+  const end = codePointStart(line, Math.min(line.length, at + KEPT))
   return {
     number,
     text: line.slice(start, end),
@@ -30,7 +30,7 @@ export function sourceLine(text: string, number: number, column: number | undefi
   }
 }
 
-/** The line without splitting the whole text, which may be large. */
+/** A line, found without a split of the whole text, which may be large. */
 function textOfLine(text: string, number: number): string | undefined {
   let start = 0
   for (let line = 1; line < number; line++) {
@@ -42,8 +42,8 @@ function textOfLine(text: string, number: number): string | undefined {
   return text.slice(start, end < 0 ? undefined : end)
 }
 
-/** A place that is not in the middle of a surrogate pair. */
-function whole(text: string, at: number): number {
+/** `at`, or the place before it when `at` is in the middle of a surrogate pair. */
+function codePointStart(text: string, at: number): number {
   const code = text.charCodeAt(at)
   return at > 0 && code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
 }
@@ -51,9 +51,9 @@ function whole(text: string, at: number): number {
 const CUT = '...'
 
 /**
- * A line for a terminal of `width` columns: nothing in it is raw. A tab is four spaces, every other character outside of printable
- * ASCII is `<U+202E>`, so that each sign takes one column, and what is too long is cut around the place. The second line has carets
- * below the character at the place; it is empty where the whole line is meant.
+ * A line for a terminal of `width` columns, in printable ASCII, so that each character takes one column. A tab becomes four spaces,
+ * any other character its code point, such as `<U+202E>`. A longer line is cut around the column of the finding.
+ * `carets` marks the character at that column; it is empty when the finding has no column.
  */
 export function renderExcerpt(source: SourceLine, width: number): { readonly line: string; readonly carets: string } {
   let shown = ''
@@ -61,7 +61,7 @@ export function renderExcerpt(source: SourceLine, width: number): { readonly lin
   let length = 1
   let unit = 1
   for (const character of source.text) {
-    const piece = visiblePiece(character)
+    const piece = character === '\t' ? '    ' : visible(character)
     if (source.column !== undefined && source.column >= unit && source.column < unit + character.length) {
       from = shown.length
       length = piece.length
@@ -76,15 +76,9 @@ export function renderExcerpt(source: SourceLine, width: number): { readonly lin
   return { line: text.trimEnd(), carets }
 }
 
-function visiblePiece(character: string): string {
-  if (character === '\t') return '    '
-  const codePoint = character.codePointAt(0)!
-  return codePoint >= 0x20 && codePoint < 0x7f ? character : `<${codePointLabel(codePoint)}>`
-}
-
-/** At most `width` columns of the text with the place in them; `offset` is what a column of the text has to be moved by. */
+/** At most `width` columns of the text around column `from`. A column of `text` minus `offset` is the column in the result. */
 function cutAround(text: string, from: number, length: number, source: SourceLine, width: number): { text: string; offset: number } {
-  // Two thirds of the room are for what follows, where the reason usually is.
+  // Two thirds of the width show the text after the column, which usually has the reason.
   const fits = (source.cutBefore ? CUT.length : 0) + text.length + (source.cutAfter ? CUT.length : 0) <= width
   const start = fits || from + length + CUT.length <= width * (2 / 3) ? 0 : Math.max(0, from - Math.floor(width / 3))
   const before = start > 0 || source.cutBefore ? CUT : ''

@@ -3,22 +3,16 @@ import { escapeCell, fence, paragraph } from './markdown.ts'
 import type { Failure } from './report.ts'
 import { failedTitle } from './step-status.ts'
 
-/** The most lines of a tool's output that a report repeats. */
+/** The most lines of a tool's output in a report. */
 const TAIL_LINES = 60
 
-/** A line of a hint that is for a terminal, not for reading. */
+/** A line of a hint that is a command. */
 const COMMAND =
   /^(?: {2,}\S|\$ )|^(?:git|gh|npm|npx|node|python3?|pip|release-runbook)\s+\S*[^.:]$|^(?:git|npm|npx|pip|release-runbook) [a-z-]+ .*[^.:]$/
 
-/** A hint in parts: what to read, and what to run. */
-export interface HintPart {
-  readonly kind: 'text' | 'commands'
-  readonly lines: readonly string[]
-}
-
-/** Tells the commands of a hint from its sentences, so that they can be copied. */
-export function splitHint(hint: string): HintPart[] {
-  const parts: { kind: HintPart['kind']; lines: string[] }[] = []
+/** A hint in parts, sentences or commands, so that a reader can copy the commands. */
+export function splitHint(hint: string) {
+  const parts: { readonly kind: 'text' | 'commands'; readonly lines: string[] }[] = []
   for (const line of printableAscii(hint).split('\n')) {
     if (line.trim() === '') continue
     const kind = COMMAND.test(line) ? 'commands' : 'text'
@@ -30,14 +24,14 @@ export function splitHint(hint: string): HintPart[] {
   return parts
 }
 
-/** The end of a tool's output, at most `TAIL_LINES` lines of 400 characters; without blank lines around it. */
+/** The end of a tool's output: at most `TAIL_LINES` lines of 400 UTF-16 code units, without blank lines at either end. */
 export function cutTail(tail: readonly string[]): string[] {
   const lines = tail.join('\n').trimEnd().split('\n').slice(-TAIL_LINES)
   while (lines[0]?.trim() === '') lines.shift()
   return lines.map(line => shorten(line, 400))
 }
 
-/** What stopped the run, for the top of the summary: what is wrong and in which step, what mends it, the last words of the tool. */
+/** The failure for the top of the summary: step, message, hint, and the last lines of the tool's output. */
 export function renderFailure(failure: Failure): string {
   const message = escapeCell(shorten(failure.message, 8_000))
   const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitle(failure.step))}**<br>${message}\n`]

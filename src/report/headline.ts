@@ -1,79 +1,70 @@
 import type { Report } from './report.ts'
 
-/** The first line of every form of the report, and the sentence below it. Plain text; the tag in it is not escaped. */
+/** The first line of every form of the report, and the sentence below. Plain text; the tag is not escaped. */
 export interface Headline {
   readonly title: string
   readonly note: string
 }
 
-const DONE: Readonly<Record<string, (what: string) => string>> = {
-  release: what => `${releaseOf(what)} published`,
-  publish: what => `${releaseOf(what)} published`,
-  plan: what => `${releaseOf(what)} planned`,
-  check: what => `Checks of ${what} passed`,
-  build: what => `Build of ${what} passed`,
-  notes: what => `Notes of ${what} written`,
-  after: what => `Follow-up of ${what} done`,
-  verify: what => `${releaseOf(what)} verified`,
-  rollback: what => `Rollback of ${what} done`,
+/** The subject of each command's title, and the title's end after success and after a failure. */
+const TITLES: Readonly<Record<string, { subject: (name: string) => string; passed: string; failed: string }>> = {
+  release: { subject: releaseOf, passed: 'published', failed: 'was not published' },
+  publish: { subject: releaseOf, passed: 'published', failed: 'was not published' },
+  plan: { subject: releaseOf, passed: 'planned', failed: 'cannot be planned' },
+  check: { subject: name => `Checks of ${name}`, passed: 'passed', failed: 'failed' },
+  build: { subject: name => `Build of ${name}`, passed: 'passed', failed: 'failed' },
+  notes: { subject: name => `Notes of ${name}`, passed: 'written', failed: 'failed' },
+  after: { subject: name => `Follow-up of ${name}`, passed: 'done', failed: 'failed' },
+  verify: { subject: releaseOf, passed: 'verified', failed: 'does not verify' },
+  rollback: { subject: name => `Rollback of ${name}`, passed: 'done', failed: 'failed' },
 }
 
-const NOT_DONE: Readonly<Record<string, (what: string) => string>> = {
-  release: what => `${releaseOf(what)} was not published`,
-  publish: what => `${releaseOf(what)} was not published`,
-  plan: what => `${releaseOf(what)} cannot be planned`,
-  check: what => `Checks of ${what} failed`,
-  build: what => `Build of ${what} failed`,
-  notes: what => `Notes of ${what} failed`,
-  after: what => `Follow-up of ${what} failed`,
-  rollback: what => `Rollback of ${what} failed`,
-}
-
-/** Where neither tag nor version is known. */
+/** The name of a release without tag and version. */
 const nameless = 'this commit'
 
-function releaseOf(what: string): string {
-  return what === nameless ? `The release of ${what}` : `Release ${what}`
+function releaseOf(name: string): string {
+  return name === nameless ? `The release of ${name}` : `Release ${name}`
 }
 
-/** Says how the run ended, and what of it the world can see now. */
+/** The result of the run, and what is public now. */
 export function headline(report: Report): Headline {
-  const what = report.rollback?.bad ?? report.tag ?? report.version ?? nameless
+  const name = report.rollback?.bad ?? report.tag ?? report.version ?? nameless
   const publishes = report.command === 'release' || report.command === 'publish'
   switch (report.outcome) {
     case 'failed':
       if (report.command === 'verify') return unverified(report)
-      return publishes ? unpublished(report, what) : { title: word(NOT_DONE, report.command, what), note: '' }
+      return publishes ? unpublished(report, name) : { title: titleOf(report, name), note: '' }
     case 'nothing-to-do':
       return {
-        title: `${releaseOf(what)} is already published`,
+        title: `${releaseOf(name)} is already published`,
         note: 'It is complete and made from this commit: nothing was built or changed.',
       }
     case 'dry-run':
       if (report.command === 'after' || report.command === 'rollback')
-        return { title: `Dry run of ${report.command} for ${what} passed`, note: 'Nothing was changed; each box says what would be done.' }
-      return { title: `Dry run of ${what} passed`, note: 'Everything was built and proved; nothing outside this run was changed.' }
+        return { title: `Dry run of ${report.command} for ${name} passed`, note: 'Nothing was changed; each box says what would be done.' }
+      return { title: `Dry run of ${name} passed`, note: 'Everything was built and proved; nothing outside this run was changed.' }
     case 'passed':
       if (publishes && report.release?.draft)
-        return { title: `${releaseOf(what)} is a complete draft`, note: 'It is for a person to look at and publish.' }
-      return { title: word(DONE, report.command, what), note: '' }
+        return { title: `${releaseOf(name)} is a complete draft`, note: 'It is for a person to look at and publish.' }
+      return { title: titleOf(report, name), note: '' }
   }
 }
 
-/** A difference is told apart from a release that could not be looked at. */
+/** Errors among the findings mean a difference; otherwise the run could not read the release. */
 function unverified({ tag, findings }: Report): Headline {
   const differs = findings.some(({ level }) => level === 'error')
-  const what = tag === null ? 'The latest release' : `Release ${tag}`
-  return { title: `${what} ${differs ? 'does not verify' : 'could not be verified'}`, note: 'Nothing was changed.' }
+  const subject = tag === null ? 'The latest release' : `Release ${tag}`
+  return { title: `${subject} ${differs ? 'does not verify' : 'could not be verified'}`, note: 'Nothing was changed.' }
 }
 
-function unpublished(report: Report, what: string): Headline {
-  if (report.release === undefined) return { title: `${releaseOf(what)} was not published`, note: 'This run published nothing.' }
-  if (report.release.draft)
-    return { title: `${releaseOf(what)} was not published`, note: 'A draft is left, which nobody else sees; the next run completes it.' }
-  return { title: `${releaseOf(what)} is public, but this run failed`, note: 'The release has every asset that it was published with.' }
+function unpublished(report: Report, name: string): Headline {
+  if (report.release?.draft === false)
+    return { title: `${releaseOf(name)} is public, but this run failed`, note: 'The release has every asset that it was published with.' }
+  const draft = 'A draft is left, which nobody else sees; the next run completes it.'
+  return { title: titleOf(report, name), note: report.release ? draft : 'This run published nothing.' }
 }
 
-function word(table: typeof DONE, command: string, what: string): string {
-  return table[command]?.(what) ?? `${command} ${what}`
+function titleOf({ command, outcome }: Report, name: string): string {
+  const title = TITLES[command]
+  return title === undefined ? `${command} ${name}` : `${title.subject(name)} ${outcome === 'failed' ? title.failed : title.passed}`
 }

@@ -1,11 +1,11 @@
-// Markdown of the report. Whatever comes from the repository passes one of these, so that it can neither end a cell nor open a tag.
+// Markdown of the report. All text of the repository passes one of these functions, so that it can neither end a cell nor open a tag.
 import { byteLength, printable, printableAscii } from '../text/characters.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '|': '&#124;', $: '&#36;' }
 
 /**
- * Plain text as inline Markdown on one line: nothing in it is markup, and no character is unseen. `|` becomes an entity,
- * because readers of GitHub's tables disagree on `\\|`; so does `$`, which starts mathematics on GitHub whether escaped or not.
+ * Plain text as inline Markdown on one line, without markup and without invisible characters. `|` becomes an entity, because
+ * parsers of GitHub's tables disagree on `\\|`. `$` becomes an entity, because even an escaped `$` starts mathematics on GitHub.
  */
 export function escapeText(text: string): string {
   return printableAscii(text)
@@ -15,7 +15,7 @@ export function escapeText(text: string): string {
     .replaceAll('://', '\\://')
 }
 
-/** Plain text as inline Markdown in which `code` between single backticks and addresses stay what they are. */
+/** Plain text as inline Markdown; code between single backticks stays code, and addresses stay links. */
 export function escapeSentence(text: string): string {
   const parts = printableAscii(text)
     .replace(/\s*\n\s*/g, ' ')
@@ -25,18 +25,18 @@ export function escapeSentence(text: string): string {
     .join('')
 }
 
-/** Text of one or more lines for a table cell or a paragraph; lines are kept apart by `<br>`. */
+/** Text of one or more lines for a table cell or a paragraph; `<br>` separates the lines. */
 export function escapeCell(text: string): string {
   const lines = printableAscii(text).trim().split('\n')
   return lines.map(line => escapeSentence(line.trim())).join('<br>')
 }
 
-/** Text of one or more lines as a paragraph: as `escapeCell`, and its start is no heading, list or rule either. */
+/** Text of one or more lines as a paragraph: as `escapeCell`, and its start cannot open a heading, a list or a rule. */
 export function paragraph(text: string): string {
   return escapeCell(text).replace(/^([#+=-]|\d+(?=[.)]))/, found => (/\d/.test(found) ? `${found}\\` : `\\${found}`))
 }
 
-/** Text as code on one line, with a fence longer than any run of backticks in it. With `|` in it, it is HTML, which is safe in tables too. */
+/** Text as code on one line, between more backticks than any run in the text. Text with `|` becomes HTML, which is safe in tables too. */
 export function codeSpan(text: string): string {
   const shown = printableAscii(text).replaceAll('\n', ' ')
   if (shown.trim() === '') return ''
@@ -46,14 +46,14 @@ export function codeSpan(text: string): string {
   return `${ticks}${pad}${shown}${pad}${ticks}`
 }
 
-/** Lines as a fenced block that nothing in them can end. Letters of all scripts stay; what is unseen is shown. */
+/** Lines as a fenced block that no line can end. Letters of all scripts stay; invisible characters become code points. */
 export function fence(lines: readonly string[], language = ''): string {
   const shown = printable(lines.join('\n'))
   const ticks = '`'.repeat(Math.max(3, longestRun(shown) + 1))
   return `${ticks}${language}\n${shown}\n${ticks}`
 }
 
-/** A link, when the address is one of the web; else the label alone. `label` is Markdown already. */
+/** A link when the address is a web address, else the label alone. `label` is Markdown already. */
 export function link(label: string, address: string | undefined): string {
   const url = address === undefined || !/^https?:\/\//i.test(address) ? null : URL.parse(address)
   if (url === null) return label
@@ -66,21 +66,25 @@ export function encodePath(path: string): string {
   return path.toWellFormed().split('/').map(encodeURIComponent).join('/')
 }
 
-/** A table whose cells are Markdown already, with as many rows as fit into `budget` bytes; `more` makes the last row of what did not. Empty when nothing fits. */
-export function table(
+/**
+ * A table with as many rows as fit into `budget` bytes; '' when no row fits. `cellsOf` gives the Markdown cells of an item.
+ * `more` gives the text of the last row, for the number of items shown, when not all items fit. A header with `>` aligns its column right.
+ */
+export function table<Item>(
   header: readonly string[],
-  rows: Iterable<readonly string[]>,
+  items: readonly Item[],
+  cellsOf: (item: Item) => readonly string[],
   budget: number,
   more: (shown: number) => string,
 ): string {
   const head = `${line(header.map(cell => cell.replace(/^>/, '')))}\n${line(header.map(cell => (cell.startsWith('>') ? '--:' : '---')))}\n`
-  // Room for the row that says how much is missing.
-  let left = budget - byteLength(head) - 200
+  // 200 bytes are for the row that `more` makes.
+  let rest = budget - byteLength(head) - 200
   const shown: string[] = []
-  for (const cells of rows) {
-    const row = line(cells)
-    left -= byteLength(row) + 1
-    if (left < 0)
+  for (const item of items) {
+    const row = line(cellsOf(item))
+    rest -= byteLength(row) + 1
+    if (rest < 0)
       return shown.length === 0 ? '' : `${head}${shown.join('\n')}\n${line([...header.map(() => '').slice(1), more(shown.length)])}\n`
     shown.push(row)
   }
@@ -91,22 +95,22 @@ function line(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-/** Content that can be folded away. `title` is Markdown already. */
+/** A collapsed section. `title` is Markdown already. */
 export function details(title: string, content: string): string {
   return `<details>\n<summary>${title}</summary>\n\n${content.trimEnd()}\n\n</details>\n`
 }
 
 /**
- * A whole Markdown document inside of ours, as a quotation, which ends every list, fence and table in it. Its comments
- * are dropped and its tags shown as text, because a tag left open would take the rest of the page into it. Only in a
- * fence that starts its line does `<` stay: every other place may be no code for a parser that sees the whole.
+ * A Markdown document as a quotation, whose end closes every list, fence and table of the document. Comments are deleted and tags
+ * become text, because an open tag would swallow the rest of the page. `<` stays only in a fence at the start of a line:
+ * a parser of the whole page may see no code in any other place.
  */
 export function embed(markdown: string): string {
   const lines = printable(markdown.replace(/<!--[\s\S]*?-->/g, ''))
     .trim()
     .split('\n')
   let open = ''
-  // An indented fence is one of a list or of the document, which only a parser can tell: from there on no fence is trusted.
+  // Only a parser knows whether an indented fence belongs to a list. After an indented fence, the code trusts no further fence.
   let certain = true
   const safe = lines.map(text => {
     if (open !== '') {
@@ -116,20 +120,20 @@ export function embed(markdown: string): string {
     }
     certain &&= !/^ {1,3}(?:`{3}|~{3})/.test(text)
     if (certain) open = /^(`{3,})[^`]*$/.exec(text)?.[1] ?? /^~{3,}/.exec(text)?.[0] ?? ''
-    // A fence may name its language with anything, and that is no place for a tag either.
+    // The language of a fence is any text, so it can hold a tag too.
     const parts = open === '' ? text.split(/(`+[^`]+`+)/) : [text]
     return parts.map((part, at) => (at % 2 === 1 ? codeWithTags(part) : part.replace(TAG, '&lt;'))).join('')
   })
   return safe.map(text => `> ${text}`.trimEnd()).join('\n')
 }
 
-/** A code span as it is, unless it holds a tag: then as HTML, in which nothing is markup even if a parser pairs the backticks differently. */
+/** A code span without a tag stays. With a tag it becomes escaped HTML, which is safe even if a parser pairs the backticks differently. */
 function codeWithTags(span: string): string {
   if (span.search(TAG) === -1) return span
   return `<code>${escapeText(span.replace(/^`+ ?| ?`+$/g, ''))}</code>`
 }
 
-/** The start of anything that CommonMark takes for HTML, but not of an autolink. */
+/** The start of HTML in CommonMark, but not of an autolink. */
 const TAG = /<(?=[A-Za-z/!?])(?!https?:\/\/[^\s<>]*>)/g
 
 function longestRun(text: string): number {

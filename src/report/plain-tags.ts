@@ -2,10 +2,10 @@ import type { Options } from 'micromark'
 
 type HtmlExtension = NonNullable<Options['htmlExtensions']>[number]
 
-/** Tags of the notes that the page may hold, without attributes; all others are shown as text. */
+/** Tags of the notes that the page may hold, without attributes; all other tags become text. */
 const PLAIN_TAG = /&lt;(\/?(?:details|summary|br|sub|sup|kbd|b|i)(?: ?\/)?)&gt;/g
 
-/** Comments vanish, a few plain tags stay, every other tag is text: unlike a replacement before parsing, this leaves samples of code as they are. */
+/** An extension that deletes comments, keeps plain tags, and shows other tags as text. As part of the parser it does not change code. */
 export function plainTags(): HtmlExtension {
   return { enter: { htmlFlow: open, htmlText: open }, exit: { htmlFlow: close, htmlText: close } }
 }

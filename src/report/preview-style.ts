@@ -1,4 +1,4 @@
-/** The look of preview.html: a column that fits a phone, light or dark as the reader's system is. Ends with a newline. */
+/** The styles of preview.html: one column that fits a phone, light or dark as the reader's system. Ends with a newline. */
 export const PREVIEW_STYLE = `:root { color-scheme: light dark; --line: #d1d9e0; --soft: #59636e; --ground: #f6f8fa; --link: #0969da; --good: #1a7f37; --warn: #9a6700 }
 @media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #9198a1; --ground: #151b23; --link: #4493f8; --good: #3fb950; --warn: #d29922 } body { background: #0d1117; color: #f0f6fc } }
 * { box-sizing: border-box }

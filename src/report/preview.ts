@@ -4,21 +4,21 @@ import { plainTags } from './plain-tags.ts'
 import { PREVIEW_STYLE } from './preview-style.ts'
 import type { Report, ReportAsset } from './report.ts'
 
-/** What the page is made of: the report of a dry run, and the notes as they would be published. */
+/** The content of the page: the report of a dry run, and the notes for publishing. */
 export interface PreviewParts {
   readonly report: Report
   readonly notesMarkdown: string
-  /** What publishing would make of it. */
+  /** The flags of the release after publishing. */
   readonly prerelease: boolean
   readonly latest: boolean
 }
 
 /**
- * preview.html: the release page as people will see it, in one file that runs no script and asks no server but for the
- * pictures of the notes. Comments of the notes, the release's marker among them, are not in it.
+ * preview.html: the future release page in one file without scripts; it loads only the pictures of the notes.
+ * It holds no comments of the notes, so the marker is absent.
  */
 export async function renderPreview({ report, notesMarkdown, prerelease, latest }: PreviewParts): Promise<string> {
-  // Loaded here, because only a dry run needs a Markdown renderer.
+  // Only a dry run needs a Markdown renderer, so other runs do not load it.
   const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([import('micromark'), import('micromark-extension-gfm')])
   const notes = micromark(printable(notesMarkdown), { extensions: [gfm()], htmlExtensions: [gfmHtml(), plainTags()] })
   const title = escapeHtml(report.tag ?? report.version ?? 'Release')
@@ -71,8 +71,7 @@ function facts({ tag, commit, previousTag }: Report): string {
 }
 
 function assetItem({ name, size, sha256 }: ReportAsset): string {
-  const bytes = `${formatSize(size)}`
-  return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, 'byte')}">${bytes}</span></li>`
+  return `<li><span class="name">${escapeHtml(name)}</span> <span class="digest">sha256:${escapeHtml(sha256)}</span> <span class="size" title="${count(size, 'byte')}">${formatSize(size)}</span></li>`
 }
 
 function escapeHtml(text: string): string {

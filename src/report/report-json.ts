@@ -1,43 +1,15 @@
 import type { Report } from './report.ts'
 
-/** Every key of the report, in the order in which it is written. A key means the same wherever it stands. */
+/** Every key of the report, in the order of the file. A key has the same meaning in every object. */
 const KEYS = [
-  ...['schema', 'command', 'id', 'tag', 'version', 'commit', 'previousTag', 'outcome', 'failure', 'step', 'title', 'status'],
-  ...[
-    'steps',
-    'findings',
-    'rule',
-    'level',
-    'path',
-    'line',
-    'column',
-    'codePointColumn',
-    'message',
-    'suggestion',
-    'hint',
-    'tail',
-    'evidence',
-  ],
-  ...['builds', 'stages', 'stage', 'start', 'ms', 'assets', 'name', 'component', 'size', 'sha256', 'url'],
-  ...['accounting', 'listed', 'folded', 'dependencies', 'reverted', 'excluded', 'chores', 'total'],
-  ...[
-    'release',
-    'draft',
-    'prerelease',
-    'latest',
-    'immutable',
-    'rollback',
-    'bad',
-    'good',
-    'reissue',
-    'reason',
-    'before',
-    'latestAfter',
-    'childVariables',
-  ],
-]
+  'schema command id tag version commit previousTag outcome failure step title status steps findings',
+  'rule level path line column codePointColumn message suggestion hint tail evidence',
+  'builds stages stage start ms assets name component size sha256 url',
+  'accounting listed folded dependencies reverted excluded chores total release draft prerelease latest immutable',
+  'rollback bad good reissue reason before latestAfter childVariables',
+].flatMap(keys => keys.split(' '))
 
-/** report.json: the report with its keys in one order, two spaces, a newline at its end. Parts that are absent stay absent. */
+/** The text of report.json: keys in a fixed order, an indent of two spaces, a newline at the end. */
 export function renderReport(report: Report): string {
   const ordered = (_key: string, value: unknown): unknown =>
     isObject(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value

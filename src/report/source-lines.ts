@@ -4,18 +4,18 @@ import type { Files } from '../ports/files.ts'
 import { type SourceLine, sourceLine } from './excerpt.ts'
 import { sortFindings } from './steps.ts'
 
-/** Lines of files by the finding that is about them. */
+/** The line of the file for each finding. */
 export type SourceLines = ReadonlyMap<Finding, SourceLine>
 
-/** Findings that a terminal lists; all of them are in report.json. */
+/** The most findings that a terminal lists; report.json has all findings. */
 export const MOST_SHOWN = 50
 
-/** A larger file is not read a second time only to show a line of it. In bytes. */
+/** Bytes of the largest file that is read again only to show a line. */
 const LARGEST = 16 * 1024 * 1024
 
 /**
- * Reads the lines that the findings are about which a terminal lists, each file once, before the tree is gone. A file that cannot be read
- * costs its lines and nothing else; a finding of a secret never gets one.
+ * Reads the lines of the findings that a terminal lists, each file once. It must run before the work tree is deleted.
+ * A finding gets no line when its file cannot be read or its rule is about secrets.
  */
 export async function readSourceLines(
   files: Pick<Files, 'read' | 'facts'>,
@@ -26,7 +26,7 @@ export async function readSourceLines(
   const placed = shown.filter(({ path, line, rule }) => path !== undefined && line !== undefined && !rule.startsWith('secret'))
   const lines = new Map<Finding, SourceLine>()
   for (const [path, about] of Map.groupBy(placed, finding => finding.path!)) {
-    const text = await textOf(files, posix.join(root, path))
+    const text = await textOf(files, posix.join(root, path)).catch(() => undefined)
     if (text === undefined) continue
     for (const finding of about) {
       const found = sourceLine(text, finding.line!, finding.column, finding.rule.startsWith('python-syntax/'))
@@ -37,11 +37,7 @@ export async function readSourceLines(
 }
 
 async function textOf(files: Pick<Files, 'read' | 'facts'>, path: string): Promise<string | undefined> {
-  try {
-    const facts = await files.facts(path)
-    if (facts?.kind !== 'file' || facts.size > LARGEST) return undefined
-    return new TextDecoder().decode(await files.read(path))
-  } catch {
-    return undefined
-  }
+  const facts = await files.facts(path)
+  if (facts?.kind !== 'file' || facts.size > LARGEST) return undefined
+  return new TextDecoder().decode(await files.read(path))
 }

@@ -2,7 +2,7 @@ import type { StepRecord, StepStatus } from '../model/step-outcome.ts'
 import { count } from '../text/format.ts'
 import type { Report } from './report.ts'
 
-/** What a box says of itself, in one word or three. */
+/** The status of a step in words. */
 export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
   passed: 'passed',
   warned: 'warning',
@@ -11,10 +11,10 @@ export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
   manual: 'for a person',
 }
 
-/** The title of a failed step. A title states what holds when the step passes: without a word before it, it says the opposite of what happened. */
+/** The title of a failed step. A step's title states the passed case, so a failed step needs the word before it. */
 export const failedTitle = (title: string): string => `Failed: ${title}`
 
-/** How a terminal marks a box. At most eight columns. */
+/** The status of a step on a terminal. At most eight columns. */
 export const STATUS_MARK: Readonly<Record<StepStatus, string>> = {
   passed: 'ok',
   warned: 'warning',
@@ -23,13 +23,13 @@ export const STATUS_MARK: Readonly<Record<StepStatus, string>> = {
   manual: 'by hand',
 }
 
-/** A box as a line of a plain log, below the title of its step: `  ok: 3 files`. */
+/** A step result as a line of a plain log below the step's title: `  ok: 3 files`. */
 export const stepLine = ({ status, evidence }: StepRecord): string => `  ${STATUS_MARK[status]}: ${evidence.split('\n')[0]}`
 
-/** The order in which boxes are counted: what needs somebody first. */
+/** The order of the counts; failures need attention first. */
 const COUNTED: readonly StepStatus[] = ['failed', 'passed', 'warned', 'skipped', 'manual']
 
-/** The boxes in one sentence: `1 failed, 9 passed, 1 warning, 2 skipped`. */
+/** The number of steps for each status: `1 failed, 9 passed, 1 warning, 2 skipped`. */
 export function countSteps(report: Report): string {
   const parts = COUNTED.map(status => {
     const number = report.steps.filter(step => step.status === status).length

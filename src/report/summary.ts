@@ -10,41 +10,41 @@ import { renderTimeline } from './timeline.ts'
 
 const KIB = 1024
 
-/** What the summary shows beside the report. */
+/** The content of the summary besides the report. */
 export interface SummaryExtra {
   /** The release notes, as Markdown. */
   readonly notes?: string
-  /** Why each entry of the notes is where it is, as plain text. */
+  /** The reason for each entry's category in the notes, as plain text. */
   readonly explanation?: string
-  /** The team's own checklist, ticked, as Markdown. */
+  /** The team's checklist after the run, as Markdown. */
   readonly runbook?: string
   /** Address of the repository's web page, for links to commits and lines. */
   readonly repositoryUrl?: string
-  /** The most bytes of the whole; GitHub drops a summary above 1 MiB (workflow-commands, "Step isolation and limits"). */
+  /** The most bytes of the summary. GitHub drops a summary above 1 MiB (workflow-commands, "Step isolation and limits"). */
   readonly limit?: number
 }
 
-/** A part of the summary: `render` gets the bytes it may take and gives '' when it has nothing to say. */
+/** A part of the summary of at most `most` bytes. `render` gets the bytes that it may use; '' means no section. */
 interface Section {
   readonly most: number
   readonly render: (budget: number) => string
 }
 
 /**
- * The job summary: the runbook with its boxes, as GitHub Markdown in ASCII (but for letters in the tail of a tool and in
- * the notes). A failure shows first. It never exceeds `limit` bytes: what is long ends with how much was left out.
+ * The job summary as GitHub Markdown of at most `limit` bytes. A failure comes first; a long part ends with the number of omitted rows.
+ * All text is ASCII except letters in the notes and in the output of a tool.
  */
 export function renderSummary(report: Report, extra: SummaryExtra): string {
   const limit = extra.limit ?? 900_000
   const parts: string[] = []
-  let left = limit - 200
+  let rest = limit - 200
   let missing = 0
   for (const section of sections(report, extra)) {
-    const text = section.render(Math.min(section.most, left))
-    if (byteLength(text) + 1 > left) missing += 1
+    const text = section.render(Math.min(section.most, rest))
+    if (byteLength(text) + 1 > rest) missing += 1
     else if (text !== '') {
       parts.push(text.endsWith('\n') ? text : `${text}\n`)
-      left -= byteLength(text) + 2
+      rest -= byteLength(text) + 2
     }
   }
   if (missing > 0) parts.push(`${count(missing, 'part')} of this page did not fit: see report.json.\n`)
@@ -58,7 +58,7 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
     most: 64 * KIB,
     render: budget => titled(`## ${findingsTitle(report)}\n`, findingsTable(report, repositoryUrl, budget - 200)),
   }
-  // What stopped the run comes before what went well.
+  // Findings that stopped the run come before the steps.
   const stopped = report.outcome === 'failed' && report.findings.some(finding => finding.level === 'error')
   return [
     { most: 16 * KIB, render: () => head(report, repositoryUrl) },
@@ -70,7 +70,7 @@ function sections(report: Report, extra: SummaryExtra): Section[] {
       most: 160 * KIB,
       render: budget => {
         if (notes === undefined || notes.trim() === '') return ''
-        // Who asked for the notes alone came to read them.
+        // The command `notes` shows the notes open, because they are its result.
         return report.command === 'notes'
           ? embedded('## Release notes\n', notes, budget)
           : details('<b>Release notes</b>', embedded('', notes, budget - 100))
@@ -121,8 +121,8 @@ function findingsTitle({ findings }: Report): string {
   return `Findings: ${parts.filter(Boolean).join(', ')}`
 }
 
-function timeline({ builds: componentBuilds }: Report): string {
-  const lines = renderTimeline(componentBuilds ?? [])
+function timeline({ builds }: Report): string {
+  const lines = renderTimeline(builds ?? [])
   if (lines.length === 0) return ''
   const shown = lines.slice(0, 200)
   if (shown.length < lines.length) shown.push(`and ${lines.length - shown.length} more stages`)
@@ -139,8 +139,14 @@ function accounting(parts: Accounting): string {
     ['for the release itself', parts.chores],
     ['all commits of the range, as git counts them', parts.total],
   ]
-  const rows = named.map(([what, number]) => [what, String(number)])
-  return `## Where the commits went\n\n${table(['Commits', 'Number'], rows, 4 * KIB, () => '')}`
+  const rows = table(
+    ['Commits', 'Number'],
+    named,
+    ([title, number]) => [title, String(number)],
+    4 * KIB,
+    () => '',
+  )
+  return `## Where the commits went\n\n${rows}`
 }
 
 function explained(explanation: string | undefined, budget: number): string {
@@ -156,15 +162,14 @@ function explained(explanation: string | undefined, budget: number): string {
 
 function variables({ childVariables }: Report, budget: number): string {
   const entries = Object.entries(childVariables ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-  const rows = entries.map(([component, names]) => [escapeText(component), [...names].sort().map(codeSpan).join(' ')])
-  const body = table(['Component', 'Names'], rows, budget - 300, shown => `and ${rows.length - shown} more`)
+  const cellsOf = ([component, names]: (typeof entries)[number]) => [escapeText(component), [...names].sort().map(codeSpan).join(' ')]
+  const body = table(['Component', 'Names'], entries, cellsOf, budget - 300, shown => `and ${entries.length - shown} more`)
   return body === '' ? '' : details('Variables that reached the builds (names; values are not kept)', body)
 }
 
-/** A document of its own inside of ours, cut at the end of a line when it is too long. */
+/** A Markdown document as a quotation below a title. A document above `budget` bytes is cut at the end of a line. */
 function embedded(title: string, markdown: string, budget: number): string {
   const text = embed(markdown)
-  // The marks of a quotation and the title come on top; a third of a page more or less does not matter here.
   if (byteLength(text) + byteLength(title) < budget) return titled(title, text)
   const cut = Buffer.from(text)
     .subarray(0, Math.max(0, budget - byteLength(title) - 100))

@@ -2,7 +2,7 @@ import { printableAscii } from '../text/characters.ts'
 
 const COLOUR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90, bold: 1 } as const
 
-/** Puts a colour around a text, where the terminal has colours. */
+/** Adds a colour to a text when the terminal has colours. */
 export type Paint = (text: string, colour: keyof typeof COLOUR) => string
 
 /** ANSI colours, or none. */
@@ -18,7 +18,7 @@ export function oneLine(text: string): string {
     .trim()
 }
 
-/** Lines of at most `width` columns, broken at spaces; a word that is longer stands alone. */
+/** Lines of at most `width` columns, broken at spaces; a longer word gets a line of its own. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   for (const paragraph of printableAscii(text).trimEnd().split('\n')) {

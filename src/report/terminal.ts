@@ -11,19 +11,19 @@ import { countSteps, failedTitle } from './step-status.ts'
 import { placeForPeople, sortFindings } from './steps.ts'
 import { oneLine, type Paint, painter, wrap } from './terminal-text.ts'
 
-/** How the terminal is. `width` in columns. */
+/** The properties of the terminal. `width` in columns. */
 export interface TerminalStyle {
   readonly width: number
   readonly colour: boolean
-  /** False where the log on the same screen has just shown them, one by one. */
+  /** False when the log has already shown the steps on the same screen. */
   readonly steps?: boolean
-  /** The lines that findings are about, where they are known. */
+  /** The known lines of the findings. */
   readonly sources?: SourceLines | undefined
 }
 
 const LEVEL_COLOUR = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
-/** The report for people on a terminal, in ASCII: a failure first with what mends it, then boxes, findings, assets. Ends with a newline. */
+/** The report for a terminal, in ASCII: headline, failure with its hint, steps, findings, assets. Ends with a newline. */
 export function renderTerminal(report: Report, style: TerminalStyle): string {
   const width = Math.max(40, style.width)
   const paint = painter(style.colour)
@@ -52,7 +52,7 @@ function failure({ step, message, hint, tail }: Failure, width: number, paint: P
   const parts = splitHint(hint)
   if (parts.length > 0) lines.push('', paint('What mends it', 'bold'))
   for (const part of parts) {
-    // Commands are not wrapped: they are there to be copied.
+    // Commands are not wrapped, so that a reader can copy them.
     if (part.kind === 'commands') lines.push(...part.lines.map(line => `    ${paint(line, 'cyan')}`))
     else lines.push(...part.lines.flatMap(line => wrap(line, width - 2)).map(line => `  ${line}`))
   }
@@ -78,7 +78,7 @@ function findings(all: readonly Finding[], sources: SourceLines | undefined, wid
   return lines
 }
 
-/** The line of the file, and carets below the place. */
+/** The line of the file, and carets below the column of the finding. */
 function excerpt(source: SourceLine | undefined, width: number, paint: (text: string) => string): string[] {
   if (source === undefined) return []
   const number = String(source.number)
@@ -94,7 +94,7 @@ function assets(all: readonly ReportAsset[], width: number, paint: Paint): strin
   const rows = all.map(asset => {
     const start = `  ${shorten(oneLine(asset.name), name).padEnd(name)}  ${formatSize(asset.size).padStart(10)}  `
     const digest = oneLine(asset.sha256)
-    // A cut digest still tells two files apart; the whole one is in SHA256SUMS.
+    // Twelve characters still distinguish two files; SHA256SUMS has the whole digest.
     return `${start}${paint(start.length + digest.length <= width ? digest : digest.slice(0, 12), 'grey')}`
   })
   return [paint(count(all.length, 'asset'), 'bold'), ...rows]
@@ -102,11 +102,10 @@ function assets(all: readonly ReportAsset[], width: number, paint: Paint): strin
 
 function foot(report: Report, width: number): string[] {
   const { commit, previousTag, release } = report
-  const itemsDone = countSteps(report)
   const line = [
     commit === undefined ? '' : `commit ${shortCommit(oneLine(commit))}`,
     previousTag === undefined ? '' : previousTag === null ? 'the first release' : `changes since ${oneLine(previousTag)}`,
-    itemsDone,
+    countSteps(report),
   ].filter(part => part !== '')
   return [...(line.length === 0 ? [] : wrap(line.join(', '), width)), ...(release === undefined ? [] : [oneLine(release.url)])]
 }

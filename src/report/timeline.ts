@@ -5,14 +5,14 @@ import type { BuildRecord, BuildStage } from './report.ts'
 const BAR = 40
 const FILL: Readonly<Record<BuildStage['status'], string>> = { passed: '#', failed: 'x', stopped: '-' }
 
-/** The lanes as bars on one scale, a line for each stage, sorted by component: text, so that it looks the same on a web page, in a log and in a mail. */
+/** The component builds as bars on one scale: a line for each stage, sorted by component. Text looks alike on a page, in a log and in a mail. */
 export function renderTimeline(builds: readonly BuildRecord[]): string[] {
   const sorted = [...builds].filter(build => build.stages.length > 0).sort((a, b) => (a.component < b.component ? -1 : 1))
-  const rows = sorted.flatMap(componentBuild =>
-    [...componentBuild.stages]
+  const rows = sorted.flatMap(({ component, stages }) =>
+    [...stages]
       .sort((a, b) => a.start - b.start)
       .map((stage, at) => ({
-        name: at === 0 ? shorten(printableAscii(componentBuild.component), 24) : '',
+        name: at === 0 ? shorten(printableAscii(component), 24) : '',
         title: shorten(printableAscii(stage.stage), 16),
         stage,
       })),

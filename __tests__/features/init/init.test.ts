@@ -13,7 +13,7 @@ import { localGit } from '../../../src/adapters/git/git.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { initialise } from '../../../src/features/init/init.ts'
 import { renderRunbook, runbookSections } from '../../../src/features/init/runbook-sections.ts'
-import { isProofId, tickRunbook } from '../../../src/report/checklist.ts'
+import { isStepId, tickChecklist } from '../../../src/report/checklist.ts'
 import { commitAll, layouts, makeRepository } from './layouts.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'init-'))
@@ -49,7 +49,7 @@ describe('init', { concurrency: 2 }, () => {
       assert.deepEqual(config.checks.tag.branches, ['main'])
       const ids = config.components?.map(({ id }) => id) ?? []
       assert.deepEqual(ids.length, layout.components.length)
-      const { unknown } = tickRunbook(await readFile(join(place, written[2]), 'utf8'), [], ids)
+      const { unknown } = tickChecklist(await readFile(join(place, written[2]), 'utf8'), [], ids)
       assert.deepEqual(unknown, [])
 
       await commitAll(place, 'Start releasing')
@@ -177,7 +177,7 @@ test('the runbook has the sections of a release, ids that exist, ASCII, and no p
     ],
   )
   const ids = sections.flatMap(({ steps }) => steps.flatMap(({ proof }) => proof ?? []))
-  for (const id of ids) assert.ok(isProofId(id, ['backend', 'frontend', 'docs']), id)
+  for (const id of ids) assert.ok(isStepId(id, ['backend', 'frontend', 'docs']), id)
   assert.match(renderRunbook(subject), /^[\x20-\x7e\n]+$/)
 })
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { PROOF_IDS, tickRunbook } from '../../report/checklist.ts'
+import { STEP_IDS, tickChecklist } from '../../report/checklist.ts'
 import { nearest } from '../../text/nearest.ts'
 import { visible } from '../../text/visible.ts'
 
@@ -11,9 +11,9 @@ export interface ChecklistNames {
 
 /** Findings for unknown step ids in a checklist: no run can tick their items. */
 export function checkStepIds(text: string, path: string, names: ChecklistNames): readonly Finding[] {
-  const { unknown } = tickRunbook(text, [], names.components, names.commands)
+  const { unknown } = tickChecklist(text, [], names.components, names.commands)
   const known = [
-    ...PROOF_IDS,
+    ...STEP_IDS,
     ...names.commands.map(name => `command:${name}`),
     ...names.components.flatMap(id => ['setup', 'test', 'build', 'verify'].map(stage => `${stage}:${id}`)),
   ]

@@ -3,7 +3,7 @@ import { isBlocking } from '../../features/checks/gate.ts'
 import { distFolder, requireOwnFolder } from '../../features/publish/dist.ts'
 import type { Finding } from '../../model/finding.ts'
 import { planAnnotations } from '../../report/annotations.ts'
-import { tickRunbook } from '../../report/checklist.ts'
+import { tickChecklist } from '../../report/checklist.ts'
 import type { Report } from '../../report/report.ts'
 import { renderReport } from '../../report/report-json.ts'
 import { renderSummary } from '../../report/summary.ts'
@@ -96,7 +96,7 @@ async function tickedRunbook({ ports, environment }: Run, reportInput: ReportInp
     return undefined
   }
   const components = reportInput.planned?.plan.components.map(({ id }) => id)
-  const { markdown, unknown } = tickRunbook(
+  const { markdown, unknown } = tickChecklist(
     text,
     report.steps,
     components,
