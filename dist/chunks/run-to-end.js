@@ -86,7 +86,7 @@ const FILL = {
 	failed: "x",
 	stopped: "-"
 };
-/** The component builds as bars on one scale: a line for each stage, sorted by component. Text looks alike on a page, in a log and in a mail. */
+/** The component builds as bars on one scale, as plain text: a line for each stage, sorted by component. */
 function renderTimeline(builds) {
 	const rows = [...builds].filter((build) => build.stages.length > 0).sort((a, b) => a.component < b.component ? -1 : 1).flatMap(({ component, stages }) => [...stages].sort((a, b) => a.start - b.start).map((stage, at) => ({
 		name: at === 0 ? shorten(printableAscii(component), 24) : "",

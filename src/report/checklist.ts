@@ -38,7 +38,7 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/
 /**
  * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
  * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick. Every other item
- * loses its tick and gets the reason at its end. An item without ids keeps its tick, because a person sets it.
+ * loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
  * The rest of the text, code, and comments of several lines do not change.
  */
 export function tickChecklist(

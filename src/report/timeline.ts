@@ -5,7 +5,7 @@ import type { BuildRecord, BuildStage } from './report.ts'
 const BAR = 40
 const FILL: Readonly<Record<BuildStage['status'], string>> = { passed: '#', failed: 'x', stopped: '-' }
 
-/** The component builds as bars on one scale: a line for each stage, sorted by component. Text looks alike on a page, in a log and in a mail. */
+/** The component builds as bars on one scale, as plain text: a line for each stage, sorted by component. */
 export function renderTimeline(builds: readonly BuildRecord[]): string[] {
   const sorted = [...builds].filter(build => build.stages.length > 0).sort((a, b) => (a.component < b.component ? -1 : 1))
   const rows = sorted.flatMap(({ component, stages }) =>
