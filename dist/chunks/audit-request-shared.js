@@ -2,7 +2,7 @@ import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { n as foreignZipProblems } from "./audit-archive-shared.js";
-import { i as slices } from "./deflate-shared.js";
+import { a as slices } from "./deflate-shared.js";
 import { n as zipRecords } from "./read-zip-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";

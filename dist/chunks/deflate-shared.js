@@ -3,8 +3,9 @@ import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from "node:
 
 // src/archive/deflate.ts
 const LEVEL = 6;
+/** Bytes of one piece of a large member. */
 const CHUNK = 262144;
-/** Packs a whole file held in memory: deflated at level 6, or stored when that does not make it smaller. A pure function of the bytes, so it may run on any thread. */
+/** Packs a file in memory: deflated at level 6, or stored if deflate does not make it smaller. A pure function, so that each thread gives the same bytes. */
 function packBytes(bytes) {
 	const crc = crc32(bytes);
 	if (bytes.length === 0) return {
@@ -24,16 +25,15 @@ function packBytes(bytes) {
 		data: bytes
 	};
 }
-/** `info` is documented and gives the engine as well; its buffer is not, and without it the memory is what it would be otherwise. */
+/** Node documents the option `info`, which also returns the engine, but not `_outBuffer`. If `_outBuffer` goes, the program uses more memory. */
 const deflatedWithEngine = (bytes) => deflateRawSync(bytes, {
 	level: LEVEL,
 	...stateFor(bytes.length),
 	info: true
 });
 /**
-* A state no larger than the bytes need: making one of the usual 268 kB takes longer than deflating a small file, and fills the memory until the
-* next collection. The window holds all of the bytes and the look ahead of 262 (zlib's deflate.h, MIN_LOOKAHEAD), and a block, of
-* 2^(memLevel + 6) symbols, ends with them, so that nothing is found less well. The buffer for the output is a guess at its size.
+* The smallest state that compresses as well as the default. The default of 268 kB takes longer to make than a small file takes to
+* deflate. The window holds all bytes and MIN_LOOKAHEAD, 262 (zlib's deflate.h). One block has 2^(memLevel + 6) symbols.
 */
 function stateFor(length) {
 	const bits = (values) => Math.ceil(Math.log2(values));
@@ -43,7 +43,7 @@ function stateFor(length) {
 		chunkSize: Math.max(Math.min(1024, length + 64), Math.ceil(length / 4))
 	};
 }
-/** Deflates a stream of chunks and hands on what comes out, in bounded memory. */
+/** Deflates a stream of chunks in bounded memory and passes the packed bytes to `write`. */
 async function deflateChunks(chunks, write) {
 	await promises.pipeline(chunks, createDeflateRaw({
 		level: LEVEL,
@@ -52,16 +52,15 @@ async function deflateChunks(chunks, write) {
 		for await (const chunk of packed) await write(chunk);
 	});
 }
-/** Inflates data in memory and yields it in pieces of at most 256 KiB; method 0 stored, 8 deflated. Throws Error for damaged data and other methods. */
+/** Inflates data in memory into pieces of at most 256 KiB; method 0 stored, 8 deflated. Throws Error for damaged data and other methods. */
 async function* inflateChunks(data, method) {
 	if (method !== 0 && method !== 8) throw new Error(`its method of compression, ${method}, is not known`);
-	const parts = slices(data);
-	if (method === 0) yield* parts;
-	else yield* Readable.from(parts).pipe(createInflateRaw({ chunkSize: CHUNK }));
+	if (method === 0) yield* slices(data);
+	else yield* Readable.from(slices(data)).pipe(createInflateRaw({ chunkSize: CHUNK }));
 }
-/** The data in slices of 256 KiB, not copied. */
+/** Views of the data of at most 256 KiB each. */
 function* slices(data) {
 	for (let at = 0; at < data.length; at += CHUNK) yield data.subarray(at, at + CHUNK);
 }
 
-export { slices as i, inflateChunks as n, packBytes as r, deflateChunks as t };
+export { slices as a, packBytes as i, deflateChunks as n, inflateChunks as r, CHUNK as t };

@@ -3,7 +3,7 @@ import { a as UserError } from "./errors-shared.js";
 import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as withoutPath } from "./release-file-shared.js";
 import { n as quoted } from "./visible-shared.js";
-import { a as nameProblems, i as nameProblem } from "./member-names-shared.js";
+import { a as nameProblems, i as nameProblem, n as compareNames } from "./member-names-shared.js";
 import { t as readZip } from "./read-zip-shared.js";
 import { r as zipBytes } from "./zip-shared.js";
 import { i as sameVersion } from "./version-shared.js";
@@ -12,7 +12,7 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
 // src/archive/core-metadata.ts
-/** Reads core metadata: header fields in the manner of e-mail, then an empty line, then the description (packaging.python.org, Core metadata specifications). The first of a repeated field counts. */
+/** Reads core metadata: e-mail header fields, an empty line, the description (packaging.python.org, Core metadata specifications). Of a repeated field, the first value counts. */
 function parseCoreMetadata(text) {
 	const lines = text.replace(/^\u{feff}/u, "").split(/\r?\n/);
 	const end = lines.indexOf("");
@@ -28,35 +28,36 @@ function parseCoreMetadata(text) {
 	}
 	const body = end === -1 ? "" : lines.slice(end).join("\n");
 	return {
-		name: given(fields.get("name")),
-		version: given(fields.get("version")),
-		requiresPython: given(fields.get("requires-python")),
-		summary: given(fields.get("summary")),
-		description: given(fields.get("description")) !== void 0 || given(body) !== void 0,
-		contentType: given(fields.get("description-content-type"))
+		name: present(fields.get("name")),
+		version: present(fields.get("version")),
+		requiresPython: present(fields.get("requires-python")),
+		summary: present(fields.get("summary")),
+		description: present(fields.get("description")) !== void 0 || present(body) !== void 0,
+		contentType: present(fields.get("description-content-type"))
 	};
 }
-/** Old versions of setuptools wrote `UNKNOWN` for what they were not given. */
-function given(value) {
+/** The trimmed value; undefined for an empty one. Old versions of setuptools wrote `UNKNOWN` for a missing value. */
+function present(value) {
 	const text = value?.trim() ?? "";
 	return text === "" || text === "UNKNOWN" ? void 0 : text;
 }
 
 // src/archive/tar.ts
-/** Largest uncompressed tar file that is read, in bytes: a release's asset has at most 2 GiB, and a small file can unpack to much more. */
-const MOST_BYTES = 2 ** 31;
-/** Reads a tar.gz in memory. Throws Error when it is damaged, or larger than 2 GiB unpacked. */
+/** Largest uncompressed tar file in bytes: an asset has at most 2 GiB, and a small file can unpack to much more. */
+const MAX_BYTES = 2 ** 31;
+/** Reads a tar.gz in memory. Throws Error if it is damaged or has more than 2 GiB unpacked. */
 async function readTarGz(bytes) {
 	const { extract } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const unpacked = extract();
-	unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }));
+	unpacked.end(gunzipSync(bytes, { maxOutputLength: MAX_BYTES }));
 	const members = [];
-	for await (const entry of unpacked) {
-		const chunks = [];
-		for await (const chunk of entry) chunks.push(chunk);
-		members.push(memberOf(entry.header, Buffer.concat(chunks)));
-	}
+	for await (const entry of unpacked) members.push(memberOf(entry.header, await concatenated(entry)));
 	return members;
+}
+async function concatenated(stream) {
+	const chunks = [];
+	for await (const chunk of stream) chunks.push(chunk);
+	return Buffer.concat(chunks);
 }
 function memberOf(header, content) {
 	return {
@@ -72,8 +73,8 @@ function typeOf(type) {
 	return type === "file" || type === "directory" || type === "symlink" || type === "link" ? type : "other";
 }
 /**
-* Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone: in the given order, owned by
-* 0:0 without names, pax headers for long and non-ASCII names only; gzip without a name or time, operating system 255 (RFC 1952).
+* Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone: the given order, owner 0:0,
+* pax headers only for long and non-ASCII names, gzip without name or time, operating system 255 (RFC 1952).
 */
 async function writeTarGz(members, time) {
 	const { pack } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -101,29 +102,26 @@ async function writeTarGz(members, time) {
 		});
 	}
 	tar.finalize();
-	const chunks = [];
-	for await (const chunk of tar) chunks.push(chunk);
-	const bytes = gzipSync(Buffer.concat(chunks), { level: 9 });
+	const bytes = gzipSync(await concatenated(tar), { level: 9 });
 	bytes[9] = 255;
 	return bytes;
 }
 
 // src/archive/sdist.ts
 /**
-* Writes a source distribution (tar.gz) anew so that its bytes depend on names, contents, executable bits and `time` (seconds since
-* 1970) alone: members sorted by bytes, modes 0644 or 0755, owner 0:0 without names, nothing of when or by whom it was packed. Hard
-* links become files, since sorting could put one before what it links to. Throws UserError for a file that cannot be read, unsafe
-* names, and links that an unpacker must refuse (PEP 721).
+* Rewrites a source distribution (tar.gz) so that its bytes depend on names, contents, executable bits and `time` (seconds since 1970)
+* alone: members sorted by the bytes of their names, modes 0644 or 0755, owner 0:0. Hard links become files, because a sorted link can
+* come before its target. Throws UserError for an unreadable file, unsafe names, and links that an unpacker must refuse (PEP 721).
 */
 async function normaliseSdist(bytes, time) {
 	const members = await membersOf$1(bytes);
 	const problems = memberProblems$1(members);
 	if (problems.length > 0) throw new UserError(`The source distribution is not safe to unpack:\n${problems.map((text) => `  ${text}`).join("\n")}`);
 	const byName = new Map(members.map((member) => [member.name, member]));
-	const plain = members.map((member) => normaliseMember(member, byName));
-	return await writeTarGz(sortedByBytes(plain), time);
+	const unique = [...byName.values()].map((member) => normaliseMember(member, byName));
+	return await writeTarGz(unique.sort((a, b) => compareNames(a.name, b.name)), time);
 }
-/** Reads a source distribution in memory: names, top folder, PKG-INFO, and what is wrong. Throws UserError when it is not a tar.gz. */
+/** Reads a source distribution in memory: names, top folder, PKG-INFO and problems. Throws UserError if the bytes are not a tar.gz file. */
 async function readSdist(bytes) {
 	const members = await membersOf$1(bytes);
 	const problems = memberProblems$1(members);
@@ -156,24 +154,27 @@ function memberProblems$1(members) {
 		...nameProblems(others),
 		...[...folders].filter((name) => nameProblem(name) !== void 0).map((name) => `${quoted(name)} ${nameProblem(name)}`),
 		...others.filter((name) => folders.has(name)).map((name) => `${quoted(name)} is a file and a folder`),
-		...[...folders].filter((name) => isBelow(name, byName)).map((name) => `${quoted(name)} is below a file or a link`),
+		...[...folders].filter((name) => isBelowOther(name, byName)).map((name) => `${quoted(name)} is below a file or a link`),
 		...members.flatMap((member) => linkProblem(member, byName) ?? [])
 	].map((problem) => `${problem}.`);
 }
-/** Whether a folder lies in something that is not a folder. */
-function isBelow(folder, byName) {
+/** Whether a parent of the folder is a member of another type. */
+function isBelowOther(folder, byName) {
 	const segments = folder.split("/");
 	return segments.some((_, index) => index > 0 && (byName.get(segments.slice(0, index).join("/"))?.type ?? "directory") !== "directory");
 }
 function linkProblem(member, byName) {
 	if (member.type === "other") return `${quoted(member.name)} is neither a file, a folder nor a link`;
-	if (member.type === "link") return byName.get(member.target)?.type === "file" ? void 0 : `${quoted(member.name)} is a hard link to ${quoted(member.target)}, which is not a file in it`;
+	if (member.type === "link") {
+		if (byName.get(member.target)?.type === "file") return void 0;
+		return `${quoted(member.name)} is a hard link to ${quoted(member.target)}, which is not a file in it`;
+	}
 	if (member.type !== "symlink") return void 0;
 	const target = member.target.replace(/(?<=.)\/$/, "");
-	const place = posix.join(posix.dirname(member.name), target);
+	const path = posix.join(posix.dirname(member.name), target);
 	const plain = target !== "" && !target.includes("\\") && !posix.isAbsolute(target) && posix.normalize(target) === target;
 	const top = topOf(member.name);
-	if (plain && (place === top || place.startsWith(`${top}/`))) return void 0;
+	if (plain && (path === top || path.startsWith(`${top}/`))) return void 0;
 	return `${quoted(member.name)} is a link to ${quoted(member.target)}, which leads out of it`;
 }
 function normaliseMember(member, byName) {
@@ -187,15 +188,7 @@ function normaliseMember(member, byName) {
 		content: original.content
 	};
 }
-function sortedByBytes(members) {
-	return [...new Map(members.map((member) => [member.name, member])).values()].map((member) => ({
-		member,
-		key: Buffer.from(member.name)
-	})).sort((a, b) => Buffer.compare(a.key, b.key)).map(({ member }) => member);
-}
-function topOf(name) {
-	return name.split("/")[0] ?? "";
-}
+const topOf = (name) => name.split("/")[0] ?? "";
 
 // src/archive/wheel-record.ts
 const ALGORITHMS = /* @__PURE__ */ new Set([
@@ -204,8 +197,8 @@ const ALGORITHMS = /* @__PURE__ */ new Set([
 	"sha512"
 ]);
 /**
-* Compares a wheel's files with its RECORD and gives the differences as sentences: every file but RECORD and its signatures must
-* be listed once, with its size and a hash of sha256 or better (packaging.python.org, Binary distribution format, "The .dist-info directory").
+* Compares the files of a wheel with RECORD and returns the differences as sentences. RECORD lists each file once, with its size and a hash
+* of sha256 or better, except RECORD and its signatures (packaging.python.org, Binary distribution format, "The .dist-info directory").
 */
 function recordProblems(record, recordPath, contents) {
 	const problems = [];
@@ -232,7 +225,7 @@ function lineProblems(line, content) {
 	if (line.size !== "" && line.size !== String(content.length)) return [`${quoted(line.path)} has ${content.length} bytes, RECORD says ${quoted(line.size)}.`];
 	return [];
 }
-/** Reads the CSV of Python's csv module: fields in double quotes where needed, quotes doubled in them. */
+/** Reads the CSV format of Python's csv module: optional double quotes around a field, doubled quotes inside. */
 function parseRecord(text) {
 	const lines = [];
 	let row = [];
@@ -254,10 +247,9 @@ function parseRecord(text) {
 const LINK = 40960;
 const TYPE = 61440;
 /**
-* Writes a wheel anew with the container of our zip files: same contents, members sorted with `*.dist-info/` last and RECORD at the
-* very end (packaging.python.org, Binary distribution format, "Recommended archiver features"), times `time` (seconds since 1970),
-* modes 0644 or 0755. RECORD covers contents only, so it stays true. Entries for folders are left out. Throws UserError for a wheel
-* that cannot be read, has damaged members, links or unsafe names.
+* Rewrites a wheel as `zipBytes` writes zip files: sorted members, then `*.dist-info/`, then RECORD (packaging.python.org, Binary
+* distribution format, "Recommended archiver features"), times `time` (seconds since 1970), no folders. RECORD stays valid, because it
+* covers contents only. Throws UserError for an unreadable wheel, damaged members, links and unsafe names.
 */
 async function normaliseWheel(bytes, time) {
 	const members = await membersOf(bytes);
@@ -270,13 +262,13 @@ async function normaliseWheel(bytes, time) {
 	}));
 	return await zipBytes(entries, time, { rank: wheelRank });
 }
-/** Reads a wheel in memory: names, METADATA, and whether the data and RECORD agree. Throws UserError when it is not a zip file. */
+/** Reads a wheel in memory: names, METADATA and problems. Throws UserError if the bytes are not a zip file. */
 async function readWheel(bytes) {
 	const members = await membersOf(bytes);
 	const names = members.map((member) => member.name);
 	const problems = [...members.flatMap(memberProblems), ...nameProblems(names).map((problem) => `${problem}.`)];
 	const contents = new Map(members.map((member) => [member.name, member.content]));
-	const sameContent = groupsOfOne(members);
+	const sameContent = groupsWithSameContent(members);
 	const folders = [...new Set(names.map(distInfo))].filter((folder) => folder !== void 0);
 	const [folder] = folders;
 	if (folder === void 0 || folders.length > 1) {
@@ -304,7 +296,7 @@ async function readWheel(bytes) {
 		problems
 	};
 }
-function groupsOfOne(members) {
+function groupsWithSameContent(members) {
 	const modules = members.filter(({ name, content }) => name.endsWith(".py") && !name.endsWith("__init__.py") && content.length > 0);
 	return [...Map.groupBy(modules, ({ content }) => createHash("sha256").update(content).digest("hex")).values()].filter((group) => group.length > 1).map((group) => group.map(({ name }) => name));
 }
@@ -321,10 +313,8 @@ function memberProblems(member) {
 	const link = (member.mode & TYPE) === LINK ? ["is a symbolic link"] : [];
 	return [...member.problems, ...link].map((problem) => `${quoted(member.name)} ${problem}.`);
 }
-/** The member's `*.dist-info` folder at the top, if it is in one. */
-function distInfo(name) {
-	return /^([^/]+\.dist-info)\//.exec(name)?.[1];
-}
+/** The `*.dist-info` folder at the top that contains the member. */
+const distInfo = (name) => /^([^/]+\.dist-info)\//.exec(name)?.[1];
 function wheelRank(name) {
 	const folder = distInfo(name);
 	if (folder === void 0) return 0;

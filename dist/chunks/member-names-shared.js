@@ -4,8 +4,8 @@ import { crc32 } from "node:zlib";
 // src/archive/member-names.ts
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 /**
-* Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
-* (relative, forward slashes, no drive) and what zip-slip taught: nothing that an unpacker could resolve to another place.
+* Why an archive cannot have a file of this name; undefined for a safe name. Sources: APPNOTE.TXT 4.4.17 (relative, forward
+* slashes, no drive), and zip-slip attacks: no name may resolve to a path outside the target folder.
 */
 function nameProblem(name) {
 	if (name === "") return "is empty";
@@ -21,15 +21,15 @@ function nameProblem(name) {
 	if (!name.isWellFormed()) return "is not valid Unicode";
 	if (Buffer.byteLength(name) > 65535) return "is longer than 65,535 bytes";
 }
-/** The order of the UTF-8 bytes of names: that of the code units, but for characters beyond the first 65,536, which have surrogates. */
+/** Compares names by their UTF-8 bytes. Without surrogates, the order of the code units is the same. */
 function compareNames(a, b) {
 	if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 const SURROGATE = /[\ud800-\udfff]/;
 /**
-* What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty
-* when all is well.
+* The problems of the file names of an archive, as clauses: each unsafe name, each duplicate, each file that another name uses as a folder. Empty
+* for valid names.
 */
 function nameProblems(names) {
 	const sorted = [...names].sort();
@@ -42,7 +42,7 @@ function nameProblems(names) {
 	for (const folder of foldersOf(sorted)) if (isAmong(sorted, folder)) problems.push(`${quoted(folder)} is a file and a folder`);
 	return problems;
 }
-/** `sorted` by code units. */
+/** Binary search in a list that is sorted by code units. */
 function isAmong(sorted, value) {
 	let from = 0;
 	let to = sorted.length;
@@ -54,8 +54,8 @@ function isAmong(sorted, value) {
 	return sorted[from] === value;
 }
 /**
-* Those of very many names that `nameProblems` and `caseClashes` can find something in: they say of these what they would say of all, which need not be in memory
-* at once. Asks for the names twice. Numbers stand for names, so that a name too many is possible, and none is missed.
+* The names for which `nameProblems` and `caseClashes` can return a problem, without all names in memory at once. Both functions give the same result for
+* these names as for all. Calls `names` twice. It compares CRC-32 numbers: a collision adds a name, and no name is missed.
 */
 function suspectNames(names) {
 	const files = [];
@@ -78,9 +78,9 @@ function suspectNames(names) {
 	for (const name of names()) if (isSuspect(name)) suspects.push(name);
 	return suspects;
 }
-/** Equal for names that are equal but for case and accents. */
+/** The CRC-32 of the folded name: equal for names that differ only in case or in the form of accents. */
 const numberOf = (name) => crc32(folded(name));
-/** Of every folder that the name is in; each goes on from the one before, so that a very deep name takes no longer than its length. */
+/** The number of each folder in a name. Each CRC continues the previous one, so that a deep name takes time in proportion to its length. */
 function folderNumbers(name) {
 	const parts = folded(name).split("/").slice(0, -1);
 	let number = 0;
@@ -90,7 +90,7 @@ function folderNumbers(name) {
 	});
 }
 const folded = (name) => name.normalize("NFC").toUpperCase().toLowerCase();
-/** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
+/** Names that are the same on a file system that ignores case or the form of accents (Windows, macOS), as clauses. */
 function caseClashes(names) {
 	const problems = [];
 	const first = /* @__PURE__ */ new Map();
@@ -102,7 +102,7 @@ function caseClashes(names) {
 	}
 	return problems;
 }
-/** Every folder that these paths are in, at any depth, without the root. */
+/** Each folder that contains one of these paths, at any depth, without the root. */
 function foldersOf(names) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const name of names) for (let end = name.lastIndexOf("/"); end > 0; end = name.lastIndexOf("/", end - 1)) {

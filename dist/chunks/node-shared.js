@@ -13,63 +13,62 @@ import { posix } from "node:path";
 
 // src/archive/collect.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const emptyCollection = () => ({
+	entries: [],
+	hardLinked: [],
+	duplicates: [],
+	missing: [],
+	outside: [],
+	special: [],
+	/** Absolute path of each link, by its path relative to the root. */
+	links: /* @__PURE__ */ new Map()
+});
 /**
-* Lists the files below `root` (absolute) that the declared paths name; `executable` by mode bit 0100. Nothing outside the root
-* enters, by a link or by `..`. Throws UserError that lists all of: paths that do not exist, paths that lead out of the root,
-* links (unless they are skipped), devices and sockets, names given to two files; and when nothing was found.
+* Lists the files below `root` (absolute) that the declared paths name. Mode bit 0100 makes a file executable. No link and no `..`
+* brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped,
+* devices and sockets, names of two files, and an empty result.
 */
 async function collectEntries(files, root, paths, options) {
 	const realRoot = await files.realPath(root);
-	const harvest = {
-		entries: [],
-		hardLinked: [],
-		twice: [],
-		missing: [],
-		outside: [],
-		special: [],
-		links: /* @__PURE__ */ new Map()
-	};
-	for (const declared of paths) await collectPath(files, realRoot, declared, options, harvest);
-	const entries = inOrder(harvest);
-	await refuse(files, realRoot, harvest, options);
-	if (entries.length === 0) {
-		const names = paths.map((path) => quoted(path.from)).join(", ");
-		throw new UserError(`Nothing to pack: there is no file to take in ${names}.`, "Run the build first, or change the paths of the component.");
-	}
+	const collection = emptyCollection();
+	for (const declared of paths) await collectPath(files, realRoot, declared, options, collection);
+	const entries = sortedAndUnique(collection);
+	await requirePackable(files, realRoot, collection, options);
+	if (entries.length === 0) throw new UserError(`Nothing to pack: there is no file to take in ${list(paths.map((path) => path.from))}.`, "Run the build first, or change the paths of the component.");
 	return {
 		entries,
-		skippedLinks: [...harvest.links.keys()].sort(),
-		hardLinked: harvest.hardLinked.sort().filter((name, index, sorted) => name !== sorted[index - 1])
+		skippedLinks: [...collection.links.keys()].sort(),
+		hardLinked: [...new Set(collection.hardLinked)].sort()
 	};
 }
-async function collectPath(files, root, declared, options, harvest) {
+async function collectPath(files, root, declared, options, collection) {
 	const relative = posix.normalize(declared.from).replace(/(?<=.)\/$/, "");
-	const place = await locate(files, root, relative);
-	if (typeof place === "string") {
-		harvest[place].push(declared.from);
+	const found = await locate(files, root, relative);
+	if (typeof found === "string") {
+		collection[found].push(declared.from);
 		return;
 	}
-	if (place.parentLink !== void 0) {
-		harvest.links.set(place.parentLink, posix.join(root, place.parentLink));
+	const { absolute, kind, parentLink } = found;
+	if (parentLink !== void 0) {
+		collection.links.set(parentLink, posix.join(root, parentLink));
 		return;
 	}
-	const { absolute } = place;
-	const name = declared.as === "" && place.kind !== "directory" ? posix.basename(relative) : declared.as;
+	const name = declared.as === "" && kind !== "directory" ? posix.basename(relative) : declared.as;
 	if (name !== "" && options.exclude(name)) return;
-	if (place.kind === "link") harvest.links.set(relative, absolute);
-	else if (place.kind === "other") harvest.special.push(relative);
-	else if (place.kind === "file") add(harvest, {
+	if (kind === "link") collection.links.set(relative, absolute);
+	else if (kind === "other") collection.special.push(relative);
+	else if (kind === "file") add(collection, {
 		name,
 		folder: posix.dirname(absolute),
 		source: posix.basename(absolute)
-	}, place);
+	}, found);
 	else await collectFolder(files, {
 		relative,
 		absolute,
 		name
-	}, options, harvest);
+	}, options, collection);
 }
-/** What is at a declared path. A link among its parents that stays in the root is told; one that leads out is `outside`. The last part is not followed. */
+/** The facts of a declared path. `parentLink` is the first link among its parents; a link that leaves the root gives 'outside'. The last part is not followed. */
 async function locate(files, root, relative) {
 	if (posix.isAbsolute(relative) || relative === ".." || relative.startsWith("../")) return "outside";
 	if (relative === ".") return {
@@ -100,24 +99,19 @@ async function firstLink(files, root, folder) {
 		if ((await files.facts(posix.join(root, path)))?.kind === "link") return path;
 	}
 }
-async function collectFolder(files, folder, options, harvest) {
-	const nameOf = (path) => folder.name === "" ? path : `${folder.name}/${path}`;
+async function collectFolder(files, folder, options, collection) {
 	await files.walk(folder.absolute, (entry) => {
-		const name = nameOf(entry.path);
+		const name = folder.name === "" ? entry.path : `${folder.name}/${entry.path}`;
 		if (options.exclude(name)) return true;
 		if (entry.kind === "directory") return false;
-		if (entry.kind === "file") {
-			add(harvest, {
-				name,
-				folder: folder.absolute,
-				source: entry.path
-			}, entry);
-			return true;
-		}
-		const absolute = `${folder.absolute}/${entry.path}`;
 		const path = posix.join(folder.relative, entry.path);
-		if (entry.kind === "link") harvest.links.set(path, absolute);
-		else harvest.special.push(path);
+		if (entry.kind === "file") add(collection, {
+			name,
+			folder: folder.absolute,
+			source: entry.path
+		}, entry);
+		else if (entry.kind === "link") collection.links.set(path, `${folder.absolute}/${entry.path}`);
+		else collection.special.push(path);
 		return true;
 	});
 }
@@ -143,39 +137,34 @@ function add({ entries, hardLinked }, file, facts) {
 	if (links > 1) hardLinked.push(name);
 }
 const areWhole32 = (...values) => values.every((value) => (value | 0) === value);
-/** Sorted by the bytes of the names. A file that two declared paths give the same name is one entry; two files with one name are an error. */
-function inOrder({ entries, twice }) {
+/** Sorts by the bytes of the names. The same file under the same name counts once; another file under the same name is a duplicate. */
+function sortedAndUnique({ entries, duplicates }) {
 	entries.sort((a, b) => compareNames(a.name, b.name));
 	return entries.filter((file, index) => {
 		const before = entries[index - 1];
 		if (before?.name !== file.name) return true;
-		if (pathOf$1(before) !== pathOf$1(file)) twice.push(file.name);
+		if (pathOf$1(before) !== pathOf$1(file)) duplicates.push(file.name);
 		return false;
 	});
 }
-async function refuse(files, root, harvest, options) {
-	const { missing, outside, special, twice, links } = harvest;
+async function requirePackable(files, root, { missing, outside, special, duplicates, links }, options) {
 	if (missing.length > 0) throw new UserError(`Declared for the archive, but not there: ${list(missing)}.`, "Run the build first, or change the paths of the component.");
 	if (outside.length > 0) throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, "Only what is inside can be packed.");
 	if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`);
-	if (twice.length > 0) throw new UserError(`More than one file would be named ${list(twice)} in the archive.`);
+	if (duplicates.length > 0) throw new UserError(`More than one file would be named ${list(duplicates)} in the archive.`);
 	if (links.size === 0 || options.links === "skip") return;
-	const told = await Promise.all([...links].map(async ([path, absolute]) => `  ${quoted(path)} ${await whereTo(files, root, absolute)}`));
-	throw new UserError(`Symbolic links are not packed, because they can bring in files from anywhere:\n${told.sort().join("\n")}`, "Replace each with the file itself, or set `links: skip` for the component.");
+	const lines = await Promise.all([...links].map(async ([path, link]) => `  ${quoted(path)} ${await describeTarget(files, root, link)}`));
+	throw new UserError(`Symbolic links are not packed, because they can bring in files from anywhere:\n${lines.sort().join("\n")}`, "Replace each with the file itself, or set `links: skip` for the component.");
 }
-async function whereTo(files, root, link) {
+async function describeTarget(files, root, link) {
 	try {
 		return isWithin(root, await files.realPath(link)) ? "leads to another place inside" : "leads outside";
 	} catch {
 		return "leads nowhere";
 	}
 }
-function isWithin(root, path) {
-	return path === root || path.startsWith(root.endsWith("/") ? root : `${root}/`);
-}
-function list(names) {
-	return names.map(quoted).join(", ");
-}
+const isWithin = (root, path) => path === root || path.startsWith(root.endsWith("/") ? root : `${root}/`);
+const list = (names) => names.map(quoted).join(", ");
 
 // src/features/build/pack.ts
 /** Packs files into a zip of the dist folder; `verify` reads the zip with a second implementation. Throws UserError for an unpackable file. */

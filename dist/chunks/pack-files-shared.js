@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
 import { n as quoted } from "./visible-shared.js";
-import { r as packBytes } from "./deflate-shared.js";
+import { i as packBytes } from "./deflate-shared.js";
 
 // src/archive/zip-format.ts
 const LIMIT_32 = 4294967295;
@@ -13,8 +13,8 @@ const ZIP64_FIELD = 1;
 const EARLIEST = Date.UTC(1980, 0, 1);
 const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58);
 /**
-* MS-DOS date and time of a moment in seconds since 1970, in UTC, date in the upper 16 bits (APPNOTE.TXT 4.4.6). Odd seconds
-* are rounded down; what the format cannot hold becomes its first or last moment, 1980 or 2107.
+* MS-DOS date (upper 16 bits) and time in UTC of a time in seconds since 1970 (APPNOTE.TXT 4.4.6). Odd seconds are rounded down.
+* A time outside the range of the format becomes its first or last time, in 1980 or 2107.
 */
 function dosTime(seconds) {
 	const at = new Date(Math.min(LATEST, Math.max(EARLIEST, seconds * 1e3)));
@@ -22,17 +22,15 @@ function dosTime(seconds) {
 	const time = at.getUTCHours() << 11 | at.getUTCMinutes() << 5 | at.getUTCSeconds() >> 1;
 	return (date << 16 | time) >>> 0;
 }
-/** Whether a file of this size, in bytes, needs zip64: with 16 MiB to spare, since incompressible data grows when deflated. */
-function needsZip64(size) {
-	return size > LIMIT_32 - (16 << 20);
-}
-/** The header in front of a member's data, with its name. Its length depends on the name and `zip64` alone, so it can be written again when the sizes are known. */
+/** Whether a file of `size` bytes needs zip64. The margin of 16 MiB covers incompressible data, which grows when deflated. */
+const needsZip64 = (size) => size > LIMIT_32 - (16 << 20);
+/** The header before the data of a member. Its length depends on the name and `zip64` alone, so that the writer can overwrite it with the final sizes. */
 function localHeader(member, dos) {
 	const extra = member.zip64 ? zip64Field(member.size, member.compressed) : Buffer.alloc(0);
 	const header = Buffer.alloc(30);
 	header.writeUInt32LE(67324752, 0);
 	header.writeUInt16LE(member.zip64 ? VERSION_ZIP64 : VERSION_DEFLATE, 4);
-	describe(header, 6, member, dos, member.zip64);
+	writeSharedFields(header, 6, member, dos, member.zip64);
 	header.writeUInt16LE(extra.length, 28);
 	return Buffer.concat([
 		header,
@@ -40,7 +38,7 @@ function localHeader(member, dos) {
 		extra
 	]);
 }
-/** The member's entry in the central directory. */
+/** The record of a member in the central directory. */
 function centralHeader(member, dos) {
 	const wide = member.zip64 || member.offset >= LIMIT_32;
 	const extra = wide ? zip64Field(member.size, member.compressed, member.offset) : Buffer.alloc(0);
@@ -49,7 +47,7 @@ function centralHeader(member, dos) {
 	header.writeUInt32LE(33639248, 0);
 	header.writeUInt16LE(HOST_UNIX | version, 4);
 	header.writeUInt16LE(version, 6);
-	describe(header, 8, member, dos, wide);
+	writeSharedFields(header, 8, member, dos, wide);
 	header.writeUInt16LE(extra.length, 30);
 	header.writeUInt32LE((member.executable ? 33261 : 33188) * 65536, 38);
 	header.writeUInt32LE(wide ? LIMIT_32 : member.offset, 42);
@@ -60,15 +58,15 @@ function centralHeader(member, dos) {
 	]);
 }
 /**
-* Adds to the offsets in headers of the central directory, in place: of members that are packed together, whose records count from their first one.
-* None may have another field behind its name, which nothing of less than 4 GiB needs.
+* Adds `by` to the offsets in central headers, in place. The offsets of members that were packed together count from their first record.
+* No header may have an extra field; members below 4 GiB need none.
 */
 function moveHeaders(headers, by) {
 	const view = new DataView(headers.buffer, headers.byteOffset, headers.byteLength);
 	for (let at = 0; at < headers.length; at += 46 + view.getUint16(at + 28, true)) view.setUint32(at + 42, view.getUint32(at + 42, true) + by, true);
 	return headers;
 }
-/** The records that end the file: of `count` members whose directory has `size` bytes and starts at `offset`. */
+/** The records at the end of the file, for `count` members and a directory of `size` bytes at `offset`. */
 function endRecords(count, size, offset) {
 	const end = Buffer.alloc(22);
 	end.writeUInt32LE(101010256, 0);
@@ -78,8 +76,8 @@ function endRecords(count, size, offset) {
 	end.writeUInt32LE(Math.min(offset, LIMIT_32), 16);
 	return count >= LIMIT_16 || size >= LIMIT_32 || offset >= LIMIT_32 ? Buffer.concat([zip64End(count, size, offset), end]) : end;
 }
-/** Flag, method, time, CRC, sizes and the length of the name: the part that both headers share. */
-function describe(header, at, member, dos, wide) {
+/** Writes the fields that both headers share: flag, method, time, CRC, sizes and the length of the name. */
+function writeSharedFields(header, at, member, dos, wide) {
 	header.writeUInt16LE(FLAG_UTF8, at);
 	header.writeUInt16LE(member.method, at + 2);
 	header.writeUInt32LE(dos, at + 4);
@@ -112,10 +110,10 @@ function zip64End(count, size, offset) {
 }
 
 // src/archive/pack-files.ts
-/** Files up to this size are packed whole, larger ones pass through in pieces; the bytes of a member depend on it. In bytes. */
+/** Bytes. Files up to this size are packed whole, larger files in pieces. The packed bytes of a member depend on this limit. */
 const PACKED_UP_TO = 8388608;
-/** The most bytes that the records of a job's files can take, and their headers for the central directory: a file that deflate does not shrink is stored. */
-function mostBytes({ files }) {
+/** Upper limits in bytes of a job's records and of their central headers. A file that deflate does not shrink is stored. */
+function maxPackedBytes({ files }) {
 	const names = files.reduce((sum, { name }) => sum + 3 * name.length, 0);
 	return {
 		records: files.reduce((sum, { seen }) => sum + 30 + seen.size, names),
@@ -123,24 +121,27 @@ function mostBytes({ files }) {
 	};
 }
 /**
-* The records of files, written into memory one behind the other, and their headers for the central directory. A pure function of names, contents
-* and time, so it may run on any thread. The memory must have room for `mostBytes`.
+* Writes the records of files one after another into `records`, and their central headers into `headers`. The bytes depend on names, contents
+* and time alone, so that each thread gives the same bytes. The memory needs the sizes of `maxPackedBytes`.
 */
-function packer(records, headers, dosTime) {
+function makePacker(records, headers, dosTime) {
 	let offset = 0;
 	let headersEnd = 0;
 	return {
 		add({ name, executable }, content) {
 			const { data, method, crc } = packBytes(content);
+			const sizes = {
+				compressed: data.length,
+				size: content.length,
+				offset,
+				zip64: false
+			};
 			const record = {
 				name: Buffer.from(name),
 				executable,
 				method,
 				crc,
-				compressed: data.length,
-				size: content.length,
-				offset,
-				zip64: false
+				...sizes
 			};
 			const local = localHeader(record, dosTime);
 			records.set(local, offset);
@@ -156,7 +157,7 @@ function packer(records, headers, dosTime) {
 		})
 	};
 }
-/** Throws UserError when the file that was opened under a name is not the one that was looked at before. */
+/** Throws UserError if the opened file is another file than the listed file, or has another size. */
 function requireSameFile(name, seen, opened) {
 	if (opened.device === seen.device && opened.inode === seen.inode) {
 		if (opened.size !== seen.size) throw changed(name, `it had ${seen.size} bytes when it was listed, and ${opened.size} when it was opened`);
@@ -168,10 +169,10 @@ function requireSameFile(name, seen, opened) {
 function changed(name, how) {
 	return new UserError(`${quoted(name)} changed while it was packed: ${how}.`, "Look for a process that the build left running.");
 }
-/** The error for a file that the system does not let be read. */
+/** The error for a file that the program cannot read. */
 function unreadable(name, cause) {
 	const reason = cause instanceof Error ? cause.message : String(cause);
 	return new UserError(`${quoted(name)} cannot be packed: ${reason}.`, "Look at the file and who may read it.", { cause });
 }
 
-export { requireSameFile as a, dosTime as c, moveHeaders as d, needsZip64 as f, packer as i, endRecords as l, changed as n, unreadable as o, mostBytes as r, centralHeader as s, PACKED_UP_TO as t, localHeader as u };
+export { requireSameFile as a, dosTime as c, moveHeaders as d, needsZip64 as f, maxPackedBytes as i, endRecords as l, changed as n, unreadable as o, makePacker as r, centralHeader as s, PACKED_UP_TO as t, localHeader as u };

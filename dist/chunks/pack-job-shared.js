@@ -1,35 +1,35 @@
-import { a as requireSameFile, i as packer, n as changed, o as unreadable, r as mostBytes, t as PACKED_UP_TO } from "./pack-files-shared.js";
+import { a as requireSameFile, i as maxPackedBytes, n as changed, o as unreadable, r as makePacker, t as PACKED_UP_TO } from "./pack-files-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { closeSync, constants, fstatSync, openSync, readSync, readlinkSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 
 // src/adapters/threads/pack-job.ts
 const noFollow = constants.O_NOFOLLOW ?? 0;
-/** A new buffer is no smaller, so that it fits most later jobs too. In bytes. */
-const USUAL_SPACE = 1310720;
+/** Smallest new buffer in bytes, so that most later jobs can reuse it. */
+const MIN_SPACE = 1310720;
 /**
-* Content of the file at hand. Of the size of the largest one from the start, and never freed: what is not used takes no memory, and a
-* large buffer that is freed makes the allocator keep as much from then on.
+* The content of the current file. The buffer has the largest size and is never freed: unused parts take no memory, and after a large
+* buffer is freed the allocator keeps as much memory.
 */
 const content = Buffer.allocUnsafeSlow(PACKED_UP_TO + 1);
 /**
-* Reads and packs the files of a job, one after the other, into `space` or, if that is too small, into a new buffer. Throws UserError. Shared
-* memory: each buffer that is handed over makes V8 collect the garbage of a whole heap every few jobs.
+* Reads and packs the files of a job one after another into `space`, or into a new buffer if `space` is too small. Throws UserError. The
+* memory is shared, because transferred buffers make V8 run a full garbage collection every few jobs.
 */
 function packJob(job, space) {
-	const most = mostBytes(job);
-	const all = most.records + most.headers;
-	const memory = space !== void 0 && space.byteLength >= all ? space : new SharedArrayBuffer(Math.max(all, USUAL_SPACE));
-	const { add, packed } = packer(new Uint8Array(memory, 0, most.records), new Uint8Array(memory, most.records), job.dosTime);
+	const { records, headers } = maxPackedBytes(job);
+	const all = records + headers;
+	const memory = space !== void 0 && space.byteLength >= all ? space : new SharedArrayBuffer(Math.max(all, MIN_SPACE));
+	const { add, packed } = makePacker(new Uint8Array(memory, 0, records), new Uint8Array(memory, records), job.dosTime);
 	let folder = "";
 	for (const file of job.files) {
-		const own = dirname(file.path);
-		add(file, readWhole(file, own !== folder));
-		folder = own;
+		const parent = dirname(file.path);
+		add(file, readWhole(file, parent !== folder));
+		folder = parent;
 	}
 	return packed();
 }
-/** `isFirst` in its folder, which is looked at with it: that each file is the one that was listed is asked in any case. */
+/** The path of a folder is checked only with the first file in it. Each file is compared with the listed one. */
 function readWhole(file, isFirst) {
 	try {
 		return readOpened(file, openSync(file.path, constants.O_RDONLY | noFollow), isFirst);
@@ -54,7 +54,10 @@ function readOpened({ name, path, seen }, fd, isFirst) {
 			if (read < wanted) break;
 		}
 		const after = fstatSync(fd);
-		if (length !== stats.size) throw changed(name, `it had ${stats.size} bytes when it was opened, and ${length > stats.size ? "more" : `only ${length}`} when it was read`);
+		if (length !== stats.size) {
+			const found = length > stats.size ? "more" : `only ${length}`;
+			throw changed(name, `it had ${stats.size} bytes when it was opened, and ${found} when it was read`);
+		}
 		if (after.mtimeMs !== stats.mtimeMs || after.size !== stats.size) throw changed(name, "something wrote to it");
 		return content.subarray(0, length);
 	} finally {
@@ -62,8 +65,8 @@ function readOpened({ name, path, seen }, fd, isFirst) {
 	}
 }
 /**
-* O_NOFOLLOW looks at the last part of a path alone. Where the system tells the path of an open file (Linux), that is compared;
-* elsewhere, or when it is told otherwise, the path is resolved. Throws Error when a folder on the way has become a link.
+* Throws Error if a folder of the path has become a link: O_NOFOLLOW covers only the last part of a path. Linux gives the path of an
+* open file. On other systems, or if that path differs, the function resolves the path.
 */
 function requireNoLinkedParent(path, fd) {
 	try {

@@ -1,5 +1,5 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { n as inflateChunks } from "./deflate-shared.js";
+import { r as inflateChunks } from "./deflate-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { crc32 } from "node:zlib";
 
@@ -13,9 +13,8 @@ const LIMIT_32 = 4294967295;
 const LIMIT_16 = 65535;
 const FLAG_DESCRIPTOR = 8;
 /**
-* What is wrong with the layout of a zip file in memory, as sentences: the members' own headers must say what the directory says and,
-* where it is asked for, members, directory and end must follow each other without a gap, from the first byte to the last. Empty when
-* all is well.
+* The layout problems of a zip file in memory, as sentences; empty for a valid layout. Local headers must have the values of the
+* directory. With `gapless`, members, directory and end records must fill the file without gaps.
 */
 function layoutProblems(bytes, gapless) {
 	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -33,20 +32,20 @@ function layoutProblems(bytes, gapless) {
 		const records = readDirectory(zip, directory);
 		return [...problems, ...gapProblems(zip, ascending ? records : [...records].sort((a, b) => a.offset - b.offset), directory)];
 	} catch (error) {
-		if (error instanceof Broken || error instanceof RangeError) return [`The archive is damaged: ${error.message}.`];
+		if (error instanceof DamagedZip || error instanceof RangeError) return [`The archive is damaged: ${error.message}.`];
 		throw error;
 	}
 }
 /**
-* The members of a zip file in memory, each read when it is asked for: of all of a large archive their records take more memory than what is looked
-* at. Something may stand before the archive, as a program that unpacks it. Throws Error when there is no directory that can be read.
+* The members of a zip file in memory, read one by one, because the records of a large archive need much memory. Other bytes, such as an
+* unpacking program, can precede the archive. Throws Error for an unreadable directory.
 */
 function* listMembers(bytes) {
 	const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const directory = readEnd(zip);
 	const start = directory.end - directory.size;
 	const shift = start - directory.offset;
-	if (shift < 0) throw new Broken("its directory is not where it should be");
+	if (shift < 0) throw new DamagedZip("its directory is not where it should be");
 	for (const record of readDirectory(zip, {
 		...directory,
 		offset: start
@@ -55,20 +54,18 @@ function* listMembers(bytes) {
 		offset: record.offset + shift
 	};
 }
-/** The bytes of a member's name, as they stand in the directory. */
-function rawName(zip, { at, nameEnd }) {
-	return zip.subarray(at + 46, nameEnd);
-}
-var Broken = class extends Error {};
+/** The bytes of a member's name in the directory. */
+const rawName = (zip, { at, nameEnd }) => zip.subarray(at + 46, nameEnd);
+var DamagedZip = class extends Error {};
 function readEnd(zip) {
 	const end = findEnd(zip);
 	const count = zip.readUInt16LE(end + 10);
 	const size = zip.readUInt32LE(end + 12);
 	const offset = zip.readUInt32LE(end + 16);
-	if (zip.readUInt16LE(end + 4) !== 0 || zip.readUInt16LE(end + 6) !== 0 || zip.readUInt16LE(end + 8) !== count) throw new Broken("it says to be a part of several");
+	if (zip.readUInt16LE(end + 4) !== 0 || zip.readUInt16LE(end + 6) !== 0 || zip.readUInt16LE(end + 8) !== count) throw new DamagedZip("it says to be a part of several");
 	const locator = end - 20;
 	if (!(locator >= 0 && zip.readUInt32LE(locator) === LOCATOR_64)) {
-		if (count === LIMIT_16 || size === LIMIT_32 || offset === LIMIT_32) throw new Broken("its zip64 records are missing");
+		if (count === LIMIT_16 || size === LIMIT_32 || offset === LIMIT_32) throw new DamagedZip("its zip64 records are missing");
 		return {
 			offset,
 			size,
@@ -77,19 +74,19 @@ function readEnd(zip) {
 		};
 	}
 	const at = long(zip, locator + 8);
-	if (at + 56 > locator || zip.readUInt32LE(at) !== END_64) throw new Broken("its zip64 record is not where it should be");
-	if (at + 12 + long(zip, at + 4) !== locator) throw new Broken("its zip64 record has a wrong length");
-	const told = {
+	if (at + 56 > locator || zip.readUInt32LE(at) !== END_64) throw new DamagedZip("its zip64 record is not where it should be");
+	if (at + 12 + long(zip, at + 4) !== locator) throw new DamagedZip("its zip64 record has a wrong length");
+	const zip64 = {
 		offset: long(zip, at + 48),
 		size: long(zip, at + 40),
 		count: long(zip, at + 32),
 		end: at
 	};
 	const agrees = (narrow, limit, value) => narrow === limit || narrow === value;
-	if (!agrees(count, LIMIT_16, told.count) || !agrees(size, LIMIT_32, told.size) || !agrees(offset, LIMIT_32, told.offset)) throw new Broken("its zip64 record and the record at its end do not agree");
-	return told;
+	if (!agrees(count, LIMIT_16, zip64.count) || !agrees(size, LIMIT_32, zip64.size) || !agrees(offset, LIMIT_32, zip64.offset)) throw new DamagedZip("its zip64 record and the record at its end do not agree");
+	return zip64;
 }
-/** `git archive` leaves a comment behind the record. One that holds such a record itself is there to deceive: readers differ in which they take. */
+/** The end record can have a comment, as `git archive` writes one. A comment with a second end record is an attack: readers choose different records. */
 function findEnd(zip) {
 	const signature = Buffer.from([
 		80,
@@ -98,29 +95,28 @@ function findEnd(zip) {
 		6
 	]);
 	const end = zip.lastIndexOf(signature);
-	if (end < 0 || end + 22 > zip.length || end + 22 + zip.readUInt16LE(end + 20) !== zip.length) throw new Broken("it does not end with the record that ends a zip file, or there is something behind it");
+	if (end < 0 || end + 22 > zip.length || end + 22 + zip.readUInt16LE(end + 20) !== zip.length) throw new DamagedZip("it does not end with the record that ends a zip file, or there is something behind it");
 	return end;
 }
 function* readDirectory(zip, { offset, size, count, end }) {
-	if (offset + size !== end) throw new Broken("its directory is not where it should be, or something stands before the archive");
+	if (offset + size !== end) throw new DamagedZip("its directory is not where it should be, or something stands before the archive");
 	let found = 0;
 	let at = offset;
 	while (at < end) {
-		if (zip.readUInt32LE(at) !== CENTRAL) throw new Broken("its directory has a record that is none");
-		const nameLength = zip.readUInt16LE(at + 28);
+		if (zip.readUInt32LE(at) !== CENTRAL) throw new DamagedZip("its directory has a record that is none");
+		const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
 		const extraLength = zip.readUInt16LE(at + 30);
-		const commentLength = zip.readUInt16LE(at + 32);
-		const next = at + 46 + nameLength + extraLength + commentLength;
-		if (next > end) throw new Broken("a record of its directory goes on behind it");
-		const raw = zip.subarray(at + 46, at + 46 + nameLength);
-		const [uncompressed = 0, compressed = 0, localOffset = 0] = wideValues(zip.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength), [
+		const next = nameEnd + extraLength + zip.readUInt16LE(at + 32);
+		if (next > end) throw new DamagedZip("a record of its directory goes on behind it");
+		const narrow = [
 			zip.readUInt32LE(at + 24),
 			zip.readUInt32LE(at + 20),
 			zip.readUInt32LE(at + 42)
-		]);
+		];
+		const [uncompressed = 0, compressed = 0, localOffset = 0] = wideValues(zip.subarray(nameEnd, nameEnd + extraLength), narrow);
 		found += 1;
 		yield {
-			name: raw.toString("utf8"),
+			name: zip.toString("utf8", at + 46, nameEnd),
 			flags: zip.readUInt16LE(at + 8),
 			method: zip.readUInt16LE(at + 10),
 			crc: zip.readUInt32LE(at + 16),
@@ -131,13 +127,13 @@ function* readDirectory(zip, { offset, size, count, end }) {
 			attributes: zip.readUInt32LE(at + 38),
 			at,
 			end: next,
-			nameEnd: at + 46 + nameLength
+			nameEnd
 		};
 		at = next;
 	}
-	if (found !== count) throw new Broken(`it says to have ${count} members, and its directory has ${found}`);
+	if (found !== count) throw new DamagedZip(`it says to have ${count} members, and its directory has ${found}`);
 }
-/** Values that are all ones stand in the zip64 field, in order (APPNOTE.TXT 4.5.3). */
+/** Replaces each value whose bits are all ones by the next value of the zip64 field (APPNOTE.TXT 4.5.3). */
 function wideValues(extra, narrow) {
 	let field;
 	for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) if (extra.readUInt16LE(at) === 1) field ??= extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
@@ -145,11 +141,11 @@ function wideValues(extra, narrow) {
 	const all = field !== void 0 && field.length >= 8 * narrow.length;
 	return narrow.map((value, index) => {
 		if (field === void 0) return value;
-		const place = all ? 8 * index : at;
+		const position = all ? 8 * index : at;
 		if (value !== LIMIT_32) return value;
 		at += 8;
-		if (place + 8 > field.length) throw new Broken("a zip64 field is too short");
-		return long(field, place);
+		if (position + 8 > field.length) throw new DamagedZip("a zip64 field is too short");
+		return long(field, position);
 	});
 }
 function headerProblems(zip, record) {
@@ -161,15 +157,15 @@ function headerProblems(zip, record) {
 	if (!zip.subarray(offset + 30, nameEnd).equals(rawName(zip, record))) problems.push(problem("has another name in its own header than in the directory"));
 	if (zip.readUInt16LE(offset + 6) !== flags || zip.readUInt16LE(offset + 8) !== method) problems.push(problem("has other flags or another method in its own header than in the directory"));
 	const [localSize, localCompressed] = wideValues(zip.subarray(nameEnd, nameEnd + zip.readUInt16LE(offset + 28)), [zip.readUInt32LE(offset + 22), zip.readUInt32LE(offset + 18)]);
-	const told = [
-		zip.readUInt32LE(offset + 14),
+	const localCrc = zip.readUInt32LE(offset + 14);
+	if (!((flags & FLAG_DESCRIPTOR) !== 0 && [
+		localCrc,
 		localSize,
 		localCompressed
-	];
-	if (!((flags & FLAG_DESCRIPTOR) !== 0 && told.every((value) => value === 0)) && !(told[0] === crc && told[1] === size && told[2] === compressed)) problems.push(problem("has another CRC or size in its own header than in the directory"));
+	].every((value) => value === 0)) && !(localCrc === crc && localSize === size && localCompressed === compressed)) problems.push(problem("has another CRC or size in its own header than in the directory"));
 	return problems;
 }
-/** `records` by their offsets. */
+/** `records` must be sorted by offset. */
 function gapProblems(zip, records, directory) {
 	const problems = [];
 	let end = 0;
@@ -190,7 +186,7 @@ function recordEnd(zip, { offset, compressed, flags, crc }) {
 	if (start + 4 > zip.length || zip.readUInt32LE(start) !== crc) return end;
 	return start + (start + 12 <= zip.length && zip.readUInt32LE(start + 4) === compressed && !isWide(zip, start, compressed) ? 12 : 20);
 }
-/** Both readings can fit a small member: then what comes next decides. */
+/** Whether the sizes have 8 bytes. For a small member both readings can fit; the signature after the descriptor decides. */
 function isWide(zip, start, compressed) {
 	if (start + 24 > zip.length || long(zip, start + 4) !== compressed) return false;
 	return [
@@ -201,7 +197,7 @@ function isWide(zip, start, compressed) {
 }
 function long(bytes, at) {
 	const value = bytes.readBigUInt64LE(at);
-	if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Broken("it has a number that no file is large enough for");
+	if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new DamagedZip("it has a number that no file is large enough for");
 	return Number(value);
 }
 
@@ -211,8 +207,8 @@ const FLAG_UTF8 = 2048;
 const FLAG_ENCRYPTED = 1;
 const LOCAL_HEADER = 30;
 /**
-* The members of a zip file in memory, one after the other, each read by adm-zip, which shares no code with our writer; nothing is extracted. Throws Error
-* when the file has no directory that can be read.
+* The members of a zip file in memory, in order. adm-zip, which shares no code with the writer of this project, reads each member without extracting it.
+* Throws Error for an unreadable central directory.
 */
 async function zipRecords(bytes) {
 	const { default: Zip } = await import("./adm-zip.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -221,7 +217,7 @@ async function zipRecords(bytes) {
 function* recordsOf(zip, members, Zip) {
 	for (const member of members) yield recordOf(zip, member, Zip);
 }
-/** Yields every member of a zip file in memory, decompressed and its CRC compared. Throws as `zipRecords` does. */
+/** Yields each member of a zip file in memory, decompressed and with its CRC compared. Throws Error for an unreadable central directory. */
 async function* readZip(bytes) {
 	for (const { name, mode, problems, content } of await zipRecords(bytes)) {
 		const data = content();
@@ -254,12 +250,11 @@ function recordOf(zip, member, Zip) {
 		pieces: () => readPieces(zip, member)
 	};
 }
-/** The content, or what is wrong with it. */
 function readContent(zip, member, Zip) {
 	if (member.name.endsWith("/") && member.size === 0) return Buffer.alloc(0);
 	let content;
 	try {
-		const [entry] = new Zip(alone(zip, member), { noSort: true }).getEntries();
+		const [entry] = new Zip(zipOfOne(zip, member), { noSort: true }).getEntries();
 		if (entry === void 0 || !entry.rawEntryName.equals(rawName(zip, member))) return "is read with another name by another program";
 		content = entry.getData();
 	} catch (error) {
@@ -267,11 +262,8 @@ function readContent(zip, member, Zip) {
 	}
 	return dataProblem(content.length, crc32(content), member) ?? content;
 }
-/**
-* The member by itself, its own header, its data and its record in the directory, as an archive of one: of all of an archive at once
-* adm-zip keeps 11 kB a member in memory.
-*/
-function alone(zip, member) {
+/** An archive of this member alone, with its local header, data and central record. For a whole archive, adm-zip keeps 11 kB for each member in memory. */
+function zipOfOne(zip, member) {
 	const data = zip.subarray(member.offset, endOfData(zip, member));
 	const record = Buffer.from(zip.subarray(member.at, member.end));
 	record.writeUInt32LE(0, 42);

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { r as packBytes, t as deflateChunks } from "./deflate-shared.js";
+import { a as slices, i as packBytes, n as deflateChunks, t as CHUNK } from "./deflate-shared.js";
 import { a as nameProblems, n as compareNames } from "./member-names-shared.js";
 import { a as requireSameFile, c as dosTime, d as moveHeaders, f as needsZip64, l as endRecords, n as changed, o as unreadable, s as centralHeader, t as PACKED_UP_TO, u as localHeader } from "./pack-files-shared.js";
 import { crc32 } from "node:zlib";
@@ -7,8 +7,8 @@ import { crc32 } from "node:zlib";
 // src/archive/output.ts
 const FLUSH_AT = 1048576;
 /**
-* An output that writes to the sink in pieces of about 1 MiB. Whoever opened the sink flushes the output and closes the sink. Throws
-* UserError when there would be `most` bytes or more.
+* An output that writes to the sink in pieces of about 1 MiB. The caller flushes the output and closes the sink. `write` throws
+* UserError at `most` bytes.
 */
 function bufferedOutput(sink, most) {
 	let position = 0;
@@ -39,7 +39,7 @@ function bufferedOutput(sink, most) {
 		}
 	};
 }
-/** A sink that keeps what is written in memory; `bytes` gives it. */
+/** A sink in memory. It copies each write; `bytes` returns all bytes. */
 function memorySink() {
 	let buffer = Buffer.alloc(65536);
 	let length = 0;
@@ -63,97 +63,87 @@ function memorySink() {
 
 // src/archive/directory.ts
 const PIECE = 262144;
-/** In a file of its own when there is more than one piece: of a hundred thousand members it takes 10 MB and more. `path` is absolute. */
-function directoryAside(files, path) {
-	let sink;
-	return gathered({
-		async keep(piece) {
-			sink ??= await files.create(path);
-			await sink.write(piece);
-		},
-		async *kept() {
-			if (sink === void 0) return;
-			const file = await files.open(path);
-			const buffer = Buffer.allocUnsafe(PIECE);
-			try {
-				for (let length = await file.read(buffer); length > 0; length = await file.read(buffer)) yield buffer.subarray(0, length);
-			} finally {
-				await file.close();
-			}
-		},
-		async remove() {
-			if (sink === void 0) return;
-			await sink.close();
-			await files.remove(path);
-		}
-	});
-}
-function directoryInMemory() {
-	const sink = memorySink();
-	return gathered({
-		keep: (piece) => sink.write(piece),
-		async *kept() {
-			yield sink.bytes();
-		},
-		async remove() {}
-	});
-}
-function gathered({ keep, kept, remove }) {
+/** A directory that keeps one piece in memory and the rest in a file at `path` (absolute): a hundred thousand members need more than 10 MB. */
+function directoryInFile(files, path) {
 	const piece = new Uint8Array(PIECE);
 	let length = 0;
+	let sink;
+	const spill = async (bytes) => {
+		sink ??= await files.create(path);
+		await sink.write(bytes);
+	};
 	return {
-		remove,
 		async add(headers) {
 			if (length + headers.length > PIECE) {
-				await keep(piece.subarray(0, length));
+				await spill(piece.subarray(0, length));
 				length = 0;
 			}
 			if (headers.length > PIECE) {
-				await keep(headers);
+				await spill(headers);
 				return;
 			}
 			piece.set(headers, length);
 			length += headers.length;
 		},
 		async *pieces() {
-			yield* kept();
+			if (sink !== void 0) {
+				const file = await files.open(path);
+				const buffer = Buffer.allocUnsafe(PIECE);
+				try {
+					for (let read = await file.read(buffer); read > 0; read = await file.read(buffer)) yield buffer.subarray(0, read);
+				} finally {
+					await file.close();
+				}
+			}
 			yield piece.subarray(0, length);
+		},
+		async remove() {
+			if (sink === void 0) return;
+			await sink.close();
+			await files.remove(path);
 		}
+	};
+}
+/** A directory that is wholly in memory. */
+function directoryInMemory() {
+	const sink = memorySink();
+	return {
+		add: sink.write,
+		async *pieces() {
+			yield sink.bytes();
+		},
+		async remove() {}
 	};
 }
 
 // src/archive/zip.ts
 /** Absolute path of a file for an archive. */
-function pathOf({ folder, source }) {
-	return folder === void 0 ? source : `${folder}/${source}`;
-}
+const pathOf = ({ folder, source }) => folder === void 0 ? source : `${folder}/${source}`;
 const isOnDisk = (entry) => typeof entry.source === "string";
-const CHUNK = 262144;
 const PROBE = 1048576;
-/** A job has no more than this, unless a single file has. In bytes, and in files. */
+/** Limits of a job in bytes and in files. A single file can be larger. */
 const JOB_BYTES = 1048576;
 const JOB_FILES = 256;
-/** GitHub takes no asset of this size or more (docs/platform.md 27), so there is no use in writing on. In bytes. */
-const MOST_BYTES = 2 ** 31;
-/** More is a mistake (a folder of packages, a cache), and takes minutes to read and unpack. */
-const MOST_MEMBERS = 5e5;
+/** GitHub accepts only smaller assets (docs/platform.md 27), so writing stops at this size. In bytes. */
+const MAX_BYTES = 2 ** 31;
+/** A larger archive is a mistake (a folder of packages, a cache), and takes minutes to read and unpack. */
+const MAX_MEMBERS = 5e5;
 /**
-* Writes a zip file whose bytes depend on names, contents, executable bits and `time` (seconds since 1970) alone. Sorted by the
-* UTF-8 bytes of the names, one time in UTC, modes 0644 and 0755, no extra fields but zip64's; files over 8 MiB pass through
-* in pieces. Throws UserError for unsafe or duplicate names, before anything is written, and for a file that cannot be read, is
-* another than was listed or changes while it is read; then there is no zip.
+* Writes a zip file whose bytes depend on names, contents, executable bits and `time` (seconds since 1970) alone. Members are sorted by
+* the UTF-8 bytes of their names, with one time in UTC, modes 0644 and 0755, and no extra fields except zip64. Throws UserError for
+* unsafe or duplicate names, and for a file that is unreadable, replaced or changed; then it removes the zip.
 */
 async function writeZip(files, target, entries, time, options = {}) {
-	const members = inOrder(entries, options);
-	const { parts, total } = await cut(members, files);
-	const jobs = jobsOf(members, parts, dosTime(time));
+	const members = sortedMembers(entries, options);
+	const { parts, total } = await divide(members, files);
+	const packed = files.pack(jobsOf(members, parts, dosTime(time)), total);
 	const sink = await files.create(target);
-	const directory = directoryAside(files, `${target}.directory`);
+	const directory = directoryInFile(files, `${target}.directory`);
 	try {
-		await writeMembers(bufferedOutput(sink, MOST_BYTES), (path) => files.open(path), {
+		await writeMembers(bufferedOutput(sink, MAX_BYTES), (path) => files.open(path), {
 			members,
 			parts,
-			packed: files.pack(jobs, total),
+			packed,
 			directory
 		}, time);
 		await sink.close();
@@ -165,31 +155,32 @@ async function writeZip(files, target, entries, time, options = {}) {
 		await directory.remove();
 	}
 }
-/** The same archive in memory, of contents in memory. Throws UserError as `writeZip` does. */
+/** The bytes that `writeZip` would write, for contents in memory. Throws UserError for unsafe or duplicate names. */
 async function zipBytes(entries, time, options = {}) {
 	const sink = memorySink();
 	const noFiles = async (path) => {
 		throw new TypeError(`no file system here for ${path}`);
 	};
-	const members = inOrder(entries, options);
-	await writeMembers(bufferedOutput(sink, MOST_BYTES), noFiles, {
+	const members = sortedMembers(entries, options);
+	const content = {
 		members,
 		parts: members,
 		packed: noJobs(),
 		directory: directoryInMemory()
-	}, time);
+	};
+	await writeMembers(bufferedOutput(sink, MAX_BYTES), noFiles, content, time);
 	return sink.bytes();
 }
 async function* noJobs() {}
-function inOrder(entries, options) {
-	if (entries.length > MOST_MEMBERS) throw new UserError(`The archive would have ${entries.length} files; more than ${MOST_MEMBERS} are not packed.`, "Leave out what is not needed, or split it.");
+function sortedMembers(entries, options) {
+	if (entries.length > MAX_MEMBERS) throw new UserError(`The archive would have ${entries.length} files; more than ${MAX_MEMBERS} are not packed.`, "Leave out what is not needed, or split it.");
 	const problems = nameProblems(entries.map((entry) => entry.name));
 	if (problems.length > 0) throw new UserError(`The archive cannot have these names:\n${problems.map((text) => `  ${text}`).join("\n")}`);
 	const rank = options.rank ?? (() => 0);
 	return [...entries].sort((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name));
 }
-/** Small files that follow each other are packed together. What was not looked at before is looked at now, and put into `members`. */
-async function cut(members, files) {
+/** Divides the members into single members and jobs of small files; `total` is the sum of all jobs. Adds a missing identity to `members`. */
+async function divide(members, files) {
 	const parts = [];
 	const total = {
 		files: 0,
@@ -206,9 +197,9 @@ async function cut(members, files) {
 		bytes = 0;
 	};
 	for (const [index, listed] of members.entries()) {
-		const member = await look(listed, files);
+		const member = await identified(listed, files);
 		members[index] = member;
-		const size = smallSize(member);
+		const size = isOnDisk(member) && member.seen !== void 0 && member.seen.size <= 8388608 ? member.seen.size : void 0;
 		if (size === void 0) {
 			end(index);
 			parts.push(member);
@@ -226,22 +217,16 @@ async function cut(members, files) {
 		total
 	};
 }
-/** The entry with what is under its path now, unless that was looked at before. */
-function look(entry, files) {
+async function identified(entry, files) {
 	if (!isOnDisk(entry) || entry.seen !== void 0) return entry;
-	return files.facts(pathOf(entry)).then((seen) => {
-		if (seen === void 0) throw unreadable(entry.name, "it is no longer there");
-		return {
-			...entry,
-			seen
-		};
-	});
+	const seen = await files.facts(pathOf(entry));
+	if (seen === void 0) throw unreadable(entry.name, "it is no longer there");
+	return {
+		...entry,
+		seen
+	};
 }
-/** Bytes of a file that is packed with others; undefined for content in memory and for large files. */
-function smallSize({ source, seen }) {
-	return typeof source === "string" && seen !== void 0 && seen.size <= 8388608 ? seen.size : void 0;
-}
-/** Made when they are asked for: all at once would take as much memory as the list of the files. */
+/** A generator, because all jobs at once would need as much memory as the list of files. */
 function* jobsOf(members, parts, dos) {
 	for (const part of parts) {
 		if (!("from" in part)) continue;
@@ -280,11 +265,17 @@ async function writeMembers(output, open, { members, parts, packed, directory },
 }
 async function writeMember(output, open, member, dos) {
 	const { source, name, seen } = member;
-	if (typeof source !== "string" && source.length <= 8388608) return await writePacked(output, source, member, dos);
-	const file = typeof source === "string" ? await openNamed(open, name, pathOf({
-		...member,
-		source
-	})) : openBytes(source);
+	if (typeof source !== "string" && source.length <= 8388608) {
+		const { data, ...packed } = packBytes(source);
+		const record = {
+			...recordOf(output, source.length, member),
+			...packed,
+			compressed: data.length
+		};
+		await output.write(localHeader(record, dos), data);
+		return record;
+	}
+	const file = isOnDisk(member) ? await openNamed(open, name, pathOf(member)) : openBytes(source);
 	try {
 		if (seen !== void 0) requireSameFile(name, seen, file);
 		return await writeInPieces(output, file, member, dos);
@@ -292,17 +283,7 @@ async function writeMember(output, open, member, dos) {
 		await file.close();
 	}
 }
-async function writePacked(output, bytes, member, dos) {
-	const { data, ...packed } = packBytes(bytes);
-	const record = {
-		...recordOf(output, bytes.length, member),
-		...packed,
-		compressed: data.length
-	};
-	await output.write(localHeader(record, dos), data);
-	return record;
-}
-/** The header goes out first, with zeros, and is written again when the CRC and the sizes are known: a data descriptor behind the data would not be read by all. */
+/** Writes a local header with zeros first and overwrites it after the data: some readers cannot read a data descriptor after the data. */
 async function writeInPieces(output, file, member, dos) {
 	const head = Buffer.allocUnsafe(PROBE);
 	const headBytes = head.subarray(0, await fill(file, head));
@@ -329,16 +310,19 @@ async function writeInPieces(output, file, member, dos) {
 	await output.patch(localHeader(written, dos), record.offset);
 	return written;
 }
-function recordOf(output, size, member) {
-	return {
-		name: Buffer.from(member.name),
-		executable: member.executable,
-		method: 0,
-		crc: 0,
-		compressed: 0,
+function recordOf(output, size, { name, executable }) {
+	const sizes = {
 		size,
+		compressed: 0,
 		offset: output.position(),
 		zip64: needsZip64(size)
+	};
+	return {
+		name: Buffer.from(name),
+		executable,
+		method: 0,
+		crc: 0,
+		...sizes
 	};
 }
 async function openNamed(open, name, path) {
@@ -348,9 +332,9 @@ async function openNamed(open, name, path) {
 		throw unreadable(name, error);
 	}
 }
-/** The file in pieces of 256 KiB, filled whatever a single read gives, so that the deflater always sees the same ones. */
+/** The file in pieces of exactly 256 KiB, so that the deflated bytes do not depend on the length of each read. */
 async function* pieces(file, head, name) {
-	for (let at = 0; at < head.length; at += CHUNK) yield head.subarray(at, at + CHUNK);
+	yield* slices(head);
 	let total = head.length;
 	while (total < file.size) {
 		const buffer = Buffer.allocUnsafe(Math.min(CHUNK, file.size - total));

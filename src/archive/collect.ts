@@ -5,7 +5,7 @@ import { quoted } from '../text/visible.ts'
 import { compareNames } from './member-names.ts'
 import { pathOf, type ZipEntry } from './zip.ts'
 
-/** A file or folder to pack. `from` is relative to the root; `as` is its name in the archive, `''` spreads a folder's content over the top (a file keeps its own name). */
+/** A file or folder to pack. `from` is relative to the root; `as` is its name in the archive. With `as: ''` a folder's content goes to the top, and a file keeps its name. */
 export interface DeclaredPath {
   readonly from: string
   readonly as: string
@@ -13,37 +13,39 @@ export interface DeclaredPath {
 
 /** How a tree is collected. */
 export interface CollectOptions {
-  /** What a symbolic link does: stop the release, or stay out of the archive. None is ever followed. */
+  /** Whether a symbolic link stops the release or stays out of the archive. The program never follows a link. */
   readonly links: 'error' | 'skip'
-  /** Asked for each file, folder and link by its name in the archive, without `/` at the end; an excluded folder is left out with all in it. */
+  /** Called for each file, folder and link with its name in the archive, without a final `/`. True excludes the entry and, for a folder, its content. */
   readonly exclude: (name: string) => boolean
 }
 
-/** What goes into the archive, in the order of the names' bytes, and the links that stayed out of it, relative to the root. */
+/** The entries of an archive, sorted by the bytes of their names, and the skipped links, relative to the root. */
 export interface Collected {
   readonly entries: ZipEntry[]
   readonly skippedLinks: string[]
-  /** Names of files that have another name on the disk as well (hard links), which may lie outside of the root. */
+  /** Names of files with more than one hard link. The other names can lie outside the root. */
   readonly hardLinked: string[]
 }
 
 type FileBelow = ZipEntry & { readonly folder: string; readonly source: string }
 
-interface Harvest {
-  readonly entries: FileBelow[]
-  readonly hardLinked: string[]
-  readonly twice: string[]
-  readonly missing: string[]
-  readonly outside: string[]
-  readonly special: string[]
+const emptyCollection = () => ({
+  entries: [] as FileBelow[],
+  hardLinked: [] as string[],
+  duplicates: [] as string[],
+  missing: [] as string[],
+  outside: [] as string[],
+  special: [] as string[],
   /** Absolute path of each link, by its path relative to the root. */
-  readonly links: Map<string, string>
-}
+  links: new Map<string, string>(),
+})
+
+type Collection = ReturnType<typeof emptyCollection>
 
 /**
- * Lists the files below `root` (absolute) that the declared paths name; `executable` by mode bit 0100. Nothing outside the root
- * enters, by a link or by `..`. Throws UserError that lists all of: paths that do not exist, paths that lead out of the root,
- * links (unless they are skipped), devices and sockets, names given to two files; and when nothing was found.
+ * Lists the files below `root` (absolute) that the declared paths name. Mode bit 0100 makes a file executable. No link and no `..`
+ * brings in a file from outside the root. Throws UserError for missing paths, paths outside the root, links unless skipped,
+ * devices and sockets, names of two files, and an empty result.
  */
 export async function collectEntries(
   files: Pick<Files, 'facts' | 'walk' | 'realPath'>,
@@ -52,21 +54,19 @@ export async function collectEntries(
   options: CollectOptions,
 ): Promise<Collected> {
   const realRoot = await files.realPath(root)
-  const harvest: Harvest = { entries: [], hardLinked: [], twice: [], missing: [], outside: [], special: [], links: new Map() }
-  for (const declared of paths) await collectPath(files, realRoot, declared, options, harvest)
-  const entries = inOrder(harvest)
-  await refuse(files, realRoot, harvest, options)
-  if (entries.length === 0) {
-    const names = paths.map(path => quoted(path.from)).join(', ')
+  const collection = emptyCollection()
+  for (const declared of paths) await collectPath(files, realRoot, declared, options, collection)
+  const entries = sortedAndUnique(collection)
+  await requirePackable(files, realRoot, collection, options)
+  if (entries.length === 0)
     throw new UserError(
-      `Nothing to pack: there is no file to take in ${names}.`,
+      `Nothing to pack: there is no file to take in ${list(paths.map(path => path.from))}.`,
       'Run the build first, or change the paths of the component.',
     )
-  }
   return {
     entries,
-    skippedLinks: [...harvest.links.keys()].sort(),
-    hardLinked: harvest.hardLinked.sort().filter((name, index, sorted) => name !== sorted[index - 1]),
+    skippedLinks: [...collection.links.keys()].sort(),
+    hardLinked: [...new Set(collection.hardLinked)].sort(),
   }
 }
 
@@ -75,28 +75,28 @@ async function collectPath(
   root: string,
   declared: DeclaredPath,
   options: CollectOptions,
-  harvest: Harvest,
+  collection: Collection,
 ): Promise<void> {
   const relative = posix.normalize(declared.from).replace(/(?<=.)\/$/, '')
-  const place = await locate(files, root, relative)
-  if (typeof place === 'string') {
-    harvest[place].push(declared.from)
+  const found = await locate(files, root, relative)
+  if (typeof found === 'string') {
+    collection[found].push(declared.from)
     return
   }
-  if (place.parentLink !== undefined) {
-    harvest.links.set(place.parentLink, posix.join(root, place.parentLink))
+  const { absolute, kind, parentLink } = found
+  if (parentLink !== undefined) {
+    collection.links.set(parentLink, posix.join(root, parentLink))
     return
   }
-  const { absolute } = place
-  const name = declared.as === '' && place.kind !== 'directory' ? posix.basename(relative) : declared.as
+  const name = declared.as === '' && kind !== 'directory' ? posix.basename(relative) : declared.as
   if (name !== '' && options.exclude(name)) return
-  if (place.kind === 'link') harvest.links.set(relative, absolute)
-  else if (place.kind === 'other') harvest.special.push(relative)
-  else if (place.kind === 'file') add(harvest, { name, folder: posix.dirname(absolute), source: posix.basename(absolute) }, place)
-  else await collectFolder(files, { relative, absolute, name }, options, harvest)
+  if (kind === 'link') collection.links.set(relative, absolute)
+  else if (kind === 'other') collection.special.push(relative)
+  else if (kind === 'file') add(collection, { name, folder: posix.dirname(absolute), source: posix.basename(absolute) }, found)
+  else await collectFolder(files, { relative, absolute, name }, options, collection)
 }
 
-/** What is at a declared path. A link among its parents that stays in the root is told; one that leads out is `outside`. The last part is not followed. */
+/** The facts of a declared path. `parentLink` is the first link among its parents; a link that leaves the root gives 'outside'. The last part is not followed. */
 async function locate(
   files: Pick<Files, 'facts' | 'realPath'>,
   root: string,
@@ -108,7 +108,7 @@ async function locate(
   try {
     parent = await files.realPath(posix.join(root, posix.dirname(relative)))
   } catch {
-    // A parent that does not exist, or links that go round in a circle.
+    // A parent does not exist, or links form a circle.
     return 'missing'
   }
   if (!isWithin(root, parent)) return 'outside'
@@ -132,31 +132,26 @@ async function collectFolder(
   files: Pick<Files, 'walk'>,
   folder: { readonly relative: string; readonly absolute: string; readonly name: string },
   options: CollectOptions,
-  harvest: Harvest,
+  collection: Collection,
 ): Promise<void> {
-  const nameOf = (path: string) => (folder.name === '' ? path : `${folder.name}/${path}`)
-  // Files are taken while they are walked over, and not kept by the walk as well: there may be very many.
+  // The callback takes each file and returns true: with very many files, the walk must not keep a second list.
   await files.walk(folder.absolute, entry => {
-    const name = nameOf(entry.path)
+    const name = folder.name === '' ? entry.path : `${folder.name}/${entry.path}`
     if (options.exclude(name)) return true
     if (entry.kind === 'directory') return false
-    if (entry.kind === 'file') {
-      add(harvest, { name, folder: folder.absolute, source: entry.path }, entry)
-      return true
-    }
-    const absolute = `${folder.absolute}/${entry.path}`
     const path = posix.join(folder.relative, entry.path)
-    if (entry.kind === 'link') harvest.links.set(path, absolute)
-    else harvest.special.push(path)
+    if (entry.kind === 'file') add(collection, { name, folder: folder.absolute, source: entry.path }, entry)
+    else if (entry.kind === 'link') collection.links.set(path, `${folder.absolute}/${entry.path}`)
+    else collection.special.push(path)
     return true
   })
 }
 
-function add({ entries, hardLinked }: Harvest, file: Pick<FileBelow, 'name' | 'folder' | 'source'>, facts: FileFacts): void {
+function add({ entries, hardLinked }: Collection, file: Pick<FileBelow, 'name' | 'folder' | 'source'>, facts: FileFacts): void {
   const { mode, links, device, inode, size } = facts
   const { name, folder, source } = file
-  // V8 keeps whole numbers of 32 bits where they stand, unless objects of the same keys in the same order had others before: then each is an object of
-  // 16 bytes, as those are that come from the system.
+  // V8 stores 32-bit integers inline if all objects of this shape have them; otherwise each number is an object of 16 bytes.
+  // The other key order gives the 32-bit case a shape of its own.
   const seen = areWhole32(device, inode, size) ? { size: size | 0, inode: inode | 0, device: device | 0 } : { device, inode, size }
   entries.push({ name, folder, source, executable: (mode & 0o100) !== 0, seen })
   if (links > 1) hardLinked.push(name)
@@ -164,19 +159,23 @@ function add({ entries, hardLinked }: Harvest, file: Pick<FileBelow, 'name' | 'f
 
 const areWhole32 = (...values: readonly number[]): boolean => values.every(value => (value | 0) === value)
 
-/** Sorted by the bytes of the names. A file that two declared paths give the same name is one entry; two files with one name are an error. */
-function inOrder({ entries, twice }: Harvest): FileBelow[] {
+/** Sorts by the bytes of the names. The same file under the same name counts once; another file under the same name is a duplicate. */
+function sortedAndUnique({ entries, duplicates }: Collection): FileBelow[] {
   entries.sort((a, b) => compareNames(a.name, b.name))
   return entries.filter((file, index) => {
     const before = entries[index - 1]
     if (before?.name !== file.name) return true
-    if (pathOf(before) !== pathOf(file)) twice.push(file.name)
+    if (pathOf(before) !== pathOf(file)) duplicates.push(file.name)
     return false
   })
 }
 
-async function refuse(files: Pick<Files, 'realPath'>, root: string, harvest: Harvest, options: CollectOptions): Promise<void> {
-  const { missing, outside, special, twice, links } = harvest
+async function requirePackable(
+  files: Pick<Files, 'realPath'>,
+  root: string,
+  { missing, outside, special, duplicates, links }: Collection,
+  options: CollectOptions,
+): Promise<void> {
   if (missing.length > 0) {
     throw new UserError(
       `Declared for the archive, but not there: ${list(missing)}.`,
@@ -186,16 +185,16 @@ async function refuse(files: Pick<Files, 'realPath'>, root: string, harvest: Har
   if (outside.length > 0)
     throw new UserError(`These paths lead out of ${quoted(posix.basename(root))}: ${list(outside)}.`, 'Only what is inside can be packed.')
   if (special.length > 0) throw new UserError(`Neither files nor folders, and not for an archive: ${list(special)}.`)
-  if (twice.length > 0) throw new UserError(`More than one file would be named ${list(twice)} in the archive.`)
+  if (duplicates.length > 0) throw new UserError(`More than one file would be named ${list(duplicates)} in the archive.`)
   if (links.size === 0 || options.links === 'skip') return
-  const told = await Promise.all([...links].map(async ([path, absolute]) => `  ${quoted(path)} ${await whereTo(files, root, absolute)}`))
+  const lines = await Promise.all([...links].map(async ([path, link]) => `  ${quoted(path)} ${await describeTarget(files, root, link)}`))
   throw new UserError(
-    `Symbolic links are not packed, because they can bring in files from anywhere:\n${told.sort().join('\n')}`,
+    `Symbolic links are not packed, because they can bring in files from anywhere:\n${lines.sort().join('\n')}`,
     'Replace each with the file itself, or set `links: skip` for the component.',
   )
 }
 
-async function whereTo(files: Pick<Files, 'realPath'>, root: string, link: string): Promise<string> {
+async function describeTarget(files: Pick<Files, 'realPath'>, root: string, link: string): Promise<string> {
   try {
     return isWithin(root, await files.realPath(link)) ? 'leads to another place inside' : 'leads outside'
   } catch {
@@ -203,10 +202,6 @@ async function whereTo(files: Pick<Files, 'realPath'>, root: string, link: strin
   }
 }
 
-function isWithin(root: string, path: string): boolean {
-  return path === root || path.startsWith(root.endsWith('/') ? root : `${root}/`)
-}
+const isWithin = (root: string, path: string): boolean => path === root || path.startsWith(root.endsWith('/') ? root : `${root}/`)
 
-function list(names: readonly string[]): string {
-  return names.map(quoted).join(', ')
-}
+const list = (names: readonly string[]): string => names.map(quoted).join(', ')

@@ -1,4 +1,4 @@
-/** The fields of a Python package's METADATA or PKG-INFO that a release looks at; undefined when the file does not have them. */
+/** The fields of a Python package's METADATA or PKG-INFO that a release reads; undefined for a missing field. */
 export interface CoreMetadata {
   readonly name: string | undefined
   readonly version: string | undefined
@@ -10,7 +10,7 @@ export interface CoreMetadata {
   readonly contentType: string | undefined
 }
 
-/** Reads core metadata: header fields in the manner of e-mail, then an empty line, then the description (packaging.python.org, Core metadata specifications). The first of a repeated field counts. */
+/** Reads core metadata: e-mail header fields, an empty line, the description (packaging.python.org, Core metadata specifications). Of a repeated field, the first value counts. */
 export function parseCoreMetadata(text: string): CoreMetadata {
   const lines = text.replace(/^\u{feff}/u, '').split(/\r?\n/)
   const end = lines.indexOf('')
@@ -28,17 +28,17 @@ export function parseCoreMetadata(text: string): CoreMetadata {
   }
   const body = end === -1 ? '' : lines.slice(end).join('\n')
   return {
-    name: given(fields.get('name')),
-    version: given(fields.get('version')),
-    requiresPython: given(fields.get('requires-python')),
-    summary: given(fields.get('summary')),
-    description: given(fields.get('description')) !== undefined || given(body) !== undefined,
-    contentType: given(fields.get('description-content-type')),
+    name: present(fields.get('name')),
+    version: present(fields.get('version')),
+    requiresPython: present(fields.get('requires-python')),
+    summary: present(fields.get('summary')),
+    description: present(fields.get('description')) !== undefined || present(body) !== undefined,
+    contentType: present(fields.get('description-content-type')),
   }
 }
 
-/** Old versions of setuptools wrote `UNKNOWN` for what they were not given. */
-function given(value: string | undefined): string | undefined {
+/** The trimmed value; undefined for an empty one. Old versions of setuptools wrote `UNKNOWN` for a missing value. */
+function present(value: string | undefined): string | undefined {
   const text = value?.trim() ?? ''
   return text === '' || text === 'UNKNOWN' ? undefined : text
 }

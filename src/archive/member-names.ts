@@ -1,12 +1,12 @@
 import { crc32 } from 'node:zlib'
 import { quoted } from '../text/visible.ts'
 
-// Unicode's Bidi_Control (UAX #9): they make `a<U+202E>gpj.exe` show as `aexe.jpg`.
+// Unicode's Bidi_Control (UAX #9): with U+202E, `a<U+202E>gpj.exe` is shown as `aexe.jpg`.
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 /**
- * Why a name cannot be that of a file in an archive, or undefined when it can. The rules are those of APPNOTE.TXT 4.4.17
- * (relative, forward slashes, no drive) and what zip-slip taught: nothing that an unpacker could resolve to another place.
+ * Why an archive cannot have a file of this name; undefined for a safe name. Sources: APPNOTE.TXT 4.4.17 (relative, forward
+ * slashes, no drive), and zip-slip attacks: no name may resolve to a path outside the target folder.
  */
 export function nameProblem(name: string): string | undefined {
   if (name === '') return 'is empty'
@@ -20,12 +20,12 @@ export function nameProblem(name: string): string | undefined {
   if (segments.includes('..')) return 'has a ".." segment'
   if (segments.includes('.') || segments.includes('')) return 'has an empty or "." segment'
   if (!name.isWellFormed()) return 'is not valid Unicode'
-  // The field that holds the length has 16 bits (APPNOTE.TXT 4.4.10).
+  // The length field has 16 bits (APPNOTE.TXT 4.4.10).
   if (Buffer.byteLength(name) > 0xffff) return 'is longer than 65,535 bytes'
   return undefined
 }
 
-/** The order of the UTF-8 bytes of names: that of the code units, but for characters beyond the first 65,536, which have surrogates. */
+/** Compares names by their UTF-8 bytes. Without surrogates, the order of the code units is the same. */
 export function compareNames(a: string, b: string): number {
   if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
   return a < b ? -1 : a > b ? 1 : 0
@@ -34,11 +34,11 @@ export function compareNames(a: string, b: string): number {
 const SURROGATE = /[\ud800-\udfff]/
 
 /**
- * What is wrong with the names of an archive's files, as sentences: each unsafe name, each duplicate, each file that another name uses as a folder. Empty
- * when all is well.
+ * The problems of the file names of an archive, as clauses: each unsafe name, each duplicate, each file that another name uses as a folder. Empty
+ * for valid names.
  */
 export function nameProblems(names: readonly string[]): string[] {
-  // In order, and looked up by halves: a set takes 50 bytes a name, and most lists are in order already.
+  // A sorted list and a binary search need less memory than a set, which takes 50 bytes for each name. Most lists are already sorted.
   const sorted = [...names].sort()
   const problems: string[] = []
   for (const [index, name] of sorted.entries()) {
@@ -50,7 +50,7 @@ export function nameProblems(names: readonly string[]): string[] {
   return problems
 }
 
-/** `sorted` by code units. */
+/** Binary search in a list that is sorted by code units. */
 function isAmong(sorted: readonly string[], value: string): boolean {
   let from = 0
   let to = sorted.length
@@ -63,8 +63,8 @@ function isAmong(sorted: readonly string[], value: string): boolean {
 }
 
 /**
- * Those of very many names that `nameProblems` and `caseClashes` can find something in: they say of these what they would say of all, which need not be in memory
- * at once. Asks for the names twice. Numbers stand for names, so that a name too many is possible, and none is missed.
+ * The names for which `nameProblems` and `caseClashes` can return a problem, without all names in memory at once. Both functions give the same result for
+ * these names as for all. Calls `names` twice. It compares CRC-32 numbers: a collision adds a name, and no name is missed.
  */
 export function suspectNames(names: () => Iterable<string>): string[] {
   const files: number[] = []
@@ -72,7 +72,7 @@ export function suspectNames(names: () => Iterable<string>): string[] {
   let before = ''
   for (const name of names()) {
     files.push(numberOf(name))
-    // Most files follow another one of their folder.
+    // Most files follow a file of the same folder.
     const folder = name.slice(0, name.lastIndexOf('/') + 1)
     if (folder !== before) for (const number of folderNumbers(name)) folders.add(number)
     before = folder
@@ -93,10 +93,10 @@ export function suspectNames(names: () => Iterable<string>): string[] {
   return suspects
 }
 
-/** Equal for names that are equal but for case and accents. */
+/** The CRC-32 of the folded name: equal for names that differ only in case or in the form of accents. */
 const numberOf = (name: string): number => crc32(folded(name))
 
-/** Of every folder that the name is in; each goes on from the one before, so that a very deep name takes no longer than its length. */
+/** The number of each folder in a name. Each CRC continues the previous one, so that a deep name takes time in proportion to its length. */
 function folderNumbers(name: string): number[] {
   const parts = folded(name).split('/').slice(0, -1)
   let number = 0
@@ -108,7 +108,7 @@ function folderNumbers(name: string): number[] {
 
 const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase()
 
-/** Names that become one on a file system that ignores case or the form of accents (Windows, macOS), as sentences. */
+/** Names that are the same on a file system that ignores case or the form of accents (Windows, macOS), as clauses. */
 export function caseClashes(names: readonly string[]): string[] {
   const problems: string[] = []
   const first = new Map<string, string>()
@@ -122,11 +122,11 @@ export function caseClashes(names: readonly string[]): string[] {
   return problems
 }
 
-/** Every folder that these paths are in, at any depth, without the root. */
+/** Each folder that contains one of these paths, at any depth, without the root. */
 export function foldersOf(names: Iterable<string>): Set<string> {
   const folders = new Set<string>()
   for (const name of names) {
-    // The parents of a known folder are known as well, so that deep trees cost no more than flat ones.
+    // The loop stops at a known folder, because its parents are known too.
     for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
       const folder = name.slice(0, end)
       if (folders.has(folder)) break

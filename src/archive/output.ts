@@ -1,12 +1,12 @@
 import { UserError } from '../model/errors.ts'
 import type { FileSink } from '../ports/files.ts'
 
-/** Collects small writes into large ones and knows where it stands. */
+/** Joins small writes into large ones. */
 export interface Output {
   /** Bytes written so far. */
   position(): number
   write(...parts: readonly Uint8Array[]): Promise<void>
-  /** Overwrites bytes that were written before. */
+  /** Overwrites earlier bytes. */
   patch(bytes: Uint8Array, position: number): Promise<void>
   flush(): Promise<void>
 }
@@ -14,8 +14,8 @@ export interface Output {
 const FLUSH_AT = 1024 * 1024
 
 /**
- * An output that writes to the sink in pieces of about 1 MiB. Whoever opened the sink flushes the output and closes the sink. Throws
- * UserError when there would be `most` bytes or more.
+ * An output that writes to the sink in pieces of about 1 MiB. The caller flushes the output and closes the sink. `write` throws
+ * UserError at `most` bytes.
  */
 export function bufferedOutput(sink: FileSink, most: number): Output {
   let position = 0
@@ -51,7 +51,7 @@ export function bufferedOutput(sink: FileSink, most: number): Output {
   }
 }
 
-/** A sink that keeps what is written in memory; `bytes` gives it. */
+/** A sink in memory. It copies each write; `bytes` returns all bytes. */
 export function memorySink(): FileSink & { bytes(): Uint8Array } {
   let buffer = Buffer.alloc(64 * 1024)
   let length = 0

@@ -4,36 +4,28 @@ import { quoted } from '../text/visible.ts'
 import { packBytes } from './deflate.ts'
 import { centralHeader, localHeader } from './zip-format.ts'
 
-/** Files up to this size are packed whole, larger ones pass through in pieces; the bytes of a member depend on it. In bytes. */
+/** Bytes. Files up to this size are packed whole, larger files in pieces. The packed bytes of a member depend on this limit. */
 export const PACKED_UP_TO = 8 * 1024 * 1024
 
-/** The most bytes that the records of a job's files can take, and their headers for the central directory: a file that deflate does not shrink is stored. */
-export function mostBytes({ files }: PackJob): { readonly records: number; readonly headers: number } {
+/** Upper limits in bytes of a job's records and of their central headers. A file that deflate does not shrink is stored. */
+export function maxPackedBytes({ files }: PackJob): { readonly records: number; readonly headers: number } {
   // A name of n UTF-16 code units has at most 3n bytes in UTF-8.
   const names = files.reduce((sum, { name }) => sum + 3 * name.length, 0)
   return { records: files.reduce((sum, { seen }) => sum + 30 + seen.size, names), headers: 46 * files.length + names }
 }
 
 /**
- * The records of files, written into memory one behind the other, and their headers for the central directory. A pure function of names, contents
- * and time, so it may run on any thread. The memory must have room for `mostBytes`.
+ * Writes the records of files one after another into `records`, and their central headers into `headers`. The bytes depend on names, contents
+ * and time alone, so that each thread gives the same bytes. The memory needs the sizes of `maxPackedBytes`.
  */
-export function packer(records: Uint8Array, headers: Uint8Array, dosTime: number) {
+export function makePacker(records: Uint8Array, headers: Uint8Array, dosTime: number) {
   let offset = 0
   let headersEnd = 0
   return {
     add({ name, executable }: FileToPack, content: Uint8Array): void {
       const { data, method, crc } = packBytes(content)
-      const record = {
-        name: Buffer.from(name),
-        executable,
-        method,
-        crc,
-        compressed: data.length,
-        size: content.length,
-        offset,
-        zip64: false,
-      }
+      const sizes = { compressed: data.length, size: content.length, offset, zip64: false }
+      const record = { name: Buffer.from(name), executable, method, crc, ...sizes }
       const local = localHeader(record, dosTime)
       records.set(local, offset)
       records.set(data, offset + local.length)
@@ -46,7 +38,7 @@ export function packer(records: Uint8Array, headers: Uint8Array, dosTime: number
   }
 }
 
-/** Throws UserError when the file that was opened under a name is not the one that was looked at before. */
+/** Throws UserError if the opened file is another file than the listed file, or has another size. */
 export function requireSameFile(name: string, seen: FileIdentity, opened: FileIdentity): void {
   if (opened.device === seen.device && opened.inode === seen.inode) {
     if (opened.size !== seen.size)
@@ -64,7 +56,7 @@ export function changed(name: string, how: string): UserError {
   return new UserError(`${quoted(name)} changed while it was packed: ${how}.`, 'Look for a process that the build left running.')
 }
 
-/** The error for a file that the system does not let be read. */
+/** The error for a file that the program cannot read. */
 export function unreadable(name: string, cause: unknown): UserError {
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new UserError(`${quoted(name)} cannot be packed: ${reason}.`, 'Look at the file and who may read it.', { cause })

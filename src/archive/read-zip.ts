@@ -3,25 +3,25 @@ import type AdmZip from 'adm-zip'
 import { inflateChunks } from './deflate.ts'
 import { type CentralRecord, listMembers, rawName } from './zip-layout.ts'
 
-/** A member of a zip file as its central directory tells it, not yet decompressed. */
+/** A member of a zip file with the values of the central directory, not yet decompressed. */
 export interface ZipRecord {
-  /** The name exactly as stored; bytes that are not UTF-8 show as U+FFFD. Ends with `/` for a folder. */
+  /** The stored name, with U+FFFD for bytes that are not UTF-8. A folder's name ends with `/`. */
   readonly name: string
-  /** Unix type and permission bits; 0 when the file was not made by a Unix tool. */
+  /** Unix type and permission bits; 0 for a member that no Unix tool made. */
   readonly mode: number
-  /** Uncompressed, in bytes, as the directory says. */
+  /** Uncompressed size in the central directory, in bytes. */
   readonly size: number
-  /** What is wrong with the member's headers, as the end of a sentence about it; empty when they are sound. */
+  /** Problems of the member's headers, as predicates without a subject; empty for valid headers. */
   readonly problems: readonly string[]
-  /** The data, or what is wrong with it. All of it is in memory. */
+  /** The whole data in memory, or a problem as a predicate. */
   content(): Uint8Array | string
-  /** The data in pieces, with what is wrong with it at the end; for members that are too large for the memory. */
+  /** The data in pieces, for members that are too large for the memory. Returns a problem as a predicate. */
   pieces(): AsyncGenerator<Uint8Array, string | undefined>
 }
 
 /** A member of a zip file with its data. */
 export interface ZipMember extends Pick<ZipRecord, 'name' | 'mode' | 'problems'> {
-  /** The data; empty when it cannot be read. */
+  /** The data; empty if a problem prevents reading. */
   readonly content: Uint8Array
 }
 
@@ -33,11 +33,11 @@ const LOCAL_HEADER = 30
 type Reader = new (zip: Buffer, options: { noSort: boolean }) => AdmZip
 
 /**
- * The members of a zip file in memory, one after the other, each read by adm-zip, which shares no code with our writer; nothing is extracted. Throws Error
- * when the file has no directory that can be read.
+ * The members of a zip file in memory, in order. adm-zip, which shares no code with the writer of this project, reads each member without extracting it.
+ * Throws Error for an unreadable central directory.
  */
 export async function zipRecords(bytes: Uint8Array): Promise<Iterable<ZipRecord>> {
-  // Loaded at first use: a run that packs nothing should not pay for it.
+  // Loaded at first use, because many runs read no archive.
   const { default: Zip } = await import('adm-zip')
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return recordsOf(zip, listMembers(bytes), Zip as Reader)
@@ -47,7 +47,7 @@ function* recordsOf(zip: Buffer, members: Iterable<CentralRecord>, Zip: Reader):
   for (const member of members) yield recordOf(zip, member, Zip)
 }
 
-/** Yields every member of a zip file in memory, decompressed and its CRC compared. Throws as `zipRecords` does. */
+/** Yields each member of a zip file in memory, decompressed and with its CRC compared. Throws Error for an unreadable central directory. */
 export async function* readZip(bytes: Uint8Array): AsyncGenerator<ZipMember> {
   for (const { name, mode, problems, content } of await zipRecords(bytes)) {
     const data = content()
@@ -66,26 +66,22 @@ function recordOf(zip: Buffer, member: CentralRecord, Zip: Reader): ZipRecord {
   return { name, mode, size, problems, content: () => readContent(zip, member, Zip), pieces: () => readPieces(zip, member) }
 }
 
-/** The content, or what is wrong with it. */
 function readContent(zip: Buffer, member: CentralRecord, Zip: Reader): Uint8Array | string {
   if (member.name.endsWith('/') && member.size === 0) return Buffer.alloc(0)
   let content: Uint8Array
   try {
-    const [entry] = new Zip(alone(zip, member), { noSort: true }).getEntries()
+    const [entry] = new Zip(zipOfOne(zip, member), { noSort: true }).getEntries()
     if (entry === undefined || !entry.rawEntryName.equals(rawName(zip, member))) return 'is read with another name by another program'
     content = entry.getData()
   } catch (error) {
     return unreadable(error)
   }
-  // Compared again here: adm-zip looks at one of the two headers, and not at all when there is no data.
+  // adm-zip compares with only one of the two headers, and compares nothing for an empty member.
   return dataProblem(content.length, crc32(content), member) ?? content
 }
 
-/**
- * The member by itself, its own header, its data and its record in the directory, as an archive of one: of all of an archive at once
- * adm-zip keeps 11 kB a member in memory.
- */
-function alone(zip: Buffer, member: CentralRecord): Buffer {
+/** An archive of this member alone, with its local header, data and central record. For a whole archive, adm-zip keeps 11 kB for each member in memory. */
+function zipOfOne(zip: Buffer, member: CentralRecord): Buffer {
   const data = zip.subarray(member.offset, endOfData(zip, member))
   const record = Buffer.from(zip.subarray(member.at, member.end))
   record.writeUInt32LE(0, 42)
@@ -116,7 +112,6 @@ async function* readPieces(zip: Buffer, member: CentralRecord): AsyncGenerator<U
     const data = zip.subarray(startOfData(zip, member), endOfData(zip, member))
     for await (const piece of inflateChunks(data, member.method)) {
       length += piece.length
-      // A member that goes on behind its size is no reason to go on with it.
       if (length > member.size) return `has more than the ${member.size} bytes that it should have`
       crc = crc32(piece, crc)
       yield piece

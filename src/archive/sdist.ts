@@ -2,26 +2,25 @@ import { posix } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import { quoted } from '../text/visible.ts'
 import { type CoreMetadata, parseCoreMetadata } from './core-metadata.ts'
-import { nameProblem, nameProblems } from './member-names.ts'
+import { compareNames, nameProblem, nameProblems } from './member-names.ts'
 import { readTarGz, type TarMember, writeTarGz } from './tar.ts'
 
-/** What a source distribution says about itself. */
+/** The contents of a source distribution. */
 export interface SdistContents {
-  /** Names of its files and links, in the order of the archive; folders are left out. */
+  /** Names of the files and links, in the order of the archive, without folders. */
   readonly names: readonly string[]
-  /** The one folder that all is in; undefined when there is not one. */
+  /** The one folder that contains all members; undefined if there are several or none. */
   readonly top: string | undefined
-  /** PKG-INFO of the top folder; undefined when there is none. */
+  /** PKG-INFO of the top folder; undefined if it is missing. */
   readonly metadata: CoreMetadata | undefined
-  /** What is wrong with it, as sentences; empty when all is well. */
+  /** The problems of the archive, as sentences; empty for a valid archive. */
   readonly problems: readonly string[]
 }
 
 /**
- * Writes a source distribution (tar.gz) anew so that its bytes depend on names, contents, executable bits and `time` (seconds since
- * 1970) alone: members sorted by bytes, modes 0644 or 0755, owner 0:0 without names, nothing of when or by whom it was packed. Hard
- * links become files, since sorting could put one before what it links to. Throws UserError for a file that cannot be read, unsafe
- * names, and links that an unpacker must refuse (PEP 721).
+ * Rewrites a source distribution (tar.gz) so that its bytes depend on names, contents, executable bits and `time` (seconds since 1970)
+ * alone: members sorted by the bytes of their names, modes 0644 or 0755, owner 0:0. Hard links become files, because a sorted link can
+ * come before its target. Throws UserError for an unreadable file, unsafe names, and links that an unpacker must refuse (PEP 721).
  */
 export async function normaliseSdist(bytes: Uint8Array, time: number): Promise<Uint8Array> {
   const members = await membersOf(bytes)
@@ -29,11 +28,14 @@ export async function normaliseSdist(bytes: Uint8Array, time: number): Promise<U
   if (problems.length > 0)
     throw new UserError(`The source distribution is not safe to unpack:\n${problems.map(text => `  ${text}`).join('\n')}`)
   const byName = new Map(members.map(member => [member.name, member]))
-  const plain = members.map(member => normaliseMember(member, byName))
-  return await writeTarGz(sortedByBytes(plain), time)
+  const unique = [...byName.values()].map(member => normaliseMember(member, byName))
+  return await writeTarGz(
+    unique.sort((a, b) => compareNames(a.name, b.name)),
+    time,
+  )
 }
 
-/** Reads a source distribution in memory: names, top folder, PKG-INFO, and what is wrong. Throws UserError when it is not a tar.gz. */
+/** Reads a source distribution in memory: names, top folder, PKG-INFO and problems. Throws UserError if the bytes are not a tar.gz file. */
 export async function readSdist(bytes: Uint8Array): Promise<SdistContents> {
   const members = await membersOf(bytes)
   const problems = memberProblems(members)
@@ -60,21 +62,21 @@ async function membersOf(bytes: Uint8Array): Promise<TarMember[]> {
 
 function memberProblems(members: readonly TarMember[]): string[] {
   const byName = new Map(members.map(member => [member.name, member]))
-  // A folder may be listed again, and has its members below it; a file or a link may neither.
+  // Only a folder can occur twice or have members below it.
   const folders = new Set(members.filter(member => member.type === 'directory').map(member => member.name))
   const others = members.filter(member => member.type !== 'directory').map(member => member.name)
   const problems = [
     ...nameProblems(others),
     ...[...folders].filter(name => nameProblem(name) !== undefined).map(name => `${quoted(name)} ${nameProblem(name)}`),
     ...others.filter(name => folders.has(name)).map(name => `${quoted(name)} is a file and a folder`),
-    ...[...folders].filter(name => isBelow(name, byName)).map(name => `${quoted(name)} is below a file or a link`),
+    ...[...folders].filter(name => isBelowOther(name, byName)).map(name => `${quoted(name)} is below a file or a link`),
     ...members.flatMap(member => linkProblem(member, byName) ?? []),
   ]
   return problems.map(problem => `${problem}.`)
 }
 
-/** Whether a folder lies in something that is not a folder. */
-function isBelow(folder: string, byName: ReadonlyMap<string, TarMember>): boolean {
+/** Whether a parent of the folder is a member of another type. */
+function isBelowOther(folder: string, byName: ReadonlyMap<string, TarMember>): boolean {
   const segments = folder.split('/')
   return segments.some((_, index) => index > 0 && (byName.get(segments.slice(0, index).join('/'))?.type ?? 'directory') !== 'directory')
 }
@@ -82,16 +84,16 @@ function isBelow(folder: string, byName: ReadonlyMap<string, TarMember>): boolea
 function linkProblem(member: TarMember, byName: ReadonlyMap<string, TarMember>): string | undefined {
   if (member.type === 'other') return `${quoted(member.name)} is neither a file, a folder nor a link`
   if (member.type === 'link') {
-    const known = byName.get(member.target)?.type === 'file'
-    return known ? undefined : `${quoted(member.name)} is a hard link to ${quoted(member.target)}, which is not a file in it`
+    if (byName.get(member.target)?.type === 'file') return undefined
+    return `${quoted(member.name)} is a hard link to ${quoted(member.target)}, which is not a file in it`
   }
   if (member.type !== 'symlink') return undefined
   const target = member.target.replace(/(?<=.)\/$/, '')
-  const place = posix.join(posix.dirname(member.name), target)
-  // `..` may come only at the front: behind the name of a link it would climb from wherever that link leads to.
+  const path = posix.join(posix.dirname(member.name), target)
+  // `..` is allowed only at the start: after a link's name, it would mean the parent of the link's target.
   const plain = target !== '' && !target.includes('\\') && !posix.isAbsolute(target) && posix.normalize(target) === target
   const top = topOf(member.name)
-  if (plain && (place === top || place.startsWith(`${top}/`))) return undefined
+  if (plain && (path === top || path.startsWith(`${top}/`))) return undefined
   return `${quoted(member.name)} is a link to ${quoted(member.target)}, which leads out of it`
 }
 
@@ -101,13 +103,4 @@ function normaliseMember(member: TarMember, byName: ReadonlyMap<string, TarMembe
   return { name: member.name, type: original.type, mode: executable ? 0o755 : 0o644, target: original.target, content: original.content }
 }
 
-function sortedByBytes(members: readonly TarMember[]): TarMember[] {
-  return [...new Map(members.map(member => [member.name, member])).values()]
-    .map(member => ({ member, key: Buffer.from(member.name) }))
-    .sort((a, b) => Buffer.compare(a.key, b.key))
-    .map(({ member }) => member)
-}
-
-function topOf(name: string): string {
-  return name.split('/')[0] ?? ''
-}
+const topOf = (name: string): string => name.split('/')[0] ?? ''

@@ -1,38 +1,42 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Header } from 'tar-stream'
 
-/** A member of a tar file. Folders have a name without `/` at the end. */
+/** A member of a tar file. The name of a folder has no final `/`. */
 export interface TarMember {
   readonly name: string
-  /** What the header says; `other` is a device, a sparse file, or a type that nobody knows. */
+  /** The type in the header; `other` is a device, a sparse file or an unknown type. */
   readonly type: 'file' | 'directory' | 'symlink' | 'link' | 'other'
   /** Permission bits. */
   readonly mode: number
-  /** Where a link points to; empty for others. */
+  /** The target of a link; empty for other members. */
   readonly target: string
   readonly content: Uint8Array
 }
 
-/** Largest uncompressed tar file that is read, in bytes: a release's asset has at most 2 GiB, and a small file can unpack to much more. */
-const MOST_BYTES = 2 ** 31
+/** Largest uncompressed tar file in bytes: an asset has at most 2 GiB, and a small file can unpack to much more. */
+const MAX_BYTES = 2 ** 31
 
-/** Reads a tar.gz in memory. Throws Error when it is damaged, or larger than 2 GiB unpacked. */
+/** Reads a tar.gz in memory. Throws Error if it is damaged or has more than 2 GiB unpacked. */
 export async function readTarGz(bytes: Uint8Array): Promise<TarMember[]> {
   const { extract } = await import('tar-stream')
   const unpacked = extract()
-  unpacked.end(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }))
+  unpacked.end(gunzipSync(bytes, { maxOutputLength: MAX_BYTES }))
   const members: TarMember[] = []
   for await (const entry of unpacked) {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of entry) chunks.push(chunk as Uint8Array)
-    members.push(memberOf(entry.header, Buffer.concat(chunks)))
+    members.push(memberOf(entry.header, await concatenated(entry)))
   }
   return members
 }
 
+async function concatenated(stream: AsyncIterable<unknown>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
 function memberOf(header: Header, content: Uint8Array): TarMember {
   const name = header.type === 'directory' ? header.name.replace(/\/+$/, '') : header.name
-  // A sparse file's data is not its content (GNU tar manual, "Storing Sparse Files").
+  // The data of a sparse file is not its content (GNU tar manual, "Storing Sparse Files").
   const sparse = Object.keys(header.pax ?? {}).some(key => key.startsWith('GNU.sparse'))
   return { name, type: sparse ? 'other' : typeOf(header.type), mode: header.mode, target: header.linkname ?? '', content }
 }
@@ -43,8 +47,8 @@ function typeOf(type: Header['type']): TarMember['type'] {
 }
 
 /**
- * Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone: in the given order, owned by
- * 0:0 without names, pax headers for long and non-ASCII names only; gzip without a name or time, operating system 255 (RFC 1952).
+ * Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone: the given order, owner 0:0,
+ * pax headers only for long and non-ASCII names, gzip without name or time, operating system 255 (RFC 1952).
  */
 export async function writeTarGz(members: readonly TarMember[], time: number): Promise<Uint8Array> {
   const { pack } = await import('tar-stream')
@@ -57,10 +61,8 @@ export async function writeTarGz(members: readonly TarMember[], time: number): P
     else tar.entry({ ...common, name: type === 'directory' ? `${name}/` : name, ...(type === 'directory' ? {} : { linkname: target }) })
   }
   tar.finalize()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of tar) chunks.push(chunk as Uint8Array)
-  const bytes = gzipSync(Buffer.concat(chunks), { level: 9 })
-  // Node writes the number of the system it was built for (RFC 1952 2.3.1); 255 is "unknown".
+  const bytes = gzipSync(await concatenated(tar), { level: 9 })
+  // Node writes the number of its operating system (RFC 1952 2.3.1); 255 is "unknown".
   bytes[9] = 255
   return bytes
 }

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import { quoted } from '../text/visible.ts'
 
-/** One line of a wheel's RECORD. `hash` is `algorithm=digest`; hash and size are empty for RECORD itself and its signatures. */
+/** One line of RECORD in a wheel. `hash` is `algorithm=digest`; RECORD and its signatures have an empty hash and size. */
 interface RecordLine {
   readonly path: string
   readonly hash: string
   readonly size: string
 }
 
-// "sha256 or better"; md5, sha1 and sha224 are excluded by the specification.
+// "sha256 or better": the specification excludes md5, sha1 and sha224.
 const ALGORITHMS = new Set(['sha256', 'sha384', 'sha512'])
 
 /**
- * Compares a wheel's files with its RECORD and gives the differences as sentences: every file but RECORD and its signatures must
- * be listed once, with its size and a hash of sha256 or better (packaging.python.org, Binary distribution format, "The .dist-info directory").
+ * Compares the files of a wheel with RECORD and returns the differences as sentences. RECORD lists each file once, with its size and a hash
+ * of sha256 or better, except RECORD and its signatures (packaging.python.org, Binary distribution format, "The .dist-info directory").
  */
 export function recordProblems(record: string, recordPath: string, contents: ReadonlyMap<string, Uint8Array>): string[] {
   const problems: string[] = []
@@ -40,7 +40,7 @@ function lineProblems(line: RecordLine, content: Uint8Array): string[] {
   return []
 }
 
-/** Reads the CSV of Python's csv module: fields in double quotes where needed, quotes doubled in them. */
+/** Reads the CSV format of Python's csv module: optional double quotes around a field, doubled quotes inside. */
 function parseRecord(text: string): RecordLine[] {
   const lines: RecordLine[] = []
   let row: string[] = []

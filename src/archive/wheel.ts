@@ -7,15 +7,15 @@ import { readZip, type ZipMember } from './read-zip.ts'
 import { recordProblems } from './wheel-record.ts'
 import { zipBytes } from './zip.ts'
 
-/** What a wheel says about itself. */
+/** The contents of a wheel. */
 export interface WheelContents {
   /** Names of the files, in the order of the archive. */
   readonly names: readonly string[]
-  /** Undefined when there is no METADATA to read. */
+  /** Undefined without a METADATA file. */
   readonly metadata: CoreMetadata | undefined
-  /** Modules of one content, besides empty ones and `__init__.py`: groups of two and more names. */
+  /** Groups of two or more modules with the same content, without empty modules and `__init__.py`. */
   readonly sameContent: readonly (readonly string[])[]
-  /** What is wrong with it, as sentences; empty when its structure, its data and its RECORD agree. */
+  /** Problems as sentences; empty if structure, data and RECORD agree. */
   readonly problems: readonly string[]
 }
 
@@ -23,10 +23,9 @@ const LINK = 0o120000
 const TYPE = 0o170000
 
 /**
- * Writes a wheel anew with the container of our zip files: same contents, members sorted with `*.dist-info/` last and RECORD at the
- * very end (packaging.python.org, Binary distribution format, "Recommended archiver features"), times `time` (seconds since 1970),
- * modes 0644 or 0755. RECORD covers contents only, so it stays true. Entries for folders are left out. Throws UserError for a wheel
- * that cannot be read, has damaged members, links or unsafe names.
+ * Rewrites a wheel as `zipBytes` writes zip files: sorted members, then `*.dist-info/`, then RECORD (packaging.python.org, Binary
+ * distribution format, "Recommended archiver features"), times `time` (seconds since 1970), no folders. RECORD stays valid, because it
+ * covers contents only. Throws UserError for an unreadable wheel, damaged members, links and unsafe names.
  */
 export async function normaliseWheel(bytes: Uint8Array, time: number): Promise<Uint8Array> {
   const members = await membersOf(bytes)
@@ -36,13 +35,13 @@ export async function normaliseWheel(bytes: Uint8Array, time: number): Promise<U
   return await zipBytes(entries, time, { rank: wheelRank })
 }
 
-/** Reads a wheel in memory: names, METADATA, and whether the data and RECORD agree. Throws UserError when it is not a zip file. */
+/** Reads a wheel in memory: names, METADATA and problems. Throws UserError if the bytes are not a zip file. */
 export async function readWheel(bytes: Uint8Array): Promise<WheelContents> {
   const members = await membersOf(bytes)
   const names = members.map(member => member.name)
   const problems = [...members.flatMap(memberProblems), ...nameProblems(names).map(problem => `${problem}.`)]
   const contents = new Map(members.map(member => [member.name, member.content]))
-  const sameContent = groupsOfOne(members)
+  const sameContent = groupsWithSameContent(members)
   const folders = [...new Set(names.map(distInfo))].filter(folder => folder !== undefined)
   const [folder] = folders
   if (folder === undefined || folders.length > 1) {
@@ -61,7 +60,7 @@ export async function readWheel(bytes: Uint8Array): Promise<WheelContents> {
   return { names, metadata: metadata === undefined ? undefined : parseCoreMetadata(metadata), sameContent, problems }
 }
 
-function groupsOfOne(members: readonly ZipMember[]): string[][] {
+function groupsWithSameContent(members: readonly ZipMember[]): string[][] {
   const modules = members.filter(({ name, content }) => name.endsWith('.py') && !name.endsWith('__init__.py') && content.length > 0)
   const groups = Map.groupBy(modules, ({ content }) => createHash('sha256').update(content).digest('hex'))
   return [...groups.values()].filter(group => group.length > 1).map(group => group.map(({ name }) => name))
@@ -82,10 +81,8 @@ function memberProblems(member: ZipMember): string[] {
   return [...member.problems, ...link].map(problem => `${quoted(member.name)} ${problem}.`)
 }
 
-/** The member's `*.dist-info` folder at the top, if it is in one. */
-function distInfo(name: string): string | undefined {
-  return /^([^/]+\.dist-info)\//.exec(name)?.[1]
-}
+/** The `*.dist-info` folder at the top that contains the member. */
+const distInfo = (name: string): string | undefined => /^([^/]+\.dist-info)\//.exec(name)?.[1]
 
 function wheelRank(name: string): number {
   const folder = distInfo(name)

@@ -1,6 +1,6 @@
-// The records of a zip file, byte for byte, after PKWARE's APPNOTE.TXT 6.3.10. Pure: numbers in, bytes out.
+// The records of a zip file as bytes (PKWARE, APPNOTE.TXT 6.3.10).
 
-/** One member as the headers describe it. `size`, `compressed` and `offset` in bytes, `offset` of its local header from the start of the file. */
+/** The header values of one member. `size` and `compressed` in bytes; `offset` in bytes from the start of the file to the local header. */
 export interface MemberRecord {
   /** The name in UTF-8. */
   readonly name: Uint8Array
@@ -11,7 +11,7 @@ export interface MemberRecord {
   readonly compressed: number
   readonly size: number
   readonly offset: number
-  /** Whether the local header keeps its sizes in a zip64 field. Decided before the compressed size is known. */
+  /** Whether the local header has its sizes in a zip64 field. The writer decides before it knows the compressed size. */
   readonly zip64: boolean
 }
 
@@ -27,8 +27,8 @@ const EARLIEST = Date.UTC(1980, 0, 1)
 const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58)
 
 /**
- * MS-DOS date and time of a moment in seconds since 1970, in UTC, date in the upper 16 bits (APPNOTE.TXT 4.4.6). Odd seconds
- * are rounded down; what the format cannot hold becomes its first or last moment, 1980 or 2107.
+ * MS-DOS date (upper 16 bits) and time in UTC of a time in seconds since 1970 (APPNOTE.TXT 4.4.6). Odd seconds are rounded down.
+ * A time outside the range of the format becomes its first or last time, in 1980 or 2107.
  */
 export function dosTime(seconds: number): number {
   const at = new Date(Math.min(LATEST, Math.max(EARLIEST, seconds * 1000)))
@@ -37,25 +37,23 @@ export function dosTime(seconds: number): number {
   return ((date << 16) | time) >>> 0
 }
 
-/** Whether a file of this size, in bytes, needs zip64: with 16 MiB to spare, since incompressible data grows when deflated. */
-export function needsZip64(size: number): boolean {
-  return size > LIMIT_32 - (16 << 20)
-}
+/** Whether a file of `size` bytes needs zip64. The margin of 16 MiB covers incompressible data, which grows when deflated. */
+export const needsZip64 = (size: number): boolean => size > LIMIT_32 - (16 << 20)
 
-/** The header in front of a member's data, with its name. Its length depends on the name and `zip64` alone, so it can be written again when the sizes are known. */
+/** The header before the data of a member. Its length depends on the name and `zip64` alone, so that the writer can overwrite it with the final sizes. */
 export function localHeader(member: MemberRecord, dos: number): Buffer {
   const extra = member.zip64 ? zip64Field(member.size, member.compressed) : Buffer.alloc(0)
   const header = Buffer.alloc(30)
   header.writeUInt32LE(0x04034b50, 0)
   header.writeUInt16LE(member.zip64 ? VERSION_ZIP64 : VERSION_DEFLATE, 4)
-  describe(header, 6, member, dos, member.zip64)
+  writeSharedFields(header, 6, member, dos, member.zip64)
   header.writeUInt16LE(extra.length, 28)
   return Buffer.concat([header, member.name, extra])
 }
 
-/** The member's entry in the central directory. */
+/** The record of a member in the central directory. */
 export function centralHeader(member: MemberRecord, dos: number): Buffer {
-  // All three values at once, though the format asks only for those that do not fit: readers that expect fixed places exist.
+  // The format needs only the values that do not fit. All three are written, because some readers expect fixed positions.
   const wide = member.zip64 || member.offset >= LIMIT_32
   const extra = wide ? zip64Field(member.size, member.compressed, member.offset) : Buffer.alloc(0)
   const version = wide ? VERSION_ZIP64 : VERSION_DEFLATE
@@ -63,7 +61,7 @@ export function centralHeader(member: MemberRecord, dos: number): Buffer {
   header.writeUInt32LE(0x02014b50, 0)
   header.writeUInt16LE(HOST_UNIX | version, 4)
   header.writeUInt16LE(version, 6)
-  describe(header, 8, member, dos, wide)
+  writeSharedFields(header, 8, member, dos, wide)
   header.writeUInt16LE(extra.length, 30)
   header.writeUInt32LE((member.executable ? 0o100755 : 0o100644) * 0x10000, 38)
   header.writeUInt32LE(wide ? LIMIT_32 : member.offset, 42)
@@ -71,8 +69,8 @@ export function centralHeader(member: MemberRecord, dos: number): Buffer {
 }
 
 /**
- * Adds to the offsets in headers of the central directory, in place: of members that are packed together, whose records count from their first one.
- * None may have another field behind its name, which nothing of less than 4 GiB needs.
+ * Adds `by` to the offsets in central headers, in place. The offsets of members that were packed together count from their first record.
+ * No header may have an extra field; members below 4 GiB need none.
  */
 export function moveHeaders(headers: Uint8Array, by: number): Uint8Array {
   const view = new DataView(headers.buffer, headers.byteOffset, headers.byteLength)
@@ -81,7 +79,7 @@ export function moveHeaders(headers: Uint8Array, by: number): Uint8Array {
   return headers
 }
 
-/** The records that end the file: of `count` members whose directory has `size` bytes and starts at `offset`. */
+/** The records at the end of the file, for `count` members and a directory of `size` bytes at `offset`. */
 export function endRecords(count: number, size: number, offset: number): Buffer {
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
@@ -93,8 +91,8 @@ export function endRecords(count: number, size: number, offset: number): Buffer 
   return wide ? Buffer.concat([zip64End(count, size, offset), end]) : end
 }
 
-/** Flag, method, time, CRC, sizes and the length of the name: the part that both headers share. */
-function describe(header: Buffer, at: number, member: MemberRecord, dos: number, wide: boolean): void {
+/** Writes the fields that both headers share: flag, method, time, CRC, sizes and the length of the name. */
+function writeSharedFields(header: Buffer, at: number, member: MemberRecord, dos: number, wide: boolean): void {
   header.writeUInt16LE(FLAG_UTF8, at)
   header.writeUInt16LE(member.method, at + 2)
   header.writeUInt32LE(dos, at + 4)

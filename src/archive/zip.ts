@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib'
 import { UserError } from '../model/errors.ts'
 import type { FileIdentity, Files, OpenFile, PackedJob, PackJob } from '../ports/files.ts'
-import { deflateChunks, packBytes } from './deflate.ts'
-import { type Directory, directoryAside, directoryInMemory } from './directory.ts'
+import { CHUNK, deflateChunks, packBytes, slices } from './deflate.ts'
+import { type Directory, directoryInFile, directoryInMemory } from './directory.ts'
 import { compareNames, nameProblems } from './member-names.ts'
 import { bufferedOutput, memorySink, type Output } from './output.ts'
 import { changed, PACKED_UP_TO, requireSameFile, unreadable } from './pack-files.ts'
@@ -12,52 +12,49 @@ import { centralHeader, dosTime, endRecords, localHeader, type MemberRecord, mov
 export interface ZipEntry {
   /** Name in the archive: relative, with `/`. */
   readonly name: string
-  /** Path of the file without links in it, absolute or below `folder`; or its content. */
+  /** Path of the file without links, absolute or relative to `folder`; or its content. */
   readonly source: string | Uint8Array
-  /** Absolute. Of many files in one folder it is kept once, and their path often is their name. */
+  /** Absolute. Many entries share this string, which saves memory. */
   readonly folder?: string
   /** Mode 0755 if true, else 0644. */
   readonly executable: boolean
-  /** The file that was looked at under the path; looked at now when not given. */
+  /** The identity of the file when it was listed; without it, the writer reads the identity first. */
   readonly seen?: FileIdentity
 }
 
 /** Absolute path of a file for an archive. */
-export function pathOf({ folder, source }: Pick<ZipEntry, 'folder'> & { readonly source: string }): string {
-  return folder === undefined ? source : `${folder}/${source}`
-}
+export const pathOf = ({ folder, source }: Pick<ZipEntry, 'folder'> & { readonly source: string }): string =>
+  folder === undefined ? source : `${folder}/${source}`
 
 const isOnDisk = (entry: ZipEntry): entry is ZipEntry & { readonly source: string } => typeof entry.source === 'string'
 
-/** How an archive is written. */
+/** The order of the members. */
 export interface ZipOptions {
-  /** Members with a lower rank come first; within a rank the bytes of the names decide. */
+  /** Members with a lower rank come first. Within a rank, the bytes of the names decide. */
   readonly rank?: (name: string) => number
 }
 
-/** What a zip is written with. */
+/** The file system for writing a zip. */
 export type ZipFiles = Pick<Files, 'open' | 'create' | 'facts' | 'pack' | 'remove'>
 
-/** What is written next: a member by itself, or small files, from one place in the order to another, that are packed together. */
+/** One member, or the range of the small members that one job packs. */
 type Part = ZipEntry | { readonly from: number; readonly to: number }
 
 type Open = (path: string) => Promise<OpenFile>
 
-const CHUNK = 256 * 1024
 const PROBE = 1024 * 1024
-/** A job has no more than this, unless a single file has. In bytes, and in files. */
+/** Limits of a job in bytes and in files. A single file can be larger. */
 const JOB_BYTES = 1024 * 1024
 const JOB_FILES = 256
-/** GitHub takes no asset of this size or more (docs/platform.md 27), so there is no use in writing on. In bytes. */
-const MOST_BYTES = 2 ** 31
-/** More is a mistake (a folder of packages, a cache), and takes minutes to read and unpack. */
-const MOST_MEMBERS = 500_000
+/** GitHub accepts only smaller assets (docs/platform.md 27), so writing stops at this size. In bytes. */
+const MAX_BYTES = 2 ** 31
+/** A larger archive is a mistake (a folder of packages, a cache), and takes minutes to read and unpack. */
+const MAX_MEMBERS = 500_000
 
 /**
- * Writes a zip file whose bytes depend on names, contents, executable bits and `time` (seconds since 1970) alone. Sorted by the
- * UTF-8 bytes of the names, one time in UTC, modes 0644 and 0755, no extra fields but zip64's; files over 8 MiB pass through
- * in pieces. Throws UserError for unsafe or duplicate names, before anything is written, and for a file that cannot be read, is
- * another than was listed or changes while it is read; then there is no zip.
+ * Writes a zip file whose bytes depend on names, contents, executable bits and `time` (seconds since 1970) alone. Members are sorted by
+ * the UTF-8 bytes of their names, with one time in UTC, modes 0644 and 0755, and no extra fields except zip64. Throws UserError for
+ * unsafe or duplicate names, and for a file that is unreadable, replaced or changed; then it removes the zip.
  */
 export async function writeZip(
   files: ZipFiles,
@@ -66,18 +63,13 @@ export async function writeZip(
   time: number,
   options: ZipOptions = {},
 ): Promise<void> {
-  const members = inOrder(entries, options)
-  const { parts, total } = await cut(members, files)
-  const jobs = jobsOf(members, parts, dosTime(time))
+  const members = sortedMembers(entries, options)
+  const { parts, total } = await divide(members, files)
+  const packed = files.pack(jobsOf(members, parts, dosTime(time)), total)
   const sink = await files.create(target)
-  const directory = directoryAside(files, `${target}.directory`)
+  const directory = directoryInFile(files, `${target}.directory`)
   try {
-    await writeMembers(
-      bufferedOutput(sink, MOST_BYTES),
-      path => files.open(path),
-      { members, parts, packed: files.pack(jobs, total), directory },
-      time,
-    )
+    await writeMembers(bufferedOutput(sink, MAX_BYTES), path => files.open(path), { members, parts, packed, directory }, time)
     await sink.close()
   } catch (error) {
     await sink.close()
@@ -88,7 +80,7 @@ export async function writeZip(
   }
 }
 
-/** The same archive in memory, of contents in memory. Throws UserError as `writeZip` does. */
+/** The bytes that `writeZip` would write, for contents in memory. Throws UserError for unsafe or duplicate names. */
 export async function zipBytes(
   entries: readonly (ZipEntry & { readonly source: Uint8Array })[],
   time: number,
@@ -98,22 +90,18 @@ export async function zipBytes(
   const noFiles = async (path: string): Promise<OpenFile> => {
     throw new TypeError(`no file system here for ${path}`)
   }
-  const members = inOrder(entries, options)
-  await writeMembers(
-    bufferedOutput(sink, MOST_BYTES),
-    noFiles,
-    { members, parts: members, packed: noJobs(), directory: directoryInMemory() },
-    time,
-  )
+  const members = sortedMembers(entries, options)
+  const content = { members, parts: members, packed: noJobs(), directory: directoryInMemory() }
+  await writeMembers(bufferedOutput(sink, MAX_BYTES), noFiles, content, time)
   return sink.bytes()
 }
 
 async function* noJobs(): AsyncGenerator<PackedJob> {}
 
-function inOrder(entries: readonly ZipEntry[], options: ZipOptions): ZipEntry[] {
-  if (entries.length > MOST_MEMBERS)
+function sortedMembers(entries: readonly ZipEntry[], options: ZipOptions): ZipEntry[] {
+  if (entries.length > MAX_MEMBERS)
     throw new UserError(
-      `The archive would have ${entries.length} files; more than ${MOST_MEMBERS} are not packed.`,
+      `The archive would have ${entries.length} files; more than ${MAX_MEMBERS} are not packed.`,
       'Leave out what is not needed, or split it.',
     )
   const problems = nameProblems(entries.map(entry => entry.name))
@@ -122,14 +110,8 @@ function inOrder(entries: readonly ZipEntry[], options: ZipOptions): ZipEntry[] 
   return [...entries].sort((a, b) => rank(a.name) - rank(b.name) || compareNames(a.name, b.name))
 }
 
-interface Cut {
-  readonly parts: readonly Part[]
-  /** Of what is packed together. */
-  readonly total: { readonly files: number; readonly bytes: number }
-}
-
-/** Small files that follow each other are packed together. What was not looked at before is looked at now, and put into `members`. */
-async function cut(members: ZipEntry[], files: Pick<Files, 'facts'>): Promise<Cut> {
+/** Divides the members into single members and jobs of small files; `total` is the sum of all jobs. Adds a missing identity to `members`. */
+async function divide(members: ZipEntry[], files: Pick<Files, 'facts'>) {
   const parts: Part[] = []
   const total = { files: 0, bytes: 0 }
   let from = 0
@@ -140,9 +122,9 @@ async function cut(members: ZipEntry[], files: Pick<Files, 'facts'>): Promise<Cu
     bytes = 0
   }
   for (const [index, listed] of members.entries()) {
-    const member = await look(listed, files)
+    const member = await identified(listed, files)
     members[index] = member
-    const size = smallSize(member)
+    const size = isOnDisk(member) && member.seen !== undefined && member.seen.size <= PACKED_UP_TO ? member.seen.size : undefined
     if (size === undefined) {
       end(index)
       parts.push(member)
@@ -158,21 +140,14 @@ async function cut(members: ZipEntry[], files: Pick<Files, 'facts'>): Promise<Cu
   return { parts, total }
 }
 
-/** The entry with what is under its path now, unless that was looked at before. */
-function look(entry: ZipEntry, files: Pick<Files, 'facts'>): ZipEntry | Promise<ZipEntry> {
+async function identified(entry: ZipEntry, files: Pick<Files, 'facts'>): Promise<ZipEntry> {
   if (!isOnDisk(entry) || entry.seen !== undefined) return entry
-  return files.facts(pathOf(entry)).then(seen => {
-    if (seen === undefined) throw unreadable(entry.name, 'it is no longer there')
-    return { ...entry, seen }
-  })
+  const seen = await files.facts(pathOf(entry))
+  if (seen === undefined) throw unreadable(entry.name, 'it is no longer there')
+  return { ...entry, seen }
 }
 
-/** Bytes of a file that is packed with others; undefined for content in memory and for large files. */
-function smallSize({ source, seen }: ZipEntry): number | undefined {
-  return typeof source === 'string' && seen !== undefined && seen.size <= PACKED_UP_TO ? seen.size : undefined
-}
-
-/** Made when they are asked for: all at once would take as much memory as the list of the files. */
+/** A generator, because all jobs at once would need as much memory as the list of files. */
 function* jobsOf(members: readonly ZipEntry[], parts: readonly Part[], dos: number): Generator<PackJob> {
   for (const part of parts) {
     if (!('from' in part)) continue
@@ -187,7 +162,7 @@ function* jobsOf(members: readonly ZipEntry[], parts: readonly Part[], dos: numb
 interface Content {
   readonly members: readonly ZipEntry[]
   readonly parts: readonly Part[]
-  /** What becomes of the parts that are packed together, in their order. */
+  /** The results of the jobs, in order. */
   readonly packed: AsyncIterable<PackedJob>
   readonly directory: Directory
 }
@@ -202,12 +177,12 @@ async function writeMembers(output: Output, open: Open, { members, parts, packed
         if (done === true) throw new Error('fewer packed jobs than jobs')
         await directory.add(moveHeaders(value.headers, output.position()))
         await output.write(value.bytes)
-        // The bytes are used again for the next job.
+        // The next job reuses the memory of these bytes.
         await output.flush()
       } else await directory.add(centralHeader(await writeMember(output, open, part, dos), dos))
     }
   } finally {
-    // Also ends the threads when something else failed.
+    // Ends the threads after an error too.
     await jobs.return?.()
   }
   const start = output.position()
@@ -221,8 +196,13 @@ async function writeMembers(output: Output, open: Open, { members, parts, packed
 
 async function writeMember(output: Output, open: Open, member: ZipEntry, dos: number): Promise<MemberRecord> {
   const { source, name, seen } = member
-  if (typeof source !== 'string' && source.length <= PACKED_UP_TO) return await writePacked(output, source, member, dos)
-  const file = typeof source === 'string' ? await openNamed(open, name, pathOf({ ...member, source })) : openBytes(source)
+  if (typeof source !== 'string' && source.length <= PACKED_UP_TO) {
+    const { data, ...packed } = packBytes(source)
+    const record = { ...recordOf(output, source.length, member), ...packed, compressed: data.length }
+    await output.write(localHeader(record, dos), data)
+    return record
+  }
+  const file = isOnDisk(member) ? await openNamed(open, name, pathOf(member)) : openBytes(source as Uint8Array)
   try {
     if (seen !== undefined) requireSameFile(name, seen, file)
     return await writeInPieces(output, file, member, dos)
@@ -231,16 +211,9 @@ async function writeMember(output: Output, open: Open, member: ZipEntry, dos: nu
   }
 }
 
-async function writePacked(output: Output, bytes: Uint8Array, member: ZipEntry, dos: number): Promise<MemberRecord> {
-  const { data, ...packed } = packBytes(bytes)
-  const record = { ...recordOf(output, bytes.length, member), ...packed, compressed: data.length }
-  await output.write(localHeader(record, dos), data)
-  return record
-}
-
-/** The header goes out first, with zeros, and is written again when the CRC and the sizes are known: a data descriptor behind the data would not be read by all. */
+/** Writes a local header with zeros first and overwrites it after the data: some readers cannot read a data descriptor after the data. */
 async function writeInPieces(output: Output, file: OpenFile, member: ZipEntry, dos: number): Promise<MemberRecord> {
-  // What the first MiB does decides for all of it: what was deflated cannot be taken back without reading the file twice.
+  // The first MiB decides the method, so that the program reads the file only once.
   const head = Buffer.allocUnsafe(PROBE)
   const headBytes = head.subarray(0, await fill(file, head))
   const record = { ...recordOf(output, file.size, member), method: packBytes(headBytes).method }
@@ -260,17 +233,9 @@ async function writeInPieces(output: Output, file: OpenFile, member: ZipEntry, d
   return written
 }
 
-function recordOf(output: Output, size: number, member: ZipEntry): MemberRecord {
-  return {
-    name: Buffer.from(member.name),
-    executable: member.executable,
-    method: 0,
-    crc: 0,
-    compressed: 0,
-    size,
-    offset: output.position(),
-    zip64: needsZip64(size),
-  }
+function recordOf(output: Output, size: number, { name, executable }: ZipEntry): MemberRecord {
+  const sizes = { size, compressed: 0, offset: output.position(), zip64: needsZip64(size) }
+  return { name: Buffer.from(name), executable, method: 0, crc: 0, ...sizes }
 }
 
 async function openNamed(open: Open, name: string, path: string): Promise<OpenFile> {
@@ -281,12 +246,12 @@ async function openNamed(open: Open, name: string, path: string): Promise<OpenFi
   }
 }
 
-/** The file in pieces of 256 KiB, filled whatever a single read gives, so that the deflater always sees the same ones. */
+/** The file in pieces of exactly 256 KiB, so that the deflated bytes do not depend on the length of each read. */
 async function* pieces(file: OpenFile, head: Buffer, name: string): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < head.length; at += CHUNK) yield head.subarray(at, at + CHUNK)
+  yield* slices(head)
   let total = head.length
   while (total < file.size) {
-    // A new buffer for each piece: the one before may still wait in the deflater or in the output.
+    // Each piece needs a new buffer: the deflater or the output can still hold the previous one.
     const buffer = Buffer.allocUnsafe(Math.min(CHUNK, file.size - total))
     const length = await fill(file, buffer)
     if (length === 0) break

@@ -1,37 +1,37 @@
 import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { changed, mostBytes, PACKED_UP_TO, packer, requireSameFile, unreadable } from '../../archive/pack-files.ts'
+import { changed, makePacker, maxPackedBytes, PACKED_UP_TO, requireSameFile, unreadable } from '../../archive/pack-files.ts'
 import { UserError } from '../../model/errors.ts'
 import type { FileToPack, PackedJob, PackJob } from '../../ports/files.ts'
 
 const noFollow = constants.O_NOFOLLOW ?? 0
-/** A new buffer is no smaller, so that it fits most later jobs too. In bytes. */
-const USUAL_SPACE = 1.25 * 1024 * 1024
+/** Smallest new buffer in bytes, so that most later jobs can reuse it. */
+const MIN_SPACE = 1.25 * 1024 * 1024
 /**
- * Content of the file at hand. Of the size of the largest one from the start, and never freed: what is not used takes no memory, and a
- * large buffer that is freed makes the allocator keep as much from then on.
+ * The content of the current file. The buffer has the largest size and is never freed: unused parts take no memory, and after a large
+ * buffer is freed the allocator keeps as much memory.
  */
 const content = Buffer.allocUnsafeSlow(PACKED_UP_TO + 1)
 
 /**
- * Reads and packs the files of a job, one after the other, into `space` or, if that is too small, into a new buffer. Throws UserError. Shared
- * memory: each buffer that is handed over makes V8 collect the garbage of a whole heap every few jobs.
+ * Reads and packs the files of a job one after another into `space`, or into a new buffer if `space` is too small. Throws UserError. The
+ * memory is shared, because transferred buffers make V8 run a full garbage collection every few jobs.
  */
 export function packJob(job: PackJob, space: SharedArrayBuffer | undefined): PackedJob {
-  const most = mostBytes(job)
-  const all = most.records + most.headers
-  const memory = space !== undefined && space.byteLength >= all ? space : new SharedArrayBuffer(Math.max(all, USUAL_SPACE))
-  const { add, packed } = packer(new Uint8Array(memory, 0, most.records), new Uint8Array(memory, most.records), job.dosTime)
+  const { records, headers } = maxPackedBytes(job)
+  const all = records + headers
+  const memory = space !== undefined && space.byteLength >= all ? space : new SharedArrayBuffer(Math.max(all, MIN_SPACE))
+  const { add, packed } = makePacker(new Uint8Array(memory, 0, records), new Uint8Array(memory, records), job.dosTime)
   let folder = ''
   for (const file of job.files) {
-    const own = dirname(file.path)
-    add(file, readWhole(file, own !== folder))
-    folder = own
+    const parent = dirname(file.path)
+    add(file, readWhole(file, parent !== folder))
+    folder = parent
   }
   return packed()
 }
 
-/** `isFirst` in its folder, which is looked at with it: that each file is the one that was listed is asked in any case. */
+/** The path of a folder is checked only with the first file in it. Each file is compared with the listed one. */
 function readWhole(file: FileToPack, isFirst: boolean): Uint8Array {
   try {
     return readOpened(file, openSync(file.path, constants.O_RDONLY | noFollow), isFirst)
@@ -45,7 +45,7 @@ function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boole
     const stats = fstatSync(fd)
     requireSameFile(name, seen, { device: stats.dev, inode: stats.ino, size: stats.size })
     if (isFirst) requireNoLinkedParent(path, fd)
-    // One byte more than there should be: a file that has grown fills it, and one that has not ends before it.
+    // The read asks for one byte more than the size: only a file that grew returns this byte.
     let length = 0
     while (length <= stats.size) {
       const wanted = stats.size + 1 - length
@@ -54,11 +54,10 @@ function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boole
       if (read < wanted) break
     }
     const after = fstatSync(fd)
-    if (length !== stats.size)
-      throw changed(
-        name,
-        `it had ${stats.size} bytes when it was opened, and ${length > stats.size ? 'more' : `only ${length}`} when it was read`,
-      )
+    if (length !== stats.size) {
+      const found = length > stats.size ? 'more' : `only ${length}`
+      throw changed(name, `it had ${stats.size} bytes when it was opened, and ${found} when it was read`)
+    }
     if (after.mtimeMs !== stats.mtimeMs || after.size !== stats.size) throw changed(name, 'something wrote to it')
     return content.subarray(0, length)
   } finally {
@@ -67,14 +66,14 @@ function readOpened({ name, path, seen }: FileToPack, fd: number, isFirst: boole
 }
 
 /**
- * O_NOFOLLOW looks at the last part of a path alone. Where the system tells the path of an open file (Linux), that is compared;
- * elsewhere, or when it is told otherwise, the path is resolved. Throws Error when a folder on the way has become a link.
+ * Throws Error if a folder of the path has become a link: O_NOFOLLOW covers only the last part of a path. Linux gives the path of an
+ * open file. On other systems, or if that path differs, the function resolves the path.
  */
 function requireNoLinkedParent(path: string, fd: number): void {
   try {
     if (readlinkSync(`/proc/self/fd/${fd}`) === path) return
   } catch {
-    // No such file system here.
+    // This system has no /proc.
   }
   if (realpathSync(path) !== path) throw new Error('a folder on the way to it has become a link')
 }
