@@ -8,13 +8,13 @@ import { o as readInputs } from "./chunks/inputs-shared.js";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/adapters/actions/workflow-artifacts.ts
-/** The store of workflow artifacts, or undefined where there is none: outside a step, and on GitHub Enterprise Server (docs/platform.md 66). */
+/** The store of workflow artifacts; undefined outside a step and on GitHub Enterprise Server (docs/platform.md 66). */
 function workflowArtifacts(env) {
 	const host = new URL(env.GITHUB_SERVER_URL || "https://github.com").hostname;
 	const served = host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost");
 	if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !served) return void 0;
 	const client = async () => new (await (import("./chunks/artifact-client.js"))).DefaultArtifactClient();
-	/** This run's are asked by the token of the step's runtime; those of another by the API. */
+	/** The client finds artifacts of this run with the runtime token of the step, and artifacts of another run with the API. */
 	const ofRun = (run) => {
 		if (run === void 0 || run === env.GITHUB_RUN_ID) return {};
 		const [repositoryOwner = "", repositoryName = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
@@ -71,16 +71,16 @@ function workflowArtifacts(env) {
 		}
 	};
 }
-function unreadableStore(doing, run, error) {
+function unreadableStore(task, run, error) {
 	const where = run === void 0 ? "of this run" : `of run ${run}`;
 	const hint = run === void 0 ? "Run the job again." : "Give the job \"actions: read\"; artifacts are kept for 7 days.";
-	return new UserError(`The store could not ${doing} ${where}: ${error.message}`, hint, { cause: error });
+	return new UserError(`The store could not ${task} ${where}: ${error.message}`, hint, { cause: error });
 }
 
 // src/adapters/actions/workflow-host.ts
-/** GitHub drops a longer summary whole, in bytes (actions/runner, FileCommandManager.cs). */
+/** Bytes. GitHub drops a longer summary completely (actions/runner, FileCommandManager.cs). */
 const SUMMARY_LIMIT = 1048576;
-/** The host of a workflow step, over the runner's commands and command files. */
+/** The host of a workflow step over the commands and command files of the runner. The host shares the masks of `log`. */
 function workflowHost({ env, log, artifacts, provenance }) {
 	const masks = log?.masks ?? createMasks();
 	return {
@@ -103,19 +103,19 @@ const COMMANDS = {
 	warning,
 	notice
 };
-/** Adds to the step's summary what fits below GitHub's limit. On a server without job summaries there is no file, and nothing to do. */
+/** Adds the Markdown to the summary of the step, up to GitHub's limit. A server without job summaries gives no file. */
 async function appendSummary(file, markdown) {
 	if (file === void 0 || file === "") return;
 	const present = await stat(file).then((facts) => facts.size, () => 0);
 	await appendFile(file, cutTo(`${markdown.trimEnd()}\n`, SUMMARY_LIMIT - present));
 }
-/** The text cut at the end of a line to at most `bytes` bytes of UTF-8, with a last line that says so. */
+/** The text in at most `bytes` bytes of UTF-8. A longer text is cut after a line and ends with a note. */
 function cutTo(text, bytes) {
 	if (Buffer.byteLength(text) <= bytes) return text;
 	const note = "\n\nThe rest did not fit into the job summary.\n";
-	const room = Math.max(0, bytes - Buffer.byteLength(note));
-	const cut = Buffer.from(text).subarray(0, room).toString().replace(/\n[^\n]*$/, "");
-	return bytes < Buffer.byteLength(note) ? "" : `${cut}${note}`;
+	const available = bytes - Buffer.byteLength(note);
+	if (available < 0) return "";
+	return `${Buffer.from(text).toString("utf8", 0, available).replace(/\n[^\n]*$/, "")}${note}`;
 }
 function annotate({ level, message, title, path, line, column }, masks) {
 	const shown = (text) => masks.hide(printable(masks.hide(text))).replaceAll("##[", "## [");
@@ -131,7 +131,7 @@ function annotate({ level, message, title, path, line, column }, masks) {
 }
 
 // src/adapters/actions/workflow-provenance.ts
-/** The identity of a step of GitHub Actions, and what can be signed with it; undefined outside of one. */
+/** The provenance port over the identity of a step of GitHub Actions; undefined outside a step. */
 function workflowProvenance(env) {
 	if (env.GITHUB_ACTIONS !== "true") return void 0;
 	const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env;

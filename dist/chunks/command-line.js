@@ -15,7 +15,10 @@ import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
 
 // src/adapters/terminal/terminal-host.ts
-/** Makes the host of a terminal, which shares the masks of its log. */
+/**
+* The host of the command line, with the masks of its log. It has no annotations, job summary or workflow artifacts. `outputs` has the
+* values of `setOutput` in order, for `--json`.
+*/
 function terminalHost({ log } = {}) {
 	const masks = log?.masks ?? createMasks();
 	const outputs = /* @__PURE__ */ new Map();
@@ -41,12 +44,12 @@ const SPINNER = [
 ];
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120;
-/** Columns for the titles of boxes: the longest of ours has 43. */
+/** Columns for the titles of steps: the longest title has 43. */
 const TITLE = 44;
 /**
-* The log of a terminal. On a TTY the step and each lane that run are live lines with a spinner below everything else; elsewhere
-* what they do are plain lines. A lane's own output shows only when it fails. `finish` takes the live lines away and stops the
-* timer, which never keeps the program alive.
+* The log of a terminal. On a TTY, the current step and each component build have a live line with a spinner at the bottom; elsewhere
+* the log prints plain lines. It prints the output of a component build only after a failure. `finish` removes the live lines and
+* stops the timer, which never keeps the program alive.
 */
 function terminalLog(stream, options) {
 	const masks = options.masks ?? createMasks();
@@ -79,7 +82,7 @@ function terminalLog(stream, options) {
 		finish: () => screen.finish()
 	};
 }
-/** The step that runs is a live line, and each box a row of the table that the report of a plain terminal ends with. */
+/** The current step has a live line. Each result is a row of the table that the report prints on a plain terminal. */
 function liveSteps(stream, screen, { safe, redact, paint }) {
 	let running;
 	const end = () => {
@@ -97,13 +100,13 @@ function liveSteps(stream, screen, { safe, redact, paint }) {
 			};
 			screen.add(running);
 		},
-		stepResult(stepRecord) {
+		stepResult(step) {
 			end();
 			const width = Math.max(40, stream.columns ?? 80);
 			const shown = {
-				...stepRecord,
-				title: redact(stepRecord.title),
-				evidence: redact(printable(redact(stepRecord.evidence)))
+				...step,
+				title: redact(step.title),
+				evidence: redact(printable(redact(step.evidence)))
 			};
 			screen.print(stepRows([shown], width, paint, TITLE));
 		}
@@ -155,14 +158,14 @@ function plainScreen(stream) {
 	};
 }
 function liveScreen(stream, safe) {
-	const builds = /* @__PURE__ */ new Set();
+	const items = /* @__PURE__ */ new Set();
 	let painted = 0;
 	let turn = 0;
 	let timer;
 	const draw = (lines) => {
 		const erase = painted === 0 ? "" : `\u001b[${painted}A\u001b[J`;
 		const width = (stream.columns ?? 80) - 1;
-		const live = [...builds].map((build) => shorten(liveLine(build, SPINNER[turn % SPINNER.length], safe), width));
+		const live = [...items].map((item) => shorten(liveLine(item, SPINNER[turn % SPINNER.length], safe), width));
 		painted = live.length;
 		const text = `${erase}${[...lines, ...live].map((line) => `${line}\n`).join("")}`;
 		if (text !== "") stream.write(text);
@@ -177,19 +180,19 @@ function liveScreen(stream, safe) {
 	};
 	return {
 		print: draw,
-		add(build) {
-			builds.add(build);
+		add(item) {
+			items.add(item);
 			if (timer === void 0) timer = setInterval(tick, TURN).unref();
 			draw([]);
 		},
-		remove(build) {
-			builds.delete(build);
-			if (builds.size === 0) stop();
+		remove(item) {
+			items.delete(item);
+			if (items.size === 0) stop();
 			draw([]);
 		},
 		finish() {
 			stop();
-			builds.clear();
+			items.clear();
 			draw([]);
 		}
 	};

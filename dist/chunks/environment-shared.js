@@ -14,16 +14,15 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
 
 // src/adapters/actions/workflow-log.ts
-/** Lines of a lane that are kept from its beginning and from its end; what is between them is counted. */
+/** The log keeps this many lines from the beginning and the end of a component build and counts the rest. */
 const FIRST = 500;
 const LAST = 4e3;
-/** A line of a log longer than this is cut. In UTF-16 code units. */
+/** UTF-16 code units. A longer line of a log is cut. */
 const LONGEST = 8e3;
 /**
-* The log of a workflow step. No text that passes here is a workflow command: the runner executes every line that starts,
-* after white space, with `::` and every line that has `##[` anywhere (actions/runner, ActionCommand.cs). A lane's lines
-* are written as one group when it ends; until then each of its stages is one short line. `write` gets whole lines;
-* `masks` holds what is never printed; the host adds to it.
+* The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
+* and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each stage, and at its end one
+* group with its output. `write` gets whole lines; `masks` has the secrets to redact.
 */
 function workflowLog(write, masks = createMasks()) {
 	const safe = (text) => safeLines(text, masks.hide);
@@ -65,7 +64,7 @@ function buildLog(title, { print, group, safe }) {
 		}
 	};
 }
-/** Keeps at most `first` lines from the beginning and `last` from the end, whatever the number added. */
+/** Keeps at most `first` lines from the beginning and `last` from the end. `all` puts a line between them that counts the dropped lines. */
 function boundedLines(first, last) {
 	const head = [];
 	let tail = [];
@@ -89,15 +88,15 @@ function boundedLines(first, last) {
 		}
 	};
 }
-/** Text as visible lines that the runner takes for nothing but text, with secrets hidden before and after control characters are gone. */
+/** Text as visible lines without workflow commands. Secrets are redacted before and after the control characters are replaced. */
 function safeLines(text, redact) {
 	return toLines(redact(printable(redact(text)))).map((line) => shorten(inert(line), LONGEST));
 }
-/** Breaks up what the runner would execute. */
+/** Breaks up workflow commands. */
 function inert(line) {
 	return line.replace(/^([\s\u0085]*):(?=:)/, "$1: ").replaceAll("##[", "## [");
 }
-/** As the toolkit does, so that text stays on the line of its command. */
+/** Escapes the data of a workflow command like @actions/core, so that the data stays on one line. */
 function escapeData(text) {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
@@ -705,7 +704,7 @@ function lazyWeb(userAgent) {
 const HEAD = 65536;
 const TAIL = 1048576;
 const LONGEST_LINE = 65536;
-/** Reads a stream of a child as text, to both captured texts and line by line to `onLine`; settles when the stream is closed. */
+/** Copies a stream of a child process as text to the captured texts, and line by line to `onLine`. Resolves when the stream is closed. */
 function relay(child, name, command, captured) {
 	const stream = child[name];
 	const decoder = new StringDecoder("utf8");
@@ -723,7 +722,7 @@ function relay(child, name, command, captured) {
 		resolve();
 	}));
 }
-/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts what is between them. */
+/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts the rest. */
 function boundedText() {
 	let head = "";
 	let dropped = 0;
@@ -743,12 +742,12 @@ function boundedText() {
 		},
 		text() {
 			const kept = tail.join("");
-			const left = dropped + Math.max(0, kept.length - TAIL);
-			return left === 0 ? head + kept : `${head}\n[${left} characters left out]\n${kept.slice(-1048576)}`;
+			const missing = dropped + Math.max(0, kept.length - TAIL);
+			return missing === 0 ? head + kept : `${head}\n[${missing} characters left out]\n${kept.slice(-1048576)}`;
 		}
 	};
 }
-/** Cuts text into lines. Of a line that was drawn again and again with carriage returns, as progress bars are, only the last form is one. */
+/** Splits text into lines. Of a line with carriage returns, such as a progress bar, it keeps the part after the last one. */
 function lineSplitter(onLine) {
 	let pending = "";
 	const emit = (line) => onLine(line.replace(/\r+$/, "").replace(/^[\s\S]*\r/, ""));
@@ -770,38 +769,41 @@ function lineSplitter(onLine) {
 
 // src/adapters/process/process-table.ts
 const onLinux = process.platform === "linux";
-/** All processes; empty where there is no /proc. */
-function table() {
+/** The running processes of Linux, without zombies; empty on other systems. */
+function runningProcesses() {
 	if (!onLinux) return [];
-	return readdirSync("/proc").flatMap((name) => /^\d+$/.test(name) ? entryOf(name) ?? [] : []);
-}
-/** `pid (name) state parent group ...`; the name can hold anything. */
-function entryOf(pid) {
-	try {
-		const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-		const [state = "", parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-		return {
+	return readdirSync("/proc").flatMap((pid) => {
+		const stat = /^\d+$/.test(pid) ? readProcess(pid, "stat") : void 0;
+		if (stat === void 0) return [];
+		const [state = "", parent, group] = stat.toString("latin1", stat.lastIndexOf(")") + 2).split(" ");
+		return "ZX".includes(state) ? [] : [{
 			pid: Number(pid),
 			parent: Number(parent),
-			group: Number(group),
-			atWork: !"ZX".includes(state)
-		};
+			group: Number(group)
+		}];
+	});
+}
+/** Undefined if the process has ended or belongs to another user. */
+function readProcess(pid, file) {
+	try {
+		return readFileSync(`/proc/${pid}/${file}`);
 	} catch {
 		return;
 	}
 }
-/** Whether anyone of a process group is at work; true where that cannot be looked up. */
+/** Whether a process group has a running process; true on systems other than Linux. */
 function isProcessGroupRunning(group) {
-	return !onLinux || table().some((entry) => entry.group === group && entry.atWork);
+	return !onLinux || runningProcesses().some((entry) => entry.group === group);
 }
 /**
-* Processes at work that were started with `NAME=value` in their environment, and all that these have started since: also those that
-* left their group or cleared their environment, as long as a parent is there to tell. Empty where there is no /proc.
+* Running processes with `NAME=value` in their first environment, and their descendants. A descendant can leave the group or clear its
+* environment; the function finds it while its parent runs. Empty on systems other than Linux.
 */
 function findTaggedProcesses(name, value) {
-	const mark = Buffer.from(`\0${name}=${value}\0`);
-	const entries = table().filter(({ atWork }) => atWork);
-	const found = new Set(entries.filter(({ pid }) => holds(pid, mark)).map(({ pid }) => pid));
+	const entries = runningProcesses();
+	const tag = Buffer.from(`\0${name}=${value}\0`);
+	const isTagged = (pid) => Buffer.concat([Buffer.alloc(1), readProcess(pid, "environ") ?? Buffer.alloc(0)]).includes(tag);
+	const found = new Set(entries.map(({ pid }) => pid).filter(isTagged));
 	for (let size = -1; size !== found.size;) {
 		size = found.size;
 		for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
@@ -809,18 +811,11 @@ function findTaggedProcesses(name, value) {
 	found.delete(process.pid);
 	return [...found];
 }
-function holds(pid, mark) {
-	try {
-		return Buffer.concat([Buffer.from("\0"), readFileSync(`/proc/${pid}/environ`)]).includes(mark);
-	} catch {
-		return false;
-	}
-}
 
 // src/adapters/process/exec.ts
 /** Milliseconds between SIGTERM and SIGKILL. */
 const GRACE = 5e3;
-/** Milliseconds that the streams may stay open after the program itself ended. */
+/** Milliseconds for which the streams can stay open after the program ended. */
 const DRAIN = 1e3;
 const POLL = 20;
 const SIGNALS = [
@@ -830,17 +825,15 @@ const SIGNALS = [
 ];
 const onWindows = process.platform === "win32";
 /**
-* The ports Exec and Families over the operating system: argv without a shell, no standard input, a process group for each program. A time
-* limit or an abort stops the whole group: SIGTERM, and SIGKILL for what is left after `grace` milliseconds (Windows: taskkill).
-* What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. A family is
-* told by a variable of its own in the environment, so that on Linux also those are found that left their group (setsid). Of each
-* text the first 65,536 and the last 1,048,576 UTF-16 code units are kept, with a line between them that tells how many were dropped.
+* The ports Exec and ProcessTags: argv without a shell, no standard input, a process group for each program. A time limit, an abort, the
+* end of the program and the end of this process stop the whole group: SIGTERM, then SIGKILL after `grace` milliseconds (Windows:
+* taskkill). A process tag is an environment variable; on Linux it finds processes that left their group (setsid). Each text keeps its
+* first 65,536 and last 1,048,576 UTF-16 code units, with a line between that counts the dropped ones.
 */
-function localExec(options = {}) {
-	const grace = options.grace ?? GRACE;
+function localExec({ grace = GRACE } = {}) {
 	return {
 		run: (command) => runCommand(command, grace),
-		end: (name) => endFamily(name, grace)
+		end: (processTag) => endTagged(processTag, grace)
 	};
 }
 async function runCommand(command, grace) {
@@ -850,12 +843,12 @@ async function runCommand(command, grace) {
 		output: boundedText()
 	};
 	const completed = (outcome, code) => {
-		const [stdout, output] = [captured.stdout.text(), captured.output.text()];
+		const { stdout, output } = captured;
 		return {
 			outcome,
 			code,
-			stdout,
-			output,
+			stdout: stdout.text(),
+			output: output.text(),
 			ms: Math.round(performance.now() - start)
 		};
 	};
@@ -877,7 +870,7 @@ function launch(command) {
 	const { program, args, cwd, processTag } = command;
 	const env = processTag === void 0 ? command.env : {
 		...command.env,
-		[processTagVariable]: markOf(processTag)
+		[processTagVariable]: valueOfTag(processTag)
 	};
 	return spawn(program, args, {
 		cwd,
@@ -892,10 +885,8 @@ function launch(command) {
 		windowsHide: true
 	});
 }
-function exitCode(code, signal) {
-	return code ?? 128 + (signal === null ? 0 : constants$1.signals[signal]);
-}
-/** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
+const exitCode = (code, signal) => code ?? 128 + (signal === null ? 0 : constants$1.signals[signal]);
+/** Waits until the program and its process group have ended; `cut` is the reason if this function stopped them. */
 async function supervise(child, command, exited, closed, grace) {
 	const group = child.pid;
 	if (command.processTag !== void 0) processTags.add(command.processTag);
@@ -908,7 +899,8 @@ async function supervise(child, command, exited, closed, grace) {
 	const abort = () => stop("stopped");
 	const timer = command.timeout === void 0 ? void 0 : setTimeout(stop, command.timeout, "timed-out");
 	command.signal?.addEventListener("abort", abort);
-	watch(group);
+	live.add(group);
+	updateListeners();
 	if (command.signal?.aborted) abort();
 	try {
 		const code = await exited;
@@ -926,7 +918,8 @@ async function supervise(child, command, exited, closed, grace) {
 	} finally {
 		clearTimeout(timer);
 		command.signal?.removeEventListener("abort", abort);
-		unwatch(group);
+		live.delete(group);
+		updateListeners();
 	}
 }
 async function stopGroup(group, grace) {
@@ -947,13 +940,13 @@ async function stopGroup(group, grace) {
 	while (groupLives(group) && performance.now() < deadline) await setTimeout$1(POLL);
 	signalGroup(group, "SIGKILL");
 }
-/** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
-function groupLives(group) {
-	return signalGroup(group, 0) && isProcessGroupRunning(group);
-}
-function signalGroup(group, signal) {
+/** Whether the group has a running process. Zombies do not count: in a container, the first process often never collects them. */
+const groupLives = (group) => signalGroup(group, 0) && isProcessGroupRunning(group);
+const signalGroup = (group, name) => signal(onWindows ? group : -group, name);
+/** Sends a signal to a process, or to a group as a negative number; false if it has ended. */
+function signal(pid, name) {
 	try {
-		return process.kill(onWindows ? group : -group, signal);
+		return process.kill(pid, name);
 	} catch (error) {
 		return error.code === "EPERM";
 	}
@@ -961,17 +954,16 @@ function signalGroup(group, signal) {
 const RUN = randomUUID();
 const live = /* @__PURE__ */ new Set();
 const processTags = /* @__PURE__ */ new Set();
-/** Another run on the machine may have components of the same names. */
-function markOf(processTag) {
-	return `${processTag}-${RUN}`;
-}
-/** Stops what is left of a family: SIGTERM, after `grace` milliseconds SIGKILL, and again for those that were started meanwhile. */
-async function endFamily(processTag, grace) {
+/** Unique for this run, because another run on the machine can have components of the same names. */
+const valueOfTag = (processTag) => `${processTag}-${RUN}`;
+const leftovers = (processTag) => findTaggedProcesses(processTagVariable, valueOfTag(processTag));
+/** Stops all processes with a tag, new ones too: SIGTERM, then SIGKILL after `grace` milliseconds. Returns the number of processes. */
+async function endTagged(processTag, grace) {
 	const stopped = /* @__PURE__ */ new Set();
 	const deadline = performance.now() + grace;
-	for (let left = findTaggedProcesses(processTagVariable, markOf(processTag)); left.length > 0; left = findTaggedProcesses(processTagVariable, markOf(processTag))) {
+	for (let pids = leftovers(processTag); pids.length > 0; pids = leftovers(processTag)) {
 		const late = performance.now() > deadline;
-		for (const pid of left) {
+		for (const pid of pids) {
 			if (late || !stopped.has(pid)) signal(pid, late ? "SIGKILL" : "SIGTERM");
 			stopped.add(pid);
 		}
@@ -979,17 +971,12 @@ async function endFamily(processTag, grace) {
 		await setTimeout$1(POLL);
 	}
 	processTags.delete(processTag);
-	listen();
+	updateListeners();
 	return stopped.size;
 }
 function killAll() {
 	for (const group of live) signalGroup(group, "SIGKILL");
-	for (const processTag of processTags) for (const pid of findTaggedProcesses(processTagVariable, markOf(processTag))) signal(pid, "SIGKILL");
-}
-function signal(pid, name) {
-	try {
-		process.kill(pid, name);
-	} catch {}
+	for (const processTag of processTags) for (const pid of leftovers(processTag)) signal(pid, "SIGKILL");
 }
 function onSignal(signal) {
 	killAll();
@@ -997,17 +984,9 @@ function onSignal(signal) {
 	process.removeListener(signal, onSignal);
 	process.kill(process.pid, signal);
 }
-function watch(group) {
-	live.add(group);
-	listen();
-}
-function unwatch(group) {
-	live.delete(group);
-	listen();
-}
 let listening = false;
-/** Listens for the end of this process as long as there is something to stop. */
-function listen() {
+/** Listens for the end of this process while a group or a process tag is in use. */
+function updateListeners() {
 	const wanted = live.size + processTags.size > 0;
 	if (wanted === listening) return;
 	listening = wanted;

@@ -27416,8 +27416,8 @@ function toAttestation(bundle, attestationID) {
 
 // src/adapters/actions/identity-token.ts
 /**
-* An identity token of this step for an audience, from the runner (GitHub Docs, OpenID Connect reference). It is masked. Its name is that of
-* the function of @actions/core which does the same: in the bundle it takes its place, or the network would be loaded at every start.
+* The masked identity token of this step for an audience, from the runner (GitHub Docs, OpenID Connect reference). Throws Error. In the bundle,
+* this function replaces `getIDToken` of @actions/core, which would load the network stack at every start.
 */
 async function getIDToken(audience) {
 	const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env;
@@ -28486,9 +28486,9 @@ function attestProvenance(options) {
 }
 
 // src/adapters/actions/provenance-client.ts
-/** Our own audience: a token for it opens no door at Sigstore, or anywhere else. */
+/** An audience of this program: Sigstore and other services refuse a token for it. */
 const audience = "release-runbook";
-/** What an identity token of this step claims. It is not verified: it comes from the runner itself, and only a decision of ours hangs on it. */
+/** The claims of this step's identity token, unverified: the token comes from the runner, and only this program uses them. Throws UserError. */
 async function readClaims() {
 	try {
 		const [, payload = ""] = (await getIDToken(audience)).split(".");
@@ -28502,14 +28502,11 @@ async function readClaims() {
 			enterprise: text("enterprise") !== ""
 		};
 	} catch (error) {
-		throw unreadable(error);
+		const reason = error instanceof Error ? `: ${error.message}` : "";
+		throw new UserError(`The runner gave no identity token${reason}.`, "Run the job again.", { cause: error });
 	}
 }
-function unreadable(cause) {
-	const why = cause instanceof Error ? `: ${cause.message}` : "";
-	return new UserError(`The runner gave no identity token${why}.`, "Run the job again.", { cause });
-}
-/** Signs what the subjects are and who made them, and stores it with GitHub. Throws UserError. */
+/** Signs a provenance attestation for the subjects and stores it on GitHub. Throws UserError. */
 async function attestSubjects(subjects, token) {
 	try {
 		const { bundle, attestationID } = await attestProvenance({

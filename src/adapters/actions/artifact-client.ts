@@ -1,2 +1,2 @@
-// A file of its own, so that the bundler makes a chunk with a stable name of the heaviest dependency.
+// A separate file, so that the bundler puts the largest dependency into a chunk with a stable name.
 export { DefaultArtifactClient } from '@actions/artifact'

@@ -2,8 +2,8 @@ import { setSecret } from '@actions/core'
 import { HttpClient } from '@actions/http-client'
 
 /**
- * An identity token of this step for an audience, from the runner (GitHub Docs, OpenID Connect reference). It is masked. Its name is that of
- * the function of @actions/core which does the same: in the bundle it takes its place, or the network would be loaded at every start.
+ * The masked identity token of this step for an audience, from the runner (GitHub Docs, OpenID Connect reference). Throws Error. In the bundle,
+ * this function replaces `getIDToken` of @actions/core, which would load the network stack at every start.
  */
 export async function getIDToken(audience: string): Promise<string> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = process.env

@@ -1,13 +1,13 @@
-// Loads Sigstore's client, a megabyte that few runs need: import this file lazily.
+// Loads the Sigstore client, a megabyte that few runs need: import this file lazily.
 import { attestProvenance } from '@actions/attest'
 import { UserError } from '../../model/errors.ts'
 import type { IdentityClaims, Provenance } from '../../ports/ports.ts'
 import { getIDToken } from './identity-token.ts'
 
-/** Our own audience: a token for it opens no door at Sigstore, or anywhere else. */
+/** An audience of this program: Sigstore and other services refuse a token for it. */
 const audience = 'release-runbook'
 
-/** What an identity token of this step claims. It is not verified: it comes from the runner itself, and only a decision of ours hangs on it. */
+/** The claims of this step's identity token, unverified: the token comes from the runner, and only this program uses them. Throws UserError. */
 export async function readClaims(): Promise<IdentityClaims> {
   try {
     const [, payload = ''] = (await getIDToken(audience)).split('.')
@@ -21,16 +21,12 @@ export async function readClaims(): Promise<IdentityClaims> {
       enterprise: text('enterprise') !== '',
     }
   } catch (error) {
-    throw unreadable(error)
+    const reason = error instanceof Error ? `: ${error.message}` : ''
+    throw new UserError(`The runner gave no identity token${reason}.`, 'Run the job again.', { cause: error })
   }
 }
 
-function unreadable(cause: unknown): UserError {
-  const why = cause instanceof Error ? `: ${cause.message}` : ''
-  return new UserError(`The runner gave no identity token${why}.`, 'Run the job again.', { cause })
-}
-
-/** Signs what the subjects are and who made them, and stores it with GitHub. Throws UserError. */
+/** Signs a provenance attestation for the subjects and stores it on GitHub. Throws UserError. */
 export async function attestSubjects(subjects: Parameters<Provenance['attest']>[0], token: string): ReturnType<Provenance['attest']> {
   try {
     const { bundle, attestationID } = await attestProvenance({

@@ -1,26 +1,17 @@
+import type { FindOptions } from '@actions/artifact'
 import { UserError } from '../../model/errors.ts'
 import type { Artifacts, StoredArtifact } from '../../ports/ports.ts'
 
-/** Where another run's artifacts are, in the form of the client. */
-interface OfRun {
-  readonly findBy?: {
-    readonly token: string
-    readonly workflowRunId: number
-    readonly repositoryOwner: string
-    readonly repositoryName: string
-  }
-}
-
-/** The store of workflow artifacts, or undefined where there is none: outside a step, and on GitHub Enterprise Server (docs/platform.md 66). */
+/** The store of workflow artifacts; undefined outside a step and on GitHub Enterprise Server (docs/platform.md 66). */
 export function workflowArtifacts(env: Readonly<Record<string, string | undefined>>): Artifacts | undefined {
   const host = new URL(env.GITHUB_SERVER_URL || 'https://github.com').hostname
   const served = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !served) return undefined
 
-  // Two megabytes that few runs need.
+  // Loaded at first use: few runs need these two megabytes.
   const client = async () => new (await import('./artifact-client.ts')).DefaultArtifactClient()
-  /** This run's are asked by the token of the step's runtime; those of another by the API. */
-  const ofRun = (run: string | undefined): OfRun => {
+  /** The client finds artifacts of this run with the runtime token of the step, and artifacts of another run with the API. */
+  const ofRun = (run: string | undefined): FindOptions => {
     if (run === undefined || run === env.GITHUB_RUN_ID) return {}
     const [repositoryOwner = '', repositoryName = ''] = (env.GITHUB_REPOSITORY ?? '').split('/')
     return { findBy: { token: env.INPUT_TOKEN ?? '', workflowRunId: Number(run), repositoryOwner, repositoryName } }
@@ -33,7 +24,7 @@ export function workflowArtifacts(env: Readonly<Record<string, string | undefine
       try {
         await store.uploadArtifact(name, [...paths], root, options)
       } catch (error) {
-        // A name is taken for the whole run: a second attempt of a job replaces what the first one left.
+        // A name is unique in the whole run: a second attempt of a job replaces the artifact of the first.
         if (!/already exists|conflict/i.test((error as Error).message)) throw error
         await store.deleteArtifact(name)
         await store.uploadArtifact(name, [...paths], root, options)
@@ -51,8 +42,7 @@ export function workflowArtifacts(env: Readonly<Record<string, string | undefine
       let mismatch: boolean | undefined
       try {
         const expected = digest === undefined ? {} : { expectedHash: digest.startsWith('sha256:') ? digest : `sha256:${digest}` }
-        const answer = await (await client()).downloadArtifact(id, { path: folder, ...expected, ...ofRun(run) })
-        mismatch = answer.digestMismatch
+        mismatch = (await (await client()).downloadArtifact(id, { path: folder, ...expected, ...ofRun(run) })).digestMismatch
       } catch (error) {
         throw unreadableStore(`read the workflow artifact ${name}`, run, error)
       }
@@ -65,8 +55,8 @@ export function workflowArtifacts(env: Readonly<Record<string, string | undefine
   }
 }
 
-function unreadableStore(doing: string, run: string | undefined, error: unknown): UserError {
+function unreadableStore(task: string, run: string | undefined, error: unknown): UserError {
   const where = run === undefined ? 'of this run' : `of run ${run}`
   const hint = run === undefined ? 'Run the job again.' : 'Give the job "actions: read"; artifacts are kept for 7 days.'
-  return new UserError(`The store could not ${doing} ${where}: ${(error as Error).message}`, hint, { cause: error })
+  return new UserError(`The store could not ${task} ${where}: ${(error as Error).message}`, hint, { cause: error })
 }

@@ -4,18 +4,17 @@ import type { Annotation, Artifacts, Host, Provenance } from '../../ports/ports.
 import { printable } from '../../text/characters.ts'
 import { createMasks, type Masks } from '../../text/mask.ts'
 
-/** GitHub drops a longer summary whole, in bytes (actions/runner, FileCommandManager.cs). */
+/** Bytes. GitHub drops a longer summary completely (actions/runner, FileCommandManager.cs). */
 const SUMMARY_LIMIT = 1024 * 1024
 
-/** What the host is given: the environment of the step, the log whose masks it shares, the store of workflow artifacts, and the identity of the step. */
-export interface WorkflowHostOptions {
+interface WorkflowHostOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly log?: { readonly masks: Masks }
   readonly artifacts?: Artifacts | undefined
   readonly provenance?: Provenance | undefined
 }
 
-/** The host of a workflow step, over the runner's commands and command files. */
+/** The host of a workflow step over the commands and command files of the runner. The host shares the masks of `log`. */
 export function workflowHost({ env, log, artifacts, provenance }: WorkflowHostOptions): Host {
   const masks = log?.masks ?? createMasks()
   return {
@@ -36,7 +35,7 @@ export function workflowHost({ env, log, artifacts, provenance }: WorkflowHostOp
 
 const COMMANDS = { error, warning, notice }
 
-/** Adds to the step's summary what fits below GitHub's limit. On a server without job summaries there is no file, and nothing to do. */
+/** Adds the Markdown to the summary of the step, up to GitHub's limit. A server without job summaries gives no file. */
 async function appendSummary(file: string | undefined, markdown: string): Promise<void> {
   if (file === undefined || file === '') return
   const present = await stat(file).then(
@@ -46,21 +45,20 @@ async function appendSummary(file: string | undefined, markdown: string): Promis
   await appendFile(file, cutTo(`${markdown.trimEnd()}\n`, SUMMARY_LIMIT - present))
 }
 
-/** The text cut at the end of a line to at most `bytes` bytes of UTF-8, with a last line that says so. */
+/** The text in at most `bytes` bytes of UTF-8. A longer text is cut after a line and ends with a note. */
 function cutTo(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text
   const note = '\n\nThe rest did not fit into the job summary.\n'
-  const room = Math.max(0, bytes - Buffer.byteLength(note))
-  const cut = Buffer.from(text)
-    .subarray(0, room)
-    .toString()
-    .replace(/\n[^\n]*$/, '')
-  return bytes < Buffer.byteLength(note) ? '' : `${cut}${note}`
+  const available = bytes - Buffer.byteLength(note)
+  if (available < 0) return ''
+  return `${Buffer.from(text)
+    .toString('utf8', 0, available)
+    .replace(/\n[^\n]*$/, '')}${note}`
 }
 
 function annotate({ level, message, title, path, line, column }: Annotation, masks: Masks): void {
   const shown = (text: string): string => masks.hide(printable(masks.hide(text))).replaceAll('##[', '## [')
-  // The runner matches the path with files of the workspace, so it is passed as it is, or not at all.
+  // The runner compares the path with files of the workspace, so the path is passed unchanged or omitted.
   const place =
     path === undefined || path.includes('##[')
       ? {}

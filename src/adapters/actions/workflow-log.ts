@@ -3,18 +3,17 @@ import { stepLine } from '../../report/step-status.ts'
 import { printable, shorten, toLines } from '../../text/characters.ts'
 import { createMasks, type Masks } from '../../text/mask.ts'
 
-/** Lines of a lane that are kept from its beginning and from its end; what is between them is counted. */
+/** The log keeps this many lines from the beginning and the end of a component build and counts the rest. */
 const FIRST = 500
 const LAST = 4_000
 
-/** A line of a log longer than this is cut. In UTF-16 code units. */
+/** UTF-16 code units. A longer line of a log is cut. */
 const LONGEST = 8_000
 
 /**
- * The log of a workflow step. No text that passes here is a workflow command: the runner executes every line that starts,
- * after white space, with `::` and every line that has `##[` anywhere (actions/runner, ActionCommand.cs). A lane's lines
- * are written as one group when it ends; until then each of its stages is one short line. `write` gets whole lines;
- * `masks` holds what is never printed; the host adds to it.
+ * The log of a workflow step. It escapes workflow commands: the runner executes each line that starts, after white space, with `::`,
+ * and each line with `##[` (actions/runner, ActionCommand.cs). A component build prints one line for each stage, and at its end one
+ * group with its output. `write` gets whole lines; `masks` has the secrets to redact.
  */
 export function workflowLog(write: (text: string) => void, masks: Masks = createMasks()): Log & { readonly masks: Masks } {
   const safe = (text: string): string[] => safeLines(text, masks.hide)
@@ -31,7 +30,7 @@ export function workflowLog(write: (text: string) => void, masks: Masks = create
   return {
     masks,
     info: text => print(text),
-    // Coloured, not `::warning::`: GitHub keeps ten annotations of a level, and those are planned with the whole report in view.
+    // Coloured, not `::warning::`: GitHub keeps ten annotations of a level, and the report chooses them.
     warning: text => print(text, '\u001b[33mWarning: ', '\u001b[0m'),
     error: text => print(text, '\u001b[31mError: ', '\u001b[0m'),
     step: title => print(title),
@@ -66,15 +65,8 @@ function buildLog(title: string, { print, group, safe }: Printer): BuildLog {
   }
 }
 
-/** Lines of which only the first and the last are kept. */
-export interface BoundedLines {
-  add(line: string): void
-  /** What was kept, with a line in the middle that counts what was not. */
-  all(): readonly string[]
-}
-
-/** Keeps at most `first` lines from the beginning and `last` from the end, whatever the number added. */
-export function boundedLines(first: number, last: number): BoundedLines {
+/** Keeps at most `first` lines from the beginning and `last` from the end. `all` puts a line between them that counts the dropped lines. */
+export function boundedLines(first: number, last: number): { add(line: string): void; all(): readonly string[] } {
   const head: string[] = []
   let tail: string[] = []
   let dropped = 0
@@ -94,17 +86,17 @@ export function boundedLines(first: number, last: number): BoundedLines {
   }
 }
 
-/** Text as visible lines that the runner takes for nothing but text, with secrets hidden before and after control characters are gone. */
+/** Text as visible lines without workflow commands. Secrets are redacted before and after the control characters are replaced. */
 function safeLines(text: string, redact: (text: string) => string): string[] {
   return toLines(redact(printable(redact(text)))).map(line => shorten(inert(line), LONGEST))
 }
 
-/** Breaks up what the runner would execute. */
+/** Breaks up workflow commands. */
 function inert(line: string): string {
   return line.replace(/^([\s\u0085]*):(?=:)/, '$1: ').replaceAll('##[', '## [')
 }
 
-/** As the toolkit does, so that text stays on the line of its command. */
+/** Escapes the data of a workflow command like @actions/core, so that the data stays on one line. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }

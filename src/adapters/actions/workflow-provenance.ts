@@ -1,6 +1,6 @@
 import type { Provenance } from '../../ports/ports.ts'
 
-/** The identity of a step of GitHub Actions, and what can be signed with it; undefined outside of one. */
+/** The provenance port over the identity of a step of GitHub Actions; undefined outside a step. */
 export function workflowProvenance(env: Readonly<Record<string, string | undefined>>): Provenance | undefined {
   if (env.GITHUB_ACTIONS !== 'true') return undefined
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env

@@ -6,13 +6,13 @@ const HEAD = 64 * 1024
 const TAIL = 1024 * 1024
 const LONGEST_LINE = 64 * 1024
 
-/** Text of which the beginning and the end are kept. */
+/** Text that keeps only its beginning and its end. */
 export interface BoundedText {
   add(text: string): void
   text(): string
 }
 
-/** Reads a stream of a child as text, to both captured texts and line by line to `onLine`; settles when the stream is closed. */
+/** Copies a stream of a child process as text to the captured texts, and line by line to `onLine`. Resolves when the stream is closed. */
 export function relay(
   child: ChildProcess,
   name: 'stdout' | 'stderr',
@@ -20,7 +20,7 @@ export function relay(
   captured: { readonly stdout: BoundedText; readonly output: BoundedText },
 ): Promise<void> {
   const stream = child[name]!
-  // A character can be cut in two by the border between two chunks.
+  // A character can begin in one chunk and end in the next.
   const decoder = new StringDecoder('utf8')
   const lines = lineSplitter(command.onLine ?? (() => {}))
   const take = (text: string): void => {
@@ -39,7 +39,7 @@ export function relay(
   )
 }
 
-/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts what is between them. */
+/** Keeps the first 65,536 and the last 1,048,576 UTF-16 code units, and counts the rest. */
 export function boundedText(): BoundedText {
   let head = ''
   let dropped = 0
@@ -59,13 +59,13 @@ export function boundedText(): BoundedText {
     },
     text() {
       const kept = tail.join('')
-      const left = dropped + Math.max(0, kept.length - TAIL)
-      return left === 0 ? head + kept : `${head}\n[${left} characters left out]\n${kept.slice(-TAIL)}`
+      const missing = dropped + Math.max(0, kept.length - TAIL)
+      return missing === 0 ? head + kept : `${head}\n[${missing} characters left out]\n${kept.slice(-TAIL)}`
     },
   }
 }
 
-/** Cuts text into lines. Of a line that was drawn again and again with carriage returns, as progress bars are, only the last form is one. */
+/** Splits text into lines. Of a line with carriage returns, such as a progress bar, it keeps the part after the last one. */
 function lineSplitter(onLine: (line: string) => void): { add(text: string): void; end(): void } {
   let pending = ''
   const emit = (line: string): void => onLine(line.replace(/\r+$/, '').replace(/^[\s\S]*\r/, ''))

@@ -10,30 +10,28 @@ import { findTaggedProcesses, isProcessGroupRunning } from './process-table.ts'
 
 /** Milliseconds between SIGTERM and SIGKILL. */
 const GRACE = 5000
-/** Milliseconds that the streams may stay open after the program itself ended. */
+/** Milliseconds for which the streams can stay open after the program ended. */
 const DRAIN = 1000
 const POLL = 20
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const onWindows = process.platform === 'win32'
 
 /**
- * The ports Exec and Families over the operating system: argv without a shell, no standard input, a process group for each program. A time
- * limit or an abort stops the whole group: SIGTERM, and SIGKILL for what is left after `grace` milliseconds (Windows: taskkill).
- * What a program leaves running in its group when it ends is stopped too, and so is everything when this process ends. A family is
- * told by a variable of its own in the environment, so that on Linux also those are found that left their group (setsid). Of each
- * text the first 65,536 and the last 1,048,576 UTF-16 code units are kept, with a line between them that tells how many were dropped.
+ * The ports Exec and ProcessTags: argv without a shell, no standard input, a process group for each program. A time limit, an abort, the
+ * end of the program and the end of this process stop the whole group: SIGTERM, then SIGKILL after `grace` milliseconds (Windows:
+ * taskkill). A process tag is an environment variable; on Linux it finds processes that left their group (setsid). Each text keeps its
+ * first 65,536 and last 1,048,576 UTF-16 code units, with a line between that counts the dropped ones.
  */
-export function localExec(options: { readonly grace?: number } = {}): Exec & ProcessTags {
-  const grace = options.grace ?? GRACE
-  return { run: command => runCommand(command, grace), end: name => endFamily(name, grace) }
+export function localExec({ grace = GRACE }: { readonly grace?: number } = {}): Exec & ProcessTags {
+  return { run: command => runCommand(command, grace), end: processTag => endTagged(processTag, grace) }
 }
 
 async function runCommand(command: Command, grace: number): Promise<Completed> {
   const start = performance.now()
   const captured = { stdout: boundedText(), output: boundedText() }
   const completed = (outcome: Completed['outcome'], code: number): Completed => {
-    const [stdout, output] = [captured.stdout.text(), captured.output.text()]
-    return { outcome, code, stdout, output, ms: Math.round(performance.now() - start) }
+    const { stdout, output } = captured
+    return { outcome, code, stdout: stdout.text(), output: output.text(), ms: Math.round(performance.now() - start) }
   }
   if (command.signal?.aborted) return completed('stopped', -1)
   try {
@@ -53,15 +51,14 @@ async function runCommand(command: Command, grace: number): Promise<Completed> {
 
 function launch(command: Command): ChildProcess {
   const { program, args, cwd, processTag } = command
-  const env = processTag === undefined ? command.env : { ...command.env, [processTagVariable]: markOf(processTag) }
+  const env = processTag === undefined ? command.env : { ...command.env, [processTagVariable]: valueOfTag(processTag) }
   return spawn(program, args, { cwd, env, shell: false, stdio: ['ignore', 'pipe', 'pipe'], detached: !onWindows, windowsHide: true })
 }
 
-function exitCode(code: number | null, signal: NodeJS.Signals | null): number {
-  return code ?? 128 + (signal === null ? 0 : constants.signals[signal])
-}
+const exitCode = (code: number | null, signal: NodeJS.Signals | null): number =>
+  code ?? 128 + (signal === null ? 0 : constants.signals[signal])
 
-/** Waits for the end of a program and of all that it started; `cut` says why it did not end by itself. */
+/** Waits until the program and its process group have ended; `cut` is the reason if this function stopped them. */
 async function supervise(child: ChildProcess, command: Command, exited: Promise<number>, closed: Promise<unknown>, grace: number) {
   const group = child.pid!
   if (command.processTag !== undefined) processTags.add(command.processTag)
@@ -74,17 +71,18 @@ async function supervise(child: ChildProcess, command: Command, exited: Promise<
   const abort = (): void => stop('stopped')
   const timer = command.timeout === undefined ? undefined : setTimeout(stop, command.timeout, 'timed-out')
   command.signal?.addEventListener('abort', abort)
-  watch(group)
-  // An abort between the start and this line has no listener to tell.
+  live.add(group)
+  updateListeners()
+  // The signal can abort before the listener is added.
   if (command.signal?.aborted) abort()
   try {
     const code = await exited
     clearTimeout(timer)
-    // Someone in the group may still be writing: a `tee` behind the program. It may finish its line.
+    // Another process of the group can still write, such as a `tee` after the program. It gets time to finish its line.
     await Promise.race([closed, pause(stopping === undefined && groupLives(group) ? DRAIN : POLL * 5, undefined, { ref: false })])
     await (stopping ?? stopGroup(group, grace))
     await Promise.race([closed, pause(POLL * 5, undefined, { ref: false })])
-    // A process that has left the group can hold the streams for ever.
+    // A process outside the group can keep the streams open for ever.
     child.stdout?.destroy()
     child.stderr?.destroy()
     await closed
@@ -92,7 +90,8 @@ async function supervise(child: ChildProcess, command: Command, exited: Promise<
   } finally {
     clearTimeout(timer)
     command.signal?.removeEventListener('abort', abort)
-    unwatch(group)
+    live.delete(group)
+    updateListeners()
   }
 }
 
@@ -107,14 +106,15 @@ async function stopGroup(group: number, grace: number): Promise<void> {
   signalGroup(group, 'SIGKILL')
 }
 
-/** Whether anyone of the group is at work. The dead that nobody collects do not count: in a container the first process often never does. */
-function groupLives(group: number): boolean {
-  return signalGroup(group, 0) && isProcessGroupRunning(group)
-}
+/** Whether the group has a running process. Zombies do not count: in a container, the first process often never collects them. */
+const groupLives = (group: number): boolean => signalGroup(group, 0) && isProcessGroupRunning(group)
 
-function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
+const signalGroup = (group: number, name: NodeJS.Signals | 0): boolean => signal(onWindows ? group : -group, name)
+
+/** Sends a signal to a process, or to a group as a negative number; false if it has ended. */
+function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
-    return process.kill(onWindows ? group : -group, signal)
+    return process.kill(pid, name)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
@@ -124,75 +124,52 @@ const RUN = randomUUID()
 const live = new Set<number>()
 const processTags = new Set<string>()
 
-/** Another run on the machine may have components of the same names. */
-function markOf(processTag: string): string {
-  return `${processTag}-${RUN}`
-}
+/** Unique for this run, because another run on the machine can have components of the same names. */
+const valueOfTag = (processTag: string): string => `${processTag}-${RUN}`
 
-/** Stops what is left of a family: SIGTERM, after `grace` milliseconds SIGKILL, and again for those that were started meanwhile. */
-async function endFamily(processTag: string, grace: number): Promise<number> {
+const leftovers = (processTag: string): number[] => findTaggedProcesses(processTagVariable, valueOfTag(processTag))
+
+/** Stops all processes with a tag, new ones too: SIGTERM, then SIGKILL after `grace` milliseconds. Returns the number of processes. */
+async function endTagged(processTag: string, grace: number): Promise<number> {
   const stopped = new Set<number>()
   const deadline = performance.now() + grace
-  for (
-    let left = findTaggedProcesses(processTagVariable, markOf(processTag));
-    left.length > 0;
-    left = findTaggedProcesses(processTagVariable, markOf(processTag))
-  ) {
+  for (let pids = leftovers(processTag); pids.length > 0; pids = leftovers(processTag)) {
     const late = performance.now() > deadline
-    for (const pid of left) {
+    for (const pid of pids) {
       if (late || !stopped.has(pid)) signal(pid, late ? 'SIGKILL' : 'SIGTERM')
       stopped.add(pid)
     }
-    // What cannot be killed (a process in the kernel's hands) must not hold the run for ever.
+    // A process in an uninterruptible system call must not block the run for ever.
     if (performance.now() > deadline + grace) break
     await pause(POLL)
   }
   processTags.delete(processTag)
-  listen()
+  updateListeners()
   return stopped.size
 }
 
 function killAll(): void {
   for (const group of live) signalGroup(group, 'SIGKILL')
-  for (const processTag of processTags)
-    for (const pid of findTaggedProcesses(processTagVariable, markOf(processTag))) signal(pid, 'SIGKILL')
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name)
-  } catch {
-    // It has ended by itself.
-  }
+  for (const processTag of processTags) for (const pid of leftovers(processTag)) signal(pid, 'SIGKILL')
 }
 
 function onSignal(signal: NodeJS.Signals): void {
   killAll()
   if (process.listenerCount(signal) > 1) return
-  // Nobody else handles it: end by the same signal, so that who started this process sees the true reason.
+  // Without another listener, this process ends by the same signal, so that its parent sees the true reason.
   process.removeListener(signal, onSignal)
   process.kill(process.pid, signal)
 }
 
-function watch(group: number): void {
-  live.add(group)
-  listen()
-}
-
-function unwatch(group: number): void {
-  live.delete(group)
-  listen()
-}
-
 let listening = false
 
-/** Listens for the end of this process as long as there is something to stop. */
-function listen(): void {
+/** Listens for the end of this process while a group or a process tag is in use. */
+function updateListeners(): void {
   const wanted = live.size + processTags.size > 0
   if (wanted === listening) return
   listening = wanted
   if (wanted) process.on('exit', killAll)
   else process.removeListener('exit', killAll)
-  // Before who else listens: temporary folders are removed when nobody writes to them any more.
+  // First in the list: the program removes temporary folders only after all writers have ended.
   for (const name of SIGNALS) wanted ? process.prependListener(name, onSignal) : process.removeListener(name, onSignal)
 }

@@ -1,59 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** A process of the table of Linux, as proc_pid_stat(5) has it. */
-interface Entry {
-  readonly pid: number
-  readonly parent: number
-  readonly group: number
-  /** Not a dead one that nobody has collected. */
-  readonly atWork: boolean
-}
-
 const onLinux = process.platform === 'linux'
 
-/** All processes; empty where there is no /proc. */
-function table(): Entry[] {
+/** The running processes of Linux, without zombies; empty on other systems. */
+function runningProcesses(): { readonly pid: number; readonly parent: number; readonly group: number }[] {
   if (!onLinux) return []
-  return readdirSync('/proc').flatMap(name => (/^\d+$/.test(name) ? (entryOf(name) ?? []) : []))
+  return readdirSync('/proc').flatMap(pid => {
+    const stat = /^\d+$/.test(pid) ? readProcess(pid, 'stat') : undefined
+    if (stat === undefined) return []
+    // `pid (name) state parent group ...`, and the name can have any character (proc_pid_stat(5)).
+    const [state = '', parent, group] = stat.toString('latin1', stat.lastIndexOf(')') + 2).split(' ')
+    return 'ZX'.includes(state) ? [] : [{ pid: Number(pid), parent: Number(parent), group: Number(group) }]
+  })
 }
 
-/** `pid (name) state parent group ...`; the name can hold anything. */
-function entryOf(pid: string): Entry | undefined {
+/** Undefined if the process has ended or belongs to another user. */
+function readProcess(pid: number | string, file: 'stat' | 'environ'): Buffer | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    const [state = '', parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return { pid: Number(pid), parent: Number(parent), group: Number(group), atWork: !'ZX'.includes(state) }
+    return readFileSync(`/proc/${pid}/${file}`)
   } catch {
     return undefined
   }
 }
 
-/** Whether anyone of a process group is at work; true where that cannot be looked up. */
+/** Whether a process group has a running process; true on systems other than Linux. */
 export function isProcessGroupRunning(group: number): boolean {
-  return !onLinux || table().some(entry => entry.group === group && entry.atWork)
+  return !onLinux || runningProcesses().some(entry => entry.group === group)
 }
 
 /**
- * Processes at work that were started with `NAME=value` in their environment, and all that these have started since: also those that
- * left their group or cleared their environment, as long as a parent is there to tell. Empty where there is no /proc.
+ * Running processes with `NAME=value` in their first environment, and their descendants. A descendant can leave the group or clear its
+ * environment; the function finds it while its parent runs. Empty on systems other than Linux.
  */
 export function findTaggedProcesses(name: string, value: string): number[] {
-  const mark = Buffer.from(`\0${name}=${value}\0`)
-  const entries = table().filter(({ atWork }) => atWork)
-  const found = new Set(entries.filter(({ pid }) => holds(pid, mark)).map(({ pid }) => pid))
+  const entries = runningProcesses()
+  const tag = Buffer.from(`\0${name}=${value}\0`)
+  // The NUL goes before the first variable too, so that the search finds whole names only.
+  const isTagged = (pid: number): boolean => Buffer.concat([Buffer.alloc(1), readProcess(pid, 'environ') ?? Buffer.alloc(0)]).includes(tag)
+  const found = new Set(entries.map(({ pid }) => pid).filter(isTagged))
   for (let size = -1; size !== found.size; ) {
     size = found.size
     for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid)
   }
   found.delete(process.pid)
   return [...found]
-}
-
-function holds(pid: number, mark: Buffer): boolean {
-  try {
-    return Buffer.concat([Buffer.from('\0'), readFileSync(`/proc/${pid}/environ`)]).includes(mark)
-  } catch {
-    // It ended meanwhile, or is another user's.
-    return false
-  }
 }

@@ -7,14 +7,14 @@ import { formatDuration } from '../../text/format.ts'
 import { createMasks, type Masks } from '../../text/mask.ts'
 import { boundedLines } from '../actions/workflow-log.ts'
 
-/** The part of a terminal's stream that is used. */
+/** The methods and properties of a terminal's stream that the log uses. */
 export interface TerminalStream {
   write(text: string): void
   readonly isTTY?: boolean
   readonly columns?: number
 }
 
-/** `masks` holds what is never printed; the host adds to it. `debug` shows what is else left out. */
+/** `masks` has the secrets to redact; the host adds more. `debug` shows debug messages. */
 export interface TerminalLogOptions {
   readonly colour: boolean
   readonly masks?: Masks
@@ -25,29 +25,29 @@ const SPINNER = ['|', '/', '-', '\\']
 /** Milliseconds between two turns of the spinner. */
 const TURN = 120
 
-/** Columns for the titles of boxes: the longest of ours has 43. */
+/** Columns for the titles of steps: the longest title has 43. */
 const TITLE = 44
 
-/** A lane, or a step, as its live line shows it. */
-interface LiveBuild {
+/** A step or a component build with a live line. */
+interface LiveItem {
   readonly title: string
   readonly start: number
   stage: string
   last: string
 }
 
-/** Writes whole lines above the live ones, which are painted again below. */
+/** Prints whole lines above the live lines and paints the live lines again. */
 interface Screen {
   print(lines: readonly string[]): void
-  add(build: LiveBuild): void
-  remove(componentBuild: LiveBuild): void
+  add(item: LiveItem): void
+  remove(item: LiveItem): void
   finish(): void
 }
 
 /**
- * The log of a terminal. On a TTY the step and each lane that run are live lines with a spinner below everything else; elsewhere
- * what they do are plain lines. A lane's own output shows only when it fails. `finish` takes the live lines away and stops the
- * timer, which never keeps the program alive.
+ * The log of a terminal. On a TTY, the current step and each component build have a live line with a spinner at the bottom; elsewhere
+ * the log prints plain lines. It prints the output of a component build only after a failure. `finish` removes the live lines and
+ * stops the timer, which never keeps the program alive.
  */
 export function terminalLog(stream: TerminalStream, options: TerminalLogOptions): Log & { readonly masks: Masks; finish(): void } {
   const masks = options.masks ?? createMasks()
@@ -70,13 +70,13 @@ export function terminalLog(stream: TerminalStream, options: TerminalLogOptions)
   }
 }
 
-/** The step that runs is a live line, and each box a row of the table that the report of a plain terminal ends with. */
+/** The current step has a live line. Each result is a row of the table that the report prints on a plain terminal. */
 function liveSteps(
   stream: TerminalStream,
   screen: Screen,
   { safe, redact, paint }: { readonly safe: (text: string) => string[]; readonly redact: (text: string) => string; readonly paint: Paint },
 ): Pick<Log, 'step' | 'stepResult'> {
-  let running: LiveBuild | undefined
+  let running: LiveItem | undefined
   const end = (): void => {
     if (running !== undefined) screen.remove(running)
     running = undefined
@@ -87,23 +87,21 @@ function liveSteps(
       running = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
       screen.add(running)
     },
-    stepResult(stepRecord) {
+    stepResult(step) {
       end()
       const width = Math.max(40, stream.columns ?? 80)
-      const shown = { ...stepRecord, title: redact(stepRecord.title), evidence: redact(printable(redact(stepRecord.evidence))) }
+      const shown = { ...step, title: redact(step.title), evidence: redact(printable(redact(step.evidence))) }
       screen.print(stepRows([shown], width, paint, TITLE))
     },
   }
 }
 
-interface BuildStyle {
-  readonly safe: (text: string) => string[]
-  readonly paint: Paint
-  readonly live: boolean
-}
-
-function buildLog(title: string, screen: Screen, { safe, paint, live }: BuildStyle): BuildLog {
-  const shown: LiveBuild = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
+function buildLog(
+  title: string,
+  screen: Screen,
+  { safe, paint, live }: { readonly safe: (text: string) => string[]; readonly paint: Paint; readonly live: boolean },
+): BuildLog {
+  const shown: LiveItem = { title: safe(title).join(' '), start: performance.now(), stage: '', last: '' }
   const lines = boundedLines(50, 500)
   let ended = false
   screen.add(shown)
@@ -137,15 +135,15 @@ function plainScreen(stream: TerminalStream): Screen {
 }
 
 function liveScreen(stream: TerminalStream, safe: (text: string) => string[]): Screen {
-  const builds = new Set<LiveBuild>()
+  const items = new Set<LiveItem>()
   let painted = 0
   let turn = 0
   let timer: NodeJS.Timeout | undefined
-  // One write for each picture, so that no half of it is ever seen.
+  // One write for each frame, so that the terminal never shows half a frame.
   const draw = (lines: readonly string[]): void => {
     const erase = painted === 0 ? '' : `\u001b[${painted}A\u001b[J`
     const width = (stream.columns ?? 80) - 1
-    const live = [...builds].map(build => shorten(liveLine(build, SPINNER[turn % SPINNER.length]!, safe), width))
+    const live = [...items].map(item => shorten(liveLine(item, SPINNER[turn % SPINNER.length]!, safe), width))
     painted = live.length
     const text = `${erase}${[...lines, ...live].map(line => `${line}\n`).join('')}`
     if (text !== '') stream.write(text)
@@ -160,27 +158,27 @@ function liveScreen(stream: TerminalStream, safe: (text: string) => string[]): S
   }
   return {
     print: draw,
-    add(build) {
-      builds.add(build)
+    add(item) {
+      items.add(item)
       if (timer === undefined) timer = setInterval(tick, TURN).unref()
       draw([])
     },
-    remove(build) {
-      builds.delete(build)
-      if (builds.size === 0) stop()
+    remove(item) {
+      items.delete(item)
+      if (items.size === 0) stop()
       draw([])
     },
     finish() {
       stop()
-      builds.clear()
+      items.clear()
       draw([])
     },
   }
 }
 
-function liveLine({ title, stage, start, last }: LiveBuild, spinner: string, safe: (text: string) => string[]): string {
+function liveLine({ title, stage, start, last }: LiveItem, spinner: string, safe: (text: string) => string[]): string {
   const seconds = Math.floor((performance.now() - start) / 1000)
-  // A wide character would wrap the line and leave half of it behind when it is erased.
+  // A wide character could wrap the line, and `draw` would erase only half of it.
   const narrow = last.replace(/[^\x20-\x7e]/g, '?')
   return safe(`${spinner} ${title}${stage === '' ? '' : `: ${stage}`}  ${seconds} s${narrow === '' ? '' : `  ${narrow}`}`).join(' ')
 }
