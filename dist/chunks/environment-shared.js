@@ -123,7 +123,7 @@ const historyArguments = (withChanges) => [
 	`--format=${FIELDS.join("%x00")}`,
 	...withChanges ? ["-c", ...NAMES] : []
 ];
-/** What each of the commits changed, by commit. */
+/** The changed paths of each commit, by commit. */
 async function readChanges(run, shas) {
 	const output = await collect(run, [
 		"diff-tree",
@@ -149,7 +149,7 @@ async function readChanges(run, shas) {
 	return found;
 }
 const statusOf = (letter) => letter === "A" || letter === "D" ? letter : "M";
-/** Takes the output of `git log` in pieces, so that a long history is never in memory twice. */
+/** Reads the output of `git log` in pieces, so that a long history is in memory only once. */
 function historyReader() {
 	const decoder = new TextDecoder();
 	const commits = [];
@@ -202,44 +202,43 @@ function commitOf(fields, changes) {
 		changes
 	};
 }
-/** Contents of many files, each `commit:path`, in the order asked; undefined for what is no file there. A path with a line feed is none. */
+/** The contents of files, in the order of `wanted`; undefined for a missing file, a folder, and a path with a line feed. */
 async function readFilesAt(run, wanted) {
-	const asked = wanted.filter(({ path }) => !path.includes("\n"));
+	const requested = wanted.filter(({ path }) => !path.includes("\n"));
 	const output = await collect(run, [
 		"cat-file",
 		"--batch",
 		"--buffer"
-	], lines(asked.map(({ commit, path }) => `${commit}:${path}`)));
+	], lines(requested.map(({ commit, path }) => `${commit}:${path}`)));
 	const found = /* @__PURE__ */ new Map();
 	let at = 0;
-	for (const one of asked) {
+	for (const file of requested) {
 		const end = output.indexOf(10, at);
 		const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString("utf8", at, end)) ?? [];
 		at = end + 1;
 		if (kind === void 0) continue;
-		if (kind === "blob") found.set(one, output.subarray(at, at + Number(size)));
+		if (kind === "blob") found.set(file, output.subarray(at, at + Number(size)));
 		at += Number(size) + 1;
 	}
-	return wanted.map((one) => found.get(one));
+	return wanted.map((file) => found.get(file));
 }
-/** Which of the paths are files or folders of a commit. */
+/** The paths that are files or folders in a commit. */
 async function findPaths(run, commit, paths) {
-	const asked = paths.filter((path) => !path.includes("\n"));
-	const kinds = (await collect(run, [
-		"cat-file",
-		"--batch-check=%(objecttype)",
-		"--buffer"
-	], lines(asked.map((path) => `${commit}:${path}`)))).toString("utf8").split("\n");
-	return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? "")));
+	const requested = paths.filter((path) => !path.includes("\n"));
+	const types = await objectTypes(run, requested.map((path) => `${commit}:${path}`));
+	return new Set(requested.filter((_, index) => types[index] === "blob" || types[index] === "tree"));
 }
-/** Those of the tags that stand for a commit: a tag of a tree or a blob releases nothing. */
+/** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
 async function onlyCommits(run, tags) {
-	const kinds = (await collect(run, [
+	const types = await objectTypes(run, tags.map(({ commit }) => commit));
+	return tags.filter((_, index) => types[index] === "commit");
+}
+async function objectTypes(run, objects) {
+	return (await collect(run, [
 		"cat-file",
 		"--batch-check=%(objecttype)",
 		"--buffer"
-	], lines(tags.map(({ commit }) => commit)))).toString("utf8").split("\n");
-	return tags.filter((_, index) => kinds[index] === "commit");
+	], lines(objects))).toString("utf8").split("\n");
 }
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
 async function readPatchIds(run, shas) {
@@ -251,12 +250,14 @@ async function readPatchIds(run, shas) {
 		"--no-ext-diff",
 		"--no-textconv"
 	], lines(shas)));
-	return new Map(ids.toString("utf8").split("\n").flatMap((line) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const line of ids.toString("utf8").split("\n")) {
 		const [id, sha] = line.split(" ");
-		return id && sha ? [[sha, id]] : [];
-	}));
+		if (id && sha) found.set(sha, id);
+	}
+	return found;
 }
-/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. Git counts them, so that each is told once. */
+/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. `git shortlog` prints each author once. */
 async function readAuthors(run, commit) {
 	const output = await collect(run, [
 		"shortlog",
@@ -272,7 +273,7 @@ async function readAuthors(run, commit) {
 	}
 	return authors;
 }
-/** Each `Name <address>` as .mailmap writes it, in the order asked. */
+/** Each `Name <address>` after .mailmap, in the order of `contacts`. */
 async function readMailmap(run, contacts) {
 	return (await collect(run, ["check-mailmap", "--stdin"], lines(contacts))).toString("utf8").split("\n").slice(0, contacts.length);
 }
@@ -284,9 +285,9 @@ async function collect(run, args, input) {
 }
 
 // src/adapters/git/git-output.ts
-/** The parts of an output that ends each of them with NUL. */
+/** The parts of an output in which NUL ends each part. */
 const records = (text) => text.split("\0").filter((part) => part !== "");
-/** `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with what it stands for in the end. */
+/** Reads `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with the object that the tag finally points to. */
 function parseTags(text) {
 	const tags = [];
 	for (const line of text.split("\n")) {
@@ -308,7 +309,7 @@ function parseTags(text) {
 	}
 	return tags;
 }
-/** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path. Git sorts both by the bytes of the path (gitformat-index). */
+/** Reads `git ls-files -s -z` or `git ls-tree -r -z`: mode, other fields, a tab, the path. Git sorts by the bytes of the path (gitformat-index). */
 function parseTracked(text) {
 	const files = [];
 	for (let from = 0; from < text.length;) {
@@ -324,7 +325,7 @@ function parseTracked(text) {
 	}
 	return files;
 }
-/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. Undefined for a local path or another host. */
 function repositoryOf(address, serverUrl) {
 	const host = new URL(serverUrl).host.replaceAll(".", "\\.");
 	return new RegExp(`^(?:https?://(?:[^@/]*@)?${host}/|ssh://(?:[^@/]*@)?${host}(?::\\d+)?/|(?:[^@/]*@)?${host}:)([^/:]+/[^/:]+?)(?:\\.git)?/?$`).exec(address)?.[1];
@@ -339,9 +340,10 @@ const fixedSettings = [
 	["log.showSignature", "false"],
 	["core.fsmonitor", "false"],
 	["core.fileMode", "true"],
-	["core.sparseCheckout", "false"]
+	["core.sparseCheckout", "false"],
+	["safe.directory", "*"]
 ];
-/** Git settings as variables: unlike `-c` they never stand in an argument list, which every user of the machine can read. */
+/** Git settings as variables. Each user of the machine can read argument lists, so `-c` would show the token. */
 function settingsEnvironment(settings) {
 	const env = { GIT_CONFIG_COUNT: String(settings.length) };
 	settings.forEach(([key, value], index) => {
@@ -350,10 +352,11 @@ function settingsEnvironment(settings) {
 	});
 	return env;
 }
-function runGit(directory, args, env, { onOutput, input } = {}) {
+/** With `onOutput`, the result has an empty stdout. `input` goes to standard input. */
+function runGit(cwd, args, env, onOutput, input) {
 	return new Promise((resolve, reject) => {
 		const child = spawn("git", args, {
-			cwd: directory,
+			cwd,
 			env,
 			stdio: "pipe"
 		});
@@ -373,84 +376,80 @@ function runGit(directory, args, env, { onOutput, input } = {}) {
 		}));
 	});
 }
-/** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
+/** The Git port over the git program. Ref names are full and follow `--end-of-options`, because a tag can have the name `--output=x`. */
 function localGit(options) {
-	const base = {
+	const env = {
 		...stripSecrets(options.env, tokensOf(options.token ?? null, options.env)),
 		LC_ALL: "C",
 		GIT_TERMINAL_PROMPT: "0",
-		GIT_OPTIONAL_LOCKS: "0"
+		GIT_OPTIONAL_LOCKS: "0",
+		...settingsEnvironment(fixedSettings)
 	};
-	const settings = [...fixedSettings, ["safe.directory", "*"]];
-	const attempt = (args, directory = options.directory, more = [], env = {}) => runGit(directory, args, {
-		...base,
-		...settingsEnvironment([...settings, ...more]),
-		...env
+	const attempt = (args, directory = options.directory, more = {}) => runGit(directory, args, {
+		...env,
+		...more
 	});
 	const must = async (args, directory) => {
-		const ended = await attempt(args, directory);
-		if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`);
-		return ended.stdout.toString("utf8");
+		const { code, stdout, stderr } = await attempt(args, directory);
+		if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`);
+		return stdout.toString("utf8");
 	};
 	const line = async (args) => {
-		const ended = await attempt(args);
-		return ended.code === 0 ? ended.stdout.toString("utf8").trim() : void 0;
+		const { code, stdout } = await attempt(args);
+		return code === 0 ? stdout.toString("utf8").trim() : void 0;
 	};
 	const stream = async (args, onOutput, input) => {
-		const ended = await runGit(options.directory, args, {
-			...base,
-			...settingsEnvironment(settings)
-		}, {
-			onOutput,
-			input
-		});
-		if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`);
+		const { code, stderr } = await runGit(options.directory, args, env, onOutput, input);
+		if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`);
 	};
 	const readLog = async (withChanges, revisions) => {
 		const reader = historyReader();
 		await stream([...historyArguments(withChanges), ...revisions], reader.take);
 		return reader.end();
 	};
-	const range = (from, to) => ["--end-of-options", from === void 0 ? to : `${from}..${to}`];
+	const range = (from, to, paths = []) => [...["--end-of-options", from === void 0 ? to : `${from}..${to}`], ...paths.length > 0 ? ["--", ...paths] : []];
 	const originAddress = () => line([
 		"config",
 		"--get",
 		"remote.origin.url"
 	]);
-	const fetchSettings = async () => {
+	const fetchEnvironment = async () => {
 		const address = await originAddress();
-		if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return [];
+		if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return {};
 		const credentials = Buffer.from(`x-access-token:${options.token}`).toString("base64");
 		const key = `http.${options.serverUrl}/.extraheader`;
-		return [[key, ""], [key, `AUTHORIZATION: basic ${credentials}`]];
+		return settingsEnvironment([
+			...fixedSettings,
+			[key, ""],
+			[key, `AUTHORIZATION: basic ${credentials}`]
+		]);
 	};
-	let asked;
-	const place = () => {
-		asked ??= line([
+	let repositoryFacts;
+	const facts = () => {
+		repositoryFacts ??= line([
 			"rev-parse",
 			"--show-toplevel",
 			"--is-shallow-repository",
 			"--git-path",
 			"info/exclude"
 		]).then((text) => text?.split("\n") ?? []);
-		return asked;
+		return repositoryFacts;
 	};
 	return {
-		root: async () => (await place())[0],
+		root: async () => (await facts())[0],
 		head: () => line([
 			"rev-parse",
 			"--verify",
 			"--quiet",
 			"HEAD^{commit}"
 		]),
-		isShallow: async () => (await place())[1] === "true",
+		isShallow: async () => (await facts())[1] === "true",
 		async tags() {
-			const ended = await attempt([
+			const tags = parseTags((await attempt([
 				"show-ref",
 				"--tags",
 				"--dereference"
-			]);
-			const tags = parseTags(ended.stdout.toString("utf8"));
+			])).stdout.toString("utf8"));
 			return tags.length === 0 ? [] : await onlyCommits(stream, tags);
 		},
 		async tagMessage(name) {
@@ -475,20 +474,13 @@ function localGit(options) {
 			"--end-of-options",
 			commit
 		])).trim()),
-		log(from, to, paths = []) {
-			const pathspec = paths.length > 0 ? ["--", ...paths] : [];
-			return readLog(false, [...range(from, to), ...pathspec]);
-		},
+		log: (from, to, paths) => readLog(false, range(from, to, paths)),
 		history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
-		async countCommits(from, to, paths = []) {
-			const pathspec = paths.length > 0 ? ["--", ...paths] : [];
-			return Number((await must([
-				"rev-list",
-				"--count",
-				...range(from, to),
-				...pathspec
-			])).trim());
-		},
+		countCommits: async (from, to, paths) => Number((await must([
+			"rev-list",
+			"--count",
+			...range(from, to, paths)
+		])).trim()),
 		changesOf: (commits) => commits.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : readChanges(stream, commits),
 		authorsUpTo: (commit) => readAuthors(stream, commit),
 		canonicalAuthors: (contacts) => contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts),
@@ -512,17 +504,16 @@ function localGit(options) {
 			const folder = await mkdtemp(join(tmpdir(), "release-runbook-index-"));
 			try {
 				const index = { GIT_INDEX_FILE: join(folder, "index") };
-				const read = await attempt(["read-tree", commit], directory, [], index);
-				const ended = await attempt([
-					"diff",
+				const read = await attempt(["read-tree", commit], directory, index);
+				const diff = await attempt(["diff", ...[
 					"--name-only",
 					"-z",
 					"--no-renames",
 					"--no-ext-diff",
 					"--ignore-submodules=all"
-				], directory, [], index);
-				if (read.code !== 0 || ended.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || ended.stderr).trim()}`);
-				return records(ended.stdout.toString("utf8"));
+				]], directory, index);
+				if (read.code !== 0 || diff.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || diff.stderr).trim()}`);
+				return records(diff.stdout.toString("utf8"));
 			} finally {
 				await rm(folder, {
 					recursive: true,
@@ -537,12 +528,12 @@ function localGit(options) {
 			"-z"
 		], directory)),
 		async fileAt(commit, path) {
-			const ended = await attempt([
+			const { code, stdout } = await attempt([
 				"cat-file",
 				"blob",
 				`${commit}:${path}`
 			]);
-			return ended.code === 0 ? ended.stdout : void 0;
+			return code === 0 ? stdout : void 0;
 		},
 		async branchesWith(commit) {
 			const names = (await must([
@@ -563,22 +554,20 @@ function localGit(options) {
 			])).split("\n").filter(Boolean);
 		},
 		async fetchAll(ref) {
-			const unshallow = (await place())[1] === "true" ? ["--unshallow"] : [];
-			asked = void 0;
-			const refspecs = [
-				"+refs/tags/*:refs/tags/*",
-				"+refs/heads/*:refs/remotes/origin/*",
-				...ref === void 0 ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, "")}`]
-			];
-			const ended = await attempt([
+			const unshallow = (await facts())[1] === "true" ? ["--unshallow"] : [];
+			repositoryFacts = void 0;
+			const extra = ref === void 0 ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, "")}`];
+			const args = [
 				"fetch",
 				"--no-tags",
 				"--quiet",
 				...unshallow,
 				"origin",
-				...refspecs
-			], void 0, await fetchSettings());
-			if (ended.code !== 0) throw new UserError(`git fetch from origin failed: ${ended.stderr.trim().split("\n").at(-1) ?? ""}`);
+				"+refs/tags/*:refs/tags/*",
+				"+refs/heads/*:refs/remotes/origin/*"
+			];
+			const { code, stderr } = await attempt([...args, ...extra], void 0, await fetchEnvironment());
+			if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split("\n").at(-1) ?? ""}`);
 		},
 		async addWorkTree(directory, commit) {
 			await must([
@@ -601,7 +590,7 @@ function localGit(options) {
 			await attempt(["worktree", "prune"]);
 		},
 		async exclude(pattern) {
-			const path = (await place())[2];
+			const path = (await facts())[2];
 			if (path === void 0) return;
 			const file = isAbsolute(path) ? path : join(options.directory, path);
 			const present = await readFile(file, "utf8").catch(() => "");

@@ -10,11 +10,11 @@ import { basename } from "node:path";
 // src/adapters/http/http-exchange.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
-/** Codes of a certificate that is not trusted or not the host's (Node.js, "X509 certificate error codes"). */
+/** Error codes of an untrusted certificate, or of a certificate for another host (Node.js, "X509 certificate error codes"). */
 const certificate = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_(GET_|VERIFY_)|DEPTH_ZERO_|SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_CA)/;
 /**
-* A connection broke. `sent`: the request may have arrived, so that a write may have been done. `untrusted`: it was not made at all, because
-* of the server's certificate, which the next attempt would meet again.
+* A request got no whole response. `sent`: the request may have arrived, and a write may have taken effect. `untrusted`: the server's
+* certificate prevented the connection, so that a retry would fail too.
 */
 var LostConnection = class extends Error {
 	name = "LostConnection";
@@ -27,7 +27,7 @@ var LostConnection = class extends Error {
 	}
 };
 const chunkSize = 262144;
-/** Failures of which it is certain that no byte of the request left: no address, nobody listening, no way there. */
+/** Error codes that prove that no byte of the request was sent: no address, no listener, no route. */
 const neverSent = /* @__PURE__ */ new Set([
 	"ECONNREFUSED",
 	"ENOTFOUND",
@@ -37,29 +37,23 @@ const neverSent = /* @__PURE__ */ new Set([
 	"EADDRNOTAVAIL"
 ]);
 /**
-* Sends one request and gives its answer, whatever the status. Redirects are not followed: the token would go along.
-* A file is sent with its exact length from two reused buffers: `fetch` would hold it whole in memory (nodejs/undici#4058), and
-* http-client's sendStream hangs when an answer comes before the body ends. Throws LostConnection when the connection breaks,
-* falls silent or takes too long; any other error is about the file. The last bytes of a file that has another digest are never sent,
-* so that no server takes it for whole.
+* Sends one request and returns its response with any status. It follows no redirect, which would get the token. It sends a file from two
+* reused buffers: `fetch` keeps the whole file in memory (nodejs/undici#4058), and sendStream of http-client hangs on an early response.
+* It never sends the last bytes of a file with another digest, so that no server accepts the file. Throws LostConnection if the connection
+* breaks, is idle or takes too long; other errors concern the file.
 */
-async function exchange(wanted) {
-	if (wanted.body === void 0 || typeof wanted.body === "string") {
-		const { body = "" } = wanted;
-		return send(wanted, Buffer.byteLength(body), (request, _fail) => request.end(body));
-	}
-	const { path, size, sha256 } = wanted.body;
+async function exchange(options) {
+	const { body = "" } = options;
+	if (typeof body === "string") return send(options, Buffer.byteLength(body), (request) => request.end(body));
+	const { path, size, sha256 } = body;
 	const handle = await open(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
 	try {
-		return await send(wanted, size, (request, fail) => {
+		return await send(options, size, (request, fail) => {
 			const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
 			const hash = createHash("sha256");
 			let sent = 0;
 			const next = (turn) => {
-				if (sent === size) {
-					request.end();
-					return;
-				}
+				if (sent === size) return void request.end();
 				handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
 					if (bytesRead === 0) return fail(/* @__PURE__ */ new Error(`${path} became shorter while it was sent`));
 					sent += bytesRead;
@@ -94,23 +88,25 @@ function send({ method, url, headers, agent, idle, deadline, longest }, length, 
 			headers: ownHeaders,
 			...agent ? { agent } : {}
 		});
-		const timer = deadline === void 0 ? void 0 : setTimeout(() => lose(/* @__PURE__ */ new Error(`no answer after ${deadline / 1e3} seconds`)), deadline);
-		const end = (settle) => {
-			clearTimeout(timer);
-			settle();
-		};
+		const late = () => lose(/* @__PURE__ */ new Error(`no answer after ${deadline / 1e3} seconds`));
+		const timer = deadline === void 0 ? void 0 : setTimeout(late, deadline);
 		const fail = (error) => {
+			clearTimeout(timer);
 			request.destroy();
-			end(() => reject(error));
+			reject(error);
 		};
 		const lose = (error) => fail(new LostConnection(error, !neverSent.has(error.code ?? "")));
+		const succeed = (answer) => {
+			clearTimeout(timer);
+			resolve(answer);
+		};
 		request.setTimeout(idle, () => lose(/* @__PURE__ */ new Error(`no byte moved for ${idle / 1e3} seconds`)));
 		request.on("error", lose);
-		request.on("response", (response) => readAnswer(response, longest, (answer) => end(() => resolve(answer)), lose));
+		request.on("response", (response) => readResponse(response, longest, succeed, lose));
 		writeBody(request, fail);
 	});
 }
-function readAnswer(response, longest, resolve, lose) {
+function readResponse(response, longest, resolve, lose) {
 	const parts = [];
 	let length = 0;
 	response.on("data", (part) => {

@@ -721,12 +721,12 @@ function gitHubProject(requests, { repository }) {
 // src/adapters/http/connections.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
-/** At most this many connections to a host; more are never in use. */
+/** Most connections to one host. */
 const sockets = 8;
-/** Milliseconds until an unused connection is closed: a network in between forgets it during a long build, and the next request would hang. */
-const unused = 15e3;
-/** Gives the agent for an address: one pool per host, or the proxy's that the environment names for it. */
-function openConnections(userAgent, timeout = unused) {
+/** Milliseconds until an idle connection is closed: a gateway can drop it during a long build, and the next request would hang. */
+const idleTimeout = 15e3;
+/** Returns the agent for an address: a pool for each host, or the proxy that the environment names. */
+function openConnections(userAgent, timeout = idleTimeout) {
 	const own = {
 		"http:": new import__shim_http.default.Agent({
 			keepAlive: true,
@@ -752,30 +752,30 @@ function openConnections(userAgent, timeout = unused) {
 }
 
 // src/adapters/http/download.ts
-const mostRedirects = 5;
+const maxRedirects = 5;
 const lost = (message) => new LostConnection(new Error(message), true);
 /**
-* Streams what is at an address into a file and hashes it on the way; memory does not grow with the file. A redirect is followed without
-* the headers of the first request: the storage behind the API must not see the token, and refuses one beside its own signature. An answer
-* that is no success resolves. Throws LostConnection when the connection breaks, falls silent or ends early.
+* Downloads an address into a file and hashes it, in bounded memory. A redirect gets none of the first headers: the storage behind the API
+* must not see the token, and refuses a token together with a signature. A response with another status than 200 resolves. Throws
+* LostConnection if the connection breaks, is idle too long or ends early.
 */
 async function receiveFile(download) {
 	let url = download.url;
 	let headers = download.headers;
 	for (let redirects = 0;; redirects += 1) {
 		const response = await get(url, headers, download);
-		const { statusCode: status = 0, headers: answered } = response;
-		const to = [
+		const { statusCode: status = 0, headers: responseHeaders } = response;
+		const location = [
 			301,
 			302,
 			303,
 			307,
 			308
-		].includes(status) ? answered.location : void 0;
-		if (to !== void 0) {
+		].includes(status) ? responseHeaders.location : void 0;
+		if (location !== void 0) {
 			response.destroy();
-			if (redirects === mostRedirects) throw lost(`more than ${mostRedirects} redirects`);
-			const next = new URL(to, url);
+			if (redirects === maxRedirects) throw lost(`more than ${maxRedirects} redirects`);
+			const next = new URL(location, url);
 			if (url.protocol === "https:" && next.protocol !== "https:") throw lost(`a redirect from https to ${next.protocol}//`);
 			url = next;
 			headers = { "user-agent": download.headers["user-agent"] };
@@ -783,7 +783,7 @@ async function receiveFile(download) {
 		}
 		if (status !== 200) return {
 			status,
-			headers: answered,
+			headers: responseHeaders,
 			body: (await text(response)).slice(0, 65536)
 		};
 		return await save(response, download.path);
@@ -806,13 +806,14 @@ async function save(response, path) {
 	const hash = createHash("sha256");
 	let size = 0;
 	const file = await open(path, constants$1.O_WRONLY | constants$1.O_CREAT | constants$1.O_TRUNC | (constants$1.O_NOFOLLOW ?? 0), 420);
-	await pipeline(response, async function* (chunks) {
+	async function* measured(chunks) {
 		for await (const chunk of chunks) {
 			hash.update(chunk);
 			size += chunk.length;
 			yield chunk;
 		}
-	}, file.createWriteStream()).catch((error) => {
+	}
+	await pipeline(response, measured, file.createWriteStream()).catch((error) => {
 		throw error.syscall === "write" ? error : new LostConnection(error, true);
 	});
 	const length = response.headers["content-length"];

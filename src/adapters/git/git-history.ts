@@ -1,11 +1,11 @@
-// History as the notes read it: each question is one process of git, however long the range is.
+// Reads the history for the notes. Each function starts one git process for any number of commits, except `readPatchIds`, which starts two.
 import type { HistoryCommit, PathChange, TagRef } from '../../ports/git.ts'
 
-/** Runs git to its end, handing its output over in pieces; `input` goes to its standard input. Throws UserError when git fails. */
+/** Runs git and passes its output on in pieces; `input` goes to standard input. Throws UserError if git fails. */
 export type RunGit = (args: readonly string[], onOutput: (chunk: Buffer) => void, input?: string | Uint8Array) => Promise<void>
 
 const NAMES: readonly string[] = ['--name-status', '--no-renames', '--no-ext-diff']
-// NUL is the one byte that git puts into none of them.
+// Separated by NUL, which no field contains.
 const FIELDS: readonly string[] = ['%H', '%P', '%aN', '%aE', '%at', '%ct', '%B']
 
 /** Arguments of `git log` whose output `historyReader` reads. */
@@ -13,11 +13,11 @@ export const historyArguments = (withChanges: boolean): readonly string[] => [
   'log',
   '-z',
   `--format=${FIELDS.join('%x00')}`,
-  // -c: of a merge, what is neither of its parents': what was written while conflicts were solved.
+  // -c: of a merge, only the changes against all parents, which people wrote while they resolved conflicts.
   ...(withChanges ? ['-c', ...NAMES] : []),
 ]
 
-/** What each of the commits changed, by commit. */
+/** The changed paths of each commit, by commit. */
 export async function readChanges(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>> {
   const output = await collect(run, ['diff-tree', '--stdin', '-r', '--root', '-z', ...NAMES], lines(shas))
   const found = new Map<string, PathChange[]>()
@@ -37,7 +37,7 @@ export async function readChanges(run: RunGit, shas: readonly string[]): Promise
 
 const statusOf = (letter: string): PathChange['status'] => (letter === 'A' || letter === 'D' ? letter : 'M')
 
-/** Takes the output of `git log` in pieces, so that a long history is never in memory twice. */
+/** Reads the output of `git log` in pieces, so that a long history is in memory only once. */
 export function historyReader(): { readonly take: (chunk: Buffer) => void; readonly end: () => HistoryCommit[] } {
   const decoder = new TextDecoder()
   const commits: HistoryCommit[] = []
@@ -89,57 +89,62 @@ function commitOf(fields: readonly string[], changes: readonly PathChange[]): Hi
   }
 }
 
-/** Contents of many files, each `commit:path`, in the order asked; undefined for what is no file there. A path with a line feed is none. */
+/** The contents of files, in the order of `wanted`; undefined for a missing file, a folder, and a path with a line feed. */
 export async function readFilesAt(
   run: RunGit,
   wanted: readonly { readonly commit: string; readonly path: string }[],
 ): Promise<readonly (Uint8Array | undefined)[]> {
-  const asked = wanted.filter(({ path }) => !path.includes('\n'))
-  const output = await collect(run, ['cat-file', '--batch', '--buffer'], lines(asked.map(({ commit, path }) => `${commit}:${path}`)))
+  const requested = wanted.filter(({ path }) => !path.includes('\n'))
+  const output = await collect(run, ['cat-file', '--batch', '--buffer'], lines(requested.map(({ commit, path }) => `${commit}:${path}`)))
   const found = new Map<object, Uint8Array>()
   let at = 0
-  for (const one of asked) {
+  for (const file of requested) {
     const end = output.indexOf(0x0a, at)
     const [, kind, size] = /^\S+ (blob|tree|commit|tag) (\d+)$/.exec(output.toString('utf8', at, end)) ?? []
     at = end + 1
     if (kind === undefined) continue
-    if (kind === 'blob') found.set(one, output.subarray(at, at + Number(size)))
+    if (kind === 'blob') found.set(file, output.subarray(at, at + Number(size)))
     at += Number(size) + 1
   }
-  return wanted.map(one => found.get(one))
+  return wanted.map(file => found.get(file))
 }
 
-/** Which of the paths are files or folders of a commit. */
+/** The paths that are files or folders in a commit. */
 export async function findPaths(run: RunGit, commit: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
-  const asked = paths.filter(path => !path.includes('\n'))
-  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], lines(asked.map(path => `${commit}:${path}`)))
-  const kinds = output.toString('utf8').split('\n')
-  return new Set(asked.filter((_, index) => /^(?:blob|tree)$/.test(kinds[index] ?? '')))
+  const requested = paths.filter(path => !path.includes('\n'))
+  const types = await objectTypes(
+    run,
+    requested.map(path => `${commit}:${path}`),
+  )
+  return new Set(requested.filter((_, index) => types[index] === 'blob' || types[index] === 'tree'))
 }
 
-/** Those of the tags that stand for a commit: a tag of a tree or a blob releases nothing. */
+/** The tags that point to a commit. A release needs a commit, not a tree or a blob. */
 export async function onlyCommits(run: RunGit, tags: readonly TagRef[]): Promise<readonly TagRef[]> {
-  const output = await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], lines(tags.map(({ commit }) => commit)))
-  const kinds = output.toString('utf8').split('\n')
-  return tags.filter((_, index) => kinds[index] === 'commit')
+  const types = await objectTypes(
+    run,
+    tags.map(({ commit }) => commit),
+  )
+  return tags.filter((_, index) => types[index] === 'commit')
+}
+
+async function objectTypes(run: RunGit, objects: readonly string[]): Promise<readonly string[]> {
+  return (await collect(run, ['cat-file', '--batch-check=%(objecttype)', '--buffer'], lines(objects))).toString('utf8').split('\n')
 }
 
 /** `git patch-id --stable` of each commit that has a patch, by sha. */
 export async function readPatchIds(run: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const patches = await collect(run, ['diff-tree', '--stdin', '-p', '-r', '--no-ext-diff', '--no-textconv'], lines(shas))
   const ids = await collect(run, ['patch-id', '--stable'], patches)
-  return new Map(
-    ids
-      .toString('utf8')
-      .split('\n')
-      .flatMap(line => {
-        const [id, sha] = line.split(' ')
-        return id && sha ? [[sha, id] as const] : []
-      }),
-  )
+  const found = new Map<string, string>()
+  for (const line of ids.toString('utf8').split('\n')) {
+    const [id, sha] = line.split(' ')
+    if (id && sha) found.set(sha, id)
+  }
+  return found
 }
 
-/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. Git counts them, so that each is told once. */
+/** Names and e-mail addresses of all authors up to a commit, in lower case, after .mailmap. `git shortlog` prints each author once. */
 export async function readAuthors(run: RunGit, commit: string): Promise<ReadonlySet<string>> {
   const output = await collect(run, ['shortlog', '--summary', '--email', '--no-color', commit], '')
   const authors = new Set<string>()
@@ -150,7 +155,7 @@ export async function readAuthors(run: RunGit, commit: string): Promise<Readonly
   return authors
 }
 
-/** Each `Name <address>` as .mailmap writes it, in the order asked. */
+/** Each `Name <address>` after .mailmap, in the order of `contacts`. */
 export async function readMailmap(run: RunGit, contacts: readonly string[]): Promise<readonly string[]> {
   const output = await collect(run, ['check-mailmap', '--stdin'], lines(contacts))
   return output.toString('utf8').split('\n').slice(0, contacts.length)

@@ -1,10 +1,10 @@
-// What git prints, as values.
+// Parsers for the output of git.
 import type { TagRef, TrackedFile } from '../../ports/git.ts'
 
-/** The parts of an output that ends each of them with NUL. */
+/** The parts of an output in which NUL ends each part. */
 export const records = (text: string): string[] => text.split('\0').filter(part => part !== '')
 
-/** `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with what it stands for in the end. */
+/** Reads `git show-ref --tags --dereference`: an annotated tag has a second line, `name^{}`, with the object that the tag finally points to. */
 export function parseTags(text: string): TagRef[] {
   const tags: TagRef[] = []
   for (const line of text.split('\n')) {
@@ -18,7 +18,7 @@ export function parseTags(text: string): TagRef[] {
   return tags
 }
 
-/** `git ls-files -s -z` or `git ls-tree -r -z`: mode, other facts, a tab, the path. Git sorts both by the bytes of the path (gitformat-index). */
+/** Reads `git ls-files -s -z` or `git ls-tree -r -z`: mode, other fields, a tab, the path. Git sorts by the bytes of the path (gitformat-index). */
 export function parseTracked(text: string): TrackedFile[] {
   const files: TrackedFile[] = []
   for (let from = 0; from < text.length; ) {
@@ -31,7 +31,7 @@ export function parseTracked(text: string): TrackedFile[] {
   return files
 }
 
-/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. A path or another host is none. */
+/** `owner/name` of a remote on this server: https, ssh, or the short form of scp. Undefined for a local path or another host. */
 export function repositoryOf(address: string, serverUrl: string): string | undefined {
   const host = new URL(serverUrl).host.replaceAll('.', '\\.')
   return new RegExp(

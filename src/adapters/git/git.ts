@@ -19,38 +19,40 @@ import {
 } from './git-history.ts'
 import { parseTags, parseTracked, records, repositoryOf } from './git-output.ts'
 
-/** Where git runs, and how a fetch proves who asks. */
+/** The directory and environment of git, and the credentials of a fetch. */
 export interface GitOptions {
-  /** Absolute path of the work tree that the run was started in. */
+  /** Absolute path of the work tree in which the run started. */
   readonly directory: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Sent as a header when the remote is below `serverUrl`: a checkout with persist-credentials: false has no other way. */
+  /** Sent as a header to a remote below `serverUrl`: a checkout with persist-credentials: false has no other credentials. */
   readonly token: string | undefined
   readonly serverUrl: string
 }
 
-interface Ended {
+type Setting = readonly [key: string, value: string]
+
+interface GitResult {
   readonly code: number
   readonly stdout: Buffer
   readonly stderr: string
 }
 
-// Settings that must not depend on the machine: no hooks, no line-end conversion, and a work tree that another user owns
-// (container jobs) is read all the same.
-const fixedSettings: readonly (readonly [string, string])[] = [
+// Settings that must not depend on the machine. In container jobs, another user can own the work tree (safe.directory).
+const fixedSettings: readonly Setting[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.autocrlf', 'false'],
   ['core.eol', 'lf'],
   ['core.quotePath', 'false'],
   ['log.showSignature', 'false'],
   ['core.fsmonitor', 'false'],
-  // A build that changes a mode changes the file; and a release is never of a part of its commit.
+  // A changed mode is a changed file, and a release contains the whole commit.
   ['core.fileMode', 'true'],
   ['core.sparseCheckout', 'false'],
+  ['safe.directory', '*'],
 ]
 
-/** Git settings as variables: unlike `-c` they never stand in an argument list, which every user of the machine can read. */
-function settingsEnvironment(settings: readonly (readonly [string, string])[]): Record<string, string> {
+/** Git settings as variables. Each user of the machine can read argument lists, so `-c` would show the token. */
+function settingsEnvironment(settings: readonly Setting[]): Record<string, string> {
   const env: Record<string, string> = { GIT_CONFIG_COUNT: String(settings.length) }
   settings.forEach(([key, value], index) => {
     env[`GIT_CONFIG_KEY_${index}`] = key
@@ -59,21 +61,17 @@ function settingsEnvironment(settings: readonly (readonly [string, string])[]): 
   return env
 }
 
-/** `onOutput` takes what would else be kept; `input` is written to the standard input. */
-interface Streams {
-  readonly onOutput?: (chunk: Buffer) => void
-  readonly input?: string | Uint8Array | undefined
-}
-
+/** With `onOutput`, the result has an empty stdout. `input` goes to standard input. */
 function runGit(
-  directory: string,
+  cwd: string,
   args: readonly string[],
   env: Record<string, string>,
-  { onOutput, input }: Streams = {},
-): Promise<Ended> {
+  onOutput?: (chunk: Buffer) => void,
+  input?: string | Uint8Array,
+): Promise<GitResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: directory, env, stdio: 'pipe' })
-    // A git that ends early closes its input: its exit code says why.
+    const child = spawn('git', args, { cwd, env, stdio: 'pipe' })
+    // If git ends early, it closes its input. The exit code is the error to report.
     child.stdin.on('error', () => {})
     child.stdin.end(input)
     const out: Buffer[] = []
@@ -88,73 +86,70 @@ function runGit(
   })
 }
 
-/** The Git port over the git program. Names of refs are always given in full and behind `--end-of-options`: a tag may be called `--output=x`. */
+/** The Git port over the git program. Ref names are full and follow `--end-of-options`, because a tag can have the name `--output=x`. */
 export function localGit(options: GitOptions): Git {
-  // Git can be made to run programs by the configuration of a repository that a build has written to: what it may hand them is what a build gets.
+  // A build can write to the configuration of the repository, which can make git run programs. Git therefore gets only the environment of a build.
   const inherited = stripSecrets(options.env, tokensOf(options.token ?? null, options.env))
-  const base = { ...inherited, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
-  const settings = [...fixedSettings, ['safe.directory', '*'] as const]
+  const env = { ...inherited, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', ...settingsEnvironment(fixedSettings) }
 
   const attempt = (
     args: readonly string[],
     directory = options.directory,
-    more: readonly (readonly [string, string])[] = [],
-    env: Readonly<Record<string, string>> = {},
-  ): Promise<Ended> => runGit(directory, args, { ...base, ...settingsEnvironment([...settings, ...more]), ...env })
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<GitResult> => runGit(directory, args, { ...env, ...more })
   const must = async (args: readonly string[], directory?: string): Promise<string> => {
-    const ended = await attempt(args, directory)
-    if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`)
-    return ended.stdout.toString('utf8')
+    const { code, stdout, stderr } = await attempt(args, directory)
+    if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`)
+    return stdout.toString('utf8')
   }
   const line = async (args: readonly string[]): Promise<string | undefined> => {
-    const ended = await attempt(args)
-    return ended.code === 0 ? ended.stdout.toString('utf8').trim() : undefined
+    const { code, stdout } = await attempt(args)
+    return code === 0 ? stdout.toString('utf8').trim() : undefined
   }
   const stream: RunGit = async (args, onOutput, input) => {
-    const ended = await runGit(options.directory, args, { ...base, ...settingsEnvironment(settings) }, { onOutput, input })
-    if (ended.code !== 0) throw new UserError(`git ${args[0]} failed: ${ended.stderr.trim()}`)
+    const { code, stderr } = await runGit(options.directory, args, env, onOutput, input)
+    if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`)
   }
   const readLog = async (withChanges: boolean, revisions: readonly string[]): Promise<readonly HistoryCommit[]> => {
     const reader = historyReader()
     await stream([...historyArguments(withChanges), ...revisions], reader.take)
     return reader.end()
   }
-  const range = (from: string | undefined, to: string): string[] => ['--end-of-options', from === undefined ? to : `${from}..${to}`]
+  const range = (from: string | undefined, to: string, paths: readonly string[] = []): string[] => [
+    ...['--end-of-options', from === undefined ? to : `${from}..${to}`],
+    ...(paths.length > 0 ? ['--', ...paths] : []),
+  ]
   const originAddress = (): Promise<string | undefined> => line(['config', '--get', 'remote.origin.url'])
 
-  const fetchSettings = async (): Promise<readonly (readonly [string, string])[]> => {
+  const fetchEnvironment = async (): Promise<Readonly<Record<string, string>>> => {
     const address = await originAddress()
-    if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return []
+    if (!options.token || !address?.startsWith(`${options.serverUrl}/`)) return {}
     const credentials = Buffer.from(`x-access-token:${options.token}`).toString('base64')
     const key = `http.${options.serverUrl}/.extraheader`
-    // The empty value first: a checkout that kept its credentials has set the header already, and two are refused.
-    return [
-      [key, ''],
-      [key, `AUTHORIZATION: basic ${credentials}`],
-    ]
+    // The empty value removes the header of a checkout that kept its credentials: GitHub refuses two headers.
+    return settingsEnvironment([...fixedSettings, [key, ''], [key, `AUTHORIZATION: basic ${credentials}`]])
   }
 
-  // Root, whether the clone is shallow, and the file of exclusions: three questions that one process answers.
-  let asked: Promise<readonly string[]> | undefined
-  const place = (): Promise<readonly string[]> => {
-    asked ??= line(['rev-parse', '--show-toplevel', '--is-shallow-repository', '--git-path', 'info/exclude']).then(
+  // One process returns the root, whether the clone is shallow, and the path of info/exclude.
+  let repositoryFacts: Promise<readonly string[]> | undefined
+  const facts = (): Promise<readonly string[]> => {
+    repositoryFacts ??= line(['rev-parse', '--show-toplevel', '--is-shallow-repository', '--git-path', 'info/exclude']).then(
       text => text?.split('\n') ?? [],
     )
-    return asked
+    return repositoryFacts
   }
 
   return {
-    root: async () => (await place())[0],
+    root: async () => (await facts())[0],
     head: () => line(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
-    isShallow: async () => (await place())[1] === 'true',
-    // show-ref knows what a packed tag stands for without opening its objects, which for-each-ref does: with 12,000 tags that is felt.
+    isShallow: async () => (await facts())[1] === 'true',
+    // show-ref reads the targets of packed tags from one file. for-each-ref opens each object, which is slow with 12,000 tags.
     async tags() {
-      const ended = await attempt(['show-ref', '--tags', '--dereference'])
-      const tags = parseTags(ended.stdout.toString('utf8'))
+      const tags = parseTags((await attempt(['show-ref', '--tags', '--dereference'])).stdout.toString('utf8'))
       return tags.length === 0 ? [] : await onlyCommits(stream, tags)
     },
     async tagMessage(name) {
-      // Not %(contents:subject), which makes one line of the first paragraph.
+      // %(contents:subject) would join the lines of the first paragraph.
       const text = await line(['for-each-ref', '--format=%(objecttype)%00%(contents)%00%(contents:signature)', `refs/tags/${name}`])
       const [type, contents = '', signature = ''] = text?.split('\0') ?? []
       if (type !== 'tag') return undefined
@@ -162,15 +157,9 @@ export function localGit(options: GitOptions): Git {
     },
     isAncestor: async (ancestor, descendant) => (await attempt(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
     commitTime: async commit => Number((await must(['log', '-1', '--format=%ct', '--end-of-options', commit])).trim()),
-    log(from, to, paths = []) {
-      const pathspec = paths.length > 0 ? ['--', ...paths] : []
-      return readLog(false, [...range(from, to), ...pathspec])
-    },
+    log: (from, to, paths) => readLog(false, range(from, to, paths)),
     history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
-    async countCommits(from, to, paths = []) {
-      const pathspec = paths.length > 0 ? ['--', ...paths] : []
-      return Number((await must(['rev-list', '--count', ...range(from, to), ...pathspec])).trim())
-    },
+    countCommits: async (from, to, paths) => Number((await must(['rev-list', '--count', ...range(from, to, paths)])).trim()),
     changesOf: commits => (commits.length === 0 ? Promise.resolve(new Map()) : readChanges(stream, commits)),
     authorsUpTo: commit => readAuthors(stream, commit),
     canonicalAuthors: contacts => (contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts)),
@@ -180,27 +169,23 @@ export function localGit(options: GitOptions): Git {
     filesIn: async commit => parseTracked(await must(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])),
     trackedFiles: async directory => parseTracked(await must(['ls-files', '-s', '-z'], directory)),
     async changedFiles(directory, commit) {
-      // An index of our own: a build may have committed, or told git to overlook a file.
+      // A separate index, because a build can commit, or make git ignore a file (assume-unchanged).
       const folder = await mkdtemp(join(tmpdir(), 'release-runbook-index-'))
       try {
         const index = { GIT_INDEX_FILE: join(folder, 'index') }
-        const read = await attempt(['read-tree', commit], directory, [], index)
-        const ended = await attempt(
-          ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=all'],
-          directory,
-          [],
-          index,
-        )
-        if (read.code !== 0 || ended.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || ended.stderr).trim()}`)
-        return records(ended.stdout.toString('utf8'))
+        const read = await attempt(['read-tree', commit], directory, index)
+        const flags = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=all']
+        const diff = await attempt(['diff', ...flags], directory, index)
+        if (read.code !== 0 || diff.code !== 0) throw new UserError(`git diff failed: ${(read.stderr || diff.stderr).trim()}`)
+        return records(diff.stdout.toString('utf8'))
       } finally {
         await rm(folder, { recursive: true, force: true })
       }
     },
     untrackedFiles: async directory => records(await must(['ls-files', '--others', '--exclude-standard', '-z'], directory)),
     async fileAt(commit, path) {
-      const ended = await attempt(['cat-file', 'blob', `${commit}:${path}`])
-      return ended.code === 0 ? ended.stdout : undefined
+      const { code, stdout } = await attempt(['cat-file', 'blob', `${commit}:${path}`])
+      return code === 0 ? stdout : undefined
     },
     async branchesWith(commit) {
       const text = await must(['for-each-ref', `--contains=${commit}`, '--format=%(refname)', 'refs/remotes/origin', 'refs/heads'])
@@ -212,12 +197,20 @@ export function localGit(options: GitOptions): Git {
       return text.split('\n').filter(Boolean)
     },
     async fetchAll(ref) {
-      const unshallow = (await place())[1] === 'true' ? ['--unshallow'] : []
-      asked = undefined
-      const own = ref === undefined ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, '')}`]
-      const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*', ...own]
-      const ended = await attempt(['fetch', '--no-tags', '--quiet', ...unshallow, 'origin', ...refspecs], undefined, await fetchSettings())
-      if (ended.code !== 0) throw new UserError(`git fetch from origin failed: ${ended.stderr.trim().split('\n').at(-1) ?? ''}`)
+      const unshallow = (await facts())[1] === 'true' ? ['--unshallow'] : []
+      repositoryFacts = undefined
+      const extra = ref === undefined ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, '')}`]
+      const args = [
+        'fetch',
+        '--no-tags',
+        '--quiet',
+        ...unshallow,
+        'origin',
+        '+refs/tags/*:refs/tags/*',
+        '+refs/heads/*:refs/remotes/origin/*',
+      ]
+      const { code, stderr } = await attempt([...args, ...extra], undefined, await fetchEnvironment())
+      if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split('\n').at(-1) ?? ''}`)
     },
     async addWorkTree(directory, commit) {
       await must(['worktree', 'add', '--quiet', '--detach', '--force', directory, commit])
@@ -227,7 +220,7 @@ export function localGit(options: GitOptions): Git {
       await attempt(['worktree', 'prune'])
     },
     async exclude(pattern) {
-      const path = (await place())[2]
+      const path = (await facts())[2]
       if (path === undefined) return
       const file = isAbsolute(path) ? path : join(options.directory, path)
       const present = await readFile(file, 'utf8').catch(() => '')

@@ -1,18 +1,18 @@
 import http from 'node:http'
 import https from 'node:https'
 
-/** At most this many connections to a host; more are never in use. */
+/** Most connections to one host. */
 const sockets = 8
-/** Milliseconds until an unused connection is closed: a network in between forgets it during a long build, and the next request would hang. */
-const unused = 15_000
+/** Milliseconds until an idle connection is closed: a gateway can drop it during a long build, and the next request would hang. */
+const idleTimeout = 15_000
 
-/** Gives the agent for an address: one pool per host, or the proxy's that the environment names for it. */
-export function openConnections(userAgent: string, timeout: number = unused): (url: URL) => Promise<http.Agent> {
+/** Returns the agent for an address: a pool for each host, or the proxy that the environment names. */
+export function openConnections(userAgent: string, timeout: number = idleTimeout): (url: URL) => Promise<http.Agent> {
   const own = {
     'http:': new http.Agent({ keepAlive: true, maxSockets: sockets, timeout }),
     'https:': new https.Agent({ keepAlive: true, maxSockets: sockets, timeout }),
   }
-  // The proxy client is loaded where there is a proxy alone: it is the larger part of the network stack.
+  // The proxy client is the larger part of the network stack, so it is loaded only for a proxy.
   const proxied = Object.entries(process.env).some(([name, value]) => /^https?_proxy$/i.test(name) && value !== '')
   let client: Promise<{ getAgent(url: string): http.Agent }> | undefined
   return async url => {

@@ -7,36 +7,36 @@ import { basename } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { UserError } from '../../model/errors.ts'
 
-/** What a server answered, whole. Header names in lower case. */
+/** A whole HTTP response. Header names in lower case. */
 export interface Answer {
   readonly status: number
   readonly headers: http.IncomingHttpHeaders
   readonly body: string
 }
 
-/** One request to send, and how long to wait for its answer. Times in milliseconds. */
+/** One HTTP request and its limits. Times in milliseconds. */
 export interface Exchange {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  /** Text, a file that must still have `size` bytes and, where it is told, this digest in lower-case hex, or nothing. */
+  /** Text, a file, or no body. The file must still have `size` bytes and this digest in lower-case hex. */
   readonly body: string | { readonly path: string; readonly size: number; readonly sha256?: string } | undefined
   /** A connection pool or a proxy's agent; undefined for Node's own. */
   readonly agent: http.Agent | undefined
-  /** Without a byte in either direction the attempt is given up. */
+  /** Longest time without a byte in either direction. */
   readonly idle: number
-  /** The whole attempt is given up; undefined for none: a large file takes its time. */
+  /** Longest time of the whole attempt; undefined for large files. */
   readonly deadline?: number
-  /** Bytes of an answer, as they come and unpacked, above which the attempt is given up; undefined for none: GitHub is trusted. */
+  /** Most bytes of a response, as received and as unpacked; undefined for GitHub, which is trusted. */
   readonly longest?: number
 }
 
-/** Codes of a certificate that is not trusted or not the host's (Node.js, "X509 certificate error codes"). */
+/** Error codes of an untrusted certificate, or of a certificate for another host (Node.js, "X509 certificate error codes"). */
 const certificate = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_(GET_|VERIFY_)|DEPTH_ZERO_|SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_CA)/
 
 /**
- * A connection broke. `sent`: the request may have arrived, so that a write may have been done. `untrusted`: it was not made at all, because
- * of the server's certificate, which the next attempt would meet again.
+ * A request got no whole response. `sent`: the request may have arrived, and a write may have taken effect. `untrusted`: the server's
+ * certificate prevented the connection, so that a retry would fail too.
  */
 export class LostConnection extends Error {
   override readonly name = 'LostConnection'
@@ -51,33 +51,27 @@ export class LostConnection extends Error {
 }
 
 const chunkSize = 256 * 1024
-/** Failures of which it is certain that no byte of the request left: no address, nobody listening, no way there. */
+/** Error codes that prove that no byte of the request was sent: no address, no listener, no route. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL'])
 
 /**
- * Sends one request and gives its answer, whatever the status. Redirects are not followed: the token would go along.
- * A file is sent with its exact length from two reused buffers: `fetch` would hold it whole in memory (nodejs/undici#4058), and
- * http-client's sendStream hangs when an answer comes before the body ends. Throws LostConnection when the connection breaks,
- * falls silent or takes too long; any other error is about the file. The last bytes of a file that has another digest are never sent,
- * so that no server takes it for whole.
+ * Sends one request and returns its response with any status. It follows no redirect, which would get the token. It sends a file from two
+ * reused buffers: `fetch` keeps the whole file in memory (nodejs/undici#4058), and sendStream of http-client hangs on an early response.
+ * It never sends the last bytes of a file with another digest, so that no server accepts the file. Throws LostConnection if the connection
+ * breaks, is idle or takes too long; other errors concern the file.
  */
-export async function exchange(wanted: Exchange): Promise<Answer> {
-  if (wanted.body === undefined || typeof wanted.body === 'string') {
-    const { body = '' } = wanted
-    return send(wanted, Buffer.byteLength(body), (request, _fail) => request.end(body))
-  }
-  const { path, size, sha256 } = wanted.body
+export async function exchange(options: Exchange): Promise<Answer> {
+  const { body = '' } = options
+  if (typeof body === 'string') return send(options, Buffer.byteLength(body), request => request.end(body))
+  const { path, size, sha256 } = body
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
   try {
-    return await send(wanted, size, (request, fail) => {
+    return await send(options, size, (request, fail) => {
       const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)] as const
       const hash = createHash('sha256')
       let sent = 0
       const next = (turn: 0 | 1): void => {
-        if (sent === size) {
-          request.end()
-          return
-        }
+        if (sent === size) return void request.end()
         handle.read(buffers[turn], 0, Math.min(chunkSize, size - sent), null).then(({ bytesRead }) => {
           if (bytesRead === 0) return fail(new Error(`${path} became shorter while it was sent`))
           sent += bytesRead
@@ -86,7 +80,7 @@ export async function exchange(wanted: Exchange): Promise<Answer> {
             if (sent === size && hash.digest('hex') !== sha256) return fail(changed(path))
           }
           request.write(buffers[turn].subarray(0, bytesRead), error => {
-            // An early answer (403, 422) closes the socket amid the body; the answer, not this error, says why.
+            // An early response (403, 422) closes the socket before the end of the body. The response, not this error, has the reason.
             if (!error) next(turn === 0 ? 1 : 0)
           })
         }, fail)
@@ -112,25 +106,26 @@ function send({ method, url, headers, agent, idle, deadline, longest }: Exchange
     const client = url.protocol === 'http:' ? http : https
     const ownHeaders = { 'accept-encoding': 'gzip', ...headers, ...(method === 'GET' ? {} : { 'content-length': String(length) }) }
     const request = client.request(url, { method, headers: ownHeaders, ...(agent ? { agent } : {}) })
-    const timer =
-      deadline === undefined ? undefined : setTimeout(() => lose(new Error(`no answer after ${deadline / 1000} seconds`)), deadline)
-    const end = (settle: () => void): void => {
-      clearTimeout(timer)
-      settle()
-    }
+    const late = () => lose(new Error(`no answer after ${deadline! / 1000} seconds`))
+    const timer = deadline === undefined ? undefined : setTimeout(late, deadline)
     const fail = (error: Error): void => {
+      clearTimeout(timer)
       request.destroy()
-      end(() => reject(error))
+      reject(error)
     }
     const lose = (error: Error): void => fail(new LostConnection(error, !neverSent.has((error as NodeJS.ErrnoException).code ?? '')))
+    const succeed = (answer: Answer): void => {
+      clearTimeout(timer)
+      resolve(answer)
+    }
     request.setTimeout(idle, () => lose(new Error(`no byte moved for ${idle / 1000} seconds`)))
     request.on('error', lose)
-    request.on('response', response => readAnswer(response, longest, answer => end(() => resolve(answer)), lose))
+    request.on('response', response => readResponse(response, longest, succeed, lose))
     writeBody(request, fail)
   })
 }
 
-function readAnswer(
+function readResponse(
   response: http.IncomingMessage,
   longest: number | undefined,
   resolve: (answer: Answer) => void,

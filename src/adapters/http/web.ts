@@ -2,45 +2,34 @@ import { HttpClient } from '@actions/http-client'
 import { LostAnswer } from '../../model/errors.ts'
 import type { Web, WebAnswer } from '../../ports/web.ts'
 import { retryAfter } from '../github/github-retry.ts'
-import { type Answer, exchange, LostConnection } from './http-exchange.ts'
+import { exchange, LostConnection } from './http-exchange.ts'
 
-/** Milliseconds until a server is given up. */
+/** Limits of a request: milliseconds, and bytes of a response, because an endless response would fill the memory. */
 const deadline = 30_000
-/** Characters of an answer that anybody looks at. */
-const longest = 1 << 20
-/** Bytes above which an answer is given up: a server that never ends one would fill the memory. */
-const mostBytes = 8 << 20
+const longest = 8 << 20
+/** UTF-16 code units of a response that the caller gets. */
+const maxText = 1 << 20
 
-/** The reason of a failure without the address in it: the host may be a part of a secret. */
-function without(message: string, { hostname, href, host }: URL): string {
+/** The message without the address, because the host can be a part of a secret. */
+function withoutAddress(message: string, { hostname, href, host }: URL): string {
   return [href, host, hostname].reduce((text, part) => text.replaceAll(part, 'the address'), message)
 }
 
-/** The Web port over HTTP, through the proxy that the environment names. Loads the network stack: import this file lazily. */
+/** The Web port over HTTP, through the proxy that the environment names. It loads the network stack: import this file lazily. */
 export function httpWeb(userAgent: string): Web {
   const client = new HttpClient(userAgent)
 
-  async function ask(method: string, url: string, body: string | undefined): Promise<WebAnswer> {
-    const target = new URL(url)
+  async function request(method: string, address: string, body: string | undefined): Promise<WebAnswer> {
+    const url = new URL(address)
     const headers = { 'user-agent': userAgent, accept: '*/*', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
-    let answer: Answer
     try {
-      answer = await exchange({
-        method,
-        url: target,
-        headers,
-        body,
-        agent: client.getAgent(url),
-        idle: deadline,
-        deadline,
-        longest: mostBytes,
-      })
+      const agent = client.getAgent(address)
+      const response = await exchange({ method, url, headers, body, agent, idle: deadline, deadline, longest })
+      return { status: response.status, text: response.body.slice(0, maxText), retryAfter: retryAfter(response, Date.now()) }
     } catch (error) {
-      if (error instanceof LostConnection) throw new LostAnswer(without(error.message, target), error.sent)
-      throw error
+      throw error instanceof LostConnection ? new LostAnswer(withoutAddress(error.message, url), error.sent) : error
     }
-    return { status: answer.status, text: answer.body.slice(0, longest), retryAfter: retryAfter(answer, Date.now()) }
   }
 
-  return { get: url => ask('GET', url, undefined), post: (url, body) => ask('POST', url, JSON.stringify(body)) }
+  return { get: url => request('GET', url, undefined), post: (url, body) => request('POST', url, JSON.stringify(body)) }
 }
