@@ -3,8 +3,8 @@ import { Worker } from "node:worker_threads";
 
 // src/adapters/threads/audit-thread.ts
 /**
-* Audits in a thread of its own. Its young generation is small: what is unpacked goes as soon as it was looked at, and with it the tens
-* of megabytes that the main thread would let gather. Throws UserError, also when the thread ends unexpectedly.
+* Audits in a separate thread. Its small young generation frees unpacked data early, which would take tens of megabytes in the main thread.
+* Throws UserError, also if the thread ends unexpectedly.
 */
 async function auditInThread(request) {
 	const script = new URL(import.meta.url.endsWith(".ts") ? "../../audit-worker.ts" : "../audit-worker.js", import.meta.url);

@@ -655,27 +655,24 @@ const projectMethods = [
 	]
 ];
 const webMethods = ["get", "post"];
-/** A port whose implementation is loaded when one of its methods is first called. All methods of `names` are asynchronous. */
+/** A port whose first call loads the implementation. All methods of `names` are asynchronous. */
 function lazyPort(names, load) {
 	let loading;
 	const methodOf = (name) => {
-		return async (...given) => {
+		return async (...args) => {
 			loading ??= load();
-			return (await loading)[name](...given);
+			return (await loading)[name](...args);
 		};
 	};
 	return Object.fromEntries(names.map((name) => [name, methodOf(name)]));
 }
-/** The ports to GitHub. They load the network stack at their first request: a check of a laptop's work tree never does. */
+/** The ports to GitHub. The first request loads the network stack; a check of a local work tree sends none. */
 function lazyGitHub(options) {
 	let loaded;
-	let loading;
-	const load = () => {
-		loading ??= import("./github.js").then(({ gitHub }) => {
-			loaded = gitHub(options);
-			return loaded;
-		});
-		return loading;
+	const load = async () => {
+		const { gitHub } = await import("./github.js");
+		loaded ??= gitHub(options);
+		return loaded;
 	};
 	const project = lazyPort(projectMethods, async () => (await load()).project);
 	return {
@@ -684,7 +681,7 @@ function lazyGitHub(options) {
 		project
 	};
 }
-/** The Web port, which loads the network stack at its first request. */
+/** The Web port. The first request loads the network stack. */
 function lazyWeb(userAgent) {
 	return lazyPort(webMethods, async () => (await import("./web.js")).httpWeb(userAgent));
 }
@@ -985,7 +982,7 @@ function updateListeners() {
 }
 
 // src/adapters/local-ports.ts
-/** Milliseconds of a clock that only runs forward. */
+/** A monotonic clock in milliseconds. */
 const clock = {
 	now: () => performance.now(),
 	wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -995,15 +992,15 @@ function localPorts({ environment, token, log, host }) {
 	const { workspace, serverUrl, apiUrl, repository, variables, tempDirectory } = environment;
 	process.umask(18);
 	if (token) host.mask(token);
-	const github = {
+	const options = {
 		apiUrl,
 		userAgent: "release-runbook",
 		clock,
 		onWait: (text) => log.warning(text)
 	};
 	const exec = localExec();
-	const asked = token && repository ? lazyGitHub({
-		...github,
+	const gitHub = token && repository ? lazyGitHub({
+		...options,
 		repository,
 		token
 	}) : void 0;
@@ -1017,8 +1014,8 @@ function localPorts({ environment, token, log, host }) {
 		files: localFiles(tempDirectory ?? tmpdir()),
 		exec,
 		processTags: exec,
-		forge: asked,
-		project: asked?.project,
+		forge: gitHub,
+		project: gitHub?.project,
 		web: lazyWeb("release-runbook"),
 		clock,
 		log,
@@ -1027,7 +1024,7 @@ function localPorts({ environment, token, log, host }) {
 }
 
 // src/adapters/threads/local-threads.ts
-/** The threads of this machine. Each starts when it is first given work. */
+/** The threads of this machine. Each thread starts with its first task. */
 const localThreads = {
 	texts: { scan: async (task) => (await import("./text-workers.js")).textWorkers.scan(task) },
 	audit: async (request) => (await import("./audit-thread.js")).auditInThread(request)

@@ -8,17 +8,17 @@ import { basename, dirname, join } from "node:path";
 // src/adapters/files/replace-file.ts
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants$1;
 /**
-* The port's replace: the new content is written beside the file and takes its place in one step, so that a reader sees the one or the other and a
-* broken run leaves the old. The file is compared right before that, and one with several names is left, because only one of them would change.
+* The port's `replace`: writes the new content into a second file and renames it, so that an interrupted run leaves the old content. It compares
+* the file right before the rename. It refuses a file with several hard links, because only one name would change.
 */
 async function replaceFile(path, before, content) {
 	try {
-		return await replaceOrTell(path, before, content);
+		return await replaceIfSame(path, before, content);
 	} catch (error) {
 		return `it cannot be written: ${error.message}`;
 	}
 }
-async function replaceOrTell(path, before, content) {
+async function replaceIfSame(path, before, content) {
 	const facts = await lstat(path);
 	if (!facts.isFile()) return "it is no regular file";
 	if (facts.nlink > 1) return "it has several names (hard links)";
@@ -74,7 +74,7 @@ const absent = (error) => {
 	throw error;
 };
 const temporaries = /* @__PURE__ */ new Set();
-let removing = false;
+let listening = false;
 const signals = [
 	"SIGINT",
 	"SIGTERM",
@@ -94,18 +94,18 @@ function onSignal(signal) {
 	process.removeAllListeners(signal);
 	process.kill(process.pid, signal);
 }
-/** A temporary folder may hold a whole work tree: it goes with the process, also when that is interrupted. */
+/** Removes a temporary folder at the end of the process, also after a signal, because it can contain a whole work tree. */
 function removeAtEnd(path) {
-	if (!removing) {
-		removing = true;
+	if (!listening) {
+		listening = true;
 		process.on("exit", removeTemporaries);
 		for (const signal of signals) process.on(signal, onSignal);
 	}
 	temporaries.add(path);
 }
 /**
-* A folder that only this user can enter. Under the very name where that is free: some frameworks write the folder they were built in into what
-* they build, and the same folder in each run gives the same bytes. What stands there already, whoever made it, is never used.
+* Makes a folder that only this user can enter. It has exactly this name if the name is free: some frameworks write their build folder into their
+* output, and the same folder in each run gives the same bytes. It never uses an existing folder.
 */
 async function makePrivate(path) {
 	try {
@@ -116,11 +116,11 @@ async function makePrivate(path) {
 		return mkdtemp(`${path}-`);
 	}
 }
-/** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
+/** The Files port over the file system. `temporaryRoot` is the parent of private folders: RUNNER_TEMP in a workflow, else the system's folder. */
 function localFiles(temporaryRoot) {
 	const facts = (path) => lstat(path).then(factsOf, absent);
 	const noFollow = constants$1.O_NOFOLLOW ?? 0;
-	/** Without promises: for ten thousands of files they cost more than the calls. Lets others have a turn from time to time. */
+	/** Synchronous calls, because promises for tens of thousands of files cost more than the calls. It yields to other tasks every 1000 names. */
 	async function walkInto(root, below, skip, found) {
 		const sorted = readdirSync(below === "" ? root : `${root}/${below}`).sort(compareNames);
 		for (const [index, name] of sorted.entries()) {
@@ -238,9 +238,9 @@ function localFiles(temporaryRoot) {
 		},
 		async temporary(name) {
 			await mkdir(temporaryRoot, { recursive: true });
-			const made = await realpath(await makePrivate(join(temporaryRoot, name)));
-			removeAtEnd(made);
-			return made;
+			const folder = await realpath(await makePrivate(join(temporaryRoot, name)));
+			removeAtEnd(folder);
+			return folder;
 		}
 	};
 }

@@ -4,23 +4,23 @@ import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
 
 // src/adapters/threads/pack-threads.ts
-/** More threads than four were slower and took more memory (docs/benchmarks.md). */
-const MOST_THREADS = 4;
-/** Jobs that a thread has at once: the one it works on, and the next. */
+/** More than four threads were slower and took more memory (docs/benchmarks.md). */
+const MAX_THREADS = 4;
+/** Jobs of a thread at once: the current job and the next. */
 const AHEAD = 2;
-/** Bytes of files that are being packed or wait to be written. */
+/** Most bytes of files that are in work or wait for the writer. */
 const BYTES_AHEAD = 16777216;
-/** A thread costs about 40 ms and 16 MB; less than this is done by then. In bytes, and in files. */
+/** A thread costs about 40 ms and 16 MB; the main thread packs less than this in that time. In bytes, and in files. */
 const WORTH_BYTES = 4194304;
 const WORTH_FILES = 1e3;
-/** The work divided as it is fastest on this machine. */
+/** The fastest settings on this machine for so many files and bytes. */
 function bestSettings({ files, bytes }) {
 	return {
-		threads: bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MOST_THREADS, availableParallelism()),
+		threads: bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MAX_THREADS, availableParallelism()),
 		script: new URL(import.meta.url.endsWith(".ts") ? "../../deflate-worker.ts" : "../deflate-worker.js", import.meta.url)
 	};
 }
-/** The Files port's `pack`, with the work divided as told. */
+/** The `pack` of the Files port with these settings. Yields the results in the order of the jobs. */
 async function* packOnThreads(jobs, { threads, script }) {
 	if (threads === 0) {
 		yield* packHere(jobs);
@@ -35,7 +35,7 @@ async function* packOnThreads(jobs, { threads, script }) {
 	const start = () => {
 		for (; next.done !== true && ahead.length < AHEAD * threads; next = iterator.next()) {
 			const job = next.value;
-			const bytes = sizeOf(job);
+			const bytes = job.files.reduce((sum, { seen }) => sum + seen.size, 0);
 			if (ahead.length > 0 && bytesAhead + bytes > BYTES_AHEAD) return;
 			const result = workers.reduce((least, other) => other.busy() < least.busy() ? other : least).pack(job, spaces.pop());
 			result.catch(() => {});
@@ -66,9 +66,7 @@ function* packHere(jobs) {
 		space = packed.bytes.buffer;
 	}
 }
-function sizeOf({ files }) {
-	return files.reduce((sum, { seen }) => sum + seen.size, 0);
-}
+/** Starts a thread; `busy` is the number of its unfinished jobs. */
 function startThread(script) {
 	const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 2 } });
 	const waiting = [];

@@ -1,46 +1,45 @@
 import * as fs$1 from "node:fs";
 
 // src/adapters/files/read-each.ts
-/** Bytes of the buffer that files are read into, where none is given; a larger file gets one of its own. Of memory it takes what has been read into, no more. */
-const usual = 32 << 20;
-/** Bytes from which on a file is looked at before all of it is read, and after that for a change. */
+/** Bytes of the default buffer. A larger file gets its own buffer. The operating system allocates only the pages that hold data. */
+const defaultBuffer = 32 << 20;
+/** Bytes from which a file is large: `whole` decides after its first bytes, and its time of change is compared. */
 const large = 1 << 20;
-/** Bytes of a large file that are looked at first. */
+/** Bytes of a large file that `whole` gets. */
 const head = 65536;
-/** Bytes above which a file is not read: no text of a repository is that large, and a buffer of Node can hold no more than twice that. */
+/** Bytes of the largest file that is read. No text of a repository is larger, and a buffer of Node can hold at most twice as much. */
 const readAtMost = 1 << 30;
 /**
-* The port's readEach. Synchronous calls with one buffer take a quarter of the CPU time of the asynchronous ones (docs/benchmarks.md);
-* a visitor that answers with a promise is waited for before the buffer is used again.
+* The port's `readEach`. Synchronous calls with one buffer take a quarter of the CPU time of asynchronous calls (docs/benchmarks.md).
+* A promise of the visitor settles before the buffer is used again.
 */
 function fileReader(calls = fs$1) {
-	return async (root, paths, visit, whole = () => true, buffer = Buffer.allocUnsafeSlow(usual)) => {
+	return async (root, paths, visit, whole = () => true, buffer = Buffer.allocUnsafeSlow(defaultBuffer)) => {
 		const reading = {
 			calls,
 			buffer,
 			whole
 		};
-		const folders = plainFolders(calls, root);
+		const folders = folderChecker(calls, root);
 		for (const path of paths) {
 			const settled = visit(path, folders(path) ?? readWhole(reading, root, path));
 			if (settled !== void 0) await settled;
 		}
 	};
 }
-/** Tells of a path that goes through a link, which git would not have followed. Each folder is looked at once. */
-function plainFolders(calls, root) {
-	const plain = /* @__PURE__ */ new Set();
+/** Returns an error for a path through a link, which git does not follow. It checks each folder once. */
+function folderChecker(calls, root) {
+	const checked = /* @__PURE__ */ new Set();
 	let latest = "";
-	function isPlainAscii(folder) {
-		if (folder === "" || plain.has(folder)) return true;
-		if (!isPlainAscii(folderOf(folder)) || calls.lstatSync(`${root}/${folder}`, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
-		plain.add(folder);
+	function hasNoLink(folder) {
+		if (folder === "" || checked.has(folder)) return true;
+		if (!hasNoLink(folderOf(folder)) || calls.lstatSync(`${root}/${folder}`, { throwIfNoEntry: false })?.isSymbolicLink()) return false;
+		checked.add(folder);
 		return true;
 	}
 	return (path) => {
 		const folder = folderOf(path);
-		if (folder === latest) return void 0;
-		if (!isPlainAscii(folder)) return /* @__PURE__ */ new Error("a folder of its path is a link");
+		if (folder !== latest && !hasNoLink(folder)) return /* @__PURE__ */ new Error("a folder of its path is a link");
 		latest = folder;
 	};
 }
@@ -52,7 +51,7 @@ function readWhole(reading, root, path) {
 		return error instanceof Error ? error : new Error(String(error));
 	}
 }
-/** Undefined when the file changed meanwhile. Neither a link nor a pipe in the place of a file is waited for or followed. */
+/** Undefined if the file changed during the read. O_NOFOLLOW refuses a link, and O_NONBLOCK prevents waiting for a pipe. */
 function readOnce(reading, root, path) {
 	const { calls, whole } = reading;
 	const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs$1.constants;
@@ -77,7 +76,7 @@ function readOnce(reading, root, path) {
 		calls.closeSync(file);
 	}
 }
-/** Reads into a buffer until it holds `end` bytes or the file ends; the number of bytes it then holds. A read that leaves no more than one byte of room is the last. */
+/** Reads until the buffer has `end` or `end - 1` bytes, or the file ends. Returns the number of bytes in the buffer. */
 function fill(calls, file, buffer, from, end) {
 	let length = from;
 	while (length < end) {

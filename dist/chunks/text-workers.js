@@ -3,7 +3,7 @@ import { r as keepNewSpaceSmall } from "./heap-shared.js";
 import { Worker } from "node:worker_threads";
 
 // src/adapters/threads/text-workers.ts
-/** The entry of the worker: beside the entries of the bundle, or the source itself. This file is in a chunk of its own, one folder below the entries. */
+/** The script of the worker. The bundle puts this file into a folder of chunks, one level below the entries. */
 const entry = new URL(import.meta.url.endsWith(".ts") ? "../../text-worker.ts" : "../text-worker.js", import.meta.url);
 /** Starts a thread for each task. */
 const textWorkers = { scan: (task) => new Promise((resolve, reject) => {

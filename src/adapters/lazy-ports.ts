@@ -17,36 +17,33 @@ const projectMethods = [
 
 const webMethods = ['get', 'post'] as const satisfies readonly (keyof Web)[]
 
-type AsyncMethod = (...given: readonly unknown[]) => Promise<unknown>
+type AsyncMethod = (...args: readonly unknown[]) => Promise<unknown>
 
-/** A port whose implementation is loaded when one of its methods is first called. All methods of `names` are asynchronous. */
+/** A port whose first call loads the implementation. All methods of `names` are asynchronous. */
 function lazyPort<Port, Name extends keyof Port>(names: readonly Name[], load: () => Promise<Port>): Pick<Port, Name> {
   let loading: Promise<Port> | undefined
   const methodOf = (name: Name): AsyncMethod => {
-    return async (...given) => {
+    return async (...args) => {
       loading ??= load()
-      return ((await loading)[name] as AsyncMethod)(...given)
+      return ((await loading)[name] as AsyncMethod)(...args)
     }
   }
   return Object.fromEntries(names.map(name => [name, methodOf(name)])) as Pick<Port, Name>
 }
 
-/** The ports to GitHub. They load the network stack at their first request: a check of a laptop's work tree never does. */
+/** The ports to GitHub. The first request loads the network stack; a check of a local work tree sends none. */
 export function lazyGitHub(options: GitHubOptions): GitHub {
   let loaded: GitHub | undefined
-  let loading: Promise<GitHub> | undefined
-  const load = (): Promise<GitHub> => {
-    loading ??= import('./github/github.ts').then(({ gitHub }) => {
-      loaded = gitHub(options)
-      return loaded
-    })
-    return loading
+  const load = async (): Promise<GitHub> => {
+    const { gitHub } = await import('./github/github.ts')
+    loaded ??= gitHub(options)
+    return loaded
   }
   const project = lazyPort(projectMethods, async () => (await load()).project)
   return { ...lazyPort(forgeMethods, load), requests: () => loaded?.requests() ?? 0, project }
 }
 
-/** The Web port, which loads the network stack at its first request. */
+/** The Web port. The first request loads the network stack. */
 export function lazyWeb(userAgent: string): Web {
   return lazyPort(webMethods, async () => (await import('./http/web.ts')).httpWeb(userAgent))
 }

@@ -25,7 +25,7 @@ const absent = (error: unknown): undefined => {
 }
 
 const temporaries = new Set<string>()
-let removing = false
+let listening = false
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 function removeTemporaries(): void {
@@ -33,22 +33,22 @@ function removeTemporaries(): void {
     try {
       rmSync(path, { recursive: true, force: true, maxRetries: 3 })
     } catch {
-      // The process is ending; what cannot be removed stays.
+      // The process ends and cannot report the error.
     }
   }
 }
 
 function onSignal(signal: NodeJS.Signals): void {
   removeTemporaries()
-  // By the same signal, so that who started this process sees the true reason.
+  // The process ends by the same signal, so that its parent sees the true reason.
   process.removeAllListeners(signal)
   process.kill(process.pid, signal)
 }
 
-/** A temporary folder may hold a whole work tree: it goes with the process, also when that is interrupted. */
+/** Removes a temporary folder at the end of the process, also after a signal, because it can contain a whole work tree. */
 function removeAtEnd(path: string): void {
-  if (!removing) {
-    removing = true
+  if (!listening) {
+    listening = true
     process.on('exit', removeTemporaries)
     for (const signal of signals) process.on(signal, onSignal)
   }
@@ -56,8 +56,8 @@ function removeAtEnd(path: string): void {
 }
 
 /**
- * A folder that only this user can enter. Under the very name where that is free: some frameworks write the folder they were built in into what
- * they build, and the same folder in each run gives the same bytes. What stands there already, whoever made it, is never used.
+ * Makes a folder that only this user can enter. It has exactly this name if the name is free: some frameworks write their build folder into their
+ * output, and the same folder in each run gives the same bytes. It never uses an existing folder.
  */
 async function makePrivate(path: string): Promise<string> {
   try {
@@ -69,17 +69,17 @@ async function makePrivate(path: string): Promise<string> {
   }
 }
 
-/** The Files port over the file system. `temporaryRoot` is where private directories are made: RUNNER_TEMP in a workflow, else the system's. */
+/** The Files port over the file system. `temporaryRoot` is the parent of private folders: RUNNER_TEMP in a workflow, else the system's folder. */
 export function localFiles(temporaryRoot: string): Files {
   const facts = (path: string): Promise<FileFacts | undefined> => lstat(path).then(factsOf, absent)
   const noFollow = constants.O_NOFOLLOW ?? 0
 
-  /** Without promises: for ten thousands of files they cost more than the calls. Lets others have a turn from time to time. */
+  /** Synchronous calls, because promises for tens of thousands of files cost more than the calls. It yields to other tasks every 1000 names. */
   async function walkInto(root: string, below: string, skip: (entry: WalkedEntry) => boolean, found: WalkedEntry[]): Promise<void> {
     const sorted = readdirSync(below === '' ? root : `${root}/${below}`).sort(compareNames)
     for (const [index, name] of sorted.entries()) {
       if (index % 1000 === 999) await new Promise(setImmediate)
-      // Joined it is one string; a template's keeps its parts as well.
+      // `join` makes one flat string. A template string would keep its parts in memory too.
       const path = below === '' ? name : [below, name].join('/')
       const stats = lstatSync(`${root}/${path}`, QUIET)
       if (stats === undefined) continue
@@ -97,7 +97,7 @@ export function localFiles(temporaryRoot: string): Files {
     readText: path => readFile(path, 'utf8').catch(absent),
     async write(path, content) {
       await mkdir(dirname(path), { recursive: true })
-      // A link in the repository must not choose which file of the machine is written.
+      // O_NOFOLLOW: a link in the repository must not make the program write to another file.
       await writeFile(path, content, { mode: 0o644, flag: constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noFollow })
     },
     async walk(directory, skip = () => false) {
@@ -127,7 +127,7 @@ export function localFiles(temporaryRoot: string): Files {
       }
     },
     async *pack(jobs, total) {
-      // Loaded at first use: a run that packs nothing should not pay for it.
+      // Loaded at first use, because many runs pack nothing.
       const { bestSettings, packOnThreads } = await import('../threads/pack-threads.ts')
       yield* packOnThreads(jobs, bestSettings(total))
     },
@@ -172,7 +172,7 @@ export function localFiles(temporaryRoot: string): Files {
     },
     async remove(path) {
       await rm(path, { recursive: true, force: true, maxRetries: 3 })
-      // Its name is free from here on, and may be another run's by the time this one ends.
+      // Another run can use the free name before this process ends.
       temporaries.delete(path)
     },
     async makeDirectory(path) {
@@ -180,9 +180,9 @@ export function localFiles(temporaryRoot: string): Files {
     },
     async temporary(name) {
       await mkdir(temporaryRoot, { recursive: true })
-      const made = await realpath(await makePrivate(join(temporaryRoot, name)))
-      removeAtEnd(made)
-      return made
+      const folder = await realpath(await makePrivate(join(temporaryRoot, name)))
+      removeAtEnd(folder)
+      return folder
     },
   }
 }

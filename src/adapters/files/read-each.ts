@@ -1,26 +1,26 @@
 import * as fs from 'node:fs'
 import type { Files } from '../../ports/files.ts'
 
-/** Bytes of the buffer that files are read into, where none is given; a larger file gets one of its own. Of memory it takes what has been read into, no more. */
-const usual = 32 << 20
-/** Bytes from which on a file is looked at before all of it is read, and after that for a change. */
+/** Bytes of the default buffer. A larger file gets its own buffer. The operating system allocates only the pages that hold data. */
+const defaultBuffer = 32 << 20
+/** Bytes from which a file is large: `whole` decides after its first bytes, and its time of change is compared. */
 const large = 1 << 20
-/** Bytes of a large file that are looked at first. */
+/** Bytes of a large file that `whole` gets. */
 const head = 1 << 16
-/** Bytes above which a file is not read: no text of a repository is that large, and a buffer of Node can hold no more than twice that. */
+/** Bytes of the largest file that is read. No text of a repository is larger, and a buffer of Node can hold at most twice as much. */
 export const readAtMost = 1 << 30
 
-/** The calls that reading takes, so that a test can change a file between two of them. */
+/** The system calls of a read, so that a test can change a file between two calls. */
 export type Calls = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'closeSync' | 'lstatSync'>
 
 /**
- * The port's readEach. Synchronous calls with one buffer take a quarter of the CPU time of the asynchronous ones (docs/benchmarks.md);
- * a visitor that answers with a promise is waited for before the buffer is used again.
+ * The port's `readEach`. Synchronous calls with one buffer take a quarter of the CPU time of asynchronous calls (docs/benchmarks.md).
+ * A promise of the visitor settles before the buffer is used again.
  */
 export function fileReader(calls: Calls = fs): Files['readEach'] {
-  return async (root, paths, visit, whole = () => true, buffer = Buffer.allocUnsafeSlow(usual)) => {
+  return async (root, paths, visit, whole = () => true, buffer = Buffer.allocUnsafeSlow(defaultBuffer)) => {
     const reading: Reading = { calls, buffer, whole }
-    const folders = plainFolders(calls, root)
+    const folders = folderChecker(calls, root)
     for (const path of paths) {
       const settled = visit(path, folders(path) ?? readWhole(reading, root, path))
       if (settled !== undefined) await settled
@@ -28,21 +28,20 @@ export function fileReader(calls: Calls = fs): Files['readEach'] {
   }
 }
 
-/** Tells of a path that goes through a link, which git would not have followed. Each folder is looked at once. */
-function plainFolders(calls: Calls, root: string): (path: string) => Error | undefined {
-  const plain = new Set<string>()
-  // Most files have the folder of the one before them.
+/** Returns an error for a path through a link, which git does not follow. It checks each folder once. */
+function folderChecker(calls: Calls, root: string): (path: string) => Error | undefined {
+  const checked = new Set<string>()
+  // Most files have the same folder as the previous file.
   let latest = ''
-  function isPlainAscii(folder: string): boolean {
-    if (folder === '' || plain.has(folder)) return true
-    if (!isPlainAscii(folderOf(folder)) || calls.lstatSync(`${root}/${folder}`, { throwIfNoEntry: false })?.isSymbolicLink()) return false
-    plain.add(folder)
+  function hasNoLink(folder: string): boolean {
+    if (folder === '' || checked.has(folder)) return true
+    if (!hasNoLink(folderOf(folder)) || calls.lstatSync(`${root}/${folder}`, { throwIfNoEntry: false })?.isSymbolicLink()) return false
+    checked.add(folder)
     return true
   }
   return path => {
     const folder = folderOf(path)
-    if (folder === latest) return undefined
-    if (!isPlainAscii(folder)) return new Error('a folder of its path is a link')
+    if (folder !== latest && !hasNoLink(folder)) return new Error('a folder of its path is a link')
     latest = folder
     return undefined
   }
@@ -58,14 +57,14 @@ interface Reading {
 
 function readWhole(reading: Reading, root: string, path: string): Uint8Array | Error {
   try {
-    // A file that an editor saves at this moment is whole at the second look.
+    // The second attempt reads a file that an editor saved during the first.
     return readOnce(reading, root, path) ?? readOnce(reading, root, path) ?? new Error('it changes while it is read')
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
 }
 
-/** Undefined when the file changed meanwhile. Neither a link nor a pipe in the place of a file is waited for or followed. */
+/** Undefined if the file changed during the read. O_NOFOLLOW refuses a link, and O_NONBLOCK prevents waiting for a pipe. */
 function readOnce(reading: Reading, root: string, path: string): Uint8Array | undefined {
   const { calls, whole } = reading
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants
@@ -75,7 +74,7 @@ function readOnce(reading: Reading, root: string, path: string): Uint8Array | un
     if (!before.isFile()) throw new Error('it is no regular file')
     const { size } = before
     if (size > readAtMost) throw new Error(`it has ${size} bytes, and no more than ${readAtMost} are read as text`)
-    // Room for one byte more than the file has: a read that gets it tells that the file grew.
+    // The read asks for one byte more than the size: only a file that grew returns this byte.
     const buffer = size < reading.buffer.length ? reading.buffer : Buffer.allocUnsafeSlow(size + 1)
     let length = 0
     if (size >= large) {
@@ -86,14 +85,14 @@ function readOnce(reading: Reading, root: string, path: string): Uint8Array | un
     length = fill(calls, file, buffer, length, size + 1)
     if (length !== size) return undefined
     if (length >= large && calls.fstatSync(file).mtimeMs !== before.mtimeMs) return undefined
-    // A view that is no Buffer is made in half the time.
+    // Node makes a Uint8Array in half the time of a Buffer.
     return new Uint8Array(buffer.buffer, buffer.byteOffset, length)
   } finally {
     calls.closeSync(file)
   }
 }
 
-/** Reads into a buffer until it holds `end` bytes or the file ends; the number of bytes it then holds. A read that leaves no more than one byte of room is the last. */
+/** Reads until the buffer has `end` or `end - 1` bytes, or the file ends. Returns the number of bytes in the buffer. */
 function fill(calls: Calls, file: number, buffer: Uint8Array, from: number, end: number): number {
   let length = from
   while (length < end) {

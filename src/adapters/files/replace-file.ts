@@ -6,18 +6,18 @@ import { basename, dirname, join } from 'node:path'
 const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = constants
 
 /**
- * The port's replace: the new content is written beside the file and takes its place in one step, so that a reader sees the one or the other and a
- * broken run leaves the old. The file is compared right before that, and one with several names is left, because only one of them would change.
+ * The port's `replace`: writes the new content into a second file and renames it, so that an interrupted run leaves the old content. It compares
+ * the file right before the rename. It refuses a file with several hard links, because only one name would change.
  */
 export async function replaceFile(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined> {
   try {
-    return await replaceOrTell(path, before, content)
+    return await replaceIfSame(path, before, content)
   } catch (error) {
     return `it cannot be written: ${(error as Error).message}`
   }
 }
 
-async function replaceOrTell(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined> {
+async function replaceIfSame(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined> {
   const facts = await lstat(path)
   if (!facts.isFile()) return 'it is no regular file'
   if (facts.nlink > 1) return 'it has several names (hard links)'

@@ -6,11 +6,11 @@ import { UserError } from '../../model/errors.ts'
 type Answer = { readonly audit: ArtifactAudit } | { readonly refusal: { readonly message: string; readonly hint: string } }
 
 /**
- * Audits in a thread of its own. Its young generation is small: what is unpacked goes as soon as it was looked at, and with it the tens
- * of megabytes that the main thread would let gather. Throws UserError, also when the thread ends unexpectedly.
+ * Audits in a separate thread. Its small young generation frees unpacked data early, which would take tens of megabytes in the main thread.
+ * Throws UserError, also if the thread ends unexpectedly.
  */
 export async function auditInThread(request: AuditRequest): Promise<ArtifactAudit> {
-  // In the sources this file is beside its entry's folder, in the bundle in a folder of chunks below it.
+  // The bundle puts this file into a folder of chunks, one level below the entries.
   const script = new URL(import.meta.url.endsWith('.ts') ? '../../audit-worker.ts' : '../audit-worker.js', import.meta.url)
   const worker = new Worker(script, { workerData: request, resourceLimits: { maxYoungGenerationSizeMb: 2 } })
   const { promise, resolve, reject } = Promise.withResolvers<ArtifactAudit>()

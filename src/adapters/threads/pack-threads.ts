@@ -4,33 +4,31 @@ import { UserError } from '../../model/errors.ts'
 import type { PackedJob, PackJob } from '../../ports/files.ts'
 import { packJob } from './pack-job.ts'
 
-/** How the work is divided. Tests set it; the bytes do not depend on it. */
+/** The number of additional threads, 0 for none, and the script of a thread. The packed bytes do not depend on these settings. */
 export interface PackSettings {
-  /** Threads beside this one; 0: this thread does the work. */
   readonly threads: number
-  /** The script of a thread. */
   readonly script: URL
 }
 
-/** More threads than four were slower and took more memory (docs/benchmarks.md). */
-const MOST_THREADS = 4
-/** Jobs that a thread has at once: the one it works on, and the next. */
+/** More than four threads were slower and took more memory (docs/benchmarks.md). */
+const MAX_THREADS = 4
+/** Jobs of a thread at once: the current job and the next. */
 const AHEAD = 2
-/** Bytes of files that are being packed or wait to be written. */
+/** Most bytes of files that are in work or wait for the writer. */
 const BYTES_AHEAD = 16 * 1024 * 1024
-/** A thread costs about 40 ms and 16 MB; less than this is done by then. In bytes, and in files. */
+/** A thread costs about 40 ms and 16 MB; the main thread packs less than this in that time. In bytes, and in files. */
 const WORTH_BYTES = 4 * 1024 * 1024
 const WORTH_FILES = 1000
 
-/** The work divided as it is fastest on this machine. */
+/** The fastest settings on this machine for so many files and bytes. */
 export function bestSettings({ files, bytes }: { readonly files: number; readonly bytes: number }): PackSettings {
-  const threads = bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MOST_THREADS, availableParallelism())
-  // In the sources this file is beside its entry's folder, in the bundle in a folder of chunks below it.
+  const threads = bytes < WORTH_BYTES && files < WORTH_FILES ? 0 : Math.min(MAX_THREADS, availableParallelism())
+  // The bundle puts this file into a folder of chunks, one level below the entries.
   const script = new URL(import.meta.url.endsWith('.ts') ? '../../deflate-worker.ts' : '../deflate-worker.js', import.meta.url)
   return { threads, script }
 }
 
-/** The Files port's `pack`, with the work divided as told. */
+/** The `pack` of the Files port with these settings. Yields the results in the order of the jobs. */
 export async function* packOnThreads(jobs: Iterable<PackJob>, { threads, script }: PackSettings): AsyncGenerator<PackedJob> {
   if (threads === 0) {
     yield* packHere(jobs)
@@ -45,11 +43,11 @@ export async function* packOnThreads(jobs: Iterable<PackJob>, { threads, script 
   const start = (): void => {
     for (; next.done !== true && ahead.length < AHEAD * threads; next = iterator.next()) {
       const job = next.value
-      const bytes = sizeOf(job)
+      const bytes = job.files.reduce((sum, { seen }) => sum + seen.size, 0)
       if (ahead.length > 0 && bytesAhead + bytes > BYTES_AHEAD) return
       const worker = workers.reduce((least, other) => (other.busy() < least.busy() ? other : least))
       const result = worker.pack(job, spaces.pop())
-      // Whoever waits for it sees the error; until then it is nobody's.
+      // The loop below awaits the result and gets its error. Until then, Node must not report an unhandled rejection.
       result.catch(() => {})
       ahead.push({ result, bytes })
       bytesAhead += bytes
@@ -77,21 +75,11 @@ function* packHere(jobs: Iterable<PackJob>): Generator<PackedJob> {
   }
 }
 
-function sizeOf({ files }: PackJob): number {
-  return files.reduce((sum, { seen }) => sum + seen.size, 0)
-}
-
-interface Thread {
-  /** Jobs that it has not finished. */
-  busy(): number
-  pack(job: PackJob, space: SharedArrayBuffer | undefined): Promise<PackedJob>
-  stop(): Promise<unknown>
-}
-
 type Answer = PackedJob | { readonly refusal: { readonly message: string; readonly hint: string } }
 
-function startThread(script: URL): Thread {
-  // A small young generation: what zlib holds outside of the heap goes with it.
+/** Starts a thread; `busy` is the number of its unfinished jobs. */
+function startThread(script: URL) {
+  // A small young generation frees the buffers of zlib outside the heap early.
   const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: 2 } })
   const waiting: PromiseWithResolvers<PackedJob>[] = []
   let broken: UserError | undefined
@@ -108,7 +96,7 @@ function startThread(script: URL): Thread {
   worker.on('exit', code => fail(`exit code ${code}`))
   return {
     busy: () => waiting.length,
-    pack(job, space) {
+    pack(job: PackJob, space: SharedArrayBuffer | undefined): Promise<PackedJob> {
       if (broken !== undefined) return Promise.reject(broken)
       const answer = Promise.withResolvers<PackedJob>()
       waiting.push(answer)

@@ -3,7 +3,7 @@ import type { TextWorkers } from '../../features/text-checks/scan-texts.ts'
 import { type TextsFound, wanted } from '../../features/text-checks/text-job.ts'
 import { keepNewSpaceSmall } from './heap.ts'
 
-/** The entry of the worker: beside the entries of the bundle, or the source itself. This file is in a chunk of its own, one folder below the entries. */
+/** The script of the worker. The bundle puts this file into a folder of chunks, one level below the entries. */
 const entry = new URL(import.meta.url.endsWith('.ts') ? '../../text-worker.ts' : '../text-worker.js', import.meta.url)
 
 /** Starts a thread for each task. */
@@ -11,9 +11,9 @@ export const textWorkers: TextWorkers = {
   scan: task =>
     new Promise<TextsFound>((resolve, reject) => {
       const { job, counter, deferred } = task
-      // This thread takes its share of a large repository, and each parse tree in it lets the new space grow: 100 MB on the sources of Linux.
+      // This thread checks a part of a large repository, and its parse trees would let the new space grow: by 100 MB for the sources of Linux.
       if (deferred === undefined && job.wants.some(bits => (bits & wanted.ellipsis) !== 0)) keepNewSpaceSmall()
-      // One string passes to a thread in a tenth of the time of as many as there are files.
+      // One joined string passes to a thread in a tenth of the time of one string for each path.
       const workerData = { job: { ...job, paths: job.paths.join('\0') }, counter, deferred }
       const worker = new Worker(entry, { workerData, resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 } })
       worker.once('message', (found: TextsFound) => resolve(found))
