@@ -389,7 +389,7 @@ function localGit(options) {
 		...env,
 		...more
 	});
-	const must = async (args, directory) => {
+	const requireOutput = async (args, directory) => {
 		const { code, stdout, stderr } = await attempt(args, directory);
 		if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`);
 		return stdout.toString("utf8");
@@ -467,7 +467,7 @@ function localGit(options) {
 			ancestor,
 			descendant
 		])).code === 0,
-		commitTime: async (commit) => Number((await must([
+		commitTime: async (commit) => Number((await requireOutput([
 			"log",
 			"-1",
 			"--format=%ct",
@@ -476,7 +476,7 @@ function localGit(options) {
 		])).trim()),
 		log: (from, to, paths) => readLog(false, range(from, to, paths)),
 		history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
-		countCommits: async (from, to, paths) => Number((await must([
+		countCommits: async (from, to, paths) => Number((await requireOutput([
 			"rev-list",
 			"--count",
 			...range(from, to, paths)
@@ -487,7 +487,7 @@ function localGit(options) {
 		patchIds: (commits) => readPatchIds(stream, commits),
 		filesAt: (wanted) => wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted),
 		pathsAt: (commit, paths) => paths.length === 0 ? Promise.resolve(/* @__PURE__ */ new Set()) : findPaths(stream, commit, paths),
-		filesIn: async (commit) => parseTracked(await must([
+		filesIn: async (commit) => parseTracked(await requireOutput([
 			"ls-tree",
 			"-r",
 			"-z",
@@ -495,7 +495,7 @@ function localGit(options) {
 			"--end-of-options",
 			commit
 		])),
-		trackedFiles: async (directory) => parseTracked(await must([
+		trackedFiles: async (directory) => parseTracked(await requireOutput([
 			"ls-files",
 			"-s",
 			"-z"
@@ -521,7 +521,7 @@ function localGit(options) {
 				});
 			}
 		},
-		untrackedFiles: async (directory) => records(await must([
+		untrackedFiles: async (directory) => records(await requireOutput([
 			"ls-files",
 			"--others",
 			"--exclude-standard",
@@ -536,7 +536,7 @@ function localGit(options) {
 			return code === 0 ? stdout : void 0;
 		},
 		async branchesWith(commit) {
-			const names = (await must([
+			const names = (await requireOutput([
 				"for-each-ref",
 				`--contains=${commit}`,
 				"--format=%(refname)",
@@ -546,7 +546,7 @@ function localGit(options) {
 			return [...new Set(names.filter((name) => name !== "" && name !== "HEAD"))].sort();
 		},
 		async tagsIn(commit) {
-			return (await must([
+			return (await requireOutput([
 				"for-each-ref",
 				`--merged=${commit}`,
 				"--format=%(refname:strip=2)",
@@ -570,7 +570,7 @@ function localGit(options) {
 			if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split("\n").at(-1) ?? ""}`);
 		},
 		async addWorkTree(directory, commit) {
-			await must([
+			await requireOutput([
 				"worktree",
 				"add",
 				"--quiet",

@@ -97,7 +97,7 @@ export function localGit(options: GitOptions): Git {
     directory = options.directory,
     more: Readonly<Record<string, string>> = {},
   ): Promise<GitResult> => runGit(directory, args, { ...env, ...more })
-  const must = async (args: readonly string[], directory?: string): Promise<string> => {
+  const requireOutput = async (args: readonly string[], directory?: string): Promise<string> => {
     const { code, stdout, stderr } = await attempt(args, directory)
     if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`)
     return stdout.toString('utf8')
@@ -156,18 +156,18 @@ export function localGit(options: GitOptions): Git {
       return (signature === '' ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim()
     },
     isAncestor: async (ancestor, descendant) => (await attempt(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
-    commitTime: async commit => Number((await must(['log', '-1', '--format=%ct', '--end-of-options', commit])).trim()),
+    commitTime: async commit => Number((await requireOutput(['log', '-1', '--format=%ct', '--end-of-options', commit])).trim()),
     log: (from, to, paths) => readLog(false, range(from, to, paths)),
     history: (from, to, withChanges) => readLog(withChanges, range(from, to)),
-    countCommits: async (from, to, paths) => Number((await must(['rev-list', '--count', ...range(from, to, paths)])).trim()),
+    countCommits: async (from, to, paths) => Number((await requireOutput(['rev-list', '--count', ...range(from, to, paths)])).trim()),
     changesOf: commits => (commits.length === 0 ? Promise.resolve(new Map()) : readChanges(stream, commits)),
     authorsUpTo: commit => readAuthors(stream, commit),
     canonicalAuthors: contacts => (contacts.length === 0 ? Promise.resolve([]) : readMailmap(stream, contacts)),
     patchIds: commits => readPatchIds(stream, commits),
     filesAt: wanted => (wanted.length === 0 ? Promise.resolve([]) : readFilesAt(stream, wanted)),
     pathsAt: (commit, paths) => (paths.length === 0 ? Promise.resolve(new Set()) : findPaths(stream, commit, paths)),
-    filesIn: async commit => parseTracked(await must(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])),
-    trackedFiles: async directory => parseTracked(await must(['ls-files', '-s', '-z'], directory)),
+    filesIn: async commit => parseTracked(await requireOutput(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])),
+    trackedFiles: async directory => parseTracked(await requireOutput(['ls-files', '-s', '-z'], directory)),
     async changedFiles(directory, commit) {
       // A separate index, because a build can commit, or make git ignore a file (assume-unchanged).
       const folder = await mkdtemp(join(tmpdir(), 'release-runbook-index-'))
@@ -182,18 +182,18 @@ export function localGit(options: GitOptions): Git {
         await rm(folder, { recursive: true, force: true })
       }
     },
-    untrackedFiles: async directory => records(await must(['ls-files', '--others', '--exclude-standard', '-z'], directory)),
+    untrackedFiles: async directory => records(await requireOutput(['ls-files', '--others', '--exclude-standard', '-z'], directory)),
     async fileAt(commit, path) {
       const { code, stdout } = await attempt(['cat-file', 'blob', `${commit}:${path}`])
       return code === 0 ? stdout : undefined
     },
     async branchesWith(commit) {
-      const text = await must(['for-each-ref', `--contains=${commit}`, '--format=%(refname)', 'refs/remotes/origin', 'refs/heads'])
+      const text = await requireOutput(['for-each-ref', `--contains=${commit}`, '--format=%(refname)', 'refs/remotes/origin', 'refs/heads'])
       const names = text.split('\n').map(ref => ref.replace(/^refs\/(?:remotes\/origin|heads)\//, ''))
       return [...new Set(names.filter(name => name !== '' && name !== 'HEAD'))].sort()
     },
     async tagsIn(commit) {
-      const text = await must(['for-each-ref', `--merged=${commit}`, '--format=%(refname:strip=2)', 'refs/tags'])
+      const text = await requireOutput(['for-each-ref', `--merged=${commit}`, '--format=%(refname:strip=2)', 'refs/tags'])
       return text.split('\n').filter(Boolean)
     },
     async fetchAll(ref) {
@@ -213,7 +213,7 @@ export function localGit(options: GitOptions): Git {
       if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split('\n').at(-1) ?? ''}`)
     },
     async addWorkTree(directory, commit) {
-      await must(['worktree', 'add', '--quiet', '--detach', '--force', directory, commit])
+      await requireOutput(['worktree', 'add', '--quiet', '--detach', '--force', directory, commit])
     },
     async removeWorkTree(directory) {
       await attempt(['worktree', 'remove', '--force', directory])
