@@ -21,7 +21,7 @@ function collect(
 
 const namesOf = (collected: { entries: readonly { name: string }[] }) => collected.entries.map(entry => entry.name).sort()
 
-/** A repository with one link of each kind in docs/, and a folder beside it that holds a secret. */
+/** A repository with one link of each kind in docs/, and a folder next to the repository that contains a secret. */
 function attacked(): string {
   const base = scratch()
   const outside = join(base, 'outside')
@@ -43,7 +43,7 @@ function attacked(): string {
 }
 
 describe('collectEntries', () => {
-  it('names files as declared, and knows which are executable', async () => {
+  it('names files as declared, and finds the executable files', async () => {
     const root = scratch()
     put(root, 'docs/a.md')
     put(root, 'docs/deep/b.md')
@@ -65,7 +65,7 @@ describe('collectEntries', () => {
     assert.deepEqual(namesOf(await collect(root, [{ from: '.', as: '' }])), ['docs/a.md', 'docs/deep/b.md', 'scripts/run.sh'])
   })
 
-  it('leaves out what is excluded, whole folders too', async () => {
+  it('leaves out excluded files and whole excluded folders', async () => {
     const root = scratch()
     for (const name of ['.next/cache/x', '.next/server/y', '.next/BUILD_ID']) put(root, name)
     const asked: string[] = []
@@ -77,7 +77,7 @@ describe('collectEntries', () => {
     assert.ok(!asked.includes('app/cache/x'))
   })
 
-  it('takes a file once when two declared paths reach it, and refuses two files of one name', async () => {
+  it('lists a file once when two declared paths contain it, and refuses two files with one name', async () => {
     const root = scratch()
     put(root, 'a/x')
     put(root, 'b/x')
@@ -108,7 +108,7 @@ describe('collectEntries', () => {
     await assert.rejects(collect(root, []), UserError)
   })
 
-  it('keeps to the root', async () => {
+  it('refuses paths outside the root', async () => {
     const root = attacked()
     for (const path of [
       '..',
@@ -133,7 +133,7 @@ describe('collectEntries', () => {
 describe('symbolic links', () => {
   const links = ['chain', 'dangling', 'file-link', 'folder-link', 'inner', 'loop', 'round-a', 'round-b'].map(name => `docs/${name}`)
 
-  it('are all listed in one error, with where they lead', async () => {
+  it('are all listed in one error, each with a description of its target', async () => {
     await assert.rejects(collect(attacked(), ['docs', 'linked-parent']), (error: Error) => {
       assert.ok(error instanceof UserError)
       for (const path of [...links, 'linked-parent']) assert.ok(error.message.includes(`"${path}" leads`), path)
@@ -144,7 +144,7 @@ describe('symbolic links', () => {
     })
   })
 
-  it('stay out of the archive when they are skipped, with all that they lead to', async () => {
+  it('stay out of the archive with their targets when they are skipped', async () => {
     const root = attacked()
     const { entries, skippedLinks } = await collect(root, ['docs', 'docs/loop', 'linked-parent'], 'skip')
     assert.deepEqual(namesOf({ entries }), ['docs/index.md'])
@@ -154,13 +154,13 @@ describe('symbolic links', () => {
     assert.ok(!readFileSync(target).includes(SECRET))
   })
 
-  it('are not followed when a file becomes one after it was listed', async () => {
+  it('are not followed when a listed file becomes a link', async () => {
     const root = attacked()
     const entry = { name: 'a', source: join(root, 'docs/file-link'), executable: false }
     await assert.rejects(writeZip(files, join(scratch(), 'a.zip'), [entry], TIME))
   })
 
-  it('are not what hard links are: those are files', async () => {
+  it('do not include hard links, which are packed as files', async () => {
     const root = scratch()
     linkSync(put(root, 'a'), join(root, 'b'))
     put(root, 'c')

@@ -29,20 +29,20 @@ describe('names in an archive', () => {
   }
 
   for (const name of ['a', '.hidden', '...', 'a..b/c', 'a/.well-known', 'd\u00e9j\u00e0 vu.txt', 'nine:colons', 'x'.repeat(65_535)]) {
-    it(`takes ${quoted(name.slice(0, 20))}`, () => assert.equal(nameProblem(name), undefined))
+    it(`accepts ${quoted(name.slice(0, 20))}`, () => assert.equal(nameProblem(name), undefined))
   }
 
-  it('tells duplicates, and a file that is a folder for another', () => {
+  it('reports duplicates, and a file that another name uses as a folder', () => {
     assert.deepEqual(nameProblems(['a', 'b', 'a', 'b/c/d', 'b/c/e']), ['"a" is there twice', '"b" is a file and a folder'])
   })
 
-  it('tells names that are one where case or accents do not count', () => {
+  it('reports names that differ only in case or accents', () => {
     assert.deepEqual(caseClashes(['a/x', 'a/y']), [])
     assert.equal(caseClashes(['README', 'readme', 'Stra\u00dfe', 'STRASSE']).length, 2)
     assert.equal(caseClashes(['caf\u00e9', 'cafe\u0301']).length, 1)
   })
 
-  it('says of the suspects alone what it would say of all', () => {
+  it('reports the same problems for the suspects as for all names', () => {
     const part = fc.constantFrom('a', 'A', 'b', '\u00e9', 'e\u0301', '..', 'c d', '\u03a3', '\u0338x')
     const name = fc.array(part, { minLength: 1, maxLength: 4 }).map(parts => parts.join('/'))
     const said = (names: readonly string[]): string[] => [...nameProblems(names), ...caseClashes(names)].sort()

@@ -14,7 +14,7 @@ import { files, inMemory, put, scratch, TIME } from './scratch.ts'
 
 const script = new URL('../../src/deflate-worker.ts', import.meta.url)
 
-/** The real files, with the work divided as told, in jobs of at most `most` files. */
+/** The real file system with these settings of the threads, in jobs of at most `most` files. */
 function divided(threads: number, most: number, entry = script): ZipFiles {
   async function* pack(given: Iterable<PackJob>): AsyncGenerator<PackedJob> {
     const jobs = [...given]
@@ -31,7 +31,7 @@ function divided(threads: number, most: number, entry = script): ZipFiles {
         let offset = 0
         for (let piece = 0; piece < Math.ceil(job.files.length / most); piece += 1) {
           const { value } = await packed.next()
-          // Copied at once: the bytes are used again for the next piece.
+          // Copied at once, because the next piece reuses the memory.
           parts.push({ headers: moveHeaders(Buffer.from(value!.headers), offset), bytes: Buffer.from(value!.bytes) })
           offset += value!.bytes.length
         }
@@ -75,7 +75,7 @@ describe('the threads that pack', () => {
     )
   })
 
-  it('keep to the order, and hand on the large files between the small ones', async () => {
+  it('keep the order of small and large files', async () => {
     const folder = scratch()
     for (let index = 0; index < 600; index++) put(folder, `small/${index}`, `${index} `.repeat(index))
     put(folder, 'small/300-large', 'large '.repeat(1_500_000))
@@ -91,7 +91,7 @@ describe('the threads that pack', () => {
   })
 })
 
-describe('a file that is not what it was', () => {
+describe('a file that changed after it was listed', () => {
   async function refused(entries: readonly ZipEntry[], message: RegExp, by = files as ZipFiles): Promise<void> {
     for (const [name, how] of [
       ['this thread', by],
@@ -115,7 +115,7 @@ describe('a file that is not what it was', () => {
     await refused(entries, /"d" changed while it was packed: it had 1 bytes when it was listed, and 18 when it was opened/)
   })
 
-  it('is refused when another one was put in its place', async () => {
+  it('is refused when another file replaced it', async () => {
     const folder = scratch()
     put(folder, 'a', 'mine')
     put(folder, 'b', 'yours')
@@ -124,7 +124,7 @@ describe('a file that is not what it was', () => {
     await refused(entries, /"a" is not the file that was there when the files to pack were listed/)
   })
 
-  it('is refused when it has become a link, or lies behind one, even to the very same file', async () => {
+  it('is refused when it or its folder has become a link, even to the same file', async () => {
     const folder = scratch()
     const outside = scratch()
     put(folder, 'x/a', 'mine')
@@ -143,7 +143,7 @@ describe('a file that is not what it was', () => {
     )
   })
 
-  it('is refused when it is gone, or may not be read', async () => {
+  it('is refused when it is missing or unreadable', async () => {
     const folder = scratch()
     put(folder, 'a')
     const entries = await listed(folder)
@@ -155,7 +155,7 @@ describe('a file that is not what it was', () => {
     if (process.getuid?.() !== 0) await refused(await listed(folder), /"a" cannot be packed: EACCES/)
   })
 
-  it('is refused when it is a large one too', async () => {
+  it('is refused when it is a large file too', async () => {
     const folder = scratch()
     put(folder, 'large', Buffer.alloc(9 * 1024 * 1024))
     const entries = await listed(folder)
@@ -172,7 +172,7 @@ describe('a thread that ends unexpectedly', () => {
     'ends without a word': `require('node:worker_threads').parentPort.on('message', () => process.exit(3))`,
   }
   for (const [what, code] of Object.entries(scripts)) {
-    it(`is one clear error, and leaves no half zip: ${what}`, async () => {
+    it(`is one clear error, and leaves no incomplete zip: ${what}`, async () => {
       const folder = scratch()
       for (let index = 0; index < 20; index++) put(folder, `tree/${index}`)
       const broken = pathToFileURL(put(folder, 'broken.cjs', code))

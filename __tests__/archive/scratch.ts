@@ -13,7 +13,7 @@ export const files: Files = localFiles(tmpdir())
 /** 2024-02-29T12:34:56Z, in seconds. */
 export const TIME = 1709210096
 
-/** A new folder that is gone after the tests of the file. */
+/** A new folder that is removed after the tests of the file. */
 export function scratch(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'archive-test-')))
   after(() => rmSync(folder, { recursive: true, force: true }))
@@ -33,13 +33,13 @@ export function inMemory(name: string, content: string | Uint8Array = name, exec
 
 const installed = (program: string): boolean => spawnSync(program, ['--help'], { stdio: 'ignore' }).error === undefined
 
-/** A reason to skip when the program is not there, for the `skip` option of a test. */
+/** The reason to skip a test without the program, for the `skip` option of a test. */
 export const without: Readonly<Record<'python' | 'unzip', string | false>> = {
   python: installed('python3') ? false : 'python3 is not installed',
   unzip: installed('unzip') ? false : 'unzip is not installed',
 }
 
-/** Runs a Python program with arguments; what it printed. */
+/** Runs a Python program with arguments and returns its output. */
 export function python(program: string, ...args: string[]): string {
   return execFileSync('python3', ['-I', '-S', '-c', program, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 }

@@ -7,7 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { normaliseSdist, readSdist } from '../../src/archive/sdist.ts'
 import { python, scratch, TIME, without } from './scratch.ts'
 
-/** Makes sdists of one content with other times, modes, owners, order and tar formats, and sdists made to do harm. */
+/** Makes sdists of one content with other times, modes, owners, order and tar formats, and malicious sdists. */
 const CRAFT = `
 import gzip, io, sys, tarfile
 folder = sys.argv[1]
@@ -88,7 +88,7 @@ describe('source distributions', { skip: without.python }, () => {
   const unpack = (name: string): Unpacked[] => JSON.parse(python(UNPACK, path(name)))
   before(() => python(CRAFT, folder))
 
-  it('are the same bytes whoever packed them, when, under which umask and in which tar format', async () => {
+  it('have the same bytes for each owner, time, umask and tar format', async () => {
     const outcomes = await Promise.all(
       ['a', 'b', 'c'].map(async name => Buffer.from(await normaliseSdist(crafted(name), TIME)).toString('hex')),
     )
@@ -97,7 +97,7 @@ describe('source distributions', { skip: without.python }, () => {
     assert.equal(Buffer.from(again).toString('hex'), outcomes[0], 'and once more changes nothing')
   })
 
-  it('keep names and contents, and lose all else', async () => {
+  it('keep names and contents, and nothing else', async () => {
     writeFileSync(path('normal'), await normaliseSdist(crafted('b'), TIME))
     const [were, are] = [unpack('b'), unpack('normal')]
     assert.deepEqual(are.map(m => [m[0], m[9]]).sort(), were.map(m => [m[0], m[9]]).sort())
@@ -110,14 +110,14 @@ describe('source distributions', { skip: without.python }, () => {
     assert.deepEqual([header[3], header.readUInt32LE(4), header[9]], [0, 0, 255], 'gzip: no name, no time, no operating system')
   })
 
-  it('keep links within, and hold hard links as files', async () => {
+  it('keep links to targets inside, and turn hard links into files', async () => {
     writeFileSync(path('normal-links'), await normaliseSdist(crafted('links'), TIME))
     const members = new Map(unpack('normal-links').map(m => [m[0], m]))
     assert.equal(members.get('stockroom-2.0.0/data/up')?.[7], '../PKG-INFO')
     assert.equal(members.get('stockroom-2.0.0/same')?.[9], members.get('stockroom-2.0.0/PKG-INFO')?.[9])
   })
 
-  it('install with pip after they were rewritten', { skip: pipMissing() }, async () => {
+  it('install with pip after the rewrite', { skip: pipMissing() }, async () => {
     const sdist = join(folder, 'stockroom-2.0.0.tar.gz')
     writeFileSync(sdist, await normaliseSdist(crafted('a'), TIME))
     const target = join(folder, 'installed')
@@ -168,7 +168,7 @@ describe('source distributions', { skip: without.python }, () => {
     })
   })
 
-  it('are refused when damaged or something else', async () => {
+  it('are refused when they are damaged or have another format', async () => {
     const whole = crafted('a')
     const flipped = Buffer.from(gunzipSync(whole))
     flipped[0] = 0x7f

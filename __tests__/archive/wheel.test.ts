@@ -51,7 +51,7 @@ function contentsOf(bytes: Uint8Array): Map<string, string> {
   return new Map(entries.map(entry => [entry.entryName, entry.getData().toString('hex')]))
 }
 
-/** A wheel of these files, written as they are. */
+/** A wheel of these files, written unchanged. */
 const wheelOf = (members: Record<string, string>) =>
   zipBytes(
     Object.entries(members).map(([name, content]) => inMemory(name, content)),
@@ -63,14 +63,14 @@ describe('wheels', { skip: without.python }, () => {
   const crafted = (name: string) => readFileSync(join(folder, `${name}.whl`))
   before(() => python(CRAFT, folder))
 
-  it('are the same bytes whatever modes, times, order and compression they had', async () => {
+  it('have the same bytes for all modes, times, orders and compressions', async () => {
     const [a, b] = [await normaliseWheel(crafted('a'), TIME), await normaliseWheel(crafted('b'), TIME)]
     assert.ok(Buffer.from(a).equals(b))
     assert.ok(Buffer.from(a).equals(await normaliseWheel(a, TIME)), 'and once more changes nothing')
     assert.deepEqual(Object.fromEntries(contentsOf(a)), Object.fromEntries(contentsOf(crafted('a'))))
   })
 
-  it('have .dist-info at the end, RECORD last, and keep what is executable', async () => {
+  it('have .dist-info at the end and RECORD last, and keep the executable bits', async () => {
     const entries = new AdmZip(Buffer.from(await normaliseWheel(crafted('b'), TIME)), { noSort: true }).getEntries()
     assert.deepEqual(
       entries.map(entry => [entry.entryName, (entry.attr >>> 16).toString(8)]),
@@ -129,7 +129,7 @@ describe('wheels', { skip: without.python }, () => {
     ['a line twice', record => `${record}${record.split('\n')[0]}\n`, /twice/],
   ]
   for (const [what, change, problem] of wrongRecords) {
-    it(`are told when RECORD has ${what}`, async () => {
+    it(`are reported when RECORD has ${what}`, async () => {
       const members = Object.fromEntries([...contentsOf(crafted('a'))].map(([name, hex]) => [name, Buffer.from(hex, 'hex').toString()]))
       const record = members[`${INFO}/RECORD`] ?? ''
       assert.notEqual(change(record), record)
@@ -141,7 +141,7 @@ describe('wheels', { skip: without.python }, () => {
 })
 
 describe('a wheel without its parts', () => {
-  it('is told', async () => {
+  it('is reported', async () => {
     assert.match((await readWheel(await wheelOf({ 'a.py': '' }))).problems.join('\n'), /0 \.dist-info folders/)
     assert.match(
       (await readWheel(await wheelOf({ 'a-1.dist-info/x': '', 'b-1.dist-info/x': '' }))).problems.join('\n'),
@@ -165,7 +165,7 @@ describe('core metadata', () => {
     })
   })
 
-  it('does not take the description for fields, and knows the old word for nothing', () => {
+  it('does not read fields from the description, and reads UNKNOWN as no value', () => {
     const read = parseCoreMetadata('Name: a\r\nSummary: UNKNOWN\r\n\r\nVersion: 9\r\n')
     assert.deepEqual(read, {
       name: 'a',

@@ -15,7 +15,7 @@ const member: MemberRecord = {
 }
 
 describe('the records of a zip file', () => {
-  it('has no extra field as long as all fits into 32 bits', () => {
+  it('has no extra field if all values fit into 32 bits', () => {
     assert.equal(localHeader(member, 0).length, 31)
     assert.equal(centralHeader(member, 0).length, 47)
     assert.equal(endRecords(1, 47, 35).length, 22)
@@ -36,13 +36,13 @@ describe('the records of a zip file', () => {
     assert.deepEqual([central.readUInt32LE(42), central.readUInt16LE(47), central.readBigUInt64LE(67)], [0xffffffff, 1, BigInt(6 * GIB)])
   })
 
-  it('ends with zip64 records when a number reaches the mark that means "look there"', () => {
+  it('ends with zip64 records when a number reaches the largest value of its field', () => {
     assert.equal(endRecords(65_534, 0, 0).length, 22)
     assert.equal(endRecords(65_535, 0, 0).length, 98)
     assert.equal(endRecords(1, 0, 4 * GIB - 1).length, 98)
   })
 
-  it('decides for zip64 while the compressed size is unknown, and with room for growth', () => {
+  it('chooses zip64 before the compressed size is known, with a margin for growth', () => {
     assert.equal(needsZip64(4 * GIB - 64 * 2 ** 20), false)
     assert.equal(needsZip64(4 * GIB - 1), true)
   })

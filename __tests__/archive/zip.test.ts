@@ -13,7 +13,7 @@ import { files, inMemory, put, python, scratch, TIME, without } from './scratch.
 
 const noise = (length: number): Buffer => {
   const bytes = Buffer.alloc(length)
-  // xorshift32: the same bytes every time, and nothing that deflate can shrink.
+  // xorshift32: the same bytes in each run, which deflate cannot shrink.
   for (let at = 0, state = 2463534242; at < length; at++) {
     state ^= state << 13
     state ^= state >>> 17
@@ -38,10 +38,10 @@ async function written(entries: readonly ZipEntry[], time = TIME): Promise<Buffe
 }
 
 describe('writeZip', () => {
-  // Two pieces of a directory and more, one of them of a single name.
+  // More than two pieces of a directory, one of them with a single name.
   const longNames = Array.from({ length: 600 }, (_, index) => inMemory(`${index}`.padEnd(index === 300 ? 65_535 : 1000, '-')))
 
-  it('keeps a large directory beside the archive, and leaves nothing there', async () => {
+  it('keeps a large directory in a file next to the archive, and removes this file', async () => {
     const folder = scratch()
     await writeZip(files, join(folder, 'a.zip'), longNames, TIME)
     assert.deepEqual(readdirSync(folder), ['a.zip'])
@@ -50,7 +50,7 @@ describe('writeZip', () => {
     assert.deepEqual((await auditZip(bytes, { names: longNames.map(({ name }) => name) })).problems, [])
   })
 
-  it('leaves nothing of a large archive that cannot be finished', async () => {
+  it('removes a large archive that it cannot finish', async () => {
     const folder = scratch()
     const source = put(scratch(), 'z')
     const last = { name: 'z', source, executable: false, seen: { device: 0, inode: 0, size: 1 } }
@@ -78,7 +78,7 @@ describe('writeZip', () => {
     assert.equal(outcomes.size, 1)
   })
 
-  it('gives what was put in, whatever it was, to an independent reader', async () => {
+  it('gives all contents to an independent reader', async () => {
     const name = fc.stringMatching(/^[a-z\u00e0\u4e00]{1,3}(\/[a-z\u{1f600}]{1,3}){0,2}$/u)
     const entry = fc.record({ name, source: fc.uint8Array({ maxLength: 300 }), executable: fc.boolean() })
     await fc.assert(
@@ -126,7 +126,7 @@ describe('writeZip', () => {
     )
   })
 
-  it('keeps times within what the format can hold', async () => {
+  it('keeps times within the range of the format', async () => {
     for (const [time, year] of [
       [0, 1980],
       [-1e12, 1980],
@@ -138,7 +138,7 @@ describe('writeZip', () => {
     assert.deepEqual(await zipBytes([inMemory('a')], TIME + 1), await zipBytes([inMemory('a')], TIME), 'an odd second is rounded down')
   })
 
-  it('lists all names that it refuses, and writes nothing', async () => {
+  it('lists all refused names, and writes nothing', async () => {
     const names = ['ok', '../up', '/abs', 'a\\b', 'C:/x', 'nul\0', '', 'twice', 'twice']
     const target = join(scratch(), 'a.zip')
     await assert.rejects(
@@ -158,12 +158,12 @@ describe('writeZip', () => {
     assert.equal(await files.facts(target), undefined)
   })
 
-  for (const [told, real, unchanged] of [
+  for (const [change, real, unchanged] of [
     ['shorter', -1, true],
     ['longer', 1, true],
     ['written to meanwhile', 0, false],
   ] as const) {
-    it(`stops for a large file that is ${told} when it is read, and leaves no zip`, async () => {
+    it(`stops for a large file that is ${change} when it is read, and leaves no zip`, async () => {
       const folder = scratch()
       const size = 9 * 1024 * 1024
       const lying: ZipFiles = { ...files, open: async () => pretend(size, size + real, unchanged) }
@@ -208,13 +208,13 @@ describe('writeZip of large files', () => {
     const target = join(scratch(), 'many.zip')
     const entries = Array.from({ length: 65_600 }, (_, index) => inMemory(`${index % 100}/${index}`, ''))
     await writeZip(files, target, entries, TIME)
-    // Listing is enough: what makes the archive special is its directory. Reading 65,600 empty members takes seconds.
+    // Listing is enough to test the directory. Reading 65,600 empty members takes seconds.
     execFileSync('unzip', ['-tqq', target])
     assert.equal(python('import sys, zipfile; print(len(zipfile.ZipFile(sys.argv[1]).infolist()))', target), '65600\n')
   })
 })
 
-/** An open file that says it has `size` bytes, and has `real`. */
+/** An open file that reports `size` bytes and has `real`. */
 function pretend(size: number, real: number, unchanged: boolean): OpenFile {
   let left = real
   return {

@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true }))
 
 const module = new URL('../../../src/adapters/actions/workflow-host.ts', import.meta.url).href
 
-/** Runs statements with a `host` in a process of its own, because the toolkit writes to the process's own stdout. */
+/** Runs statements with a `host` in a child process, because the toolkit writes to the stdout of the process. */
 function runHost(statements: string, env: Record<string, string> = {}): string {
   const code = `import { workflowHost } from ${JSON.stringify(module)}\nconst host = workflowHost({ env: process.env })\n${statements}`
   const ended = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
@@ -25,7 +25,7 @@ function runHost(statements: string, env: Record<string, string> = {}): string {
   return ended.stdout
 }
 
-test('outputs go to the file of the step, whatever they hold; masks and annotations are commands', () => {
+test('outputs with any content go to the file of the step; masks and annotations are commands', () => {
   const file = join(folder, 'output')
   writeFileSync(file, '')
   const printed = runHost(
@@ -66,12 +66,12 @@ test('the summary is added to the file of the step, masked, and never above 1 Mi
   assert.ok(readFileSync(file).length <= 1024 * 1024)
 })
 
-test('a server without job summaries is fine', async () => {
+test('a server without job summaries is no error', async () => {
   await workflowHost({ env: {} }).summary('# One')
   await workflowHost({ env: { GITHUB_STEP_SUMMARY: '' } }).summary('# One')
 })
 
-test('artifacts are those that were given', () => {
+test('the host has the given artifacts', () => {
   const artifacts: Artifacts = { upload: async () => {}, list: async () => [], download: async () => {} }
   assert.equal(workflowHost({ env: {}, artifacts }).artifacts, artifacts)
   assert.equal(workflowHost({ env: {} }).artifacts, undefined)

@@ -1,4 +1,4 @@
-// Where requests go, and what goes with them: proxies, GitHub Enterprise Server, addresses that the token must not reach.
+// The addresses of requests and their headers: proxies, GitHub Enterprise Server, addresses that must not get the token.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -61,7 +61,7 @@ test('a proxy is used for API and uploads, by CONNECT, and sees no token', async
   assert.ok(asked.includes('api.press.test:80 no token') && asked.includes('uploads.press.test:80 no token'), asked.join('\n'))
 })
 
-test('GitHub Enterprise Server: REST below /api/v3, GraphQL beside it', async context => {
+test('GitHub Enterprise Server: REST below /api/v3, GraphQL at /api/graphql', async context => {
   const paths: string[] = []
   const server = createServer((request, response) => {
     paths.push(`${request.method} ${request.url?.split('?')[0]}`)
@@ -74,7 +74,7 @@ test('GitHub Enterprise Server: REST below /api/v3, GraphQL beside it', async co
   assert.deepEqual(paths, ['GET /api/v3/repos/octo/hello/releases', 'POST /api/graphql'])
 })
 
-test('the token is not sent to an upload address of another kind than the API', async context => {
+test('the token is not sent to an upload address that does not belong to the API', async context => {
   const seen: unknown[] = []
   const server = createServer((request, response) => {
     seen.push(request.headers)
@@ -87,7 +87,7 @@ test('the token is not sent to an upload address of another kind than the API', 
   assert.deepEqual(seen, [])
 })
 
-test('an unused connection is closed, and the next request opens another; a slow answer is waited for', async context => {
+test('an unused connection is closed, and the next request opens another; a slow response is no error', async context => {
   const sockets: Socket[] = []
   const server = createServer((request, response) => {
     const answer = (): void => void response.end('{"id":1}')

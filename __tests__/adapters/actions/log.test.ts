@@ -13,7 +13,7 @@ const KNOWN = new Set(
   ),
 )
 
-/** What the runner executes of a stream: lines as .NET's ReadLine parts them; `::name …::` after white space, `##[name …]` anywhere (ActionCommand.cs, TryParseV2 and TryParse). */
+/** The commands that the runner executes from a stream. Lines as in .NET's ReadLine; `::name …::` after white space, `##[name …]` anywhere (ActionCommand.cs, TryParseV2 and TryParse). */
 function commandsIn(output: string): string[] {
   return output.split(/\r\n|\r|\n/).flatMap(line => {
     const trimmed = line.replace(/^[\s\u0085\u180e]+/, '')
@@ -33,7 +33,7 @@ function collect(): { write: (text: string) => void; text: () => string } {
   return { write: text => void parts.push(text), text: () => parts.join('') }
 }
 
-/** Says the text in every way that a log has. */
+/** Writes the text with each method of a log. */
 function sayEverywhere(log: Log, text: string): void {
   log.info(text)
   log.warning(text)
@@ -47,7 +47,7 @@ function sayEverywhere(log: Log, text: string): void {
 
 const OURS = ['debug', 'group', 'endgroup']
 
-test('the parser of the test finds what the runner executes', () => {
+test('the parser of the test finds the commands that the runner executes', () => {
   assert.deepEqual(commandsIn('::error::x\n  \u00a0::add-mask::x\na ##[group]\nok\r::debug::y\n::unknown::x\n::error\na ::error::x'), [
     'error',
     'add-mask',
@@ -56,7 +56,7 @@ test('the parser of the test finds what the runner executes', () => {
   ])
 })
 
-test('no text is executed, wherever it is said', () => {
+test('no text is executed, whichever method writes it', () => {
   const hostile = [
     '::error::x',
     '\u0085::add-mask::x',
@@ -111,7 +111,7 @@ test('no generated text is executed', () => {
   )
 })
 
-test('the lines of a lane come together when it ends, with a line for each stage before', () => {
+test('the lines of a component build are one group at its end, with a line for each stage before', () => {
   const out = collect()
   const log = workflowLog(out.write)
   const a = log.build('backend')
@@ -131,7 +131,7 @@ test('the lines of a lane come together when it ends, with a line for each stage
   )
 })
 
-test('a lane keeps its first and last lines, and cuts long ones', () => {
+test('a component build keeps its first and last lines, and cuts long lines', () => {
   const out = collect()
   const build = workflowLog(out.write).build('big')
   for (let at = 0; at < 100_000; at++) build.line(`line ${at}`)
@@ -171,7 +171,7 @@ test('masked values do not show in either log', () => {
   assert.doesNotMatch(out.text(), /hunter2/)
 })
 
-test('without a TTY stages are plain lines, and only a failed lane shows its output', () => {
+test('without a TTY stages are plain lines, and only a failed component build shows its output', () => {
   const out = collect()
   const log = terminalLog({ write: out.write }, { colour: false })
   for (const result of ['passed', 'failed'] as const) {
@@ -185,7 +185,7 @@ test('without a TTY stages are plain lines, and only a failed lane shows its out
   assert.equal(text, 'passed: build\npassed: passed (n ms)\nfailed: build\n  | --- build\n  | output<U+0007>\nfailed: FAILED (n ms)\n')
 })
 
-/** What a screen shows after the stream, for the sequences that the log uses. */
+/** The content of a screen after the stream, for the escape sequences of the log. */
 function screenOf(output: string): string[] {
   const lines = ['']
   for (const [part] of output.matchAll(/\u001b\[\d+A|\u001b\[J|\n|[^\u001b\n]+/g)) {
@@ -197,7 +197,7 @@ function screenOf(output: string): string[] {
   return lines
 }
 
-test('on a TTY a step is a live line until its box, a row, takes its place; elsewhere both are plain lines', t => {
+test('on a TTY the row of its result replaces the live line of a step; elsewhere both are plain lines', t => {
   t.mock.timers.enable({ apis: ['setInterval'] })
   const step = { id: 'plan', title: 'The plan is made', status: 'passed', evidence: 'version 1.2.0, key hunter2', ms: 20 } as const
   const out = collect()
@@ -220,7 +220,7 @@ test('on a TTY a step is a live line until its box, a row, takes its place; else
   assert.equal(plain.text(), 'The plan is made\n  by hand: 1\n'.repeat(2))
 })
 
-test('on a TTY lanes are live lines below everything else, and finish takes them away', t => {
+test('on a TTY component builds are live lines at the bottom, and finish removes them', t => {
   t.mock.timers.enable({ apis: ['setInterval'] })
   const out = collect()
   const log = terminalLog({ write: out.write, isTTY: true, columns: 40 }, { colour: false })

@@ -15,7 +15,7 @@ describe('temporary folders', () => {
   })
   after(() => rm(root, { recursive: true, force: true }))
 
-  it('are private, and have the very name where that is free, so that runs build in the same folder', async () => {
+  it('are private, and have exactly their name if it is free, so that runs build in the same folder', async () => {
     const files = localFiles(root)
     const first = await files.temporary('build')
     assert.deepEqual([first, (await lstat(first)).mode & 0o777], [join(root, 'build'), 0o700])
@@ -27,7 +27,7 @@ describe('temporary folders', () => {
     await files.remove(second)
   })
 
-  it('are never what stands there already, a link least of all', async () => {
+  it('are never an existing file, folder or link', async () => {
     const files = localFiles(root)
     await symlink(root, join(root, 'linked'))
     await writeFile(join(root, 'file'), '')
@@ -38,7 +38,7 @@ describe('temporary folders', () => {
     }
   })
 
-  it('go with the process, but not one that another process made under a name that was given back', async () => {
+  it('end with the process, but a removed name that another process uses stays', async () => {
     const script = `
       import { mkdirSync } from 'node:fs'
       const { localFiles } = await import(${JSON.stringify(join(import.meta.dirname, '../../../src/adapters/files/files.ts'))})

@@ -25,16 +25,16 @@ const root = mkdtempSync(join(tmpdir(), 'read-each-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 
 async function read(paths: readonly string[], calls?: Calls, whole?: (path: string, head: Uint8Array) => boolean): Promise<string[]> {
-  const told: string[] = []
+  const visited: string[] = []
   const visit = (path: string, bytes: Uint8Array | Error) =>
-    void told.push(
+    void visited.push(
       `${path}: ${bytes instanceof Error ? bytes.message : bytes.length <= 20 ? Buffer.from(bytes).toString('latin1') : `${bytes.length} bytes`}`,
     )
   await fileReader(calls)(root, paths, visit, whole)
-  return told
+  return visited
 }
 
-test('files of every size are whole, in the order that was asked for', async () => {
+test('files of every size are whole, in the order of the paths', async () => {
   const sizes = [0, 1, 65_535, 1 << 20, (1 << 20) - 1, (1 << 20) + 1, 5_000_000, 3]
   for (const size of sizes) writeFileSync(join(root, `${size}`), Buffer.alloc(size, 'x'))
   const seen: number[] = []
@@ -49,27 +49,27 @@ test('files that fit into a given buffer are read into it', async () => {
   writeFileSync(join(root, 'seven'), 'exactly')
   writeFileSync(join(root, 'eight'), 'too long')
   const buffer = new Uint8Array(8)
-  const told: string[] = []
+  const visited: string[] = []
   const visit = (_: string, bytes: Uint8Array | Error) => {
     assert.ok(bytes instanceof Uint8Array)
-    told.push(`${Buffer.from(bytes)}: ${bytes.buffer === buffer.buffer}`)
+    visited.push(`${Buffer.from(bytes)}: ${bytes.buffer === buffer.buffer}`)
   }
   await fileReader()(root, ['seven', 'eight'], visit, undefined, buffer)
-  assert.deepEqual(told, ['exactly: true', 'too long: false'])
+  assert.deepEqual(visited, ['exactly: true', 'too long: false'])
 })
 
 test('the buffer is used again only when the visitor is done', async () => {
   writeFileSync(join(root, 'a'), 'first')
   writeFileSync(join(root, 'b'), 'other')
-  const told: string[] = []
+  const visited: string[] = []
   await fileReader()(root, ['a', 'b'], async (_, bytes) => {
     await new Promise(resolve => setImmediate(resolve))
-    told.push(Buffer.from(bytes as Uint8Array).toString())
+    visited.push(Buffer.from(bytes as Uint8Array).toString())
   })
-  assert.deepEqual(told, ['first', 'other'])
+  assert.deepEqual(visited, ['first', 'other'])
 })
 
-test('what is no regular file, is gone, or is a link is told and neither followed nor waited for', {
+test('a missing file, a link and a pipe are errors, without following or waiting', {
   skip: process.platform === 'win32',
 }, async () => {
   mkdirSync(join(root, 'folder'))
@@ -77,15 +77,15 @@ test('what is no regular file, is gone, or is a link is told and neither followe
   symlinkSync(join(root, 'secret'), join(root, 'link'))
   mkdirSync(join(root, 'deep/inner'), { recursive: true })
   symlinkSync(root, join(root, 'deep/inner/loop'))
-  const told = await read(['gone', 'folder', 'link', 'secret', 'deep/inner/loop/secret'])
-  assert.match(told[0]!, /^gone: ENOENT/)
-  assert.equal(told[1], 'folder: it is no regular file')
-  assert.match(told[2]!, /^link: E(LOOP|MLINK)/)
-  assert.equal(told[3], 'secret: secret')
-  assert.equal(told[4], 'deep/inner/loop/secret: a folder of its path is a link')
+  const visited = await read(['gone', 'folder', 'link', 'secret', 'deep/inner/loop/secret'])
+  assert.match(visited[0]!, /^gone: ENOENT/)
+  assert.equal(visited[1], 'folder: it is no regular file')
+  assert.match(visited[2]!, /^link: E(LOOP|MLINK)/)
+  assert.equal(visited[3], 'secret: secret')
+  assert.equal(visited[4], 'deep/inner/loop/secret: a folder of its path is a link')
 })
 
-/** The real calls, with something that happens before the first read of each opened file, so many times. */
+/** The real calls, with an action before the first read of each opened file, so many times. */
 function disturbed(times: number, happen: () => void): Calls {
   let left = times
   const readSync = ((...parameters: Parameters<typeof fs.readSync>) => {
@@ -95,7 +95,7 @@ function disturbed(times: number, happen: () => void): Calls {
   return { ...fs, readSync }
 }
 
-test('a file that changes while it is read is read again, and told when it goes on changing', async () => {
+test('a file that changes during the read is read again, and an error if it changes again', async () => {
   const path = join(root, 'changing')
   writeFileSync(path, 'four')
   assert.deepEqual(
@@ -122,12 +122,12 @@ test('a file that changes while it is read is read again, and told when it goes 
   )
 })
 
-test('of a large file that nobody wants only the head is read', async () => {
+test('only the head of an unwanted large file is read', async () => {
   writeFileSync(join(root, 'large'), Buffer.alloc(2_000_000))
   assert.deepEqual(await read(['large'], fs, (path, head) => path !== 'large' || head.length === 0), ['large: 65536 bytes'])
 })
 
-test('a file beyond the limit is told and not read', async () => {
+test('a file above the limit is an error and not read', async () => {
   const path = join(root, 'huge')
   writeFileSync(path, '')
   truncateSync(path, readAtMost + 1)

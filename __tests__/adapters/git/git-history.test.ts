@@ -13,7 +13,7 @@ import { parseMessage } from '../../../src/features/notes/read/commit-message.ts
 const directory = mkdtempSync(join(tmpdir(), 'git-history-'))
 after(() => rmSync(directory, { recursive: true, force: true }))
 
-/** Runs git and gives the bytes that it prints. */
+/** Runs git and returns its output. */
 const git = (args: readonly string[], input: string | Buffer = ''): Buffer =>
   execFileSync('git', args, { cwd: directory, env: gitEnvironment(), input, stdio: ['pipe', 'pipe', 'ignore'] })
 const line = (args: readonly string[], input?: string): string => git(args, input).toString('utf8').replace(/\n$/, '')
@@ -35,13 +35,13 @@ function commit({ name, email, message }: Written, parents: readonly string[] = 
 
 const at = localGit({ directory, env: process.env, token: undefined, serverUrl: 'https://github.com' })
 
-/** What git says of one field of one commit, asked for alone. */
+/** One field of one commit, read with a separate git command. */
 const alone = (sha: string, field: string): string =>
   git(['show', '--no-patch', `--format=${field}`, sha])
     .toString('utf8')
     .trimEnd()
 
-/** Bytes that could be taken for an end of a field, of a commit or of a list of paths. */
+/** Bytes that a parser could mistake for the end of a field, of a commit or of a list of paths. */
 const hostile = ['\x1f', '\x1e', '\x01', '\x1d', '\x00', '%x00', '\r', '\t', '\u2028', 'M', 'a'.repeat(40), ' ', '|', '\ufeff', 'é', "'"]
 const piece = fc.constantFrom(...hostile, 'Fern', 'feat!: x', '1700000009')
 const word = fc.array(piece, { maxLength: 5 }).map(pieces => pieces.join(''))
@@ -51,7 +51,7 @@ const written = fc.record({
   message: fc.array(fc.oneof(piece, fc.constant('\n')), { maxLength: 8 }).map(all => all.join('')),
 })
 
-describe('what stands in a commit', () => {
+describe('the content of a commit', () => {
   for (const name of ['a\x1fb', '\x1f\x1f\x1f\x1f\x1f', 'a\x1e', '\x01a', `\x01${'a'.repeat(40)}\x1f`])
     it(`keeps its break when the author is called ${JSON.stringify(name)}`, async () => {
       const message = 'feat!: take the old interface out\n\nBREAKING CHANGE: no \x1f way \x1e back'
@@ -67,7 +67,7 @@ describe('what stands in a commit', () => {
       }
     })
 
-  it('is read as git tells each field alone, whatever bytes it has, with and without changes', async () => {
+  it('is read as git prints each single field, with any bytes, with and without changes', async () => {
     const tree = line(['mktree'], `100644 blob ${line(['hash-object', '-w', '--stdin'], 'x')}\tM\n`)
     await fc.assert(
       fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 4 }), async all => {
@@ -100,7 +100,7 @@ describe('what stands in a commit', () => {
     )
   })
 
-  it('is told apart from paths that look like it', async () => {
+  it('is distinguished from paths with the same text', async () => {
     const blob = line(['hash-object', '-w', '--stdin'], 'x')
     const paths = ['A', 'D', 'M', '\x01\x1f', 'a\nb', 'b'.repeat(40), 'c'.repeat(64), '\n', 'MM'].sort()
     const tree = git(['mktree', '-z'], paths.map(path => `100644 blob ${blob}\t${path}\0`).join(''))
@@ -119,7 +119,7 @@ describe('what stands in a commit', () => {
   })
 })
 
-it('a history is the same in whatever pieces it comes', () => {
+it('a history does not depend on the pieces of the output', () => {
   const first = commit({ name: 'Fée', email: 'f', message: 'ein Stück\n\nmit Text' })
   const tree = line(['mktree'], `100644 blob ${line(['hash-object', '-w', '--stdin'], 'y')}\té\n`)
   const last = commit({ name: 'Ä', email: '', message: '' }, [first], tree)

@@ -27,7 +27,7 @@ describe('git on the sample', () => {
   after(() => rm(folder, { recursive: true, force: true }))
   const commitOf = (tag: string): string => sample.tags.find(({ name }) => name === tag)?.commit ?? ''
 
-  it('tells tags apart and peels them', async () => {
+  it('distinguishes tags and peels them', async () => {
     const tags = await open(sample.directory).tags()
     const newest = tags.find(({ name }) => name === 'v2.0.0')
     assert.deepEqual(newest, {
@@ -41,7 +41,7 @@ describe('git on the sample', () => {
     assert.equal(await open(sample.directory).tagMessage('v1'), undefined)
   })
 
-  it('knows the tags in the history of a commit', async () => {
+  it('finds the tags in the history of a commit', async () => {
     const at = open(sample.directory)
     const inside = await at.tagsIn(commitOf('v1.2.0'))
     const expected = await Promise.all(
@@ -92,7 +92,7 @@ describe('git on the sample', () => {
     ])
   })
 
-  it('makes a clean work tree, sees what a build changes in it, and takes it away', async () => {
+  it('makes a clean work tree, finds the changes of a build, and removes the work tree', async () => {
     const at = open(sample.directory)
     const tree = join(folder, 'tree')
     await at.addWorkTree(tree, commitOf('v1.2.0'))
@@ -102,7 +102,7 @@ describe('git on the sample', () => {
     await writeFile(join(tree, 'backend/pyproject.toml'), 'x')
     assert.deepEqual(await at.changedFiles(tree, commitOf('v1.2.0')), ['backend/pyproject.toml'])
     assert.deepEqual(await at.untrackedFiles(tree), ['untracked.txt'])
-    // A build that commits, or that tells git to overlook the file, changes nothing of that.
+    // The result is the same for a build that commits, or that makes git ignore the file.
     await git(tree, 'commit', '--quiet', '--all', '-m', 'x')
     await git(tree, 'update-index', '--assume-unchanged', 'backend/pyproject.toml')
     assert.deepEqual(await at.changedFiles(tree, commitOf('v1.2.0')), ['backend/pyproject.toml'])
@@ -110,7 +110,7 @@ describe('git on the sample', () => {
     assert.doesNotMatch(await git(sample.directory, 'worktree', 'list'), /tree\b.*detached/)
   })
 
-  it('tells links from files', async () => {
+  it('distinguishes links from files', async () => {
     const directory = join(folder, 'links')
     await git(folder, 'init', '--quiet', directory)
     await writeFile(join(directory, 'file'), 'x')
@@ -125,7 +125,7 @@ describe('git on the sample', () => {
     )
   })
 
-  it('keeps its folder out of git, once', async () => {
+  it('excludes its folder from git once', async () => {
     const at = open(sample.directory)
     await at.exclude('/.release-runbook/')
     await at.exclude('/.release-runbook/')
@@ -142,7 +142,7 @@ describe('git on the sample', () => {
     assert.equal(await open(directory).fileAt('HEAD', 'pwned'), undefined)
   })
 
-  it('asks a server once who it is, also where the checkout kept its own credentials', async () => {
+  it('sends credentials once, also if the checkout kept its own credentials', async () => {
     const seen: string[][] = []
     const server = createServer((request, response) => {
       seen.push(request.rawHeaders.filter((_, index, all) => index % 2 === 1 && all[index - 1]?.toLowerCase() === 'authorization'))
@@ -163,7 +163,7 @@ describe('git on the sample', () => {
     assert.doesNotMatch(await readFile(join(directory, '.git/config'), 'utf8'), /the-token|dGhlLXRva2Vu/)
   })
 
-  it('takes a repository from the address of this server alone', async () => {
+  it('accepts only the repository address of this server', async () => {
     const directory = await mkdtemp(join(folder, 'origins-'))
     await git(directory, 'init', '--quiet')
     await git(directory, 'remote', 'add', 'origin', 'x')
@@ -200,7 +200,7 @@ describe('git on the sample', () => {
     ['the annotated-tag fault at depth 1', { ref: 'v2.0.0', depth: 1, tags: false, annotatedTagFault: true }],
     ['the annotated-tag fault with all history', { ref: 'v2.0.0', depth: 0, tags: true, annotatedTagFault: true }],
   ] as const) {
-    it(`heals a checkout: ${name}`, async () => {
+    it(`completes a checkout: ${name}`, async () => {
       const workspace = await mkdtemp(join(folder, 'checkout-'))
       await checkoutLikeRunner(origin, workspace, shape)
       const { tag, tags, fixes } = await find(workspace)
@@ -211,20 +211,20 @@ describe('git on the sample', () => {
     })
   }
 
-  it('leaves a complete checkout alone', async () => {
+  it('does not change a complete checkout', async () => {
     const workspace = await mkdtemp(join(folder, 'checkout-'))
     await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true })
     assert.deepEqual((await find(workspace)).fixes, [])
   })
 
-  it('refuses a shallow checkout that it cannot heal, in one sentence', async () => {
+  it('refuses a shallow checkout that it cannot complete, in one sentence', async () => {
     const workspace = await mkdtemp(join(folder, 'checkout-'))
     await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 1, tags: false })
     await git(workspace, 'remote', 'set-url', 'origin', join(folder, 'nowhere.git'))
     await assert.rejects(find(workspace), /The checkout is shallow and its history could not be fetched/)
   })
 
-  it('refuses a tag that moved since the event, one that is not there, and one that is no version', async () => {
+  it('refuses a tag that moved since the event, a missing tag, and a tag that is no version', async () => {
     const workspace = await mkdtemp(join(folder, 'checkout-'))
     await checkoutLikeRunner(origin, workspace, { ref: 'v2.0.0', depth: 0, tags: true })
     await assert.rejects(find(workspace, environment(workspace, { GITHUB_SHA: commitOf('v1.2.0') })), /was moved since the event/)
@@ -240,7 +240,7 @@ describe('git on the sample', () => {
   })
 })
 
-it('a tag of a tag is its commit, and a tag of a blob or a tree is none', async () => {
+it('a tag of a tag points to its commit, and a tag of a blob or a tree is left out', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'git-tags-'))
   try {
     await git(directory, 'init', '--quiet')
@@ -276,7 +276,7 @@ it('a tag of a tag is its commit, and a tag of a blob or a tree is none', async 
   }
 })
 
-it('reads what a merge has of its own, and the lines of a tag message as they are, without its signature', async () => {
+it('reads the own changes of a merge, and the lines of a tag message without its signature', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'git-merge-'))
   try {
     const commit = async (name: string, ...more: string[]): Promise<string> => {

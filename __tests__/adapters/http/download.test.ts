@@ -54,7 +54,7 @@ describe('downloads', () => {
     )
   })
 
-  it('rejects what ends early, and redirects without end', async () => {
+  it('rejects a response that ends early, and endless redirects', async () => {
     const short = await serve((_, response) => {
       response.writeHead(200, { 'content-length': '1000' })
       response.write('half')
@@ -65,8 +65,8 @@ describe('downloads', () => {
     await assert.rejects(fetchInto(round), /more than 5 redirects/)
   })
 
-  it('follows a redirect from https to https, and none from https to http: anybody on the way could answer that', async () => {
-    // Both sides hold one key, so that no certificate is needed.
+  it('follows a redirect from https to https, and none from https to http, which an attacker on the network could answer', async () => {
+    // Both sides have one pre-shared key, so that the test needs no certificate.
     const [key, secure] = [randomBytes(32), { ciphers: 'PSK', maxVersion: 'TLSv1.2' } as const]
     let asked = 0
     const plain = await serve((_, response) => {
@@ -94,7 +94,7 @@ describe('downloads', () => {
     agent.destroy()
   })
 
-  it('tries an asset again after an answer of 502 or half a file, and tells a refusal with what mends it', async () => {
+  it('retries an asset after a response of 502 or half a file, and reports a refusal with its fix', async () => {
     const waits: number[] = []
     const clock = {
       now: () => 0,

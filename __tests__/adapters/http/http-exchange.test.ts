@@ -61,7 +61,7 @@ describe('exchange', () => {
     })
   }
 
-  it('gives an answer that comes before the body ends', async () => {
+  it('returns a response that arrives before the end of the body', async () => {
     const answer = await send(5_000_000, (request, response) => {
       response.writeHead(403).end('no')
       request.resume()
@@ -93,7 +93,7 @@ describe('exchange', () => {
     it(`rejects when ${what}`, () => assert.rejects(send(3_000_000, serve), message))
   }
 
-  it('tells a certificate that is not trusted from a connection that broke', () => {
+  it('distinguishes an untrusted certificate from a broken connection', () => {
     for (const [code, untrusted, sent] of [
       ['DEPTH_ZERO_SELF_SIGNED_CERT', true, false],
       ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', true, false],
@@ -106,13 +106,13 @@ describe('exchange', () => {
     }
   })
 
-  it('rejects when the file is shorter than was said', () =>
+  it('rejects a file that is shorter than `size`', () =>
     assert.rejects(
       send(1000, (request: IncomingMessage) => void request.resume(), 2000),
       /became shorter/,
     ))
 
-  it('never sends the end of a file that is no longer the one whose digest was told', async () => {
+  it('never sends the end of a file whose digest changed', async () => {
     const path = join(folder, 'rewritten')
     await writeFile(path, randomBytes(600_000))
     const sha256 = createHash('sha256').update(randomBytes(600_000)).digest('hex')
@@ -140,7 +140,7 @@ describe('exchange', () => {
       (response: ServerResponse) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(1 << 20))),
     ],
   ] as const)
-    it(`gives an answer up that ${what}`, async () => {
+    it(`rejects a response that ${what}`, async () => {
       const server = createServer((_, response) => serve(response)).listen(0, '127.0.0.1')
       await once(server, 'listening')
       const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
@@ -156,7 +156,7 @@ describe('exchange', () => {
     })
 })
 
-/** Writes as long as somebody reads. */
+/** Writes while the other side reads. */
 function endless(response: ServerResponse): void {
   while (!response.destroyed && response.write('x'.repeat(10_000))) {}
   if (!response.destroyed) response.once('drain', () => endless(response))

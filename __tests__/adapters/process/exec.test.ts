@@ -26,7 +26,7 @@ const bash = (script: string, more: Partial<Command> = {}): Command => ({
   ...more,
 })
 
-/** Whether a process is at work. Where nobody collects the dead they stay in the table, and that is not the adapter's doing. */
+/** Whether a process runs. Zombies stay in the process table if no parent collects them, which the adapter cannot change. */
 function lives(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -41,7 +41,7 @@ async function gone(pid: number): Promise<void> {
   assert.equal(lives(pid), false, `process ${pid} is still there`)
 }
 
-test('gives exit code, both streams in their order, and one of them', async () => {
+test('returns the exit code, both streams in their order, and stdout alone', async () => {
   const done = await exec.run(bash('echo one; echo two >&2; exit 3'))
   assert.equal(done.outcome, 'exited')
   assert.equal(done.code, 3)
@@ -49,7 +49,7 @@ test('gives exit code, both streams in their order, and one of them', async () =
   assert.deepEqual(done.output.split('\n').sort(), ['', 'one', 'two'])
 })
 
-test('hands over arguments as they are, and no standard input', async () => {
+test('passes arguments unchanged, and no standard input', async () => {
   const args = ['$(id)', ';', 'a b', '*', '--x']
   const done = await exec.run({
     ...node(''),
@@ -67,7 +67,7 @@ test('a signal that ends the program is 128 and its number', async () => {
   assert.equal((await exec.run(bash('kill -9 $$'))).code, 137)
 })
 
-test('a program or folder that is not there is an outcome', async () => {
+test('a missing program or folder is an outcome', async () => {
   const program = await exec.run({ program: 'no-such-program-here', args: [], cwd: tmpdir(), env })
   assert.deepEqual([program.outcome, program.code], ['not-found', -1])
   const folder = await exec.run(bash('true', { cwd: join(tmpdir(), 'no-such-folder-here') }))
@@ -75,7 +75,7 @@ test('a program or folder that is not there is an outcome', async () => {
   assert.match(folder.output, /does not exist/)
 })
 
-test('lines come without their ends, characters whole, and of a progress bar only its last form', async () => {
+test('lines have no line ends and whole characters, and a progress bar only its last form', async () => {
   const lines: string[] = []
   const script = `
     const bytes = Buffer.from('Gr\\u00fc\\u00dfe \\u{1f680}\\r\\n10%\\r50%\\r100%\\nlast')
@@ -86,7 +86,7 @@ test('lines come without their ends, characters whole, and of a progress bar onl
   assert.equal(done.stdout, 'Gr\u00fc\u00dfe \u{1f680}\r\n10%\r50%\r100%\nlast')
 })
 
-test('long output is kept at both ends and says what is missing', async () => {
+test('long output keeps both ends and counts the missing characters', async () => {
   const done = await exec.run(node(`process.stdout.write('first' + '-'.repeat(3 * 1024 * 1024) + 'last')`))
   assert.ok(done.stdout.startsWith('first'))
   assert.ok(done.stdout.endsWith('last'))
@@ -125,7 +125,7 @@ test('an abort stops the program and its children', async () => {
   ])
 })
 
-test('what a program leaves running when it ends is stopped, and does not hold the run', async () => {
+test('a process that a program leaves running is stopped, and does not block the run', async () => {
   const silent = await exec.run(bash('sleep 600 >/dev/null 2>&1 & echo $!'))
   assert.deepEqual([silent.outcome, silent.code], ['exited', 0])
   await gone(Number(silent.stdout))
@@ -134,17 +134,17 @@ test('what a program leaves running when it ends is stopped, and does not hold t
   await gone(Number(holding.stdout))
 })
 
-test('output that is still on its way when the program ends is not lost', async () => {
+test('output that arrives after the end of the program is not lost', async () => {
   const done = await exec.run(bash('exec > >(read -r line; echo "late $line"); echo word'))
   assert.equal(done.stdout, 'late word\n')
 })
 
 const onLinux = process.platform === 'linux'
 
-test('programs of one process tag end with those who left their group or ignore SIGTERM, and with what they started without any environment', {
+test('a process tag finds processes that left their group, ignore SIGTERM or have no environment', {
   skip: !onLinux,
 }, async () => {
-  // What they write shows that they have left the group, so that the end of the program does not find them in it.
+  // The output shows that the processes have left the group before the program ends.
   const deaf = `setsid bash -c 'trap "" TERM; env -i sleep 600 >/dev/null 2>&1 & echo $!; echo $$; exec >/dev/null 2>&1; wait'`
   const mine = await exec.run(bash(`{ read -r a; read -r b; } < <(${deaf}); echo $a; echo $b`, { processTag: 'mine' }))
   const left = `setsid bash -c 'echo $$; exec sleep 600 >/dev/null 2>&1'`
@@ -154,14 +154,14 @@ test('programs of one process tag end with those who left their group or ignore 
   for (const pid of [...pids, stays!]) assert.ok(lives(pid), 'setsid takes it out of the reach of the group')
   assert.equal(await exec.end('mine'), 2)
   for (const pid of pids) await gone(pid)
-  assert.ok(lives(stays!), 'another family is not touched')
+  assert.ok(lives(stays!), 'another process tag is not touched')
   assert.equal(await exec.end('other'), 1)
   await gone(stays!)
   assert.equal(await exec.end('other'), 0)
 })
 
 for (const signal of ['SIGTERM', undefined] as const)
-  test(`no tagged process is left behind when this process ends by ${signal ?? 'itself'}`, { skip: !onLinux }, async () => {
+  test(`no tagged process stays when this process ends by ${signal ?? 'itself'}`, { skip: !onLinux }, async () => {
     const script = `
       import { localExec } from ${JSON.stringify(new URL('../../../src/adapters/process/exec.ts', import.meta.url).href)}
       const run = { program: 'bash', args: ['-c', 'setsid sleep 600 >/dev/null 2>&1 & echo $!'], cwd: '/', env: process.env, processTag: 'a' }
@@ -179,7 +179,7 @@ for (const signal of ['SIGTERM', undefined] as const)
   })
 
 for (const signal of ['SIGTERM', 'SIGINT', undefined] as const) {
-  test(`nothing is left behind when this process ends by ${signal ?? 'itself'}`, async () => {
+  test(`no process stays when this process ends by ${signal ?? 'itself'}`, async () => {
     const script = `
       import { localExec } from ${JSON.stringify(new URL('../../../src/adapters/process/exec.ts', import.meta.url).href)}
       const run = { program: 'bash', args: ['-c', 'sleep 600 & echo $!; wait'], cwd: '/', env: process.env }

@@ -19,14 +19,14 @@ async function requestFor(content: string) {
 }
 
 describe('auditInThread', () => {
-  it('finds what the same audit finds here', async () => {
+  it('has the same findings as the audit in the main thread', async () => {
     const request = await requestFor(`a line with ${secret.value} in it`)
     const found = await auditInThread(request)
     assert.equal(found.findings.length, 1)
     assert.deepEqual(found, await auditHere(request, files))
   })
 
-  it('hands on a refusal with its hint', async () => {
+  it('passes on an error with its hint', async () => {
     const request = await requestFor('nothing')
     const [artifact] = request.artifacts
     const other = { ...request, artifacts: [{ ...artifact!, size: statSync(artifact!.path).size + 1 }] }
@@ -36,7 +36,7 @@ describe('auditInThread', () => {
     )
   })
 
-  it('is a clear error when the thread falls over', async () => {
+  it('is a clear error when the thread ends unexpectedly', async () => {
     const request = { ...(await requestFor('nothing')), artifacts: null as never }
     await assert.rejects(
       auditInThread(request),
