@@ -47,7 +47,7 @@ const TURN = 120;
 /** Columns for the titles of steps: the longest title has 43. */
 const TITLE = 44;
 /**
-* The log of a terminal. On a TTY, the current step and each component build have a live line with a spinner at the bottom; elsewhere
+* The log of a terminal. On a TTY, the current step and each component build have a live line with a spinner at the bottom. Elsewhere,
 * the log prints plain lines. It prints the output of a component build only after a failure. `finish` removes the live lines and
 * stops the timer, which never keeps the program alive.
 */

@@ -73,8 +73,8 @@ function typeOf(type) {
 	return type === "file" || type === "directory" || type === "symlink" || type === "link" ? type : "other";
 }
 /**
-* Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone: the given order, owner 0:0,
-* pax headers only for long and non-ASCII names, gzip without name or time, operating system 255 (RFC 1952).
+* Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone. It keeps the order. The owner is
+* 0:0, only long and non-ASCII names have pax headers, and gzip has no name or time, and operating system 255 (RFC 1952).
 */
 async function writeTarGz(members, time) {
 	const { pack } = await import("./tar-stream.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
@@ -109,9 +109,9 @@ async function writeTarGz(members, time) {
 
 // src/archive/sdist.ts
 /**
-* Rewrites a source distribution (tar.gz) so that its bytes depend on names, contents, executable bits and `time` (seconds since 1970)
-* alone: members sorted by the bytes of their names, modes 0644 or 0755, owner 0:0. Hard links become files, because a sorted link can
-* come before its target. Throws UserError for an unreadable file, unsafe names, and links that an unpacker must refuse (PEP 721).
+* Rewrites a source distribution (tar.gz). Its bytes depend on names, contents, executable bits and `time` (seconds since 1970) alone.
+* Members are sorted by the bytes of their names. Hard links become files, because a sorted link can come before its target.
+* Throws UserError for an unreadable file, unsafe names, and links that an unpacker must refuse (PEP 721).
 */
 async function normaliseSdist(bytes, time) {
 	const members = await membersOf$1(bytes);
@@ -197,8 +197,8 @@ const ALGORITHMS = /* @__PURE__ */ new Set([
 	"sha512"
 ]);
 /**
-* Compares the files of a wheel with RECORD and returns the differences as sentences. RECORD lists each file once, with its size and a hash
-* of sha256 or better, except RECORD and its signatures (packaging.python.org, Binary distribution format, "The .dist-info directory").
+* Compares the files of a wheel with RECORD and returns the differences as sentences. Except RECORD and its signatures, RECORD lists each
+* file once, with size and sha256 or better (packaging.python.org, Binary distribution format, "The .dist-info directory").
 */
 function recordProblems(record, recordPath, contents) {
 	const problems = [];
@@ -247,9 +247,9 @@ function parseRecord(text) {
 const LINK = 40960;
 const TYPE = 61440;
 /**
-* Rewrites a wheel as `zipBytes` writes zip files: sorted members, then `*.dist-info/`, then RECORD (packaging.python.org, Binary
-* distribution format, "Recommended archiver features"), times `time` (seconds since 1970), no folders. RECORD stays valid, because it
-* covers contents only. Throws UserError for an unreadable wheel, damaged members, links and unsafe names.
+* Rewrites a wheel with `zipBytes`, without folders. `*.dist-info/` comes last, with RECORD at its end (packaging.python.org, Binary
+* distribution format, "Recommended archiver features"). Times are `time` (seconds since 1970). RECORD stays valid, because it covers
+* contents only. Throws UserError for an unreadable wheel, damaged members, links and unsafe names.
 */
 async function normaliseWheel(bytes, time) {
 	const members = await membersOf(bytes);

@@ -556,17 +556,20 @@ function localGit(options) {
 		async fetchAll(ref) {
 			const unshallow = (await facts())[1] === "true" ? ["--unshallow"] : [];
 			repositoryFacts = void 0;
-			const extra = ref === void 0 ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, "")}`];
+			const refspecs = [
+				"+refs/tags/*:refs/tags/*",
+				"+refs/heads/*:refs/remotes/origin/*",
+				...ref === void 0 ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, "")}`]
+			];
 			const args = [
 				"fetch",
 				"--no-tags",
 				"--quiet",
 				...unshallow,
 				"origin",
-				"+refs/tags/*:refs/tags/*",
-				"+refs/heads/*:refs/remotes/origin/*"
+				...refspecs
 			];
-			const { code, stderr } = await attempt([...args, ...extra], void 0, await fetchEnvironment());
+			const { code, stderr } = await attempt(args, void 0, await fetchEnvironment());
 			if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split("\n").at(-1) ?? ""}`);
 		},
 		async addWorkTree(directory, commit) {
@@ -811,10 +814,10 @@ const SIGNALS = [
 ];
 const onWindows = process.platform === "win32";
 /**
-* The ports Exec and ProcessTags: argv without a shell, no standard input, a process group for each program. A time limit, an abort, the
-* end of the program and the end of this process stop the whole group: SIGTERM, then SIGKILL after `grace` milliseconds (Windows:
-* taskkill). A process tag is an environment variable; on Linux it finds processes that left their group (setsid). Each text keeps its
-* first 65,536 and last 1,048,576 UTF-16 code units, with a line between that counts the dropped ones.
+* The ports Exec and ProcessTags: argv without a shell, no standard input, a process group for each program. A time limit, an abort and the
+* end of the program stop the whole group: SIGTERM, then SIGKILL after `grace` milliseconds (Windows: taskkill). The end of this process
+* kills all groups. A process tag is an environment variable; on Linux it finds processes that left their group (setsid). Each text keeps
+* its first 65,536 and last 1,048,576 UTF-16 code units, with a line between that counts the dropped ones.
 */
 function localExec({ grace = GRACE } = {}) {
 	return {

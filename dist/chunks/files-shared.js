@@ -104,8 +104,8 @@ function removeAtEnd(path) {
 	temporaries.add(path);
 }
 /**
-* Makes a folder that only this user can enter. It has exactly this name if the name is free: some frameworks write their build folder into their
-* output, and the same folder in each run gives the same bytes. It never uses an existing folder.
+* Makes a new folder that only this user can enter, with exactly this name if the name is free. Some frameworks write their build folder into
+* their output, and the same folder in each run gives the same bytes.
 */
 async function makePrivate(path) {
 	try {

@@ -755,9 +755,9 @@ function openConnections(userAgent, timeout = idleTimeout) {
 const maxRedirects = 5;
 const lost = (message) => new LostConnection(new Error(message), true);
 /**
-* Downloads an address into a file and hashes it, in bounded memory. A redirect gets none of the first headers: the storage behind the API
-* must not see the token, and refuses a token together with a signature. A response with another status than 200 resolves. Throws
-* LostConnection if the connection breaks, is idle too long or ends early.
+* Downloads an address into a file and hashes it, in bounded memory. A redirect gets no token: the storage behind the API must not see it,
+* and refuses a token together with a signature. A response with another status than 200 resolves. Throws LostConnection if the
+* connection breaks, is idle too long or ends early.
 */
 async function receiveFile(download) {
 	let url = download.url;

@@ -104,14 +104,13 @@ async function collectFolder(files, folder, options, collection) {
 		const name = folder.name === "" ? entry.path : `${folder.name}/${entry.path}`;
 		if (options.exclude(name)) return true;
 		if (entry.kind === "directory") return false;
-		const path = posix.join(folder.relative, entry.path);
 		if (entry.kind === "file") add(collection, {
 			name,
 			folder: folder.absolute,
 			source: entry.path
 		}, entry);
-		else if (entry.kind === "link") collection.links.set(path, `${folder.absolute}/${entry.path}`);
-		else collection.special.push(path);
+		else if (entry.kind === "link") collection.links.set(posix.join(folder.relative, entry.path), `${folder.absolute}/${entry.path}`);
+		else collection.special.push(posix.join(folder.relative, entry.path));
 		return true;
 	});
 }

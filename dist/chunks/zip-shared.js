@@ -63,7 +63,7 @@ function memorySink() {
 
 // src/archive/directory.ts
 const PIECE = 262144;
-/** A directory that keeps one piece in memory and the rest in a file at `path` (absolute): a hundred thousand members need more than 10 MB. */
+/** A directory with one piece in memory and the rest in a file at `path` (absolute). A hundred thousand members need more than 10 MB. */
 function directoryInFile(files, path) {
 	const piece = new Uint8Array(PIECE);
 	let length = 0;

@@ -12,7 +12,7 @@ export interface Directory {
 
 const PIECE = 256 * 1024
 
-/** A directory that keeps one piece in memory and the rest in a file at `path` (absolute): a hundred thousand members need more than 10 MB. */
+/** A directory with one piece in memory and the rest in a file at `path` (absolute). A hundred thousand members need more than 10 MB. */
 export function directoryInFile(files: Pick<Files, 'create' | 'open' | 'remove'>, path: string): Directory {
   const piece = new Uint8Array(PIECE)
   let length = 0

@@ -18,9 +18,9 @@ export interface SdistContents {
 }
 
 /**
- * Rewrites a source distribution (tar.gz) so that its bytes depend on names, contents, executable bits and `time` (seconds since 1970)
- * alone: members sorted by the bytes of their names, modes 0644 or 0755, owner 0:0. Hard links become files, because a sorted link can
- * come before its target. Throws UserError for an unreadable file, unsafe names, and links that an unpacker must refuse (PEP 721).
+ * Rewrites a source distribution (tar.gz). Its bytes depend on names, contents, executable bits and `time` (seconds since 1970) alone.
+ * Members are sorted by the bytes of their names. Hard links become files, because a sorted link can come before its target.
+ * Throws UserError for an unreadable file, unsafe names, and links that an unpacker must refuse (PEP 721).
  */
 export async function normaliseSdist(bytes: Uint8Array, time: number): Promise<Uint8Array> {
   const members = await membersOf(bytes)

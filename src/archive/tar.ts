@@ -47,8 +47,8 @@ function typeOf(type: Header['type']): TarMember['type'] {
 }
 
 /**
- * Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone: the given order, owner 0:0,
- * pax headers only for long and non-ASCII names, gzip without name or time, operating system 255 (RFC 1952).
+ * Writes a tar.gz whose bytes depend on the members and `time` (seconds since 1970, at most 2038) alone. It keeps the order. The owner is
+ * 0:0, only long and non-ASCII names have pax headers, and gzip has no name or time, and operating system 255 (RFC 1952).
  */
 export async function writeTarGz(members: readonly TarMember[], time: number): Promise<Uint8Array> {
   const { pack } = await import('tar-stream')

@@ -12,8 +12,8 @@ interface RecordLine {
 const ALGORITHMS = new Set(['sha256', 'sha384', 'sha512'])
 
 /**
- * Compares the files of a wheel with RECORD and returns the differences as sentences. RECORD lists each file once, with its size and a hash
- * of sha256 or better, except RECORD and its signatures (packaging.python.org, Binary distribution format, "The .dist-info directory").
+ * Compares the files of a wheel with RECORD and returns the differences as sentences. Except RECORD and its signatures, RECORD lists each
+ * file once, with size and sha256 or better (packaging.python.org, Binary distribution format, "The .dist-info directory").
  */
 export function recordProblems(record: string, recordPath: string, contents: ReadonlyMap<string, Uint8Array>): string[] {
   const problems: string[] = []

@@ -23,9 +23,9 @@ const LINK = 0o120000
 const TYPE = 0o170000
 
 /**
- * Rewrites a wheel as `zipBytes` writes zip files: sorted members, then `*.dist-info/`, then RECORD (packaging.python.org, Binary
- * distribution format, "Recommended archiver features"), times `time` (seconds since 1970), no folders. RECORD stays valid, because it
- * covers contents only. Throws UserError for an unreadable wheel, damaged members, links and unsafe names.
+ * Rewrites a wheel with `zipBytes`, without folders. `*.dist-info/` comes last, with RECORD at its end (packaging.python.org, Binary
+ * distribution format, "Recommended archiver features"). Times are `time` (seconds since 1970). RECORD stays valid, because it covers
+ * contents only. Throws UserError for an unreadable wheel, damaged members, links and unsafe names.
  */
 export async function normaliseWheel(bytes: Uint8Array, time: number): Promise<Uint8Array> {
   const members = await membersOf(bytes)

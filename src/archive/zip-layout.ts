@@ -1,7 +1,7 @@
 import { quoted } from '../text/visible.ts'
 
-// Reads the records of a zip file itself (APPNOTE.TXT 4.3), because adm-zip does not report: bytes outside all members, members that overlap,
-// and values that differ between headers, so that two unpackers extract different files.
+// A second reader for the records of a zip file (APPNOTE.TXT 4.3). It finds problems that adm-zip does not report: bytes outside all members,
+// members that overlap, and headers with different values, from which two unpackers extract different files.
 
 /** The record of a member in the central directory. Offsets in bytes from the start of the file. */
 export interface CentralRecord {

@@ -200,16 +200,9 @@ export function localGit(options: GitOptions): Git {
       const unshallow = (await facts())[1] === 'true' ? ['--unshallow'] : []
       repositoryFacts = undefined
       const extra = ref === undefined ? [] : [`+${ref}:refs/remotes/origin/${ref.replace(/^refs\//, '')}`]
-      const args = [
-        'fetch',
-        '--no-tags',
-        '--quiet',
-        ...unshallow,
-        'origin',
-        '+refs/tags/*:refs/tags/*',
-        '+refs/heads/*:refs/remotes/origin/*',
-      ]
-      const { code, stderr } = await attempt([...args, ...extra], undefined, await fetchEnvironment())
+      const refspecs = ['+refs/tags/*:refs/tags/*', '+refs/heads/*:refs/remotes/origin/*', ...extra]
+      const args = ['fetch', '--no-tags', '--quiet', ...unshallow, 'origin', ...refspecs]
+      const { code, stderr } = await attempt(args, undefined, await fetchEnvironment())
       if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split('\n').at(-1) ?? ''}`)
     },
     async addWorkTree(directory, commit) {

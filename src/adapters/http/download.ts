@@ -31,9 +31,9 @@ const maxRedirects = 5
 const lost = (message: string): LostConnection => new LostConnection(new Error(message), true)
 
 /**
- * Downloads an address into a file and hashes it, in bounded memory. A redirect gets none of the first headers: the storage behind the API
- * must not see the token, and refuses a token together with a signature. A response with another status than 200 resolves. Throws
- * LostConnection if the connection breaks, is idle too long or ends early.
+ * Downloads an address into a file and hashes it, in bounded memory. A redirect gets no token: the storage behind the API must not see it,
+ * and refuses a token together with a signature. A response with another status than 200 resolves. Throws LostConnection if the
+ * connection breaks, is idle too long or ends early.
  */
 export async function receiveFile(download: Download): Promise<Arrived | Answer> {
   let url = download.url

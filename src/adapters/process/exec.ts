@@ -17,10 +17,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const onWindows = process.platform === 'win32'
 
 /**
- * The ports Exec and ProcessTags: argv without a shell, no standard input, a process group for each program. A time limit, an abort, the
- * end of the program and the end of this process stop the whole group: SIGTERM, then SIGKILL after `grace` milliseconds (Windows:
- * taskkill). A process tag is an environment variable; on Linux it finds processes that left their group (setsid). Each text keeps its
- * first 65,536 and last 1,048,576 UTF-16 code units, with a line between that counts the dropped ones.
+ * The ports Exec and ProcessTags: argv without a shell, no standard input, a process group for each program. A time limit, an abort and the
+ * end of the program stop the whole group: SIGTERM, then SIGKILL after `grace` milliseconds (Windows: taskkill). The end of this process
+ * kills all groups. A process tag is an environment variable; on Linux it finds processes that left their group (setsid). Each text keeps
+ * its first 65,536 and last 1,048,576 UTF-16 code units, with a line between that counts the dropped ones.
  */
 export function localExec({ grace = GRACE }: { readonly grace?: number } = {}): Exec & ProcessTags {
   return { run: command => runCommand(command, grace), end: processTag => endTagged(processTag, grace) }

@@ -45,7 +45,7 @@ interface Screen {
 }
 
 /**
- * The log of a terminal. On a TTY, the current step and each component build have a live line with a spinner at the bottom; elsewhere
+ * The log of a terminal. On a TTY, the current step and each component build have a live line with a spinner at the bottom. Elsewhere,
  * the log prints plain lines. It prints the output of a component build only after a failure. `finish` removes the live lines and
  * stops the timer, which never keeps the program alive.
  */

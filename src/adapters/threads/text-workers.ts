@@ -11,7 +11,7 @@ export const textWorkers: TextWorkers = {
   scan: task =>
     new Promise<TextsFound>((resolve, reject) => {
       const { job, counter, deferred } = task
-      // This thread checks a part of a large repository, and its parse trees would let the new space grow: by 100 MB for the sources of Linux.
+      // The main thread checks a part of a large repository. Its parse trees would make the new space grow, by 100 MB for the sources of Linux.
       if (deferred === undefined && job.wants.some(bits => (bits & wanted.ellipsis) !== 0)) keepNewSpaceSmall()
       // One joined string passes to a thread in a tenth of the time of one string for each path.
       const workerData = { job: { ...job, paths: job.paths.join('\0') }, counter, deferred }
