@@ -1,4 +1,4 @@
-import { a as UserError, o as hintOf } from "./chunks/errors-shared.js";
+import { a as UserError, s as messageWithHint } from "./chunks/errors-shared.js";
 import { a as setOutput, i as notice, n as error, o as setSecret, s as warning } from "./chunks/actions-core-shared.js";
 import { n as printable } from "./chunks/characters-shared.js";
 import { s as createMasks } from "./chunks/child-environment-shared.js";
@@ -84,8 +84,8 @@ const SUMMARY_LIMIT = 1048576;
 function workflowHost({ env, log, artifacts, provenance }) {
 	const masks = log?.masks ?? createMasks();
 	return {
-		setOutput: (name, value) => setOutput(name, masks.hide(value)),
-		summary: (markdown) => appendSummary(env.GITHUB_STEP_SUMMARY, masks.hide(markdown)),
+		setOutput: (name, value) => setOutput(name, masks.redact(value)),
+		summary: (markdown) => appendSummary(env.GITHUB_STEP_SUMMARY, masks.redact(markdown)),
 		annotate: (annotation) => annotate(annotation, masks),
 		mask(secret) {
 			if (secret.trim() === "") return;
@@ -93,7 +93,7 @@ function workflowHost({ env, log, artifacts, provenance }) {
 			setSecret(secret);
 		},
 		node: process.versions.node,
-		redact: masks.hide,
+		redact: masks.redact,
 		artifacts,
 		provenance
 	};
@@ -118,7 +118,7 @@ function cutTo(text, bytes) {
 	return `${Buffer.from(text).toString("utf8", 0, available).replace(/\n[^\n]*$/, "")}${note}`;
 }
 function annotate({ level, message, title, path, line, column }, masks) {
-	const shown = (text) => masks.hide(printable(masks.hide(text))).replaceAll("##[", "## [");
+	const shown = (text) => masks.redact(printable(masks.redact(text))).replaceAll("##[", "## [");
 	const place = path === void 0 || path.includes("##[") ? {} : {
 		file: path,
 		...line !== void 0 && { startLine: line },
@@ -178,11 +178,10 @@ try {
 	});
 	process.exitCode = report.outcome === "failed" ? 1 : 0;
 } catch (error) {
-	const message = error instanceof Error ? error.message : String(error);
 	host.annotate({
 		level: "error",
 		title: "Release Runbook",
-		message: [message, hintOf(error)].filter(Boolean).join("\n")
+		message: messageWithHint(error, "\n")
 	});
 	process.exitCode = 1;
 }

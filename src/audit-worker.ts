@@ -1,4 +1,4 @@
-// The entry of the thread that audits what is to be released: one request comes in, what was found goes out.
+// The thread that audits the release files: it receives one request and sends its findings.
 import { tmpdir } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { localFiles } from './adapters/files/files.ts'

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line's entry: nothing is loaded before the Node that runs it is known to be new enough.
+// Starts the command line. The version of Node is checked first: an older Node could not load the other modules.
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
   process.stderr.write(`release-runbook needs Node 24 or newer; this is Node ${process.versions.node}.\n`)

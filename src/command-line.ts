@@ -1,5 +1,4 @@
-// The command line: the same code as the action, with flags and a terminal.
-
+// The command line: the code of the action, with flags and a terminal.
 import { tmpdir } from 'node:os'
 import { localFiles } from './adapters/files/files.ts'
 import { localGit } from './adapters/git/git.ts'
@@ -12,12 +11,12 @@ import { readEnvironment } from './config/environment.ts'
 import { parseFlags } from './config/flags.ts'
 import { isWriting } from './config/inputs.ts'
 import { usage } from './config/usage.ts'
-import { hintOf, UserError } from './model/errors.ts'
+import { messageWithHint, UserError } from './model/errors.ts'
 import { ownVersion } from './model/own-version.ts'
 import type { RunResult } from './pipeline/run-to-end.ts'
 import { renderReport } from './report/report-json.ts'
 
-/** A reader that has seen enough (`| head`) ends the printing, not the run. */
+/** A closed pipe (`| head`) ends the output, not the run. */
 function outliveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', error => ((error as NodeJS.ErrnoException).code === 'EPIPE' ? undefined : process.exit(1)))
@@ -45,18 +44,18 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (inputs.command === 'notes') keepHeapSmall()
   else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
-  const told = readEnvironment(process.env)
-  const here = told.workspace === '.' ? process.cwd() : told.workspace
+  const variables = readEnvironment(process.env)
+  const directory = variables.workspace === '.' ? process.cwd() : variables.workspace
   const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN
-  const git = localGit({ directory: here, env: process.env, token: undefined, serverUrl: told.serverUrl })
-  const workspace = (await git.root()) ?? here
-  const repository = flags.repository ?? told.repository ?? (await git.originRepository())
-  const environment = { ...told, workspace, repository }
+  const git = localGit({ directory, env: process.env, token: undefined, serverUrl: variables.serverUrl })
+  const workspace = (await git.root()) ?? directory
+  const repository = flags.repository ?? variables.repository ?? (await git.originRepository())
+  const environment = { ...variables, workspace, repository }
 
   if (flags.init) {
     const { initialise, renderInit } = await import('./features/init/init.ts')
-    const done = await initialise({ repository, serverUrl: told.serverUrl }, { git, files: localFiles(tmpdir()) })
-    process.stdout.write(renderInit(done))
+    const result = await initialise({ repository, serverUrl: variables.serverUrl }, { git, files: localFiles(tmpdir()) })
+    process.stdout.write(renderInit(result))
     return 0
   }
 
@@ -78,7 +77,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** The report, without its boxes where the log has shown them on the same screen; or the notes, which may be piped into a file, and the report beside them on stderr. */
+/** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
 async function show({ report, notes, sources }: RunResult, withNotes: boolean, redact: (text: string) => string): Promise<void> {
   const { renderTerminal } = await import('./report/terminal.ts')
   const stream = withNotes && notes !== undefined ? process.stderr : process.stdout
@@ -89,20 +88,19 @@ async function show({ report, notes, sources }: RunResult, withNotes: boolean, r
   stream.write(redact(renderTerminal(report, style)))
 }
 
-/** The result with the reasons of its notes in place of their text. */
+/** The result with an explanation of its notes in place of the notes. */
 async function explained(result: RunResult): Promise<RunResult> {
   const { explainNotes } = await import('./features/notes/render/explain.ts')
   return result.content === undefined ? result : { ...result, notes: explainNotes(result.content) }
 }
 
-/** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */
+/** Runs one command of the command line and returns its exit code. Problems are printed on stderr. */
 export async function commandLine(argv: readonly string[]): Promise<number> {
   outliveClosedPipes()
   try {
     return await main(argv)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    process.stderr.write(`${[message, hintOf(error)].filter(Boolean).join('\n')}\n`)
+    process.stderr.write(`${messageWithHint(error, '\n')}\n`)
     return 1
   }
 }

@@ -1,4 +1,4 @@
-// The entry of a thread that packs files: a job comes in, its bytes go out, and their buffer comes back with a later job.
+// A thread that packs files: it receives jobs and sends bytes. A later job returns the buffer of earlier bytes as `space`.
 import { parentPort } from 'node:worker_threads'
 import { packJob } from './adapters/threads/pack-job.ts'
 import { UserError } from './model/errors.ts'

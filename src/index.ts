@@ -1,5 +1,4 @@
-// The action: environment in, ports made, run, exit code out.
-
+// The action: reads the environment, makes the ports, runs the command, and sets the exit code.
 import { workflowArtifacts } from './adapters/actions/workflow-artifacts.ts'
 import { workflowHost } from './adapters/actions/workflow-host.ts'
 import { workflowLog } from './adapters/actions/workflow-log.ts'
@@ -8,15 +7,15 @@ import { clock, localPorts } from './adapters/local-ports.ts'
 import { keepGarbageSmall, keepHeapSmall } from './adapters/threads/heap.ts'
 import { localThreads } from './adapters/threads/local-threads.ts'
 import { readEnvironment } from './config/environment.ts'
-import { type Inputs, readInputs } from './config/inputs.ts'
-import { hintOf } from './model/errors.ts'
+import { readInputs } from './config/inputs.ts'
+import { messageWithHint } from './model/errors.ts'
 
 const { env } = process
 const environment = readEnvironment(env)
 const log = workflowLog(text => process.stdout.write(text))
 const host = workflowHost({ env, log, artifacts: workflowArtifacts(env), provenance: workflowProvenance(env) })
 try {
-  const inputs: Inputs = readInputs(env)
+  const inputs = readInputs(env)
   if (inputs.command === 'notes') keepHeapSmall()
   else if (inputs.command === 'build' || inputs.command === 'release') keepGarbageSmall()
   const ports = localPorts({ environment, token: inputs.token ?? undefined, log, host })
@@ -24,7 +23,6 @@ try {
   const { report } = await runToEnd({ inputs, environment, ports, threads: localThreads, recorder: { clock, log, steps: [] } })
   process.exitCode = report.outcome === 'failed' ? 1 : 0
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error)
-  host.annotate({ level: 'error', title: 'Release Runbook', message: [message, hintOf(error)].filter(Boolean).join('\n') })
+  host.annotate({ level: 'error', title: 'Release Runbook', message: messageWithHint(error, '\n') })
   process.exitCode = 1
 }

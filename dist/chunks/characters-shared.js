@@ -1,40 +1,40 @@
+import { t as codePointLabel } from "./visible-shared.js";
+
 // src/text/characters.ts
 /** Escape sequences of a terminal: CSI, OSC and the two-character ones (ECMA-48). */
 const SEQUENCE = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]/g;
-/** Controls, format characters (bidirectional marks, tags, zero width), separators of lines, lone surrogates. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
-/** Everything that is neither printable ASCII nor the end of a line. */
+/** Controls, format characters (bidirectional marks, tags, zero width), line separators, lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+/** Every character except printable ASCII and `\n`. */
 const NOT_ASCII = /[^\x20-\x7e\n]/gu;
-/** Any end of a line that a reader of a stream may see: LF, CRLF, and CR alone, which .NET's ReadLine counts as one. */
-const LINE_END = /\r\n|\r|\n/;
-/** The text as lines, whichever way they end. */
+/** The lines of a text. They end with LF, CRLF, or CR alone, which .NET's ReadLine (in the runner) counts as well. */
 function toLines(text) {
-	return text.split(LINE_END);
+	return text.split(/\r\n|\r|\n/);
 }
-/** Visible text on any number of lines (`\n`): terminal sequences removed, tabs widened, unseen characters as `<U+202E>`. Letters of all scripts stay. */
+/** The text without terminal sequences, with tabs as two spaces and invisible characters as `<U+202E>`. Letters of all scripts and `\n` stay. */
 function printable(text) {
-	return clean(text).replace(UNSEEN, (found) => found === "\n" ? found : codePoint(found));
+	return clean(text).replace(INVISIBLE, (found) => found === "\n" ? found : escaped(found));
 }
-/** As `printable`, and every character outside ASCII as `<U+00E9>`, so that no two different texts look alike. */
+/** As `printable`, with every character outside ASCII as `<U+00E9>`, so that different texts look different. */
 function printableAscii(text) {
-	return clean(text).replace(NOT_ASCII, codePoint);
+	return clean(text).replace(NOT_ASCII, escaped);
 }
-/** The text cut to a number of UTF-16 code units, its end shown as `...`; never in the middle of a surrogate pair. */
+/** The text, cut to `length` UTF-16 code units with `...` at its end. A surrogate pair stays whole. */
 function shorten(text, length) {
 	if (text.length <= length) return text;
 	const kept = Math.max(0, length - 3);
 	const code = text.charCodeAt(kept - 1);
 	return `${text.slice(0, code >= 55296 && code <= 56319 ? kept - 1 : kept)}...`;
 }
-/** Bytes of the text in UTF-8. */
+/** Length of the text in UTF-8 bytes. */
 function byteLength(text) {
 	return Buffer.byteLength(text);
 }
 function clean(text) {
 	return toLines(text.replace(SEQUENCE, "")).join("\n").replaceAll("	", "  ");
 }
-function codePoint(character) {
-	return `<U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}>`;
+function escaped(character) {
+	return `<${codePointLabel(character.codePointAt(0))}>`;
 }
 
 export { toLines as a, shorten as i, printable as n, printableAscii as r, byteLength as t };

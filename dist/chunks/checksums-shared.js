@@ -1,24 +1,24 @@
 // src/model/checksums.ts
-/** Reads what `sha256sum` writes: `<hex>  <name>`, or ` *<name>` for a file read as bytes (GNU coreutils, sha2 utilities). */
+/** Parses the output of `sha256sum`: `<hex>  <name>`, or `<hex> *<name>` for binary mode (GNU coreutils, sha2 utilities). */
 function parseSums(text) {
 	const digests = /* @__PURE__ */ new Map();
-	const odd = [];
+	const malformed = [];
 	for (const [index, raw] of text.split("\n").entries()) {
-		const written = raw.replace(/\r$/, "");
-		if (written === "") continue;
-		const [, hex, name] = /^([0-9a-fA-F]{64}) [ *](?:\.\/)?(.+)$/.exec(written) ?? [];
-		const strange = (why) => void odd.push({
+		const line = raw.replace(/\r$/, "");
+		if (line === "") continue;
+		const [, hex, name] = /^([0-9a-fA-F]{64}) [ *](?:\.\/)?(.+)$/.exec(line) ?? [];
+		const reject = (why) => void malformed.push({
 			line: index + 1,
-			text: written.slice(0, 200),
+			text: line.slice(0, 200),
 			why
 		});
-		if (hex === void 0 || name === void 0) strange("no line of the form \"<sha256>  <name>\"");
-		else if (digests.has(name)) strange("a second line for one file");
+		if (hex === void 0 || name === void 0) reject("no line of the form \"<sha256>  <name>\"");
+		else if (digests.has(name)) reject("a second line for one file");
 		else digests.set(name, hex.toLowerCase());
 	}
 	return {
 		digests,
-		odd
+		malformed
 	};
 }
 

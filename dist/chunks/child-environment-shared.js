@@ -2,15 +2,15 @@ import { n as addressesIn, t as addressVariables } from "./after-config-shared.j
 import { posix } from "node:path";
 
 // src/text/mask.ts
-/** A line of a secret that is shorter would hide every `{` and `}` of a log. In UTF-16 code units. */
+/** In UTF-16 code units: redacting shorter lines would redact every `{` and `}` of a log. */
 const SHORTEST_LINE = 4;
-/** The base64 of a shorter one could be part of any text. In UTF-16 code units. */
+/** In UTF-16 code units: the base64 of a shorter secret could occur in any text. */
 const SHORTEST_ENCODED = 12;
-/** A secret as headers carry it: base64 of itself, and of the user name that git sends with a token. */
+/** A secret as HTTP headers contain it: base64 of the secret, and base64 of git's user name and the secret. */
 function encodedForms(secret) {
 	return [secret, `x-access-token:${secret}`].map((value) => Buffer.from(value).toString("base64"));
 }
-/** An empty set of masks. Values hide longest first, so that one which holds another leaves nothing of itself. */
+/** Masks without secrets. Longer values are replaced first, so that no rest remains of a secret that contains another one. */
 function createMasks() {
 	let values = [];
 	return {
@@ -30,7 +30,7 @@ function createMasks() {
 			]);
 			values = [.../* @__PURE__ */ new Set([...values, ...forms])].sort((a, b) => b.length - a.length);
 		},
-		hide: (text) => values.reduce((shown, value) => shown.replaceAll(value, "***"), text)
+		redact: (text) => values.reduce((shown, value) => shown.replaceAll(value, "***"), text)
 	};
 }
 

@@ -9,7 +9,7 @@ import { n as keepHeapSmall, t as keepGarbageSmall } from "./heap-shared.js";
 import { n as suggestion } from "./nearest-shared.js";
 import { a as isWriting, i as interpret, r as inputDefinitions, s as throwAll, t as commands } from "./inputs-shared.js";
 import { n as inBackticks, r as show$1 } from "./problems-shared.js";
-import { a as UserError, o as hintOf } from "./errors-shared.js";
+import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
@@ -29,7 +29,7 @@ function terminalHost({ log } = {}) {
 		annotate: () => {},
 		mask: (secret) => masks.add(secret),
 		node: process.versions.node,
-		redact: masks.hide,
+		redact: masks.redact,
 		artifacts: void 0,
 		provenance: void 0
 	};
@@ -53,7 +53,7 @@ const TITLE = 44;
 */
 function terminalLog(stream, options) {
 	const masks = options.masks ?? createMasks();
-	const { hide: redact } = masks;
+	const { redact } = masks;
 	const safe = (text) => toLines(redact(printable(redact(text))));
 	const paint = painter(options.colour);
 	const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream);
@@ -364,11 +364,11 @@ function usage() {
 }
 
 // src/model/own-version.ts
-/** The version of this program, from package.json when it is bundled. */
+/** The version of this program: the bundle takes it from package.json. */
 const ownVersion = "0.1.0";
 
 // src/command-line.ts
-/** A reader that has seen enough (`| head`) ends the printing, not the run. */
+/** A closed pipe (`| head`) ends the output, not the run. */
 function outliveClosedPipes() {
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => error.code === "EPIPE" ? void 0 : process.exit(1));
 }
@@ -389,32 +389,32 @@ async function main(argv) {
 	}
 	if (inputs.command === "notes") keepHeapSmall();
 	else if (inputs.command === "build" || inputs.command === "release") keepGarbageSmall();
-	const told = readEnvironment(process.env);
-	const here = told.workspace === "." ? process.cwd() : told.workspace;
+	const variables = readEnvironment(process.env);
+	const directory = variables.workspace === "." ? process.cwd() : variables.workspace;
 	const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;
 	const git = localGit({
-		directory: here,
+		directory,
 		env: process.env,
 		token: void 0,
-		serverUrl: told.serverUrl
+		serverUrl: variables.serverUrl
 	});
-	const workspace = await git.root() ?? here;
-	const repository = flags.repository ?? told.repository ?? await git.originRepository();
+	const workspace = await git.root() ?? directory;
+	const repository = flags.repository ?? variables.repository ?? await git.originRepository();
 	const environment = {
-		...told,
+		...variables,
 		workspace,
 		repository
 	};
 	if (flags.init) {
 		const { initialise, renderInit } = await import("./init.js");
-		const done = await initialise({
+		const result = await initialise({
 			repository,
-			serverUrl: told.serverUrl
+			serverUrl: variables.serverUrl
 		}, {
 			git,
 			files: localFiles(tmpdir())
 		});
-		process.stdout.write(renderInit(done));
+		process.stdout.write(renderInit(result));
 		return 0;
 	}
 	const screen = process.stderr;
@@ -449,7 +449,7 @@ async function main(argv) {
 		log.finish();
 	}
 }
-/** The report, without its boxes where the log has shown them on the same screen; or the notes, which may be piped into a file, and the report beside them on stderr. */
+/** Prints the report, with its steps unless the log has shown them. Notes go to stdout, for a file, and then the report goes to stderr. */
 async function show({ report, notes, sources }, withNotes, redact) {
 	const { renderTerminal } = await import("./terminal.js");
 	const stream = withNotes && notes !== void 0 ? process.stderr : process.stdout;
@@ -464,7 +464,7 @@ async function show({ report, notes, sources }, withNotes, redact) {
 	};
 	stream.write(redact(renderTerminal(report, style)));
 }
-/** The result with the reasons of its notes in place of their text. */
+/** The result with an explanation of its notes in place of the notes. */
 async function explained(result) {
 	const { explainNotes } = await import("./explain.js");
 	return result.content === void 0 ? result : {
@@ -472,14 +472,13 @@ async function explained(result) {
 		notes: explainNotes(result.content)
 	};
 }
-/** Runs one command of the command line; its exit code. Every problem has been said on stderr by then. */
+/** Runs one command of the command line and returns its exit code. Problems are printed on stderr. */
 async function commandLine(argv) {
 	outliveClosedPipes();
 	try {
 		return await main(argv);
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		process.stderr.write(`${[message, hintOf(error)].filter(Boolean).join("\n")}\n`);
+		process.stderr.write(`${messageWithHint(error, "\n")}\n`);
 		return 1;
 	}
 }

@@ -25,7 +25,7 @@ const LONGEST = 8e3;
 * group with its output. `write` gets whole lines; `masks` has the secrets to redact.
 */
 function workflowLog(write, masks = createMasks()) {
-	const safe = (text) => safeLines(text, masks.hide);
+	const safe = (text) => safeLines(text, masks.redact);
 	const print = (text, start = "", end = "") => write(safe(text).map((line) => `${start}${line}${end}\n`).join(""));
 	const group = (title, lines) => {
 		const body = lines.map((line) => `${line}\n`).join("");

@@ -1,31 +1,32 @@
 // src/model/errors.ts
-/** Something that the person who runs the release can mend: a sentence that says what is wrong, and one that says what to do. Shown without a stack. */
+/** A problem that the person who runs the release can fix. Reports show message and hint, without a stack. */
 var UserError = class extends Error {
 	name = "UserError";
-	/** What to do, often a command; empty when the message says all. */
+	/** The fix, often a command; empty when the message suffices. */
 	hint;
 	constructor(message, hint = "", options) {
 		super(message, options);
 		this.hint = hint;
 	}
 };
-/** GitHub does not know what the request is about, or does not show it with this token. */
+/** GitHub has no such object, or hides it from this token. */
 var NotFound = class extends UserError {};
-/** A write that cannot be looked up, and of which it is unclear whether it was done: it must not be made again blindly. */
+/** No probe can find out whether a write took effect, so that a retry could do it twice. */
 var UnclearWrite = class extends UserError {};
-/** A server other than GitHub gave no answer. `sent`: the request may have arrived. */
+/** A server other than GitHub did not answer. */
 var LostAnswer = class extends Error {
 	name = "LostAnswer";
+	/** Whether the server may have received the request. */
 	sent;
 	constructor(message, sent) {
 		super(message);
 		this.sent = sent;
 	}
 };
-/** A step that stopped the run: its title, and what went wrong in it as `cause`. */
+/** A step stopped the run. `cause` is its problem. */
 var StepError = class extends Error {
 	name = "StepError";
-	/** The title of the step, as the report shows it. */
+	/** The title of the step in the report. */
 	step;
 	constructor(step, cause) {
 		super(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -37,5 +38,9 @@ function hintOf(error) {
 	for (let at = error; at instanceof Error; at = at.cause) if (at instanceof UserError) return at.hint;
 	return "";
 }
+/** The message of an error and its hint, joined by `separator`. */
+function messageWithHint(error, separator) {
+	return [error instanceof Error ? error.message : String(error), hintOf(error)].filter(Boolean).join(separator);
+}
 
-export { UserError as a, UnclearWrite as i, NotFound as n, hintOf as o, StepError as r, LostAnswer as t };
+export { UserError as a, UnclearWrite as i, NotFound as n, hintOf as o, StepError as r, messageWithHint as s, LostAnswer as t };

@@ -1,5 +1,5 @@
 // src/text/nearest.ts
-/** The known name that was probably meant, or undefined when none is near. Case, `_` and missing hyphens cost nothing: `previousTag` means `previous-tag`. */
+/** The known name that is most similar; undefined when none is similar. Case, `_` and `-` do not count: `previousTag` means `previous-tag`. */
 function nearest(name, known) {
 	const wanted = plain(name);
 	if (wanted.length === 0 || wanted.length > 64) return void 0;
@@ -13,7 +13,7 @@ function nearest(name, known) {
 	}
 	return best?.name;
 }
-/** `; did you mean X?`, or else the list of what is known: the end of a sentence about an unknown name. */
+/** The end of a sentence about an unknown name: `; did you mean X?`, or the list of known names. */
 function suggestion(name, known) {
 	const near = nearest(name, known);
 	if (near !== void 0) return `; did you mean \`${near}\`?`;

@@ -1,59 +1,67 @@
 import { a as UserError } from "./errors-shared.js";
-import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record } from "./zod-shared.js";
+import { a as discriminatedUnion, c as number, d as strictObject, f as string, i as boolean, o as literal, p as union, r as array, t as _enum, u as record$1 } from "./zod-shared.js";
 import { t as withoutPath } from "./release-file-shared.js";
 
 // src/model/manifest-schema.ts
+const record = (shape) => strictObject(shape).readonly();
+const texts = array(string()).readonly();
 const base = {
 	id: string(),
 	path: string(),
 	setup: string().nullable(),
 	test: string().nullable(),
 	verify: string().nullable(),
-	env: array(string()).readonly().nullable(),
+	env: texts.nullable(),
 	timeout: number().int()
 };
 const links = _enum(["error", "skip"]);
 const reproducible = literal("check").exactOptional();
 const component = discriminatedUnion("kind", [
-	strictObject({
+	record({
 		...base,
 		kind: literal("python"),
 		reproducible,
 		constraints: string().nullable(),
 		import: union([string(), literal(false)]).nullable()
-	}).readonly(),
-	strictObject({
+	}),
+	record({
 		...base,
 		kind: literal("node"),
 		reproducible,
 		archive: string(),
 		output: string().nullable(),
-		include: array(string()).readonly(),
+		include: texts,
 		sourceMaps: boolean(),
 		links
-	}).readonly(),
-	strictObject({
+	}),
+	record({
 		...base,
 		kind: literal("archive"),
 		reproducible,
 		archive: string(),
-		paths: array(string()).readonly(),
+		paths: texts,
 		links
-	}).readonly(),
-	strictObject({
+	}),
+	record({
 		...base,
 		kind: literal("command"),
 		reproducible,
 		run: string(),
-		files: array(string()).readonly()
-	}).readonly(),
-	strictObject({
+		files: texts
+	}),
+	record({
 		...base,
 		kind: literal("files"),
-		files: array(string()).readonly()
-	}).readonly()
+		files: texts
+	})
 ]);
-const plan = strictObject({
+const version = record({
+	path: string(),
+	where: string(),
+	value: string(),
+	line: number().int().exactOptional()
+});
+const plan = record({
 	tag: string().nullable(),
 	version: string(),
 	commit: string(),
@@ -62,36 +70,32 @@ const plan = strictObject({
 	title: string(),
 	prerelease: boolean(),
 	components: array(component).readonly(),
-	versions: array(strictObject({
-		path: string(),
-		where: string(),
-		value: string(),
-		line: number().int().exactOptional()
-	}).readonly()).readonly()
-}).readonly();
-/** Manifest of src/model/manifest.ts; a test holds that the two are one type. */
-const manifestSchema = strictObject({
+	versions: array(version).readonly()
+});
+const evidence = record({
+	component: string(),
+	stage: _enum([
+		"setup",
+		"test",
+		"build",
+		"verify"
+	]),
+	evidence: string(),
+	warning: literal(true).exactOptional()
+});
+/** The schema of Manifest (src/model/manifest.ts); a test keeps both equal. */
+const manifestSchema = record({
 	schema: literal(1),
 	plan,
-	tools: record(string(), string()).readonly(),
-	files: array(strictObject({
+	tools: record$1(string(), string()).readonly(),
+	files: array(record({
 		name: string(),
 		component: string(),
 		size: number().int(),
 		sha256: string()
-	}).readonly()).readonly(),
-	evidence: array(strictObject({
-		component: string(),
-		stage: _enum([
-			"setup",
-			"test",
-			"build",
-			"verify"
-		]),
-		evidence: string(),
-		warning: literal(true).exactOptional()
-	}).readonly()).readonly()
-}).readonly();
+	})).readonly(),
+	evidence: array(evidence).readonly()
+});
 
 // src/features/publish/parts.ts
 /** Names of the workflow artifacts through which jobs pass files. */

@@ -1,5 +1,5 @@
 // src/text/placeholders.ts
-/** What a value of the configuration may name, `{tag}`; the names that stand here and no others. */
+/** The placeholders that a value of the configuration may contain: `{tag}`. */
 const placeholderNames = [
 	"tag",
 	"version",
@@ -10,16 +10,16 @@ const placeholderNames = [
 	"digests"
 ];
 const pattern = new RegExp(`\\{(${placeholderNames.join("|")})\\}`, "g");
-/** The text with every placeholder filled in, once: what a value holds is not looked at again. */
+/** The text with every placeholder replaced. Placeholders within the values stay. */
 function fill(text, values) {
 	return text.replace(pattern, (_, name) => values[name]);
 }
-/** The first name in braces that stands for nothing: `{vesion}`; undefined when there is none. */
+/** The first unknown name in braces: `{vesion}`; undefined when all names are known. */
 function unknownPlaceholder(text) {
 	const names = placeholderNames;
 	return [...text.matchAll(/\{([a-z][a-z-]*)\}/g)].map(([, name]) => name).find((name) => !names.includes(name));
 }
-/** Every text of a value, at any depth, filled in. */
+/** The value with the placeholders of all its texts replaced, at any depth. */
 function fillAll(value, values) {
 	if (typeof value === "string") return fill(value, values);
 	if (Array.isArray(value)) return value.map((item) => fillAll(item, values));

@@ -1,5 +1,5 @@
 // src/model/process-tag.ts
-/** The variable by which programs of one family are known: the adapter sets it, and the report names it among what reached a build. */
+/** The variable that holds the process tag of a program and of all its descendants. */
 const processTagVariable = "RELEASE_RUNBOOK_PROCESS_TAG";
 
 export { processTagVariable as t };

@@ -1,7 +1,7 @@
 // src/model/marker.ts
 const largestListing = 100;
 const pattern = /<!-- release-runbook: (\{.*?\}) -->/g;
-/** The marker of a set of assets. `sumsName` is the checksum file, whose digest stands for the rest of a large set. */
+/** The marker of a set of assets. `sumsName` names the checksum file, whose digest represents a set above 100 assets. */
 function makeMarker(commit, assets, sumsName) {
 	if (assets.length > largestListing) return {
 		commit,
@@ -16,7 +16,7 @@ function makeMarker(commit, assets, sumsName) {
 		sums: null
 	};
 }
-/** The comment, on one line. */
+/** The marker as an HTML comment on one line. */
 function renderMarker({ commit, assets, sums, count, added }) {
 	const value = {
 		schema: 1,
@@ -29,11 +29,11 @@ function renderMarker({ commit, assets, sums, count, added }) {
 	};
 	return `<!-- release-runbook: ${JSON.stringify(value)} -->`;
 }
-/** Whether two markers say the same. */
+/** Whether two markers are equal. */
 function sameMarker(one, other) {
 	return one !== void 0 && renderMarker(one) === renderMarker(other);
 }
-/** The marker in a release's body; undefined when there is none, or none of this form. */
+/** The marker in a release's body; undefined without a valid marker. */
 function readMarker(body) {
 	const json = [...body.matchAll(pattern)].at(-1)?.[1];
 	if (json === void 0) return void 0;
@@ -54,13 +54,13 @@ function readMarker(body) {
 		return;
 	}
 }
-/** The body with this marker at its end, instead of an older one. */
+/** The body with this marker at its end and without older markers. */
 function withMarker(body, marker) {
 	return `${body.replaceAll(pattern, "").trimEnd()}\n\n${renderMarker(marker)}\n`;
 }
 
 // src/model/provenance-name.ts
-/** Name of the provenance of a release's assets: what OpenSSF Scorecard looks for (its check Signed-Releases). A tag may hold characters that GitHub would change in a name. */
+/** Name of the provenance asset, as OpenSSF Scorecard expects it (Signed-Releases). Characters that GitHub would replace become a dot. */
 function provenanceName(tag) {
 	return `${tag.replace(/[^A-Za-z0-9._-]+/g, ".").replace(/^\.+/, "")}.intoto.jsonl`;
 }

@@ -1,6 +1,6 @@
 import { a as UserError } from "./errors-shared.js";
-import { t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
+import { t as count } from "./format-shared.js";
 import { t as isPlainAscii } from "./plain-bytes-shared.js";
 import { r as surplus } from "./file-findings-shared.js";
 import { a as placeForPeople, i as oneOfEachFileFirst } from "./steps-shared.js";

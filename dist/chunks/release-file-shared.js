@@ -1,5 +1,5 @@
 // src/model/release-file.ts
-/** The record that is serialised, with its keys in the manifest's order. */
+/** The serialisable part of a local file, with its keys in the manifest's order. */
 function withoutPath({ name, component, size, sha256 }) {
 	return {
 		name,

@@ -7,7 +7,7 @@ function passed(value, evidence) {
 		status: "passed"
 	};
 }
-/** A value that is right, with something that a person should look at. */
+/** A valid value, with evidence that a person should inspect. */
 function warned(value, evidence) {
 	return {
 		value,
@@ -15,7 +15,7 @@ function warned(value, evidence) {
 		status: "warned"
 	};
 }
-/** A step that had no work, with the reason. */
+/** The outcome of a step without work. */
 function skipped(value, reason) {
 	return {
 		value,

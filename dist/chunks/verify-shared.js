@@ -89,7 +89,7 @@ function assetDifferences(claims) {
 	const sums = claims.sums === void 0 ? void 0 : parseSums(claims.sums);
 	const assetOf = new Map(assets.map((asset) => [asset.name, asset]));
 	const marked = new Map(Object.entries(marker?.assets ?? (marker?.sums ? { ["SHA256SUMS"]: marker.sums } : {})));
-	const differences = (sums?.odd ?? []).map(({ line, text, why }) => ({
+	const differences = (sums?.malformed ?? []).map(({ line, text, why }) => ({
 		rule: "verify/checksum-line",
 		file: `${sumsName}, line ${line}`,
 		expected: "a line \"<sha256>  <name>\" for each file",

@@ -6,14 +6,14 @@ import { a as UserError } from "./errors-shared.js";
 // src/model/version.ts
 var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
 /**
-* Reads the version out of a tag's name: strict SemVer 2 (https://semver.org), with or without `v`, or as `pattern` says
-* (`backend-v{version}`, one `{version}` in it). Never throws; each refusal is one ASCII sentence of its own.
+* Parses a tag name. Without a pattern it is strict SemVer 2 (https://semver.org), with or without `v`. A pattern such as
+* `backend-v{version}` contains `{version}` once. Never throws; each refusal is one ASCII sentence.
 */
 function parseTag(tag, pattern) {
 	const name = `the tag "${visible(tag)}"`;
 	if (tag === "") return { refused: "The tag has no name." };
-	const odd = /[\x00-\x1f\x7f]/.test(tag) ? "a control character" : /[^\x00-\x7f]/.test(tag) ? "a character that is not ASCII" : /\s/.test(tag) ? "a space" : void 0;
-	if (odd !== void 0) return { refused: `T${name.slice(1)} holds ${odd}; a tag that is released is plain ASCII without spaces.` };
+	const bad = /[\x00-\x1f\x7f]/.test(tag) ? "a control character" : /[^\x00-\x7f]/.test(tag) ? "a character that is not ASCII" : /\s/.test(tag) ? "a space" : void 0;
+	if (bad !== void 0) return { refused: `T${name.slice(1)} holds ${bad}; a tag that is released is plain ASCII without spaces.` };
 	const text = pattern === null ? tag.replace(/^v/, "") : insidePattern(tag, pattern);
 	if (text === void 0) return { refused: `T${name.slice(1)} does not have the form "${visible(pattern ?? "")}" that the configuration asks for.` };
 	const reason = whyNoVersion(text);
@@ -25,13 +25,13 @@ function insidePattern(tag, pattern) {
 	const [before, after] = [pattern.slice(0, at), pattern.slice(at + 9)];
 	return tag.length > before.length + after.length && tag.startsWith(before) && tag.endsWith(after) ? tag.slice(before.length, tag.length - after.length) : void 0;
 }
-/** Why a text is no strict SemVer 2 version; undefined when it is one. */
+/** Why a text violates strict SemVer 2; undefined when it is valid. */
 function whyNoVersion(text) {
 	const foreign = /[^0-9A-Za-z.+-]/.exec(text);
 	if (foreign) return `it holds "${visible(foreign[0])}", and a version has only letters, digits and . - +`;
 	if (text.length > 256) return `it has ${text.length} characters, and a version has at most 256`;
 	const [, core = "", dash, prerelease = "", plus, build = ""] = /^([^+-]*)(-([^+]*))?(\+(.*))?$/.exec(text) ?? [];
-	return whyNoCore(core) ?? whyNoSuffix(dash, prerelease, "prerelease") ?? whyNoSuffix(plus, build, "build metadata") ?? whyNotParsed(text);
+	return whyNoCore(core) ?? whyNoSuffix(dash, prerelease, "prerelease") ?? whyNoSuffix(plus, build, "build metadata") ?? ((0, import_parse.default)(text) ? void 0 : "it is not SemVer, write a version such as 1.2.3 or 1.2.3-rc.1");
 }
 function whyNoCore(core) {
 	if (/^[vV]/.test(core)) return "only one small \"v\" may stand before the numbers";
@@ -40,7 +40,7 @@ function whyNoCore(core) {
 	if (other === "") return core === "" ? "it has no numbers, write three such as 1.2.3" : "a number is missing beside a dot";
 	if (other !== void 0) return `"${other}" is no number; it has the form 1.2.3 or 1.2.3-rc.1`;
 	const padded = numbers.find((number) => /^0\d/.test(number));
-	if (padded !== void 0) return `the number ${padded} has a leading zero, write ${padded.replace(/^0+(?=\d)/, "")}`;
+	if (padded !== void 0) return `the number ${padded} has a leading zero, write ${unpadded(padded)}`;
 	if (numbers.length < 3) return `it has ${numbers.length === 1 ? "1 number" : "2 numbers"} where a version has three, write ${[
 		...numbers,
 		"0",
@@ -57,10 +57,11 @@ function whyNoSuffix(mark, text, name) {
 	if (parts.includes("")) return `the ${name} "${text}" has an empty part beside a dot`;
 	if (text.includes("+")) return "it has more than one \"+\"";
 	const padded = name === "prerelease" ? parts.find((part) => /^0\d+$/.test(part)) : void 0;
-	return padded === void 0 ? void 0 : `the prerelease number ${padded} has a leading zero, write ${padded.replace(/^0+(?=\d)/, "")}`;
+	return padded === void 0 ? void 0 : `the prerelease number ${padded} has a leading zero, write ${unpadded(padded)}`;
 }
-function whyNotParsed(text) {
-	return (0, import_parse.default)(text) ? void 0 : "it is not SemVer, write a version such as 1.2.3 or 1.2.3-rc.1";
+/** The digits without leading zeros; `0` without digits. */
+function unpadded(digits) {
+	return (digits || "0").replace(/^0+(?=\d)/, "");
 }
 const phases = {
 	a: "a",
@@ -72,20 +73,19 @@ const phases = {
 	pre: "rc",
 	preview: "rc"
 };
-/** The prerelease part of a SemVer version as PEP 440 suffixes; undefined when there are none for it. */
+/** The prerelease part of a SemVer version as PEP 440 suffixes; undefined when PEP 440 has no such suffixes. */
 function pep440Suffix(identifiers) {
 	const match = /^(?:(alpha|a|beta|b|c|rc|preview|pre)\.?(\d*))?(?:(?:^|\.)(post)\.?(\d*))?(?:(?:^|\.)(dev)\.?(\d*))?$/.exec(identifiers.join(".").toLowerCase());
 	if (!match) return void 0;
-	const number = (digits) => (digits || "0").replace(/^0+(?=\d)/, "");
 	const [, phase, at, post, postAt, dev, devAt] = match;
-	return (phase ? phases[phase] + number(at) : "") + (post ? `.post${number(postAt)}` : "") + (dev ? `.dev${number(devAt)}` : "");
+	return (phase ? phases[phase] + unpadded(at) : "") + (post ? `.post${unpadded(postAt)}` : "") + (dev ? `.dev${unpadded(devAt)}` : "");
 }
 function localPart(build) {
-	return build.toLowerCase().split(/[.\-_]/).map((part) => /^\d+$/.test(part) ? part.replace(/^0+(?=\d)/, "") : part).join(".");
+	return build.toLowerCase().split(/[.\-_]/).map((part) => /^\d+$/.test(part) ? unpadded(part) : part).join(".");
 }
 /**
-* The spelling of a SemVer version for Python packages, normalised by PEP 440: 1.2.3-rc.1 is 1.2.3rc1, alpha a, beta b, `dev.4`
-* `.dev4`, build metadata the local part. Throws UserError for a prerelease without such a spelling, `1.2.3-next.0`.
+* A SemVer version in the normalised spelling of PEP 440: `1.2.3-rc.1` becomes `1.2.3rc1`, build metadata becomes the local part.
+* Throws UserError for a prerelease without such a spelling: `1.2.3-next.0`.
 */
 function toPep440(semver) {
 	const spelled = spellPep440(semver);
@@ -104,19 +104,18 @@ const pep440 = /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase
 function readPep440(version) {
 	const groups = pep440.exec(version.trim().toLowerCase())?.groups;
 	if (!groups) return void 0;
-	const number = (digits) => (digits || "0").replace(/^0+(?=\d)/, "");
-	const pre = groups.phase ? phases[groups.phase] + number(groups.at) : "";
-	const post = groups.implicit !== void 0 ? `.post${number(groups.implicit)}` : groups.post ? `.post${number(groups.postAt)}` : "";
-	const dev = groups.dev ? `.dev${number(groups.devAt)}` : "";
+	const pre = groups.phase ? phases[groups.phase] + unpadded(groups.at) : "";
+	const post = groups.implicit !== void 0 ? `.post${unpadded(groups.implicit)}` : groups.post ? `.post${unpadded(groups.postAt)}` : "";
+	const dev = groups.dev ? `.dev${unpadded(groups.devAt)}` : "";
 	return {
-		epoch: number(groups.epoch),
-		release: groups.release.split(".").map(number),
+		epoch: unpadded(groups.epoch),
+		release: groups.release.split(".").map(unpadded),
 		suffix: pre + post + dev,
 		prerelease: pre !== "" || dev !== "",
 		local: groups.local === void 0 ? "" : "+" + localPart(groups.local)
 	};
 }
-/** One spelling for all spellings of a version. Strict SemVer goes first, because `1.2.3-1` is a prerelease there and a post release in PEP 440. */
+/** The one spelling that all spellings of a version map to. SemVer comes first: `1.2.3-1` is a prerelease in SemVer, a post release in PEP 440. */
 function canonical(version) {
 	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
 	const parsed = (0, import_parse.default)(trimmed);
@@ -131,11 +130,11 @@ function canonical(version) {
 	while (release.length > 3 && release.at(-1) === "0") release.pop();
 	return `${read.epoch === "0" ? "" : read.epoch + "!"}${release.join(".")}${read.suffix}${read.local}`;
 }
-/** Whether two texts name one version, whatever their spelling: 1.2.3-rc.1, v1.2.3-rc1, 1.2.3rc1 and 1.2.3RC1 do (SemVer 2, PEP 440). Build metadata counts. */
+/** Whether two spellings (SemVer 2, PEP 440) mean one version: `v1.2.3-rc.1` and `1.2.3RC1` do. Build metadata counts. */
 function sameVersion(a, b) {
 	return canonical(a) === canonical(b);
 }
-/** The SemVer spelling of a version in either spelling, without `v`: 1.2.3rc1 is 1.2.3-rc.1. Undefined when there is none, as for an epoch or four numbers. */
+/** The SemVer spelling without `v`: `1.2.3rc1` becomes `1.2.3-rc.1`. Undefined for versions that SemVer cannot express: an epoch, four numbers. */
 function toSemver(version) {
 	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
 	if (whyNoVersion(trimmed) === void 0) return trimmed;
@@ -152,17 +151,17 @@ function toSemver(version) {
 	const semver = match[1] + (parts.length === 0 ? "" : "-" + parts.join(".")) + (match[3] ?? "");
 	return whyNoVersion(semver) === void 0 ? semver : void 0;
 }
-/** Whether a version, in SemVer or PEP 440 spelling, is a prerelease. A PEP 440 post release is none; in SemVer everything behind `-` is one. */
+/** Whether a version in SemVer or PEP 440 spelling is a prerelease. A PEP 440 post release is not a prerelease. */
 function isPrerelease(version) {
 	const trimmed = version.trim().replace(/^v(?=\d)/i, "");
 	const parsed = (0, import_parse.default)(trimmed);
 	return parsed ? parsed.prerelease.length > 0 : readPep440(trimmed)?.prerelease ?? false;
 }
-/** Whether a text is a version in one of the two spellings, so that `unknown` in a version file is not taken for one. */
+/** Whether a text is a version in SemVer or PEP 440 spelling. Version files also hold texts such as `unknown`. */
 function looksLikeVersion(text) {
 	return (0, import_parse.default)(text.trim()) !== null || readPep440(text) !== void 0;
 }
-/** The version of a tag of ours; undefined when it is none. */
+/** The version that a tag names; undefined when the name does not fit the pattern. */
 function versionOfTag(name, pattern) {
 	const parsed = parseTag(name, pattern);
 	return "version" in parsed ? parsed.version : void 0;

@@ -1,29 +1,23 @@
-/** A line of a checksum file that says nothing. `line` is 1-based. */
-interface OddLine {
-  readonly line: number
-  readonly text: string
-  readonly why: string
-}
-
-/** A checksum file as it was read. */
+/** A checksum file by its lines. */
 export interface Sums {
-  /** Lower-case hex sha256 by file name, in the order of the file. */
+  /** Lower-case hex sha256 by file name, in the file's order. */
   readonly digests: ReadonlyMap<string, string>
-  readonly odd: readonly OddLine[]
+  /** Lines without a digest that counts. `line` is 1-based; `text` has at most 200 UTF-16 code units. */
+  readonly malformed: readonly { readonly line: number; readonly text: string; readonly why: string }[]
 }
 
-/** Reads what `sha256sum` writes: `<hex>  <name>`, or ` *<name>` for a file read as bytes (GNU coreutils, sha2 utilities). */
+/** Parses the output of `sha256sum`: `<hex>  <name>`, or `<hex> *<name>` for binary mode (GNU coreutils, sha2 utilities). */
 export function parseSums(text: string): Sums {
   const digests = new Map<string, string>()
-  const odd: OddLine[] = []
+  const malformed: Sums['malformed'][number][] = []
   for (const [index, raw] of text.split('\n').entries()) {
-    const written = raw.replace(/\r$/, '')
-    if (written === '') continue
-    const [, hex, name] = /^([0-9a-fA-F]{64}) [ *](?:\.\/)?(.+)$/.exec(written) ?? []
-    const strange = (why: string): void => void odd.push({ line: index + 1, text: written.slice(0, 200), why })
-    if (hex === undefined || name === undefined) strange('no line of the form "<sha256>  <name>"')
-    else if (digests.has(name)) strange('a second line for one file')
+    const line = raw.replace(/\r$/, '')
+    if (line === '') continue
+    const [, hex, name] = /^([0-9a-fA-F]{64}) [ *](?:\.\/)?(.+)$/.exec(line) ?? []
+    const reject = (why: string): void => void malformed.push({ line: index + 1, text: line.slice(0, 200), why })
+    if (hex === undefined || name === undefined) reject('no line of the form "<sha256>  <name>"')
+    else if (digests.has(name)) reject('a second line for one file')
     else digests.set(name, hex.toLowerCase())
   }
-  return { digests, odd }
+  return { digests, malformed }
 }

@@ -1,7 +1,7 @@
-/** Something that the person who runs the release can mend: a sentence that says what is wrong, and one that says what to do. Shown without a stack. */
+/** A problem that the person who runs the release can fix. Reports show message and hint, without a stack. */
 export class UserError extends Error {
   override readonly name: string = 'UserError'
-  /** What to do, often a command; empty when the message says all. */
+  /** The fix, often a command; empty when the message suffices. */
   readonly hint: string
 
   constructor(message: string, hint = '', options?: ErrorOptions) {
@@ -10,15 +10,16 @@ export class UserError extends Error {
   }
 }
 
-/** GitHub does not know what the request is about, or does not show it with this token. */
+/** GitHub has no such object, or hides it from this token. */
 export class NotFound extends UserError {}
 
-/** A write that cannot be looked up, and of which it is unclear whether it was done: it must not be made again blindly. */
+/** No probe can find out whether a write took effect, so that a retry could do it twice. */
 export class UnclearWrite extends UserError {}
 
-/** A server other than GitHub gave no answer. `sent`: the request may have arrived. */
+/** A server other than GitHub did not answer. */
 export class LostAnswer extends Error {
   override readonly name = 'LostAnswer'
+  /** Whether the server may have received the request. */
   readonly sent: boolean
 
   constructor(message: string, sent: boolean) {
@@ -27,10 +28,10 @@ export class LostAnswer extends Error {
   }
 }
 
-/** A step that stopped the run: its title, and what went wrong in it as `cause`. */
+/** A step stopped the run. `cause` is its problem. */
 export class StepError extends Error {
   override readonly name = 'StepError'
-  /** The title of the step, as the report shows it. */
+  /** The title of the step in the report. */
   readonly step: string
 
   constructor(step: string, cause: unknown) {
@@ -43,4 +44,9 @@ export class StepError extends Error {
 export function hintOf(error: unknown): string {
   for (let at: unknown = error; at instanceof Error; at = at.cause) if (at instanceof UserError) return at.hint
   return ''
+}
+
+/** The message of an error and its hint, joined by `separator`. */
+export function messageWithHint(error: unknown, separator: string): string {
+  return [error instanceof Error ? error.message : String(error), hintOf(error)].filter(Boolean).join(separator)
 }

@@ -1,36 +1,37 @@
-/** `error` fails the gate when its check gates; `warning` and `info` never do. */
+/** Only an `error` can stop a release, and only when its check blocks. */
 export type Level = 'error' | 'warning' | 'info'
 
-/** One thing a check has to say. Data, never an exception: all checks run before the gate looks. */
+/** One result of a check. It is data, never an exception: all checks run before the gate decides. */
 export interface Finding {
   /** `check/class`: `ascii/typographic`, `version/mismatch`. */
   readonly rule: string
   readonly level: Level
-  /** Relative to the root of the repository; absent when the finding is about no file. */
+  /** Relative to the root of the repository; absent when the finding concerns no file. */
   readonly path?: string
   /** 1-based. */
   readonly line?: number
-  /** 1-based, in UTF-16 code units, as editors and annotations count. */
+  /** 1-based, in UTF-16 code units, as in editors and annotations. */
   readonly column?: number
-  /** 1-based, in code points, as people count. */
+  /** 1-based, in code points. */
   readonly codePointColumn?: number
-  /** One sentence, ASCII only; characters of the repository appear escaped. */
+  /** One ASCII sentence; other characters of the repository are escaped. */
   readonly message: string
-  /** What to write instead, or the command that mends it. */
+  /** The replacement, or the command that fixes the finding. */
   readonly suggestion?: string
 }
 
-/** What one check found. `evidence` says what was looked at, for the report's box. */
+/** The findings of one check. */
 export interface CheckResult {
-  /** Proof id of the runbook: `ascii`, `version`, `command:lint`. */
+  /** Id of the evidence, as a checklist names it: `ascii`, `version`, `command:lint`. */
   readonly id: string
-  /** The box: `All text is ASCII`. */
+  /** Title of the step: `All text is ASCII`. */
   readonly title: string
   /** Whether findings of level error stop the release. */
   readonly blocking: boolean
   readonly findings: readonly Finding[]
+  /** What the check examined, for the report. */
   readonly evidence: string
-  /** Why it did not run; then there are no findings. */
+  /** Why the check did not run; then it has no findings. */
   readonly skipped?: string
   /** Milliseconds. */
   readonly ms: number

@@ -1,20 +1,20 @@
-/** What a release's body says of itself, in a comment that no reader sees: which commit it was made from, and the sha256 of every asset. */
+/** The hidden comment in a release's body with the release's commit and the sha256 of every asset. */
 export interface Marker {
   readonly commit: string
-  /** sha256 by asset name; null above 100 assets, where SHA256SUMS alone is named. */
+  /** sha256 by asset name; null above 100 assets, where the digest of SHA256SUMS replaces it. */
   readonly assets: Readonly<Record<string, string>> | null
-  /** sha256 of SHA256SUMS; null when `assets` says all. */
+  /** sha256 of SHA256SUMS; null when `assets` lists all. */
   readonly sums: string | null
-  /** Where SHA256SUMS alone is named: how many assets there are, provenance not counted. */
+  /** Above 100 assets: the number of assets without provenance. */
   readonly count?: number
-  /** Whether the assets were added to a release that was public before: then some may still be missing. */
+  /** Whether a run added the assets to a public release: then some may still be missing. */
   readonly added?: boolean
 }
 
 const largestListing = 100
 const pattern = /<!-- release-runbook: (\{.*?\}) -->/g
 
-/** The marker of a set of assets. `sumsName` is the checksum file, whose digest stands for the rest of a large set. */
+/** The marker of a set of assets. `sumsName` names the checksum file, whose digest represents a set above 100 assets. */
 export function makeMarker(
   commit: string,
   assets: readonly { readonly name: string; readonly sha256: string }[],
@@ -28,20 +28,20 @@ export function makeMarker(
   return { commit, assets: Object.fromEntries(sorted.map(({ name, sha256 }) => [name, sha256])), sums: null }
 }
 
-/** The comment, on one line. */
+/** The marker as an HTML comment on one line. */
 export function renderMarker({ commit, assets, sums, count, added }: Marker): string {
   const value = { schema: 1, commit, ...(assets === null ? { sums, count } : { assets }), ...(added ? { added } : {}) }
   return `<!-- release-runbook: ${JSON.stringify(value)} -->`
 }
 
-/** Whether two markers say the same. */
+/** Whether two markers are equal. */
 export function sameMarker(one: Marker | undefined, other: Marker): boolean {
   return one !== undefined && renderMarker(one) === renderMarker(other)
 }
 
-/** The marker in a release's body; undefined when there is none, or none of this form. */
+/** The marker in a release's body; undefined without a valid marker. */
 export function readMarker(body: string): Marker | undefined {
-  // The last one is ours: what people wrote around the notes may quote another.
+  // The program writes its marker last. Text that people wrote above it may quote another marker.
   const json = [...body.matchAll(pattern)].at(-1)?.[1]
   if (json === undefined) return undefined
   try {
@@ -56,7 +56,7 @@ export function readMarker(body: string): Marker | undefined {
   }
 }
 
-/** The body with this marker at its end, instead of an older one. */
+/** The body with this marker at its end and without older markers. */
 export function withMarker(body: string, marker: Marker): string {
   return `${body.replaceAll(pattern, '').trimEnd()}\n\n${renderMarker(marker)}\n`
 }

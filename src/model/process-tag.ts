@@ -1,2 +1,2 @@
-/** The variable by which programs of one family are known: the adapter sets it, and the report names it among what reached a build. */
+/** The variable that holds the process tag of a program and of all its descendants. */
 export const processTagVariable = 'RELEASE_RUNBOOK_PROCESS_TAG'

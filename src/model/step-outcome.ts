@@ -1,20 +1,19 @@
-/** `manual`: for a person; `warned`: done, but something is to be looked at. */
+/** `manual`: a person must do the step; `warned`: the step succeeded, but a person should inspect its evidence. */
 export type StepStatus = 'passed' | 'warned' | 'failed' | 'skipped' | 'manual'
 
-/** One box of the runbook with its proof. */
+/** The result of one step, as the report has it. */
 export interface StepRecord {
-  /** Proof id, as a team's own runbook names it: `ascii`, `test:backend`, `publish`. */
+  /** Id of the evidence, as a team's checklist names it: `ascii`, `test:backend`, `publish`. */
   readonly id: string
-  /** What the box says: `All text is ASCII`. */
   readonly title: string
   readonly status: StepStatus
-  /** What was compared, counted or linked; why it was skipped; what went wrong. Plain text. */
+  /** Plain text: what the step compared or counted, why it was skipped, or its problem. */
   readonly evidence: string
   /** Milliseconds. */
   readonly ms: number
 }
 
-/** What a step gives: the value that later steps need, and the evidence for its box. */
+/** The outcome of a step that did not fail: the value for later steps, and the evidence. */
 export interface StepOutcome<T> {
   readonly value: T
   readonly evidence: string
@@ -26,12 +25,12 @@ export function passed<T>(value: T, evidence: string): StepOutcome<T> {
   return { value, evidence, status: 'passed' }
 }
 
-/** A value that is right, with something that a person should look at. */
+/** A valid value, with evidence that a person should inspect. */
 export function warned<T>(value: T, evidence: string): StepOutcome<T> {
   return { value, evidence, status: 'warned' }
 }
 
-/** A step that had no work, with the reason. */
+/** The outcome of a step without work. */
 export function skipped<T>(value: T, reason: string): StepOutcome<T> {
   return { value, evidence: reason, status: 'skipped' }
 }

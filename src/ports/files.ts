@@ -1,38 +1,38 @@
-// What the program may do to the file system. Types only: adapters/files.ts implements them.
+// The operations on the file system. Types only: adapters/files/files.ts implements them.
 
-/** What is at a path, links not followed. */
+/** The kind of a path's entry. Links are not followed. */
 export type FileKind = 'file' | 'directory' | 'link' | 'other'
 
-/** Which file it is, whatever its path: equal numbers are the same file (POSIX, st_dev and st_ino). `size` in bytes. */
+/** The identity of a file: equal `device` and `inode` mean the same file (POSIX, st_dev and st_ino). `size` in bytes. */
 export interface FileIdentity {
   readonly device: number
   readonly inode: number
   readonly size: number
 }
 
-/** What lstat says. `mode` are the permission bits; `links` counts hard links. */
+/** The result of lstat. `mode` has the permission bits; `links` counts hard links. */
 export interface FileFacts extends FileIdentity {
   readonly kind: FileKind
   readonly mode: number
   readonly links: number
 }
 
-/** A directory entry below a walked root: `path` relative to it, with `/`. */
+/** An entry below a walked directory. `path` is relative to that directory, with `/`. */
 export interface WalkedEntry extends FileFacts {
   readonly path: string
 }
 
-/** An open file that bytes are read from. */
+/** A file that is open for reading. */
 export interface OpenFile extends FileIdentity {
   readonly mode: number
-  /** Reads into `buffer` from the current place; the number of bytes read, 0 at the end. */
+  /** Reads into `buffer` from the current position and returns the number of bytes, 0 at the end. */
   read(buffer: Uint8Array): Promise<number>
-  /** Whether size and time of the last change are what they were when it was opened. */
+  /** Whether size and modification time have not changed since the file was opened. */
   unchanged(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** A small file that becomes a member of a zip. `path` is absolute; `seen` is the file that was looked at under it. */
+/** A small file for a zip. `path` is absolute; `seen` identifies the file that was inspected at this path. */
 export interface FileToPack {
   /** Name in the archive. */
   readonly name: string
@@ -41,55 +41,54 @@ export interface FileToPack {
   readonly seen: FileIdentity
 }
 
-/** Files that are packed together, and the MS-DOS time of all of them. */
+/** Files that are packed together, with one MS-DOS time for all. */
 export interface PackJob {
   readonly files: readonly FileToPack[]
   readonly dosTime: number
 }
 
 /**
- * The records of a job's files, one behind the other, and their headers for the central directory, in which the offsets count from the start of
- * `bytes`. Both may be used again once the next job is asked for.
+ * The local records of a job's files, and their headers for the zip's central directory. Offsets in the headers count from the start of
+ * `bytes`. The next job reuses both buffers.
  */
 export interface PackedJob {
   readonly bytes: Uint8Array
   readonly headers: Uint8Array
 }
 
-/** A file that is being written. */
+/** A file that is open for writing. */
 export interface FileSink {
   write(bytes: Uint8Array): Promise<void>
-  /** Overwrites bytes at a position; what was written behind it stays. */
+  /** Overwrites bytes at a position. All other bytes stay. */
   writeAt(bytes: Uint8Array, position: number): Promise<void>
   close(): Promise<void>
 }
 
-/** The file system. Paths are absolute unless said. Links are never followed but in the parents of a path given by the user. */
+/** The file system. Paths are absolute. Links are followed only in the parents of a path that the user gives. */
 export interface Files {
-  /** What is at the path, links not followed; undefined when nothing is. */
+  /** The entry at the path, links not followed; undefined without an entry. */
   facts(path: string): Promise<FileFacts | undefined>
   read(path: string): Promise<Uint8Array>
-  /** UTF-8 text; undefined when there is no file at the path. */
+  /** UTF-8 text; undefined without a file at the path. */
   readText(path: string): Promise<string | undefined>
-  /** Writes a whole file with mode 0644, making its folders. */
+  /** Writes a whole file with mode 0644 and makes its folders. */
   write(path: string, content: string | Uint8Array): Promise<void>
-  /** Everything below a directory, each folder's names in the order of their bytes, a directory before what is in it; links are entries and are not followed. `skip` leaves out an entry and, if a directory, all below it. */
+  /** All entries below a directory, sorted by the bytes of their names, a directory before its content. Links are not followed. `skip` omits an entry with its content. */
   walk(directory: string, skip?: (entry: WalkedEntry) => boolean): Promise<readonly WalkedEntry[]>
-  /** The path with every link in it resolved. Throws when it does not exist. */
+  /** The path with all links resolved. Throws when the path does not exist. */
   realPath(path: string): Promise<string>
-  /** Opens a regular file, refusing a link as its last part. */
+  /** Opens a regular file. Throws when the last part of the path is a link. */
   open(path: string): Promise<OpenFile>
   /**
-   * Reads and deflates small files, on threads when there is enough to do; gives the jobs in their order, and the same bytes whatever
-   * does the work. Throws UserError for a file that cannot be read, is not the one that was looked at, or changes meanwhile.
+   * Reads and deflates small files, on threads when `total` is large. Results keep the order of the jobs; their bytes do not depend on the threads.
+   * Throws UserError for a file that cannot be read, changes meanwhile, or is not the inspected file.
    */
   pack(jobs: Iterable<PackJob>, total: { readonly files: number; readonly bytes: number }): AsyncIterable<PackedJob>
   create(path: string): Promise<FileSink>
   /**
-   * Reads regular files below `root` one after another, each whole into a buffer that the next one uses again: the visitor must not keep the bytes
-   * beyond the promise that it may answer with. Links are not followed; what cannot be read, or changes while it is read, is visited as an Error.
-   * `whole` is asked with the first bytes of a large file whether the rest is wanted; if not, the visitor gets those bytes. `buffer` is read into where
-   * a file fits in.
+   * Reads regular files below `root` one after another, links not followed. A file that cannot be read, or changes meanwhile, is visited as an Error.
+   * The next file reuses the buffer: the visitor must not keep the bytes longer than its promise. For a large file, `whole` decides by the first
+   * bytes whether the visitor gets the rest. Files that fit into `buffer` are read into it.
    */
   readEach(
     root: string,
@@ -98,14 +97,14 @@ export interface Files {
     whole?: (path: string, head: Uint8Array) => boolean,
     buffer?: Uint8Array,
   ): Promise<void>
-  /** Puts new content in the place of a file at once, its mode kept, if it still holds `before`; a sentence that says why not otherwise. */
+  /** Replaces a file's content atomically and keeps its mode, if it still contains `before`. Otherwise returns the reason as a sentence. */
   replace(path: string, before: Uint8Array, content: Uint8Array): Promise<string | undefined>
-  /** Size in bytes and lower-case hex sha256 of a regular file. */
+  /** Size in bytes and sha256 in lower-case hex of a regular file. */
   digest(path: string): Promise<{ readonly size: number; readonly sha256: string }>
   copy(from: string, to: string): Promise<void>
-  /** Removes a file or a directory with all in it; nothing there is fine. */
+  /** Removes a file or a directory with its content. A path without an entry is no error. */
   remove(path: string): Promise<void>
   makeDirectory(path: string): Promise<void>
-  /** A new, empty private directory outside the workspace. */
+  /** Makes an empty private directory outside of the workspace. */
   temporary(name: string): Promise<string>
 }

@@ -1,6 +1,6 @@
-// What the program may do to releases on GitHub, and ask about changes and checks. Types only: adapters/github.ts implements them, __tests__/fakes/forge.ts fakes them.
+// Releases, pull requests and checks on GitHub. Types only: adapters/github/github.ts implements them, __tests__/fakes/forge.ts fakes them.
 
-/** An asset of a release. `digest` is lower-case hex sha256, undefined on servers that do not tell. */
+/** An asset of a release. `size` in bytes; `digest` is sha256 in lower-case hex, undefined on servers that do not return it. */
 export interface ReleaseAsset {
   readonly id: number
   readonly name: string
@@ -10,7 +10,7 @@ export interface ReleaseAsset {
   readonly url: string
 }
 
-/** A release or a draft of one. */
+/** A release or a draft. */
 export interface Release {
   readonly id: number
   readonly tag: string
@@ -19,14 +19,13 @@ export interface Release {
   readonly draft: boolean
   readonly prerelease: boolean
   readonly immutable: boolean
-  /** Where people look at it. */
+  /** The release's web page. */
   readonly url: string
-  /** Where assets are sent, without the template at its end. */
+  /** The URL for uploads, without the template at its end. */
   readonly uploadUrl: string
   readonly assets: readonly ReleaseAsset[]
 }
 
-/** A draft to make. */
 interface DraftRequest {
   readonly tag: string
   readonly title: string
@@ -34,18 +33,15 @@ interface DraftRequest {
   readonly prerelease: boolean
 }
 
-/** What the publishing request says. `draft`: leave it a draft, complete. */
-interface PublishRequest {
-  readonly title: string
-  readonly body: string
-  readonly prerelease: boolean
+interface PublishRequest extends Omit<DraftRequest, 'tag'> {
   readonly latest: boolean
+  /** Whether the release stays a draft. */
   readonly draft: boolean
-  /** Category of the discussion to open with it. */
+  /** Category of the discussion that GitHub opens for the release. */
   readonly discussion?: string
 }
 
-/** A merged pull request of this repository; `bot`: a program made it. `mergeCommit` is the merge, squash or last rebased commit. */
+/** A merged pull request. `bot`: its author is a program. `mergeCommit` is the merge commit, the squash commit, or the last rebased commit. */
 export interface PullRequest {
   readonly number: number
   readonly title: string
@@ -54,29 +50,34 @@ export interface PullRequest {
   readonly bot: boolean
   readonly labels: readonly string[]
   readonly mergeCommit: string | undefined
-  /** Those of the commits asked about that it brought: after a rebase merge its merge commit alone does not tell. */
+  /** The requested commits that belong to it. After a rebase merge, `mergeCommit` is only one of several. */
   readonly commits: readonly string[]
 }
 
-/** How a check stands. `skipped` also stands for neutral: neither says that anything is wrong. */
+/** The state of a check. `skipped` includes GitHub's `neutral`. */
 export type CheckState = 'pending' | 'passed' | 'skipped' | 'failed'
 
-/** A check run of a commit. `said` is GitHub's word for its state: `success`, `timed_out`, `in_progress`. */
-export interface CheckRun {
-  /** A later one is higher. */
+/** A commit status; `name` is its context. */
+export interface CommitStatus {
+  /** Higher for a later status. */
   readonly id: number
   readonly name: string
   readonly state: CheckState
+  /** GitHub's term for the state: `success`, `timed_out`, `in_progress`. */
   readonly said: string
-  readonly suite: number | undefined
-  /** Short name of the app that made it: `github-actions`. */
-  readonly app: string
   readonly url: string | undefined
-  /** Id of the workflow run that it is a job of. */
+}
+
+/** A check run of a commit. */
+export interface CheckRun extends CommitStatus {
+  readonly suite: number | undefined
+  /** Short name of the app that made the check run: `github-actions`. */
+  readonly app: string
+  /** Id of the workflow run that the check run is a job of. */
   readonly workflowRun: string | undefined
 }
 
-/** The check runs that one app, or one workflow run, has for a commit. Jobs that wait for others are not among its runs yet. */
+/** The check runs of one app, or of one workflow run, for a commit. `runs` does not count jobs that wait for other jobs. */
 export interface CheckSuite {
   readonly id: number
   readonly finished: boolean
@@ -84,37 +85,30 @@ export interface CheckSuite {
   readonly runs: number
 }
 
-/** A commit status: its context is its name. */
-export interface CommitStatus {
-  /** A later one is higher. */
-  readonly id: number
-  readonly name: string
-  readonly state: CheckState
-  readonly said: string
-  readonly url: string | undefined
-}
-
-/** What says whether a commit is good. */
+/** All checks of a commit. */
 export interface CommitChecks {
   readonly runs: readonly CheckRun[]
   readonly suites: readonly CheckSuite[]
   readonly statuses: readonly CommitStatus[]
 }
 
-/** What the forge knows of commits. */
+/** Pull requests and authors of commits. */
 export interface PullRequestAnswer {
-  /** Each once, by number. */
+  /** Sorted by number, without duplicates. */
   readonly pullRequests: readonly PullRequest[]
-  /** Login by e-mail address, in lower case, of the authors of what was asked about, as far as they have an account. */
+  /** Logins by e-mail address in lower case, for authors with an account. */
   readonly logins: ReadonlyMap<string, string>
 }
 
-/** GitHub, in words. Every method throws UserError with the cause and the remedy, after it tried again what may be; a write of which it is unclear whether it was done is looked for before it is made again. */
+/**
+ * GitHub's releases and history. Methods retry within the retry budget, then throw UserError with the cause and the fix. If the result of a
+ * write is unknown, a probe checks whether the write took effect before a retry.
+ */
 export interface Forge {
-  /** All releases that the token can see, drafts too, newest first; no more pages than it takes to find the published release of the tag `until`. */
+  /** All visible releases and drafts, newest first. Listing ends after the page with the published release of the tag `until`. */
   releases(until?: string): Promise<readonly Release[]>
   createDraft(request: DraftRequest): Promise<Release>
-  /** Sends one file to a release; the asset as the server stored it. `writes`: it is one of so many uploads and deletions, 1 unless given; 60 or more are made one a second. */
+  /** Uploads one file and returns the stored asset. `writes` counts all uploads and deletions of the run, by default 1; 60 or more go one a second. */
   upload(
     release: Release,
     file: { readonly name: string; readonly path: string; readonly size: number; readonly sha256: string; readonly contentType: string },
@@ -122,34 +116,33 @@ export interface Forge {
   ): Promise<ReleaseAsset>
   deleteAsset(asset: ReleaseAsset, writes?: number): Promise<void>
   assets(release: Release): Promise<readonly ReleaseAsset[]>
-  /** A release or draft as it is now, with at most its first assets; undefined when it is gone. No listing lags behind it. */
+  /** The current release or draft, with its first assets; undefined when it is deleted. Unlike a listing, the result is never stale. */
   release(id: number): Promise<Release | undefined>
   deleteDraft(draft: Release): Promise<void>
-  /** Changes the text of a release or draft, and nothing else. */
+  /** Changes only the body of a release or draft. */
   editBody(release: Release, body: string): Promise<void>
-  /** The one call that changes what the world sees. `ready` is told the draft as it is, and throws to stop, before the call is made another time. */
+  /** Publishes a draft with one request. Before each retry, `ready` gets the current draft and throws to stop. */
   publish(release: Release, request: PublishRequest, ready?: (now: Release) => void): Promise<Release>
-  /** The peeled commit of a tag on the server; undefined when it is not there. */
+  /** The peeled commit of a tag on the server; undefined without the tag. */
   tagCommit(tag: string): Promise<string | undefined>
-  /** The public release of a tag, without one the latest release; undefined when there is none. */
+  /** The public release of a tag, without `tag` the latest release; undefined when there is none. */
   publicRelease(tag?: string): Promise<Release | undefined>
-  /** Streams the bytes of an asset into a file; what arrived: size in bytes, lower-case hex sha256. The token does not go along to the storage. */
+  /** Downloads an asset into a file and returns its size in bytes and sha256 in lower-case hex. The storage server does not get the token. */
   download(asset: Pick<ReleaseAsset, 'id' | 'name'>, path: string): Promise<{ readonly size: number; readonly sha256: string }>
-  /** Check runs, their suites, and statuses of a commit, as they are now. */
   commitChecks(commit: string): Promise<CommitChecks>
-  /** The file of the workflow of a run: `.github/workflows/ci.yml`; undefined when the token may not know it. */
+  /** The workflow file of a run: `.github/workflows/ci.yml`; undefined when the token cannot read it. */
   workflowPath(run: string): Promise<string | undefined>
-  /** Merged pull requests that brought the commits, and those of `numbers`; one request for each sixty. `open` is taken though it is not merged. */
+  /** Merged pull requests of the commits and of `numbers`, and the unmerged pull request `open`. One request serves 60 of them. */
   pullRequests(commits: readonly string[], numbers: readonly number[], open?: number): Promise<PullRequestAnswer>
-  /** Those of the logins who had no pull request merged before a time (seconds since 1970); one request for each sixty. */
+  /** The logins without a pull request that was merged before a time (seconds since 1970). One request serves 60 logins. */
   firstTimers(logins: readonly string[], before: number): Promise<ReadonlySet<string>>
-  /** A workflow run of this repository; undefined when there is none of this id. */
+  /** A workflow run of this repository; undefined for an unknown id. */
   workflowRun(id: string): Promise<WorkflowRun | undefined>
-  /** How many requests were made. */
+  /** The number of requests so far. */
   requests(): number
 }
 
-/** A run of a workflow. `repository`: `owner/name` of where its commit is from, which is a fork's for a pull request. */
+/** A workflow run. `repository` is the `owner/name` that its commit is from: a fork for a pull request of a fork. */
 export interface WorkflowRun {
   readonly event: string
   readonly repository: string

@@ -1,6 +1,6 @@
-// What the program may ask of git. Types only: adapters/git.ts implements them, __tests__/fakes/git-history.ts fakes them.
+// The requests to git. Types only: adapters/git/git.ts implements them, __tests__/fakes/git-history.ts fakes them.
 
-/** A commit as `git log` tells it. `committed` in seconds since 1970; `message` is subject and body, as written. */
+/** A commit of `git log`. `committed` in seconds since 1970; `message` is subject and body, unchanged. */
 export interface Commit {
   readonly sha: string
   readonly parents: readonly string[]
@@ -10,19 +10,19 @@ export interface Commit {
   readonly message: string
 }
 
-/** What a commit did to a path; a rename is a removal and an addition, a change of type counts as `M`. */
+/** The change of a path in a commit. A rename is a removal and an addition; a change of type counts as `M`. */
 export interface PathChange {
   readonly status: 'A' | 'D' | 'M'
   readonly path: string
 }
 
-/** A commit with the paths that it changed; a merge has those that are as in none of its parents. `authored` is the author date in seconds since 1970, which a cherry-pick keeps. */
+/** A commit with its changed paths; for a merge, the paths that differ from all parents. `authored` is the author date in seconds since 1970. */
 export interface HistoryCommit extends Commit {
   readonly authored: number
   readonly changes: readonly PathChange[]
 }
 
-/** A tag of the repository. `object` is the tag object of an annotated tag and the commit of a lightweight one; `commit` is always the peeled commit. */
+/** A tag. `object` is the tag object of an annotated tag, or the commit of a lightweight tag; `commit` is the peeled commit. */
 export interface TagRef {
   readonly name: string
   readonly object: string
@@ -30,7 +30,7 @@ export interface TagRef {
   readonly annotated: boolean
 }
 
-/** A file that git tracks. Symlinks and submodules are told apart, because no check may follow them. */
+/** A file that git tracks. `kind` names symlinks and submodules, because no check may follow them. */
 export interface TrackedFile {
   /** Relative to the root of the work tree, with `/`. */
   readonly path: string
@@ -38,58 +38,58 @@ export interface TrackedFile {
   readonly executable: boolean
 }
 
-/** Reads one repository, and makes clean work trees of its commits. Paths are relative to the work tree's root. */
+/** One repository and clean work trees of its commits. Paths are relative to the work tree's root. */
 export interface Git {
-  /** The root of the work tree that the run was started in, or undefined when that is no git repository. */
+  /** The root of the work tree that contains the run's directory; undefined outside of a git repository. */
   root(): Promise<string | undefined>
   head(): Promise<string | undefined>
   isShallow(): Promise<boolean>
-  /** All tags, peeled. One process, whatever their number. */
+  /** All tags, by one process. */
   tags(): Promise<readonly TagRef[]>
-  /** The message of an annotated tag, without signature; undefined for a lightweight one. */
+  /** The message of an annotated tag, without its signature; undefined for a lightweight tag. */
   tagMessage(name: string): Promise<string | undefined>
   isAncestor(ancestor: string, descendant: string): Promise<boolean>
   /** Committer date of a commit, in seconds since 1970. */
   commitTime(commit: string): Promise<number>
-  /** Commits reachable from `to` and not from `from` (all when undefined), newest first; only those that touch `paths` when given. */
+  /** Commits reachable from `to` and not from `from`, newest first. `paths` limits the result to commits that change one of them. */
   log(from: string | undefined, to: string, paths?: readonly string[]): Promise<readonly Commit[]>
-  /** As `log`, after .mailmap, with what each commit changed; `changes` is empty where they are not asked for, because git needs longest for them. */
+  /** As `log`, with .mailmap applied. Without `withChanges` every `changes` is empty: git needs most of the time for them. */
   history(from: string | undefined, to: string, withChanges: boolean): Promise<readonly HistoryCommit[]>
-  /** What each of the commits changed; merges and commits that changed nothing are left out. One process, whatever their number. */
+  /** The changed paths of each commit, by one process. Merges and empty commits are absent. */
   changesOf(commits: readonly string[]): Promise<ReadonlyMap<string, readonly PathChange[]>>
-  /** What `git rev-list --count` says of the range. */
+  /** The number of commits that `log` with these arguments returns (`git rev-list --count`). */
   countCommits(from: string | undefined, to: string, paths?: readonly string[]): Promise<number>
-  /** Names and e-mail addresses of the authors of a commit and all before it, in lower case, after .mailmap. */
+  /** Names and e-mail addresses of the authors of a commit and its ancestors, in lower case, with .mailmap applied. */
   authorsUpTo(commit: string): Promise<ReadonlySet<string>>
-  /** Each `Name <address>` as .mailmap writes it, in the order asked. */
+  /** Each `Name <address>` with .mailmap applied, in the order of `contacts`. */
   canonicalAuthors(contacts: readonly string[]): Promise<readonly string[]>
-  /** By commit, an id that equal patches share (`git patch-id --stable`); commits without a patch are left out. */
+  /** Patch ids by commit (`git patch-id --stable`): equal patches have equal ids. Commits without a patch are absent. */
   patchIds(commits: readonly string[]): Promise<ReadonlyMap<string, string>>
-  /** Files that git tracks in the work tree at `directory`, sorted by bytes. */
+  /** Tracked files of the work tree at `directory`, sorted by bytes. */
   trackedFiles(directory: string): Promise<readonly TrackedFile[]>
-  /** The same of a commit. */
+  /** Tracked files of a commit, sorted by bytes. */
   filesIn(commit: string): Promise<readonly TrackedFile[]>
-  /** Paths of the commit whose content or mode is another in the work tree at `directory`, whatever its HEAD and index say. */
+  /** Paths of the commit whose content or mode differs in the work tree at `directory`. HEAD and index do not count. */
   changedFiles(directory: string, commit: string): Promise<readonly string[]>
-  /** Files below `directory` that git neither tracks nor ignores, relative to it. */
+  /** Files below `directory` that are neither tracked nor ignored, relative to `directory`. */
   untrackedFiles(directory: string): Promise<readonly string[]>
   /** Bytes of a file at a commit, or undefined. */
   fileAt(commit: string, path: string): Promise<Uint8Array | undefined>
-  /** Bytes of many files, each at its commit, in the order asked; undefined for what is no file there. */
+  /** Bytes of many files, each at its commit, in the order of `wanted`; undefined for a path that is not a file. */
   filesAt(wanted: readonly { readonly commit: string; readonly path: string }[]): Promise<readonly (Uint8Array | undefined)[]>
-  /** Which of the paths are files or folders at a commit. */
+  /** The paths that are files or folders at a commit. */
   pathsAt(commit: string, paths: readonly string[]): Promise<ReadonlySet<string>>
-  /** Branches that contain the commit, of the remote and local ones, without the remote's name: `main`, `release/1.x`. */
+  /** Remote and local branches that contain the commit, without the remote's name: `main`, `release/1.x`. */
   branchesWith(commit: string): Promise<readonly string[]>
-  /** Names of the tags whose commit is the commit or an ancestor of it. One process, whatever their number. */
+  /** Names of the tags on the commit and its ancestors, by one process. */
   tagsIn(commit: string): Promise<readonly string[]>
-  /** Fetches full history, all branches and all tags of `origin`, overwriting local tags (docs/platform.md 54), and the history of `ref` when given: that of a pull request is on no branch. Throws UserError. */
+  /** Fetches `ref`, all branches and all tags of `origin` with full history. Its tags replace local tags (docs/platform.md 54). Throws UserError. */
   fetchAll(ref?: string): Promise<void>
-  /** Makes a clean, detached work tree of a commit in `directory` under umask 022. */
+  /** Makes a clean, detached work tree of a commit in `directory`, under umask 022. */
   addWorkTree(directory: string, commit: string): Promise<void>
   removeWorkTree(directory: string): Promise<void>
-  /** Keeps a path of the work tree out of git by .git/info/exclude. */
+  /** Adds a pattern to .git/info/exclude. */
   exclude(pattern: string): Promise<void>
-  /** `owner/name` of the remote `origin`, when it can be told from its address. */
+  /** `owner/name` from the URL of the remote `origin`; undefined when the URL does not contain it. */
   originRepository(): Promise<string | undefined>
 }

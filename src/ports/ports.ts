@@ -1,5 +1,5 @@
-// What the program may do to the world. Types only: adapters/ implements them, __tests__/fakes/ fakes them.
-// Every value here is the project's own: no status code, no library's type and no exit code with a meaning of its own travels through a port.
+// The effects of the program. Types only: adapters/ implements them, __tests__/fakes/ fakes them.
+// Ports translate status codes, exit codes and library types into the project's own values.
 
 import type { StepRecord } from '../model/step-outcome.ts'
 import type { Files } from './files.ts'
@@ -8,7 +8,7 @@ import type { Git } from './git.ts'
 import type { Project } from './project.ts'
 import type { Web } from './web.ts'
 
-/** Everything that the program may do to the world. */
+/** All effects of the program. */
 export interface Ports {
   readonly git: Git
   readonly files: Files
@@ -16,7 +16,7 @@ export interface Ports {
   readonly processTags: ProcessTags
   /** Undefined without a token. */
   readonly forge: Forge | undefined
-  /** The project around the releases; undefined without a token. */
+  /** Undefined without a token. */
   readonly project: Project | undefined
   readonly web: Web
   readonly clock: Clock
@@ -24,27 +24,27 @@ export interface Ports {
   readonly host: Host
 }
 
-/** A program to run: argv, never a shell string. */
+/** A supervised process to start, without a shell. */
 export interface Command {
   readonly program: string
   readonly args: readonly string[]
   readonly cwd: string
   /** The whole environment of the child. */
   readonly env: Readonly<Record<string, string>>
-  /** Milliseconds until the program and its children are stopped. */
+  /** Milliseconds until the program and its descendants are stopped. */
   readonly timeout?: number
-  /** Stops the program and its children. */
+  /** Stops the program and its descendants. */
   readonly signal?: AbortSignal
-  /** Called for each line of either stream, as it comes, without its end. */
+  /** Receives each line of both streams immediately, without its line end. */
   readonly onLine?: (line: string) => void
-  /** Name of a family: programs whose late children are stopped together. */
+  /** The process tag of the program and its descendants. */
   readonly processTag?: string
 }
 
-/** How a program ended. `output` holds both streams in the order they came, `stdout` one of them. */
+/** The result of a program. `output` has the lines of stdout and stderr in their order of arrival. */
 export interface Completed {
   readonly outcome: 'exited' | 'timed-out' | 'stopped' | 'not-found'
-  /** Exit code, or 128 + signal; -1 when it never ran. */
+  /** Exit code, or 128 + signal; -1 when the program did not start. */
   readonly code: number
   readonly stdout: string
   readonly output: string
@@ -52,48 +52,46 @@ export interface Completed {
   readonly ms: number
 }
 
-/** Runs programs, each in a process group of its own, so that what it started can be stopped with it. Never throws for how the program ends. */
+/** Runs each program in its own process group and stops its descendants with it. Any exit code is a result, never an exception. */
 export interface Exec {
   run(command: Command): Promise<Completed>
 }
 
-/** Programs that were run as one family (`Command.family`), however they are related. */
+/** Leftover processes by their process tag (`Command.processTag`). */
 export interface ProcessTags {
-  /** Stops what they have left running, also what left their process groups; how many processes that were. */
+  /** Stops all processes with the process tag, in any process group, and returns their number. */
   end(processTag: string): Promise<number>
 }
 
-/** Time, for durations and waits. */
+/** Durations and waits. */
 export interface Clock {
-  /** Milliseconds, for durations only: nothing that is released may depend on it. */
+  /** Milliseconds, for durations only: no released byte may depend on the time. */
   now(): number
-  /** Resolves after so many milliseconds. Tests let a clock of their own jump. */
   wait(ms: number): Promise<void>
 }
 
-/** One lane's log: its lines stay together, whatever other lanes do meanwhile. */
+/** The log of one component build. Its lines stay together while other component builds run. */
 export interface BuildLog {
-  /** A heading within the lane, with what it runs: `build`, `python -m build`. */
+  /** A heading: `build`, `python -m build`. */
   stage(title: string): void
-  /** A line of a child's output. It can hold anything, also a workflow command, and must come out as plain text. */
+  /** A line of a child's output, printed as plain text even when it contains a workflow command. */
   line(text: string): void
   end(result: 'passed' | 'failed' | 'stopped'): void
 }
 
-/** What a person reads while it runs. Text of the repository that passes here cannot execute a workflow command. */
+/** The log that a person reads during the run. Text of the repository cannot execute a workflow command here. */
 export interface Log {
   info(text: string): void
   warning(text: string): void
   error(text: string): void
   debug(text: string): void
-  /** A step begins: what is proved now. */
+  /** Prints the title of a step that begins. */
   step(title: string): void
-  /** What became of a step, or of a part of one. */
-  stepResult(stepRecord: StepRecord): void
+  stepResult(result: StepRecord): void
   build(title: string): BuildLog
 }
 
-/** A remark at a place in a file. Lines and columns are 1-based; columns are UTF-16 code units. */
+/** A message at a location of a file. Lines and columns are 1-based; columns count UTF-16 code units. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice'
   readonly message: string
@@ -103,62 +101,62 @@ export interface Annotation {
   readonly column?: number
 }
 
-/** The place the run was started from: a workflow step or a terminal. */
+/** The environment that started the run: a workflow step or a terminal. */
 export interface Host {
-  /** Version of the Node that runs this program: with its zlib it decides over the bytes of the zips. */
+  /** Version of Node. Its zlib determines the bytes of zips. */
   readonly node: string
   setOutput(name: string, value: string): void
-  /** Markdown for the job summary; a terminal has none. */
+  /** Appends Markdown to the job summary. A terminal ignores it. */
   summary(markdown: string): Promise<void>
   annotate(annotation: Annotation): void
-  /** Never print this value from now on. */
+  /** Redacts a value in all output from now on. */
   mask(secret: string): void
-  /** The text without any masked value: for files that leave the run. */
+  /** The text without secrets, for files that people can download. */
   redact(text: string): string
-  /** Workflow artifacts; undefined where there is no such store. */
+  /** Undefined outside of GitHub Actions. */
   readonly artifacts: Artifacts | undefined
-  /** The identity of this step; undefined outside of GitHub Actions. */
+  /** Undefined outside of GitHub Actions. */
   readonly provenance: Provenance | undefined
 }
 
-/** What the identity token of a step says of it (GitHub Docs, OpenID Connect reference). */
+/** Claims of a job's identity token (GitHub Docs, OpenID Connect reference). */
 export interface IdentityClaims {
-  /** Commit and full ref of the workflow's run. */
+  /** Commit and full ref of the workflow run. */
   readonly sha: string
   readonly ref: string
   /** `owner/name`. */
   readonly repository: string
   /** `public`, `private`, `internal`. */
   readonly visibility: string
-  /** Whether the repository is of an enterprise. */
+  /** Whether an enterprise owns the repository. */
   readonly enterprise: boolean
 }
 
-/** Signed statements about what this step made. */
+/** Signed statements about the files that a job made. */
 export interface Provenance {
-  /** Whether this GitHub keeps them: not GitHub Enterprise Server. */
+  /** Whether the server stores attestations; GitHub Enterprise Server does not. */
   readonly served: boolean
-  /** Undefined when the job may have no identity token. Throws UserError. */
+  /** Undefined when the job cannot get an identity token. Throws UserError. */
   claims(): Promise<IdentityClaims | undefined>
-  /** Signs a statement about files and stores it with GitHub: the bundle as one line of JSON, and its number. Throws UserError. */
+  /** Signs a statement about files and stores it on GitHub. Returns the bundle as one line of JSON, and the attestation's id. Throws UserError. */
   attest(
     subjects: readonly { readonly name: string; readonly sha256: string }[],
   ): Promise<{ readonly bundle: string; readonly id: string | undefined }>
 }
 
-/** A workflow artifact. `digest` of its zip, as the store tells it: `sha256:<hex>`; undefined for an old one. */
+/** A workflow artifact. `digest` of its zip: `sha256:<hex>`; undefined for artifacts of older versions. */
 export interface StoredArtifact {
   readonly id: number
   readonly name: string
   readonly digest: string | undefined
 }
 
-/** Workflow artifacts of this run; the reading ones also of another run of the repository, by its id. */
+/** Workflow artifacts of this run. `run` is the id of another run of the repository to read from. */
 export interface Artifacts {
-  /** Uploads files below `root` under a name, replacing an older one of this run. */
+  /** Uploads files below `root` as one artifact and replaces this run's artifact of the same name. */
   upload(name: string, root: string, paths: readonly string[], retentionDays: number): Promise<void>
   /** The newest artifact of each name. Throws UserError. */
   list(run?: string): Promise<readonly StoredArtifact[]>
-  /** Unpacks an artifact into an empty folder and compares the digest of what arrived. Throws UserError. */
+  /** Unpacks an artifact into an empty folder and compares its digest. Throws UserError. */
   download(artifact: StoredArtifact, folder: string, run?: string): Promise<void>
 }

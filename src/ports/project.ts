@@ -1,17 +1,16 @@
-// What the program may do to the project around a release, besides the release's files: issues, pull requests, deployments, branches, tags.
-// Types only, as in ports.ts: adapters/github-project.ts implements them.
+// Issues, pull requests, deployments, branches and tags on GitHub. Types only: adapters/github/github-project.ts implements them.
 import type { Release } from './forge.ts'
 
-/** What is to be changed about a release; what is absent stays. */
+/** The changes of a release. Absent fields stay. */
 interface ReleaseEdit {
   readonly title?: string
   readonly body?: string
   readonly prerelease?: boolean
-  /** Always said: an edit that is silent about it would make the release Latest (docs/platform.md 17). */
+  /** Required, because an edit without it makes the release Latest (docs/platform.md 17). */
   readonly latest: boolean
 }
 
-/** An issue or a pull request, as far as a release is concerned. */
+/** An issue or a pull request. */
 export interface Item {
   readonly number: number
   readonly kind: 'issue' | 'pull request'
@@ -20,20 +19,20 @@ export interface Item {
   readonly url: string
 }
 
-/** An item with the texts of its last comments, at most 100 of them; `comments` is how many there are. */
+/** An item with the number of its comments and the texts of the last 100 comments. */
 export interface CommentedItem extends Item {
   readonly comments: number
   readonly lastComments: readonly string[]
 }
 
-/** An issue as it is opened and found again. */
+/** An issue with its text. */
 export interface IssueText {
   readonly number: number
   readonly url: string
   readonly body: string
 }
 
-/** A milestone. */
+/** A milestone of the repository. */
 export interface Milestone {
   readonly number: number
   readonly title: string
@@ -41,27 +40,27 @@ export interface Milestone {
   readonly url: string
 }
 
-/** A pull request by the branch that it comes from. */
+/** A pull request from a branch of the repository. */
 export interface OpenedPullRequest {
   readonly number: number
   readonly url: string
   readonly state: 'open' | 'merged' | 'closed'
 }
 
-/** A file on a branch: its text, and the blob that a change must name. */
+/** A file on a branch. A change of the file must name `sha`, the id of its blob. */
 export interface BranchFile {
   readonly text: string
   readonly sha: string
 }
 
-/** A file of a new tree. `mode`: 100644, or 100755 for an executable one. */
+/** A file of a new tree. Mode 100755 means executable. */
 export interface TreeFile {
   readonly path: string
   readonly mode: '100644' | '100755'
   readonly text: string
 }
 
-/** Who made a commit or a tag. `date` in ISO 8601. */
+/** The author of a commit or a tag. `date` in ISO 8601. */
 export interface Signature {
   readonly name: string
   readonly email: string
@@ -69,47 +68,42 @@ export interface Signature {
 }
 
 /**
- * The project on GitHub. Every method throws UserError with the cause and the remedy. A write of which it is unclear whether it was done is
- * looked for before it is made again; where nothing can be looked at (the two dispatches) it is not made again, and UnclearWrite says so.
+ * The project on GitHub. Methods throw UserError with the cause and the fix. If the result of a write is unknown, a probe checks whether the
+ * write took effect before a retry. The two dispatches have no probe: they throw UnclearWrite instead of a retry.
  */
 export interface Project {
   /** The release that GitHub calls Latest; undefined when there is none. */
   latest(): Promise<Release | undefined>
   editRelease(release: Release, edit: ReleaseEdit): Promise<Release>
-  /** Issues and pull requests by number; those that do not exist are left out. Few calls. */
+  /** Issues and pull requests by number, without those that do not exist. One request serves many numbers. */
   items(numbers: readonly number[]): Promise<readonly CommentedItem[]>
-  /** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. Few calls. */
+  /** By pull request, the linked issues of this repository that it closes. One request serves many pull requests. */
   closedBy(pullRequests: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>>
   /** All comments of an item, oldest first. */
   comments(number: number): Promise<readonly string[]>
-  /** Comments, unless a comment with this marker in it is there. */
+  /** Adds a comment, unless the item has a comment that contains `marker`. */
   comment(number: number, body: string, marker: string): Promise<void>
   closeIssue(number: number): Promise<void>
   milestones(): Promise<readonly Milestone[]>
   closeMilestone(milestone: Milestone): Promise<void>
   /** Open issues and pull requests of a milestone. */
   openItems(milestone: Milestone): Promise<readonly Item[]>
-  /** The newest issue with the marker in its text, among the newest thousand. */
+  /** The newest issue whose text contains `marker`, among the newest 1,000 issues. */
   findIssue(marker: string): Promise<IssueText | undefined>
   openIssue(title: string, body: string, marker: string): Promise<IssueText>
   dispatchWorkflow(workflow: string, ref: string, inputs: Readonly<Record<string, string>>): Promise<void>
   dispatchEvent(type: string, payload: Readonly<Record<string, unknown>>): Promise<void>
   defaultBranch(): Promise<string>
-  /** The commit of a branch; undefined when there is none of the name. */
+  /** The commit of a branch; undefined without the branch. */
   branchCommit(branch: string): Promise<string | undefined>
   createBranch(branch: string, commit: string): Promise<void>
   fileOn(branch: string, path: string): Promise<BranchFile | undefined>
-  /** Writes a file in a commit of its own; `before` is what is there now. */
+  /** Writes a file in one commit. `before` is the current file. */
   writeFile(branch: string, path: string, text: string, before: BranchFile, message: string): Promise<void>
   pullRequestFrom(branch: string): Promise<OpenedPullRequest | undefined>
-  openPullRequest(request: {
-    readonly title: string
-    readonly body: string
-    readonly branch: string
-    readonly base: string
-  }): Promise<OpenedPullRequest>
-  /** The commit with the tree of `base` and these files in it, as its only child of that base. Gives its id. */
+  openPullRequest(request: Readonly<Record<'title' | 'body' | 'branch' | 'base', string>>): Promise<OpenedPullRequest>
+  /** Creates a commit on top of `base` that adds or replaces the files. Returns its id. */
   createCommit(base: string, files: readonly TreeFile[], message: string, by: Signature): Promise<string>
-  /** An annotated tag of a commit. A tag of the name that is there already is left as it is. */
+  /** Creates an annotated tag of a commit. An existing tag of this name stays unchanged. */
   createTag(name: string, commit: string, message: string, by: Signature): Promise<void>
 }

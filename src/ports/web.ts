@@ -1,16 +1,13 @@
-// What the program may ask of servers other than GitHub: webhooks and the addresses that health looks at. Types only.
+// Requests to servers other than GitHub: webhooks and the health check. Types only: adapters/http/web.ts implements them.
 
-/** How a server answered. `text` is the body, cut at a mebibyte; `retryAfter` are the milliseconds that it wants to be left alone. */
+/** A response. `text` is the body, cut at 1 MiB; `retryAfter` in milliseconds. */
 export interface WebAnswer {
   readonly status: number
   readonly text: string
   readonly retryAfter: number | undefined
 }
 
-/**
- * Servers other than GitHub, through the machine's proxy. Nothing is tried twice and no redirect is followed. Both throw LostAnswer;
- * its message never holds the address, which may be a secret.
- */
+/** Requests through the machine's proxy, without retries and redirects. Methods throw LostAnswer; its message omits the URL, which may be a secret. */
 export interface Web {
   get(url: string): Promise<WebAnswer>
   /** Sends JSON. */

@@ -1,22 +1,22 @@
-/** Values that nothing may print, and the filter that every printer passes its text through. */
+/** The secrets of a run. Every printer passes its text through `redact`. */
 export interface Masks {
-  /** Never print this value from now on, nor a line of it, nor its usual encodings. Empty values are left alone. */
+  /** Redacts a value, its lines and its usual encodings from now on. Blank values have no effect. */
   add(secret: string): void
-  /** The text with every masked value as `***`. */
-  hide(text: string): string
+  /** The text with every secret as `***`. */
+  redact(text: string): string
 }
 
-/** A line of a secret that is shorter would hide every `{` and `}` of a log. In UTF-16 code units. */
+/** In UTF-16 code units: redacting shorter lines would redact every `{` and `}` of a log. */
 const SHORTEST_LINE = 4
-/** The base64 of a shorter one could be part of any text. In UTF-16 code units. */
+/** In UTF-16 code units: the base64 of a shorter secret could occur in any text. */
 const SHORTEST_ENCODED = 12
 
-/** A secret as headers carry it: base64 of itself, and of the user name that git sends with a token. */
+/** A secret as HTTP headers contain it: base64 of the secret, and base64 of git's user name and the secret. */
 export function encodedForms(secret: string): readonly string[] {
   return [secret, `x-access-token:${secret}`].map(value => Buffer.from(value).toString('base64'))
 }
 
-/** An empty set of masks. Values hide longest first, so that one which holds another leaves nothing of itself. */
+/** Masks without secrets. Longer values are replaced first, so that no rest remains of a secret that contains another one. */
 export function createMasks(): Masks {
   let values: string[] = []
   return {
@@ -32,6 +32,6 @@ export function createMasks(): Masks {
       ])
       values = [...new Set([...values, ...forms])].sort((a, b) => b.length - a.length)
     },
-    hide: text => values.reduce((shown, value) => shown.replaceAll(value, '***'), text),
+    redact: text => values.reduce((shown, value) => shown.replaceAll(value, '***'), text),
   }
 }

@@ -1,4 +1,4 @@
-/** The known name that was probably meant, or undefined when none is near. Case, `_` and missing hyphens cost nothing: `previousTag` means `previous-tag`. */
+/** The known name that is most similar; undefined when none is similar. Case, `_` and `-` do not count: `previousTag` means `previous-tag`. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const wanted = plain(name)
   if (wanted.length === 0 || wanted.length > 64) return undefined
@@ -11,7 +11,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best?.name
 }
 
-/** `; did you mean X?`, or else the list of what is known: the end of a sentence about an unknown name. */
+/** The end of a sentence about an unknown name: `; did you mean X?`, or the list of known names. */
 export function suggestion(name: string, known: readonly string[]): string {
   const near = nearest(name, known)
   if (near !== undefined) return `; did you mean \`${near}\`?`

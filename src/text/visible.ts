@@ -1,4 +1,4 @@
-/** Text of the repository as a message may show it: printable ASCII stays, every other code point becomes `<U+202E>`, so that it can neither deceive nor start a line of its own. Longer text is cut at `limit` code points. */
+/** Text of the repository for a message. Code points outside printable ASCII become `<U+202E>`: they could deceive a reader, or start a line. At most `limit` code points stay. */
 export function visible(text: string, limit = 200): string {
   let shown = ''
   let count = 0
@@ -10,12 +10,12 @@ export function visible(text: string, limit = 200): string {
   return shown
 }
 
-/** The text in double quotes, with all but printable ASCII escaped, so that no name can play tricks in a log. */
+/** The text in double quotes. Code points outside printable ASCII are escaped, so that a name cannot deceive the reader of a log. */
 export function quoted(text: string): string {
   return JSON.stringify(text).replace(/[^\x20-\x7e]/gu, character => `\\u{${character.codePointAt(0)?.toString(16)}}`)
 }
 
-/** A code point as the Unicode Standard writes it: `U+2026`, `U+1F600`. */
+/** A code point in the notation of the Unicode Standard: `U+2026`, `U+1F600`. */
 export function codePointLabel(codePoint: number): string {
   return 'U+' + codePoint.toString(16).toUpperCase().padStart(4, '0')
 }

@@ -86,6 +86,6 @@ test('the host of a terminal keeps outputs and shares the masks of its log', asy
   host.annotate({ level: 'error', title: 't', message: 'm' })
   await host.summary('# One')
   assert.deepEqual([...host.outputs], [['tag', 'v2']])
-  assert.equal(masks.hide('hunter2'), '***')
+  assert.equal(masks.redact('hunter2'), '***')
   assert.equal(host.artifacts, undefined)
 })

@@ -29,15 +29,15 @@ describe('checksum files', () => {
   it('are read as they are written', () =>
     fc.assert(
       fc.property(files, written => {
-        const { digests, odd } = parseSums(renderSums(written))
-        assert.deepEqual(odd, [])
+        const { digests, malformed } = parseSums(renderSums(written))
+        assert.deepEqual(malformed, [])
         assert.deepEqual(new Map(digests), new Map(written.map(file => [file.name, file.sha256])))
       }),
     ))
 
   it('may come from others: bytes marked, paths below ./, Windows line ends; another line is reported with its number', () => {
     const text = `${hex('A')} *./a.zip\r\n\r\n# files\r\n${hex('b')}  b c.zip\r\n${hex('b')}  b c.zip\n${hex('c')} one-space\n${'d'.repeat(40)}  sha1\n`
-    const { digests, odd } = parseSums(text)
+    const { digests, malformed } = parseSums(text)
     assert.deepEqual(
       [...digests],
       [
@@ -46,7 +46,7 @@ describe('checksum files', () => {
       ],
     )
     assert.deepEqual(
-      odd.map(({ line }) => line),
+      malformed.map(({ line }) => line),
       [3, 5, 6, 7],
     )
   })

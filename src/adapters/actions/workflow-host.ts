@@ -18,8 +18,8 @@ interface WorkflowHostOptions {
 export function workflowHost({ env, log, artifacts, provenance }: WorkflowHostOptions): Host {
   const masks = log?.masks ?? createMasks()
   return {
-    setOutput: (name, value) => setOutput(name, masks.hide(value)),
-    summary: markdown => appendSummary(env.GITHUB_STEP_SUMMARY, masks.hide(markdown)),
+    setOutput: (name, value) => setOutput(name, masks.redact(value)),
+    summary: markdown => appendSummary(env.GITHUB_STEP_SUMMARY, masks.redact(markdown)),
     annotate: annotation => annotate(annotation, masks),
     mask(secret) {
       if (secret.trim() === '') return
@@ -27,7 +27,7 @@ export function workflowHost({ env, log, artifacts, provenance }: WorkflowHostOp
       setSecret(secret)
     },
     node: process.versions.node,
-    redact: masks.hide,
+    redact: masks.redact,
     artifacts,
     provenance,
   }
@@ -57,7 +57,7 @@ function cutTo(text: string, bytes: number): string {
 }
 
 function annotate({ level, message, title, path, line, column }: Annotation, masks: Masks): void {
-  const shown = (text: string): string => masks.hide(printable(masks.hide(text))).replaceAll('##[', '## [')
+  const shown = (text: string): string => masks.redact(printable(masks.redact(text))).replaceAll('##[', '## [')
   // The runner compares the path with files of the workspace, so the path is passed unchanged or omitted.
   const place =
     path === undefined || path.includes('##[')

@@ -16,7 +16,7 @@ const LONGEST = 8_000
  * group with its output. `write` gets whole lines; `masks` has the secrets to redact.
  */
 export function workflowLog(write: (text: string) => void, masks: Masks = createMasks()): Log & { readonly masks: Masks } {
-  const safe = (text: string): string[] => safeLines(text, masks.hide)
+  const safe = (text: string): string[] => safeLines(text, masks.redact)
   const print = (text: string, start = '', end = ''): void =>
     write(
       safe(text)

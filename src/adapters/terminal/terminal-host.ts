@@ -17,7 +17,7 @@ export function terminalHost({ log }: { readonly log?: { readonly masks: Masks }
     annotate: () => {},
     mask: secret => masks.add(secret),
     node: process.versions.node,
-    redact: masks.hide,
+    redact: masks.redact,
     artifacts: undefined,
     provenance: undefined,
   }

@@ -51,7 +51,7 @@ interface Screen {
  */
 export function terminalLog(stream: TerminalStream, options: TerminalLogOptions): Log & { readonly masks: Masks; finish(): void } {
   const masks = options.masks ?? createMasks()
-  const { hide: redact } = masks
+  const { redact } = masks
   const safe = (text: string): string[] => toLines(redact(printable(redact(text))))
   const paint = painter(options.colour)
   const screen = stream.isTTY ? liveScreen(stream, safe) : plainScreen(stream)

@@ -46,7 +46,7 @@ export function assetDifferences(claims: Claims): Difference[] {
   const sums = claims.sums === undefined ? undefined : parseSums(claims.sums)
   const assetOf = new Map(assets.map(asset => [asset.name, asset]))
   const marked = new Map(Object.entries(marker?.assets ?? (marker?.sums ? { [sumsName]: marker.sums } : {})))
-  const differences: Difference[] = (sums?.odd ?? []).map(({ line, text, why }) => ({
+  const differences: Difference[] = (sums?.malformed ?? []).map(({ line, text, why }) => ({
     rule: 'verify/checksum-line',
     file: `${sumsName}, line ${line}`,
     expected: 'a line "<sha256>  <name>" for each file',
