@@ -6,7 +6,7 @@ import { a as UserError, r as StepError } from "./errors-shared.js";
 import { n as step, t as record } from "./step-shared.js";
 
 // src/pipeline/phases/build-phase.ts
-/** Builds all components, inspects what they made, and puts it together. `temp` is a private folder of the run. Throws StepError. */
+/** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
 function buildPhase(run, config, planned, temp, reportInput) {
 	return step(run.recorder, "build", "Everything is built", () => build(run, config, planned, temp, reportInput), { recordsItself: true });
 }
@@ -15,22 +15,19 @@ async function build(run, config, { plan, tree }, temp, reportInput) {
 	const { workspace, variables } = environment;
 	const folder = distFolder(workspace);
 	await ports.files.remove(folder.dist);
+	const secrets = childSecrets(inputs.token, variables, config.after);
 	const context = {
 		tree,
 		workspace,
 		dist: folder.dist,
 		temp,
 		environment: variables,
-		...childSecrets(inputs.token, variables, config.after)
+		...secrets
 	};
 	const { builds, tools, failure } = await buildComponents(plan, context, ports);
 	reportInput.builds = builds;
-	for (const one of builds) for (const stepRecord of buildSteps(one)) record(recorder, stepRecord);
-	const failed = builds.find(({ failure: own }) => own !== void 0);
-	if (failed?.failure !== void 0) {
-		const { stage, message, hint } = failed.failure;
-		throw new StepError(`${failed.component.id}: ${stage}`, new UserError(message, hint));
-	}
+	for (const result of builds.flatMap(buildSteps)) record(recorder, result);
+	for (const { component, failure: problem } of builds) if (problem !== void 0) throw new StepError(`${component.id}: ${problem.stage}`, new UserError(problem.message, problem.hint));
 	if (failure !== void 0) {
 		const title = "Everything is built from the commit alone";
 		record(recorder, {
@@ -42,9 +39,9 @@ async function build(run, config, { plan, tree }, temp, reportInput) {
 		});
 		throw new StepError(title, new UserError(failure.message, failure.hint));
 	}
-	await inspectPhase(run, config, plan, builds.flatMap(({ files }) => files), reportInput);
-	const all = toolsWith(tools, ports.host.node);
-	const { assets, manifest } = await assembleDist(plan, builds, all, folder, ports.files);
+	const built = builds.flatMap(({ files }) => files);
+	await inspectPhase(run, config, plan, built, reportInput);
+	const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files);
 	reportInput.assets = assets;
 	reportInput.manifest = manifest;
 	return {

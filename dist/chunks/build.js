@@ -1,9 +1,10 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { n as planPhase, s as skipExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
+import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 
 // src/pipeline/build.ts
-/** The command `build`: builds and verifies the components, and leaves them for `publish`. Throws StepError. */
+/** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
 async function build(run, reportInput) {
 	const config = await configurationPhase(run, reportInput);
 	const repository = await repositoryPhase(run, config, { needsHistory: false }, reportInput);

@@ -782,24 +782,20 @@ function failed$1({ name, path, timeout }, title, { outcome, code }) {
 }
 
 // src/pipeline/phases/check-environment.ts
-/** The environment of every child of a check: that of a build, without narrowing. */
+/** The environment of every program that a check runs. It equals a component build's environment without `env`. */
 function checkEnvironment({ inputs, environment }, config, plan) {
-	const { tag, version, sourceDate } = plan;
+	const secrets = childSecrets(inputs.token, environment.variables, config.after);
 	return childEnvironment(environment.variables, {
-		release: {
-			tag,
-			version,
-			sourceDate
-		},
-		...childSecrets(inputs.token, environment.variables, config.after),
+		release: plan,
+		...secrets,
 		allow: null
 	});
 }
 
 // src/pipeline/phases/fix-work-tree.ts
 /**
-* What `--fix` does before the checks run: it fixes the work tree, logs each file, and returns a sentence for the report (undefined without `--fix`).
-* Throws UserError for a tag, whose files cannot be changed; that holds for `--update-baseline` as well.
+* Fixes the files of the work tree before the checks run, logs each file, and returns a sentence for the report; undefined without `--fix`.
+* Throws UserError when `--fix` or `--update-baseline` meets a tag: its commit cannot change.
 */
 async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 	if (!inputs.fix && !inputs.updateBaseline) return void 0;
@@ -810,15 +806,19 @@ async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 	if (!inputs.fix) return void 0;
 	const { fixTexts } = await import("./fix-texts.js");
 	const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
-	for (const { path, findings, place } of results) ports.log.info(`  ${place === void 0 ? "fixed" : "left"}: ${path}: ${count(findings, "finding")}${place === void 0 ? "" : ` ${place}`}`);
+	for (const { path, findings, place } of results) {
+		const found = `${path}: ${count(findings, "finding")}`;
+		ports.log.info(place === void 0 ? `  fixed: ${found}` : `  left: ${found} ${place}`);
+	}
 	return summaryOf(results);
 }
 function summaryOf(results) {
 	const sum = (of) => of.reduce((total, { findings }) => total + findings, 0);
-	const fixed = results.filter(({ place }) => place === void 0);
-	const left = Map.groupBy(results.filter(({ place }) => place !== void 0), ({ place }) => place);
-	const told = left.size === 0 ? "" : `; left: ${[...left].map(([place, of]) => `${sum(of)} ${place}`).join(", ")}`;
-	return `--fix fixed ${count(sum(fixed), "typographic finding")} in ${count(fixed.length, "file")}${told}`;
+	const byPlace = Map.groupBy(results, ({ place }) => place);
+	const fixed = byPlace.get(void 0) ?? [];
+	byPlace.delete(void 0);
+	const rest = byPlace.size === 0 ? "" : `; left: ${[...byPlace].map(([place, of]) => `${sum(of)} ${place}`).join(", ")}`;
+	return `--fix fixed ${count(sum(fixed), "typographic finding")} in ${count(fixed.length, "file")}${rest}`;
 }
 
 // src/features/checks/version-step.ts
@@ -1188,9 +1188,9 @@ async function releasedVersions({ repository, releases, pattern }, git) {
 }
 
 // src/pipeline/phases/release-checks.ts
-/** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
+/** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
 async function findReleasedVersions({ ports }, config, repository, known) {
-	const asked = async () => {
+	const load = async () => {
 		try {
 			return await ports.forge?.releases();
 		} catch (error) {
@@ -1200,11 +1200,11 @@ async function findReleasedVersions({ ports }, config, repository, known) {
 	};
 	return releasedVersions({
 		repository,
-		releases: known ?? await asked(),
+		releases: known ?? await load(),
 		pattern: config.tag
 	}, ports.git);
 }
-/** Breaking changes against the step of the version. */
+/** Checks that the version fits the breaking changes since the previous tag. */
 function checkBreakingChanges({ ports, environment }, config, planned) {
 	const { previousTag } = planned.plan;
 	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
@@ -1217,7 +1217,7 @@ function checkBreakingChanges({ ports, environment }, config, planned) {
 		repository: environment.repository
 	}, ports);
 }
-/** The checks of the commit on GitHub. `stopsAnyway`: other findings stop the run, and nothing is waited for. */
+/** Checks the CI status of the commit. `stopsAnyway`: other findings stop the run, so that it does not wait for CI. */
 function checkCiStatus({ ports, environment }, config, { plan }, stopsAnyway) {
 	const { ci: rules, named } = config.checks;
 	const workflow = environment.variables.GITHUB_WORKFLOW_REF?.replace(/^[^/]+\/[^/]+\//, "").replace(/@.*$/, "");
@@ -1234,25 +1234,27 @@ function checkCiStatus({ ports, environment }, config, { plan }, stopsAnyway) {
 		stopsAnyway
 	}, ports);
 }
-/** Known vulnerabilities of the dependencies. `temp` is a private folder of the run. */
+/** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
 async function checkVulnerabilities(run, config, { plan, tree }, temp) {
 	const { ports, environment } = run;
 	const { audit: rules, named } = config.checks;
+	const { workspace } = environment;
 	const own = posix.join(temp, "audit");
+	const env = withPrivateCaches(checkEnvironment(run, config, plan), own);
 	const { checkAudit } = await import("./audit.js");
 	return checkAudit({
 		plan,
 		tree,
-		workspace: environment.workspace,
+		workspace,
 		temp: own,
-		env: withPrivateCaches(checkEnvironment(run, config, plan), own),
+		env,
 		threshold: rules.threshold,
 		named: named.includes("audit")
 	}, ports);
 }
-/** The team's checklist names proofs that exist. Only a check looks: a release goes on, and warns. The checkout's file, as the report shows it. */
+/** Checks that the checkout's checklist names known evidence ids. Only `check` fails for an unknown id; `release` warns. */
 async function checkChecklist({ ports, environment }, config, path, { plan }) {
-	const stepRecord = {
+	const check = {
 		id: "runbook",
 		title: "The checklist names proofs that exist",
 		blocking: true
@@ -1266,7 +1268,7 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 			suggestion: "correct runbook in the configuration"
 		};
 		return {
-			...stepRecord,
+			...check,
 			findings: [finding],
 			evidence: finding.message
 		};
@@ -1276,17 +1278,18 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 		commands: config.checks.commands.map(({ name }) => name)
 	};
 	const findings = checkStepIds(text, path, names);
+	const evidence = `${visible(path)}: ${findings.length === 0 ? "every proof is known" : `${findings.length} unknown`}`;
 	return {
-		...stepRecord,
+		...check,
 		findings,
-		evidence: `${visible(path)}: ${findings.length === 0 ? "every proof is known" : `${findings.length} unknown`}`
+		evidence
 	};
 }
 
 // src/pipeline/phases/run-commands.ts
 /**
-* Runs the team's own commands, after everything that only reads has passed. A tag's commit is laid out once more for them: what they
-* leave behind or change does not get into what is built. Where there is no tag they run in the workspace, as people run them there.
+* Runs the team's own commands. For a tag they get their own work tree below `temp`, so that a build never contains their changes. Without a tag
+* they run in the workspace, as a person would run them.
 */
 async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, reportInput, keep) {
 	const { commands } = config.checks;
@@ -1319,7 +1322,7 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, r
 function checkPhase(run, config, repository, input, reportInput) {
 	return step(run.recorder, "check", "The checks pass", () => runAllChecks(run, config, repository, input, reportInput), { recordsItself: true });
 }
-/** The checks that only read come first. The team's own commands run code of the repository: only when the gate lets them. */
+/** The team's own commands run code of the repository. Therefore they run last, and only when the other checks do not stop the run. */
 async function runAllChecks(run, config, repository, { planned, releases, temp }, reportInput) {
 	const { onFindings, commands } = config.checks;
 	const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag);
@@ -1330,7 +1333,8 @@ async function runAllChecks(run, config, repository, { planned, releases, temp }
 		run.recorder.log.step(result.title);
 		record(run.recorder, stepOf(result, onFindings));
 	};
-	for (const result of await runChecks(await inputOf(run, config, repository, planned, releases), {
+	const input = await inputOf(run, config, repository, planned, releases);
+	for (const result of await runChecks(input, {
 		...run.ports,
 		workers: run.threads.texts
 	})) keep(result.id === "ascii" && fixes !== void 0 ? {
@@ -1342,7 +1346,8 @@ async function runAllChecks(run, config, repository, { planned, releases, temp }
 	if (checklist !== null && run.inputs.command === "check") keep(await timed(run, () => checkChecklist(run, config, checklist, planned)));
 	keep(await timed(run, () => checkVulnerabilities(run, config, planned, temp)));
 	keep(await timed(run, () => checkCiStatus(run, config, planned, gate(results, onFindings).failed)));
-	await keepSources(run, planned, results, reportInput);
+	const findings = results.flatMap((result) => result.findings);
+	if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings);
 	if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, "the checks before it stop the run"));
 	else await runCommands(run, config, planned, {
 		temp,
@@ -1350,12 +1355,6 @@ async function runAllChecks(run, config, repository, { planned, releases, temp }
 	}, reportInput, keep);
 	const { failed, errors } = gate(results, onFindings);
 	if (failed) throw new StepError("The checks pass", checksFailedError(errors));
-}
-/** A workflow shows the line beside the annotation; a terminal has only what it is given, and the tree is gone by then. */
-async function keepSources({ environment, ports }, { tree }, results, reportInput) {
-	if (environment.inActions) return;
-	const findings = results.flatMap((result) => result.findings);
-	reportInput.sources = await readSourceLines(ports.files, tree, findings);
 }
 async function timed({ ports: { clock } }, check) {
 	const start = clock.now();
@@ -1366,13 +1365,12 @@ async function timed({ ports: { clock } }, check) {
 }
 async function inputOf(run, config, repository, { plan, tree }, releases) {
 	const { inputs, ports } = run;
-	const { version } = plan;
 	const { tag } = repository;
 	return {
 		root: tree,
 		tag,
 		tagMessage: tag === void 0 ? void 0 : await ports.git.tagMessage(tag.name),
-		version: tag === void 0 ? null : version,
+		version: tag === void 0 ? null : plan.version,
 		places: plan.versions,
 		branches: await ports.git.branchesWith(plan.commit),
 		released: tag === void 0 ? [] : await findReleasedVersions(run, config, repository, releases),
@@ -1385,11 +1383,11 @@ async function inputOf(run, config, repository, { plan, tree }, releases) {
 function stepOf(result, onFindings) {
 	const { id, title, findings, evidence, skipped, ms } = result;
 	const errors = findings.some(({ level }) => level === "error");
-	const remarks = errors || findings.some(({ level }) => level === "warning");
+	const warnings = errors || findings.some(({ level }) => level === "warning");
 	return {
 		id,
 		title,
-		status: skipped !== void 0 ? "skipped" : errors && isBlocking(result, onFindings) ? "failed" : remarks ? "warned" : "passed",
+		status: skipped !== void 0 ? "skipped" : errors && isBlocking(result, onFindings) ? "failed" : warnings ? "warned" : "passed",
 		evidence: skipped ?? evidence,
 		ms
 	};

@@ -1,9 +1,10 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { n as planPhase, s as skipExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase, t as hasTag } from "./repository-phase-shared.js";
+import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 
 // src/pipeline/check.ts
-/** The command `check`: all checks, at a tag, on a pull request, or on the work tree. Throws StepError. */
+/** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
 async function check(run, reportInput) {
 	const config = await configurationPhase(run, reportInput);
 	const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) }, reportInput);

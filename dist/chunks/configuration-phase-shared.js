@@ -422,23 +422,23 @@ function exemptReissue(config) {
 }
 
 // src/pipeline/phases/configuration-phase.ts
-/** Reads the configuration of the checkout. Throws StepError that lists all its problems. */
+/** Reads the configuration of the checkout. Throws StepError with all its problems. */
 async function configurationPhase(run, reportInput) {
-	const asked = chooseTag(run.inputs.tag, run.environment);
-	if ("name" in asked) reportInput.tag = asked.name;
+	const choice = chooseTag(run.inputs.tag, run.environment);
+	if ("name" in choice) reportInput.tag = choice.name;
 	const config = await readConfiguration(run);
 	reportInput.config = config;
 	return config;
 }
-/** The step of `configurationPhase` alone: `verify` reports a release that need not be of the configured repository. */
+/** Reads the configuration without the report input, for `verify`: its release may belong to another repository. */
 function readConfiguration(run) {
 	return step(run.recorder, "configuration", "The configuration is valid", async () => {
 		const { inputs, environment, ports, reissue } = run;
 		await requireOwnFolder(environment.workspace, ports.files);
 		if (isWriting(inputs)) requireWritingEvent(environment);
 		const text = await readInside(ports.files, environment.workspace, inputs.config);
-		const read = applyInputs(parseConfig(text, inputs.config), inputs);
-		const config = reissue === true ? exemptReissue(read) : read;
+		const configured = applyInputs(parseConfig(text, inputs.config), inputs);
+		const config = reissue === true ? exemptReissue(configured) : configured;
 		for (const name of addressVariables(config.after)) if (environment.variables[name]) ports.host.mask(environment.variables[name]);
 		const exempt = reissue === true ? "; a reissue is on no branch, so the rule about branches and CI does not hold for it" : "";
 		return passed(config, `${text === void 0 ? `no ${inputs.config}: the defaults hold` : `${inputs.config} has no problem`}${exempt}`);

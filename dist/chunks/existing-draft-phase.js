@@ -9,9 +9,11 @@ import { r as readMarker, t as provenanceName } from "./provenance-name-shared.j
 import { n as isComplete } from "./existing-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
-import { t as count } from "./format-shared.js";
+import { o as shortCommit, t as count } from "./format-shared.js";
+import { t as requireGitHub } from "./run-shared.js";
 import { n as step } from "./step-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
+import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 
 // src/features/publish/publish-draft.ts
 /** The marker of a draft of this commit that has all assets of its marker: publishing needs no files. Undefined for any other draft. */
@@ -73,69 +75,65 @@ async function filesOfDraft({ draft, marker, temp }, { forge, files }) {
 }
 
 // src/pipeline/phases/existing-draft-phase.ts
-/** Publishes a draft that an earlier run left complete, without its files at hand; leaves it one when the configuration says so. Throws StepError. */
-async function publishExistingDraft(run, config, repository, { draft: drafted, releases }, reportInput) {
+/**
+* Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. `releases` has all releases of the
+* repository. Throws StepError.
+*/
+async function publishExistingDraft(run, config, repository, { draft: listed, releases }, reportInput) {
 	const { ports, recorder, inputs } = run;
-	const { forge, files, log, clock } = ports;
-	const { commit } = repository;
-	if (forge === void 0) throw new Error("publish without a token");
-	const version = repository.tag === void 0 ? "" : versionOfTag(repository.tag.name, config.tag) ?? "";
+	const { forge } = requireGitHub(ports);
+	const { tag, commit } = repository;
+	const version = (tag && versionOfTag(tag.name, config.tag)) ?? "";
 	const previous = await previousTag(config, repository, version, ports.git);
 	reportInput.previousTag = previous?.name ?? null;
 	const [draft, marker] = await step(recorder, "draft", "The draft is complete", async () => {
-		const now = await readDraft(forge, drafted);
-		const found = markerOfCompleteDraft(now, commit);
-		if (found === void 0) throw noPriorBuildError(` The draft ${now.url} is not complete, or not made by this action from ${commit.slice(0, 12)}.`);
-		return passed([now, found], `${now.url}: ${count(now.assets.length, "asset")}, by the digests that it was made with`);
+		const current = await readDraft(forge, listed);
+		const { url, assets } = current;
+		const found = markerOfCompleteDraft(current, commit);
+		if (found === void 0) throw noPriorBuildError(` The draft ${url} is not complete, or not made by this action from ${shortCommit(commit)}.`);
+		return passed([current, found], `${url}: ${count(assets.length, "asset")}, by the digests that it was made with`);
 	});
 	reportInput.release = draft;
 	const prerelease = decidePrerelease(version, config.release.prerelease);
-	const latestAmong = (among) => latestUnder(config, {
+	const latestAmong = (all) => latestUnder(config, {
 		version,
 		prerelease
-	}, publishedVersions(among, config.tag));
+	}, publishedVersions(all, config.tag));
 	reportInput.latest = latestAmong(releases);
 	if (inputs.dryRun) return "dry-run";
 	if (config.release.draft) return "passed";
-	const temp = await files.temporary("release-runbook");
-	try {
-		const published = await step(recorder, "publish", "The release is published in one step", async () => {
-			const discussion = config.release.discussion ?? void 0;
-			const published = await publishDraft({
-				draft,
-				marker,
-				prerelease,
-				discussion,
-				latestAmong,
-				temp
-			}, {
-				forge,
-				log,
-				clock,
-				files
-			});
-			reportInput.release = published.release;
-			reportInput.latest = published.latest;
-			return reportPublished(published);
+	const published = await step(recorder, "publish", "The release is published in one step", () => withTemporaryFolder(run, async (temp) => {
+		const discussion = config.release.discussion ?? void 0;
+		const published = await publishDraft({
+			draft,
+			marker,
+			prerelease,
+			discussion,
+			latestAmong,
+			temp
+		}, {
+			...ports,
+			forge
 		});
-		if (isOn(config.after)) {
-			const { runPostPublishTasks } = await import("./post-publish-phase.js");
-			const came = {
-				version,
-				commit,
-				sourceDate: await ports.git.commitTime(commit),
-				previousTag: previous?.name ?? null,
-				previousCommit: previous?.commit
-			};
-			await runPostPublishTasks(run, config.after, {
-				release: published.release,
-				...came
-			}, "warn");
-		}
-		return "passed";
-	} finally {
-		await files.remove(temp);
+		reportInput.release = published.release;
+		reportInput.latest = published.latest;
+		return reportPublished(published);
+	}));
+	if (isOn(config.after)) {
+		const { runPostPublishTasks } = await import("./post-publish-phase.js");
+		const source = {
+			version,
+			commit,
+			sourceDate: await ports.git.commitTime(commit),
+			previousTag: previous?.name ?? null,
+			previousCommit: previous?.commit
+		};
+		await runPostPublishTasks(run, config.after, {
+			release: published.release,
+			...source
+		}, "warn");
 	}
+	return "passed";
 }
 
 export { publishExistingDraft };

@@ -866,10 +866,7 @@ function auditIncompleteError(error, artifacts) {
 
 // src/pipeline/phases/inspect-phase.ts
 const title = "Nothing is released that must not be";
-/**
-* Audits files that are to be released, records its two boxes, or one of its own when a file cannot be read, and puts the findings into
-* what is told. Throws StepError when something must not be released.
-*/
+/** Inspects the files of the release and records a step for each kind of inspection. Throws StepError when a file must not be released. */
 async function inspectPhase(run, config, plan, artifacts, reportInput) {
 	if (artifacts.length === 0) return;
 	await step(run.recorder, "inspect", title, () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true });
@@ -885,16 +882,16 @@ async function audit(run, config, plan, artifacts, reportInput) {
 		components: plan.components,
 		checks: config.checks
 	};
-	const found = await (run.threads.audit ?? (async (given) => auditHere(given, ports.files)))(request).catch((error) => {
+	const found = await (run.threads.audit ?? (async (input) => auditHere(input, ports.files)))(request).catch((error) => {
 		throw auditIncompleteError(error, artifacts);
 	});
 	const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start);
 	reportInput.checks.push(...results);
-	for (const { id, title: result, findings, evidence, ms } of results) {
+	for (const { id, title, findings, evidence, ms } of results) {
 		const status = findings.some(({ level }) => level === "error") ? "failed" : findings.length > 0 || id === "secrets" && found.allowed.length > 0 ? "warned" : "passed";
 		record(recorder, {
 			id,
-			title: result,
+			title,
 			status,
 			evidence,
 			ms

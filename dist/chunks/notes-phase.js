@@ -506,11 +506,11 @@ function requiresOf(pyproject) {
 }
 
 // src/pipeline/phases/notes-secrets.ts
-/** What `secrets.allow` calls the text of a release. */
+/** The path of the release's text in `secrets.allow`. */
 const path = "notes.md";
 /**
-* Searches the text of a release as every file of it is searched: the Markdown, the whole text where it was shortened, both as a reader sees
-* them, and the words they are made of. Gives sentences on what `secrets.allow` lets pass. Throws UserError, which never has a value in it.
+* Searches the text of a release for secrets: title, notes and full notes, as Markdown, as rendered, and as source texts. Returns a sentence for
+* each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
 */
 function requireNoSecrets({ markdown, full = "", content }, title, { inputs, environment: { variables } }, config, reportInput) {
 	const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)));
@@ -518,13 +518,13 @@ function requireNoSecrets({ markdown, full = "", content }, title, { inputs, env
 		title,
 		markdown,
 		full,
-		asRead(markdown),
-		asRead(full),
-		wordsOf(content).join("\n")
+		unescaped(markdown),
+		unescaped(full),
+		textsOf(content).join("\n")
 	];
 	for (const text of texts) scan.file(path).end(Buffer.from(text));
 	const { errors, allowed } = applyAllowlist(scan.findings, config.secrets.allow);
-	const findings = [...new Map(errors.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()].map(mended);
+	const findings = [...new Map(errors.map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()].map(withSuggestion);
 	if (findings.length === 0) return [...new Set(allowed)];
 	reportInput.checks.push({
 		id: "notes",
@@ -537,16 +537,16 @@ function requireNoSecrets({ markdown, full = "", content }, title, { inputs, env
 	const lines = findings.map(({ rule, message }) => `  ${message} (${rule})`);
 	throw new UserError(`The text of the release must not be published:\n${lines.join("\n")}`, findings[0]?.suggestion);
 }
-/** Without what keeps Markdown from acting on foreign text, and so parts a secret with `_` or `@` in it. */
-function asRead(markdown) {
+/** The Markdown without the escapes that separate the parts of a secret with `_` or `@`. */
+function unescaped(markdown) {
 	return markdown.replaceAll("<!---->", "").replace(/\\([!-/:-@[-`{-~])/g, "$1");
 }
-/** All texts in a value, as they were before they became Markdown. */
-function wordsOf(value) {
+/** All texts of a value, at any depth. */
+function textsOf(value) {
 	if (typeof value === "string") return [value];
-	return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
-function mended(finding) {
+function withSuggestion(finding) {
 	const common = "A commit message, the message of the tag, a pull request or a file of the notes has it: replace the secret, and reword what has it";
 	const suggestion = finding.rule === "secret/of-this-run" ? `${common}; nothing can allow this.` : `${common}, or if it is no secret: secrets: { allow: [{ rule: ${finding.rule}, paths: [${path}] }] }`;
 	return {
@@ -556,7 +556,7 @@ function mended(finding) {
 }
 
 // src/pipeline/phases/notes-text.ts
-/** The ASCII check over the finished release notes: what it finds is reported as a finding of that check, and stops the run when the check gates. */
+/** Runs the ASCII check on the rendered notes and reports its findings. Throws StepError when the check blocks and finds errors. */
 async function checkNotesText(config, markdown, reportInput) {
 	const findings = await findNonAsciiText(markdown, "release notes", config.ascii);
 	if (findings.length === 0) return;
@@ -574,7 +574,7 @@ async function checkNotesText(config, markdown, reportInput) {
 }
 
 // src/pipeline/phases/notes-phase.ts
-/** Writes the release notes. `built` is undefined where nothing is published. Throws StepError. */
+/** Writes the release notes. `built` is undefined when the command does not publish. Throws StepError. */
 function notesPhase({ inputs, environment, ports, recorder }, config, planned, built, reportInput) {
 	return step(recorder, "notes", "The release notes are written", async () => {
 		const { content, markdown, full, evidence } = await composeNotes({
@@ -602,16 +602,16 @@ function notesPhase({ inputs, environment, ports, recorder }, config, planned, b
 			schema: 1,
 			content
 		})}\n`);
-		const whole = await writeFullNotes(full, folder, ports.files);
+		const fullNotes = await writeFullNotes(full, folder, ports.files);
 		await checkNotesText(config.checks, markdown, reportInput);
-		const assets = [...built?.assets ?? [], ...whole === void 0 ? [] : [whole]];
-		if (built !== void 0 && whole !== void 0) reportInput.assets = assets;
+		const assets = [...built?.assets ?? [], ...fullNotes === void 0 ? [] : [fullNotes]];
+		if (built !== void 0 && fullNotes !== void 0) reportInput.assets = assets;
 		const warnings = [...content.missing, ...allowed.map((each) => `allowed by secrets.allow: ${each}`)];
-		const written = {
+		const result = {
 			markdown,
 			assets
 		};
-		return warnings.length > 0 ? warned(written, [evidence, ...warnings].join("; ")) : passed(written, evidence);
+		return warnings.length > 0 ? warned(result, [evidence, ...warnings].join("; ")) : passed(result, evidence);
 	});
 }
 

@@ -1,6 +1,7 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { n as planPhase, s as skipExistingRelease, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { o as skipExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
+import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 
 // src/pipeline/notes.ts
 /** The command `notes`: writes the release notes. Throws StepError. */

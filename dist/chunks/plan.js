@@ -1,10 +1,11 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as reportSkippedTasks, i as loadExistingRelease, n as planPhase, o as requireNamedAssets, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { a as requireNamedAssets, i as reportSkippedTasks, r as loadExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
+import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 
 // src/pipeline/plan.ts
-/** The command `plan`: what would be released, and what GitHub has already. Throws StepError. */
+/** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */
 async function plan(run, reportInput) {
 	const config = await configurationPhase(run, reportInput);
 	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);

@@ -1,9 +1,10 @@
 import { r as isOn } from "./after-config-shared.js";
-import { a as UserError, i as UnclearWrite, o as hintOf, r as StepError, t as LostAnswer } from "./errors-shared.js";
+import { a as UserError, i as UnclearWrite, r as StepError, s as messageWithHint, t as LostAnswer } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { c as mergedNumber, r as readCommit, s as findBranches, t as revertedCommits } from "./reverts-shared.js";
+import { t as requireGitHub } from "./run-shared.js";
 import { n as step, t as record } from "./step-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
@@ -553,8 +554,8 @@ async function findShipped({ commit, previousCommit }, { git, forge, project, re
 
 // src/pipeline/phases/post-publish-phase.ts
 /**
-* The post-publish tasks that the configuration switches on. The release is complete by now: a problem warns, and names the command that completes
-* the tasks. In a rollback a problem stops the run. Throws StepError.
+* Runs the configured post-publish tasks. The release is complete: a problem is a warning that names the command for the missing task. In a
+* reissue a problem stops the run. Throws StepError.
 */
 async function runPostPublish(run, { after }, { plan, previousCommit }, release) {
 	if (!isOn(after)) return;
@@ -568,89 +569,78 @@ async function runPostPublish(run, { after }, { plan, previousCommit }, release)
 		previousTag,
 		previousCommit
 	}, run.reissue === true ? "fail" : "warn");
-	if (run.reissue === true && problems.length > 0) throw failedAfter(problems);
+	if (run.reissue === true && problems.length > 0) throw tasksFailedError(problems);
 }
 /**
-* Follows a public release up with everything that is switched on, and leaves what only a person can do as open boxes. A problem is recorded in
-* the box it belongs to. Gives the problems; never throws for one.
+* Runs the configured tasks, and records the manual steps. `onProblem`: a failed task is a warning, or a failure when the command is `after`.
+* Returns the problems and never throws them.
 */
-async function runPostPublishTasks(run, config, subject, onProblem) {
+async function runPostPublishTasks(run, config, published, onProblem) {
 	if (!isOn(config)) return [];
 	const problems = [];
 	const tolerate = (problem) => {
 		problems.push(problem);
-		const missing = `What is missing is done by: ${finishCommand(run, subject.release.tag)}`;
-		const evidence = [
-			problem.message,
-			hintOf(problem),
-			missing
-		].filter(Boolean).join(" ");
+		const evidence = `${messageWithHint(problem, " ")} What is missing is done by: ${finishCommand(run, published.release.tag)}`;
 		return {
 			value: void 0,
 			status: onProblem === "warn" ? "warned" : "failed",
 			evidence
 		};
 	};
-	for (const { id, title, on, work } of partsOf(run, config, subject)) if (on) await step(run.recorder, id, title, work, { onProblem: tolerate });
-	for (const stepRecord of manual) record(run.recorder, {
-		...stepRecord,
+	for (const { id, title, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, title, work, { onProblem: tolerate });
+	for (const manual of manualSteps) record(run.recorder, {
+		...manual,
 		status: "manual",
 		evidence: "no program can tell",
 		ms: 0
 	});
 	return problems;
 }
-/** What a run fails with that was to do this. */
-function failedAfter(problems) {
+/** The error of a run whose post-publish tasks failed. */
+function tasksFailedError(problems) {
 	return new StepError(problems.length === 1 ? "After the release" : `After the release: ${problems.length} problems`, problems[0]);
 }
-/** What no program can say of a release. */
-const manual = [{
+/** Only a person can judge these. */
+const manualSteps = [{
 	id: "monitoring",
 	title: "The logs of production show nothing new"
 }, {
 	id: "production",
 	title: "What is new works in production"
 }];
-/** How a person does what is missing: in the workflow, or at a terminal. */
+/** How a person completes the tasks: in the workflow, or at a terminal. */
 function finishCommand({ environment }, tag) {
 	return environment.inActions ? `the workflow, by hand, with command: after and tag: ${tag}` : `release-runbook after --tag ${tag} --yes`;
 }
-function partsOf(run, config, subject) {
+function tasksOf(run, config, published) {
 	const { ports, environment, inputs } = run;
 	const { git, web, clock } = ports;
 	const dry = inputs.dryRun;
-	const values = placeholdersOf(subject);
-	const needed = () => {
-		if (ports.project === void 0 || ports.forge === void 0) throw new UserError("There is no token: GitHub cannot be asked.", "Leave the input \"token\" at its default, or set GITHUB_TOKEN.");
-		return {
-			project: ports.project,
-			forge: ports.forge,
-			repository: environment.repository ?? ""
-		};
-	};
-	const completedTasks = () => completedTasksOf(subject.release, needed());
+	const values = placeholdersOf(published);
+	const project = () => requireGitHub(ports).project;
+	const completed = () => completedTasksOf(published.release, requireGitHub(ports));
 	let shipped;
-	const whatShipped = () => {
-		shipped ??= findShipped(subject, {
+	const loadShipped = () => {
+		shipped ??= findShipped(published, {
 			git,
-			...needed()
+			...requireGitHub(ports),
+			repository: environment.repository ?? ""
 		});
 		return shipped;
 	};
 	let started = true;
 	let healthy = true;
-	const said = async (work) => passed(void 0, await work());
+	const evidenceOf = async (work) => passed(void 0, await work());
 	return [
 		{
 			id: "dispatch",
 			title: "The deployment is started",
 			on: config.dispatch.length > 0,
-			work: () => said(async () => {
+			work: () => evidenceOf(async () => {
 				try {
-					return await runDispatches(subject, config.dispatch, {
-						project: needed().project,
-						tasks: completedTasks()
+					return await runDispatches(published, config.dispatch, {
+						project: project(),
+						tasks: completed()
 					}, dry);
 				} catch (error) {
 					started = error instanceof UnclearWrite;
@@ -662,11 +652,11 @@ function partsOf(run, config, subject) {
 			id: "health",
 			title: "The public address shows the new version",
 			on: config.health.length > 0,
-			work: () => said(async () => {
+			work: () => evidenceOf(async () => {
 				if (dry) return `would wait for ${config.health.map(({ url }) => url).join(", ")}`;
 				healthy = false;
-				const seen = [];
-				for (const health of config.health) seen.push(await waitForHealth(started ? health : {
+				const evidence = [];
+				for (const health of config.health) evidence.push(await waitForHealth(started ? health : {
 					...health,
 					timeout: 0
 				}, values, {
@@ -674,37 +664,37 @@ function partsOf(run, config, subject) {
 					clock
 				}));
 				healthy = true;
-				return seen.join("; ");
+				return evidence.join("; ");
 			})
 		},
 		{
 			id: "milestone",
 			title: "The milestone is closed",
 			on: config.milestone,
-			work: async () => closeMilestone(subject, needed().project, dry)
+			work: async () => closeMilestone(published, project(), dry)
 		},
 		{
 			id: "close-issues",
 			title: "The issues that the release solves are closed",
 			on: config.closeIssues,
-			work: () => said(async () => closeShipped(await whatShipped(), needed().project, dry))
+			work: () => evidenceOf(async () => closeShipped(await loadShipped(), project(), dry))
 		},
 		{
 			id: "comment",
 			title: "Everybody who waits for a change is told",
 			on: config.comment,
-			work: () => said(async () => commentOnShipped(subject, await whatShipped(), needed().project, dry))
+			work: () => evidenceOf(async () => commentOnShipped(published, await loadShipped(), project(), dry))
 		},
 		{
 			id: "announce",
 			title: "The release is announced",
 			on: config.announce.length > 0,
-			work: () => said(async () => {
+			work: () => evidenceOf(async () => {
 				if (!healthy) throw new UserError("Nothing was announced: the public address does not show the new version.");
-				return announceAll(subject, config.announce, {
+				return announceAll(published, config.announce, {
 					web,
 					clock,
-					tasks: completedTasks(),
+					tasks: completed(),
 					variables: environment.variables
 				}, dry);
 			})
@@ -713,9 +703,9 @@ function partsOf(run, config, subject) {
 			id: "history",
 			title: "The new version is in the version history",
 			on: config.history !== null,
-			work: () => said(async () => proposeHistory(subject, config.history, needed().project, dry))
+			work: () => evidenceOf(async () => proposeHistory(published, config.history, project(), dry))
 		}
 	];
 }
 
-export { dispatchName as a, runPostPublishTasks as i, finishCommand as n, runDispatches as o, runPostPublish as r, completedTasksOf as s, failedAfter as t };
+export { dispatchName as a, tasksFailedError as i, runPostPublish as n, runDispatches as o, runPostPublishTasks as r, completedTasksOf as s, finishCommand as t };

@@ -212,48 +212,50 @@ function restoredSteps({ plan, evidence }) {
 }
 
 // src/pipeline/phases/prior-build-phase.ts
-/** Finds what earlier steps or jobs left. Undefined: nothing, and nothing is needed. Throws StepError. */
+/** Finds the prior build of earlier steps or jobs. Undefined: none exists, but the existing release does not need one. Throws StepError. */
 async function findPriorBuild(run, { commit }, existing) {
 	const { inputs, environment, ports, recorder } = run;
 	const { workspace, repository } = environment;
 	return step(recorder, "prior-build", "What earlier jobs left is found", async () => {
 		await requireUntracked(workspace, ports.git);
-		const asked = {
+		const search = {
 			folder: distFolder(workspace),
 			runId: inputs.runId,
 			repository,
 			commit
 		};
-		const left = await findPriorBuildFiles(asked, {
-			files: ports.files,
-			forge: ports.forge,
+		const prior = await findPriorBuildFiles(search, {
+			...ports,
 			artifacts: ports.host.artifacts
 		});
-		if (left !== void 0) return passed(left, evidenceOf(left));
-		if (existing.kind === "complete") return skipped(left, nothingThere);
-		if (existing.kind === "draft") return skipped(left, `${nothingThere}; the draft must be complete`);
+		if (prior !== void 0) return passed(prior, evidenceOf(prior));
+		if (existing.kind === "complete") return skipped(prior, noPriorBuild);
+		if (existing.kind === "draft") return skipped(prior, `${noPriorBuild}; the draft must be complete`);
 		throw noPriorBuildError();
 	});
 }
-const nothingThere = "neither files in .release-runbook/dist nor workflow artifacts of this run";
-function evidenceOf(left) {
-	if (left.kind === "dist") return `${count(left.manifest.files.length, "file")} in .release-runbook/dist`;
-	return `workflow artifacts ${left.run === void 0 ? "of this run" : `of run ${left.run}`}: ${[...left.stored.keys()].join(", ")}`;
+const noPriorBuild = "neither files in .release-runbook/dist nor workflow artifacts of this run";
+function evidenceOf(prior) {
+	if (prior.kind === "dist") return `${count(prior.manifest.files.length, "file")} in .release-runbook/dist`;
+	return `workflow artifacts ${prior.run === void 0 ? "of this run" : `of run ${prior.run}`}: ${[...prior.stored.keys()].join(", ")}`;
 }
-/** Files of a commit in the place of what was built would be released as if they had been built. */
+/** Tracked files in the folder of a prior build would be released without a build. Throws UserError. */
 async function requireUntracked(workspace, git) {
 	const tracked = (await git.trackedFiles(workspace)).find(({ path }) => path.startsWith(".release-runbook/"));
 	if (tracked === void 0) return;
 	throw new UserError(`${tracked.path} is in the repository, and what was built is kept there.`, "Take .release-runbook out of the repository.");
 }
-/** Restores a prior build in place of a build, with the steps of its component builds, and inspects its files. Throws StepError. */
+/**
+* Restores a prior build, records the steps of its component builds, and inspects its files. If the release is public, its assets must equal
+* the files. `temp` is a private folder of the run. Throws StepError.
+*/
 async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }, reportInput) {
 	const { environment, ports, recorder, inputs } = run;
 	const { assets, manifest, notes } = await step(recorder, "restore", "What was built is complete and unchanged", async () => {
-		const { files, host } = ports;
-		const restored = await restorePriorBuildFiles(prior, plan, distFolder(environment.workspace), temp, {
-			files,
-			artifacts: host.artifacts
+		const folder = distFolder(environment.workspace);
+		const restored = await restorePriorBuildFiles(prior, plan, folder, temp, {
+			files: ports.files,
+			artifacts: ports.host.artifacts
 		});
 		recorder.steps.push(...restoredSteps(restored.manifest));
 		reportInput.assets = restored.assets;
@@ -279,9 +281,9 @@ async function restorePriorBuild(run, config, { plan }, { prior, existing, temp 
 	});
 	return restored;
 }
-/** The error of `publish` without a prior build. `incomplete`: a further sentence, with a blank before it. */
+/** The error of `publish` without a prior build. `incomplete` is a further sentence that begins with a blank. */
 function noPriorBuildError(incomplete = "") {
-	return new UserError(`There is nothing to publish: ${nothingThere}.${incomplete}`, "Run \"build\" and \"notes\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that \"run-id\" names.");
+	return new UserError(`There is nothing to publish: ${noPriorBuild}.${incomplete}`, "Run \"build\" and \"notes\" before: in the same place, in jobs of this run (\"needs:\"), or in the run that \"run-id\" names.");
 }
 
 export { noPriorBuildError as n, restorePriorBuild as r, findPriorBuild as t };

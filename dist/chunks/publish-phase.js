@@ -6,6 +6,7 @@ import { i as sameMarker, r as readMarker, t as provenanceName } from "./provena
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
 import { i as reportPublished, n as publish, t as markerOf } from "./publish-shared.js";
+import { t as requireGitHub } from "./run-shared.js";
 import { n as step } from "./step-shared.js";
 
 // src/features/publish/provenance.ts
@@ -72,7 +73,7 @@ async function provenanceAsset({ plan, assets, draft, marker, folder }, provenan
 }
 
 // src/pipeline/phases/publish-phase.ts
-/** Whether the provenance of the assets is attested. Asked before anything is built. Throws StepError. */
+/** Whether the run attests the provenance of the assets. A build without a required attestation would be useless. Throws StepError. */
 async function checkProvenanceSupport({ inputs, environment, ports, recorder }, config, { plan }) {
 	if (!config.release.attest) return false;
 	const wanted = {
@@ -84,7 +85,7 @@ async function checkProvenanceSupport({ inputs, environment, ports, recorder }, 
 	const builds = inputs.command === "release" && plan.components.some(({ kind }) => kind !== "files");
 	return step(recorder, "provenance", "The provenance can be attested", () => planProvenance(ports.host.provenance, wanted, builds));
 }
-/** Attests where that is possible, publishes, and compares GitHub's answer with the local files. Throws StepError. */
+/** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
 async function publishPhase(run, config, plan, { existing, assets: built, markdown, attests }, reportInput) {
 	const { recorder } = run;
 	const provenance = attests ? await step(recorder, "attest", "The provenance of the assets is attested", () => attest(run, plan, existing, built)) : void 0;
@@ -118,12 +119,11 @@ async function attest({ environment, ports }, plan, existing, assets) {
 		folder: distFolder(environment.workspace)
 	}, provenance, ports);
 }
-async function publishPlanned({ ports }, config, given, reportInput) {
-	const { forge, log, clock } = ports;
-	if (forge === void 0) throw new Error("publish without a token");
+async function publishPlanned({ ports }, config, planned, reportInput) {
+	const { forge } = requireGitHub(ports);
 	const input = {
-		...given,
-		latestAmong: (releases) => latestUnder(config, given.plan, publishedVersions(releases, config.tag)),
+		...planned,
+		latestAmong: (releases) => latestUnder(config, planned.plan, publishedVersions(releases, config.tag)),
 		draft: config.release.draft,
 		...config.release.discussion === null ? {} : { discussion: config.release.discussion },
 		onDraft: (draft) => {
@@ -131,9 +131,8 @@ async function publishPlanned({ ports }, config, given, reportInput) {
 		}
 	};
 	const published = await publish(input, {
-		forge,
-		log,
-		clock
+		...ports,
+		forge
 	});
 	reportInput.release = published.release;
 	reportInput.latest = published.latest;

@@ -1,10 +1,11 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as reportSkippedTasks, i as loadExistingRelease, n as planPhase, o as requireNamedAssets, r as taggedPlan, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { a as requireNamedAssets, i as reportSkippedTasks, n as taggedPlan, r as loadExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
+import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 
 // src/pipeline/publish.ts
-/** The command `publish`: publishes a prior build, or a complete draft. No code of the repository runs here. Throws StepError. */
+/** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
 async function publish(run, reportInput) {
 	const { dryRun } = run.inputs;
 	const config = await configurationPhase(run, reportInput);
@@ -12,10 +13,12 @@ async function publish(run, reportInput) {
 	const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput);
 	const { findPriorBuild, restorePriorBuild } = await import("./prior-build-phase.js");
 	const prior = await findPriorBuild(run, repository, existing);
-	if (existing.kind === "complete" && !dryRun) await requireNamedAssets(run, existing.release, { elsewhere: prior !== void 0 });
-	if (existing.kind === "complete" && !dryRun && prior === void 0) {
-		await reportSkippedTasks(run, config, existing.release);
-		return "nothing-to-do";
+	if (existing.kind === "complete" && !dryRun) {
+		await requireNamedAssets(run, existing.release, { elsewhere: prior !== void 0 });
+		if (prior === void 0) {
+			await reportSkippedTasks(run, config, existing.release);
+			return "nothing-to-do";
+		}
 	}
 	if (existing.kind === "draft" && prior === void 0) {
 		const { publishExistingDraft } = await import("./existing-draft-phase.js");

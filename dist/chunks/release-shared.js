@@ -1,10 +1,11 @@
 import { t as configurationPhase } from "./configuration-phase-shared.js";
-import { a as reportSkippedTasks, i as loadExistingRelease, n as planPhase, o as requireNamedAssets, r as taggedPlan, t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { a as requireNamedAssets, i as reportSkippedTasks, n as taggedPlan, r as loadExistingRelease, t as planPhase } from "./plan-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as warnAboutRolledBackCommits } from "./rolled-back-commits-phase-shared.js";
+import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 
 // src/pipeline/release.ts
-/** The command `release`: everything in one job. Phases that a finished re-run does not need are loaded when they begin. Throws StepError. */
+/** The command `release`: all phases in one job. Throws StepError. */
 async function release(run, reportInput) {
 	const { dryRun } = run.inputs;
 	const config = await configurationPhase(run, reportInput);

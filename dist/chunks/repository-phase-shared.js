@@ -4,12 +4,13 @@ import { r as distPattern } from "./dist-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
+import { o as shortCommit } from "./format-shared.js";
 import { n as step } from "./step-shared.js";
 
 // src/pipeline/phases/repository-phase.ts
-/** Whether the run has a tag: the input, or the tag that was pushed. */
+/** Whether the run has a tag: the input or the pushed tag. */
 const hasTag = ({ inputs, environment }) => "name" in chooseTag(inputs.tag, environment);
-/** Finds the repository, the tag and its commit. `needsHistory`: a shallow checkout is completed. Throws StepError. */
+/** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
 function repositoryPhase({ inputs, environment, ports: { git }, recorder }, config, { needsHistory }, reportInput) {
 	return step(recorder, "repository", "The tag and its commit are known", async () => {
 		const repository = await findRepository({
@@ -25,7 +26,8 @@ function repositoryPhase({ inputs, environment, ports: { git }, recorder }, conf
 		const version = tag && versionOfTag(tag.name, config.tag);
 		if (version !== void 0) reportInput.version = version;
 		await git.exclude(distPattern);
-		const at = tag === void 0 ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`;
+		const short = shortCommit(commit);
+		const at = tag === void 0 ? `commit ${short}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${short}`;
 		return passed(repository, [at, ...fixes].join("; "));
 	});
 }

@@ -1,9 +1,8 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { r as isOn } from "./after-config-shared.js";
-import { n as childSecrets } from "./child-environment-shared.js";
 import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
-import { a as UserError, o as hintOf, r as StepError } from "./errors-shared.js";
+import { a as UserError, r as StepError, s as messageWithHint } from "./errors-shared.js";
 import { r as parseTag, s as versionOfTag, t as isPrerelease } from "./version-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { t as detectComponents } from "./detect-shared.js";
@@ -11,12 +10,14 @@ import { a as shellWord, o as shortCommit, s as shortList } from "./format-share
 import { n as plainLine, r as safeText } from "./safe-text-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { a as lockedFolders, i as lockNames, o as findVersions, r as readVersions } from "./plan-shared.js";
-import { n as verifyRelease, t as verifies } from "./verify-shared.js";
 import { t as after } from "./after-shared.js";
 import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
+import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 import { t as release } from "./release-shared.js";
+import { t as requireGitHub } from "./run-shared.js";
 import { n as step } from "./step-shared.js";
+import { n as verifyPublished } from "./verify-shared.js";
 import { posix } from "node:path";
 
 // src/features/rollback/good-release.ts
@@ -505,7 +506,10 @@ async function openRollbackIssue(story, project, dry) {
 }
 
 // src/pipeline/rollback.ts
-/** The command `rollback`. A problem beside the rollback is thrown when all the rest is done. Throws StepError. */
+/**
+* The command `rollback`: the good release becomes Latest again, and `reissue-as` publishes its files under a new version. Throws StepError.
+* Problems of deployment and issue are thrown last, because they must not prevent the reissue.
+*/
 async function rollback(run, reportInput) {
 	const config = await configurationPhase(run, reportInput);
 	const { reissue, problem } = await rollBackPublished(run, config, await repositoryPhase(run, config, { needsHistory: true }, reportInput), reportInput);
@@ -535,10 +539,9 @@ async function rollback(run, reportInput) {
 }
 async function rollBackPublished(run, config, repository, reportInput) {
 	const { recorder, inputs, ports } = run;
-	const asked = await step(recorder, "existing", "The bad release is public", () => findBad(run, config, repository, reportInput));
-	const temp = await ports.files.temporary("release-runbook");
-	try {
-		const { bad, releases, forge } = asked;
+	const request = await step(recorder, "existing", "The bad release is public", () => findBad(run, config, repository, reportInput));
+	return withTemporaryFolder(run, async (temp) => {
+		const { bad, releases, forge } = request;
 		const verify = (release) => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge);
 		const good = await step(recorder, "rollback-verify", "The good release verifies", async () => {
 			const found = await findGood({
@@ -552,51 +555,52 @@ async function rollBackPublished(run, config, repository, reportInput) {
 		});
 		const goodTag = repository.tags.find(({ name }) => name === good.tag);
 		if (goodTag === void 0) throw new StepError("The good release verifies", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
-		const reissue = reissueFor(run, config, goodTag, asked.badTag);
+		const reissue = reissueFor(run, config, goodTag, request.badTag);
 		const { info, latest, problems } = await rollBack(run, config, {
-			...asked,
+			...request,
 			good,
 			goodTag,
 			reissue: reissue?.tag ?? null
 		}, temp);
+		const { reason, before } = info;
 		reportInput.rollback = {
 			bad: bad.tag,
 			good: good.tag,
 			reissue: info.reissue,
-			reason: info.reason,
-			before: info.before,
+			reason,
+			before,
 			latestAfter: latest
 		};
-		if (reissue !== void 0) await step(recorder, "reissue-tag", "The good files are tagged under the new version", async () => {
-			if (inputs.dryRun) return passed(void 0, `would tag the files of ${good.tag} as ${reissue.tag}, with the version ${reissue.version} in them, and release it`);
-			const made = await makeReissueTag({
-				...reissue,
-				reason: info.reason
-			}, config, temp, {
-				...ports,
-				...forge
+		if (reissue !== void 0) {
+			const { tag, version } = reissue;
+			await step(recorder, "reissue-tag", "The good files are tagged under the new version", async () => {
+				if (inputs.dryRun) return passed(void 0, `would tag the files of ${good.tag} as ${tag}, with the version ${version} in them, and release it`);
+				const outcome = await makeReissueTag({
+					...reissue,
+					reason
+				}, config, temp, {
+					...ports,
+					...forge
+				});
+				if (outcome.status === "warned") ports.log.warning(outcome.evidence);
+				return outcome;
 			});
-			if (made.status === "warned") ports.log.warning(made.evidence);
-			return made;
-		});
+		}
 		const [first] = problems;
 		const title = problems.length === 1 ? "Beside the rollback" : `Beside the rollback: ${problems.length} problems`;
 		return {
 			reissue: inputs.dryRun ? void 0 : reissue?.tag,
 			problem: first === void 0 ? void 0 : new StepError(title, first)
 		};
-	} finally {
-		await ports.files.remove(temp).catch((error) => ports.log.warning(`${temp} could not be removed: ${error.message}`));
-	}
+	});
 }
 async function findBad({ inputs, ports }, config, repository, reportInput) {
 	const { tag } = repository;
 	if (tag === void 0) throw new UserError(`There is no tag: ${repository.withoutTag}.`, "Name the tag of the bad release in the input \"tag\".");
 	const reason = inputs.reason?.trim();
 	if (!reason) throw new UserError(`A rollback needs a reason.`, "Say why in the input \"reason\": it stands on the page of the release, for everybody.");
-	const { forge, project } = ports;
-	if (forge === void 0 || project === void 0) throw new UserError("There is no token: GitHub cannot be asked.", "Leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
-	const releases = await forge.releases();
+	const forge = requireGitHub(ports);
+	const releases = await forge.forge.releases();
 	const bad = releases.find((release) => release.tag === tag.name && !release.draft);
 	if (bad === void 0) throw new UserError(`There is no public release of ${tag.name}: nothing is to be rolled back.`, "A draft can be deleted in the web page; nobody else has seen it.");
 	reportInput.release = bad;
@@ -607,31 +611,17 @@ async function findBad({ inputs, ports }, config, repository, reportInput) {
 		badTag: tag,
 		releases,
 		reason,
-		forge: {
-			forge,
-			project
-		}
+		forge
 	}, bad.url);
 }
-async function verifyGood({ inputs, environment, ports }, config, release, temp, { forge }) {
-	await ports.files.makeDirectory(temp);
-	const { variables } = environment;
-	const stepRecords = await verifyRelease({
-		release,
-		version: versionOfTag(release.tag, config.tag),
-		imports: (config.components ?? []).every((component) => component.kind !== "python" || component.import !== false),
-		temp,
-		environment: variables,
-		tokens: childSecrets(inputs.token, variables, config.after).tokens
-	}, {
-		...ports,
-		forge
-	});
-	const errors = stepRecords.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
-	const proofs = stepRecords.filter(({ skipped, findings }) => skipped === void 0 && findings.length === 0).map(({ evidence }) => evidence);
+async function verifyGood(run, config, release, temp, { forge }) {
+	await run.ports.files.makeDirectory(temp);
+	const checks = await verifyPublished(run, config, release, forge, temp);
+	const error = checks.flatMap(({ findings }) => findings).find(({ level }) => level === "error");
+	const verified = checks.filter(({ skipped, findings }) => skipped === void 0 && findings.length === 0);
 	return {
-		ok: verifies(stepRecords),
-		evidence: errors[0]?.message ?? proofs.join("; ")
+		ok: error === void 0,
+		evidence: error?.message ?? verified.map(({ evidence }) => evidence).join("; ")
 	};
 }
 function reissueFor({ inputs }, config, good, bad) {
@@ -647,21 +637,25 @@ function reissueFor({ inputs }, config, good, bad) {
 		throw new StepError("The good files are tagged under the new version", error);
 	}
 }
-/** Does what is missing of a rollback. Throws StepError when the good release cannot be made Latest or the bad one cannot be marked. */
-async function rollBack({ inputs, environment, ports: { git, files, clock }, recorder }, config, asked, temp) {
-	const { good, goodTag, badTag, reason, forge: { forge, project } } = asked;
+/**
+* Runs the steps of a rollback that earlier runs have not completed. `latest` is the tag of the Latest release; `problems` are those of deployment
+* and issue. Throws StepError when the good release cannot become Latest, or the bad release cannot be marked.
+*/
+async function rollBack({ inputs, environment, ports: { git, files, clock }, recorder }, config, request, temp) {
+	const { good, goodTag, badTag, reason } = request;
+	const { forge, project } = request.forge;
 	const dry = inputs.dryRun;
 	const withdrawn = (await git.log(goodTag.commit, badTag.commit)).filter(({ parents }) => parents.length < 2).map(({ message }) => message.split("\n", 1)[0] ?? "");
 	const packages = await findPublishedPackages({
-		...asked,
+		...request,
 		configured: config.components
 	}, `${temp}/bad`, {
 		git,
 		files
 	});
-	const info = await bannerOf(asked, project);
-	const bad = await step(recorder, "rollback-banner", "The bad release says what to use instead", () => addBanner(asked, info, project, dry));
-	const latest = await step(recorder, "rollback-latest", "The good release is Latest", () => makeLatest(asked, config.tag, {
+	const info = await bannerOf(request, project);
+	const bad = await step(recorder, "rollback-banner", "The bad release says what to use instead", () => addBanner(request, info, project, dry));
+	const latest = await step(recorder, "rollback-latest", "The good release is Latest", () => makeLatest(request, config.tag, {
 		project,
 		clock
 	}, dry));
@@ -675,11 +669,12 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, rec
 		return {
 			value: void 0,
 			status: "failed",
-			evidence: [problem.message, hintOf(problem)].filter(Boolean).join(" ")
+			evidence: messageWithHint(problem, " ")
 		};
 	};
-	const deployed = await step(recorder, "rollback-dispatch", "The good version is deployed", () => deploy(config, asked, dry), { onProblem });
-	const story = {
+	const deployed = await step(recorder, "rollback-dispatch", "The good version is deployed", () => deploy(config, request, dry), { onProblem });
+	const registries = registrySteps(packages, reason);
+	const facts = {
 		bad: marked,
 		good,
 		info,
@@ -687,19 +682,19 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, rec
 		latest: latest ?? "none",
 		deployed,
 		withdrawn,
-		registries: registrySteps(packages, reason)
+		registries
 	};
-	await step(recorder, "rollback-issue", "One issue says what happened", () => openRollbackIssue(story, project, dry), { onProblem });
+	await step(recorder, "rollback-issue", "One issue says what happened", () => openRollbackIssue(facts, project, dry), { onProblem });
 	return {
 		info,
 		latest,
 		problems
 	};
 }
-/** Starts what is configured for the good release; done for the bad one, it is in the record of that one. */
+/** Starts the configured deployments with the good release. The bad release keeps the record of completed deployments. */
 async function deploy({ tag: pattern, after: { dispatch } }, { bad, good, goodTag, forge: { forge, project } }, dry) {
 	if (dispatch.length === 0) return skipped(void 0, "no deployment is configured under after.dispatch");
-	const subject = {
+	const published = {
 		release: good,
 		version: versionOfTag(good.tag, pattern) ?? "",
 		commit: goodTag.commit,
@@ -711,7 +706,7 @@ async function deploy({ tag: pattern, after: { dispatch } }, { bad, good, goodTa
 		forge,
 		project
 	});
-	const evidence = await runDispatches(subject, dispatch, {
+	const evidence = await runDispatches(published, dispatch, {
 		project,
 		tasks,
 		prefix: `rollback to ${good.tag}: `

@@ -2,21 +2,21 @@ import { r as warned, t as passed } from "./step-outcome-shared.js";
 import { n as step } from "./step-shared.js";
 
 // src/pipeline/phases/rolled-back-commits-phase.ts
-/** Warns when the release ships commits that a rollback withdrew. It stops nothing: they may be fixed by now. */
+/** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
 async function warnAboutRolledBackCommits({ environment, ports, recorder }, { tags }, releases = [], { plan }) {
 	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
 	const { findRolledBackCommits, rolledBackWarning } = await import("./rolled-back-commits.js");
 	const { repository } = environment;
 	await step(recorder, "rolled-back-commits", "Nothing that was rolled back is shipped again", async () => {
-		const again = await findRolledBackCommits({
+		const commits = await findRolledBackCommits({
 			releases,
 			tags,
 			tag: plan.tag,
 			commit: plan.commit,
 			repository
 		}, ports.git);
-		if (again.length === 0) return passed(void 0, "no commit of a release that is rolled back is in it");
-		const warning = rolledBackWarning(again);
+		if (commits.length === 0) return passed(void 0, "no commit of a release that is rolled back is in it");
+		const warning = rolledBackWarning(commits);
 		ports.log.warning(warning);
 		return warned(void 0, warning);
 	});

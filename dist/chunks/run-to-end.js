@@ -267,9 +267,100 @@ function titled(title, body) {
 	return body === "" ? "" : title === "" ? body : `${title}\n${body}`;
 }
 
+// src/pipeline/delivery/make-report.ts
+function failureOf(error, reportInput) {
+	const step = error instanceof StepError ? error.step : "Start";
+	const tail = reportInput.builds === void 0 ? reportInput.commands.find((command) => command.tail.length > 0)?.tail : reportInput.builds.find((build) => build.failure !== void 0)?.failure?.tail;
+	return {
+		step,
+		message: error instanceof Error ? error.message : String(error),
+		hint: hintOf(error),
+		tail: tail ?? []
+	};
+}
+/** The built files with their URLs and the sizes in the previous release. For a run without built files: the assets of the release. */
+function assetsOf(reportInput) {
+	const { assets, release } = reportInput;
+	const urls = new Map(release?.assets.map(({ name, url }) => [name, url]));
+	const before = sizesBefore(reportInput);
+	if (assets !== void 0) return assets.map(({ name, component, size, sha256 }) => ({
+		name,
+		component,
+		size,
+		sha256,
+		...withoutUndefined({
+			url: urls.get(name),
+			previousSize: before(name)
+		})
+	}));
+	return release?.assets.map(({ name, size, digest, url }) => ({
+		name,
+		component: "release",
+		size,
+		sha256: digest ?? "",
+		url
+	}));
+}
+/** The size in bytes of the same asset in the previous release. Names that differ only in the version mean the same asset. */
+function sizesBefore({ releases, previousTag, planned, config }) {
+	const previous = previousTag == null ? void 0 : releases?.find(({ tag, draft }) => tag === previousTag && !draft);
+	const older = previous && versionOfTag(previous.tag, config?.tag ?? null);
+	const newer = planned?.plan.version;
+	if (previous === void 0 || older === void 0 || newer === void 0) return () => void 0;
+	const sizes = new Map(previous.assets.map(({ name, size }) => [name, size]));
+	return (name) => [
+		name,
+		name.replaceAll(newer, older),
+		name.replaceAll(toPep440(newer), toPep440(older))
+	].map((each) => sizes.get(each)).find((size) => size !== void 0);
+}
+function releaseOf({ release, latest }) {
+	if (release === void 0) return void 0;
+	const { id, url, draft, prerelease, immutable } = release;
+	return {
+		id,
+		url,
+		draft,
+		prerelease,
+		latest: latest ?? false,
+		immutable
+	};
+}
+/** The object without its undefined values. */
+function withoutUndefined(value) {
+	return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== void 0));
+}
+/** The report of a run. Parts that the run did not reach are absent. */
+function makeReport({ command, reportInput, steps, outcome, error }) {
+	const { planned, repository, checks, commands, builds, notes, previousTag, rollback } = reportInput;
+	const variables = [...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(builds ?? []).map((build) => [build.component.id, build.variables])];
+	return {
+		schema: 1,
+		command,
+		tag: repository?.tag?.name ?? reportInput.tag ?? null,
+		...withoutUndefined({
+			version: planned?.plan.version ?? reportInput.version,
+			previousTag,
+			commit: repository?.commit ?? reportInput.commit
+		}),
+		outcome,
+		...error === void 0 ? {} : { failure: failureOf(error, reportInput) },
+		steps,
+		findings: checks.flatMap(({ findings }) => findings),
+		...withoutUndefined({
+			builds: builds?.map(({ record }) => record),
+			childVariables: builds === void 0 && commands.length === 0 ? void 0 : Object.fromEntries(variables),
+			assets: assetsOf(reportInput),
+			accounting: notes?.content.accounting,
+			release: releaseOf(reportInput),
+			rollback
+		})
+	};
+}
+
 // src/pipeline/delivery/outputs.ts
-const truth = (value) => value ? "true" : "false";
-/** The outputs of action.yml. What a run did not reach is an empty string, `false`, or the path of a file that is not there: never absent. */
+const boolean = (value) => value ? "true" : "false";
+/** The outputs of action.yml. All are present: values that the run did not reach are an empty string or `false`. */
 function outputsOf(report, reportInput, folder) {
 	const plan = reportInput.planned?.plan;
 	const built = reportInput.assets !== void 0;
@@ -285,13 +376,13 @@ function outputsOf(report, reportInput, folder) {
 		version: report.version ?? "",
 		commit: report.commit ?? "",
 		"previous-tag": report.previousTag ?? "",
-		prerelease: truth(release?.prerelease ?? plan?.prerelease ?? false),
-		latest: truth(reportInput.latest ?? false),
-		draft: truth(release?.draft ?? false),
+		prerelease: boolean(release?.prerelease ?? plan?.prerelease ?? false),
+		latest: boolean(reportInput.latest ?? false),
+		draft: boolean(release?.draft ?? false),
 		"release-id": release === void 0 ? "" : String(release.id),
 		"release-url": release?.url ?? "",
 		"upload-url": reportInput.release?.uploadUrl ?? "",
-		published: truth(release !== void 0 && !release.draft),
+		published: boolean(release !== void 0 && !release.draft),
 		assets: JSON.stringify(assets),
 		"manifest-file": built ? folder.manifest : "",
 		"notes-file": reportInput.notes === void 0 ? "" : folder.notes,
@@ -308,12 +399,11 @@ function outputsOf(report, reportInput, folder) {
 }
 
 // src/pipeline/delivery/deliver.ts
-/** How long workflow artifacts of a run are kept, in days: long enough to look, short enough to cost nothing. */
+/** Days that GitHub keeps the workflow artifacts of a run. */
 const retentionDays = 7;
 /**
-* Puts the report wherever people and later steps look: outputs, annotations, files, the job summary, and workflow artifacts of
-* a run that published nothing. Never throws: a part that cannot be delivered is a warning, for it neither undoes a release nor
-* hides what stopped one.
+* Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
+* a warning, because a failure here would hide the run's own result.
 */
 async function deliver(run, reportInput, report) {
 	const { host, log } = run.ports;
@@ -334,8 +424,8 @@ async function deliver(run, reportInput, report) {
 	const kept = artifactsToUpload(run, reportInput, report);
 	if (Object.values(kept).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, kept));
 }
-/** Findings as they weigh: an error of a check that stops nothing is a warning on the page of a run that went well. */
-function downgradeNonBlocking({ checks = [], config }) {
+/** All findings. Errors of checks that do not block become warnings, because the run may have passed. */
+function downgradeNonBlocking({ checks, config }) {
 	const onFindings = config?.checks.onFindings ?? "fail";
 	return checks.flatMap((check) => isBlocking(check, onFindings) ? check.findings : check.findings.map((finding) => finding.level === "error" ? {
 		...finding,
@@ -362,21 +452,22 @@ async function writeFiles({ inputs, ports, environment }, reportInput, report) {
 async function writeSummary(run, reportInput, report) {
 	const { environment, ports } = run;
 	const runbook = await tickedRunbook(run, reportInput, report);
+	const explanation = await explanationOf(reportInput, report);
 	const repositoryUrl = environment.repository === void 0 ? void 0 : `${environment.serverUrl}/${environment.repository}`;
-	await ports.host.summary(renderSummary(report, {
-		...reportInput.notes === void 0 ? {} : { notes: reportInput.notes.markdown },
-		...await explanationOf(reportInput, report),
-		...runbook === void 0 ? {} : { runbook },
-		...repositoryUrl === void 0 ? {} : { repositoryUrl }
-	}));
+	await ports.host.summary(renderSummary(report, withoutUndefined({
+		notes: reportInput.notes?.markdown,
+		explanation,
+		runbook,
+		repositoryUrl
+	})));
 }
-/** Only a preview of the notes says why each entry is where it is. */
+/** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */
 async function explanationOf({ notes }, { command }) {
-	if (notes === void 0 || command !== "notes") return {};
+	if (notes === void 0 || command !== "notes") return void 0;
 	const { explainNotes } = await import("./explain.js");
-	return { explanation: explainNotes(notes.content) };
+	return explainNotes(notes.content);
 }
-/** The team's own checklist with its boxes ticked; undefined when there is none. A proof id that is none of ours is said. */
+/** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
 async function tickedRunbook({ ports, environment }, reportInput, report) {
 	const path = reportInput.config?.runbook ?? null;
 	if (path === null) return void 0;
@@ -386,11 +477,12 @@ async function tickedRunbook({ ports, environment }, reportInput, report) {
 		return;
 	}
 	const components = reportInput.planned?.plan.components.map(({ id }) => id);
-	const { markdown, unknown } = tickChecklist(text, report.steps, components, reportInput.config?.checks.commands.map(({ name }) => name));
+	const commands = reportInput.config?.checks.commands.map(({ name }) => name);
+	const { markdown, unknown } = tickChecklist(text, report.steps, components, commands);
 	for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`);
 	return markdown;
 }
-/** Which workflow artifacts the run leaves: for the jobs after it, or for people when nothing was published. */
+/** The workflow artifacts that the run uploads: for later jobs, or for people when the run did not publish. */
 function artifactsToUpload({ inputs, ports }, reportInput, { outcome }) {
 	const { command, components } = inputs;
 	const unpublished = outcome === "dry-run" || outcome === "failed" && reportInput.assets !== void 0 && command !== "publish";
@@ -439,115 +531,27 @@ async function keepArtifacts({ ports, environment }, reportInput, kept) {
 	if (paths.length > 0) await artifacts.upload(artifactNames.pythonDist, pythonDist, paths, retentionDays);
 }
 
-// src/pipeline/delivery/make-report.ts
-function failureOf(error, reportInput) {
-	const step = error instanceof StepError ? error.step : "Start";
-	const tail = reportInput.builds === void 0 ? reportInput.commands?.find((command) => command.tail.length > 0)?.tail : reportInput.builds.find((build) => build.failure !== void 0)?.failure?.tail;
-	return {
-		step,
-		message: error instanceof Error ? error.message : String(error),
-		hint: hintOf(error),
-		tail: tail ?? []
-	};
-}
-/** What was built, with addresses where it is on GitHub, and with the sizes of last time; or what a finished release holds. */
-function assetsOf(reportInput) {
-	const { assets, release } = reportInput;
-	const urls = new Map(release?.assets.map(({ name, url }) => [name, url]));
-	const before = sizesBefore(reportInput);
-	if (assets !== void 0) return assets.map(({ name, component, size, sha256 }) => {
-		const url = urls.get(name);
-		const previousSize = before(name);
-		return {
-			name,
-			component,
-			size,
-			sha256,
-			...url === void 0 ? {} : { url },
-			...previousSize === void 0 ? {} : { previousSize }
-		};
-	});
-	return release?.assets.map(({ name, size, digest, url }) => ({
-		name,
-		component: "release",
-		size,
-		sha256: digest ?? "",
-		url
-	}));
-}
-/** Size of the same asset in the previous release: of one name, or of one that differs in the version alone. */
-function sizesBefore({ releases, previousTag, planned, config }) {
-	const previous = previousTag == null ? void 0 : releases?.find(({ tag, draft }) => tag === previousTag && !draft);
-	const older = previous && versionOfTag(previous.tag, config?.tag ?? null);
-	const newer = planned?.plan.version;
-	if (previous === void 0 || older === void 0 || newer === void 0) return () => void 0;
-	const sizes = new Map(previous.assets.map(({ name, size }) => [name, size]));
-	return (name) => [
-		name,
-		name.replaceAll(newer, older),
-		name.replaceAll(toPep440(newer), toPep440(older))
-	].map((each) => sizes.get(each)).find((size) => size !== void 0);
-}
-function releaseOf({ release, latest }) {
-	if (release === void 0) return void 0;
-	const { id, url, draft, prerelease, immutable } = release;
-	return {
-		id,
-		url,
-		draft,
-		prerelease,
-		latest: latest ?? false,
-		immutable
-	};
-}
-/** Everything that was learnt, as data. Parts that the run did not reach are absent. */
-function makeReport({ command, reportInput, steps, outcome, error }) {
-	const { planned, repository, checks, commands = [], builds, notes } = reportInput;
-	const version = planned?.plan.version ?? reportInput.version;
-	const commit = repository?.commit ?? reportInput.commit;
-	const assets = assetsOf(reportInput);
-	const release = releaseOf(reportInput);
-	return {
-		schema: 1,
-		command,
-		tag: repository?.tag?.name ?? reportInput.tag ?? null,
-		...version === void 0 ? {} : { version },
-		...reportInput.previousTag === void 0 ? {} : { previousTag: reportInput.previousTag },
-		...commit === void 0 ? {} : { commit },
-		outcome,
-		...error === void 0 ? {} : { failure: failureOf(error, reportInput) },
-		steps,
-		findings: checks?.flatMap(({ findings }) => findings) ?? [],
-		...builds === void 0 ? {} : { builds: builds.map(({ record }) => record) },
-		...builds === void 0 && commands.length === 0 ? {} : { childVariables: Object.fromEntries([...commands.map(({ name, variables }) => [`command:${name}`, variables]), ...(builds ?? []).map((build) => [build.component.id, build.variables])]) },
-		...assets === void 0 ? {} : { assets },
-		...notes === void 0 ? {} : { accounting: notes.content.accounting },
-		...release === void 0 ? {} : { release },
-		...reportInput.rollback === void 0 ? {} : { rollback: reportInput.rollback }
-	};
-}
-
 // src/pipeline/report-input.ts
-/** The report input of a run that begins. */
+/** The report input of a new run. */
 const emptyReportInput = () => ({
 	checks: [],
 	commands: []
 });
 
 // src/pipeline/run-to-end.ts
-/** The commands, each in a file of its own that is loaded when it runs. */
+/** The commands. Each has its own file, which is loaded when the command runs. */
 const commands = {
-	release: async (...given) => (await import("./release.js")).release(...given),
-	plan: async (...given) => (await import("./plan.js")).plan(...given),
-	check: async (...given) => (await import("./check.js")).check(...given),
-	build: async (...given) => (await import("./build.js")).build(...given),
-	notes: async (...given) => (await import("./notes2.js")).notes(...given),
-	publish: async (...given) => (await import("./publish.js")).publish(...given),
-	after: async (...given) => (await import("./after.js")).after(...given),
-	verify: async (...given) => (await import("./verify.js")).verify(...given),
-	rollback: async (...given) => (await import("./rollback.js")).rollback(...given)
+	release: async (...run) => (await import("./release.js")).release(...run),
+	plan: async (...run) => (await import("./plan.js")).plan(...run),
+	check: async (...run) => (await import("./check.js")).check(...run),
+	build: async (...run) => (await import("./build.js")).build(...run),
+	notes: async (...run) => (await import("./notes2.js")).notes(...run),
+	publish: async (...run) => (await import("./publish.js")).publish(...run),
+	after: async (...run) => (await import("./after.js")).after(...run),
+	verify: async (...run) => (await import("./verify.js")).verify(...run),
+	rollback: async (...run) => (await import("./rollback.js")).rollback(...run)
 };
-/** Runs the command of the inputs to its end, whatever that is, and delivers the report. */
+/** Runs the command of the inputs and delivers the report, also after a failure. */
 async function runToEnd(run) {
 	const { inputs, ports, recorder } = run;
 	const reportInput = emptyReportInput();

@@ -29,10 +29,10 @@ async function step(recorder, id, title, work, { onProblem, recordsItself } = {}
 		return tolerated.value;
 	}
 }
-/** Records a box whose work was done elsewhere: a check of many, a stage of a lane. */
-function record(recorder, stepRecord) {
-	recorder.steps.push(stepRecord);
-	recorder.log.stepResult(stepRecord);
+/** Records a step that has already run: one check of many, one stage of a component build. */
+function record(recorder, result) {
+	recorder.steps.push(result);
+	recorder.log.stepResult(result);
 }
 
 export { step as n, record as t };

@@ -1,16 +1,21 @@
+import { n as childSecrets, t as childEnvironment } from "./child-environment-shared.js";
+import { t as chooseTag } from "./repository-shared.js";
+import { c as isPackageFileName, l as packageProblems, r as distPattern, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as formatSize, t as count } from "./format-shared.js";
 import { t as auditZip } from "./audit-archive-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as parseSums } from "./checksums-shared.js";
-import { a as UserError } from "./errors-shared.js";
-import { a as toPep440, i as sameVersion } from "./version-shared.js";
+import { a as UserError, r as StepError } from "./errors-shared.js";
+import { a as toPep440, i as sameVersion, s as versionOfTag } from "./version-shared.js";
 import { i as verifyWheel, n as installSdist, o as fittingWheel, t as chooseModule } from "./verify-python-shared.js";
 import { r as makePythonTools } from "./python-tools-shared.js";
-import { c as isPackageFileName, l as packageProblems, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { c as startComponentBuild, t as CommandError } from "./component-build-shared.js";
-import { t as childEnvironment } from "./child-environment-shared.js";
+import { t as passed } from "./step-outcome-shared.js";
+import { n as readConfiguration } from "./configuration-phase-shared.js";
+import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
+import { n as step, t as record } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/features/verify/difference.ts
@@ -466,4 +471,74 @@ function evidenceOf({ assets, sums, marker, provenance }) {
 	return `${downloads} and compared with ${by.join(", ")}${attested}`;
 }
 
-export { verifyRelease as n, verifies as t };
+// src/pipeline/verify.ts
+/** The largest number of differences in the error message. The report has all of them. */
+const shownDifferences = 20;
+/** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
+async function verify(run, reportInput) {
+	const { git } = run.ports;
+	const config = await readConfiguration(run);
+	if (await git.root() !== void 0) await git.exclude(distPattern);
+	const [release, forge] = await step(run.recorder, "release", "The release is public", () => findRelease(run, reportInput));
+	return withTemporaryFolder(run, async (temp) => {
+		const checks = await verifyPublished(run, config, release, forge, temp);
+		reportInput.checks.push(...checks);
+		for (const check of checks) record(run.recorder, recordOf(check));
+		if (!verifies(checks)) throw new StepError("The release is as it was released", differencesError(release, checks));
+		return "passed";
+	});
+}
+/** Verifies a public release. `temp` is an empty private folder. Throws UserError when GitHub cannot be asked. */
+function verifyPublished({ inputs, environment: { variables }, ports }, config, release, forge, temp) {
+	const version = versionOfTag(release.tag, config.tag);
+	const imports = (config.components ?? []).every((component) => component.kind !== "python" || component.import !== false);
+	const { tokens } = childSecrets(inputs.token, variables, config.after);
+	return verifyRelease({
+		release,
+		version,
+		imports,
+		temp,
+		environment: variables,
+		tokens
+	}, {
+		...ports,
+		forge
+	});
+}
+async function findRelease({ inputs, environment, ports: { forge } }, reportInput) {
+	const choice = chooseTag(inputs.tag, environment);
+	const tag = "name" in choice ? choice.name : void 0;
+	if (tag !== void 0) reportInput.tag = tag;
+	if (forge === void 0) throw new UserError(environment.repository === void 0 ? "It is not known which repository is meant." : "There is no token: GitHub cannot be asked.", environment.repository === void 0 ? "Name it with --repository owner/name, or run this in a clone whose remote origin tells it." : "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	const release = await forge.publicRelease(tag);
+	if (release === void 0 && tag !== void 0) throw new UserError(`There is no public release of ${tag}.`, "Name the tag of a release that is published; drafts cannot be verified.");
+	if (release === void 0) throw new UserError("The repository has no latest release.", "Name the tag to verify.");
+	reportInput.tag = release.tag;
+	reportInput.release = release;
+	const commit = readMarker(release.body)?.commit;
+	if (commit !== void 0) reportInput.commit = commit;
+	reportInput.latest = tag === void 0 || (await forge.publicRelease())?.id === release.id;
+	return passed([release, forge], `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
+}
+function recordOf({ id, title, findings, evidence, skipped, ms }) {
+	const error = findings.find(({ level }) => level === "error");
+	return {
+		id,
+		title,
+		status: skipped !== void 0 ? "skipped" : error !== void 0 ? "failed" : findings.length > 0 ? "warned" : "passed",
+		evidence: error?.message ?? skipped ?? evidence,
+		ms
+	};
+}
+function differencesError({ tag, url }, checks) {
+	const errors = checks.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");
+	const shown = errors.slice(0, shownDifferences).map(({ message, suggestion }) => suggestion ? `${message} (${suggestion})` : message);
+	const rest = errors.length > shownDifferences ? [`and ${errors.length - shownDifferences} more`] : [];
+	return new UserError([
+		`The release ${tag} is not as it was released: ${count(errors.length, "difference")}.`,
+		...shown,
+		...rest
+	].join("\n"), `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version rather than mending a public one.`);
+}
+
+export { verifyPublished as n, verify as t };

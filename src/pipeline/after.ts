@@ -9,38 +9,33 @@ import { passed, skipped } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Outcome } from '../report/report.ts'
 import { configurationPhase } from './phases/configuration-phase.ts'
-import { failedAfter, runPostPublishTasks } from './phases/post-publish-phase.ts'
+import { runPostPublishTasks, tasksFailedError } from './phases/post-publish-phase.ts'
 import { repositoryPhase } from './phases/repository-phase.ts'
 import type { ReportInput } from './report-input.ts'
-import type { Run } from './run.ts'
+import { type Run, requireGitHub } from './run.ts'
 import { step } from './step.ts'
 
-/** The command `after`: the post-publish tasks that a public release still misses. Throws StepError when a task is not completed. */
+/** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */
 export async function after(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const { recorder, inputs } = run
   const config = await configurationPhase(run, reportInput)
   const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
-  const subject = await step(recorder, 'existing', 'The release is public', () => findSubject(run, config, repository, reportInput))
+  const published = await step(run.recorder, 'existing', 'The release is public', () => findPublished(run, config, repository, reportInput))
   if (!isOn(config.after)) {
-    const nothing = `nothing is switched on under "after:" in ${config.path}`
-    await step(recorder, 'after', 'What comes after publishing is done', async () => skipped(undefined, nothing))
+    const reason = `nothing is switched on under "after:" in ${config.path}`
+    await step(run.recorder, 'after', 'What comes after publishing is done', async () => skipped(undefined, reason))
     return 'passed'
   }
-  const problems = await runPostPublishTasks(run, config.after, subject, 'fail')
-  if (problems.length > 0) throw failedAfter(problems)
-  return inputs.dryRun ? 'dry-run' : 'passed'
+  const problems = await runPostPublishTasks(run, config.after, published, 'fail')
+  if (problems.length > 0) throw tasksFailedError(problems)
+  return run.inputs.dryRun ? 'dry-run' : 'passed'
 }
 
-async function findSubject({ ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
+async function findPublished({ ports }: Run, config: Config, repository: Repository, reportInput: ReportInput) {
   const { tag, commit } = repository
   if (tag === undefined)
     throw new UserError(`There is no tag: ${repository.withoutTag}.`, 'Name the tag of the release in the input "tag".')
-  if (ports.forge === undefined || ports.project === undefined)
-    throw new UserError(
-      'There is no token: GitHub cannot be asked.',
-      'Leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
-    )
-  const release = (await ports.forge.releases(tag.name)).find(each => each.tag === tag.name && !each.draft)
+  const { forge, project } = requireGitHub(ports)
+  const release = (await forge.releases(tag.name)).find(each => each.tag === tag.name && !each.draft)
   if (release === undefined)
     throw new UserError(
       `There is no public release of ${tag.name}.`,
@@ -56,15 +51,10 @@ async function findSubject({ ports }: Run, config: Config, repository: Repositor
   const previous = await previousTag(config, repository, version, ports.git)
   reportInput.release = release
   reportInput.previousTag = previous?.name ?? null
-  reportInput.latest = (await ports.project.latest())?.id === release.id
-  const sourceDate = await ports.git.commitTime(commit)
-  const subject: PublishedRelease = {
-    release,
-    version,
-    commit,
-    sourceDate,
-    previousTag: previous?.name ?? null,
-    previousCommit: previous?.commit,
+  reportInput.latest = (await project.latest())?.id === release.id
+  const published: PublishedRelease = {
+    ...{ release, version, commit, sourceDate: await ports.git.commitTime(commit) },
+    ...{ previousTag: previous?.name ?? null, previousCommit: previous?.commit },
   }
-  return passed(subject, release.url)
+  return passed(published, release.url)
 }

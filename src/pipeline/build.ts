@@ -7,7 +7,7 @@ import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
 
-/** The command `build`: builds and verifies the components, and leaves them for `publish`. Throws StepError. */
+/** The command `build`: builds and verifies the components for a later `publish`. Throws StepError. */
 export async function build(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const config = await configurationPhase(run, reportInput)
   const repository = await repositoryPhase(run, config, { needsHistory: false }, reportInput)

@@ -7,10 +7,10 @@ import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
 
-/** The command `check`: all checks, at a tag, on a pull request, or on the work tree. Throws StepError. */
+/** The command `check`: runs all checks on a tag, a pull request or the work tree. Throws StepError. */
 export async function check(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const config = await configurationPhase(run, reportInput)
-  // Only the history tells on which branches a tag is, what was released before it, and what broke since. A pull request needs none.
+  // The branches of a tag, the order of versions and breaking changes follow from the history. A pull request has no tag.
   const repository = await repositoryPhase(run, config, { needsHistory: hasTag(run) }, reportInput)
   await skipExistingRelease(run)
   return withTemporaryFolder(run, async temp => {

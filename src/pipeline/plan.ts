@@ -8,7 +8,7 @@ import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
 
-/** The command `plan`: what would be released, and what GitHub has already. Throws StepError. */
+/** The command `plan`: decides what a release would contain and compares it with GitHub. Throws StepError. */
 export async function plan(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const config = await configurationPhase(run, reportInput)
   const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)

@@ -8,7 +8,7 @@ import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
 
-/** The command `publish`: publishes a prior build, or a complete draft. No code of the repository runs here. Throws StepError. */
+/** The command `publish`: publishes a prior build or a complete draft. It runs no code of the repository. Throws StepError. */
 export async function publish(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const { dryRun } = run.inputs
   const config = await configurationPhase(run, reportInput)
@@ -16,10 +16,12 @@ export async function publish(run: Run, reportInput: ReportInput): Promise<Outco
   const { existing, releases } = await loadExistingRelease(run, config, repository, reportInput)
   const { findPriorBuild, restorePriorBuild } = await import('./phases/prior-build-phase.ts')
   const prior = await findPriorBuild(run, repository, existing)
-  if (existing.kind === 'complete' && !dryRun) await requireNamedAssets(run, existing.release, { elsewhere: prior !== undefined })
-  if (existing.kind === 'complete' && !dryRun && prior === undefined) {
-    await reportSkippedTasks(run, config, existing.release)
-    return 'nothing-to-do'
+  if (existing.kind === 'complete' && !dryRun) {
+    await requireNamedAssets(run, existing.release, { elsewhere: prior !== undefined })
+    if (prior === undefined) {
+      await reportSkippedTasks(run, config, existing.release)
+      return 'nothing-to-do'
+    }
   }
   if (existing.kind === 'draft' && prior === undefined) {
     const { publishExistingDraft } = await import('./phases/existing-draft-phase.ts')
@@ -31,6 +33,7 @@ export async function publish(run: Run, reportInput: ReportInput): Promise<Outco
     const attests = await checkProvenanceSupport(run, config, planned)
     await warnAboutRolledBackCommits(run, repository, releases, planned)
     const restored = prior === undefined ? undefined : await restorePriorBuild(run, config, planned, { prior, existing, temp }, reportInput)
+    // A complete release with a prior build ends only here: `restorePriorBuild` compares their bytes first.
     if (restored?.isPublic) return 'nothing-to-do'
     const { notesPhase } = await import('./phases/notes-phase.ts')
     const { markdown, assets } = await notesPhase(run, config, planned, restored, reportInput)

@@ -8,7 +8,7 @@ import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
 
-/** The command `release`: everything in one job. Phases that a finished re-run does not need are loaded when they begin. Throws StepError. */
+/** The command `release`: all phases in one job. Throws StepError. */
 export async function release(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const { dryRun } = run.inputs
   const config = await configurationPhase(run, reportInput)
@@ -21,6 +21,7 @@ export async function release(run: Run, reportInput: ReportInput): Promise<Outco
   }
   return withTemporaryFolder(run, async temp => {
     const planned = await planPhase(run, config, repository, { existing, releases, temp }, reportInput)
+    // Phases are loaded late, so that a re-run that finds a complete release starts fast.
     const { checkProvenanceSupport, publishPhase } = await import('./phases/publish-phase.ts')
     const attests = await checkProvenanceSupport(run, config, planned)
     await warnAboutRolledBackCommits(run, repository, releases, planned)

@@ -10,33 +10,27 @@ import type { Release } from '../ports/forge.ts'
 import type { ReportRollback } from '../report/report.ts'
 import type { SourceLines } from '../report/source-lines.ts'
 
-/** A team's own check that ran. `variables`: names of those that reached it; `tail`: last lines of one that failed. */
-interface RanCommand {
-  readonly name: string
-  readonly variables: readonly string[]
-  readonly tail: readonly string[]
-}
-
-/** What a run collects for its report. Phases write it, delivery/ alone reads it, and a run that stopped early leaves the later fields out. */
+/** The data that a run collects for its report. Phases write it, only delivery/ reads it. A run that stopped early lacks later fields. */
 export interface ReportInput {
   config?: Config
   repository?: Repository
   /** The releases of the repository when the run began. */
   releases?: readonly Release[]
-  /** Known before there is a plan: a run that finds a complete release makes none. */
+  /** For runs without a plan, such as a run that finds a complete release. */
   version?: string
-  /** The tag that was asked for; `verify` has no repository that would tell it. */
+  /** The requested tag, for runs without a repository, such as `verify`. */
   tag?: string
-  /** The commit that the marker of a verified release names. */
+  /** The commit in the marker of a verified release. */
   commit?: string
   previousTag?: string | null
   planned?: PlanPhaseResult
   /** Whether the release is Latest, or would become it. */
   latest?: boolean
   readonly checks: CheckResult[]
-  /** Lines of files that findings are about, for a terminal. */
+  /** The source lines of findings, for a terminal. */
   sources?: SourceLines
-  readonly commands: RanCommand[]
+  /** The team's own checks that ran: the names of their environment variables, and the last output lines of a failed check. */
+  readonly commands: { readonly name: string; readonly variables: readonly string[]; readonly tail: readonly string[] }[]
   builds?: readonly ComponentBuildResult[]
   manifest?: Manifest
   assets?: readonly LocalFile[]
@@ -45,5 +39,5 @@ export interface ReportInput {
   rollback?: ReportRollback
 }
 
-/** The report input of a run that begins. */
+/** The report input of a new run. */
 export const emptyReportInput = (): ReportInput => ({ checks: [], commands: [] })

@@ -7,32 +7,33 @@ import { makeReport } from './delivery/make-report.ts'
 import { emptyReportInput, type ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
 
-/** A command: one function from its first step to its outcome. Throws StepError. */
+/** Runs a command from its first step to its outcome. Throws StepError. */
 type Command = (run: Run, reportInput: ReportInput) => Promise<Outcome>
 
-/** The commands, each in a file of its own that is loaded when it runs. */
+/** The commands. Each has its own file, which is loaded when the command runs. */
 export const commands: Readonly<Record<CommandName, Command>> = {
-  release: async (...given) => (await import('./release.ts')).release(...given),
-  plan: async (...given) => (await import('./plan.ts')).plan(...given),
-  check: async (...given) => (await import('./check.ts')).check(...given),
-  build: async (...given) => (await import('./build.ts')).build(...given),
-  notes: async (...given) => (await import('./notes.ts')).notes(...given),
-  publish: async (...given) => (await import('./publish.ts')).publish(...given),
-  after: async (...given) => (await import('./after.ts')).after(...given),
-  verify: async (...given) => (await import('./verify.ts')).verify(...given),
-  rollback: async (...given) => (await import('./rollback.ts')).rollback(...given),
+  release: async (...run) => (await import('./release.ts')).release(...run),
+  plan: async (...run) => (await import('./plan.ts')).plan(...run),
+  check: async (...run) => (await import('./check.ts')).check(...run),
+  build: async (...run) => (await import('./build.ts')).build(...run),
+  notes: async (...run) => (await import('./notes.ts')).notes(...run),
+  publish: async (...run) => (await import('./publish.ts')).publish(...run),
+  after: async (...run) => (await import('./after.ts')).after(...run),
+  verify: async (...run) => (await import('./verify.ts')).verify(...run),
+  rollback: async (...run) => (await import('./rollback.ts')).rollback(...run),
 }
 
-/** How a run ended. `notes` is their Markdown and `content` what they were made of, where the run came so far. */
+/** The result of a run. Values that the run did not reach are undefined. */
 export interface RunResult {
   readonly report: Report
+  /** The release notes, Markdown. */
   readonly notes: string | undefined
-  /** Lines of files that findings are about, where the run has a terminal. */
+  /** The source lines of findings, for a terminal. */
   readonly sources: SourceLines | undefined
   readonly content: NotesContent | undefined
 }
 
-/** Runs the command of the inputs to its end, whatever that is, and delivers the report. */
+/** Runs the command of the inputs and delivers the report, also after a failure. */
 export async function runToEnd(run: Run): Promise<RunResult> {
   const { inputs, ports, recorder } = run
   const reportInput = emptyReportInput()

@@ -3,23 +3,35 @@ import type { Inputs } from '../config/inputs.ts'
 import type { ArtifactAudit } from '../features/inspect/audit-artifacts.ts'
 import type { AuditRequest } from '../features/inspect/audit-request.ts'
 import type { TextWorkers } from '../features/text-checks/scan-texts.ts'
+import { UserError } from '../model/errors.ts'
+import type { Forge } from '../ports/forge.ts'
 import type { Ports } from '../ports/ports.ts'
+import type { Project } from '../ports/project.ts'
 import type { StepRecorder } from './step.ts'
 
-/** Work that other threads may take; each absent one is done in this thread. */
+/** Work for other threads. Absent work stays in this thread. */
 export interface Threads {
   readonly texts?: TextWorkers
-  /** Audits the files that are to be released. Throws UserError. */
+  /** Audits the files of the release. Throws UserError. */
   readonly audit?: (request: AuditRequest) => Promise<ArtifactAudit>
 }
 
-/** What a command runs with. */
+/** The context of a command. */
 export interface Run {
   readonly inputs: Inputs
   readonly environment: Environment
   readonly ports: Ports
   readonly threads: Threads
   readonly recorder: StepRecorder
-  /** Set when a rollback publishes an earlier release again: rules about the branch and CI of its commit do not hold. */
+  /** True for a reissue: the checks of branch and CI do not apply, because its commit is on no branch. */
   readonly reissue?: boolean
+}
+
+/** The ports of GitHub. Throws UserError without a token. */
+export function requireGitHub({ forge, project }: Ports): { readonly forge: Forge; readonly project: Project } {
+  if (forge !== undefined && project !== undefined) return { forge, project }
+  throw new UserError(
+    'There is no token: GitHub cannot be asked.',
+    'Leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+  )
 }

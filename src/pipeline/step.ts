@@ -2,14 +2,14 @@ import { StepError } from '../model/errors.ts'
 import type { StepOutcome, StepRecord } from '../model/step-outcome.ts'
 import type { Clock, Log } from '../ports/ports.ts'
 
-/** The steps of a run, in the order in which they ended. */
+/** Records the steps of a run, in the order of their ends. */
 export interface StepRecorder {
   readonly clock: Clock
   readonly log: Log
   readonly steps: StepRecord[]
 }
 
-/** A problem that does not stop the run: the value that the step gives all the same, and what its box says. */
+/** The result of a step whose problem does not stop the run. */
 export interface Tolerated<T> extends Pick<StepRecord, 'status' | 'evidence'> {
   readonly value: T
 }
@@ -19,7 +19,7 @@ interface StepOptions<T> {
   readonly recordsItself?: true
 }
 
-/** Runs one step and records its box. A problem stops the run as a StepError, after the failed box is recorded; `onProblem` tolerates it instead. */
+/** Runs and records one step. A problem makes the step fail and stops the run with a StepError, unless `onProblem` tolerates it. */
 export function step<T>(
   recorder: StepRecorder,
   id: string,
@@ -27,7 +27,7 @@ export function step<T>(
   work: () => Promise<StepOutcome<T>>,
   options?: Pick<StepOptions<T>, 'onProblem'>,
 ): Promise<T>
-/** Runs a phase that records its boxes itself. A box of this id is recorded only for an error that is no StepError; it stops the run as one. */
+/** Runs a phase that records its own steps. An error other than StepError is recorded as this step and becomes a StepError. */
 export function step<T>(
   recorder: StepRecorder,
   id: string,
@@ -62,8 +62,8 @@ export async function step<T>(
   }
 }
 
-/** Records a box whose work was done elsewhere: a check of many, a stage of a lane. */
-export function record(recorder: StepRecorder, stepRecord: StepRecord): void {
-  recorder.steps.push(stepRecord)
-  recorder.log.stepResult(stepRecord)
+/** Records a step that has already run: one check of many, one stage of a component build. */
+export function record(recorder: StepRecorder, result: StepRecord): void {
+  recorder.steps.push(result)
+  recorder.log.stepResult(result)
 }

@@ -1,49 +1,52 @@
+import type { Config } from '../config/config.ts'
 import { childSecrets } from '../features/inspect/child-environment.ts'
 import { chooseTag } from '../features/plan/repository.ts'
 import { distPattern } from '../features/publish/dist.ts'
 import { verifies, verifyRelease } from '../features/verify/verify.ts'
 import { StepError, UserError } from '../model/errors.ts'
-import type { CheckResult, Finding } from '../model/finding.ts'
+import type { CheckResult } from '../model/finding.ts'
 import { readMarker } from '../model/marker.ts'
-import type { StepRecord } from '../model/step-outcome.ts'
-import { passed, type StepOutcome } from '../model/step-outcome.ts'
+import { passed, type StepOutcome, type StepRecord } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Forge, Release } from '../ports/forge.ts'
 import type { Outcome } from '../report/report.ts'
+import { count } from '../text/format.ts'
 import { readConfiguration } from './phases/configuration-phase.ts'
+import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
 import { record, step } from './step.ts'
 
-/** Differences that the message of a release that does not verify lists; all of them are in the report. */
-const listed = 20
+/** The largest number of differences in the error message. The report has all of them. */
+const shownDifferences = 20
 
-/** The command `verify`: the release of a tag, else the latest one. Throws StepError when something differs. */
+/** The command `verify`: verifies the release of a tag, by default the latest release. Throws StepError for a difference. */
 export async function verify(run: Run, reportInput: ReportInput): Promise<Outcome> {
-  const { inputs, environment, ports, recorder } = run
+  const { git } = run.ports
   const config = await readConfiguration(run)
-  if ((await ports.git.root()) !== undefined) await ports.git.exclude(distPattern)
-  const [release, forge] = await step(recorder, 'release', 'The release is public', () => findRelease(run, reportInput))
-  const temp = await ports.files.temporary('release-runbook')
-  try {
-    const stepRecords = await verifyRelease(
-      {
-        release,
-        version: versionOfTag(release.tag, config.tag),
-        imports: (config.components ?? []).every(component => component.kind !== 'python' || component.import !== false),
-        temp,
-        environment: environment.variables,
-        tokens: childSecrets(inputs.token, environment.variables, config.after).tokens,
-      },
-      { ...ports, forge },
-    )
-    reportInput.checks.push(...stepRecords)
-    for (const stepRecord of stepRecords) record(recorder, recordOf(stepRecord))
-    if (!verifies(stepRecords)) throw new StepError('The release is as it was released', refusal(release, stepRecords))
+  if ((await git.root()) !== undefined) await git.exclude(distPattern)
+  const [release, forge] = await step(run.recorder, 'release', 'The release is public', () => findRelease(run, reportInput))
+  return withTemporaryFolder(run, async temp => {
+    const checks = await verifyPublished(run, config, release, forge, temp)
+    reportInput.checks.push(...checks)
+    for (const check of checks) record(run.recorder, recordOf(check))
+    if (!verifies(checks)) throw new StepError('The release is as it was released', differencesError(release, checks))
     return 'passed'
-  } finally {
-    await ports.files.remove(temp).catch((error: Error) => ports.log.warning(`${temp} could not be removed: ${error.message}`))
-  }
+  })
+}
+
+/** Verifies a public release. `temp` is an empty private folder. Throws UserError when GitHub cannot be asked. */
+export function verifyPublished(
+  { inputs, environment: { variables }, ports }: Run,
+  config: Config,
+  release: Release,
+  forge: Forge,
+  temp: string,
+): Promise<readonly CheckResult[]> {
+  const version = versionOfTag(release.tag, config.tag)
+  const imports = (config.components ?? []).every(component => component.kind !== 'python' || component.import !== false)
+  const { tokens } = childSecrets(inputs.token, variables, config.after)
+  return verifyRelease({ release, version, imports, temp, environment: variables, tokens }, { ...ports, forge })
 }
 
 async function findRelease(
@@ -77,21 +80,17 @@ async function findRelease(
 }
 
 function recordOf({ id, title, findings, evidence, skipped, ms }: CheckResult): StepRecord {
-  const errors = findings.filter(({ level }) => level === 'error')
-  const status = skipped !== undefined ? 'skipped' : errors.length > 0 ? 'failed' : findings.length > 0 ? 'warned' : 'passed'
-  return { id, title, status, evidence: errors[0]?.message ?? skipped ?? evidence, ms }
+  const error = findings.find(({ level }) => level === 'error')
+  const status = skipped !== undefined ? 'skipped' : error !== undefined ? 'failed' : findings.length > 0 ? 'warned' : 'passed'
+  return { id, title, status, evidence: error?.message ?? skipped ?? evidence, ms }
 }
 
-function refusal({ tag, url }: Release, stepRecords: readonly CheckResult[]): UserError {
-  const errors = stepRecords.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')
-  const shown = errors.slice(0, listed).map(({ message, suggestion }: Finding) => (suggestion ? `${message} (${suggestion})` : message))
-  const rest = errors.length > listed ? [`and ${errors.length - listed} more`] : []
+function differencesError({ tag, url }: Release, checks: readonly CheckResult[]): UserError {
+  const errors = checks.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')
+  const shown = errors.slice(0, shownDifferences).map(({ message, suggestion }) => (suggestion ? `${message} (${suggestion})` : message))
+  const rest = errors.length > shownDifferences ? [`and ${errors.length - shownDifferences} more`] : []
   return new UserError(
-    [
-      `The release ${tag} is not as it was released: ${errors.length} ${errors.length === 1 ? 'difference' : 'differences'}.`,
-      ...shown,
-      ...rest,
-    ].join('\n'),
+    [`The release ${tag} is not as it was released: ${count(errors.length, 'difference')}.`, ...shown, ...rest].join('\n'),
     `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version rather than mending a public one.`,
   )
 }

@@ -9,15 +9,15 @@ import { renderReport } from '../../report/report-json.ts'
 import { renderSummary } from '../../report/summary.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
+import { withoutUndefined } from './make-report.ts'
 import { outputsOf } from './outputs.ts'
 
-/** How long workflow artifacts of a run are kept, in days: long enough to look, short enough to cost nothing. */
+/** Days that GitHub keeps the workflow artifacts of a run. */
 const retentionDays = 7
 
 /**
- * Puts the report wherever people and later steps look: outputs, annotations, files, the job summary, and workflow artifacts of
- * a run that published nothing. Never throws: a part that cannot be delivered is a warning, for it neither undoes a release nor
- * hides what stopped one.
+ * Delivers the report: outputs, annotations, files, the job summary, and workflow artifacts. Never throws: a part that cannot be delivered is
+ * a warning, because a failure here would hide the run's own result.
  */
 export async function deliver(run: Run, reportInput: ReportInput, report: Report): Promise<void> {
   const { host, log } = run.ports
@@ -40,8 +40,8 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
   if (Object.values(kept).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, reportInput, kept))
 }
 
-/** Findings as they weigh: an error of a check that stops nothing is a warning on the page of a run that went well. */
-function downgradeNonBlocking({ checks = [], config }: ReportInput): readonly Finding[] {
+/** All findings. Errors of checks that do not block become warnings, because the run may have passed. */
+function downgradeNonBlocking({ checks, config }: ReportInput): readonly Finding[] {
   const onFindings = config?.checks.onFindings ?? 'fail'
   return checks.flatMap(check =>
     isBlocking(check, onFindings)
@@ -52,7 +52,7 @@ function downgradeNonBlocking({ checks = [], config }: ReportInput): readonly Fi
 
 async function writeFiles({ inputs, ports, environment }: Run, reportInput: ReportInput, report: Report): Promise<void> {
   const { files, host, git } = ports
-  // A release can be verified from anywhere at a terminal; a folder that is no repository stays as it is.
+  // At a terminal `verify` runs in any directory. It writes no file outside of a repository.
   if (inputs.command === 'verify' && !environment.inActions && (await git.root()) === undefined) return
   await requireOwnFolder(environment.workspace, files)
   const folder = distFolder(environment.workspace)
@@ -67,46 +67,38 @@ async function writeFiles({ inputs, ports, environment }: Run, reportInput: Repo
 async function writeSummary(run: Run, reportInput: ReportInput, report: Report): Promise<void> {
   const { environment, ports } = run
   const runbook = await tickedRunbook(run, reportInput, report)
+  const explanation = await explanationOf(reportInput, report)
   const repositoryUrl = environment.repository === undefined ? undefined : `${environment.serverUrl}/${environment.repository}`
   await ports.host.summary(
-    renderSummary(report, {
-      ...(reportInput.notes === undefined ? {} : { notes: reportInput.notes.markdown }),
-      ...(await explanationOf(reportInput, report)),
-      ...(runbook === undefined ? {} : { runbook }),
-      ...(repositoryUrl === undefined ? {} : { repositoryUrl }),
-    }),
+    renderSummary(report, withoutUndefined({ notes: reportInput.notes?.markdown, explanation, runbook, repositoryUrl })),
   )
 }
 
-/** Only a preview of the notes says why each entry is where it is. */
-async function explanationOf({ notes }: ReportInput, { command }: Report): Promise<{ explanation?: string }> {
-  if (notes === undefined || command !== 'notes') return {}
+/** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */
+async function explanationOf({ notes }: ReportInput, { command }: Report): Promise<string | undefined> {
+  if (notes === undefined || command !== 'notes') return undefined
   const { explainNotes } = await import('../../features/notes/render/explain.ts')
-  return { explanation: explainNotes(notes.content) }
+  return explainNotes(notes.content)
 }
 
-/** The team's own checklist with its boxes ticked; undefined when there is none. A proof id that is none of ours is said. */
+/** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
 async function tickedRunbook({ ports, environment }: Run, reportInput: ReportInput, report: Report): Promise<string | undefined> {
   const path = reportInput.config?.runbook ?? null
   if (path === null) return undefined
-  // The tag's tree is gone by now, and the checkout is where a checklist is mended.
+  // The tag's work tree is removed by now, and people fix a checklist in the checkout.
   const text = await readInside(ports.files, environment.workspace, path)
   if (text === undefined) {
     ports.log.warning(`The runbook ${path} does not exist.`)
     return undefined
   }
   const components = reportInput.planned?.plan.components.map(({ id }) => id)
-  const { markdown, unknown } = tickChecklist(
-    text,
-    report.steps,
-    components,
-    reportInput.config?.checks.commands.map(({ name }) => name),
-  )
+  const commands = reportInput.config?.checks.commands.map(({ name }) => name)
+  const { markdown, unknown } = tickChecklist(text, report.steps, components, commands)
   for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`)
   return markdown
 }
 
-/** Which workflow artifacts the run leaves: for the jobs after it, or for people when nothing was published. */
+/** The workflow artifacts that the run uploads: for later jobs, or for people when the run did not publish. */
 function artifactsToUpload(
   { inputs, ports }: Run,
   reportInput: ReportInput,
@@ -116,7 +108,7 @@ function artifactsToUpload(
   const unpublished = outcome === 'dry-run' || (outcome === 'failed' && reportInput.assets !== undefined && command !== 'publish')
   const passed = (name: typeof command): boolean => outcome === 'passed' && command === name
   if (ports.host.artifacts === undefined) return { plan: false, builds: false, notes: false, python: false }
-  // A job that builds one component of many leaves that alone: the plan and the packages of all are another's to leave.
+  // A job that builds only some components uploads their builds, not the plan and the packages of all components.
   const all = passed('build') && components === null
   return {
     plan: unpublished || passed('plan') || all,

@@ -9,43 +9,34 @@ interface Ended {
   readonly reportInput: ReportInput
   readonly steps: readonly StepRecord[]
   readonly outcome: Outcome
-  /** What stopped the run; undefined when nothing did. */
+  /** The error that stopped the run; undefined without an error. */
   readonly error: unknown
 }
 
 function failureOf(error: unknown, reportInput: ReportInput): Failure {
   const step = error instanceof StepError ? error.step : 'Start'
-  // Commands come before lanes: what one of them printed is the reason only where nothing was built.
+  // Commands run before component builds: their output explains the failure only when the run has no builds.
   const tail =
     reportInput.builds === undefined
-      ? reportInput.commands?.find(command => command.tail.length > 0)?.tail
+      ? reportInput.commands.find(command => command.tail.length > 0)?.tail
       : reportInput.builds.find(build => build.failure !== undefined)?.failure?.tail
   return { step, message: error instanceof Error ? error.message : String(error), hint: hintOf(error), tail: tail ?? [] }
 }
 
-/** What was built, with addresses where it is on GitHub, and with the sizes of last time; or what a finished release holds. */
+/** The built files with their URLs and the sizes in the previous release. For a run without built files: the assets of the release. */
 function assetsOf(reportInput: ReportInput): readonly ReportAsset[] | undefined {
   const { assets, release } = reportInput
   const urls = new Map(release?.assets.map(({ name, url }) => [name, url]))
   const before = sizesBefore(reportInput)
-  if (assets !== undefined) {
-    return assets.map(({ name, component, size, sha256 }) => {
-      const url = urls.get(name)
-      const previousSize = before(name)
-      return {
-        name,
-        component,
-        size,
-        sha256,
-        ...(url === undefined ? {} : { url }),
-        ...(previousSize === undefined ? {} : { previousSize }),
-      }
-    })
-  }
+  if (assets !== undefined)
+    return assets.map(({ name, component, size, sha256 }) => ({
+      ...{ name, component, size, sha256 },
+      ...withoutUndefined({ url: urls.get(name), previousSize: before(name) }),
+    }))
   return release?.assets.map(({ name, size, digest, url }) => ({ name, component: 'release', size, sha256: digest ?? '', url }))
 }
 
-/** Size of the same asset in the previous release: of one name, or of one that differs in the version alone. */
+/** The size in bytes of the same asset in the previous release. Names that differ only in the version mean the same asset. */
 function sizesBefore({ releases, previousTag, planned, config }: ReportInput): (name: string) => number | undefined {
   const previous = previousTag == null ? undefined : releases?.find(({ tag, draft }) => tag === previousTag && !draft)
   const older = previous && versionOfTag(previous.tag, config?.tag ?? null)
@@ -64,36 +55,38 @@ function releaseOf({ release, latest }: ReportInput): ReportRelease | undefined 
   return { id, url, draft, prerelease, latest: latest ?? false, immutable }
 }
 
-/** Everything that was learnt, as data. Parts that the run did not reach are absent. */
+/** The object without its undefined values. */
+export function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as ReturnType<typeof withoutUndefined<T>>
+}
+
+/** The report of a run. Parts that the run did not reach are absent. */
 export function makeReport({ command, reportInput, steps, outcome, error }: Ended): Report {
-  const { planned, repository, checks, commands = [], builds, notes } = reportInput
-  const version = planned?.plan.version ?? reportInput.version
-  const commit = repository?.commit ?? reportInput.commit
-  const assets = assetsOf(reportInput)
-  const release = releaseOf(reportInput)
+  const { planned, repository, checks, commands, builds, notes, previousTag, rollback } = reportInput
+  const variables = [
+    ...commands.map(({ name, variables }) => [`command:${name}`, variables] as const),
+    ...(builds ?? []).map(build => [build.component.id, build.variables] as const),
+  ]
   return {
     schema: 1,
     command,
     tag: repository?.tag?.name ?? reportInput.tag ?? null,
-    ...(version === undefined ? {} : { version }),
-    ...(reportInput.previousTag === undefined ? {} : { previousTag: reportInput.previousTag }),
-    ...(commit === undefined ? {} : { commit }),
+    ...withoutUndefined({
+      version: planned?.plan.version ?? reportInput.version,
+      previousTag,
+      commit: repository?.commit ?? reportInput.commit,
+    }),
     outcome,
     ...(error === undefined ? {} : { failure: failureOf(error, reportInput) }),
     steps,
-    findings: checks?.flatMap(({ findings }) => findings) ?? [],
-    ...(builds === undefined ? {} : { builds: builds.map(({ record }) => record) }),
-    ...(builds === undefined && commands.length === 0
-      ? {}
-      : {
-          childVariables: Object.fromEntries([
-            ...commands.map(({ name, variables }) => [`command:${name}`, variables]),
-            ...(builds ?? []).map(build => [build.component.id, build.variables]),
-          ]),
-        }),
-    ...(assets === undefined ? {} : { assets }),
-    ...(notes === undefined ? {} : { accounting: notes.content.accounting }),
-    ...(release === undefined ? {} : { release }),
-    ...(reportInput.rollback === undefined ? {} : { rollback: reportInput.rollback }),
+    findings: checks.flatMap(({ findings }) => findings),
+    ...withoutUndefined({
+      builds: builds?.map(({ record }) => record),
+      childVariables: builds === undefined && commands.length === 0 ? undefined : Object.fromEntries(variables),
+      assets: assetsOf(reportInput),
+      accounting: notes?.content.accounting,
+      release: releaseOf(reportInput),
+      rollback,
+    }),
   }
 }

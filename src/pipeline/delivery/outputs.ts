@@ -2,9 +2,9 @@ import type { DistFolder } from '../../features/publish/dist.ts'
 import type { Report } from '../../report/report.ts'
 import type { ReportInput } from '../report-input.ts'
 
-const truth = (value: boolean): string => (value ? 'true' : 'false')
+const boolean = (value: boolean): string => (value ? 'true' : 'false')
 
-/** The outputs of action.yml. What a run did not reach is an empty string, `false`, or the path of a file that is not there: never absent. */
+/** The outputs of action.yml. All are present: values that the run did not reach are an empty string or `false`. */
 export function outputsOf(report: Report, reportInput: ReportInput, folder: DistFolder): Readonly<Record<string, string>> {
   const plan = reportInput.planned?.plan
   const built = reportInput.assets !== undefined
@@ -15,13 +15,13 @@ export function outputsOf(report: Report, reportInput: ReportInput, folder: Dist
     version: report.version ?? '',
     commit: report.commit ?? '',
     'previous-tag': report.previousTag ?? '',
-    prerelease: truth(release?.prerelease ?? plan?.prerelease ?? false),
-    latest: truth(reportInput.latest ?? false),
-    draft: truth(release?.draft ?? false),
+    prerelease: boolean(release?.prerelease ?? plan?.prerelease ?? false),
+    latest: boolean(reportInput.latest ?? false),
+    draft: boolean(release?.draft ?? false),
     'release-id': release === undefined ? '' : String(release.id),
     'release-url': release?.url ?? '',
     'upload-url': reportInput.release?.uploadUrl ?? '',
-    published: truth(release !== undefined && !release.draft),
+    published: boolean(release !== undefined && !release.draft),
     assets: JSON.stringify(assets),
     'manifest-file': built ? folder.manifest : '',
     'notes-file': reportInput.notes === undefined ? '' : folder.notes,

@@ -10,16 +10,16 @@ import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { record, step } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
-import type { BuiltBefore } from './notes-phase.ts'
+import type { BuildPhaseResult } from './notes-phase.ts'
 
-/** Builds all components, inspects what they made, and puts it together. `temp` is a private folder of the run. Throws StepError. */
+/** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
 export function buildPhase(
   run: Run,
   config: Config,
   planned: PlanPhaseResult,
   temp: string,
   reportInput: ReportInput,
-): Promise<BuiltBefore> {
+): Promise<BuildPhaseResult> {
   return step(run.recorder, 'build', 'Everything is built', () => build(run, config, planned, temp, reportInput), { recordsItself: true })
 }
 
@@ -29,41 +29,26 @@ async function build(
   { plan, tree }: PlanPhaseResult,
   temp: string,
   reportInput: ReportInput,
-): Promise<BuiltBefore> {
+): Promise<BuildPhaseResult> {
   const { inputs, environment, ports, recorder } = run
   const { workspace, variables } = environment
   const folder = distFolder(workspace)
   await ports.files.remove(folder.dist)
-  const context = {
-    tree,
-    workspace,
-    dist: folder.dist,
-    temp,
-    environment: variables,
-    ...childSecrets(inputs.token, variables, config.after),
-  }
+  const secrets = childSecrets(inputs.token, variables, config.after)
+  const context = { tree, workspace, dist: folder.dist, temp, environment: variables, ...secrets }
   const { builds, tools, failure } = await buildComponents(plan, context, ports)
   reportInput.builds = builds
-  for (const one of builds) for (const stepRecord of buildSteps(one)) record(recorder, stepRecord)
-  const failed = builds.find(({ failure: own }) => own !== undefined)
-  if (failed?.failure !== undefined) {
-    const { stage, message, hint } = failed.failure
-    throw new StepError(`${failed.component.id}: ${stage}`, new UserError(message, hint))
-  }
+  for (const result of builds.flatMap(buildSteps)) record(recorder, result)
+  for (const { component, failure: problem } of builds)
+    if (problem !== undefined) throw new StepError(`${component.id}: ${problem.stage}`, new UserError(problem.message, problem.hint))
   if (failure !== undefined) {
     const title = 'Everything is built from the commit alone'
     record(recorder, { id: 'build', title, status: 'failed', evidence: failure.message, ms: 0 })
     throw new StepError(title, new UserError(failure.message, failure.hint))
   }
-  await inspectPhase(
-    run,
-    config,
-    plan,
-    builds.flatMap(({ files }) => files),
-    reportInput,
-  )
-  const all = toolsWith(tools, ports.host.node)
-  const { assets, manifest } = await assembleDist(plan, builds, all, folder, ports.files)
+  const built = builds.flatMap(({ files }) => files)
+  await inspectPhase(run, config, plan, built, reportInput)
+  const { assets, manifest } = await assembleDist(plan, builds, toolsWith(tools, ports.host.node), folder, ports.files)
   reportInput.assets = assets
   reportInput.manifest = manifest
   return { assets, manifest }

@@ -3,12 +3,8 @@ import { childEnvironment, childSecrets } from '../../features/inspect/child-env
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { Run } from '../run.ts'
 
-/** The environment of every child of a check: that of a build, without narrowing. */
+/** The environment of every program that a check runs. It equals a component build's environment without `env`. */
 export function checkEnvironment({ inputs, environment }: Run, config: Config, plan: ReleasePlan): Record<string, string> {
-  const { tag, version, sourceDate } = plan
-  return childEnvironment(environment.variables, {
-    release: { tag, version, sourceDate },
-    ...childSecrets(inputs.token, environment.variables, config.after),
-    allow: null,
-  })
+  const secrets = childSecrets(inputs.token, environment.variables, config.after)
+  return childEnvironment(environment.variables, { release: plan, ...secrets, allow: null })
 }

@@ -21,7 +21,7 @@ import { runCommands } from './run-commands.ts'
 
 interface CheckInput {
   readonly planned: PlanPhaseResult
-  /** Undefined: the check asks GitHub itself. */
+  /** Undefined: the phase asks GitHub. */
   readonly releases: readonly Release[] | undefined
   /** A private folder of the run. */
   readonly temp: string
@@ -34,7 +34,7 @@ export function checkPhase(run: Run, config: Config, repository: Repository, inp
   })
 }
 
-/** The checks that only read come first. The team's own commands run code of the repository: only when the gate lets them. */
+/** The team's own commands run code of the repository. Therefore they run last, and only when the other checks do not stop the run. */
 async function runAllChecks(
   run: Run,
   config: Config,
@@ -51,34 +51,22 @@ async function runAllChecks(
     run.recorder.log.step(result.title)
     record(run.recorder, stepOf(result, onFindings))
   }
-  for (const result of await runChecks(await inputOf(run, config, repository, planned, releases), {
-    ...run.ports,
-    workers: run.threads.texts,
-  }))
+  const input = await inputOf(run, config, repository, planned, releases)
+  for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
     keep(result.id === 'ascii' && fixes !== undefined ? { ...result, evidence: `${result.evidence}; ${fixes}` } : result)
   keep(await timed(run, () => checkBreakingChanges(run, config, planned)))
   const checklist = config.runbook
   if (checklist !== null && run.inputs.command === 'check') keep(await timed(run, () => checkChecklist(run, config, checklist, planned)))
   keep(await timed(run, () => checkVulnerabilities(run, config, planned, temp)))
-  // Last, because by now it may have ended; and not waited for when nothing comes of it.
+  // CI may end while the other checks run. When they stop the run, nothing waits for CI.
   keep(await timed(run, () => checkCiStatus(run, config, planned, gate(results, onFindings).failed)))
-  await keepSources(run, planned, results, reportInput)
+  // A workflow shows the source lines beside the annotations. A terminal prints them after the work tree is removed.
+  const findings = results.flatMap(result => result.findings)
+  if (!run.environment.inActions) reportInput.sources = await readSourceLines(run.ports.files, planned.tree, findings)
   if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
   else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
   const { failed, errors } = gate(results, onFindings)
   if (failed) throw new StepError('The checks pass', checksFailedError(errors))
-}
-
-/** A workflow shows the line beside the annotation; a terminal has only what it is given, and the tree is gone by then. */
-async function keepSources(
-  { environment, ports }: Run,
-  { tree }: PlanPhaseResult,
-  results: readonly CheckResult[],
-  reportInput: ReportInput,
-): Promise<void> {
-  if (environment.inActions) return
-  const findings = results.flatMap(result => result.findings)
-  reportInput.sources = await readSourceLines(ports.files, tree, findings)
 }
 
 async function timed({ ports: { clock } }: Run, check: () => Promise<Omit<CheckResult, 'ms'>>): Promise<CheckResult> {
@@ -95,13 +83,12 @@ async function inputOf(
   releases: readonly Release[] | undefined,
 ): Promise<ChecksInput> {
   const { inputs, ports } = run
-  const { version } = plan
   const { tag } = repository
   return {
     root: tree,
     tag,
     tagMessage: tag === undefined ? undefined : await ports.git.tagMessage(tag.name),
-    version: tag === undefined ? null : version,
+    version: tag === undefined ? null : plan.version,
     places: plan.versions,
     branches: await ports.git.branchesWith(plan.commit),
     released: tag === undefined ? [] : await findReleasedVersions(run, config, repository, releases),
@@ -115,7 +102,7 @@ async function inputOf(
 function stepOf(result: CheckResult, onFindings: ChecksConfig['onFindings']): StepRecord {
   const { id, title, findings, evidence, skipped, ms } = result
   const errors = findings.some(({ level }) => level === 'error')
-  const remarks = errors || findings.some(({ level }) => level === 'warning')
-  const status = skipped !== undefined ? 'skipped' : errors && isBlocking(result, onFindings) ? 'failed' : remarks ? 'warned' : 'passed'
+  const warnings = errors || findings.some(({ level }) => level === 'warning')
+  const status = skipped !== undefined ? 'skipped' : errors && isBlocking(result, onFindings) ? 'failed' : warnings ? 'warned' : 'passed'
   return { id, title, status, evidence: skipped ?? evidence, ms }
 }

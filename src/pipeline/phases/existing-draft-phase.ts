@@ -9,64 +9,58 @@ import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { Outcome } from '../../report/report.ts'
-import { count } from '../../text/format.ts'
+import { count, shortCommit } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
-import type { Run } from '../run.ts'
+import { type Run, requireGitHub } from '../run.ts'
 import { step } from '../step.ts'
 import { noPriorBuildError } from './prior-build-phase.ts'
+import { withTemporaryFolder } from './temporary-folder.ts'
 
-interface DraftInput {
-  readonly draft: Release
-  /** Of the whole repository. */
-  readonly releases: readonly Release[]
-}
-
-/** Publishes a draft that an earlier run left complete, without its files at hand; leaves it one when the configuration says so. Throws StepError. */
+/**
+ * Publishes a complete draft of an earlier run without its files, unless the configuration asks for a draft. `releases` has all releases of the
+ * repository. Throws StepError.
+ */
 export async function publishExistingDraft(
   run: Run,
   config: Config,
   repository: Repository,
-  { draft: drafted, releases }: DraftInput,
+  { draft: listed, releases }: { readonly draft: Release; readonly releases: readonly Release[] },
   reportInput: ReportInput,
 ): Promise<Outcome> {
   const { ports, recorder, inputs } = run
-  const { forge, files, log, clock } = ports
-  const { commit } = repository
-  if (forge === undefined) throw new Error('publish without a token')
-  const version = repository.tag === undefined ? '' : (versionOfTag(repository.tag.name, config.tag) ?? '')
+  const { forge } = requireGitHub(ports)
+  const { tag, commit } = repository
+  const version = (tag && versionOfTag(tag.name, config.tag)) ?? ''
   const previous = await previousTag(config, repository, version, ports.git)
   reportInput.previousTag = previous?.name ?? null
   const [draft, marker] = await step(recorder, 'draft', 'The draft is complete', async () => {
-    const now = await readDraft(forge, drafted)
-    const found = markerOfCompleteDraft(now, commit)
+    const current = await readDraft(forge, listed)
+    const { url, assets } = current
+    const found = markerOfCompleteDraft(current, commit)
     if (found === undefined)
-      throw noPriorBuildError(` The draft ${now.url} is not complete, or not made by this action from ${commit.slice(0, 12)}.`)
-    return passed([now, found] as const, `${now.url}: ${count(now.assets.length, 'asset')}, by the digests that it was made with`)
+      throw noPriorBuildError(` The draft ${url} is not complete, or not made by this action from ${shortCommit(commit)}.`)
+    return passed([current, found] as const, `${url}: ${count(assets.length, 'asset')}, by the digests that it was made with`)
   })
   reportInput.release = draft
   const prerelease = decidePrerelease(version, config.release.prerelease)
-  const latestAmong = (among: readonly Release[]): boolean =>
-    latestUnder(config, { version, prerelease }, publishedVersions(among, config.tag))
+  const latestAmong = (all: readonly Release[]): boolean => latestUnder(config, { version, prerelease }, publishedVersions(all, config.tag))
   reportInput.latest = latestAmong(releases)
   if (inputs.dryRun) return 'dry-run'
   if (config.release.draft) return 'passed'
-  const temp = await files.temporary('release-runbook')
-  try {
-    const published = await step(recorder, 'publish', 'The release is published in one step', async () => {
+  const published = await step(recorder, 'publish', 'The release is published in one step', () =>
+    withTemporaryFolder(run, async temp => {
       const discussion = config.release.discussion ?? undefined
-      const published = await publishDraft({ draft, marker, prerelease, discussion, latestAmong, temp }, { forge, log, clock, files })
+      const published = await publishDraft({ draft, marker, prerelease, discussion, latestAmong, temp }, { ...ports, forge })
       reportInput.release = published.release
       reportInput.latest = published.latest
       return reportPublished(published)
-    })
-    if (isOn(config.after)) {
-      const { runPostPublishTasks } = await import('./post-publish-phase.ts')
-      const sourceDate = await ports.git.commitTime(commit)
-      const came = { version, commit, sourceDate, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
-      await runPostPublishTasks(run, config.after, { release: published.release, ...came }, 'warn')
-    }
-    return 'passed'
-  } finally {
-    await files.remove(temp)
+    }),
+  )
+  if (isOn(config.after)) {
+    const { runPostPublishTasks } = await import('./post-publish-phase.ts')
+    const sourceDate = await ports.git.commitTime(commit)
+    const source = { version, commit, sourceDate, previousTag: previous?.name ?? null, previousCommit: previous?.commit }
+    await runPostPublishTasks(run, config.after, { release: published.release, ...source }, 'warn')
   }
+  return 'passed'
 }

@@ -8,30 +8,35 @@ import { type Existing, findExisting, reportExisting, requireNamedFiles } from '
 import { UserError } from '../../model/errors.ts'
 import { passed, skipped, warned } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
-import type { Forge, Release } from '../../ports/forge.ts'
+import type { Release } from '../../ports/forge.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 
-/** What GitHub has for the tag. `releases`: of the whole repository; undefined when GitHub was not asked. */
-export interface LoadedRelease {
+interface LoadedRelease {
+  /** The tag's release or draft on GitHub. */
   readonly existing: Existing
+  /** All releases of the repository; undefined when GitHub was not asked. */
   readonly releases: readonly Release[] | undefined
 }
 
 const id = 'existing'
 const title = 'What GitHub has already is known'
 
-/** Asks GitHub once for the releases: the only request of a re-run that finds its release complete. Throws StepError. */
+/** Loads the releases. This is the only request of a re-run that finds its release complete. Throws StepError. */
 export function loadExistingRelease(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<LoadedRelease> {
   const unknown: LoadedRelease = { existing: { kind: 'none' }, releases: undefined }
   const { inputs, ports, recorder } = run
   return step(recorder, id, title, async () => {
-    const forge = requireForge(run)
-    if (forge === undefined) return skipped(unknown, 'no token: GitHub was not asked')
+    if (ports.forge === undefined && isWriting(inputs))
+      throw new UserError(
+        'There is no token: nothing can be published.',
+        'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
+      )
+    if (ports.forge === undefined) return skipped(unknown, 'no token: GitHub was not asked')
     let releases: readonly Release[]
     try {
-      releases = await forge.releases(repository.tag?.name)
+      releases = await ports.forge.releases(repository.tag?.name)
     } catch (error) {
       if (isWriting(inputs)) throw error
       ports.log.warning((error as Error).message)
@@ -53,22 +58,12 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
   })
 }
 
-/** Records that a command which does not publish asks GitHub for no release. */
+/** Records that a command does not load releases, because it does not publish. */
 export function skipExistingRelease({ inputs, recorder }: Run): Promise<void> {
   return step(recorder, id, title, async () => skipped(undefined, `${inputs.command} does not publish`))
 }
 
-function requireForge({ inputs, ports }: Run): Forge | undefined {
-  if (ports.forge === undefined && isWriting(inputs)) {
-    throw new UserError(
-      'There is no token: nothing can be published.',
-      'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
-    )
-  }
-  return ports.forge
-}
-
-/** Compares the input `files` with the assets of a complete release. `elsewhere`: another job has the files. Throws StepError for a missing asset. */
+/** Requires an asset of a complete release for each file of the input `files`. `elsewhere`: another job may have the files. Throws StepError. */
 export async function requireNamedAssets(
   { inputs, environment, ports, recorder }: Run,
   release: Release,
@@ -79,7 +74,7 @@ export async function requireNamedAssets(
   await step(recorder, 'files', 'The release has the named files', () => requireNamedFiles(release, named, elsewhere))
 }
 
-/** Names the command that completes post-publish tasks: an earlier run may have been stopped right after publishing. */
+/** Records the command that completes post-publish tasks: an earlier run may have ended right after it published. */
 export async function reportSkippedTasks(run: Run, { after }: Config, { tag, body }: Release): Promise<void> {
   if (run.reissue === true || !isOn(after) || body.includes('release-runbook:rollback')) return
   const { finishCommand } = await import('./post-publish-phase.ts')

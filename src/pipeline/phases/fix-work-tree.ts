@@ -7,8 +7,8 @@ import { visible } from '../../text/visible.ts'
 import type { Run } from '../run.ts'
 
 /**
- * What `--fix` does before the checks run: it fixes the work tree, logs each file, and returns a sentence for the report (undefined without `--fix`).
- * Throws UserError for a tag, whose files cannot be changed; that holds for `--update-baseline` as well.
+ * Fixes the files of the work tree before the checks run, logs each file, and returns a sentence for the report; undefined without `--fix`.
+ * Throws UserError when `--fix` or `--update-baseline` meets a tag: its commit cannot change.
  */
 export async function fixWorkTree(
   { inputs, ports }: Run,
@@ -27,20 +27,18 @@ export async function fixWorkTree(
   if (!inputs.fix) return undefined
   const { fixTexts } = await import('../../features/text-checks/fix-texts.ts')
   const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files)
-  for (const { path, findings, place } of results)
-    ports.log.info(
-      `  ${place === undefined ? 'fixed' : 'left'}: ${path}: ${count(findings, 'finding')}${place === undefined ? '' : ` ${place}`}`,
-    )
+  for (const { path, findings, place } of results) {
+    const found = `${path}: ${count(findings, 'finding')}`
+    ports.log.info(place === undefined ? `  fixed: ${found}` : `  left: ${found} ${place}`)
+  }
   return summaryOf(results)
 }
 
 function summaryOf(results: readonly FixResult[]): string {
   const sum = (of: readonly FixResult[]): number => of.reduce((total, { findings }) => total + findings, 0)
-  const fixed = results.filter(({ place }) => place === undefined)
-  const left = Map.groupBy(
-    results.filter(({ place }) => place !== undefined),
-    ({ place }) => place,
-  )
-  const told = left.size === 0 ? '' : `; left: ${[...left].map(([place, of]) => `${sum(of)} ${place}`).join(', ')}`
-  return `--fix fixed ${count(sum(fixed), 'typographic finding')} in ${count(fixed.length, 'file')}${told}`
+  const byPlace = Map.groupBy(results, ({ place }) => place)
+  const fixed = byPlace.get(undefined) ?? []
+  byPlace.delete(undefined)
+  const rest = byPlace.size === 0 ? '' : `; left: ${[...byPlace].map(([place, of]) => `${sum(of)} ${place}`).join(', ')}`
+  return `--fix fixed ${count(sum(fixed), 'typographic finding')} in ${count(fixed.length, 'file')}${rest}`
 }

@@ -16,10 +16,7 @@ import { record, step } from '../step.ts'
 
 const title = 'Nothing is released that must not be'
 
-/**
- * Audits files that are to be released, records its two boxes, or one of its own when a file cannot be read, and puts the findings into
- * what is told. Throws StepError when something must not be released.
- */
+/** Inspects the files of the release and records a step for each kind of inspection. Throws StepError when a file must not be released. */
 export async function inspectPhase(
   run: Run,
   config: Config,
@@ -48,16 +45,16 @@ async function audit(
     components: plan.components,
     checks: config.checks,
   }
-  const work = run.threads.audit ?? (async given => auditHere(given, ports.files))
-  const found = await work(request).catch((error: unknown) => {
+  const runAudit = run.threads.audit ?? (async input => auditHere(input, ports.files))
+  const found = await runAudit(request).catch((error: unknown) => {
     throw auditIncompleteError(error, artifacts)
   })
   const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start)
   reportInput.checks.push(...results)
-  for (const { id, title: result, findings, evidence, ms } of results) {
+  for (const { id, title, findings, evidence, ms } of results) {
     const failed = findings.some(({ level }) => level === 'error')
     const status = failed ? 'failed' : findings.length > 0 || (id === 'secrets' && found.allowed.length > 0) ? 'warned' : 'passed'
-    record(recorder, { id, title: result, status, evidence, ms })
+    record(recorder, { id, title, status, evidence, ms })
   }
   const errors = found.findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new StepError(title, auditFindingsError(errors))

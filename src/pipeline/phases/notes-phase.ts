@@ -12,29 +12,29 @@ import { step } from '../step.ts'
 import { requireNoSecrets } from './notes-secrets.ts'
 import { checkNotesText } from './notes-text.ts'
 
-/** What was built before the notes are written. */
-export interface BuiltBefore {
+/** The built files of the release. */
+export interface BuildPhaseResult {
   readonly assets: readonly LocalFile[]
-  /** Undefined: nothing was built. */
   readonly manifest: Manifest | undefined
-  /** The notes that an earlier job collected; undefined: the history is read. */
+  /** The content of the notes from an earlier job; undefined: the notes phase reads the history. */
   readonly collected?: NotesContent | undefined
 }
 
-/** The notes as Markdown, and the assets of the release with the whole text of notes that had to be shortened. */
-interface WrittenNotes {
+interface NotesPhaseResult {
+  /** The release notes, Markdown. */
   readonly markdown: string
+  /** The built files, with the full text of the notes when `markdown` is shortened. */
   readonly assets: readonly LocalFile[]
 }
 
-/** Writes the release notes. `built` is undefined where nothing is published. Throws StepError. */
+/** Writes the release notes. `built` is undefined when the command does not publish. Throws StepError. */
 export function notesPhase(
   { inputs, environment, ports, recorder }: Run,
   config: Config,
   planned: PlanPhaseResult,
-  built: BuiltBefore | undefined,
+  built: BuildPhaseResult | undefined,
   reportInput: ReportInput,
-): Promise<WrittenNotes> {
+): Promise<NotesPhaseResult> {
   return step(recorder, 'notes', 'The release notes are written', async () => {
     const { content, markdown, full, evidence } = await composeNotes(
       { config: config.notes, planned, files: built?.manifest?.files ?? [], environment, collected: built?.collected },
@@ -45,12 +45,12 @@ export function notesPhase(
     const folder = distFolder(environment.workspace)
     await ports.files.write(folder.notes, markdown)
     await ports.files.write(folder.notesContent, `${JSON.stringify({ schema: 1, content })}\n`)
-    const whole = await writeFullNotes(full, folder, ports.files)
+    const fullNotes = await writeFullNotes(full, folder, ports.files)
     await checkNotesText(config.checks, markdown, reportInput)
-    const assets = [...(built?.assets ?? []), ...(whole === undefined ? [] : [whole])]
-    if (built !== undefined && whole !== undefined) reportInput.assets = assets
+    const assets = [...(built?.assets ?? []), ...(fullNotes === undefined ? [] : [fullNotes])]
+    if (built !== undefined && fullNotes !== undefined) reportInput.assets = assets
     const warnings = [...content.missing, ...allowed.map(each => `allowed by secrets.allow: ${each}`)]
-    const written: WrittenNotes = { markdown, assets }
-    return warnings.length > 0 ? warned(written, [evidence, ...warnings].join('; ')) : passed(written, evidence)
+    const result = { markdown, assets }
+    return warnings.length > 0 ? warned(result, [evidence, ...warnings].join('; ')) : passed(result, evidence)
   })
 }

@@ -11,12 +11,12 @@ import type { Finding } from '../../model/finding.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 
-/** What `secrets.allow` calls the text of a release. */
+/** The path of the release's text in `secrets.allow`. */
 const path = 'notes.md'
 
 /**
- * Searches the text of a release as every file of it is searched: the Markdown, the whole text where it was shortened, both as a reader sees
- * them, and the words they are made of. Gives sentences on what `secrets.allow` lets pass. Throws UserError, which never has a value in it.
+ * Searches the text of a release for secrets: title, notes and full notes, as Markdown, as rendered, and as source texts. Returns a sentence for
+ * each secret that `secrets.allow` permits. Throws UserError, whose message never contains a secret.
  */
 export function requireNoSecrets(
   { markdown, full = '', content }: Pick<ComposedNotes, 'markdown' | 'full' | 'content'>,
@@ -26,28 +26,28 @@ export function requireNoSecrets(
   reportInput: ReportInput,
 ): readonly string[] {
   const scan = scanForSecrets(runSecrets(tokensOf(inputs.token, variables), variables, addressVariables(config.after)))
-  const texts = [title, markdown, full, asRead(markdown), asRead(full), wordsOf(content).join('\n')]
+  const texts = [title, markdown, full, unescaped(markdown), unescaped(full), textsOf(content).join('\n')]
   for (const text of texts) scan.file(path).end(Buffer.from(text))
   const { errors, allowed } = applyAllowlist(scan.findings, config.secrets.allow)
-  const findings = [...new Map(errors.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()].map(mended)
+  const findings = [...new Map(errors.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()].map(withSuggestion)
   if (findings.length === 0) return [...new Set(allowed)]
   reportInput.checks.push({ id: 'notes', title: 'The release notes are written', blocking: true, findings, evidence: '', ms: 0 })
   const lines = findings.map(({ rule, message }) => `  ${message} (${rule})`)
   throw new UserError(`The text of the release must not be published:\n${lines.join('\n')}`, findings[0]?.suggestion)
 }
 
-/** Without what keeps Markdown from acting on foreign text, and so parts a secret with `_` or `@` in it. */
-function asRead(markdown: string): string {
+/** The Markdown without the escapes that separate the parts of a secret with `_` or `@`. */
+function unescaped(markdown: string): string {
   return markdown.replaceAll('<!---->', '').replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
 
-/** All texts in a value, as they were before they became Markdown. */
-function wordsOf(value: unknown): string[] {
+/** All texts of a value, at any depth. */
+function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }
 
-function mended(finding: Finding): Finding {
+function withSuggestion(finding: Finding): Finding {
   const common =
     'A commit message, the message of the tag, a pull request or a file of the notes has it: replace the secret, and reword what has it'
   const suggestion =

@@ -6,18 +6,12 @@ import { StepError } from '../../model/errors.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import type { ReportInput } from '../report-input.ts'
 
-/** The ASCII check over the finished release notes: what it finds is reported as a finding of that check, and stops the run when the check gates. */
+/** Runs the ASCII check on the rendered notes and reports its findings. Throws StepError when the check blocks and finds errors. */
 export async function checkNotesText(config: ChecksConfig, markdown: string, reportInput: ReportInput): Promise<void> {
   const findings = await findNonAsciiText(markdown, 'release notes', config.ascii)
   if (findings.length === 0) return
-  const result: CheckResult = {
-    id: 'ascii',
-    title: 'All text is ASCII',
-    blocking: config.named.includes('ascii'),
-    findings,
-    evidence: '',
-    ms: 0,
-  }
+  const blocking = config.named.includes('ascii')
+  const result: CheckResult = { id: 'ascii', title: 'All text is ASCII', blocking, findings, evidence: '', ms: 0 }
   reportInput.checks.push(result)
   const { failed, errors } = gate([result], config.onFindings)
   if (failed) throw new StepError('The release notes are written', checksFailedError(errors))

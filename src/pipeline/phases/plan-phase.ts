@@ -21,11 +21,11 @@ interface PlanInput {
   readonly existing?: Existing
   /** Undefined: GitHub was not asked. */
   readonly releases?: readonly Release[] | undefined
-  /** A private folder of the run; the clean work tree is made in it. */
+  /** A private folder of the run, for the clean work tree. */
   readonly temp: string
 }
 
-/** Decides what is released, and refuses what could not be published later. Throws StepError. */
+/** Decides the content of the release, and refuses a release that a later phase could not publish. Throws StepError. */
 export function planPhase(
   run: Run,
   config: Config,
@@ -39,7 +39,7 @@ export function planPhase(
     const planned = await makePlan({ config, inputs, repository, ...source }, ports)
     const { plan } = planned
     reportInput.planned = planned
-    // Without a tag nobody asked for the history, so that none found means nothing.
+    // Without a tag the history may be shallow, so that a missing previous tag is no result.
     if (repository.tag !== undefined || plan.previousTag !== null) reportInput.previousTag = plan.previousTag
     await requireReleasable(run, planned, existing)
     if (inputs.command !== 'notes') {
@@ -57,15 +57,15 @@ export function planPhase(
   })
 }
 
-/** The plan of a command that publishes: `repositoryPhase` has refused a run without a tag. */
+/** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
 export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
   if (!isTagged(plan)) throw new Error('a plan without a tag cannot be published')
   return plan
 }
 
 /**
- * The tree that is read. `notes` reads the commit without writing it; a check without a tag reads the workspace, uncommitted changes included;
- * all others read a clean work tree of the commit.
+ * The tree that the run reads. `notes` reads the commit without a work tree. A check without a tag reads the workspace with its uncommitted
+ * changes. Other commands read a clean work tree of the commit.
  */
 async function openTree(
   { inputs, ports: { git } }: Run,
@@ -79,7 +79,7 @@ async function openTree(
   return { tree, view: undefined }
 }
 
-/** Refuses asset names that GitHub or the existing release does not take, and submodules without files. Throws UserError. */
+/** Refuses asset names that GitHub or the existing release would reject, and submodules without files. Throws UserError. */
 async function requireReleasable(
   { inputs, environment, ports }: Run,
   { plan, tracked }: PlanPhaseResult,
@@ -88,7 +88,7 @@ async function requireReleasable(
   const { command } = inputs
   const { components } = plan
   if (command === 'plan' || command === 'release') await requireKnownAssets(components, environment.workspace, ports.files)
-  // A setup script may still fetch the files: the build looks for them after that script.
+  // A setup script may fetch the files of a submodule. The build checks such a component after its setup.
   if (command !== 'notes' && command !== 'publish')
     for (const component of components.filter(({ setup }) => setup === null))
       await requireSubmodules(component, tracked, ports.files, component.kind === 'files' ? environment.workspace : undefined)
@@ -96,7 +96,7 @@ async function requireReleasable(
     requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName])
 }
 
-/** Where GitHub was not asked, tags stand for releases. */
+/** Versions of the stable tags. They replace the releases when GitHub was not asked. */
 function stableTags({ tags }: Repository, config: Config): readonly string[] {
   return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter(version => !decidePrerelease(version, 'auto'))
 }

@@ -13,38 +13,37 @@ import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 import { inspectPhase } from './inspect-phase.ts'
-import type { BuiltBefore } from './notes-phase.ts'
+import type { BuildPhaseResult } from './notes-phase.ts'
 
-/** A prior build whose files are at hand. */
-interface RestoredPriorBuild extends BuiltBefore {
-  /** Whether the release is public already, with these files byte by byte. */
+interface RestoredPriorBuild extends BuildPhaseResult {
+  /** Whether the release is public with exactly these files. */
   readonly isPublic: boolean
 }
 
-/** Finds what earlier steps or jobs left. Undefined: nothing, and nothing is needed. Throws StepError. */
+/** Finds the prior build of earlier steps or jobs. Undefined: none exists, but the existing release does not need one. Throws StepError. */
 export async function findPriorBuild(run: Run, { commit }: Repository, existing: Existing): Promise<PriorBuild | undefined> {
   const { inputs, environment, ports, recorder } = run
   const { workspace, repository } = environment
   return step(recorder, 'prior-build', 'What earlier jobs left is found', async () => {
     await requireUntracked(workspace, ports.git)
-    const asked = { folder: distFolder(workspace), runId: inputs.runId, repository, commit }
-    const left = await findPriorBuildFiles(asked, { files: ports.files, forge: ports.forge, artifacts: ports.host.artifacts })
-    if (left !== undefined) return passed<PriorBuild | undefined>(left, evidenceOf(left))
-    if (existing.kind === 'complete') return skipped(left, nothingThere)
-    if (existing.kind === 'draft') return skipped(left, `${nothingThere}; the draft must be complete`)
+    const search = { folder: distFolder(workspace), runId: inputs.runId, repository, commit }
+    const prior = await findPriorBuildFiles(search, { ...ports, artifacts: ports.host.artifacts })
+    if (prior !== undefined) return passed<PriorBuild | undefined>(prior, evidenceOf(prior))
+    if (existing.kind === 'complete') return skipped(prior, noPriorBuild)
+    if (existing.kind === 'draft') return skipped(prior, `${noPriorBuild}; the draft must be complete`)
     throw noPriorBuildError()
   })
 }
 
-const nothingThere = 'neither files in .release-runbook/dist nor workflow artifacts of this run'
+const noPriorBuild = 'neither files in .release-runbook/dist nor workflow artifacts of this run'
 
-function evidenceOf(left: PriorBuild): string {
-  if (left.kind === 'dist') return `${count(left.manifest.files.length, 'file')} in .release-runbook/dist`
-  const from = left.run === undefined ? 'of this run' : `of run ${left.run}`
-  return `workflow artifacts ${from}: ${[...left.stored.keys()].join(', ')}`
+function evidenceOf(prior: PriorBuild): string {
+  if (prior.kind === 'dist') return `${count(prior.manifest.files.length, 'file')} in .release-runbook/dist`
+  const from = prior.run === undefined ? 'of this run' : `of run ${prior.run}`
+  return `workflow artifacts ${from}: ${[...prior.stored.keys()].join(', ')}`
 }
 
-/** Files of a commit in the place of what was built would be released as if they had been built. */
+/** Tracked files in the folder of a prior build would be released without a build. Throws UserError. */
 async function requireUntracked(workspace: string, git: Run['ports']['git']): Promise<void> {
   const tracked = (await git.trackedFiles(workspace)).find(({ path }) => path.startsWith('.release-runbook/'))
   if (tracked === undefined) return
@@ -54,34 +53,27 @@ async function requireUntracked(workspace: string, git: Run['ports']['git']): Pr
   )
 }
 
-interface RestoreInput {
-  readonly prior: PriorBuild
-  readonly existing: Existing
-  /** A private folder of the run. */
-  readonly temp: string
-}
-
-/** Restores a prior build in place of a build, with the steps of its component builds, and inspects its files. Throws StepError. */
+/**
+ * Restores a prior build, records the steps of its component builds, and inspects its files. If the release is public, its assets must equal
+ * the files. `temp` is a private folder of the run. Throws StepError.
+ */
 export async function restorePriorBuild(
   run: Run,
   config: Config,
   { plan }: PlanPhaseResult,
-  { prior, existing, temp }: RestoreInput,
+  { prior, existing, temp }: { readonly prior: PriorBuild; readonly existing: Existing; readonly temp: string },
   reportInput: ReportInput,
 ): Promise<RestoredPriorBuild> {
   const { environment, ports, recorder, inputs } = run
   const { assets, manifest, notes } = await step(recorder, 'restore', 'What was built is complete and unchanged', async () => {
-    const { files, host } = ports
-    const restored = await restorePriorBuildFiles(prior, plan, distFolder(environment.workspace), temp, {
-      files,
-      artifacts: host.artifacts,
-    })
+    const folder = distFolder(environment.workspace)
+    const restored = await restorePriorBuildFiles(prior, plan, folder, temp, { files: ports.files, artifacts: ports.host.artifacts })
     recorder.steps.push(...restoredSteps(restored.manifest))
     reportInput.assets = restored.assets
     reportInput.manifest = restored.manifest
     return passed(restored, restored.evidence)
   })
-  // The secrets of this job are others than those of the job that built.
+  // This job may have secrets that the build job did not have.
   const built = assets.filter(({ component }) => component !== 'release')
   await inspectPhase(run, config, plan, built, reportInput)
   const restored = { assets, manifest, collected: notes, isPublic: existing.kind === 'complete' && !inputs.dryRun }
@@ -94,10 +86,10 @@ export async function restorePriorBuild(
   return restored
 }
 
-/** The error of `publish` without a prior build. `incomplete`: a further sentence, with a blank before it. */
+/** The error of `publish` without a prior build. `incomplete` is a further sentence that begins with a blank. */
 export function noPriorBuildError(incomplete = ''): UserError {
   return new UserError(
-    `There is nothing to publish: ${nothingThere}.${incomplete}`,
+    `There is nothing to publish: ${noPriorBuild}.${incomplete}`,
     'Run "build" and "notes" before: in the same place, in jobs of this run ("needs:"), or in the run that "run-id" names.',
   )
 }

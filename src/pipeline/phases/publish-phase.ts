@@ -11,13 +11,13 @@ import type { LocalFile } from '../../model/release-file.ts'
 import { passed } from '../../model/step-outcome.ts'
 import type { Release } from '../../ports/forge.ts'
 import type { ReportInput } from '../report-input.ts'
-import type { Run } from '../run.ts'
+import { type Run, requireGitHub } from '../run.ts'
 import { step } from '../step.ts'
 
-/** What there is to go on from. */
+/** An existing release that the publish phase completes. */
 type Unfinished = Exclude<Existing, { kind: 'complete' }>
 
-/** Whether the provenance of the assets is attested. Asked before anything is built. Throws StepError. */
+/** Whether the run attests the provenance of the assets. A build without a required attestation would be useless. Throws StepError. */
 export async function checkProvenanceSupport(
   { inputs, environment, ports, recorder }: Run,
   config: Config,
@@ -38,7 +38,7 @@ interface PublishInput {
   readonly attests: boolean
 }
 
-/** Attests where that is possible, publishes, and compares GitHub's answer with the local files. Throws StepError. */
+/** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
 export async function publishPhase(
   run: Run,
   config: Config,
@@ -55,7 +55,6 @@ export async function publishPhase(
   const published = await step(recorder, 'publish', 'The release is published in one step', () =>
     publishPlanned(run, config, { plan, existing, assets, notes: markdown }, reportInput),
   )
-  // The answer to the publishing request once more: what the world sees is what was built.
   await step(recorder, 'assets', 'The assets on GitHub are those that were built', async () =>
     passed(undefined, compareAssets(published.release.assets, assets, { others: published.wasPublic })),
   )
@@ -71,26 +70,20 @@ async function attest({ environment, ports }: Run, plan: TaggedPlan, existing: U
   return provenanceAsset({ ...input, draft, marker, folder: distFolder(environment.workspace) }, provenance, ports)
 }
 
-interface PublishedInput {
-  readonly plan: TaggedPlan
-  readonly existing: Unfinished
-  readonly assets: readonly LocalFile[]
-  readonly notes: string
-}
+type PlannedRelease = Pick<Parameters<typeof publish>[0], 'plan' | 'existing' | 'assets' | 'notes'>
 
-async function publishPlanned({ ports }: Run, config: Config, given: PublishedInput, reportInput: ReportInput) {
-  const { forge, log, clock } = ports
-  if (forge === undefined) throw new Error('publish without a token')
+async function publishPlanned({ ports }: Run, config: Config, planned: PlannedRelease, reportInput: ReportInput) {
+  const { forge } = requireGitHub(ports)
   const input = {
-    ...given,
-    latestAmong: (releases: readonly Release[]) => latestUnder(config, given.plan, publishedVersions(releases, config.tag)),
+    ...planned,
+    latestAmong: (releases: readonly Release[]) => latestUnder(config, planned.plan, publishedVersions(releases, config.tag)),
     draft: config.release.draft,
     ...(config.release.discussion === null ? {} : { discussion: config.release.discussion }),
     onDraft: (draft: Release) => {
       reportInput.release = draft
     },
   }
-  const published = await publish(input, { forge, log, clock })
+  const published = await publish(input, { ...ports, forge })
   reportInput.release = published.release
   reportInput.latest = published.latest
   return reportPublished(published)

@@ -1,5 +1,4 @@
-// The checks that ask more than the files: what was released before, what broke since, how CI stands, what is known of the dependencies.
-// Here they get what they need of a run.
+// Checks that need more than files: earlier releases, breaking changes, CI, vulnerabilities, the checklist.
 import { posix } from 'node:path'
 import type { Config } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
@@ -18,14 +17,14 @@ import { visible } from '../../text/visible.ts'
 import type { Run } from '../run.ts'
 import { checkEnvironment } from './check-environment.ts'
 
-/** The versions that are out. A check asks GitHub itself; where it cannot, tags stand for releases. */
+/** The released versions. `known`: the releases that the run has loaded. If GitHub cannot be asked, tags replace releases. */
 export async function findReleasedVersions(
   { ports }: Run,
   config: Config,
   repository: Repository,
   known: readonly Release[] | undefined,
 ): Promise<readonly ReleasedVersion[]> {
-  const asked = async (): Promise<readonly Release[] | undefined> => {
+  const load = async (): Promise<readonly Release[] | undefined> => {
     try {
       return await ports.forge?.releases()
     } catch (error) {
@@ -33,10 +32,10 @@ export async function findReleasedVersions(
       return undefined
     }
   }
-  return releasedVersions({ repository, releases: known ?? (await asked()), pattern: config.tag }, ports.git)
+  return releasedVersions({ repository, releases: known ?? (await load()), pattern: config.tag }, ports.git)
 }
 
-/** Breaking changes against the step of the version. */
+/** Checks that the version fits the breaking changes since the previous tag. */
 export function checkBreakingChanges(
   { ports, environment }: Run,
   config: Config,
@@ -48,7 +47,7 @@ export function checkBreakingChanges(
   return checkBreaking({ planned, previous, blocking, notes: config.notes, repository: environment.repository }, ports)
 }
 
-/** The checks of the commit on GitHub. `stopsAnyway`: other findings stop the run, and nothing is waited for. */
+/** Checks the CI status of the commit. `stopsAnyway`: other findings stop the run, so that it does not wait for CI. */
 export function checkCiStatus(
   { ports, environment }: Run,
   config: Config,
@@ -62,7 +61,7 @@ export function checkCiStatus(
   return checkCi({ hasTag: plan.tag !== null, commit: plan.commit, rules, named: named.includes('ci'), own, stopsAnyway }, ports)
 }
 
-/** Known vulnerabilities of the dependencies. `temp` is a private folder of the run. */
+/** Checks the dependencies for known vulnerabilities. `temp` is a private folder of the run. */
 export async function checkVulnerabilities(
   run: Run,
   config: Config,
@@ -71,26 +70,21 @@ export async function checkVulnerabilities(
 ): Promise<Omit<CheckResult, 'ms'>> {
   const { ports, environment } = run
   const { audit: rules, named } = config.checks
+  const { workspace } = environment
   const own = posix.join(temp, 'audit')
+  const env = withPrivateCaches(checkEnvironment(run, config, plan), own)
   const { checkAudit } = await import('../../features/checks/audit/audit.ts')
-  const place = {
-    plan,
-    tree,
-    workspace: environment.workspace,
-    temp: own,
-    env: withPrivateCaches(checkEnvironment(run, config, plan), own),
-  }
-  return checkAudit({ ...place, threshold: rules.threshold, named: named.includes('audit') }, ports)
+  return checkAudit({ plan, tree, workspace, temp: own, env, threshold: rules.threshold, named: named.includes('audit') }, ports)
 }
 
-/** The team's checklist names proofs that exist. Only a check looks: a release goes on, and warns. The checkout's file, as the report shows it. */
+/** Checks that the checkout's checklist names known evidence ids. Only `check` fails for an unknown id; `release` warns. */
 export async function checkChecklist(
   { ports, environment }: Run,
   config: Config,
   path: string,
   { plan }: PlanPhaseResult,
 ): Promise<Omit<CheckResult, 'ms'>> {
-  const stepRecord = { id: 'runbook', title: 'The checklist names proofs that exist', blocking: true }
+  const check = { id: 'runbook', title: 'The checklist names proofs that exist', blocking: true }
   const text = await readInside(ports.files, environment.workspace, path)
   if (text === undefined) {
     const finding = {
@@ -99,13 +93,10 @@ export async function checkChecklist(
       message: `The checklist ${visible(path)} does not exist.`,
       suggestion: 'correct runbook in the configuration',
     } as const
-    return { ...stepRecord, findings: [finding], evidence: finding.message }
+    return { ...check, findings: [finding], evidence: finding.message }
   }
   const names = { components: plan.components.map(({ id }) => id), commands: config.checks.commands.map(({ name }) => name) }
   const findings = checkStepIds(text, path, names)
-  return {
-    ...stepRecord,
-    findings,
-    evidence: `${visible(path)}: ${findings.length === 0 ? 'every proof is known' : `${findings.length} unknown`}`,
-  }
+  const evidence = `${visible(path)}: ${findings.length === 0 ? 'every proof is known' : `${findings.length} unknown`}`
+  return { ...check, findings, evidence }
 }

@@ -5,14 +5,15 @@ import { distPattern } from '../../features/publish/dist.ts'
 import { UserError } from '../../model/errors.ts'
 import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
+import { shortCommit } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 
-/** Whether the run has a tag: the input, or the tag that was pushed. */
+/** Whether the run has a tag: the input or the pushed tag. */
 export const hasTag = ({ inputs, environment }: Run): boolean => 'name' in chooseTag(inputs.tag, environment)
 
-/** Finds the repository, the tag and its commit. `needsHistory`: a shallow checkout is completed. Throws StepError. */
+/** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
 export function repositoryPhase(
   { inputs, environment, ports: { git }, recorder }: Run,
   config: Config,
@@ -28,8 +29,8 @@ export function repositoryPhase(
     const version = tag && versionOfTag(tag.name, config.tag)
     if (version !== undefined) reportInput.version = version
     await git.exclude(distPattern)
-    const at =
-      tag === undefined ? `commit ${commit.slice(0, 12)}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${commit.slice(0, 12)}`
+    const short = shortCommit(commit)
+    const at = tag === undefined ? `commit ${short}; no tag: ${withoutTag}` : `refs/tags/${tag.name} is commit ${short}`
     return passed(repository, [at, ...fixes].join('; '))
   })
 }

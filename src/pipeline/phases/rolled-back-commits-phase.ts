@@ -5,7 +5,7 @@ import type { Release } from '../../ports/forge.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
 
-/** Warns when the release ships commits that a rollback withdrew. It stops nothing: they may be fixed by now. */
+/** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
 export async function warnAboutRolledBackCommits(
   { environment, ports, recorder }: Run,
   { tags }: Repository,
@@ -16,9 +16,9 @@ export async function warnAboutRolledBackCommits(
   const { findRolledBackCommits, rolledBackWarning } = await import('../../features/rollback/rolled-back-commits.ts')
   const { repository } = environment
   await step(recorder, 'rolled-back-commits', 'Nothing that was rolled back is shipped again', async () => {
-    const again = await findRolledBackCommits({ releases, tags, tag: plan.tag, commit: plan.commit, repository }, ports.git)
-    if (again.length === 0) return passed(undefined, 'no commit of a release that is rolled back is in it')
-    const warning = rolledBackWarning(again)
+    const commits = await findRolledBackCommits({ releases, tags, tag: plan.tag, commit: plan.commit, repository }, ports.git)
+    if (commits.length === 0) return passed(undefined, 'no commit of a release that is rolled back is in it')
+    const warning = rolledBackWarning(commits)
     ports.log.warning(warning)
     return warned(undefined, warning)
   })

@@ -8,22 +8,15 @@ import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { checkEnvironment } from './check-environment.ts'
 
-interface Place {
-  /** A private folder of the run. */
-  readonly temp: string
-  /** Whether the commands run in the workspace: a check without a tag. */
-  readonly inWorkspace: boolean
-}
-
 /**
- * Runs the team's own commands, after everything that only reads has passed. A tag's commit is laid out once more for them: what they
- * leave behind or change does not get into what is built. Where there is no tag they run in the workspace, as people run them there.
+ * Runs the team's own commands. For a tag they get their own work tree below `temp`, so that a build never contains their changes. Without a tag
+ * they run in the workspace, as a person would run them.
  */
 export async function runCommands(
   run: Run,
   config: Config,
   { plan, tree }: PlanPhaseResult,
-  { temp, inWorkspace }: Place,
+  { temp, inWorkspace }: { readonly temp: string; readonly inWorkspace: boolean },
   reportInput: ReportInput,
   keep: (result: CheckResult) => void,
 ): Promise<void> {

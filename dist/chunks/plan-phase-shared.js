@@ -1,0 +1,215 @@
+import { a as UserError } from "./errors-shared.js";
+import { r as isOn } from "./after-config-shared.js";
+import { a as isWriting } from "./inputs-shared.js";
+import { n as isTagged, r as sumsName } from "./manifest-shared.js";
+import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
+import { s as versionOfTag } from "./version-shared.js";
+import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
+import { n as previousTag, t as makePlan } from "./plan-shared.js";
+import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
+import { n as step } from "./step-shared.js";
+import { a as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
+import { t as requireSubmodules } from "./submodules-shared.js";
+
+// src/pipeline/phases/existing-release-phase.ts
+const id = "existing";
+const title = "What GitHub has already is known";
+/** Loads the releases. This is the only request of a re-run that finds its release complete. Throws StepError. */
+function loadExistingRelease(run, config, repository, reportInput) {
+	const unknown = {
+		existing: { kind: "none" },
+		releases: void 0
+	};
+	const { inputs, ports, recorder } = run;
+	return step(recorder, id, title, async () => {
+		if (ports.forge === void 0 && isWriting(inputs)) throw new UserError("There is no token: nothing can be published.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+		if (ports.forge === void 0) return skipped(unknown, "no token: GitHub was not asked");
+		let releases;
+		try {
+			releases = await ports.forge.releases(repository.tag?.name);
+		} catch (error) {
+			if (isWriting(inputs)) throw error;
+			ports.log.warning(error.message);
+			return warned(unknown, error.message);
+		}
+		reportInput.releases = releases;
+		const { tag } = repository;
+		if (tag === void 0) return passed({
+			...unknown,
+			releases
+		}, `${releases.length} releases; no tag, so none of it is this one`);
+		const existing = findExisting(releases, tag.name, repository.commit);
+		if (existing.kind === "complete") {
+			const version = versionOfTag(tag.name, config.tag) ?? "";
+			const { prerelease } = existing.release;
+			reportInput.release = existing.release;
+			reportInput.latest = latestUnder(config, {
+				version,
+				prerelease
+			}, publishedVersions(releases, config.tag));
+			reportInput.previousTag = (await previousTag(config, repository, version, ports.git))?.name ?? null;
+		}
+		const { evidence, status } = reportExisting(existing, tag.name, !inputs.dryRun && inputs.files.length === 0);
+		return {
+			value: {
+				existing,
+				releases
+			},
+			evidence,
+			status
+		};
+	});
+}
+/** Records that a command does not load releases, because it does not publish. */
+function skipExistingRelease({ inputs, recorder }) {
+	return step(recorder, id, title, async () => skipped(void 0, `${inputs.command} does not publish`));
+}
+/** Requires an asset of a complete release for each file of the input `files`. `elsewhere`: another job may have the files. Throws StepError. */
+async function requireNamedAssets({ inputs, environment, ports, recorder }, release, { elsewhere }) {
+	if (inputs.files.length === 0) return;
+	const named = {
+		globs: inputs.files,
+		workspace: environment.workspace,
+		files: ports.files
+	};
+	await step(recorder, "files", "The release has the named files", () => requireNamedFiles(release, named, elsewhere));
+}
+/** Records the command that completes post-publish tasks: an earlier run may have ended right after it published. */
+async function reportSkippedTasks(run, { after }, { tag, body }) {
+	if (run.reissue === true || !isOn(after) || body.includes("release-runbook:rollback")) return;
+	const { finishCommand } = await import("./post-publish-phase.js");
+	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
+	await step(run.recorder, "after", "What comes after publishing is done", async () => skipped(void 0, evidence));
+}
+
+// src/features/plan/commit-files.ts
+/**
+* The files of a commit as if they were in the folder `root`. `notes` needs no work tree, whose creation would take most of its time. Sizes
+* and modes are placeholders, because planning does not read them.
+*/
+async function commitTree(git, commit, root) {
+	const tracked = await git.filesIn(commit);
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { path, kind } of tracked) {
+		kinds.set(path, kind === "submodule" ? "directory" : kind);
+		for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) kinds.set(path.slice(0, at), "directory");
+	}
+	const inside = (path) => path === root ? "" : path.slice(root.length + 1);
+	const factsOf = (kind) => ({
+		kind,
+		size: 0,
+		mode: 420,
+		links: 1,
+		device: 0,
+		inode: 0
+	});
+	return {
+		tracked,
+		files: {
+			async facts(path) {
+				const kind = inside(path) === "" ? "directory" : kinds.get(inside(path));
+				return kind && factsOf(kind);
+			},
+			async readText(path) {
+				const [bytes] = kinds.get(inside(path)) === "file" ? await git.filesAt([{
+					commit,
+					path: inside(path)
+				}]) : [];
+				return bytes && new TextDecoder().decode(bytes);
+			},
+			async walk(directory, skip = () => false) {
+				const below = inside(directory) === "" ? "" : `${inside(directory)}/`;
+				const skipped = /* @__PURE__ */ new Set();
+				const entries = [];
+				for (const path of [...kinds.keys()].filter((known) => known.startsWith(below)).sort(byFolder)) {
+					const parent = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+					const entry = {
+						path: path.slice(below.length),
+						...factsOf(kinds.get(path))
+					};
+					if (skipped.has(parent) || skip(entry)) skipped.add(path);
+					else entries.push(entry);
+				}
+				return entries;
+			}
+		}
+	};
+}
+/** Sorts a directory before its content, and the names in a folder by their bytes. */
+function byFolder(a, b) {
+	const [one, other] = [a.split("/"), b.split("/")];
+	for (let at = 0; at < one.length && at < other.length; at += 1) {
+		const order = Buffer.compare(Buffer.from(one[at]), Buffer.from(other[at]));
+		if (order !== 0) return order;
+	}
+	return one.length - other.length;
+}
+
+// src/pipeline/phases/plan-phase.ts
+/** Decides the content of the release, and refuses a release that a later phase could not publish. Throws StepError. */
+function planPhase(run, config, repository, { existing, releases, temp }, reportInput) {
+	const { inputs, ports, recorder } = run;
+	return step(recorder, "plan", "The plan is made", async () => {
+		const source = await openTree(run, repository, temp);
+		const planned = await makePlan({
+			config,
+			inputs,
+			repository,
+			...source
+		}, ports);
+		const { plan } = planned;
+		reportInput.planned = planned;
+		if (repository.tag !== void 0 || plan.previousTag !== null) reportInput.previousTag = plan.previousTag;
+		await requireReleasable(run, planned, existing);
+		if (inputs.command !== "notes") {
+			const others = releases === void 0 ? stableTags(repository, config) : publishedVersions(releases, config.tag);
+			reportInput.latest = latestUnder(config, plan, others);
+		}
+		if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
+		for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
+		for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`);
+		return passed(planned, evidenceOf(planned, repository));
+	});
+}
+/** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
+function taggedPlan({ plan }) {
+	if (!isTagged(plan)) throw new Error("a plan without a tag cannot be published");
+	return plan;
+}
+/**
+* The tree that the run reads. `notes` reads the commit without a work tree. A check without a tag reads the workspace with its uncommitted
+* changes. Other commands read a clean work tree of the commit.
+*/
+async function openTree({ inputs, ports: { git } }, { root, tag, commit }, temp) {
+	const tree = `${temp}/tree`;
+	if (inputs.command === "notes") return {
+		tree,
+		view: await commitTree(git, commit, tree)
+	};
+	if (inputs.command === "check" && tag === void 0) return {
+		tree: root,
+		view: void 0
+	};
+	await git.addWorkTree(tree, commit);
+	return {
+		tree,
+		view: void 0
+	};
+}
+/** Refuses asset names that GitHub or the existing release would reject, and submodules without files. Throws UserError. */
+async function requireReleasable({ inputs, environment, ports }, { plan, tracked }, existing) {
+	const { command } = inputs;
+	const { components } = plan;
+	if (command === "plan" || command === "release") await requireKnownAssets(components, environment.workspace, ports.files);
+	if (command !== "notes" && command !== "publish") for (const component of components.filter(({ setup }) => setup === null)) await requireSubmodules(component, tracked, ports.files, component.kind === "files" ? environment.workspace : void 0);
+	if (existing?.kind === "public-unverified") requireFreeNames(existing.release, [...knownAssetNames(components).map(({ name }) => name), sumsName]);
+}
+/** Versions of the stable tags. They replace the releases when GitHub was not asked. */
+function stableTags({ tags }, config) {
+	return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter((version) => !decidePrerelease(version, "auto"));
+}
+function evidenceOf({ plan: { version, previousTag, components } }, { tag }) {
+	return `version ${version}${previousTag === null ? tag === void 0 ? "" : ", the first release" : `, the changes since ${previousTag}`}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
+}
+
+export { requireNamedAssets as a, reportSkippedTasks as i, taggedPlan as n, skipExistingRelease as o, loadExistingRelease as r, planPhase as t };
