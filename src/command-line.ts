@@ -38,7 +38,7 @@ async function main(argv: readonly string[]): Promise<number> {
     throw new UserError(
       `${inputs.command} ${publishes ? 'publishes' : 'changes things on GitHub'}.`,
       publishes
-        ? 'Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing.'
+        ? 'Add --yes to publish from this machine, or --dry-run to build and verify everything and publish nothing.'
         : 'Add --yes to do it from this machine, or --dry-run to see what it would do.',
     )
   }

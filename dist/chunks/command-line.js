@@ -385,7 +385,7 @@ async function main(argv) {
 	const { inputs, json, yes } = flags;
 	if (!flags.init && isWriting(inputs) && !yes && process.env.GITHUB_ACTIONS !== "true") {
 		const publishes = inputs.command === "release" || inputs.command === "publish";
-		throw new UserError(`${inputs.command} ${publishes ? "publishes" : "changes things on GitHub"}.`, publishes ? "Add --yes to publish from this machine, or --dry-run to build and prove everything and publish nothing." : "Add --yes to do it from this machine, or --dry-run to see what it would do.");
+		throw new UserError(`${inputs.command} ${publishes ? "publishes" : "changes things on GitHub"}.`, publishes ? "Add --yes to publish from this machine, or --dry-run to build and verify everything and publish nothing." : "Add --yes to do it from this machine, or --dry-run to see what it would do.");
 	}
 	if (inputs.command === "notes") keepHeapSmall();
 	else if (inputs.command === "build" || inputs.command === "release") keepGarbageSmall();

@@ -509,7 +509,7 @@ async function findRelease({ inputs, environment, ports: { forge } }, reportInpu
 	const choice = chooseTag(inputs.tag, environment);
 	const tag = "name" in choice ? choice.name : void 0;
 	if (tag !== void 0) reportInput.tag = tag;
-	if (forge === void 0) throw new UserError(environment.repository === void 0 ? "It is not known which repository is meant." : "There is no token: GitHub cannot be asked.", environment.repository === void 0 ? "Name it with --repository owner/name, or run this in a clone whose remote origin tells it." : "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
+	if (forge === void 0) throw new UserError(environment.repository === void 0 ? "It is not known which repository is meant." : "There is no token: GitHub cannot be asked.", environment.repository === void 0 ? "Name it with --repository owner/name, or run this in a clone whose remote origin names it." : "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 	const release = await forge.publicRelease(tag);
 	if (release === void 0 && tag !== void 0) throw new UserError(`There is no public release of ${tag}.`, "Name the tag of a release that is published; drafts cannot be verified.");
 	if (release === void 0) throw new UserError("The repository has no latest release.", "Name the tag to verify.");
@@ -538,7 +538,7 @@ function differencesError({ tag, url }, checks) {
 		`The release ${tag} is not as it was released: ${count(errors.length, "difference")}.`,
 		...shown,
 		...rest
-	].join("\n"), `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version rather than mending a public one.`);
+	].join("\n"), `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version instead of changing a public one.`);
 }
 
 export { verifyPublished as n, verify as t };

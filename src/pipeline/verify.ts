@@ -60,7 +60,7 @@ async function findRelease(
     throw new UserError(
       environment.repository === undefined ? 'It is not known which repository is meant.' : 'There is no token: GitHub cannot be asked.',
       environment.repository === undefined
-        ? 'Name it with --repository owner/name, or run this in a clone whose remote origin tells it.'
+        ? 'Name it with --repository owner/name, or run this in a clone whose remote origin names it.'
         : 'In a workflow leave the input "token" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.',
     )
   const release = await forge.publicRelease(tag)
@@ -91,6 +91,6 @@ function differencesError({ tag, url }: Release, checks: readonly CheckResult[])
   const rest = errors.length > shownDifferences ? [`and ${errors.length - shownDifferences} more`] : []
   return new UserError(
     [`The release ${tag} is not as it was released: ${count(errors.length, 'difference')}.`, ...shown, ...rest].join('\n'),
-    `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version rather than mending a public one.`,
+    `Look at who changed ${url} and when (the audit log of the organisation tells it); publish a new version instead of changing a public one.`,
   )
 }
