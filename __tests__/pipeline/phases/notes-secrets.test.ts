@@ -13,7 +13,7 @@ const config = (text = '{}') => parseConfig(text, 'release-runbook.yml')
 const run = (variables: Record<string, string> = {}) => ({ inputs: { token: null }, environment: { variables } }) as unknown as Run
 const words = (lead: string) => ({ lead, changes: [] }) as unknown as NotesContent
 
-const look = (
+const search = (
   texts: { markdown?: string; full?: string; lead?: string; title?: string },
   given = run(),
   with_ = config(),
@@ -33,14 +33,14 @@ describe('secrets in the text of a release', () => {
   const secret = 'p_a*s@s#1234~w<o>rd'
   const own = run({ DEPLOY_PASSWORD: secret })
 
-  it('are found in the text, in the whole text of shortened notes, in its words and in the title, and never told', () => {
+  it('are found in the text, in the full text of shortened notes, in source texts and in the title, and never printed', () => {
     for (const texts of [
       { markdown: `- Use ${secret} now` },
       { full: `- Use ${secret} now` },
       { lead: secret },
       { title: `v1 ${secret}` },
     ]) {
-      const [message, reportInput] = look(texts, own)
+      const [message, reportInput] = search(texts, own)
       assert.match(
         message,
         /"notes\.md" is or holds the value of DEPLOY_PASSWORD, as it is\. \(secret\/of-this-run\)/,
@@ -57,21 +57,21 @@ describe('secrets in the text of a release', () => {
   it('are found as a reader of the page sees them', () => {
     const markdown = safeText(`Use ${secret} now`)
     assert.ok(!markdown.includes(secret), 'Markdown parts it')
-    assert.match(look({ markdown }, own)[0], /DEPLOY_PASSWORD/)
+    assert.match(search({ markdown }, own)[0], /DEPLOY_PASSWORD/)
     const token = `github_pat_${made(22, 'a')}_${made(59, 'b')}`
-    assert.match(look({ markdown: safeText(`Use ${token}`) })[0], /secret\/github-token/)
+    assert.match(search({ markdown: safeText(`Use ${token}`) })[0], /secret\/github-token/)
   })
 
   it('may be allowed when they are no secrets, but not those of the run', () => {
     const allow = config('secrets: { allow: [{ rule: secret/npm-token, paths: [notes.md] }] }')
     const markdown = `- Tell npm_${made(36, 'n')} from others`
-    assert.match(look({ markdown })[0], /paths: \[notes\.md\]/)
-    assert.deepEqual(look({ markdown }, run(), allow), ['"notes.md": a token (secret/npm-token)', emptyReportInput()])
-    assert.match(look({ markdown: `${markdown} ${secret}` }, own, allow)[0], /DEPLOY_PASSWORD.*\n[^\n]*nothing can allow this/)
+    assert.match(search({ markdown })[0], /paths: \[notes\.md\]/)
+    assert.deepEqual(search({ markdown }, run(), allow), ['"notes.md": a token (secret/npm-token)', emptyReportInput()])
+    assert.match(search({ markdown: `${markdown} ${secret}` }, own, allow)[0], /DEPLOY_PASSWORD.*\n[^\n]*nothing can allow this/)
   })
 
   it('are not seen in ordinary notes', () => {
     const markdown = '- Read `ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx` and npm_config_registry, @someone, #12\n'
-    assert.deepEqual(look({ markdown, lead: 'Hello' }, own), ['', emptyReportInput()])
+    assert.deepEqual(search({ markdown, lead: 'Hello' }, own), ['', emptyReportInput()])
   })
 })
