@@ -55,8 +55,8 @@ const fingerprints = [
 ${groups.join('')}]
 
 /**
- * Private keys and tokens that public packages ship for their tests or examples, so that they are secret to nobody: the first 16 hex
- * digits of the SHA-256 of a token, or of what is encoded between the marks of a key.
+ * Public private keys and tokens, which packages ship for tests or examples. Each entry is the first 16 hex digits of the SHA-256 of a
+ * token or of a decoded key.
  */
 export const knownTestKeys: ReadonlySet<string> = new Set(fingerprints.flatMap(line => line.split(' ')))
 `

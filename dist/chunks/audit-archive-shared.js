@@ -7,8 +7,8 @@ const LINK = 40960;
 const TYPE = 61440;
 const ALLOWED_MODES = [33188, 33261];
 /**
-* Reads a zip with a second implementation, in memory. Checks that the layout has no gaps, that every CRC is right, that names and modes
-* are safe, and that the names are the expected ones. Never throws for the file's content.
+* Reads a zip with a second implementation, in memory. Checks for gaps in the layout, wrong CRCs, unsafe names and modes, and missing
+* or unexpected names. Never throws for the file's content.
 */
 async function auditZip(bytes, expected) {
 	const ours = expected.names !== null;

@@ -380,8 +380,8 @@ function proseLines(text) {
 	});
 }
 /**
-* The references without a file among the names of an archive. A reference that begins with `/` starts at the top, also without its
-* first one or two folders, because a site can be served below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
+* The references without a file among the names of an archive. A reference with a leading `/` starts at the top. It may omit one or two
+* of its first folders, because a server can publish a site below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
 */
 function brokenReferences(pages, names) {
 	const known = /* @__PURE__ */ new Set();
@@ -431,8 +431,8 @@ const MAX_PAGES_BYTES = 33554432;
 /** Number of places that a finding names. */
 const SHOWN = 5;
 /**
-* The text checks for the zips of a release: in documentation the relative links of pages and the policy of the ascii check, in a
-* frontend the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
+* The text checks for the zips of a release. In documentation they check relative links and the policy of the ascii check, in a frontend
+* the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
 */
 function textInspectors(components, { ascii, named, onFindings }) {
 	return (artifact) => {

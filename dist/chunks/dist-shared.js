@@ -345,8 +345,8 @@ function isPackageFileName(file) {
 	return file.endsWith(".whl") || /^[A-Za-z0-9._]+-\d[A-Za-z0-9.+!_]*\.tar\.gz$/.test(file);
 }
 /**
-* Problems of a package as sentences: damage, another version than the release, and a file name that is not normalised
-* (packaging.python.org, Binary distribution format and Source distribution file name, PEP 503).
+* Problems of a package as sentences: damage, another version than the release, and a file name that is not normalised. The names
+* follow packaging.python.org (Binary distribution format, Source distribution file name) and PEP 503.
 */
 function packageProblems(facts, version) {
 	const { file, kind, metadata, names } = facts;

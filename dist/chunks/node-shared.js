@@ -264,9 +264,9 @@ const OWNERS = {
 /** Names of lockfiles (antfu-collective/package-manager-detector); of two lockfiles of one manager the first counts. */
 const LOCKFILES = Object.keys(OWNERS);
 /**
-* Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError without a lockfile, for two managers in one
-* folder, for a workspace that does not list the component, and for a package.json that names another manager. `isMember` matches a
-* path against the globs of a workspace.
+* Chooses the manager of the nearest lockfile, from the component upwards. `isMember` matches a path against the globs of a workspace.
+* Throws UserError without a lockfile, for two managers in one folder, and for another manager in package.json. Throws UserError also
+* for a workspace that does not list the component.
 */
 function decidePackageManager(component, folders, isMember) {
 	const at = folders.find(({ lockfiles }) => lockfiles.length > 0);
@@ -459,8 +459,8 @@ const CONFIGS = [
 	"next.config.ts"
 ];
 /**
-* The release content of a Next build: a static export, the standalone server with its dependencies, or the server's folder, which
-* needs `npm ci` and `next start` (nextjs.org/docs, output). Throws UserError when there is no build.
+* The release content of a Next build (nextjs.org/docs, output): a static export, a standalone server, or the server's folder. The
+* folder needs `npm ci` and `next start`. Throws UserError when there is no build.
 */
 async function nextContent(build) {
 	const output = build.component.output ?? (await exists(build, "out") ? "out" : ".next");

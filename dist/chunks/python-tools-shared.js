@@ -16,7 +16,7 @@ colorama==0.4.6 ; os_name == "nt" --hash=sha256:4f1d9991f5acc0ca119f9d443620b77f
 const TIMEOUT = 6e5;
 const INSTALL_PYTHON = "Install Python 3.11 or newer; in a workflow, put actions/setup-python before this step.";
 const REDIRECTING = "CONSTRAINT BUILD_CONSTRAINT REQUIREMENT EDITABLE TARGET PREFIX ROOT USER PYTHON NO_DEPS DRY_RUN REQUIRE_VIRTUALENV REQUIRE_HASHES LOG QUIET VERBOSE";
-/** Environment of pip without settings that change what it installs or where. The user's package index stays. */
+/** Environment of pip without settings that change the installed packages or their folder. The user's package index stays. */
 const PIP_SETTINGS = {
 	...Object.fromEntries(REDIRECTING.split(" ").map((name) => [`PIP_${name}`, void 0])),
 	PIP_DISABLE_PIP_VERSION_CHECK: "1",

@@ -39,8 +39,8 @@ async function fittingWheel(build, tools, wheels) {
 const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|example|examples|scripts|src|test|tests|venv)$/;
 const MODULE = /\.(py|so|pyd)$/;
 /**
-* Warnings for a sound package, as sentences: the README rules of `twine check --strict` without rendering, and the rules of
-* check-wheel-contents that need no configuration (W001 to W010).
+* Warnings for a sound package, as sentences. The README rules are those of `twine check --strict` without rendering; W001 to W010 are
+* rules of check-wheel-contents that need no configuration.
 */
 function packageWarnings(facts) {
 	const { file, kind, metadata } = facts;

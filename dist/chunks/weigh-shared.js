@@ -60,8 +60,8 @@ const fingerprints = [
 	"900e6c2bf8ce6c14"
 ];
 /**
-* Private keys and tokens that public packages ship for their tests or examples, so that they are secret to nobody: the first 16 hex
-* digits of the SHA-256 of a token, or of what is encoded between the marks of a key.
+* Public private keys and tokens, which packages ship for tests or examples. Each entry is the first 16 hex digits of the SHA-256 of a
+* token or of a decoded key.
 */
 const knownTestKeys = new Set(fingerprints.flatMap((line) => line.split(" ")));
 

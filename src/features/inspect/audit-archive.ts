@@ -25,8 +25,8 @@ const TYPE = 0o170000
 const ALLOWED_MODES = [0o100644, 0o100755]
 
 /**
- * Reads a zip with a second implementation, in memory. Checks that the layout has no gaps, that every CRC is right, that names and modes
- * are safe, and that the names are the expected ones. Never throws for the file's content.
+ * Reads a zip with a second implementation, in memory. Checks for gaps in the layout, wrong CRCs, unsafe names and modes, and missing
+ * or unexpected names. Never throws for the file's content.
  */
 export async function auditZip(bytes: Uint8Array, expected: ExpectedZip): Promise<ZipAudit> {
   const ours = expected.names !== null

@@ -15,8 +15,8 @@ const MAX_PAGES_BYTES = 32 * 1024 * 1024
 const SHOWN = 5
 
 /**
- * The text checks for the zips of a release: in documentation the relative links of pages and the policy of the ascii check, in a
- * frontend the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
+ * The text checks for the zips of a release. In documentation they check relative links and the policy of the ascii check, in a frontend
+ * the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
  */
 export function textInspectors(
   components: readonly Component[],

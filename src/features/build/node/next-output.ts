@@ -8,8 +8,8 @@ import { isNextLeftover } from './frameworks.ts'
 const CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.cjs', 'next.config.ts']
 
 /**
- * The release content of a Next build: a static export, the standalone server with its dependencies, or the server's folder, which
- * needs `npm ci` and `next start` (nextjs.org/docs, output). Throws UserError when there is no build.
+ * The release content of a Next build (nextjs.org/docs, output): a static export, a standalone server, or the server's folder. The
+ * folder needs `npm ci` and `next start`. Throws UserError when there is no build.
  */
 export async function nextContent(build: ComponentBuild<NodeComponent>): Promise<Content> {
   // Only an export makes the folder `out`.

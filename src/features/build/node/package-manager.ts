@@ -39,9 +39,9 @@ const OWNERS: Readonly<Record<string, ManagerName>> = {
 export const LOCKFILES: readonly string[] = Object.keys(OWNERS)
 
 /**
- * Chooses the manager of the nearest lockfile, from the component upwards. Throws UserError without a lockfile, for two managers in one
- * folder, for a workspace that does not list the component, and for a package.json that names another manager. `isMember` matches a
- * path against the globs of a workspace.
+ * Chooses the manager of the nearest lockfile, from the component upwards. `isMember` matches a path against the globs of a workspace.
+ * Throws UserError without a lockfile, for two managers in one folder, and for another manager in package.json. Throws UserError also
+ * for a workspace that does not list the component.
  */
 export function decidePackageManager(
   component: string,

@@ -8,8 +8,8 @@ const COMMON = /^(\.eggs|\.nox|\.tox|\.venv|app|build|cli|data|dist|doc|docs|exa
 const MODULE = /\.(py|so|pyd)$/
 
 /**
- * Warnings for a sound package, as sentences: the README rules of `twine check --strict` without rendering, and the rules of
- * check-wheel-contents that need no configuration (W001 to W010).
+ * Warnings for a sound package, as sentences. The README rules are those of `twine check --strict` without rendering; W001 to W010 are
+ * rules of check-wheel-contents that need no configuration.
  */
 export function packageWarnings(facts: Pick<PackageFacts, 'file' | 'kind' | 'metadata' | 'names' | 'sameContent'>): string[] {
   const { file, kind, metadata } = facts
@@ -83,7 +83,7 @@ function topsOf(library: readonly string[]): Map<string, TopKind> {
 
 /** Whether a top-level package has a name that is no identifier. Stub packages are named `<package>-stubs` (PEP 561). */
 function isUnimportable(name: string): boolean {
-  // Other files can be scripts or templates, which nobody imports.
+  // Other files can be scripts or templates, which are not for import.
   const [, folder] = /^([^/]*)\/__init__\.py$/.exec(name) ?? []
   return folder !== undefined && !/^[\p{L}_][\p{L}\p{N}_]*(-stubs)?$/u.test(folder)
 }

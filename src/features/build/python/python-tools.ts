@@ -44,7 +44,7 @@ const INSTALL_PYTHON = 'Install Python 3.11 or newer; in a workflow, put actions
 const REDIRECTING =
   'CONSTRAINT BUILD_CONSTRAINT REQUIREMENT EDITABLE TARGET PREFIX ROOT USER PYTHON NO_DEPS DRY_RUN REQUIRE_VIRTUALENV REQUIRE_HASHES LOG QUIET VERBOSE'
 
-/** Environment of pip without settings that change what it installs or where. The user's package index stays. */
+/** Environment of pip without settings that change the installed packages or their folder. The user's package index stays. */
 export const PIP_SETTINGS: Readonly<Record<string, string | undefined>> = {
   ...Object.fromEntries(REDIRECTING.split(' ').map(name => [`PIP_${name}`, undefined])),
   PIP_DISABLE_PIP_VERSION_CHECK: '1',

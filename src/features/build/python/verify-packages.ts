@@ -32,8 +32,8 @@ export function isPackageFileName(file: string): boolean {
 }
 
 /**
- * Problems of a package as sentences: damage, another version than the release, and a file name that is not normalised
- * (packaging.python.org, Binary distribution format and Source distribution file name, PEP 503).
+ * Problems of a package as sentences: damage, another version than the release, and a file name that is not normalised. The names
+ * follow packaging.python.org (Binary distribution format, Source distribution file name) and PEP 503.
  */
 export function packageProblems(
   facts: Pick<PackageFacts, 'file' | 'kind' | 'problems' | 'names'> & {
