@@ -85,8 +85,8 @@ function proseLines(text: string): string[] {
 }
 
 /**
- * The references without a file among the names of an archive. A reference with a leading `/` starts at the top. It may omit one or two
- * of its first folders, because a server can publish a site below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
+ * The references without a file among the names of an archive. A reference with a leading `/` starts at the top. The search also
+ * omits its first one or two folders, because a server can publish a site below a path. `guide` also means `guide.html`, `guide.md` or `guide/index.html`.
  */
 export function brokenReferences(pages: readonly Page[], names: readonly string[]): { page: string; target: string }[] {
   const known = new Set<string>()
