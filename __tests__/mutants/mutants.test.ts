@@ -69,7 +69,7 @@ test('a module loads imports, re-exports and scripts, but no types', () => {
   assert.deepEqual(importsOf('x/y/z.ts', source), ['x/y/a.ts', 'x/d.ts', 'x/y/e.ts', 'x/y/g.ts', 'x/h-worker.ts'])
 })
 
-test('the tests of a file are those that load it: near and fast ones first, the one in its place before all', () => {
+test('the tests of a file are those that load it: near and fast ones first, the one of its name before all', () => {
   const imports: Record<string, string[]> = {
     'near.test.ts': ['src/x/a.ts'],
     'far.test.ts': ['src/x/b.ts'],

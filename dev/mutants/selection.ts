@@ -42,11 +42,11 @@ export function importReader(): (file: string) => readonly string[] {
 
 /**
  * The tests that load a file, in the order in which they should run: one import further away counts as four times the duration, and a
- * test in the file's place under __tests__ counts as the nearest.
+ * test of the file's name as the nearest.
  */
 export function testsOf(file: string, tests: ReadonlyMap<string, ReadonlyMap<string, number>>, ms: (test: string) => number): string[] {
-  const mirror = file.replace(/^src\//, '__tests__/').replace(/\.ts$/, '.test.ts')
-  const cost = (test: string, distance: number): number => ms(test) * 4 ** (test === mirror ? 0 : distance)
+  const own = `${posix.basename(file, '.ts')}.test.ts`
+  const cost = (test: string, distance: number): number => ms(test) * 4 ** (posix.basename(test) === own ? 0 : distance)
   const found = [...tests].flatMap(([test, distances]) => (distances.has(file) ? [[test, cost(test, distances.get(file)!)] as const] : []))
   return found.sort(([, a], [, b]) => a - b).map(([test]) => test)
 }
