@@ -69,6 +69,11 @@ describe('exchange', () => {
     assert.deepEqual([answer.status, answer.body], [403, 'no'])
   })
 
+  it('gives an empty answer that is called compressed', async () => {
+    const answer = await send(10, (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end())
+    assert.deepEqual([answer.status, answer.body], [200, ''])
+  })
+
   it('does not follow a redirect', async () => {
     const answer = await send(10, (_, response) => void response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end())
     assert.equal(answer.status, 307)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -119,10 +120,8 @@ test('an abort stops the program and its children', async () => {
   const done = await exec.run(bash('sleep 600 & echo $!; echo $$; wait', { signal: controller.signal, onLine }))
   assert.equal(done.outcome, 'stopped')
   for (const pid of pids) await gone(pid)
-  assert.deepEqual(await exec.run(bash('echo never', { signal: controller.signal })).then(({ outcome, output }) => [outcome, output]), [
-    'stopped',
-    '',
-  ])
+  const never = await exec.run(bash('echo never', { signal: controller.signal }))
+  assert.deepEqual([never.outcome, never.code, never.output], ['stopped', -1, ''])
 })
 
 test('a process that a program leaves running is stopped, and does not block the run', async () => {
@@ -160,6 +159,32 @@ test('a process tag finds processes that left their group, ignore SIGTERM or hav
   assert.equal(await exec.end('other'), 0)
 })
 
+test('a family is asked once to end before it is killed', { skip: !onLinux }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'family-'))
+  const script = `
+    process.on('SIGTERM', () => require('fs').appendFileSync(process.argv[1], 'asked'))
+    setInterval(() => {}, 1000)
+    console.log(process.pid)
+    require('fs').closeSync(1)`
+  const deaf = `setsid "$0" -e "$1" ${folder}/signals 2>/dev/null`
+  const command = { ...bash(''), args: ['-c', `read -r a < <(${deaf}); echo $a`, process.execPath, script], family: 'asked' }
+  const { stdout } = await exec.run(command)
+  assert.equal(await exec.end('asked'), 1)
+  await gone(Number(stdout))
+  assert.equal(readFileSync(join(folder, 'signals'), 'utf8'), 'asked')
+  await rm(folder, { recursive: true })
+})
+
+test('nothing listens for the end of this process when no program runs', async () => {
+  const listeners = () => ['exit', 'SIGINT', 'SIGTERM', 'SIGHUP'].map(name => process.listenerCount(name))
+  const before = listeners()
+  const running = exec.run(
+    bash('echo started; read -t 600 <> <(:)', { onLine: () => assert.notDeepEqual(listeners(), before), timeout: 400 }),
+  )
+  assert.match((await running).stdout, /started/)
+  assert.deepEqual(listeners(), before)
+})
+
 for (const signal of ['SIGTERM', undefined] as const)
   test(`no tagged process stays when this process ends by ${signal ?? 'itself'}`, { skip: !onLinux }, async () => {
     const script = `
@@ -170,7 +195,7 @@ for (const signal of ['SIGTERM', undefined] as const)
       ${signal ? 'setInterval(() => {}, 1000)' : ''}`
     const parent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...env },
+      env: process.env,
     })
     const [chunk] = (await once(parent.stdout, 'data')) as [Buffer]
     if (signal) parent.kill(signal)
@@ -186,7 +211,7 @@ for (const signal of ['SIGTERM', 'SIGINT', undefined] as const) {
       localExec().run({ ...run, onLine: pid => { console.log(pid); ${signal ? '' : 'process.exit(0)'} } })`
     const parent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...env },
+      env: process.env,
     })
     const [chunk] = (await once(parent.stdout, 'data')) as [Buffer]
     if (signal) parent.kill(signal)
