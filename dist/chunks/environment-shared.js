@@ -964,8 +964,8 @@ async function endTagged(processTag, grace) {
 	return stopped.size;
 }
 function killAll() {
-	for (const group of live) signalGroup(group, "SIGKILL");
 	for (const processTag of processTags) for (const pid of leftovers(processTag)) signal(pid, "SIGKILL");
+	for (const group of live) signalGroup(group, "SIGKILL");
 }
 function onSignal(signal) {
 	killAll();

@@ -159,15 +159,15 @@ test('a process tag finds processes that left their group, ignore SIGTERM or hav
   assert.equal(await exec.end('other'), 0)
 })
 
-test('a family is asked once to end before it is killed', { skip: !onLinux }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'family-'))
+test('a tagged process gets SIGTERM once before it is killed', { skip: !onLinux }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'process-tag-'))
   const script = `
     process.on('SIGTERM', () => require('fs').appendFileSync(process.argv[1], 'asked'))
     setInterval(() => {}, 1000)
     console.log(process.pid)
     require('fs').closeSync(1)`
   const deaf = `setsid "$0" -e "$1" ${folder}/signals 2>/dev/null`
-  const command = { ...bash(''), args: ['-c', `read -r a < <(${deaf}); echo $a`, process.execPath, script], family: 'asked' }
+  const command = { ...bash(''), args: ['-c', `read -r a < <(${deaf}); echo $a`, process.execPath, script], processTag: 'asked' }
   const { stdout } = await exec.run(command)
   assert.equal(await exec.end('asked'), 1)
   await gone(Number(stdout))
@@ -203,11 +203,19 @@ for (const signal of ['SIGTERM', undefined] as const)
     await gone(Number(chunk.toString()))
   })
 
-for (const signal of ['SIGTERM', 'SIGINT', undefined] as const) {
-  test(`no process stays when this process ends by ${signal ?? 'itself'}`, async () => {
+const cases = [
+  ['SIGTERM', 'no process', 'sleep 600'],
+  ['SIGINT', 'no process', 'sleep 600'],
+  [undefined, 'no process', 'sleep 600'],
+  ['SIGTERM', 'no process without group and environment', 'setsid env -i sleep 600'],
+] as const
+for (const [signal, what, program] of cases) {
+  test(`${what} stays when this process ends by ${signal ?? 'itself'}`, {
+    skip: program !== 'sleep 600' && !onLinux,
+  }, async () => {
     const script = `
       import { localExec } from ${JSON.stringify(new URL('../../../src/adapters/process/exec.ts', import.meta.url).href)}
-      const run = { program: 'bash', args: ['-c', 'sleep 600 & echo $!; wait'], cwd: '/', env: process.env }
+      const run = { program: 'bash', args: ['-c', '${program} & echo $!; wait'], cwd: '/', env: process.env, processTag: 'a' }
       localExec().run({ ...run, onLine: pid => { console.log(pid); ${signal ? '' : 'process.exit(0)'} } })`
     const parent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { takenBoxes } from '../../../src/features/publish/restored-steps.ts'
+import { restoredSteps } from '../../../src/features/publish/restored-steps.ts'
 import type { Manifest } from '../../../src/model/manifest.ts'
 import { planWith } from '../../fakes/plan.ts'
 
@@ -14,14 +14,14 @@ test('each component has the steps of its own build alone', () => {
     plan: planWith({ components }),
     tools: {},
     files: [],
-    proofs: [
+    evidence: [
       { component: 'docs', stage: 'build', evidence: '3 files' },
       { component: 'guide', stage: 'build', evidence: '4 files' },
       { component: 'docs', stage: 'verify', evidence: 'read again' },
     ],
   }
   assert.deepEqual(
-    takenBoxes(manifest).map(({ id, status, evidence }) => [id, status, evidence]),
+    restoredSteps(manifest).map(({ id, status, evidence }) => [id, status, evidence]),
     [
       ['build:docs', 'passed', '3 files'],
       ['verify:docs', 'passed', 'read again'],

@@ -149,8 +149,9 @@ async function endTagged(processTag: string, grace: number): Promise<number> {
 }
 
 function killAll(): void {
-  for (const group of live) signalGroup(group, 'SIGKILL')
+  // Process tags first: a tagged process that cleared its environment is found while its parent runs.
   for (const processTag of processTags) for (const pid of leftovers(processTag)) signal(pid, 'SIGKILL')
+  for (const group of live) signalGroup(group, 'SIGKILL')
 }
 
 function onSignal(signal: NodeJS.Signals): void {
