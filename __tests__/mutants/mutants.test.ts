@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { draw } from '../../dev/mutants/draw.ts'
+import guards from '../../dev/mutants/guards.json' with { type: 'json' }
 import { describe, mutantsOf } from '../../dev/mutants/rules.ts'
 import { runTest } from '../../dev/mutants/run-test.ts'
 import { importDistances, importsOf, testsOf } from '../../dev/mutants/selection.ts'
@@ -37,6 +38,11 @@ test('a mutant is described by its line and the whole lines that it changes', ()
   assert.deepEqual(describe(flip!, source), { line: 2, original: 'if (b ||', mutated: 'if (b &&' })
   const [negated] = mutantsOf('a.ts', source)
   assert.deepEqual(describe(negated!, source), { line: 2, original: 'if (b || c) d()', mutated: 'if (!(b || c)) d()' })
+})
+
+test('each guard of the fixed list stands once in its file', async () => {
+  for (const { name, file, replace } of guards)
+    assert.equal((await readFile(file, 'utf8')).split(replace).length - 1, 1, `${name} in ${file}`)
 })
 
 test('a draw takes the same of each area, and repeats with its seed', () => {
