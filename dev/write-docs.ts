@@ -49,7 +49,7 @@ function jsonSchema(schema: z.ZodType, title: string): object {
   return { title, ...z.toJSONSchema(schema, { io: 'input' }) }
 }
 
-/** docs/runbook.md with the table of every box that `init` writes, made anew. Components stand for what a repository has. */
+/** docs/runbook.md with the table of every item that `init` writes, made anew. Components stand for what a repository has. */
 export function withInitBoxes(document: string): string {
   const components = [
     { id: '<python>', kind: 'python', tested: true },
@@ -69,7 +69,7 @@ export function withInitBoxes(document: string): string {
     plain(stepRecord.text),
     stepRecord.proof === null ? 'for a person' : code(stepRecord.proof),
   ])
-  return between(document, 'init-boxes', table(['Section', 'Box', 'Proof'], rows))
+  return between(document, 'init-boxes', table(['Section', 'Item', 'Step'], rows))
 }
 
 /** The steps whose ids the code computes, by the name of the function that makes them: those of a component build. */

@@ -4,7 +4,7 @@ import { type CommandStep, stepsOf, withSteps } from '../../dev/docs/steps.ts'
 
 /** The steps of a small program, as `id: title: commands`. */
 function stepsIn(files: Readonly<Record<string, string>>, computed = {}): string[] {
-  const program = { 'pipeline/go.ts': 'export function go() {}', 'pipeline/run.ts': 'export const run = 1', ...files }
+  const program = { 'pipeline/go.ts': 'export function go() {}', 'pipeline/run-to-end.ts': 'export const run = 1', ...files }
   const sources = Object.entries(program).map(([name, text]) => ({ name, text }))
   return stepsOf(sources, ['go'], computed).map(({ id, title }) => `${id}: ${title}`)
 }
@@ -77,7 +77,7 @@ test('the steps that the code computes are those of the function that makes them
 
 test('a step has the commands that reach it, and one before all commands has all', () => {
   const files = {
-    'pipeline/run.ts': `import { a } from './a.ts'; export function run() { step(j, 'early', 'It begins', work); a() }`,
+    'pipeline/run-to-end.ts': `import { a } from './a.ts'; export function run() { step(j, 'early', 'It begins', work); a() }`,
     'pipeline/a.ts': `import { shared } from './phases/shared.ts'; export const a = () => { shared(); step(j, 'own', 'Only a does it', work) }`,
     'pipeline/b.ts': `import { shared } from './phases/shared.ts'; export const b = () => shared()`,
     'pipeline/c.ts': 'export const c = () => 0',

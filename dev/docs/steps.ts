@@ -9,7 +9,7 @@ export interface CommandStep extends StepName {
 }
 
 /** This file runs any command; `pipeline/<command>.ts` holds each. */
-const START = 'pipeline/run.ts'
+const START = 'pipeline/run-to-end.ts'
 
 /**
  * The steps that each command reaches through the functions that it uses, in sources of src. `computed` has the steps whose ids the code
