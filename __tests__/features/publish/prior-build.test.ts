@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { localFiles } from '../../../src/adapters/files/files.ts'
-import { distFolder } from '../../../src/features/publish/dist.ts'
-import { artifactNames, partFile, partOf } from '../../../src/features/publish/parts.ts'
+import { distFolder, requireOwnFolder } from '../../../src/features/publish/dist.ts'
+import { artifactNames, partFile, partOf, requireSamePlan } from '../../../src/features/publish/parts.ts'
 import { findPriorBuildFiles, type PriorBuild, restorePriorBuildFiles } from '../../../src/features/publish/prior-build.ts'
 import type { Manifest } from '../../../src/model/manifest.ts'
 import type { Artifacts } from '../../../src/ports/ports.ts'
@@ -257,6 +257,13 @@ describe('artifacts of other jobs', () => {
         /guide is not in release-runbook-plan/,
       ],
       [
+        contents =>
+          contents.set(artifactNames.plan, {
+            'release-manifest.json': JSON.stringify({ ...planned, plan: { ...both, version: '2.0.1' } }),
+          }),
+        /What release-runbook-plan holds is of another plan: its version is 2\.0\.1/,
+      ],
+      [
         contents => contents.set(artifactNames.notes, { 'notes.json': '{"schema":2,"content":{}}' }),
         /notes that an earlier job wrote cannot be read/,
       ],
@@ -264,6 +271,25 @@ describe('artifacts of other jobs', () => {
     ]
     for (const [change, sentence] of cases) await assert.rejects(restore(change), sentence, String(sentence))
   })
+})
+
+it('a plan is the same when its decisions are, and each of its components is', () => {
+  const then = { ...plan, components: [docs] }
+  requireSamePlan({ ...then, title: 'Other words', components: [docs, { ...docs, id: 'guide' }] }, then, 'here')
+  assert.throws(() => requireSamePlan({ ...then, tag: 'v2.0.1' }, then, 'here'), /its tag is v2\.0\.0, here it is v2\.0\.1/)
+  assert.throws(() => requireSamePlan({ ...then, components: [] }, then, 'here'), /here holds the component docs, which is not planned/)
+  const other = { ...then, components: [{ ...docs, links: 'skip' as const }] }
+  assert.throws(() => requireSamePlan(other, then, 'here'), /docs in here was built with another configuration/)
+})
+
+it('a link in the place of the own folder is refused', async () => {
+  const root = await mkdtemp(join(workspace, 'own-'))
+  const files = localFiles(root)
+  await requireOwnFolder(root, files)
+  await files.makeDirectory(join(root, '.release-runbook/dist'))
+  await requireOwnFolder(root, files)
+  await symlink(root, join(root, '.release-runbook/python-dist'))
+  await assert.rejects(requireOwnFolder(root, files), /^UserError: \.release-runbook\/python-dist in the workspace is a link/)
 })
 
 it('two components from different jobs with one asset name are refused, and the error names both', async () => {

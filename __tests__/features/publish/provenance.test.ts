@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { localFiles } from '../../../src/adapters/files/files.ts'
 import { distFolder } from '../../../src/features/publish/dist.ts'
-import { provenanceAsset, whyNoProvenance } from '../../../src/features/publish/provenance.ts'
+import { planProvenance, provenanceAsset, whyNoProvenance } from '../../../src/features/publish/provenance.ts'
 import { markerOf } from '../../../src/features/publish/publish.ts'
 import { renderMarker } from '../../../src/model/marker.ts'
 import { provenanceName } from '../../../src/model/provenance-name.ts'
@@ -41,6 +41,12 @@ describe('whether provenance is possible and true', () => {
     ['on a branch', { ref: 'refs/heads/main' }, {}, /gh workflow run <file> --ref v2\.0\.0/],
     ['on another commit', { sha: 'b'.repeat(40) }, {}, /at b{12}/],
     ['on a tag whose name begins like it', { ref: 'refs/tags/v2.0.0-rc.1' }, {}, /v2\.0\.0-rc\.1/],
+    [
+      'of another repository',
+      { repository: 'stranger/stockroom' },
+      {},
+      /the identity is of stranger\/stockroom, the release of Orchard\/stockroom/,
+    ],
     ['of files of another run', {}, { builtBy: '7' }, /built in run 7/],
   ]
   for (const [what, changed, more, why] of cases)
@@ -49,6 +55,29 @@ describe('whether provenance is possible and true', () => {
       if (why === undefined) assert.equal(reason, undefined)
       else assert.match(reason ?? '', why)
     })
+})
+
+it('the step warns where nothing can be attested, and where a build could use the identity', async () => {
+  const provenance = (more: Partial<Provenance> = {}): Provenance => ({
+    served: true,
+    claims: async () => claims,
+    attest: async () => assert.fail('nothing is attested'),
+    ...more,
+  })
+  const failing = () => Promise.reject(new Error('The token service is down.'))
+  const cases: readonly (readonly [Provenance | undefined, boolean, boolean, string, RegExp])[] = [
+    [undefined, false, false, 'warned', /^no provenance: this is no step of GitHub Actions/],
+    [provenance({ served: false }), false, false, 'warned', /^no provenance: GitHub Enterprise Server keeps no attestations/],
+    [provenance({ claims: failing }), false, false, 'warned', /^no provenance: The token service is down\.$/],
+    [provenance({ claims: async () => undefined }), true, false, 'warned', /^no provenance: the job has no identity/],
+    [provenance(), false, true, 'passed', /^the identity of this job names refs\/tags\/v2\.0\.0 at a{12}$/],
+    [provenance(), true, true, 'warned', /; but builds run in this job/],
+  ]
+  for (const [given, builds, value, status, evidence] of cases) {
+    const outcome = await planProvenance(given, wanted, builds)
+    assert.deepEqual([outcome.value, outcome.status], [value, status])
+    assert.match(outcome.evidence, evidence)
+  }
 })
 
 it('the bundle has a name that GitHub does not change, whatever the tag', () => {
@@ -86,14 +115,14 @@ describe('the bundle of a release', () => {
     uploadUrl: '',
     assets: [{ id: 2, name, size: 9, digest: 'f'.repeat(64), uploaded, url: '' }],
   })
-  async function attest(draft: Release | undefined, those = assets) {
+  async function attest(draft: Release | undefined, those = assets, stored = true) {
     const asked: string[][] = []
     const provenance: Provenance = {
       served: true,
       claims: async () => claims,
       attest: async subjects => {
         asked.push(subjects.map(subject => subject.name))
-        return { bundle: '{"bundle":1}', id: '7' }
+        return { bundle: '{"bundle":1}', id: stored ? '7' : undefined }
       },
     }
     const input = { plan, assets: those, draft, marker, folder: distFolder(folder) }
@@ -105,6 +134,8 @@ describe('the bundle of a release', () => {
     const { asked, made } = await attest(undefined)
     assert.deepEqual(asked, [['a.zip', 'b.zip']])
     assert.equal(made.value?.name, name)
+    assert.match(made.evidence, /^2 files in v2\.0\.0\.intoto\.jsonl, attestation 7; /)
+    assert.match((await attest(undefined, assets, false)).made.evidence, /^2 files in v2\.0\.0\.intoto\.jsonl; /)
     assert.equal(await localFiles(folder).readText(made.value?.path ?? ''), '{"bundle":1}\n')
   })
 
@@ -112,7 +143,9 @@ describe('the bundle of a release', () => {
     const kept = await attest(draftWith(renderMarker(marker)))
     assert.deepEqual([kept.asked, kept.made.value?.sha256], [[], 'f'.repeat(64)])
     const other = { ...marker, commit: 'b'.repeat(40) }
-    for (const draft of [draftWith(renderMarker(other)), draftWith(''), draftWith(renderMarker(marker), false)])
+    const whole = draftWith(renderMarker(marker))
+    const empty = { ...whole, assets: whole.assets.map(each => ({ ...each, size: 0 })) }
+    for (const draft of [draftWith(renderMarker(other)), draftWith(''), draftWith(renderMarker(marker), false), empty])
       assert.equal((await attest(draft)).asked.length, 1)
   })
 

@@ -58,6 +58,35 @@ describe('a draft of many assets', () => {
     assert.deepEqual([forge.state[0]?.draft, forge.latest, forge.published], [false, 'v2.0.0', 1])
   })
 
+  it('is published with its provenance, and with a discussion when one is asked for', async () => {
+    const forge = await drafted()
+    const provenance = { id: 998, name: 'v2.0.0.intoto.jsonl', size: 7, digest: 'e'.repeat(64), uploaded: true, url: '' }
+    forge.state[0]!.assets.push(provenance)
+    const asked: (string | undefined)[] = []
+    const { publish: send } = forge
+    forge.publish = (release, request, check) => {
+      asked.push(request.discussion)
+      return send(release, request, check)
+    }
+    const { assets: published } = await publishDraft({ ...input(forge), discussion: 'News' }, ports(forge))
+    assert.deepEqual(published.at(-1), { name: provenance.name, component: 'release', size: 7, sha256: provenance.digest })
+    assert.deepEqual([published.length, asked], [122, ['News']])
+    const empty = await drafted()
+    empty.state[0]!.assets.push({ ...provenance, size: 0 })
+    await assert.rejects(publishDraft(input(empty), ports(empty)), /planned are 121/)
+  })
+
+  it('of few assets is published by its marker alone', async () => {
+    const forge = fakeForge({ 'v2.0.0': commit })
+    const few = [assets[0]!, assets.at(-1)!]
+    await publish(
+      { plan, assets: few, notes: 'notes', existing: { kind: 'none' }, latestAmong: () => true, draft: true, onDraft: () => {} },
+      ports(forge),
+    )
+    forge.download = () => assert.fail('nothing is fetched')
+    assert.equal((await publishDraft(input(forge), ports(forge))).assets.length, 2)
+  })
+
   it('is not published when an asset is changed, missing or added, or when SHA256SUMS is changed', async () => {
     const cases: readonly (readonly [(forge: FakeForge) => void, RegExp])[] = [
       [({ state: [draft] }) => void draft!.assets.splice(3, 1, { ...draft!.assets[3]!, digest: 'f'.repeat(64) }), /GitHub stored file-/],

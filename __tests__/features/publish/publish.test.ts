@@ -5,15 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
+import { localFiles } from '../../../src/adapters/files/files.ts'
 import { compareAssets, differsFrom } from '../../../src/features/publish/compare.ts'
-import { findExisting, reportExisting, requireFreeNames } from '../../../src/features/publish/existing.ts'
-import { type PublishInput, publish, reportPublished } from '../../../src/features/publish/publish.ts'
+import { type Existing, findExisting, reportExisting, requireFreeNames, requireNamedFiles } from '../../../src/features/publish/existing.ts'
+import { type PublishInput, publish, readDraft, reportPublished, requireCompleteDraft } from '../../../src/features/publish/publish.ts'
 import { applyUploadPlan } from '../../../src/features/publish/uploads.ts'
 import { NotFound } from '../../../src/model/errors.ts'
 import { type ReleasePlan, sumsName } from '../../../src/model/manifest.ts'
 import { makeMarker, readMarker, renderMarker, withMarker } from '../../../src/model/marker.ts'
 import type { LocalFile } from '../../../src/model/release-file.ts'
 import type { Release } from '../../../src/ports/forge.ts'
+import type { Clock, Log } from '../../../src/ports/ports.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { type FakeForge, fakeForge } from '../../fakes/forge.ts'
 import { fakeLog } from '../../fakes/log.ts'
@@ -42,7 +44,7 @@ describe('publish', () => {
   })
   after(() => rm(folder, { recursive: true, force: true }))
 
-  const run = (forge: FakeForge, more: Partial<PublishInput> = {}) =>
+  const run = (forge: FakeForge, more: Partial<PublishInput> = {}, ports: { log?: Log; clock?: Clock } = {}) =>
     forge
       .releases()
       .then(releases => findExisting(releases, 'v2.0.0', commit))
@@ -59,7 +61,7 @@ describe('publish', () => {
             onDraft: () => {},
             ...more,
           },
-          { forge, log: fakeLog(), clock: jumpingClock() },
+          { forge, log: fakeLog(), clock: jumpingClock(), ...ports },
         )
       })
   const forgeWithTag = () => fakeForge({ 'v2.0.0': commit })
@@ -90,7 +92,9 @@ describe('publish', () => {
     const [draft] = forge.state
     assert.equal(draft?.draft, true)
     const kept = draft?.assets.find(({ name }) => name === 'app.whl')
-    await run(forge)
+    const log = fakeLog()
+    await run(forge, {}, { log })
+    assert.ok(log.lines.includes('  2 assets are there already'), log.lines.join())
     assert.equal(forge.state.length, 1)
     assert.equal(forge.published, 1)
     assert.equal(forge.state[0]?.assets.find(({ name }) => name === 'app.whl')?.id, kept?.id)
@@ -146,7 +150,8 @@ describe('publish', () => {
         if (!forge.state.some(({ id }) => id === 0)) forge.state.push({ ...forge.state[0]!, id: 0, draft: !published, assets: [other] })
         return upload(release, file)
       }
-      await assert.rejects(run(forge), /Somebody else (published it|has an older draft of it) meanwhile/)
+      const what = published ? /Somebody else published it meanwhile/ : /Somebody else has an older draft of it meanwhile/
+      await assert.rejects(run(forge), what)
       assert.equal(forge.published, 0)
     }
   })
@@ -186,8 +191,11 @@ describe('publish', () => {
 
   it('refuses a text that GitHub would refuse, before it writes anything', async () => {
     const forge = forgeWithTag()
-    await assert.rejects(run(forge, { notes: 'x'.repeat(125_000) }), /125000/)
-    assert.deepEqual(forge.state, [])
+    const room = 125_000 - (withMarker('x', makeMarker(commit, assets, sumsName)).length - 1)
+    await assert.rejects(run(forge, { notes: 'x'.repeat(room + 1) }), /would have 125001 characters/)
+    assert.equal(forge.state.length, 0)
+    await run(forge, { notes: 'x'.repeat(room) })
+    assert.equal(forge.state[0]?.body.length, 125_000)
   })
 
   it('leaves a complete draft when asked to', async () => {
@@ -214,7 +222,10 @@ describe('publish', () => {
   it('adopts the only draft, or its own draft among several, and refuses several drafts of people', async () => {
     const forge = forgeWithTag()
     await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: 'a person wrote this', prerelease: false })
-    await run(forge)
+    const [clock, log] = [jumpingClock(), fakeLog()]
+    await run(forge, {}, { clock, log })
+    assert.deepEqual(clock.waits, [])
+    assert.ok(!log.lines.some(line => line.includes('there already')))
     assert.equal(forge.state.length, 1)
     assert.match(forge.state[0]?.body ?? '', /a person wrote this/)
 
@@ -323,6 +334,67 @@ describe('publish', () => {
     assert.deepEqual(forge.state[0]?.assets, [])
   })
 
+  it('touches no asset of a draft that another run takes back while it waits', async () => {
+    const forge = forgeWithTag()
+    const others = ['e', 'f'].map(digit => makeMarker(commit, [{ name: 'app.whl', sha256: digit.repeat(64) }], sumsName))
+    await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: withMarker('', others[0]!), prerelease: false })
+    const theirs = { id: 90, name: 'app.whl', size: 5, digest: 'f'.repeat(64), uploaded: true, url: '' }
+    forge.state[0]!.assets.push(theirs)
+    const clock = { ...jumpingClock(), wait: async () => void Object.assign(forge.state[0]!, { body: withMarker('', others[1]!) }) }
+    await assert.rejects(run(forge, {}, { clock }), /Another run has taken the draft/)
+    assert.deepEqual(forge.state[0]?.assets, [theirs])
+  })
+
+  it('is sent a second time only while the draft is what it was', async () => {
+    const forge = forgeWithTag()
+    await run(forge, { draft: true })
+    const [draft] = forge.state
+    const marker = readMarker(draft!.body)!
+    const again = (change: Partial<Release>) => requireCompleteDraft({ ...draft!, ...change }, marker, { assets })
+    again({})
+    // A listing may lag: what it does not tell yet is not missing.
+    again({ assets: draft!.assets.slice(1) })
+    assert.throws(() => again({ body: withMarker('', { ...marker, commit: 'b'.repeat(40) }) }), /Another run has taken the draft/)
+    const [first, ...rest] = draft!.assets
+    assert.throws(() => again({ assets: [{ ...first!, digest: 'f'.repeat(64) }, ...rest] }), /GitHub stored/)
+  })
+
+  it('asks for all assets of a draft that tells its first thirty', async () => {
+    const forge = forgeWithTag()
+    const draft = await forge.createDraft({ tag: 'v2.0.0', title: 'x', body: '', prerelease: false })
+    for (let id = 100; id < 131; id += 1)
+      forge.state[0]!.assets.push({ id, name: `${id}.zip`, size: 1, digest: undefined, uploaded: true, url: '' })
+    forge.release = async () => ({ ...forge.state[0]!, assets: forge.state[0]!.assets.slice(0, 30) })
+    assert.equal((await readDraft(forge, draft)).assets.length, 31)
+  })
+
+  it('opens a discussion with the release, and none with a draft', async () => {
+    const asked: (string | undefined)[] = []
+    for (const [draft, discussion] of [
+      [false, 'News'],
+      [true, 'News'],
+      [false, undefined],
+    ] as const) {
+      const forge = forgeWithTag()
+      const { publish: send } = forge
+      forge.publish = (release, request, check) => {
+        asked.push(request.discussion)
+        return send(release, request, check)
+      }
+      await run(forge, { draft, ...(discussion === undefined ? {} : { discussion }) })
+    }
+    assert.deepEqual(asked, ['News', undefined, undefined])
+  })
+
+  it('logs every failure of an upload, and throws the first', async () => {
+    const forge = forgeWithTag()
+    const failures: unknown[] = [new Error('no room'), 'no words', new Error('no way')]
+    forge.upload = () => Promise.reject(failures.shift())
+    const log = fakeLog()
+    await assert.rejects(run(forge, {}, { log }), /no room/)
+    assert.deepEqual(log.lines.slice(-2), ['no words', 'no way'])
+  })
+
   describe('a release that somebody made public', () => {
     const publicOne = async (names: readonly string[], more: object = {}): Promise<FakeForge> => {
       const forge = forgeWithTag()
@@ -341,6 +413,19 @@ describe('publish', () => {
       assert.match(forge.state[0]?.body ?? '', /^Words of a person\.\n\nthe notes\n\n<!-- release-runbook: .*"added":true/)
       assert.deepEqual(forge.state[0]?.assets.map(({ name }) => name).sort(), ['SHA256SUMS', 'app.whl', 'by-hand.txt', 'docs.zip'])
       assert.equal(findExisting(forge.state, 'v2.0.0', commit).kind, 'complete')
+    })
+
+    it('is left alone when it is no longer public, and missed when it goes', async () => {
+      for (const now of [undefined, { draft: true }]) {
+        const forge = await publicOne([])
+        forge.release = async () => now && { ...forge.state[0]!, ...now }
+        await assert.rejects(run(forge), /is no longer public/)
+        assert.deepEqual([forge.state[0]?.body, forge.state[0]?.assets], ['Words of a person.', []])
+      }
+      const forge = await publicOne([])
+      const { release } = forge
+      forge.release = id => (forge.state[0]!.assets.length === 3 ? Promise.resolve(undefined) : release(id))
+      await assert.rejects(run(forge), /The release .* is no longer there/)
     })
 
     it('is completed by the next run after a stopped one', async () => {
@@ -380,6 +465,9 @@ describe('publish', () => {
     it('is refused when it holds a planned name, when it is immutable, and when the tag moved, without a write', async () => {
       const conflicting = await publicOne(['app.whl'])
       assert.throws(() => requireFreeNames(conflicting.state[0]!, ['app.whl', sumsName]), /was not made by this action, and holds app\.whl/)
+      requireFreeNames(conflicting.state[0]!, ['docs.zip', sumsName])
+      const begun = withMarker('', { ...makeMarker(commit, assets, sumsName), added: true })
+      requireFreeNames({ ...conflicting.state[0]!, body: begun }, ['app.whl'])
       await assert.rejects(run(conflicting), /holds another app\.whl/)
       assert.deepEqual(conflicting.state[0]?.body, 'Words of a person.')
       const frozen = await publicOne([], { immutable: true })
@@ -432,6 +520,8 @@ describe('publish', () => {
     const many = Array.from({ length: 1001 }, (_, index) => ({ ...assets[0]!, name: `file-${index}` }))
     await assert.rejects(run(forge, { assets: many }), /1001 assets; a release on GitHub has at most 1000/)
     assert.deepEqual(forge.state, [])
+    await run(forge, { assets: many.slice(1) })
+    assert.equal(forge.published, 1)
   })
 
   it('on a server without digests compares sizes, and says so', async () => {
@@ -502,6 +592,61 @@ describe('publish', () => {
     const sealed = { ...published, release: { ...published.release, immutable: true } }
     assert.match(reportPublished(sealed).evidence, /gh release verify v2\.0\.0$/)
   })
+})
+
+it('what was found and what was published have the words of a step', () => {
+  const release = { tag: 'v2.0.0', url: 'https://github.test/1', draft: false, immutable: false } as Release
+  const other = { ...release, url: 'https://github.test/2' }
+  const found: readonly (readonly [Existing, boolean, string, RegExp])[] = [
+    [{ kind: 'none' }, true, 'passed', /^no release of v2\.0\.0 yet$/],
+    [{ kind: 'draft', release }, true, 'passed', /will be completed$/],
+    [{ kind: 'public-unverified', release }, true, 'warned', /^v2\.0\.0 was made public by somebody else/],
+    [{ kind: 'complete', release, leftOver: [] }, true, 'passed', /complete: nothing to do$/],
+    [{ kind: 'complete', release, leftOver: [] }, false, 'passed', /complete$/],
+    [
+      { kind: 'complete', release, leftOver: [other] },
+      true,
+      'warned',
+      /nothing to do; another run left a draft .*: https:\/\/github\.test\/2$/,
+    ],
+  ]
+  for (const [existing, ends, status, evidence] of found) {
+    const outcome = reportExisting(existing, 'v2.0.0', ends)
+    assert.equal(outcome.status, status)
+    assert.match(outcome.evidence, evidence)
+  }
+  const published: readonly (readonly [Partial<Release>, boolean, string, RegExp])[] = [
+    [{}, false, 'passed', /^https:\/\/github\.test\/1$/],
+    [{ draft: true }, false, 'passed', /^left as a complete draft, as configured: https/],
+    [{ immutable: true }, false, 'passed', /gh release verify v2\.0\.0$/],
+    [{}, true, 'warned', /somebody had made public before/],
+  ]
+  for (const [change, wasPublic, status, evidence] of published) {
+    const outcome = reportPublished({ release: { ...release, ...change }, latest: true, wasPublic })
+    assert.equal(outcome.status, status)
+    assert.match(outcome.evidence, evidence)
+  }
+})
+
+it('a complete release has the files that the input "files" names', async () => {
+  const workspace = await mkdtemp(join(tmpdir(), 'named-files-'))
+  try {
+    await writeFile(join(workspace, 'a.bin'), 'a')
+    await writeFile(join(workspace, 'b.bin'), 'b')
+    const asset = (name: string) => ({ id: 1, name, size: 1, digest: undefined, uploaded: true, url: '' })
+    const release = { tag: 'v2.0.0', url: 'https://github.test/1', assets: [asset('a.bin'), asset('docs.zip')] } as unknown as Release
+    const look = (globs: readonly string[], elsewhere: boolean) =>
+      requireNamedFiles(release, { globs, workspace, files: localFiles(workspace) }, elsewhere)
+    assert.equal((await look(['a.bin'], false)).evidence, 'the release has a.bin')
+    await assert.rejects(look(['*.bin'], false), /lacks b\.bin, which the input "files" names/)
+    await assert.rejects(look(['a.bin', '*.exe'], false), /Declared files that are not there: \*\.exe/)
+    assert.equal((await look(['*.exe'], true)).evidence, 'the release has all that is known of them')
+    assert.equal((await look(['docs.zip', '*.exe'], true)).evidence, 'the release has docs.zip')
+    await assert.rejects(look(['*.exe', 'b.*'], true), /lacks b\.bin/)
+    await assert.rejects(look(['c.bin'], true), /lacks c\.bin/)
+  } finally {
+    await rm(workspace, { recursive: true, force: true })
+  }
 })
 
 describe('the marker', () => {
