@@ -44,7 +44,7 @@ export function issueText(story: RollbackStory): { readonly title: string; reado
     '|---|---|---|',
     `| Latest | ${info.before.latest ? bad.tag : 'another release'} | ${latest} |`,
     `| ${bad.tag} is a prerelease | ${yes(info.before.prerelease)} | yes |`,
-    `| Title of ${bad.tag} | ${safeText(info.before.title).replaceAll('|', '\\|')} | ${safeText(bad.title).replaceAll('|', '\\|')} |`,
+    `| Title of ${bad.tag} | ${safeText(info.before.title)} | ${safeText(bad.title)} |`,
     `| Deployment | | ${deployed ?? 'none is configured: deploy it by hand'} |`,
     '',
     'No tag, no file and no word of a release was deleted.',
