@@ -10,7 +10,7 @@ import { type RolledBack, readRolledBack, withBanner, withPrefix } from '../../.
 import { pythonProjects, registrySteps } from '../../../src/features/rollback/registries.ts'
 import { reissueMessage, reissueTag } from '../../../src/features/rollback/reissue.ts'
 import { rewriteVersions } from '../../../src/features/rollback/rewrite-versions.ts'
-import { findRolledBackCommits } from '../../../src/features/rollback/rolled-back-commits.ts'
+import { findRolledBackCommits, rolledBackWarning } from '../../../src/features/rollback/rolled-back-commits.ts'
 import { findStatedVersions, mayStateVersion, rewriteDescription } from '../../../src/features/rollback/stale-versions.ts'
 import type { Files } from '../../../src/ports/files.ts'
 import type { Release } from '../../../src/ports/forge.ts'
@@ -38,6 +38,8 @@ const release = (tag: string, more: Partial<Release> = {}): Release => ({
 const info: RolledBack = { good: 'v1.0.0', reason: 'r', reissue: null, before: { title: 'v2', prerelease: false, latest: true } }
 const pageOf = (tag: string): string => `https://x/${tag}`
 
+const bannerOf = (json: object): string => `<!-- release-runbook:rollback ${JSON.stringify(json)} -->\n<!-- /release-runbook:rollback -->`
+
 describe('the banner', () => {
   test('with any text and any reason it is read back, is added once, and keeps the text', () => {
     fc.assert(
@@ -57,7 +59,23 @@ describe('the banner', () => {
     assert.equal(withBanner('x'.repeat(124_900), info, pageOf), undefined)
     assert.equal(withPrefix(withPrefix('v2')), '[Rolled back] v2')
     assert.equal(readRolledBack('nothing'), undefined)
-    assert.equal(readRolledBack('<!-- release-runbook:rollback {"good":1} -->\n<!-- /release-runbook:rollback -->'), undefined)
+    const told = withBanner('', info, pageOf)!.length
+    assert.equal(withBanner('x'.repeat(125_000 - told), info, pageOf)?.length, 125_000)
+    assert.equal(withBanner('x'.repeat(125_001 - told), info, pageOf), undefined)
+  })
+  const wrong: readonly (readonly [string, object])[] = [
+    ['no good tag', { good: 1, before: {} }],
+    ['nothing of before', { good: 'v1' }],
+    ['words of before', { good: 'v1', before: 'latest' }],
+    ['null for before', { good: 'v1', before: null }],
+  ]
+  for (const [what, json] of wrong) test(`is none with ${what}`, () => assert.equal(readRolledBack(bannerOf(json)), undefined))
+  test('what it does not say has its default', () => {
+    const before = { title: 'undefined', prerelease: false, latest: false }
+    assert.deepEqual(readRolledBack(bannerOf({ good: 'v1', reissue: 7, before: { prerelease: 'yes' } })), {
+      ...{ good: 'v1', reason: '', reissue: null, before },
+    })
+    assert.equal(readRolledBack(bannerOf({ good: 'v1', reissue: 'v3', before }))?.reissue, 'v3')
   })
 })
 
@@ -73,6 +91,21 @@ describe('the good release', () => {
       earlierReleases(search).map(({ tag }) => tag),
       ['v1.10.0', 'v1.5.0'],
     )
+  })
+  test('none without a version to compare with, and none of the same version', () => {
+    assert.deepEqual(earlierReleases({ ...search, bad: release('nightly') }), [])
+    assert.deepEqual(earlierReleases({ ...search, releases: [release('v2.0.0+linux')] }), [])
+  })
+  test('the named one is taken when it verifies; without any the reasons are named', async () => {
+    const verify = async () => ({ ok: true, evidence: '2 assets' })
+    const found = await findGood({ ...search, named: 'refs/tags/v1.5.0', verify })
+    assert.deepEqual([found.release.tag, found.evidence], ['v1.5.0', 'v1.5.0: 2 assets'])
+    const failing = async () => ({ ok: false, evidence: 'changed' })
+    await assert.rejects(
+      findGood({ ...search, named: null, verify: failing }),
+      /roll v2\.0\.0 back to: v1\.10\.0 does not verify: changed; v1\.5\.0 does not verify: changed\./,
+    )
+    await assert.rejects(findGood({ ...search, releases: [bad], named: null, verify }), /roll v2\.0\.0 back to: there is none\./)
   })
   test('one that does not verify is skipped, and the evidence names it', async () => {
     const verify = async ({ tag }: Release) => ({ ok: tag !== 'v1.10.0', evidence: tag === 'v1.10.0' ? 'a changed asset' : '2 assets' })
@@ -120,6 +153,9 @@ describe('registries', () => {
     assert.match(text, /Your projects, lot-genius, Manage, Releases, 1\.2\.3\./)
     assert.ok(text.includes("npm deprecate @lot/ui@1.2.3 'Rolled back: it'\\''s bad; rm -rf /'"))
     assert.ok(text.includes('npm dist-tag add @lot/ui@1.2.2 latest'))
+    assert.ok(text.includes('pip install "lot-genius==1.2.2"'))
+    const alone = registrySteps([{ registry: 'PyPI', name: 'lot-genius', version: '1.2.3', goodVersion: undefined }], '')
+    assert.doesNotMatch(alone, /pip install|goes back/)
     assert.equal(registrySteps([], 'x'), '')
   })
 })
@@ -147,7 +183,10 @@ describe('a reissue', () => {
     const text = reissueMessage(reissue, [commit('feat: @everyone (#7)\n\nbody'), commit('Merge', ['a', 'b'])])
     assert.match(text, /^v2\.0\.1\n\nThis is v1\.0\.0 again/)
     assert.match(text, /It withdraws these changes of v2\.0\.0:\n\n- feat: @<!---->everyone/)
-    assert.doesNotMatch(text, /Merge/)
+    assert.doesNotMatch(text, /Merge| more$/m)
+    const many = Array.from({ length: 51 }, (_, index) => commit(`fix: ${index}`))
+    assert.match(reissueMessage(reissue, many), /^- fix: 49\n- and 1 more$/m)
+    assert.match(reissueMessage(reissue, many.slice(1)), /^- fix: 50$(?!\n)/m)
   })
 })
 
@@ -263,6 +302,32 @@ describe('rolled back commits that a release would ship again', () => {
       ['b2b2'],
     )
   })
+  test('nothing that was reverted as a whole, no merge, and nothing of a rollback whose tags are gone', async () => {
+    const at = { tag: 'v3', commit: line[4]!.sha, repository: undefined }
+    const asked: string[] = []
+    const checked = {
+      ...git,
+      isAncestor: async (a: string, b: string) => {
+        asked.push(a, b)
+        return git.isAncestor(a, b)
+      },
+    }
+    const look = (question: { tags?: readonly TagRef[]; tag?: string }) =>
+      findRolledBackCommits({ releases: [marked], tags, ...at, ...question }, checked)
+    assert.deepEqual(await look({ tags: tags.slice(1) }), [])
+    assert.deepEqual(await look({ tags: [tags[0]!, tags[2]!] }), [])
+    assert.deepEqual(await look({ tag: 'v2' }), [])
+    assert.deepEqual(asked, [])
+    const [second] = line.splice(2, 1, { ...line[2]!, parents: ['p', 'q'] })
+    assert.deepEqual(await look({}), [])
+    line.splice(2, 1, second!)
+    assert.equal((await look({})).length, 1)
+  })
+  test('the warning names five commits, and counts more', () => {
+    const again = (count: number) => ({ bad: 'v2', good: 'v1', reason: '', commits: Array.from({ length: count }, () => commit('abcd')) })
+    assert.match(rolledBackWarning([again(5)]), /withdrew: (abcd0{8} abcd; ){4}abcd0{8} abcd\. Revert/)
+    assert.match(rolledBackWarning([again(6)]), /withdrew: (abcd0{8} abcd; ){4}abcd0{8} abcd and 1 more\. Revert/)
+  })
   test('a revert that was reverted itself withdraws nothing', async () => {
     const before = line.pop()!
     line.push({ ...before, message: `Reapply\n\nThis reverts commit ${line[3]!.sha}.` })
@@ -322,6 +387,7 @@ describe('files that still state the old version', () => {
       ['apps/web'],
     ],
     ['libs/x/package.json', '{"name":"x","version":"1.0.0"}', ['']],
+    ['libs/x/pyproject.toml', '[project]\nname = "x"\nversion = "1.0.0"\n', ['']],
   ]
   for (const [path, text, wanted] of table)
     test(`${path}: ${wanted.join(', ') || wanted.length}`, () => {
@@ -335,6 +401,7 @@ describe('files that still state the old version', () => {
       rewriteDescription('{"a":"1.2.2","version":"1.2.2"}', 'codemeta.json', '1.2.2', '1.2.4'),
       '{"a":"1.2.2","version":"1.2.4"}',
     )
+    assert.equal(rewriteDescription('1.2.2: x\nversion: 1.2.2\n', 'CITATION.cff', '1.2.2', '1.2.4'), '1.2.2: x\nversion: 1.2.4\n')
     assert.equal(rewriteDescription(citation, 'docs/CITATION.cff', '1.2.2', '1.2.4'), undefined)
     assert.equal(rewriteDescription(citation, 'CITATION.cff', '1.2.1', '1.2.4'), undefined)
   })
