@@ -37,6 +37,10 @@ describe('searchFor', () => {
   })
 })
 
+it('a needle below four bytes is refused', () => {
+  assert.throws(() => searchFor([{ bytes: Buffer.from('abc'), value: 1 }]), RangeError)
+})
+
 describe('tokens', () => {
   it('are found in all their forms, in code, in JSON, and at the very end', () => {
     for (const [rule, token] of tokens) {
@@ -69,12 +73,13 @@ describe('tokens', () => {
   })
 })
 
+// The key of Microsoft's storage emulator, which its documentation prints.
+const emulator = readFileSync(
+  join(import.meta.dirname, '../../../../node_modules/@azure/storage-common/dist/esm/utils/constants.js'),
+  'utf8',
+).match(/AccountKey=[^;]+/)![0]
+
 describe('tokens that a public package ships', () => {
-  // The key of Microsoft's storage emulator, which its documentation prints.
-  const emulator = readFileSync(
-    join(import.meta.dirname, '../../../../node_modules/@azure/storage-common/dist/esm/utils/constants.js'),
-    'utf8',
-  ).match(/AccountKey=[^;]+/)![0]
   const [, token] = tokens.find(([rule]) => rule === 'secret/azure-storage-key')!
   /** The rules of what is found in a file, and how many known keys are in it. */
   const scanned = (content: string, secrets: readonly RunSecret[] = []): [string[], number] => {
@@ -118,6 +123,43 @@ describe('tokens that a public package ships', () => {
       { numRuns: 50 },
     )
   })
+})
+
+it('a known token is counted once when it begins where a piece is no longer looked at', () => {
+  const noise = `${made(40_000, 'noise').replace(/.{70}/g, '$&\n')}\n`
+  const text = Buffer.from(`${noise.slice(0, 1000)}\n${emulator}\n${noise}`)
+  // The last 16 KiB of a piece are looked at with the next one.
+  for (let size = 16 * 1024 + 990; size < 16 * 1024 + 1020; size += 1) {
+    const scan = scanForSecrets([])
+    const file = scan.file('x')
+    file.piece(text.subarray(0, size))
+    file.piece(text.subarray(size))
+    file.end()
+    assert.deepEqual([scan.findings, scan.testKeys()], [[], 1], String(size))
+  }
+})
+
+it('a file that counts with a credential in it has it in its first piece', () => {
+  const scan = scanForSecrets([])
+  const file = scan.file('.npmrc')
+  file.piece(Buffer.from(`//registry.npmjs.org/:_authToken=${made(30, 'x')}\n`))
+  for (let count = 0; count < 4; count += 1) file.piece(Buffer.from(`# ${'x'.repeat(10_000)}\n`))
+  file.end()
+  assert.deepEqual(
+    scan.findings.map(({ rule }) => rule),
+    ['secret/npmrc'],
+  )
+})
+
+it('a private key has 60 characters of base64 or more, and 40 or more in its first line', () => {
+  const cases = [
+    [made(60, 'k'), 1],
+    [made(59, 'k'), 0],
+    [`${made(40, 'k')}\n${made(20, 'l')}`, 1],
+    [`${made(39, 'k')}\n${made(64, 'l')}`, 0],
+  ] as const
+  for (const [body, count] of cases)
+    assert.equal(found(`-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----\n`).length, count, body)
 })
 
 describe('private keys', () => {
@@ -269,7 +311,9 @@ describe("this run's own secrets", () => {
       HOME: '/home/someone-with-a-long-name',
       MARKED: made(20, 'marked'),
     }
-    const names = runSecrets([made(40, 'github'), made(30, 'other')], variables, ['MARKED']).map(({ name }) => name)
+    const names = runSecrets([made(40, 'github'), made(30, 'other')], { ...variables, A_TOKEN: undefined, B_TOKEN: '' }, ['MARKED']).map(
+      ({ name }) => name,
+    )
     assert.deepEqual(names, ['API_KEY', 'GITHUB_TOKEN', 'MARKED', 'SLACK_WEBHOOK', 'the token'])
   })
 
