@@ -138,6 +138,20 @@ describe('exchange', () => {
     assert.equal(whole, false)
   })
 
+  it('takes an answer as long as is allowed', async () => {
+    const server = createServer((_, response) => response.end('x'.repeat(100_000))).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    const get = (longest: number) => exchange({ method: 'GET', url, headers: {}, body: undefined, agent: undefined, idle: 5000, longest })
+    try {
+      assert.equal((await get(100_000)).body.length, 100_000)
+      await assert.rejects(get(99_999), /longer than 99999 bytes/)
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+  })
+
   for (const [what, serve] of [
     ['never ends', (response: ServerResponse) => void endless(response)],
     [

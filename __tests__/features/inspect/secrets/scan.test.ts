@@ -157,6 +157,7 @@ it('a private key has 60 characters of base64 or more, and 40 or more in its fir
     [made(59, 'k'), 0],
     [`${made(40, 'k')}\n${made(20, 'l')}`, 1],
     [`${made(39, 'k')}\n${made(64, 'l')}`, 0],
+    ['Here stands your own key, as the command above has written it.', 0],
   ] as const
   for (const [body, count] of cases)
     assert.equal(found(`-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----\n`).length, count, body)
@@ -322,6 +323,7 @@ describe("this run's own secrets", () => {
     const secret = `-----BEGIN X-----\n${lines.join('\n')}\n-----END X-----`
     assert.match(found(`data: ${lines[2]}`, 'x', [{ name: 'KEY', value: secret }])[0]!.what, /KEY, a line of it/)
     assert.deepEqual(found('-----BEGIN X-----', 'x', [{ name: 'KEY', value: secret }]), [])
+    assert.deepEqual(found('Account of fern', 'x', [{ name: 'KEY', value: `Account of fern\n${lines[0]}` }]), [])
   })
 })
 
