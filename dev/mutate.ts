@@ -95,7 +95,11 @@ const start = performance.now()
 const minutes = (): string => `${((performance.now() - start) / 60_000).toFixed(1)} minutes`
 const temp = mkdtempSync(join(tmpdir(), 'mutants-'))
 process.on('exit', () => rmSync(temp, { recursive: true, force: true, maxRetries: 20 }))
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    console.error(`Stopped by ${signal}.`)
+    process.exit(130)
+  })
 
 const areas = Object.values(TARGETS).map(patterns => patterns.flatMap(filesOf).flatMap(mutantRows))
 const all = [...guards.map(guardRow), ...areas.flat()]

@@ -26,6 +26,7 @@ const rules: readonly [name: string, source: string, mutants: readonly string[]]
   ['a condition that a flip inverts is not negated too', 'f(a === b ? c : d)', ['f(a !== b ? c : d)']],
   ['nor is one that loses its !', 'if (!a) b()', ['if (a) b()']],
   ['a boundary is no inversion', 'f(a < b ? c : d)', ['f(!(a < b) ? c : d)', 'f(a <= b ? c : d)']],
+  ['an order has no boundary', 'f((a, b) => (a < b ? -1 : 1))', ['f((a, b) => (!(a < b) ? -1 : 1))']],
   ['a call of a guard is removed', 'await requireFree(a); required(); x.requireFree()', ['; required(); x.requireFree()']],
   ['an operator in a comment is none', 'f(a /* || */ || b)', ['f(a /* || */ && b)']],
   ['strings and templates stay', `f('a && b', \`\${a ? b : c}\`)`, []],

@@ -25,11 +25,13 @@ const GUARD_CALL = /^(require|refuse|assert)[A-Z]/
 /**
  * All mutants of a TypeScript source, in their order. Comparisons, `&&` and `||` are flipped, a `!` is removed, an early exit never
  * happens, a call of a guard (`requireX()`) is removed, and other conditions are negated. A condition that a flip inverts as a whole
- * is not negated too. Template literals do not change: their conditions choose between strings.
+ * is not negated too. Template literals do not change: their conditions choose between strings. Nor does the boundary of an order,
+ * `a < b ? -1 : 1`: what it orders differs.
  */
 export function mutantsOf(file: string, source: string): Mutant[] {
   const found: Mutant[] = []
   let templates = 0
+  const orders = new Set<number>()
   const add = (start: number, end: number, by: string): void => {
     if (templates === 0) found.push({ file, start, end, by })
   }
@@ -37,7 +39,7 @@ export function mutantsOf(file: string, source: string): Mutant[] {
     const between = source.slice(left.end, right.start).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, comment => ' '.repeat(comment.length))
     const start = left.end + between.indexOf(operator)
     const by = FLIPPED[operator]
-    if (by !== undefined) add(start, start + operator.length, by)
+    if (by !== undefined && !(orders.has(left.start) && /[<>]/.test(by))) add(start, start + operator.length, by)
   }
   const negate = (test: ESTree.Expression): void => {
     const inverted =
@@ -50,7 +52,10 @@ export function mutantsOf(file: string, source: string): Mutant[] {
     BinaryExpression: flip,
     LogicalExpression: flip,
     UnaryExpression: node => node.operator === '!' && add(node.start, node.argument.start, ''),
-    ConditionalExpression: node => negate(node.test),
+    ConditionalExpression({ test, consequent }) {
+      if (/^-?1$/.test(source.slice(consequent.start, consequent.end))) orders.add(test.start)
+      negate(test)
+    },
     IfStatement({ test, consequent, alternate }) {
       const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent
       if (alternate === null && LEAVES.has(last?.type ?? '')) add(test.start, test.end, 'false')
