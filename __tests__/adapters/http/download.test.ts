@@ -54,6 +54,14 @@ describe('downloads', () => {
     )
   })
 
+  it('takes a response without a length', async () => {
+    const server = await serve((_, response) => {
+      response.write(bytes)
+      response.end()
+    })
+    assert.deepEqual(await fetchInto(server), { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+  })
+
   it('rejects a response that ends early, and endless redirects', async () => {
     const short = await serve((_, response) => {
       response.writeHead(200, { 'content-length': '1000' })
