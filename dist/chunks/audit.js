@@ -515,7 +515,7 @@ async function checkAudit(input, ports) {
 	return {
 		...check,
 		findings: audits.flatMap((audit) => findingsOf(audit, input.threshold)),
-		evidence: audits.map((audit) => evidenceOf(audit, input.threshold)).join("; ")
+		evidence: audits.map((audit) => auditEvidence(audit, input.threshold)).join("; ")
 	};
 }
 async function auditAll(input, { exec, files, clock, log }) {
@@ -606,7 +606,7 @@ function ofVulnerability(vulnerability, { path, fixCommand }, threshold) {
 		suggestion: remedy
 	};
 }
-function evidenceOf({ tool, path, report }, threshold) {
+function auditEvidence({ tool, path, report }, threshold) {
 	if ("problem" in report) return `${tool} could not ask about ${visible(path)}`;
 	const severe = report.vulnerabilities.filter((vulnerability) => counts(vulnerability, threshold)).length;
 	const below = report.vulnerabilities.length - severe;

@@ -1040,7 +1040,7 @@ async function checkCi(input, ports) {
 		return {
 			...check,
 			findings: findingsOf(verdict, waited, input),
-			evidence: evidenceOf(verdict, waited, input)
+			evidence: ciEvidence(verdict, waited, input)
 		};
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
@@ -1156,7 +1156,7 @@ function unread(error) {
 		...suggestion
 	};
 }
-function evidenceOf({ checks }, waited, { commit, rules }) {
+function ciEvidence({ checks }, waited, { commit, rules }) {
 	const parts = [
 		"passed",
 		"skipped",

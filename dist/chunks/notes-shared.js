@@ -723,7 +723,7 @@ function commitsNeedingPaths({ changes }, components, rules) {
 		components,
 		rules
 	};
-	return changes.filter((change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(evidenceOf(change), context) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
+	return changes.filter((change) => omittedBecause(change, rules) === void 0 && decideWithoutPaths(categoryEvidence(change), context) === void 0).flatMap(({ commits }) => commits.map(({ commit }) => commit.sha));
 }
 const omittedBecause = (change, rules) => breakingTexts(change, rules) === null ? omissionReason(change, rules) : void 0;
 const setOf = (rules, components, fragments) => rules.categories !== null ? setOfRules(rules.categories) : fragments || both(components) ? "areas" : "kinds";
@@ -850,7 +850,7 @@ function changeEntry(change, breaking, range) {
 	const { title: message, commits, number, key } = change;
 	const { title, id } = cleanTitle(message.subject);
 	const { category, reason } = decideCategory({
-		...evidenceOf(change),
+		...categoryEvidence(change),
 		paths: changedBy(change, range)
 	}, range);
 	return {
@@ -871,7 +871,7 @@ function changeEntry(change, breaking, range) {
 	};
 }
 /** The evidence of a change without its paths. */
-function evidenceOf(change) {
+function categoryEvidence(change) {
 	const { title: message, pullRequest } = change;
 	const { title } = cleanTitle(message.subject);
 	return {

@@ -168,7 +168,7 @@ function planPhase(run, config, repository, { existing, releases, temp }, report
 		if (isWriting(inputs) && inputs.components !== null) throw new UserError("A release has all of its components.", "Leave the input \"components\" out; it is for build, check, plan, notes and dry runs.");
 		for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? "taken" : "left"}: ${folder}: ${why}`);
 		for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`);
-		return passed(planned, evidenceOf(planned, repository));
+		return passed(planned, planEvidence(planned, repository));
 	});
 }
 /** The plan with its tag, for commands that publish: `repositoryPhase` refuses them without a tag. */
@@ -208,7 +208,7 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tracked
 function stableTags({ tags }, config) {
 	return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter((version) => !decidePrerelease(version, "auto"));
 }
-function evidenceOf({ plan: { version, previousTag, components } }, { tag }) {
+function planEvidence({ plan: { version, previousTag, components } }, { tag }) {
 	return `version ${version}${previousTag === null ? tag === void 0 ? "" : ", the first release" : `, the changes since ${previousTag}`}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 

@@ -630,13 +630,13 @@ function tasksOf(run, config, published) {
 	};
 	let started = true;
 	let healthy = true;
-	const evidenceOf = async (work) => passed(void 0, await work());
+	const passedWith = async (work) => passed(void 0, await work());
 	return [
 		{
 			id: "dispatch",
 			title: "The deployment is started",
 			on: config.dispatch.length > 0,
-			work: () => evidenceOf(async () => {
+			work: () => passedWith(async () => {
 				try {
 					return await runDispatches(published, config.dispatch, {
 						project: project(),
@@ -652,7 +652,7 @@ function tasksOf(run, config, published) {
 			id: "health",
 			title: "The public address shows the new version",
 			on: config.health.length > 0,
-			work: () => evidenceOf(async () => {
+			work: () => passedWith(async () => {
 				if (dry) return `would wait for ${config.health.map(({ url }) => url).join(", ")}`;
 				healthy = false;
 				const evidence = [];
@@ -677,19 +677,19 @@ function tasksOf(run, config, published) {
 			id: "close-issues",
 			title: "The issues that the release solves are closed",
 			on: config.closeIssues,
-			work: () => evidenceOf(async () => closeShipped(await loadShipped(), project(), dry))
+			work: () => passedWith(async () => closeShipped(await loadShipped(), project(), dry))
 		},
 		{
 			id: "comment",
 			title: "Everybody who waits for a change is told",
 			on: config.comment,
-			work: () => evidenceOf(async () => commentOnShipped(published, await loadShipped(), project(), dry))
+			work: () => passedWith(async () => commentOnShipped(published, await loadShipped(), project(), dry))
 		},
 		{
 			id: "announce",
 			title: "The release is announced",
 			on: config.announce.length > 0,
-			work: () => evidenceOf(async () => {
+			work: () => passedWith(async () => {
 				if (!healthy) throw new UserError("Nothing was announced: the public address does not show the new version.");
 				return announceAll(published, config.announce, {
 					web,
@@ -703,7 +703,7 @@ function tasksOf(run, config, published) {
 			id: "history",
 			title: "The new version is in the version history",
 			on: config.history !== null,
-			work: () => evidenceOf(async () => proposeHistory(published, config.history, project(), dry))
+			work: () => passedWith(async () => proposeHistory(published, config.history, project(), dry))
 		}
 	];
 }

@@ -228,14 +228,14 @@ async function findPriorBuild(run, { commit }, existing) {
 			...ports,
 			artifacts: ports.host.artifacts
 		});
-		if (prior !== void 0) return passed(prior, evidenceOf(prior));
+		if (prior !== void 0) return passed(prior, priorBuildEvidence(prior));
 		if (existing.kind === "complete") return skipped(prior, noPriorBuild);
 		if (existing.kind === "draft") return skipped(prior, `${noPriorBuild}; the draft must be complete`);
 		throw noPriorBuildError();
 	});
 }
 const noPriorBuild = "neither files in .release-runbook/dist nor workflow artifacts of this run";
-function evidenceOf(prior) {
+function priorBuildEvidence(prior) {
 	if (prior.kind === "dist") return `${count(prior.manifest.files.length, "file")} in .release-runbook/dist`;
 	return `workflow artifacts ${prior.run === void 0 ? "of this run" : `of run ${prior.run}`}: ${[...prior.stored.keys()].join(", ")}`;
 }

@@ -373,7 +373,7 @@ async function verifyRelease(input, ports) {
 		};
 		return {
 			differences: [...downloadDifferences(assets), ...assetDifferences(claims)],
-			evidence: evidenceOf(claims)
+			evidence: claimsEvidence(claims)
 		};
 	});
 	const downloaded = assets.filter((asset) => asset.downloaded !== void 0);
@@ -458,7 +458,7 @@ async function downloadAll(assets, folder, { forge, files, log }) {
 	if (failures.length > 0) throw failures[0];
 	return published;
 }
-function evidenceOf({ assets, sums, marker, provenance }) {
+function claimsEvidence({ assets, sums, marker, provenance }) {
 	const bytes = assets.reduce((sum, { downloaded }) => sum + (downloaded?.size ?? 0), 0);
 	const downloads = `${count(assets.length, "asset")} (${formatSize(bytes)}) downloaded`;
 	const criterion = assets.every(({ digest }) => digest !== void 0) ? "GitHub's digests" : "their sizes: this server tells no digests";

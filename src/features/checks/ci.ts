@@ -39,7 +39,7 @@ export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> 
   if (forge === undefined) return { ...check, findings: [noToken], evidence: 'GitHub was not asked: there is no token' }
   try {
     const { verdict, waited } = await waitForChecks(input, { ...ports, forge })
-    return { ...check, findings: findingsOf(verdict, waited, input), evidence: evidenceOf(verdict, waited, input) }
+    return { ...check, findings: findingsOf(verdict, waited, input), evidence: ciEvidence(verdict, waited, input) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { ...check, findings: [unread(error)], evidence: error.message }
@@ -149,7 +149,7 @@ function unread(error: UserError): Finding {
   return { rule: 'ci/unread', level: 'error', message: visible(error.message, 500), ...suggestion }
 }
 
-function evidenceOf({ checks }: CiVerdict, waited: number, { commit, rules }: CiInput): string {
+function ciEvidence({ checks }: CiVerdict, waited: number, { commit, rules }: CiInput): string {
   const parts = (['passed', 'skipped', 'failed', 'pending'] as const).flatMap(state => {
     const number = checks.filter(check => check.state === state).length
     return number === 0 ? [] : [`${number} ${state}`]

@@ -49,7 +49,7 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
       : undefined
     const claims: Claims = { assets, sums, marker, provenance: provenanceName(release.tag) }
     const broken = downloadDifferences(assets)
-    return { differences: [...broken, ...assetDifferences(claims)], evidence: evidenceOf(claims) }
+    return { differences: [...broken, ...assetDifferences(claims)], evidence: claimsEvidence(claims) }
   })
   const downloaded = assets.filter(asset => asset.downloaded !== undefined)
   await check('archives', 'Every zip can be read to its end', async () =>
@@ -121,7 +121,7 @@ async function downloadAll(assets: readonly ReleaseAsset[], folder: string, { fo
   return published
 }
 
-function evidenceOf({ assets, sums, marker, provenance }: Claims): string {
+function claimsEvidence({ assets, sums, marker, provenance }: Claims): string {
   const bytes = assets.reduce((sum, { downloaded }) => sum + (downloaded?.size ?? 0), 0)
   const downloads = `${count(assets.length, 'asset')} (${formatSize(bytes)}) downloaded`
   const criterion = assets.every(({ digest }) => digest !== undefined) ? "GitHub's digests" : 'their sizes: this server tells no digests'

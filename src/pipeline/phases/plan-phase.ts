@@ -53,7 +53,7 @@ export function planPhase(
       )
     for (const { folder, taken, why } of planned.examinedFolders) ports.log.info(`  ${taken ? 'taken' : 'left'}: ${folder}: ${why}`)
     for (const { path, reason } of planned.skippedFiles) ports.log.info(`  no version to compare in ${path}: ${reason}`)
-    return passed(planned, evidenceOf(planned, repository))
+    return passed(planned, planEvidence(planned, repository))
   })
 }
 
@@ -101,7 +101,7 @@ function stableTags({ tags }: Repository, config: Config): readonly string[] {
   return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter(version => !decidePrerelease(version, 'auto'))
 }
 
-function evidenceOf({ plan: { version, previousTag, components } }: PlanPhaseResult, { tag }: Repository): string {
+function planEvidence({ plan: { version, previousTag, components } }: PlanPhaseResult, { tag }: Repository): string {
   const first = tag === undefined ? '' : ', the first release'
   const since = previousTag === null ? first : `, the changes since ${previousTag}`
   return `version ${version}${since}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`

@@ -98,7 +98,7 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
   }
   let started = true
   let healthy = true
-  const evidenceOf = async (work: () => Promise<string>): Promise<StepOutcome<undefined>> => passed(undefined, await work())
+  const passedWith = async (work: () => Promise<string>): Promise<StepOutcome<undefined>> => passed(undefined, await work())
 
   return [
     {
@@ -106,7 +106,7 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
       title: 'The deployment is started',
       on: config.dispatch.length > 0,
       work: () =>
-        evidenceOf(async () => {
+        passedWith(async () => {
           try {
             return await runDispatches(published, config.dispatch, { project: project(), tasks: completed() }, dry)
           } catch (error) {
@@ -120,7 +120,7 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
       title: 'The public address shows the new version',
       on: config.health.length > 0,
       work: () =>
-        evidenceOf(async () => {
+        passedWith(async () => {
           if (dry) return `would wait for ${config.health.map(({ url }) => url).join(', ')}`
           healthy = false
           const evidence: string[] = []
@@ -141,20 +141,20 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
       id: 'close-issues',
       title: 'The issues that the release solves are closed',
       on: config.closeIssues,
-      work: () => evidenceOf(async () => closeShipped(await loadShipped(), project(), dry)),
+      work: () => passedWith(async () => closeShipped(await loadShipped(), project(), dry)),
     },
     {
       id: 'comment',
       title: 'Everybody who waits for a change is told',
       on: config.comment,
-      work: () => evidenceOf(async () => commentOnShipped(published, await loadShipped(), project(), dry)),
+      work: () => passedWith(async () => commentOnShipped(published, await loadShipped(), project(), dry)),
     },
     {
       id: 'announce',
       title: 'The release is announced',
       on: config.announce.length > 0,
       work: () =>
-        evidenceOf(async () => {
+        passedWith(async () => {
           // An announcement must not send people to an old version.
           if (!healthy) throw new UserError('Nothing was announced: the public address does not show the new version.')
           return announceAll(published, config.announce, { web, clock, tasks: completed(), variables: environment.variables }, dry)
@@ -164,7 +164,7 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
       id: 'history',
       title: 'The new version is in the version history',
       on: config.history !== null,
-      work: () => evidenceOf(async () => proposeHistory(published, config.history!, project(), dry)),
+      work: () => passedWith(async () => proposeHistory(published, config.history!, project(), dry)),
     },
   ]
 }

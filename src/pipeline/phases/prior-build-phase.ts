@@ -28,7 +28,7 @@ export async function findPriorBuild(run: Run, { commit }: Repository, existing:
     await requireUntracked(workspace, ports.git)
     const search = { folder: distFolder(workspace), runId: inputs.runId, repository, commit }
     const prior = await findPriorBuildFiles(search, { ...ports, artifacts: ports.host.artifacts })
-    if (prior !== undefined) return passed<PriorBuild | undefined>(prior, evidenceOf(prior))
+    if (prior !== undefined) return passed<PriorBuild | undefined>(prior, priorBuildEvidence(prior))
     if (existing.kind === 'complete') return skipped(prior, noPriorBuild)
     if (existing.kind === 'draft') return skipped(prior, `${noPriorBuild}; the draft must be complete`)
     throw noPriorBuildError()
@@ -37,7 +37,7 @@ export async function findPriorBuild(run: Run, { commit }: Repository, existing:
 
 const noPriorBuild = 'neither files in .release-runbook/dist nor workflow artifacts of this run'
 
-function evidenceOf(prior: PriorBuild): string {
+function priorBuildEvidence(prior: PriorBuild): string {
   if (prior.kind === 'dist') return `${count(prior.manifest.files.length, 'file')} in .release-runbook/dist`
   const from = prior.run === undefined ? 'of this run' : `of run ${prior.run}`
   return `workflow artifacts ${from}: ${[...prior.stored.keys()].join(', ')}`

@@ -46,7 +46,7 @@ export async function checkAudit(input: AuditInput, ports: AuditPorts): Promise<
   return {
     ...check,
     findings: audits.flatMap(audit => findingsOf(audit, input.threshold)),
-    evidence: audits.map(audit => evidenceOf(audit, input.threshold)).join('; '),
+    evidence: audits.map(audit => auditEvidence(audit, input.threshold)).join('; '),
   }
 }
 
@@ -116,7 +116,7 @@ function ofVulnerability(vulnerability: Vulnerability, { path, fixCommand }: Aud
   }
 }
 
-function evidenceOf({ tool, path, report }: Audit, threshold: Severity): string {
+function auditEvidence({ tool, path, report }: Audit, threshold: Severity): string {
   if ('problem' in report) return `${tool} could not ask about ${visible(path)}`
   const severe = report.vulnerabilities.filter(vulnerability => counts(vulnerability, threshold)).length
   const below = report.vulnerabilities.length - severe

@@ -67,7 +67,7 @@ function splitReleasePullRequest(change: Change): readonly Change[] {
 export function commitsNeedingPaths({ changes }: GroupedCommits, components: readonly Component[], rules: NotesRules): readonly string[] {
   const context = { set: setOf(rules, components, false), components, rules }
   return changes
-    .filter(change => omittedBecause(change, rules) === undefined && decideWithoutPaths(evidenceOf(change), context) === undefined)
+    .filter(change => omittedBecause(change, rules) === undefined && decideWithoutPaths(categoryEvidence(change), context) === undefined)
     .flatMap(({ commits }) => commits.map(({ commit }) => commit.sha))
 }
 
@@ -191,7 +191,7 @@ const INFORMATIVE_TYPES = /^feat|^fix|^perf|^docs?/
 function changeEntry(change: Change, breaking: readonly string[] | null, range: Range): NotesEntry {
   const { title: message, commits, number, key } = change
   const { title, id } = cleanTitle(message.subject)
-  const { category, reason } = decideCategory({ ...evidenceOf(change), paths: changedBy(change, range) }, range)
+  const { category, reason } = decideCategory({ ...categoryEvidence(change), paths: changedBy(change, range) }, range)
   const named = message.scope !== null && match(scopeNames, message.scope.toLowerCase(), range.set) === category
   return {
     key,
@@ -212,7 +212,7 @@ function changeEntry(change: Change, breaking: readonly string[] | null, range: 
 }
 
 /** The evidence of a change without its paths. */
-function evidenceOf(change: Change): Omit<Evidence, 'paths'> {
+function categoryEvidence(change: Change): Omit<Evidence, 'paths'> {
   const { title: message, pullRequest } = change
   const { title } = cleanTitle(message.subject)
   return {
