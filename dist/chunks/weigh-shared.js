@@ -179,10 +179,7 @@ function runSecretNeedles(secrets) {
 		add(JSON.stringify(value).slice(1, -1), "as a JSON string");
 		for (const text of base64Forms(value)) add(text, "in base64");
 		for (const text of urlForms(value)) add(text, "URL-encoded");
-		const lines = value.split(/\r?\n/);
-		if (lines.length > 1) {
-			for (const line of lines) if (line.length >= SHORTEST_LINE && !line.startsWith("-----")) add(line, "a line of it");
-		}
+		for (const line of value.split(/\r?\n/)) if (line.length >= SHORTEST_LINE && !line.startsWith("-----")) add(line, "a line of it");
 	}
 	return needles;
 }

@@ -37,6 +37,15 @@ describe('searchFor', () => {
   })
 })
 
+it('a long line of a secret counts: 40 code units or more', () => {
+  const shown = (length: number) => {
+    const line = made(length, 'line')
+    return found(line, undefined, [{ name: 'KEY', value: `${line}\n${made(64, 'next')}` }]).map(({ what }) => what)
+  }
+  assert.deepEqual(shown(40), ['the value of KEY, a line of it'])
+  assert.deepEqual(shown(39), [])
+})
+
 it('a needle below four bytes is refused', () => {
   assert.throws(() => searchFor([{ bytes: Buffer.from('abc'), value: 1 }]), RangeError)
 })
