@@ -13,6 +13,7 @@ import { buildSteps } from '../src/features/build/build-steps.ts'
 import { runbookSections } from '../src/features/init/runbook-sections.ts'
 import type { Component } from '../src/model/manifest.ts'
 import { manifestSchema } from '../src/model/manifest-schema.ts'
+import { ALL_STEP_IDS, titleOf } from '../src/model/step-titles.ts'
 import { reportSchema } from '../src/report/report-schema.ts'
 import { between, code, plain, table } from './docs/page.ts'
 import { withPicture } from './docs/picture.ts'
@@ -75,7 +76,7 @@ export function withInitBoxes(document: string): string {
 /** The steps whose ids the code computes, by the name of the function that makes them: those of a component build. */
 function computedSteps() {
   const stages = ['setup', 'test', 'build', 'verify'].map(stage => ({ stage, status: 'passed', start: 0, ms: 0 }) as const)
-  const component = { id: '<component>' } as Component
+  const component = { id: '<component>', kind: 'python' } as Component
   return { [buildSteps.name]: buildSteps({ component, evidence: [], record: { component: component.id, stages } }) }
 }
 
@@ -84,7 +85,7 @@ const inRoot = (path: string): string => readFileSync(join(root, path), 'utf8')
 /** What each generated file should hold, by its path. */
 function wanted(): ReadonlyMap<string, string> {
   const sources = readSources(join(root, 'src'))
-  const steps = stepsOf(sources, commands, computedSteps())
+  const steps = stepsOf(sources, commands, id => (ALL_STEP_IDS.includes(id) || id.includes(':') ? titleOf(id) : undefined), computedSteps())
   return new Map([
     ['schema/config.schema.json', json(configJsonSchema())],
     ['schema/report.schema.json', json(jsonSchema(reportSchema, 'Report of Release Runbook'))],

@@ -2,27 +2,34 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type CommandStep, stepsOf, withSteps } from '../../dev/docs/steps.ts'
 
-/** The steps of a small program, as `id: title: commands`. */
+const titles: Readonly<Record<string, string>> = {
+  first: 'First',
+  second: 'Second',
+  own: 'Own',
+  it: 'It',
+  'it:<x>': 'It of <x>',
+  early: 'Early',
+  both: 'Both',
+}
+const titleOf = (id: string): string | undefined => titles[id]
+
+/** The steps of a small program, as `id: title`. */
 function stepsIn(files: Readonly<Record<string, string>>, computed = {}): string[] {
   const program = { 'pipeline/go.ts': 'export function go() {}', 'pipeline/run-to-end.ts': 'export const run = 1', ...files }
   const sources = Object.entries(program).map(([name, text]) => ({ name, text }))
-  return stepsOf(sources, ['go'], computed).map(({ id, title }) => `${id}: ${title}`)
+  return stepsOf(sources, ['go'], titleOf, computed).map(({ id, title }) => `${id}: ${title}`)
 }
 
 const phases = `
-  export const first = () => step(journal, 'first', 'The first is done', work)
-  export async function second() { await step(journal, 'second', 'The second is done', work) }
+  export const first = () => step(journal, 'first', work)
+  export async function second() { await step(journal, 'second', work) }
 `
-const FIRST = ['first: The first is done']
-const BOTH = [...FIRST, 'second: The second is done']
+const FIRST = ['first: First']
+const BOTH = [...FIRST, 'second: Second']
 
 const uses: readonly [name: string, command: string, steps: readonly string[]][] = [
-  ['in the command itself', `export async function go() { await step(j, 'own', 'Its own step', () => work()) }`, ['own: Its own step']],
-  [
-    'in a function of its file',
-    `export function go() { inner() } const inner = () => step(j, 'own', 'Its own step', work)`,
-    ['own: Its own step'],
-  ],
+  ['in the command itself', `export async function go() { await step(j, 'own', () => work()) }`, ['own: Own']],
+  ['in a function of its file', `export function go() { inner() } const inner = () => step(j, 'own', work)`, ['own: Own']],
   ['in a function that it imports', `import { first } from './phases.ts'; export function go() { return first() }`, FIRST],
   ['in one that it imports under another name', `import { first as one } from './phases.ts'; export const go = () => one()`, FIRST],
   ['in one that it passes on', `import { first, second } from './phases.ts'; export const go = () => all([first, { second }])`, BOTH],
@@ -49,22 +56,15 @@ for (const [name, command, steps] of uses)
   test(`a step is found ${name}`, () => assert.deepEqual(stepsIn({ 'pipeline/go.ts': command, 'pipeline/phases.ts': phases }), steps))
 
 const names: readonly [name: string, command: string, steps: readonly string[]][] = [
-  ['a constant', `const title = 'It is done'; export const go = () => step(j, 'it', title, work)`, ['it: It is done']],
-  [
-    'a template',
-    'const go = x => step(j, `it:${x}`, `It of ${x} passes`, work); export { go }; export const a = go',
-    ['it:<x>: It of <x> passes'],
-  ],
-  ['a choice', `export const go = () => step(j, 'it', strict ? 'It is done' : 'It is safe', work)`, ['it: It is done']],
+  ['a constant', `const id = 'it'; export const go = () => step(j, id, work)`, ['it: It']],
+  ['a template', 'const go = x => step(j, `it:${x}`, work); export { go }; export const a = go', ['it:<x>: It of <x>']],
+  ['a choice', `export const go = () => step(j, strict ? 'it' : 'own', work)`, ['it: It']],
   ['no computed id', `export const go = () => step(j, idOf(x), 'It is done', work)`, []],
-  ['no sentence', `export const go = () => { record(x); fail('it', 'Name it in the file.') }`, []],
-  ['an object that is recorded', `export const go = () => record(j, { id: 'it', title: 'It is done', ms: 0 })`, ['it: It is done']],
-  [
-    'a result that is recorded',
-    `export const go = () => { record(j, look()) }; const look = () => see('it', 'It is done')`,
-    ['it: It is done'],
-  ],
-  ['no result that is not recorded', `export const go = () => look(); const look = () => ({ id: 'it', title: 'It is done' })`, []],
+  ['no id without a title', `export const go = () => step(j, 'other', work)`, []],
+  ['no other call', `export const go = () => { record(x); rules.includes('it'); fail('it') }`, []],
+  ['an object that is recorded', `export const go = () => record(j, { id: 'it', ms: 0 })`, ['it: It']],
+  ['a result that is recorded', `export const go = () => { recordCheck(j, look()) }; const look = () => check('it', work)`, ['it: It']],
+  ['no result that is not recorded', `export const go = () => look(); const look = () => ({ id: 'it', blocking: true })`, []],
 ]
 for (const [name, command, steps] of names)
   test(`a step is named by ${name}`, () => assert.deepEqual(stepsIn({ 'pipeline/go.ts': command }), steps))
@@ -77,22 +77,22 @@ test('the steps that the code computes are those of the function that makes them
 
 test('a step has the commands that reach it, and one before all commands has all', () => {
   const files = {
-    'pipeline/run-to-end.ts': `import { a } from './a.ts'; export function run() { step(j, 'early', 'It begins', work); a() }`,
-    'pipeline/a.ts': `import { shared } from './phases/shared.ts'; export const a = () => { shared(); step(j, 'own', 'Only a does it', work) }`,
+    'pipeline/run-to-end.ts': `import { a } from './a.ts'; export function run() { step(j, 'early', work); a() }`,
+    'pipeline/a.ts': `import { shared } from './phases/shared.ts'; export const a = () => { shared(); step(j, 'own', work) }`,
     'pipeline/b.ts': `import { shared } from './phases/shared.ts'; export const b = () => shared()`,
     'pipeline/c.ts': 'export const c = () => 0',
-    'pipeline/phases/shared.ts': `export const shared = () => { step(j, 'both', 'Two do it', work); shared() }`,
+    'pipeline/phases/shared.ts': `export const shared = () => { step(j, 'both', work); shared() }`,
   }
   const sources = Object.entries(files).map(([name, text]) => ({ name, text }))
   assert.deepEqual(
-    new Map(stepsOf(sources, ['a', 'b', 'c']).map(({ id, commands }) => [id, commands])),
+    new Map(stepsOf(sources, ['a', 'b', 'c'], titleOf).map(({ id, commands }) => [id, commands])),
     new Map([
       ['both', ['a', 'b']],
       ['own', ['a']],
       ['early', ['a', 'b', 'c']],
     ]),
   )
-  assert.throws(() => stepsOf(sources, ['a', 'd']), /src\/pipeline\/d\.ts is missing: it holds the command d/)
+  assert.throws(() => stepsOf(sources, ['a', 'd'], titleOf), /src\/pipeline\/d\.ts is missing: it holds the command d/)
 })
 
 const steps: readonly CommandStep[] = [

@@ -64,7 +64,7 @@ describe('the sample is released', () => {
     assert.doesNotMatch(body, /(^|[^\w`/-])@types\/react/, 'nobody is pinged')
   })
 
-  it('the report has a proof in every box, and the checklist of the team is ticked', async () => {
+  it('the report has evidence in every step, and the checklist of the team is ticked', async () => {
     const report = JSON.parse(await readFile(result.outputs['report-file'] ?? '', 'utf8'))
     const ids: string[] = report.steps.map(({ id }: { id: string }) => id)
     for (const id of [

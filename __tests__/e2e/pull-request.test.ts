@@ -82,7 +82,7 @@ describe('check on a pull request', () => {
     onPull('{ ascii: {}, python-syntax: {} }', result => {
       const annotations = result.log.split('\n').filter(line => /^::(?:error|warning|notice) /.test(line))
       assert.equal(annotations.length, 10)
-      assert.match(annotations[0]!, /^::error title=Failed%3A The checks pass::/)
+      assert.match(annotations[0]!, /^::error title=Checks failed::/)
       const first = ['broken.py', 'forged.md', 'forged.md', 'forged.md', 'many-1.md', 'many-2.md', 'many-3.md', 'gpj.md']
       assert.deepEqual(
         annotations.slice(1, 9).map((line, at) => line.includes(first[at]!)),
@@ -123,7 +123,7 @@ describe('check on a pull request', () => {
       },
     ))
 
-  it('a checklist that names a proof which does not exist fails the check, and not a release', () =>
+  it('a checklist that names a step which does not exist fails the check, and not a release', () =>
     onPull('{}\nrunbook: checklist.md', async (_, report, stage) => {
       assert.equal(stepRecord(report, 'runbook')?.evidence, 'The checklist checklist.md does not exist.')
       await writeFile(join(stage.workspace, 'checklist.md'), '- [ ] ASCII <!-- runbook: ascii -->\n')
@@ -132,7 +132,7 @@ describe('check on a pull request', () => {
       await writeFile(join(stage.workspace, 'checklist.md'), '- [ ] ASCII <!-- runbook: ascci -->\n')
       const again = await stage.dispatch({ command: 'check' })
       assert.equal(again.code, 1)
-      assert.match(again.log, /^::error title=runbook\/unknown-proof,file=checklist\.md,line=1::.*"ascci".*%0Awrite ascii$/m)
+      assert.match(again.log, /^::error title=runbook\/unknown-step,file=checklist\.md,line=1::.*"ascci".*%0Awrite ascii$/m)
     }))
 
   it('commands do not run once the reading checks have failed', () =>

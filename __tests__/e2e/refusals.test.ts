@@ -62,8 +62,8 @@ describe('a release that must not be', { concurrency: 2 }, () => {
     on({ config: quickConfig, texts: { 'out/a b.bin': 'x', 'out/a.b.bin': 'y', 'out/none.bin': '' } }, async stage => {
       for (const command of ['plan', 'release']) {
         const result = await stage.push('v2.0.0', { inputs: { command, files: 'out/*' } })
-        assertStopped(stage, result, /The plan is made/, /out\/a b\.bin\) and files \(out\/a\.b\.bin\)/, /none\.bin is empty/)
-        assert.doesNotMatch(result.log, /is built/)
+        assertStopped(stage, result, /No plan could be made/, /out\/a b\.bin\) and files \(out\/a\.b\.bin\)/, /none\.bin is empty/)
+        assert.doesNotMatch(result.log, /: build/)
       }
       assert.deepEqual(writes(stage), [])
     }))
@@ -86,11 +86,11 @@ describe('a release that must not be', { concurrency: 2 }, () => {
         assertStopped(
           stage,
           result,
-          /The plan is made/,
+          /No plan could be made/,
           /The component docs takes files from docs\/theme, but/,
           /git submodule update --init/,
         )
-        assert.doesNotMatch(result.log, /is built/)
+        assert.doesNotMatch(result.log, /: build/)
       }
       assert.deepEqual(writes(stage), [])
     })
@@ -276,9 +276,9 @@ describe('a release that must not be', { concurrency: 2 }, () => {
       const result = await stage.push('v2.0.0')
       assertStopped(stage, result, /1.*chekcs.*checks/, /3.*archiv/, /4.*must be a rule of the search for secrets/)
       assert.match(result.summary, /Release v2\.0\.0 was not published/)
-      assert.match(result.summary, /^> \*\*Failed: The configuration is valid\*\*/m)
-      assert.match(result.summary, /^\| :x: \| Failed: The configuration is valid \|/m)
-      assert.match(result.log, /^::error title=Failed%3A The configuration is valid::/m)
+      assert.match(result.summary, /^> \*\*The configuration is not valid\*\*/m)
+      assert.match(result.summary, /^\| :x: \| Configuration \| \*\*failed\*\*/m)
+      assert.match(result.log, /^::error title=The configuration is not valid::/m)
       assert.deepEqual(stage.github.requests, [])
     }))
 

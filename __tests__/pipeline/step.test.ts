@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { StepError, UserError } from '../../src/model/errors.ts'
-import type { StepRecord } from '../../src/model/step-outcome.ts'
+import type { Level } from '../../src/model/finding.ts'
+import type { StepRecord, StepStatus } from '../../src/model/step-outcome.ts'
 import { passed, warned } from '../../src/model/step-outcome.ts'
-import { record, step } from '../../src/pipeline/step.ts'
+import { record, recordCheck, step } from '../../src/pipeline/step.ts'
 import { jumpingClock } from '../fakes/clock.ts'
 import { fakeLog } from '../fakes/log.ts'
 
@@ -19,28 +20,28 @@ function makeRecorder() {
   }
   return { clock, log, logged, steps: [] as StepRecord[] }
 }
-const stepRecord = { id: 'id', title: 'Title', ms: 1500 }
+const stepRecord = { id: 'plan', title: 'Plan', ms: 1500 }
 const refused = new UserError('refused', 'ask')
 
 describe('a step', () => {
   test('gives its value, and records its evidence and its time', async () => {
     const recorder = makeRecorder()
-    const value = await step(recorder, 'id', 'Title', async () => {
+    const value = await step(recorder, 'plan', async () => {
       await recorder.clock.wait(1500)
       return warned(7, 'odd')
     })
     assert.equal(value, 7)
     assert.deepEqual(recorder.steps, [{ ...stepRecord, status: 'warned', evidence: 'odd' }])
-    assert.deepEqual(recorder.logged, ['step Title', 'result warned'])
+    assert.deepEqual(recorder.logged, ['step Plan', 'result warned'])
   })
 
-  test('stops the run with its title, after it is recorded as failed', async () => {
+  test('stops the run with its id, after it is recorded as failed', async () => {
     const recorder = makeRecorder()
-    const run = step(recorder, 'id', 'Title', async () => {
+    const run = step(recorder, 'plan', async () => {
       await recorder.clock.wait(1500)
       throw refused
     })
-    await assert.rejects(run, { name: 'StepError', step: 'Title', message: 'refused', cause: refused })
+    await assert.rejects(run, { name: 'StepError', step: 'plan', message: 'refused', cause: refused })
     assert.deepEqual(recorder.steps, [{ ...stepRecord, status: 'failed', evidence: 'refused' }])
   })
 
@@ -53,33 +54,59 @@ describe('a step', () => {
         return passed('done', 'done')
       }
       const onProblem = ({ message }: Error) => ({ value: 'instead', status, evidence: `${message}, hint` })
-      assert.equal(await step(recorder, 'id', 'Title', work, { onProblem }), 'instead')
+      assert.equal(await step(recorder, 'plan', work, { onProblem }), 'instead')
       assert.deepEqual(recorder.steps, [{ ...stepRecord, status, evidence: 'text, hint' }])
-      const warning = status === 'warned' ? ['warning Title: text, hint'] : []
-      assert.deepEqual(recorder.logged, ['step Title', `result ${status}`, ...warning])
-      assert.equal(await step(recorder, 'id', 'Title', work, { onProblem }), 'done')
+      const warning = status === 'warned' ? ['warning Plan: text, hint'] : []
+      assert.deepEqual(recorder.logged, ['step Plan', `result ${status}`, ...warning])
+      assert.equal(await step(recorder, 'plan', work, { onProblem }), 'done')
     })
 
   test('that records its own steps is recorded itself only for an error outside of those steps', async () => {
     const recorder = makeRecorder()
-    const phase = (work: () => Promise<string>) => step(recorder, 'id', 'Title', work, { recordsItself: true })
+    const phase = (work: () => Promise<string>) => step(recorder, 'plan', work, { recordsItself: true })
     const inner = async () => {
-      record(recorder, { id: 'inner', title: 'Inner', status: 'failed', evidence: 'refused', ms: 0 })
-      throw new StepError('Inner', refused)
+      record(recorder, { id: 'publish', status: 'failed', evidence: 'refused', ms: 0 })
+      throw new StepError('publish', refused)
     }
     assert.equal(await phase(async () => 'value'), 'value')
     assert.deepEqual(recorder.logged, [])
-    await assert.rejects(phase(inner), { step: 'Inner' })
+    await assert.rejects(phase(inner), { step: 'publish' })
     assert.deepEqual(
       recorder.steps.map(({ id }) => id),
-      ['inner'],
+      ['publish'],
     )
     await assert.rejects(
       phase(async () => {
         throw refused
       }),
-      { name: 'StepError', step: 'Title', cause: refused },
+      { name: 'StepError', step: 'plan', cause: refused },
     )
     assert.deepEqual(recorder.steps[1], { ...stepRecord, ms: 0, status: 'failed', evidence: 'refused' })
   })
+})
+
+const levels: readonly (readonly [levels: readonly Level[], blocks: boolean, status: StepStatus])[] = [
+  [[], true, 'passed'],
+  [['info'], true, 'passed'],
+  [['info', 'warning'], true, 'warned'],
+  [['warning', 'error'], true, 'failed'],
+  [['error'], false, 'warned'],
+]
+for (const [found, blocks, status] of levels)
+  test(`a check with the findings [${found}] that ${blocks ? 'blocks' : 'does not block'} is ${status}`, () => {
+    const recorder = makeRecorder()
+    const findings = found.map(level => ({ rule: 'tag/x', level, message: 'm' }))
+    recordCheck(recorder, { id: 'tag', blocking: blocks, findings, evidence: 'seen', ms: 3 }, blocks)
+    assert.deepEqual(recorder.steps, [{ id: 'tag', title: 'Tag', status, evidence: 'seen', ms: 3 }])
+  })
+
+test('a check that did not run is skipped with its reason, and a caller may ask for a warning', () => {
+  const recorder = makeRecorder()
+  const result = { id: 'ci', blocking: true, findings: [], evidence: 'seen', ms: 0 }
+  recordCheck(recorder, { ...result, skipped: 'not named' }, true)
+  recordCheck(recorder, result, true, 'warned')
+  assert.deepEqual(
+    recorder.steps.map(({ status, evidence }) => `${status}: ${evidence}`),
+    ['skipped: not named', 'warned: seen'],
+  )
 })

@@ -6,7 +6,7 @@ import { gateFailure, HOSTILE, hostileReport, manyFindings } from './examples.ts
 test('ten at most: the failure, then the gravest, and one that counts the others', () => {
   const planned = planAnnotations(manyFindings(20_000), gateFailure.failure)
   assert.equal(planned.length, 10)
-  assert.equal(planned[0]!.title, 'Failed: Check text, versions and tag')
+  assert.equal(planned[0]!.title, 'Checks failed')
   assert.match(planned[0]!.message, /check --fix/)
   assert.ok(planned.every(({ level }) => level === 'error'))
   assert.equal(planned[9]!.message, 'and 19992 more: all are in the job summary and in report.json')

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { StepRecord, StepStatus } from '../../src/model/step-outcome.ts'
-import { isStepId, STEP_IDS, tickChecklist } from '../../src/report/checklist.ts'
+import { STEP_IDS } from '../../src/model/step-titles.ts'
+import { isStepId, tickChecklist } from '../../src/report/checklist.ts'
 
 const step = (id: string, status: StepStatus, evidence = 'why'): StepRecord => ({ id, title: id, status, evidence, ms: 1 })
 const steps = [
@@ -32,7 +33,7 @@ const table: readonly (readonly [string, string])[] = [
   ['- [ ] A', '- [ ] A - for a person'],
   ['- [x] A', '- [x] A'],
   ['- [ ] A <!-- runbook: notes -->', '- [ ] A <!-- runbook: notes --> - not reached by this run'],
-  ['- [ ] A <!-- runbook: asci -->', '- [ ] A <!-- runbook: asci --> - unknown proof'],
+  ['- [ ] A <!-- runbook: asci -->', '- [ ] A <!-- runbook: asci --> - unknown step'],
   ['```md\n- [ ] A <!-- runbook: ascii -->\n```', '```md\n- [ ] A <!-- runbook: ascii -->\n```'],
   [
     '~~~~\n~~~\n- [ ] A <!-- runbook: ascii -->\n~~~~\n- [ ] A <!-- runbook: ascii -->',

@@ -1,5 +1,6 @@
 // Reports as the program makes them, for golden files and for what a hostile repository would put into one.
 import type { Finding } from '../../src/model/finding.ts'
+import { titleOf } from '../../src/model/step-titles.ts'
 import type { Report } from '../../src/report/report.ts'
 
 /** Where the links of the examples lead. */
@@ -27,61 +28,61 @@ export const success: Report = {
   steps: [
     {
       id: 'tag',
-      title: 'The tag is annotated and on a release branch',
+      title: titleOf('tag'),
       status: 'passed',
       evidence: 'v2.0.0 is an annotated tag of 4f2a9c1d7be0, on main',
       ms: 41,
     },
     {
       id: 'version',
-      title: 'All versions agree',
+      title: titleOf('version'),
       status: 'passed',
       evidence:
         '2.0.0 in backend/pyproject.toml, backend/src/stockroom/__init__.py, frontend/package.json and both places of frontend/package-lock.json',
       ms: 12,
     },
-    { id: 'ascii', title: 'All docs are ASCII', status: 'passed', evidence: '14 files of docs/**, 61,204 bytes', ms: 18 },
-    { id: 'ellipsis', title: 'No text is cut short', status: 'passed', evidence: '126 files', ms: 64 },
+    { id: 'ascii', title: titleOf('ascii'), status: 'passed', evidence: '14 files of docs/**, 61,204 bytes', ms: 18 },
+    { id: 'ellipsis', title: titleOf('ellipsis'), status: 'passed', evidence: '126 files', ms: 64 },
     {
       id: 'breaking',
-      title: 'A breaking change has the version it needs',
+      title: titleOf('breaking'),
       status: 'passed',
       evidence: '2 breaking changes since v1.4.2, a major step',
       ms: 3,
     },
-    { id: 'ci', title: 'CI is green on the commit', status: 'skipped', evidence: '"ci" is not named in the configuration', ms: 0 },
+    { id: 'ci', title: titleOf('ci'), status: 'skipped', evidence: '"ci" is not named in the configuration', ms: 0 },
     {
       id: 'test:backend',
-      title: 'Tests of backend pass',
+      title: titleOf('test:backend'),
       status: 'passed',
       evidence: '`python -m pytest -q`: 48 passed in 2.31s',
       ms: 4_200,
     },
-    { id: 'build:backend', title: 'backend is built', status: 'passed', evidence: 'wheel from sdist, 2 files', ms: 9_800 },
+    { id: 'build:backend', title: titleOf('build:backend'), status: 'passed', evidence: 'wheel from sdist, 2 files', ms: 9_800 },
     {
       id: 'verify:backend',
-      title: 'backend works as people will get it',
+      title: titleOf('verify:backend'),
       status: 'passed',
       evidence: 'wheel installs, imports stockroom 2.0.0 from a clean environment',
       ms: 5_100,
     },
     {
       id: 'build:frontend',
-      title: 'frontend is built',
+      title: titleOf('build:frontend'),
       status: 'warned',
       evidence: 'frontend-build.zip, 21 files; Vite says: some chunks are larger than 500 kB',
       ms: 12_600,
     },
-    { id: 'build:docs', title: 'docs are packed', status: 'passed', evidence: 'docs-bundle.zip, 15 files', ms: 31 },
-    { id: 'notes', title: 'The notes are written', status: 'passed', evidence: '42 commits since v1.4.2, 18 entries', ms: 820 },
+    { id: 'build:docs', title: titleOf('build:docs'), status: 'passed', evidence: 'docs-bundle.zip, 15 files', ms: 31 },
+    { id: 'notes', title: titleOf('notes'), status: 'passed', evidence: '42 commits since v1.4.2, 18 entries', ms: 820 },
     {
       id: 'publish',
-      title: 'The release is published',
+      title: titleOf('publish'),
       status: 'passed',
       evidence: `draft, 5 uploads, digests equal, published: ${repositoryUrl}/releases/tag/v2.0.0`,
       ms: 3_900,
     },
-    { id: 'announce', title: 'The team tells its customers', status: 'manual', evidence: 'the mail is in docs/announce.md', ms: 0 },
+    { id: 'announce', title: titleOf('announce'), status: 'manual', evidence: 'the mail is in docs/announce.md', ms: 0 },
   ],
   findings: [
     {
@@ -186,7 +187,7 @@ export const gateFailure: Report = {
   previousTag: 'v1.4.2',
   outcome: 'failed',
   failure: {
-    step: 'Check text, versions and tag',
+    step: 'check',
     message: '36 errors in 7 files stop the release: ascii (36).',
     hint: 'Mend what can be mended by itself, then look at the rest:\n  npx github:example/release-runbook check --fix\n  git commit -am "Make the docs ASCII"',
     tail: [],
@@ -194,8 +195,8 @@ export const gateFailure: Report = {
   steps: [
     success.steps[0]!,
     success.steps[1]!,
-    { id: 'ascii', title: 'All docs are ASCII', status: 'failed', evidence: '36 errors in 7 of 14 files', ms: 22 },
-    { id: 'ellipsis', title: 'No text is cut short', status: 'warned', evidence: '4 comments end in three dots', ms: 60 },
+    { id: 'ascii', title: titleOf('ascii'), status: 'failed', evidence: '36 errors in 7 of 14 files', ms: 22 },
+    { id: 'ellipsis', title: titleOf('ellipsis'), status: 'warned', evidence: '4 comments end in three dots', ms: 60 },
   ],
   findings: manyFindings(40),
 }
@@ -210,7 +211,7 @@ export const buildFailure: Report = {
   previousTag: null,
   outcome: 'failed',
   failure: {
-    step: 'Build the components',
+    step: 'build:frontend',
     message: 'frontend: build failed: `npm run build` ended with exit code 2.',
     hint: 'Run it where you can look at it:\n  cd frontend && npm ci && npm run build',
     tail: [
@@ -222,8 +223,14 @@ export const buildFailure: Report = {
   },
   steps: [
     success.steps[0]!,
-    { id: 'build:frontend', title: 'frontend is built', status: 'failed', evidence: '`npm run build` ended with exit code 2', ms: 8_200 },
-    { id: 'build:backend', title: 'backend is built', status: 'skipped', evidence: 'stopped, because frontend failed', ms: 4_000 },
+    {
+      id: 'build:frontend',
+      title: titleOf('build:frontend'),
+      status: 'failed',
+      evidence: '`npm run build` ended with exit code 2',
+      ms: 8_200,
+    },
+    { id: 'build:backend', title: titleOf('build:backend'), status: 'skipped', evidence: 'stopped, because frontend failed', ms: 4_000 },
   ],
   findings: [],
   builds: [
@@ -255,7 +262,7 @@ export const nothingToDo: Report = {
   steps: [
     {
       id: 'publish',
-      title: 'The release is published',
+      title: titleOf('publish'),
       status: 'passed',
       evidence: 'published before: 5 assets with the digests of its marker',
       ms: 210,

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { planAnnotations } from '../../src/report/annotations.ts'
 import { tickChecklist } from '../../src/report/checklist.ts'
 import type { Report } from '../../src/report/report.ts'
 import { renderSummary } from '../../src/report/summary.ts'
-import { renderTerminal } from '../../src/report/terminal.ts'
 import {
   buildFailure,
   checklist,
@@ -81,28 +79,6 @@ test('a failure comes before everything but the headline: message, hint, the las
     'paragraph: The last lines of its output',
     'code: > stockroom-web@2.0.0 build',
   ])
-})
-
-test('every form of the report says that a step failed before the title of the step', () => {
-  for (const report of [gateFailure, buildFailure]) {
-    const forms = {
-      summary: renderSummary(report, {}),
-      terminal: renderTerminal(report, { width: 120, colour: false }),
-      annotations: planAnnotations([], report.failure)
-        .map(({ title }) => title)
-        .join('\n'),
-    }
-    const ofSteps = report.steps.filter(({ status }) => status === 'failed').map(({ title }) => title)
-    assert.equal(ofSteps.length, 1)
-    for (const [form, text] of Object.entries(forms)) {
-      for (const title of form === 'annotations' ? [report.failure!.step] : [report.failure!.step, ...ofSteps]) {
-        const [before, ...after] = text.split(title)
-        assert.ok(after.length > 0, `${form} shows ${title}`)
-        for (const each of [before, ...after.slice(0, -1)])
-          assert.match(each!.split('\n').at(-1)!, /Failed: $|^FAILED +$/, `${form}: ${title}`)
-      }
-    }
-  }
 })
 
 test('findings that stopped the run come before the steps, twenty at once', () => {

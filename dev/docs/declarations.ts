@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { parseSync } from 'rolldown/utils'
 import type { Source } from '../layers.ts'
 
-/** The id and the title of a step, as the code states them. */
+/** The id of a step, as the code states it, and its title. */
 export interface StepName {
   readonly id: string
   readonly title: string
@@ -21,7 +21,7 @@ export interface Declaration {
   readonly words: ReadonlySet<string>
   /** The steps of its `step(...)` calls. */
   readonly steps: readonly StepName[]
-  /** Results with an id and a title: they become steps where something above them calls `record`. */
+  /** Results with the id of a step: they become steps where something above them calls `record`. */
   readonly results: readonly StepName[]
   readonly records: boolean
 }
@@ -78,17 +78,16 @@ function textOf(node: unknown, constants: ReadonlyMap<string, string>): string {
   return typeof node.value === 'string' ? node.value : ''
 }
 
-/** The step that a call or an object names. */
-function stepIn({ type, arguments: given, properties }: Node, constants: ReadonlyMap<string, string>): StepName | undefined {
-  const property = (name: string) => nodesIn(properties).find(({ key }) => nameOf(key) === name)?.value
-  const values = type === 'ObjectExpression' ? [property('id'), property('title')] : type === 'CallExpression' ? nodesIn(given) : []
-  const texts = values.map(value => textOf(value, constants))
-  const at = texts.findIndex((id, index) => /^[a-z][a-z-]*(:<\w+>)?$/.test(id) && /^[A-Z<].* .*[^.]$/.test(texts[index + 1] ?? ''))
-  return at < 0 ? undefined : { id: texts[at]!, title: texts[at + 1]! }
+/** The id of the step that a call, by its name, or an object states. */
+function stepIn({ type, callee, arguments: given, properties }: Node, constants: ReadonlyMap<string, string>): string | undefined {
+  // A call of another function gives a result only when it has the id and the work.
+  const values = type === 'CallExpression' && /^(step|check|result)$/.test(nameOf(callee)) ? nodesIn(given).slice(0, 2) : []
+  const own = type === 'ObjectExpression' ? nodesIn(nodesIn(properties).find(({ key }) => nameOf(key) === 'id')?.value) : values
+  return own.map(value => textOf(value, constants)).find(id => /^[a-z][a-z-]*(:<\w+>)?$/.test(id))
 }
 
-/** The declarations of a file, with what each uses and the steps that it names. */
-export function declarationsOf({ name: file, text }: Source): Declaration[] {
+/** The declarations of a file, with what each uses and the steps that it names. `titleOf` gives the title of an id that is a step's. */
+export function declarationsOf({ name: file, text }: Source, titleOf: (id: string) => string | undefined): Declaration[] {
   const program = parseSync(file, text).program as unknown as Node
   const resolve = (source: unknown): string => posix.join(posix.dirname(file), String(isNode(source) && source.value))
   const known = new Map<string, string>()
@@ -120,9 +119,10 @@ export function declarationsOf({ name: file, text }: Source): Declaration[] {
       if (part.type === 'Identifier' && !isLabel && !hidden.has(word) && known.has(word)) found.uses.add(known.get(word)!)
       if (part.type === 'ImportExpression') found.loads.add(resolve(part.source))
       const called = part.type === 'CallExpression' ? nameOf(part.callee) : ''
-      if (called === 'record') records = true
-      const step = stepIn(part, constants)
-      if (step !== undefined) named[called === 'step' ? 'steps' : 'results'].push(step)
+      if (called === 'record' || called === 'recordCheck') records = true
+      const id = stepIn(part, constants)
+      const title = id === undefined ? undefined : titleOf(id)
+      if (id !== undefined && title !== undefined) named[called === 'step' ? 'steps' : 'results'].push({ id, title })
     })
     return { file, name, exported, ...found, ...named, records }
   })

@@ -13,14 +13,15 @@ const START = 'pipeline/run-to-end.ts'
 
 /**
  * The steps that each command reaches through the functions that it uses, in sources of src. `computed` has the steps whose ids the code
- * computes, by the name of the function that makes them. Throws when a command has no file.
+ * computes, by the name of the function that makes them; `titleOf` gives the title of an id that is a step's. Throws when a command has no file.
  */
 export function stepsOf(
   sources: readonly Source[],
   commands: readonly string[],
+  titleOf: (id: string) => string | undefined,
   computed: Readonly<Record<string, readonly StepName[]>> = {},
 ): CommandStep[] {
-  const declarations = new Map(sources.flatMap(declarationsOf).map(each => [`${each.file}#${each.name}`, each]))
+  const declarations = new Map(sources.flatMap(source => declarationsOf(source, titleOf)).map(each => [`${each.file}#${each.name}`, each]))
   const exportsOf = (file: string) => [...declarations.values()].filter(each => each.file === file && each.exported)
   const fileOf = (command: string) => `pipeline/${command}.ts`
   /** A file that is loaded gives the exports whose names the importer contains; without any, all of them. */

@@ -8,17 +8,17 @@ import { t as configurationPhase } from "./configuration-phase-shared.js";
 import { i as tasksFailedError, r as runPostPublishTasks } from "./post-publish-phase-shared.js";
 import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as requireGitHub } from "./run-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 
 // src/pipeline/after.ts
 /** The command `after`: completes the post-publish tasks of a public release. Throws StepError when a task fails. */
 async function after(run, reportInput) {
 	const config = await configurationPhase(run, reportInput);
 	const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput);
-	const published = await step(run.recorder, "existing", "The release is public", () => findPublished(run, config, repository, reportInput));
+	const published = await step(run.recorder, "existing", () => findPublished(run, config, repository, reportInput));
 	if (!isOn(config.after)) {
 		const reason = `nothing is switched on under "after:" in ${config.path}`;
-		await step(run.recorder, "after", "What comes after publishing is done", async () => skipped(void 0, reason));
+		await step(run.recorder, "after", async () => skipped(void 0, reason));
 		return "passed";
 	}
 	const problems = await runPostPublishTasks(run, config.after, published, "fail");

@@ -497,7 +497,6 @@ const unrated = "high";
 async function checkAudit(input, ports) {
 	const check = {
 		id: "audit",
-		title: "No known vulnerabilities",
 		blocking: input.named,
 		findings: [],
 		evidence: ""

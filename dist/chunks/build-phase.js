@@ -3,12 +3,12 @@ import { n as childSecrets } from "./child-environment-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { s as toolsWith } from "./parts-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
-import { n as step, t as record } from "./step-shared.js";
+import { r as step, t as record } from "./step-shared.js";
 
 // src/pipeline/phases/build-phase.ts
 /** Builds all components in parallel, inspects their files, and assembles the dist folder. `temp` is a private folder of the run. Throws StepError. */
 function buildPhase(run, config, planned, temp, reportInput) {
-	return step(run.recorder, "build", "Everything is built", () => build(run, config, planned, temp, reportInput), { recordsItself: true });
+	return step(run.recorder, "build", () => build(run, config, planned, temp, reportInput), { recordsItself: true });
 }
 async function build(run, config, { plan, tree }, temp, reportInput) {
 	const { inputs, environment, ports, recorder } = run;
@@ -27,17 +27,15 @@ async function build(run, config, { plan, tree }, temp, reportInput) {
 	const { builds, tools, failure } = await buildComponents(plan, context, ports);
 	reportInput.builds = builds;
 	for (const result of builds.flatMap(buildSteps)) record(recorder, result);
-	for (const { component, failure: problem } of builds) if (problem !== void 0) throw new StepError(`${component.id}: ${problem.stage}`, new UserError(problem.message, problem.hint));
+	for (const { component, failure: problem } of builds) if (problem !== void 0) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint));
 	if (failure !== void 0) {
-		const title = "Everything is built from the commit alone";
 		record(recorder, {
 			id: "build",
-			title,
 			status: "failed",
 			evidence: failure.message,
 			ms: 0
 		});
-		throw new StepError(title, new UserError(failure.message, failure.hint));
+		throw new StepError("build", new UserError(failure.message, failure.hint));
 	}
 	const built = builds.flatMap(({ files }) => files);
 	await inspectPhase(run, config, plan, built, reportInput);

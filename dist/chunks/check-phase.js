@@ -14,11 +14,12 @@ import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as lastLines } from "./component-build-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
 import { n as isBlocking, t as gate } from "./gate-shared.js";
+import { r as titleOf, t as STEP_IDS } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
-import { n as step, t as record } from "./step-shared.js";
+import { n as recordCheck, r as step } from "./step-shared.js";
 import { a as variableNames, n as childSecrets, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { t as readInside } from "./read-inside-shared.js";
-import { n as tickChecklist, t as STEP_IDS } from "./checklist-shared.js";
+import { t as tickChecklist } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { posix } from "node:path";
@@ -174,7 +175,7 @@ async function checkTexts(input, tracked, ports) {
 	const gone = await writeBaseline(input, entries, compared.present, ports.files);
 	const message = input.tagMessage === void 0 ? [] : await findNonAsciiText(input.tagMessage, "tag message", config.ascii);
 	const ms = (ports.clock.now() - start) / 2;
-	const result = (check, title, more) => {
+	const result = (check, more) => {
 		return {
 			...textResult(input, {
 				check,
@@ -183,11 +184,11 @@ async function checkTexts(input, tracked, ports) {
 				fresh: compared.fresh,
 				known: compared.known[check],
 				selection: selections[check]
-			}, title, [...more, ...goneFindings(check, gone, config)]),
+			}, [...more, ...goneFindings(check, gone, config)]),
 			ms
 		};
 	};
-	return [result("ascii", config.ascii.mode === "strict" ? "All text is ASCII" : "No text deceives its reader", message), result("ellipsis", "No code was left out", [])];
+	return [result("ascii", message), result("ellipsis", [])];
 }
 /** The files of a text check. A path without a file is an error when it is configured, but not when it is a default. */
 function selectionFor({ config }, tracked, check) {
@@ -248,11 +249,10 @@ function goneFindings(check, gone, config) {
 		suggestion: "release-runbook check --fix takes them out"
 	}];
 }
-function textResult(input, selected, title, more) {
+function textResult(input, selected, more) {
 	const { check, job, found, selection, known } = selected;
 	const result = {
 		id: check,
-		title,
 		blocking: input.config.named.includes(check)
 	};
 	const isSelected = (file) => (job.wants[file] & wanted[check]) !== 0;
@@ -610,7 +610,6 @@ const isNamed = (input, check) => input.config.named.includes(check);
 function checkVersionFiles({ version, places }) {
 	const check = {
 		id: "version",
-		title: "All version files agree",
 		blocking: true
 	};
 	if (places.length === 0) return {
@@ -621,18 +620,18 @@ function checkVersionFiles({ version, places }) {
 	};
 	const findings = checkVersions(version, places);
 	const files = new Set(places.map((place) => place.path)).size;
-	const compared = `${count(places.length, "place")} in ${count(files, "file")} compared with ${version === null ? "each other" : `the tag's ${version}`}`;
+	const [total, differ] = [`${count(places.length, "place")} in ${count(files, "file")}`, findings.length];
+	const verdict = differ === 0 ? `${total} agree with` : `${differ} of ${total} ${differ === 1 ? "differs" : "differ"} from`;
 	return {
 		...check,
 		findings,
-		evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ`
+		evidence: `${verdict} ${version === null ? "each other" : `the tag's ${version}`}`
 	};
 }
 function checkTheTag(input) {
 	const { tag, branches, config, version, released } = input;
 	const check = {
 		id: "tag",
-		title: "The tag may be released",
 		blocking: isNamed(input, "tag")
 	};
 	const others = released.filter((other) => other.tag !== tag?.name).length;
@@ -644,16 +643,16 @@ function checkTheTag(input) {
 	};
 	const kind = tag.annotated ? "annotated" : "lightweight";
 	const on = config.tag.branches === null ? "" : `, on ${branches.length === 0 ? "no branch" : visible(branches.slice(0, 5).join(", "))}`;
+	const findings = [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)];
 	return {
 		...check,
-		findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? "", released)],
-		evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? "" : `, compared with ${count(others, "version")} that came before`}`
+		findings,
+		evidence: `${findings.length === 0 ? "" : `${count(findings.length, "finding")}: `}${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? "" : `, compared with ${count(others, "version")} that came before`}`
 	};
 }
 async function checkPython(input, tracked, ports) {
 	const check = {
 		id: "python-syntax",
-		title: "All Python files compile",
 		blocking: isNamed(input, "python-syntax")
 	};
 	const configured = input.config.pythonSyntax.paths;
@@ -676,18 +675,17 @@ async function checkPython(input, tracked, ports) {
 	const compiled = await compilePython(ports.exec, input.root, paths, input.env);
 	findings.push(...compiled.findings);
 	const by = compiled.python === void 0 ? "" : ` by Python ${compiled.python}`;
-	const result = findings.length === 0 ? "no error" : count(findings.length, "finding");
+	const verdict = findings.length === 0 ? "compiled in memory" : `read, ${count(findings.length, "finding")}`;
 	return {
 		...check,
 		findings,
-		evidence: `${count(paths.length, "file")} compiled in memory${by}: ${result}`
+		evidence: `${count(paths.length, "file")} ${verdict}${by}`
 	};
 }
 
 // src/features/checks/commands.ts
 const checkOf = ({ name }) => ({
 	id: `command:${name}`,
-	title: `The command ${name} passes`,
 	blocking: true
 });
 /** The result of a command that did not run, with the reason. */
@@ -854,7 +852,6 @@ async function checkBreaking(input, ports) {
 	const { plan, previousCommit } = input.planned;
 	const check = {
 		id: "breaking",
-		title: "Breaking changes have the version they need",
 		blocking,
 		findings: [],
 		evidence: ""
@@ -930,12 +927,12 @@ function checkStepIds(text, path, names) {
 		const at = lines.findIndex((line) => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id));
 		const meant = nearest(id, known);
 		return {
-			rule: "runbook/unknown-proof",
+			rule: "runbook/unknown-step",
 			level: "error",
 			path,
 			...at < 0 ? {} : { line: at + 1 },
-			message: `The checklist names the proof "${visible(id)}", which does not exist.`,
-			suggestion: meant === void 0 ? `known proofs are ${known.join(", ")}` : `write ${meant}`
+			message: `The checklist names the step "${visible(id)}", which does not exist.`,
+			suggestion: meant === void 0 ? `known steps are ${known.join(", ")}` : `write ${meant}`
 		};
 	});
 }
@@ -1013,7 +1010,6 @@ const mostWorkflows = 30;
 async function checkCi(input, ports) {
 	const check = {
 		id: "ci",
-		title: "CI is green on the commit",
 		blocking: input.named,
 		findings: [],
 		evidence: ""
@@ -1256,7 +1252,6 @@ async function checkVulnerabilities(run, config, { plan, tree }, temp) {
 async function checkChecklist({ ports, environment }, config, path, { plan }) {
 	const check = {
 		id: "runbook",
-		title: "The checklist names proofs that exist",
 		blocking: true
 	};
 	const text = await readInside(ports.files, environment.workspace, path);
@@ -1278,7 +1273,7 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 		commands: config.checks.commands.map(({ name }) => name)
 	};
 	const findings = checkStepIds(text, path, names);
-	const evidence = `${visible(path)}: ${findings.length === 0 ? "every proof is known" : `${findings.length} unknown`}`;
+	const evidence = `${visible(path)}: ${findings.length === 0 ? "every step is known" : `${findings.length} unknown`}`;
 	return {
 		...check,
 		findings,
@@ -1320,7 +1315,7 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, r
 // src/pipeline/phases/check-phase.ts
 /** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
 function checkPhase(run, config, repository, input, reportInput) {
-	return step(run.recorder, "check", "The checks pass", () => runAllChecks(run, config, repository, input, reportInput), { recordsItself: true });
+	return step(run.recorder, "check", () => runAllChecks(run, config, repository, input, reportInput), { recordsItself: true });
 }
 /** The team's own commands run code of the repository. Therefore they run last, and only when the other checks do not stop the run. */
 async function runAllChecks(run, config, repository, { planned, releases, temp }, reportInput) {
@@ -1330,8 +1325,8 @@ async function runAllChecks(run, config, repository, { planned, releases, temp }
 	const keep = (result) => {
 		results.push(result);
 		reportInput.checks.push(result);
-		run.recorder.log.step(result.title);
-		record(run.recorder, stepOf(result, onFindings));
+		run.recorder.log.step(titleOf(result.id));
+		recordCheck(run.recorder, result, isBlocking(result, onFindings));
 	};
 	const input = await inputOf(run, config, repository, planned, releases);
 	for (const result of await runChecks(input, {
@@ -1354,7 +1349,7 @@ async function runAllChecks(run, config, repository, { planned, releases, temp }
 		inWorkspace: planned.tree === repository.root
 	}, reportInput, keep);
 	const { failed, errors } = gate(results, onFindings);
-	if (failed) throw new StepError("The checks pass", checksFailedError(errors));
+	if (failed) throw new StepError("check", checksFailedError(errors));
 }
 async function timed({ ports: { clock } }, check) {
 	const start = clock.now();
@@ -1378,18 +1373,6 @@ async function inputOf(run, config, repository, { plan, tree }, releases) {
 		env: checkEnvironment(run, config, plan),
 		config: config.checks,
 		baseline: inputs.updateBaseline ? "update" : inputs.fix ? "shrink" : "compare"
-	};
-}
-function stepOf(result, onFindings) {
-	const { id, title, findings, evidence, skipped, ms } = result;
-	const errors = findings.some(({ level }) => level === "error");
-	const warnings = errors || findings.some(({ level }) => level === "warning");
-	return {
-		id,
-		title,
-		status: skipped !== void 0 ? "skipped" : errors && isBlocking(result, onFindings) ? "failed" : warnings ? "warned" : "passed",
-		evidence: skipped ?? evidence,
-		ms
 	};
 }
 

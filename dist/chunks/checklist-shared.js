@@ -1,14 +1,9 @@
+import { t as STEP_IDS } from "./step-titles-shared.js";
 import { i as shorten } from "./characters-shared.js";
 import { p as escapeSentence } from "./steps-shared.js";
 import { n as STATUS_WORD } from "./step-status-shared.js";
 
 // src/report/checklist.ts
-/** The step ids without a name. Ids with a name are such as `test:backend` and `command:lint`. */
-const STEP_IDS = [
-	"configuration repository existing plan tag version ascii ellipsis python-syntax breaking ci audit secrets archives notes",
-	"publish assets dispatch health milestone close-issues comment announce history monitoring production",
-	"rollback-verify rollback-latest rollback-mark rollback-dispatch rollback-issue"
-].flatMap((ids) => ids.split(" "));
 /**
 * Whether a step can have this id. `components` are the components of the release, `commands` the names under `checks.commands`.
 * Undefined: any name, because the plan is not made yet.
@@ -59,7 +54,7 @@ function tickChecklist(markdown, steps, components, commands) {
 				if (found.length > 0) continue;
 				const known = isStepId(id, components, commands);
 				(known ? missing : unknown).add(id);
-				open.push(known ? "not reached by this run" : "unknown proof");
+				open.push(known ? "not reached by this run" : "unknown step");
 			}
 			return open.length === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${open.join("; ")}${end}`;
 		}).join("\n"),
@@ -82,4 +77,4 @@ function opensComment(line, open) {
 	return line.lastIndexOf("<!--") > last || open && last === -1;
 }
 
-export { tickChecklist as n, STEP_IDS as t };
+export { tickChecklist as t };

@@ -13,7 +13,7 @@ import { t as readInside } from "./read-inside-shared.js";
 import { r as requireWritingEvent, t as chooseTag } from "./repository-shared.js";
 import { i as requireOwnFolder } from "./dist-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 
 // src/config/schema-parts.ts
 /** Text that matches a rule. */
@@ -432,7 +432,7 @@ async function configurationPhase(run, reportInput) {
 }
 /** Reads the configuration without the report input, for `verify`: its release may belong to another repository. */
 function readConfiguration(run) {
-	return step(run.recorder, "configuration", "The configuration is valid", async () => {
+	return step(run.recorder, "configuration", async () => {
 		const { inputs, environment, ports, reissue } = run;
 		await requireOwnFolder(environment.workspace, ports.files);
 		if (isWriting(inputs)) requireWritingEvent(environment);

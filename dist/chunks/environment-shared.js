@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { a as toLines, i as shorten, n as printable } from "./characters-shared.js";
 import { i as tokensOf, r as stripSecrets, s as createMasks } from "./child-environment-shared.js";
-import { a as stepLine } from "./step-status-shared.js";
+import { i as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
 import { appendFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";

@@ -26,7 +26,7 @@ var LostAnswer = class extends Error {
 /** A step stopped the run. `cause` is its problem. */
 var StepError = class extends Error {
 	name = "StepError";
-	/** The title of the step in the report. */
+	/** The step of the report. */
 	step;
 	constructor(step, cause) {
 		super(cause instanceof Error ? cause.message : String(cause), { cause });

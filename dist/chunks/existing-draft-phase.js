@@ -11,7 +11,7 @@ import { t as passed } from "./step-outcome-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { o as shortCommit, t as count } from "./format-shared.js";
 import { t as requireGitHub } from "./run-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 import { n as noPriorBuildError } from "./prior-build-phase-shared.js";
 import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 
@@ -86,7 +86,7 @@ async function publishExistingDraft(run, config, repository, { draft: listed, re
 	const version = (tag && versionOfTag(tag.name, config.tag)) ?? "";
 	const previous = await previousTag(config, repository, version, ports.git);
 	reportInput.previousTag = previous?.name ?? null;
-	const [draft, marker] = await step(recorder, "draft", "The draft is complete", async () => {
+	const [draft, marker] = await step(recorder, "draft", async () => {
 		const current = await readDraft(forge, listed);
 		const { url, assets } = current;
 		const found = markerOfCompleteDraft(current, commit);
@@ -102,7 +102,7 @@ async function publishExistingDraft(run, config, repository, { draft: listed, re
 	reportInput.latest = latestAmong(releases);
 	if (inputs.dryRun) return "dry-run";
 	if (config.release.draft) return "passed";
-	const published = await step(recorder, "publish", "The release is published in one step", () => withTemporaryFolder(run, async (temp) => {
+	const published = await step(recorder, "publish", () => withTemporaryFolder(run, async (temp) => {
 		const discussion = config.release.discussion ?? void 0;
 		const published = await publishDraft({
 			draft,

@@ -1,5 +1,5 @@
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
-import { i as failedTitle } from "./step-status-shared.js";
+import { n as failedTitleOf } from "./step-titles-shared.js";
 import { _ as paragraph, f as escapeCell, h as fence } from "./steps-shared.js";
 
 // src/report/failure.ts
@@ -30,7 +30,7 @@ function cutTail(tail) {
 /** The failure for the top of the summary: step, message, hint, and the last lines of the tool's output. */
 function renderFailure(failure) {
 	const message = escapeCell(shorten(failure.message, 8e3));
-	const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitle(failure.step))}**<br>${message}\n`];
+	const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitleOf(failure.step))}**<br>${message}\n`];
 	const hint = splitHint(shorten(failure.hint, 8e3));
 	if (hint.length > 0) {
 		parts.push("**What mends it**\n");

@@ -13,7 +13,8 @@ import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
 import { i as sameVersion } from "./version-shared.js";
 import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
-import { n as step, t as record } from "./step-shared.js";
+import { r as titleOf } from "./step-titles-shared.js";
+import { n as recordCheck, r as step } from "./step-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
 import { a as packageWarnings, i as verifyWheel, n as installSdist, o as fittingWheel, r as verifyPython, t as chooseModule } from "./verify-python-shared.js";
 import { t as runScript } from "./scripts-shared.js";
@@ -781,19 +782,22 @@ async function inParallel(items, limit, work) {
 }
 
 // src/features/build/build-steps.ts
-const titles = {
-	setup: "is set up",
-	test: "tests pass",
-	build: "is built",
-	verify: "is what it says it is"
+/** What the stage `verify` inspects. */
+const verified = {
+	python: "wheel and sdist",
+	node: "archive",
+	archive: "archive",
+	command: "files",
+	files: "files"
 };
 /** The steps of one component build: one for each stage that ran, with its warnings first, then its evidence. */
 function buildSteps(build) {
-	const { id } = build.component;
+	const { id, kind } = build.component;
 	return build.record.stages.map(({ stage, status, ms }) => {
+		const stepId = `${stage}:${id}`;
 		const step = {
-			id: `${stage}:${id}`,
-			title: `${id}: ${titles[stage] ?? stage}`,
+			id: stepId,
+			title: stage === "verify" ? `${id}: ${verified[kind]}` : titleOf(stepId),
 			ms
 		};
 		if (status === "failed") return {
@@ -827,28 +831,25 @@ function resultsOf(audit, artifacts, secrets, ms) {
 	const ofArchives = findings.filter(({ rule }) => !rule.startsWith("secret/"));
 	const scope = `${count(artifacts.length, "file")} to release and ${count(members, "file")} in them, ${formatSize(unpacked)} unpacked`;
 	const searched = [
-		ofSecrets.length === 0 ? `${scope}: no token, private key or file of credentials, nor the value of any of ${count(secrets, "secret")} of this run` : messages(ofSecrets),
+		ofSecrets.length === 0 ? `${scope}: no token, private key or file of credentials, nor the value of any of ${count(secrets, "secret")} of this run` : `${count(ofSecrets.length, "finding")} in ${scope}`,
 		...testKeys > 0 ? [count(testKeys, "known public test key")] : [],
 		...allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join("; ")}`] : []
 	];
-	const sound = ofArchives.length === 0 ? `${scope}: every checksum, name and header right` : messages(ofArchives);
+	const sound = ofArchives.length === 0 ? `${scope}: every checksum, name and header right` : `${count(ofArchives.length, "finding")} in ${scope}`;
 	return [{
 		id: "secrets",
-		title: "Nothing ships that must stay secret",
 		blocking: true,
 		findings: ofSecrets,
 		evidence: searched.join("; "),
 		ms
 	}, {
 		id: "archives",
-		title: "The archives are sound",
 		blocking: true,
 		findings: ofArchives,
 		evidence: sound,
 		ms: 0
 	}];
 }
-const messages = (findings) => findings.map(({ message }) => message).join(" ");
 /** The error for artifacts that must not be released. */
 function auditFindingsError(errors) {
 	const shown = errors.slice(0, LISTED).map(({ rule, message }) => `  ${message} (${rule})`);
@@ -865,11 +866,10 @@ function auditIncompleteError(error, artifacts) {
 }
 
 // src/pipeline/phases/inspect-phase.ts
-const title = "Nothing is released that must not be";
 /** Inspects the files of the release and records a step for each kind of inspection. Throws StepError when a file must not be released. */
 async function inspectPhase(run, config, plan, artifacts, reportInput) {
 	if (artifacts.length === 0) return;
-	await step(run.recorder, "inspect", title, () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true });
+	await step(run.recorder, "inspect", () => audit(run, config, plan, artifacts, reportInput), { recordsItself: true });
 }
 async function audit(run, config, plan, artifacts, reportInput) {
 	const { inputs, environment, ports, recorder } = run;
@@ -887,18 +887,10 @@ async function audit(run, config, plan, artifacts, reportInput) {
 	});
 	const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start);
 	reportInput.checks.push(...results);
-	for (const { id, title, findings, evidence, ms } of results) {
-		const status = findings.some(({ level }) => level === "error") ? "failed" : findings.length > 0 || id === "secrets" && found.allowed.length > 0 ? "warned" : "passed";
-		record(recorder, {
-			id,
-			title,
-			status,
-			evidence,
-			ms
-		});
-	}
+	const allowed = (id) => id === "secrets" && found.allowed.length > 0;
+	for (const result of results) recordCheck(recorder, result, true, allowed(result.id) ? "warned" : "passed");
 	const errors = found.findings.filter(({ level }) => level === "error");
-	if (errors.length > 0) throw new StepError(title, auditFindingsError(errors));
+	if (errors.length > 0) throw new StepError("inspect", auditFindingsError(errors));
 }
 async function usesLfs(git, commit) {
 	const attributes = (await git.filesIn(commit)).filter(({ path }) => posix.basename(path) === ".gitattributes");

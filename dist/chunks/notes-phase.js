@@ -7,7 +7,7 @@ import { t as toAscii } from "./ascii-shared.js";
 import { i as withoutOwnComments, r as startMarker, t as endMarker } from "./merge-body-shared.js";
 import { a as writeFullNotes, n as distFolder } from "./dist-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 import { t as addressVariables } from "./after-config-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
@@ -528,7 +528,6 @@ function requireNoSecrets({ markdown, full = "", content }, title, { inputs, env
 	if (findings.length === 0) return [...new Set(allowed)];
 	reportInput.checks.push({
 		id: "notes",
-		title: "The release notes are written",
 		blocking: true,
 		findings,
 		evidence: "",
@@ -562,7 +561,6 @@ async function checkNotesText(config, markdown, reportInput) {
 	if (findings.length === 0) return;
 	const result = {
 		id: "ascii",
-		title: "All text is ASCII",
 		blocking: config.named.includes("ascii"),
 		findings,
 		evidence: "",
@@ -570,13 +568,13 @@ async function checkNotesText(config, markdown, reportInput) {
 	};
 	reportInput.checks.push(result);
 	const { failed, errors } = gate([result], config.onFindings);
-	if (failed) throw new StepError("The release notes are written", checksFailedError(errors));
+	if (failed) throw new StepError("notes", checksFailedError(errors));
 }
 
 // src/pipeline/phases/notes-phase.ts
 /** Writes the release notes. `built` is undefined when the command does not publish. Throws StepError. */
 function notesPhase({ inputs, environment, ports, recorder }, config, planned, built, reportInput) {
-	return step(recorder, "notes", "The release notes are written", async () => {
+	return step(recorder, "notes", async () => {
 		const { content, markdown, full, evidence } = await composeNotes({
 			config: config.notes,
 			planned,

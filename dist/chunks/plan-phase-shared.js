@@ -7,13 +7,12 @@ import { s as versionOfTag } from "./version-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 import { a as reportExisting, o as requireFreeNames, s as requireNamedFiles, t as findExisting } from "./existing-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
 
 // src/pipeline/phases/existing-release-phase.ts
 const id = "existing";
-const title = "What GitHub has already is known";
 /** Loads the releases. This is the only request of a re-run that finds its release complete. Throws StepError. */
 function loadExistingRelease(run, config, repository, reportInput) {
 	const unknown = {
@@ -21,7 +20,7 @@ function loadExistingRelease(run, config, repository, reportInput) {
 		releases: void 0
 	};
 	const { inputs, ports, recorder } = run;
-	return step(recorder, id, title, async () => {
+	return step(recorder, id, async () => {
 		if (ports.forge === void 0 && isWriting(inputs)) throw new UserError("There is no token: nothing can be published.", "In a workflow leave the input \"token\" at its default; on the command line set GITHUB_TOKEN or GH_TOKEN.");
 		if (ports.forge === void 0) return skipped(unknown, "no token: GitHub was not asked");
 		let releases;
@@ -62,7 +61,7 @@ function loadExistingRelease(run, config, repository, reportInput) {
 }
 /** Records that a command does not load releases, because it does not publish. */
 function skipExistingRelease({ inputs, recorder }) {
-	return step(recorder, id, title, async () => skipped(void 0, `${inputs.command} does not publish`));
+	return step(recorder, id, async () => skipped(void 0, `${inputs.command} does not publish`));
 }
 /** Requires an asset of a complete release for each file of the input `files`. `elsewhere`: another job may have the files. Throws StepError. */
 async function requireNamedAssets({ inputs, environment, ports, recorder }, release, { elsewhere }) {
@@ -72,14 +71,14 @@ async function requireNamedAssets({ inputs, environment, ports, recorder }, rele
 		workspace: environment.workspace,
 		files: ports.files
 	};
-	await step(recorder, "files", "The release has the named files", () => requireNamedFiles(release, named, elsewhere));
+	await step(recorder, "files", () => requireNamedFiles(release, named, elsewhere));
 }
 /** Records the command that completes post-publish tasks: an earlier run may have ended right after it published. */
 async function reportSkippedTasks(run, { after }, { tag, body }) {
 	if (run.reissue === true || !isOn(after) || body.includes("release-runbook:rollback")) return;
 	const { finishCommand } = await import("./post-publish-phase.js");
 	const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`;
-	await step(run.recorder, "after", "What comes after publishing is done", async () => skipped(void 0, evidence));
+	await step(run.recorder, "after", async () => skipped(void 0, evidence));
 }
 
 // src/features/plan/commit-files.ts
@@ -149,7 +148,7 @@ function byFolder(a, b) {
 /** Decides the content of the release, and refuses a release that a later phase could not publish. Throws StepError. */
 function planPhase(run, config, repository, { existing, releases, temp }, reportInput) {
 	const { inputs, ports, recorder } = run;
-	return step(recorder, "plan", "The plan is made", async () => {
+	return step(recorder, "plan", async () => {
 		const source = await openTree(run, repository, temp);
 		const planned = await makePlan({
 			config,

@@ -5,7 +5,7 @@ import { n as formatDuration, t as count } from "./format-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
 import { c as mergedNumber, r as readCommit, s as findBranches, t as revertedCommits } from "./reverts-shared.js";
 import { t as requireGitHub } from "./run-shared.js";
-import { n as step, t as record } from "./step-shared.js";
+import { r as step, t as record } from "./step-shared.js";
 
 // src/features/post-publish/completed-tasks.ts
 const pattern = /\n*<!-- release-runbook:done (\{[^\n]*\}) -->/g;
@@ -587,7 +587,7 @@ async function runPostPublishTasks(run, config, published, onProblem) {
 			evidence
 		};
 	};
-	for (const { id, title, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, title, work, { onProblem: tolerate });
+	for (const { id, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, work, { onProblem: tolerate });
 	for (const manual of manualSteps) record(run.recorder, {
 		...manual,
 		status: "manual",
@@ -598,16 +598,10 @@ async function runPostPublishTasks(run, config, published, onProblem) {
 }
 /** The error of a run whose post-publish tasks failed. */
 function tasksFailedError(problems) {
-	return new StepError(problems.length === 1 ? "After the release" : `After the release: ${problems.length} problems`, problems[0]);
+	return new StepError("after", problems[0]);
 }
 /** Only a person can judge these. */
-const manualSteps = [{
-	id: "monitoring",
-	title: "The logs of production show nothing new"
-}, {
-	id: "production",
-	title: "What is new works in production"
-}];
+const manualSteps = [{ id: "monitoring" }, { id: "production" }];
 /** How a person completes the tasks: in the workflow, or at a terminal. */
 function finishCommand({ environment }, tag) {
 	return environment.inActions ? `the workflow, by hand, with command: after and tag: ${tag}` : `release-runbook after --tag ${tag} --yes`;
@@ -634,7 +628,6 @@ function tasksOf(run, config, published) {
 	return [
 		{
 			id: "dispatch",
-			title: "The deployment is started",
 			on: config.dispatch.length > 0,
 			work: () => passedWith(async () => {
 				try {
@@ -650,7 +643,6 @@ function tasksOf(run, config, published) {
 		},
 		{
 			id: "health",
-			title: "The public address shows the new version",
 			on: config.health.length > 0,
 			work: () => passedWith(async () => {
 				if (dry) return `would wait for ${config.health.map(({ url }) => url).join(", ")}`;
@@ -669,25 +661,21 @@ function tasksOf(run, config, published) {
 		},
 		{
 			id: "milestone",
-			title: "The milestone is closed",
 			on: config.milestone,
 			work: async () => closeMilestone(published, project(), dry)
 		},
 		{
 			id: "close-issues",
-			title: "The issues that the release solves are closed",
 			on: config.closeIssues,
 			work: () => passedWith(async () => closeShipped(await loadShipped(), project(), dry))
 		},
 		{
 			id: "comment",
-			title: "Everybody who waits for a change is told",
 			on: config.comment,
 			work: () => passedWith(async () => commentOnShipped(published, await loadShipped(), project(), dry))
 		},
 		{
 			id: "announce",
-			title: "The release is announced",
 			on: config.announce.length > 0,
 			work: () => passedWith(async () => {
 				if (!healthy) throw new UserError("Nothing was announced: the public address does not show the new version.");
@@ -701,7 +689,6 @@ function tasksOf(run, config, published) {
 		},
 		{
 			id: "history",
-			title: "The new version is in the version history",
 			on: config.history !== null,
 			work: () => passedWith(async () => proposeHistory(published, config.history, project(), dry))
 		}

@@ -9,7 +9,7 @@ import { i as writingEvents } from "./repository-shared.js";
 import { a as requireSamePlan, i as readManifest, n as partFile, o as toolsOfPart, s as toolsWith, t as artifactNames } from "./parts-shared.js";
 import { n as skipped, t as passed } from "./step-outcome-shared.js";
 import { t as count } from "./format-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/features/publish/prior-build.ts
@@ -216,7 +216,7 @@ function restoredSteps({ plan, evidence }) {
 async function findPriorBuild(run, { commit }, existing) {
 	const { inputs, environment, ports, recorder } = run;
 	const { workspace, repository } = environment;
-	return step(recorder, "prior-build", "What earlier jobs left is found", async () => {
+	return step(recorder, "prior-build", async () => {
 		await requireUntracked(workspace, ports.git);
 		const search = {
 			folder: distFolder(workspace),
@@ -251,7 +251,7 @@ async function requireUntracked(workspace, git) {
 */
 async function restorePriorBuild(run, config, { plan }, { prior, existing, temp }, reportInput) {
 	const { environment, ports, recorder, inputs } = run;
-	const { assets, manifest, notes } = await step(recorder, "restore", "What was built is complete and unchanged", async () => {
+	const { assets, manifest, notes } = await step(recorder, "restore", async () => {
 		const folder = distFolder(environment.workspace);
 		const restored = await restorePriorBuildFiles(prior, plan, folder, temp, {
 			files: ports.files,
@@ -272,7 +272,7 @@ async function restorePriorBuild(run, config, { plan }, { prior, existing, temp 
 	};
 	if (existing.kind !== "complete" || inputs.dryRun) return restored;
 	const { url, assets: present } = existing.release;
-	await step(recorder, "assets", "The assets on GitHub are those that were built", async () => {
+	await step(recorder, "assets", async () => {
 		const compared = compareAssets(present, assets, {
 			others: true,
 			hint: newVersion

@@ -7,7 +7,7 @@ import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js
 import { t as count } from "./format-shared.js";
 import { i as reportPublished, n as publish, t as markerOf } from "./publish-shared.js";
 import { t as requireGitHub } from "./run-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 
 // src/features/publish/provenance.ts
 /**
@@ -83,21 +83,21 @@ async function checkProvenanceSupport({ inputs, environment, ports, recorder }, 
 		builtBy: inputs.runId
 	};
 	const builds = inputs.command === "release" && plan.components.some(({ kind }) => kind !== "files");
-	return step(recorder, "provenance", "The provenance can be attested", () => planProvenance(ports.host.provenance, wanted, builds));
+	return step(recorder, "provenance", () => planProvenance(ports.host.provenance, wanted, builds));
 }
 /** Attests the assets when `attests` is true, publishes them, and compares GitHub's response with the local files. Throws StepError. */
 async function publishPhase(run, config, plan, { existing, assets: built, markdown, attests }, reportInput) {
 	const { recorder } = run;
-	const provenance = attests ? await step(recorder, "attest", "The provenance of the assets is attested", () => attest(run, plan, existing, built)) : void 0;
+	const provenance = attests ? await step(recorder, "attest", () => attest(run, plan, existing, built)) : void 0;
 	const assets = provenance === void 0 ? built : [...built, provenance];
 	reportInput.assets = assets;
-	const published = await step(recorder, "publish", "The release is published in one step", () => publishPlanned(run, config, {
+	const published = await step(recorder, "publish", () => publishPlanned(run, config, {
 		plan,
 		existing,
 		assets,
 		notes: markdown
 	}, reportInput));
-	await step(recorder, "assets", "The assets on GitHub are those that were built", async () => passed(void 0, compareAssets(published.release.assets, assets, { others: published.wasPublic })));
+	await step(recorder, "assets", async () => passed(void 0, compareAssets(published.release.assets, assets, { others: published.wasPublic })));
 	return published.release;
 }
 async function attest({ environment, ports }, plan, existing, assets) {

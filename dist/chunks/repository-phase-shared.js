@@ -5,14 +5,14 @@ import { a as UserError } from "./errors-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { o as shortCommit } from "./format-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 
 // src/pipeline/phases/repository-phase.ts
 /** Whether the run has a tag: the input or the pushed tag. */
 const hasTag = ({ inputs, environment }) => "name" in chooseTag(inputs.tag, environment);
 /** Finds the repository, the tag and its commit. `needsHistory`: fetches the full history of a shallow checkout. Throws StepError. */
 function repositoryPhase({ inputs, environment, ports: { git }, recorder }, config, { needsHistory }, reportInput) {
-	return step(recorder, "repository", "The tag and its commit are known", async () => {
+	return step(recorder, "repository", async () => {
 		const repository = await findRepository({
 			git,
 			inputs,

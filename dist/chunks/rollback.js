@@ -16,7 +16,7 @@ import { n as repositoryPhase } from "./repository-phase-shared.js";
 import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
 import { t as release } from "./release-shared.js";
 import { t as requireGitHub } from "./run-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 import { n as verifyPublished } from "./verify-shared.js";
 import { posix } from "node:path";
 
@@ -539,11 +539,11 @@ async function rollback(run, reportInput) {
 }
 async function rollBackPublished(run, config, repository, reportInput) {
 	const { recorder, inputs, ports } = run;
-	const request = await step(recorder, "existing", "The bad release is public", () => findBad(run, config, repository, reportInput));
+	const request = await step(recorder, "existing", () => findBad(run, config, repository, reportInput));
 	return withTemporaryFolder(run, async (temp) => {
 		const { bad, releases, forge } = request;
 		const verify = (release) => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge);
-		const good = await step(recorder, "rollback-verify", "The good release verifies", async () => {
+		const good = await step(recorder, "rollback-verify", async () => {
 			const found = await findGood({
 				bad,
 				releases,
@@ -554,7 +554,7 @@ async function rollBackPublished(run, config, repository, reportInput) {
 			return passed(found.release, found.evidence);
 		});
 		const goodTag = repository.tags.find(({ name }) => name === good.tag);
-		if (goodTag === void 0) throw new StepError("The good release verifies", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
+		if (goodTag === void 0) throw new StepError("rollback-verify", new UserError(`The tag ${good.tag} is not in this clone.`, "git fetch --tags"));
 		const reissue = reissueFor(run, config, goodTag, request.badTag);
 		const { info, latest, problems } = await rollBack(run, config, {
 			...request,
@@ -573,7 +573,7 @@ async function rollBackPublished(run, config, repository, reportInput) {
 		};
 		if (reissue !== void 0) {
 			const { tag, version } = reissue;
-			await step(recorder, "reissue-tag", "The good files are tagged under the new version", async () => {
+			await step(recorder, "reissue-tag", async () => {
 				if (inputs.dryRun) return passed(void 0, `would tag the files of ${good.tag} as ${tag}, with the version ${version} in them, and release it`);
 				const outcome = await makeReissueTag({
 					...reissue,
@@ -587,10 +587,9 @@ async function rollBackPublished(run, config, repository, reportInput) {
 			});
 		}
 		const [first] = problems;
-		const title = problems.length === 1 ? "Beside the rollback" : `Beside the rollback: ${problems.length} problems`;
 		return {
 			reissue: inputs.dryRun ? void 0 : reissue?.tag,
-			problem: first === void 0 ? void 0 : new StepError(title, first)
+			problem: first === void 0 ? void 0 : new StepError("rollback", first)
 		};
 	});
 }
@@ -634,7 +633,7 @@ function reissueFor({ inputs }, config, good, bad) {
 			reason: inputs.reason ?? ""
 		};
 	} catch (error) {
-		throw new StepError("The good files are tagged under the new version", error);
+		throw new StepError("reissue-tag", error);
 	}
 }
 /**
@@ -654,12 +653,12 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, rec
 		files
 	});
 	const info = await bannerOf(request, project);
-	const bad = await step(recorder, "rollback-banner", "The bad release says what to use instead", () => addBanner(request, info, project, dry));
-	const latest = await step(recorder, "rollback-latest", "The good release is Latest", () => makeLatest(request, config.tag, {
+	const bad = await step(recorder, "rollback-banner", () => addBanner(request, info, project, dry));
+	const latest = await step(recorder, "rollback-latest", () => makeLatest(request, config.tag, {
 		project,
 		clock
 	}, dry));
-	const marked = await step(recorder, "rollback-mark", "The bad release is marked", () => markBad(bad, {
+	const marked = await step(recorder, "rollback-mark", () => markBad(bad, {
 		forge,
 		project
 	}, dry));
@@ -672,7 +671,7 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, rec
 			evidence: messageWithHint(problem, " ")
 		};
 	};
-	const deployed = await step(recorder, "rollback-dispatch", "The good version is deployed", () => deploy(config, request, dry), { onProblem });
+	const deployed = await step(recorder, "rollback-dispatch", () => deploy(config, request, dry), { onProblem });
 	const registries = registrySteps(packages, reason);
 	const facts = {
 		bad: marked,
@@ -684,7 +683,7 @@ async function rollBack({ inputs, environment, ports: { git, files, clock }, rec
 		withdrawn,
 		registries
 	};
-	await step(recorder, "rollback-issue", "One issue says what happened", () => openRollbackIssue(facts, project, dry), { onProblem });
+	await step(recorder, "rollback-issue", () => openRollbackIssue(facts, project, dry), { onProblem });
 	return {
 		info,
 		latest,

@@ -1,5 +1,5 @@
 import { r as warned, t as passed } from "./step-outcome-shared.js";
-import { n as step } from "./step-shared.js";
+import { r as step } from "./step-shared.js";
 
 // src/pipeline/phases/rolled-back-commits-phase.ts
 /** Warns when the release contains rolled-back commits. A later commit may have fixed them, so that the run continues. */
@@ -7,7 +7,7 @@ async function warnAboutRolledBackCommits({ environment, ports, recorder }, { ta
 	if (!releases.some(({ body }) => body.includes("release-runbook:rollback"))) return;
 	const { findRolledBackCommits, rolledBackWarning } = await import("./rolled-back-commits.js");
 	const { repository } = environment;
-	await step(recorder, "rolled-back-commits", "Nothing that was rolled back is shipped again", async () => {
+	await step(recorder, "rolled-back-commits", async () => {
 		const commits = await findRolledBackCommits({
 			releases,
 			tags,

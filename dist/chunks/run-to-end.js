@@ -1,13 +1,14 @@
 import { t as readInside } from "./read-inside-shared.js";
 import { n as isBlocking } from "./gate-shared.js";
 import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
+import { n as failedTitleOf } from "./step-titles-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
-import { i as failedTitle, r as countSteps } from "./step-status-shared.js";
 import { a as placeForPeople, c as codeSpan, d as encodePath, g as link, h as fence, i as oneOfEachFileFirst, l as details, m as escapeText, n as commitLink, o as sortFindings, r as findingsTable, s as stepsTable, t as assetsTable, u as embed, v as table } from "./steps-shared.js";
-import { n as tickChecklist } from "./checklist-shared.js";
+import { t as tickChecklist } from "./checklist-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
+import { r as countSteps } from "./step-status-shared.js";
 import { o as hintOf, r as StepError } from "./errors-shared.js";
 import { a as toPep440, s as versionOfTag } from "./version-shared.js";
 
@@ -52,7 +53,7 @@ function planAnnotations(findings, failure) {
 function ofFailure({ step, message, hint }) {
 	return {
 		level: "error",
-		title: shown(failedTitle(step), 200),
+		title: shown(failedTitleOf(step), 200),
 		message: shown(hint === "" ? message : `${message}\n${hint}`, LONGEST)
 	};
 }
@@ -269,7 +270,7 @@ function titled(title, body) {
 
 // src/pipeline/delivery/make-report.ts
 function failureOf(error, reportInput) {
-	const step = error instanceof StepError ? error.step : "Start";
+	const step = error instanceof StepError ? error.step : "start";
 	const tail = reportInput.builds === void 0 ? reportInput.commands.find((command) => command.tail.length > 0)?.tail : reportInput.builds.find((build) => build.failure !== void 0)?.failure?.tail;
 	return {
 		step,
@@ -473,13 +474,13 @@ async function tickedRunbook({ ports, environment }, reportInput, report) {
 	if (path === null) return void 0;
 	const text = await readInside(ports.files, environment.workspace, path);
 	if (text === void 0) {
-		ports.log.warning(`The runbook ${path} does not exist.`);
+		ports.log.warning(`The checklist ${path} does not exist.`);
 		return;
 	}
 	const components = reportInput.planned?.plan.components.map(({ id }) => id);
 	const commands = reportInput.config?.checks.commands.map(({ name }) => name);
 	const { markdown, unknown } = tickChecklist(text, report.steps, components, commands);
-	for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`);
+	for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`);
 	return markdown;
 }
 /** The workflow artifacts that the run uploads: for later jobs, or for people when the run did not publish. */

@@ -1,16 +1,16 @@
 import { r as StepError } from "./errors-shared.js";
+import { r as titleOf } from "./step-titles-shared.js";
 
 // src/pipeline/step.ts
-async function step(recorder, id, title, work, { onProblem, recordsItself } = {}) {
+async function step(recorder, id, work, { onProblem, recordsItself } = {}) {
 	const start = recorder.clock.now();
 	const end = ({ status, evidence }) => record(recorder, {
 		id,
-		title,
 		status,
 		evidence,
 		ms: recorder.clock.now() - start
 	});
-	if (!recordsItself) recorder.log.step(title);
+	if (!recordsItself) recorder.log.step(titleOf(id));
 	try {
 		const outcome = await work();
 		if (recordsItself) return outcome;
@@ -24,15 +24,30 @@ async function step(recorder, id, title, work, { onProblem, recordsItself } = {}
 			status: "failed",
 			evidence: problem.message
 		});
-		if (tolerated === void 0) throw cause instanceof StepError ? cause : new StepError(title, cause);
-		if (tolerated.status === "warned") recorder.log.warning(`${title}: ${tolerated.evidence}`);
+		if (tolerated === void 0) throw cause instanceof StepError ? cause : new StepError(id, cause);
+		if (tolerated.status === "warned") recorder.log.warning(`${titleOf(id)}: ${tolerated.evidence}`);
 		return tolerated.value;
 	}
 }
-/** Records a step that has already run: one check of many, one stage of a component build. */
+/** Records a step that has already run: one check of many, one stage of a component build. Its title is that of the id by default. */
 function record(recorder, result) {
-	recorder.steps.push(result);
-	recorder.log.stepResult(result);
+	const step = {
+		title: titleOf(result.id),
+		...result
+	};
+	recorder.steps.push(step);
+	recorder.log.stepResult(step);
+}
+/** Records the result of a check. It fails only when it blocks and has errors; `clean` is the status without errors and warnings. */
+function recordCheck(recorder, { id, findings, evidence, skipped, ms }, blocks, clean = "passed") {
+	const has = (level) => findings.some((finding) => finding.level === level);
+	const found = has("error") ? blocks ? "failed" : "warned" : has("warning") ? "warned" : clean;
+	record(recorder, {
+		id,
+		status: skipped === void 0 ? found : "skipped",
+		evidence: skipped ?? evidence,
+		ms
+	});
 }
 
-export { step as n, record as t };
+export { recordCheck as n, step as r, record as t };

@@ -9,8 +9,6 @@ const STATUS_WORD = {
 	skipped: "skipped",
 	manual: "for a person"
 };
-/** The title of a failed step. A step's title states the passed case, so a failed step needs the word before it. */
-const failedTitle = (title) => `Failed: ${title}`;
 /** The status of a step on a terminal. At most eight columns. */
 const STATUS_MARK = {
 	passed: "ok",
@@ -37,4 +35,4 @@ function countSteps(report) {
 	}).filter((part) => part !== "").join(", ");
 }
 
-export { stepLine as a, failedTitle as i, STATUS_WORD as n, countSteps as r, STATUS_MARK as t };
+export { stepLine as i, STATUS_WORD as n, countSteps as r, STATUS_MARK as t };

@@ -1,7 +1,7 @@
 import { i as shorten, n as printable, r as printableAscii, t as byteLength } from "./characters-shared.js";
 import { n as formatDuration, o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { i as failedTitle, n as STATUS_WORD } from "./step-status-shared.js";
+import { n as STATUS_WORD } from "./step-status-shared.js";
 
 // src/report/markdown.ts
 const ENTITIES = {
@@ -125,21 +125,19 @@ const LEVELS = [
 /** The steps in the order of the run, each with evidence and time. At most `budget` bytes. */
 function stepsTable(steps, budget) {
 	const cellsOf = (step) => {
-		const failed = step.status === "failed";
-		const title = escapeCell(failed ? failedTitle(step.title) : step.title);
-		const status = step.status === "passed" || failed ? "" : `**${STATUS_WORD[step.status]}**: `;
+		const status = step.status === "passed" ? "" : `**${STATUS_WORD[step.status]}**: `;
 		const time = step.status === "skipped" || step.status === "manual" ? "" : formatDuration(step.ms);
 		return [
 			MARK[step.status],
-			title,
+			escapeCell(step.title),
 			`${status}${escapeCell(shorten(step.evidence, 1e3))}`,
 			time.replace(" ", "&nbsp;")
 		];
 	};
 	return table([
 		"",
-		"Box",
-		"Proof",
+		"Step",
+		"Evidence",
 		">Time"
 	], steps, cellsOf, budget, (shown) => `and ${steps.length - shown} more`);
 }

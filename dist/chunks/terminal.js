@@ -1,9 +1,10 @@
+import { n as failedTitleOf } from "./step-titles-shared.js";
 import { i as shorten, r as printableAscii } from "./characters-shared.js";
 import { o as shortCommit, r as formatSize, t as count } from "./format-shared.js";
 import { n as renderExcerpt } from "./source-lines-shared.js";
 import { i as splitHint, n as cutTail, t as headline } from "./headline-shared.js";
 import { i as wrap, n as oneLine, r as painter, t as stepRows } from "./step-rows-shared.js";
-import { i as failedTitle, r as countSteps } from "./step-status-shared.js";
+import { r as countSteps } from "./step-status-shared.js";
 import { a as placeForPeople, o as sortFindings } from "./steps-shared.js";
 
 // src/report/terminal.ts
@@ -31,7 +32,7 @@ function head(report, width, paint) {
 	return [...wrap(title, width).map((line) => paint(line, colour)), ...note === "" ? [] : wrap(note, width)];
 }
 function failure({ step, message, hint, tail }, width, paint) {
-	const lines = [...wrap(failedTitle(step), width).map((line) => paint(line, "bold")), ...wrap(message, width - 2).map((line) => `  ${line}`)];
+	const lines = [...wrap(failedTitleOf(step), width).map((line) => paint(line, "bold")), ...wrap(message, width - 2).map((line) => `  ${line}`)];
 	const parts = splitHint(hint);
 	if (parts.length > 0) lines.push("", paint("What mends it", "bold"));
 	for (const part of parts) if (part.kind === "commands") lines.push(...part.lines.map((line) => `    ${paint(line, "cyan")}`));

@@ -15,7 +15,7 @@ import { c as startComponentBuild, t as CommandError } from "./component-build-s
 import { t as passed } from "./step-outcome-shared.js";
 import { n as readConfiguration } from "./configuration-phase-shared.js";
 import { t as withTemporaryFolder } from "./temporary-folder-shared.js";
-import { n as step, t as record } from "./step-shared.js";
+import { n as recordCheck, r as step } from "./step-shared.js";
 import { posix } from "node:path";
 
 // src/features/verify/difference.ts
@@ -346,23 +346,22 @@ async function verifyRelease(input, ports) {
 	const folder = `${temp}/assets`;
 	const marker = readMarker(release.body);
 	const checks = [];
-	const check = async (id, title, work) => {
+	const check = async (id, work) => {
 		const began = ports.clock.now();
 		const { differences, evidence, skipped } = await work();
 		const findings = differences.map(findingOf);
 		checks.push({
 			id,
-			title,
 			blocking: true,
 			findings,
-			evidence,
+			evidence: findings.length === 0 ? evidence : `${count(findings.length, "difference")}: ${evidence}`,
 			ms: ports.clock.now() - began,
 			...skipped && { skipped: evidence }
 		});
 	};
-	await check("tag", "The tag is where it was released", () => compareTag(release, marker, ports.forge));
+	await check("tag", () => compareTag(release, marker, ports.forge));
 	let assets = [];
-	await check("assets", "The assets are those that were released", async () => {
+	await check("assets", async () => {
 		assets = await downloadAll(release.assets, folder, ports);
 		const sums = assets.some(({ name, downloaded }) => name === "SHA256SUMS" && downloaded) ? await ports.files.readText(`${folder}/${sumsName}`) : void 0;
 		const claims = {
@@ -377,8 +376,8 @@ async function verifyRelease(input, ports) {
 		};
 	});
 	const downloaded = assets.filter((asset) => asset.downloaded !== void 0);
-	await check("archives", "Every zip can be read to its end", async () => outcomeOf(await verifyPublishedZips(downloaded, folder, ports.files), "there is no zip"));
-	await check("packages", "The Python packages install", async () => {
+	await check("archives", async () => outcomeOf(await verifyPublishedZips(downloaded, folder, ports.files), "there is no zip"));
+	await check("packages", async () => {
 		const names = downloaded.map(({ name }) => name);
 		return outcomeOf(await verifyPublishedPackages(names, {
 			...input,
@@ -479,12 +478,12 @@ async function verify(run, reportInput) {
 	const { git } = run.ports;
 	const config = await readConfiguration(run);
 	if (await git.root() !== void 0) await git.exclude(distPattern);
-	const [release, forge] = await step(run.recorder, "release", "The release is public", () => findRelease(run, reportInput));
+	const [release, forge] = await step(run.recorder, "release", () => findRelease(run, reportInput));
 	return withTemporaryFolder(run, async (temp) => {
 		const checks = await verifyPublished(run, config, release, forge, temp);
 		reportInput.checks.push(...checks);
-		for (const check of checks) record(run.recorder, recordOf(check));
-		if (!verifies(checks)) throw new StepError("The release is as it was released", differencesError(release, checks));
+		for (const check of checks) recordCheck(run.recorder, check, true);
+		if (!verifies(checks)) throw new StepError("release", differencesError(release, checks));
 		return "passed";
 	});
 }
@@ -519,16 +518,6 @@ async function findRelease({ inputs, environment, ports: { forge } }, reportInpu
 	if (commit !== void 0) reportInput.commit = commit;
 	reportInput.latest = tag === void 0 || (await forge.publicRelease())?.id === release.id;
 	return passed([release, forge], `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ""}`);
-}
-function recordOf({ id, title, findings, evidence, skipped, ms }) {
-	const error = findings.find(({ level }) => level === "error");
-	return {
-		id,
-		title,
-		status: skipped !== void 0 ? "skipped" : error !== void 0 ? "failed" : findings.length > 0 ? "warned" : "passed",
-		evidence: error?.message ?? skipped ?? evidence,
-		ms
-	};
 }
 function differencesError({ tag, url }, checks) {
 	const errors = checks.flatMap(({ findings }) => findings).filter(({ level }) => level === "error");

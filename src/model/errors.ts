@@ -1,3 +1,5 @@
+import type { StepId } from './step-titles.ts'
+
 /** A problem that the person who runs the release can fix. Reports show message and hint, without a stack. */
 export class UserError extends Error {
   override readonly name: string = 'UserError'
@@ -31,10 +33,10 @@ export class LostAnswer extends Error {
 /** A step stopped the run. `cause` is its problem. */
 export class StepError extends Error {
   override readonly name = 'StepError'
-  /** The title of the step in the report. */
-  readonly step: string
+  /** The step of the report. */
+  readonly step: StepId
 
-  constructor(step: string, cause: unknown) {
+  constructor(step: StepId, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause })
     this.step = step
   }

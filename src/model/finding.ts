@@ -24,8 +24,6 @@ export interface Finding {
 export interface CheckResult {
   /** Id of the evidence, as a checklist names it: `ascii`, `version`, `command:lint`. */
   readonly id: string
-  /** Title of the step: `All text is ASCII`. */
-  readonly title: string
   /** Whether findings of level error stop the release. */
   readonly blocking: boolean
   readonly findings: readonly Finding[]

@@ -19,10 +19,10 @@ import { step } from './step.ts'
 export async function after(run: Run, reportInput: ReportInput): Promise<Outcome> {
   const config = await configurationPhase(run, reportInput)
   const repository = await repositoryPhase(run, config, { needsHistory: true }, reportInput)
-  const published = await step(run.recorder, 'existing', 'The release is public', () => findPublished(run, config, repository, reportInput))
+  const published = await step(run.recorder, 'existing', () => findPublished(run, config, repository, reportInput))
   if (!isOn(config.after)) {
     const reason = `nothing is switched on under "after:" in ${config.path}`
-    await step(run.recorder, 'after', 'What comes after publishing is done', async () => skipped(undefined, reason))
+    await step(run.recorder, 'after', async () => skipped(undefined, reason))
     return 'passed'
   }
   const problems = await runPostPublishTasks(run, config.after, published, 'fail')

@@ -60,24 +60,24 @@ interface RollbackResult {
 
 async function rollBackPublished(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<RollbackResult> {
   const { recorder, inputs, ports } = run
-  const request = await step(recorder, 'existing', 'The bad release is public', () => findBad(run, config, repository, reportInput))
+  const request = await step(recorder, 'existing', () => findBad(run, config, repository, reportInput))
   return withTemporaryFolder(run, async temp => {
     const { bad, releases, forge } = request
     const verify = (release: Release): Promise<Verified> => verifyGood(run, config, release, `${temp}/verify-${release.id}`, forge)
-    const good = await step(recorder, 'rollback-verify', 'The good release verifies', async () => {
+    const good = await step(recorder, 'rollback-verify', async () => {
       const found = await findGood({ bad, releases, named: inputs.rollbackTo, pattern: config.tag, verify })
       return passed(found.release, found.evidence)
     })
     const goodTag = repository.tags.find(({ name }) => name === good.tag)
     if (goodTag === undefined)
-      throw new StepError('The good release verifies', new UserError(`The tag ${good.tag} is not in this clone.`, 'git fetch --tags'))
+      throw new StepError('rollback-verify', new UserError(`The tag ${good.tag} is not in this clone.`, 'git fetch --tags'))
     const reissue = reissueFor(run, config, goodTag, request.badTag)
     const { info, latest, problems } = await rollBack(run, config, { ...request, good, goodTag, reissue: reissue?.tag ?? null }, temp)
     const { reason, before } = info
     reportInput.rollback = { bad: bad.tag, good: good.tag, reissue: info.reissue, reason, before, latestAfter: latest }
     if (reissue !== undefined) {
       const { tag, version } = reissue
-      await step(recorder, 'reissue-tag', 'The good files are tagged under the new version', async () => {
+      await step(recorder, 'reissue-tag', async () => {
         if (inputs.dryRun)
           return passed(undefined, `would tag the files of ${good.tag} as ${tag}, with the version ${version} in them, and release it`)
         const outcome = await makeReissueTag({ ...reissue, reason }, config, temp, { ...ports, ...forge })
@@ -86,10 +86,9 @@ async function rollBackPublished(run: Run, config: Config, repository: Repositor
       })
     }
     const [first] = problems
-    const title = problems.length === 1 ? 'Beside the rollback' : `Beside the rollback: ${problems.length} problems`
     return {
       reissue: inputs.dryRun ? undefined : reissue?.tag,
-      problem: first === undefined ? undefined : new StepError(title, first),
+      problem: first === undefined ? undefined : new StepError('rollback', first),
     }
   })
 }
@@ -138,7 +137,7 @@ function reissueFor({ inputs }: Run, config: Config, good: TagRef, bad: TagRef):
   try {
     return { good, bad, ...reissueTag(inputs.reissueAs, good.name, bad.name, config.tag), reason: inputs.reason ?? '' }
   } catch (error) {
-    throw new StepError('The good files are tagged under the new version', error)
+    throw new StepError('reissue-tag', error)
   }
 }
 
@@ -159,25 +158,21 @@ export async function rollBack(
   const withdrawn = commits.filter(({ parents }) => parents.length < 2).map(({ message }) => message.split('\n', 1)[0] ?? '')
   const packages = await findPublishedPackages({ ...request, configured: config.components }, `${temp}/bad`, { git, files })
   const info = await bannerOf(request, project)
-  const bad = await step(recorder, 'rollback-banner', 'The bad release says what to use instead', () =>
-    addBanner(request, info, project, dry),
-  )
-  const latest = await step(recorder, 'rollback-latest', 'The good release is Latest', () =>
-    makeLatest(request, config.tag, { project, clock }, dry),
-  )
-  const marked = await step(recorder, 'rollback-mark', 'The bad release is marked', () => markBad(bad, { forge, project }, dry))
+  const bad = await step(recorder, 'rollback-banner', () => addBanner(request, info, project, dry))
+  const latest = await step(recorder, 'rollback-latest', () => makeLatest(request, config.tag, { project, clock }, dry))
+  const marked = await step(recorder, 'rollback-mark', () => markBad(bad, { forge, project }, dry))
   // A problem of deployment or issue must not prevent a reissue: `rollback` throws it last.
   const problems: Error[] = []
   const onProblem = (problem: Error): Tolerated<undefined> => {
     problems.push(problem)
     return { value: undefined, status: 'failed', evidence: messageWithHint(problem, ' ') }
   }
-  const deployed = await step(recorder, 'rollback-dispatch', 'The good version is deployed', () => deploy(config, request, dry), {
+  const deployed = await step(recorder, 'rollback-dispatch', () => deploy(config, request, dry), {
     onProblem,
   })
   const registries = registrySteps(packages, reason)
   const facts = { bad: marked, good, info, actor: environment.actor, latest: latest ?? 'none', deployed, withdrawn, registries }
-  await step(recorder, 'rollback-issue', 'One issue says what happened', () => openRollbackIssue(facts, project, dry), { onProblem })
+  await step(recorder, 'rollback-issue', () => openRollbackIssue(facts, project, dry), { onProblem })
   return { info, latest, problems }
 }
 

@@ -1,5 +1,7 @@
 import { StepError } from '../model/errors.ts'
+import type { CheckResult, Level } from '../model/finding.ts'
 import type { StepOutcome, StepRecord } from '../model/step-outcome.ts'
+import { type StepId, titleOf } from '../model/step-titles.ts'
 import type { Clock, Log } from '../ports/ports.ts'
 
 /** Records the steps of a run, in the order of their ends. */
@@ -22,30 +24,27 @@ interface StepOptions<T> {
 /** Runs and records one step. A problem makes the step fail and stops the run with a StepError, unless `onProblem` tolerates it. */
 export function step<T>(
   recorder: StepRecorder,
-  id: string,
-  title: string,
+  id: StepId,
   work: () => Promise<StepOutcome<T>>,
   options?: Pick<StepOptions<T>, 'onProblem'>,
 ): Promise<T>
 /** Runs a phase that records its own steps. An error other than StepError is recorded as this step and becomes a StepError. */
 export function step<T>(
   recorder: StepRecorder,
-  id: string,
-  title: string,
+  id: StepId,
   work: () => Promise<T>,
   options: Required<Pick<StepOptions<T>, 'recordsItself'>>,
 ): Promise<T>
 export async function step<T>(
   recorder: StepRecorder,
-  id: string,
-  title: string,
+  id: StepId,
   work: () => Promise<StepOutcome<T> | T>,
   { onProblem, recordsItself }: StepOptions<T> = {},
 ): Promise<T> {
   const start = recorder.clock.now()
   const end = ({ status, evidence }: Pick<StepRecord, 'status' | 'evidence'>): void =>
-    record(recorder, { id, title, status, evidence, ms: recorder.clock.now() - start })
-  if (!recordsItself) recorder.log.step(title)
+    record(recorder, { id, status, evidence, ms: recorder.clock.now() - start })
+  if (!recordsItself) recorder.log.step(titleOf(id))
   try {
     const outcome = await work()
     if (recordsItself) return outcome as T
@@ -56,14 +55,27 @@ export async function step<T>(
     const problem = cause instanceof Error ? cause : new Error(String(cause))
     const tolerated = onProblem?.(problem)
     end(tolerated ?? { status: 'failed', evidence: problem.message })
-    if (tolerated === undefined) throw cause instanceof StepError ? cause : new StepError(title, cause)
-    if (tolerated.status === 'warned') recorder.log.warning(`${title}: ${tolerated.evidence}`)
+    if (tolerated === undefined) throw cause instanceof StepError ? cause : new StepError(id, cause)
+    if (tolerated.status === 'warned') recorder.log.warning(`${titleOf(id)}: ${tolerated.evidence}`)
     return tolerated.value
   }
 }
 
-/** Records a step that has already run: one check of many, one stage of a component build. */
-export function record(recorder: StepRecorder, result: StepRecord): void {
-  recorder.steps.push(result)
-  recorder.log.stepResult(result)
+/** Records a step that has already run: one check of many, one stage of a component build. Its title is that of the id by default. */
+export function record(recorder: StepRecorder, result: Omit<StepRecord, 'title'> & Partial<Pick<StepRecord, 'title'>>): void {
+  const step = { title: titleOf(result.id), ...result }
+  recorder.steps.push(step)
+  recorder.log.stepResult(step)
+}
+
+/** Records the result of a check. It fails only when it blocks and has errors; `clean` is the status without errors and warnings. */
+export function recordCheck(
+  recorder: StepRecorder,
+  { id, findings, evidence, skipped, ms }: CheckResult,
+  blocks: boolean,
+  clean: 'passed' | 'warned' = 'passed',
+): void {
+  const has = (level: Level): boolean => findings.some(finding => finding.level === level)
+  const found = has('error') ? (blocks ? 'failed' : 'warned') : has('warning') ? 'warned' : clean
+  record(recorder, { id, status: skipped === undefined ? found : 'skipped', evidence: skipped ?? evidence, ms })
 }

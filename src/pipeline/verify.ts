@@ -6,7 +6,7 @@ import { verifies, verifyRelease } from '../features/verify/verify.ts'
 import { StepError, UserError } from '../model/errors.ts'
 import type { CheckResult } from '../model/finding.ts'
 import { readMarker } from '../model/marker.ts'
-import { passed, type StepOutcome, type StepRecord } from '../model/step-outcome.ts'
+import { passed, type StepOutcome } from '../model/step-outcome.ts'
 import { versionOfTag } from '../model/version.ts'
 import type { Forge, Release } from '../ports/forge.ts'
 import type { Outcome } from '../report/report.ts'
@@ -15,7 +15,7 @@ import { readConfiguration } from './phases/configuration-phase.ts'
 import { withTemporaryFolder } from './phases/temporary-folder.ts'
 import type { ReportInput } from './report-input.ts'
 import type { Run } from './run.ts'
-import { record, step } from './step.ts'
+import { recordCheck, step } from './step.ts'
 
 /** The largest number of differences in the error message. The report has all of them. */
 const shownDifferences = 20
@@ -25,12 +25,12 @@ export async function verify(run: Run, reportInput: ReportInput): Promise<Outcom
   const { git } = run.ports
   const config = await readConfiguration(run)
   if ((await git.root()) !== undefined) await git.exclude(distPattern)
-  const [release, forge] = await step(run.recorder, 'release', 'The release is public', () => findRelease(run, reportInput))
+  const [release, forge] = await step(run.recorder, 'release', () => findRelease(run, reportInput))
   return withTemporaryFolder(run, async temp => {
     const checks = await verifyPublished(run, config, release, forge, temp)
     reportInput.checks.push(...checks)
-    for (const check of checks) record(run.recorder, recordOf(check))
-    if (!verifies(checks)) throw new StepError('The release is as it was released', differencesError(release, checks))
+    for (const check of checks) recordCheck(run.recorder, check, true)
+    if (!verifies(checks)) throw new StepError('release', differencesError(release, checks))
     return 'passed'
   })
 }
@@ -77,12 +77,6 @@ async function findRelease(
     [release, forge] as const,
     `${release.url}${release.immutable ? `, immutable: gh release verify ${release.tag} asks GitHub's own attestation` : ''}`,
   )
-}
-
-function recordOf({ id, title, findings, evidence, skipped, ms }: CheckResult): StepRecord {
-  const error = findings.find(({ level }) => level === 'error')
-  const status = skipped !== undefined ? 'skipped' : error !== undefined ? 'failed' : findings.length > 0 ? 'warned' : 'passed'
-  return { id, title, status, evidence: error?.message ?? skipped ?? evidence, ms }
 }
 
 function differencesError({ tag, url }: Release, checks: readonly CheckResult[]): UserError {

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts'
+import { failedTitleOf } from '../model/step-titles.ts'
 import type { Annotation } from '../ports/ports.ts'
 import { printableAscii, shorten } from '../text/characters.ts'
 import type { Failure } from './report.ts'
-import { failedTitle } from './step-status.ts'
 import { oneOfEachFileFirst, placeForPeople, sortFindings } from './steps.ts'
 
 /**
@@ -33,7 +33,7 @@ export function planAnnotations(findings: readonly Finding[], failure: Failure |
 }
 
 function ofFailure({ step, message, hint }: Failure): Annotation {
-  return { level: 'error', title: shown(failedTitle(step), 200), message: shown(hint === '' ? message : `${message}\n${hint}`, LONGEST) }
+  return { level: 'error', title: shown(failedTitleOf(step), 200), message: shown(hint === '' ? message : `${message}\n${hint}`, LONGEST) }
 }
 
 /** Paths that an annotation must not hold raw: characters that deceive in a log, or a text that the runner executes as a command. */

@@ -1,14 +1,8 @@
 import type { StepRecord } from '../model/step-outcome.ts'
+import { STEP_IDS } from '../model/step-titles.ts'
 import { shorten } from '../text/characters.ts'
 import { escapeSentence } from './markdown.ts'
 import { STATUS_WORD } from './step-status.ts'
-
-/** The step ids without a name. Ids with a name are such as `test:backend` and `command:lint`. */
-export const STEP_IDS: readonly string[] = [
-  'configuration repository existing plan tag version ascii ellipsis python-syntax breaking ci audit secrets archives notes',
-  'publish assets dispatch health milestone close-issues comment announce history monitoring production',
-  'rollback-verify rollback-latest rollback-mark rollback-dispatch rollback-issue',
-].flatMap(ids => ids.split(' '))
 
 /** The team's checklist after the run. */
 export interface TickedChecklist {
@@ -72,7 +66,7 @@ export function tickChecklist(
       if (found.length > 0) continue
       const known = isStepId(id, components, commands)
       ;(known ? missing : unknown).add(id)
-      open.push(known ? 'not reached by this run' : 'unknown proof')
+      open.push(known ? 'not reached by this run' : 'unknown step')
     }
     return open.length === 0 ? `${start}x${text}${end}` : `${start} ${text} - ${open.join('; ')}${end}`
   })

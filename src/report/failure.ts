@@ -1,7 +1,7 @@
+import { failedTitleOf } from '../model/step-titles.ts'
 import { printableAscii, shorten } from '../text/characters.ts'
 import { escapeCell, fence, paragraph } from './markdown.ts'
 import type { Failure } from './report.ts'
-import { failedTitle } from './step-status.ts'
 
 /** The most lines of a tool's output in a report. */
 const TAIL_LINES = 60
@@ -34,7 +34,7 @@ export function cutTail(tail: readonly string[]): string[] {
 /** The failure for the top of the summary: step, message, hint, and the last lines of the tool's output. */
 export function renderFailure(failure: Failure): string {
   const message = escapeCell(shorten(failure.message, 8_000))
-  const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitle(failure.step))}**<br>${message}\n`]
+  const parts = [`> [!CAUTION]\n> **${escapeCell(failedTitleOf(failure.step))}**<br>${message}\n`]
   const hint = splitHint(shorten(failure.hint, 8_000))
   if (hint.length > 0) {
     parts.push('**What mends it**\n')

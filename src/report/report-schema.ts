@@ -48,7 +48,7 @@ const commits = { listed: count, folded: count, dependencies: count, reverted: c
 const accounting = object(commits).describe('Where every commit of the range went; the parts sum up to `total`.')
 
 const failure = object({
-  step: z.string().describe('Title of the step.'),
+  step: z.string().describe('Id of the step; `start` before the first step.'),
   message: z.string(),
   hint: z.string().describe('How to fix it; empty when nothing can be said.'),
   tail: list(z.string()).describe('The last lines of the tool that failed.'),

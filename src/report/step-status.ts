@@ -11,9 +11,6 @@ export const STATUS_WORD: Readonly<Record<StepStatus, string>> = {
   manual: 'for a person',
 }
 
-/** The title of a failed step. A step's title states the passed case, so a failed step needs the word before it. */
-export const failedTitle = (title: string): string => `Failed: ${title}`
-
 /** The status of a step on a terminal. At most eight columns. */
 export const STATUS_MARK: Readonly<Record<StepStatus, string>> = {
   passed: 'ok',

@@ -5,7 +5,7 @@ import { count, formatDuration, formatSize, shortCommit } from '../text/format.t
 import { visible } from '../text/visible.ts'
 import { codeSpan, details, encodePath, escapeCell, escapeText, link, table } from './markdown.ts'
 import type { Report, ReportAsset } from './report.ts'
-import { failedTitle, STATUS_WORD } from './step-status.ts'
+import { STATUS_WORD } from './step-status.ts'
 
 /** Short codes, which GitHub shows as emoji; so the text stays ASCII. */
 const MARK: Readonly<Record<StepStatus, string>> = {
@@ -21,13 +21,11 @@ const LEVELS = ['error', 'warning', 'info'] as const
 /** The steps in the order of the run, each with evidence and time. At most `budget` bytes. */
 export function stepsTable(steps: readonly StepRecord[], budget: number): string {
   const cellsOf = (step: StepRecord) => {
-    const failed = step.status === 'failed'
-    const title = escapeCell(failed ? failedTitle(step.title) : step.title)
-    const status = step.status === 'passed' || failed ? '' : `**${STATUS_WORD[step.status]}**: `
+    const status = step.status === 'passed' ? '' : `**${STATUS_WORD[step.status]}**: `
     const time = step.status === 'skipped' || step.status === 'manual' ? '' : formatDuration(step.ms)
-    return [MARK[step.status], title, `${status}${escapeCell(shorten(step.evidence, 1_000))}`, time.replace(' ', '&nbsp;')]
+    return [MARK[step.status], escapeCell(step.title), `${status}${escapeCell(shorten(step.evidence, 1_000))}`, time.replace(' ', '&nbsp;')]
   }
-  return table(['', 'Box', 'Proof', '>Time'], steps, cellsOf, budget, shown => `and ${steps.length - shown} more`)
+  return table(['', 'Step', 'Evidence', '>Time'], steps, cellsOf, budget, shown => `and ${steps.length - shown} more`)
 }
 
 const LAST_LINE = Number.MAX_SAFE_INTEGER

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import { failedTitleOf } from '../model/step-titles.ts'
 import { printableAscii, shorten } from '../text/characters.ts'
 import { count, formatSize, shortCommit } from '../text/format.ts'
 import { renderExcerpt, type SourceLine } from './excerpt.ts'
@@ -7,7 +8,7 @@ import { headline } from './headline.ts'
 import type { Failure, Report, ReportAsset } from './report.ts'
 import { MOST_SHOWN, type SourceLines } from './source-lines.ts'
 import { stepRows } from './step-rows.ts'
-import { countSteps, failedTitle } from './step-status.ts'
+import { countSteps } from './step-status.ts'
 import { placeForPeople, sortFindings } from './steps.ts'
 import { oneLine, type Paint, painter, wrap } from './terminal-text.ts'
 
@@ -48,7 +49,7 @@ function head(report: Report, width: number, paint: Paint): string[] {
 }
 
 function failure({ step, message, hint, tail }: Failure, width: number, paint: Paint): string[] {
-  const lines = [...wrap(failedTitle(step), width).map(line => paint(line, 'bold')), ...wrap(message, width - 2).map(line => `  ${line}`)]
+  const lines = [...wrap(failedTitleOf(step), width).map(line => paint(line, 'bold')), ...wrap(message, width - 2).map(line => `  ${line}`)]
   const parts = splitHint(hint)
   if (parts.length > 0) lines.push('', paint('What mends it', 'bold'))
   for (const part of parts) {

@@ -25,14 +25,14 @@ test('an unknown step id is a finding with its line and the nearest id; known id
       suggestion?.slice(0, 30),
     ]),
     [
-      ['runbook/unknown-proof', 'error', 3, 'The checklist names the proof "ascci", which does not exist.', 'write ascii'],
-      ['runbook/unknown-proof', 'error', 4, 'The checklist names the proof "command:lnt", which does not exist.', 'write command:lint'],
+      ['runbook/unknown-step', 'error', 3, 'The checklist names the step "ascci", which does not exist.', 'write ascii'],
+      ['runbook/unknown-step', 'error', 4, 'The checklist names the step "command:lnt", which does not exist.', 'write command:lint'],
       [
-        'runbook/unknown-proof',
+        'runbook/unknown-step',
         'error',
         9,
-        'The checklist names the proof "moon-phase<U+202E>", which does not exist.',
-        'known proofs are configuration',
+        'The checklist names the step "moon-phase<U+202E>", which does not exist.',
+        'known steps are configuration,',
       ],
     ],
   )

@@ -57,6 +57,6 @@ test('a file that cannot be read again has a step of its own', async () => {
   })
   assert.deepEqual(steps, [{ id: 'inspect', status: 'failed', ms: 1500 }])
   assert.ok(problem instanceof StepError && problem.cause instanceof UserError)
-  assert.equal(problem.step, 'Nothing is released that must not be')
+  assert.equal(problem.step, 'inspect')
   assert.equal(problem.message, 'The files to release could not be read again (docs.zip): EIO')
 })

@@ -14,7 +14,7 @@ test('notes in ASCII say nothing', async () => {
 })
 
 test('other characters join the findings of the check, and stop the run when it gates', async () => {
-  const ascii = { id: 'ascii', title: 'All text is ASCII', blocking: true, findings: [], evidence: '9 text files: nothing found', ms: 1 }
+  const ascii = { id: 'ascii', blocking: true, findings: [], evidence: '9 text files: nothing found', ms: 1 }
   const reportInput = emptyReportInput()
   reportInput.checks.push(ascii)
   await checkNotesText(config([]), 'Done \u2014 at last', reportInput)

@@ -26,7 +26,7 @@ export interface BreakingInput {
 export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'git' | 'forge'>): Promise<Omit<CheckResult, 'ms'>> {
   const { previous, blocking, repository } = input
   const { plan, previousCommit } = input.planned
-  const check = { id: 'breaking', title: 'Breaking changes have the version they need', blocking, findings: [], evidence: '' }
+  const check = { id: 'breaking', blocking, findings: [], evidence: '' }
   if (plan.tag === null) return { ...check, skipped: 'there is no tag' }
   if (plan.previousTag === null) return { ...check, skipped: 'the first release: nothing was released that it could break' }
   const step = previous === undefined ? undefined : breakingStep(previous, plan.version)

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
-import { STEP_IDS, tickChecklist } from '../../report/checklist.ts'
+import { STEP_IDS } from '../../model/step-titles.ts'
+import { tickChecklist } from '../../report/checklist.ts'
 import { nearest } from '../../text/nearest.ts'
 import { visible } from '../../text/visible.ts'
 
@@ -22,12 +23,12 @@ export function checkStepIds(text: string, path: string, names: ChecklistNames):
     const at = lines.findIndex(line => /<!--\s*runbook:/.test(line) && line.split(/[\s,]+/).includes(id))
     const meant = nearest(id, known)
     return {
-      rule: 'runbook/unknown-proof',
+      rule: 'runbook/unknown-step',
       level: 'error',
       path,
       ...(at < 0 ? {} : { line: at + 1 }),
-      message: `The checklist names the proof "${visible(id)}", which does not exist.`,
-      suggestion: meant === undefined ? `known proofs are ${known.join(', ')}` : `write ${meant}`,
+      message: `The checklist names the step "${visible(id)}", which does not exist.`,
+      suggestion: meant === undefined ? `known steps are ${known.join(', ')}` : `write ${meant}`,
     }
   })
 }

@@ -59,30 +59,32 @@ function timed(now: () => number, check: () => Untimed): CheckResult {
 const isNamed = (input: ChecksInput, check: NamedCheck) => input.config.named.includes(check)
 
 function checkVersionFiles({ version, places }: ChecksInput): Untimed {
-  const check = { id: 'version', title: 'All version files agree', blocking: true }
+  const check = { id: 'version', blocking: true }
   if (places.length === 0) return { ...check, findings: [], evidence: '', skipped: 'no file states a version' }
   const findings = checkVersions(version, places)
   const files = new Set(places.map(place => place.path)).size
-  const compared = `${count(places.length, 'place')} in ${count(files, 'file')} compared with ${version === null ? 'each other' : `the tag's ${version}`}`
-  return { ...check, findings, evidence: findings.length === 0 ? compared : `${compared}, ${findings.length} differ` }
+  const [total, differ] = [`${count(places.length, 'place')} in ${count(files, 'file')}`, findings.length]
+  const verdict = differ === 0 ? `${total} agree with` : `${differ} of ${total} ${differ === 1 ? 'differs' : 'differ'} from`
+  return { ...check, findings, evidence: `${verdict} ${version === null ? 'each other' : `the tag's ${version}`}` }
 }
 
 function checkTheTag(input: ChecksInput): Untimed {
   const { tag, branches, config, version, released } = input
-  const check = { id: 'tag', title: 'The tag may be released', blocking: isNamed(input, 'tag') }
+  const check = { id: 'tag', blocking: isNamed(input, 'tag') }
   const others = released.filter(other => other.tag !== tag?.name).length
   if (tag === undefined) return { ...check, findings: [], evidence: '', skipped: 'there is no tag' }
   const kind = tag.annotated ? 'annotated' : 'lightweight'
   const on = config.tag.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
+  const findings = [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)]
   return {
     ...check,
-    findings: [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)],
-    evidence: `${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? '' : `, compared with ${count(others, 'version')} that came before`}`,
+    findings,
+    evidence: `${findings.length === 0 ? '' : `${count(findings.length, 'finding')}: `}${visible(tag.name)} is ${kind}, at ${tag.commit.slice(0, 12)}${on}${others === 0 ? '' : `, compared with ${count(others, 'version')} that came before`}`,
   }
 }
 
 async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], ports: ChecksPorts): Promise<Untimed> {
-  const check = { id: 'python-syntax', title: 'All Python files compile', blocking: isNamed(input, 'python-syntax') }
+  const check = { id: 'python-syntax', blocking: isNamed(input, 'python-syntax') }
   const configured = input.config.pythonSyntax.paths
   const selection = selectFiles(tracked, { paths: configured ?? input.pythonPaths, exclude: [] }, 'python-syntax')
   const isPython = (path: string) => path.endsWith('.py') || configured?.includes(path)
@@ -95,6 +97,6 @@ async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], 
   const compiled = await compilePython(ports.exec, input.root, paths, input.env)
   findings.push(...compiled.findings)
   const by = compiled.python === undefined ? '' : ` by Python ${compiled.python}`
-  const result = findings.length === 0 ? 'no error' : count(findings.length, 'finding')
-  return { ...check, findings, evidence: `${count(paths.length, 'file')} compiled in memory${by}: ${result}` }
+  const verdict = findings.length === 0 ? 'compiled in memory' : `read, ${count(findings.length, 'finding')}`
+  return { ...check, findings, evidence: `${count(paths.length, 'file')} ${verdict}${by}` }
 }

@@ -32,7 +32,7 @@ const mostWorkflows = 30
 
 /** Checks that the check runs and statuses of the commit are green. Waits for them as long as the configuration allows. */
 export async function checkCi(input: CiInput, ports: CiPorts): Promise<Untimed> {
-  const check = { id: 'ci', title: 'CI is green on the commit', blocking: input.named, findings: [], evidence: '' }
+  const check = { id: 'ci', blocking: input.named, findings: [], evidence: '' }
   if (!input.named) return { ...check, skipped: 'the configuration does not name it' }
   if (!input.hasTag) return { ...check, skipped: 'there is no tag' }
   const { forge } = ports

@@ -15,7 +15,7 @@ export interface CommandOutcome {
 
 type CommandPorts = Pick<Ports, 'exec' | 'processTags' | 'clock' | 'log'> & { readonly files: Pick<Ports['files'], 'facts' | 'realPath'> }
 
-const checkOf = ({ name }: CheckCommand) => ({ id: `command:${name}`, title: `The command ${name} passes`, blocking: true })
+const checkOf = ({ name }: CheckCommand) => ({ id: `command:${name}`, blocking: true })
 
 /** The result of a command that did not run, with the reason. */
 export function notRun(command: CheckCommand, reason: string): CheckResult {

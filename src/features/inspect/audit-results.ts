@@ -17,18 +17,17 @@ export function resultsOf(audit: ArtifactAudit, artifacts: readonly LocalFile[],
   const searched = [
     ofSecrets.length === 0
       ? `${scope}: no token, private key or file of credentials, nor the value of any of ${count(secrets, 'secret')} of this run`
-      : messages(ofSecrets),
+      : `${count(ofSecrets.length, 'finding')} in ${scope}`,
     ...(testKeys > 0 ? [count(testKeys, 'known public test key')] : []),
     ...(allowed.length > 0 ? [`allowed by secrets.allow: ${allowed.join('; ')}`] : []),
   ]
-  const sound = ofArchives.length === 0 ? `${scope}: every checksum, name and header right` : messages(ofArchives)
+  const sound =
+    ofArchives.length === 0 ? `${scope}: every checksum, name and header right` : `${count(ofArchives.length, 'finding')} in ${scope}`
   return [
-    { id: 'secrets', title: 'Nothing ships that must stay secret', blocking: true, findings: ofSecrets, evidence: searched.join('; '), ms },
-    { id: 'archives', title: 'The archives are sound', blocking: true, findings: ofArchives, evidence: sound, ms: 0 },
+    { id: 'secrets', blocking: true, findings: ofSecrets, evidence: searched.join('; '), ms },
+    { id: 'archives', blocking: true, findings: ofArchives, evidence: sound, ms: 0 },
   ]
 }
-
-const messages = (findings: readonly Finding[]): string => findings.map(({ message }) => message).join(' ')
 
 /** The error for artifacts that must not be released. */
 export function auditFindingsError(errors: readonly Finding[]): UserError {

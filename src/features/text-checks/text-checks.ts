@@ -45,14 +45,11 @@ export async function checkTexts(input: TextsInput, tracked: readonly TrackedFil
   const gone = await writeBaseline(input, entries, compared.present, ports.files)
   const message = input.tagMessage === undefined ? [] : await findNonAsciiText(input.tagMessage, 'tag message', config.ascii)
   const ms = (ports.clock.now() - start) / 2
-  const result = (check: TextCheck, title: string, more: readonly Finding[]): CheckResult => {
+  const result = (check: TextCheck, more: readonly Finding[]): CheckResult => {
     const selected = { check, job, found, fresh: compared.fresh, known: compared.known[check], selection: selections[check] }
-    return { ...textResult(input, selected, title, [...more, ...goneFindings(check, gone, config)]), ms }
+    return { ...textResult(input, selected, [...more, ...goneFindings(check, gone, config)]), ms }
   }
-  return [
-    result('ascii', config.ascii.mode === 'strict' ? 'All text is ASCII' : 'No text deceives its reader', message),
-    result('ellipsis', 'No code was left out', []),
-  ]
+  return [result('ascii', message), result('ellipsis', [])]
 }
 
 /** The files of a text check. A path without a file is an error when it is configured, but not when it is a default. */
@@ -136,9 +133,9 @@ interface Selected {
   readonly selection: Selection
 }
 
-function textResult(input: TextsInput, selected: Selected, title: string, more: readonly Finding[]): Omit<CheckResult, 'ms'> {
+function textResult(input: TextsInput, selected: Selected, more: readonly Finding[]): Omit<CheckResult, 'ms'> {
   const { check, job, found, selection, known } = selected
-  const result = { id: check, title, blocking: input.config.named.includes(check) }
+  const result = { id: check, blocking: input.config.named.includes(check) }
   const isSelected = (file: number) => (job.wants[file]! & wanted[check]) !== 0
   const unread = found.unreadable.filter(({ file }) => isSelected(file))
   const findings = [

@@ -3,6 +3,7 @@ import type { CheckResult } from '../../model/finding.ts'
 import { sumsName } from '../../model/manifest.ts'
 import { type Marker, readMarker } from '../../model/marker.ts'
 import { provenanceName } from '../../model/provenance-name.ts'
+import type { StepId } from '../../model/step-titles.ts'
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { count, formatSize } from '../../text/format.ts'
@@ -33,16 +34,23 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
   const folder = `${temp}/assets`
   const marker = readMarker(release.body)
   const checks: CheckResult[] = []
-  const check = async (id: string, title: string, work: () => Promise<CheckOutcome>): Promise<void> => {
+  const check = async (id: StepId, work: () => Promise<CheckOutcome>): Promise<void> => {
     const began = ports.clock.now()
     const { differences, evidence, skipped } = await work()
     const findings = differences.map(findingOf)
-    checks.push({ id, title, blocking: true, findings, evidence, ms: ports.clock.now() - began, ...(skipped && { skipped: evidence }) })
+    checks.push({
+      id,
+      blocking: true,
+      findings,
+      evidence: findings.length === 0 ? evidence : `${count(findings.length, 'difference')}: ${evidence}`,
+      ms: ports.clock.now() - began,
+      ...(skipped && { skipped: evidence }),
+    })
   }
 
-  await check('tag', 'The tag is where it was released', () => compareTag(release, marker, ports.forge))
+  await check('tag', () => compareTag(release, marker, ports.forge))
   let assets: readonly PublishedAsset[] = []
-  await check('assets', 'The assets are those that were released', async () => {
+  await check('assets', async () => {
     assets = await downloadAll(release.assets, folder, ports)
     const sums = assets.some(({ name, downloaded }) => name === sumsName && downloaded)
       ? await ports.files.readText(`${folder}/${sumsName}`)
@@ -52,10 +60,8 @@ export async function verifyRelease(input: VerifyInput, ports: VerifyPorts): Pro
     return { differences: [...broken, ...assetDifferences(claims)], evidence: claimsEvidence(claims) }
   })
   const downloaded = assets.filter(asset => asset.downloaded !== undefined)
-  await check('archives', 'Every zip can be read to its end', async () =>
-    outcomeOf(await verifyPublishedZips(downloaded, folder, ports.files), 'there is no zip'),
-  )
-  await check('packages', 'The Python packages install', async () => {
+  await check('archives', async () => outcomeOf(await verifyPublishedZips(downloaded, folder, ports.files), 'there is no zip'))
+  await check('packages', async () => {
     const names = downloaded.map(({ name }) => name)
     return outcomeOf(await verifyPublishedPackages(names, { ...input, folder, tag: release.tag }, ports), 'there is no wheel or sdist')
   })

@@ -88,13 +88,13 @@ async function tickedRunbook({ ports, environment }: Run, reportInput: ReportInp
   // The tag's work tree is removed by now, and people fix a checklist in the checkout.
   const text = await readInside(ports.files, environment.workspace, path)
   if (text === undefined) {
-    ports.log.warning(`The runbook ${path} does not exist.`)
+    ports.log.warning(`The checklist ${path} does not exist.`)
     return undefined
   }
   const components = reportInput.planned?.plan.components.map(({ id }) => id)
   const commands = reportInput.config?.checks.commands.map(({ name }) => name)
   const { markdown, unknown } = tickChecklist(text, report.steps, components, commands)
-  for (const id of unknown) ports.log.warning(`The runbook ${path} names the proof "${id}", which does not exist.`)
+  for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`)
   return markdown
 }
 

@@ -14,7 +14,7 @@ interface Ended {
 }
 
 function failureOf(error: unknown, reportInput: ReportInput): Failure {
-  const step = error instanceof StepError ? error.step : 'Start'
+  const step = error instanceof StepError ? error.step : 'start'
   // Commands run before component builds: their output explains the failure only when the run has no builds.
   const tail =
     reportInput.builds === undefined

@@ -20,7 +20,7 @@ export function buildPhase(
   temp: string,
   reportInput: ReportInput,
 ): Promise<BuildPhaseResult> {
-  return step(run.recorder, 'build', 'Everything is built', () => build(run, config, planned, temp, reportInput), { recordsItself: true })
+  return step(run.recorder, 'build', () => build(run, config, planned, temp, reportInput), { recordsItself: true })
 }
 
 async function build(
@@ -40,11 +40,10 @@ async function build(
   reportInput.builds = builds
   for (const result of builds.flatMap(buildSteps)) record(recorder, result)
   for (const { component, failure: problem } of builds)
-    if (problem !== undefined) throw new StepError(`${component.id}: ${problem.stage}`, new UserError(problem.message, problem.hint))
+    if (problem !== undefined) throw new StepError(`${problem.stage}:${component.id}`, new UserError(problem.message, problem.hint))
   if (failure !== undefined) {
-    const title = 'Everything is built from the commit alone'
-    record(recorder, { id: 'build', title, status: 'failed', evidence: failure.message, ms: 0 })
-    throw new StepError(title, new UserError(failure.message, failure.hint))
+    record(recorder, { id: 'build', status: 'failed', evidence: failure.message, ms: 0 })
+    throw new StepError('build', new UserError(failure.message, failure.hint))
   }
   const built = builds.flatMap(({ files }) => files)
   await inspectPhase(run, config, plan, built, reportInput)

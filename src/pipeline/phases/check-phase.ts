@@ -1,4 +1,3 @@
-import type { ChecksConfig } from '../../config/checks-config.ts'
 import type { Config } from '../../config/config.ts'
 import { type ChecksInput, runChecks } from '../../features/checks/checks.ts'
 import { notRun } from '../../features/checks/commands.ts'
@@ -8,12 +7,12 @@ import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import { StepError } from '../../model/errors.ts'
 import type { CheckResult } from '../../model/finding.ts'
-import type { StepRecord } from '../../model/step-outcome.ts'
+import { titleOf } from '../../model/step-titles.ts'
 import type { Release } from '../../ports/forge.ts'
 import { readSourceLines } from '../../report/source-lines.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
-import { record, step } from '../step.ts'
+import { recordCheck, step } from '../step.ts'
 import { checkEnvironment } from './check-environment.ts'
 import { fixWorkTree } from './fix-work-tree.ts'
 import { checkBreakingChanges, checkChecklist, checkCiStatus, checkVulnerabilities, findReleasedVersions } from './release-checks.ts'
@@ -29,7 +28,7 @@ interface CheckInput {
 
 /** Runs all checks, records a step for each, and stops the run when a blocking check has errors. Throws StepError. */
 export function checkPhase(run: Run, config: Config, repository: Repository, input: CheckInput, reportInput: ReportInput): Promise<void> {
-  return step(run.recorder, 'check', 'The checks pass', () => runAllChecks(run, config, repository, input, reportInput), {
+  return step(run.recorder, 'check', () => runAllChecks(run, config, repository, input, reportInput), {
     recordsItself: true,
   })
 }
@@ -48,8 +47,8 @@ async function runAllChecks(
   const keep = (result: CheckResult): void => {
     results.push(result)
     reportInput.checks.push(result)
-    run.recorder.log.step(result.title)
-    record(run.recorder, stepOf(result, onFindings))
+    run.recorder.log.step(titleOf(result.id))
+    recordCheck(run.recorder, result, isBlocking(result, onFindings))
   }
   const input = await inputOf(run, config, repository, planned, releases)
   for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))
@@ -66,7 +65,7 @@ async function runAllChecks(
   if (gate(results, onFindings).failed) for (const command of commands) keep(notRun(command, 'the checks before it stop the run'))
   else await runCommands(run, config, planned, { temp, inWorkspace: planned.tree === repository.root }, reportInput, keep)
   const { failed, errors } = gate(results, onFindings)
-  if (failed) throw new StepError('The checks pass', checksFailedError(errors))
+  if (failed) throw new StepError('check', checksFailedError(errors))
 }
 
 async function timed({ ports: { clock } }: Run, check: () => Promise<Omit<CheckResult, 'ms'>>): Promise<CheckResult> {
@@ -97,12 +96,4 @@ async function inputOf(
     config: config.checks,
     baseline: inputs.updateBaseline ? 'update' : inputs.fix ? 'shrink' : 'compare',
   }
-}
-
-function stepOf(result: CheckResult, onFindings: ChecksConfig['onFindings']): StepRecord {
-  const { id, title, findings, evidence, skipped, ms } = result
-  const errors = findings.some(({ level }) => level === 'error')
-  const warnings = errors || findings.some(({ level }) => level === 'warning')
-  const status = skipped !== undefined ? 'skipped' : errors && isBlocking(result, onFindings) ? 'failed' : warnings ? 'warned' : 'passed'
-  return { id, title, status, evidence: skipped ?? evidence, ms }
 }

@@ -23,7 +23,7 @@ export async function configurationPhase(run: Run, reportInput: ReportInput): Pr
 
 /** Reads the configuration without the report input, for `verify`: its release may belong to another repository. */
 export function readConfiguration(run: Run): Promise<Config> {
-  return step(run.recorder, 'configuration', 'The configuration is valid', async () => {
+  return step(run.recorder, 'configuration', async () => {
     const { inputs, environment, ports, reissue } = run
     await requireOwnFolder(environment.workspace, ports.files)
     if (isWriting(inputs)) requireWritingEvent(environment)

@@ -33,7 +33,7 @@ export async function publishExistingDraft(
   const version = (tag && versionOfTag(tag.name, config.tag)) ?? ''
   const previous = await previousTag(config, repository, version, ports.git)
   reportInput.previousTag = previous?.name ?? null
-  const [draft, marker] = await step(recorder, 'draft', 'The draft is complete', async () => {
+  const [draft, marker] = await step(recorder, 'draft', async () => {
     const current = await readDraft(forge, listed)
     const { url, assets } = current
     const found = markerOfCompleteDraft(current, commit)
@@ -47,7 +47,7 @@ export async function publishExistingDraft(
   reportInput.latest = latestAmong(releases)
   if (inputs.dryRun) return 'dry-run'
   if (config.release.draft) return 'passed'
-  const published = await step(recorder, 'publish', 'The release is published in one step', () =>
+  const published = await step(recorder, 'publish', () =>
     withTemporaryFolder(run, async temp => {
       const discussion = config.release.discussion ?? undefined
       const published = await publishDraft({ draft, marker, prerelease, discussion, latestAmong, temp }, { ...ports, forge })

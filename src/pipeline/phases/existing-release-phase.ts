@@ -21,13 +21,12 @@ interface LoadedRelease {
 }
 
 const id = 'existing'
-const title = 'What GitHub has already is known'
 
 /** Loads the releases. This is the only request of a re-run that finds its release complete. Throws StepError. */
 export function loadExistingRelease(run: Run, config: Config, repository: Repository, reportInput: ReportInput): Promise<LoadedRelease> {
   const unknown: LoadedRelease = { existing: { kind: 'none' }, releases: undefined }
   const { inputs, ports, recorder } = run
-  return step(recorder, id, title, async () => {
+  return step(recorder, id, async () => {
     if (ports.forge === undefined && isWriting(inputs))
       throw new UserError(
         'There is no token: nothing can be published.',
@@ -60,7 +59,7 @@ export function loadExistingRelease(run: Run, config: Config, repository: Reposi
 
 /** Records that a command does not load releases, because it does not publish. */
 export function skipExistingRelease({ inputs, recorder }: Run): Promise<void> {
-  return step(recorder, id, title, async () => skipped(undefined, `${inputs.command} does not publish`))
+  return step(recorder, id, async () => skipped(undefined, `${inputs.command} does not publish`))
 }
 
 /** Requires an asset of a complete release for each file of the input `files`. `elsewhere`: another job may have the files. Throws StepError. */
@@ -71,7 +70,7 @@ export async function requireNamedAssets(
 ): Promise<void> {
   if (inputs.files.length === 0) return
   const named = { globs: inputs.files, workspace: environment.workspace, files: ports.files }
-  await step(recorder, 'files', 'The release has the named files', () => requireNamedFiles(release, named, elsewhere))
+  await step(recorder, 'files', () => requireNamedFiles(release, named, elsewhere))
 }
 
 /** Records the command that completes post-publish tasks: an earlier run may have ended right after it published. */
@@ -79,5 +78,5 @@ export async function reportSkippedTasks(run: Run, { after }: Config, { tag, bod
   if (run.reissue === true || !isOn(after) || body.includes('release-runbook:rollback')) return
   const { finishCommand } = await import('./post-publish-phase.ts')
   const evidence = `not looked at: the release was complete before this run. What a run that was cut off left undone is done by: ${finishCommand(run, tag)}`
-  await step(run.recorder, 'after', 'What comes after publishing is done', async () => skipped(undefined, evidence))
+  await step(run.recorder, 'after', async () => skipped(undefined, evidence))
 }

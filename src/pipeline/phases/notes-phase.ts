@@ -35,7 +35,7 @@ export function notesPhase(
   built: BuildPhaseResult | undefined,
   reportInput: ReportInput,
 ): Promise<NotesPhaseResult> {
-  return step(recorder, 'notes', 'The release notes are written', async () => {
+  return step(recorder, 'notes', async () => {
     const { content, markdown, full, evidence } = await composeNotes(
       { config: config.notes, planned, files: built?.manifest?.files ?? [], environment, collected: built?.collected },
       ports,

@@ -31,7 +31,7 @@ export function requireNoSecrets(
   const { errors, allowed } = applyAllowlist(scan.findings, config.secrets.allow)
   const findings = [...new Map(errors.map(finding => [`${finding.rule} ${finding.message}`, finding])).values()].map(withSuggestion)
   if (findings.length === 0) return [...new Set(allowed)]
-  reportInput.checks.push({ id: 'notes', title: 'The release notes are written', blocking: true, findings, evidence: '', ms: 0 })
+  reportInput.checks.push({ id: 'notes', blocking: true, findings, evidence: '', ms: 0 })
   const lines = findings.map(({ rule, message }) => `  ${message} (${rule})`)
   throw new UserError(`The text of the release must not be published:\n${lines.join('\n')}`, findings[0]?.suggestion)
 }

@@ -11,8 +11,8 @@ export async function checkNotesText(config: ChecksConfig, markdown: string, rep
   const findings = await findNonAsciiText(markdown, 'release notes', config.ascii)
   if (findings.length === 0) return
   const blocking = config.named.includes('ascii')
-  const result: CheckResult = { id: 'ascii', title: 'All text is ASCII', blocking, findings, evidence: '', ms: 0 }
+  const result: CheckResult = { id: 'ascii', blocking, findings, evidence: '', ms: 0 }
   reportInput.checks.push(result)
   const { failed, errors } = gate([result], config.onFindings)
-  if (failed) throw new StepError('The release notes are written', checksFailedError(errors))
+  if (failed) throw new StepError('notes', checksFailedError(errors))
 }

@@ -34,7 +34,7 @@ export function planPhase(
   reportInput: ReportInput,
 ): Promise<PlanPhaseResult> {
   const { inputs, ports, recorder } = run
-  return step(recorder, 'plan', 'The plan is made', async () => {
+  return step(recorder, 'plan', async () => {
     const source = await openTree(run, repository, temp)
     const planned = await makePlan({ config, inputs, repository, ...source }, ports)
     const { plan } = planned

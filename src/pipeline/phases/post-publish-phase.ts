@@ -14,6 +14,7 @@ import { type PublishedRelease, placeholdersOf } from '../../features/post-publi
 import { findShipped, type Shipped } from '../../features/post-publish/shipped.ts'
 import { messageWithHint, StepError, UnclearWrite, UserError } from '../../model/errors.ts'
 import { passed, type StepOutcome } from '../../model/step-outcome.ts'
+import type { StepId } from '../../model/step-titles.ts'
 import type { Release } from '../../ports/forge.ts'
 import { type Run, requireGitHub } from '../run.ts'
 import { record, step, type Tolerated } from '../step.ts'
@@ -38,8 +39,7 @@ export async function runPostPublish(
 }
 
 interface Task {
-  readonly id: string
-  readonly title: string
+  readonly id: StepId
   readonly on: boolean
   readonly work: () => Promise<StepOutcome<undefined>>
 }
@@ -61,22 +61,18 @@ export async function runPostPublishTasks(
     const evidence = `${messageWithHint(problem, ' ')} What is missing is done by: ${finishCommand(run, published.release.tag)}`
     return { value: undefined, status: onProblem === 'warn' ? 'warned' : 'failed', evidence }
   }
-  for (const { id, title, on, work } of tasksOf(run, config, published))
-    if (on) await step(run.recorder, id, title, work, { onProblem: tolerate })
+  for (const { id, on, work } of tasksOf(run, config, published)) if (on) await step(run.recorder, id, work, { onProblem: tolerate })
   for (const manual of manualSteps) record(run.recorder, { ...manual, status: 'manual', evidence: 'no program can tell', ms: 0 })
   return problems
 }
 
 /** The error of a run whose post-publish tasks failed. */
 export function tasksFailedError(problems: readonly Error[]): StepError {
-  return new StepError(problems.length === 1 ? 'After the release' : `After the release: ${problems.length} problems`, problems[0])
+  return new StepError('after', problems[0])
 }
 
 /** Only a person can judge these. */
-const manualSteps = [
-  { id: 'monitoring', title: 'The logs of production show nothing new' },
-  { id: 'production', title: 'What is new works in production' },
-]
+const manualSteps = [{ id: 'monitoring' }, { id: 'production' }] as const
 
 /** How a person completes the tasks: in the workflow, or at a terminal. */
 export function finishCommand({ environment }: Pick<Run, 'environment'>, tag: string): string {
@@ -103,7 +99,6 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
   return [
     {
       id: 'dispatch',
-      title: 'The deployment is started',
       on: config.dispatch.length > 0,
       work: () =>
         passedWith(async () => {
@@ -117,7 +112,6 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
     },
     {
       id: 'health',
-      title: 'The public address shows the new version',
       on: config.health.length > 0,
       work: () =>
         passedWith(async () => {
@@ -133,25 +127,21 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
     },
     {
       id: 'milestone',
-      title: 'The milestone is closed',
       on: config.milestone,
       work: async () => closeMilestone(published, project(), dry),
     },
     {
       id: 'close-issues',
-      title: 'The issues that the release solves are closed',
       on: config.closeIssues,
       work: () => passedWith(async () => closeShipped(await loadShipped(), project(), dry)),
     },
     {
       id: 'comment',
-      title: 'Everybody who waits for a change is told',
       on: config.comment,
       work: () => passedWith(async () => commentOnShipped(published, await loadShipped(), project(), dry)),
     },
     {
       id: 'announce',
-      title: 'The release is announced',
       on: config.announce.length > 0,
       work: () =>
         passedWith(async () => {
@@ -162,7 +152,6 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
     },
     {
       id: 'history',
-      title: 'The new version is in the version history',
       on: config.history !== null,
       work: () => passedWith(async () => proposeHistory(published, config.history!, project(), dry)),
     },

@@ -24,7 +24,7 @@ interface RestoredPriorBuild extends BuildPhaseResult {
 export async function findPriorBuild(run: Run, { commit }: Repository, existing: Existing): Promise<PriorBuild | undefined> {
   const { inputs, environment, ports, recorder } = run
   const { workspace, repository } = environment
-  return step(recorder, 'prior-build', 'What earlier jobs left is found', async () => {
+  return step(recorder, 'prior-build', async () => {
     await requireUntracked(workspace, ports.git)
     const search = { folder: distFolder(workspace), runId: inputs.runId, repository, commit }
     const prior = await findPriorBuildFiles(search, { ...ports, artifacts: ports.host.artifacts })
@@ -65,7 +65,7 @@ export async function restorePriorBuild(
   reportInput: ReportInput,
 ): Promise<RestoredPriorBuild> {
   const { environment, ports, recorder, inputs } = run
-  const { assets, manifest, notes } = await step(recorder, 'restore', 'What was built is complete and unchanged', async () => {
+  const { assets, manifest, notes } = await step(recorder, 'restore', async () => {
     const folder = distFolder(environment.workspace)
     const restored = await restorePriorBuildFiles(prior, plan, folder, temp, { files: ports.files, artifacts: ports.host.artifacts })
     recorder.steps.push(...restoredSteps(restored.manifest))
@@ -79,7 +79,7 @@ export async function restorePriorBuild(
   const restored = { assets, manifest, collected: notes, isPublic: existing.kind === 'complete' && !inputs.dryRun }
   if (existing.kind !== 'complete' || inputs.dryRun) return restored
   const { url, assets: present } = existing.release
-  await step(recorder, 'assets', 'The assets on GitHub are those that were built', async () => {
+  await step(recorder, 'assets', async () => {
     const compared = compareAssets(present, assets, { others: true, hint: newVersion })
     return passed(undefined, `${compared}; ${url} is public already: nothing to do`)
   })

@@ -26,7 +26,7 @@ export async function checkProvenanceSupport(
   if (!config.release.attest) return false
   const wanted = { tag: plan.tag, commit: plan.commit, repository: environment.repository, builtBy: inputs.runId }
   const builds = inputs.command === 'release' && plan.components.some(({ kind }) => kind !== 'files')
-  return step(recorder, 'provenance', 'The provenance can be attested', () => planProvenance(ports.host.provenance, wanted, builds))
+  return step(recorder, 'provenance', () => planProvenance(ports.host.provenance, wanted, builds))
 }
 
 interface PublishInput {
@@ -47,15 +47,13 @@ export async function publishPhase(
   reportInput: ReportInput,
 ): Promise<Release> {
   const { recorder } = run
-  const provenance = attests
-    ? await step(recorder, 'attest', 'The provenance of the assets is attested', () => attest(run, plan, existing, built))
-    : undefined
+  const provenance = attests ? await step(recorder, 'attest', () => attest(run, plan, existing, built)) : undefined
   const assets = provenance === undefined ? built : [...built, provenance]
   reportInput.assets = assets
-  const published = await step(recorder, 'publish', 'The release is published in one step', () =>
+  const published = await step(recorder, 'publish', () =>
     publishPlanned(run, config, { plan, existing, assets, notes: markdown }, reportInput),
   )
-  await step(recorder, 'assets', 'The assets on GitHub are those that were built', async () =>
+  await step(recorder, 'assets', async () =>
     passed(undefined, compareAssets(published.release.assets, assets, { others: published.wasPublic })),
   )
   return published.release

@@ -84,7 +84,7 @@ export async function checkChecklist(
   path: string,
   { plan }: PlanPhaseResult,
 ): Promise<Omit<CheckResult, 'ms'>> {
-  const check = { id: 'runbook', title: 'The checklist names proofs that exist', blocking: true }
+  const check = { id: 'runbook', blocking: true }
   const text = await readInside(ports.files, environment.workspace, path)
   if (text === undefined) {
     const finding = {
@@ -97,6 +97,6 @@ export async function checkChecklist(
   }
   const names = { components: plan.components.map(({ id }) => id), commands: config.checks.commands.map(({ name }) => name) }
   const findings = checkStepIds(text, path, names)
-  const evidence = `${visible(path)}: ${findings.length === 0 ? 'every proof is known' : `${findings.length} unknown`}`
+  const evidence = `${visible(path)}: ${findings.length === 0 ? 'every step is known' : `${findings.length} unknown`}`
   return { ...check, findings, evidence }
 }

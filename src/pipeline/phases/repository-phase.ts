@@ -20,7 +20,7 @@ export function repositoryPhase(
   { needsHistory }: { readonly needsHistory: boolean },
   reportInput: ReportInput,
 ): Promise<Repository> {
-  return step(recorder, 'repository', 'The tag and its commit are known', async () => {
+  return step(recorder, 'repository', async () => {
     const repository = await findRepository({ git, inputs, environment, pattern: config.tag, needsHistory })
     const { tag, commit, fixes, withoutTag } = repository
     if (tag === undefined && isWriting(inputs))

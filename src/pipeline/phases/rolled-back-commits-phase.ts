@@ -15,7 +15,7 @@ export async function warnAboutRolledBackCommits(
   if (!releases.some(({ body }) => body.includes('release-runbook:rollback'))) return
   const { findRolledBackCommits, rolledBackWarning } = await import('../../features/rollback/rolled-back-commits.ts')
   const { repository } = environment
-  await step(recorder, 'rolled-back-commits', 'Nothing that was rolled back is shipped again', async () => {
+  await step(recorder, 'rolled-back-commits', async () => {
     const commits = await findRolledBackCommits({ releases, tags, tag: plan.tag, commit: plan.commit, repository }, ports.git)
     if (commits.length === 0) return passed(undefined, 'no commit of a release that is rolled back is in it')
     const warning = rolledBackWarning(commits)

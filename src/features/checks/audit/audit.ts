@@ -36,7 +36,7 @@ const unrated: Severity = 'high'
  * components. A failed audit is a warning with the reason.
  */
 export async function checkAudit(input: AuditInput, ports: AuditPorts): Promise<Omit<CheckResult, 'ms'>> {
-  const check = { id: 'audit', title: 'No known vulnerabilities', blocking: input.named, findings: [], evidence: '' }
+  const check = { id: 'audit', blocking: input.named, findings: [], evidence: '' }
   if (!input.named) return { ...check, skipped: 'the configuration does not name it' }
   const { components } = input.plan
   if (!components.some(({ kind }) => kind === 'node' || kind === 'python'))
