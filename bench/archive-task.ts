@@ -18,7 +18,12 @@ async function write(): Promise<void> {
 async function audit(): Promise<void> {
   const { size, sha256 } = await files.digest(source)
   const artifact = { component: 'docs', name: basename(source), path: source, size, sha256 }
-  const checks = { ascii: { paths: ['docs/**'], exclude: [], mode: 'strict' as const, allow: [] }, named: [], onFindings: 'fail' as const }
+  const checks = {
+    ascii: { paths: ['docs/**'], exclude: [], mode: 'strict' as const, allow: [] },
+    named: [],
+    off: [],
+    onFindings: 'fail' as const,
+  }
   const secrets = [{ name: 'TOKEN', value: 'a value that is not in it 0123456789' }]
   // A chunk of its own, as in the bundle: it finds the thread's entry from there.
   const { auditInThread } = await import('../src/adapters/threads/audit-thread.ts')

@@ -17,6 +17,7 @@ const config: ChecksConfig = {
   ci: { required: [], wait: 0 },
   baseline: { path: '.no-such-baseline.json', named: false },
   named: [],
+  off: [],
 } as unknown as ChecksConfig
 
 // A chunk of its own, one folder below the entries, as in dist/.

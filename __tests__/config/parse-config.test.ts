@@ -44,6 +44,7 @@ const everyDefault: Config = {
     commands: [],
     audit: { threshold: 'high' },
     named: [],
+    off: [],
   },
   components: null,
   secrets: { allow: [] },
@@ -91,6 +92,13 @@ test('no file, an empty file and a file of comments are the defaults', () => {
   assert.deepEqual(parseConfig(undefined, defaultConfigPath), { ...everyDefault, path: defaultConfigPath })
 })
 
+test('false switches a check off: it is not named, and its keys have the defaults', () => {
+  const text = 'checks: { tag: false, ascii: false, ellipsis: false, python-syntax: false, breaking: false }'
+  const { checks } = parseConfig(text, path)
+  assert.deepEqual(checks, { ...everyDefault.checks, off: ['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking'] })
+  assert.deepEqual(validate(parse(text)), true)
+})
+
 test('only the default file may be absent', () => {
   assert.ok(parseConfig(undefined, `./${defaultConfigPath}`))
   assert.throws(() => parseConfig(undefined, 'other.yml'), {
@@ -125,6 +133,7 @@ test('a full configuration keeps what it says and gets the other defaults', () =
         { name: 'quality', run: 'make quality-check', path: '.', timeout: 1_200_000 },
       ],
       named: ['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci', 'audit'],
+      off: [],
     },
     components: [
       {

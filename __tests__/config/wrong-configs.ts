@@ -31,11 +31,17 @@ const shape: readonly WrongConfig[] = [
       [3, 'unknown key `release.drafts`; did you mean `draft`?'],
     ],
   },
+  { name: 'a check that is true', text: 'checks: { tag: true }', problems: [[1, '`checks.tag` must be a mapping or false, not true']] },
+  {
+    name: 'an unknown key of a check',
+    text: 'checks: { ascii: { path: [a] } }',
+    problems: [[1, 'unknown key `checks.ascii.path`; did you mean `paths`?']],
+  },
   { name: 'a section that is a list', text: 'checks:\n  - ascii\n', problems: [[1, '`checks` must be a mapping, not a list']] },
   {
     name: 'an empty check',
     text: 'checks:\n  ascii:\n',
-    problems: [[2, '`checks.ascii` must be a mapping, not null (`{}` takes the defaults)']],
+    problems: [[2, '`checks.ascii` must be a mapping or false, not null (`{}` takes the defaults)']],
   },
   {
     name: 'a key with a line break',

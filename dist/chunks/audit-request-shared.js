@@ -434,14 +434,14 @@ const SHOWN = 5;
 * The text checks for the zips of a release. In documentation they check relative links and the policy of the ascii check, in a frontend
 * the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
 */
-function textInspectors(components, { ascii, named, onFindings }) {
+function textInspectors(components, { ascii, named, off, onFindings }) {
 	return (artifact) => {
 		const component = components.find(({ id }) => id === artifact.component);
 		if (component?.kind !== "archive" && component?.kind !== "node") return void 0;
 		if (!artifact.name.endsWith(".zip")) return void 0;
 		const isDocs = component.kind === "archive";
 		const links = referenceInspector(artifact.name, (name) => isDocs ? isPage(name) : name === "index.html");
-		if (!isDocs) return links;
+		if (!isDocs || off.includes("ascii")) return links;
 		const policy = asciiInspector(artifact.name, ascii, named.includes("ascii") && onFindings === "fail");
 		return {
 			member(name, bytes) {

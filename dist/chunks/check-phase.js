@@ -1,8 +1,8 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { r as switchedOff, t as defaultPaths } from "./checks-config-shared.js";
 import { a as shellWord, n as formatDuration, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { n as checkVersions } from "./version-agreement-shared.js";
-import { t as defaultPaths } from "./checks-config-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { n as listedAtMost, r as surplus } from "./file-findings-shared.js";
@@ -173,7 +173,7 @@ async function checkTexts(input, tracked, ports) {
 	const found = await scanTexts(job, ports);
 	const compared = compareWithBaseline(found.files, input.baseline === "update" ? entriesOf(found.files, job) : entries ?? [], job);
 	const gone = await writeBaseline(input, entries, compared.present, ports.files);
-	const message = input.tagMessage === void 0 ? [] : await findNonAsciiText(input.tagMessage, "tag message", config.ascii);
+	const message = input.tagMessage === void 0 || config.off.includes("ascii") ? [] : await findNonAsciiText(input.tagMessage, "tag message", config.ascii);
 	const ms = (ports.clock.now() - start) / 2;
 	const result = (check, more) => {
 		return {
@@ -192,6 +192,10 @@ async function checkTexts(input, tracked, ports) {
 }
 /** The files of a text check. A path without a file is an error when it is configured, but not when it is a default. */
 function selectionFor({ config }, tracked, check) {
+	if (config.off.includes(check)) return {
+		has: () => false,
+		findings: []
+	};
 	const { paths, exclude } = config[check];
 	const selection = selectFiles(tracked, {
 		paths,
@@ -230,7 +234,8 @@ async function readBaseline({ root, config, baseline }, files) {
 async function writeBaseline({ root, config, baseline }, before, present, files) {
 	const path = `${root}/${config.baseline.path}`;
 	const mayWrite = baseline === "update" || baseline === "shrink" && before !== void 0;
-	const text = renderBaseline(present);
+	const others = (before ?? []).filter(({ rule }) => config.off.some((check) => rule.startsWith(`${check}/`)));
+	const text = renderBaseline([...present, ...others]);
 	if (mayWrite && (before === void 0 || text !== renderBaseline(before))) await files.write(path, text);
 	const countOf = (entries, check) => entries.filter(({ rule }) => rule.startsWith(`${check}/`)).reduce((sum, { count }) => sum + count, 0);
 	const gone = (check) => mayWrite || before === void 0 ? 0 : countOf(before, check) - countOf(present, check);
@@ -256,6 +261,13 @@ function textResult(input, selected, more) {
 		blocking: input.config.named.includes(check)
 	};
 	const isSelected = (file) => (job.wants[file] & wanted[check]) !== 0;
+	const off = switchedOff(input.config, check);
+	if (off !== void 0) return {
+		...result,
+		findings: [],
+		evidence: "",
+		skipped: off
+	};
 	const unread = found.unreadable.filter(({ file }) => isSelected(file));
 	const findings = [
 		...selection.findings,
@@ -635,11 +647,12 @@ function checkTheTag(input) {
 		blocking: isNamed(input, "tag")
 	};
 	const others = released.filter((other) => other.tag !== tag?.name).length;
-	if (tag === void 0) return {
+	const skipped = switchedOff(config, "tag") ?? (tag === void 0 ? "there is no tag" : void 0);
+	if (tag === void 0 || skipped !== void 0) return {
 		...check,
 		findings: [],
 		evidence: "",
-		skipped: "there is no tag"
+		skipped
 	};
 	const kind = tag.annotated ? "annotated" : "lightweight";
 	const on = config.tag.branches === null ? "" : `, on ${branches.length === 0 ? "no branch" : visible(branches.slice(0, 5).join(", "))}`;
@@ -654,6 +667,13 @@ async function checkPython(input, tracked, ports) {
 	const check = {
 		id: "python-syntax",
 		blocking: isNamed(input, "python-syntax")
+	};
+	const off = switchedOff(input.config, "python-syntax");
+	if (off !== void 0) return {
+		...check,
+		findings: [],
+		evidence: "",
+		skipped: off
 	};
 	const configured = input.config.pythonSyntax.paths;
 	const selection = selectFiles(tracked, {
@@ -801,7 +821,7 @@ async function fixWorkTree({ inputs, ports }, config, tree, tag) {
 		const flag = inputs.fix ? "--fix" : "--update-baseline";
 		throw new UserError(`${flag} changes files of the work tree, and this is a check of the tag ${visible(tag.name)}.`, "Leave the tag out.");
 	}
-	if (!inputs.fix) return void 0;
+	if (!inputs.fix || config.off.includes("ascii")) return void 0;
 	const { fixTexts } = await import("./fix-texts.js");
 	const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files);
 	for (const { path, findings, place } of results) {
@@ -855,6 +875,10 @@ async function checkBreaking(input, ports) {
 		blocking,
 		findings: [],
 		evidence: ""
+	};
+	if (input.off !== void 0) return {
+		...check,
+		skipped: input.off
 	};
 	if (plan.tag === null) return {
 		...check,
@@ -1205,10 +1229,12 @@ function checkBreakingChanges({ ports, environment }, config, planned) {
 	const { previousTag } = planned.plan;
 	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
 	const blocking = config.checks.named.includes("breaking");
+	const off = switchedOff(config.checks, "breaking");
 	return checkBreaking({
 		planned,
 		previous,
 		blocking,
+		off,
 		notes: config.notes,
 		repository: environment.repository
 	}, ports);

@@ -12,5 +12,9 @@ const severities = [
 	"high",
 	"critical"
 ];
+/** Why a check that is switched off does not run; undefined for the others. */
+function switchedOff({ off }, check) {
+	return off.includes(check) ? `switched off by checks.${check}: false` : void 0;
+}
 
-export { severities as n, defaultPaths as t };
+export { severities as n, switchedOff as r, defaultPaths as t };

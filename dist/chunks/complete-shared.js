@@ -90,24 +90,38 @@ function complete(written, path) {
 	};
 }
 function completeChecks(checks) {
-	const { tag, ascii, ellipsis } = checks;
+	const [tag, ascii, ellipsis, python] = [
+		checks.tag || {},
+		checks.ascii || {},
+		checks.ellipsis || {},
+		checks["python-syntax"] || {}
+	];
+	const ids = [
+		"tag",
+		"ascii",
+		"ellipsis",
+		"python-syntax",
+		"breaking",
+		"ci",
+		"audit"
+	];
 	return {
 		onFindings: checks["on-findings"] ?? "fail",
 		tag: {
-			annotated: tag?.annotated ?? true,
-			branches: tag?.branches ?? null
+			annotated: tag.annotated ?? true,
+			branches: tag.branches ?? null
 		},
 		ascii: {
-			paths: ascii?.paths ?? defaultPaths.ascii,
-			exclude: ascii?.exclude ?? [],
-			mode: ascii?.mode ?? "strict",
-			allow: ascii?.allow ?? []
+			paths: ascii.paths ?? defaultPaths.ascii,
+			exclude: ascii.exclude ?? [],
+			mode: ascii.mode ?? "strict",
+			allow: ascii.allow ?? []
 		},
 		ellipsis: {
-			paths: ellipsis?.paths ?? defaultPaths.ellipsis,
-			exclude: ellipsis?.exclude ?? []
+			paths: ellipsis.paths ?? defaultPaths.ellipsis,
+			exclude: ellipsis.exclude ?? []
 		},
-		pythonSyntax: { paths: checks["python-syntax"]?.paths ?? null },
+		pythonSyntax: { paths: python.paths ?? null },
 		baseline: {
 			path: plainPath(checks.baseline ?? ".github/release-runbook.baseline.json"),
 			named: checks.baseline !== void 0
@@ -123,15 +137,8 @@ function completeChecks(checks) {
 			path: plainPath(path ?? "."),
 			timeout: milliseconds(timeout ?? defaultTimeout)
 		})),
-		named: [
-			"tag",
-			"ascii",
-			"ellipsis",
-			"python-syntax",
-			"breaking",
-			"ci",
-			"audit"
-		].filter((name) => checks[name] !== void 0)
+		named: ids.filter((id) => checks[id] !== void 0 && checks[id] !== false),
+		off: ids.filter((id) => checks[id] === false)
 	};
 }
 /** A component with every default of its kind, for configured and for detected components. */

@@ -24,6 +24,10 @@ function text(...[pattern, meaning]) {
 function table(shape) {
 	return strictObject(shape, { error: (issue) => issue.code === "unrecognized_keys" ? Object.keys(shape).join(" ") : "must be a mapping" });
 }
+/** A mapping, or false: then the check of this name does not run. */
+function check(shape) {
+	return union([table(shape), literal(false)], { error: "must be a mapping or false" });
+}
 /** A list of items. */
 function list(item) {
 	return array(item, { error: "must be a list" });
@@ -110,11 +114,11 @@ const versionFile = union([path, table({
 	pattern: text(/\{version\}/, "text with {version} in it")
 })], { error: "must be a path, or { file, pattern: 'release = \"{version}\"' }" });
 const characters = text(...charactersRule).refine(charactersExist, "names no characters of Unicode");
-const tag = table({
+const tag = check({
 	annotated: key(flag, "Whether the tag must be annotated. Default: true."),
 	branches: key(someGlobsOrNull, "Globs of branches, one of which must contain the commit. null: any.")
 });
-const ascii = table({
+const ascii = check({
 	paths: key(someGlobs, "Files to read. Default: ['docs/**']."),
 	exclude: key(globs, "Files to leave out."),
 	mode: key(_enum(["strict", "security"], { error: "must be strict or security" }), "strict (default): every character. security: those that deceive."),
@@ -123,7 +127,7 @@ const ascii = table({
 		characters: some(characters)
 	})), "Characters that some files may hold.")
 });
-const ellipsis = table({
+const ellipsis = check({
 	paths: key(someGlobs, "Files to read. Default: ['**']."),
 	exclude: key(globs, "Files to leave out, besides the built-in ones.")
 });
@@ -132,7 +136,7 @@ const checks = table({
 	tag: key(tag, "The tag is annotated, and on a branch."),
 	ascii: key(ascii, "Text is ASCII."),
 	ellipsis: key(ellipsis, "No text was left out behind an ellipsis."),
-	"python-syntax": key(table({ paths: key(someGlobsOrNull, "Files to compile. null: those of the python components.") }), "Python files compile."),
+	"python-syntax": key(check({ paths: key(someGlobsOrNull, "Files to compile. null: those of the python components.") }), "Python files compile."),
 	ci: key(table({
 		required: key(list(line), "Names of check runs and contexts of statuses that must be green. Default: all that are there."),
 		wait: key(time, "How long they are waited for. Default: 15m.")
@@ -149,7 +153,7 @@ const checks = table({
 		path: key(path, "Folder in which it runs. Default: the root."),
 		timeout: key(time, "Time limit. Default: 20m.")
 	})), "The team's own commands, run after the other checks have passed. Their step id is command:<name>."),
-	breaking: key(table({}), "A breaking change has the version step that it needs."),
+	breaking: key(check({}), "A breaking change has the version step that it needs."),
 	baseline: key(path, "File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.")
 });
 const variables = list(text(/^[A-Za-z_][A-Za-z0-9_]*\*?$/, "the name of a variable, or PREFIX_*"));
@@ -258,7 +262,7 @@ const configSchema = table({
 	tag: key(nullable(text(...tagRule)), "Pattern of the tag. null: v1.2.3 and 1.2.3."),
 	version: key(nullable(list(versionFile)), "Files that hold the version. null: detected."),
 	"previous-tag": key(nullable(text(/^[^\s\u0000-\u001f\u007f]+$/, "a tag")), "The tag before this one. null: by ancestry and version."),
-	checks: key(nullable(checks), "Checks. A check that is named here stops the release, the others only report."),
+	checks: key(nullable(checks), "Checks. A check that is named here stops the release, the others only report. false switches a check off."),
 	components: key(nullable(components), "What is built. null: detected. {}: nothing."),
 	secrets: key(nullable(secrets), "What may ship although it looks like a secret."),
 	notes: key(nullable(notes), "The release notes."),
@@ -296,7 +300,7 @@ function wrongValue(path, message, value) {
 	if (value === void 0) return `${key} is missing: it ${message}`;
 	const given = message.startsWith("names no") || message.includes("at least one") ? "" : `, not ${show(value)}`;
 	const quotes = typeof value === "number" && !/list|mapping|true|time/.test(message) ? "; write it in quotes" : "";
-	return `${key} ${message}${given}${value === null && message === "must be a mapping" && path[0] !== "components" ? " (`{}` takes the defaults)" : ""}${quotes}`;
+	return `${key} ${message}${given}${value === null && message.startsWith("must be a mapping") && path[0] !== "components" ? " (`{}` takes the defaults)" : ""}${quotes}`;
 }
 function unknownKey(path, key, known, file) {
 	const line = file.lineOf([...path, key]);

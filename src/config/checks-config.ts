@@ -64,4 +64,11 @@ export interface ChecksConfig {
   readonly commands: readonly CheckCommand[]
   /** The checks that the configuration names, even with an empty value: these block. */
   readonly named: readonly NamedCheck[]
+  /** The checks that the configuration switches off with `false`. */
+  readonly off: readonly NamedCheck[]
+}
+
+/** Why a check that is switched off does not run; undefined for the others. */
+export function switchedOff({ off }: Pick<ChecksConfig, 'off'>, check: NamedCheck): string | undefined {
+  return off.includes(check) ? `switched off by checks.${check}: false` : undefined
 }

@@ -49,18 +49,19 @@ export function complete(written: WrittenConfig, path: string): Config {
 }
 
 function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksConfig {
-  const { tag, ascii, ellipsis } = checks
+  const [tag, ascii, ellipsis, python] = [checks.tag || {}, checks.ascii || {}, checks.ellipsis || {}, checks['python-syntax'] || {}]
+  const ids = ['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci', 'audit'] as const
   return {
     onFindings: checks['on-findings'] ?? 'fail',
-    tag: { annotated: tag?.annotated ?? true, branches: tag?.branches ?? null },
+    tag: { annotated: tag.annotated ?? true, branches: tag.branches ?? null },
     ascii: {
-      paths: ascii?.paths ?? defaultPaths.ascii,
-      exclude: ascii?.exclude ?? [],
-      mode: ascii?.mode ?? 'strict',
-      allow: ascii?.allow ?? [],
+      paths: ascii.paths ?? defaultPaths.ascii,
+      exclude: ascii.exclude ?? [],
+      mode: ascii.mode ?? 'strict',
+      allow: ascii.allow ?? [],
     },
-    ellipsis: { paths: ellipsis?.paths ?? defaultPaths.ellipsis, exclude: ellipsis?.exclude ?? [] },
-    pythonSyntax: { paths: checks['python-syntax']?.paths ?? null },
+    ellipsis: { paths: ellipsis.paths ?? defaultPaths.ellipsis, exclude: ellipsis.exclude ?? [] },
+    pythonSyntax: { paths: python.paths ?? null },
     baseline: { path: plainPath(checks.baseline ?? '.github/release-runbook.baseline.json'), named: checks.baseline !== undefined },
     ci: { required: checks.ci?.required ?? [], wait: milliseconds(checks.ci?.wait ?? '15m') },
     audit: { threshold: checks.audit?.threshold ?? 'high' },
@@ -70,7 +71,8 @@ function completeChecks(checks: NonNullable<WrittenConfig['checks']>): ChecksCon
       path: plainPath(path ?? '.'),
       timeout: milliseconds(timeout ?? defaultTimeout),
     })),
-    named: (['tag', 'ascii', 'ellipsis', 'python-syntax', 'breaking', 'ci', 'audit'] as const).filter(name => checks[name] !== undefined),
+    named: ids.filter(id => checks[id] !== undefined && checks[id] !== false),
+    off: ids.filter(id => checks[id] === false),
   }
 }
 

@@ -16,6 +16,11 @@ export function table<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   })
 }
 
+/** A mapping, or false: then the check of this name does not run. */
+export function check<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.union([table(shape), z.literal(false)], { error: 'must be a mapping or false' })
+}
+
 /** A list of items. */
 export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, { error: 'must be a list' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { charactersExist, charactersRule, commandNameRule, globRule, idRule, tagRule, timeRule, zipNameRule } from './rules.ts'
 import { after } from './schema-after.ts'
-import { flag, key, line, list, path, some, table, text } from './schema-parts.ts'
+import { check, flag, key, line, list, path, some, table, text } from './schema-parts.ts'
 import { allowableRules } from './secret-rules.ts'
 
 // The only definition of the configuration file. The parser runs this schema, and dev/write-docs.ts makes the JSON Schema from it.
@@ -24,12 +24,12 @@ const versionFile = z.union([path, table({ file: path, pattern: text(/\{version\
 
 const characters = text(...charactersRule).refine(charactersExist, 'names no characters of Unicode')
 
-const tag = table({
+const tag = check({
   annotated: key(flag, 'Whether the tag must be annotated. Default: true.'),
   branches: key(someGlobsOrNull, 'Globs of branches, one of which must contain the commit. null: any.'),
 })
 
-const ascii = table({
+const ascii = check({
   paths: key(someGlobs, "Files to read. Default: ['docs/**']."),
   exclude: key(globs, 'Files to leave out.'),
   mode: key(
@@ -39,7 +39,7 @@ const ascii = table({
   allow: key(list(table({ paths: someGlobs, characters: some(characters) })), 'Characters that some files may hold.'),
 })
 
-const ellipsis = table({
+const ellipsis = check({
   paths: key(someGlobs, "Files to read. Default: ['**']."),
   exclude: key(globs, 'Files to leave out, besides the built-in ones.'),
 })
@@ -50,7 +50,7 @@ const checks = table({
   ascii: key(ascii, 'Text is ASCII.'),
   ellipsis: key(ellipsis, 'No text was left out behind an ellipsis.'),
   'python-syntax': key(
-    table({ paths: key(someGlobsOrNull, 'Files to compile. null: those of the python components.') }),
+    check({ paths: key(someGlobsOrNull, 'Files to compile. null: those of the python components.') }),
     'Python files compile.',
   ),
   ci: key(
@@ -80,7 +80,7 @@ const checks = table({
     ),
     "The team's own commands, run after the other checks have passed. Their step id is command:<name>.",
   ),
-  breaking: key(table({}), 'A breaking change has the version step that it needs.'),
+  breaking: key(check({}), 'A breaking change has the version step that it needs.'),
   baseline: key(path, 'File of old findings of the text checks. Default: .github/release-runbook.baseline.json, which may be absent.'),
 })
 
@@ -195,7 +195,10 @@ export const configSchema = table({
   tag: key(z.nullable(text(...tagRule)), 'Pattern of the tag. null: v1.2.3 and 1.2.3.'),
   version: key(z.nullable(list(versionFile)), 'Files that hold the version. null: detected.'),
   'previous-tag': key(z.nullable(text(/^[^\s\u0000-\u001f\u007f]+$/, 'a tag')), 'The tag before this one. null: by ancestry and version.'),
-  checks: key(z.nullable(checks), 'Checks. A check that is named here stops the release, the others only report.'),
+  checks: key(
+    z.nullable(checks),
+    'Checks. A check that is named here stops the release, the others only report. false switches a check off.',
+  ),
   components: key(z.nullable(components), 'What is built. null: detected. {}: nothing.'),
   secrets: key(z.nullable(secrets), 'What may ship although it looks like a secret.'),
   notes: key(z.nullable(notes), 'The release notes.'),

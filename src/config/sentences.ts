@@ -38,7 +38,7 @@ function wrongValue(path: Path, message: string, value: unknown): string {
   if (value === undefined) return `${key} is missing: it ${message}`
   const given = message.startsWith('names no') || message.includes('at least one') ? '' : `, not ${show(value)}`
   const quotes = typeof value === 'number' && !/list|mapping|true|time/.test(message) ? '; write it in quotes' : ''
-  const empty = value === null && message === 'must be a mapping' && path[0] !== 'components' ? ' (`{}` takes the defaults)' : ''
+  const empty = value === null && message.startsWith('must be a mapping') && path[0] !== 'components' ? ' (`{}` takes the defaults)' : ''
   return `${key} ${message}${given}${empty}${quotes}`
 }
 

@@ -30,7 +30,7 @@ export interface CheckResult {
   /** What the check examined, for the report. */
   readonly evidence: string
   /** Why the check did not run; then it has no findings. */
-  readonly skipped?: string
+  readonly skipped?: string | undefined
   /** Milliseconds. */
   readonly ms: number
 }

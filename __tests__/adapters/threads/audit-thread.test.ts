@@ -8,7 +8,7 @@ import { auditHere } from '../../../src/features/inspect/audit-request.ts'
 import { UserError } from '../../../src/model/errors.ts'
 import { files, inMemory, scratch, TIME } from '../../archive/scratch.ts'
 
-const checks = { ascii: { paths: [], exclude: [], mode: 'strict', allow: [] }, named: [], onFindings: 'fail' } as const
+const checks = { ascii: { paths: [], exclude: [], mode: 'strict', allow: [] }, named: [], off: [], onFindings: 'fail' } as const
 const secret = { name: 'DEPLOY_KEY', value: 'not so secret 0123456789' }
 
 async function requestFor(content: string) {

@@ -57,6 +57,13 @@ test('each breaking change is named, from a commit or from a label, and says wha
   assert.deepEqual([major.findings, major.evidence], [[], '2 breaking changes since v1.2.0, and 2.0.0 is a major step'])
 })
 
+test('a check that is switched off is skipped, and reads no history', async () => {
+  const planned = { plan: {} as ReleasePlan, previousCommit: undefined }
+  const off = 'switched off by checks.breaking: false'
+  const result = await checkBreaking({ planned, previous: '1.2.0', blocking: false, off, notes, repository: undefined }, {} as never)
+  assert.deepEqual([result.skipped, result.findings], [off, []])
+})
+
 test('what was reverted breaks nothing, and a label that keeps a change out of the notes hides nothing', async () => {
   const { history, from } = released()
   const sha = history.commit('feat!: new prices')

@@ -20,6 +20,7 @@ const config: ChecksInput['config'] = {
   commands: [],
   audit: { threshold: 'high' },
   named: [],
+  off: [],
 }
 const input: ChecksInput = {
   root: '/r',
@@ -50,6 +51,22 @@ function portsOver({ content, files }: FakeTexts): ChecksPorts {
 }
 
 const byId = (results: Awaited<ReturnType<typeof runChecks>>) => Object.fromEntries(results.map(result => [result.id, result]))
+
+test('a check that is switched off is skipped with the key that did it, and finds nothing', async () => {
+  const off = ['tag', 'ascii', 'ellipsis', 'python-syntax'] as const
+  const texts = fakeTexts({ 'docs/a.md': 'na\u00efve\n', 'src/a.ts': '// ...\n', 'app/a.py': 'x = 1\n' })
+  const light = { ...tag, annotated: false }
+  const results = await runChecks(
+    { ...input, tag: light, tagMessage: 'na\u00efve', pythonPaths: ['app'], config: { ...config, off } },
+    portsOver(texts),
+  )
+  const rows = results.filter(({ id }) => id !== 'version').map(({ id, blocking, skipped, findings }) => [id, blocking, skipped, findings])
+  assert.deepEqual(
+    rows,
+    off.map(id => [id, false, `switched off by checks.${id}: false`, []]),
+  )
+  assert.deepEqual(texts.reads, [])
+})
 
 test('all checks run and are reported; each file is read once', async () => {
   const texts = fakeTexts({

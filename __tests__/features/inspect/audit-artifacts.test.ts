@@ -194,8 +194,8 @@ describe('the text of our zips', () => {
     onFindings: 'fail' as const,
   }
   const components = [component({ kind: 'archive', id: 'docs', paths: ['docs'] }), component({ kind: 'node', id: 'web' })]
-  const inspect = async (named: readonly 'ascii'[], artifacts: readonly LocalFile[]) => {
-    const { findings } = await audit(artifacts, { ...nothing, texts: textInspectors(components, { ...checks, named }) })
+  const inspect = async (named: readonly 'ascii'[], artifacts: readonly LocalFile[], off: readonly 'ascii'[] = []) => {
+    const { findings } = await audit(artifacts, { ...nothing, texts: textInspectors(components, { ...checks, named, off }) })
     return findings.map(({ rule, level, message }) => [rule, level, message])
   }
 
@@ -215,6 +215,11 @@ describe('the text of our zips', () => {
       assert.deepEqual([finding!.slice(0, 2), more], [['archive/ascii', level], []])
       assert.match(finding![2]!, /: 2 characters or bytes that checks\.ascii does not allow: "docs\/a\.md" line 1: U\+00EF/)
     }
+  })
+
+  it('of docs is not read for ASCII when the check is switched off', async () => {
+    const docs = artifact('docs-off.zip', await zip({ 'docs/a.md': 'na\u00efve' }), 'docs')
+    assert.deepEqual(await inspect([], [docs], ['ascii']), [])
   })
 
   it('of docs: names of files too', async () => {

@@ -14,6 +14,7 @@ function configured(named: boolean): ChecksConfig {
     ellipsis: { paths: ['**'], exclude: [] },
     baseline: { path, named },
     named: ['ascii', 'ellipsis'],
+    off: [],
   } as Partial<ChecksConfig> as ChecksConfig
 }
 
@@ -49,6 +50,18 @@ test('old findings do not fail, wherever their lines go; new ones do', async () 
   ])
   texts.content.set('a.md', 'one\u2026\ntwo \u2013\n')
   assert.deepEqual((await check(texts)).places, ['ascii/typographic a.md:2'])
+})
+
+test('the entries of a check that is switched off stay', async () => {
+  const texts = await accepted({ 'a.md': 'one\u2026\n', 'a.ts': '// ...\n' })
+  const before = texts.content.get(path)
+  const config = { ...configured(false), named: [], off: ['ascii' as const] }
+  const tracked = ['a.md', 'a.ts'].map(path => ({ path, kind: 'file' as const, executable: false }))
+  const ports = { files: texts.files, clock: { now: () => 0, wait: async () => {} } }
+  for (const baseline of ['shrink', 'update'] as const) {
+    await checkTexts({ root: '/r', tagMessage: undefined, config, baseline }, tracked, ports)
+    assert.equal(texts.content.get(path), before, baseline)
+  }
 })
 
 test('an edited line is new, and what the baseline knew of it no longer occurs', async () => {

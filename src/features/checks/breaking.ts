@@ -14,6 +14,8 @@ export interface BreakingInput {
   /** SemVer of the previous tag; undefined without a previous tag, or when its name is no version. */
   readonly previous: string | undefined
   readonly blocking: boolean
+  /** Why the check is switched off; undefined when it runs. */
+  readonly off?: string | undefined
   readonly notes: NotesConfig
   /** `owner/name`, if known. */
   readonly repository: string | undefined
@@ -27,6 +29,7 @@ export async function checkBreaking(input: BreakingInput, ports: Pick<Ports, 'gi
   const { previous, blocking, repository } = input
   const { plan, previousCommit } = input.planned
   const check = { id: 'breaking', blocking, findings: [], evidence: '' }
+  if (input.off !== undefined) return { ...check, skipped: input.off }
   if (plan.tag === null) return { ...check, skipped: 'there is no tag' }
   if (plan.previousTag === null) return { ...check, skipped: 'the first release: nothing was released that it could break' }
   const step = previous === undefined ? undefined : breakingStep(previous, plan.version)

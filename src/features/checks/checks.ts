@@ -1,4 +1,4 @@
-import type { ChecksConfig, NamedCheck } from '../../config/checks-config.ts'
+import { type ChecksConfig, type NamedCheck, switchedOff } from '../../config/checks-config.ts'
 import type { CheckResult } from '../../model/finding.ts'
 import type { VersionLocation } from '../../model/manifest.ts'
 import type { TagRef, TrackedFile } from '../../ports/git.ts'
@@ -72,7 +72,8 @@ function checkTheTag(input: ChecksInput): Untimed {
   const { tag, branches, config, version, released } = input
   const check = { id: 'tag', blocking: isNamed(input, 'tag') }
   const others = released.filter(other => other.tag !== tag?.name).length
-  if (tag === undefined) return { ...check, findings: [], evidence: '', skipped: 'there is no tag' }
+  const skipped = switchedOff(config, 'tag') ?? (tag === undefined ? 'there is no tag' : undefined)
+  if (tag === undefined || skipped !== undefined) return { ...check, findings: [], evidence: '', skipped }
   const kind = tag.annotated ? 'annotated' : 'lightweight'
   const on = config.tag.branches === null ? '' : `, on ${branches.length === 0 ? 'no branch' : visible(branches.slice(0, 5).join(', '))}`
   const findings = [...checkTag(tag, branches, config.tag), ...checkOrder(tag.name, version ?? '', released)]
@@ -85,6 +86,8 @@ function checkTheTag(input: ChecksInput): Untimed {
 
 async function checkPython(input: ChecksInput, tracked: readonly TrackedFile[], ports: ChecksPorts): Promise<Untimed> {
   const check = { id: 'python-syntax', blocking: isNamed(input, 'python-syntax') }
+  const off = switchedOff(input.config, 'python-syntax')
+  if (off !== undefined) return { ...check, findings: [], evidence: '', skipped: off }
   const configured = input.config.pythonSyntax.paths
   const selection = selectFiles(tracked, { paths: configured ?? input.pythonPaths, exclude: [] }, 'python-syntax')
   const isPython = (path: string) => path.endsWith('.py') || configured?.includes(path)

@@ -9,7 +9,7 @@ import { textInspectors } from './inspect-texts.ts'
 export interface AuditRequest extends Pick<AuditSettings, 'secrets' | 'allow' | 'lfs'> {
   readonly artifacts: readonly LocalFile[]
   readonly components: readonly Component[]
-  readonly checks: Pick<ChecksConfig, 'ascii' | 'named' | 'onFindings'>
+  readonly checks: Pick<ChecksConfig, 'ascii' | 'named' | 'off' | 'onFindings'>
 }
 
 /** Runs an audit in this thread. Throws UserError as `auditArtifacts` does. */

@@ -20,7 +20,7 @@ const SHOWN = 5
  */
 export function textInspectors(
   components: readonly Component[],
-  { ascii, named, onFindings }: Pick<ChecksConfig, 'ascii' | 'named' | 'onFindings'>,
+  { ascii, named, off, onFindings }: Pick<ChecksConfig, 'ascii' | 'named' | 'off' | 'onFindings'>,
 ): (artifact: LocalFile) => TextInspector | undefined {
   return artifact => {
     const component = components.find(({ id }) => id === artifact.component)
@@ -28,7 +28,7 @@ export function textInspectors(
     if (!artifact.name.endsWith('.zip')) return undefined
     const isDocs = component.kind === 'archive'
     const links = referenceInspector(artifact.name, name => (isDocs ? isPage(name) : name === 'index.html'))
-    if (!isDocs) return links
+    if (!isDocs || off.includes('ascii')) return links
     const policy = asciiInspector(artifact.name, ascii, named.includes('ascii') && onFindings === 'fail')
     return {
       member(name, bytes) {

@@ -1,4 +1,4 @@
-import { type ChecksConfig, defaultPaths } from '../../config/checks-config.ts'
+import { type ChecksConfig, defaultPaths, switchedOff } from '../../config/checks-config.ts'
 import { UserError } from '../../model/errors.ts'
 import type { CheckResult, Finding } from '../../model/finding.ts'
 import type { Files } from '../../ports/files.ts'
@@ -43,7 +43,10 @@ export async function checkTexts(input: TextsInput, tracked: readonly TrackedFil
   const found = await scanTexts(job, ports)
   const compared = compareWithBaseline(found.files, input.baseline === 'update' ? entriesOf(found.files, job) : (entries ?? []), job)
   const gone = await writeBaseline(input, entries, compared.present, ports.files)
-  const message = input.tagMessage === undefined ? [] : await findNonAsciiText(input.tagMessage, 'tag message', config.ascii)
+  const message =
+    input.tagMessage === undefined || config.off.includes('ascii')
+      ? []
+      : await findNonAsciiText(input.tagMessage, 'tag message', config.ascii)
   const ms = (ports.clock.now() - start) / 2
   const result = (check: TextCheck, more: readonly Finding[]): CheckResult => {
     const selected = { check, job, found, fresh: compared.fresh, known: compared.known[check], selection: selections[check] }
@@ -54,6 +57,7 @@ export async function checkTexts(input: TextsInput, tracked: readonly TrackedFil
 
 /** The files of a text check. A path without a file is an error when it is configured, but not when it is a default. */
 function selectionFor({ config }: TextsInput, tracked: readonly TrackedFile[], check: TextCheck): Selection {
+  if (config.off.includes(check)) return { has: () => false, findings: [] }
   const { paths, exclude } = config[check]
   const selection = selectFiles(tracked, { paths, exclude }, check)
   const isDefault = paths.length === defaultPaths[check].length && paths.every((path, index) => path === defaultPaths[check][index])
@@ -102,7 +106,9 @@ async function writeBaseline(
 ): Promise<Record<TextCheck, number>> {
   const path = `${root}/${config.baseline.path}`
   const mayWrite = baseline === 'update' || (baseline === 'shrink' && before !== undefined)
-  const text = renderBaseline(present)
+  // The entries of a check that is switched off stay.
+  const others = (before ?? []).filter(({ rule }) => config.off.some(check => rule.startsWith(`${check}/`)))
+  const text = renderBaseline([...present, ...others])
   if (mayWrite && (before === undefined || text !== renderBaseline(before))) await files.write(path, text)
   const countOf = (entries: readonly BaselineEntry[], check: TextCheck) =>
     entries.filter(({ rule }) => rule.startsWith(`${check}/`)).reduce((sum, { count }) => sum + count, 0)
@@ -137,6 +143,8 @@ function textResult(input: TextsInput, selected: Selected, more: readonly Findin
   const { check, job, found, selection, known } = selected
   const result = { id: check, blocking: input.config.named.includes(check) }
   const isSelected = (file: number) => (job.wants[file]! & wanted[check]) !== 0
+  const off = switchedOff(input.config, check)
+  if (off !== undefined) return { ...result, findings: [], evidence: '', skipped: off }
   const unread = found.unreadable.filter(({ file }) => isSelected(file))
   const findings = [
     ...selection.findings,

@@ -24,7 +24,7 @@ export async function fixWorkTree(
       'Leave the tag out.',
     )
   }
-  if (!inputs.fix) return undefined
+  if (!inputs.fix || config.off.includes('ascii')) return undefined
   const { fixTexts } = await import('../../features/text-checks/fix-texts.ts')
   const results = await fixTexts(tree, await ports.git.trackedFiles(tree), config, ports.files)
   for (const { path, findings, place } of results) {

@@ -1,5 +1,6 @@
 // Checks that need more than files: earlier releases, breaking changes, CI, vulnerabilities, the checklist.
 import { posix } from 'node:path'
+import { switchedOff } from '../../config/checks-config.ts'
 import type { Config } from '../../config/config.ts'
 import { readInside } from '../../config/read-inside.ts'
 import { checkBreaking } from '../../features/checks/breaking.ts'
@@ -44,7 +45,8 @@ export function checkBreakingChanges(
   const { previousTag } = planned.plan
   const previous = previousTag === null ? undefined : versionOfTag(previousTag, config.tag)
   const blocking = config.checks.named.includes('breaking')
-  return checkBreaking({ planned, previous, blocking, notes: config.notes, repository: environment.repository }, ports)
+  const off = switchedOff(config.checks, 'breaking')
+  return checkBreaking({ planned, previous, blocking, off, notes: config.notes, repository: environment.repository }, ports)
 }
 
 /** Checks the CI status of the commit. `stopsAnyway`: other findings stop the run, so that it does not wait for CI. */
