@@ -129,6 +129,15 @@ describe('check on a pull request', () => {
       await writeFile(join(stage.workspace, 'checklist.md'), '- [ ] ASCII <!-- runbook: ascii -->\n')
       const good = await stage.dispatch({ command: 'check' })
       assert.equal(good.code, 0, good.log)
+      // The check is not named: a warning with its first place, no annotation, and an item that stays open.
+      const quiet = JSON.parse(await readFile(join(stage.workspace, '.release-runbook/dist/report.json'), 'utf8')) as Report
+      const { status, evidence = '' } = stepRecord(quiet, 'ascii') ?? {}
+      assert.equal(status, 'warned')
+      assert.match(evidence, /does not block, the first is in docs\/.*forged\.md:1:4$/)
+      for (const line of good.log.split('\n').filter(line => line.includes('##['))) assert.match(line, /^::/)
+      assert.deepEqual([...new Set(quiet.findings.filter(({ rule }) => rule.startsWith('ascii/')).map(({ level }) => level))], ['warning'])
+      assert.doesNotMatch(good.log, /^::(?:error|warning|notice) .*ascii/m)
+      assert.match(good.summary, /\[ \] ASCII .*- warning: /)
       await writeFile(join(stage.workspace, 'checklist.md'), '- [ ] ASCII <!-- runbook: ascci -->\n')
       const again = await stage.dispatch({ command: 'check' })
       assert.equal(again.code, 1)

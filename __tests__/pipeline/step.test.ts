@@ -85,26 +85,25 @@ describe('a step', () => {
   })
 })
 
-const levels: readonly (readonly [levels: readonly Level[], blocks: boolean, status: StepStatus])[] = [
-  [[], true, 'passed'],
-  [['info'], true, 'passed'],
-  [['info', 'warning'], true, 'warned'],
-  [['warning', 'error'], true, 'failed'],
-  [['error'], false, 'warned'],
+const levels: readonly (readonly [levels: readonly Level[], status: StepStatus])[] = [
+  [[], 'passed'],
+  [['info'], 'passed'],
+  [['info', 'warning'], 'warned'],
+  [['warning', 'error'], 'failed'],
 ]
-for (const [found, blocks, status] of levels)
-  test(`a check with the findings [${found}] that ${blocks ? 'blocks' : 'does not block'} is ${status}`, () => {
+for (const [found, status] of levels)
+  test(`a check with the findings [${found}] is ${status}`, () => {
     const recorder = makeRecorder()
     const findings = found.map(level => ({ rule: 'tag/x', level, message: 'm' }))
-    recordCheck(recorder, { id: 'tag', blocking: blocks, findings, evidence: 'seen', ms: 3 }, blocks)
+    recordCheck(recorder, { id: 'tag', blocking: true, findings, evidence: 'seen', ms: 3 })
     assert.deepEqual(recorder.steps, [{ id: 'tag', title: 'Tag', status, evidence: 'seen', ms: 3 }])
   })
 
 test('a check that did not run is skipped with its reason, and a caller may ask for a warning', () => {
   const recorder = makeRecorder()
   const result = { id: 'ci', blocking: true, findings: [], evidence: 'seen', ms: 0 }
-  recordCheck(recorder, { ...result, skipped: 'not named' }, true)
-  recordCheck(recorder, result, true, 'warned')
+  recordCheck(recorder, { ...result, skipped: 'not named' })
+  recordCheck(recorder, result, 'warned')
   assert.deepEqual(
     recorder.steps.map(({ status, evidence }) => `${status}: ${evidence}`),
     ['skipped: not named', 'warned: seen'],

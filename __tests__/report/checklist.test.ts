@@ -53,6 +53,13 @@ test('an item is ticked only when every step of its id passed', () => {
   assert.equal(tickChecklist('- [x] A <!-- runbook: ascii -->', both).markdown, '- [ ] A <!-- runbook: ascii --> - failed: in b')
 })
 
+test('the item of a check that does not block stays open when the check found something', () => {
+  const ticked = (ids: string, open: readonly string[]) => tickChecklist(`- [x] A <!-- runbook: ${ids} -->`, steps, [], [], open).markdown
+  assert.equal(ticked('ellipsis', ['ellipsis']), '- [ ] A <!-- runbook: ellipsis --> - warning: why')
+  assert.equal(ticked('ascii', ['ascii']), '- [x] A <!-- runbook: ascii -->')
+  assert.equal(ticked('ellipsis', ['ascii']), '- [x] A <!-- runbook: ellipsis -->')
+})
+
 test('unknown ids are distinct from ids that the run did not reach', () => {
   const text = ['asci', 'notes', 'build:web', 'build:backend', 'asci', 'command:lint']
     .map(id => `- [ ] A <!-- runbook: ${id} -->`)

@@ -13,7 +13,7 @@ import { t as require_parse } from "./semver-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { i as lastLines } from "./component-build-shared.js";
 import { n as scriptCommand } from "./scripts-shared.js";
-import { n as isBlocking, t as gate } from "./gate-shared.js";
+import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { r as titleOf, t as STEP_IDS } from "./step-titles-shared.js";
 import { t as readSourceLines } from "./source-lines-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";
@@ -1348,11 +1348,12 @@ async function runAllChecks(run, config, repository, { planned, releases, temp }
 	const { onFindings, commands } = config.checks;
 	const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag);
 	const results = [];
-	const keep = (result) => {
+	const keep = (found) => {
+		const result = downgradeNonBlocking(found, onFindings);
 		results.push(result);
 		reportInput.checks.push(result);
 		run.recorder.log.step(titleOf(result.id));
-		recordCheck(run.recorder, result, isBlocking(result, onFindings));
+		recordCheck(run.recorder, result);
 	};
 	const input = await inputOf(run, config, repository, planned, releases);
 	for (const result of await runChecks(input, {

@@ -25,11 +25,11 @@ const IDS = /<!--\s*runbook:\s*([^\s,]+(?:\s*,\s*[^\s,]+)*)\s*-->/;
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/;
 /**
 * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
-* `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick. Every other item
-* loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
+* `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
+* those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
 * The rest of the text, code, and comments of several lines do not change.
 */
-function tickChecklist(markdown, steps, components, commands) {
+function tickChecklist(markdown, steps, components, commands, notBlocking = []) {
 	const unknown = /* @__PURE__ */ new Set();
 	const missing = /* @__PURE__ */ new Set();
 	let fence = "";
@@ -49,7 +49,7 @@ function tickChecklist(markdown, steps, components, commands) {
 			const open = [];
 			for (const id of ids) {
 				const found = steps.filter((step) => step.id === id);
-				const reason = found.map(whyOpen).find((why) => why !== "");
+				const reason = found.map((step) => whyOpen(step, notBlocking.includes(id))).find((why) => why !== "");
 				if (reason !== void 0) open.push(reason);
 				if (found.length > 0) continue;
 				const known = isStepId(id, components, commands);
@@ -62,9 +62,9 @@ function tickChecklist(markdown, steps, components, commands) {
 		missing: [...missing]
 	};
 }
-/** The reason for which a step keeps its item open; '' when the step passed or warned. */
-function whyOpen(step) {
-	if (step.status === "passed" || step.status === "warned") return "";
+/** The reason for which a step keeps its item open; '' when the step passed, or warned and may. */
+function whyOpen(step, mustPass) {
+	if (step.status === "passed" || step.status === "warned" && !mustPass) return "";
 	const evidence = escapeSentence(shorten(step.evidence.split("\n")[0].trim(), 200));
 	return evidence === "" ? STATUS_WORD[step.status] : `${STATUS_WORD[step.status]}: ${evidence}`;
 }

@@ -888,7 +888,7 @@ async function audit(run, config, plan, artifacts, reportInput) {
 	const results = resultsOf(found, artifacts, request.secrets.length, ports.clock.now() - start);
 	reportInput.checks.push(...results);
 	const allowed = (id) => id === "secrets" && found.allowed.length > 0;
-	for (const result of results) recordCheck(recorder, result, true, allowed(result.id) ? "warned" : "passed");
+	for (const result of results) recordCheck(recorder, result, allowed(result.id) ? "warned" : "passed");
 	const errors = found.findings.filter(({ level }) => level === "error");
 	if (errors.length > 0) throw new StepError("inspect", auditFindingsError(errors));
 }

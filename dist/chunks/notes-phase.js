@@ -13,7 +13,7 @@ import { n as runSecretRule } from "./secret-rules-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
 import { n as scanForSecrets, r as runSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
-import { t as gate } from "./gate-shared.js";
+import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { posix } from "node:path";
 
@@ -557,15 +557,16 @@ function withSuggestion(finding) {
 // src/pipeline/phases/notes-text.ts
 /** Runs the ASCII check on the rendered notes and reports its findings. Throws StepError when the check blocks and finds errors. */
 async function checkNotesText(config, markdown, reportInput) {
-	const findings = await findNonAsciiText(markdown, "release notes", config.ascii);
-	if (findings.length === 0) return;
-	const result = {
+	const found = await findNonAsciiText(markdown, "release notes", config.ascii);
+	if (found.length === 0) return;
+	const check = {
 		id: "ascii",
 		blocking: config.named.includes("ascii"),
-		findings,
+		findings: found,
 		evidence: "",
 		ms: 0
 	};
+	const result = downgradeNonBlocking(check, config.onFindings);
 	reportInput.checks.push(result);
 	const { failed, errors } = gate([result], config.onFindings);
 	if (failed) throw new StepError("notes", checksFailedError(errors));

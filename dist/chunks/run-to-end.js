@@ -1,5 +1,5 @@
 import { t as readInside } from "./read-inside-shared.js";
-import { n as isBlocking } from "./gate-shared.js";
+import { r as isBlocking } from "./gate-shared.js";
 import { i as requireOwnFolder, n as distFolder } from "./dist-shared.js";
 import { n as failedTitleOf } from "./step-titles-shared.js";
 import { i as shorten, r as printableAscii, t as byteLength } from "./characters-shared.js";
@@ -419,19 +419,16 @@ async function deliver(run, reportInput, report) {
 		const folder = distFolder(run.environment.workspace);
 		for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value);
 	});
-	for (const annotation of planAnnotations(downgradeNonBlocking(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
+	for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure)) await part("An annotation", () => host.annotate(annotation));
 	await part("The report", () => writeFiles(run, reportInput, report));
 	await part("The job summary", () => writeSummary(run, reportInput, report));
 	const kept = artifactsToUpload(run, reportInput, report);
 	if (Object.values(kept).some(Boolean)) await part("The workflow artifacts", () => keepArtifacts(run, reportInput, kept));
 }
-/** All findings. Errors of checks that do not block become warnings, because the run may have passed. */
-function downgradeNonBlocking({ checks, config }) {
-	const onFindings = config?.checks.onFindings ?? "fail";
-	return checks.flatMap((check) => isBlocking(check, onFindings) ? check.findings : check.findings.map((finding) => finding.level === "error" ? {
-		...finding,
-		level: "warning"
-	} : finding));
+/** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
+function annotatedFindings({ checks, config }) {
+	const ascii = config?.checks.named.includes("ascii") ?? false;
+	return checks.filter(({ blocking }) => blocking).flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== "archive/ascii"));
 }
 async function writeFiles({ inputs, ports, environment }, reportInput, report) {
 	const { files, host, git } = ports;
@@ -479,7 +476,8 @@ async function tickedRunbook({ ports, environment }, reportInput, report) {
 	}
 	const components = reportInput.planned?.plan.components.map(({ id }) => id);
 	const commands = reportInput.config?.checks.commands.map(({ name }) => name);
-	const { markdown, unknown } = tickChecklist(text, report.steps, components, commands);
+	const open = reportInput.checks.filter((check) => !isBlocking(check, reportInput.config?.checks.onFindings ?? "fail")).map(({ id }) => id);
+	const { markdown, unknown } = tickChecklist(text, report.steps, components, commands, open);
 	for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`);
 	return markdown;
 }

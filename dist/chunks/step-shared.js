@@ -38,10 +38,10 @@ function record(recorder, result) {
 	recorder.steps.push(step);
 	recorder.log.stepResult(step);
 }
-/** Records the result of a check. It fails only when it blocks and has errors; `clean` is the status without errors and warnings. */
-function recordCheck(recorder, { id, findings, evidence, skipped, ms }, blocks, clean = "passed") {
+/** Records the result of a check. It fails when it has errors: `downgradeNonBlocking` leaves none to a check that does not block. `clean` is the status without errors and warnings. */
+function recordCheck(recorder, { id, findings, evidence, skipped, ms }, clean = "passed") {
 	const has = (level) => findings.some((finding) => finding.level === level);
-	const found = has("error") ? blocks ? "failed" : "warned" : has("warning") ? "warned" : clean;
+	const found = has("error") ? "failed" : has("warning") ? "warned" : clean;
 	record(recorder, {
 		id,
 		status: skipped === void 0 ? found : "skipped",

@@ -482,7 +482,7 @@ async function verify(run, reportInput) {
 	return withTemporaryFolder(run, async (temp) => {
 		const checks = await verifyPublished(run, config, release, forge, temp);
 		reportInput.checks.push(...checks);
-		for (const check of checks) recordCheck(run.recorder, check, true);
+		for (const check of checks) recordCheck(run.recorder, check);
 		if (!verifies(checks)) throw new StepError("release", differencesError(release, checks));
 		return "passed";
 	});

@@ -68,14 +68,13 @@ export function record(recorder: StepRecorder, result: Omit<StepRecord, 'title'>
   recorder.log.stepResult(step)
 }
 
-/** Records the result of a check. It fails only when it blocks and has errors; `clean` is the status without errors and warnings. */
+/** Records the result of a check. It fails when it has errors: `downgradeNonBlocking` leaves none to a check that does not block. `clean` is the status without errors and warnings. */
 export function recordCheck(
   recorder: StepRecorder,
   { id, findings, evidence, skipped, ms }: CheckResult,
-  blocks: boolean,
   clean: 'passed' | 'warned' = 'passed',
 ): void {
   const has = (level: Level): boolean => findings.some(finding => finding.level === level)
-  const found = has('error') ? (blocks ? 'failed' : 'warned') : has('warning') ? 'warned' : clean
+  const found = has('error') ? 'failed' : has('warning') ? 'warned' : clean
   record(recorder, { id, status: skipped === undefined ? found : 'skipped', evidence: skipped ?? evidence, ms })
 }

@@ -31,8 +31,8 @@ const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})/
 
 /**
  * Ticks the items of a Markdown checklist by the steps of this run. An item names step ids in a comment, separated by commas:
- * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick. Every other item
- * loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
+ * `- [ ] All docs are ASCII <!-- runbook: ascii -->`. An item whose steps all passed or warned gets a tick; of the checks `notBlocking` only
+ * those that passed do. Every other item loses its tick and gets the reason at its end. An item without ids is for a person: it keeps its tick.
  * The rest of the text, code, and comments of several lines do not change.
  */
 export function tickChecklist(
@@ -40,6 +40,7 @@ export function tickChecklist(
   steps: readonly StepRecord[],
   components?: readonly string[],
   commands?: readonly string[],
+  notBlocking: readonly string[] = [],
 ): TickedChecklist {
   const unknown = new Set<string>()
   const missing = new Set<string>()
@@ -61,7 +62,7 @@ export function tickChecklist(
     const open: string[] = []
     for (const id of ids) {
       const found = steps.filter(step => step.id === id)
-      const reason = found.map(whyOpen).find(why => why !== '')
+      const reason = found.map(step => whyOpen(step, notBlocking.includes(id))).find(why => why !== '')
       if (reason !== undefined) open.push(reason)
       if (found.length > 0) continue
       const known = isStepId(id, components, commands)
@@ -73,9 +74,9 @@ export function tickChecklist(
   return { markdown: lines.join('\n'), unknown: [...unknown], missing: [...missing] }
 }
 
-/** The reason for which a step keeps its item open; '' when the step passed or warned. */
-function whyOpen(step: StepRecord): string {
-  if (step.status === 'passed' || step.status === 'warned') return ''
+/** The reason for which a step keeps its item open; '' when the step passed, or warned and may. */
+function whyOpen(step: StepRecord, mustPass: boolean): string {
+  if (step.status === 'passed' || (step.status === 'warned' && !mustPass)) return ''
   const evidence = escapeSentence(shorten(step.evidence.split('\n')[0]!.trim(), 200))
   return evidence === '' ? STATUS_WORD[step.status] : `${STATUS_WORD[step.status]}: ${evidence}`
 }

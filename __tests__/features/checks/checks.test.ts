@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ChecksInput, ChecksPorts } from '../../../src/features/checks/checks.ts'
 import { runChecks } from '../../../src/features/checks/checks.ts'
-import { gate, isBlocking } from '../../../src/features/checks/gate.ts'
+import { downgradeNonBlocking, gate, isBlocking } from '../../../src/features/checks/gate.ts'
 import { checkTag } from '../../../src/features/checks/tag.ts'
 import { isBinary, selectFiles } from '../../../src/features/text-checks/text-files.ts'
 import type { Git, TagRef, TrackedFile } from '../../../src/ports/git.ts'
@@ -244,4 +244,21 @@ test('a tag is annotated and on an allowed branch', () => {
   const [second] = checkTag(tag, ['feature/x'], rules(['main']))
   assert.equal(second!.message, 'The commit bbbbbbbbbbbb of the tag v2.0.0 is on feature/x; a release must be on main.')
   assert.match(checkTag(tag, [], rules(['main']))[0]!.message, /on no branch of the remote/)
+})
+
+test('the findings of a check that does not block are warnings at most, and its evidence names the first place', () => {
+  const error = { rule: 'ascii/bom', level: 'error', path: 'docs/a.md', line: 3, column: 5, message: 'm' } as const
+  const info = { ...error, level: 'info' } as const
+  const check = { id: 'ascii', title: 't', blocking: false, findings: [info, error], evidence: '2 files: 2 findings', ms: 1 }
+  const down = downgradeNonBlocking(check, 'fail')
+  assert.deepEqual(
+    down.findings.map(({ level }) => level),
+    ['info', 'warning'],
+  )
+  assert.equal(down.evidence, '2 files: 2 findings; does not block, the first is in docs/a.md:3:5')
+  assert.equal(downgradeNonBlocking({ ...check, blocking: true }, 'fail').findings[1], error)
+  assert.deepEqual(downgradeNonBlocking({ ...check, blocking: true }, 'warn'), { ...down, blocking: true })
+  assert.deepEqual(downgradeNonBlocking({ ...check, id: 'version', blocking: true }, 'warn').findings[1], error)
+  const quiet = { ...check, findings: [info] }
+  assert.equal(downgradeNonBlocking(quiet, 'fail'), quiet)
 })

@@ -32,7 +32,7 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
     const folder = distFolder(run.environment.workspace)
     for (const [name, value] of Object.entries(outputsOf(report, reportInput, folder))) host.setOutput(name, value)
   })
-  for (const annotation of planAnnotations(downgradeNonBlocking(reportInput), report.failure))
+  for (const annotation of planAnnotations(annotatedFindings(reportInput), report.failure))
     await part('An annotation', () => host.annotate(annotation))
   await part('The report', () => writeFiles(run, reportInput, report))
   await part('The job summary', () => writeSummary(run, reportInput, report))
@@ -40,14 +40,12 @@ export async function deliver(run: Run, reportInput: ReportInput, report: Report
   if (Object.values(kept).some(Boolean)) await part('The workflow artifacts', () => keepArtifacts(run, reportInput, kept))
 }
 
-/** All findings. Errors of checks that do not block become warnings, because the run may have passed. */
-function downgradeNonBlocking({ checks, config }: ReportInput): readonly Finding[] {
-  const onFindings = config?.checks.onFindings ?? 'fail'
-  return checks.flatMap(check =>
-    isBlocking(check, onFindings)
-      ? check.findings
-      : check.findings.map(finding => (finding.level === 'error' ? { ...finding, level: 'warning' as const } : finding)),
-  )
+/** The findings for annotations: those of the checks that the configuration names, and of those that always block. */
+function annotatedFindings({ checks, config }: ReportInput): readonly Finding[] {
+  const ascii = config?.checks.named.includes('ascii') ?? false
+  return checks
+    .filter(({ blocking }) => blocking)
+    .flatMap(({ findings }) => findings.filter(({ rule }) => ascii || rule !== 'archive/ascii'))
 }
 
 async function writeFiles({ inputs, ports, environment }: Run, reportInput: ReportInput, report: Report): Promise<void> {
@@ -93,7 +91,8 @@ async function tickedRunbook({ ports, environment }: Run, reportInput: ReportInp
   }
   const components = reportInput.planned?.plan.components.map(({ id }) => id)
   const commands = reportInput.config?.checks.commands.map(({ name }) => name)
-  const { markdown, unknown } = tickChecklist(text, report.steps, components, commands)
+  const open = reportInput.checks.filter(check => !isBlocking(check, reportInput.config?.checks.onFindings ?? 'fail')).map(({ id }) => id)
+  const { markdown, unknown } = tickChecklist(text, report.steps, components, commands, open)
   for (const id of unknown) ports.log.warning(`The checklist ${path} names the step "${id}", which does not exist.`)
   return markdown
 }

@@ -1,7 +1,7 @@
 import type { Config } from '../../config/config.ts'
 import { type ChecksInput, runChecks } from '../../features/checks/checks.ts'
 import { notRun } from '../../features/checks/commands.ts'
-import { gate, isBlocking } from '../../features/checks/gate.ts'
+import { downgradeNonBlocking, gate } from '../../features/checks/gate.ts'
 import { checksFailedError } from '../../features/checks/refusal.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
@@ -44,11 +44,12 @@ async function runAllChecks(
   const { onFindings, commands } = config.checks
   const fixes = await fixWorkTree(run, config.checks, planned.tree, repository.tag)
   const results: CheckResult[] = []
-  const keep = (result: CheckResult): void => {
+  const keep = (found: CheckResult): void => {
+    const result = downgradeNonBlocking(found, onFindings)
     results.push(result)
     reportInput.checks.push(result)
     run.recorder.log.step(titleOf(result.id))
-    recordCheck(run.recorder, result, isBlocking(result, onFindings))
+    recordCheck(run.recorder, result)
   }
   const input = await inputOf(run, config, repository, planned, releases)
   for (const result of await runChecks(input, { ...run.ports, workers: run.threads.texts }))

@@ -51,7 +51,7 @@ async function audit(
   reportInput.checks.push(...results)
   // A person should see what `secrets.allow` permits.
   const allowed = (id: string) => id === 'secrets' && found.allowed.length > 0
-  for (const result of results) recordCheck(recorder, result, true, allowed(result.id) ? 'warned' : 'passed')
+  for (const result of results) recordCheck(recorder, result, allowed(result.id) ? 'warned' : 'passed')
   const errors = found.findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new StepError('inspect', auditFindingsError(errors))
 }
