@@ -7,6 +7,9 @@ import { n as zipRecords } from "./read-zip-shared.js";
 import { n as scanForSecrets, t as applyAllowlist } from "./weigh-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as scanCharacters } from "./ascii-scan-shared.js";
+import { t as compareWithBaseline } from "./baseline-shared.js";
+import { t as keptPerFile } from "./file-findings-shared.js";
+import { t as withFingerprints } from "./fingerprint-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
 import { Readable } from "node:stream";
 import { isAscii } from "node:buffer";
@@ -431,10 +434,11 @@ const MAX_PAGES_BYTES = 33554432;
 /** Number of places that a finding names. */
 const SHOWN = 5;
 /**
-* The text checks for the zips of a release. In documentation they check relative links and the policy of the ascii check, in a frontend
+* The text checks for the zips of a release. Findings of `baseline` are accepted there too. In documentation they check relative links and the policy of the ascii check, in a frontend
 * the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
 */
-function textInspectors(components, { ascii, named, off, onFindings }) {
+function textInspectors(components, { ascii, named, off, onFindings }, baseline) {
+	const accepted = Map.groupBy(baseline, ({ path }) => path);
 	return (artifact) => {
 		const component = components.find(({ id }) => id === artifact.component);
 		if (component?.kind !== "archive" && component?.kind !== "node") return void 0;
@@ -442,7 +446,7 @@ function textInspectors(components, { ascii, named, off, onFindings }) {
 		const isDocs = component.kind === "archive";
 		const links = referenceInspector(artifact.name, (name) => isDocs ? isPage(name) : name === "index.html");
 		if (!isDocs || off.includes("ascii")) return links;
-		const policy = asciiInspector(artifact.name, ascii, named.includes("ascii") && onFindings === "fail");
+		const policy = asciiInspector(artifact.name, ascii, accepted, named.includes("ascii") && onFindings === "fail");
 		return {
 			member(name, bytes) {
 				links.member(name, bytes);
@@ -477,7 +481,7 @@ function referenceInspector(archive, reads) {
 		}
 	};
 }
-function asciiInspector(archive, policy, blocking) {
+function asciiInspector(archive, policy, accepted, blocking) {
 	const inScope = (0, import_picomatch.default)([...policy.paths], {
 		dot: true,
 		ignore: [...policy.exclude]
@@ -491,7 +495,15 @@ function asciiInspector(archive, policy, blocking) {
 			if (named > 0) places.push(`the name ${quoted(name)}`);
 			count += named;
 			if (isBinary(bytes, name) || isAscii(bytes) && !bytes.includes(0)) return;
-			const { findings, more } = scanCharacters(bytes, name, policy, SHOWN);
+			const entries = accepted.get(name) ?? [];
+			const found = scanCharacters(bytes, name, policy, entries.length === 0 ? SHOWN : keptPerFile);
+			const file = {
+				file: 0,
+				check: "ascii",
+				findings: withFingerprints(found, bytes),
+				more: found.more
+			};
+			const { findings = [], more = 0 } = compareWithBaseline([file], entries, { paths: [name] }).fresh[0] ?? {};
 			count += findings.length + more;
 			const [first] = findings;
 			if (first !== void 0) places.push(`${quoted(name)}${first.line === void 0 ? "" : ` line ${first.line}`}: ${first.message}`);
@@ -512,10 +524,10 @@ const firstPlaces = (places) => [...places.slice(0, SHOWN), ...places.length > S
 // src/features/inspect/audit-request.ts
 /** Runs an audit in this thread. Throws UserError as `auditArtifacts` does. */
 async function auditHere(request, files) {
-	const { artifacts, components, checks, ...settings } = request;
+	const { artifacts, components, checks, baseline, ...settings } = request;
 	return await auditArtifacts(artifacts, {
 		...settings,
-		texts: textInspectors(components, checks)
+		texts: textInspectors(components, checks, baseline)
 	}, files);
 }
 

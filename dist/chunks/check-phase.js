@@ -5,6 +5,7 @@ import { r as visible } from "./visible-shared.js";
 import { n as checkVersions } from "./version-agreement-shared.js";
 import { a as UserError, r as StepError } from "./errors-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
+import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
 import { n as listedAtMost, r as surplus } from "./file-findings-shared.js";
 import { n as scanTexts } from "./scan-texts-shared.js";
 import { n as selectFiles } from "./text-files-shared.js";
@@ -23,130 +24,6 @@ import { t as tickChecklist } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
 import { s as versionOfTag } from "./version-shared.js";
 import { posix } from "node:path";
-
-// src/features/text-checks/baseline.ts
-const keyOf = ({ rule, path, line = "" }) => `${rule}\0${path}\0${line}`;
-const wholeFile = (check, path) => ({
-	rule: `${check}/more`,
-	path
-});
-/** Reads the baseline's text. Throws UserError for a text of another form. */
-function parseBaseline(text, path) {
-	const refuse = (what) => new UserError(`The baseline ${visible(path)} ${what}.`, "Restore it from git, or write it anew: release-runbook check --update-baseline");
-	let read;
-	try {
-		read = JSON.parse(text);
-	} catch {
-		throw refuse("is not JSON");
-	}
-	const { schema, findings } = read ?? {};
-	if (schema !== 1 || !Array.isArray(findings)) throw refuse("has not the form { \"schema\": 1, \"findings\": [] }");
-	const bad = findings.findIndex((entry) => !isEntry(entry));
-	if (bad >= 0) throw refuse(`has an entry (number ${bad + 1}) that is not { rule, path, line, count }`);
-	return findings;
-}
-function isEntry(entry) {
-	const { rule, path, line, count } = entry ?? {};
-	return typeof count === "number" && Number.isInteger(count) && count > 0 && typeof rule === "string" && typeof path === "string" && (line === void 0 || typeof line === "string");
-}
-/** The baseline's text: sorted, one entry on each line, so that it is easy to review and to merge. */
-function renderBaseline(entries) {
-	const lines = [...byKeyOf(entries).values()].sort((a, b) => byPath(a) < byPath(b) ? -1 : 1).map(({ rule, path, line, count }) => `    ${JSON.stringify(line === void 0 ? {
-		rule,
-		path,
-		count
-	} : {
-		rule,
-		path,
-		line,
-		count
-	})}`);
-	return `{\n  "schema": 1,\n  "findings": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
-}
-const byPath = ({ rule, path, line = "" }) => `${path}\0${rule}\0${line}`;
-/** Entries by key. A merge can leave two entries with one key: then the larger count is kept. */
-function byKeyOf(entries) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const entry of entries) {
-		const key = keyOf(entry);
-		if ((byKey.get(key)?.count ?? 0) < entry.count) byKey.set(key, entry);
-	}
-	return byKey;
-}
-/** The entries for all findings of level error. `job.fingerprints` must be true. */
-function entriesOf(files, job) {
-	return files.flatMap(({ file, check, findings, more }) => {
-		if (more > 0) return [{
-			...wholeFile(check, job.paths[file]),
-			count: findings.length + more
-		}];
-		const counts = /* @__PURE__ */ new Map();
-		for (const finding of findings.filter(isError)) {
-			const key = keyOf(lineOf(finding));
-			counts.set(key, {
-				...lineOf(finding),
-				count: (counts.get(key)?.count ?? 0) + 1
-			});
-		}
-		return [...counts.values()];
-	});
-}
-const isError = ({ level }) => level === "error";
-const lineOf = ({ rule, path, fingerprint = "" }) => ({
-	rule,
-	path,
-	line: fingerprint
-});
-/**
-* Removes the findings of level error that are in the baseline. Of several findings in equal lines, the first count as old: the lines do
-* not show which finding is new.
-*/
-function compareWithBaseline(files, entries, job) {
-	if (entries.length === 0) return {
-		fresh: files,
-		known: {
-			ascii: 0,
-			ellipsis: 0
-		},
-		present: []
-	};
-	const old = byKeyOf(entries);
-	const unmatched = new Map([...old].map(([key, { count }]) => [key, count]));
-	const known = {
-		ascii: 0,
-		ellipsis: 0
-	};
-	const matchUpTo = (count, key) => {
-		const matched = Math.min(count, unmatched.get(key) ?? 0);
-		if (matched > 0) unmatched.set(key, unmatched.get(key) - matched);
-		return matched;
-	};
-	return {
-		fresh: files.flatMap((found) => {
-			const { file, check, findings, more } = found;
-			const errors = findings.filter(isError);
-			const whole = matchUpTo(errors.length + more, keyOf(wholeFile(check, job.paths[file])));
-			const rest = errors.slice(whole);
-			const fresh = new Set(rest.filter((finding) => matchUpTo(1, keyOf(lineOf(finding))) === 0));
-			known[check] += whole + rest.length - fresh.size;
-			const shown = findings.filter((finding) => !isError(finding) || fresh.has(finding));
-			const uncounted = more - Math.max(0, whole - errors.length);
-			return shown.length === 0 && uncounted === 0 ? [] : [{
-				...found,
-				findings: shown,
-				more: uncounted
-			}];
-		}),
-		known,
-		present: [...old].flatMap(([key, entry]) => {
-			const count = entry.count - unmatched.get(key);
-			return count > 0 ? [{
-				...entry,
-				count
-			}] : [];
-		})
-	};
-}
 
 // src/features/text-checks/ellipsis/ellipsis-excludes.ts
 /**

@@ -7,6 +7,7 @@ import { t as addressVariables } from "./after-config-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
 import { n as namesLfs, t as auditHere } from "./audit-request-shared.js";
 import { r as runSecrets } from "./weigh-shared.js";
+import { r as parseBaseline } from "./baseline-shared.js";
 import { c as requireKnownAssets, l as matchFiles, n as assetProblems, s as requireAssets } from "./asset-names-shared.js";
 import { a as makeMemoizeByKey, c as startComponentBuild, n as ComponentBuildCancelled, r as builtFiles, s as requireAssetSize, t as CommandError } from "./component-build-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
@@ -880,7 +881,8 @@ async function audit(run, config, plan, artifacts, reportInput) {
 		allow: config.secrets.allow,
 		lfs: await usesLfs(ports.git, plan.commit),
 		components: plan.components,
-		checks: config.checks
+		checks: config.checks,
+		baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path)
 	};
 	const found = await (run.threads.audit ?? (async (input) => auditHere(input, ports.files)))(request).catch((error) => {
 		throw auditIncompleteError(error, artifacts);
@@ -891,6 +893,14 @@ async function audit(run, config, plan, artifacts, reportInput) {
 	for (const result of results) recordCheck(recorder, result, allowed(result.id) ? "warned" : "passed");
 	const errors = found.findings.filter(({ level }) => level === "error");
 	if (errors.length > 0) throw new StepError("inspect", auditFindingsError(errors));
+}
+/** The baseline of the commit, as the text checks know it. A missing one is the matter of the checks. */
+async function acceptedFindings(git, commit, path) {
+	const [bytes] = await git.filesAt([{
+		commit,
+		path
+	}]);
+	return bytes === void 0 ? [] : parseBaseline(Buffer.from(bytes).toString("utf8"), path);
 }
 async function usesLfs(git, commit) {
 	const attributes = (await git.filesIn(commit)).filter(({ path }) => posix.basename(path) === ".gitattributes");

@@ -4,8 +4,8 @@ import { r as wanted, t as mergeResults } from "./text-job-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { a as ellipsis, c as onlyEllipsis, i as bareComment, r as readableAs, s as matchComment, t as languageOf } from "./languages-shared.js";
 import { n as listedAtMost, t as keptPerFile } from "./file-findings-shared.js";
+import { t as withFingerprints } from "./fingerprint-shared.js";
 import { Buffer, isAscii } from "node:buffer";
-import { createHash } from "node:crypto";
 
 // src/features/text-checks/ellipsis/ellipsis-candidates.ts
 /** Length in bytes above which a line counts as generated. */
@@ -55,24 +55,6 @@ function isCandidate(line) {
 	return [...line.matchAll(commentLike)].some((mark) => matchComment(bareComment(mark[0] || line.slice(mark.index))) !== void 0);
 }
 
-// src/features/text-checks/fingerprint.ts
-/**
-* The first 16 bytes, as hexadecimal, of the sha256 of a line without surrounding blanks. The baseline identifies a line by it, wherever
-* the line moves and however it is indented.
-*/
-function fingerprintOf(line) {
-	const from = line.findIndex((byte) => !isBlank(byte));
-	const text = from < 0 ? /* @__PURE__ */ new Uint8Array() : line.subarray(from, line.findLastIndex((byte) => !isBlank(byte)) + 1);
-	return createHash("sha256").update(text).digest("hex").slice(0, 32);
-}
-const isBlank = (byte) => byte === 32 || byte === 9 || byte === 13;
-/** The line at a byte offset, without its LF. */
-function lineBytesAt(bytes, at) {
-	const from = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
-	const end = bytes.indexOf(10, at);
-	return bytes.subarray(from, end < 0 ? bytes.length : end);
-}
-
 // src/features/text-checks/text-visitor.ts
 let scanCharacters;
 /** Maximum size in bytes of all copies. Beyond it, files are parsed at once. */
@@ -95,13 +77,14 @@ function textVisitor(job, defer) {
 	let listed = 0;
 	/** Files come in the order of the report. When the files before this one fill the report, the scan only counts. */
 	const limitForAscii = () => job.fingerprints || listed < 1e4 ? limit : 0;
-	function keep(file, check, bytes, { findings, offsets, more }) {
+	function keep(file, check, bytes, found) {
+		const { findings, more } = found;
 		if (findings.length === 0 && more === 0) return;
 		if (check === "ascii") listed += findings.length;
 		files.push({
 			file,
 			check,
-			findings: job.fingerprints ? withFingerprints(findings, offsets, bytes) : findings,
+			findings: job.fingerprints ? withFingerprints(found, bytes) : findings,
 			more
 		});
 	}
@@ -159,18 +142,6 @@ function textVisitor(job, defer) {
 			...unchecked
 		})
 	};
-}
-function withFingerprints(findings, offsets, bytes) {
-	let line;
-	let fingerprint = "";
-	return findings.map((finding, index) => {
-		if (finding.line !== line || fingerprint === "") fingerprint = fingerprintOf(lineBytesAt(bytes, offsets[index]));
-		line = finding.line;
-		return {
-			...finding,
-			fingerprint
-		};
-	});
 }
 
 // src/features/text-checks/scan-texts.ts

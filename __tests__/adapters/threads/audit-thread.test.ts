@@ -15,7 +15,7 @@ async function requestFor(content: string) {
   const path = join(scratch(), 'docs.zip')
   await writeZip(files, path, [inMemory('notes.txt', content)], TIME)
   const artifact = { component: 'docs', name: 'docs.zip', path, ...(await files.digest(path)) }
-  return { artifacts: [artifact], secrets: [secret], allow: [], components: [], checks }
+  return { artifacts: [artifact], secrets: [secret], allow: [], components: [], checks, baseline: [] }
 }
 
 describe('auditInThread', () => {

@@ -9,6 +9,7 @@ import { writeZip, zipBytes } from '../../../src/archive/zip.ts'
 import { type AuditSettings, auditArtifacts } from '../../../src/features/inspect/audit-artifacts.ts'
 import { textInspectors } from '../../../src/features/inspect/inspect-texts.ts'
 import { namesLfs } from '../../../src/features/inspect/lfs-pointers.ts'
+import type { BaselineEntry } from '../../../src/features/text-checks/baseline.ts'
 import type { LocalFile } from '../../../src/model/release-file.ts'
 import { files, inMemory, put, scratch, TIME } from '../../archive/scratch.ts'
 import { component } from '../build/setting.ts'
@@ -194,8 +195,13 @@ describe('the text of our zips', () => {
     onFindings: 'fail' as const,
   }
   const components = [component({ kind: 'archive', id: 'docs', paths: ['docs'] }), component({ kind: 'node', id: 'web' })]
-  const inspect = async (named: readonly 'ascii'[], artifacts: readonly LocalFile[], off: readonly 'ascii'[] = []) => {
-    const { findings } = await audit(artifacts, { ...nothing, texts: textInspectors(components, { ...checks, named, off }) })
+  const inspect = async (
+    named: readonly 'ascii'[],
+    artifacts: readonly LocalFile[],
+    off: readonly 'ascii'[] = [],
+    baseline: readonly BaselineEntry[] = [],
+  ) => {
+    const { findings } = await audit(artifacts, { ...nothing, texts: textInspectors(components, { ...checks, named, off }, baseline) })
     return findings.map(({ rule, level, message }) => [rule, level, message])
   }
 
@@ -215,6 +221,18 @@ describe('the text of our zips', () => {
       assert.deepEqual([finding!.slice(0, 2), more], [['archive/ascii', level], []])
       assert.match(finding![2]!, /: 2 characters or bytes that checks\.ascii does not allow: "docs\/a\.md" line 1: U\+00EF/)
     }
+  })
+
+  it('of docs: findings in the baseline are accepted, new ones are not', async () => {
+    const text = (lines: readonly string[]) => zip({ 'docs/a.md': `${lines.join('\n')}\n` })
+    const line = createHash('sha256').update('na\u00efve').digest('hex').slice(0, 32)
+    const baseline = [{ rule: 'ascii/letter', path: 'docs/a.md', line, count: 6 }]
+    const old = Array.from({ length: 6 }, () => '  na\u00efve')
+    assert.deepEqual(await inspect(['ascii'], [artifact('docs-old.zip', await text(old), 'docs')], [], baseline), [])
+    const [fresh] = await inspect(['ascii'], [artifact('docs-new.zip', await text([...old, 'caf\u00e9']), 'docs')], [], baseline)
+    assert.match(fresh![2]!, /: a character or byte that checks\.ascii does not allow: "docs\/a\.md" line 7: U\+00E9/)
+    const [more] = await inspect(['ascii'], [artifact('docs-more.zip', await text([...old, 'na\u00efve']), 'docs')], [], baseline)
+    assert.match(more![2]!, /line 7: U\+00EF/)
   })
 
   it('of docs is not read for ASCII when the check is switched off', async () => {

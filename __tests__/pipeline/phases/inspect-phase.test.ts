@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import type { ArtifactAudit } from '../../../src/features/inspect/audit-artifacts.ts'
+import type { AuditRequest } from '../../../src/features/inspect/audit-request.ts'
+import { renderBaseline } from '../../../src/features/text-checks/baseline.ts'
 import { StepError, UserError } from '../../../src/model/errors.ts'
 import type { ReleasePlan } from '../../../src/model/manifest.ts'
 import type { StepRecord } from '../../../src/model/step-outcome.ts'
@@ -15,18 +17,18 @@ const config = parseConfig('{}', 'release-runbook.yml')
 const artifact = { component: 'docs', name: 'docs.zip', path: '/dist/docs.zip', size: 1, sha256: 'a' }
 
 /** Audits one file where the thread does this after a second and a half: the steps, and the report input. */
-async function audited(audit: () => ArtifactAudit) {
+async function audited(audit: (request: AuditRequest) => ArtifactAudit, baseline?: string) {
   const clock = jumpingClock()
   const recorder = { clock, log: fakeLog(), steps: [] as StepRecord[] }
   const reportInput = emptyReportInput()
-  const work = async () => {
+  const work = async (request: AuditRequest) => {
     await clock.wait(1500)
-    return audit()
+    return audit(request)
   }
   const run = {
     inputs: { token: '' },
     environment: { variables: {} },
-    ports: { clock, git: { filesIn: async () => [], filesAt: async () => [] } },
+    ports: { clock, git: { filesIn: async () => [], filesAt: async () => (baseline === undefined ? [] : [Buffer.from(baseline)]) } },
     threads: { audit: work },
     recorder,
   } as unknown as Run
@@ -49,6 +51,21 @@ test('what must stay secret stops the run after both steps are recorded', async 
     [[finding], []],
   )
   assert.match(String(problem), /StepError: What was built must not be released:\n {2}docs\.zip holds a token \(secret\/npm-token\)/)
+})
+
+test('the audit knows the baseline of the commit', async () => {
+  const entries = [{ rule: 'ascii/letter', path: 'docs/a.md', line: '0', count: 1 }]
+  const requests: AuditRequest[] = []
+  const audit = (request: AuditRequest): ArtifactAudit => {
+    requests.push(request)
+    return { findings: [], allowed: [], members: 0, unpacked: 0, testKeys: 0 }
+  }
+  await audited(audit, renderBaseline(entries))
+  await audited(audit)
+  assert.deepEqual(
+    requests.map(({ baseline }) => baseline),
+    [entries, []],
+  )
 })
 
 test('a file that cannot be read again has a step of its own', async () => {

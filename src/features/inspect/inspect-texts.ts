@@ -5,6 +5,9 @@ import type { Component } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
 import { quoted } from '../../text/visible.ts'
 import { scanCharacters } from '../text-checks/ascii/ascii-scan.ts'
+import { type BaselineEntry, compareWithBaseline } from '../text-checks/baseline.ts'
+import { keptPerFile } from '../text-checks/file-findings.ts'
+import { withFingerprints } from '../text-checks/fingerprint.ts'
 import { isBinary } from '../text-checks/text-files.ts'
 import type { TextInspector } from './audit-artifacts.ts'
 import { brokenReferences, isPage, type Page, referencesOf } from './references.ts'
@@ -15,13 +18,15 @@ const MAX_PAGES_BYTES = 32 * 1024 * 1024
 const SHOWN = 5
 
 /**
- * The text checks for the zips of a release. In documentation they check relative links and the policy of the ascii check, in a frontend
+ * The text checks for the zips of a release. Findings of `baseline` are accepted there too. In documentation they check relative links and the policy of the ascii check, in a frontend
  * the references of the entry page. The policy gives errors if the ascii check is blocking; other findings are warnings.
  */
 export function textInspectors(
   components: readonly Component[],
   { ascii, named, off, onFindings }: Pick<ChecksConfig, 'ascii' | 'named' | 'off' | 'onFindings'>,
+  baseline: readonly BaselineEntry[],
 ): (artifact: LocalFile) => TextInspector | undefined {
+  const accepted = Map.groupBy(baseline, ({ path }) => path)
   return artifact => {
     const component = components.find(({ id }) => id === artifact.component)
     if (component?.kind !== 'archive' && component?.kind !== 'node') return undefined
@@ -29,7 +34,7 @@ export function textInspectors(
     const isDocs = component.kind === 'archive'
     const links = referenceInspector(artifact.name, name => (isDocs ? isPage(name) : name === 'index.html'))
     if (!isDocs || off.includes('ascii')) return links
-    const policy = asciiInspector(artifact.name, ascii, named.includes('ascii') && onFindings === 'fail')
+    const policy = asciiInspector(artifact.name, ascii, accepted, named.includes('ascii') && onFindings === 'fail')
     return {
       member(name, bytes) {
         links.member(name, bytes)
@@ -60,7 +65,12 @@ function referenceInspector(archive: string, reads: (name: string) => boolean): 
   }
 }
 
-function asciiInspector(archive: string, policy: ChecksConfig['ascii'], blocking: boolean): TextInspector {
+function asciiInspector(
+  archive: string,
+  policy: ChecksConfig['ascii'],
+  accepted: ReadonlyMap<string, readonly BaselineEntry[]>,
+  blocking: boolean,
+): TextInspector {
   const inScope = picomatch([...policy.paths], { dot: true, ignore: [...policy.exclude] })
   const places: string[] = []
   let count = 0
@@ -71,7 +81,10 @@ function asciiInspector(archive: string, policy: ChecksConfig['ascii'], blocking
       if (named > 0) places.push(`the name ${quoted(name)}`)
       count += named
       if (isBinary(bytes, name) || (isAscii(bytes) && !bytes.includes(0))) return
-      const { findings, more } = scanCharacters(bytes, name, policy, SHOWN)
+      const entries = accepted.get(name) ?? []
+      const found = scanCharacters(bytes, name, policy, entries.length === 0 ? SHOWN : keptPerFile)
+      const file = { file: 0, check: 'ascii', findings: withFingerprints(found, bytes), more: found.more } as const
+      const { findings = [], more = 0 } = compareWithBaseline([file], entries, { paths: [name] }).fresh[0] ?? {}
       count += findings.length + more
       const [first] = findings
       if (first !== undefined) places.push(`${quoted(name)}${first.line === undefined ? '' : ` line ${first.line}`}: ${first.message}`)

@@ -93,7 +93,7 @@ const lineOf = ({ rule, path, fingerprint = '' }: ScannedFinding) => ({ rule, pa
  * Removes the findings of level error that are in the baseline. Of several findings in equal lines, the first count as old: the lines do
  * not show which finding is new.
  */
-export function compareWithBaseline(files: readonly FileFound[], entries: readonly BaselineEntry[], job: ScanJob): Compared {
+export function compareWithBaseline(files: readonly FileFound[], entries: readonly BaselineEntry[], job: Pick<ScanJob, 'paths'>): Compared {
   if (entries.length === 0) return { fresh: files, known: { ascii: 0, ellipsis: 0 }, present: [] }
   const old = byKeyOf(entries)
   const unmatched = new Map([...old].map(([key, { count }]) => [key, count]))

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { FileFindings } from './file-findings.ts'
+import type { ScannedFinding } from './text-job.ts'
 
 /**
  * The first 16 bytes, as hexadecimal, of the sha256 of a line without surrounding blanks. The baseline identifies a line by it, wherever
@@ -18,4 +20,15 @@ export function lineBytesAt(bytes: Uint8Array, at: number): Uint8Array {
   const from = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1
   const end = bytes.indexOf(10, at)
   return bytes.subarray(from, end < 0 ? bytes.length : end)
+}
+
+/** The findings of a file with the fingerprints of their lines. */
+export function withFingerprints({ findings, offsets }: FileFindings, bytes: Uint8Array): ScannedFinding[] {
+  let line: number | undefined
+  let fingerprint = ''
+  return findings.map((finding, index) => {
+    if (finding.line !== line || fingerprint === '') fingerprint = fingerprintOf(lineBytesAt(bytes, offsets[index]!))
+    line = finding.line
+    return { ...finding, fingerprint }
+  })
 }

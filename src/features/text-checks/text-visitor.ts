@@ -3,9 +3,9 @@ import { isPlainAscii } from './ascii/plain-bytes.ts'
 import { candidateLines, holdsEllipsis, type LineSpan } from './ellipsis/ellipsis-candidates.ts'
 import { languageOf, readableAs } from './ellipsis/lex/languages.ts'
 import { type FileFindings, keptPerFile, listedAtMost, listedPerFile } from './file-findings.ts'
-import { fingerprintOf, lineBytesAt } from './fingerprint.ts'
+import { withFingerprints } from './fingerprint.ts'
 import { isBinary } from './text-files.ts'
-import { type FileFound, type ScannedFinding, type TextCheck, type TextsFound, type ThreadJob, wanted } from './text-job.ts'
+import { type FileFound, type TextCheck, type TextsFound, type ThreadJob, wanted } from './text-job.ts'
 
 /** A file whose candidates need a parse. The bytes are a copy. */
 export interface DeferredFile {
@@ -46,10 +46,11 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
   /** Files come in the order of the report. When the files before this one fill the report, the scan only counts. */
   const limitForAscii = () => (job.fingerprints || listed < listedAtMost ? limit : 0)
 
-  function keep(file: number, check: TextCheck, bytes: Uint8Array, { findings, offsets, more }: FileFindings): void {
+  function keep(file: number, check: TextCheck, bytes: Uint8Array, found: FileFindings): void {
+    const { findings, more } = found
     if (findings.length === 0 && more === 0) return
     if (check === 'ascii') listed += findings.length
-    files.push({ file, check, findings: job.fingerprints ? withFingerprints(findings, offsets, bytes) : findings, more })
+    files.push({ file, check, findings: job.fingerprints ? withFingerprints(found, bytes) : findings, more })
   }
 
   function checkEllipses(file: number, bytes: Uint8Array): void | Promise<void> {
@@ -95,14 +96,4 @@ export function textVisitor(job: ThreadJob, defer: boolean): TextVisitor {
     },
     found: () => ({ files: files.sort((a, b) => a.file - b.file), simple: [...simple].sort(), ...unchecked }),
   }
-}
-
-function withFingerprints(findings: FileFindings['findings'], offsets: readonly number[], bytes: Uint8Array): ScannedFinding[] {
-  let line: number | undefined
-  let fingerprint = ''
-  return findings.map((finding, index) => {
-    if (finding.line !== line || fingerprint === '') fingerprint = fingerprintOf(lineBytesAt(bytes, offsets[index]!))
-    line = finding.line
-    return { ...finding, fingerprint }
-  })
 }

@@ -6,6 +6,7 @@ import { auditFindingsError, auditIncompleteError, resultsOf } from '../../featu
 import { tokensOf } from '../../features/inspect/child-environment.ts'
 import { namesLfs } from '../../features/inspect/lfs-pointers.ts'
 import { runSecrets } from '../../features/inspect/secrets/run-secrets.ts'
+import { type BaselineEntry, parseBaseline } from '../../features/text-checks/baseline.ts'
 import { StepError } from '../../model/errors.ts'
 import type { ReleasePlan } from '../../model/manifest.ts'
 import type { LocalFile } from '../../model/release-file.ts'
@@ -42,6 +43,7 @@ async function audit(
     lfs: await usesLfs(ports.git, plan.commit),
     components: plan.components,
     checks: config.checks,
+    baseline: await acceptedFindings(ports.git, plan.commit, config.checks.baseline.path),
   }
   const runAudit = run.threads.audit ?? (async input => auditHere(input, ports.files))
   const found = await runAudit(request).catch((error: unknown) => {
@@ -54,6 +56,12 @@ async function audit(
   for (const result of results) recordCheck(recorder, result, allowed(result.id) ? 'warned' : 'passed')
   const errors = found.findings.filter(({ level }) => level === 'error')
   if (errors.length > 0) throw new StepError('inspect', auditFindingsError(errors))
+}
+
+/** The baseline of the commit, as the text checks know it. A missing one is the matter of the checks. */
+async function acceptedFindings(git: Git, commit: string, path: string): Promise<readonly BaselineEntry[]> {
+  const [bytes] = await git.filesAt([{ commit, path }])
+  return bytes === undefined ? [] : parseBaseline(Buffer.from(bytes).toString('utf8'), path)
 }
 
 async function usesLfs(git: Git, commit: string): Promise<boolean> {

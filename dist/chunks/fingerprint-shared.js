@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+
+// src/features/text-checks/fingerprint.ts
+/**
+* The first 16 bytes, as hexadecimal, of the sha256 of a line without surrounding blanks. The baseline identifies a line by it, wherever
+* the line moves and however it is indented.
+*/
+function fingerprintOf(line) {
+	const from = line.findIndex((byte) => !isBlank(byte));
+	const text = from < 0 ? /* @__PURE__ */ new Uint8Array() : line.subarray(from, line.findLastIndex((byte) => !isBlank(byte)) + 1);
+	return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+const isBlank = (byte) => byte === 32 || byte === 9 || byte === 13;
+/** The line at a byte offset, without its LF. */
+function lineBytesAt(bytes, at) {
+	const from = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
+	const end = bytes.indexOf(10, at);
+	return bytes.subarray(from, end < 0 ? bytes.length : end);
+}
+/** The findings of a file with the fingerprints of their lines. */
+function withFingerprints({ findings, offsets }, bytes) {
+	let line;
+	let fingerprint = "";
+	return findings.map((finding, index) => {
+		if (finding.line !== line || fingerprint === "") fingerprint = fingerprintOf(lineBytesAt(bytes, offsets[index]));
+		line = finding.line;
+		return {
+			...finding,
+			fingerprint
+		};
+	});
+}
+
+export { withFingerprints as t };
