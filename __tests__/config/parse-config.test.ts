@@ -48,7 +48,7 @@ const everyDefault: Config = {
   },
   components: null,
   secrets: { allow: [] },
-  notes: { file: null, fragments: null, paths: [], categories: null, exclude: null },
+  notes: { file: null, list: true, footer: null, fragments: null, paths: [], categories: null, exclude: null },
   release: { title: '{tag}', draft: false, prerelease: 'auto', latest: 'auto', discussion: null, attest: false },
   after: { milestone: false, comment: false, closeIssues: false, history: null, announce: [], dispatch: [], health: [] },
   runbook: null,
@@ -77,6 +77,9 @@ components:
   native: { kind: files, files: ['wheels/*.whl'] }
 secrets: { allow: [{ rule: secret/private-key, paths: ['stockroom-*/tests/**'] }] }
 notes:
+  file: ./CHANGES.md
+  list: false
+  footer: Built for {version}.
   fragments: 'runlogs/gapfix_*.md'
   paths: [backend/, frontend]
   categories: [{ title: New, labels: [enhancement], types: [feat], exclude: { authors: [robot] } }, { title: Rest, labels: ['*'] }]
@@ -181,7 +184,9 @@ test('a full configuration keeps what it says and gets the other defaults', () =
     ],
     secrets: { allow: [{ rule: 'secret/private-key', paths: ['stockroom-*/tests/**'] }] },
     notes: {
-      file: null,
+      file: 'CHANGES.md',
+      list: false,
+      footer: 'Built for {version}.',
       fragments: 'runlogs/gapfix_*.md',
       paths: ['backend', 'frontend'],
       categories: [

@@ -21,7 +21,7 @@ const shape: readonly WrongConfig[] = [
   {
     name: 'a key like no other',
     text: 'notes:\n  file: CHANGES.md\n  zzzzzz: 1\n',
-    problems: [[3, 'unknown key `notes.zzzzzz`; known here: file, fragments, paths, categories, exclude']],
+    problems: [[3, 'unknown key `notes.zzzzzz`; known here: file, list, footer, fragments, paths, categories, exclude']],
   },
   {
     name: 'several unknown keys',
@@ -30,6 +30,12 @@ const shape: readonly WrongConfig[] = [
       [2, 'unknown key `release.tilte`; did you mean `title`?'],
       [3, 'unknown key `release.drafts`; did you mean `draft`?'],
     ],
+  },
+  {
+    name: 'no list and no file',
+    text: 'notes:\n  list: false\n',
+    problems: [[2, '`notes.list` is false, so `notes.file` must name the changelog']],
+    parserOnly: true,
   },
   { name: 'a check that is true', text: 'checks: { tag: true }', problems: [[1, '`checks.tag` must be a mapping or false, not true']] },
   {

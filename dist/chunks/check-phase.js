@@ -22,7 +22,7 @@ import { a as variableNames, n as childSecrets, o as withPrivateCaches, t as chi
 import { t as readInside } from "./read-inside-shared.js";
 import { t as tickChecklist } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
-import { s as versionOfTag } from "./version-shared.js";
+import { c as versionOfTag } from "./version-shared.js";
 import { posix } from "node:path";
 
 // src/features/text-checks/ellipsis/ellipsis-excludes.ts

@@ -59,6 +59,8 @@ function complete(written, path) {
 		secrets: { allow: written.secrets?.allow ?? [] },
 		notes: {
 			file: maybePath(notes?.file),
+			list: notes?.list ?? true,
+			footer: notes?.footer ?? null,
 			fragments: notes?.fragments ?? null,
 			paths: notes?.paths?.map(plainPath) ?? [],
 			categories: notes?.categories?.map(({ title, labels, types, paths, exclude }) => ({

@@ -239,6 +239,8 @@ const categoryRule = table({
 });
 const notes = table({
 	file: key(pathOrNull, "File whose text, or whose section of this version, stands before the list."),
+	list: key(flag, "false: the section of `file` stands in place of the list. Default: true."),
+	footer: key(nullable(text(/\S/, "Markdown")), "Markdown below the notes; {version}, {tag} and {date} are filled in."),
 	fragments: key(nullable(glob), "Glob of fragments (run logs, towncrier, scriv, changesets); those added since the previous tag are used."),
 	paths: key(paths, "Only commits that touch these paths."),
 	categories: key(nullable(some(categoryRule)), "Headings and what belongs below them. null: those of .github/release.yml, else built in."),
@@ -346,7 +348,7 @@ function parseConfig(text, path) {
 	const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file)];
 	if (result.data === void 0) throw configError(path, problems);
 	const config = complete(result.data, path);
-	problems.push(...sharedArchives(config, file), ...sharedCommands(config, file));
+	problems.push(...sharedArchives(config, file), ...sharedCommands(config, file), ...listWithoutFile(config, file));
 	if (problems.length > 0) throw configError(path, problems);
 	return frozen(config);
 }
@@ -395,6 +397,14 @@ function sharedCommands({ checks: { commands } }, file) {
 			message: `${inBackticks(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above`
 		}];
 	});
+}
+/** Without a list, the notes are a section of a file. */
+function listWithoutFile({ notes }, file) {
+	if (notes.list || notes.file !== null) return [];
+	return [{
+		line: file.lineOf(["notes", "list"]),
+		message: "`notes.list` is false, so `notes.file` must name the changelog"
+	}];
 }
 function plain(path) {
 	return path.replace(/^(?:\.\/+)+/, "");

@@ -292,7 +292,8 @@ const shortenings = [
 * `largestNotes`: it first loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count. No
 * line is cut.
 */
-function renderNotes(content, context) {
+function renderNotes(collected, context) {
+	const content = context.list === false ? withoutList(collected) : collected;
 	const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests);
 	const [whole, ...less] = shortenings;
 	const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links);
@@ -321,6 +322,19 @@ function renderNotes(content, context) {
 	return {
 		markdown: render(),
 		full
+	};
+}
+/** The content beside a section that people wrote: only the breaking changes that the section does not name stay. */
+function withoutList(content) {
+	const lead = content.lead ?? "";
+	const plain = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+	const isNamed = ({ pullRequest, issue, commit, title }) => [pullRequest, issue].some((number) => number !== null && new RegExp(`(?:#|/(?:pull|issues)/)${number}\\b`).test(lead)) || lead.includes(commit.slice(0, 7)) || plain(lead).includes(plain(title));
+	const entries = content.entries.filter((entry) => entry.breaking !== null && !isNamed(entry));
+	return {
+		...content,
+		entries,
+		dependencies: [],
+		contributors: []
 	};
 }
 /** Removes items from the end of sections of at least this rank, lowest section first, until the notes fit. False if they still do not. */
@@ -370,7 +384,7 @@ function sectionsOf({ entries, categories }, shown, links) {
 	}], ...sections].filter(({ items }) => items.length > 0);
 }
 function assemble(content, context, sections, shown, links) {
-	const { files, pythonRequires, plan } = context;
+	const { files, pythonRequires, plan, list = true, footer = null } = context;
 	const whole = shown.dependencies && shown.descriptions;
 	const address = links.asset(fullNotesName);
 	const full = whole ? "" : `This text was shortened. All of it is in ${address === void 0 ? `\`${fullNotesName}\`` : `[\`${fullNotesName}\`](${address})`}.`;
@@ -379,21 +393,31 @@ function assemble(content, context, sections, shown, links) {
 	return `${[
 		startMarker,
 		content.lead === null ? "" : safeIntroduction(content.lead),
-		...sections.length + content.dependencies.length === 0 ? [emptySentence(content, plan)] : [],
+		...list && sections.length + content.dependencies.length === 0 ? [emptySentence(content, plan)] : [],
 		...sections.map((section) => [renderSection(section, links), section === below ? updates : ""].filter(Boolean).join("\n\n")),
 		below === void 0 && updates !== "" ? `## Dependencies\n\n${updates}` : "",
 		shown.descriptions || content.contributors.length < 20 ? contributorsBlock(content.contributors, links) : "",
 		...artifactsSection(files, pythonRequires, links),
 		full,
 		comparisonLine(plan, links),
+		footer === null ? "" : safeIntroduction(fillFooter(footer, plan)),
 		endMarker
 	].filter((block) => block !== "").join("\n\n")}\n`;
 }
-function comparisonLine({ tag, commit, previousTag, sourceDate }, links) {
+const dateOf = ({ sourceDate }) => (/* @__PURE__ */ new Date(sourceDate * 1e3)).toISOString().slice(0, 10);
+function fillFooter(footer, plan) {
+	const values = {
+		version: plan.version,
+		tag: plan.tag ?? plan.version,
+		date: dateOf(plan)
+	};
+	return footer.replace(/\{(version|tag|date)\}/g, (_, name) => values[name]);
+}
+function comparisonLine(plan, links) {
+	const { tag, commit, previousTag } = plan;
 	const name = tag ?? commit.slice(0, 7);
 	const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`;
-	const date = (/* @__PURE__ */ new Date(sourceDate * 1e3)).toISOString().slice(0, 10);
-	return links.comparison === void 0 ? "" : `**Full changelog**: [${range}](${links.comparison}) (${date})`;
+	return links.comparison === void 0 ? "" : `**Full changelog**: [${range}](${links.comparison}) (${dateOf(plan)})`;
 }
 function renderSection({ heading, items, cut }, links) {
 	const where = links.comparison === void 0 ? "the history" : `[the comparison](${links.comparison})`;
@@ -441,11 +465,16 @@ async function composeNotes({ config, planned, files, environment, collected }, 
 	}, ports);
 	const folder = posix.dirname(config.file ?? "root");
 	const content = collected ?? await withAbsoluteLinks(await collect(), folder, plan, repositoryUrl, ports.git);
-	const rendered = renderNotes(content, {
+	const context = {
 		plan,
 		files,
 		repositoryUrl,
 		pythonRequires: await pythonRequires(plan, ports.git)
+	};
+	const rendered = renderNotes(content, {
+		...context,
+		list: config.list,
+		footer: config.footer
 	});
 	const { accounting } = content;
 	const sums = parts.filter((part) => accounting[part] > 0).map((part) => `${accounting[part]} ${part}`);

@@ -4,6 +4,7 @@ import { a as saysNone, c as mergedNumber, i as parseMessage, n as groupChanges,
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
+import { a as spellPep440 } from "./version-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
 
@@ -1348,32 +1349,46 @@ function findFragments(commits, moves, released) {
 const LONGEST_INTRODUCTION = 4e4;
 /**
 * The introduction in a notes file: the section of this version, or the whole file if no heading is a version. It reads headings as in Keep
-* a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`.
+* a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`, also underlined. Without a tag, the section "Unreleased"
+* stands in.
 */
-function introductionOfFile(text, version, path) {
+function introductionOfFile(text, version, path, hasTag) {
 	const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
-	const headings = lines.flatMap((line, index) => {
-		const match = /^(#{1,6})\s+(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(line);
-		return match ? [{
-			index,
-			level: match[1].length,
-			version: match[2]
-		}] : [];
-	});
-	if (headings.length === 0) return {
+	const headings = lines.flatMap((_, index) => headingAt(lines, index) ?? []);
+	const versions = headings.map(({ title }) => /^(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(title)?.[1]);
+	const unreleased = hasTag ? -1 : headings.findIndex(({ title }) => /^\[?unreleased\b/i.test(title));
+	if (versions.every((each) => each === void 0) && unreleased < 0) return {
 		text: orNull(lines.join("\n")),
 		missing: []
 	};
-	const own = headings.find((heading) => heading.version === version);
+	const exact = versions.findIndex((each) => each === version || each === spellPep440(version));
+	const own = headings[exact < 0 ? unreleased : exact];
+	const sections = hasTag ? version : `${version}, nor one "Unreleased"`;
 	if (own === void 0) return {
 		text: null,
-		missing: [`The notes have no introduction: ${path} has no section for ${version}.`]
+		missing: [`The notes have no introduction: ${path} has no section for ${sections}.`]
 	};
-	const rest = lines.slice(own.index + 1);
-	const end = rest.findIndex((line) => (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? 7) <= own.level);
+	const next = headings.find(({ index, level }) => index > own.index && level <= own.level);
 	return {
-		text: orNull((end < 0 ? rest : rest.slice(0, end)).join("\n")),
+		text: orNull(lines.slice(own.end, next?.index).join("\n")),
 		missing: []
+	};
+}
+/** The heading of Markdown that begins in this line; `end` is the index of the line behind it. */
+function headingAt(lines, index) {
+	const [, marks, title] = /^(#{1,6})\s+(.*)$/.exec(lines[index]) ?? [];
+	if (marks !== void 0) return {
+		index,
+		end: index + 1,
+		level: marks.length,
+		title
+	};
+	const [underline] = /^(?:=+|-+)\s*$/.exec(lines[index + 1] ?? "") ?? [];
+	return underline === void 0 || !/^\w|^\[/.test(lines[index]) ? void 0 : {
+		index,
+		end: index + 2,
+		level: underline[0] === "=" ? 1 : 2,
+		title: lines[index]
 	};
 }
 /** The message of an annotated tag without its first line; null if nothing else is in it. */
@@ -1420,9 +1435,10 @@ const orNull = (text) => text.trim() === "" ? null : text.trim();
 
 // src/features/notes/read/read-lead.ts
 /**
-* Reads the introduction from `notes.file` at the released commit, else from the annotated tag. Throws UserError if the file is missing.
+* Reads the introduction from `notes.file` at the released commit, else from the annotated tag. Throws UserError if the file is missing, and
+* if it has no section for the tag's version although `notes.list` is false.
 */
-async function readIntroduction({ tag, version, commit }, file, git) {
+async function readIntroduction({ tag, version, commit }, { file, list }, git) {
 	if (file === null) {
 		const message = tag === null ? void 0 : await git.tagMessage(tag);
 		return {
@@ -1435,7 +1451,9 @@ async function readIntroduction({ tag, version, commit }, file, git) {
 		path: file
 	}]);
 	if (bytes === void 0) throw new UserError(`notes.file names ${file}, which is not in the commit that is released.`, "Commit it before the tag is made, or take `file` out of `notes:`.");
-	return introductionOfFile(new TextDecoder().decode(bytes), version, file);
+	const introduction = introductionOfFile(new TextDecoder().decode(bytes), version, file, tag !== null);
+	if (!list && tag !== null && introduction.text === null) throw new UserError(`${file} has no section for ${version}, and notes.list is false.`, "Write the section, commit, and tag that commit.");
+	return introduction;
 }
 
 // src/features/notes/notes.ts
@@ -1458,7 +1476,7 @@ async function collectNotes(input, ports) {
 			commit: plan.commit,
 			path
 		}))),
-		readIntroduction(plan, config.file, git)
+		readIntroduction(plan, config, git)
 	]);
 	const branches = findBranches(all, plan.commit, open);
 	const wanted = inPaths && new Set(inPaths.map(({ sha }) => sha));

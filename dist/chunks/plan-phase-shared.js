@@ -3,7 +3,7 @@ import { r as isOn } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
 import { n as isTagged, r as sumsName } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
-import { s as versionOfTag } from "./version-shared.js";
+import { c as versionOfTag } from "./version-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";

@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { n as looksLikeVersion, s as versionOfTag } from "./version-shared.js";
+import { c as versionOfTag, n as looksLikeVersion } from "./version-shared.js";
 import { n as resolveComponents, t as detectComponents } from "./detect-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
 import { t as require_compare_build } from "./semver-shared3.js";

@@ -10,7 +10,7 @@ import { n as formatDuration, t as count } from "./format-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { o as hintOf, r as StepError } from "./errors-shared.js";
-import { a as toPep440, s as versionOfTag } from "./version-shared.js";
+import { c as versionOfTag, o as toPep440 } from "./version-shared.js";
 
 // src/report/annotations.ts
 /**

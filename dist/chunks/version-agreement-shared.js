@@ -1,4 +1,4 @@
-import { a as toPep440, i as sameVersion, o as toSemver } from "./version-shared.js";
+import { i as sameVersion, o as toPep440, s as toSemver } from "./version-shared.js";
 import { a as shellWord } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";

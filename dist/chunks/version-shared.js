@@ -92,6 +92,7 @@ function toPep440(semver) {
 	if (spelled !== void 0) return spelled;
 	throw new UserError(`The version ${visible(semver)} has no spelling for Python packages (PEP 440).`, "Use a prerelease of the form alpha.1, beta.1, rc.1 or dev.1.");
 }
+/** The spelling of `toPep440`; undefined without one. */
 function spellPep440(semver) {
 	const parsed = (0, import_parse.default)(semver.replace(/^v/, ""));
 	if (!parsed) return void 0;
@@ -167,4 +168,4 @@ function versionOfTag(name, pattern) {
 	return "version" in parsed ? parsed.version : void 0;
 }
 
-export { toPep440 as a, sameVersion as i, looksLikeVersion as n, toSemver as o, parseTag as r, versionOfTag as s, isPrerelease as t };
+export { spellPep440 as a, versionOfTag as c, sameVersion as i, looksLikeVersion as n, toPep440 as o, parseTag as r, toSemver as s, isPrerelease as t };

@@ -21,6 +21,8 @@ export function complete(written: WrittenConfig, path: string): Config {
     secrets: { allow: written.secrets?.allow ?? [] },
     notes: {
       file: maybePath(notes?.file),
+      list: notes?.list ?? true,
+      footer: notes?.footer ?? null,
       fragments: notes?.fragments ?? null,
       paths: notes?.paths?.map(plainPath) ?? [],
       categories:

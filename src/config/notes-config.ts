@@ -2,6 +2,10 @@
 export interface NotesConfig {
   /** A file whose text, or whose section of this version, precedes the list; null: the message of the annotated tag. */
   readonly file: string | null
+  /** False: the section of `file` stands in place of the list. */
+  readonly list: boolean
+  /** Markdown below the notes, with {version}, {tag} and {date}. */
+  readonly footer: string | null
   /** Glob (picomatch) of fragment files, such as `multi_agent/runlogs/gapfix_*.md`; null: none are read. */
   readonly fragments: string | null
   /** Only commits that touch these paths are listed; empty: all. These paths never filter tags. */

@@ -26,7 +26,7 @@ export function parseConfig(text: string | undefined, path: string): Config {
   const problems = [...file.problems, ...problemsOf(result.error?.issues ?? [], file)]
   if (result.data === undefined) throw configError(path, problems)
   const config = complete(result.data, path)
-  problems.push(...sharedArchives(config, file), ...sharedCommands(config, file))
+  problems.push(...sharedArchives(config, file), ...sharedCommands(config, file), ...listWithoutFile(config, file))
   if (problems.length > 0) throw configError(path, problems)
   return frozen(config)
 }
@@ -64,6 +64,12 @@ function sharedCommands({ checks: { commands } }: Config, file: ReadYaml): Probl
     const line = file.lineOf(['checks', 'commands', index, 'name'])
     return [{ line, message: `${inBackticks(`checks.commands[${index}].name`)}: the name ${name} is taken by a command above` }]
   })
+}
+
+/** Without a list, the notes are a section of a file. */
+function listWithoutFile({ notes }: Config, file: ReadYaml): Problem[] {
+  if (notes.list || notes.file !== null) return []
+  return [{ line: file.lineOf(['notes', 'list']), message: '`notes.list` is false, so `notes.file` must name the changelog' }]
 }
 
 function plain(path: string): string {

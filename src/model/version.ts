@@ -106,7 +106,8 @@ export function toPep440(semver: string): string {
   )
 }
 
-function spellPep440(semver: string): string | undefined {
+/** The spelling of `toPep440`; undefined without one. */
+export function spellPep440(semver: string): string | undefined {
   const parsed = parseSemver(semver.replace(/^v/, ''))
   if (!parsed) return undefined
   const suffix = parsed.prerelease.length === 0 ? '' : pep440Suffix(parsed.prerelease.map(String))

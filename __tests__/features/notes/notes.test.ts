@@ -80,6 +80,16 @@ test("people's own words stand first", async t => {
       [null, 'The notes have no introduction: CHANGELOG.md has no section for 3.0.0.'],
     )
   })
+  await t.test('of no section, where it stands in place of the list', () =>
+    assert.rejects(notesOf(history, { from, config: { file: 'CHANGELOG.md', list: false }, plan: { version: '3.0.0' } }), {
+      message: 'CHANGELOG.md has no section for 3.0.0, and notes.list is false.',
+    }),
+  )
+  await t.test('of no section before the tag', async () => {
+    const plan = { version: '3.0.0', tag: null }
+    const { lead, missing } = await notesOf(history, { from, config: { file: 'CHANGELOG.md', list: false }, plan })
+    assert.deepEqual([lead, missing.at(-1)?.includes('nor one "Unreleased"')], [null, true])
+  })
   await t.test('of a file that is not there', () => assert.rejects(lead('NONE.md'), /notes\.file names NONE\.md/))
 })
 

@@ -45,7 +45,8 @@ export async function composeNotes(
   const collect = () => collectNotes({ plan, previousCommit, config, repository, open: openPullRequest(environment) }, ports)
   const folder = posix.dirname(config.file ?? 'root')
   const content = collected ?? (await withAbsoluteLinks(await collect(), folder, plan, repositoryUrl, ports.git))
-  const rendered = renderNotes(content, { plan, files, repositoryUrl, pythonRequires: await pythonRequires(plan, ports.git) })
+  const context = { plan, files, repositoryUrl, pythonRequires: await pythonRequires(plan, ports.git) }
+  const rendered = renderNotes(content, { ...context, list: config.list, footer: config.footer })
   const { accounting } = content
   const sums = parts.filter(part => accounting[part] > 0).map(part => `${accounting[part]} ${part}`)
   const shortened =

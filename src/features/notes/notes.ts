@@ -51,7 +51,7 @@ export async function collectNotes(
     git.countCommits(previousCommit, plan.commit, config.paths),
     config.paths.length === 0 ? undefined : git.log(previousCommit, plan.commit, config.paths),
     git.filesAt(releaseYmlPaths.map(path => ({ commit: plan.commit, path }))),
-    readIntroduction(plan, config.file, git),
+    readIntroduction(plan, config, git),
   ])
   const branches = findBranches(all, plan.commit, open)
   const wanted = inPaths && new Set(inPaths.map(({ sha }) => sha))

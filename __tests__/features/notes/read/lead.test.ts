@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { safeIntroduction } from '../../../../src/features/notes/read/lead.ts'
+import { introductionOfFile, safeIntroduction } from '../../../../src/features/notes/read/lead.ts'
 
 test('what would swallow the notes behind the words of people is closed, and nothing else', async t => {
   const table: [introduction: string, added: string][] = [
@@ -17,4 +17,28 @@ test('what would swallow the notes behind the words of people is closed, and not
   ]
   for (const [introduction, added] of table)
     await t.test(JSON.stringify(introduction), () => assert.equal(safeIntroduction(introduction), `${introduction}${added}`))
+})
+
+test('the section of a version in a changelog', async t => {
+  const marked = '# Changes\n\n## [Unreleased]\n\nSoon.\n\n## [1.2.0] - 2026-01-31\n\n### Added\n\nA.\n\n## v1.1.0\n\nOld.\n'
+  const underlined =
+    'History\n=======\n\nUnreleased\n----------\n- Soon.\n\n1.2.0 (2026-01-31)\n------------------\n- A.\n\n1.1.0\n-----\n- Old.\n'
+  const table: [name: string, text: string, version: string, hasTag: boolean, section: string | null, warns: boolean][] = [
+    ['a heading with marks', marked, '1.2.0', true, '### Added\n\nA.', false],
+    ['the last one', marked, '1.1.0', true, 'Old.', false],
+    ['an underlined heading', underlined, '1.2.0', true, '- A.', false],
+    ['PEP 440', '## 2.0.0rc1\n\nTry.\n', '2.0.0-rc.1', true, 'Try.', false],
+    ['a missing one at a tag', marked, '1.3.0', true, null, true],
+    ['a missing one without a tag', marked, '1.3.0', false, 'Soon.', false],
+    ['a missing one without a tag, underlined', underlined, '1.3.0', false, '- Soon.', false],
+    ['neither', '## 1.1.0\n\nOld.\n', '1.3.0', false, null, true],
+    ['Unreleased alone', '# Changes\n\n## Unreleased\n\nSoon.\n', '1.0.0', false, 'Soon.', false],
+    ['no version at all', 'Only words.\n', '1.0.0', true, 'Only words.', false],
+    ['a rule is no heading', '## 1.2.0\n\nA.\n\n---\n\nB.\n', '1.2.0', true, 'A.\n\n---\n\nB.', false],
+  ]
+  for (const [name, text, version, hasTag, section, warns] of table)
+    await t.test(name, () => {
+      const found = introductionOfFile(text, version, 'CHANGES.md', hasTag)
+      assert.deepEqual([found.text, found.missing.length > 0], [section, warns])
+    })
 })

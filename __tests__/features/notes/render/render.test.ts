@@ -232,3 +232,32 @@ test('merging twice is merging once, and loses no word', () => {
     ),
   )
 })
+
+test('without the list: the section, the breaking changes that it does not name, and the comparison', () => {
+  const broken = (rest: Partial<NotesEntry>) => entry({ breaking: [], ...rest })
+  const all = content({
+    lead: '- Prices are numbers (#12)\n- Dropped the old table, see abcdef1',
+    entries: [
+      broken({ title: 'Prices', pullRequest: 12 }),
+      broken({ title: 'Tables', commit: `abcdef1${'0'.repeat(33)}` }),
+      broken({ title: 'Dropped the Old table!' }),
+      broken({ title: 'Port 80 is gone', pullRequest: 1 }),
+      entry({ title: 'Not breaking' }),
+    ],
+    dependencies: [update('left-pad')],
+    contributors: [{ name: 'Fern', login: 'fern', first: null }] as unknown as NotesContent['contributors'],
+  })
+  const text = rendered(all, { list: false, plan: planOf(sha, { tag: 'v2.0.0', previousTag: 'v1.0.0' }) })
+  assert.deepEqual(headings(text), ['Breaking Changes'])
+  assert.match(text, /Prices are numbers[\s\S]*Port 80 is gone[\s\S]*Full changelog/)
+  assert.doesNotMatch(text, /Not breaking|left-pad|fern|Tables/)
+  const whole = rendered(content({ lead: '- Done' }), { list: false })
+  assert.doesNotMatch(whole, /There are no changes/)
+})
+
+test('the footer stands last, with its values filled in, in ASCII and closed', () => {
+  const plan = planOf(sha, { tag: 'v2.0.0', version: '2.0.0', sourceDate: 86_400 })
+  const text = rendered(content(), { plan, footer: 'See {tag}, {version}, {date}, {commit} \u2014 <details>' })
+  assert.match(text, /See v2\.0\.0, 2\.0\.0, 1970-01-02, \{commit\} --? <details>\n\n<\/details>\n\n<!--/)
+  assert.ok(rendered(content(), { plan: { ...plan, tag: null }, footer: '{tag}' }).includes('\n\n2.0.0\n\n<!--'))
+})

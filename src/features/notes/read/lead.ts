@@ -1,3 +1,4 @@
+import { spellPep440 } from '../../../model/version.ts'
 import { toAscii } from '../render/ascii.ts'
 import { withoutOwnComments } from '../render/merge-body.ts'
 
@@ -12,23 +13,34 @@ export interface Introduction {
 
 /**
  * The introduction in a notes file: the section of this version, or the whole file if no heading is a version. It reads headings as in Keep
- * a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`.
+ * a Changelog 1.1: `## [1.2.0] - 2026-01-31`, `## v1.2.0`, `# Stockroom 1.2.0`, also underlined. Without a tag, the section "Unreleased"
+ * stands in.
  */
-export function introductionOfFile(text: string, version: string, path: string): Introduction {
+export function introductionOfFile(text: string, version: string, path: string, hasTag: boolean): Introduction {
   const lines = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .split('\n')
-  const headings = lines.flatMap((line, index) => {
-    const match = /^(#{1,6})\s+(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(line)
-    return match ? [{ index, level: match[1]!.length, version: match[2]! }] : []
-  })
-  if (headings.length === 0) return { text: orNull(lines.join('\n')), missing: [] }
-  const own = headings.find(heading => heading.version === version)
-  if (own === undefined) return { text: null, missing: [`The notes have no introduction: ${path} has no section for ${version}.`] }
-  const rest = lines.slice(own.index + 1)
-  const end = rest.findIndex(line => (/^(#{1,6})\s/.exec(line)?.[1]?.length ?? 7) <= own.level)
-  return { text: orNull((end < 0 ? rest : rest.slice(0, end)).join('\n')), missing: [] }
+  const headings = lines.flatMap((_, index) => headingAt(lines, index) ?? [])
+  const versions = headings.map(({ title }) => /^(?:[\w.-]+ ){0,3}\[?v?(\d+\.\d+\.\d+[\w.+-]*)\]?(?=$|[\s(:,])/.exec(title)?.[1])
+  const unreleased = hasTag ? -1 : headings.findIndex(({ title }) => /^\[?unreleased\b/i.test(title))
+  if (versions.every(each => each === undefined) && unreleased < 0) return { text: orNull(lines.join('\n')), missing: [] }
+  const exact = versions.findIndex(each => each === version || each === spellPep440(version))
+  const own = headings[exact < 0 ? unreleased : exact]
+  const sections = hasTag ? version : `${version}, nor one "Unreleased"`
+  if (own === undefined) return { text: null, missing: [`The notes have no introduction: ${path} has no section for ${sections}.`] }
+  const next = headings.find(({ index, level }) => index > own.index && level <= own.level)
+  return { text: orNull(lines.slice(own.end, next?.index).join('\n')), missing: [] }
+}
+
+/** The heading of Markdown that begins in this line; `end` is the index of the line behind it. */
+function headingAt(lines: readonly string[], index: number) {
+  const [, marks, title] = /^(#{1,6})\s+(.*)$/.exec(lines[index]!) ?? []
+  if (marks !== undefined) return { index, end: index + 1, level: marks.length, title: title! }
+  const [underline] = /^(?:=+|-+)\s*$/.exec(lines[index + 1] ?? '') ?? []
+  return underline === undefined || !/^\w|^\[/.test(lines[index]!)
+    ? undefined
+    : { index, end: index + 2, level: underline[0] === '=' ? 1 : 2, title: lines[index]! }
 }
 
 /** The message of an annotated tag without its first line; null if nothing else is in it. */

@@ -1,14 +1,16 @@
+import type { NotesConfig } from '../../../config/notes-config.ts'
 import { UserError } from '../../../model/errors.ts'
 import type { ReleasePlan } from '../../../model/manifest.ts'
 import type { Git } from '../../../ports/git.ts'
 import { type Introduction, introductionOfFile, introductionOfTag } from './lead.ts'
 
 /**
- * Reads the introduction from `notes.file` at the released commit, else from the annotated tag. Throws UserError if the file is missing.
+ * Reads the introduction from `notes.file` at the released commit, else from the annotated tag. Throws UserError if the file is missing, and
+ * if it has no section for the tag's version although `notes.list` is false.
  */
 export async function readIntroduction(
   { tag, version, commit }: Pick<ReleasePlan, 'tag' | 'version' | 'commit'>,
-  file: string | null,
+  { file, list }: Pick<NotesConfig, 'file' | 'list'>,
   git: Git,
 ): Promise<Introduction> {
   if (file === null) {
@@ -21,5 +23,11 @@ export async function readIntroduction(
       `notes.file names ${file}, which is not in the commit that is released.`,
       'Commit it before the tag is made, or take `file` out of `notes:`.',
     )
-  return introductionOfFile(new TextDecoder().decode(bytes), version, file)
+  const introduction = introductionOfFile(new TextDecoder().decode(bytes), version, file, tag !== null)
+  if (!list && tag !== null && introduction.text === null)
+    throw new UserError(
+      `${file} has no section for ${version}, and notes.list is false.`,
+      'Write the section, commit, and tag that commit.',
+    )
+  return introduction
 }

@@ -19,6 +19,10 @@ export interface RenderContext {
   readonly repositoryUrl: string | undefined
   /** Python versions that the wheels need, such as `>=3.11`. */
   readonly pythonRequires?: string | undefined
+  /** Default: true. False: the introduction stands in place of the list. */
+  readonly list?: boolean
+  /** Markdown below the notes, as in the configuration. */
+  readonly footer?: string | null
 }
 
 /** Longest notes, in characters. GitHub refuses bodies above 125,000 (docs/platform.md 19); edits and the marker need the rest. */
@@ -67,7 +71,8 @@ export interface RenderedNotes {
  * `largestNotes`: it first loses details of dependencies, then descriptions, then the last items of the lowest sections, with a count. No
  * line is cut.
  */
-export function renderNotes(content: NotesContent, context: RenderContext): RenderedNotes {
+export function renderNotes(collected: NotesContent, context: RenderContext): RenderedNotes {
+  const content = context.list === false ? withoutList(collected) : collected
   const links = makeLinks(context.plan, context.repositoryUrl, content.pullRequests)
   const [whole, ...less] = shortenings as [Shown, ...Shown[]]
   const markdown = assemble(content, context, sectionsOf(content, whole, links), whole, links)
@@ -85,6 +90,22 @@ export function renderNotes(content: NotesContent, context: RenderContext): Rend
     shorten(sections, render, 0)
   }
   return { markdown: render(), full }
+}
+
+/** The content beside a section that people wrote: only the breaking changes that the section does not name stay. */
+function withoutList(content: NotesContent): NotesContent {
+  const lead = content.lead ?? ''
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  const isNamed = ({ pullRequest, issue, commit, title }: NotesEntry): boolean =>
+    [pullRequest, issue].some(number => number !== null && new RegExp(`(?:#|/(?:pull|issues)/)${number}\\b`).test(lead)) ||
+    lead.includes(commit.slice(0, 7)) ||
+    plain(lead).includes(plain(title))
+  const entries = content.entries.filter(entry => entry.breaking !== null && !isNamed(entry))
+  return { ...content, entries, dependencies: [], contributors: [] }
 }
 
 /** Removes items from the end of sections of at least this rank, lowest section first, until the notes fit. False if they still do not. */
@@ -126,7 +147,7 @@ function sectionsOf({ entries, categories }: NotesContent, shown: Shown, links: 
 }
 
 function assemble(content: NotesContent, context: RenderContext, sections: readonly Section[], shown: Shown, links: Links): string {
-  const { files, pythonRequires, plan } = context
+  const { files, pythonRequires, plan, list = true, footer = null } = context
   const whole = shown.dependencies && shown.descriptions
   const address = links.asset(fullNotesName)
   const full = whole
@@ -138,23 +159,31 @@ function assemble(content: NotesContent, context: RenderContext, sections: reado
   const blocks = [
     startMarker,
     content.lead === null ? '' : safeIntroduction(content.lead),
-    ...(sections.length + content.dependencies.length === 0 ? [emptySentence(content, plan)] : []),
+    ...(list && sections.length + content.dependencies.length === 0 ? [emptySentence(content, plan)] : []),
     ...sections.map(section => [renderSection(section, links), section === below ? updates : ''].filter(Boolean).join('\n\n')),
     below === undefined && updates !== '' ? `## Dependencies\n\n${updates}` : '',
     shown.descriptions || content.contributors.length < 20 ? contributorsBlock(content.contributors, links) : '',
     ...artifactsSection(files, pythonRequires, links),
     full,
     comparisonLine(plan, links),
+    footer === null ? '' : safeIntroduction(fillFooter(footer, plan)),
     endMarker,
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }
 
-function comparisonLine({ tag, commit, previousTag, sourceDate }: ReleasePlan, links: Links): string {
+const dateOf = ({ sourceDate }: ReleasePlan): string => new Date(sourceDate * 1000).toISOString().slice(0, 10)
+
+function fillFooter(footer: string, plan: ReleasePlan): string {
+  const values = { version: plan.version, tag: plan.tag ?? plan.version, date: dateOf(plan) }
+  return footer.replace(/\{(version|tag|date)\}/g, (_, name: keyof typeof values) => values[name])
+}
+
+function comparisonLine(plan: ReleasePlan, links: Links): string {
+  const { tag, commit, previousTag } = plan
   const name = tag ?? commit.slice(0, 7)
   const range = previousTag === null ? `all commits up to ${safeText(name)}` : `${safeText(previousTag)} to ${safeText(name)}`
-  const date = new Date(sourceDate * 1000).toISOString().slice(0, 10)
-  return links.comparison === undefined ? '' : `**Full changelog**: [${range}](${links.comparison}) (${date})`
+  return links.comparison === undefined ? '' : `**Full changelog**: [${range}](${links.comparison}) (${dateOf(plan)})`
 }
 
 function renderSection({ heading, items, cut }: Section, links: Links): string {
