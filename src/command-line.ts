@@ -91,7 +91,7 @@ async function show({ report, notes, sources }: RunResult, withNotes: boolean, r
 /** The result with an explanation of its notes in place of the notes. */
 async function explained(result: RunResult): Promise<RunResult> {
   const { explainNotes } = await import('./features/notes/render/explain.ts')
-  return result.content === undefined ? result : { ...result, notes: explainNotes(result.content) }
+  return result.content === undefined ? result : { ...result, notes: explainNotes(result.content, result.planned) }
 }
 
 /** Runs one command of the command line and returns its exit code. Problems are printed on stderr. */

@@ -116,6 +116,11 @@ export function gitHistory(): GitHistory {
       tags: async () => [...tags.values()],
       tagMessage: async name => tags.get(name)?.message,
       isAncestor: async (ancestor, descendant) => reachable(descendant).has(ancestor),
+      async compareHistories(other, commit) {
+        const shared = [...reachable(other)].filter(sha => reachable(commit).has(sha))
+        const bases = shared.filter(sha => !shared.some(each => each !== sha && reachable(each).has(sha)))
+        return { bases, missing: range(other, commit).map(({ sha }) => sha) }
+      },
       log: async (from, to, paths = []) => filtered(from, to, paths),
       history: async (from, to, withChanges) => range(from, to).map(commit => (withChanges ? commit : { ...commit, changes: [] })),
       changesOf: async shas =>

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isPrerelease, parseTag, sameVersion, toPep440, toSemver } from '../../src/model/version.ts'
+import {
+  compareVersions,
+  isPrerelease,
+  orderedVersion,
+  parseTag,
+  sameVersion,
+  toPep440,
+  toSemver,
+  versionTextOfTag,
+} from '../../src/model/version.ts'
 
 for (const [tag, version] of [
   ['v1.2.3', '1.2.3'],
@@ -110,4 +119,28 @@ test('whatever a tag is called, the answer is a version or one ASCII sentence', 
       else assert.ok(tag === read.version || tag === `v${read.version}`)
     }),
   )
+})
+
+test('versions in the order of PEP 440 where one of two is not SemVer', () => {
+  const ascending =
+    '0.9.9 1.0.0.dev1 1.0a1.dev2 1.0a1 1.0.0-beta.1 1.0b2.post1 1.0rc1 1.0.0 1.0.post1.dev3 1.0.post1 1.0.post2 1.0.0.1 1.0.1-next.2 1.0.1 1.1 2025.09.04 2025.10.1 1!0.1'
+  const ordered = ascending.split(' ').map(text => orderedVersion(text)!)
+  for (const [at, one] of ordered.entries())
+    for (const [after, other] of ordered.entries()) {
+      if (one.semver !== null && other.semver !== null) continue
+      assert.equal(Math.sign(compareVersions(one, other)), Math.sign(at - after), `${one.text} and ${other.text}`)
+    }
+  assert.equal(compareVersions(orderedVersion('1.0')!, orderedVersion('1.0.0')!), 0)
+  assert.ok(compareVersions(orderedVersion('1.0.0-dev.1')!, orderedVersion('1.0.0-beta.1')!) > 0)
+})
+
+test('texts that order and texts that do not', () => {
+  const texts = ['v1', '1', 'v1.2', 'v1.0rc1', 'v2025.09.04', '1.2.3.4', 'nightly', 'vv1.2', 'web-v1.2', '1rc1', '']
+  const read = (pattern: string | null) =>
+    texts.flatMap(tag => {
+      const text = versionTextOfTag(tag, pattern)
+      return text !== undefined && orderedVersion(text) ? [text] : []
+    })
+  assert.deepEqual(read(null), ['1.2', '1.0rc1', '2025.09.04', '1.2.3.4'])
+  assert.deepEqual(read('web-v{version}'), ['1.2'])
 })

@@ -22,7 +22,7 @@ import { a as variableNames, n as childSecrets, o as withPrivateCaches, t as chi
 import { t as readInside } from "./read-inside-shared.js";
 import { t as tickChecklist } from "./checklist-shared.js";
 import { t as nearest } from "./nearest-shared.js";
-import { c as versionOfTag } from "./version-shared.js";
+import { d as versionTextOfTag, l as toSemver, u as versionOfTag } from "./version-shared.js";
 import { posix } from "node:path";
 
 // src/features/text-checks/ellipsis/ellipsis-excludes.ts
@@ -1104,7 +1104,7 @@ async function findReleasedVersions({ ports }, config, repository, known) {
 /** Checks that the version fits the breaking changes since the previous tag. */
 function checkBreakingChanges({ ports, environment }, config, planned) {
 	const { previousTag } = planned.plan;
-	const previous = previousTag === null ? void 0 : versionOfTag(previousTag, config.tag);
+	const previous = previousTag === null ? void 0 : toSemver(versionTextOfTag(previousTag, config.tag) ?? "");
 	const blocking = config.checks.named.includes("breaking");
 	const off = switchedOff(config.checks, "breaking");
 	return checkBreaking({

@@ -469,7 +469,7 @@ async function explained(result) {
 	const { explainNotes } = await import("./explain.js");
 	return result.content === void 0 ? result : {
 		...result,
-		notes: explainNotes(result.content)
+		notes: explainNotes(result.content, result.planned)
 	};
 }
 /** Runs one command of the command line and returns its exit code. Problems are printed on stderr. */

@@ -6,7 +6,7 @@ import { n as quoted } from "./visible-shared.js";
 import { a as nameProblems, i as nameProblem, n as compareNames } from "./member-names-shared.js";
 import { t as readZip } from "./read-zip-shared.js";
 import { r as zipBytes } from "./zip-shared.js";
-import { i as sameVersion } from "./version-shared.js";
+import { o as sameVersion } from "./version-shared.js";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";

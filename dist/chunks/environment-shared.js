@@ -467,6 +467,18 @@ function localGit(options) {
 			ancestor,
 			descendant
 		])).code === 0,
+		async compareHistories(other, commit) {
+			const [bases, missing] = await Promise.all([line([
+				"merge-base",
+				"--all",
+				other,
+				commit
+			]), requireOutput(["rev-list", ...range(other, commit)])]);
+			return {
+				bases: bases?.split("\n") ?? [],
+				missing: missing.split("\n").filter(Boolean)
+			};
+		},
 		commitTime: async (commit) => Number((await requireOutput([
 			"log",
 			"-1",

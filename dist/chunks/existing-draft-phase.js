@@ -8,7 +8,7 @@ import { r as sumsName } from "./manifest-shared.js";
 import { r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { n as isComplete } from "./existing-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
-import { c as versionOfTag } from "./version-shared.js";
+import { u as versionOfTag } from "./version-shared.js";
 import { o as shortCommit, t as count } from "./format-shared.js";
 import { t as requireGitHub } from "./run-shared.js";
 import { r as step } from "./step-shared.js";

@@ -10,8 +10,8 @@ const withoutEntry = [
 	["excluded", "Kept out"],
 	["chores", "For the release itself"]
 ];
-/** Explains the category of each entry and the bucket of each other commit, in plain ASCII for a terminal. */
-function explainNotes(content) {
+/** Explains the range, the category of each entry and the bucket of each other commit, in plain ASCII for a terminal. */
+function explainNotes(content, planned) {
 	const { entries, categories, accounts, accounting } = content;
 	const headings = new Map(categories.map(({ id, heading }) => [id, plainLine(heading)]));
 	const first = (entry) => entry.breaking !== null ? "Breaking Changes" : entry.security ? "Security" : void 0;
@@ -30,7 +30,9 @@ function explainNotes(content) {
 	const others = withoutEntry.map(([bucket, title]) => section(title, accounts.filter((account) => account.bucket === bucket).map(({ subject, sha, reason }) => row(subject, sha.slice(0, 7), reason))));
 	const sums = withoutEntry.map(([bucket]) => `${accounting[bucket]} ${bucket}`);
 	const total = `${accounting.total} commits: ${accounting.listed} listed, ${sums.join(", ")}.\n`;
+	const passedOver = planned?.passedOver.map(({ tag, reason }) => `  not since ${plainLine(tag)}: ${plainLine(reason)}\n`) ?? [];
 	return [
+		planned === void 0 ? "" : `Changes since ${plainLine(planned.plan.previousTag ?? "the first commit")}\n${passedOver.join("")}`,
 		...sections,
 		...others,
 		total

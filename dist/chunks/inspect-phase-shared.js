@@ -12,7 +12,7 @@ import { c as requireKnownAssets, l as matchFiles, n as assetProblems, s as requ
 import { a as makeMemoizeByKey, c as startComponentBuild, n as ComponentBuildCancelled, r as builtFiles, s as requireAssetSize, t as CommandError } from "./component-build-shared.js";
 import { a as packZip, n as installNode, t as buildNode } from "./node-shared.js";
 import { r as makePythonTools, t as PIP_SETTINGS } from "./python-tools-shared.js";
-import { i as sameVersion } from "./version-shared.js";
+import { o as sameVersion } from "./version-shared.js";
 import { c as isPackageFileName, d as requireSound, f as normaliseWheel, p as normaliseSdist, s as escapedName, u as readPackage } from "./dist-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 import { n as recordCheck, r as step } from "./step-shared.js";

@@ -1,6 +1,6 @@
 import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
-import { c as versionOfTag, t as isPrerelease } from "./version-shared.js";
+import { n as isPrerelease, u as versionOfTag } from "./version-shared.js";
 
 // src/features/plan/latest.ts
 var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);

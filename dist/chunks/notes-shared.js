@@ -4,7 +4,7 @@ import { a as saysNone, c as mergedNumber, i as parseMessage, n as groupChanges,
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { t as toAscii } from "./ascii-shared.js";
-import { a as spellPep440 } from "./version-shared.js";
+import { s as spellPep440 } from "./version-shared.js";
 import { i as withoutOwnComments } from "./merge-body-shared.js";
 import { posix } from "node:path";
 

@@ -1,9 +1,10 @@
 import { a as UserError } from "./errors-shared.js";
+import { s as shortList } from "./format-shared.js";
 import { r as isOn } from "./after-config-shared.js";
 import { a as isWriting } from "./inputs-shared.js";
 import { n as isTagged, r as sumsName } from "./manifest-shared.js";
 import { c as requireKnownAssets, i as knownAssetNames } from "./asset-names-shared.js";
-import { c as versionOfTag } from "./version-shared.js";
+import { u as versionOfTag } from "./version-shared.js";
 import { n as latestUnder, r as publishedVersions, t as decidePrerelease } from "./latest-shared.js";
 import { n as previousTag, t as makePlan } from "./plan-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
@@ -207,8 +208,10 @@ async function requireReleasable({ inputs, environment, ports }, { plan, tracked
 function stableTags({ tags }, config) {
 	return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter((version) => !decidePrerelease(version, "auto"));
 }
-function planEvidence({ plan: { version, previousTag, components } }, { tag }) {
-	return `version ${version}${previousTag === null ? tag === void 0 ? "" : ", the first release" : `, the changes since ${previousTag}`}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
+function planEvidence({ plan: { version, previousTag, components }, passedOver }, { tag }) {
+	const since = previousTag === null ? tag === void 0 ? "" : ", the first release" : `, the changes since ${previousTag}`;
+	const others = passedOver.map((other) => `${other.tag} (${other.reason})`);
+	return `version ${version}${since}${others.length === 0 ? "" : `, passed over: ${shortList(others)}`}, components: ${components.map(({ id }) => id).join(", ") || "none"}`;
 }
 
 export { requireNamedAssets as a, reportSkippedTasks as i, taggedPlan as n, skipExistingRelease as o, loadExistingRelease as r, planPhase as t };

@@ -1,38 +1,85 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { c as versionOfTag, n as looksLikeVersion } from "./version-shared.js";
+import { d as versionTextOfTag, i as orderedVersion, r as looksLikeVersion, t as compareVersions, u as versionOfTag } from "./version-shared.js";
 import { n as resolveComponents, t as detectComponents } from "./detect-shared.js";
 import { t as decidePrerelease } from "./latest-shared.js";
-import { t as require_compare_build } from "./semver-shared3.js";
-import { t as require_parse } from "./semver-shared.js";
 import { t as agreedVersion } from "./version-agreement-shared.js";
 import { r as visible } from "./visible-shared.js";
-import { t as parse$1 } from "./smol-toml-shared.js";
+import { t as parse } from "./smol-toml-shared.js";
 import { posix } from "node:path";
 
 // src/features/plan/previous-tag.ts
-var import_compare_build = /* @__PURE__ */ __toESM(require_compare_build(), 1);
-var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+/** Most tags beside the branch that git is asked about. */
+const MOST_BESIDE = 20;
 /**
-* The tag at which the notes begin: the highest version below the current one whose commit is an ancestor. A stable release skips
-* prereleases, so that its notes contain all changes since the last stable release. Floating tags such as `v1` are no full versions.
-* Dates are ignored, because a back-port is often tagged after a higher release. `versionOf` returns the SemVer of a tag of the same
-* pattern, else undefined. Without a tag, the version files may state the last release, so every stable tag counts.
-* Ancestry is checked for one tag at a time from the highest, because the first tag nearly always matches.
+* The tag at which the notes begin: the highest version below the current one that is an ancestor, or that stands on a release branch beside
+* it and continues the same line (`notBefore`). A stable release skips prereleases, so that its notes contain all changes since the last
+* stable release. Dates are ignored, because a back-port is often tagged after a higher release. `versionOf` returns the version of a tag of
+* the same pattern, else undefined. Without a tag, the version files may state the last release, so every stable ancestor counts.
+* The highest candidate is nearly always an ancestor, and then git is asked once.
 */
-async function findPreviousTag(tags, current, versionOf, isAncestor) {
-	const own = (0, import_parse.default)(current.version);
-	if (own === null) return void 0;
-	const stable = own.prerelease.length === 0;
-	const candidates = tags.flatMap((tag) => {
-		const version = tag.name === current.name ? null : (0, import_parse.default)(versionOf(tag.name) ?? "");
-		return version !== null && (current.name === null || version.compare(own) < 0) && !(stable && version.prerelease.length > 0) ? [{
+async function findPreviousTag(tags, current, versionOf, isAncestor, compareHistories) {
+	const own = orderedVersion(current.version);
+	if (own === void 0) return void 0;
+	const candidates = candidatesOf(tags, current.name, own, versionOf);
+	const standing = new Map(candidates.map(({ tag }) => [tag.commit, tag.name]));
+	const passedOver = [];
+	for (const { tag, version } of candidates) {
+		const order = compareVersions(version, own);
+		if (await isAncestor(tag.commit, current.commit)) {
+			if (order !== 0 || tag.commit !== current.commit || current.name === null) return {
+				...tag,
+				passedOver
+			};
+			continue;
+		}
+		if (order >= 0 || compareHistories === void 0) continue;
+		const reason = passedOver.length < MOST_BESIDE ? notBefore(await compareHistories(tag.commit, current.commit), current.commit, standing) : "not examined";
+		if (reason === void 0) return {
+			...tag,
+			passedOver
+		};
+		passedOver.push({
+			tag: tag.name,
+			reason
+		});
+	}
+	return {
+		name: void 0,
+		commit: void 0,
+		passedOver
+	};
+}
+/**
+* Why a lower version beside the branch is not the previous release; undefined if it is: its line left the branch between two releases, and
+* the branch has no release since then. So a back-port, a line for long support and a reissue are none.
+*/
+function notBefore({ bases, missing }, commit, standing) {
+	if (bases.length === 0) return "it shares no history with this commit";
+	if (bases.includes(commit)) return "it contains this commit";
+	const base = bases.map((sha) => standing.get(sha)).find((name) => name !== void 0);
+	if (base !== void 0) return `its branch begins at ${base}`;
+	const later = missing.map((sha) => standing.get(sha)).find((name) => name !== void 0);
+	return later === void 0 ? void 0 : `it does not contain ${later}, which this commit contains`;
+}
+/** The tags that can precede the release, highest version first. */
+function candidatesOf(tags, name, own, versionOf) {
+	const all = tags.flatMap((tag) => {
+		const version = orderedVersion(versionOf(tag.name) ?? "");
+		return version === void 0 ? [] : [{
 			tag,
 			version
-		}] : [];
+		}];
 	});
-	candidates.sort((a, b) => (0, import_compare_build.default)(b.version, a.version) || (a.tag.name < b.tag.name ? -1 : 1));
-	for (const { tag } of candidates) if (await isAncestor(tag.commit, current.commit)) return tag;
+	const lower = all.filter(({ tag, version }) => {
+		const order = name === null ? -1 : compareVersions(version, own);
+		return tag.name !== name && (order < 0 || order === 0 && version.text !== own.text) && (own.prerelease || !version.prerelease);
+	});
+	return (lower.some(isShort) ? lower.filter((candidate) => !isShort(candidate) || isRelease(candidate, all)) : lower).sort((a, b) => compareVersions(b.version, a.version) || b.version.text.localeCompare(a.version.text, "en", { numeric: true }) || (a.tag.name < b.tag.name ? -1 : 1));
+}
+const isShort = ({ version }) => /^\d+\.\d+$/.test(version.text);
+/** `1.0` stands for 1.0.0, unless that version has a tag. A tag that shares its commit with another one of its line floats. */
+function isRelease({ tag, version }, all) {
+	return !all.some((other) => other.version.text === `${version.text}.0` || other.tag.commit === tag.commit && !other.version.prerelease && other.version.text.startsWith(`${version.text}.`));
 }
 
 // src/features/plan/version-text.ts
@@ -103,7 +150,7 @@ function parsed(path, kind, read) {
 	}
 }
 function readPyproject(text, path) {
-	const toml = parsed(path, "TOML", () => parse$1(text));
+	const toml = parsed(path, "TOML", () => parse(text));
 	const places = [["project"], ["tool", "poetry"]].flatMap((table) => {
 		const value = at(toml, ...table, "version");
 		const line = tomlLine(text, table.join("."));
@@ -455,6 +502,7 @@ async function makePlan({ config, inputs, repository, tree, view }, ports) {
 		tree,
 		tracked,
 		previousCommit: previous?.commit,
+		passedOver: previous?.passedOver ?? [],
 		examinedFolders: detected.examinedFolders,
 		skippedFiles
 	};
@@ -473,14 +521,17 @@ async function previousTag(config, repository, version, git) {
 	if (config.previousTag !== null) {
 		const named = repository.tags.find(({ name }) => name === config.previousTag);
 		if (named === void 0) throw new UserError(`previous-tag names ${config.previousTag}, which is no tag of this repository.`);
-		return named;
+		return {
+			...named,
+			passedOver: []
+		};
 	}
 	const current = {
 		name: repository.tag?.name ?? null,
 		version,
 		commit: repository.commit
 	};
-	return findPreviousTag(repository.tags, current, (name) => versionOfTag(name, config.tag), (a, b) => git.isAncestor(a, b));
+	return findPreviousTag(repository.tags, current, (name) => versionTextOfTag(name, config.tag), (a, b) => git.isAncestor(a, b), (other, commit) => git.compareHistories(other, commit));
 }
 
 export { lockedFolders as a, lockNames as i, previousTag as n, findVersions as o, readVersions as r, makePlan as t };

@@ -3,7 +3,6 @@ import { a as require_commonjs$3, d as require_dist$6, f as require_src, l as re
 import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
 import { a as require_re, i as require_parse_options, n as require_semver$1, o as require_debug, r as require_identifiers, s as require_constants$4, t as require_parse$1 } from "./semver-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
-import { t as require_compare_build } from "./semver-shared3.js";
 import { o as setSecret } from "./actions-core-shared.js";
 import { n as HttpClient } from "./undici-shared.js";
 import { a as UserError } from "./errors-shared.js";
@@ -17217,6 +17216,17 @@ var require_compare_loose = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	const compare = require_compare();
 	const compareLoose = (a, b) => compare(a, b, true);
 	module.exports = compareLoose;
+}));
+
+// node_modules/semver/functions/compare-build.js
+var require_compare_build = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver$1();
+	const compareBuild = (a, b, loose) => {
+		const versionA = new SemVer(a, loose);
+		const versionB = new SemVer(b, loose);
+		return versionA.compare(versionB) || versionA.compareBuild(versionB);
+	};
+	module.exports = compareBuild;
 }));
 
 // node_modules/semver/functions/sort.js

@@ -3,7 +3,7 @@ import { n as findRepository, t as chooseTag } from "./repository-shared.js";
 import { r as distPattern } from "./dist-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { t as passed } from "./step-outcome-shared.js";
-import { c as versionOfTag } from "./version-shared.js";
+import { u as versionOfTag } from "./version-shared.js";
 import { o as shortCommit } from "./format-shared.js";
 import { r as step } from "./step-shared.js";
 

@@ -1,5 +1,5 @@
 import { a as UserError } from "./errors-shared.js";
-import { r as parseTag } from "./version-shared.js";
+import { a as parseTag } from "./version-shared.js";
 
 // src/features/plan/repository.ts
 /** Events on which a command may write. A pull request's text must never reach a token that can write. */

@@ -3,7 +3,7 @@ import { r as isOn } from "./after-config-shared.js";
 import { a as dispatchName, o as runDispatches, s as completedTasksOf } from "./post-publish-phase-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { a as UserError, r as StepError, s as messageWithHint } from "./errors-shared.js";
-import { c as versionOfTag, r as parseTag, t as isPrerelease } from "./version-shared.js";
+import { a as parseTag, n as isPrerelease, u as versionOfTag } from "./version-shared.js";
 import { n as withBanner, r as withPrefix, t as readRolledBack } from "./marking-shared.js";
 import { t as detectComponents } from "./detect-shared.js";
 import { a as shellWord, o as shortCommit, s as shortList } from "./format-shared.js";

@@ -10,7 +10,7 @@ import { n as formatDuration, t as count } from "./format-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
 import { o as hintOf, r as StepError } from "./errors-shared.js";
-import { c as versionOfTag, o as toPep440 } from "./version-shared.js";
+import { c as toPep440, u as versionOfTag } from "./version-shared.js";
 
 // src/report/annotations.ts
 /**
@@ -460,10 +460,10 @@ async function writeSummary(run, reportInput, report) {
 	})));
 }
 /** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */
-async function explanationOf({ notes }, { command }) {
+async function explanationOf({ notes, planned }, { command }) {
 	if (notes === void 0 || command !== "notes") return void 0;
 	const { explainNotes } = await import("./explain.js");
-	return explainNotes(notes.content);
+	return explainNotes(notes.content, planned);
 }
 /** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */
 async function tickedRunbook({ ports, environment }, reportInput, report) {
@@ -571,11 +571,12 @@ async function runToEnd(run) {
 		error: problem
 	});
 	await deliver(run, reportInput, report);
-	const { notes, sources } = reportInput;
+	const { notes, sources, planned } = reportInput;
 	return {
 		report,
 		notes: notes?.markdown,
 		content: notes?.content,
+		planned,
 		sources
 	};
 }

@@ -1,4 +1,4 @@
-import { i as sameVersion, o as toPep440, s as toSemver } from "./version-shared.js";
+import { c as toPep440, l as toSemver, o as sameVersion } from "./version-shared.js";
 import { a as shellWord } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { posix } from "node:path";

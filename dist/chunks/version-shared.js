@@ -167,5 +167,56 @@ function versionOfTag(name, pattern) {
 	const parsed = parseTag(name, pattern);
 	return "version" in parsed ? parsed.version : void 0;
 }
+/** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
+function orderedVersion(text) {
+	const semver = (0, import_parse.default)(text);
+	if (semver !== null) return {
+		text,
+		semver,
+		prerelease: semver.prerelease.length > 0
+	};
+	const read = readPep440(text);
+	return read !== void 0 && read.release.length > 1 ? {
+		text,
+		semver,
+		prerelease: read.prerelease
+	} : void 0;
+}
+/** The text for the version in a tag name that fits the pattern. It may be no version, or one that cannot be released: `1.0`, `v2025.09.04`. */
+function versionTextOfTag(name, pattern) {
+	const text = pattern === null ? name.replace(/^v/, "") : insidePattern(name, pattern);
+	return text !== void 0 && /^\d/.test(text) ? text : void 0;
+}
+/**
+* Negative if `a` is lower, 0 for versions that differ at most in build metadata. Two SemVer versions have the order of SemVer, others the
+* order of PEP 440: as SemVer, a post release would be lower than its version.
+*/
+function compareVersions(a, b) {
+	if (a.semver !== null && b.semver !== null) return a.semver.compare(b.semver);
+	const [one, other] = [pep440Order(a.text), pep440Order(b.text)];
+	const at = one.findIndex((number, index) => number !== other[index]);
+	return at < 0 ? 0 : one[at] - other[at];
+}
+/** Numbers with the order of PEP 440, "Summary of permitted suffixes and relative ordering": development before prerelease before final before post. */
+function pep440Order(version) {
+	const { epoch, release, suffix } = readPep440(spellPep440(version) ?? version.replace(/[-+].*$/, ".dev0"));
+	const [, phase, at, post, dev] = /^(?:(a|b|rc)(\d+))?(?:\.post(\d+))?(?:\.dev(\d+))?$/.exec(suffix);
+	const rank = phase !== void 0 ? [
+		"a",
+		"b",
+		"rc"
+	].indexOf(phase) : post === void 0 && dev !== void 0 ? -1 : 3;
+	return [
+		...[
+			epoch,
+			...release,
+			..."0".repeat(9)
+		].slice(0, 10),
+		rank,
+		at ?? 0,
+		post ?? -1,
+		dev ?? 2 ** 53
+	].map(Number);
+}
 
-export { spellPep440 as a, versionOfTag as c, sameVersion as i, looksLikeVersion as n, toPep440 as o, parseTag as r, toSemver as s, isPrerelease as t };
+export { parseTag as a, toPep440 as c, versionTextOfTag as d, orderedVersion as i, toSemver as l, isPrerelease as n, sameVersion as o, looksLikeVersion as r, spellPep440 as s, compareVersions as t, versionOfTag as u };

@@ -1,3 +1,4 @@
+import type SemVer from 'semver/classes/semver.js'
 import parseSemver from 'semver/functions/parse.js'
 import { visible } from '../text/visible.ts'
 import { UserError } from './errors.ts'
@@ -189,4 +190,47 @@ export function looksLikeVersion(text: string): boolean {
 export function versionOfTag(name: string, pattern: string | null): string | undefined {
   const parsed = parseTag(name, pattern)
   return 'version' in parsed ? parsed.version : undefined
+}
+
+/** A version in SemVer or PEP 440 spelling, prepared for comparisons. */
+export interface OrderedVersion {
+  readonly text: string
+  /** Null for a version that is only PEP 440. */
+  readonly semver: SemVer | null
+  readonly prerelease: boolean
+}
+
+/** Prepares a version for `compareVersions`; undefined for a text that is no version, and for a single number such as the floating `v1`. */
+export function orderedVersion(text: string): OrderedVersion | undefined {
+  const semver = parseSemver(text)
+  if (semver !== null) return { text, semver, prerelease: semver.prerelease.length > 0 }
+  const read = readPep440(text)
+  return read !== undefined && read.release.length > 1 ? { text, semver, prerelease: read.prerelease } : undefined
+}
+
+/** The text for the version in a tag name that fits the pattern. It may be no version, or one that cannot be released: `1.0`, `v2025.09.04`. */
+export function versionTextOfTag(name: string, pattern: string | null): string | undefined {
+  const text = pattern === null ? name.replace(/^v/, '') : insidePattern(name, pattern)
+  return text !== undefined && /^\d/.test(text) ? text : undefined
+}
+
+/**
+ * Negative if `a` is lower, 0 for versions that differ at most in build metadata. Two SemVer versions have the order of SemVer, others the
+ * order of PEP 440: as SemVer, a post release would be lower than its version.
+ */
+export function compareVersions(a: OrderedVersion, b: OrderedVersion): number {
+  if (a.semver !== null && b.semver !== null) return a.semver.compare(b.semver)
+  const [one, other] = [pep440Order(a.text), pep440Order(b.text)]
+  const at = one.findIndex((number, index) => number !== other[index])
+  return at < 0 ? 0 : one[at]! - other[at]!
+}
+
+/** Numbers with the order of PEP 440, "Summary of permitted suffixes and relative ordering": development before prerelease before final before post. */
+function pep440Order(version: string): readonly number[] {
+  const { epoch, release, suffix } = readPep440(spellPep440(version) ?? version.replace(/[-+].*$/, '.dev0'))!
+  const [, phase, at, post, dev] = /^(?:(a|b|rc)(\d+))?(?:\.post(\d+))?(?:\.dev(\d+))?$/.exec(suffix)!
+  const rank = phase !== undefined ? ['a', 'b', 'rc'].indexOf(phase) : post === undefined && dev !== undefined ? -1 : 3
+  const numbers = [epoch, ...release, ...'0'.repeat(9)].slice(0, 10)
+  // 2 ** 53: a version without a development number is higher than each one with it.
+  return [...numbers, rank, at ?? 0, post ?? -1, dev ?? 2 ** 53].map(Number)
 }

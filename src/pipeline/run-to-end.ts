@@ -1,5 +1,6 @@
 import type { CommandName } from '../config/inputs.ts'
 import type { NotesContent } from '../features/notes/notes-content.ts'
+import type { PlanPhaseResult } from '../features/plan/plan.ts'
 import type { Outcome, Report } from '../report/report.ts'
 import type { SourceLines } from '../report/source-lines.ts'
 import { deliver } from './delivery/deliver.ts'
@@ -31,6 +32,7 @@ export interface RunResult {
   /** The source lines of findings, for a terminal. */
   readonly sources: SourceLines | undefined
   readonly content: NotesContent | undefined
+  readonly planned: PlanPhaseResult | undefined
 }
 
 /** Runs the command of the inputs and delivers the report, also after a failure. */
@@ -48,6 +50,6 @@ export async function runToEnd(run: Run): Promise<RunResult> {
   }
   const report = makeReport({ command: inputs.command, reportInput, steps: recorder.steps, outcome, error: problem })
   await deliver(run, reportInput, report)
-  const { notes, sources } = reportInput
-  return { report, notes: notes?.markdown, content: notes?.content, sources }
+  const { notes, sources, planned } = reportInput
+  return { report, notes: notes?.markdown, content: notes?.content, planned, sources }
 }

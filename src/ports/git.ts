@@ -49,6 +49,8 @@ export interface Git {
   /** The message of an annotated tag, without its signature; undefined for a lightweight tag. */
   tagMessage(name: string): Promise<string | undefined>
   isAncestor(ancestor: string, descendant: string): Promise<boolean>
+  /** The merge bases of two commits, none without shared history, and the commits of `commit` that `other` does not contain. */
+  compareHistories(other: string, commit: string): Promise<{ readonly bases: readonly string[]; readonly missing: readonly string[] }>
   /** Committer date of a commit, in seconds since 1970. */
   commitTime(commit: string): Promise<number>
   /** Commits reachable from `to` and not from `from`, newest first. `paths` limits the result to commits that change one of them. */

@@ -51,6 +51,18 @@ describe('git on the sample', () => {
     assert.ok(inside.includes('v1.2.0') && !inside.includes('v2.0.0'))
   })
 
+  it('compares two histories: where they part, and what the other one lacks', async () => {
+    const at = open(sample.directory)
+    const [older, newer] = [commitOf('v1.2.0'), commitOf('v2.0.0')]
+    const { bases, missing } = await at.compareHistories(older, newer)
+    assert.deepEqual([bases, missing.length], [[older], await at.countCommits(older, newer)])
+    assert.equal(missing[0], newer)
+    assert.deepEqual(await at.compareHistories(newer, older), { bases: [older], missing: [] })
+    const tree = (await git(sample.directory, 'rev-parse', `${newer}^{tree}`)).trim()
+    const orphan = (await git(sample.directory, 'commit-tree', '-m', 'Alone', tree)).trim()
+    assert.deepEqual(await at.compareHistories(newer, orphan), { bases: [], missing: [orphan] })
+  })
+
   it('reads a range: commits, and what each of them changed', async () => {
     const at = open(sample.directory)
     const [from, to] = [commitOf('v1.2.0'), commitOf('v2.0.0')]

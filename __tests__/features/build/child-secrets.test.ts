@@ -70,6 +70,7 @@ describe('the addresses that a release announces to', () => {
         tree: context.tree,
         tracked: [],
         previousCommit: undefined,
+        passedOver: [],
         examinedFolders: [],
         skippedFiles: [],
       }

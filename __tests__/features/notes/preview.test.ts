@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { explainNotes } from '../../../src/features/notes/render/explain.ts'
 import { pullRequestForge } from '../../fakes/git-history.ts'
-import { notesOf, released, sums, titles } from './release-of.ts'
+import { notesOf, planOf, released, sums, titles } from './release-of.ts'
 
 test('a preview tells the open pull request as if it were merged', async () => {
   const { history, from } = released()
@@ -58,4 +58,6 @@ test('the explanation names every commit of the range once, and what decided', a
   assert.match(text, /Kept out\n {2}Hidden \(#2\) +\S{7} +label skip-changelog\n/)
   assert.match(text, /7 commits: 2 listed, 0 folded, 1 dependencies, 2 reverted, 1 excluded, 1 chores\./)
   assert.equal(content.accounts.length, 7)
+  const range = { plan: planOf('f'.repeat(40)), passedOver: [{ tag: 'v1.5.0', reason: 'it contains this commit' }] }
+  assert.equal(explainNotes(content, range), `Changes since v1.0.0\n  not since v1.5.0: it contains this commit\n\n${text}`)
 })

@@ -156,6 +156,13 @@ export function localGit(options: GitOptions): Git {
       return (signature === '' ? contents : contents.slice(0, contents.lastIndexOf(signature))).trim()
     },
     isAncestor: async (ancestor, descendant) => (await attempt(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0,
+    async compareHistories(other, commit) {
+      const [bases, missing] = await Promise.all([
+        line(['merge-base', '--all', other, commit]),
+        requireOutput(['rev-list', ...range(other, commit)]),
+      ])
+      return { bases: bases?.split('\n') ?? [], missing: missing.split('\n').filter(Boolean) }
+    },
     commitTime: async commit => Number((await requireOutput(['log', '-1', '--format=%ct', '--end-of-options', commit])).trim()),
     log: (from, to, paths) => readLog(false, range(from, to, paths)),
     history: (from, to, withChanges) => readLog(withChanges, range(from, to)),

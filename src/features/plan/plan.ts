@@ -2,13 +2,13 @@ import type { Config } from '../../config/config.ts'
 import type { Inputs } from '../../config/inputs.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Component, ReleasePlan, VersionLocation } from '../../model/manifest.ts'
-import { versionOfTag } from '../../model/version.ts'
+import { versionOfTag, versionTextOfTag } from '../../model/version.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Git, TrackedFile } from '../../ports/git.ts'
 import type { CommitTree } from './commit-files.ts'
 import { detectComponents, type ExaminedFolder, resolveComponents } from './detect.ts'
 import { decidePrerelease } from './latest.ts'
-import { findPreviousTag } from './previous-tag.ts'
+import { findPreviousTag, type PassedOver, type PreviousTag } from './previous-tag.ts'
 import type { Repository } from './repository.ts'
 import { agreedVersion } from './version-agreement.ts'
 import { readVersions, type SkippedFile } from './version-files.ts'
@@ -20,6 +20,7 @@ export interface PlanPhaseResult {
   readonly tree: string
   readonly tracked: readonly TrackedFile[]
   readonly previousCommit: string | undefined
+  readonly passedOver: readonly PassedOver[]
   readonly examinedFolders: readonly ExaminedFolder[]
   /** Version files without a version to compare. */
   readonly skippedFiles: readonly SkippedFile[]
@@ -70,7 +71,15 @@ export async function makePlan(
     components,
     versions: places,
   }
-  return { plan, tree, tracked, previousCommit: previous?.commit, examinedFolders: detected.examinedFolders, skippedFiles }
+  return {
+    plan,
+    tree,
+    tracked,
+    previousCommit: previous?.commit,
+    passedOver: previous?.passedOver ?? [],
+    examinedFolders: detected.examinedFolders,
+    skippedFiles,
+  }
 }
 
 /** The version of a build without a tag and without agreeing version files. Throws UserError when files disagree or a Python package needs one. */
@@ -84,17 +93,18 @@ function withoutVersion(places: readonly VersionLocation[], components: readonly
 }
 
 /** The tag of the previous release: the configured tag, else by ancestry and version. Throws UserError when the configured tag does not exist. */
-export async function previousTag(config: Config, repository: Repository, version: string, git: Git): ReturnType<typeof findPreviousTag> {
+export async function previousTag(config: Config, repository: Repository, version: string, git: Git): Promise<PreviousTag | undefined> {
   if (config.previousTag !== null) {
     const named = repository.tags.find(({ name }) => name === config.previousTag)
     if (named === undefined) throw new UserError(`previous-tag names ${config.previousTag}, which is no tag of this repository.`)
-    return named
+    return { ...named, passedOver: [] }
   }
   const current = { name: repository.tag?.name ?? null, version, commit: repository.commit }
   return findPreviousTag(
     repository.tags,
     current,
-    name => versionOfTag(name, config.tag),
+    name => versionTextOfTag(name, config.tag),
     (a, b) => git.isAncestor(a, b),
+    (other, commit) => git.compareHistories(other, commit),
   )
 }

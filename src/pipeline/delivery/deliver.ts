@@ -73,10 +73,10 @@ async function writeSummary(run: Run, reportInput: ReportInput, report: Report):
 }
 
 /** Explains the category of each entry of the notes. Only the command `notes` shows the explanation. */
-async function explanationOf({ notes }: ReportInput, { command }: Report): Promise<string | undefined> {
+async function explanationOf({ notes, planned }: ReportInput, { command }: Report): Promise<string | undefined> {
   if (notes === undefined || command !== 'notes') return undefined
   const { explainNotes } = await import('../../features/notes/render/explain.ts')
-  return explainNotes(notes.content)
+  return explainNotes(notes.content, planned)
 }
 
 /** The team's checklist with its ticked checkboxes; undefined without a checklist. Unknown evidence ids are warnings. */

@@ -12,6 +12,7 @@ import { isTagged, sumsName, type TaggedPlan } from '../../model/manifest.ts'
 import { passed } from '../../model/step-outcome.ts'
 import { versionOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
+import { shortList } from '../../text/format.ts'
 import type { ReportInput } from '../report-input.ts'
 import type { Run } from '../run.ts'
 import { step } from '../step.ts'
@@ -101,8 +102,10 @@ function stableTags({ tags }: Repository, config: Config): readonly string[] {
   return tags.flatMap(({ name }) => versionOfTag(name, config.tag) ?? []).filter(version => !decidePrerelease(version, 'auto'))
 }
 
-function planEvidence({ plan: { version, previousTag, components } }: PlanPhaseResult, { tag }: Repository): string {
+function planEvidence({ plan: { version, previousTag, components }, passedOver }: PlanPhaseResult, { tag }: Repository): string {
   const first = tag === undefined ? '' : ', the first release'
   const since = previousTag === null ? first : `, the changes since ${previousTag}`
-  return `version ${version}${since}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`
+  const others = passedOver.map(other => `${other.tag} (${other.reason})`)
+  const notSince = others.length === 0 ? '' : `, passed over: ${shortList(others)}`
+  return `version ${version}${since}${notSince}, components: ${components.map(({ id }) => id).join(', ') || 'none'}`
 }

@@ -12,7 +12,7 @@ import { withPrivateCaches } from '../../features/inspect/child-environment.ts'
 import type { PlanPhaseResult } from '../../features/plan/plan.ts'
 import type { Repository } from '../../features/plan/repository.ts'
 import type { CheckResult } from '../../model/finding.ts'
-import { versionOfTag } from '../../model/version.ts'
+import { toSemver, versionTextOfTag } from '../../model/version.ts'
 import type { Release } from '../../ports/forge.ts'
 import { visible } from '../../text/visible.ts'
 import type { Run } from '../run.ts'
@@ -43,7 +43,7 @@ export function checkBreakingChanges(
   planned: PlanPhaseResult,
 ): Promise<Omit<CheckResult, 'ms'>> {
   const { previousTag } = planned.plan
-  const previous = previousTag === null ? undefined : versionOfTag(previousTag, config.tag)
+  const previous = previousTag === null ? undefined : toSemver(versionTextOfTag(previousTag, config.tag) ?? '')
   const blocking = config.checks.named.includes('breaking')
   const off = switchedOff(config.checks, 'breaking')
   return checkBreaking({ planned, previous, blocking, off, notes: config.notes, repository: environment.repository }, ports)

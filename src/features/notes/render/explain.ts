@@ -1,3 +1,4 @@
+import type { PlanPhaseResult } from '../../plan/plan.ts'
 import type { Bucket } from '../decide/accounting.ts'
 import type { NotesContent, NotesEntry } from '../notes-content.ts'
 import { cutLine, plainLine } from './safe-text.ts'
@@ -13,8 +14,8 @@ const withoutEntry: readonly (readonly [Bucket, string])[] = [
   ['chores', 'For the release itself'],
 ]
 
-/** Explains the category of each entry and the bucket of each other commit, in plain ASCII for a terminal. */
-export function explainNotes(content: NotesContent): string {
+/** Explains the range, the category of each entry and the bucket of each other commit, in plain ASCII for a terminal. */
+export function explainNotes(content: NotesContent, planned?: Pick<PlanPhaseResult, 'plan' | 'passedOver'>): string {
   const { entries, categories, accounts, accounting } = content
   const headings = new Map(categories.map(({ id, heading }) => [id, plainLine(heading)]))
   const first = (entry: NotesEntry): string | undefined =>
@@ -35,7 +36,10 @@ export function explainNotes(content: NotesContent): string {
   )
   const sums = withoutEntry.map(([bucket]) => `${accounting[bucket]} ${bucket}`)
   const total = `${accounting.total} commits: ${accounting.listed} listed, ${sums.join(', ')}.\n`
-  return [...sections, ...others, total].filter(text => text !== '').join('\n')
+  const passedOver = planned?.passedOver.map(({ tag, reason }) => `  not since ${plainLine(tag)}: ${plainLine(reason)}\n`) ?? []
+  const range =
+    planned === undefined ? '' : `Changes since ${plainLine(planned.plan.previousTag ?? 'the first commit')}\n${passedOver.join('')}`
+  return [range, ...sections, ...others, total].filter(text => text !== '').join('\n')
 }
 
 function section(title: string, lines: readonly string[]): string {
