@@ -341,7 +341,7 @@ async function auditPython(path, setting, python) {
 			packages: 0
 		});
 		const program = await python();
-		return audit(await ask("pins" in source ? source.pins : await resolve(source.requirements, program, setting), program, setting));
+		return audit(await ask("pins" in source ? source.pins : await resolve$1(source.requirements, program, setting), program, setting));
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return audit({ problem: [error.message, error.hint].filter(Boolean).join(" ") });
@@ -397,7 +397,7 @@ async function sourceOf(component, { tree, files }) {
 	};
 }
 /** The packages that pip would install today. Throws UserError for a package without a wheel, because pip would run its build. */
-async function resolve(requirements, program, setting) {
+async function resolve$1(requirements, program, setting) {
 	const file = posix.join(setting.temp, `asked-${requirements.length}.txt`);
 	await setting.files.write(file, `${requirements.join("\n")}\n`);
 	const { code, stdout, output } = await run(program, [

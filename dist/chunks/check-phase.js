@@ -1186,7 +1186,7 @@ async function checkChecklist({ ports, environment }, config, path, { plan }) {
 
 // src/pipeline/phases/run-commands.ts
 /**
-* Runs the team's own commands. For a tag they get their own work tree below `temp`, so that a build never contains their changes. Without a tag
+* Runs the team's own commands. For a tag they get their own clean tree below `temp`, so that a build never contains their changes. Without a tag
 * they run in the workspace, as a person would run them.
 */
 async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, reportInput, keep) {
@@ -1196,22 +1196,18 @@ async function runCommands(run, config, { plan, tree }, { temp, inWorkspace }, r
 	const child = checkEnvironment(run, config, plan);
 	const root = inWorkspace ? tree : posix.join(temp, "commands");
 	const env = inWorkspace ? child : withPrivateCaches(child, temp);
-	if (!inWorkspace) await ports.git.addWorkTree(root, plan.commit);
-	try {
-		for (const command of commands) {
-			const { result, tail } = await runCommand(command, {
-				root,
-				env
-			}, ports);
-			keep(result);
-			reportInput.commands.push({
-				name: command.name,
-				variables: variableNames(env),
-				tail
-			});
-		}
-	} finally {
-		if (!inWorkspace) await ports.git.removeWorkTree(root);
+	if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? void 0);
+	for (const command of commands) {
+		const { result, tail } = await runCommand(command, {
+			root,
+			env
+		}, ports);
+		keep(result);
+		reportInput.commands.push({
+			name: command.name,
+			variables: variableNames(env),
+			tail
+		});
 	}
 }
 

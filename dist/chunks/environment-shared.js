@@ -4,11 +4,11 @@ import { i as tokensOf, r as stripSecrets, s as createMasks } from "./child-envi
 import { i as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
-import { appendFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { constants as constants$1, tmpdir } from "node:os";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { StringDecoder } from "node:string_decoder";
@@ -99,6 +99,87 @@ function inert(line) {
 /** Escapes the data of a workflow command like @actions/core, so that the data stays on one line. */
 function escapeData(text) {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+// src/adapters/git/clean-tree.ts
+const KEPT = "^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compatobjectformat|partialclone)$|remote\\.origin\\.(url|promisor|partialclonefilter)$)";
+/**
+* Makes a repository of its own at a commit. It reads objects from the source (gitrepository-layout, objects/info/alternates), and nothing
+* can be written into the source through it: no hooks, no credentials, and of the source's configuration only `KEPT`.
+*/
+async function makeCleanTree(git, { source, directory, commit, tag, credentials }) {
+	const [objects = "", shallow = "", own = "", format = ""] = (await git([
+		"rev-parse",
+		"--git-path",
+		"objects",
+		"--git-path",
+		"shallow",
+		"--git-common-dir",
+		"--show-object-format"
+	], source)).trim().split("\n");
+	const refs = await git(["show-ref", "--dereference"], source).catch(() => "");
+	const settings = await git([
+		"config",
+		"-z",
+		"--get-regexp",
+		KEPT
+	], source).catch(() => "");
+	await git([
+		"init",
+		"--quiet",
+		"--template=",
+		directory
+	], source, {
+		GIT_DEFAULT_HASH: format,
+		GIT_DEFAULT_REF_FORMAT: "files"
+	});
+	const at = (name) => join(directory, ".git", name);
+	await Promise.all([
+		"hooks",
+		"info",
+		"objects/info"
+	].map((name) => mkdir(at(name), { recursive: true })));
+	await writeFile(at("objects/info/alternates"), `${resolve(source, objects)}\n`);
+	await writeFile(at("packed-refs"), packedRefs(refs, commit, tag));
+	await appendFile(at("config"), configText(settings, resolve(source, own)));
+	await copyFile(resolve(source, shallow), at("shallow")).catch(() => void 0);
+	await git([
+		"checkout",
+		"--quiet",
+		"--detach",
+		"--force",
+		commit
+	], directory, credentials);
+}
+/**
+* The branches and tags of `git show-ref --dereference` as a file packed-refs, without other tags of the commit. A tag that does not exist
+* yet is added.
+*/
+function packedRefs(shown, commit, tag) {
+	const refs = /* @__PURE__ */ new Map();
+	for (const [, object = "", name = "", peeled] of shown.matchAll(/^(\S+) (refs\/(?:heads|remotes|tags)\/.+?)(\^\{\})?$/gm)) if (peeled === void 0) refs.set(name, { object });
+	else refs.get(name).peeled = object;
+	if (tag !== void 0) {
+		const own = `refs/tags/${tag}`;
+		for (const [name, { object, peeled = object }] of refs) if (name.startsWith("refs/tags/") && name !== own && peeled === commit) refs.delete(name);
+		if (!refs.has(own)) refs.set(own, { object: commit });
+	}
+	return `# pack-refs with: peeled fully-peeled \n${[...refs].map(([name, { object, peeled }]) => `${object} ${name}\n${peeled === void 0 ? "" : `^${peeled}\n`}`).join("")}`;
+}
+/** Settings of `git config -z` as text of a configuration file. `own` is the git folder to which a relative `lfs.storage` refers. */
+function configText(settings, own) {
+	return settings.split("\0").flatMap((setting) => {
+		const [name = "", ...rest] = setting.split("\n");
+		const [, section, sub, key] = /^(\w+)\.(?:(.+)\.)?(\w+)$/.exec(name) ?? [];
+		if (section === void 0) return [];
+		const value = rest.join("\n");
+		const kept = key === "url" ? withoutCredentials(value) : key === "storage" ? resolve(own, value) : value;
+		return `[${section}${sub === void 0 ? "" : ` "${sub}"`}]\n\t${key} = "${kept.replace(/[\\"]/g, "\\$&").replaceAll("\n", "\\n")}"\n`;
+	}).join("");
+}
+/** The address of a remote without the user of http, and without a password. */
+function withoutCredentials(address) {
+	return address.replace(/^(https?:\/\/)[^/]*@/i, "$1").replace(/^([a-z+]+:\/\/[^/:@]+):[^/@]*@/i, "$1@");
 }
 
 // src/adapters/git/git-history.ts
@@ -389,8 +470,8 @@ function localGit(options) {
 		...env,
 		...more
 	});
-	const requireOutput = async (args, directory) => {
-		const { code, stdout, stderr } = await attempt(args, directory);
+	const requireOutput = async (args, directory, more) => {
+		const { code, stdout, stderr } = await attempt(args, directory, more);
 		if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`);
 		return stdout.toString("utf8");
 	};
@@ -584,25 +665,15 @@ function localGit(options) {
 			const { code, stderr } = await attempt(args, void 0, await fetchEnvironment());
 			if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split("\n").at(-1) ?? ""}`);
 		},
-		async addWorkTree(directory, commit) {
-			await requireOutput([
-				"worktree",
-				"add",
-				"--quiet",
-				"--detach",
-				"--force",
+		async addCleanTree(directory, commit, tag) {
+			const credentials = await fetchEnvironment();
+			await makeCleanTree(requireOutput, {
+				source: options.directory,
 				directory,
-				commit
-			]);
-		},
-		async removeWorkTree(directory) {
-			await attempt([
-				"worktree",
-				"remove",
-				"--force",
-				directory
-			]);
-			await attempt(["worktree", "prune"]);
+				commit,
+				tag,
+				credentials
+			});
 		},
 		async exclude(pattern) {
 			const path = (await facts())[2];

@@ -646,18 +646,18 @@ async function setUp(build, componentBuild) {
 	await runScript(componentBuild, component.setup);
 	await requireSubmodules(component, await build.trackedFiles(), componentBuild.files, component.kind === "files" ? componentBuild.workspace : componentBuild.tree);
 }
-/** Sets up and builds in a second, temporary work tree. Returns the files of the second build. */
+/** Sets up and builds in a second clean tree. Returns the files of the second build. */
 async function buildAgain(build, running) {
 	const { git } = build.ports;
 	const componentBuild = running.withDirectories(rebuildDirectories(running.build));
-	await git.addWorkTree(componentBuild.tree, build.plan.commit);
+	await git.addCleanTree(componentBuild.tree, build.plan.commit, build.plan.tag ?? void 0);
 	try {
 		await componentBuild.files.makeDirectory(componentBuild.dist);
 		await componentBuild.files.makeDirectory(componentBuild.temp);
 		await setUp(build, componentBuild);
 		return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names);
 	} finally {
-		await git.removeWorkTree(componentBuild.tree);
+		await componentBuild.files.remove(componentBuild.tree).catch(() => void 0);
 	}
 }
 /** Throws UserError when a `verify:` script changed a built file. */

@@ -178,7 +178,7 @@ function taggedPlan({ plan }) {
 }
 /**
 * The tree that the run reads. `notes` reads the commit without a work tree. A check without a tag reads the workspace with its uncommitted
-* changes. Other commands read a clean work tree of the commit.
+* changes. Other commands read a clean tree of the commit.
 */
 async function openTree({ inputs, ports: { git } }, { root, tag, commit }, temp) {
 	const tree = `${temp}/tree`;
@@ -190,7 +190,7 @@ async function openTree({ inputs, ports: { git } }, { root, tag, commit }, temp)
 		tree: root,
 		view: void 0
 	};
-	await git.addWorkTree(tree, commit);
+	await git.addCleanTree(tree, commit, tag?.name);
 	return {
 		tree,
 		view: void 0

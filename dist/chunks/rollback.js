@@ -113,7 +113,7 @@ function registrySteps(packages, reason) {
 }
 
 // src/features/rollback/published-packages.ts
-/** The packages of the bad release that may be in a registry. The function creates and removes the work tree at the path `tree`. */
+/** The packages of the bad release that may be in a registry. The function makes a clean tree at the path `tree`, which the caller removes. */
 async function findPublishedPackages(search, tree, ports) {
 	const before = pythonProjects(search.good.assets);
 	return [...[...pythonProjects(search.bad.assets)].map(([name, version]) => {
@@ -128,7 +128,7 @@ async function findPublishedPackages(search, tree, ports) {
 /** The packages of node components that are not private. */
 async function npmPackages(search, tree, { git, files }) {
 	const { configured, badTag: bad, goodTag: good } = search;
-	await git.addWorkTree(tree, bad.commit);
+	await git.addCleanTree(tree, bad.commit);
 	try {
 		const components = configured ?? (await detectComponents(files, await git.trackedFiles(tree), tree)).components;
 		const found = [];
@@ -145,8 +145,6 @@ async function npmPackages(search, tree, { git, files }) {
 		return found;
 	} catch {
 		return [];
-	} finally {
-		await git.removeWorkTree(tree);
 	}
 }
 async function packageAt(git, commit, path) {
@@ -340,32 +338,28 @@ async function requireTagInClone(git, tag) {
 /** The files of the good tag in which the version is rewritten, and the files that still state the old version. */
 async function changedFiles({ good, version }, config, temp, { git, files }) {
 	const tree = `${temp}/reissue`;
-	await git.addWorkTree(tree, good.commit);
-	try {
-		const tracked = await git.trackedFiles(tree);
-		const components = config.components ?? (await detectComponents(files, tracked, tree)).components;
-		const texts = new Map(await rewriteVersions(files, tree, version, components, config.version));
-		const old = versionOfTag(good.name, config.tag) ?? "";
-		const stale = [];
-		for (const { path, kind } of tracked) {
-			if (kind !== "file" || !mayStateVersion(path)) continue;
-			const text = texts.get(path) ?? await files.readText(posix.join(tree, path)) ?? "";
-			const rewritten = rewriteDescription(text, path, old, version);
-			if (rewritten !== void 0) texts.set(path, rewritten);
-			else stale.push(...findStatedVersions(text, path, old).map((of) => of === "" ? path : `${path} (${of})`));
-		}
-		const executable = new Set(tracked.filter((file) => file.executable).map(({ path }) => path));
-		return {
-			changed: [...texts].map(([path, text]) => ({
-				path,
-				mode: executable.has(path) ? "100755" : "100644",
-				text
-			})),
-			stale
-		};
-	} finally {
-		await git.removeWorkTree(tree);
+	await git.addCleanTree(tree, good.commit);
+	const tracked = await git.trackedFiles(tree);
+	const components = config.components ?? (await detectComponents(files, tracked, tree)).components;
+	const texts = new Map(await rewriteVersions(files, tree, version, components, config.version));
+	const old = versionOfTag(good.name, config.tag) ?? "";
+	const stale = [];
+	for (const { path, kind } of tracked) {
+		if (kind !== "file" || !mayStateVersion(path)) continue;
+		const text = texts.get(path) ?? await files.readText(posix.join(tree, path)) ?? "";
+		const rewritten = rewriteDescription(text, path, old, version);
+		if (rewritten !== void 0) texts.set(path, rewritten);
+		else stale.push(...findStatedVersions(text, path, old).map((of) => of === "" ? path : `${path} (${of})`));
 	}
+	const executable = new Set(tracked.filter((file) => file.executable).map(({ path }) => path));
+	return {
+		changed: [...texts].map(([path, text]) => ({
+			path,
+			mode: executable.has(path) ? "100755" : "100644",
+			text
+		})),
+		stale
+	};
 }
 
 // src/features/rollback/issue.ts

@@ -38,7 +38,7 @@ export interface TrackedFile {
   readonly executable: boolean
 }
 
-/** One repository and clean work trees of its commits. Paths are relative to the work tree's root. */
+/** One repository and clean trees of its commits. Paths are relative to the work tree's root. */
 export interface Git {
   /** The root of the work tree that contains the run's directory; undefined outside of a git repository. */
   root(): Promise<string | undefined>
@@ -87,9 +87,11 @@ export interface Git {
   tagsIn(commit: string): Promise<readonly string[]>
   /** Fetches `ref`, all branches and all tags of `origin` with full history. Its tags replace local tags (docs/platform.md 54). Throws UserError. */
   fetchAll(ref?: string): Promise<void>
-  /** Makes a clean, detached work tree of a commit in `directory`, under umask 022. */
-  addWorkTree(directory: string, commit: string): Promise<void>
-  removeWorkTree(directory: string): Promise<void>
+  /**
+   * Makes a clean tree of a commit in `directory`, under umask 022: a repository of its own. Its HEAD is detached, and of the commit's tags
+   * it has only `tag`. Who removes the folder removes all of it.
+   */
+  addCleanTree(directory: string, commit: string, tag?: string): Promise<void>
   /** Adds a pattern to .git/info/exclude. */
   exclude(pattern: string): Promise<void>
   /** `owner/name` from the URL of the remote `origin`; undefined when the URL does not contain it. */

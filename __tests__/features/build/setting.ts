@@ -53,7 +53,7 @@ export async function temporary(files: Readonly<Record<string, string>> = {}): P
   return folder
 }
 
-/** Whether a build made a path: a clean work tree does not have it. */
+/** Whether a build made a path: a clean tree does not have it. */
 const madeByBuild = (path: string): boolean => /[\\/](node_modules|dist|out|[^\\/]*\.egg-info)$/.test(path)
 
 /** Real programs and files, and a fake git with the given files. */
@@ -87,8 +87,7 @@ export async function setting(
       // Nothing before the build, then what the test says.
       changedFiles: async () => (asked++ === 0 ? [] : (git.changed ?? [])),
       untrackedFiles: async () => [],
-      addWorkTree: (directory: string) => cp(context.tree, directory, { recursive: true, filter: path => !madeByBuild(path) }),
-      removeWorkTree: (directory: string) => rm(directory, { recursive: true, force: true }),
+      addCleanTree: (directory: string) => cp(context.tree, directory, { recursive: true, filter: path => !madeByBuild(path) }),
     } as Partial<Git> as Git,
   } satisfies BuildPorts
   return { folder, context, ports, log }

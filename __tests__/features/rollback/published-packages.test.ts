@@ -16,8 +16,7 @@ async function found(
 ) {
   const trees: string[] = []
   const git: Partial<Git> = {
-    addWorkTree: async (_, commit) => void trees.push(`+${commit}`),
-    removeWorkTree: async () => void trees.push('-'),
+    addCleanTree: async (_, commit) => void trees.push(commit),
     trackedFiles: async () => Promise.reject(new Error('nothing can be told')),
     fileAt: async (commit, path) => {
       const manifest = manifests[`${commit}:${path}`]
@@ -26,7 +25,7 @@ async function found(
   }
   const search = { bad: assets[0], good: assets[1], badTag: tag('bad'), goodTag: tag('good'), configured }
   const packages = await findPublishedPackages(search, '/tree', { git: git as Git, files: localFiles('/') })
-  assert.deepEqual(trees, ['+bad', '-'])
+  assert.deepEqual(trees, ['bad'])
   return packages
 }
 

@@ -34,11 +34,10 @@ async function world(texts: Readonly<Record<string, Given>>, { never = false } =
   const trees: string[] = []
   const entries = Object.entries(texts).map(([path, given]) => ({ path, ...(typeof given === 'string' ? { text: given } : given) }))
   const git: Partial<Git> = {
-    async addWorkTree(tree, at) {
-      trees.push(`+${at[0]}`)
+    async addCleanTree(tree, at) {
+      trees.push(at[0] ?? '')
       for (const { path, text } of entries) await files.write(join(tree, path), text)
     },
-    removeWorkTree: async () => void trees.push('-'),
     trackedFiles: async () => entries.map(({ text, ...entry }) => ({ kind: 'file', executable: false, ...entry })),
     commitTime: async () => 1_700_000_000,
     log: async () => [commit('feat: more')],
@@ -80,7 +79,7 @@ test('the version is rewritten in the good files, and what goes on stating the o
     },
   ])
   assert.match(tagged[0]!, /^v2\.0\.1\n\nThis is v1\.0\.0 again[\s\S]*- feat: more$/)
-  assert.deepEqual(trees, ['+a', '-'])
+  assert.deepEqual(trees, ['a'])
   assert.equal(status, 'warned')
   assert.match(evidence, /^v2\.0\.1 is made on commit c{12}; the version is rewritten in VERSION, CITATION\.cff\. /)
   assert.match(evidence, /As in v1\.0\.0, 1\.0\.0 still stands in libs\/x\/package\.json(,| and) uv\.lock \(own\)/)

@@ -69,7 +69,7 @@ async function world(tags: readonly string[], latest: string | undefined) {
       ...{ bad: of('v2.0.0'), badTag: tagRef('v2.0.0', 'b'.repeat(40)), good: of('v1.0.0'), goodTag: tagRef('v1.0.0', 'a'.repeat(40)) },
       ...{ releases: forge.state, reason, reissue: reissue ?? null, forge: { forge, project: project as Project } },
     }
-    const git = { log: async () => [], addWorkTree: async () => {}, removeWorkTree: async () => {} }
+    const git = { log: async () => [], addCleanTree: async () => {} }
     const given = { inputs: { dryRun }, environment: { actor: 'fern' }, ports: { clock, git }, recorder } as unknown as Run
     const done = rollBack(given, config, asked, '/temp')
     return { steps: recorder.steps, ...(await done) }

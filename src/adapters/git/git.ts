@@ -5,6 +5,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { stripSecrets, tokensOf } from '../../features/inspect/child-environment.ts'
 import { UserError } from '../../model/errors.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
+import { type GitOutput, makeCleanTree } from './clean-tree.ts'
 import {
   findPaths,
   historyArguments,
@@ -97,8 +98,8 @@ export function localGit(options: GitOptions): Git {
     directory = options.directory,
     more: Readonly<Record<string, string>> = {},
   ): Promise<GitResult> => runGit(directory, args, { ...env, ...more })
-  const requireOutput = async (args: readonly string[], directory?: string): Promise<string> => {
-    const { code, stdout, stderr } = await attempt(args, directory)
+  const requireOutput: GitOutput = async (args, directory, more) => {
+    const { code, stdout, stderr } = await attempt(args, directory, more)
     if (code !== 0) throw new UserError(`git ${args[0]} failed: ${stderr.trim()}`)
     return stdout.toString('utf8')
   }
@@ -212,12 +213,9 @@ export function localGit(options: GitOptions): Git {
       const { code, stderr } = await attempt(args, undefined, await fetchEnvironment())
       if (code !== 0) throw new UserError(`git fetch from origin failed: ${stderr.trim().split('\n').at(-1) ?? ''}`)
     },
-    async addWorkTree(directory, commit) {
-      await requireOutput(['worktree', 'add', '--quiet', '--detach', '--force', directory, commit])
-    },
-    async removeWorkTree(directory) {
-      await attempt(['worktree', 'remove', '--force', directory])
-      await attempt(['worktree', 'prune'])
+    async addCleanTree(directory, commit, tag) {
+      const credentials = await fetchEnvironment()
+      await makeCleanTree(requireOutput, { source: options.directory, directory, commit, tag, credentials })
     },
     async exclude(pattern) {
       const path = (await facts())[2]

@@ -16,7 +16,7 @@ import { readVersions, type SkippedFile } from './version-files.ts'
 /** The plan and its sources. */
 export interface PlanPhaseResult {
   readonly plan: ReleasePlan
-  /** Absolute path of a clean work tree of the commit; for a check without a tag the workspace; for notes a folder that does not exist. */
+  /** Absolute path of a clean tree of the commit; for a check without a tag the workspace; for notes a folder that does not exist. */
   readonly tree: string
   readonly tracked: readonly TrackedFile[]
   readonly previousCommit: string | undefined

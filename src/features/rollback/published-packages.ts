@@ -17,7 +17,7 @@ interface PackageSearch {
 
 type PackagePorts = Pick<Ports, 'git' | 'files'>
 
-/** The packages of the bad release that may be in a registry. The function creates and removes the work tree at the path `tree`. */
+/** The packages of the bad release that may be in a registry. The function makes a clean tree at the path `tree`, which the caller removes. */
 export async function findPublishedPackages(search: PackageSearch, tree: string, ports: PackagePorts): Promise<PublishedPackage[]> {
   const before = pythonProjects(search.good.assets)
   const python = [...pythonProjects(search.bad.assets)].map(([name, version]): PublishedPackage => {
@@ -29,7 +29,7 @@ export async function findPublishedPackages(search: PackageSearch, tree: string,
 /** The packages of node components that are not private. */
 async function npmPackages(search: PackageSearch, tree: string, { git, files }: PackagePorts): Promise<PublishedPackage[]> {
   const { configured, badTag: bad, goodTag: good } = search
-  await git.addWorkTree(tree, bad.commit)
+  await git.addCleanTree(tree, bad.commit)
   try {
     const components = configured ?? (await detectComponents(files, await git.trackedFiles(tree), tree)).components
     const found: PublishedPackage[] = []
@@ -43,8 +43,6 @@ async function npmPackages(search: PackageSearch, tree: string, { git, files }: 
   } catch {
     // A commit without detectable components cannot have published a package.
     return []
-  } finally {
-    await git.removeWorkTree(tree)
   }
 }
 

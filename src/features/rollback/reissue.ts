@@ -137,24 +137,20 @@ async function changedFiles(
   { git, files }: ReissuePorts,
 ): Promise<{ readonly changed: readonly TreeFile[]; readonly stale: readonly string[] }> {
   const tree = `${temp}/reissue`
-  await git.addWorkTree(tree, good.commit)
-  try {
-    const tracked = await git.trackedFiles(tree)
-    const components = config.components ?? (await detectComponents(files, tracked, tree)).components
-    const texts = new Map(await rewriteVersions(files, tree, version, components, config.version))
-    const old = versionOfTag(good.name, config.tag) ?? ''
-    const stale: string[] = []
-    for (const { path, kind } of tracked) {
-      if (kind !== 'file' || !mayStateVersion(path)) continue
-      const text = texts.get(path) ?? (await files.readText(posix.join(tree, path))) ?? ''
-      const rewritten = rewriteDescription(text, path, old, version)
-      if (rewritten !== undefined) texts.set(path, rewritten)
-      else stale.push(...findStatedVersions(text, path, old).map(of => (of === '' ? path : `${path} (${of})`)))
-    }
-    const executable = new Set(tracked.filter(file => file.executable).map(({ path }) => path))
-    const changed = [...texts].map(([path, text]) => ({ path, mode: executable.has(path) ? '100755' : '100644', text }) as const)
-    return { changed, stale }
-  } finally {
-    await git.removeWorkTree(tree)
+  await git.addCleanTree(tree, good.commit)
+  const tracked = await git.trackedFiles(tree)
+  const components = config.components ?? (await detectComponents(files, tracked, tree)).components
+  const texts = new Map(await rewriteVersions(files, tree, version, components, config.version))
+  const old = versionOfTag(good.name, config.tag) ?? ''
+  const stale: string[] = []
+  for (const { path, kind } of tracked) {
+    if (kind !== 'file' || !mayStateVersion(path)) continue
+    const text = texts.get(path) ?? (await files.readText(posix.join(tree, path))) ?? ''
+    const rewritten = rewriteDescription(text, path, old, version)
+    if (rewritten !== undefined) texts.set(path, rewritten)
+    else stale.push(...findStatedVersions(text, path, old).map(of => (of === '' ? path : `${path} (${of})`)))
   }
+  const executable = new Set(tracked.filter(file => file.executable).map(({ path }) => path))
+  const changed = [...texts].map(([path, text]) => ({ path, mode: executable.has(path) ? '100755' : '100644', text }) as const)
+  return { changed, stale }
 }

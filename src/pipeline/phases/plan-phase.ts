@@ -22,7 +22,7 @@ interface PlanInput {
   readonly existing?: Existing
   /** Undefined: GitHub was not asked. */
   readonly releases?: readonly Release[] | undefined
-  /** A private folder of the run, for the clean work tree. */
+  /** A private folder of the run, for the clean tree. */
   readonly temp: string
 }
 
@@ -66,7 +66,7 @@ export function taggedPlan({ plan }: PlanPhaseResult): TaggedPlan {
 
 /**
  * The tree that the run reads. `notes` reads the commit without a work tree. A check without a tag reads the workspace with its uncommitted
- * changes. Other commands read a clean work tree of the commit.
+ * changes. Other commands read a clean tree of the commit.
  */
 async function openTree(
   { inputs, ports: { git } }: Run,
@@ -76,7 +76,7 @@ async function openTree(
   const tree = `${temp}/tree`
   if (inputs.command === 'notes') return { tree, view: await commitTree(git, commit, tree) }
   if (inputs.command === 'check' && tag === undefined) return { tree: root, view: undefined }
-  await git.addWorkTree(tree, commit)
+  await git.addCleanTree(tree, commit, tag?.name)
   return { tree, view: undefined }
 }
 

@@ -9,7 +9,7 @@ import type { Run } from '../run.ts'
 import { checkEnvironment } from './check-environment.ts'
 
 /**
- * Runs the team's own commands. For a tag they get their own work tree below `temp`, so that a build never contains their changes. Without a tag
+ * Runs the team's own commands. For a tag they get their own clean tree below `temp`, so that a build never contains their changes. Without a tag
  * they run in the workspace, as a person would run them.
  */
 export async function runCommands(
@@ -26,14 +26,10 @@ export async function runCommands(
   const child = checkEnvironment(run, config, plan)
   const root = inWorkspace ? tree : posix.join(temp, 'commands')
   const env = inWorkspace ? child : withPrivateCaches(child, temp)
-  if (!inWorkspace) await ports.git.addWorkTree(root, plan.commit)
-  try {
-    for (const command of commands) {
-      const { result, tail } = await runCommand(command, { root, env }, ports)
-      keep(result)
-      reportInput.commands.push({ name: command.name, variables: variableNames(env), tail })
-    }
-  } finally {
-    if (!inWorkspace) await ports.git.removeWorkTree(root)
+  if (!inWorkspace) await ports.git.addCleanTree(root, plan.commit, plan.tag ?? undefined)
+  for (const command of commands) {
+    const { result, tail } = await runCommand(command, { root, env }, ports)
+    keep(result)
+    reportInput.commands.push({ name: command.name, variables: variableNames(env), tail })
   }
 }

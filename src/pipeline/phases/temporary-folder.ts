@@ -1,14 +1,13 @@
 import type { Run } from '../run.ts'
 
-/** Makes a private folder for `work`, and afterwards removes it with the work tree in it. */
+/** Makes a private folder for `work`, and afterwards removes it with the clean trees in it. */
 export async function withTemporaryFolder<const T>({ ports }: Pick<Run, 'ports'>, work: (temp: string) => Promise<T>): Promise<T> {
-  const { files, git, log } = ports
+  const { files, log } = ports
   const temp = await files.temporary('release-runbook')
   try {
     return await work(temp)
   } finally {
     try {
-      if ((await files.facts(`${temp}/tree`)) !== undefined) await git.removeWorkTree(`${temp}/tree`)
       await files.remove(temp)
     } catch (error) {
       // A build may leave folders without write permission, or files of root. They must not fail a release.

@@ -7,7 +7,7 @@ import { type MemoizeByKey, makeMemoizeByKey } from './component-build.ts'
 
 /** Folders and environment of a build. Paths are absolute. */
 export interface BuildContext {
-  /** A clean work tree of the release's commit. */
+  /** A clean tree of the release's commit. */
   readonly tree: string
   /** The checkout in which the run started. */
   readonly workspace: string

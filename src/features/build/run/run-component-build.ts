@@ -142,18 +142,19 @@ async function setUp(build: Build, componentBuild: ComponentBuild): Promise<void
   )
 }
 
-/** Sets up and builds in a second, temporary work tree. Returns the files of the second build. */
+/** Sets up and builds in a second clean tree. Returns the files of the second build. */
 async function buildAgain(build: Build, running: RunningComponentBuild): Promise<LocalFile[]> {
   const { git } = build.ports
   const componentBuild = running.withDirectories(rebuildDirectories(running.build))
-  await git.addWorkTree(componentBuild.tree, build.plan.commit)
+  await git.addCleanTree(componentBuild.tree, build.plan.commit, build.plan.tag ?? undefined)
   try {
     await componentBuild.files.makeDirectory(componentBuild.dist)
     await componentBuild.files.makeDirectory(componentBuild.temp)
     await setUp(build, componentBuild)
     return await builtFiles(componentBuild, (await buildFilesOf(build, componentBuild)).names)
   } finally {
-    await git.removeWorkTree(componentBuild.tree)
+    // What cannot be removed here is left to the end of the run, which reports it.
+    await componentBuild.files.remove(componentBuild.tree).catch(() => undefined)
   }
 }
 

@@ -1,0 +1,80 @@
+import { appendFile, copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+/** Runs git in a folder, with changes to its environment; returns its output. Throws UserError when git fails. */
+export type GitOutput = (args: readonly string[], directory?: string, env?: Readonly<Record<string, string>>) => Promise<string>
+
+/** A repository with the wanted objects, and the clean tree to make of it. */
+export interface CleanTree {
+  /** Absolute path inside the repository. */
+  readonly source: string
+  /** Absolute path of the new folder. */
+  readonly directory: string
+  readonly commit: string
+  /** The tag of the release. Other tags of the commit are left out, because tools read the version from the nearest tag. */
+  readonly tag: string | undefined
+  /** For objects that a partial clone lacks. */
+  readonly credentials: Readonly<Record<string, string>>
+}
+
+// Git LFS, the format of the objects, and where a partial clone gets the objects that it lacks.
+const KEPT =
+  '^(filter\\.lfs\\.|lfs\\.storage$|extensions\\.(objectformat|compatobjectformat|partialclone)$|remote\\.origin\\.(url|promisor|partialclonefilter)$)'
+
+/**
+ * Makes a repository of its own at a commit. It reads objects from the source (gitrepository-layout, objects/info/alternates), and nothing
+ * can be written into the source through it: no hooks, no credentials, and of the source's configuration only `KEPT`.
+ */
+export async function makeCleanTree(git: GitOutput, { source, directory, commit, tag, credentials }: CleanTree): Promise<void> {
+  const query = ['rev-parse', '--git-path', 'objects', '--git-path', 'shallow', '--git-common-dir', '--show-object-format']
+  const [objects = '', shallow = '', own = '', format = ''] = (await git(query, source)).trim().split('\n')
+  // Both programs end with exit code 1 when they find nothing.
+  const refs = await git(['show-ref', '--dereference'], source).catch(() => '')
+  const settings = await git(['config', '-z', '--get-regexp', KEPT], source).catch(() => '')
+  await git(['init', '--quiet', '--template=', directory], source, { GIT_DEFAULT_HASH: format, GIT_DEFAULT_REF_FORMAT: 'files' })
+  const at = (name: string): string => join(directory, '.git', name)
+  await Promise.all(['hooks', 'info', 'objects/info'].map(name => mkdir(at(name), { recursive: true })))
+  await writeFile(at('objects/info/alternates'), `${resolve(source, objects)}\n`)
+  await writeFile(at('packed-refs'), packedRefs(refs, commit, tag))
+  await appendFile(at('config'), configText(settings, resolve(source, own)))
+  await copyFile(resolve(source, shallow), at('shallow')).catch(() => undefined)
+  await git(['checkout', '--quiet', '--detach', '--force', commit], directory, credentials)
+}
+
+/**
+ * The branches and tags of `git show-ref --dereference` as a file packed-refs, without other tags of the commit. A tag that does not exist
+ * yet is added.
+ */
+export function packedRefs(shown: string, commit: string, tag: string | undefined): string {
+  const refs = new Map<string, { readonly object: string; peeled?: string }>()
+  for (const [, object = '', name = '', peeled] of shown.matchAll(/^(\S+) (refs\/(?:heads|remotes|tags)\/.+?)(\^\{\})?$/gm)) {
+    if (peeled === undefined) refs.set(name, { object })
+    else refs.get(name)!.peeled = object
+  }
+  if (tag !== undefined) {
+    const own = `refs/tags/${tag}`
+    for (const [name, { object, peeled = object }] of refs)
+      if (name.startsWith('refs/tags/') && name !== own && peeled === commit) refs.delete(name)
+    if (!refs.has(own)) refs.set(own, { object: commit })
+  }
+  const lines = [...refs].map(([name, { object, peeled }]) => `${object} ${name}\n${peeled === undefined ? '' : `^${peeled}\n`}`)
+  return `# pack-refs with: peeled fully-peeled \n${lines.join('')}`
+}
+
+/** Settings of `git config -z` as text of a configuration file. `own` is the git folder to which a relative `lfs.storage` refers. */
+function configText(settings: string, own: string): string {
+  const lines = settings.split('\0').flatMap(setting => {
+    const [name = '', ...rest] = setting.split('\n')
+    const [, section, sub, key] = /^(\w+)\.(?:(.+)\.)?(\w+)$/.exec(name) ?? []
+    if (section === undefined) return []
+    const value = rest.join('\n')
+    const kept = key === 'url' ? withoutCredentials(value) : key === 'storage' ? resolve(own, value) : value
+    return `[${section}${sub === undefined ? '' : ` "${sub}"`}]\n\t${key} = "${kept.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"\n`
+  })
+  return lines.join('')
+}
+
+/** The address of a remote without the user of http, and without a password. */
+export function withoutCredentials(address: string): string {
+  return address.replace(/^(https?:\/\/)[^/]*@/i, '$1').replace(/^([a-z+]+:\/\/[^/:@]+):[^/@]*@/i, '$1@')
+}
