@@ -228,3 +228,23 @@ for (const [signal, what, program] of cases) {
     await gone(Number(chunk.toString()))
   })
 }
+
+test('a listener of the program decides how it ends, and hears the signal once', { skip: !onLinux }, async () => {
+  const script = `
+    import { localExec } from ${JSON.stringify(new URL('../../../src/adapters/process/exec.ts', import.meta.url).href)}
+    let heard = 0
+    process.on('SIGTERM', () => {
+      heard += 1
+      // A second signal would arrive within the next turns of the loop.
+      let turns = 0
+      const next = () => (turns++ < 20 ? setImmediate(next) : process.exit(10 + heard))
+      next()
+    })
+    const run = { program: 'bash', args: ['-c', 'sleep 600 & echo $!; wait'], cwd: '/', env: process.env }
+    localExec().run({ ...run, onLine: pid => console.log(pid) })`
+  const parent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [chunk] = (await once(parent.stdout, 'data')) as [Buffer]
+  parent.kill('SIGTERM')
+  assert.deepEqual(await once(parent, 'exit'), [11, null])
+  await gone(Number(chunk.toString()))
+})
