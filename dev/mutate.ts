@@ -20,7 +20,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
   secrets: ['src/features/inspect/secrets/*.ts'],
   'environment of children': ['src/features/inspect/child-environment.ts'],
   GitHub: ['src/adapters/github/*.ts'],
-  HTTP: ['src/adapters/http/http-exchange.ts', 'src/adapters/http/connections.ts', 'src/adapters/http/web.ts'],
+  HTTP: ['src/adapters/http/send-request.ts', 'src/adapters/http/agent-pool.ts', 'src/adapters/http/web.ts'],
   downloads: ['src/adapters/http/download.ts', 'src/adapters/actions/workflow-artifacts.ts'],
   // Never process-table.ts: a mutant of the search for tagged processes finds all, and the adapter ends every process of the machine.
   processes: ['src/adapters/process/exec.ts', 'src/adapters/process/child-output.ts'],

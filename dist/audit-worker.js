@@ -1,8 +1,8 @@
 import { t as localFiles } from "./chunks/files-shared.js";
 import { t as auditHere } from "./chunks/audit-request-shared.js";
 import { a as UserError } from "./chunks/errors-shared.js";
-import { parentPort, workerData } from "node:worker_threads";
 import { tmpdir } from "node:os";
+import { parentPort, workerData } from "node:worker_threads";
 
 // src/audit-worker.ts
 try {

@@ -1,9 +1,11 @@
-import { a as __toESM, i as __require, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime-shared.js";
+import { i as __require, o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime-shared.js";
 import { n as error, o as setSecret, r as info, s as warning, t as debug } from "./actions-core-shared.js";
-import { a as HttpCodes, n as HttpClient } from "./undici-shared.js";
-import { a as require_commonjs$2, c as require_brace_expansion, i as defaults, l as require_dist$2, r as getOctokit, t as retry, u as require_dist$1 } from "./glob-shared.js";
-import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
+import { a as HttpCodes, n as HttpClient } from "./actions-http-client-shared.js";
+import { a as require_brace_expansion, n as require_commonjs$2, o as require_dist$2, s as require_dist$1, t as retry } from "./glob-shared.js";
+import { t as require__shim_http } from "./_shim_http-shared.js";
+import { o as require__shim_https } from "./tunnel-shared.js";
 import { t as require_tar_stream } from "./tar-stream-shared.js";
+import { n as getOctokit, r as defaults } from "./actions-github-shared.js";
 import { createRequire } from "node:module";
 import os from "os";
 import * as crypto$1 from "crypto";
@@ -11,15 +13,15 @@ import * as fs$2 from "fs";
 import * as path from "path";
 import { normalize, resolve } from "path";
 import { EventEmitter } from "events";
+import os$1, { EOL } from "node:os";
+import { createHmac } from "node:crypto";
+import fs from "node:fs";
+import { dirname } from "node:path";
+import zlib from "node:zlib";
 import Stream, { Readable, Transform } from "node:stream";
 import buffer from "node:buffer";
 import util, { inspect } from "node:util";
-import zlib from "node:zlib";
-import { createHmac } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import os$1, { EOL as EOL$1 } from "node:os";
-import fs from "node:fs";
-import { dirname } from "node:path";
 import process$1 from "node:process";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
@@ -6587,7 +6589,7 @@ var AbortError$1 = class extends Error {
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js
 function log(message, ...args) {
-	process$1.stderr.write(`${util.format(message, ...args)}${EOL$1}`);
+	process$1.stderr.write(`${util.format(message, ...args)}${EOL}`);
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/env.js
@@ -15485,7 +15487,7 @@ function resolveName(name, isAttribute, options, matcher, validator) {
 }
 
 // node_modules/fast-xml-builder/src/orderedJs2Xml.js
-const EOL$2 = "\n";
+const EOL$1 = "\n";
 /**
 * Detect XML version from the first element of the ordered array input.
 * The first element must be a ?xml processing instruction with a version attribute.
@@ -15513,7 +15515,7 @@ function detectXmlVersionFromArray(jArray, options) {
 */
 function toXml(jArray, options) {
 	let indentation = "";
-	if (options.format) indentation = EOL$2;
+	if (options.format) indentation = EOL$1;
 	const stopNodeExpressions = [];
 	if (options.stopNodes && Array.isArray(options.stopNodes)) for (let i = 0; i < options.stopNodes.length; i++) {
 		const node = options.stopNodes[i];

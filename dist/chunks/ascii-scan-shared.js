@@ -2,8 +2,8 @@ import { t as codePointLabel } from "./visible-shared.js";
 import { a as allowedIn, i as suggestionFor, n as deceiving, t as classOf } from "./characters-shared2.js";
 import { n as plainUntil } from "./plain-bytes-shared.js";
 import { i as utf8Length, n as decodeAt, r as mojibakeAt, t as byteOrderMark } from "./utf8-shared.js";
-import { Buffer } from "node:buffer";
 import { brotliDecompressSync } from "node:zlib";
+import { Buffer } from "node:buffer";
 
 // src/features/text-checks/ascii/sequences.ts
 const emoji = /^[\p{Emoji}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;

@@ -1,4 +1,4 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { n as foreignZipProblems } from "./audit-archive-shared.js";
@@ -11,11 +11,11 @@ import { t as compareWithBaseline } from "./baseline-shared.js";
 import { t as keptPerFile } from "./file-findings-shared.js";
 import { t as withFingerprints } from "./fingerprint-shared.js";
 import { t as isBinary } from "./text-files-shared.js";
-import { Readable } from "node:stream";
-import { isAscii } from "node:buffer";
-import { createGunzip, createZstdDecompress } from "node:zlib";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
+import { createGunzip, createZstdDecompress } from "node:zlib";
+import { Readable } from "node:stream";
+import { isAscii } from "node:buffer";
 
 // src/features/inspect/inspect-archive.ts
 /** Limits of an inspection. Enough for any release; they stop an archive that would fill the machine. */

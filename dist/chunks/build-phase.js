@@ -2,7 +2,7 @@ import { n as buildSteps, r as buildComponents, t as inspectPhase } from "./insp
 import { n as childSecrets } from "./child-environment-shared.js";
 import { n as distFolder, t as assembleDist } from "./dist-shared.js";
 import { s as toolsWith } from "./parts-shared.js";
-import { a as UserError, r as StepError } from "./errors-shared.js";
+import { a as UserError, i as StepError } from "./errors-shared.js";
 import { r as step, t as record } from "./step-shared.js";
 
 // src/pipeline/phases/build-phase.ts

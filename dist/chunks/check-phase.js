@@ -1,9 +1,9 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { r as switchedOff, t as defaultPaths } from "./checks-config-shared.js";
 import { a as shellWord, n as formatDuration, s as shortList, t as count } from "./format-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { n as checkVersions } from "./version-agreement-shared.js";
-import { a as UserError, r as StepError } from "./errors-shared.js";
+import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { i as renderBaseline, n as entriesOf, r as parseBaseline, t as compareWithBaseline } from "./baseline-shared.js";
 import { n as listedAtMost, r as surplus } from "./file-findings-shared.js";

@@ -11,8 +11,8 @@ import { a as isWriting, i as interpret, r as inputDefinitions, s as throwAll, t
 import { n as inBackticks, r as show$1 } from "./problems-shared.js";
 import { a as UserError, s as messageWithHint } from "./errors-shared.js";
 import { t as renderReport } from "./report-json-shared.js";
-import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
+import { parseArgs } from "node:util";
 
 // src/adapters/terminal/terminal-host.ts
 /**

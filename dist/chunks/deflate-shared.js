@@ -1,5 +1,5 @@
-import { Readable, promises } from "node:stream";
 import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from "node:zlib";
+import { Readable, promises } from "node:stream";
 
 // src/archive/deflate.ts
 const LEVEL = 6;

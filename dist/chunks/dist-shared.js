@@ -1,4 +1,4 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { r as sumsName, t as fullNotesName } from "./manifest-shared.js";
 import { t as withoutPath } from "./release-file-shared.js";
@@ -7,9 +7,9 @@ import { a as nameProblems, i as nameProblem, n as compareNames } from "./member
 import { t as readZip } from "./read-zip-shared.js";
 import { r as zipBytes } from "./zip-shared.js";
 import { o as sameVersion } from "./version-shared.js";
-import { gunzipSync, gzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 
 // src/archive/core-metadata.ts
 /** Reads core metadata: e-mail header fields, an empty line, the description (packaging.python.org, Core metadata specifications). Of a repeated field, the first value counts. */

@@ -5,8 +5,8 @@ import { i as stepLine } from "./step-status-shared.js";
 import { t as localFiles } from "./files-shared.js";
 import { t as processTagVariable } from "./process-tag-shared.js";
 import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { constants, tmpdir } from "node:os";
 import { randomUUID } from "node:crypto";
-import { constants as constants$1, tmpdir } from "node:os";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { spawn } from "node:child_process";
@@ -957,7 +957,7 @@ function launch(command) {
 		windowsHide: true
 	});
 }
-const exitCode = (code, signal) => code ?? 128 + (signal === null ? 0 : constants$1.signals[signal]);
+const exitCode = (code, signal) => code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
 /** Waits until the program and its process group have ended; `cut` is the reason if this function stopped them. */
 async function supervise(child, command, exited, closed, grace) {
 	const group = child.pid;

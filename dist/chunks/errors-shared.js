@@ -12,7 +12,7 @@ var UserError = class extends Error {
 /** GitHub has no such object, or hides it from this token. */
 var NotFound = class extends UserError {};
 /** No probe can find out whether a write took effect, so that a retry could do it twice. */
-var UnclearWrite = class extends UserError {};
+var IndeterminateWriteError = class extends UserError {};
 /** A server other than GitHub did not answer. */
 var LostAnswer = class extends Error {
 	name = "LostAnswer";
@@ -43,4 +43,4 @@ function messageWithHint(error, separator) {
 	return [error instanceof Error ? error.message : String(error), hintOf(error)].filter(Boolean).join(separator);
 }
 
-export { UserError as a, UnclearWrite as i, NotFound as n, hintOf as o, StepError as r, messageWithHint as s, LostAnswer as t };
+export { UserError as a, StepError as i, LostAnswer as n, hintOf as o, NotFound as r, messageWithHint as s, IndeterminateWriteError as t };

@@ -1,29 +1,30 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
-import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
+import { t as require__shim_http } from "./_shim_http-shared.js";
+import { o as require__shim_https } from "./tunnel-shared.js";
 import { open } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
 import { basename } from "node:path";
+import { gunzipSync } from "node:zlib";
 
-// src/adapters/http/http-exchange.ts
+// src/adapters/http/send-request.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
 /** Error codes of an untrusted certificate, or of a certificate for another host (Node.js, "X509 certificate error codes"). */
 const certificate = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_(GET_|VERIFY_)|DEPTH_ZERO_|SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_CA)/;
 /**
-* A request got no whole response. `sent`: the request may have arrived, and a write may have taken effect. `untrusted`: the server's
+* A request got no whole response. `maybeDelivered`: the request may have arrived, and a write may have taken effect. `untrusted`: the server's
 * certificate prevented the connection, so that a retry would fail too.
 */
-var LostConnection = class extends Error {
-	name = "LostConnection";
-	sent;
+var NetworkError = class extends Error {
+	name = "NetworkError";
+	maybeDelivered;
 	untrusted;
-	constructor(cause, sent) {
+	constructor(cause, maybeDelivered) {
 		super(cause.message || cause.name, { cause });
 		this.untrusted = certificate.test(cause.code ?? "");
-		this.sent = sent && !this.untrusted;
+		this.maybeDelivered = maybeDelivered && !this.untrusted;
 	}
 };
 const chunkSize = 262144;
@@ -39,16 +40,16 @@ const neverSent = /* @__PURE__ */ new Set([
 /**
 * Sends one request and returns its response with any status. It follows no redirect, which would get the token. It sends a file from two
 * reused buffers: `fetch` keeps the whole file in memory (nodejs/undici#4058), and sendStream of http-client hangs on an early response.
-* It never sends the last bytes of a file with another digest, so that no server accepts the file. Throws LostConnection if the connection
+* It never sends the last bytes of a file with another digest, so that no server accepts the file. Throws NetworkError if the connection
 * breaks, is idle or takes too long; other errors concern the file.
 */
-async function exchange(options) {
+async function sendRequest(options) {
 	const { body = "" } = options;
-	if (typeof body === "string") return send(options, Buffer.byteLength(body), (request) => request.end(body));
+	if (typeof body === "string") return transmit(options, Buffer.byteLength(body), (request) => request.end(body));
 	const { path, size, sha256 } = body;
 	const handle = await open(path, constants$1.O_RDONLY | (constants$1.O_NOFOLLOW ?? 0));
 	try {
-		return await send(options, size, (request, fail) => {
+		return await transmit(options, size, (request, fail) => {
 			const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)];
 			const hash = createHash("sha256");
 			let sent = 0;
@@ -75,7 +76,7 @@ async function exchange(options) {
 function changed(path) {
 	return new UserError(`${basename(path)} is no longer the file that was built: something wrote to it before it was sent.`, "Look for a process that the build or a script of a component left running.");
 }
-function send({ method, url, headers, agent, idle, deadline, longest }, length, writeBody) {
+function transmit({ method, url, headers, agent, idle, deadline, longest }, length, writeBody) {
 	return new Promise((resolve, reject) => {
 		const client = url.protocol === "http:" ? import__shim_http.default : import__shim_https.default;
 		const ownHeaders = {
@@ -95,7 +96,7 @@ function send({ method, url, headers, agent, idle, deadline, longest }, length, 
 			request.destroy();
 			reject(error);
 		};
-		const lose = (error) => fail(new LostConnection(error, !neverSent.has(error.code ?? "")));
+		const lose = (error) => fail(new NetworkError(error, !neverSent.has(error.code ?? "")));
 		const succeed = (answer) => {
 			clearTimeout(timer);
 			resolve(answer);
@@ -132,9 +133,9 @@ function readResponse(response, longest, resolve, lose) {
 }
 
 // src/adapters/github/github-retry.ts
-/** Attempts until a request that fails without a limit is given up; fewer where nobody was reached. */
+/** Attempts of a request that fails without a rate limit; fewer when nothing at the address understands it, as at a wrong address. */
 const mostAttempts = 7;
-const mostConnects = 3;
+const mostAttemptsUnheard = 3;
 /** Milliseconds to wait after a secondary limit that names no time: GitHub asks for at least a minute. */
 const secondaryWait = 6e4;
 /** Doubles from a second to a minute, half of it by chance, so that those who failed together do not come back together. */
@@ -157,58 +158,58 @@ function isLimit({ status, headers, body }) {
 	if (status === 200) return body.startsWith("{\"errors\"") && limitWords.test(body);
 	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || limitWords.test(body);
 }
-function limitWait(answer, attempt) {
-	const now = Date.parse(answer.headers.date ?? "") || Date.now();
-	const asked = retryAfter(answer, now);
+function limitWait(response, attempt) {
+	const now = Date.parse(response.headers.date ?? "") || Date.now();
+	const asked = retryAfter(response, now);
 	if (asked !== void 0) return asked;
-	const reset = Number(answer.headers["x-ratelimit-reset"]);
-	if (answer.headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(1e3, reset * 1e3 - now + 1e3);
+	const reset = Number(response.headers["x-ratelimit-reset"]);
+	if (response.headers["x-ratelimit-remaining"] === "0" && reset > 0) return Math.max(1e3, reset * 1e3 - now + 1e3);
 	return secondaryWait * 2 ** (attempt - 1);
 }
-/** Judges the answer of an attempt (counted from 1). `random` is from 0 to 1. */
-function judge(answer, attempt, random) {
-	const { status } = answer;
-	if (isLimit(answer)) return {
-		kind: "again",
-		wait: limitWait(answer, attempt),
-		limited: true,
-		unclear: false,
-		reached: true,
+/** Classifies the response to an attempt (counted from 1). `random` is from 0 to 1. */
+function classifyResponse(response, attempt, random) {
+	const { status, headers } = response;
+	if (isLimit(response)) return {
+		kind: "rate-limited",
+		wait: limitWait(response, attempt),
+		mostAttempts: Number.POSITIVE_INFINITY,
 		why: "a rate limit"
 	};
 	if (status >= 200 && status < 300) return { kind: "answered" };
 	if (status !== 408 && status < 500) return { kind: "refused" };
 	if (status === 501) return { kind: "refused" };
-	const asked = retryAfter(answer, Date.parse(answer.headers.date ?? "") || Date.now());
-	return again(asked ?? backOff(attempt, random), `answer ${status}`);
-}
-/** Judges a connection that broke. */
-function judgeLoss(error, attempt, random) {
-	if (error.untrusted) return { kind: "refused" };
 	return {
-		...again(backOff(attempt, random), error.message),
-		unclear: error.sent,
-		reached: error.sent
+		kind: "indeterminate",
+		wait: retryAfter(response, Date.parse(headers.date ?? "") || Date.now()) ?? backOff(attempt, random),
+		mostAttempts,
+		why: `answer ${status}`
 	};
 }
-/** Judges an answer of success that cannot be read: cut off on the way. What was asked for may be done. */
-function judgeUnreadable(attempt, random) {
-	return {
-		...again(backOff(attempt, random), "an answer that cannot be read"),
-		reached: false
+/** Classifies a connection that broke. */
+function classifyNetworkError({ untrusted, maybeDelivered, message }, attempt, random) {
+	if (untrusted) return { kind: "refused" };
+	const retry = {
+		wait: backOff(attempt, random),
+		why: message
+	};
+	return maybeDelivered ? {
+		kind: "indeterminate",
+		mostAttempts,
+		...retry
+	} : {
+		kind: "undelivered",
+		mostAttempts: mostAttemptsUnheard,
+		...retry
 	};
 }
-const again = (wait, why) => ({
-	kind: "again",
-	wait,
-	limited: false,
-	unclear: true,
-	reached: true,
-	why
-});
-/** Whether a request that failed so often, without a limit, is tried once more. */
-function mayTryAgain(attempt, reached) {
-	return attempt < (reached ? mostAttempts : mostConnects);
+/** Classifies a successful response that does not answer the request, because it was cut off or comes from a proxy. */
+function classifyUnparsable(attempt, random) {
+	return {
+		kind: "indeterminate",
+		wait: backOff(attempt, random),
+		mostAttempts: mostAttemptsUnheard,
+		why: "an answer that cannot be read"
+	};
 }
 
-export { retryAfter as a, mayTryAgain as i, judgeLoss as n, LostConnection as o, judgeUnreadable as r, exchange as s, judge as t };
+export { NetworkError as a, retryAfter as i, classifyResponse as n, sendRequest as o, classifyUnparsable as r, classifyNetworkError as t };

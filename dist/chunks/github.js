@@ -1,8 +1,9 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { a as UserError, i as UnclearWrite, n as NotFound } from "./errors-shared.js";
-import { i as mayTryAgain, n as judgeLoss, o as LostConnection, r as judgeUnreadable, s as exchange, t as judge } from "./github-retry-shared.js";
-import { t as endpoint } from "./octokit-endpoint-shared.js";
-import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
+import { a as UserError, r as NotFound, t as IndeterminateWriteError } from "./errors-shared.js";
+import { a as NetworkError, n as classifyResponse, o as sendRequest, r as classifyUnparsable, t as classifyNetworkError } from "./github-retry-shared.js";
+import { n as getOctokit } from "./actions-github-shared.js";
+import { t as require__shim_http } from "./_shim_http-shared.js";
+import { o as require__shim_https } from "./tunnel-shared.js";
 import { mkdir, open } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { constants as constants$1 } from "node:fs";
@@ -10,7 +11,54 @@ import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
+// src/adapters/github/github-shapes.ts
+/** An object or a list. */
+const isObject = (value) => typeof value === "object" && value !== null;
+const text$1 = (value) => typeof value === "string";
+const integer = (value) => Number.isSafeInteger(value);
+const flag = (value) => typeof value === "boolean";
+/** An absolute address. GitHub puts a URI template behind the one for uploads. */
+const address = (value) => text$1(value) && /^https?:/.test(value) && URL.canParse(value);
+/** The shape, null, or nothing. */
+const optional = (shape) => (value) => value === null || value === void 0 || shape(value);
+const list = (shape) => (value) => Array.isArray(value) && value.every(shape);
+/** An object with these fields. */
+const fields = (shapes) => (value) => isObject(value) && Object.entries(shapes).every(([key, shape]) => shape(value[key]));
+/** An object with any keys, as for the aliases of a GraphQL query. */
+const dictionary = (shape) => (value) => isObject(value) && Object.values(value).every(shape);
+/** The value of a JSON text; undefined for any other text. */
+function parseJson(json) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return;
+	}
+}
+
 // src/adapters/github/github-checks.ts
+const appShape = optional(fields({ slug: optional(text$1) }));
+const runShape$1 = fields({
+	id: integer,
+	name: text$1,
+	status: text$1,
+	conclusion: optional(text$1),
+	html_url: optional(text$1),
+	details_url: optional(text$1),
+	check_suite: optional(fields({ id: integer })),
+	app: appShape
+});
+const suiteShape = fields({
+	id: integer,
+	status: optional(text$1),
+	app: appShape,
+	latest_check_runs_count: optional(integer)
+});
+const statusShape = fields({
+	id: integer,
+	context: text$1,
+	state: text$1,
+	target_url: optional(text$1)
+});
 /** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
 const ends = {
 	success: "passed",
@@ -47,16 +95,19 @@ const statusOfCommit = ({ id, context, state, target_url }) => ({
 	state: state === "success" ? "passed" : state === "pending" ? "pending" : "failed",
 	url: target_url ?? void 0
 });
-/** Everything that says whether a commit is good: check runs, the suites that they belong to, commit statuses. All pages of each. */
-async function readCommitChecks(requests, commit) {
-	const of = { ref: commit };
-	const route = "GET /repos/{owner}/{repo}/commits/{ref}";
-	const runs = await requests.readAll("read the check runs", `${route}/check-runs`, {
+/** All that says whether a commit is good: check runs, the suites that they belong to, and commit statuses, from all pages. */
+async function readCommitChecks({ rest: { checks, repos }, repository, readAll }, commit) {
+	const of = {
+		...repository,
+		ref: commit
+	};
+	const latest = {
 		...of,
 		filter: "latest"
-	}, void 0, "check_runs");
-	const suites = await requests.readAll("read the check suites", `${route}/check-suites`, of, void 0, "check_suites");
-	const statuses = await requests.readAll("read the commit statuses", `${route}/statuses`, of);
+	};
+	const runs = await readAll("read the check runs", runShape$1, checks.listForRef, latest, void 0, "check_runs");
+	const suites = await readAll("read the check suites", suiteShape, checks.listSuitesForRef, of, void 0, "check_suites");
+	const statuses = await readAll("read the commit statuses", statusShape, repos.listCommitStatusesForRef, of);
 	return {
 		runs: runs.map(runOf),
 		suites: suites.map(suiteOf),
@@ -67,8 +118,8 @@ async function readCommitChecks(requests, commit) {
 // src/adapters/github/github-remedies.ts
 const says = (pattern) => ({ said }) => pattern.test(said);
 const permissionsHeader = ({ headers }) => String(headers["x-accepted-github-permissions"] ?? "");
-const withDiscussion = ({ doing }) => / with a discussion /.test(doing);
-const isWriteOfARelease = ({ doing }) => /^(create the draft|publish|change the text)/.test(doing);
+const withDiscussion = ({ description }) => / with a discussion /.test(description);
+const isWriteOfARelease = ({ description }) => /^(create the draft|publish|change the text)/.test(description);
 const spent = "The name of this tag is spent: an immutable release used it, and no release can use it again, even when that one is deleted. Publish a new version under a new tag.";
 const workflowRule = "The commit changes files below .github/workflows, and no GITHUB_TOKEN may make a tag or release for such a commit that is not there yet. Push the tag itself with git first; or use the token of a GitHub App with \"workflows: write\".";
 const rules = [
@@ -125,11 +176,11 @@ const rules = [
 		remedy: "GitHub takes 125,000 characters of notes. Shorten what stands around the generated notes."
 	},
 	{
-		fits: (refused) => isWriteOfARelease(refused) && /already_exists/.test(refused.said),
+		fits: (refused) => isWriteOfARelease(refused) && refused.codes.includes("already_exists"),
 		remedy: "There is a public release of this tag already, made meanwhile. Run the job again: it compares that release with what it built."
 	},
 	{
-		fits: says(/already_exists/),
+		fits: ({ codes }) => codes.includes("already_exists"),
 		remedy: "An asset of that name is there already; the next run compares and replaces it in the draft."
 	},
 	{
@@ -164,7 +215,7 @@ const permissions = [
 /** The line to add to the workflow; GitHub names what it wants as `contents=write; contents=write,workflows=write`, the least first. */
 function permission(refused) {
 	const named = /^([a-z_]+)=(read|write)/.exec(permissionsHeader(refused));
-	const byTask = permissions.find(([task]) => task.test(refused.doing))?.[1] ?? "contents: write";
+	const byTask = permissions.find(([task]) => task.test(refused.description))?.[1] ?? "contents: write";
 	return `Add the line "${named === null ? byTask : `${named[1].replaceAll("_", "-")}: ${named[2]}`}" under "permissions:" of the job.`;
 }
 /** What to do about a refusal, in a sentence or two. */
@@ -175,51 +226,90 @@ function remedyOf(refused) {
 }
 
 // src/adapters/github/github-problems.ts
-function dataOf(body) {
-	try {
-		const data = JSON.parse(body);
-		if (typeof data === "object" && data !== null) return data;
-	} catch {}
-	return { message: body.slice(0, 200) };
+/** The reason in the body of a refusal, in GitHub's words, and the codes of its errors: `already_exists`. */
+function reasonIn(body) {
+	const data = parseJson(body);
+	if (!isObject(data)) return {
+		said: body.slice(0, 200),
+		codes: []
+	};
+	const errors = Array.isArray(data.errors) ? data.errors : [];
+	const details = errors.map((error) => isObject(error) ? [error.field, error.message ?? error.code].filter(text$1).join(" ") : error);
+	return {
+		said: [data.message, ...details].filter((part) => text$1(part) && part !== "").join("; "),
+		codes: errors.filter(isObject).map(({ code }) => code)
+	};
 }
 /** An answer of success that says nothing that can be read: cut off, or the page of a proxy. */
-function unreadable(doing, address) {
-	return new UserError(`GitHub at ${address} answered the request to ${doing} with something that is no answer to it.`, "Run the job again: it looks first and goes on from what is there.");
+function unreadable(description, address) {
+	return new UserError(`GitHub at ${address} answered the request to ${description} with something that is no answer to it.`, "Run the job again: it looks first and goes on from what is there.");
 }
-/** Turns an answer that was no success, or a lost connection, into a sentence with its remedy and the request id that GitHub's support asks for. */
-function problemOf(failure, doing, address) {
-	if (failure instanceof LostConnection) {
+/** Turns an answer that was no success, or a network error, into a sentence with its remedy and the request id that GitHub's support asks for. */
+function problemOf(failure, description, address) {
+	if (failure instanceof NetworkError) {
 		const hint = failure.untrusted ? "The certificate of the server, or of a proxy in between, is not trusted here: put the path of a file with its authority (PEM) into the environment variable NODE_EXTRA_CA_CERTS." : "Check the network, the proxy settings and GITHUB_API_URL, then run the job again: it looks first and goes on from what is there.";
-		return new UserError(`GitHub could not be reached at ${address} to ${doing}: ${failure.message}.`, hint, { cause: failure });
+		return new UserError(`GitHub could not be reached at ${address} to ${description}: ${failure.message}.`, hint, { cause: failure });
 	}
 	const { status, headers } = failure;
-	const { message = "", errors = [] } = dataOf(failure.body);
-	const said = [message, ...errors.map(({ message: text, field, code }) => [field, text ?? code].filter(Boolean).join(" ")).filter(Boolean)].filter(Boolean).join("; ");
+	const { said, codes } = reasonIn(failure.body);
 	const id = headers["x-github-request-id"];
 	const request = typeof id === "string" ? `, request ${id}` : "";
-	return new (status === 404 ? NotFound : UserError)(`GitHub refused to ${doing} (${status}${request}): ${said || "no reason given"}`, remedyOf({
+	return new (status === 404 ? NotFound : UserError)(`GitHub refused to ${description} (${status}${request}): ${said || "no reason given"}`, remedyOf({
 		status,
 		said,
-		doing,
+		codes,
+		description,
 		headers
-	}), { cause: failure });
+	}), { cause: {
+		...failure,
+		codes
+	} });
 }
+const refusalIn = (error) => error instanceof UserError ? error.cause : void 0;
 /** The status that GitHub refused with; undefined for a failure that is no refusal. */
 function statusOf(error) {
-	return error instanceof UserError ? error.cause?.status : void 0;
+	return refusalIn(error)?.status;
 }
-/** Undefined instead of "not found": for a read whose answer may be that there is nothing. */
-async function orNothing(reading) {
+/** Whether GitHub gave this code as a reason of its refusal. */
+function hasCode(error, code) {
+	return refusalIn(error)?.codes?.includes(code) ?? false;
+}
+/** Undefined when GitHub refuses the read with one of the statuses: for a read whose answer may be that there is nothing. */
+async function undefinedIfMissing(reading, ...statuses) {
 	try {
 		return await reading;
 	} catch (error) {
-		const status = statusOf(error);
-		if (status === 404 || status === 422) return void 0;
+		if (statuses.includes(statusOf(error) ?? 0)) return void 0;
 		throw error;
 	}
 }
 
 // src/adapters/github/github-pulls.ts
+const nameShape = optional(fields({
+	login: text$1,
+	__typename: optional(text$1)
+}));
+const authorShape = optional(fields({
+	email: optional(text$1),
+	user: optional(fields({ login: text$1 }))
+}));
+const pullShape$2 = fields({
+	number: integer,
+	title: text$1,
+	body: text$1,
+	merged: flag,
+	author: nameShape,
+	labels: optional(fields({ nodes: list(fields({ name: text$1 })) })),
+	mergeCommit: optional(fields({ oid: text$1 })),
+	baseRepository: optional(fields({ nameWithOwner: text$1 })),
+	commits: optional(fields({ nodes: list(fields({ commit: fields({ author: authorShape }) })) }))
+});
+const commitShape = fields({
+	author: authorShape,
+	associatedPullRequests: optional(fields({ nodes: list(pullShape$2) }))
+});
+/** An object of git that is no commit has no fields. */
+const itemShape$1 = (value) => isObject(value) && ("number" in value ? pullShape$2(value) : commitShape(value));
 const actor = "author { email user { login } }";
 const pullFields = "number title body merged author { __typename login } labels(first: 20) { nodes { name } } mergeCommit { oid } baseRepository { nameWithOwner }";
 /**
@@ -264,16 +354,15 @@ async function askForPullRequests(asked, ask) {
 	};
 	const items = [...asked.commits.map((commit) => ({ commit })), ...asked.numbers.map((number) => ({ number }))];
 	for (const part of batches(items)) {
-		const answers = await askInParts(part.map(aliasOf), ask);
+		const answers = await askInParts(part.map(aliasOf), itemShape$1, ask);
 		part.forEach((item, index) => {
-			const answer = answers[index];
-			if ("number" in item) {
-				for (const { commit } of answer?.commits?.nodes ?? []) learn(commit.author);
+			const answer = answers[index] ?? {};
+			if ("number" in answer) {
+				for (const { commit } of answer.commits?.nodes ?? []) learn(commit.author);
 				keep(answer);
 			} else {
-				const { author, associatedPullRequests } = answer ?? {};
-				learn(author);
-				for (const node of associatedPullRequests?.nodes ?? []) keep(node, item.commit);
+				learn(answer.author);
+				for (const node of answer.associatedPullRequests?.nodes ?? []) keep(node, "commit" in item ? item.commit : void 0);
 			}
 		});
 	}
@@ -282,17 +371,21 @@ async function askForPullRequests(asked, ask) {
 		logins
 	};
 }
-const inRepository = (fields) => `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields} } }`;
-/** Answers in the order of the aliases. A query that is not answered is asked again in halves. Throws UserError when that does not help. */
-async function askInParts(aliases, ask, around = inRepository) {
+/**
+* Answers in the order of the aliases, for which GitHub may have none. A query that fails is asked again in halves. Throws UserError when
+* that does not help. `inRepository`: the aliases are fields of the repository.
+*/
+async function askInParts(aliases, shape, ask, inRepository = true) {
 	try {
-		const data = await ask(around(aliases.join(" ")));
-		const answers = data.repository ?? data;
+		const answersShape = dictionary(optional(shape));
+		const fieldsOfAll = aliases.join(" ");
+		const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fieldsOfAll} } }`;
+		const answers = inRepository ? (await ask(fields({ repository: answersShape }), query)).repository : await ask(answersShape, `query { ${fieldsOfAll} }`);
 		return aliases.map((text) => answers[text.slice(0, text.indexOf(":"))]);
 	} catch (error) {
 		if (aliases.length <= (statusOf(error) === 200 ? 1 : smallest)) throw error;
 		const middle = Math.ceil(aliases.length / 2);
-		return [...await askInParts(aliases.slice(0, middle), ask, around), ...await askInParts(aliases.slice(middle), ask, around)];
+		return [...await askInParts(aliases.slice(0, middle), shape, ask, inRepository), ...await askInParts(aliases.slice(middle), shape, ask, inRepository)];
 	}
 }
 /** Those of the logins of whom the search finds no pull request merged into the repository before a time, in seconds since 1970. */
@@ -300,7 +393,7 @@ async function askForFirstTimers({ owner, repo }, logins, before, ask) {
 	const time = (/* @__PURE__ */ new Date(before * 1e3)).toISOString().replace(".000Z", "Z");
 	const first = /* @__PURE__ */ new Set();
 	for (const part of batches(logins)) {
-		const answers = await askInParts(part.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`), ask, (fields) => `query { ${fields} }`);
+		const answers = await askInParts(part.map((login, index) => `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`), fields({ issueCount: integer }), ask, false);
 		part.forEach((login, index) => {
 			if (answers[index]?.issueCount === 0) first.add(login);
 		});
@@ -309,22 +402,40 @@ async function askForFirstTimers({ owner, repo }, logins, before, ask) {
 }
 
 // src/adapters/github/github-items.ts
+const itemShape = fields({
+	__typename: text$1,
+	number: integer,
+	title: text$1,
+	state: text$1,
+	url: text$1,
+	comments: fields({
+		totalCount: integer,
+		nodes: list(optional(fields({ body: text$1 })))
+	})
+});
+const issueShape$1 = fields({
+	number: integer,
+	repository: fields({ nameWithOwner: text$1 })
+});
+const pullShape$1 = fields({
+	number: integer,
+	closingIssuesReferences: optional(fields({ nodes: list(optional(issueShape$1)) }))
+});
 /** Aliases of a query, and comments of each: far from GitHub's limits of nodes and of ten seconds (docs/platform.md 103). */
 const batch = 25;
-const fields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
-async function askFor(requests, doing, numbers, selection) {
+const itemFields = `number title state url comments(last: 50) { totalCount nodes { body } }`;
+async function askFor(requests, description, node, numbers, selection) {
 	const nodes = [];
 	for (let at = 0; at < numbers.length; at += batch) {
 		const aliases = numbers.slice(at, at + batch).map((number) => `n${number}: ${selection(number)}`);
-		const answers = await askInParts(aliases, (query) => requests.query(doing, query, {}));
-		nodes.push(...answers.filter((node) => node !== null));
+		nodes.push(...await askInParts(aliases, node, (shape, query) => requests.query(description, shape, query)));
 	}
-	return nodes;
+	return nodes.filter((found) => found !== null && found !== void 0);
 }
 /** Issues and pull requests by number, with their last comments; numbers of neither are left out. */
 async function askForItems(requests, numbers) {
-	const selection = (number) => `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${fields} } ... on PullRequest { ${fields} } }`;
-	return (await askFor(requests, "read the issues", numbers, selection)).map(({ __typename, number, title, state, url, comments }) => ({
+	const selection = (number) => `issueOrPullRequest(number: ${number}) { __typename ... on Issue { ${itemFields} } ... on PullRequest { ${itemFields} } }`;
+	return (await askFor(requests, "read the issues", itemShape, numbers, selection)).map(({ __typename, number, title, state, url, comments }) => ({
 		number,
 		title,
 		url,
@@ -335,390 +446,15 @@ async function askForItems(requests, numbers) {
 	}));
 }
 /** Numbers of the issues of this repository that each pull request closes, as GitHub has linked them. */
-async function askForClosed(requests, repository, pullRequests) {
+async function askForClosed(requests, pullRequests) {
 	const selection = (number) => `pullRequest(number: ${number}) { number closingIssuesReferences(first: 50) { nodes { number repository { nameWithOwner } } } }`;
-	const nodes = await askFor(requests, "read the pull requests", pullRequests, selection);
-	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === repository.toLowerCase();
-	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue !== null && own(issue.repository) ? issue.number : [])]));
+	const nodes = await askFor(requests, "read the pull requests", pullShape$1, pullRequests, selection);
+	const { owner, repo } = requests.repository;
+	const own = ({ nameWithOwner }) => nameWithOwner.toLowerCase() === `${owner}/${repo}`.toLowerCase();
+	return new Map(nodes.map(({ number, closingIssuesReferences }) => [number, (closingIssuesReferences?.nodes ?? []).flatMap((issue) => issue && own(issue.repository) ? issue.number : [])]));
 }
 
-// src/adapters/github/github-releases.ts
-const assetOf = (asset) => ({
-	id: asset.id,
-	name: asset.name,
-	size: asset.size,
-	digest: asset.digest?.startsWith("sha256:") ? asset.digest.slice(7) : void 0,
-	uploaded: asset.state === "uploaded",
-	url: asset.browser_download_url
-});
-/** A release in the project's own words. */
-const releaseOf = (release) => ({
-	id: release.id,
-	tag: release.tag_name,
-	title: release.name ?? "",
-	body: release.body ?? "",
-	draft: release.draft,
-	prerelease: release.prerelease,
-	immutable: release.immutable ?? false,
-	url: release.html_url,
-	uploadUrl: release.upload_url.replace(/\{.*$/, ""),
-	assets: release.assets.map(assetOf)
-});
-const all = "GET /repos/{owner}/{repo}/releases";
-const one = "GET /repos/{owner}/{repo}/releases/{release_id}";
-const change = "PATCH /repos/{owner}/{repo}/releases/{release_id}";
-/** Milliseconds between looks for a draft that may have been made: lists lag behind (docs/platform.md 21). The last is given up on. */
-const lagWaits = [
-	0,
-	1e3,
-	2e3,
-	4e3,
-	8e3
-];
-/** The part of the port that reads and writes releases. `wait` in milliseconds. */
-function releaseMethods(requests, wait) {
-	const { read, readAll, write, remove } = requests;
-	const list = (enough) => readAll("list the releases", all, {}, enough);
-	async function releaseById(id) {
-		try {
-			return await read("read the release", one, { release_id: id });
-		} catch (error) {
-			if (statusOf(error) === 404) return void 0;
-			throw error;
-		}
-	}
-	async function assetsOf(id) {
-		return readAll("list the assets", "GET /repos/{owner}/{repo}/releases/{release_id}/assets", { release_id: id });
-	}
-	/** A draft of exactly this text: ours, or that of a run with the same bytes, which is as good. */
-	async function findDraft(tag, body) {
-		for (const ms of lagWaits) {
-			await wait(ms);
-			const found = (await list()).filter((release) => release.draft && release.tag_name === tag && sameText(release.body, body));
-			if (found.length > 0) return found.reduce((oldest, next) => next.id < oldest.id ? next : oldest);
-		}
-	}
-	return {
-		async releases(until) {
-			const enough = (found) => until !== void 0 && found.some(({ tag_name, draft }) => tag_name === until && !draft);
-			return (await list(enough)).map(releaseOf);
-		},
-		async createDraft({ tag, title, body, prerelease }) {
-			const fields = {
-				tag_name: tag,
-				name: title,
-				body,
-				draft: true,
-				prerelease
-			};
-			const route = "POST /repos/{owner}/{repo}/releases";
-			const look = async (mayHaveSucceeded) => mayHaveSucceeded ? findDraft(tag, body) : void 0;
-			return releaseOf(await write("create the draft release", route, fields, look));
-		},
-		async upload(release, file, writes = 1) {
-			const url = new URL(release.uploadUrl);
-			url.searchParams.set("name", file.name);
-			const look = async () => {
-				const present = (await assetsOf(release.id)).find(({ name }) => name === file.name);
-				if (present === void 0) return void 0;
-				const { uploaded, size, digest } = assetOf(present);
-				if (uploaded && size === file.size && (digest === void 0 || digest === file.sha256)) return present;
-				if ((await releaseById(release.id))?.draft === true) await removeAsset(present);
-			};
-			return assetOf(await requests.upload(`take the asset ${file.name}`, url, file, look, writes));
-		},
-		deleteAsset: removeAsset,
-		async assets(release) {
-			return (await assetsOf(release.id)).map(assetOf);
-		},
-		async release(id) {
-			const found = await releaseById(id);
-			return found && releaseOf(found);
-		},
-		deleteDraft: (draft) => remove("delete a draft", "DELETE /repos/{owner}/{repo}/releases/{release_id}", { release_id: draft.id }),
-		async editBody(release, body) {
-			const done = async () => {
-				const now = await releaseById(release.id);
-				return now !== void 0 && sameText(now.body, body) ? now : void 0;
-			};
-			await write("change the text of the release", change, {
-				release_id: release.id,
-				body
-			}, done);
-		},
-		async publish(release, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
-			const fields = {
-				release_id: release.id,
-				name: title,
-				body,
-				draft,
-				prerelease,
-				make_latest: latest ? "true" : "false",
-				...discussion === void 0 ? {} : { discussion_category_name: discussion }
-			};
-			const doing = `publish the release${discussion === void 0 ? "" : ` with a discussion in ${JSON.stringify(discussion)}`}`;
-			const done = async () => {
-				const now = await releaseById(release.id);
-				if (now !== void 0 && now.draft === draft && sameText(now.body, body)) return now;
-				if (now !== void 0) ready(releaseOf(now));
-			};
-			return releaseOf(await write(doing, change, fields, done));
-		},
-		async publicRelease(tag) {
-			try {
-				if (tag === void 0) return releaseOf(await read("read the latest release", `${all}/latest`));
-				return releaseOf(await read("read the release", `${all}/tags/{tag}`, { tag }));
-			} catch (error) {
-				if (statusOf(error) === 404) return void 0;
-				throw error;
-			}
-		},
-		async tagCommit(tag) {
-			try {
-				return (await read("read the tag", "GET /repos/{owner}/{repo}/commits/{ref}", { ref: `refs/tags/${tag}` })).sha;
-			} catch (error) {
-				const status = statusOf(error);
-				if (status === 404 || status === 422) return void 0;
-				throw error;
-			}
-		}
-	};
-	function removeAsset({ id, name }, writes) {
-		return remove(`delete the asset ${name}`, "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: id }, writes);
-	}
-}
-/** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
-function sameText(one, other) {
-	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
-	return plain(one ?? "") === plain(other);
-}
-
-// src/adapters/github/github-tags.ts
-const git = "/repos/{owner}/{repo}/git";
-/** Objects of git are named by what is in them: one that is made twice is one object. */
-const repeatable$1 = async () => void 0;
-/** Branches, commits and tags through GitHub's git database: no credential ever reaches git, and what the token lacks is answered in words. */
-function gitObjectMethods({ read, write }) {
-	const commitOf = async (ref) => orNothing(read(`read ${ref}`, "GET /repos/{owner}/{repo}/commits/{+ref}", { ref }));
-	async function createRef(doing, ref, sha) {
-		await write(doing, `POST ${git}/refs`, {
-			ref,
-			sha
-		}, async () => commitOf(ref));
-	}
-	return {
-		branchCommit: async (branch) => (await commitOf(`refs/heads/${branch}`))?.sha,
-		createBranch: (branch, commit) => createRef(`create the branch ${branch}`, `refs/heads/${branch}`, commit),
-		async createCommit(base, files, message, by) {
-			const { tree } = await read("read the commit", `GET ${git}/commits/{commit_sha}`, { commit_sha: base });
-			const entries = files.map(({ path, mode, text }) => ({
-				path,
-				mode,
-				type: "blob",
-				content: text
-			}));
-			const fields = {
-				message,
-				tree: (await write("create the tree", `POST ${git}/trees`, {
-					base_tree: tree.sha,
-					tree: entries
-				}, repeatable$1)).sha,
-				parents: [base],
-				author: by,
-				committer: by
-			};
-			return (await write("create the commit", `POST ${git}/commits`, fields, repeatable$1)).sha;
-		},
-		async createTag(name, commit, message, by) {
-			const fields = {
-				tag: name,
-				message,
-				object: commit,
-				type: "commit",
-				tagger: by
-			};
-			const { sha } = await write(`create the tag ${name}`, `POST ${git}/tags`, fields, repeatable$1);
-			await createRef(`create the tag ${name}`, `refs/tags/${name}`, sha);
-		}
-	};
-}
-
-// src/adapters/github/github-project.ts
-const repo = "/repos/{owner}/{repo}";
-/** Newest issues that are searched for one of ours: ten pages. */
-const searched = 1e3;
-const issueOf = ({ number, html_url, body }) => ({
-	number,
-	url: html_url,
-	body: body ?? ""
-});
-const itemOf = ({ number, title, state, html_url, pull_request }) => ({
-	number,
-	title,
-	url: html_url,
-	open: state === "open",
-	kind: pull_request === void 0 ? "issue" : "pull request"
-});
-const milestoneOf = ({ number, title, state, html_url }) => ({
-	number,
-	title,
-	open: state === "open",
-	url: html_url
-});
-const pullOf = ({ number, html_url, state, merged_at }) => ({
-	number,
-	url: html_url,
-	state: merged_at ? "merged" : state === "open" ? "open" : "closed"
-});
-/** Looks at nothing: the write does no harm when it is made twice. */
-const repeatable = async () => void 0;
-/** The Project port over GitHub's API. */
-function gitHubProject(requests, { repository }) {
-	const { read, readAll, write, once } = requests;
-	const [owner = ""] = repository.split("/");
-	const comments = async (number) => {
-		return (await readAll("read the comments", `GET ${repo}/issues/{issue_number}/comments`, { issue_number: number })).map(({ body = "" }) => body);
-	};
-	async function findIssue(marker) {
-		const ours = (issue) => issue.pull_request === void 0 && (issue.body ?? "").includes(marker);
-		const parameters = {
-			state: "all",
-			sort: "created",
-			direction: "desc"
-		};
-		const enough = (found) => found.length >= searched || found.some(ours);
-		const found = (await readAll("list the issues", `GET ${repo}/issues`, parameters, enough)).find(ours);
-		return found && issueOf(found);
-	}
-	async function pullRequestFrom(branch) {
-		const parameters = {
-			head: `${owner}:${branch}`,
-			state: "all"
-		};
-		return (await readAll("read the pull requests", `GET ${repo}/pulls`, parameters))[0];
-	}
-	async function fileOn(branch, path) {
-		const file = await orNothing(read(`read ${path}`, `GET ${repo}/contents/{+path}`, {
-			path,
-			ref: branch
-		}));
-		if (file?.content === void 0 || file.encoding !== "base64") return void 0;
-		return {
-			text: Buffer.from(file.content, "base64").toString("utf8"),
-			sha: file.sha
-		};
-	}
-	return {
-		async latest() {
-			const found = await orNothing(read("read the latest release", `GET ${repo}/releases/latest`));
-			return found && releaseOf(found);
-		},
-		async editRelease(release, { title, body, prerelease, latest }) {
-			const fields = {
-				release_id: release.id,
-				...title === void 0 ? {} : { name: title },
-				...body === void 0 ? {} : { body },
-				...prerelease === void 0 ? {} : { prerelease },
-				make_latest: latest ? "true" : "false"
-			};
-			return releaseOf(await write(`edit the release ${release.tag}`, `PATCH ${repo}/releases/{release_id}`, fields, repeatable));
-		},
-		items: (numbers) => askForItems(requests, numbers),
-		closedBy: (pullRequests) => askForClosed(requests, repository, pullRequests),
-		comments,
-		async comment(number, body, marker) {
-			const done = async () => (await comments(number)).some((text) => text.includes(marker)) ? { id: number } : void 0;
-			await write(`comment on #${number}`, `POST ${repo}/issues/{issue_number}/comments`, {
-				issue_number: number,
-				body
-			}, done);
-		},
-		async closeIssue(number) {
-			const fields = {
-				issue_number: number,
-				state: "closed",
-				state_reason: "completed"
-			};
-			await write(`close the issue #${number}`, `PATCH ${repo}/issues/{issue_number}`, fields, repeatable);
-		},
-		async milestones() {
-			return (await readAll("list the milestones", `GET ${repo}/milestones`, { state: "all" })).map(milestoneOf);
-		},
-		async closeMilestone({ number, title }) {
-			const fields = {
-				milestone_number: number,
-				state: "closed"
-			};
-			await write(`close the milestone ${title}`, `PATCH ${repo}/milestones/{milestone_number}`, fields, repeatable);
-		},
-		async openItems({ number }) {
-			return (await readAll("list the issues", `GET ${repo}/issues`, {
-				milestone: String(number),
-				state: "open"
-			})).map(itemOf);
-		},
-		findIssue,
-		async openIssue(title, body, marker) {
-			const done = async () => {
-				const found = await findIssue(marker);
-				return found && {
-					id: found.number,
-					number: found.number,
-					html_url: found.url,
-					body: found.body
-				};
-			};
-			return issueOf(await write("open the issue", `POST ${repo}/issues`, {
-				title,
-				body
-			}, done));
-		},
-		async dispatchWorkflow(workflow, ref, inputs) {
-			const fields = {
-				workflow_id: workflow,
-				ref,
-				inputs
-			};
-			await once(`start the workflow ${workflow}`, `POST ${repo}/actions/workflows/{workflow_id}/dispatches`, fields);
-		},
-		async dispatchEvent(type, payload) {
-			await once(`send the event ${type}`, `POST ${repo}/dispatches`, {
-				event_type: type,
-				client_payload: payload
-			});
-		},
-		async defaultBranch() {
-			return (await read("read the repository", `GET ${repo}`)).default_branch;
-		},
-		fileOn,
-		async writeFile(branch, path, text, before, message) {
-			const fields = {
-				path,
-				branch,
-				message,
-				content: Buffer.from(text).toString("base64"),
-				sha: before.sha
-			};
-			const done = async () => (await fileOn(branch, path))?.text === text ? { content: path } : void 0;
-			await write(`write ${path}`, `PUT ${repo}/contents/{+path}`, fields, done);
-		},
-		async pullRequestFrom(branch) {
-			const found = await pullRequestFrom(branch);
-			return found && pullOf(found);
-		},
-		async openPullRequest({ title, body, branch, base }) {
-			return pullOf(await write("open the pull request", `POST ${repo}/pulls`, {
-				title,
-				body,
-				head: branch,
-				base
-			}, () => pullRequestFrom(branch)));
-		},
-		...gitObjectMethods(requests)
-	};
-}
-
-// src/adapters/http/connections.ts
+// src/adapters/http/agent-pool.ts
 var import__shim_http = /* @__PURE__ */ __toESM(require__shim_http(), 1);
 var import__shim_https = /* @__PURE__ */ __toESM(require__shim_https(), 1);
 /** Most connections to one host. */
@@ -726,7 +462,7 @@ const sockets = 8;
 /** Milliseconds until an idle connection is closed: a gateway can drop it during a long build, and the next request would hang. */
 const idleTimeout = 15e3;
 /** Returns the agent for an address: a pool for each host, or the proxy that the environment names. */
-function openConnections(userAgent, timeout = idleTimeout) {
+function openAgentPool(userAgent, timeout = idleTimeout) {
 	const own = {
 		"http:": new import__shim_http.default.Agent({
 			keepAlive: true,
@@ -753,13 +489,13 @@ function openConnections(userAgent, timeout = idleTimeout) {
 
 // src/adapters/http/download.ts
 const maxRedirects = 5;
-const lost = (message) => new LostConnection(new Error(message), true);
+const lost = (message) => new NetworkError(new Error(message), true);
 /**
 * Downloads an address into a file and hashes it, in bounded memory. A redirect gets no token: the storage behind the API must not see it,
-* and refuses a token together with a signature. A response with another status than 200 resolves. Throws LostConnection if the
+* and refuses a token together with a signature. A response with another status than 200 resolves. Throws NetworkError if the
 * connection breaks, is idle too long or ends early.
 */
-async function receiveFile(download) {
+async function downloadToFile(download) {
 	let url = download.url;
 	let headers = download.headers;
 	for (let redirects = 0;; redirects += 1) {
@@ -797,7 +533,7 @@ async function get(url, headers, { agentOf, idle }) {
 			...agent ? { agent } : {}
 		});
 		request.setTimeout(idle, () => request.destroy(/* @__PURE__ */ new Error(`no byte moved for ${idle / 1e3} seconds`)));
-		request.on("error", (error) => reject(new LostConnection(error, true)));
+		request.on("error", (error) => reject(new NetworkError(error, true)));
 		request.on("response", resolve);
 	});
 }
@@ -814,7 +550,7 @@ async function save(response, path) {
 		}
 	}
 	await pipeline(response, measured, file.createWriteStream()).catch((error) => {
-		throw error.syscall === "write" ? error : new LostConnection(error, true);
+		throw error.syscall === "write" ? error : new NetworkError(error, true);
 	});
 	const length = response.headers["content-length"];
 	if (length !== void 0 && Number(length) !== size) throw lost(`${size} of ${length} bytes arrived`);
@@ -824,38 +560,40 @@ async function save(response, path) {
 	};
 }
 
-// src/adapters/github/github-patience.ts
-/** Milliseconds that a run spends on requests that fail, in all. What succeeds, a build or a long upload, does not count. */
-const longestTrouble = 12e5;
+// src/adapters/github/github-retry-budget.ts
+/** Milliseconds that failing requests of a run may take in all. Successful requests, builds and long uploads do not count. */
+const maxFailureTime = 12e5;
 /** A duration in words: `45 s`, `20 min`. */
 function inWords(ms) {
 	return ms < 12e4 ? `${Math.ceil(ms / 1e3)} s` : `${Math.ceil(ms / 6e4)} min`;
 }
-/** Measures by the clock how long any request has been in trouble; several at once count once. */
-function makePatience(clock) {
+/** Measures by the clock how long requests have failed. The time of simultaneous failures counts once. */
+function makeRetryBudget(clock) {
 	let spent = 0;
-	let troubled = 0;
+	let failing = 0;
 	let since = 0;
-	let quietUntil = 0;
+	let limitedUntil = 0;
 	return {
-		async quiet() {
-			for (let left = quietUntil - clock.now(); left > 0; left = quietUntil - clock.now()) await clock.wait(left);
+		async waitForRateLimit() {
+			for (let left = limitedUntil - clock.now(); left > 0; left = limitedUntil - clock.now()) await clock.wait(left);
 		},
-		async wait(ms, limited, problem) {
+		async wait(ms, limited, { message, cause }) {
 			const used = spent + clock.now() - since;
 			if (used + ms > 12e5) {
-				const { message, cause } = problem();
 				const ends = new Date(Date.now() + ms).toISOString().slice(11, 16);
-				const why = limited ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(longestTrouble)} in all.` : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(longestTrouble)} in all.`;
+				const why = limited ? `That ends at ${ends} UTC, in ${inWords(ms)}; this run waits no longer than ${inWords(maxFailureTime)} in all.` : `Requests have failed for ${inWords(used)}; this run waits no longer than ${inWords(maxFailureTime)} in all.`;
 				throw new UserError(`${message} ${why}`, "Run the job again after that: it looks first and goes on from what is there.", { cause });
 			}
-			if (limited) quietUntil = Math.max(quietUntil, clock.now() + ms);
+			if (limited) limitedUntil = Math.max(limitedUntil, clock.now() + ms);
 			await clock.wait(ms);
 		},
-		trouble(begins) {
-			if (begins && troubled === 0) since = clock.now();
-			troubled += begins ? 1 : -1;
-			if (!begins && troubled === 0) spent += clock.now() - since;
+		failureStarted() {
+			if (failing === 0) since = clock.now();
+			failing += 1;
+		},
+		failureEnded() {
+			failing -= 1;
+			if (failing === 0) spent += clock.now() - since;
 		}
 	};
 }
@@ -883,322 +621,836 @@ function makeWriteThrottle({ now, wait }) {
 
 // src/adapters/github/github-requests.ts
 const perPage = 100;
-/** GitHub serves no deeper listing; a server that never ends one is none. */
+/** GitHub has no longer listings, and a faulty server may never end one. */
 const mostPages = 100;
 const defaultTimeout = 6e4;
-/** Routes of writes that create content. Closing an issue tells everybody who follows it, as a comment does. */
+/** Attempts of a write whose name is taken: each probe deletes what a failed upload left under the name. */
+const mostConflicts = 3;
+/** Routes of writes that create content. Closing an issue notifies its followers, as a comment does. */
 const creating = /^(POST|PUT) |^PATCH .*\/issues\//;
-/** The request layer over GitHub's REST and GraphQL API. Loads the network stack: import this file lazily. */
+const silent = {
+	debug() {},
+	info() {},
+	warn() {},
+	error() {}
+};
+/** A write that can be repeated without harm. */
+const needsNoProbe = async () => void 0;
+/** The request layer over Octokit. It loads the network stack: import this file lazily. */
 function gitHubRequests(options) {
-	const { token, userAgent, clock, onWait, timeout = defaultTimeout } = options;
+	const { token, userAgent, apiUrl, clock, onWait, timeout = defaultTimeout } = options;
 	const [owner = "", repo = ""] = options.repository.split("/");
-	const api = new URL(options.apiUrl);
-	const patience = makePatience(clock);
-	const throttle = makeWriteThrottle(clock);
-	const agentOf = openConnections(userAgent);
-	const common = {
-		authorization: `token ${token}`,
-		accept: "application/vnd.github+json",
-		"user-agent": userAgent
+	const repository = {
+		owner,
+		repo
 	};
+	const api = new URL(apiUrl);
+	const budget = makeRetryBudget(clock);
+	const throttle = makeWriteThrottle(clock);
+	const agentOf = openAgentPool(userAgent);
 	let count = 0;
-	async function send(wanted) {
+	/** A fetch for Octokit over one function that sends a request. */
+	const fetchWith = (send) => async (address, options) => {
 		count += 1;
-		if (wanted.url.protocol !== api.protocol) throw new UserError(`GitHub named the address ${wanted.url.origin}, which is not ${api.protocol}//. The token was not sent there.`);
-		return exchange({
-			...wanted,
-			agent: await agentOf(wanted.url),
-			idle: timeout
-		});
-	}
-	function sendToApi(route, parameters) {
-		const { method, url, body } = endpoint(route, {
-			baseUrl: options.apiUrl,
-			owner,
-			repo,
-			...parameters
-		});
-		const text = body === void 0 ? void 0 : JSON.stringify(body);
-		const headers = {
-			...common,
-			...text === void 0 ? {} : { "content-type": "application/json; charset=utf-8" }
-		};
-		return send({
-			method,
-			url: new URL(url),
-			headers,
-			body: text,
-			deadline: timeout
-		});
-	}
-	/** Attempts until there is an answer. `sure`: no attempt before can have been done. */
-	async function attempt(work) {
-		let troubled = false;
-		let sure = true;
-		try {
-			for (let tries = 1;; tries += 1) {
-				await patience.quiet();
-				const { verdict, value, problem } = await once(work, tries);
-				if (verdict.kind === "answered") return value;
-				if (verdict.kind === "refused") {
-					const found = sure && statusOf(problem()) !== 422 ? void 0 : await work.look?.(!sure);
-					if (found !== void 0) return found;
-					if (!/already_exists/.test(problem().message) || tries >= 3) throw problem();
-					continue;
-				}
-				if (verdict.unclear && work.once === true) throw unclear(work.doing, problem());
-				if (!troubled) patience.trouble(true);
-				troubled = true;
-				sure &&= !verdict.unclear;
-				const last = !verdict.limited && !mayTryAgain(tries, verdict.reached);
-				const look = verdict.unclear ? work.look : void 0;
-				if (last && look === void 0) throw problem();
-				await patience.wait(verdict.wait, verdict.limited, problem);
-				const found = await look?.(true);
-				if (found !== void 0) return found;
-				if (last) throw problem();
-			}
-		} finally {
-			if (troubled) patience.trouble(false);
+		const url = URL.parse(address);
+		if (!(url?.protocol === api.protocol && (options.method !== "GET" || url.host === api.host))) {
+			const wanted = options.method === "GET" ? api.origin : `${api.protocol}//`;
+			throw new UserError(`GitHub named the address ${address}, which is not ${wanted}. The token was not sent there.`);
 		}
-	}
-	async function once(work, tries) {
-		const { doing, address } = work;
-		const random = Math.random();
-		const judged = await work.send().then((answer) => {
-			const verdict = judge(answer, tries, random);
-			if (verdict.kind !== "answered") return {
-				verdict,
-				problem: () => problemOf(answer, doing, address)
-			};
-			const value = work.understand(answer);
-			const problem = () => unreadable(doing, address);
-			return value === void 0 ? {
-				verdict: judgeUnreadable(tries, random),
-				problem
-			} : {
-				verdict,
-				value,
-				problem
-			};
-		}, (error) => {
-			if (!(error instanceof LostConnection)) throw error;
-			return {
-				verdict: judgeLoss(error, tries, random),
-				problem: () => problemOf(error, doing, address)
-			};
-		});
-		if (judged.verdict.kind === "again") onWait(`GitHub did not ${doing}: ${judged.verdict.why}. Once more in ${Math.ceil(judged.verdict.wait / 1e3)} s.`);
-		return judged;
-	}
-	async function ask(doing, route, parameters, understand, look) {
-		const understandAnswer = (answer) => understand(parseJson(answer.body));
-		const work = {
-			doing,
-			address: options.apiUrl,
-			send: () => sendToApi(route, parameters),
-			understand: understandAnswer
+		const response = await send(url, options);
+		const headers = new Map(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
+		headers.delete("content-type");
+		return {
+			status: response.status,
+			url: address,
+			headers,
+			body: response.body,
+			text: async () => response.body
 		};
-		return attempt(look === void 0 ? work : {
-			...work,
-			look
-		});
-	}
-	return {
-		count: () => count,
-		read: (doing, route, parameters = {}) => ask(doing, route, parameters, objectIn),
-		async readAll(doing, route, parameters = {}, enough = () => false, inside) {
-			const all = [];
-			for (let page = 1; page <= mostPages; page += 1) {
-				const items = await ask(doing, route, {
-					...parameters,
-					per_page: perPage,
-					page
-				}, (data) => listIn(data, inside));
-				all.push(...items);
-				if (items.length < perPage || enough(all)) break;
-			}
-			return all;
-		},
-		query(doing, query, variables) {
-			const body = JSON.stringify({
-				query,
-				variables: {
-					owner,
-					repo,
-					...variables
-				}
-			});
-			const headers = {
-				...common,
-				"content-type": "application/json; charset=utf-8"
-			};
-			const sendQuery = () => send({
-				method: "POST",
-				url: graphqlUrl(api),
+	};
+	const send = async (url, request) => sendRequest({
+		...request,
+		url,
+		agent: await agentOf(url),
+		idle: timeout
+	});
+	const octokit = getOctokit(token, {
+		baseUrl: apiUrl,
+		userAgent,
+		log: silent,
+		request: {
+			fetch: fetchWith((url, { method, headers, body }) => send(url, {
+				method,
 				headers,
 				body,
 				deadline: timeout
-			});
-			const understand = (answer) => dataIn(answer, doing, options.apiUrl);
-			return attempt({
-				doing,
-				address: options.apiUrl,
-				send: sendQuery,
-				understand
+			})),
+			log: silent,
+			parseSuccessResponseBody: false
+		}
+	});
+	octokit.hook.wrap("request", async (request, options) => {
+		const { meaning } = options.request;
+		const { writes, probe } = meaning;
+		if (writes !== void 0 || probe !== void 0 && creating.test(`${options.method} ${options.url}`)) await throttle(writes);
+		let headers = {};
+		const sendOnce = async () => {
+			const response = await Promise.resolve(request(options)).catch(responseOf);
+			headers = response.headers;
+			return {
+				status: response.status,
+				headers,
+				body: response.data
+			};
+		};
+		const data = await attempt(meaning, URL.parse(options.url)?.origin ?? apiUrl, sendOnce);
+		return {
+			status: 200,
+			url: options.url,
+			headers,
+			data
+		};
+	});
+	/**
+	* Attempts until there is a result.
+	*
+	*     outcome         the write took effect   probe                  then
+	*     answered        yes                     -                      return the value
+	*     refused         no                      422, or if an earlier  found: return it; already_exists: send again at once,
+	*                                             attempt is unclear     three attempts in all; otherwise throw
+	*     rate-limited    no                      -                      all requests wait; send again, within the retry budget
+	*     undelivered     no                      -                      wait, send again: three attempts in all
+	*     indeterminate   perhaps                 after the wait         found: return it; otherwise send again: seven attempts in all,
+	*                                                                    three after an answer that cannot be read; at most once: throw
+	*/
+	async function attempt(meaning, address, sendOnce) {
+		const { description, atMostOnce } = meaning;
+		let failing = false;
+		let mayHaveSucceeded = false;
+		try {
+			for (let tries = 1;; tries += 1) {
+				await budget.waitForRateLimit();
+				const outcome = await attemptOnce(meaning, address, sendOnce, tries);
+				if (outcome.kind === "answered") return outcome.value;
+				const { problem } = outcome;
+				if (outcome.kind === "refused") {
+					const found = mayHaveSucceeded || statusOf(problem) === 422 ? await meaning.probe?.(mayHaveSucceeded) : void 0;
+					if (found !== void 0) return found;
+					if (!hasCode(problem, "already_exists") || tries === mostConflicts) throw problem;
+					continue;
+				}
+				const unclear = outcome.kind === "indeterminate";
+				if (unclear && atMostOnce) throw indeterminate(description, problem);
+				mayHaveSucceeded ||= unclear;
+				const probe = unclear ? meaning.probe : void 0;
+				const last = tries >= outcome.mostAttempts;
+				if (last && probe === void 0) throw problem;
+				if (!failing) budget.failureStarted();
+				failing = true;
+				onWait(`GitHub did not ${description}: ${outcome.why}. Once more in ${Math.ceil(outcome.wait / 1e3)} s.`);
+				await budget.wait(outcome.wait, outcome.kind === "rate-limited", problem);
+				const found = await probe?.(true);
+				if (found !== void 0) return found;
+				if (last) throw problem;
+			}
+		} finally {
+			if (failing) budget.failureEnded();
+		}
+	}
+	const read = (description, shape, call, more = {}, fetch) => dataOf(call({
+		meaning: {
+			description,
+			parse: ({ body }) => shaped(shape, parseJson(body)),
+			...more
+		},
+		...fetch && { fetch }
+	}));
+	return {
+		rest: octokit.rest,
+		repository,
+		count: () => count,
+		read: (description, shape, call) => read(description, shape, call),
+		async readAll(description, item, method, parameters, enough = () => false, key) {
+			const page = key === void 0 ? list(item) : fields({ [key]: list(item) });
+			const parse = ({ body }) => {
+				const data = shaped(page, parseJson(body));
+				return key === void 0 ? data : data?.[key];
+			};
+			const paged = method.defaults({ request: { meaning: {
+				description,
+				parse
+			} } });
+			const all = [];
+			let pages = 0;
+			for await (const { data } of octokit.paginate.iterator(paged, {
+				...parameters,
+				per_page: perPage,
+				page: 1
+			})) {
+				all.push(...data);
+				pages += 1;
+				if (pages === mostPages || enough(all)) break;
+			}
+			return all;
+		},
+		query(description, shape, query) {
+			const parse = (response) => dataIn(response, shape, () => problemOf(response, description, apiUrl));
+			return octokit.graphql(query, {
+				...repository,
+				request: { meaning: {
+					description,
+					parse
+				} }
 			});
 		},
-		async write(doing, route, parameters, look) {
-			if (creating.test(route)) await throttle();
-			return ask(doing, route, parameters, objectIn, look);
+		write: (description, shape, probe, call) => read(description, shape, call, { probe }),
+		async sendAtMostOnce(description, call) {
+			await call({ meaning: {
+				description,
+				parse: () => true,
+				atMostOnce: true
+			} });
 		},
-		async once(doing, route, parameters) {
-			await attempt({
-				doing,
-				address: options.apiUrl,
-				send: () => sendToApi(route, parameters),
-				understand: () => true,
-				once: true
-			});
-		},
-		async remove(doing, route, parameters, writes) {
-			if (writes !== void 0) await throttle(writes);
+		async remove(description, call, writes) {
 			try {
-				await ask(doing, route, parameters, () => true);
+				await call({ meaning: {
+					description,
+					parse: () => true,
+					...writes !== void 0 && { writes }
+				} });
 			} catch (error) {
 				if (statusOf(error) !== 404) throw error;
 			}
 		},
-		async upload(doing, url, file, look, writes) {
-			await throttle(writes);
-			const headers = {
-				...common,
-				"content-type": file.contentType
-			};
-			const understand = (answer) => objectIn(parseJson(answer.body));
-			return attempt({
-				doing,
-				address: url.origin,
-				send: () => send({
-					method: "POST",
-					url,
-					headers,
-					body: file
-				}),
-				understand,
-				look
-			});
-		},
-		download(doing, route, parameters, path) {
-			const url = new URL(endpoint(route, {
-				baseUrl: options.apiUrl,
-				owner,
-				repo,
-				...parameters
-			}).url);
-			const headers = {
-				...common,
-				accept: "application/octet-stream"
-			};
-			let arrived;
-			const receive = async () => {
-				count += 1;
-				const got = await receiveFile({
+		upload: (description, shape, file, writes, probe, call) => read(description, shape, call, {
+			probe,
+			writes
+		}, fetchWith((url, { method, headers }) => send(url, {
+			method,
+			headers,
+			body: file
+		}))),
+		download(description, path, call) {
+			const fetch = fetchWith(async (url, { headers }) => {
+				const result = await downloadToFile({
 					url,
 					headers,
 					path,
 					agentOf,
 					idle: timeout
 				});
-				if (!("sha256" in got)) return got;
-				arrived = got;
-				return {
+				return "status" in result ? result : {
 					status: 200,
 					headers: {},
-					body: ""
+					body: JSON.stringify(result)
 				};
-			};
-			return attempt({
-				doing,
-				address: options.apiUrl,
-				send: receive,
-				understand: () => arrived
 			});
+			return read(description, fields({
+				size: integer,
+				sha256: text$1
+			}), call, {}, fetch);
 		}
 	};
 }
-function unclear(doing, cause) {
-	return new UnclearWrite(`It is unclear whether GitHub did ${doing}: ${cause.message}`, "Look whether it did; it is not asked again.", { cause });
-}
-function parseJson(text) {
+async function attemptOnce({ description, parse }, address, sendOnce, tries) {
+	const random = Math.random();
 	try {
-		return JSON.parse(text);
-	} catch {
-		return;
+		const response = await sendOnce();
+		const decision = classifyResponse(response, tries, random);
+		if (decision.kind !== "answered") return {
+			...decision,
+			problem: problemOf(response, description, address)
+		};
+		const value = parse(response);
+		if (value !== void 0) return {
+			kind: "answered",
+			value
+		};
+		return {
+			...classifyUnparsable(tries, random),
+			problem: unreadable(description, address)
+		};
+	} catch (error) {
+		if (!(error instanceof NetworkError)) throw error;
+		return {
+			...classifyNetworkError(error, tries, random),
+			problem: problemOf(error, description, address)
+		};
 	}
 }
-/** An object with an id, a sha, a ref or content: a proxy's page or half an answer is none. */
-function objectIn(data) {
-	return typeof data === "object" && data !== null && [
-		"id",
-		"sha",
-		"ref",
-		"content"
-	].some((key) => key in data) ? data : void 0;
+/** The response in an error of Octokit. Throws the cause of any other error, which `fetch` threw. */
+function responseOf(error) {
+	if (error.response === void 0) throw error.cause ?? error;
+	return error.response;
 }
-function listIn(data, inside) {
-	const list = inside === void 0 ? data : data?.[inside];
-	return Array.isArray(list) ? list : void 0;
-}
+const dataOf = async (answer) => (await answer).data;
+const shaped = (shape, value) => shape(value) ? value : void 0;
 /**
-* The data of a GraphQL answer. Beside an error that is not NOT_FOUND, a null can stand for what GitHub did not look up (docs/platform.md 115):
-* such an answer is a refusal with status 200, as are errors without data.
+* The data of a GraphQL answer, as Octokit expects it. Beside an error that is not NOT_FOUND, a null can stand for data that GitHub left out
+* (docs/platform.md 115): such an answer is a refusal with status 200, as are errors without data.
 */
-function dataIn(answer, doing, address) {
-	const { data, errors } = parseJson(answer.body) ?? {};
-	if ((!Array.isArray(errors) || errors.every((error) => error.type === "NOT_FOUND")) && data && Object.values(data).some((value) => value !== null)) return data;
-	if (errors !== void 0) throw problemOf(answer, doing, address);
+function dataIn({ body }, shape, problem) {
+	const answer = parseJson(body);
+	if (!isObject(answer)) return void 0;
+	const { data, errors } = answer;
+	if ((!Array.isArray(errors) || errors.every((error) => isObject(error) && error.type === "NOT_FOUND")) && isObject(data) && Object.values(data).some((value) => value !== null)) return shape(data) ? { data } : void 0;
+	if (errors !== void 0) throw problem();
 }
-/** GitHub Enterprise Server has GraphQL beside the versioned REST API, the others below it. */
-function graphqlUrl({ origin, pathname }) {
-	return new URL(`${origin}${pathname.replace(/\/api\/v3\/?$/, "/api").replace(/\/$/, "")}/graphql`);
+function indeterminate(description, cause) {
+	return new IndeterminateWriteError(`It is unclear whether GitHub did ${description}: ${cause.message}`, "Look whether it did; it is not asked again.", { cause });
+}
+
+// src/adapters/github/github-tags.ts
+const objectShape = fields({ sha: text$1 });
+/** The commit of a ref, also of an annotated tag; undefined when GitHub has no such ref. */
+async function readCommit({ rest, repository, read }, description, ref) {
+	const commit = read(description, objectShape, (request) => rest.repos.getCommit({
+		...repository,
+		ref,
+		request
+	}));
+	return (await undefinedIfMissing(commit, 404, 422))?.sha;
+}
+/** Branches, commits and tags through GitHub's git database: no credential ever reaches git, and a missing permission gets a sentence. */
+function gitObjectMethods(requests) {
+	const { rest, repository, read, write } = requests;
+	const { git } = rest;
+	async function createRef(description, ref, sha) {
+		const probe = async () => await readCommit(requests, `read ${ref}`, ref) === void 0 ? void 0 : { ref };
+		await write(description, fields({ ref: text$1 }), probe, (request) => git.createRef({
+			...repository,
+			ref,
+			sha,
+			request
+		}));
+	}
+	const make = (description, call) => write(description, objectShape, needsNoProbe, call);
+	return {
+		branchCommit: (branch) => readCommit(requests, `read refs/heads/${branch}`, `refs/heads/${branch}`),
+		createBranch: (branch, commit) => createRef(`create the branch ${branch}`, `refs/heads/${branch}`, commit),
+		async createCommit(base, files, message, by) {
+			const { tree } = await read("read the commit", fields({ tree: objectShape }), (request) => git.getCommit({
+				...repository,
+				commit_sha: base,
+				request
+			}));
+			const entries = files.map(({ path, mode, text }) => ({
+				path,
+				mode,
+				type: "blob",
+				content: text
+			}));
+			const made = await make("create the tree", (request) => git.createTree({
+				...repository,
+				base_tree: tree.sha,
+				tree: entries,
+				request
+			}));
+			const parameters = {
+				...repository,
+				message,
+				tree: made.sha,
+				parents: [base],
+				author: by,
+				committer: by
+			};
+			return (await make("create the commit", (request) => git.createCommit({
+				...parameters,
+				request
+			}))).sha;
+		},
+		async createTag(name, commit, message, by) {
+			const parameters = {
+				...repository,
+				tag: name,
+				message,
+				object: commit,
+				type: "commit",
+				tagger: by
+			};
+			const { sha } = await make(`create the tag ${name}`, (request) => git.createTag({
+				...parameters,
+				request
+			}));
+			await createRef(`create the tag ${name}`, `refs/tags/${name}`, sha);
+		}
+	};
+}
+
+// src/adapters/github/github-releases.ts
+const assetShape = fields({
+	id: integer,
+	name: text$1,
+	size: integer,
+	state: text$1,
+	digest: optional(text$1),
+	browser_download_url: text$1
+});
+/** A release of the API. */
+const releaseShape = fields({
+	id: integer,
+	tag_name: text$1,
+	name: optional(text$1),
+	body: optional(text$1),
+	draft: flag,
+	prerelease: flag,
+	immutable: optional(flag),
+	html_url: text$1,
+	upload_url: address,
+	assets: list(assetShape)
+});
+const assetOf = (asset) => ({
+	id: asset.id,
+	name: asset.name,
+	size: asset.size,
+	digest: asset.digest?.startsWith("sha256:") ? asset.digest.slice(7) : void 0,
+	uploaded: asset.state === "uploaded",
+	url: asset.browser_download_url
+});
+/** A release in the project's own words. */
+const releaseOf = (release) => ({
+	id: release.id,
+	tag: release.tag_name,
+	title: release.name ?? "",
+	body: release.body ?? "",
+	draft: release.draft,
+	prerelease: release.prerelease,
+	immutable: release.immutable ?? false,
+	url: release.html_url,
+	uploadUrl: release.upload_url.replace(/\{.*$/, ""),
+	assets: release.assets.map(assetOf)
+});
+/** Milliseconds between probes for a draft that may have been created: lists lag behind (docs/platform.md 21). The last probe decides. */
+const lagWaits = [
+	0,
+	1e3,
+	2e3,
+	4e3,
+	8e3
+];
+/** The part of the port that reads and writes releases. `wait` in milliseconds. */
+function releaseMethods(requests, wait) {
+	const { repository, read, readAll, write, remove, upload, download } = requests;
+	const { repos } = requests.rest;
+	const listReleases = (enough) => readAll("list the releases", releaseShape, repos.listReleases, repository, enough);
+	const releaseById = (release_id) => undefinedIfMissing(read("read the release", releaseShape, (request) => repos.getRelease({
+		...repository,
+		release_id,
+		request
+	})), 404);
+	const assetsOf = (release_id) => readAll("list the assets", assetShape, repos.listReleaseAssets, {
+		...repository,
+		release_id
+	});
+	const removeAsset = ({ id, name }, writes) => remove(`delete the asset ${name}`, (request) => repos.deleteReleaseAsset({
+		...repository,
+		asset_id: id,
+		request
+	}), writes);
+	/** A draft of exactly this text: ours, or that of a run with the same bytes, which is as good. */
+	async function findDraft(tag, body) {
+		for (const ms of lagWaits) {
+			await wait(ms);
+			const found = (await listReleases()).filter((release) => release.draft && release.tag_name === tag && sameText(release.body, body));
+			if (found.length > 0) return found.reduce((oldest, next) => next.id < oldest.id ? next : oldest);
+		}
+	}
+	return {
+		async releases(until) {
+			const enough = (found) => until !== void 0 && found.some(({ tag_name, draft }) => tag_name === until && !draft);
+			return (await listReleases(enough)).map(releaseOf);
+		},
+		async createDraft({ tag, title, body, prerelease }) {
+			const parameters = {
+				...repository,
+				tag_name: tag,
+				name: title,
+				body,
+				draft: true,
+				prerelease
+			};
+			const probe = async (mayHaveSucceeded) => mayHaveSucceeded ? findDraft(tag, body) : void 0;
+			return releaseOf(await write("create the draft release", releaseShape, probe, (request) => repos.createRelease({
+				...parameters,
+				request
+			})));
+		},
+		async upload(release, file, writes = 1) {
+			const probe = async () => {
+				const present = (await assetsOf(release.id)).find(({ name }) => name === file.name);
+				if (present === void 0) return void 0;
+				const { uploaded, size, digest } = assetOf(present);
+				if (uploaded && size === file.size && (digest === void 0 || digest === file.sha256)) return present;
+				if ((await releaseById(release.id))?.draft === true) await removeAsset(present);
+			};
+			const url = `${release.uploadUrl}{?name}`;
+			const headers = { "content-type": file.contentType };
+			return assetOf(await upload(`take the asset ${file.name}`, assetShape, file, writes, probe, (request) => repos.uploadReleaseAsset({
+				...repository,
+				release_id: release.id,
+				url,
+				name: file.name,
+				headers,
+				data: file.path,
+				request
+			})));
+		},
+		deleteAsset: removeAsset,
+		async assets(release) {
+			return (await assetsOf(release.id)).map(assetOf);
+		},
+		async release(id) {
+			const found = await releaseById(id);
+			return found && releaseOf(found);
+		},
+		deleteDraft: ({ id }) => remove("delete a draft", (request) => repos.deleteRelease({
+			...repository,
+			release_id: id,
+			request
+		})),
+		async editBody({ id }, body) {
+			const probe = async () => {
+				const now = await releaseById(id);
+				return now !== void 0 && sameText(now.body, body) ? now : void 0;
+			};
+			await write("change the text of the release", releaseShape, probe, (request) => repos.updateRelease({
+				...repository,
+				release_id: id,
+				body,
+				request
+			}));
+		},
+		async publish(release, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
+			const parameters = {
+				...repository,
+				release_id: release.id,
+				name: title,
+				body,
+				draft,
+				prerelease,
+				make_latest: makeLatest(latest),
+				...discussion !== void 0 && { discussion_category_name: discussion }
+			};
+			const description = `publish the release${discussion === void 0 ? "" : ` with a discussion in ${JSON.stringify(discussion)}`}`;
+			const probe = async () => {
+				const now = await releaseById(release.id);
+				if (now !== void 0 && now.draft === draft && sameText(now.body, body)) return now;
+				if (now !== void 0) ready(releaseOf(now));
+			};
+			return releaseOf(await write(description, releaseShape, probe, (request) => repos.updateRelease({
+				...parameters,
+				request
+			})));
+		},
+		async publicRelease(tag) {
+			const found = await undefinedIfMissing(tag === void 0 ? read("read the latest release", releaseShape, (request) => repos.getLatestRelease({
+				...repository,
+				request
+			})) : read("read the release", releaseShape, (request) => repos.getReleaseByTag({
+				...repository,
+				tag,
+				request
+			})), 404);
+			return found && releaseOf(found);
+		},
+		tagCommit: (tag) => readCommit(requests, "read the tag", `refs/tags/${tag}`),
+		download: ({ id, name }, path) => download(`read the asset ${name}`, path, (request) => repos.getReleaseAsset({
+			...repository,
+			asset_id: id,
+			headers: { accept: "application/octet-stream" },
+			request
+		}))
+	};
+}
+/** The words that the API takes for `make_latest`. */
+const makeLatest = (latest) => latest ? "true" : "false";
+/** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
+function sameText(one, other) {
+	const plain = (text) => text.replaceAll("\r\n", "\n").trim();
+	return plain(one ?? "") === plain(other);
+}
+
+// src/adapters/github/github-project.ts
+const issueShape = fields({
+	number: integer,
+	title: text$1,
+	state: text$1,
+	body: optional(text$1),
+	html_url: text$1,
+	pull_request: optional(isObject)
+});
+const milestoneShape = fields({
+	number: integer,
+	title: text$1,
+	state: text$1,
+	html_url: text$1
+});
+const pullShape = fields({
+	number: integer,
+	html_url: text$1,
+	state: text$1,
+	merged_at: optional(text$1)
+});
+const fileShape = fields({
+	sha: text$1,
+	content: optional(text$1),
+	encoding: optional(text$1)
+});
+const idShape = fields({ id: integer });
+/** Newest issues among which `findIssue` searches: ten pages. */
+const searched = 1e3;
+const issueOf = ({ number, html_url, body }) => ({
+	number,
+	url: html_url,
+	body: body ?? ""
+});
+const itemOf = ({ number, title, state, html_url, pull_request }) => ({
+	number,
+	title,
+	url: html_url,
+	open: state === "open",
+	kind: pull_request ? "pull request" : "issue"
+});
+const milestoneOf = ({ number, title, state, html_url }) => ({
+	number,
+	title,
+	open: state === "open",
+	url: html_url
+});
+const pullOf = ({ number, html_url, state, merged_at }) => ({
+	number,
+	url: html_url,
+	state: merged_at ? "merged" : state === "open" ? "open" : "closed"
+});
+/** The Project port over GitHub's API. */
+function gitHubProject(requests) {
+	const { rest, repository, read, readAll, write, sendAtMostOnce } = requests;
+	const { actions, issues, pulls, repos } = rest;
+	const comments = async (issue_number) => (await readAll("read the comments", fields({ body: optional(text$1) }), issues.listComments, {
+		...repository,
+		issue_number
+	})).map(({ body }) => body ?? "");
+	async function findIssue(marker) {
+		const ours = (issue) => !issue.pull_request && (issue.body ?? "").includes(marker);
+		const parameters = {
+			...repository,
+			state: "all",
+			sort: "created",
+			direction: "desc"
+		};
+		const enough = (found) => found.length >= searched || found.some(ours);
+		const found = (await readAll("list the issues", issueShape, issues.listForRepo, parameters, enough)).find(ours);
+		return found && issueOf(found);
+	}
+	async function pullRequestFrom(branch) {
+		const parameters = {
+			...repository,
+			head: `${repository.owner}:${branch}`,
+			state: "all"
+		};
+		return (await readAll("read the pull requests", pullShape, pulls.list, parameters))[0];
+	}
+	async function fileOn(branch, path) {
+		const answer = read(`read ${path}`, fileShape, (request) => repos.getContent({
+			...repository,
+			path,
+			ref: branch,
+			request
+		}));
+		const file = await undefinedIfMissing(answer, 404, 422);
+		if (typeof file?.content !== "string" || file.encoding !== "base64") return void 0;
+		return {
+			text: Buffer.from(file.content, "base64").toString("utf8"),
+			sha: file.sha
+		};
+	}
+	return {
+		async latest() {
+			const latest = read("read the latest release", releaseShape, (request) => repos.getLatestRelease({
+				...repository,
+				request
+			}));
+			const found = await undefinedIfMissing(latest, 404);
+			return found && releaseOf(found);
+		},
+		async editRelease(release, { title, body, prerelease, latest }) {
+			const parameters = {
+				...repository,
+				release_id: release.id,
+				...title !== void 0 && { name: title },
+				...body !== void 0 && { body },
+				...prerelease !== void 0 && { prerelease },
+				make_latest: makeLatest(latest)
+			};
+			return releaseOf(await write(`edit the release ${release.tag}`, releaseShape, needsNoProbe, (request) => repos.updateRelease({
+				...parameters,
+				request
+			})));
+		},
+		items: (numbers) => askForItems(requests, numbers),
+		closedBy: (pullRequests) => askForClosed(requests, pullRequests),
+		comments,
+		async comment(issue_number, body, marker) {
+			const probe = async () => (await comments(issue_number)).some((text) => text.includes(marker)) ? { id: issue_number } : void 0;
+			await write(`comment on #${issue_number}`, idShape, probe, (request) => issues.createComment({
+				...repository,
+				issue_number,
+				body,
+				request
+			}));
+		},
+		async closeIssue(issue_number) {
+			await write(`close the issue #${issue_number}`, idShape, needsNoProbe, (request) => issues.update({
+				...repository,
+				issue_number,
+				state: "closed",
+				state_reason: "completed",
+				request
+			}));
+		},
+		async milestones() {
+			const parameters = {
+				...repository,
+				state: "all"
+			};
+			return (await readAll("list the milestones", milestoneShape, issues.listMilestones, parameters)).map(milestoneOf);
+		},
+		async closeMilestone({ number, title }) {
+			await write(`close the milestone ${title}`, idShape, needsNoProbe, (request) => issues.updateMilestone({
+				...repository,
+				milestone_number: number,
+				state: "closed",
+				request
+			}));
+		},
+		async openItems({ number }) {
+			const parameters = {
+				...repository,
+				milestone: String(number),
+				state: "open"
+			};
+			return (await readAll("list the issues", issueShape, issues.listForRepo, parameters)).map(itemOf);
+		},
+		findIssue,
+		async openIssue(title, body, marker) {
+			const probe = async () => {
+				const found = await findIssue(marker);
+				return found && {
+					number: found.number,
+					html_url: found.url,
+					body: found.body
+				};
+			};
+			const shape = fields({
+				number: integer,
+				html_url: text$1,
+				body: optional(text$1)
+			});
+			return issueOf(await write("open the issue", shape, probe, (request) => issues.create({
+				...repository,
+				title,
+				body,
+				request
+			})));
+		},
+		async dispatchWorkflow(workflow, ref, inputs) {
+			await sendAtMostOnce(`start the workflow ${workflow}`, (request) => actions.createWorkflowDispatch({
+				...repository,
+				workflow_id: workflow,
+				ref,
+				inputs,
+				request
+			}));
+		},
+		async dispatchEvent(type, payload) {
+			await sendAtMostOnce(`send the event ${type}`, (request) => repos.createDispatchEvent({
+				...repository,
+				event_type: type,
+				client_payload: payload,
+				request
+			}));
+		},
+		async defaultBranch() {
+			const shape = fields({ default_branch: text$1 });
+			return (await read("read the repository", shape, (request) => repos.get({
+				...repository,
+				request
+			}))).default_branch;
+		},
+		fileOn,
+		async writeFile(branch, path, text, before, message) {
+			const content = Buffer.from(text).toString("base64");
+			const parameters = {
+				...repository,
+				path,
+				branch,
+				message,
+				content,
+				sha: before.sha
+			};
+			const probe = async () => (await fileOn(branch, path))?.text === text ? { content: {} } : void 0;
+			await write(`write ${path}`, fields({ content: optional(isObject) }), probe, (request) => repos.createOrUpdateFileContents({
+				...parameters,
+				request
+			}));
+		},
+		async pullRequestFrom(branch) {
+			const found = await pullRequestFrom(branch);
+			return found && pullOf(found);
+		},
+		async openPullRequest({ title, body, branch, base }) {
+			const parameters = {
+				...repository,
+				title,
+				body,
+				head: branch,
+				base
+			};
+			const probe = () => pullRequestFrom(branch);
+			return pullOf(await write("open the pull request", pullShape, probe, (request) => pulls.create({
+				...parameters,
+				request
+			})));
+		},
+		...gitObjectMethods(requests)
+	};
 }
 
 // src/adapters/github/github-runs.ts
-/** Undefined where the answer is one of the statuses. */
-async function askForRun({ read }, id, statuses) {
-	try {
-		return await read("read the workflow run", "GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: id });
-	} catch (error) {
-		if (statuses.includes(statusOf(error) ?? 0)) return void 0;
-		throw error;
-	}
-}
-/** A workflow run: what started it, and from where. Undefined when there is none. */
-async function readRun(requests, id) {
-	const run = await askForRun(requests, id, [404]);
+const runShape = fields({
+	event: text$1,
+	/** Null when the fork was deleted. */
+	head_repository: optional(fields({ full_name: text$1 })),
+	/** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
+	path: optional(text$1)
+});
+const readRun = ({ rest: { actions }, repository, read }, id) => read("read the workflow run", runShape, (request) => actions.getWorkflowRun({
+	...repository,
+	run_id: Number(id),
+	request
+}));
+/** The event and the repository of a workflow run; undefined for an unknown run. */
+async function readWorkflowRun(requests, id) {
+	const run = await undefinedIfMissing(readRun(requests, id), 404);
 	return run && {
 		event: run.event,
 		repository: run.head_repository?.full_name ?? ""
 	};
 }
-/** The file of the workflow that a run is of, from the root of the repository; undefined when the token may not know it (`actions: read`) or there is no such run. */
+/** The path of a run's workflow file in the repository; undefined for an unknown run, or without `actions: read`. */
 async function readWorkflowPath(requests, id) {
-	return (await askForRun(requests, id, [403, 404]))?.path?.replace(/@.*$/, "");
+	return (await undefinedIfMissing(readRun(requests, id), 403, 404))?.path?.replace(/@.*$/, "");
 }
 
 // src/adapters/github/github.ts
 /** The Forge port over GitHub's REST and GraphQL API, and the Project port. Loads the network stack: import this file lazily. */
 function gitHub(options) {
 	const requests = gitHubRequests(options);
-	const [owner = "", repo = ""] = options.repository.split("/");
-	const graphql = (query) => requests.query("read the pull requests", query, {});
+	const { owner, repo } = requests.repository;
+	const ask = (shape, query) => requests.query("read the pull requests", shape, query);
 	return {
 		requests: requests.count,
 		...releaseMethods(requests, options.clock.wait),
-		download: (asset, path) => {
-			return requests.download(`read the asset ${asset.name}`, "GET /repos/{owner}/{repo}/releases/assets/{asset_id}", { asset_id: asset.id }, path);
-		},
 		commitChecks: (commit) => readCommitChecks(requests, commit),
 		workflowPath: (run) => readWorkflowPath(requests, run),
 		pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({
@@ -1207,13 +1459,13 @@ function gitHub(options) {
 			commits,
 			numbers,
 			open
-		}, graphql)),
+		}, ask)),
 		firstTimers: (logins, before) => askForFirstTimers({
 			owner,
 			repo
-		}, logins, before, graphql),
-		workflowRun: (id) => readRun(requests, id),
-		project: gitHubProject(requests, options)
+		}, logins, before, ask),
+		workflowRun: (id) => readWorkflowRun(requests, id),
+		project: gitHubProject(requests)
 	};
 }
 /** The check of breaking changes and the notes ask the same question: within a run it has one answer. A failure is not kept. */

@@ -1,5 +1,5 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
-import { a as UserError, r as StepError } from "./errors-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
+import { a as UserError, i as StepError } from "./errors-shared.js";
 import { a as variableNames, i as tokensOf, o as withPrivateCaches, t as childEnvironment } from "./child-environment-shared.js";
 import { r as formatSize, s as shortList, t as count } from "./format-shared.js";
 import { r as foldersOf } from "./member-names-shared.js";
@@ -19,9 +19,9 @@ import { n as recordCheck, r as step } from "./step-shared.js";
 import { t as requireSubmodules } from "./submodules-shared.js";
 import { a as packageWarnings, i as verifyWheel, n as installSdist, o as fittingWheel, r as verifyPython, t as chooseModule } from "./verify-python-shared.js";
 import { t as runScript } from "./scripts-shared.js";
-import { isUtf8 } from "node:buffer";
-import { gunzipSync } from "node:zlib";
 import { posix } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { isUtf8 } from "node:buffer";
 
 // src/features/build/run/open-build.ts
 /** Opens the shared state; the listing and the Python tools are made at the first request. */

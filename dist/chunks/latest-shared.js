@@ -1,4 +1,4 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { n as isPrerelease, u as versionOfTag } from "./version-shared.js";
 

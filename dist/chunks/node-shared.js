@@ -1,4 +1,4 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { t as parseYaml } from "./yaml-shared.js";
 import { a as UserError } from "./errors-shared.js";

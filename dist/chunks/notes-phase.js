@@ -12,7 +12,7 @@ import { t as addressVariables } from "./after-config-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { i as tokensOf } from "./child-environment-shared.js";
 import { n as scanForSecrets, r as runSecrets, t as applyAllowlist } from "./weigh-shared.js";
-import { a as UserError, r as StepError } from "./errors-shared.js";
+import { a as UserError, i as StepError } from "./errors-shared.js";
 import { n as gate, t as downgradeNonBlocking } from "./gate-shared.js";
 import { n as findNonAsciiText, t as checksFailedError } from "./refusal-shared.js";
 import { posix } from "node:path";

@@ -1,4 +1,4 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { a as saysNone, c as mergedNumber, i as parseMessage, n as groupChanges, o as withoutRepeats, r as readCommit, s as findBranches, t as revertedCommits } from "./reverts-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";

@@ -1,7 +1,7 @@
 import { a as UserError } from "./errors-shared.js";
 import { t as packJob } from "./pack-job-shared.js";
-import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
 
 // src/adapters/threads/pack-threads.ts
 /** More than four threads were slower and took more memory (docs/benchmarks.md). */

@@ -1,5 +1,5 @@
 import { r as isOn } from "./after-config-shared.js";
-import { a as UserError, i as UnclearWrite, r as StepError, s as messageWithHint, t as LostAnswer } from "./errors-shared.js";
+import { a as UserError, i as StepError, n as LostAnswer, s as messageWithHint, t as IndeterminateWriteError } from "./errors-shared.js";
 import { n as fillAll, t as fill } from "./placeholders-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { n as skipped, r as warned, t as passed } from "./step-outcome-shared.js";
@@ -51,17 +51,17 @@ function completedTasksOf(release, { forge, project }) {
 }
 /**
 * Runs a task without a probe at most once: it is recorded before and after. Gives whether this call ran the task. A task that certainly failed
-* leaves the record, so that the next run retries it. Throws UnclearWrite when an earlier run stopped within the task.
+* leaves the record, so that the next run retries it. Throws IndeterminateWriteError when an earlier run stopped within the task.
 */
 async function runAtMostOnce(tasks, name, act) {
 	const state = await tasks.state(name);
 	if (state === "done") return false;
-	if (state === "begun") throw new UnclearWrite(`An earlier run was cut off while it did this: ${name}. Whether it arrived is unclear, and it is not sent again.`, `Look whether it arrived. If it did not, take "${name}" out of the last comment in the text of the release and run again; if it did, write "done" for "begun" there.`);
+	if (state === "begun") throw new IndeterminateWriteError(`An earlier run was cut off while it did this: ${name}. Whether it arrived is unclear, and it is not sent again.`, `Look whether it arrived. If it did not, take "${name}" out of the last comment in the text of the release and run again; if it did, write "done" for "begun" there.`);
 	await tasks.set(name, "begun");
 	try {
 		await act();
 	} catch (error) {
-		if (!(error instanceof UnclearWrite)) await tasks.set(name, void 0);
+		if (!(error instanceof IndeterminateWriteError)) await tasks.set(name, void 0);
 		throw error;
 	}
 	await tasks.set(name, "done");
@@ -242,7 +242,7 @@ async function post(address, body, { web, clock }) {
 	}
 }
 const notSentAgain = "Look whether the message arrived; it is not sent again.";
-/** Sends one body. Throws UserError when the message did not arrive, and UnclearWrite when it may have arrived; both without the address. */
+/** Sends one body. Throws UserError when the message did not arrive, and IndeterminateWriteError when it may have arrived; both without the address. */
 async function send({ url: variable, kind }, body, address, ports) {
 	let answer;
 	try {
@@ -250,13 +250,13 @@ async function send({ url: variable, kind }, body, address, ports) {
 	} catch (error) {
 		if (!(error instanceof LostAnswer)) throw error;
 		if (!error.sent) throw new UserError(`The address in ${variable} could not be reached: ${error.message}.`, "Run after again when it can.");
-		throw new UnclearWrite(`The address in ${variable} gave no answer: ${error.message}.`, notSentAgain);
+		throw new IndeterminateWriteError(`The address in ${variable} gave no answer: ${error.message}.`, notSentAgain);
 	}
 	const { status, text } = answer;
 	const shown = redactAddress(text, address, variable).trim().slice(0, 200);
-	if (status >= 500) throw new UnclearWrite(`The address in ${variable} answered ${status}: ${shown}`, notSentAgain);
+	if (status >= 500) throw new IndeterminateWriteError(`The address in ${variable} answered ${status}: ${shown}`, notSentAgain);
 	if (status < 200 || status >= 300) throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, "Look at the address and the body.");
-	if (kind === "slack" && text.trim() !== "ok") throw new UnclearWrite(`The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`, "Look whether the message arrived.");
+	if (kind === "slack" && text.trim() !== "ok") throw new IndeterminateWriteError(`The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`, "Look whether the message arrived.");
 }
 /** Sends every announcement at most once. Gives the evidence; throws the first failure after all announcements were tried. */
 async function announceAll(published, announcements, { tasks, variables, ...ports }, dry) {
@@ -636,7 +636,7 @@ function tasksOf(run, config, published) {
 						tasks: completed()
 					}, dry);
 				} catch (error) {
-					started = error instanceof UnclearWrite;
+					started = error instanceof IndeterminateWriteError;
 					throw error;
 				}
 			})

@@ -1,17 +1,19 @@
 import { i as __require, t as __commonJSMin } from "./rolldown-runtime-shared.js";
-import { a as require_commonjs$3, d as require_dist$6, f as require_src, l as require_dist$7, n as context, o as require_commonjs$1, r as getOctokit, s as require_commonjs$2, t as retry, u as require_dist$8 } from "./glob-shared.js";
-import { n as require__shim_http, t as require__shim_https } from "./_shim_https-shared.js";
+import { n as getOctokit, t as context } from "./actions-github-shared.js";
+import { t as require__shim_http } from "./_shim_http-shared.js";
+import { o as require__shim_https } from "./tunnel-shared.js";
+import { c as require_dist$6, i as require_commonjs$2, l as require_src, n as require_commonjs$3, o as require_dist$7, r as require_commonjs$1, s as require_dist$8, t as retry } from "./glob-shared.js";
 import { a as require_re, i as require_parse_options, n as require_semver$1, o as require_debug, r as require_identifiers, s as require_constants$4, t as require_parse$1 } from "./semver-shared.js";
 import { t as require_compare } from "./semver-shared2.js";
 import { o as setSecret } from "./actions-core-shared.js";
-import { n as HttpClient } from "./undici-shared.js";
+import { n as HttpClient } from "./actions-http-client-shared.js";
 import { a as UserError } from "./errors-shared.js";
 import { X509Certificate } from "crypto";
+import * as crypto from "node:crypto";
+import { KeyObject, constants, createPrivateKey, createPublicKey, createSecretKey } from "node:crypto";
 import { Buffer as Buffer$1 } from "node:buffer";
 import * as util$1 from "node:util";
 import { promisify } from "node:util";
-import * as crypto from "node:crypto";
-import { KeyObject, constants, createPrivateKey, createPublicKey, createSecretKey } from "node:crypto";
 
 // node_modules/@actions/attest/package.json
 var require_package$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -1,4 +1,4 @@
-import { a as UserError, n as NotFound } from "./errors-shared.js";
+import { a as UserError, r as NotFound } from "./errors-shared.js";
 import { r as sumsName } from "./manifest-shared.js";
 import { a as withMarker, i as sameMarker, n as makeMarker, r as readMarker, t as provenanceName } from "./provenance-name-shared.js";
 import { r as warned, t as passed } from "./step-outcome-shared.js";

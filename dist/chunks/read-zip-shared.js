@@ -1,4 +1,4 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { r as inflateChunks } from "./deflate-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { crc32 } from "node:zlib";

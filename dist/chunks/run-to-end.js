@@ -9,7 +9,7 @@ import { t as renderReport } from "./report-json-shared.js";
 import { n as formatDuration, t as count } from "./format-shared.js";
 import { r as renderFailure, t as headline } from "./headline-shared.js";
 import { r as countSteps } from "./step-status-shared.js";
-import { o as hintOf, r as StepError } from "./errors-shared.js";
+import { i as StepError, o as hintOf } from "./errors-shared.js";
 import { c as toPep440, u as versionOfTag } from "./version-shared.js";
 
 // src/report/annotations.ts

@@ -1,4 +1,4 @@
-import { r as StepError } from "./errors-shared.js";
+import { i as StepError } from "./errors-shared.js";
 import { r as titleOf } from "./step-titles-shared.js";
 
 // src/pipeline/step.ts

@@ -1,4 +1,4 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";
 import { r as visible } from "./visible-shared.js";
 import { t as byteOrderMark } from "./utf8-shared.js";

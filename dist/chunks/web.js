@@ -1,6 +1,6 @@
-import { n as HttpClient } from "./undici-shared.js";
-import { t as LostAnswer } from "./errors-shared.js";
-import { a as retryAfter, o as LostConnection, s as exchange } from "./github-retry-shared.js";
+import { n as HttpClient } from "./actions-http-client-shared.js";
+import { n as LostAnswer } from "./errors-shared.js";
+import { a as NetworkError, i as retryAfter, o as sendRequest } from "./github-retry-shared.js";
 
 // src/adapters/http/web.ts
 /** Limits of a request: milliseconds, and bytes of a response, because an endless response would fill the memory. */
@@ -28,7 +28,7 @@ function httpWeb(userAgent) {
 		};
 		try {
 			const agent = client.getAgent(address);
-			const response = await exchange({
+			const response = await sendRequest({
 				method,
 				url,
 				headers,
@@ -44,7 +44,7 @@ function httpWeb(userAgent) {
 				retryAfter: retryAfter(response, Date.now())
 			};
 		} catch (error) {
-			throw error instanceof LostConnection ? new LostAnswer(withoutAddress(error.message, url), error.sent) : error;
+			throw error instanceof NetworkError ? new LostAnswer(withoutAddress(error.message, url), error.maybeDelivered) : error;
 		}
 	}
 	return {

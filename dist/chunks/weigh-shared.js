@@ -1,4 +1,4 @@
-import { a as __toESM } from "./rolldown-runtime-shared.js";
+import { o as __toESM } from "./rolldown-runtime-shared.js";
 import { n as quoted } from "./visible-shared.js";
 import { n as runSecretRule } from "./secret-rules-shared.js";
 import { t as require_picomatch } from "./picomatch-shared.js";

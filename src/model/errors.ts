@@ -16,7 +16,7 @@ export class UserError extends Error {
 export class NotFound extends UserError {}
 
 /** No probe can find out whether a write took effect, so that a retry could do it twice. */
-export class UnclearWrite extends UserError {}
+export class IndeterminateWriteError extends UserError {}
 
 /** A server other than GitHub did not answer. */
 export class LostAnswer extends Error {

@@ -69,7 +69,7 @@ export interface Signature {
 
 /**
  * The project on GitHub. Methods throw UserError with the cause and the fix. If the result of a write is unknown, a probe checks whether the
- * write took effect before a retry. The two dispatches have no probe: they throw UnclearWrite instead of a retry.
+ * write took effect before a retry. The two dispatches have no probe: they throw IndeterminateWriteError instead of a retry.
  */
 export interface Project {
   /** The release that GitHub calls Latest; undefined when there is none. */

@@ -8,8 +8,8 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { gitHub } from '../../../src/adapters/github/github.ts'
-import { openConnections } from '../../../src/adapters/http/connections.ts'
-import { exchange } from '../../../src/adapters/http/http-exchange.ts'
+import { openAgentPool } from '../../../src/adapters/http/agent-pool.ts'
+import { sendRequest } from '../../../src/adapters/http/send-request.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { smallRepository, start } from '../../local-github/fixture.ts'
 
@@ -97,9 +97,9 @@ test('an unused connection is closed, and the next request opens another; a slow
   server.on('connection', socket => sockets.push(socket))
   server.keepAliveTimeout = 60_000
   const url = new URL(`http://127.0.0.1:${await listen(context, server)}/`)
-  const agentOf = openConnections('test', 100)
+  const agentOf = openAgentPool('test', 100)
   const ask = async (path: string) =>
-    exchange({ method: 'GET', url: new URL(path, url), headers: {}, body: undefined, agent: await agentOf(url), idle: 20_000 })
+    sendRequest({ method: 'GET', url: new URL(path, url), headers: {}, body: undefined, agent: await agentOf(url), idle: 20_000 })
   assert.equal((await ask('/')).status, 200)
   await once(sockets[0]!, 'close')
   assert.equal((await ask('/slow')).status, 200)

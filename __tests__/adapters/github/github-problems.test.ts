@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { problemOf } from '../../../src/adapters/github/github-problems.ts'
-import { type Answer, LostConnection } from '../../../src/adapters/http/http-exchange.ts'
+import { type HttpResponse, NetworkError } from '../../../src/adapters/http/send-request.ts'
 
 const answer = (status: number, data: unknown, headers: Record<string, string> = {}) => ({
   status,
@@ -10,7 +10,7 @@ const answer = (status: number, data: unknown, headers: Record<string, string> =
 })
 
 test('each refusal names its cause, the request and what mends it', () => {
-  const table: readonly (readonly [Answer | LostConnection, string, RegExp, RegExp])[] = [
+  const table: readonly (readonly [HttpResponse | NetworkError, string, RegExp, RegExp])[] = [
     [
       answer(401, { message: 'Bad credentials' }),
       'list the releases',
@@ -91,13 +91,13 @@ test('each refusal names its cause, the request and what mends it', () => {
     [answer(422, { message: 'Something new' }), 'publish the release', /Something new/, /answer above/],
     [answer(502, '<html>Bad gateway</html>'), 'take the asset a.zip', /502.*Bad gateway/, /next run/],
     [
-      new LostConnection(new Error('connect ECONNREFUSED 127.0.0.1:1'), false),
+      new NetworkError(new Error('connect ECONNREFUSED 127.0.0.1:1'), false),
       'list the releases',
       /could not be reached at https:\/\/api\.test to list the releases: connect ECONNREFUSED/,
       /network/,
     ],
     [
-      new LostConnection(Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }), true),
+      new NetworkError(Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }), true),
       'list the releases',
       /could not be reached.*self-signed certificate/,
       /NODE_EXTRA_CA_CERTS/,

@@ -6,6 +6,15 @@ import { UserError } from '../../../src/model/errors.ts'
 const repo = { owner: 'octo', repo: 'stockroom' }
 const sha = (index: number): string => index.toString(16).padStart(40, '0')
 
+/** GitHub's answers, as far as they have the shape. */
+const asking =
+  (answer: (query: string) => unknown): AskGraphql =>
+  async (shape, query) => {
+    const data = answer(query)
+    assert.ok(shape(data), JSON.stringify(data))
+    return data
+  }
+
 /** Answers each alias of a query: pull requests by their number, commits by a pull request of their own. */
 function server({ largest = Number.POSITIVE_INFINITY } = {}) {
   const sizes: number[] = []
@@ -14,7 +23,7 @@ function server({ largest = Number.POSITIVE_INFINITY } = {}) {
     ...{ labels: { nodes: [{ name: 'bug' }] }, mergeCommit: null, baseRepository: { nameWithOwner: 'Octo/Stockroom' } },
     commits: { nodes: [{ commit: { author: { email: `U${number}@X.example`, user: { login: `user${number}` } } } }] },
   })
-  const ask: AskGraphql = async query => {
+  const ask = asking(query => {
     const aliases = [...query.matchAll(/(\w+): (?:pullRequest\(number: (\d+)\)|object\(oid: "([0-9a-f]+)"\)|search\()/g)]
     sizes.push(aliases.length)
     if (aliases.length > largest) throw new UserError('GitHub did not answer in time.')
@@ -28,7 +37,7 @@ function server({ largest = Number.POSITIVE_INFINITY } = {}) {
         ]),
       ),
     }
-  }
+  })
   return { ask, sizes }
 }
 
@@ -41,14 +50,19 @@ test('500 commits and their pull requests are nine queries, and a tenth asks for
   assert.equal(pullRequests.length, 500)
   assert.deepEqual(pullRequests.at(-1)?.commits, [sha(249)])
   assert.equal(logins.get('u7@x.example'), 'user7')
-  const first = await askForFirstTimers(repo, ['fern', 'noor'], 1_700_000_000, async query => {
-    sizes.push(1)
-    assert.match(
-      query,
-      /s0: search\(type: ISSUE, first: 1, query: "repo:octo\/stockroom is:pr is:merged author:fern merged:<2023-11-14T22:13:20Z"\) \{ issueCount \}/,
-    )
-    return { s0: { issueCount: 3 }, s1: { issueCount: 0 } }
-  })
+  const first = await askForFirstTimers(
+    repo,
+    ['fern', 'noor'],
+    1_700_000_000,
+    asking(query => {
+      sizes.push(1)
+      assert.match(
+        query,
+        /s0: search\(type: ISSUE, first: 1, query: "repo:octo\/stockroom is:pr is:merged author:fern merged:<2023-11-14T22:13:20Z"\) \{ issueCount \}/,
+      )
+      return { s0: { issueCount: 3 }, s1: { issueCount: 0 } }
+    }),
+  )
   assert.deepEqual([...first], ['noor'])
   assert.equal(sizes.length, 10)
 })
@@ -75,14 +89,14 @@ test('pull requests of forks and unmerged ones are left out, but for the one tha
     baseRepository: { nameWithOwner: 'octo/stockroom' },
     ...rest,
   })
-  const ask: AskGraphql = async () => ({
+  const ask = asking(() => ({
     repository: {
       p0: node(1, {}),
       p1: node(2, { merged: false }),
       p2: node(3, { baseRepository: { nameWithOwner: 'fork/stockroom' } }),
       p3: null,
     },
-  })
+  }))
   const found = async (open?: number) =>
     (await askForPullRequests({ ...repo, commits: [], numbers: [1, 2, 3, 4], open }, ask)).pullRequests.map(({ number }) => number)
   assert.deepEqual([await found(), await found(2)], [[1], [1, 2]])

@@ -65,8 +65,20 @@ test('whatever is created after the uploads of a release counts with them: never
 })
 
 const server = createServer((request, response) => {
-  const named = { name: 'a', title: 'a', tag_name: 'v1', body: '', state: 'uploaded', html_url: '', browser_download_url: '' }
-  const answer = { id: 1, number: 1, sha: 'a', size: 5, tree: { sha: 't' }, assets: [], upload_url: `${apiUrl}/upload`, ...named }
+  const named = { name: 'a', title: 'a', tag_name: 'v1', ref: 'refs/tags/v1', body: '', state: 'uploaded', html_url: '' }
+  const flags = { draft: true, prerelease: false }
+  const answer = {
+    id: 1,
+    number: 1,
+    sha: 'a',
+    size: 5,
+    tree: { sha: 't' },
+    assets: [],
+    upload_url: `${apiUrl}/upload`,
+    browser_download_url: '',
+    ...named,
+    ...flags,
+  }
   const list = request.method === 'GET' && !request.url?.includes('/git/')
   request.resume().on('end', () => response.end(JSON.stringify(list ? [] : answer)))
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { gitHub } from '../../../src/adapters/github/github.ts'
-import { judge, retryAfter } from '../../../src/adapters/github/github-retry.ts'
+import { classifyResponse, retryAfter } from '../../../src/adapters/github/github-retry.ts'
 import { jumpingClock } from '../../fakes/clock.ts'
 import { start } from '../../local-github/fixture.ts'
 
@@ -46,8 +46,8 @@ test('a pause after a rate limit is at least a second, whatever the headers say'
       fc.double({ min: 0, max: 1, noNaN: true }),
       (code, given, tries, random) => {
         const body = code === 200 ? '{"errors":[{"type":"RATE_LIMITED"}]}' : '{"message":"API rate limit exceeded"}'
-        const verdict = judge({ status: code, headers: given, body }, tries, random)
-        assert.ok(verdict.kind === 'again' && verdict.limited && verdict.wait >= 1000, JSON.stringify(verdict))
+        const decision = classifyResponse({ status: code, headers: given, body }, tries, random)
+        assert.ok(decision.kind === 'rate-limited' && decision.wait >= 1000, JSON.stringify(decision))
       },
     ),
   )

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { gitHub } from '../../../src/adapters/github/github.ts'
-import { receiveFile } from '../../../src/adapters/http/download.ts'
+import { downloadToFile } from '../../../src/adapters/http/download.ts'
 
 describe('downloads', () => {
   let folder: string
@@ -32,7 +32,7 @@ describe('downloads', () => {
   }
   const headers = { authorization: 'token secret', accept: 'application/octet-stream', 'user-agent': 'test' }
   const fetchInto = (url: string, path = join(folder, 'deep/file')) =>
-    receiveFile({ url: new URL(url), headers, path, agentOf: async () => undefined, idle: 5000 })
+    downloadToFile({ url: new URL(url), headers, path, agentOf: async () => undefined, idle: 5000 })
   const bytes = randomBytes(300_000)
 
   it('follows a redirect to another host without the token, streams and hashes', async () => {
@@ -89,7 +89,7 @@ describe('downloads', () => {
     await once(server, 'listening')
     const agent = new Agent({ ...secure, pskCallback: () => ({ psk: key, identity: 'test' }), checkServerIdentity: () => undefined })
     const receive = (path: string) =>
-      receiveFile({
+      downloadToFile({
         url: new URL(path, `https://127.0.0.1:${(server.address() as AddressInfo).port}`),
         headers,
         path: join(folder, 'secure'),

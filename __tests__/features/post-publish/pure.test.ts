@@ -15,7 +15,7 @@ import { holdsWord, waitForHealth } from '../../../src/features/post-publish/hea
 import { withHistory } from '../../../src/features/post-publish/history.ts'
 import { type PublishedRelease, placeholdersOf } from '../../../src/features/post-publish/published-release.ts'
 import { closingNumbers, findShipped } from '../../../src/features/post-publish/shipped.ts'
-import { LostAnswer, UnclearWrite, UserError } from '../../../src/model/errors.ts'
+import { IndeterminateWriteError, LostAnswer, UserError } from '../../../src/model/errors.ts'
 import { makeMarker, readMarker, renderMarker } from '../../../src/model/marker.ts'
 import type { WebAnswer } from '../../../src/ports/web.ts'
 import { fill, fillAll, unknownPlaceholder } from '../../../src/text/placeholders.ts'
@@ -218,7 +218,7 @@ describe('tasks without a probe are recorded', () => {
     assert.equal(await runAtMostOnce(tasks, 'a', act), false)
     assert.equal(sent, 1)
     await assert.rejects(
-      runAtMostOnce(tasks, 'b', async () => Promise.reject(new UnclearWrite('lost'))),
+      runAtMostOnce(tasks, 'b', async () => Promise.reject(new IndeterminateWriteError('lost'))),
       /lost/,
     )
     await assert.rejects(runAtMostOnce(tasks, 'b', act), /cut off while it did this: b.*not sent again/)

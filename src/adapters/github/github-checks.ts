@@ -1,30 +1,20 @@
 import type { CheckRun, CheckState, CheckSuite, CommitChecks, CommitStatus } from '../../ports/forge.ts'
 import type { Requests } from './github-requests.ts'
+import { fields, integer, type Of, optional, text } from './github-shapes.ts'
 
-interface ApiRun {
-  readonly id: number
-  readonly name: string
-  readonly status: string
-  readonly conclusion: string | null
-  readonly html_url?: string | null
-  readonly details_url?: string | null
-  readonly check_suite?: { readonly id: number } | null
-  readonly app?: { readonly slug?: string } | null
-}
-
-interface ApiSuite {
-  readonly id: number
-  readonly status: string | null
-  readonly app?: { readonly slug?: string } | null
-  readonly latest_check_runs_count?: number
-}
-
-interface ApiStatus {
-  readonly id: number
-  readonly context: string
-  readonly state: string
-  readonly target_url: string | null
-}
+const appShape = optional(fields({ slug: optional(text) }))
+const runShape = fields({
+  id: integer,
+  name: text,
+  status: text,
+  conclusion: optional(text),
+  html_url: optional(text),
+  details_url: optional(text),
+  check_suite: optional(fields({ id: integer })),
+  app: appShape,
+})
+const suiteShape = fields({ id: integer, status: optional(text), app: appShape, latest_check_runs_count: optional(integer) })
+const statusShape = fields({ id: integer, context: text, state: text, target_url: optional(text) })
 
 /** GitHub counts neutral and skipped as successful where a check is required (GitHub Docs, "About status checks"). */
 const ends: Readonly<Record<string, CheckState>> = { success: 'passed', neutral: 'skipped', skipped: 'skipped' }
@@ -32,7 +22,7 @@ const ends: Readonly<Record<string, CheckState>> = { success: 'passed', neutral:
 /** What GitHub Actions calls itself among the apps. */
 const actions = 'github-actions'
 
-function runOf(run: ApiRun): CheckRun {
+function runOf(run: Of<typeof runShape>): CheckRun {
   const said = run.status === 'completed' ? (run.conclusion ?? 'completed') : run.status
   const url = run.html_url ?? run.details_url ?? undefined
   const ofActions = run.app?.slug === actions
@@ -50,14 +40,14 @@ function runOf(run: ApiRun): CheckRun {
   }
 }
 
-const suiteOf = (suite: ApiSuite): CheckSuite => ({
+const suiteOf = (suite: Of<typeof suiteShape>): CheckSuite => ({
   id: suite.id,
   finished: suite.status === 'completed',
   ofActions: suite.app?.slug === actions,
   runs: suite.latest_check_runs_count ?? 0,
 })
 
-const statusOfCommit = ({ id, context, state, target_url }: ApiStatus): CommitStatus => ({
+const statusOfCommit = ({ id, context, state, target_url }: Of<typeof statusShape>): CommitStatus => ({
   id,
   name: context,
   said: state,
@@ -65,18 +55,12 @@ const statusOfCommit = ({ id, context, state, target_url }: ApiStatus): CommitSt
   url: target_url ?? undefined,
 })
 
-/** Everything that says whether a commit is good: check runs, the suites that they belong to, commit statuses. All pages of each. */
-export async function readCommitChecks(requests: Requests, commit: string): Promise<CommitChecks> {
-  const of = { ref: commit }
-  const route = 'GET /repos/{owner}/{repo}/commits/{ref}'
-  const runs = await requests.readAll<ApiRun>(
-    'read the check runs',
-    `${route}/check-runs`,
-    { ...of, filter: 'latest' },
-    undefined,
-    'check_runs',
-  )
-  const suites = await requests.readAll<ApiSuite>('read the check suites', `${route}/check-suites`, of, undefined, 'check_suites')
-  const statuses = await requests.readAll<ApiStatus>('read the commit statuses', `${route}/statuses`, of)
+/** All that says whether a commit is good: check runs, the suites that they belong to, and commit statuses, from all pages. */
+export async function readCommitChecks({ rest: { checks, repos }, repository, readAll }: Requests, commit: string): Promise<CommitChecks> {
+  const of = { ...repository, ref: commit }
+  const latest = { ...of, filter: 'latest' as const }
+  const runs = await readAll('read the check runs', runShape, checks.listForRef, latest, undefined, 'check_runs')
+  const suites = await readAll('read the check suites', suiteShape, checks.listSuitesForRef, of, undefined, 'check_suites')
+  const statuses = await readAll('read the commit statuses', statusShape, repos.listCommitStatusesForRef, of)
   return { runs: runs.map(runOf), suites: suites.map(suiteOf), statuses: statuses.map(statusOfCommit) }
 }

@@ -1,165 +1,176 @@
 import type { BranchFile, IssueText, Item, Milestone, OpenedPullRequest, Project } from '../../ports/project.ts'
 import { askForClosed, askForItems } from './github-items.ts'
-import { orNothing } from './github-problems.ts'
-import { type ApiRelease, releaseOf } from './github-releases.ts'
-import type { GitHubOptions, Requests } from './github-requests.ts'
+import { undefinedIfMissing } from './github-problems.ts'
+import { makeLatest, releaseOf, releaseShape } from './github-releases.ts'
+import { needsNoProbe, type Requests } from './github-requests.ts'
+import { fields, integer, isObject, type Of, optional, text } from './github-shapes.ts'
 import { gitObjectMethods } from './github-tags.ts'
 
-interface ApiIssue {
-  readonly id: number
-  readonly number: number
-  readonly title: string
-  readonly state: string
-  readonly body?: string | null
-  readonly html_url: string
-  readonly pull_request?: object
-}
+const issueShape = fields({
+  number: integer,
+  title: text,
+  state: text,
+  body: optional(text),
+  html_url: text,
+  pull_request: optional(isObject),
+})
+const milestoneShape = fields({ number: integer, title: text, state: text, html_url: text })
+const pullShape = fields({ number: integer, html_url: text, state: text, merged_at: optional(text) })
+const fileShape = fields({ sha: text, content: optional(text), encoding: optional(text) })
+const idShape = fields({ id: integer })
 
-interface ApiMilestone {
-  readonly id: number
-  readonly number: number
-  readonly title: string
-  readonly state: string
-  readonly html_url: string
-}
+type ApiIssue = Of<typeof issueShape>
 
-interface ApiPull {
-  readonly id: number
-  readonly number: number
-  readonly html_url: string
-  readonly state: string
-  readonly merged_at: string | null
-}
-
-const repo = '/repos/{owner}/{repo}'
-/** Newest issues that are searched for one of ours: ten pages. */
+/** Newest issues among which `findIssue` searches: ten pages. */
 const searched = 1000
 
-const issueOf = ({ number, html_url, body }: ApiIssue): IssueText => ({ number, url: html_url, body: body ?? '' })
+const issueOf = ({ number, html_url, body }: Pick<ApiIssue, 'number' | 'html_url' | 'body'>): IssueText => ({
+  number,
+  url: html_url,
+  body: body ?? '',
+})
 const itemOf = ({ number, title, state, html_url, pull_request }: ApiIssue): Item => ({
   number,
   title,
   url: html_url,
   open: state === 'open',
-  kind: pull_request === undefined ? 'issue' : 'pull request',
+  kind: pull_request ? 'pull request' : 'issue',
 })
-const milestoneOf = ({ number, title, state, html_url }: ApiMilestone): Milestone => ({
+const milestoneOf = ({ number, title, state, html_url }: Of<typeof milestoneShape>): Milestone => ({
   number,
   title,
   open: state === 'open',
   url: html_url,
 })
-const pullOf = ({ number, html_url, state, merged_at }: ApiPull): OpenedPullRequest => ({
+const pullOf = ({ number, html_url, state, merged_at }: Of<typeof pullShape>): OpenedPullRequest => ({
   number,
   url: html_url,
   state: merged_at ? 'merged' : state === 'open' ? 'open' : 'closed',
 })
 
-/** Looks at nothing: the write does no harm when it is made twice. */
-const repeatable = async (): Promise<undefined> => undefined
-
 /** The Project port over GitHub's API. */
-export function gitHubProject(requests: Requests, { repository }: Pick<GitHubOptions, 'repository'>): Project {
-  const { read, readAll, write, once } = requests
-  const [owner = ''] = repository.split('/')
+export function gitHubProject(requests: Requests): Project {
+  const { rest, repository, read, readAll, write, sendAtMostOnce } = requests
+  const { actions, issues, pulls, repos } = rest
 
-  const comments = async (number: number): Promise<readonly string[]> => {
-    const all = await readAll<{ body?: string }>('read the comments', `GET ${repo}/issues/{issue_number}/comments`, {
-      issue_number: number,
-    })
-    return all.map(({ body = '' }) => body)
-  }
+  const comments = async (issue_number: number): Promise<readonly string[]> =>
+    (await readAll('read the comments', fields({ body: optional(text) }), issues.listComments, { ...repository, issue_number })).map(
+      ({ body }) => body ?? '',
+    )
 
   async function findIssue(marker: string): Promise<IssueText | undefined> {
-    const ours = (issue: ApiIssue): boolean => issue.pull_request === undefined && (issue.body ?? '').includes(marker)
-    const parameters = { state: 'all', sort: 'created', direction: 'desc' }
+    const ours = (issue: ApiIssue): boolean => !issue.pull_request && (issue.body ?? '').includes(marker)
+    const parameters = { ...repository, state: 'all', sort: 'created', direction: 'desc' } as const
     const enough = (found: readonly ApiIssue[]): boolean => found.length >= searched || found.some(ours)
-    const found = (await readAll<ApiIssue>('list the issues', `GET ${repo}/issues`, parameters, enough)).find(ours)
+    const found = (await readAll('list the issues', issueShape, issues.listForRepo, parameters, enough)).find(ours)
     return found && issueOf(found)
   }
 
-  async function pullRequestFrom(branch: string): Promise<ApiPull | undefined> {
-    const parameters = { head: `${owner}:${branch}`, state: 'all' }
-    return (await readAll<ApiPull>('read the pull requests', `GET ${repo}/pulls`, parameters))[0]
+  async function pullRequestFrom(branch: string): Promise<Of<typeof pullShape> | undefined> {
+    const parameters = { ...repository, head: `${repository.owner}:${branch}`, state: 'all' } as const
+    return (await readAll('read the pull requests', pullShape, pulls.list, parameters))[0]
   }
 
   async function fileOn(branch: string, path: string): Promise<BranchFile | undefined> {
-    const file = await orNothing(
-      read<{ sha: string; content?: string; encoding?: string }>(`read ${path}`, `GET ${repo}/contents/{+path}`, { path, ref: branch }),
+    // GitHub's description has a list too, for a folder.
+    const answer = read(
+      `read ${path}`,
+      fileShape,
+      request => repos.getContent({ ...repository, path, ref: branch, request }) as Promise<{ data: Of<typeof fileShape> }>,
     )
-    if (file?.content === undefined || file.encoding !== 'base64') return undefined
+    const file = await undefinedIfMissing(answer, 404, 422)
+    if (typeof file?.content !== 'string' || file.encoding !== 'base64') return undefined
     return { text: Buffer.from(file.content, 'base64').toString('utf8'), sha: file.sha }
   }
 
   return {
     async latest() {
-      const found = await orNothing(read<ApiRelease>('read the latest release', `GET ${repo}/releases/latest`))
+      const latest = read('read the latest release', releaseShape, request => repos.getLatestRelease({ ...repository, request }))
+      const found = await undefinedIfMissing(latest, 404)
       return found && releaseOf(found)
     },
     async editRelease(release, { title, body, prerelease, latest }) {
-      const fields = {
+      const parameters = {
+        ...repository,
         release_id: release.id,
-        ...(title === undefined ? {} : { name: title }),
-        ...(body === undefined ? {} : { body }),
-        ...(prerelease === undefined ? {} : { prerelease }),
-        make_latest: latest ? 'true' : 'false',
+        ...(title !== undefined && { name: title }),
+        ...(body !== undefined && { body }),
+        ...(prerelease !== undefined && { prerelease }),
+        make_latest: makeLatest(latest),
       }
       return releaseOf(
-        await write<ApiRelease>(`edit the release ${release.tag}`, `PATCH ${repo}/releases/{release_id}`, fields, repeatable),
+        await write(`edit the release ${release.tag}`, releaseShape, needsNoProbe, request =>
+          repos.updateRelease({ ...parameters, request }),
+        ),
       )
     },
     items: numbers => askForItems(requests, numbers),
-    closedBy: pullRequests => askForClosed(requests, repository, pullRequests),
+    closedBy: pullRequests => askForClosed(requests, pullRequests),
     comments,
-    async comment(number, body, marker) {
-      const done = async () => ((await comments(number)).some(text => text.includes(marker)) ? { id: number } : undefined)
-      await write(`comment on #${number}`, `POST ${repo}/issues/{issue_number}/comments`, { issue_number: number, body }, done)
+    async comment(issue_number, body, marker) {
+      const probe = async () => ((await comments(issue_number)).some(text => text.includes(marker)) ? { id: issue_number } : undefined)
+      await write(`comment on #${issue_number}`, idShape, probe, request =>
+        issues.createComment({ ...repository, issue_number, body, request }),
+      )
     },
-    async closeIssue(number) {
-      const fields = { issue_number: number, state: 'closed', state_reason: 'completed' }
-      await write(`close the issue #${number}`, `PATCH ${repo}/issues/{issue_number}`, fields, repeatable)
+    async closeIssue(issue_number) {
+      await write(`close the issue #${issue_number}`, idShape, needsNoProbe, request =>
+        issues.update({ ...repository, issue_number, state: 'closed', state_reason: 'completed', request }),
+      )
     },
     async milestones() {
-      return (await readAll<ApiMilestone>('list the milestones', `GET ${repo}/milestones`, { state: 'all' })).map(milestoneOf)
+      const parameters = { ...repository, state: 'all' } as const
+      return (await readAll('list the milestones', milestoneShape, issues.listMilestones, parameters)).map(milestoneOf)
     },
     async closeMilestone({ number, title }) {
-      const fields = { milestone_number: number, state: 'closed' }
-      await write(`close the milestone ${title}`, `PATCH ${repo}/milestones/{milestone_number}`, fields, repeatable)
+      await write(`close the milestone ${title}`, idShape, needsNoProbe, request =>
+        issues.updateMilestone({ ...repository, milestone_number: number, state: 'closed', request }),
+      )
     },
     async openItems({ number }) {
-      return (await readAll<ApiIssue>('list the issues', `GET ${repo}/issues`, { milestone: String(number), state: 'open' })).map(itemOf)
+      const parameters = { ...repository, milestone: String(number), state: 'open' } as const
+      return (await readAll('list the issues', issueShape, issues.listForRepo, parameters)).map(itemOf)
     },
     findIssue,
     async openIssue(title, body, marker) {
-      const done = async () => {
+      const probe = async () => {
         const found = await findIssue(marker)
-        return found && ({ id: found.number, number: found.number, html_url: found.url, body: found.body } as ApiIssue)
+        return found && { number: found.number, html_url: found.url, body: found.body }
       }
-      return issueOf(await write<ApiIssue>('open the issue', `POST ${repo}/issues`, { title, body }, done))
+      const shape = fields({ number: integer, html_url: text, body: optional(text) })
+      return issueOf(await write('open the issue', shape, probe, request => issues.create({ ...repository, title, body, request })))
     },
     async dispatchWorkflow(workflow, ref, inputs) {
-      const fields = { workflow_id: workflow, ref, inputs }
-      await once(`start the workflow ${workflow}`, `POST ${repo}/actions/workflows/{workflow_id}/dispatches`, fields)
+      await sendAtMostOnce(`start the workflow ${workflow}`, request =>
+        actions.createWorkflowDispatch({ ...repository, workflow_id: workflow, ref, inputs, request }),
+      )
     },
     async dispatchEvent(type, payload) {
-      await once(`send the event ${type}`, `POST ${repo}/dispatches`, { event_type: type, client_payload: payload })
+      await sendAtMostOnce(`send the event ${type}`, request =>
+        repos.createDispatchEvent({ ...repository, event_type: type, client_payload: payload, request }),
+      )
     },
     async defaultBranch() {
-      return (await read<{ default_branch: string }>('read the repository', `GET ${repo}`)).default_branch
+      const shape = fields({ default_branch: text })
+      return (await read('read the repository', shape, request => repos.get({ ...repository, request }))).default_branch
     },
     fileOn,
     async writeFile(branch, path, text, before, message) {
-      const fields = { path, branch, message, content: Buffer.from(text).toString('base64'), sha: before.sha }
-      const done = async () => ((await fileOn(branch, path))?.text === text ? { content: path } : undefined)
-      await write(`write ${path}`, `PUT ${repo}/contents/{+path}`, fields, done)
+      const content = Buffer.from(text).toString('base64')
+      const parameters = { ...repository, path, branch, message, content, sha: before.sha }
+      const probe = async () => ((await fileOn(branch, path))?.text === text ? { content: {} } : undefined)
+      await write(`write ${path}`, fields({ content: optional(isObject) }), probe, request =>
+        repos.createOrUpdateFileContents({ ...parameters, request }),
+      )
     },
     async pullRequestFrom(branch) {
       const found = await pullRequestFrom(branch)
       return found && pullOf(found)
     },
     async openPullRequest({ title, body, branch, base }) {
-      const fields = { title, body, head: branch, base }
-      return pullOf(await write<ApiPull>('open the pull request', `POST ${repo}/pulls`, fields, () => pullRequestFrom(branch)))
+      const parameters = { ...repository, title, body, head: branch, base }
+      const probe = () => pullRequestFrom(branch)
+      return pullOf(await write('open the pull request', pullShape, probe, request => pulls.create({ ...parameters, request })))
     },
     ...gitObjectMethods(requests),
   }

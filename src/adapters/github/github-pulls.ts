@@ -1,5 +1,6 @@
 import type { PullRequest, PullRequestAnswer } from '../../ports/forge.ts'
 import { statusOf } from './github-problems.ts'
+import { dictionary, fields, flag, integer, isObject, list, type Of, optional, type Shape, text } from './github-shapes.ts'
 
 interface Asked {
   readonly owner: string
@@ -10,35 +11,32 @@ interface Asked {
   readonly open?: number | undefined
 }
 
-/** Sends one query and gives its data; an alias of what does not exist is null. Throws UserError when GitHub left anything else out. */
-export type AskGraphql = (query: string) => Promise<Record<string, unknown>>
+/**
+ * Sends one query and returns its data, which have the shape; the alias of an object that does not exist is null. Throws UserError when
+ * GitHub left out anything else.
+ */
+export type AskGraphql = <T>(shape: Shape<T>, query: string) => Promise<T>
 
-interface Actor {
-  readonly __typename?: string
-  readonly login: string
-}
+const nameShape = optional(fields({ login: text, __typename: optional(text) }))
+const authorShape = optional(fields({ email: optional(text), user: optional(fields({ login: text })) }))
+const pullShape = fields({
+  number: integer,
+  title: text,
+  body: text,
+  merged: flag,
+  author: nameShape,
+  labels: optional(fields({ nodes: list(fields({ name: text })) })),
+  mergeCommit: optional(fields({ oid: text })),
+  baseRepository: optional(fields({ nameWithOwner: text })),
+  commits: optional(fields({ nodes: list(fields({ commit: fields({ author: authorShape }) })) })),
+})
+const commitShape = fields({ author: authorShape, associatedPullRequests: optional(fields({ nodes: list(pullShape) })) })
 
-interface PullNode {
-  readonly number: number
-  readonly title: string
-  readonly body: string
-  readonly merged: boolean
-  readonly author: Actor | null
-  readonly labels: { readonly nodes: readonly { readonly name: string }[] } | null
-  readonly mergeCommit: { readonly oid: string } | null
-  readonly baseRepository: { readonly nameWithOwner: string } | null
-  readonly commits?: { readonly nodes: readonly { readonly commit: CommitNode }[] }
-}
-
-interface GitActor {
-  readonly email: string | null
-  readonly user: { readonly login: string } | null
-}
-
-interface CommitNode {
-  readonly author?: GitActor | null
-  readonly associatedPullRequests?: { readonly nodes: readonly PullNode[] }
-}
+type PullNode = Of<typeof pullShape>
+type CommitNode = Of<typeof commitShape>
+/** An object of git that is no commit has no fields. */
+const itemShape = (value: unknown): value is PullNode | CommitNode =>
+  isObject(value) && ('number' in value ? pullShape(value) : commitShape(value))
 
 type Item = { readonly commit: string } | { readonly number: number }
 
@@ -90,41 +88,49 @@ export async function askForPullRequests(asked: Asked, ask: AskGraphql): Promise
     const known = found.get(node.number)?.commits ?? []
     found.set(node.number, pullOf(node, commit === undefined ? known : [...known, commit]))
   }
-  const learn = (author: GitActor | null | undefined): void => {
+  const learn = (author: Of<typeof authorShape>): void => {
     if (author?.email && author.user) logins.set(author.email.toLowerCase(), author.user.login)
   }
   const items: readonly Item[] = [...asked.commits.map(commit => ({ commit })), ...asked.numbers.map(number => ({ number }))]
   for (const part of batches(items)) {
-    const answers = await askInParts(part.map(aliasOf), ask)
+    const answers = await askInParts(part.map(aliasOf), itemShape, ask)
     part.forEach((item, index) => {
-      const answer = answers[index]
-      if ('number' in item) {
-        for (const { commit } of (answer as PullNode | null)?.commits?.nodes ?? []) learn(commit.author)
-        keep(answer as PullNode | null)
+      const answer = answers[index] ?? {}
+      if ('number' in answer) {
+        for (const { commit } of answer.commits?.nodes ?? []) learn(commit.author)
+        keep(answer)
       } else {
-        const { author, associatedPullRequests } = (answer ?? {}) as CommitNode
-        learn(author)
-        for (const node of associatedPullRequests?.nodes ?? []) keep(node, item.commit)
+        learn(answer.author)
+        for (const node of answer.associatedPullRequests?.nodes ?? []) keep(node, 'commit' in item ? item.commit : undefined)
       }
     })
   }
   return { pullRequests: [...found.values()].sort((a, b) => a.number - b.number), logins }
 }
 
-const inRepository = (fields: string): string =>
-  `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields} } }`
-
-/** Answers in the order of the aliases. A query that is not answered is asked again in halves. Throws UserError when that does not help. */
-export async function askInParts(aliases: readonly string[], ask: AskGraphql, around = inRepository): Promise<unknown[]> {
+/**
+ * Answers in the order of the aliases, for which GitHub may have none. A query that fails is asked again in halves. Throws UserError when
+ * that does not help. `inRepository`: the aliases are fields of the repository.
+ */
+export async function askInParts<T>(
+  aliases: readonly string[],
+  shape: Shape<T>,
+  ask: AskGraphql,
+  inRepository = true,
+): Promise<(T | null | undefined)[]> {
   try {
-    const data = await ask(around(aliases.join(' ')))
-    const answers = (data.repository ?? data) as Record<string, unknown>
+    const answersShape = dictionary(optional(shape))
+    const fieldsOfAll = aliases.join(' ')
+    const query = `query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fieldsOfAll} } }`
+    const answers = inRepository
+      ? (await ask(fields({ repository: answersShape }), query)).repository
+      : await ask(answersShape, `query { ${fieldsOfAll} }`)
     return aliases.map(text => answers[text.slice(0, text.indexOf(':'))])
   } catch (error) {
     if (aliases.length <= (statusOf(error) === 200 ? 1 : smallest)) throw error
     const middle = Math.ceil(aliases.length / 2)
-    const first = await askInParts(aliases.slice(0, middle), ask, around)
-    return [...first, ...(await askInParts(aliases.slice(middle), ask, around))]
+    const first = await askInParts(aliases.slice(0, middle), shape, ask, inRepository)
+    return [...first, ...(await askInParts(aliases.slice(middle), shape, ask, inRepository))]
   }
 }
 
@@ -142,7 +148,7 @@ export async function askForFirstTimers(
       (login, index) =>
         `s${index}: search(type: ISSUE, first: 1, query: ${JSON.stringify(`repo:${owner}/${repo} is:pr is:merged author:${login} merged:<${time}`)}) { issueCount }`,
     )
-    const answers = (await askInParts(aliases, ask, fields => `query { ${fields} }`)) as ({ issueCount?: number } | null)[]
+    const answers = await askInParts(aliases, fields({ issueCount: integer }), ask, false)
     part.forEach((login, index) => {
       if (answers[index]?.issueCount === 0) first.add(login)
     })

@@ -1,29 +1,34 @@
 import type { Forge, Release, ReleaseAsset } from '../../ports/forge.ts'
-import { statusOf } from './github-problems.ts'
+import { undefinedIfMissing } from './github-problems.ts'
 import type { Requests } from './github-requests.ts'
+import { address, fields, flag, integer, list, type Of, optional, text } from './github-shapes.ts'
+import { readCommit } from './github-tags.ts'
 
-interface ApiAsset {
-  readonly id: number
-  readonly name: string
-  readonly size: number
-  readonly state: string
-  readonly digest?: string | null
-  readonly browser_download_url: string
-}
+const assetShape = fields({
+  id: integer,
+  name: text,
+  size: integer,
+  state: text,
+  digest: optional(text),
+  browser_download_url: text,
+})
 
-/** A release as the API tells it. */
-export interface ApiRelease {
-  readonly id: number
-  readonly tag_name: string
-  readonly name?: string | null
-  readonly body?: string | null
-  readonly draft: boolean
-  readonly prerelease: boolean
-  readonly immutable?: boolean
-  readonly html_url: string
-  readonly upload_url: string
-  readonly assets: readonly ApiAsset[]
-}
+/** A release of the API. */
+export const releaseShape = fields({
+  id: integer,
+  tag_name: text,
+  name: optional(text),
+  body: optional(text),
+  draft: flag,
+  prerelease: flag,
+  immutable: optional(flag),
+  html_url: text,
+  upload_url: address,
+  assets: list(assetShape),
+})
+
+type ApiAsset = Of<typeof assetShape>
+type ApiRelease = Of<typeof releaseShape>
 
 const assetOf = (asset: ApiAsset): ReleaseAsset => ({
   id: asset.id,
@@ -48,11 +53,7 @@ export const releaseOf = (release: ApiRelease): Release => ({
   assets: release.assets.map(assetOf),
 })
 
-const all = 'GET /repos/{owner}/{repo}/releases'
-const one = 'GET /repos/{owner}/{repo}/releases/{release_id}'
-const change = 'PATCH /repos/{owner}/{repo}/releases/{release_id}'
-
-/** Milliseconds between looks for a draft that may have been made: lists lag behind (docs/platform.md 21). The last is given up on. */
+/** Milliseconds between probes for a draft that may have been created: lists lag behind (docs/platform.md 21). The last probe decides. */
 const lagWaits = [0, 1000, 2000, 4000, 8000]
 
 /** The part of the port that reads and writes releases. `wait` in milliseconds. */
@@ -72,28 +73,30 @@ export function releaseMethods(
   | 'publish'
   | 'publicRelease'
   | 'tagCommit'
+  | 'download'
 > {
-  const { read, readAll, write, remove } = requests
-  const list = (enough?: (found: readonly ApiRelease[]) => boolean): Promise<ApiRelease[]> => readAll('list the releases', all, {}, enough)
+  const { repository, read, readAll, write, remove, upload, download } = requests
+  const { repos } = requests.rest
+  const listReleases = (enough?: (found: readonly ApiRelease[]) => boolean): Promise<ApiRelease[]> =>
+    readAll('list the releases', releaseShape, repos.listReleases, repository, enough)
 
-  async function releaseById(id: number): Promise<ApiRelease | undefined> {
-    try {
-      return await read<ApiRelease>('read the release', one, { release_id: id })
-    } catch (error) {
-      if (statusOf(error) === 404) return undefined
-      throw error
-    }
-  }
+  const releaseById = (release_id: number): Promise<ApiRelease | undefined> =>
+    undefinedIfMissing(
+      read('read the release', releaseShape, request => repos.getRelease({ ...repository, release_id, request })),
+      404,
+    )
 
-  async function assetsOf(id: number): Promise<ApiAsset[]> {
-    return readAll('list the assets', 'GET /repos/{owner}/{repo}/releases/{release_id}/assets', { release_id: id })
-  }
+  const assetsOf = (release_id: number): Promise<ApiAsset[]> =>
+    readAll('list the assets', assetShape, repos.listReleaseAssets, { ...repository, release_id })
+
+  const removeAsset = ({ id, name }: Pick<ReleaseAsset, 'id' | 'name'>, writes?: number): Promise<void> =>
+    remove(`delete the asset ${name}`, request => repos.deleteReleaseAsset({ ...repository, asset_id: id, request }), writes)
 
   /** A draft of exactly this text: ours, or that of a run with the same bytes, which is as good. */
   async function findDraft(tag: string, body: string): Promise<ApiRelease | undefined> {
     for (const ms of lagWaits) {
       await wait(ms)
-      const found = (await list()).filter(release => release.draft && release.tag_name === tag && sameText(release.body, body))
+      const found = (await listReleases()).filter(release => release.draft && release.tag_name === tag && sameText(release.body, body))
       if (found.length > 0) return found.reduce((oldest, next) => (next.id < oldest.id ? next : oldest))
     }
     return undefined
@@ -103,29 +106,34 @@ export function releaseMethods(
     async releases(until) {
       const enough = (found: readonly ApiRelease[]): boolean =>
         until !== undefined && found.some(({ tag_name, draft }) => tag_name === until && !draft)
-      return (await list(enough)).map(releaseOf)
+      return (await listReleases(enough)).map(releaseOf)
     },
     async createDraft({ tag, title, body, prerelease }) {
       // No target_commitish: the tag exists, and sending it would ask for the right to change workflows (docs/platform.md 15).
-      const fields = { tag_name: tag, name: title, body, draft: true, prerelease }
-      const route = 'POST /repos/{owner}/{repo}/releases'
-      const look = async (mayHaveSucceeded: boolean): Promise<ApiRelease | undefined> =>
+      const parameters = { ...repository, tag_name: tag, name: title, body, draft: true, prerelease }
+      const probe = async (mayHaveSucceeded: boolean): Promise<ApiRelease | undefined> =>
         mayHaveSucceeded ? findDraft(tag, body) : undefined
-      return releaseOf(await write<ApiRelease>('create the draft release', route, fields, look))
+      return releaseOf(
+        await write('create the draft release', releaseShape, probe, request => repos.createRelease({ ...parameters, request })),
+      )
     },
     async upload(release, file, writes = 1) {
-      const url = new URL(release.uploadUrl)
-      url.searchParams.set('name', file.name)
-      const look = async (): Promise<ApiAsset | undefined> => {
+      const probe = async (): Promise<ApiAsset | undefined> => {
         const present = (await assetsOf(release.id)).find(({ name }) => name === file.name)
         if (present === undefined) return undefined
         const { uploaded, size, digest } = assetOf(present)
         if (uploaded && size === file.size && (digest === undefined || digest === file.sha256)) return present
-        // What an attempt left half done keeps the name. Nothing is ever taken from what is public.
+        // A failed attempt's asset keeps the name. Nothing of a public release is ever deleted.
         if ((await releaseById(release.id))?.draft === true) await removeAsset(present)
         return undefined
       }
-      return assetOf(await requests.upload<ApiAsset>(`take the asset ${file.name}`, url, file, look, writes))
+      const url = `${release.uploadUrl}{?name}`
+      const headers = { 'content-type': file.contentType }
+      return assetOf(
+        await upload(`take the asset ${file.name}`, assetShape, file, writes, probe, request =>
+          repos.uploadReleaseAsset({ ...repository, release_id: release.id, url, name: file.name, headers, data: file.path, request }),
+        ),
+      )
     },
     deleteAsset: removeAsset,
     async assets(release) {
@@ -135,59 +143,55 @@ export function releaseMethods(
       const found = await releaseById(id)
       return found && releaseOf(found)
     },
-    deleteDraft: draft => remove('delete a draft', 'DELETE /repos/{owner}/{repo}/releases/{release_id}', { release_id: draft.id }),
-    async editBody(release, body) {
-      const done = async (): Promise<ApiRelease | undefined> => {
-        const now = await releaseById(release.id)
+    deleteDraft: ({ id }) => remove('delete a draft', request => repos.deleteRelease({ ...repository, release_id: id, request })),
+    async editBody({ id }, body) {
+      const probe = async (): Promise<ApiRelease | undefined> => {
+        const now = await releaseById(id)
         return now !== undefined && sameText(now.body, body) ? now : undefined
       }
-      await write<ApiRelease>('change the text of the release', change, { release_id: release.id, body }, done)
+      await write('change the text of the release', releaseShape, probe, request =>
+        repos.updateRelease({ ...repository, release_id: id, body, request }),
+      )
     },
     async publish(release, { title, body, prerelease, latest, draft, discussion }, ready = () => {}) {
-      const fields = {
+      const parameters = {
+        ...repository,
         release_id: release.id,
         name: title,
         body,
         draft,
         prerelease,
-        make_latest: latest ? 'true' : 'false',
-        ...(discussion === undefined ? {} : { discussion_category_name: discussion }),
+        make_latest: makeLatest(latest),
+        ...(discussion !== undefined && { discussion_category_name: discussion }),
       }
-      const doing = `publish the release${discussion === undefined ? '' : ` with a discussion in ${JSON.stringify(discussion)}`}`
-      const done = async (): Promise<ApiRelease | undefined> => {
+      const description = `publish the release${discussion === undefined ? '' : ` with a discussion in ${JSON.stringify(discussion)}`}`
+      const probe = async (): Promise<ApiRelease | undefined> => {
         const now = await releaseById(release.id)
         if (now !== undefined && now.draft === draft && sameText(now.body, body)) return now
         if (now !== undefined) ready(releaseOf(now))
         return undefined
       }
-      return releaseOf(await write<ApiRelease>(doing, change, fields, done))
+      return releaseOf(await write(description, releaseShape, probe, request => repos.updateRelease({ ...parameters, request })))
     },
     async publicRelease(tag) {
-      try {
-        if (tag === undefined) return releaseOf(await read<ApiRelease>('read the latest release', `${all}/latest`))
-        return releaseOf(await read<ApiRelease>('read the release', `${all}/tags/{tag}`, { tag }))
-      } catch (error) {
-        if (statusOf(error) === 404) return undefined
-        throw error
-      }
+      const found = await undefinedIfMissing(
+        tag === undefined
+          ? read('read the latest release', releaseShape, request => repos.getLatestRelease({ ...repository, request }))
+          : read('read the release', releaseShape, request => repos.getReleaseByTag({ ...repository, tag, request })),
+        404,
+      )
+      return found && releaseOf(found)
     },
-    async tagCommit(tag) {
-      try {
-        // The commits endpoint peels: one request for an annotated tag too.
-        const route = 'GET /repos/{owner}/{repo}/commits/{ref}'
-        return (await read<{ sha: string }>('read the tag', route, { ref: `refs/tags/${tag}` })).sha
-      } catch (error) {
-        const status = statusOf(error)
-        if (status === 404 || status === 422) return undefined
-        throw error
-      }
-    },
-  }
-
-  function removeAsset({ id, name }: { readonly id: number; readonly name: string }, writes?: number): Promise<void> {
-    return remove(`delete the asset ${name}`, 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: id }, writes)
+    tagCommit: tag => readCommit(requests, 'read the tag', `refs/tags/${tag}`),
+    download: ({ id, name }, path) =>
+      download(`read the asset ${name}`, path, request =>
+        repos.getReleaseAsset({ ...repository, asset_id: id, headers: { accept: 'application/octet-stream' }, request }),
+      ),
   }
 }
+
+/** The words that the API takes for `make_latest`. */
+export const makeLatest = (latest: boolean): 'true' | 'false' => (latest ? 'true' : 'false')
 
 /** GitHub keeps a text as it was sent but for the kind of its line ends and the blank at its end. */
 function sameText(one: string | null | undefined, other: string): boolean {

@@ -1,10 +1,11 @@
 // What mends a refusal of GitHub. Each rule has its source in docs/platform.md (14-37) or in reports of users; the first that fits is said.
 
-/** A refusal. `said` is what GitHub gave as reason, all of it; `doing` completes "GitHub refused to ...". Header names in lower case. */
+/** A refusal. `said` is the whole reason that GitHub gave, `codes` are those of its errors; `description` completes "GitHub refused to ...". Header names in lower case. */
 export interface Refused {
   readonly status: number
   readonly said: string
-  readonly doing: string
+  readonly codes: readonly unknown[]
+  readonly description: string
   readonly headers: Readonly<Record<string, unknown>>
 }
 
@@ -19,8 +20,8 @@ const says =
     pattern.test(said)
 
 const permissionsHeader = ({ headers }: Refused): string => String(headers['x-accepted-github-permissions'] ?? '')
-const withDiscussion = ({ doing }: Refused): boolean => / with a discussion /.test(doing)
-const isWriteOfARelease = ({ doing }: Refused): boolean => /^(create the draft|publish|change the text)/.test(doing)
+const withDiscussion = ({ description }: Refused): boolean => / with a discussion /.test(description)
+const isWriteOfARelease = ({ description }: Refused): boolean => /^(create the draft|publish|change the text)/.test(description)
 
 const spent =
   'The name of this tag is spent: an immutable release used it, and no release can use it again, even when that one is deleted. Publish a new version under a new tag.'
@@ -70,11 +71,14 @@ const rules: readonly Rule[] = [
   { fits: says(/discussion/i), remedy: 'The category of release.discussion does not exist in this repository; it is case-sensitive.' },
   { fits: says(/body is too long/i), remedy: 'GitHub takes 125,000 characters of notes. Shorten what stands around the generated notes.' },
   {
-    fits: refused => isWriteOfARelease(refused) && /already_exists/.test(refused.said),
+    fits: refused => isWriteOfARelease(refused) && refused.codes.includes('already_exists'),
     remedy:
       'There is a public release of this tag already, made meanwhile. Run the job again: it compares that release with what it built.',
   },
-  { fits: says(/already_exists/), remedy: 'An asset of that name is there already; the next run compares and replaces it in the draft.' },
+  {
+    fits: ({ codes }) => codes.includes('already_exists'),
+    remedy: 'An asset of that name is there already; the next run compares and replaces it in the draft.',
+  },
   {
     fits: refused => (refused.status === 403 || refused.status === 404) && /workflows/.test(permissionsHeader(refused) + refused.said),
     remedy: refused => `${workflowRule} If it is not that: ${permission(refused)}`,
@@ -110,7 +114,7 @@ const permissions: readonly (readonly [RegExp, string])[] = [
 /** The line to add to the workflow; GitHub names what it wants as `contents=write; contents=write,workflows=write`, the least first. */
 function permission(refused: Refused): string {
   const named = /^([a-z_]+)=(read|write)/.exec(permissionsHeader(refused))
-  const byTask = permissions.find(([task]) => task.test(refused.doing))?.[1] ?? 'contents: write'
+  const byTask = permissions.find(([task]) => task.test(refused.description))?.[1] ?? 'contents: write'
   const line = named === null ? byTask : `${named[1]!.replaceAll('_', '-')}: ${named[2]}`
   return `Add the line "${line}" under "permissions:" of the job.`
 }

@@ -1,27 +1,33 @@
 // When a request to GitHub is sent again, and after how long: by what happened, not by the status alone (docs/platform.md 38).
-import type { Answer, LostConnection } from '../http/http-exchange.ts'
+import type { HttpResponse, NetworkError } from '../http/send-request.ts'
 
-/** What is to be done about one attempt. Times in milliseconds. */
-export type Verdict =
+interface Retry<Kind> {
+  readonly kind: Kind
+  /** Milliseconds until the next attempt. */
+  readonly wait: number
+  readonly mostAttempts: number
+  /** For people: `answer 502`, `a rate limit`. */
+  readonly why: string
+}
+
+/** The outcome of one attempt, and what a retry needs. The table in github-requests.ts shows what is done about each outcome. */
+export type RetryDecision =
   | { readonly kind: 'answered' }
-  /** No further attempt would be answered otherwise. */
+  /** A retry would have the same outcome. */
   | { readonly kind: 'refused' }
-  | {
-      readonly kind: 'again'
-      readonly wait: number
-      /** A limit was reached: everybody waits, and it counts as no failure. */
-      readonly limited: boolean
-      /** The request may have been done all the same. */
-      readonly unclear: boolean
-      /** Whether something at GitHub's address understood the request: nobody waits long for a wrong address. */
-      readonly reached: boolean
-      /** For people: `answer 502`, `a rate limit`. */
-      readonly why: string
-    }
+  /** GitHub did nothing, and a rate limit holds all requests. */
+  | Retry<'rate-limited'>
+  /** The request did not reach GitHub. */
+  | Retry<'undelivered'>
+  /** The request may have taken effect. */
+  | Retry<'indeterminate'>
 
-/** Attempts until a request that fails without a limit is given up; fewer where nobody was reached. */
+/** An outcome other than an answer. */
+export type Failure = Exclude<RetryDecision, { readonly kind: 'answered' }>
+
+/** Attempts of a request that fails without a rate limit; fewer when nothing at the address understands it, as at a wrong address. */
 const mostAttempts = 7
-const mostConnects = 3
+const mostAttemptsUnheard = 3
 
 /** Milliseconds to wait after a secondary limit that names no time: GitHub asks for at least a minute. */
 const secondaryWait = 60_000
@@ -32,7 +38,7 @@ function backOff(attempt: number, random: number): number {
 }
 
 /** Milliseconds that `retry-after` asks for, in seconds or as a date. At least a second: after `0` requests would follow each other without a pause. */
-export function retryAfter({ headers }: Pick<Answer, 'headers'>, now: number): number | undefined {
+export function retryAfter({ headers }: Pick<HttpResponse, 'headers'>, now: number): number | undefined {
   const value = headers['retry-after']
   if (value === undefined) return undefined
   const seconds = Number(value)
@@ -43,7 +49,7 @@ export function retryAfter({ headers }: Pick<Answer, 'headers'>, now: number): n
 /** What a message of GitHub says of a limit; the second words are those of GraphQL. */
 const limitWords = /rate limit|abuse detection|"type"\s*:\s*"RATE_LIMITED"/i
 
-function isLimit({ status, headers, body }: Answer): boolean {
+function isLimit({ status, headers, body }: HttpResponse): boolean {
   if (status === 429) return true
   if (status !== 403 && status !== 200) return false
   // GraphQL answers 200 for a limit; an ordinary answer is read no further than its first bytes.
@@ -51,42 +57,43 @@ function isLimit({ status, headers, body }: Answer): boolean {
   return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || limitWords.test(body)
 }
 
-function limitWait(answer: Answer, attempt: number): number {
+function limitWait(response: HttpResponse, attempt: number): number {
   // The server's own clock: that of this machine may be wrong.
-  const now = Date.parse(answer.headers.date ?? '') || Date.now()
-  const asked = retryAfter(answer, now)
+  const now = Date.parse(response.headers.date ?? '') || Date.now()
+  const asked = retryAfter(response, now)
   if (asked !== undefined) return asked
-  const reset = Number(answer.headers['x-ratelimit-reset'])
-  if (answer.headers['x-ratelimit-remaining'] === '0' && reset > 0) return Math.max(1000, reset * 1000 - now + 1000)
+  const reset = Number(response.headers['x-ratelimit-reset'])
+  if (response.headers['x-ratelimit-remaining'] === '0' && reset > 0) return Math.max(1000, reset * 1000 - now + 1000)
   return secondaryWait * 2 ** (attempt - 1)
 }
 
-/** Judges the answer of an attempt (counted from 1). `random` is from 0 to 1. */
-export function judge(answer: Answer, attempt: number, random: number): Verdict {
-  const { status } = answer
-  if (isLimit(answer))
-    return { kind: 'again', wait: limitWait(answer, attempt), limited: true, unclear: false, reached: true, why: 'a rate limit' }
+/** Classifies the response to an attempt (counted from 1). `random` is from 0 to 1. */
+export function classifyResponse(response: HttpResponse, attempt: number, random: number): RetryDecision {
+  const { status, headers } = response
+  if (isLimit(response))
+    return { kind: 'rate-limited', wait: limitWait(response, attempt), mostAttempts: Number.POSITIVE_INFINITY, why: 'a rate limit' }
   if (status >= 200 && status < 300) return { kind: 'answered' }
   if (status !== 408 && status < 500) return { kind: 'refused' }
   if (status === 501) return { kind: 'refused' }
-  const asked = retryAfter(answer, Date.parse(answer.headers.date ?? '') || Date.now())
-  return again(asked ?? backOff(attempt, random), `answer ${status}`)
+  const asked = retryAfter(response, Date.parse(headers.date ?? '') || Date.now())
+  return { kind: 'indeterminate', wait: asked ?? backOff(attempt, random), mostAttempts, why: `answer ${status}` }
 }
 
-/** Judges a connection that broke. */
-export function judgeLoss(error: LostConnection, attempt: number, random: number): Verdict {
-  if (error.untrusted) return { kind: 'refused' }
-  return { ...again(backOff(attempt, random), error.message), unclear: error.sent, reached: error.sent }
+/** Classifies a connection that broke. */
+export function classifyNetworkError({ untrusted, maybeDelivered, message }: NetworkError, attempt: number, random: number): Failure {
+  if (untrusted) return { kind: 'refused' }
+  const retry = { wait: backOff(attempt, random), why: message }
+  return maybeDelivered
+    ? { kind: 'indeterminate', mostAttempts, ...retry }
+    : { kind: 'undelivered', mostAttempts: mostAttemptsUnheard, ...retry }
 }
 
-/** Judges an answer of success that cannot be read: cut off on the way. What was asked for may be done. */
-export function judgeUnreadable(attempt: number, random: number): Verdict {
-  return { ...again(backOff(attempt, random), 'an answer that cannot be read'), reached: false }
-}
-
-const again = (wait: number, why: string) => ({ kind: 'again', wait, limited: false, unclear: true, reached: true, why }) as const
-
-/** Whether a request that failed so often, without a limit, is tried once more. */
-export function mayTryAgain(attempt: number, reached: boolean): boolean {
-  return attempt < (reached ? mostAttempts : mostConnects)
+/** Classifies a successful response that does not answer the request, because it was cut off or comes from a proxy. */
+export function classifyUnparsable(attempt: number, random: number): Failure {
+  return {
+    kind: 'indeterminate',
+    wait: backOff(attempt, random),
+    mostAttempts: mostAttemptsUnheard,
+    why: 'an answer that cannot be read',
+  }
 }

@@ -1,32 +1,26 @@
 import type { WorkflowRun } from '../../ports/forge.ts'
-import { statusOf } from './github-problems.ts'
+import { undefinedIfMissing } from './github-problems.ts'
 import type { Requests } from './github-requests.ts'
+import { fields, optional, text } from './github-shapes.ts'
 
-interface ApiRun {
-  readonly event: string
-  /** Null when a fork was deleted since. */
-  readonly head_repository?: { readonly full_name: string } | null
-  /** `.github/workflows/ci.yml`, with the ref behind an `@` where it is of another one. */
-  readonly path?: string
-}
+const runShape = fields({
+  event: text,
+  /** Null when the fork was deleted. */
+  head_repository: optional(fields({ full_name: text })),
+  /** `.github/workflows/ci.yml`, with `@` and a ref for the workflow of another ref. */
+  path: optional(text),
+})
 
-/** Undefined where the answer is one of the statuses. */
-async function askForRun({ read }: Requests, id: string, statuses: readonly number[]): Promise<ApiRun | undefined> {
-  try {
-    return await read<ApiRun>('read the workflow run', 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id })
-  } catch (error) {
-    if (statuses.includes(statusOf(error) ?? 0)) return undefined
-    throw error
-  }
-}
+const readRun = ({ rest: { actions }, repository, read }: Requests, id: string) =>
+  read('read the workflow run', runShape, request => actions.getWorkflowRun({ ...repository, run_id: Number(id), request }))
 
-/** A workflow run: what started it, and from where. Undefined when there is none. */
-export async function readRun(requests: Requests, id: string): Promise<WorkflowRun | undefined> {
-  const run = await askForRun(requests, id, [404])
+/** The event and the repository of a workflow run; undefined for an unknown run. */
+export async function readWorkflowRun(requests: Requests, id: string): Promise<WorkflowRun | undefined> {
+  const run = await undefinedIfMissing(readRun(requests, id), 404)
   return run && { event: run.event, repository: run.head_repository?.full_name ?? '' }
 }
 
-/** The file of the workflow that a run is of, from the root of the repository; undefined when the token may not know it (`actions: read`) or there is no such run. */
+/** The path of a run's workflow file in the repository; undefined for an unknown run, or without `actions: read`. */
 export async function readWorkflowPath(requests: Requests, id: string): Promise<string | undefined> {
-  return (await askForRun(requests, id, [403, 404]))?.path?.replace(/@.*$/, '')
+  return (await undefinedIfMissing(readRun(requests, id), 403, 404))?.path?.replace(/@.*$/, '')
 }

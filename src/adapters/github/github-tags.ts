@@ -1,37 +1,45 @@
 import type { Project } from '../../ports/project.ts'
-import { orNothing } from './github-problems.ts'
-import type { Requests } from './github-requests.ts'
+import { undefinedIfMissing } from './github-problems.ts'
+import { needsNoProbe, type Requests } from './github-requests.ts'
+import { fields, text } from './github-shapes.ts'
 
-interface Named {
-  readonly sha: string
+const objectShape = fields({ sha: text })
+
+/** The commit of a ref, also of an annotated tag; undefined when GitHub has no such ref. */
+export async function readCommit({ rest, repository, read }: Requests, description: string, ref: string): Promise<string | undefined> {
+  const commit = read(description, objectShape, request => rest.repos.getCommit({ ...repository, ref, request }))
+  return (await undefinedIfMissing(commit, 404, 422))?.sha
 }
 
-const git = '/repos/{owner}/{repo}/git'
-/** Objects of git are named by what is in them: one that is made twice is one object. */
-const repeatable = async (): Promise<undefined> => undefined
+/** Branches, commits and tags through GitHub's git database: no credential ever reaches git, and a missing permission gets a sentence. */
+export function gitObjectMethods(requests: Requests): Pick<Project, 'branchCommit' | 'createBranch' | 'createCommit' | 'createTag'> {
+  const { rest, repository, read, write } = requests
+  const { git } = rest
 
-/** Branches, commits and tags through GitHub's git database: no credential ever reaches git, and what the token lacks is answered in words. */
-export function gitObjectMethods({ read, write }: Requests): Pick<Project, 'branchCommit' | 'createBranch' | 'createCommit' | 'createTag'> {
-  const commitOf = async (ref: string): Promise<Named | undefined> =>
-    orNothing(read<Named>(`read ${ref}`, 'GET /repos/{owner}/{repo}/commits/{+ref}', { ref }))
-
-  async function createRef(doing: string, ref: string, sha: string): Promise<void> {
-    await write<object>(doing, `POST ${git}/refs`, { ref, sha }, async () => commitOf(ref))
+  async function createRef(description: string, ref: string, sha: string): Promise<void> {
+    const probe = async () => ((await readCommit(requests, `read ${ref}`, ref)) === undefined ? undefined : { ref })
+    await write(description, fields({ ref: text }), probe, request => git.createRef({ ...repository, ref, sha, request }))
   }
 
+  // An object of git is named after its content, so that a second write gives the same object.
+  const make = (description: string, call: Parameters<typeof write<{ readonly sha: string }>>[3]) =>
+    write(description, objectShape, needsNoProbe, call)
+
   return {
-    branchCommit: async branch => (await commitOf(`refs/heads/${branch}`))?.sha,
+    branchCommit: branch => readCommit(requests, `read refs/heads/${branch}`, `refs/heads/${branch}`),
     createBranch: (branch, commit) => createRef(`create the branch ${branch}`, `refs/heads/${branch}`, commit),
     async createCommit(base, files, message, by) {
-      const { tree } = await read<{ tree: Named }>('read the commit', `GET ${git}/commits/{commit_sha}`, { commit_sha: base })
-      const entries = files.map(({ path, mode, text }) => ({ path, mode, type: 'blob', content: text }))
-      const made = await write<Named>('create the tree', `POST ${git}/trees`, { base_tree: tree.sha, tree: entries }, repeatable)
-      const fields = { message, tree: made.sha, parents: [base], author: by, committer: by }
-      return (await write<Named>('create the commit', `POST ${git}/commits`, fields, repeatable)).sha
+      const { tree } = await read('read the commit', fields({ tree: objectShape }), request =>
+        git.getCommit({ ...repository, commit_sha: base, request }),
+      )
+      const entries = files.map(({ path, mode, text }) => ({ path, mode, type: 'blob' as const, content: text }))
+      const made = await make('create the tree', request => git.createTree({ ...repository, base_tree: tree.sha, tree: entries, request }))
+      const parameters = { ...repository, message, tree: made.sha, parents: [base], author: by, committer: by }
+      return (await make('create the commit', request => git.createCommit({ ...parameters, request }))).sha
     },
     async createTag(name, commit, message, by) {
-      const fields = { tag: name, message, object: commit, type: 'commit', tagger: by }
-      const { sha } = await write<Named>(`create the tag ${name}`, `POST ${git}/tags`, fields, repeatable)
+      const parameters = { ...repository, tag: name, message, object: commit, type: 'commit' as const, tagger: by }
+      const { sha } = await make(`create the tag ${name}`, request => git.createTag({ ...parameters, request }))
       await createRef(`create the tag ${name}`, `refs/tags/${name}`, sha)
     },
   }

@@ -2,10 +2,10 @@ import type { Forge } from '../../ports/forge.ts'
 import type { Project } from '../../ports/project.ts'
 import { readCommitChecks } from './github-checks.ts'
 import { gitHubProject } from './github-project.ts'
-import { askForFirstTimers, askForPullRequests } from './github-pulls.ts'
+import { type AskGraphql, askForFirstTimers, askForPullRequests } from './github-pulls.ts'
 import { releaseMethods } from './github-releases.ts'
 import { type GitHubOptions, gitHubRequests } from './github-requests.ts'
-import { readRun, readWorkflowPath } from './github-runs.ts'
+import { readWorkflowPath, readWorkflowRun } from './github-runs.ts'
 
 /** Both ports to GitHub, over one layer of requests: a limit that one of them reaches makes the other wait too. */
 export interface GitHub extends Forge {
@@ -15,21 +15,17 @@ export interface GitHub extends Forge {
 /** The Forge port over GitHub's REST and GraphQL API, and the Project port. Loads the network stack: import this file lazily. */
 export function gitHub(options: GitHubOptions): GitHub {
   const requests = gitHubRequests(options)
-  const [owner = '', repo = ''] = options.repository.split('/')
-  const graphql = (query: string): Promise<Record<string, unknown>> => requests.query('read the pull requests', query, {})
+  const { owner, repo } = requests.repository
+  const ask: AskGraphql = (shape, query) => requests.query('read the pull requests', shape, query)
   return {
     requests: requests.count,
     ...releaseMethods(requests, options.clock.wait),
-    download: (asset, path) => {
-      const route = 'GET /repos/{owner}/{repo}/releases/assets/{asset_id}'
-      return requests.download(`read the asset ${asset.name}`, route, { asset_id: asset.id }, path)
-    },
     commitChecks: commit => readCommitChecks(requests, commit),
     workflowPath: run => readWorkflowPath(requests, run),
-    pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, graphql)),
-    firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, graphql),
-    workflowRun: id => readRun(requests, id),
-    project: gitHubProject(requests, options),
+    pullRequests: keepLastAnswer((commits, numbers, open) => askForPullRequests({ owner, repo, commits, numbers, open }, ask)),
+    firstTimers: (logins, before) => askForFirstTimers({ owner, repo }, logins, before, ask),
+    workflowRun: id => readWorkflowRun(requests, id),
+    project: gitHubProject(requests),
   }
 }
 

@@ -6,10 +6,10 @@ import https from 'node:https'
 import { dirname } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { type Answer, LostConnection } from './http-exchange.ts'
+import { type HttpResponse, NetworkError } from './send-request.ts'
 
 /** The size of the file in bytes, and its sha256 in lower-case hex. */
-export interface Arrived {
+export interface DownloadResult {
   readonly size: number
   readonly sha256: string
 }
@@ -28,14 +28,14 @@ export interface Download {
 
 const maxRedirects = 5
 
-const lost = (message: string): LostConnection => new LostConnection(new Error(message), true)
+const lost = (message: string): NetworkError => new NetworkError(new Error(message), true)
 
 /**
  * Downloads an address into a file and hashes it, in bounded memory. A redirect gets no token: the storage behind the API must not see it,
- * and refuses a token together with a signature. A response with another status than 200 resolves. Throws LostConnection if the
+ * and refuses a token together with a signature. A response with another status than 200 resolves. Throws NetworkError if the
  * connection breaks, is idle too long or ends early.
  */
-export async function receiveFile(download: Download): Promise<Arrived | Answer> {
+export async function downloadToFile(download: Download): Promise<DownloadResult | HttpResponse> {
   let url = download.url
   let headers: Readonly<Record<string, string>> = download.headers
   for (let redirects = 0; ; redirects += 1) {
@@ -61,12 +61,12 @@ async function get(url: URL, headers: Readonly<Record<string, string>>, { agentO
   return new Promise((resolve, reject) => {
     const request = (url.protocol === 'http:' ? http : https).get(url, { headers, ...(agent ? { agent } : {}) })
     request.setTimeout(idle, () => request.destroy(new Error(`no byte moved for ${idle / 1000} seconds`)))
-    request.on('error', error => reject(new LostConnection(error, true)))
+    request.on('error', error => reject(new NetworkError(error, true)))
     request.on('response', resolve)
   })
 }
 
-async function save(response: http.IncomingMessage, path: string): Promise<Arrived> {
+async function save(response: http.IncomingMessage, path: string): Promise<DownloadResult> {
   await mkdir(dirname(path), { recursive: true })
   const hash = createHash('sha256')
   let size = 0
@@ -80,7 +80,7 @@ async function save(response: http.IncomingMessage, path: string): Promise<Arriv
   }
   await pipeline(response, measured, file.createWriteStream()).catch((error: NodeJS.ErrnoException) => {
     // A write error, such as a full disk, is not a lost connection.
-    throw error.syscall === 'write' ? error : new LostConnection(error, true)
+    throw error.syscall === 'write' ? error : new NetworkError(error, true)
   })
   const length = response.headers['content-length']
   if (length !== undefined && Number(length) !== size) throw lost(`${size} of ${length} bytes arrived`)

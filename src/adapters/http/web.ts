@@ -2,7 +2,7 @@ import { HttpClient } from '@actions/http-client'
 import { LostAnswer } from '../../model/errors.ts'
 import type { Web, WebAnswer } from '../../ports/web.ts'
 import { retryAfter } from '../github/github-retry.ts'
-import { exchange, LostConnection } from './http-exchange.ts'
+import { NetworkError, sendRequest } from './send-request.ts'
 
 /** Limits of a request: milliseconds, and bytes of a response, because an endless response would fill the memory. */
 const deadline = 30_000
@@ -24,10 +24,10 @@ export function httpWeb(userAgent: string): Web {
     const headers = { 'user-agent': userAgent, accept: '*/*', ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
     try {
       const agent = client.getAgent(address)
-      const response = await exchange({ method, url, headers, body, agent, idle: deadline, deadline, longest })
+      const response = await sendRequest({ method, url, headers, body, agent, idle: deadline, deadline, longest })
       return { status: response.status, text: response.body.slice(0, maxText), retryAfter: retryAfter(response, Date.now()) }
     } catch (error) {
-      throw error instanceof LostConnection ? new LostAnswer(withoutAddress(error.message, url), error.sent) : error
+      throw error instanceof NetworkError ? new LostAnswer(withoutAddress(error.message, url), error.maybeDelivered) : error
     }
   }
 

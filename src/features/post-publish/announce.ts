@@ -1,5 +1,5 @@
 import type { Announcement } from '../../config/after-config.ts'
-import { LostAnswer, UnclearWrite, UserError } from '../../model/errors.ts'
+import { IndeterminateWriteError, LostAnswer, UserError } from '../../model/errors.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Web } from '../../ports/web.ts'
 import { fill, fillAll } from '../../text/placeholders.ts'
@@ -107,7 +107,7 @@ async function post(address: string, body: unknown, { web, clock }: SendPorts): 
 
 const notSentAgain = 'Look whether the message arrived; it is not sent again.'
 
-/** Sends one body. Throws UserError when the message did not arrive, and UnclearWrite when it may have arrived; both without the address. */
+/** Sends one body. Throws UserError when the message did not arrive, and IndeterminateWriteError when it may have arrived; both without the address. */
 async function send({ url: variable, kind }: Announcement, body: unknown, address: string, ports: SendPorts): Promise<void> {
   let answer: Awaited<ReturnType<Web['post']>>
   try {
@@ -116,16 +116,16 @@ async function send({ url: variable, kind }: Announcement, body: unknown, addres
     if (!(error instanceof LostAnswer)) throw error
     if (!error.sent)
       throw new UserError(`The address in ${variable} could not be reached: ${error.message}.`, 'Run after again when it can.')
-    throw new UnclearWrite(`The address in ${variable} gave no answer: ${error.message}.`, notSentAgain)
+    throw new IndeterminateWriteError(`The address in ${variable} gave no answer: ${error.message}.`, notSentAgain)
   }
   const { status, text } = answer
   const shown = redactAddress(text, address, variable).trim().slice(0, 200)
-  if (status >= 500) throw new UnclearWrite(`The address in ${variable} answered ${status}: ${shown}`, notSentAgain)
+  if (status >= 500) throw new IndeterminateWriteError(`The address in ${variable} answered ${status}: ${shown}`, notSentAgain)
   if (status < 200 || status >= 300)
     throw new UserError(`The address in ${variable} refused the message (${status}): ${shown}`, 'Look at the address and the body.')
   // A Slack webhook answers "ok" and nothing else (Slack API, "Sending messages using incoming webhooks").
   if (kind === 'slack' && text.trim() !== 'ok')
-    throw new UnclearWrite(
+    throw new IndeterminateWriteError(
       `The address in ${variable} did not answer "ok" as Slack does, but: ${shown}`,
       'Look whether the message arrived.',
     )

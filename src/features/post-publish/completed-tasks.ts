@@ -1,6 +1,6 @@
 // No probe can find out whether a webhook arrived or a workflow started. So a comment at the end of the release's body records these tasks.
 // The body stays editable, even of an immutable release (docs/platform.md 30).
-import { UnclearWrite, UserError } from '../../model/errors.ts'
+import { IndeterminateWriteError, UserError } from '../../model/errors.ts'
 import type { Forge, Release } from '../../ports/forge.ts'
 import type { Project } from '../../ports/project.ts'
 
@@ -60,13 +60,13 @@ export function completedTasksOf(
 
 /**
  * Runs a task without a probe at most once: it is recorded before and after. Gives whether this call ran the task. A task that certainly failed
- * leaves the record, so that the next run retries it. Throws UnclearWrite when an earlier run stopped within the task.
+ * leaves the record, so that the next run retries it. Throws IndeterminateWriteError when an earlier run stopped within the task.
  */
 export async function runAtMostOnce(tasks: CompletedTasks, name: string, act: () => Promise<void>): Promise<boolean> {
   const state = await tasks.state(name)
   if (state === 'done') return false
   if (state === 'begun')
-    throw new UnclearWrite(
+    throw new IndeterminateWriteError(
       `An earlier run was cut off while it did this: ${name}. Whether it arrived is unclear, and it is not sent again.`,
       `Look whether it arrived. If it did not, take "${name}" out of the last comment in the text of the release and run again; if it did, write "done" for "begun" there.`,
     )
@@ -74,7 +74,7 @@ export async function runAtMostOnce(tasks: CompletedTasks, name: string, act: ()
   try {
     await act()
   } catch (error) {
-    if (!(error instanceof UnclearWrite)) await tasks.set(name, undefined)
+    if (!(error instanceof IndeterminateWriteError)) await tasks.set(name, undefined)
     throw error
   }
   await tasks.set(name, 'done')

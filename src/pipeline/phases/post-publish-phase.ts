@@ -12,7 +12,7 @@ import { proposeHistory } from '../../features/post-publish/history.ts'
 import { closeMilestone } from '../../features/post-publish/milestone.ts'
 import { type PublishedRelease, placeholdersOf } from '../../features/post-publish/published-release.ts'
 import { findShipped, type Shipped } from '../../features/post-publish/shipped.ts'
-import { messageWithHint, StepError, UnclearWrite, UserError } from '../../model/errors.ts'
+import { IndeterminateWriteError, messageWithHint, StepError, UserError } from '../../model/errors.ts'
 import { passed, type StepOutcome } from '../../model/step-outcome.ts'
 import type { StepId } from '../../model/step-titles.ts'
 import type { Release } from '../../ports/forge.ts'
@@ -105,7 +105,7 @@ function tasksOf(run: Run, config: AfterConfig, published: PublishedRelease): re
           try {
             return await runDispatches(published, config.dispatch, { project: project(), tasks: completed() }, dry)
           } catch (error) {
-            started = error instanceof UnclearWrite
+            started = error instanceof IndeterminateWriteError
             throw error
           }
         }),

@@ -7,7 +7,7 @@ const sockets = 8
 const idleTimeout = 15_000
 
 /** Returns the agent for an address: a pool for each host, or the proxy that the environment names. */
-export function openConnections(userAgent: string, timeout: number = idleTimeout): (url: URL) => Promise<http.Agent> {
+export function openAgentPool(userAgent: string, timeout: number = idleTimeout): (url: URL) => Promise<http.Agent> {
   const own = {
     'http:': new http.Agent({ keepAlive: true, maxSockets: sockets, timeout }),
     'https:': new https.Agent({ keepAlive: true, maxSockets: sockets, timeout }),

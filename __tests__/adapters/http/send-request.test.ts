@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { judgeLoss } from '../../../src/adapters/github/github-retry.ts'
-import { exchange, LostConnection } from '../../../src/adapters/http/http-exchange.ts'
+import { classifyNetworkError } from '../../../src/adapters/github/github-retry.ts'
+import { NetworkError, sendRequest } from '../../../src/adapters/http/send-request.ts'
 
-describe('exchange', () => {
+describe('sendRequest', () => {
   let folder: string
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'upload-'))
@@ -23,7 +23,7 @@ describe('exchange', () => {
     size: number,
     serve: (request: IncomingMessage, response: ServerResponse) => void,
     said = size,
-  ): ReturnType<typeof exchange> {
+  ): ReturnType<typeof sendRequest> {
     const path = join(folder, `file-${size}`)
     await writeFile(path, randomBytes(size))
     const server: Server = createServer(serve).listen(0, '127.0.0.1')
@@ -31,7 +31,7 @@ describe('exchange', () => {
     try {
       const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets?name=x`)
       const headers = { 'content-type': 'application/zip' }
-      return await exchange({ method: 'POST', url, headers, body: { path, size: said }, agent: undefined, idle: 300 })
+      return await sendRequest({ method: 'POST', url, headers, body: { path, size: said }, agent: undefined, idle: 300 })
     } finally {
       server.close()
       server.closeAllConnections()
@@ -106,8 +106,11 @@ describe('exchange', () => {
       ['CERT_HAS_EXPIRED', true, false],
       ['ECONNRESET', false, true],
     ] as const) {
-      const lost = new LostConnection(Object.assign(new Error(code), { code }), true)
-      assert.deepEqual([lost.untrusted, lost.sent, judgeLoss(lost, 1, 0).kind], [untrusted, sent, untrusted ? 'refused' : 'again'])
+      const lost = new NetworkError(Object.assign(new Error(code), { code }), true)
+      assert.deepEqual(
+        [lost.untrusted, lost.maybeDelivered, classifyNetworkError(lost, 1, 0).kind],
+        [untrusted, sent, untrusted ? 'refused' : 'indeterminate'],
+      )
     }
   })
 
@@ -128,7 +131,7 @@ describe('exchange', () => {
       const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets?name=x`)
       const body = { path, size: 600_000, sha256 }
       await assert.rejects(
-        exchange({ method: 'POST', url, headers: {}, body, agent: undefined, idle: 3000 }),
+        sendRequest({ method: 'POST', url, headers: {}, body, agent: undefined, idle: 3000 }),
         /rewritten is no longer the file that was built/,
       )
     } finally {
@@ -142,7 +145,8 @@ describe('exchange', () => {
     const server = createServer((_, response) => response.end('x'.repeat(100_000))).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-    const get = (longest: number) => exchange({ method: 'GET', url, headers: {}, body: undefined, agent: undefined, idle: 5000, longest })
+    const get = (longest: number) =>
+      sendRequest({ method: 'GET', url, headers: {}, body: undefined, agent: undefined, idle: 5000, longest })
     try {
       assert.equal((await get(100_000)).body.length, 100_000)
       await assert.rejects(get(99_999), /longer than 99999 bytes/)
@@ -165,8 +169,8 @@ describe('exchange', () => {
       const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
       try {
         await assert.rejects(
-          exchange({ method: 'GET', url, headers: {}, body: undefined, agent: undefined, idle: 5000, longest: 100_000 }),
-          LostConnection,
+          sendRequest({ method: 'GET', url, headers: {}, body: undefined, agent: undefined, idle: 5000, longest: 100_000 }),
+          NetworkError,
         )
       } finally {
         server.close()

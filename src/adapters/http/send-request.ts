@@ -8,14 +8,14 @@ import { gunzipSync } from 'node:zlib'
 import { UserError } from '../../model/errors.ts'
 
 /** A whole HTTP response. Header names in lower case. */
-export interface Answer {
+export interface HttpResponse {
   readonly status: number
   readonly headers: http.IncomingHttpHeaders
   readonly body: string
 }
 
 /** One HTTP request and its limits. Times in milliseconds. */
-export interface Exchange {
+export interface HttpRequest {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
@@ -35,18 +35,18 @@ export interface Exchange {
 const certificate = /^(CERT_|ERR_TLS_CERT_|UNABLE_TO_(GET_|VERIFY_)|DEPTH_ZERO_|SELF_SIGNED_CERT|HOSTNAME_MISMATCH|INVALID_CA)/
 
 /**
- * A request got no whole response. `sent`: the request may have arrived, and a write may have taken effect. `untrusted`: the server's
+ * A request got no whole response. `maybeDelivered`: the request may have arrived, and a write may have taken effect. `untrusted`: the server's
  * certificate prevented the connection, so that a retry would fail too.
  */
-export class LostConnection extends Error {
-  override readonly name = 'LostConnection'
-  readonly sent: boolean
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError'
+  readonly maybeDelivered: boolean
   readonly untrusted: boolean
 
-  constructor(cause: Error, sent: boolean) {
+  constructor(cause: Error, maybeDelivered: boolean) {
     super(cause.message || cause.name, { cause })
     this.untrusted = certificate.test((cause as NodeJS.ErrnoException).code ?? '')
-    this.sent = sent && !this.untrusted
+    this.maybeDelivered = maybeDelivered && !this.untrusted
   }
 }
 
@@ -57,16 +57,16 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREAC
 /**
  * Sends one request and returns its response with any status. It follows no redirect, which would get the token. It sends a file from two
  * reused buffers: `fetch` keeps the whole file in memory (nodejs/undici#4058), and sendStream of http-client hangs on an early response.
- * It never sends the last bytes of a file with another digest, so that no server accepts the file. Throws LostConnection if the connection
+ * It never sends the last bytes of a file with another digest, so that no server accepts the file. Throws NetworkError if the connection
  * breaks, is idle or takes too long; other errors concern the file.
  */
-export async function exchange(options: Exchange): Promise<Answer> {
+export async function sendRequest(options: HttpRequest): Promise<HttpResponse> {
   const { body = '' } = options
-  if (typeof body === 'string') return send(options, Buffer.byteLength(body), request => request.end(body))
+  if (typeof body === 'string') return transmit(options, Buffer.byteLength(body), request => request.end(body))
   const { path, size, sha256 } = body
   const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
   try {
-    return await send(options, size, (request, fail) => {
+    return await transmit(options, size, (request, fail) => {
       const buffers = [Buffer.allocUnsafe(chunkSize), Buffer.allocUnsafe(chunkSize)] as const
       const hash = createHash('sha256')
       let sent = 0
@@ -101,8 +101,12 @@ function changed(path: string): UserError {
 
 type WriteBody = (request: http.ClientRequest, fail: (error: Error) => void) => void
 
-function send({ method, url, headers, agent, idle, deadline, longest }: Exchange, length: number, writeBody: WriteBody): Promise<Answer> {
-  return new Promise<Answer>((resolve, reject) => {
+function transmit(
+  { method, url, headers, agent, idle, deadline, longest }: HttpRequest,
+  length: number,
+  writeBody: WriteBody,
+): Promise<HttpResponse> {
+  return new Promise<HttpResponse>((resolve, reject) => {
     const client = url.protocol === 'http:' ? http : https
     const ownHeaders = { 'accept-encoding': 'gzip', ...headers, ...(method === 'GET' ? {} : { 'content-length': String(length) }) }
     const request = client.request(url, { method, headers: ownHeaders, ...(agent ? { agent } : {}) })
@@ -113,8 +117,8 @@ function send({ method, url, headers, agent, idle, deadline, longest }: Exchange
       request.destroy()
       reject(error)
     }
-    const lose = (error: Error): void => fail(new LostConnection(error, !neverSent.has((error as NodeJS.ErrnoException).code ?? '')))
-    const succeed = (answer: Answer): void => {
+    const lose = (error: Error): void => fail(new NetworkError(error, !neverSent.has((error as NodeJS.ErrnoException).code ?? '')))
+    const succeed = (answer: HttpResponse): void => {
       clearTimeout(timer)
       resolve(answer)
     }
@@ -128,7 +132,7 @@ function send({ method, url, headers, agent, idle, deadline, longest }: Exchange
 function readResponse(
   response: http.IncomingMessage,
   longest: number | undefined,
-  resolve: (answer: Answer) => void,
+  resolve: (answer: HttpResponse) => void,
   lose: (error: Error) => void,
 ): void {
   const parts: Buffer[] = []
